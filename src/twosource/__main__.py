@@ -1,0 +1,6 @@
+"""Let `python -m twosource` do what the `twosource` command does."""
+
+from twosource.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,225 @@
+"""Every error Twosource raises, as one tree.
+
+TwosourceError
+├── InvalidValueError (also ValueError)   a value breaks its own rule
+├── ConfigurationError                    the user asked for what there is not
+│   ├── UnknownPartError                  no part of that name stands in the catalogue
+│   ├── UnknownSettingError               no setting of that name
+│   ├── BadSettingError                   a setting has a value it cannot have
+│   ├── MissingExtraError                 a part needs a package that is not installed
+│   └── BadTableError                     a row of a table (outlets, themes) is wrong
+├── SourceError                           something that was to be read cannot be
+│   ├── MissingSourceError                no such file, folder or address
+│   ├── EmptySourceError                  nothing to read in it
+│   └── BrokenRecordError                 one record of a file is broken
+├── ExtractError                          a capture gives no article
+│   ├── NotTextError                      the bytes are no text: a picture, a program
+│   ├── NoBodyError                       a page without an article's text
+│   └── NotAnArticleError                 a section front, an index, an about page
+├── StoreError                            the store refuses
+│   ├── NewerSchemaError                  made by a later Twosource
+│   ├── NotAStoreError                    some other file
+│   ├── StoreLockedError                  another process holds it
+│   ├── StoreReadOnlyError                it may not be written
+│   ├── StoreFullError                    the disk is full
+│   └── NotHeldError                      no such story, article or claim
+├── ContradictionError                    verdicts that cannot both hold
+└── VerificationError                     a sentence is not where it says it is
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class TwosourceError(Exception):
+    """Whatever goes wrong here; its text says what was found, what was wanted, what to do."""
+
+
+class InvalidValueError(TwosourceError, ValueError):
+    """A value breaks its own rule."""
+
+    def __init__(self, value: str, field: str, found: str, wanted: str) -> None:
+        self.value, self.field, self.found, self.wanted = value, field, found, wanted
+        super().__init__(f"{value}.{field} is {found}; wanted {wanted}")
+
+
+class ConfigurationError(TwosourceError):
+    """The user asked for what there is not."""
+
+
+class UnknownPartError(ConfigurationError):
+    """No part of that name stands in the catalogue."""
+
+    def __init__(self, door: str, name: str, known: Iterable[str]) -> None:
+        self.door, self.name, self.known = door, name, tuple(sorted(known))
+        super().__init__(
+            f"no {door} is called {name!r}; there are: {', '.join(self.known)}"
+        )
+
+
+class UnknownSettingError(ConfigurationError):
+    """No setting of that name, with the nearest one if any is near."""
+
+    def __init__(self, path: str, name: str, nearest: str | None) -> None:
+        self.path, self.name, self.nearest = path, name, nearest
+        hint = f"; did you mean {nearest!r}?" if nearest else ""
+        super().__init__(f"{path}: there is no setting {name!r}{hint}")
+
+
+class BadSettingError(ConfigurationError):
+    """A setting has a value it cannot have."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(f"{path}: {reason}")
+
+
+class MissingExtraError(ConfigurationError):
+    """A part needs a package that is not installed."""
+
+    def __init__(self, part: str, package: str, install: str) -> None:
+        self.part, self.package, self.install = part, package, install
+        super().__init__(
+            f"{part} needs {package}, which is not installed; run: {install}"
+        )
+
+
+class BadTableError(ConfigurationError):
+    """A row of a table is wrong."""
+
+    def __init__(self, table: str, row: str, reason: str) -> None:
+        self.table, self.row, self.reason = table, row, reason
+        super().__init__(f"{table}, {row}: {reason}")
+
+
+class SourceError(TwosourceError):
+    """Something that was to be read cannot be."""
+
+
+class MissingSourceError(SourceError):
+    """No such file, folder or address."""
+
+    def __init__(self, address: str, wanted: str) -> None:
+        self.address, self.wanted = address, wanted
+        super().__init__(f"{address}: not there; wanted {wanted}")
+
+
+class EmptySourceError(SourceError):
+    """Nothing to read in it."""
+
+    def __init__(self, address: str, wanted: str) -> None:
+        self.address, self.wanted = address, wanted
+        super().__init__(f"{address}: nothing to read in it; wanted {wanted}")
+
+
+class BrokenRecordError(SourceError):
+    """One record of a file is broken; the others are read."""
+
+    def __init__(self, address: str, line: int, reason: str) -> None:
+        self.address, self.line, self.reason = address, line, reason
+        super().__init__(f"{address}, line {line}: {reason}")
+
+
+class ExtractError(TwosourceError):
+    """A capture gives no article; the capture is kept all the same."""
+
+    def __init__(self, url: str, reason: str) -> None:
+        self.url, self.reason = url, reason
+        super().__init__(f"{url}: {reason}")
+
+
+class NotTextError(ExtractError):
+    """The bytes are no text: a picture, a program, an archive."""
+
+
+class NoBodyError(ExtractError):
+    """A page without an article's text."""
+
+
+class NotAnArticleError(ExtractError):
+    """A section front, an index, an about page; `reason` says what tells so."""
+
+
+class StoreError(TwosourceError):
+    """The store refuses."""
+
+
+class NewerSchemaError(StoreError):
+    """Made by a later Twosource."""
+
+    def __init__(self, store: str, found: int, known: int) -> None:
+        self.store, self.found, self.known = store, found, known
+        super().__init__(
+            f"{store} has schema {found}, this Twosource knows up to {known}; "
+            "install the newer Twosource or name another store with --store"
+        )
+
+
+class NotAStoreError(StoreError):
+    """Some other file."""
+
+    def __init__(self, store: str, reason: str) -> None:
+        self.store, self.reason = store, reason
+        super().__init__(
+            f"{store} is no Twosource store ({reason}); name another with --store"
+        )
+
+
+class StoreLockedError(StoreError):
+    """Another process holds it."""
+
+    def __init__(self, store: str) -> None:
+        self.store = store
+        super().__init__(
+            f"{store} is held by another process; wait for it to end, or stop it"
+        )
+
+
+class StoreReadOnlyError(StoreError):
+    """It may not be written."""
+
+    def __init__(self, store: str) -> None:
+        self.store = store
+        super().__init__(
+            f"{store} may not be written; give write permission or name another store"
+        )
+
+
+class StoreFullError(StoreError):
+    """The disk is full."""
+
+    def __init__(self, store: str) -> None:
+        self.store = store
+        super().__init__(
+            f"{store}: the disk is full; what was finished before is kept. "
+            "Free some space and run the same command again"
+        )
+
+
+class NotHeldError(StoreError):
+    """No such story, article or claim."""
+
+    def __init__(self, kind: str, name: str, hint: str = "") -> None:
+        self.kind, self.name = kind, name
+        super().__init__(
+            f"the store holds no {kind} {name!r}" + (f"; {hint}" if hint else "")
+        )
+
+
+class ContradictionError(TwosourceError):
+    """Verdicts that cannot both hold."""
+
+    def __init__(self, verdict: str, earlier: str) -> None:
+        self.verdict, self.earlier = verdict, earlier
+        super().__init__(
+            f"{verdict} contradicts the earlier verdict {earlier}; take that one back first"
+        )
+
+
+class VerificationError(TwosourceError):
+    """A sentence is not where it says it is."""
+
+    def __init__(self, sentence: str, reason: str) -> None:
+        self.sentence, self.reason = sentence, reason
+        super().__init__(f"{sentence!r}: {reason}")

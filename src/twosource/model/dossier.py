@@ -1,0 +1,423 @@
+"""The dossier and its blocks: what is printed, every entry with the stretches it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from twosource.model.acquired import Article, GenreName, Outlet, OutletKind
+from twosource.model.annotated import (
+    Annotated,
+    Granularity,
+    MentionKind,
+    QuoteKind,
+    Sense,
+)
+from twosource.model.identity import (
+    ArticleId,
+    ClaimId,
+    CountryCode,
+    Digest,
+    EntityId,
+    LineageId,
+    OutletId,
+    Span,
+    StoryId,
+)
+from twosource.model.linked import DerivationKind, Entity, EntityMention, Lineage, Story
+
+# ---- citations ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """The exact stretch of an article that something comes from.
+
+    `words` stand at `span`; `before` and `after` are the text around them, up to 160 code points
+    each, so that a reader sees the place. The digests tell whether text and capture are still
+    what was cited.
+    """
+
+    article: ArticleId
+    outlet: OutletId
+    url: str
+    published: datetime | None  # UTC; None where the page does not say
+    span: Span
+    words: str
+    before: str
+    after: str
+    words_digest: Digest
+    text_digest: Digest  # of the whole part that the span lies in
+    capture_digest: Digest
+
+
+LabelKind = Literal[
+    "corroborated", "one informant", "informant not stated", "one report"
+]
+Flag = Literal[
+    "disputed", "denied", "withdrawn at source", "on record", "attribution dropped"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """How well a claim is carried; `text` reads as the sentence shown: "corroborated: 2 reports…"."""
+
+    kind: LabelKind
+    reports: int
+    informants: int
+    copies: int
+    outlets: int
+    informant: str | None = None  # the one known informant, for "one informant"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedText:
+    """A sentence of a source with where it stands. `text` is the cited words, white space folded."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    label: Label | None = None  # None where no claim is made of it
+
+
+# ---- claims ------------------------------------------------------------------------------------
+
+InformantKind = Literal["person", "body", "document", "witness", "unnamed", "unstated"]
+Stance = Literal["asserts", "denies", "asks", "supposes"]
+ClaimKind = Literal["said", "so"]
+Dial = Literal["strict", "normal", "loose"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Informant:
+    """Whom a passage says it knows from. Equal `key` means one informant."""
+
+    kind: InformantKind
+    key: (
+        str  # "body:ministry of transport of norway", "state:US", "unnamed", "unstated"
+    )
+    name: str  # as shown: "Norway's coast guard"
+    entity: EntityId | None = None
+    country: CountryCode | None = None
+    words: str = ""  # as the passage gives it; "" where unstated
+    span: Span | None = None
+    inherited: bool = False  # taken from its own article, or from the report it copies
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carriage:
+    """One passage that carries a claim: by whom, out of which report, known from whom."""
+
+    citation: Citation
+    outlet: OutletId
+    report: LineageId
+    informant: Informant
+    stance: Stance
+    supports: bool  # False for opinion, satire, sponsored text, withdrawn or superseded passages
+    why: str = ""  # why it does not support, or how its report or informant was found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """One way a claim is told: the value where it has one, and the passages that tell it so."""
+
+    value: str  # "19", "19 to 21"; "" where the claim has no value
+    as_of: str  # ISO date the value holds for, "" where not told
+    carriages: tuple[Carriage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Something reported, with who carries it and how independent they are."""
+
+    id: ClaimId
+    text: CitedText
+    kind: ClaimKind
+    speaker: str | None = None  # of a "said" claim
+    positions: tuple[Position, ...]
+    label: Label  # at the normal setting of the dial
+    independent: tuple[tuple[Dial, int], ...]  # N at strict, normal, loose
+    flags: tuple[Flag, ...] = ()
+    denied_by: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()  # why not (more) corroborated, one sentence each
+
+
+# ---- the other blocks --------------------------------------------------------------------------
+
+WordingKind = Literal[
+    "verbatim", "trimmed", "altered", "translations differ", "paraphrase"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """One way a statement is worded and by which outlets."""
+
+    text: CitedText
+    kind: QuoteKind
+    relation: WordingKind  # to the fullest wording, which is itself "verbatim"
+    outlets: tuple[OutletId, ...]
+    reports: int
+    differs: tuple[
+        str, ...
+    ] = ()  # the words changed inside quotation marks: "“a” / “b”"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One utterance, once, with every wording that differs. The first wording is the fullest."""
+
+    speaker: str  # the canonical name, else the words of the text
+    speaker_words: str  # with title and role as first told
+    entity: EntityId | None = None
+    kind: QuoteKind
+    sense: Sense
+    said_on: str = ""  # ISO date, "" where not told
+    wordings: tuple[Wording, ...]
+    other_speakers: tuple[str, ...] = ()  # where sources disagree who said it
+    label: Label
+
+
+FigureRelation = Literal[
+    "same", "rounding", "unit", "update", "scope", "conflict", "single"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureValue:
+    """One value as told, with all the outlets that tell it so."""
+
+    shown: str  # "240.1 billion USD"
+    value: float
+    high: float | None = None
+    unit: str | None = None
+    approximate: bool = False
+    issuer: str = ""  # "" where not told
+    as_of: str = ""  # ISO date or year, "" where not told
+    outlets: tuple[OutletId, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureComparison:
+    """The same quantity as the sources give it."""
+
+    what: str
+    relation: FigureRelation
+    note: str  # one sentence: how the values differ
+    values: tuple[FigureValue, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """Something dated: the day as resolved, the sentence, and the words that give the day."""
+
+    when: str  # ISO 8601 as fine as told: "2026-03-03", "2026-03", "2026"
+    granularity: Granularity
+    era: Literal["before", "during", "after"]
+    as_told: str  # "Tuesday"
+    text: CitedText
+    outlets: tuple[OutletId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedBy:
+    """How one outlet calls somebody."""
+
+    outlet: OutletId
+    words: str
+    count: int
+    example: Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """How the outlets call one person, body or place."""
+
+    entity: EntityId
+    name: str
+    kind: MentionKind
+    forms: tuple[NamedBy, ...]
+
+
+CellState = Literal["carries", "contradicts", "not found", "not comparable"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one report does with one claim."""
+
+    report: LineageId
+    outlet: OutletId  # of the report's origin
+    state: CellState
+    why: str = ""
+    citation: Citation | None = None  # None where it carries nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omission:
+    """One claim across all reports of the story."""
+
+    claim: ClaimId
+    text: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceEntry:
+    """One article of the story: who published it and whether it is a report or a copy."""
+
+    article: ArticleId
+    outlet: Outlet
+    url: str
+    headline: str
+    byline: tuple[str, ...]
+    published: datetime | None  # UTC
+    kind: OutletKind
+    genre: GenreName
+    report: LineageId
+    role: Literal["report", "copy", "earlier version"]
+    derivation: DerivationKind | None = None  # None for a report
+    of: str = ""  # what it is a copy of: an outlet's name; "" for a report
+    of_article: ArticleId | None = None
+    overlap: float = 0.0
+    why: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()  # "cut off", "behind a wall", "corrected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedStory:
+    """Another story that shares a theme with this one."""
+
+    story: StoryId
+    headline: str
+    when: str  # ISO date of its first report, "" where undated
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Perspective:
+    """A standing theme the story belongs to, with its evidence."""
+
+    name: str
+    evidence: tuple[CitedText, ...]
+    related: tuple[RelatedStory, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityEntry:
+    """A country, body or person of the story, once, however it was spelt."""
+
+    entity: EntityId
+    name: str
+    country: CountryCode | None = None
+    count: int
+    outlets: int
+    aliases: tuple[str, ...]
+    mentions: tuple[Citation, ...]  # the first of each outlet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """The line under the headline: "9 outlets, 3 reports, 1 informant"."""
+
+    outlets: int
+    reports: int
+    informants: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """One story as its sources tell it. Empty blocks are empty tuples; exports say so in words."""
+
+    story: StoryId
+    recipe: Digest
+    number: int  # of the revision, from 1
+    as_of: (
+        datetime | None
+    )  # time of the newest article in it, UTC; None where all are undated
+    changes: tuple[str, ...]  # since the revision before
+    headline: CitedText
+    tally: Tally
+    summary: tuple[CitedText, ...]
+    statements: tuple[Statement, ...]
+    claims: tuple[Claim, ...]
+    figures: tuple[FigureComparison, ...]
+    timeline: tuple[Happening, ...]
+    names: tuple[Naming, ...]
+    left_out: tuple[Omission, ...]
+    sources: tuple[SourceEntry, ...]
+    perspectives: tuple[Perspective, ...]
+    countries: tuple[EntityEntry, ...]
+    organizations: tuple[EntityEntry, ...]
+    persons: tuple[EntityEntry, ...]
+
+
+# ---- what a dossier is made of -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryMaterial:
+    """All that a dossier is composed from; nothing else may enter it."""
+
+    story: Story
+    articles: tuple[Annotated, ...]  # sorted by (published, id); all versions
+    superseded: tuple[
+        ArticleId, ...
+    ] = ()  # earlier versions of an article that is here too
+    lineages: tuple[Lineage, ...]  # of these articles, each article in exactly one
+    entities: tuple[Entity, ...]
+    entity_mentions: tuple[EntityMention, ...]
+    outlets: tuple[Outlet, ...]  # of all outlet ids that occur
+    others: tuple[StorySketch, ...] = ()  # stories that may be related
+    informant_verdicts: tuple[InformantVerdict, ...] = ()
+
+    def article(self, article: ArticleId) -> Article:
+        """Return the article of that id; raises KeyError for one that is not in the story."""
+        for each in self.articles:
+            if each.article.id == article:
+                return each.article
+        raise KeyError(article)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StorySketch:
+    """What another dossier needs to know of a story to list it as related."""
+
+    story: StoryId
+    headline: str
+    when: str  # ISO date of its first report, "" where undated
+    themes: tuple[str, ...]
+    names: tuple[str, ...]  # its most prominent persons, bodies and countries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformantVerdict:
+    """A person's word on whether two informants of a claim are one."""
+
+    claim: ClaimId
+    left: str  # informant keys
+    right: str
+    verdict: Literal["same", "different"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A summarizer's choice: which stretches make headline and summary, in which order."""
+
+    headline: tuple[ArticleId, Span]
+    summary: tuple[tuple[ArticleId, Span], ...]
+    by: str  # the summarizer's name and version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """A published dossier and why it differs from the one before."""
+
+    story: StoryId
+    number: int  # from 1
+    digest: Digest  # of the dossier's canonical bytes without number and changes
+    because: tuple[str, ...]
+    dossier: Dossier

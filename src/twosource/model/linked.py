@@ -1,0 +1,140 @@
+"""What belongs together: links between articles, lineages of copies, stories, and who is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from twosource.errors import InvalidValueError
+from twosource.model.annotated import MentionKind
+from twosource.model.identity import (
+    ArticleId,
+    CountryCode,
+    EntityId,
+    LineageId,
+    OutletId,
+    Span,
+    StoryId,
+)
+
+LinkKind = Literal["lineage", "story", "entity"]
+Verdict = Literal["same", "different", "copy", "independent"]
+DerivationKind = Literal["verbatim", "excerpt", "rewrite", "translation", "update"]
+ChangeKind = Literal["opened", "joined", "left", "merged", "split"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of one article and the stretch of another that tells the same in its words."""
+
+    left: Span
+    right: Span
+    overlap: float  # share of the words of the left that stand in the right, 0 to 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """What compare, or a person, found between two articles. `left` sorts before `right`."""
+
+    kind: LinkKind
+    left: ArticleId
+    right: ArticleId
+    score: float  # 0 to 1, six decimals
+    why: tuple[str, ...]
+    derivation: DerivationKind | None = (
+        None  # of a lineage link: how the one uses the other
+    )
+    passages: tuple[Passage, ...] = ()
+    verdict: Verdict | None = None  # None unless a person has judged
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.score <= 1:
+            raise InvalidValueError("Link", "score", str(self.score), "0 to 1")
+        if not self.left < self.right:
+            raise InvalidValueError(
+                "Link",
+                "left, right",
+                f"{self.left}, {self.right}",
+                "two ids in sorted order",
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derivation:
+    """How one article comes from another, held here or known only by its outlet."""
+
+    copy: ArticleId
+    original: ArticleId | None = None  # None where the original is not held
+    outlet: OutletId | None = None  # of the original
+    kind: DerivationKind
+    overlap: float  # share of the copy that stands in the original, 0 to 1
+    directed: bool = True  # False where nothing tells which of the two came first
+    passages: tuple[Passage, ...] = ()  # left: the copy, right: the original
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lineage:
+    """One report and all that was made of it: whatever its members say together, one report says.
+
+    An article that nobody copied is a lineage of one.
+    """
+
+    id: LineageId
+    origin: ArticleId | None = None  # None where the origin is not held
+    outlet: OutletId | None = None  # of the origin; None where nobody names it
+    members: tuple[
+        ArticleId, ...
+    ]  # sorted by (published, id), the origin among them if held
+    derivations: tuple[Derivation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """The reports of one event. The id is that of its founding article and outlives merges."""
+
+    id: StoryId
+    articles: tuple[ArticleId, ...]  # sorted by (published, id)
+    merged_from: tuple[StoryId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryChange:
+    """What a run did to a story, announced by `twosource changes`."""
+
+    kind: ChangeKind
+    story: StoryId
+    other: StoryId | None = (
+        None  # the story merged in or split off; None for the other kinds
+    )
+    articles: tuple[ArticleId, ...] = ()
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DensityWindow:
+    """How dense the stream was over the closed 72 hours before a decision."""
+
+    until: datetime | None = None  # UTC; None for undated articles
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A person, body, place or country that several mentions stand for."""
+
+    id: EntityId
+    kind: MentionKind
+    name: str  # the fullest well-supported form; a country's ISO 3166 English name
+    country: CountryCode | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityMention:
+    """Which entity a mention of an article stands for."""
+
+    entity: EntityId
+    article: ArticleId
+    span: Span

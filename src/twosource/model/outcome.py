@@ -1,0 +1,33 @@
+"""How one item fared in a run: failures are values that are kept, not exceptions that stop it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from twosource.model.identity import CaptureId
+
+StageName = Literal["source", "extract", "annotate", "lineage", "cluster", "dossier"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """One item that a stage could not take; the run goes on without it."""
+
+    item: str  # an address, or "file, line 7"
+    stage: StageName
+    error: str  # the class's name: "NoBodyError"
+    message: str
+    capture: CaptureId | None = None  # None where no capture could be made
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunReport:
+    """What one run did, in counts."""
+
+    captures: int = 0
+    articles: int = 0
+    known: int = 0  # already held, nothing to do
+    failed: int = 0
+    stories: int = 0  # touched
+    revisions: int = 0  # published

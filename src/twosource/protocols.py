@@ -1,0 +1,200 @@
+"""The six doors: what a source, language, engine, store, summarizer and export must do.
+
+A language is a value (`twosource.languages.language.Language`) and an export is a value
+(`Export` below); the other four are Protocols. Parts are opened by name through
+`twosource.catalogue.Door`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from twosource.model.acquired import Capture
+from twosource.model.annotated import Annotated
+from twosource.model.dossier import (
+    Dossier,
+    Draft,
+    InformantVerdict,
+    Revision,
+    StoryMaterial,
+    StorySketch,
+)
+from twosource.model.identity import ArticleId, CaptureId, StoryId
+from twosource.model.linked import Lineage, Link, LinkKind, Story, StoryChange
+from twosource.model.outcome import Failed
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Source(Protocol):
+    """Brings captures from one address."""
+
+    def captures(self) -> Iterator[Capture | Failed]:
+        """Yield what the address holds, in an order that is the same every time.
+
+        A broken item is yielded as Failed and the next one follows. Raises MissingSourceError or
+        EmptySourceError before the first item when there is nothing to read.
+        """
+
+
+class Engine(Protocol):
+    """Runs pure functions over many items; one verb is enough."""
+
+    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+        """Apply `function` to every item. Results come in the order of the items.
+
+        `function` and items must pickle for engines that cross processes. An exception of the
+        function ends the map and is raised to the caller.
+        """
+
+    def close(self) -> None:
+        """Let go of workers; calling it twice is fine."""
+
+
+class Summarizer(Protocol):
+    """Chooses the sentences that stand as headline and summary."""
+
+    def draft(self, material: StoryMaterial) -> Draft:
+        """Return a choice of stretches; equal material gives an equal choice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """A form a dossier can be written in."""
+
+    name: str
+    media_type: str
+    suffix: str  # of its files, with the dot
+    write: Callable[[Dossier], bytes]  # pure: equal dossiers give equal bytes
+
+
+class Store(Protocol):
+    """Keeps the facts: captures, articles, keys, links, verdicts, stories and revisions.
+
+    All writing happens inside `transaction()`: what was written stands whole or not at all.
+    Readers see only finished transactions. Every method may raise StoreError's leaves.
+    Lists come sorted by (published, id), undated first, where nothing else is said.
+    """
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Open one unit of work; left by an exception it leaves no trace."""
+
+    def close(self) -> None:
+        """Let go of the store; calling it twice is fine."""
+
+    # captures and failures
+    def add_capture(self, capture: Capture) -> None:
+        """Keep a capture; one that is held already is left as it is."""
+
+    def capture(self, capture: CaptureId) -> Capture:
+        """Return a capture; raises NotHeldError."""
+
+    def holds_captures(self, captures: Sequence[CaptureId]) -> frozenset[CaptureId]:
+        """Return which of these captures are held."""
+
+    def add_failure(self, failed: Failed) -> None:
+        """Keep a failure; a later one of the same item and stage replaces it."""
+
+    def clear_failure(self, item: str) -> None:
+        """Forget the failures of an item that has since succeeded."""
+
+    def failures(self) -> tuple[Failed, ...]:
+        """Return all failures, sorted by item."""
+
+    # articles
+    def add_article(self, annotated: Annotated) -> bool:
+        """Keep an article; False when it is held already and nothing was done."""
+
+    def annotated(self, articles: Sequence[ArticleId]) -> tuple[Annotated, ...]:
+        """Return articles in the order asked for; raises NotHeldError for one that is not held."""
+
+    def article_ids(self) -> tuple[ArticleId, ...]:
+        """Return the ids of all articles."""
+
+    def find_articles(self, words: str) -> tuple[ArticleId, ...]:
+        """Return articles named by an id, the start of one (8 digits at least), or an address."""
+
+    def search(self, words: str, most: int) -> tuple[ArticleId, ...]:
+        """Return the articles that hold most of these words, best first (full-text search)."""
+
+    # keys and links
+    def add_keys(self, kind: LinkKind, article: ArticleId, keys: Sequence[int]) -> None:
+        """Keep the block keys of an article; keys are signed 64-bit."""
+
+    def neighbours(
+        self,
+        kind: LinkKind,
+        article: ArticleId,
+        keys: Sequence[int],
+        least: int,
+        most: int,
+    ) -> tuple[tuple[ArticleId, int], ...]:
+        """Return the articles that share at least `least` keys, with how many, most shared first.
+
+        At the most `most` of them; ties go to the smaller (published, id). Never `article` itself.
+        """
+
+    def add_links(self, links: Sequence[Link]) -> None:
+        """Keep links; one of the same kind and pair is replaced, a verdict only by a verdict."""
+
+    def links_of(
+        self, kind: LinkKind, articles: Sequence[ArticleId]
+    ) -> tuple[Link, ...]:
+        """Return the links of a kind that have one of these articles at an end, sorted by ends."""
+
+    def verdicts(self, kind: LinkKind) -> tuple[Link, ...]:
+        """Return the links of a kind that a person has judged."""
+
+    # lineages and stories
+    def put_lineages(self, lineages: Sequence[Lineage]) -> None:
+        """Keep lineages; the earlier lineages of their members are dropped."""
+
+    def lineages_of(self, articles: Sequence[ArticleId]) -> tuple[Lineage, ...]:
+        """Return the lineages these articles are members of."""
+
+    def put_stories(
+        self, stories: Sequence[Story], changes: Sequence[StoryChange]
+    ) -> None:
+        """Keep stories; their articles leave the stories they were in, merged ones redirect."""
+
+    def stories(self) -> tuple[Story, ...]:
+        """Return all stories, the one with the newest article first."""
+
+    def story(self, story: StoryId) -> Story:
+        """Return a story, also by an id that was merged into it; raises NotHeldError."""
+
+    def stories_of(self, articles: Sequence[ArticleId]) -> tuple[Story, ...]:
+        """Return the stories these articles stand in."""
+
+    def changes(self, since: str) -> tuple[tuple[str, StoryChange], ...]:
+        """Return what happened to stories after a mark, with the mark of each; "" for all.
+
+        Marks are stream times in ISO 8601 (the newest article's of the run that wrote them).
+        """
+
+    # revisions
+    def add_revision(self, revision: Revision, sketch: StorySketch) -> None:
+        """Publish a revision and keep the sketch by which other dossiers know the story."""
+
+    def revision(self, story: StoryId, number: int | None = None) -> Revision | None:
+        """Return a revision, the newest by default; None where the story has none."""
+
+    def sketches(self) -> tuple[StorySketch, ...]:
+        """Return the sketches of all published stories, sorted by story id."""
+
+    def add_informant_verdict(self, verdict: InformantVerdict) -> None:
+        """Keep a person's word on two informants of a claim."""
+
+    def informant_verdicts(self) -> tuple[InformantVerdict, ...]:
+        """Return all of them, sorted."""
+
+    # the whole
+    def drop_computed(self) -> None:
+        """Forget all that can be computed again: unjudged links, lineages, story membership."""
+
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """Return how many of each thing are held, for `twosource doctor`."""

@@ -1,0 +1,115 @@
+"""Every setting on one page: a frozen tree with its defaults, read from `twosource.toml`.
+
+A function gets the branch it needs and no more. An unknown key is an error that names the
+nearest known one.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, Literal, TypeVar
+
+import msgspec
+
+from twosource.errors import BadSettingError, UnknownSettingError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractSettings:
+    """How pages become articles."""
+
+    least_body_words: int = 25  # a page with fewer has no article's text
+    most_page_bytes: int = 20_000_000  # larger pages are refused unread
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnotateSettings:
+    """How names, quotes, figures and dates are marked."""
+
+    model: str = (
+        ""  # name of an installed spaCy English model; "" takes the best one there is
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineageSettings:
+    """When one text counts as made from another."""
+
+    horizon_days: int = 30  # articles further apart are not compared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClusterSettings:
+    """When two reports tell of one event."""
+
+    horizon_hours: int = 72  # dated articles further apart are not compared
+    newest_members: int = (
+        12  # of a candidate story, that a new article is compared with
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierSettings:
+    """How long the blocks of a dossier are."""
+
+    summary_sentences: int = 6
+    most_claims: int = 24
+    most_statements: int = 40
+    least_articles: int = 1  # stories with fewer get no dossier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The whole tree."""
+
+    store: str = "sqlite:twosource.db"
+    engine: str = "processes"
+    summarizer: str = "extractive"
+    outlets: str = (
+        ""  # path of a TOML table of further outlets; "" for the bundled one alone
+    )
+    independence: Literal["strict", "normal", "loose"] = "normal"
+    extract: ExtractSettings = ExtractSettings()
+    annotate: AnnotateSettings = AnnotateSettings()
+    lineage: LineageSettings = LineageSettings()
+    cluster: ClusterSettings = ClusterSettings()
+    dossier: DossierSettings = DossierSettings()
+
+
+def read_settings(toml_text: str, path: str = "twosource.toml") -> Settings:
+    """Return the settings a TOML text asks for, defaults elsewhere.
+
+    Raises UnknownSettingError with the nearest known name, BadSettingError for a wrong value.
+    """
+    try:
+        table = tomllib.loads(toml_text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadSettingError(path, f"is no TOML: {error}") from error
+    return _overlaid(Settings(), table, path)
+
+
+def _overlaid(branch: T, table: Mapping[str, Any], path: str) -> T:
+    known = {field.name: getattr(branch, field.name) for field in fields(branch)}  # type: ignore[arg-type]  # every branch is a dataclass
+    changes: dict[str, Any] = {}
+    for name, value in table.items():
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            raise UnknownSettingError(path, name, near[0] if near else None)
+        if is_dataclass(known[name]):
+            if not isinstance(value, Mapping):
+                raise BadSettingError(
+                    f"{path}: {name}", "is a table of settings, not one value"
+                )
+            changes[name] = _overlaid(known[name], value, f"{path}: {name}")
+        else:
+            changes[name] = value
+    changed: T = replace(branch, **changes)  # type: ignore[type-var]
+    try:
+        return msgspec.convert(msgspec.to_builtins(changed), type(branch))
+    except msgspec.ValidationError as error:
+        raise BadSettingError(path, str(error)) from error
