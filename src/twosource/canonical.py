@@ -15,12 +15,15 @@ DIGEST_BYTES = 16  # 128 bits: no accidental collision among 10^15 values
 
 
 def to_bytes(value: object) -> bytes:
-    """Return the canonical JSON of a value: sorted keys, no spaces, UTF-8; equal values, equal bytes."""
+    """Return the canonical JSON of a value: sorted keys, no spaces, UTF-8.
+
+    Equal values have equal bytes.
+    """
     return msgspec.json.encode(value, order="sorted")
 
 
 def from_bytes(data: bytes, kind: type[T]) -> T:
-    """Return the value that `to_bytes` wrote; raises msgspec.ValidationError when it does not fit."""
+    """Return the value that `to_bytes` wrote; raises msgspec.ValidationError if it does not fit."""
     return msgspec.json.decode(data, type=kind)
 
 

@@ -98,9 +98,7 @@ class Capture:
         if not self.url:
             raise InvalidValueError("Capture", "url", "''", "an address")
         if self.fetched_at.tzinfo is None:
-            raise InvalidValueError(
-                "Capture", "fetched_at", str(self.fetched_at), "a time in UTC"
-            )
+            raise InvalidValueError("Capture", "fetched_at", str(self.fetched_at), "a time in UTC")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,9 +140,7 @@ class Credit:
 
     kind: CreditKind
     words: str  # as they stand: "Reuters", "(AFP)"
-    outlet: OutletId | None = (
-        None  # None where the words name nobody in the outlet table
-    )
+    outlet: OutletId | None = None  # None where the words name nobody in the outlet table
     span: Span | None = None  # None where they stand in markup and not in a part
 
 

@@ -25,9 +25,7 @@ class Mention:
 
     span: Span
     kind: MentionKind
-    title: Span | None = (
-        None  # "Foreign Minister", "Mr.", "spokesperson"; None where none stands
-    )
+    title: Span | None = None  # "Foreign Minister", "Mr.", "spokesperson"; None where none stands
     country: CountryCode | None = None  # of a country, a demonym or a capital that acts
     acts: bool = False  # a capital or seat that does what only a government does ("Beijing said")
 
@@ -53,17 +51,11 @@ class Figure:
     span: Span
     value: float
     high: float | None = None  # upper end of a range, None for a single value
-    unit: str | None = (
-        None  # canonical: "USD", "km", "percent", "person"; None for a bare number
-    )
+    unit: str | None = None  # canonical: "USD", "km", "percent", "person"; None for a bare number
     approximate: bool = False
     change: Change | None = None  # None where no change is told
-    of: str | None = (
-        None  # what is measured, lower-cased head words: "dead", "bilateral trade"
-    )
-    when: str | None = (
-        None  # ISO 8601 date or year the figure holds for, None where not told
-    )
+    of: str | None = None  # what is measured, lower-cased head words: "dead", "bilateral trade"
+    when: str | None = None  # ISO 8601 date or year the figure holds for, None where not told
     issuer: Span | None = None  # who gives the figure, None where not told
     matter: bool = True  # False for ages, scores, ordinals, model names and years
 

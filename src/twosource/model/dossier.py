@@ -52,17 +52,13 @@ class Citation:
     capture_digest: Digest
 
 
-LabelKind = Literal[
-    "corroborated", "one informant", "informant not stated", "one report"
-]
-Flag = Literal[
-    "disputed", "denied", "withdrawn at source", "on record", "attribution dropped"
-]
+LabelKind = Literal["corroborated", "one informant", "informant not stated", "one report"]
+Flag = Literal["disputed", "denied", "withdrawn at source", "on record", "attribution dropped"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """How well a claim is carried; `text` reads as the sentence shown: "corroborated: 2 reports…"."""
+    """How well a claim is carried; `text` is the words shown: "corroborated: 2 reports…"."""
 
     kind: LabelKind
     reports: int
@@ -75,7 +71,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedText:
-    """A sentence of a source with where it stands. `text` is the cited words, white space folded."""
+    """A sentence of a source and where it stands; `text` is its words, white space folded."""
 
     text: str
     citations: tuple[Citation, ...]
@@ -95,9 +91,7 @@ class Informant:
     """Whom a passage says it knows from. Equal `key` means one informant."""
 
     kind: InformantKind
-    key: (
-        str  # "body:ministry of transport of norway", "state:US", "unnamed", "unstated"
-    )
+    key: str  # "body:ministry of transport of norway", "state:US", "unnamed", "unstated"
     name: str  # as shown: "Norway's coast guard"
     entity: EntityId | None = None
     country: CountryCode | None = None
@@ -146,9 +140,7 @@ class Claim:
 
 # ---- the other blocks --------------------------------------------------------------------------
 
-WordingKind = Literal[
-    "verbatim", "trimmed", "altered", "translations differ", "paraphrase"
-]
+WordingKind = Literal["verbatim", "trimmed", "altered", "translations differ", "paraphrase"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,9 +152,7 @@ class Wording:
     relation: WordingKind  # to the fullest wording, which is itself "verbatim"
     outlets: tuple[OutletId, ...]
     reports: int
-    differs: tuple[
-        str, ...
-    ] = ()  # the words changed inside quotation marks: "“a” / “b”"
+    differs: tuple[str, ...] = ()  # the words changed inside quotation marks: "“a” / “b”"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,9 +170,7 @@ class Statement:
     label: Label
 
 
-FigureRelation = Literal[
-    "same", "rounding", "unit", "update", "scope", "conflict", "single"
-]
+FigureRelation = Literal["same", "rounding", "unit", "update", "scope", "conflict", "single"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -335,9 +323,7 @@ class Dossier:
     story: StoryId
     recipe: Digest
     number: int  # of the revision, from 1
-    as_of: (
-        datetime | None
-    )  # time of the newest article in it, UTC; None where all are undated
+    as_of: datetime | None  # time of the newest article in it, UTC; None where all are undated
     changes: tuple[str, ...]  # since the revision before
     headline: CitedText
     tally: Tally
@@ -364,9 +350,7 @@ class StoryMaterial:
 
     story: Story
     articles: tuple[Annotated, ...]  # sorted by (published, id); all versions
-    superseded: tuple[
-        ArticleId, ...
-    ] = ()  # earlier versions of an article that is here too
+    superseded: tuple[ArticleId, ...] = ()  # earlier versions of an article that is here too
     lineages: tuple[Lineage, ...]  # of these articles, each article in exactly one
     entities: tuple[Entity, ...]
     entity_mentions: tuple[EntityMention, ...]

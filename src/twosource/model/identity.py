@@ -19,7 +19,7 @@ LanguageCode = NewType("LanguageCode", str)  # ISO 639-1, "und" where unknown
 CountryCode = NewType("CountryCode", str)  # ISO 3166 alpha-2, upper case
 
 PartName = NewType("PartName", str)
-"""Names a part of an article: "body", "headline", "deck", or a kind with its number ("caption 2")."""
+"""A part of an article: "body", "headline", "deck", or a kind and number ("caption 2")."""
 
 BODY = PartName("body")
 HEADLINE = PartName("headline")
@@ -47,16 +47,8 @@ class Span:
 
     def holds(self, other: Span) -> bool:
         """Return whether `other` lies wholly inside this span, in the same part."""
-        return (
-            self.part == other.part
-            and self.start <= other.start
-            and other.end <= self.end
-        )
+        return self.part == other.part and self.start <= other.start and other.end <= self.end
 
     def touches(self, other: Span) -> bool:
         """Return whether the two spans share at least one code point of the same part."""
-        return (
-            self.part == other.part
-            and self.start < other.end
-            and other.start < self.end
-        )
+        return self.part == other.part and self.start < other.end and other.start < self.end

@@ -42,9 +42,7 @@ class Link:
     right: ArticleId
     score: float  # 0 to 1, six decimals
     why: tuple[str, ...]
-    derivation: DerivationKind | None = (
-        None  # of a lineage link: how the one uses the other
-    )
+    derivation: DerivationKind | None = None  # of a lineage link: how the one uses the other
     passages: tuple[Passage, ...] = ()
     verdict: Verdict | None = None  # None unless a person has judged
 
@@ -84,9 +82,7 @@ class Lineage:
     id: LineageId
     origin: ArticleId | None = None  # None where the origin is not held
     outlet: OutletId | None = None  # of the origin; None where nobody names it
-    members: tuple[
-        ArticleId, ...
-    ]  # sorted by (published, id), the origin among them if held
+    members: tuple[ArticleId, ...]  # sorted by (published, id), the origin among them if held
     derivations: tuple[Derivation, ...] = ()
 
 
@@ -105,9 +101,7 @@ class StoryChange:
 
     kind: ChangeKind
     story: StoryId
-    other: StoryId | None = (
-        None  # the story merged in or split off; None for the other kinds
-    )
+    other: StoryId | None = None  # the story merged in or split off; None for the other kinds
     articles: tuple[ArticleId, ...] = ()
     why: tuple[str, ...] = ()
 
