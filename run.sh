@@ -15,8 +15,8 @@ usage() {
   test                    all that must hold before a change lands; ends with pytest's summary
   check                   the quick part of it: lint, types, fast tests
   lint, types             ruff; mypy --strict
-  gate [--…]              quality floors on the data in ../shared/data
-  bench [--…]             speed and quality beside the named libraries
+  gate [NAME…] [--raise]  quality floors on the data in ../shared/data
+  bench [SUBJECT…]        speed and quality beside the named libraries
   golden [--accept]       whole pages against the expected files; --accept rewrites those
   lock [--upgrade]        pin the dependencies of pyproject.toml anew
 TEXT
@@ -24,7 +24,6 @@ TEXT
 
 python=.venv/bin/python
 stamp=.venv/twosource-setup      # which set is installed, and from which locks
-data=../shared/data
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -115,16 +114,19 @@ types() { setup dev; .venv/bin/mypy $(ls -d src tests quality bench 2>/dev/null)
 
 check() { lint; types; "$python" -m pytest -q -n 2 -m "not slow and not browser" "$@"; }
 
-gate() {
-    if [ ! -d "$data" ]; then
-        say "SKIPPED: quality gate (no data in $data)"
-        return
-    fi
-    setup dev
-    "$python" -m quality "$@"
-}
+# Says SKIPPED for every measure whose data is not beside the checkout.
+gate() { setup dev; "$python" -m quality.gate "$@"; }
 
-bench() { setup bench; "$python" -m bench "$@"; }
+# Each bench/SUBJECT.py is a program of its own; without a name all are run.
+bench() {
+    local subject subjects=("$@")
+    setup bench
+    [ $# -gt 0 ] || mapfile -t subjects < <(cd bench && ls [a-z]*.py | sed 's/\.py$//')
+    for subject in "${subjects[@]}"; do
+        say "== bench $subject"
+        "$python" -m "bench.$subject"
+    done
+}
 
 golden() { setup dev; "$python" -m pytest -q -m golden "$@"; }
 
