@@ -93,6 +93,9 @@ class Store(Protocol):
     def capture(self, capture: CaptureId) -> Capture:
         """Return a capture; raises NotHeldError."""
 
+    def capture_ids(self) -> tuple[CaptureId, ...]:
+        """Return the ids of all captures, sorted."""
+
     def holds_captures(self, captures: Sequence[CaptureId]) -> frozenset[CaptureId]:
         """Return which of these captures are held."""
 
@@ -141,9 +144,7 @@ class Store(Protocol):
     def add_links(self, links: Sequence[Link]) -> None:
         """Keep links; one of the same kind and pair is replaced, a verdict only by a verdict."""
 
-    def links_of(
-        self, kind: LinkKind, articles: Sequence[ArticleId]
-    ) -> tuple[Link, ...]:
+    def links_of(self, kind: LinkKind, articles: Sequence[ArticleId]) -> tuple[Link, ...]:
         """Return the links of a kind that have one of these articles at an end, sorted by ends."""
 
     def verdicts(self, kind: LinkKind) -> tuple[Link, ...]:
@@ -157,9 +158,12 @@ class Store(Protocol):
         """Return the lineages these articles are members of."""
 
     def put_stories(
-        self, stories: Sequence[Story], changes: Sequence[StoryChange]
+        self, stories: Sequence[Story], changes: Sequence[StoryChange], mark: str
     ) -> None:
-        """Keep stories; their articles leave the stories they were in, merged ones redirect."""
+        """Keep stories and announce what happened to them, at that mark.
+
+        Their articles leave the stories they were in; a story named in `merged_from` redirects.
+        """
 
     def stories(self) -> tuple[Story, ...]:
         """Return all stories, the one with the newest article first."""

@@ -1,0 +1,87 @@
+"""Read a folder of saved pages, with their addresses where a list of them lies beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from twosource.edges.sources.saved import changed_at, make_capture, media_type_of, read_saved
+from twosource.errors import BrokenRecordError, EmptySourceError, MissingSourceError, SourceError
+from twosource.model.acquired import Capture
+from twosource.model.outcome import Failed
+
+LIST_NAME = "captures.jsonl"
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """One line of `captures.jsonl`: a file of the folder and where it came from."""
+
+    file: str
+    url: str
+    fetched_at: datetime
+    media_type: str = ""
+
+
+class FolderSource:
+    """Brings every file of a folder and its subfolders, sorted by path.
+
+    A folder with a `captures.jsonl` in it gives exactly the files listed there, each with its
+    address and the time it was fetched; else a file's address is its path in the folder and the
+    time is when it was last written. Hidden files are passed over.
+    """
+
+    def __init__(self, place: str) -> None:
+        self._root = Path(place)
+
+    def captures(self) -> Iterator[Capture | Failed]:
+        """Yield the pages; raises MissingSourceError or EmptySourceError."""
+        if not self._root.is_dir():
+            raise MissingSourceError(str(self._root), "a folder of saved pages")
+        if (self._root / LIST_NAME).is_file():
+            yield from self._listed()
+            return
+        paths = sorted(path for path in self._root.rglob("*") if self._is_page(path))
+        if not paths:
+            raise EmptySourceError(str(self._root), "saved pages (.html, .txt, also .gz)")
+        for path in paths:
+            yield self._capture(path, None)
+
+    def _is_page(self, path: Path) -> bool:
+        inside = path.relative_to(self._root)
+        return path.is_file() and not any(part.startswith(".") for part in inside.parts)
+
+    def _listed(self) -> Iterator[Capture | Failed]:
+        list_path = self._root / LIST_NAME
+        for number, line in enumerate(list_path.read_bytes().splitlines(), start=1):
+            try:
+                listed = msgspec.json.decode(line, type=Listed)
+            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                broken = BrokenRecordError(str(list_path), number, str(error))
+                yield failed(f"{list_path}, line {number}", broken)
+                continue
+            path = (self._root / listed.file).resolve()
+            if not path.is_relative_to(self._root.resolve()):
+                outside = SourceError(f"{listed.file}: lies outside of {self._root}; left out")
+                yield failed(f"{list_path}, line {number}", outside)
+            else:
+                yield self._capture(path, listed)
+
+    def _capture(self, path: Path, listed: Listed | None) -> Capture | Failed:
+        try:
+            return make_capture(
+                url=listed.url if listed else f"file:{path.relative_to(self._root).as_posix()}",
+                body=read_saved(path),
+                media_type=(listed.media_type if listed else "") or media_type_of(path),
+                fetched_at=listed.fetched_at if listed else changed_at(path),
+                via=f"folder:{self._root}",
+            )
+        except SourceError as error:
+            return failed(str(path), error)
+
+
+def failed(item: str, error: Exception) -> Failed:
+    """Return the failure of one item of a source."""
+    return Failed(item=item, stage="source", error=type(error).__name__, message=str(error))

@@ -1,0 +1,140 @@
+"""Keep everything in one SQLite file: the default store, made on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import apsw
+
+from twosource.edges.stores.sql import SqlStore
+from twosource.errors import (
+    NewerSchemaError,
+    NotAStoreError,
+    StoreError,
+    StoreFullError,
+    StoreLockedError,
+    StoreReadOnlyError,
+)
+
+APPLICATION_ID = 0x54775372  # "TwSr": tells a store of ours from any other SQLite file
+BUSY_SECONDS = 5  # another run's transaction is over by then, or it is stuck
+WRITABLE = 0o222
+
+
+def open_sqlite(place: str) -> SqlStore:
+    """Open or make the store in the file at `place`; ":memory:" keeps it nowhere.
+
+    A file whose write permissions are all off is opened for reading alone, for root too.
+    Raises NotAStoreError, NewerSchemaError, StoreLockedError or StoreReadOnlyError.
+    """
+    connection = Connection(place)
+    try:
+        migrate(connection, place)
+    except BaseException:
+        connection.close()
+        raise
+    return SqlStore(connection)
+
+
+class Connection:
+    """One SQLite connection whose errors are ours."""
+
+    def __init__(self, place: str) -> None:
+        self._place = place
+        path = Path(place)
+        if path.is_dir():
+            raise NotAStoreError(place, "it is a folder")
+        self.reads_only = path.exists() and not path.stat().st_mode & WRITABLE
+        with self._our_errors():
+            if self.reads_only:
+                self._connection = apsw.Connection(
+                    f"file:{path.resolve()}?mode=ro&immutable=1",
+                    flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI,
+                )
+            else:
+                self._connection = apsw.Connection(place)
+            self._connection.set_busy_timeout(BUSY_SECONDS * 1000)
+
+    def run(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Run one statement and return all its rows."""
+        with self._our_errors():
+            return self._connection.execute(sql, values).fetchall()
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Run one statement for many rows."""
+        with self._our_errors():
+            self._connection.executemany(sql, rows)
+
+    def run_script(self, sql: str) -> None:
+        """Run several statements parted by semicolons."""
+        with self._our_errors():
+            for _ in self._connection.execute(sql):
+                pass
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Open one unit of work that stands whole or not at all."""
+        if self.reads_only:
+            raise StoreReadOnlyError(self._place)
+        self.run("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            # A full disk ends the transaction by itself; then there is nothing to take back.
+            if self._connection.in_transaction:
+                self.run("ROLLBACK")
+            raise
+
+    def close(self) -> None:
+        """Let go of the file; calling it twice is fine."""
+        self._connection.close()
+
+    @contextmanager
+    def _our_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except (apsw.BusyError, apsw.LockedError) as error:
+            raise StoreLockedError(self._place) from error
+        except (apsw.ReadOnlyError, apsw.PermissionsError, apsw.CantOpenError) as error:
+            raise StoreReadOnlyError(self._place) from error
+        except apsw.FullError as error:
+            raise StoreFullError(self._place) from error
+        except apsw.NotADBError as error:
+            raise NotAStoreError(self._place, "it is another kind of file") from error
+        except apsw.CorruptError as error:
+            raise NotAStoreError(self._place, f"it is damaged: {error}") from error
+        except apsw.Error as error:
+            raise StoreError(f"{self._place}: {error}") from error
+
+
+def migrate(connection: Connection, place: str) -> None:
+    """Bring a store to the newest schema; a fresh file gets all of it."""
+    [(application,)] = connection.run("PRAGMA application_id")
+    [(version,)] = connection.run("PRAGMA user_version")
+    [(tables,)] = connection.run("SELECT count(*) FROM sqlite_master")
+    if tables and application != APPLICATION_ID:
+        raise NotAStoreError(place, "it is some other program's database")
+    steps = migrations()
+    if version > len(steps):
+        raise NewerSchemaError(place, version, len(steps))
+    if version == len(steps):
+        return
+    connection.run("PRAGMA journal_mode = WAL")
+    connection.run("PRAGMA synchronous = NORMAL")
+    with connection.transaction():
+        for number, script in enumerate(steps[version:], start=version + 1):
+            connection.run_script(script)
+            connection.run(f"PRAGMA user_version = {number}")
+        connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def migrations() -> tuple[str, ...]:
+    """Return the scripts that make the schema, in order."""
+    folder = files("twosource.edges.stores") / "migrations"
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
+    return tuple((folder / name).read_text(encoding="utf-8") for name in names)
