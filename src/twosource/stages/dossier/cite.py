@@ -1,0 +1,60 @@
+"""Point to the exact stretch of an article, with its words, their surroundings and digests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from twosource.canonical import digest_of_text
+from twosource.model.acquired import Article
+from twosource.model.dossier import Citation, CitedText, Label, StoryMaterial
+from twosource.model.identity import ArticleId, Digest, PartName, Span
+
+Cite = Callable[[ArticleId, Span], Citation]
+
+SURROUNDINGS = 160  # code points shown on either side: about two lines, enough to see the place
+
+
+def citer(material: StoryMaterial) -> Cite:
+    """Return the function that cites a stretch of one of the story's articles.
+
+    It raises KeyError for an article that is not in the story.
+    """
+    articles = {each.article.id: each.article for each in material.articles}
+    part_digests: dict[tuple[ArticleId, PartName], Digest] = {}
+
+    def cite(article: ArticleId, span: Span) -> Citation:
+        key = (article, span.part)
+        if key not in part_digests:  # a long story cites one body hundreds of times
+            part_digests[key] = digest_of_text(articles[article].part_text(span.part))
+        return citation_of(articles[article], span, part_digests[key])
+
+    return cite
+
+
+def citation_of(article: Article, span: Span, text_digest: Digest) -> Citation:
+    """Return the citation of a stretch; `text_digest` is that of the part it lies in."""
+    text = article.part_text(span.part)
+    words = text[span.start : span.end]
+    return Citation(
+        article=article.id,
+        outlet=article.outlet,
+        url=article.url,
+        published=article.published,
+        span=span,
+        words=words,
+        before=text[max(0, span.start - SURROUNDINGS) : span.start],
+        after=text[span.end : span.end + SURROUNDINGS],
+        words_digest=digest_of_text(words),
+        text_digest=text_digest,
+        capture_digest=article.capture_digest,
+    )
+
+
+def cited_text(*citations: Citation, label: Label | None = None) -> CitedText:
+    """Return the words of the first citation as a sentence to show; the others carry it too."""
+    return CitedText(text=folded(citations[0].words), citations=citations, label=label)
+
+
+def folded(words: str) -> str:
+    """Return words with every run of white space as one space, none at the ends."""
+    return " ".join(words.split())
