@@ -1,0 +1,16 @@
+"""Cluster: find the reports of one event and put them into stories."""
+
+from twosource.stages.cluster.block import Features, block, read
+from twosource.stages.cluster.compare import compare
+from twosource.stages.cluster.decide import Candidate, assign, decide, threshold
+
+__all__ = [
+    "Candidate",
+    "Features",
+    "assign",
+    "block",
+    "compare",
+    "decide",
+    "read",
+    "threshold",
+]

@@ -1,0 +1,171 @@
+"""Read from an article what tells its event, and the few keys under which others can find it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from math import log, sqrt
+
+from twosource.model.annotated import Annotated
+from twosource.model.identity import ArticleId, OutletId
+from twosource.text.names import headline_names, names_in
+from twosource.text.normalize import read_words, stem
+from twosource.text.shingles import as_key
+from twosource.text.weights import weight
+
+Field = Mapping[str, float]
+
+LEAD_WORDS = 80  # of the body: what happened, to whom and where stands before that
+LEAD_BOOST = 2.0
+MOST_BODY_WORDS = 1500  # beyond it a long read is background, not the event
+MOST_TERMS = 160  # heaviest terms kept per field; more cost memory and moved no figure
+KEY_TERMS = 24  # of body and names, that serve as keys
+LEAST_NAME_WEIGHT = 2.5  # names the table knows too well ("Trump") still name somebody
+FIGURE = re.compile(r"(?<![\w.,])\d{1,3}(?:,\s?\d{3})+(?:\.\d+)?|(?<![\w.,])\d+(?:\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Features:
+    """What two articles are compared by. Fields are unit vectors over stems or folded names."""
+
+    article: ArticleId
+    outlet: OutletId
+    published: datetime | None  # UTC; None where the page does not say
+    title: Field
+    body: Field
+    pairs: Field  # of neighbouring words
+    names: Field
+    title_terms: Field  # weights of the headline's stems, not normed
+    lead_names: Field  # weights of the names in headline and lead, not normed
+    vocabulary: frozenset[str]  # every stem and name of headline and body
+    figures: frozenset[str]
+    lead_figures: frozenset[str]
+    words: int
+
+
+def read(annotated: Annotated) -> Features:
+    """Return the features of an article, from headline, deck and body alone.
+
+    Names are found by their capitals, so that a language without a model fares like one with.
+    """
+    article = annotated.article
+    text = f"{article.deck}\n\n{article.text}" if article.deck else article.text
+    words, title = read_words(text), read_words(article.headline)
+    names = names_in(text, words)
+    in_title = headline_names(article.headline, title, names)
+    language = article.language
+    stems = [stem(form) for form in words.forms[:MOST_BODY_WORDS]]
+    title_stems = [stem(form) for form in title.forms]
+    weights = [weight(form, language) for form in words.forms[:MOST_BODY_WORDS]]
+    title_weights = [weight(form, language) for form in title.forms]
+    named = [form for form in words.forms[:MOST_BODY_WORDS] if form in names]
+    lead_named = {form for form in words.forms[:LEAD_WORDS] if form in names} | in_title
+    figures = [plain_figure(found) for found in FIGURE.findall(text)]
+    lead_end = words.ends[min(LEAD_WORDS, len(words)) - 1] if len(words) else 0
+    lead_figures = FIGURE.findall(text[:lead_end]) + FIGURE.findall(article.headline)
+    return Features(
+        article=article.id,
+        outlet=article.outlet,
+        published=article.published,
+        title=unit(_title_field(title_stems, title_weights)),
+        body=unit(_body_field(title_stems, title_weights, stems, weights)),
+        pairs=unit(_pair_field(title_stems, title_weights, stems, weights)),
+        names=unit(_name_field(in_title, named, lead_named, language)),
+        title_terms=_title_field(title_stems, title_weights),
+        lead_names={form: name_weight(form, language) for form in sorted(lead_named)},
+        vocabulary=frozenset(stems) | frozenset(title_stems) | names | in_title,
+        figures=frozenset(figures),
+        lead_figures=frozenset(plain_figure(found) for found in lead_figures),
+        words=len(words) + len(title),
+    )
+
+
+def plain_figure(found: str) -> str:
+    return re.sub(r"[,\s]", "", found)
+
+
+def name_weight(form: str, language: str) -> float:
+    own = weight(form, language)
+    return max(LEAST_NAME_WEIGHT, own) if own else 0.0
+
+
+def _title_field(stems: Sequence[str], weights: Sequence[float]) -> dict[str, float]:
+    return {term: mass for term, mass in zip(stems, weights, strict=True) if mass}
+
+
+def _body_field(
+    title: Sequence[str],
+    title_weights: Sequence[float],
+    stems: Sequence[str],
+    weights: Sequence[float],
+) -> dict[str, float]:
+    counts: Counter[str] = Counter()
+    mass: dict[str, float] = {}
+    boost: dict[str, float] = {}
+    for place, (term, own) in enumerate(zip(stems, weights, strict=True)):
+        if own:
+            counts[term] += 1
+            mass[term] = min(own, mass.get(term, own))
+            if place < LEAD_WORDS:
+                boost[term] = LEAD_BOOST
+    for term, own in zip(title, title_weights, strict=True):
+        if own:
+            counts[term] += 1
+            mass[term] = min(own, mass.get(term, own))
+            boost[term] = LEAD_BOOST
+    return {t: (1 + log(n)) * mass[t] * boost.get(t, 1.0) for t, n in counts.items()}
+
+
+def _pair_field(
+    title: Sequence[str],
+    title_weights: Sequence[float],
+    stems: Sequence[str],
+    weights: Sequence[float],
+) -> dict[str, float]:
+    field: dict[str, float] = {}
+    for terms, masses in ((title, title_weights), (stems, weights)):
+        for place in range(len(terms) - 1):
+            one, two = masses[place], masses[place + 1]
+            if one and two:
+                key = f"{terms[place]} {terms[place + 1]}"
+                own = (one + two) * (LEAD_BOOST if place < LEAD_WORDS else 1.0)
+                field[key] = max(own, field.get(key, 0.0))
+    return field
+
+
+def _name_field(
+    in_title: frozenset[str], named: Sequence[str], lead: set[str], language: str
+) -> dict[str, float]:
+    counts = Counter(named) + Counter(in_title)
+    return {
+        form: (1 + log(n)) * name_weight(form, language) * (LEAD_BOOST if form in lead else 1.0)
+        for form, n in counts.items()
+    }
+
+
+def unit(field: Mapping[str, float]) -> dict[str, float]:
+    """Return the heaviest terms of a field as a vector of length 1, in sorted order."""
+    heaviest = sorted(field.items(), key=lambda item: (-item[1], item[0]))[:MOST_TERMS]
+    length = sqrt(sum(mass * mass for _, mass in heaviest))
+    return {term: mass / length for term, mass in sorted(heaviest) if length}
+
+
+def block(features: Features) -> tuple[int, ...]:
+    """Return the keys under which articles of the same event can be found, sorted.
+
+    The heaviest words of the body and the heaviest names. Articles of one event share several;
+    which neighbours to compare is the store's choice of the most shared.
+    """
+    words = heaviest(features.body)
+    names = heaviest(features.names)
+    keys = {as_key(f"word {term}") for term in words} | {as_key(f"name {term}") for term in names}
+    return tuple(sorted(keys))
+
+
+def heaviest(field: Field) -> tuple[str, ...]:
+    """Return the terms of a field that serve as keys, the heaviest first."""
+    ranked = sorted(field.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(term for term, _ in ranked[:KEY_TERMS])

@@ -1,0 +1,169 @@
+"""Put articles into stories by the links between them."""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from math import log
+
+from twosource.model.identity import ArticleId, StoryId
+from twosource.model.linked import DensityWindow, Link
+from twosource.settings import ClusterSettings
+from twosource.stages.linking import components, held_apart
+
+Times = Mapping[ArticleId, datetime | None]
+"""When each article was published, UTC; None where its page does not say."""
+
+SPARSE_THRESHOLD = 0.30  # mean probability at which two stories are one, in a thin stream
+DENSE_THRESHOLD = 0.42
+SPARSE_ARTICLES, DENSE_ARTICLES = 300, 30_000  # in the 72 hours before
+EARLIEST = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A story that a new article may join: its newest members, and the links found to them."""
+
+    story: StoryId
+    compared: int  # how many members the article was compared with; a missing link counts 0
+    links: tuple[Link, ...]
+
+
+def threshold(window: DensityWindow) -> float:
+    """Return the mean probability from which on two stories are taken for one.
+
+    It rises with the logarithm of the stream's density: among more articles, more are alike by
+    chance.
+    """
+    density = min(max(window.articles, SPARSE_ARTICLES), DENSE_ARTICLES)
+    rise = log(density / SPARSE_ARTICLES) / log(DENSE_ARTICLES / SPARSE_ARTICLES)
+    return SPARSE_THRESHOLD + rise * (DENSE_THRESHOLD - SPARSE_THRESHOLD)
+
+
+def assign(
+    candidates: Sequence[Candidate], window: DensityWindow, settings: ClusterSettings
+) -> StoryId | None:
+    """Return the story a new article joins, or None when it founds its own.
+
+    The mean over the newest members decides, not a growing centroid: a story that has moved on
+    is met where it stands now. A person's verdict outranks every score. Ties go to the smaller id.
+    """
+    best: tuple[float, StoryId] | None = None
+    for candidate in sorted(candidates, key=lambda each: each.story):
+        verdicts = {link.verdict for link in candidate.links}
+        if "same" in verdicts:
+            return candidate.story
+        if "different" in verdicts or not candidate.compared:
+            continue
+        newest = min(candidate.compared, settings.newest_members)
+        mean = sum(link.score for link in candidate.links) / newest
+        if mean >= threshold(window) and (best is None or mean > best[0]):
+            best = mean, candidate.story
+    return best[1] if best else None
+
+
+def decide(
+    times: Times, links: Sequence[Link], window: DensityWindow, settings: ClusterSettings
+) -> tuple[tuple[ArticleId, ...], ...]:
+    """Return the articles as stories: a partition, each story sorted by (published, id).
+
+    Average linkage: the two stories whose articles are most alike on average become one, until no
+    mean reaches the threshold. Only pairs within the horizon of each other count, a pair without
+    link as 0. Verdicts "same" are followed first, "different" never broken; ContradictionError
+    when they cannot all hold. The order of articles and links does not matter.
+    """
+    joined = [link for link in links if link.verdict != "different"]
+    least = threshold(window)
+    stories: list[tuple[ArticleId, ...]] = []
+    for part in components(times, ((link.left, link.right) for link in joined)):
+        stories += _Merging(part, times, links, settings).until(least)
+    return tuple(
+        tuple(sorted(story, key=lambda article: moment(times, article)))
+        for story in sorted(stories, key=lambda story: min(moment(times, a) for a in story))
+    )
+
+
+def moment(times: Times, article: ArticleId) -> tuple[datetime, ArticleId]:
+    """Return the order of articles: (published, id), undated first."""
+    return times[article] or EARLIEST, article
+
+
+class _Merging:
+    """Average linkage over sparse links; lives for one call of `decide`."""
+
+    def __init__(
+        self,
+        articles: Sequence[ArticleId],
+        times: Times,
+        links: Sequence[Link],
+        settings: ClusterSettings,
+    ) -> None:
+        inside = frozenset(articles)
+        links = [link for link in links if link.left in inside and link.right in inside]
+        self.times, self.horizon = times, settings.horizon_hours * 3600
+        same = [(link.left, link.right) for link in links if link.verdict == "same"]
+        self.members = dict(enumerate(components(articles, same)))
+        group = {article: n for n, held in self.members.items() for article in held}
+        self.apart = {n: set[int]() for n in self.members}
+        for one, other in held_apart(group, links):
+            self.apart[one].add(other)
+            self.apart[other].add(one)
+        self.sums: dict[int, dict[int, float]] = defaultdict(dict)
+        for link in sorted(links, key=lambda link: (link.left, link.right)):
+            one, other = group[link.left], group[link.right]
+            if one != other:
+                self._add(one, other, link.score)
+
+    def _add(self, one: int, other: int, score: float) -> None:
+        self.sums[one][other] = self.sums[other][one] = self.sums[one].get(other, 0.0) + score
+
+    def until(self, least: float) -> list[tuple[ArticleId, ...]]:
+        """Merge while any mean reaches `least`; return what stands then."""
+        queue: list[tuple[float, int, int]] = []
+        for one, others in self.sums.items():
+            for other in others:
+                if one < other:
+                    self._queue(queue, one, other, least)
+        while queue:
+            mean, one, other = heapq.heappop(queue)
+            if one not in self.members or other not in self.members:
+                continue
+            if self._mean(one, other) != -mean:
+                continue
+            self._merge(one, other)
+            for third in sorted(self.sums[one]):
+                self._queue(queue, min(one, third), max(one, third), least)
+        return list(self.members.values())
+
+    def _queue(
+        self, queue: list[tuple[float, int, int]], one: int, other: int, least: float
+    ) -> None:
+        if other in self.apart[one]:
+            return
+        mean = self._mean(one, other)
+        if mean >= least:
+            heapq.heappush(queue, (-mean, one, other))
+
+    def _mean(self, one: int, other: int) -> float:
+        pairs = sum(self._comparable(a, b) for a in self.members[one] for b in self.members[other])
+        return round(self.sums[one][other] / pairs, 9) if pairs else 0.0
+
+    def _comparable(self, one: ArticleId, other: ArticleId) -> bool:
+        first, second = self.times[one], self.times[other]
+        if first is None or second is None:
+            return True
+        return abs((first - second).total_seconds()) <= self.horizon
+
+    def _merge(self, one: int, other: int) -> None:
+        self.members[one] = self.members[one] + self.members.pop(other)
+        for third, total in self.sums.pop(other).items():
+            del self.sums[third][other]
+            if third != one:
+                self._add(one, third, total)
+        for third in self.apart.pop(other):
+            self.apart[third].discard(other)
+            self.apart[third].add(one)
+            self.apart[one].add(third)

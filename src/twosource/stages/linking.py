@@ -1,0 +1,162 @@
+"""What all linkers share: who is worth comparing, what hangs together, which story is which."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from twosource.canonical import digest
+from twosource.errors import ContradictionError
+from twosource.model.identity import ArticleId, StoryId
+from twosource.model.linked import Link, Story, StoryChange
+
+MOST_HOLDERS = 200  # a key held by more articles is boilerplate or a name of the year
+
+
+def candidate_pairs(
+    keys: Mapping[ArticleId, Sequence[int]], least: int = 1, most_holders: int = MOST_HOLDERS
+) -> tuple[tuple[ArticleId, ArticleId], ...]:
+    """Return the pairs that share at least `least` keys, each in sorted order, sorted.
+
+    For a bulk load, in place of asking the store for every article. A key that more than
+    `most_holders` articles hold proposes nobody.
+    """
+    holders: dict[int, list[ArticleId]] = defaultdict(list)
+    for article in sorted(keys):
+        for key in set(keys[article]):
+            holders[key].append(article)
+    shared: dict[tuple[ArticleId, ArticleId], int] = defaultdict(int)
+    for held_by in holders.values():
+        if len(held_by) <= most_holders:
+            for place, one in enumerate(held_by):
+                for other in held_by[place + 1 :]:
+                    shared[one, other] += 1
+    return tuple(sorted(pair for pair, count in shared.items() if count >= least))
+
+
+def components(
+    nodes: Iterable[ArticleId], links: Iterable[tuple[ArticleId, ArticleId]]
+) -> tuple[tuple[ArticleId, ...], ...]:
+    """Return the sets of nodes that links hold together, each sorted, sorted by their first.
+
+    A node without links is a set of its own; links to nodes that are not given are left out.
+    """
+    parent = {node: node for node in nodes}
+
+    def root(node: ArticleId) -> ArticleId:
+        while parent[node] != node:
+            parent[node] = parent[parent[node]]
+            node = parent[node]
+        return node
+
+    for one, other in links:
+        if one in parent and other in parent:
+            low, high = sorted((root(one), root(other)))
+            parent[high] = low
+    together: dict[ArticleId, list[ArticleId]] = defaultdict(list)
+    for node in sorted(parent):
+        together[root(node)].append(node)
+    return tuple(tuple(members) for _, members in sorted(together.items()))
+
+
+def held_apart(
+    groups: Mapping[ArticleId, int], links: Iterable[Link]
+) -> frozenset[tuple[int, int]]:
+    """Return the pairs of groups that a person's verdict "different" keeps apart.
+
+    `groups` says in which group each article stands after all verdicts "same" were followed.
+    Raises ContradictionError when a verdict parts two articles that others have joined.
+    """
+    apart = set()
+    for link in links:
+        if link.verdict != "different" or link.left not in groups or link.right not in groups:
+            continue
+        one, other = groups[link.left], groups[link.right]
+        if one == other:
+            raise ContradictionError(
+                f"different {link.left} {link.right}", "same, by way of other articles"
+            )
+        apart.add((min(one, other), max(one, other)))
+    return frozenset(apart)
+
+
+def story_id(founding: ArticleId) -> StoryId:
+    """Return the id of the story that an article founded."""
+    return StoryId(digest(founding))
+
+
+def keep_identities(
+    before: Sequence[Story], after: Sequence[Sequence[ArticleId]]
+) -> tuple[tuple[Story, ...], tuple[StoryChange, ...]]:
+    """Return the new partition as stories that keep their ids, and what happened to each.
+
+    `after` holds every article of `before`, its groups each sorted by (published, id). A story
+    stays with the group that holds its founding article. Where several meet in one group, the one
+    with the most articles gives its id, the earlier founded one on a tie; the others are merged
+    from. A group without a founding article is a new story, founded by its first article.
+    """
+    stood_in = {article: story for story in before for article in story.articles}
+    stories: list[Story] = []
+    changes: list[StoryChange] = []
+    for group in after:
+        founded = _founded_in(group, before)
+        story = founded[0].id if founded else story_id(group[0])
+        kept = Story(id=story, articles=tuple(group), merged_from=_merged(story, founded))
+        stories.append(kept)
+        changes += _changes(kept, founded, stood_in)
+    live = {story.id for story in stories}
+    stories = [
+        Story(
+            id=story.id,
+            articles=story.articles,
+            merged_from=tuple(old for old in story.merged_from if old not in live),
+        )
+        for story in stories
+    ]
+    return tuple(stories), tuple(changes)
+
+
+def _founded_in(group: Sequence[ArticleId], before: Sequence[Story]) -> list[Story]:
+    """Return the earlier stories whose founding article stands in the group, the heir first."""
+    place = {story_id(article): number for number, article in enumerate(group)}
+    founded = [story for story in before if story.id in place]
+    return sorted(founded, key=lambda story: (-len(story.articles), place[story.id]))
+
+
+def _merged(heir: StoryId, founded: Sequence[Story]) -> tuple[StoryId, ...]:
+    merged = {old for story in founded for old in (story.id, *story.merged_from)}
+    return tuple(sorted(merged - {heir}))
+
+
+def _changes(
+    story: Story, founded: Sequence[Story], stood_in: Mapping[ArticleId, Story]
+) -> list[StoryChange]:
+    changes: list[StoryChange] = []
+    came_from = defaultdict(list)
+    fresh = []
+    for article in story.articles:
+        if article in stood_in:
+            came_from[stood_in[article].id].append(article)
+        else:
+            fresh.append(article)
+    merged = {old.id for old in founded[1:]}
+    if not founded:
+        parents = sorted(came_from)
+        if parents:
+            changes += [
+                StoryChange(kind="split", story=story.id, other=old, articles=tuple(came_from[old]))
+                for old in parents
+            ]
+        else:
+            changes.append(StoryChange(kind="opened", story=story.id, articles=story.articles))
+            fresh = []
+    for old in sorted(came_from):
+        moved = tuple(came_from[old])
+        if old in merged:
+            changes.append(StoryChange(kind="merged", story=story.id, other=old, articles=moved))
+        elif founded and old != story.id:
+            changes.append(StoryChange(kind="joined", story=story.id, other=old, articles=moved))
+            changes.append(StoryChange(kind="left", story=old, other=story.id, articles=moved))
+    if fresh:
+        changes.append(StoryChange(kind="joined", story=story.id, articles=tuple(fresh)))
+    return changes

@@ -1,0 +1,1 @@
+"""Pure helpers on words: they know spans and know no stage."""

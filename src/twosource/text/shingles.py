@@ -1,0 +1,67 @@
+"""Turn runs of words into numbers, so that shared wording can be counted exactly and found fast."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+Hashes = NDArray[np.uint64]
+
+SHINGLE_WORDS = 5  # shorter runs are shared by chance, longer ones break at the first swapped word
+ONE_IN = 8  # keys kept per shingle: every fifth-word run of every article is too much for a store
+STEP = np.uint64(0x9E3779B97F4A7C15)
+MIXER = np.uint64(0xBF58476D1CE4E5B9)
+
+
+def shingles(forms: Sequence[str], size: int = SHINGLE_WORDS) -> Hashes:
+    """Return one 64-bit hash per run of `size` words, in reading order.
+
+    The same words give the same hashes on every machine and in every run. A text shorter than one
+    run gives none.
+    """
+    if len(forms) < size:
+        return np.empty(0, dtype=np.uint64)
+    words = np.fromiter((word_hash(form) for form in forms), dtype=np.uint64, count=len(forms))
+    runs = len(forms) - size + 1
+    total = np.zeros(runs, dtype=np.uint64)
+    with np.errstate(over="ignore"):
+        for place in range(size):
+            total = total * STEP + words[place : place + runs]
+            total ^= total >> np.uint64(29)
+        total *= MIXER
+    return total ^ (total >> np.uint64(32))
+
+
+@lru_cache(maxsize=200_000)
+def word_hash(form: str) -> int:
+    """Return 64 bits that stand for a word."""
+    return int.from_bytes(blake2b(form.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+
+
+def sampled(hashes: Hashes, one_in: int = ONE_IN) -> tuple[int, ...]:
+    """Return the hashes that serve as keys, each once, as signed 64-bit numbers in sorted order.
+
+    The choice depends on the hash alone, so a run of words is a key in both articles or in none
+    (Manber 1994, "Finding similar files in a large file system").
+    """
+    chosen = np.unique(hashes[hashes % np.uint64(one_in) == 0])
+    return tuple(sorted(int(each) for each in chosen.view(np.int64)))
+
+
+def as_key(name: str) -> int:
+    """Return the signed 64-bit key that stands for any other thing two articles may share."""
+    number = word_hash(name)
+    return number - (1 << 64) if number >= 1 << 63 else number
+
+
+def containment(copy: frozenset[int], original: frozenset[int]) -> float:
+    """Return the share of the copy's shingles that stand in the original too (0 to 1).
+
+    Containment, not Jaccard: a two-line brief lifted from a long report must score 1.
+    Broder 1997, "On the resemblance and containment of documents". An empty copy scores 0.
+    """
+    return len(copy & original) / len(copy) if copy else 0.0
