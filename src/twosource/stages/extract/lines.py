@@ -1,0 +1,219 @@
+"""Read a page's tree once, from top to bottom, as the list of lines a reader would see."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from lxml import html
+
+from twosource.stages.extract import zones
+
+LineTag = Literal["p", "h", "li", "quote", "cell", "pre", "loose"]
+
+_INLINE = """
+    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp
+    small span strike strong sub sup time tt u var bold person org location keyword highlight hl
+"""
+_UNSEEN = """
+    script style noscript template svg math head title meta link iframe object embed applet canvas
+    select option input textarea button video audio source track map area img picture hr
+    amp-analytics amp-iframe amp-embed datalist progress meter noembed noframes frame frameset
+"""
+INLINE = frozenset(_INLINE.split())
+UNSEEN = frozenset(_UNSEEN.split())
+LINE_TAGS: dict[str, LineTag] = {
+    "p": "p",
+    "li": "li",
+    "dd": "li",
+    "dt": "li",
+    "td": "cell",
+    "th": "cell",
+    "caption": "cell",
+    "blockquote": "quote",
+    "pre": "pre",
+    "h1": "h",
+    "h2": "h",
+    "h3": "h",
+    "h4": "h",
+    "h5": "h",
+    "h6": "h",
+}
+STARTS_A_LINE = (
+    zones.CAPTION | zones.CREDIT | zones.HIDDEN | zones.SHARE | zones.SIGN_UP | zones.RELATED
+    | zones.ADVERT
+)  # an inline element of these zones is no part of the sentence around it  # fmt: skip
+NAMING = ("class", "id", "data-testid", "data-component")
+DEEPEST = 200  # nesting beyond what any page needs; below it text is taken without structure
+NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+FOLD = re.compile(r"\s+")
+
+
+@dataclass(slots=True)
+class Place:
+    """An element that holds lines: where it hangs and what its names say."""
+
+    index: int
+    parent: int  # -1 at the root
+    tag: str
+    names: str
+    own: int  # zones that its own tag and names speak of
+    depth: int
+    itemprop: str
+    element: Any
+
+
+@dataclass(slots=True)
+class Line:
+    """A stretch of text with no block boundary inside."""
+
+    text: str
+    tag: LineTag
+    place: int  # index of the innermost place
+    holder: int  # index of the nearest paragraph, heading or list item place
+    linked: int  # characters of the text inside links
+    strong: int  # characters inside b or strong
+    address: str | None  # where the first link leads
+
+
+@dataclass(slots=True)
+class Reading:
+    """A page as places and lines, both in page order."""
+
+    places: list[Place]
+    lines: list[Line]
+
+
+class _Reader:
+    """Walks the tree once; a class only because the running line has state."""
+
+    def __init__(self) -> None:
+        self.places: list[Place] = []
+        self.lines: list[Line] = []
+        self.pieces: list[str] = []
+        self.linked = 0
+        self.strong = 0
+        self.address: str | None = None
+
+    def flush(self, place: int, holder: int, tag: LineTag) -> None:
+        """End the running line, if there is one."""
+        if self.pieces:
+            text = FOLD.sub(" ", "".join(self.pieces)).strip()
+            if text:
+                self.lines.append(
+                    Line(text, tag, place, holder, self.linked, self.strong, self.address)
+                )
+            self.pieces = []
+            self.linked = self.strong = 0
+            self.address = None
+
+    def open(self, element: Any, parent: int, tag: str, names: str, own: int) -> int:
+        index = len(self.places)
+        depth = self.places[parent].depth + 1 if parent >= 0 else 0
+        self.places.append(
+            Place(index, parent, tag, names, own, depth, element.get("itemprop") or "", element)
+        )
+        return index
+
+    def say(self, text: str, link: bool, bold: bool) -> None:
+        self.pieces.append(text)
+        if link:
+            self.linked += len(text)
+        if bold:
+            self.strong += len(text)
+
+    def walk(
+        self,
+        element: Any,
+        place: int,
+        holder: int,
+        tag: LineTag,
+        link: bool,
+        bold: bool,
+        depth: int,
+    ) -> None:
+        """Take in what stands inside an element whose place is open already."""
+        if element.text:
+            self.say(element.text, link, bold)
+        for child in element:
+            name = child.tag
+            if not isinstance(name, str):
+                pass
+            elif name == "br":
+                self.line_break(child, place, holder, tag)
+            elif name in UNSEEN:
+                if name not in ("script", "style"):
+                    self.pieces.append(" ")
+            else:
+                self.enter(child, name, place, holder, tag, link, bold, depth)
+            if child.tail:
+                self.say(child.tail, link, bold)
+
+    def line_break(self, element: Any, place: int, holder: int, tag: LineTag) -> None:
+        following = element.getnext()
+        if (
+            following is not None
+            and following.tag == "br"
+            and not (element.tail and element.tail.strip())
+        ):
+            self.flush(place, holder, tag)
+        else:
+            self.pieces.append("\n")
+
+    def enter(
+        self,
+        child: Any,
+        name: str,
+        place: int,
+        holder: int,
+        tag: LineTag,
+        link: bool,
+        bold: bool,
+        depth: int,
+    ) -> None:
+        """Take in an element: inline ones go on with the running line, others begin a new one."""
+        attributes = child.attrib
+        own = zones.TAG_ZONES.get(name, 0)
+        names = ""
+        if attributes:
+            names = " ".join(attributes[name] for name in NAMING if name in attributes)
+            if names:
+                own |= zones.zones_of_names(names)
+            role = attributes.get("role")
+            if role:
+                own |= zones.ROLE_ZONES.get(role, 0)
+            if "hidden" in attributes or NO_DISPLAY.search(attributes.get("style", "")):
+                own |= zones.HIDDEN
+        if name in INLINE and not own & STARTS_A_LINE:
+            if name == "a":
+                link = True
+                if self.address is None:
+                    self.address = attributes.get("href")
+            elif name in ("b", "strong"):
+                bold = True
+            if depth < DEEPEST:
+                self.walk(child, place, holder, tag, link, bold, depth + 1)
+            return
+        self.flush(place, holder, tag)
+        inner = self.open(child, place, name, names, own)
+        inner_tag = LINE_TAGS.get(name)
+        if depth < DEEPEST:
+            if inner_tag:
+                self.walk(child, inner, inner, inner_tag, link, bold, depth + 1)
+            else:
+                self.walk(child, inner, holder, tag, link, bold, depth + 1)
+        else:
+            self.say(" ".join(child.itertext()), link, bold)
+        self.flush(inner, inner if inner_tag else holder, inner_tag or tag)
+
+
+def read_lines(root: html.HtmlElement) -> Reading:
+    """Return the places and lines of a page in page order."""
+    body = root.find("body")
+    top = body if body is not None else root
+    reader = _Reader()
+    index = reader.open(top, -1, "body", "", 0)
+    reader.walk(top, index, index, "loose", False, False, 0)
+    reader.flush(index, index, "loose")
+    return Reading(reader.places, reader.lines)

@@ -1,0 +1,95 @@
+"""Gather what a page's markup says of itself: JSON-LD, OpenGraph, meta tags and links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from lxml import html
+
+from twosource.stages.extract.jsonld import Node, plain, read_json_ld
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The page's own word on itself, unweighed."""
+
+    nodes: tuple[Node, ...]
+    article: Node | None  # the JSON-LD object of this page's article; None where it has none
+    tags: Mapping[str, tuple[str, ...]]  # meta name or property, lower case -> contents in order
+    title: str
+    language: str
+    canonical: str
+
+    def tag(self, *names: str) -> str:
+        """Return the first content of the first of these meta tags that has one."""
+        return next((self.tags[name][0] for name in names if name in self.tags), "")
+
+    def said(self, field: str) -> str:
+        """Return a field of the article's JSON-LD as one line, "" where there is none."""
+        return self.article.text(field) if self.article else ""
+
+
+def read_metadata(root: html.HtmlElement, url: str) -> Metadata:
+    """Return what the markup of a page says of itself."""
+    tags: dict[str, list[str]] = {}
+    for element in root.iter("meta"):
+        content = " ".join((element.get("content") or "").split())
+        if content:
+            for attribute in ("property", "name", "itemprop"):
+                name = element.get(attribute)
+                if name:
+                    tags.setdefault(name.lower(), []).append(content)
+    nodes = read_json_ld(root)
+    canonical = _canonical(root, tags, url)
+    return Metadata(
+        nodes,
+        _own_article(nodes, (url, canonical)),
+        {name: tuple(contents) for name, contents in tags.items()},
+        " ".join((root.findtext(".//title") or "").split()),
+        (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").lower(),
+        canonical,
+    )
+
+
+def _canonical(root: html.HtmlElement, tags: Mapping[str, list[str]], url: str) -> str:
+    for link in root.iter("link"):
+        if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
+            return _absolute(link.get("href") or "", url)
+    named = tags.get("og:url")
+    return _absolute(named[0], url) if named else url
+
+
+def _absolute(address: str, url: str) -> str:
+    try:
+        joined = urljoin(url, address.strip())
+        parts = urlsplit(joined)
+    except ValueError:
+        return url
+    return joined if parts.scheme in ("http", "https") and parts.netloc else url
+
+
+def _own_article(nodes: Iterable[Node], addresses: Iterable[str]) -> Node | None:
+    """Return the article object that is this page's: the one with its address, else the first."""
+    articles = [node for node in nodes if node.is_article and not node.elsewhere]
+    paths = {_path(address) for address in addresses}
+    for node in articles:
+        named = (plain(node.fields.get("url")), _page_address(node))
+        if any(address and _path(address) in paths for address in named) and node.text("headline"):
+            return node
+    return next(
+        (node for node in articles if node.text("headline")), articles[0] if articles else None
+    )
+
+
+def _page_address(node: Node) -> str:
+    page = node.fields.get("mainEntityOfPage")
+    return str(page.get("@id") or page.get("url") or "") if isinstance(page, dict) else plain(page)
+
+
+def _path(address: str) -> str:
+    try:
+        return urlsplit(address).path.rstrip("/")
+    except ValueError:
+        return address
