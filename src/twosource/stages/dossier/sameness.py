@@ -1,66 +1,84 @@
-"""Say whether two informants may be one, from how they are called; unknown never sets apart."""
+"""Measure how far two sentences say the same: by the words that carry meaning, folded to stems."""
 
 from __future__ import annotations
 
-from twosource.model.dossier import Informant
+import re
+from functools import lru_cache
 
-# Keys read as "kind:name". What follows the colon is lower case, without articles and titles.
-UNSTATED = "unstated"
-UNNAMED = "unnamed"  # nobody knows of whom: "officials said", "a source said"
-WITNESS = "witness"  # witnesses without a name
-STATE = "state"  # only the state is known: "state:US", or "state:" when not even that
-
-# Words that make a body an arm of a state (or of its regions and towns).
-_STATE_WORDS = """
-    administration agency ambassador army attorney authority authorities board bureau cabinet
-    city coastguard coast commission commissioner constabulary council county court customs
-    defence defense department directorate embassy federal fire foreign governor government
-    guard inspectorate intelligence kremlin legislature mayor military minister ministry
-    municipality national navy office parliament pentagon police presidency president prosecutor
-    prosecutors regulator secretariat security senate sheriff state treasury downing
-"""
-STATE_WORDS = frozenset(_STATE_WORDS.split())
-# "white house" and "élysée" have no such word in their names.
-STATE_NAMES = frozenset({"white house", "elysee", "élysée", "number 10", "capitol"})
-FILLERS = frozenset({"of", "the", "for", "and", "a", "an", "in", "at", "s", "on"})
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-def may_be_one(one: Informant, other: Informant) -> bool:
-    """Return whether nothing tells two known informants apart.
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a list written as running text."""
+    return frozenset(text.split())
 
-    They may be one when their keys or entities are equal; when one name says no more than part
-    of the other ("the police", "Bergen police") and their countries do not differ; when of one
-    only the state is known and the other is an arm of that state; and when one is unnamed and
-    unplaced, since that may be anybody.
+
+STOP_WORDS = word_set(
     """
-    if UNNAMED in (one.key, other.key) or one.key == other.key:
-        return True
-    if one.entity is not None and one.entity == other.entity:
-        return True
-    if one.country and other.country and one.country != other.country:
-        return False
-    if _kind(one) == STATE or _kind(other) == STATE:
-        return is_state_body(one) and is_state_body(other)
-    return _kind(one) == _kind(other) and _one_says_no_more(name_in(one.key), name_in(other.key))
+    a about above after again against all also although am an and any are aren't around as
+    at be because been before being below between both but by can cannot could couldn't did
+    didn't do does doesn't doing don't down during each either else even ever few for from
+    further get had hadn't has hasn't have haven't having he he'd he'll he's her here hers
+    herself him himself his how however i i'd i'll i'm i've if in into is isn't it it's its
+    itself just let's like may me might more most mr mrs ms much must my myself no nor not
+    now of off on once one only or other ought our ours ourselves out over own per quite
+    rather said same say says saying shall she she'd she'll she's should so some such than
+    that that's the their theirs them themselves then there there's these they they'd
+    they'll they're they've this those though through to told too under until up upon us
+    very was wasn't we we'd we'll we're we've were weren't what what's when where which
+    while who who's whom whose why will with within without won't would wouldn't yes yet you
+    you'd you'll you're you've your yours yourself yourselves added according
+    """
+)
 
 
-def is_state_body(informant: Informant) -> bool:
-    """Return whether an informant speaks for a state: its government, one of its bodies."""
-    kind, name = _kind(informant), name_in(informant.key)
-    if kind == STATE:
-        return True
-    return kind == "body" and (name in STATE_NAMES or bool(set(name.split()) & STATE_WORDS))
+@lru_cache(maxsize=20_000)
+def content_words(text: str) -> frozenset[str]:
+    """Return the stems of the words that carry meaning; numbers stay as they are."""
+    return frozenset(
+        stem(word) for word in words_of(text) if word not in STOP_WORDS and len(word) > 1
+    )
 
 
-def name_in(key: str) -> str:
-    """Return the name part of an informant's key; "" for a key without one."""
-    return key.partition(":")[2]
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in lower case, without possessive endings."""
+    return [
+        match.group().lower().replace("’", "'").removesuffix("'s") for match in _WORD.finditer(text)
+    ]
 
 
-def _kind(informant: Informant) -> str:
-    return informant.key.partition(":")[0]
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the share of common words, 0 to 1 (Dice); two empty sets are not alike."""
+    if not one or not other:
+        return 0.0
+    return 2 * len(one & other) / (len(one) + len(other))
 
 
-def _one_says_no_more(one: str, other: str) -> bool:
-    left, right = set(one.split()) - FILLERS, set(other.split()) - FILLERS
-    return left <= right or right <= left
+def stem(word: str) -> str:
+    """Return a word without its plural, past or -ing ending: "ships" and "shipped" meet "ship".
+
+    A light stemmer (after Harman 1991, "How effective is suffixing?") errs by leaving endings on,
+    never by joining unlike words much.
+    """
+    if len(word) <= 4 or not word.isalpha():
+        return word
+    for ending, put in (
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("ing", ""),
+        ("ed", ""),
+        ("es", "e"),
+        ("s", ""),
+    ):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            if ending == "s" and word.endswith(("ss", "us", "is")):
+                return word
+            return _undoubled(word[: -len(ending)] + put)
+    return word
+
+
+def _undoubled(word: str) -> str:
+    """Return "stop" for "stopp"; final e goes too, so that "closed" and "close" meet."""
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls":
+        return word[:-1]
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word

@@ -1,0 +1,62 @@
+"""List the countries, bodies and persons of a story, each once, however they were spelt."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from twosource.model.dossier import EntityEntry, StoryMaterial
+from twosource.model.identity import ArticleId, EntityId, OutletId, Span
+from twosource.model.linked import Entity
+from twosource.stages.dossier.cite import Cite
+from twosource.stages.dossier.reading import Reading
+
+Entries = tuple[EntityEntry, ...]
+Places = list[tuple[ArticleId, Span]]
+
+
+def list_entities(material: StoryMaterial, cite: Cite) -> tuple[Entries, Entries, Entries]:
+    """Return countries, organizations and persons.
+
+    Countries stand in the order of their alpha-2 codes, the others as prominent as resolve found
+    them. Each has its first mention in every outlet as citation; `count` counts all mentions of
+    the newest versions, those in headlines, decks and captions too.
+    """
+    reading = Reading(material)
+    places = _places(reading)
+    entries = {
+        entity.id: _entry(entity, places[entity.id], reading, cite)
+        for entity in material.entities
+        if places[entity.id]
+    }
+    by_kind = {
+        kind: tuple(entries[e.id] for e in material.entities if e.kind == kind and e.id in entries)
+        for kind in ("country", "organization", "person")
+    }
+    countries = tuple(
+        sorted(by_kind["country"], key=lambda entry: (entry.country or "", entry.name))
+    )
+    return countries, by_kind["organization"], by_kind["person"]
+
+
+def _places(reading: Reading) -> dict[EntityId, Places]:
+    places: dict[EntityId, Places] = defaultdict(list)
+    for annotated in reading.articles:
+        for span, entity in reading.mentions_of(annotated.article.id):
+            places[entity].append((annotated.article.id, span))
+    return places
+
+
+def _entry(entity: Entity, places: Places, reading: Reading, cite: Cite) -> EntityEntry:
+    outlet_of = {each.article.id: each.article.outlet for each in reading.articles}
+    first: dict[OutletId, tuple[ArticleId, Span]] = {}
+    for article, span in places:
+        first.setdefault(outlet_of[article], (article, span))
+    return EntityEntry(
+        entity=entity.id,
+        name=entity.name,
+        country=entity.country,
+        count=len(places),
+        outlets=len(first),
+        aliases=entity.aliases,
+        mentions=tuple(cite(article, span) for article, span in first.values()),
+    )

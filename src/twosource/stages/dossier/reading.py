@@ -1,0 +1,73 @@
+"""Look up in a story's material what the blocks need: who is meant where, whose report it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from twosource.model.annotated import Annotated
+from twosource.model.dossier import StoryMaterial
+from twosource.model.identity import ArticleId, EntityId, LineageId, OutletId, Span
+from twosource.model.linked import Entity
+
+
+class Reading:
+    """A story's material with its look-up tables; made once per block, read only."""
+
+    def __init__(self, material: StoryMaterial) -> None:
+        old = set(material.superseded)
+        self.articles: tuple[Annotated, ...] = tuple(
+            each for each in material.articles if each.article.id not in old
+        )
+        self.entities = {entity.id: entity for entity in material.entities}
+        self.rank = {entity.id: place for place, entity in enumerate(material.entities)}
+        self.outlet_names = {outlet.id: outlet.name for outlet in material.outlets}
+        self.report_of: dict[ArticleId, LineageId] = {
+            member: lineage.id for lineage in material.lineages for member in lineage.members
+        }
+        self._mentions: dict[ArticleId, list[tuple[Span, EntityId]]] = defaultdict(list)
+        for mention in material.entity_mentions:
+            self._mentions[mention.article].append((mention.span, mention.entity))
+        self._place = {each.article.id: place for place, each in enumerate(material.articles)}
+
+    def entities_in(self, article: ArticleId, span: Span) -> tuple[Entity, ...]:
+        """Return who is named inside a stretch, in reading order, each once."""
+        found = [
+            self.entities[entity]
+            for place, entity in sorted(self._mentions[article], key=lambda each: each[0].start)
+            if span.holds(place)
+        ]
+        return tuple(dict.fromkeys(found))
+
+    def mentions_of(self, article: ArticleId) -> list[tuple[Span, EntityId]]:
+        """Return where an article names whom."""
+        return self._mentions[article]
+
+    def report(self, article: ArticleId) -> LineageId:
+        """Return the report an article belongs to; its own when no lineage names it."""
+        return self.report_of.get(article, LineageId(article))
+
+    def place(self, article: ArticleId) -> int:
+        """Return where an article stands in the story's order of (published, id)."""
+        return self._place[article]
+
+    def outlet_name(self, outlet: OutletId) -> str:
+        """Return an outlet's name, its id where the table has none."""
+        return self.outlet_names.get(outlet, outlet)
+
+    def outlets_in_order(self, articles: Iterable[ArticleId]) -> tuple[OutletId, ...]:
+        """Return the outlets of these articles, each once, the first to publish first."""
+        wanted = set(articles)
+        return tuple(
+            dict.fromkeys(
+                each.article.outlet for each in self.articles if each.article.id in wanted
+            )
+        )
+
+
+def sentence_of(annotated: Annotated, span: Span) -> Span:
+    """Return the sentence that a stretch begins in; the stretch itself where no sentence does."""
+    for sentence in annotated.sentences:
+        if sentence.part == span.part and sentence.start <= span.start < sentence.end:
+            return sentence
+    return span

@@ -1,0 +1,201 @@
+"""Tell each utterance once, however many outlets carry it, with every wording that differs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from twosource.model.dossier import (
+    Carriage,
+    Informant,
+    Label,
+    Statement,
+    StoryMaterial,
+    Wording,
+)
+from twosource.stages.dossier.cite import Cite, cited_text
+from twosource.stages.dossier.labels import said_label_of
+from twosource.stages.dossier.reading import Reading
+from twosource.stages.dossier.utterances import Utterance, utterances
+from twosource.stages.dossier.wordings import Relation, fullest_first, relation, same_utterance
+
+UNSUPPORTING = frozenset({"opinion", "satire", "sponsored"})
+
+
+def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ...]:
+    """Return what is said in the story, most reported first; direct words before reported ones.
+
+    An utterance whose speaker no source names is left out: nobody could check it.
+    """
+    reading = Reading(material)
+    groups = group_utterances(utterances(reading))
+    told = [group for group in groups if not all(each.nameless for each in group)]
+    genres = {each.article.id: each.article.genre.name for each in reading.articles}
+
+    def carriage(each: Utterance) -> Carriage:
+        supports = genres[each.article] not in UNSUPPORTING
+        return Carriage(
+            citation=cite(each.article, each.span),
+            outlet=each.outlet,
+            report=reading.report(each.article),
+            informant=_informant(each),
+            stance="asserts",
+            supports=supports,
+            why="" if supports else f"{genres[each.article]} does not support",
+        )
+
+    statements = [
+        _statement(group, said_label_of([carriage(each) for each in group]), reading, cite)
+        for group in told
+    ]
+    ranked = sorted(
+        zip(statements, told, strict=True),
+        key=lambda pair: (
+            -pair[0].label.reports,
+            -pair[0].label.outlets,
+            pair[0].kind == "indirect",
+            _rank(pair[0], reading),
+            pair[1][0].place,
+            pair[1][0].span,
+        ),
+    )
+    return tuple(statement for statement, _ in ranked)
+
+
+def _rank(statement: Statement, reading: Reading) -> int:
+    """Return how prominent the speaker is; unresolved speakers come last."""
+    return len(reading.rank) if statement.entity is None else reading.rank[statement.entity]
+
+
+def group_utterances(said: Sequence[Utterance]) -> list[list[Utterance]]:
+    """Return the utterances grouped so that each group is one saying.
+
+    The likest pairs are joined first; a group never holds two senses or two resolved speakers,
+    save where the quoted words are the same at length: then the sources disagree who spoke.
+    """
+    head = list(range(len(said)))
+    members = {place: [place] for place in head}
+    pairs = []
+    for i, j in _candidates(said):
+        strength = same_utterance(said[i], said[j])
+        if strength > 0:
+            pairs.append((-strength, i, j))
+    for strength, i, j in sorted(pairs):
+        left, right = sorted((head[i], head[j]))
+        if left == right:
+            continue
+        joined = [(said[a], said[b]) for a in members[left] for b in members[right]]
+        if -strength < 1 and not all(_agree(a, b) for a, b in joined):
+            continue
+        for place in members[right]:
+            head[place] = left
+        members[left] += members.pop(right)
+    return [[said[place] for place in sorted(group)] for _, group in sorted(members.items())]
+
+
+def _agree(one: Utterance, other: Utterance) -> bool:
+    same_speaker = one.entity is None or other.entity is None or one.entity.id == other.entity.id
+    return one.sense == other.sense and same_speaker
+
+
+def _candidates(said: Sequence[Utterance]) -> Iterable[tuple[int, int]]:
+    """Return the pairs that share at least two words that carry meaning."""
+    holding: dict[str, list[int]] = defaultdict(list)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for place, each in enumerate(said):
+        for word in sorted(each.words):
+            for earlier in holding[word]:
+                shared[earlier, place] += 1
+            holding[word].append(place)
+    return sorted(pair for pair, count in shared.items() if count >= 2)
+
+
+def _statement(group: list[Utterance], label: Label, reading: Reading, cite: Cite) -> Statement:
+    ordered = fullest_first(group)
+    fullest = ordered[0]
+    teller = _speaker_of(group)
+    return Statement(
+        speaker=teller.speaker,
+        speaker_words=teller.speaker_words,
+        entity=teller.entity.id if teller.entity else None,
+        kind=fullest.kind,
+        sense=fullest.sense,
+        said_on=next((each.said_on for each in group if each.said_on), ""),
+        wordings=_wordings(ordered, reading, cite),
+        other_speakers=_other_speakers(group, teller),
+        label=label,
+    )
+
+
+def _speaker_of(group: list[Utterance]) -> Utterance:
+    """Return the utterance that names the speaker best: resolved by most, then first told."""
+    votes: dict[str, int] = defaultdict(int)
+    for each in group:
+        if each.entity is not None:
+            votes[each.entity.id] += 1
+    named = [each for each in group if each.entity is not None]
+    if named:
+        return max(
+            named,
+            key=lambda each: (
+                votes[each.entity.id] if each.entity else 0,
+                len(each.speaker_words),
+                -each.place,
+            ),
+        )
+    return next(each for each in group if not each.nameless)
+
+
+def _other_speakers(group: list[Utterance], teller: Utterance) -> tuple[str, ...]:
+    if teller.entity is None:
+        return ()
+    return tuple(
+        dict.fromkeys(
+            each.speaker
+            for each in group
+            if each.entity is not None and each.entity.id != teller.entity.id
+        )
+    )
+
+
+def _wordings(ordered: list[Utterance], reading: Reading, cite: Cite) -> tuple[Wording, ...]:
+    """Return the wordings, the fullest first; equal ones together with all who carry them."""
+    fullest = ordered[0]
+    same: dict[tuple[str, ...], list[Utterance]] = defaultdict(list)
+    for each in ordered:
+        same[_wording_key(each)].append(each)
+    wordings = []
+    for alike in same.values():
+        told: Relation = relation(fullest, alike[0])
+        wordings.append(
+            Wording(
+                text=cited_text(*(cite(each.article, each.span) for each in alike)),
+                kind=alike[0].kind,
+                relation=told.kind,
+                outlets=reading.outlets_in_order(each.article for each in alike),
+                reports=len({reading.report(each.article) for each in alike}),
+                differs=told.differs,
+            )
+        )
+    return tuple(wordings)
+
+
+def _wording_key(each: Utterance) -> tuple[str, ...]:
+    """Return what makes two wordings the same: equal words, or equal words inside the marks."""
+    from twosource.stages.dossier.sameness import words_of
+
+    if each.kind == "direct":
+        return ("direct", *each.quoted)
+    return (each.kind, *words_of(each.text))
+
+
+def _informant(each: Utterance) -> Informant:
+    """Return the speaker as an informant: of the saying there is only one."""
+    name = each.speaker or "unknown speaker"
+    return Informant(
+        kind="person",
+        key=f"speaker:{each.entity.id if each.entity else name.lower()}",
+        name=name,
+        entity=each.entity.id if each.entity else None,
+        words=each.speaker_words,
+    )

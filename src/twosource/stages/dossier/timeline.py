@@ -1,0 +1,164 @@
+"""Lay out the dated happenings of a story, before, during and after its main day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from twosource.model.annotated import Annotated, Granularity, TimeMention
+from twosource.model.dossier import Happening, StoryMaterial
+from twosource.model.identity import ArticleId, Span
+from twosource.stages.dossier.cite import Cite, cited_text, folded
+from twosource.stages.dossier.reading import Reading, sentence_of
+from twosource.stages.dossier.sameness import content_words, likeness
+
+MOST_HAPPENINGS = 40
+ALIKE = 0.42  # share of content words two sentences of one date must have in common to be one
+DATED: frozenset[Granularity] = frozenset({"minute", "hour", "day part", "day", "month", "year"})
+
+Era = Literal["before", "during", "after"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Dated:
+    """One sentence with one date in it."""
+
+    article: ArticleId
+    sentence: Span
+    time: TimeMention
+    when: str
+    words: frozenset[str]
+    names: frozenset[str]
+
+
+def lay_timeline(material: StoryMaterial, cite: Cite) -> tuple[Happening, ...]:
+    """Return the happenings in the order of their dates, one entry for all who tell the same.
+
+    A happening is a body sentence with a date resolved to a day, month or year. Two sentences of
+    one date tell the same happening when they are alike in words and names; the fullest of the
+    earliest report is shown and all are cited. The main day is the one most outlets name, among
+    days within a week of the first report: earlier dates are before it, later ones after.
+    """
+    reading = Reading(material)
+    dated = [each for annotated in reading.articles for each in _dated(annotated, reading)]
+    groups = _same_happenings(dated, reading)
+    main = _main_day(dated, reading)
+    ordered = sorted(
+        groups,
+        key=lambda group: (group[0].when, reading.place(group[0].article), group[0].sentence),
+    )
+    kept = _most_told(ordered, reading)
+    return tuple(_happening(group, main, reading, cite) for group in kept)
+
+
+def _dated(annotated: Annotated, reading: Reading) -> list[_Dated]:
+    article, found, taken = annotated.article, [], set()
+    for time in annotated.times:
+        when = _iso(time)
+        if when is None or time.span.part != "body":
+            continue
+        sentence = sentence_of(annotated, time.span)
+        if (sentence, when) in taken:
+            continue
+        taken.add((sentence, when))
+        found.append(
+            _Dated(
+                article=article.id,
+                sentence=sentence,
+                time=time,
+                when=when,
+                words=content_words(article.words(sentence)),
+                names=frozenset(e.id for e in reading.entities_in(article.id, sentence)),
+            )
+        )
+    return found
+
+
+def _iso(time: TimeMention) -> str | None:
+    """Return the date of a DATE or TIME as fine as a day; None for durations and vague words."""
+    if time.type not in ("DATE", "TIME") or time.granularity not in DATED:
+        return None
+    value = time.value.partition("T")[0]
+    parts = value.split("-")
+    if not all(part.isdigit() for part in parts) or len(parts[0]) != 4 or len(parts) > 3:
+        return None
+    return value
+
+
+def _same_happenings(dated: list[_Dated], reading: Reading) -> list[list[_Dated]]:
+    groups: list[list[_Dated]] = []
+    for each in sorted(dated, key=lambda d: (d.when, reading.place(d.article), d.sentence)):
+        for group in groups:
+            if group[0].when == each.when and any(_alike(each, other) for other in group):
+                group.append(each)
+                break
+        else:
+            groups.append([each])
+    return groups
+
+
+def _alike(one: _Dated, other: _Dated) -> bool:
+    if one.article == other.article:
+        return one.sentence == other.sentence
+    shared_names = len(one.names & other.names) / max(1, min(len(one.names), len(other.names)))
+    return likeness(one.words, other.words) + 0.12 * shared_names >= ALIKE
+
+
+def _main_day(dated: list[_Dated], reading: Reading) -> str:
+    """Return the day that most outlets name, near the first report; "" without a dated report."""
+    published = [a.article.published for a in reading.articles if a.article.published]
+    if not published:
+        return ""
+    first = min(published).date()
+    outlet_of = {a.article.id: a.article.outlet for a in reading.articles}
+    pairs = {
+        (each.when, outlet_of[each.article])
+        for each in dated
+        if len(each.when) == 10 and abs(_days(each.when, first)) <= timedelta(days=7).days
+    }
+    votes = Counter(when for when, _ in pairs)
+    if not votes:
+        return first.isoformat()
+    return max(votes, key=lambda when: (votes[when], -abs(_days(when, first)), when))
+
+
+def _days(when: str, other: date) -> int:
+    try:
+        return (date.fromisoformat(when) - other).days
+    except ValueError:  # "2026-02-31": a slip of the source
+        return 10_000
+
+
+def _era(when: str, main: str) -> Era:
+    if not main or main.startswith(when):
+        return "during"
+    return "before" if when < main else "after"
+
+
+def _most_told(groups: list[list[_Dated]], reading: Reading) -> list[list[_Dated]]:
+    """Keep the happenings that most reports tell when there are too many to read."""
+    if len(groups) <= MOST_HAPPENINGS:
+        return groups
+    reports = [len({reading.report(each.article) for each in group}) for group in groups]
+    ranked = sorted(range(len(groups)), key=lambda place: (-reports[place], place))
+    return [groups[place] for place in sorted(ranked[:MOST_HAPPENINGS])]
+
+
+def _happening(group: list[_Dated], main: str, reading: Reading, cite: Cite) -> Happening:
+    shown = group[0]
+    citations = [cite(each.article, each.sentence) for each in group]
+    article = next(a.article for a in reading.articles if a.article.id == shown.article)
+    return Happening(
+        when=shown.when,
+        granularity=_granularity(shown.when),
+        era=_era(shown.when, main),
+        as_told=folded(article.words(shown.time.span)),
+        text=cited_text(*citations),
+        outlets=reading.outlets_in_order(each.article for each in group),
+    )
+
+
+def _granularity(when: str) -> Granularity:
+    return {4: "year", 7: "month"}.get(len(when), "day")  # type: ignore[return-value]  # the two are Granularity

@@ -1,0 +1,145 @@
+"""Compare two wordings of one utterance: verbatim, trimmed, altered, translated, paraphrased."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from twosource.model.dossier import WordingKind
+from twosource.stages.dossier.sameness import likeness, word_set, words_of
+from twosource.stages.dossier.utterances import Utterance
+
+SAME_WORDS = 0.8  # share of the shorter quote's words that stand in the longer, in order
+LEAST_QUOTED = 4  # words; fewer may be said by anybody
+SURE = 6  # words alike in order: one utterance even where the sources name two speakers
+ALIKE_REPORTED = 0.5  # Dice of content words of two reported sayings of one speaker
+ALIKE_UNKNOWN = 0.62  # the same where one source does not resolve the speaker
+ALIKE_TRANSLATED = 0.3  # of two direct quotes that were put into English by two hands
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """How a wording relates to the fullest one, with the words changed inside the marks."""
+
+    kind: WordingKind
+    differs: tuple[str, ...] = ()
+
+
+def same_utterance(one: Utterance, other: Utterance) -> float:
+    """Return how surely two quotes are one utterance; 0 where nothing says so.
+
+    1 and more: the same quoted words at length, whoever is named as speaker. Below 1 only one
+    speaker, one sense and (for reported words) the same numbers may join. Two quotes of one
+    article are one utterance only when the words are the same: nobody reports a saying twice in
+    other words, but headlines and captions repeat it.
+    """
+    if one.sense != other.sense:
+        return 0.0
+    if one.quoted and other.quoted:
+        shared, shorter = _in_order(one.quoted, other.quoted)
+        if shorter >= LEAST_QUOTED and shared >= SAME_WORDS * shorter:
+            longer = max(len(one.quoted), len(other.quoted))
+            if _one_speaker(one, other) or (shared >= SURE and shorter >= longer / 3):
+                return 1 + shared / shorter if shared >= SURE else 0.99
+    if not _one_speaker(one, other):
+        return 0.0
+    return _alike_in_meaning(one, other)
+
+
+def _alike_in_meaning(one: Utterance, other: Utterance) -> float:
+    alike = likeness(one.words, other.words)
+    shorter = min(len(one.words), len(other.words))
+    inside = len(one.words & other.words) / shorter if shorter else 0.0
+    if one.article == other.article:
+        in_head = {one.span.part, other.span.part} & {"headline", "deck"}
+        return alike if alike >= 0.8 or (in_head and inside >= 0.75 and shorter >= 4) else 0.0
+    if one.numbers and other.numbers and not (one.numbers & other.numbers):
+        return 0.0
+    both_direct = one.kind == other.kind == "direct"
+    if both_direct and one.translated:
+        near = 0.5 <= len(one.quoted) / max(1, len(other.quoted)) <= 2
+        return alike if alike >= ALIKE_TRANSLATED and near and shorter >= 3 else 0.0
+    if both_direct:
+        return 0.0  # two direct quotes in other words are two utterances
+    known = one.entity is not None and other.entity is not None
+    wanted = ALIKE_REPORTED if known else ALIKE_UNKNOWN
+    if alike >= wanted or (known and shorter >= 5 and inside >= 0.72):
+        return min(alike, 0.98)
+    return 0.0
+
+
+def _one_speaker(one: Utterance, other: Utterance) -> bool:
+    """Return whether both may be said by one speaker: nothing names two different ones."""
+    if one.entity is not None and other.entity is not None:
+        return one.entity.id == other.entity.id
+    if one.nameless or other.nameless:
+        return True
+    mine, theirs = set(words_of(one.speaker_words)), set(words_of(other.speaker_words))
+    return bool(mine & theirs - _COMMON)
+
+
+_COMMON = word_set(
+    """
+    a an the of for in at to and said his her its their
+    """
+)
+
+
+def _in_order(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[int, int]:
+    """Return how many words stand in both in the same order, and the length of the shorter."""
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    # single words in common are chance; a run of two is not
+    return sum(b.size for b in blocks if b.size > 1), min(len(one), len(other))
+
+
+def fullest_first(group: Iterable[Utterance]) -> list[Utterance]:
+    """Return utterances with the fullest first: direct before mixed and reported, then longest."""
+    ranks = {"direct": 0, "mixed": 1, "indirect": 2}
+    return sorted(
+        group,
+        key=lambda each: (
+            each.nameless,
+            ranks[each.kind],
+            -len(each.quoted),
+            -len(each.words),
+            each.place,
+            each.span,
+        ),
+    )
+
+
+def relation(fullest: Utterance, other: Utterance) -> Relation:
+    """Return how `other` relates to the fullest wording.
+
+    Inside quotation marks only leaving out is free: a changed word is "altered" and shown, except
+    where the words were put into English, when two hands may choose other words.
+    """
+    if other is fullest or (other.kind == fullest.kind and _same_words(fullest, other)):
+        return Relation(kind="verbatim")
+    if other.kind == "indirect" or fullest.kind == "indirect":
+        return Relation(kind="paraphrase")
+    differs = _changed_words(fullest.quoted, other.quoted)
+    if not differs:
+        return Relation(kind="trimmed" if len(other.quoted) < len(fullest.quoted) else "verbatim")
+    if fullest.translated or other.translated:
+        return Relation(kind="translations differ", differs=differs)
+    return Relation(kind="altered", differs=differs)
+
+
+def _same_words(one: Utterance, other: Utterance) -> bool:
+    if one.kind == "direct":
+        return one.quoted == other.quoted
+    return words_of(one.text) == words_of(other.text)
+
+
+def _changed_words(full: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words that were changed or put in, each beside what the fullest has."""
+    changes = []
+    for tag, a, b, c, d in SequenceMatcher(None, full, other, autojunk=False).get_opcodes():
+        at_edge = c == 0 or d == len(other)
+        if tag == "replace" and not (at_edge and d - c == 0):
+            changes.append(f"“{' '.join(full[a:b])}” / “{' '.join(other[c:d])}”")
+        elif tag == "insert":
+            changes.append(f"“” / “{' '.join(other[c:d])}”")
+    return tuple(changes)

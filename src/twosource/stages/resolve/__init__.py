@@ -1,0 +1,61 @@
+"""Find out who or what each name of a story's articles means: block, compare, decide."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from twosource.model.annotated import Annotated
+from twosource.model.linked import Entity, EntityMention
+from twosource.stages.resolve.decide import Named, group_names
+from twosource.stages.resolve.entities import Group, name_entities, prominence
+
+__all__ = ["Named", "group_names", "resolve"]
+
+
+def resolve(articles: Sequence[Annotated]) -> tuple[tuple[Entity, ...], tuple[EntityMention, ...]]:
+    """Return who and what a story's articles name, most prominent first, and where they do.
+
+    Equal articles in any order give the same answer. Every mention of `articles` belongs to
+    exactly one entity; the mentions come in the order of articles (published, id) and places.
+    """
+    ordered = sorted(articles, key=_time_and_id)
+    named = tuple(each for annotated in ordered for each in _named(annotated))
+    groups: dict[int, list[Named]] = defaultdict(list)
+    for each, number in zip(named, group_names(named), strict=True):
+        groups[number].append(each)
+    ranked = sorted(
+        (Group(named=tuple(members)) for members in groups.values()),
+        key=lambda group: prominence(group, len(ordered)),
+    )
+    entities = name_entities(ranked)
+    of = {
+        (each.article, each.span): entity.id
+        for entity, group in zip(entities, ranked, strict=True)
+        for each in group.named
+    }
+    return entities, tuple(
+        EntityMention(entity=of[each.article, each.span], article=each.article, span=each.span)
+        for each in named
+    )
+
+
+def _time_and_id(annotated: Annotated) -> tuple[str, str]:
+    published = annotated.article.published
+    return (published.isoformat() if published else "", annotated.article.id)
+
+
+def _named(annotated: Annotated) -> list[Named]:
+    article = annotated.article
+    return [
+        Named(
+            article=article.id,
+            span=mention.span,
+            words=article.words(mention.span),
+            kind=mention.kind,
+            title=article.words(mention.title) if mention.title else "",
+            country=mention.country,
+            country_acts=mention.acts,
+        )
+        for mention in annotated.mentions
+    ]

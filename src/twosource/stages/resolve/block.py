@@ -1,0 +1,31 @@
+"""Find the names that may mean the same: those with a word, its letters or initials in common."""
+
+from __future__ import annotations
+
+from twosource.stages.resolve.names import Name, initials
+from twosource.stages.resolve.wordlists import BODY_WORDS, LINK_WORDS
+
+PREFIX = 4  # letters; misspellings of a name nearly always keep its beginning or its end
+
+
+def block(name: Name) -> tuple[str, ...]:
+    """Return the keys of a name; names without a common key are never compared.
+
+    Words, their first and last letters (for misspellings), the whole without blanks, and the
+    initials or the acronym. Words that many bodies share ("ministry") are no keys.
+    """
+    keys = {f"={name.joined}"}
+    for token in name.tokens:
+        if token in LINK_WORDS or token in BODY_WORDS:
+            continue
+        keys.add(token)
+        if len(token) > PREFIX:
+            keys.add(f"{token[:PREFIX]}…")
+            keys.add(f"…{token[-PREFIX:]}")
+    if name.acronym:
+        keys.add(f"#{name.acronym.upper()}")
+    if len(name.tokens) > 1:
+        keys.add(f"#{initials(name.tokens)}")
+        keys.add("#" + "".join(token[0] for token in name.tokens).upper())
+        keys.add("±" + " ".join(sorted(set(name.tokens) - LINK_WORDS)))
+    return tuple(sorted(keys))

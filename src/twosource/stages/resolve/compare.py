@@ -1,0 +1,134 @@
+"""Say whether two names mean the same, and why: spelling, initials, short names, acronyms."""
+
+from __future__ import annotations
+
+from twosource.stages.resolve.names import Name, initials
+from twosource.stages.resolve.wordlists import BODY_WORDS, FULL_FIRST_NAMES, LINK_WORDS
+
+LEAST_MISSPELT = 5  # letters; shorter words one letter apart are mostly different names
+
+
+def compare(one: Name, other: Name, person: bool) -> str | None:
+    """Return why two full names mean the same, None where nothing says so.
+
+    `person` tells which rules hold: a person's first name may be short or an initial, a body's
+    name may be an acronym or be turned round ("Ministry of Transport", "Transport Ministry").
+    Short forms ("Putin" for "Vladimir Putin") are not decided here: whom they mean depends on
+    the article (see `decide`).
+    """
+    if one.tokens == other.tokens:
+        return "same name"
+    if one.joined == other.joined:
+        return "same but for a blank or hyphen"
+    if person:
+        return _alike_persons(one, other)
+    return _alike_bodies(one, other)
+
+
+def _alike_persons(one: Name, other: Name) -> str | None:
+    if len(one.tokens) < 2 or len(other.tokens) < 2:
+        return None
+    if sorted(one.tokens) == sorted(other.tokens):
+        return "same names in another order"
+    if one.tokens[-1] == other.tokens[-1] and _alike_first_names(one.tokens, other.tokens):
+        return "same surname, first names agree"
+    if len(one.tokens) == len(other.tokens) and _misspelt(one.tokens, other.tokens):
+        return "spelt nearly alike"
+    return None
+
+
+def _alike_first_names(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether first names agree: equal, an initial, a short form; middle names may lack."""
+    first, second = one[0], other[0]
+    if not (
+        first == second
+        or _is_initial_of(first, second)
+        or _is_initial_of(second, first)
+        or _short_form(first, second)
+    ):
+        # "J. Edgar Hoover" is "Edgar Hoover", "Alexandria Ocasio-Cortez" no "Cortez"
+        return set(one[:-1]) < set(other) or set(other[:-1]) < set(one)
+    middles = set(one[1:-1]), set(other[1:-1])
+    if not all(middles):
+        return True
+    return bool(middles[0] & middles[1]) or any(
+        _is_initial_of(a, b) or _is_initial_of(b, a) for a in middles[0] for b in middles[1]
+    )
+
+
+def _is_initial_of(letter: str, word: str) -> bool:
+    return len(letter) == 1 and word.startswith(letter)
+
+
+def _short_form(one: str, other: str) -> bool:
+    shared = FULL_FIRST_NAMES.get(one, frozenset({one})) & FULL_FIRST_NAMES.get(
+        other, frozenset({other})
+    )
+    return bool(shared)
+
+
+def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether exactly one word differs, by one letter, or two in a long word.
+
+    The other words must be equal, and one of them no mere initial: "John Smith" and
+    "John Smyth" may be two, so words of under five letters must be equal.
+    """
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    same = [a for a, b in zip(one, other, strict=True) if a == b]
+    if len(differing) != 1 or not any(len(word) > 2 for word in same):
+        return False
+    return nearly_spelt(*differing[0])
+
+
+def nearly_spelt(one: str, other: str) -> bool:
+    """Return whether two words are one letter apart (two when both have eight letters or more)."""
+    shorter = min(len(one), len(other))
+    if shorter < LEAST_MISSPELT:
+        return False
+    return letters_apart(one, other, 3) <= (2 if shorter >= 8 else 1)
+
+
+def letters_apart(one: str, other: str, most: int) -> int:
+    """Return how many letters must be put in, dropped, changed or swapped; `most` if as many.
+
+    Damerau 1964: neighbours swapped count as one slip.
+    """
+    if abs(len(one) - len(other)) >= most:
+        return most
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        line = [i]
+        for j, b in enumerate(other, 1):
+            least = min(row[j] + 1, line[j - 1] + 1, row[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                least = min(least, before[j - 2] + 1)
+            line.append(least)
+        before, row = row, line
+    return min(row[-1], most)
+
+
+def _alike_bodies(one: Name, other: Name) -> str | None:
+    if one.acronym and other.acronym:
+        return None
+    if _is_acronym_of(one, other) or _is_acronym_of(other, one):
+        return "acronym of the other"
+    mine, theirs = set(one.tokens) - LINK_WORDS, set(other.tokens) - LINK_WORDS
+    if mine == theirs and mine:
+        return "same words in another order"
+    if len(one.tokens) == len(other.tokens) > 1 and _misspelt_body(one.tokens, other.tokens):
+        return "spelt nearly alike"
+    return None
+
+
+def _misspelt_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    own = [a for a, b in zip(one, other, strict=True) if a == b and a not in BODY_WORDS]
+    return bool(own) and _misspelt(one, other)
+
+
+def _is_acronym_of(short: Name, long: Name) -> bool:
+    """Return whether the letters are the initials of a longer name, link words counted or not."""
+    if not short.acronym or len(long.tokens) < 2:
+        return False
+    with_links = "".join(token[0] for token in long.tokens).upper()
+    return short.acronym in (with_links, initials(long.tokens))

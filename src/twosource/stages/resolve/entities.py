@@ -1,0 +1,139 @@
+"""Name each group: the fullest well-supported form, an id that stays, the most prominent first."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+from twosource.model.annotated import MentionKind
+from twosource.model.identity import ArticleId, CountryCode, EntityId
+from twosource.model.linked import Entity
+from twosource.places import iso_name
+from twosource.stages.resolve.decide import Named, country_meant
+from twosource.stages.resolve.names import Name, read_name
+
+WELL_SUPPORTED = 0.34  # of the articles that the best supported full form stands in
+
+_KINDS: tuple[MentionKind, ...] = ("person", "organization", "place", "other")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """All the places in a story where one person, body, place or country is named."""
+
+    named: tuple[Named, ...]
+
+    @property
+    def country(self) -> CountryCode | None:
+        """Return the country that the group is, None for a person, body or mere place."""
+        codes = {country_meant(each) for each in self.named}
+        return next(iter(codes)) if len(codes) == 1 else None
+
+    @property
+    def kind(self) -> MentionKind:
+        """Return what most of its mentions are; articles count before mentions."""
+        if self.country is not None:
+            return "country"
+        votes: Counter[MentionKind] = Counter()
+        for each in self.named:
+            votes["person" if each.title else each.kind] += 1
+        return max(_KINDS, key=lambda kind: (votes[kind], -_KINDS.index(kind)))
+
+
+def name_entities(groups: Sequence[Group]) -> tuple[Entity, ...]:
+    """Return an entity for every group, in the same order; ids are unique within the story.
+
+    An id is kind and folded name ("person:vladimir-putin", "country:RU"), so that the same name
+    has the same id in every story; a second holder of a name gets a number.
+    """
+    taken: Counter[str] = Counter()
+    entities = []
+    for group in groups:
+        country, kind = group.country, group.kind
+        if country is not None:
+            name, base = iso_name(country), f"country:{country}"
+        else:
+            name = canonical_name(group)
+            base = f"{kind}:{'-'.join(read_name(name).tokens) or name.casefold()}"
+        taken[base] += 1
+        number = f"~{taken[base]}" if taken[base] > 1 else ""
+        entities.append(
+            Entity(
+                id=EntityId(base + number),
+                kind=kind,
+                name=name,
+                country=country or _home(group),
+                aliases=_aliases(group, name),
+            )
+        )
+    return tuple(entities)
+
+
+def canonical_name(group: Group) -> str:
+    """Return the fullest form that enough articles use, in ordinary capitals where there is one.
+
+    Full means more words, an acronym never before its long form; of "Vladimir Putin" (9 articles)
+    and "Vladimir V. Putin" (1) the first stands, since a third of 9 is more than 1. A name that
+    only one outlet spells so ("Anthony Blinken" against "Antony Blinken") loses by the same rule.
+    """
+    names, support = _forms(group)
+    full = {key for key in names if not names[key].acronym and len(names[key].tokens) > 1}
+    pool = full or set(names)
+    most = max(len(support[key]) for key in pool)
+    ripe = [key for key in pool if len(support[key]) >= most * WELL_SUPPORTED]
+    if group.kind == "person":
+        best = max(ripe, key=lambda key: (len(support[key]), *_fullness(names[key]), key))
+    else:
+        best = max(ripe, key=lambda key: (*_fullness(names[key]), len(support[key]), key))
+    return best
+
+
+def _forms(group: Group) -> tuple[dict[str, Name], dict[str, set[ArticleId]]]:
+    names: dict[str, Name] = {}
+    support: dict[str, set[ArticleId]] = defaultdict(set)
+    for each in group.named:
+        name = read_name(each.words, each.title)
+        shown = name.shown or each.words
+        names.setdefault(shown, name)
+        support[shown].add(each.article)
+    return names, support
+
+
+def _fullness(name: Name) -> tuple[int, int]:
+    return (0 if name.shouted else 1, len(name.tokens))
+
+
+def _aliases(group: Group, name: str) -> tuple[str, ...]:
+    """Return the other forms, the most used first."""
+    counts = Counter(read_name(each.words, each.title).shown or each.words for each in group.named)
+    counts.pop(name, None)
+    return tuple(sorted(counts, key=lambda words: (-counts[words], words)))
+
+
+def _home(group: Group) -> CountryCode | None:
+    """Return the country given with a body ("the Kremlin"), None where nothing gives one."""
+    codes = Counter(each.country for each in group.named if each.country is not None)
+    return min(codes, key=lambda code: (-codes[code], code)) if codes else None
+
+
+def prominence(group: Group, articles: int) -> tuple[float, str]:
+    """Return a sort key, most prominent first: spread over articles, frequency, early place.
+
+    Each article adds one, more for every doubling of its mentions, and a half more when its
+    headline or first 300 characters hold the name; so a name that all reports give early
+    comes before one that a single report repeats.
+    """
+    per_article: dict[ArticleId, list[Named]] = defaultdict(list)
+    for each in group.named:
+        per_article[each.article].append(each)
+    score = 0.0
+    for each_article in per_article.values():
+        early = any(
+            each.span.part in ("headline", "deck")
+            or (each.span.part == "body" and each.span.start < 300)
+            for each in each_article
+        )
+        score += 1 + 0.5 * log(len(each_article), 2) + (0.5 if early else 0)
+    return (-round(score / max(articles, 1), 6), min(each.words for each in group.named))

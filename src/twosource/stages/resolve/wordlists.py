@@ -1,0 +1,168 @@
+"""The small words round a name: titles, honorifics, company endings, short first names."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+HONORIFICS = _words(
+    """
+    mr mrs ms miss mx messrs dr prof sir dame rev sheikh ayatollah pope fr msgr hon
+    """
+)
+
+# A name that begins with one of these, after words of TITLE_MODIFIERS, is a person's.
+TITLE_HEADS = (
+    _words(
+        """
+    president premier chancellor minister king queen prince princess emperor duke duchess
+    secretary gen lt lieutenant col colonel maj capt captain cmdr commander adm admiral sgt
+    sergeant cpl corporal pvt private marshal senator sen rep representative congressman
+    congresswoman gov governor mayor ambassador envoy judge justice attorney prosecutor
+    counsel inspector detective officer constable sheriff commissioner director chairman
+    chairwoman chair chairperson chief ceo founder editor correspondent reporter analyst
+    spokesman spokeswoman spokesperson leader dictator speaker coach manager captain
+    candidate lawyer adviser advisor economist professor cardinal archbishop bishop pastor
+    father mp mep msp designate elect harbourmaster harbormaster coordinator superintendent
+    baroness baron lord lady actor actress singer author coordinator nominee striker
+    midfielder defender goalkeeper quarterback officials official
+    """
+    )
+    | HONORIFICS
+)
+
+TITLE_MODIFIERS = _words(
+    """
+    vice deputy prime foreign defence defense interior finance economy energy health
+    transport trade education justice home state treasury acting former ex interim then
+    incoming outgoing late senior junior assistant under national security special crown
+    general major executive managing press opposition party city district team army navy air
+    force police fire house senate majority minority republican democratic labour
+    conservative u.s us
+    """
+)
+
+GENERATION_MARKS = _words(
+    """
+    jr sr ii iii iv phd md qc kc mbe obe cbe
+    """
+)
+
+COMPANY_ENDINGS = _words(
+    """
+    inc incorporated corp corporation co company ltd limited llc llp plc ag sa gmbh spa nv
+    bv oy ab as asa kk holdings
+    """
+)
+
+# Left out of initials and of the comparison of bodies' names.
+LINK_WORDS = _words(
+    """
+    the of for and in on to at a an & de la le du des der die das von van
+    """
+)
+
+# Words that many bodies share: two names alike only in these are not alike.
+BODY_WORDS = _words(
+    """
+    ministry department office agency council commission committee authority service bureau
+    board court parliament senate congress house government administration party union
+    university college institute school hospital bank group association federation
+    organization organisation league club team police army navy force forces guard news
+    times post network international national united european american central federal state
+    supreme high general world global new north south east west northern southern eastern
+    western company security foundation center centre society academy exchange corporation
+    fund
+    """
+)
+
+# Short form and full first name; both directions are taken.
+SHORT_FIRST_NAMES = (
+    ("al", "albert alan allan alexander alfred"),
+    ("alex", "alexander alexandra alexandre aleksandr alejandro"),
+    ("andy", "andrew anders andreas"),
+    ("abby", "abigail"),
+    ("barb", "barbara"),
+    ("ben", "benjamin benedict"),
+    ("bernie", "bernard bernhard"),
+    ("beth", "elizabeth"),
+    ("bill", "william"),
+    ("billy", "william"),
+    ("bob", "robert"),
+    ("bobby", "robert"),
+    ("cathy", "catherine"),
+    ("charlie", "charles"),
+    ("chris", "christopher christian christine christina"),
+    ("chuck", "charles"),
+    ("cindy", "cynthia"),
+    ("dan", "daniel"),
+    ("danny", "daniel"),
+    ("dave", "david"),
+    ("deb", "deborah"),
+    ("dick", "richard"),
+    ("don", "donald"),
+    ("doug", "douglas"),
+    ("ed", "edward edwin edmund"),
+    ("eddie", "edward edwin"),
+    ("fred", "frederick alfred"),
+    ("gabe", "gabriel"),
+    ("geoff", "geoffrey"),
+    ("greg", "gregory"),
+    ("hank", "henry"),
+    ("harry", "harold henry"),
+    ("jack", "john"),
+    ("jake", "jacob"),
+    ("jeff", "jeffrey jefferson"),
+    ("jen", "jennifer"),
+    ("jerry", "gerald jerome"),
+    ("jim", "james"),
+    ("jimmy", "james"),
+    ("joe", "joseph"),
+    ("jon", "jonathan"),
+    ("josh", "joshua"),
+    ("kate", "katherine catherine"),
+    ("kathy", "katherine kathleen"),
+    ("ken", "kenneth"),
+    ("larry", "lawrence"),
+    ("liz", "elizabeth"),
+    ("lou", "louis louise"),
+    ("maggie", "margaret"),
+    ("matt", "matthew"),
+    ("max", "maximilian maxwell"),
+    ("meg", "margaret"),
+    ("mick", "michael"),
+    ("mike", "michael"),
+    ("mitch", "mitchell"),
+    ("nancy", "ann"),
+    ("nate", "nathan nathaniel"),
+    ("nick", "nicholas nicolas"),
+    ("pat", "patrick patricia"),
+    ("peg", "margaret"),
+    ("pete", "peter"),
+    ("phil", "philip phillip"),
+    ("ray", "raymond"),
+    ("rich", "richard"),
+    ("rick", "richard"),
+    ("rob", "robert"),
+    ("ron", "ronald"),
+    ("rudy", "rudolph"),
+    ("sam", "samuel samantha"),
+    ("sandy", "sandra alexander"),
+    ("steve", "steven stephen"),
+    ("sue", "susan suzanne"),
+    ("ted", "edward theodore"),
+    ("terry", "terence theresa"),
+    ("theo", "theodore"),
+    ("tim", "timothy"),
+    ("tom", "thomas"),
+    ("tony", "anthony antonio"),
+    ("val", "valerie valentine"),
+    ("vicky", "victoria"),
+    ("vince", "vincent"),
+    ("walt", "walter"),
+    ("will", "william"),
+    ("zach", "zachary"),
+)
+FULL_FIRST_NAMES = {short: frozenset(full.split()) for short, full in SHORT_FIRST_NAMES}
