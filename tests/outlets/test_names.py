@@ -1,0 +1,99 @@
+"""Hold how an outlet is recognised by the words that name it."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.outlets import load_outlets, outlet_named
+
+BUNDLED = load_outlets()
+
+
+@pytest.mark.parametrize(
+    ("words", "outlet"),
+    [
+        ("AP", "ap"),
+        ("The AP", "ap"),
+        ("The Associated Press", "ap"),
+        ("THE ASSOCIATED PRESS", "ap"),
+        ("Associated Press", "ap"),
+        ("REUTERS", "reuters"),
+        ("(Reuters)", "reuters"),
+        ("Reuters Staff", "reuters"),
+        ("AP Photo", "ap"),
+        ("AP Photo/Jane Roe", "ap"),
+        ("Jane Roe/AP", "ap"),
+        ("AFP via Getty Images", "afp"),
+        ("Photo by Jane Roe | Getty Images", "getty-images"),
+        ("By Jane Roe, Reuters", "reuters"),
+        ("By Jane Roe for The Canadian Press", "canadian-press"),
+        ("told The Wall Street Journal", "wsj"),
+        ("according to the New York Times", "nyt"),
+        ("the Wall Street Journal's report", "wsj"),
+        ("told the Epoch Times", "epoch-times"),
+        ("Kyodo news agency", "kyodo"),
+        ("Agence France-Presse", "afp"),
+        ("dpa", "dpa"),
+        ("The Times of India", "times-of-india"),
+        ("The Times", "the-times"),
+        ("Time", "time"),
+        ("Le Monde", "le-monde"),
+        ("Sueddeutsche Zeitung", "sz"),
+    ],
+)
+def test_a_credit_or_attribution_names_its_outlet(words: str, outlet: str) -> None:
+    found = outlet_named(words, BUNDLED)
+    assert found is not None
+    assert found.id == outlet
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "time",
+        "people",
+        "ap",
+        "map",
+        "the times",
+        "a focus group",
+        "Michael Bloomberg",
+        "Sky Williams",
+        "Nature Photographers Inc",
+        "Buffalo Evening News Standard",
+        "Old Financial Times Building",
+        "Jane Roe",
+        "The",
+        "",
+        "…",
+    ],
+)
+def test_common_words_persons_and_longer_names_are_no_outlet(words: str) -> None:
+    assert outlet_named(words, BUNDLED) is None
+
+
+def test_a_name_that_two_outlets_claim_names_neither() -> None:
+    twins = "".join(
+        f'[[outlet]]\nid = "echo-{n}"\nname = "Quay Echo {n}"\naliases = ["Quay Echo"]\n'
+        for n in (1, 2)
+    )
+    outlets = load_outlets(twins)
+    assert outlet_named("Quay Echo", outlets) is None
+    assert outlet_named("QUAY ECHO", outlets) is None
+    found = outlet_named("Quay Echo 2", outlets)
+    assert found is not None
+    assert found.id == "echo-2"
+
+
+def test_every_bundled_name_names_its_own_outlet_or_is_shared() -> None:
+    lost = {
+        form
+        for outlet in BUNDLED.rows
+        for form in (outlet.name, *outlet.aliases)
+        if outlet_named(form, BUNDLED) not in {outlet, None}
+    }
+    assert lost == set()
+
+
+def test_no_bundled_name_is_shared() -> None:
+    shared = [o.name for o in BUNDLED.rows if outlet_named(o.name, BUNDLED) is None]
+    assert shared == []
