@@ -1,0 +1,185 @@
+"""Measure statements against PolNeAR: are the right words found, and given to the right speaker?
+
+A statement found counts as right when its words and those of an annotated one share at least
+half of all their letters and its speaker shares a word's letter with the annotated source (or
+both have none); each annotated statement is matched once, best overlap first. A quoted segment is
+a stretch in double quotation marks within a statement, matched in the same way.
+Only the development articles are read here, and no text of theirs is kept.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from quality.measure import Measure
+from twosource.languages import open_language
+from twosource.model.acquired import Article
+from twosource.model.annotated import Quote
+from twosource.model.identity import ArticleId, CaptureId, Digest, LanguageCode, OutletId
+from twosource.settings import AnnotateSettings
+from twosource.stages.annotate.parts import passages_of
+from twosource.stages.annotate.quotes import find_quotes
+
+CORPUS = "quotes-polnear-dev.jsonl.gz"
+LEAST_OVERLAP = 0.5  # shared letters over all letters of both
+
+_DOUBLE = re.compile(r"\"[^\"\n]*(?:\"|$)|“[^”\n]*(?:”|$)|``(?:(?!'')[^\n])*(?:''|$)", re.MULTILINE)
+
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A statement, annotated or found, as letters of the text."""
+
+    content: frozenset[int]
+    speaker: frozenset[int]
+    kind: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many were right, found and wanted."""
+
+    right: int = 0
+    placed: int = 0  # words right, whoever the speaker
+    found: int = 0
+    wanted: int = 0
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            right=self.right + other.right,
+            placed=self.placed + other.placed,
+            found=self.found + other.found,
+            wanted=self.wanted + other.wanted,
+        )
+
+    @property
+    def f1(self) -> float:
+        """Return the harmonic mean of precision and recall; 0 where nothing is right."""
+        return 2 * self.right / (self.found + self.wanted) if self.right else 0.0
+
+
+def measure_dev(data: Path) -> Mapping[str, float]:
+    """Answer F1 of quoted segments, of all statements, of each kind, and the speakers' accuracy."""
+    return figures(rows_of(data / CORPUS), find)
+
+
+def rows_of(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the annotated articles of a PolNeAR file."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def find(text: str) -> list[Told]:
+    """Return what Twosource finds in a text."""
+    language = open_language(LanguageCode("en"), AnnotateSettings())
+    article = article_of(text)
+    return [_told(quote, text) for quote in find_quotes(passages_of(article, language), language)]
+
+
+def article_of(text: str) -> Article:
+    """Return a text as an article of which nothing else is known."""
+    return Article(
+        id=ArticleId("0"), capture=CaptureId("0"), capture_digest=Digest("0"), url="text:",
+        canonical="text:", outlet=OutletId("unknown"), headline="", language=LanguageCode("en"),
+        text=text, blocks=(), fetched_at=datetime(2000, 1, 1, tzinfo=UTC),
+    )  # fmt: skip
+
+
+def figures(rows: Iterable[dict[str, Any]], find: Any) -> Mapping[str, float]:
+    """Answer the figures for whatever finds statements in a text."""
+    segments, totals = Tally(), {kind: Tally() for kind in ("all", "direct", "mixed", "indirect")}
+    for row in rows:
+        wanted, found = wanted_of(row), find(row["text"])
+        segments += compare(segments_of(wanted, row["text"]), segments_of(found, row["text"]))
+        totals["all"] += compare(wanted, found)
+        for kind in ("direct", "mixed", "indirect"):
+            totals[kind] += compare(
+                [each for each in wanted if each.kind == kind],
+                [each for each in found if each.kind == kind],
+            )
+    return {
+        "segments_f1": segments.f1,
+        "all_f1": totals["all"].f1,
+        **{f"{kind}_f1": totals[kind].f1 for kind in ("direct", "mixed", "indirect")},
+        "speaker_accuracy": totals["all"].right / max(1, totals["all"].placed),
+    }
+
+
+def wanted_of(row: Mapping[str, Any]) -> list[Told]:
+    """Return what the annotators marked; attributions without content tell nothing to find."""
+    return [
+        Told(content=_letters(each["content"], row["text"]),
+             speaker=_letters(each["source"], row["text"]), kind=each["kind"])
+        for each in row["attributions"]
+        if each["content"]
+    ]  # fmt: skip
+
+
+def segments_of(told: Iterable[Told], text: str) -> list[Told]:
+    """Return the stretches in double quotation marks that lie in statements, with speakers."""
+    found: dict[Stretch, Told] = {}
+    for segment in _DOUBLE.finditer(text):
+        letters = _letters([segment.span()], text)
+        for each in told:
+            held = letters & each.content
+            if letters and len(held) > LEAST_OVERLAP * len(letters):
+                found.setdefault(
+                    segment.span(), Told(content=letters, speaker=each.speaker, kind="direct")
+                )
+    return list(found.values())
+
+
+def compare(wanted: Sequence[Told], found: Sequence[Told]) -> Tally:
+    """Match what was found with what was wanted, best overlap first, and count."""
+    pairs = sorted(
+        (
+            (-_overlap(one.content, other.content), not _same_speaker(one, other), i, j)
+            for i, one in enumerate(wanted)
+            for j, other in enumerate(found)
+            if not one.content.isdisjoint(other.content)
+        ),
+    )
+    left, right = set(range(len(wanted))), set(range(len(found)))
+    placed = correct = 0
+    for negative, wrong, i, j in pairs:
+        if -negative >= LEAST_OVERLAP and i in left and j in right:
+            left.remove(i)
+            right.remove(j)
+            placed += 1
+            correct += not wrong
+    return Tally(right=correct, placed=placed, found=len(found), wanted=len(wanted))
+
+
+def _overlap(one: frozenset[int], other: frozenset[int]) -> float:
+    return len(one & other) / len(one | other)
+
+
+def _same_speaker(one: Told, other: Told) -> bool:
+    if not one.speaker or not other.speaker:
+        return not one.speaker and not other.speaker
+    return not one.speaker.isdisjoint(other.speaker)
+
+
+def _told(quote: Quote, text: str) -> Told:
+    speaker = [(quote.speaker.start, quote.speaker.end)] if quote.speaker else []
+    return Told(
+        content=_letters([(span.start, span.end) for span in quote.content], text),
+        speaker=_letters(speaker, text),
+        kind=quote.kind,
+    )
+
+
+def _letters(stretches: Iterable[Sequence[int]], text: str) -> frozenset[int]:
+    return frozenset(i for start, end in stretches for i in range(start, end) if text[i].isalnum())
+
+
+MEASURES = (Measure(name="quotes.polnear", corpora=(CORPUS,), run=measure_dev),)

@@ -1,0 +1,128 @@
+"""Join what stands in quotation marks with the clause of its sentence that tells who said it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from twosource.languages.english_said import Clause, clauses_of, stretches
+from twosource.languages.language import Said, Sentence, Stretch
+from twosource.languages.tree import Tree
+
+FAR = 60  # code points between a quotation and its cue; beyond it they rarely belong together
+
+
+def said_in(sentence: Sentence, tree: Tree) -> tuple[Said, ...]:
+    """Return everything the sentence says somebody said, quoted or not.
+
+    A clause that leads in words of the next sentence ("Ross put it so:") comes without content.
+    A cue inside quotation marks belongs to the quoted words and tells nothing of its own.
+    """
+    clauses = [
+        clause
+        for clause in clauses_of(tree)
+        if not _inside(tree.words[clause.cue].start, sentence.quoted)
+    ]
+    clauses = _without_nested(clauses)
+    added: dict[int, list[Stretch]] = {}
+    for quote in sentence.quoted:
+        at = _clause_of(quote, clauses, tree, sentence.text)
+        if at is not None:
+            added.setdefault(at, []).append(quote)
+    return tuple(
+        said
+        for index, clause in enumerate(clauses)
+        if (said := _said(tree, clause, added.get(index, []), sentence.quoted)) is not None
+    )
+
+
+def _inside(offset: int, quoted: Sequence[Stretch]) -> bool:
+    return any(start <= offset < end for start, end in quoted)
+
+
+def _without_nested(clauses: Sequence[Clause]) -> list[Clause]:
+    """Drop a clause that lies in the content of another: "he said that Ross thinks so" is one."""
+    return [
+        clause
+        for clause in clauses
+        if not any(
+            clause.cue in other.content and len(other.content) > len(clause.content)
+            for other in clauses
+            if other is not clause
+        )
+    ]
+
+
+def _clause_of(quote: Stretch, clauses: Sequence[Clause], tree: Tree, text: str) -> int | None:
+    """Return the clause a quotation belongs to: the one that holds it, else the nearest open."""
+    held = {
+        index
+        for index, word in enumerate(tree.words)
+        if quote[0] <= word.start < quote[1] and any(c.isalnum() for c in word.text)
+    }
+    overlaps = [len(held & clause.content) for clause in clauses]
+    if overlaps and max(overlaps) > 0:
+        return overlaps.index(max(overlaps))
+    near = [
+        (_distance(quote, tree, clause), index)
+        for index, clause in enumerate(clauses)
+        if clause.open_to_quotes and clause.speaker
+    ]
+    if not near or not _is_speech(quote, text):
+        return None
+    distance, index = min(near)
+    return index if distance <= FAR else None
+
+
+def _distance(quote: Stretch, tree: Tree, clause: Clause) -> int:
+    word = tree.words[clause.cue]
+    return max(quote[0] - word.end, word.start - quote[1], 0)
+
+
+def _is_speech(quote: Stretch, text: str) -> bool:
+    """Return whether a quotation stands for itself: set off by a comma, colon or its own stop."""
+    words = text[quote[0] : quote[1]]
+    before = text[: quote[0]].rstrip()
+    inner = words.strip("\"“”'‘’«»„ ")
+    return bool(inner) and (
+        not before or before[-1] in ",:;-—–.?!" or inner[-1] in ",.?!—–…-" or len(inner.split()) > 3
+    )
+
+
+def _said(
+    tree: Tree, clause: Clause, quotes: Sequence[Stretch], quoted: Sequence[Stretch]
+) -> Said | None:
+    pieces = _merged(
+        [*(_to_marks(piece, quoted) for piece in stretches(tree, clause.content)), *quotes]
+    )
+    if not pieces and not (clause.open_to_quotes and clause.speaker):
+        return None
+    speaker, cue = stretches(tree, clause.speaker), stretches(tree, clause.cue_words)
+    said = Said(
+        content=pieces,
+        speaker=(speaker[0][0], speaker[-1][1]) if speaker else None,
+        cue=(cue[0][0], cue[-1][1]) if cue else None,
+        sense=clause.sense,
+    )
+    return (
+        replace(said, speaker=None) if said.speaker and _inside(said.speaker[0], quoted) else said
+    )
+
+
+def _to_marks(piece: Stretch, quoted: Sequence[Stretch]) -> Stretch:
+    """Widen a stretch to the quotation marks that it cuts."""
+    start, end = piece
+    for left, right in quoted:
+        if left < end and start < right:
+            start, end = min(start, left), max(end, right)
+    return start, end
+
+
+def _merged(pieces: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    merged: list[Stretch] = []
+    for start, end in sorted(pieces):
+        if merged and start <= merged[-1][1] + 1:
+            merged[-1] = merged[-1][0], max(merged[-1][1], end)
+        else:
+            merged.append((start, end))
+    return tuple(merged)

@@ -1,0 +1,60 @@
+"""Say what a language must know for its news to be read: sentences, names, and who says what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from twosource.model.annotated import MentionKind, Sense
+from twosource.model.identity import LanguageCode
+
+Stretch = tuple[int, int]
+"""Start and end in the text at hand, code points, the end excluded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A name found in a text, before the article as a whole has been asked about its kind."""
+
+    start: int
+    end: int
+    kind: MentionKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence as it is handed to a language, with the quotation marks that concern it.
+
+    `quoted` are the stretches of `text` that stand in quotation marks, marks included. A stretch
+    that begins before the sentence or goes on after it is cut at the sentence's borders.
+    """
+
+    text: str
+    quoted: tuple[Stretch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Somebody's words as one sentence tells them; all offsets count from the sentence's start."""
+
+    content: tuple[Stretch, ...]  # () where the words may follow in the next sentence
+    speaker: Stretch | None  # None where the sentence names nobody
+    cue: Stretch | None  # None where only a colon or the marks tell
+    sense: Sense = "asserted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """What one language brings. Every function is pure: equal texts, equal answers."""
+
+    code: LanguageCode
+    model: (
+        str  # name and version of what decides, for the recipe: "en_core_web_sm 3.8.0", "rules 1"
+    )
+    marks: tuple[tuple[str, str], ...]  # pairs of opening and closing quotation marks
+    pronouns: frozenset[str]  # lower-cased; a speaker among them is looked up in the lines before
+    labels: frozenset[str]  # lower-cased words before a headline's colon that name no speaker
+    split_sentences: Callable[[str], tuple[Stretch, ...]]
+    find_names: Callable[[Sequence[str]], tuple[tuple[Named, ...], ...]]
+    find_said: Callable[[Sequence[Sentence]], tuple[tuple[Said, ...], ...]]
+    true_case: Callable[[str], str]  # of a headline; never changes the length

@@ -1,0 +1,112 @@
+"""Load a spaCy model once per process, and run only those of its parts that are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+
+from spacy.language import Language as Pipeline
+from spacy.tokens import Doc
+
+from twosource.errors import MissingExtraError
+from twosource.languages.language import Named, Stretch
+from twosource.languages.tree import Tree, Word
+from twosource.model.annotated import MentionKind
+
+KINDS: Mapping[str, MentionKind] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "other",
+    "EVENT": "other",
+    "PRODUCT": "other",
+    "WORK_OF_ART": "other",
+    "LAW": "other",
+}
+BATCH = 64  # sentences parsed at once
+
+
+@dataclass(frozen=True, slots=True)
+class SpacyModel:
+    """An English spaCy model, of which names and parses can be asked."""
+
+    pipeline: Pipeline
+    name: str
+
+    def names(self, texts: Sequence[str]) -> tuple[tuple[Named, ...], ...]:
+        """Return the names of each text, in order."""
+        docs = (self.pipeline.make_doc(text) for text in texts)
+        return tuple(
+            tuple(
+                Named(start=each.start_char, end=each.end_char, kind=KINDS[each.label_])
+                for each in doc.ents
+                if each.label_ in KINDS
+            )
+            for doc in self.pipeline.get_pipe("ner").pipe(docs, batch_size=BATCH)  # type: ignore[attr-defined]
+        )
+
+    def trees(self, sentences: Sequence[tuple[str, Sequence[Stretch]]]) -> tuple[Tree, ...]:
+        """Return the parse of each sentence, as one tree whatever stops it holds.
+
+        Beside each text stand the stretches to be read as a short stand-in ("It works"): long
+        quoted speech costs time and misleads the parser, and only its place matters.
+        """
+        tokens = [self._tokens(text, masked) for text, masked in sentences]
+        docs = (self._doc([word for word, _, _ in each]) for each in tokens)
+        for name in ("tok2vec", "tagger", "parser"):
+            docs = self.pipeline.get_pipe(name).pipe(docs, batch_size=BATCH)  # type: ignore[attr-defined]
+        return tuple(
+            _tree(doc, [(start, end) for _, start, end in each])
+            for doc, each in zip(docs, tokens, strict=True)
+        )
+
+    def _tokens(self, text: str, masked: Sequence[Stretch]) -> list[tuple[str, int, int]]:
+        found: list[tuple[str, int, int]] = []
+        for token in self.pipeline.make_doc(text):
+            start, end = token.idx, token.idx + len(token)
+            mask = next((m for m in masked if m[0] <= start < m[1]), None)
+            if token.is_space or (mask is not None and start > mask[0] and found[-1][2] == mask[1]):
+                continue
+            if mask is not None:
+                middle = (mask[0] + mask[1]) // 2
+                found += [("It", mask[0], middle), ("works", middle, mask[1])]
+            else:
+                found.append((token.text, start, end))
+        return found
+
+    def _doc(self, words: Sequence[str]) -> Doc:
+        starts: list[bool | int | None] = [index == 0 for index in range(len(words))]
+        return Doc(self.pipeline.vocab, words=list(words), sent_starts=starts)
+
+
+@cache
+def load_model(wanted: str, known: tuple[str, ...]) -> SpacyModel:
+    """Return a model by its package's name, or for "" the first of the known ones installed."""
+    names = (wanted,) if wanted else known
+    found = next((name for name in names if find_spec(name) is not None), None)
+    if found is None:
+        raise MissingExtraError("English", " or ".join(names), f"pip install {names[-1]}")
+    pipeline: Pipeline = import_module(found).load(exclude=["lemmatizer", "attribute_ruler"])
+    return SpacyModel(pipeline, f"{found} {pipeline.meta['version']}")
+
+
+def _tree(doc: Doc, places: Sequence[Stretch]) -> Tree:
+    return Tree(
+        tuple(
+            Word(
+                start=place[0],
+                end=place[1],
+                text=token.text,
+                lower=token.lower_,
+                tag=token.tag_,
+                relation=token.dep_,
+                head=token.head.i,
+            )
+            for token, place in zip(doc, places, strict=True)
+        )
+    )

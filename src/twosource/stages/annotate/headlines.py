@@ -1,0 +1,34 @@
+"""Read a headline that names its speaker before a colon: "Putin: Russia will answer"."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.languages import Said
+
+MOST_SPEAKER_WORDS = 5
+LEAST_CONTENT_WORDS = 3
+
+_COLON = re.compile(r"(?P<speaker>[^:\"“”'‘]{2,60}?)(?P<colon>:)\s+(?P<content>\S.*\S)")
+
+
+def said_by_colon(headline: str, labels: frozenset[str]) -> Said | None:
+    """Return what a headline lets somebody say by a colon; None for a label or a subject.
+
+    "Exclusive: …" and "Brexit deal: what we know" are no speakers: the words before the colon
+    must all be capitalised, at most five, and none of them a label of the trade.
+    """
+    found = _COLON.fullmatch(headline.strip())
+    if not found:
+        return None
+    speaker = found["speaker"].split()
+    if len(speaker) > MOST_SPEAKER_WORDS or len(found["content"].split()) < LEAST_CONTENT_WORDS:
+        return None
+    if not all(word[0].isupper() for word in speaker) or {w.lower() for w in speaker} & labels:
+        return None
+    shift = len(headline) - len(headline.lstrip())
+    return Said(
+        content=((found.start("content") + shift, found.end("content") + shift),),
+        speaker=(found.start("speaker") + shift, found.end("speaker") + shift),
+        cue=(found.start("colon") + shift, found.end("colon") + shift),
+    )

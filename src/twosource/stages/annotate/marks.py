@@ -1,0 +1,100 @@
+"""Find what stands in quotation marks, however written, and wherever they are left open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from twosource.languages import Stretch
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+_SINGLE = frozenset("'‘’‚‹›")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A stretch in quotation marks, the marks included."""
+
+    start: int
+    end: int
+    closed: bool  # False where the paragraph ends before the closing mark
+    goes_on: bool = False  # opens the next paragraph of a quotation that was left open
+
+
+def find_marked(text: str, marks: Sequence[tuple[str, str]]) -> tuple[Marked, ...]:
+    """Return the outermost quotations of a text, in order.
+
+    A quotation never outlasts its paragraph; one left open there and opened anew in the next is
+    marked as going on. Apostrophes, inches and a closing mark without an opening one are none.
+    """
+    found: list[Marked] = []
+    for paragraph in _PARAGRAPH.finditer(text):
+        in_line = list(_in_paragraph(text, paragraph.start(), paragraph.end(), marks))
+        if in_line and found and not found[-1].closed and in_line[0].start == paragraph.start():
+            first = in_line[0]
+            in_line[0] = Marked(start=first.start, end=first.end, closed=first.closed, goes_on=True)
+        found.extend(in_line)
+    return tuple(found)
+
+
+def _in_paragraph(
+    text: str, begin: int, end: int, marks: Sequence[tuple[str, str]]
+) -> Iterator[Marked]:
+    at = begin
+    while at < end:
+        pair = next((p for p in marks if text.startswith(p[0], at)), None)
+        if pair is None or not _opens(text, at, begin, pair):
+            at += 1
+            continue
+        closers = [p[1] for p in marks if p[0] == pair[0]]
+        close = _closing(text, at + len(pair[0]), end, closers)
+        if close is not None:
+            yield Marked(start=at, end=close, closed=True)
+            at = close
+        elif pair[0] not in _SINGLE:
+            yield Marked(start=at, end=end, closed=False)
+            at = end
+        else:
+            at += 1
+
+
+def _opens(text: str, at: int, begin: int, pair: tuple[str, str]) -> bool:
+    before = text[at - 1] if at > begin else " "
+    after = text[at + len(pair[0]) : at + len(pair[0]) + 1]
+    if not after or after.isspace():
+        return False
+    if pair[0] in ('"', "'", "‘", "”", "’", "»"):
+        return not (before.isalnum() or before in ".,!?%")
+    return True
+
+
+def _closing(text: str, at: int, end: int, closers: Sequence[str]) -> int | None:
+    """Return where the quotation's closing mark ends; None where the paragraph has none."""
+    while at < end:
+        mark = next((c for c in closers if text.startswith(c, at)), None)
+        if mark is not None and _closes(text, at, end, mark):
+            return at + len(mark)
+        at += 1
+    return None
+
+
+def _closes(text: str, at: int, end: int, mark: str) -> bool:
+    before = text[at - 1]
+    after = text[at + len(mark)] if at + len(mark) < end else " "
+    if mark in ("’", "'", "‘"):
+        # "don’t" and "workers’ rights" close nothing; "… rights.’ He" and "’ said" do
+        return not after.isalnum() and (before in ".,?!…" or before != "s" or after in ".,;:")
+    if mark == '"':
+        return not (before.isspace() and after.isalnum())
+    return True
+
+
+def cut_to(marked: Sequence[Marked], sentence: Stretch) -> tuple[Stretch, ...]:
+    """Return the quotations of a sentence, cut at its borders and counted from its start."""
+    start, end = sentence
+    return tuple(
+        (max(each.start, start) - start, min(each.end, end) - start)
+        for each in marked
+        if each.start < end and start < each.end
+    )

@@ -1,0 +1,61 @@
+"""Take an article apart into the texts that are read one by one: headline, deck, body, captions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from twosource.languages import Language, Stretch
+from twosource.model.acquired import Article
+from twosource.model.identity import BODY, DECK, HEADLINE, PartName, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One part's text with its sentences; `cased` is the text as running text would write it."""
+
+    part: PartName
+    text: str
+    cased: str  # as long as `text`, so that all offsets hold in both
+    sentences: tuple[Stretch, ...]
+
+    def span(self, stretch: Stretch) -> Span:
+        """Return a stretch of this passage as a span of the article."""
+        return Span(part=self.part, start=stretch[0], end=stretch[1])
+
+
+def passages_of(article: Article, language: Language) -> tuple[Passage, ...]:
+    """Return headline, deck, body and captions, in that order, where the article has them.
+
+    The other parts (related titles, notices, embeds) are other people's texts or none at all.
+    Every heading of the body is a sentence of its own and is read like a headline.
+    """
+    return tuple(_passages(article, language))
+
+
+def _passages(article: Article, language: Language) -> Iterator[Passage]:
+    for part, text in _texts(article):
+        lines = _headings(article) if part == BODY else ((0, len(text)),)
+        cased = _cased(text, lines, language)
+        yield Passage(part=part, text=text, cased=cased, sentences=language.split_sentences(cased))
+
+
+def _texts(article: Article) -> Iterator[tuple[PartName, str]]:
+    if article.headline:
+        yield HEADLINE, article.headline
+    if article.deck:
+        yield DECK, article.deck
+    yield BODY, article.text
+    for part in article.parts:
+        if part.kind == "caption" and part.text:
+            yield part.name, part.text
+
+
+def _headings(article: Article) -> tuple[Stretch, ...]:
+    return tuple((block.start, block.end) for block in article.blocks if block.kind == "heading")
+
+
+def _cased(text: str, lines: Sequence[Stretch], language: Language) -> str:
+    for start, end in lines:
+        text = text[:start] + language.true_case(text[start:end]) + text[end:]
+    return text

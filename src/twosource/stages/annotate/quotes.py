@@ -1,0 +1,197 @@
+"""Find everything that is told as somebody's words, quoted or not, and whose words they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from twosource.languages import Language, Said, Sentence, Stretch
+from twosource.model.annotated import Quote, QuoteKind, Sense
+from twosource.model.identity import HEADLINE
+from twosource.stages.annotate.headlines import said_by_colon
+from twosource.stages.annotate.marks import Marked, cut_to, find_marked
+from twosource.stages.annotate.parts import Passage
+
+LEAST_LONE_WORDS = 4  # a quotation without speaker that has fewer is a title or a scare quote
+
+
+@dataclass(slots=True)
+class _Statement:
+    """A statement while it is gathered from the sentences it goes through."""
+
+    content: list[Stretch]
+    speaker: Stretch | None
+    cue: Stretch | None
+    sense: Sense
+    sentence: int
+    quoted: list[Marked] = field(default_factory=list)
+
+
+def find_quotes(passages: Sequence[Passage], language: Language) -> tuple[Quote, ...]:
+    """Return the statements of an article, part by part in reading order.
+
+    Speakers are the words as they stand; `antecedents.resolve_pronouns` looks behind "he said".
+    """
+    marked = [find_marked(passage.text, language.marks) for passage in passages]
+    sentences = [
+        Sentence(text=passage.cased[start:end], quoted=cut_to(marks, (start, end)))
+        for passage, marks in zip(passages, marked, strict=True)
+        for start, end in passage.sentences
+    ]
+    said = iter(language.find_said(sentences))
+    return tuple(
+        quote
+        for passage, marks in zip(passages, marked, strict=True)
+        for quote in _quotes_of(
+            passage, marks, [next(said) for _ in passage.sentences], language.labels
+        )
+    )
+
+
+def _quotes_of(
+    passage: Passage,
+    marks: Sequence[Marked],
+    said: Sequence[Sequence[Said]],
+    labels: frozenset[str],
+) -> Iterator[Quote]:
+    statements = [
+        _placed(each, index, passage.sentences[index][0])
+        for index, found in enumerate(said)
+        for each in found
+    ]
+    if passage.part == HEADLINE and not any(each.content for each in statements):
+        colon = said_by_colon(passage.text, labels)
+        statements += [_placed(colon, 0, 0)] if colon else []
+    _widen(statements, marks)
+    _take_in_standing(passage, statements, marks)
+    for each in sorted(statements, key=lambda s: min(s.content, default=(0, 0))):
+        if each.content:
+            yield _quote(passage, each, marks)
+
+
+def _placed(said: Said, sentence: int, start: int) -> _Statement:
+    def moved(stretch: Stretch | None) -> Stretch | None:
+        return (stretch[0] + start, stretch[1] + start) if stretch else None
+
+    return _Statement(
+        content=[(left + start, right + start) for left, right in said.content],
+        speaker=moved(said.speaker),
+        cue=moved(said.cue),
+        sense=said.sense,
+        sentence=sentence,
+    )
+
+
+def _widen(statements: Sequence[_Statement], marks: Sequence[Marked]) -> None:
+    """Let a statement that holds a part of a quotation hold all of it."""
+    for each in statements:
+        pieces: list[Stretch] = []
+        for start, end in each.content:
+            for mark in marks:
+                if mark.start < end and start < mark.end:
+                    start, end = min(start, mark.start), max(end, mark.end)
+                    each.quoted.append(mark)
+            if pieces and start < pieces[-1][1]:
+                pieces[-1] = pieces[-1][0], max(end, pieces[-1][1])
+            else:
+                pieces.append((start, end))
+        each.content = pieces
+
+
+def _take_in_standing(
+    passage: Passage, statements: list[_Statement], marks: Sequence[Marked]
+) -> None:
+    """Give every quotation that stands as sentences of its own to whom it belongs to."""
+    taken = {mark.start: each for each in statements for mark in each.quoted}
+    for index, mark in enumerate(marks):
+        if mark.start in taken or not _stands_alone(passage, mark):
+            continue
+        owner = _owner(passage, mark, marks[:index], taken, statements)
+        if owner is None:
+            later = [m for m in marks[index + 1 :] if _same_paragraph(passage.text, mark, m)]
+            owner = taken.get(later[0].start) if later else None
+        if owner is None:
+            owner = _from_before(passage, mark, statements)
+        if owner is None:
+            if len(passage.text[mark.start : mark.end].split()) < LEAST_LONE_WORDS:
+                continue
+            owner = _Statement([], None, None, "asserted", _sentence_at(passage, mark.start))
+            statements.append(owner)
+        owner.content = sorted([*owner.content, (mark.start, mark.end)])
+        owner.quoted.append(mark)
+        taken[mark.start] = owner
+
+
+def _stands_alone(passage: Passage, mark: Marked) -> bool:
+    touched = [s for s in passage.sentences if s[0] < mark.end and mark.start < s[1]]
+    if not touched:
+        return False
+    outside = passage.text[touched[0][0] : mark.start] + passage.text[mark.end : touched[-1][1]]
+    return sum(letter.isalnum() for letter in outside) <= 2
+
+
+def _same_paragraph(text: str, one: Marked, other: Marked) -> bool:
+    return "\n" not in text[one.start : other.end]
+
+
+def _owner(
+    passage: Passage,
+    mark: Marked,
+    before: Sequence[Marked],
+    taken: dict[int, _Statement],
+    statements: Sequence[_Statement],
+) -> _Statement | None:
+    """Return the statement a quotation goes on with: the quotation before it, or a lead-in."""
+    lead_in = [
+        each
+        for each in statements
+        if not each.content and passage.sentences[each.sentence][1] <= mark.start
+    ]
+    if lead_in:
+        end = passage.sentences[lead_in[-1].sentence][1]
+        if passage.text[end - 1] == ":" and not passage.text[end : mark.start].strip():
+            return lead_in[-1]
+    if not before:
+        return None
+    last = before[-1]
+    if mark.goes_on or _same_paragraph(passage.text, last, mark):
+        return taken.get(last.start)
+    return None
+
+
+def _from_before(passage: Passage, mark: Marked, statements: list[_Statement]) -> _Statement | None:
+    """Return a new statement of the one who spoke in the sentence or paragraph just before."""
+    here = _sentence_at(passage, mark.start)
+    spoke = [each for each in statements if each.speaker and here - 2 <= each.sentence < here]
+    if not spoke:
+        return None
+    found = _Statement([], spoke[-1].speaker, None, "asserted", here)
+    statements.append(found)
+    return found
+
+
+def _sentence_at(passage: Passage, offset: int) -> int:
+    return next((i for i, (start, end) in enumerate(passage.sentences) if start <= offset < end), 0)
+
+
+def _quote(passage: Passage, statement: _Statement, marks: Sequence[Marked]) -> Quote:
+    return Quote(
+        content=tuple(map(passage.span, statement.content)),
+        speaker=passage.span(statement.speaker) if statement.speaker else None,
+        cue=passage.span(statement.cue) if statement.cue else None,
+        kind=_kind(passage.text, statement.content, marks),
+        sense=statement.sense,
+    )
+
+
+def _kind(text: str, content: Sequence[Stretch], marks: Sequence[Marked]) -> QuoteKind:
+    """Return "direct" for words all but wholly in marks, "indirect" for none, else "mixed"."""
+    letters = quoted = 0
+    for start, end in content:
+        for offset in range(start, end):
+            if text[offset].isalnum():
+                letters += 1
+                quoted += any(mark.start <= offset < mark.end for mark in marks)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= 0.95 * letters else "mixed"
