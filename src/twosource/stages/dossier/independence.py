@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from twosource.model.acquired import Outlet
 from twosource.model.dossier import Carriage, Dial, InformantVerdict
 from twosource.model.identity import CountryCode, LineageId, OutletId
-from twosource.stages.dossier.sameness import is_state_body, may_be_one
+from twosource.stages.dossier.one_informant import is_state_body, may_be_one
 
+ELSEWHERE = "outlet:"  # starts the id of a report of which nothing is held but who made it
 MOST_EXACT = 28  # carriages; beyond, the search could take seconds and greedy is nearly as good
 
 
@@ -63,9 +64,16 @@ def on_every_dial(
     return tuple((dial, independent(carriages, dial, ground)) for dial in dials)
 
 
-def reports_apart(carriages: Iterable[Carriage]) -> int:
-    """Return in how many reports the supporting passages stand, whoever informed them."""
-    return len({each.report for each in supporting(carriages)})
+def origin_of(report: LineageId, ground: Ground) -> OutletId | None:
+    """Return whose report it is; None where nothing tells."""
+    if report.startswith(ELSEWHERE):
+        return OutletId(report.removeprefix(ELSEWHERE))
+    return ground.origins.get(report)
+
+
+def is_held(report: LineageId, ground: Ground) -> bool:
+    """Return whether the report itself is here, and not only what was made of it."""
+    return report not in ground.unheld and not report.startswith(ELSEWHERE)
 
 
 # ---- who hangs together ------------------------------------------------------------------------
@@ -84,8 +92,9 @@ def share_a_source(one: Carriage, other: Carriage, ground: Ground, *, strict: bo
 def _ties(carriage: Carriage, ground: Ground, strict: bool) -> frozenset[str]:
     """Name everything two passages can have in common, besides informants that may be one."""
     outlets = {carriage.outlet}
-    if carriage.report in ground.origins:  # what a copy says, the outlet it copies says
-        outlets.add(ground.origins[carriage.report])
+    origin = origin_of(carriage.report, ground)
+    if origin is not None:  # what a copy says, the outlet it copies says
+        outlets.add(origin)
     ties = {f"report {carriage.report}", f"informant {carriage.informant.key}"}
     ties |= {f"outlet {outlet}" for outlet in outlets}
     if strict:

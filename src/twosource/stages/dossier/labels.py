@@ -10,9 +10,10 @@ from twosource.stages.dossier.independence import (
     NO_GROUND,
     Ground,
     independent,
+    is_held,
     supporting,
 )
-from twosource.stages.dossier.sameness import may_be_one
+from twosource.stages.dossier.one_informant import may_be_one
 
 
 def label_of(carriages: Sequence[Carriage], ground: Ground = NO_GROUND) -> Label:
@@ -114,7 +115,7 @@ def _copies(standing: Sequence[Carriage], ground: Ground) -> int:
     """Return how many outlets took it over: of each report all but its own outlet."""
     pairs = {(each.report, each.outlet) for each in standing}
     reports = {report for report, _ in pairs}
-    return len(pairs) - len(reports - ground.unheld)
+    return len(pairs) - sum(is_held(report, ground) for report in reports)
 
 
 def _counted(number: int, one: str, many: str) -> str:

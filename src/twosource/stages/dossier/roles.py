@@ -1,0 +1,121 @@
+"""The words that tell what a speaker is: an official, a body, a document, a witness, or nobody."""
+
+from __future__ import annotations
+
+_OFFICIAL = """
+    spokesman spokeswoman spokesperson spokespeople spokesmen speaker minister secretary chief
+    commander commissioner
+    director head president chairman chairwoman chair chairperson chancellor premier governor
+    mayor ambassador envoy prosecutor sheriff inspector superintendent officer official officials
+    deputy captain lieutenant sergeant general admiral colonel major coordinator administrator
+    executive ceo manager undersecretary attache consul councillor councilor harbourmaster
+    harbormaster leader boss coroner representative negotiator dean rector duty managing press
+"""
+OFFICIAL = frozenset(_OFFICIAL.split())
+"""Whoever is one of these speaks for a body, unless that of a vessel: see `OWN_ACCOUNT`."""
+
+_WITNESS = """
+    witness witnesses eyewitness eyewitnesses bystander bystanders passenger passengers survivor
+    survivors resident residents neighbour neighbours neighbor neighbors passer passers-by
+    passersby villager villagers motorist motorists fisherman fishermen shopkeeper commuter
+    commuters evacuee evacuees local locals worker workers employee employees
+"""
+WITNESS = frozenset(_WITNESS.split())
+
+_UNNAMED = """
+    official officials source sources person people diplomat diplomats insider insiders aide aides
+    authorities authority executive executives trader traders analyst analysts expert experts
+    critic critics somebody someone negotiator negotiators investigator investigators leaders
+    ministers lawmakers officers spokesperson spokesman spokeswoman
+"""
+UNNAMED = frozenset(_UNNAMED.split())
+
+_DOCUMENT = """
+    report document documents filing filings data figures statistics statement study survey email
+    emails e-mail memo letter papers records record database communique communiqué declaration text
+    minutes summary release bulletin notice log logs images image footage video recording leak
+    draft transcript file files
+"""
+DOCUMENT = frozenset(_DOCUMENT.split())
+
+_BODY = """
+    ministry department agency police coastguard guard hospital clinic brigade service services
+    centre center government office court tribunal council municipality city town district county
+    commission committee authority parliament senate congress party union company operator firm
+    bank group association federation institute institution university army navy force forces
+    military embassy consulate board bureau administration directorate inspectorate organisation
+    organization foundation fund alliance bloc regulator laboratory observatory airport airline
+    port utility manufacturer maker owner shipyard broker charity works prosecutors prosecution
+    prosecutor's presidency chancellery cabinet headquarters unit team fire-service customs
+    firefighters rescuers
+"""
+BODY = frozenset(_BODY.split())
+
+# Bodies told so barely that only the text before can say which is meant.
+BARE = frozenset(
+    """ministry department agency company operator firm bank group court union council commission
+    committee centre center authority office service administration embassy party organisation
+    organization association institute board alliance bloc regulator fund airline utility owner
+    manufacturer maker government municipality hospital university city town""".split()  # noqa: SIM905
+)
+
+# What a ministry is about, in the one spelling that its name is given here.
+TOPICS = {
+    "foreign": "foreign affairs",
+    "affairs": "foreign affairs",
+    "defence": "defence",
+    "defense": "defence",
+    "interior": "interior",
+    "home": "interior",
+    "finance": "finance",
+    "treasury": "finance",
+    "economy": "economy",
+    "economic": "economy",
+    "economics": "economy",
+    "commerce": "commerce",
+    "trade": "trade",
+    "energy": "energy",
+    "oil": "oil",
+    "transport": "transport",
+    "transportation": "transport",
+    "health": "health",
+    "justice": "justice",
+    "education": "education",
+    "environment": "environment",
+    "climate": "climate",
+    "agriculture": "agriculture",
+    "fisheries": "fisheries",
+    "labour": "labour",
+    "labor": "labour",
+    "culture": "culture",
+    "immigration": "immigration",
+    "migration": "migration",
+    "science": "science",
+    "housing": "housing",
+    "tourism": "tourism",
+    "emergencies": "emergencies",
+    "emergency": "emergencies",
+    "industry": "industry",
+}
+
+# Seats and nicknames: (name of the body, country).
+SEATS = {
+    "kremlin": ("presidency", "RU"),
+    "white house": ("presidency", "US"),
+    "elysee": ("presidency", "FR"),
+    "élysée": ("presidency", "FR"),
+    "blue house": ("presidency", "KR"),
+    "pentagon": ("ministry of defence", "US"),
+    "state department": ("ministry of foreign affairs", "US"),
+    "foreign office": ("ministry of foreign affairs", "GB"),
+    "quai d'orsay": ("ministry of foreign affairs", "FR"),
+    "downing street": ("", "GB"),  # the government itself
+    "number 10": ("", "GB"),
+}
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who", "i", "we"})
+DETERMINERS = frozenset(
+    """the a an its their his her this that these those one two three four five several some other
+    another both many most local regional national senior top unnamed anonymous former acting
+    deputy more our any all multiple people's""".split()  # noqa: SIM905
+)
