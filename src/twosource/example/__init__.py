@@ -1,4 +1,4 @@
-"""The bundled example: news pages of invented outlets about invented events, and the truth about them."""
+"""The bundled example: pages of invented outlets on invented events, and the truth about them."""
 
 from pathlib import Path
 
