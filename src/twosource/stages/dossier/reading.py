@@ -19,6 +19,7 @@ class Reading:
         self.articles: tuple[Annotated, ...] = tuple(
             each for each in material.articles if each.article.id not in old
         )
+        self.lineages = material.lineages
         self.entities = {entity.id: entity for entity in material.entities}
         self.rank = {entity.id: place for place, entity in enumerate(material.entities)}
         self.outlet_names = {outlet.id: outlet.name for outlet in material.outlets}

@@ -1,0 +1,161 @@
+"""Say how the values of one quantity differ: rounding, unit, update, scope or conflict."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from twosource.model.dossier import FigureRelation
+from twosource.stages.dossier.quantities import Quantity
+from twosource.stages.dossier.reading import Reading
+
+EQUAL = 1e-9  # relative: two ways of writing one number
+CONVERTED = 0.02  # relative: "26 miles" for 42 km is 0.4 % off, "100 degrees" for 38 C 1 %
+HOURS_OF_ONE_DAY = 12  # reports this near in time tell of one state of things
+
+# What can only be counted on while an event goes on; a later number replaces an earlier one.
+COUNTED_ON = frozenset(
+    {"dead", "injured", "in hospital", "missing", "rescued", "evacuated", "arrested"}
+)
+
+
+def same_value(one: Quantity, other: Quantity) -> bool:
+    """Return whether two figures tell the same amount, rounding and conversion allowed."""
+    return _equal(one, other) or _rounded(one, other) or _converted(one, other)
+
+
+def difference(group: Sequence[Quantity], reading: Reading) -> tuple[FigureRelation, str]:
+    """Return how a quantity's values differ and a sentence that says it.
+
+    "conflict" is the last answer, only for equal outcome and day from reports of one time where
+    nothing else explains the difference. One outlet's figure alone is "single".
+    """
+    outlets = {each.outlet for each in group}
+    if len(outlets) == 1:
+        return "single", f"Only {reading.outlet_name(group[0].outlet)} gives this figure."
+    pairs = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :]]
+    apart = [(a, b) for a, b in pairs if not same_value(a, b)]
+    if not apart:
+        return _agreement(pairs, len(outlets))
+    one, other = apart[0]
+    if _other_scope(apart):
+        return "scope", f"{_told(one, reading)}, {_told(other, reading)}: not the same scope."
+    if _is_update(group, apart):
+        first, last = group[0], group[-1]
+        return "update", f"{_told(first, reading)}, later {_told(last, reading)}."
+    return "conflict", f"{_told(one, reading)}, {_told(other, reading)}; nothing tells them apart."
+
+
+def _agreement(
+    pairs: Sequence[tuple[Quantity, Quantity]], outlets: int
+) -> tuple[FigureRelation, str]:
+    for one, other in pairs:
+        if not _equal(one, other) and _converted(one, other):
+            return "unit", f"“{one.words}” and “{other.words}” are one amount in two units."
+    for one, other in pairs:
+        if not _equal(one, other):
+            rough, exact = sorted((one, other), key=_digits)
+            return "rounding", f"“{rough.words}” rounds “{exact.words}”."
+    return "same", f"{outlets} outlets give the same figure."
+
+
+def _told(each: Quantity, reading: Reading) -> str:
+    by = f" ({each.issuer})" if each.issuer else ""
+    return f"{reading.outlet_name(each.outlet)} has “{each.words}”{by}"
+
+
+def _equal(one: Quantity, other: Quantity) -> bool:
+    return (
+        one.figure.unit == other.figure.unit
+        and math.isclose(one.base, other.base, rel_tol=EQUAL)
+        and (one.base_high is None) == (other.base_high is None)
+        and math.isclose(one.base_high or 0, other.base_high or 0, rel_tol=EQUAL)
+    )
+
+
+def _rounded(one: Quantity, other: Quantity) -> bool:
+    """Return whether the rougher number is the finer one rounded to its own last digit.
+
+    Also when the rougher says so ("about 240", "more than 240") and lies within five per cent, and
+    when a range holds the other value.
+    """
+    if one.figure.unit != other.figure.unit:
+        return False
+    if _in_range(one, other) or _in_range(other, one):
+        return True
+    if one.base_high is not None or other.base_high is not None:
+        return False
+    rough, exact = sorted((one, other), key=_digits)
+    step = _step(rough.figure.value)
+    if _digits(rough) < _digits(exact) and abs(rough.base - exact.base) <= step / 2 * (1 + EQUAL):
+        # tolls are counted, not rounded: "10" is not "14" rounded, but "1,200" is "1,217"
+        return not (rough.outcome and rough.base < 100 and not rough.figure.approximate)
+    loose = rough.figure.approximate or exact.figure.approximate
+    return loose and math.isclose(one.base, other.base, rel_tol=0.05)
+
+
+def _in_range(range_: Quantity, other: Quantity) -> bool:
+    return (
+        range_.base_high is not None
+        and other.base_high is None
+        and range_.base <= other.base <= range_.base_high
+    )
+
+
+def _digits(each: Quantity) -> int:
+    """Return how many digits of a value mean something: 2 for 240, 4 for 240.1, 1 for 3 million."""
+    return len(f"{each.figure.value:.12g}".replace(".", "").strip("0").split("e")[0])
+
+
+def _step(value: float) -> float:
+    """Return the size of a number's last meaning digit: 10 for 240, 0.1 for 240.1."""
+    shown = f"{value:.12g}"
+    if "e" in shown:
+        return 10.0 ** math.floor(math.log10(abs(value))) if value else 1.0
+    if "." in shown:
+        return float(10.0 ** -len(shown.split(".")[1]))
+    return float(10 ** (len(shown) - len(shown.rstrip("0"))))
+
+
+def _converted(one: Quantity, other: Quantity) -> bool:
+    """Return whether the figures are one amount in two units of one dimension."""
+    if one.figure.unit == other.figure.unit or one.dimension != other.dimension:
+        return False
+    if one.dimension == "temperature":
+        return abs(one.base - other.base) <= 0.6
+    return math.isclose(one.base, other.base, rel_tol=CONVERTED)
+
+
+def _other_scope(apart: Sequence[tuple[Quantity, Quantity]]) -> bool:
+    """Return whether different values hold for different things: outcome, year, place, words."""
+    return all(_scopes_differ(one, other) for one, other in apart)
+
+
+def _scopes_differ(one: Quantity, other: Quantity) -> bool:
+    if one.outcome != other.outcome:
+        return True
+    if one.figure.when and other.figure.when and one.figure.when[:4] != other.figure.when[:4]:
+        return True
+    return not one.outcome and one.of != other.of
+
+
+def _is_update(group: Sequence[Quantity], apart: Sequence[tuple[Quantity, Quantity]]) -> bool:
+    """Return whether later reports replace earlier ones: every new value is told later.
+
+    What is counted on (tolls) must have moved with time; any other quantity must carry two
+    different dates.
+    """
+    if all(a.figure.when and b.figure.when and a.figure.when != b.figure.when for a, b in apart):
+        return True
+    if not all(each.outcome in COUNTED_ON for each in group):
+        return False
+    return all(_moved_on(one, other, group) for one, other in apart)
+
+
+def _moved_on(one: Quantity, other: Quantity, group: Sequence[Quantity]) -> bool:
+    """Return whether one value was told before the other: what came first came first alone."""
+    if not one.published or not other.published:
+        return False
+    first = [each.published for each in group if same_value(each, one) and each.published]
+    second = [each.published for each in group if same_value(each, other) and each.published]
+    return min(first) < min(second) if one.published < other.published else min(second) < min(first)
