@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from twosource.model.acquired import Capture
@@ -112,11 +113,23 @@ class Store(Protocol):
     def add_article(self, annotated: Annotated) -> bool:
         """Keep an article; False when it is held already and nothing was done."""
 
+    def put_article(self, annotated: Annotated) -> None:
+        """Keep an article in place of what is held under its id, if anything."""
+
+    def keep_only_articles(self, articles: Sequence[ArticleId]) -> None:
+        """Forget every other article; revisions that cite it stay readable."""
+
     def annotated(self, articles: Sequence[ArticleId]) -> tuple[Annotated, ...]:
         """Return articles in the order asked for; raises NotHeldError for one that is not held."""
 
     def article_ids(self) -> tuple[ArticleId, ...]:
         """Return the ids of all articles."""
+
+    def unlinked(self) -> tuple[ArticleId, ...]:
+        """Return the ids of the articles that stand in no story yet."""
+
+    def count_published(self, after: datetime, until: datetime) -> int:
+        """Return how many articles were published after one time and until another."""
 
     def find_articles(self, words: str) -> tuple[ArticleId, ...]:
         """Return articles named by an id, the start of one (8 digits at least), or an address."""
@@ -179,6 +192,15 @@ class Store(Protocol):
 
         Marks are stream times in ISO 8601 (the newest article's of the run that wrote them).
         """
+
+    def stale_stories(self) -> tuple[StoryId, ...]:
+        """Return the stories that changed since they were last published, sorted."""
+
+    def mark_stale(self, stories: Sequence[StoryId]) -> None:
+        """Say that these stories are to be published again."""
+
+    def mark_fresh(self, story: StoryId) -> None:
+        """Say that what is published of a story is up to date."""
 
     # revisions
     def add_revision(self, revision: Revision, sketch: StorySketch) -> None:

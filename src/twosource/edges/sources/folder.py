@@ -76,7 +76,7 @@ class FolderSource:
                 body=read_saved(path),
                 media_type=(listed.media_type if listed else "") or media_type_of(path),
                 fetched_at=listed.fetched_at if listed else changed_at(path),
-                via=f"folder:{self._root}",
+                via=f"page:{path}",
             )
         except SourceError as error:
             return failed(str(path), error)

@@ -73,7 +73,7 @@ class JsonLinesSource:
             body=line,
             media_type=RECORD_TYPE,
             fetched_at=fetched_at,
-            via=f"jsonl:{self._path}",
+            via=f"jsonl:{self._path}#{number}",
         )
 
     def _checked(self, number: int, line: bytes) -> dict[str, object]:

@@ -105,9 +105,28 @@ class SqlStore:
 
     def add_article(self, annotated: Annotated) -> bool:
         """Keep an article; False when it is held already and nothing was done."""
-        article = annotated.article
-        if self._db.run("SELECT 1 FROM articles WHERE id = ?", (article.id,)):
+        if self._db.run("SELECT 1 FROM articles WHERE id = ?", (annotated.article.id,)):
             return False
+        self._insert_article(annotated)
+        return True
+
+    def put_article(self, annotated: Annotated) -> None:
+        """Keep an article in place of what is held under its id, if anything."""
+        self._db.run("DELETE FROM articles WHERE id = ?", (annotated.article.id,))
+        self._db.run("DELETE FROM search WHERE article = ?", (annotated.article.id,))
+        self._insert_article(annotated)
+
+    def keep_only_articles(self, articles: Sequence[ArticleId]) -> None:
+        """Forget every other article; revisions that cite it stay readable."""
+        kept = json.dumps(sorted(articles))
+        for table, column in (("articles", "id"), ("search", "article")):
+            self._db.run(
+                f"DELETE FROM {table} WHERE {column} NOT IN (SELECT value FROM json_each(?))",
+                (kept,),
+            )
+
+    def _insert_article(self, annotated: Annotated) -> None:
+        article = annotated.article
         self._db.run(
             "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?)",
             (
@@ -123,7 +142,6 @@ class SqlStore:
             "INSERT INTO search (article, words) VALUES (?, ?)",
             (article.id, f"{article.headline}\n{article.text}"),
         )
-        return True
 
     def annotated(self, articles: Sequence[ArticleId]) -> tuple[Annotated, ...]:
         """Return articles in the order asked for; raises NotHeldError for one that is not held."""
@@ -137,6 +155,22 @@ class SqlStore:
         """Return the ids of all articles by (published, id), the undated first."""
         rows = self._db.run("SELECT id FROM articles ORDER BY published, id")
         return tuple(ArticleId(row[0]) for row in rows)
+
+    def unlinked(self) -> tuple[ArticleId, ...]:
+        """Return the ids of the articles that stand in no story yet, by (published, id)."""
+        rows = self._db.run(
+            "SELECT id FROM articles WHERE id NOT IN (SELECT article FROM story_members)"
+            " ORDER BY published, id"
+        )
+        return tuple(ArticleId(row[0]) for row in rows)
+
+    def count_published(self, after: datetime, until: datetime) -> int:
+        """Return how many articles were published after one time and until another."""
+        [(count,)] = self._db.run(
+            "SELECT count(*) FROM articles WHERE published > ? AND published <= ?",
+            (iso(after), iso(until)),
+        )
+        return int(count)
 
     def find_articles(self, words: str) -> tuple[ArticleId, ...]:
         """Return articles named by an id, the start of one (8 digits at least), or an address."""
@@ -316,6 +350,21 @@ class SqlStore:
             "SELECT mark, change FROM changes WHERE mark > ? ORDER BY number", (since,)
         )
         return tuple((row[0], from_bytes(row[1], StoryChange)) for row in rows)
+
+    def stale_stories(self) -> tuple[StoryId, ...]:
+        """Return the stories that changed since they were last published, sorted."""
+        rows = self._db.run("SELECT story FROM stale ORDER BY story")
+        return tuple(StoryId(row[0]) for row in rows)
+
+    def mark_stale(self, stories: Sequence[StoryId]) -> None:
+        """Say that these stories are to be published again."""
+        self._db.run_many(
+            "INSERT INTO stale VALUES (?) ON CONFLICT DO NOTHING", ((story,) for story in stories)
+        )
+
+    def mark_fresh(self, story: StoryId) -> None:
+        """Say that what is published of a story is up to date."""
+        self._db.run("DELETE FROM stale WHERE story = ?", (story,))
 
     # revisions
 

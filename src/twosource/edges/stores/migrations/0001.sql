@@ -58,6 +58,8 @@ CREATE TABLE changes (
     change BLOB NOT NULL
 );
 
+CREATE TABLE stale (story TEXT PRIMARY KEY);   -- to be published again
+
 CREATE TABLE revisions (
     story TEXT NOT NULL,
     number INTEGER NOT NULL,

@@ -1,0 +1,38 @@
+"""The command by which a person's verdict is kept: judge."""
+
+from __future__ import annotations
+
+from typing import Annotated, cast, get_args
+
+import typer
+
+from twosource.cli.app import StoreOption, app, settings_for
+from twosource.cli.progress import Bars
+from twosource.model.linked import Verdict
+from twosource.newsroom import open_newsroom
+
+USAGE = (
+    "judge same|different|copy|independent ARTICLE ARTICLE, "
+    "or judge informant CLAIM same|different KEY KEY"
+)
+
+
+@app.command()
+def judge(
+    words: Annotated[list[str], typer.Argument(metavar="VERDICT A B", help=USAGE)],
+    store: StoreOption = "",
+) -> None:
+    """Keep a verdict that outranks every score and lasts through every later run.
+
+    same, different: two articles tell of one event, or not. copy, independent: one report, or two.
+    informant CLAIM same, different: two informants of a claim are one, or not.
+    """
+    with Bars() as bars, open_newsroom(settings=settings_for(store), tell=bars) as newsroom:
+        match words:
+            case [verdict, one, other] if verdict in get_args(Verdict):
+                report = newsroom.judge(cast(Verdict, verdict), one, other)
+            case ["informant", claim, "same" | "different" as verdict, one, other]:
+                report = newsroom.judge_informant(claim, verdict, one, other)
+            case _:
+                raise typer.BadParameter(f"found {' '.join(words)!r}; wanted {USAGE}")
+    print(f"Kept. {report.revisions} dossiers changed.")

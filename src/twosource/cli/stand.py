@@ -1,0 +1,78 @@
+"""Commands that say whether all stands as it should: verify, export, doctor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from twosource.canonical import to_bytes
+from twosource.cli.app import NO, JsonOption, StoreOption, app, settings_for
+from twosource.exports import EXPORTS
+from twosource.newsroom import open_newsroom
+
+PROMISE = "The words stand in the captured text. This says nothing of whether they are true."
+
+
+@app.command()
+def verify(
+    what: Annotated[
+        str, typer.Argument(metavar="[STORY|FILE]", help="All stories by default.")
+    ] = "",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Re-read every citation; exit 1 if any sentence is not where it says it is, naming it."""
+    settings = settings_for(store)
+    with open_newsroom(settings=settings) as newsroom:
+        if what and Path(what).is_file():
+            results = [(what, newsroom.verify_file(what))]
+        else:
+            results = list(newsroom.verify(what or None))
+    for name, broken in results:
+        if as_json:
+            print(to_bytes({"checked": name, "broken": broken}).decode())
+        else:
+            for sentence in broken:
+                print(f"{name}: {sentence}")
+    if any(broken for _, broken in results):
+        raise typer.Exit(NO)
+    if not as_json:
+        print(f"{len(results)} dossier{'s' * (len(results) != 1)} verified. {PROMISE}")
+
+
+@app.command()
+def export(
+    to: Annotated[Path, typer.Option(help="The folder to write into.")],
+    stories: Annotated[list[str] | None, typer.Argument(help="All stories by default.")] = None,
+    form: Annotated[str, typer.Option("--as", help="text, markdown, html, json, csv …")] = "html",
+    store: StoreOption = "",
+) -> None:
+    """Write dossiers as files; as html with an index page."""
+    door = EXPORTS.open(form)
+    to.mkdir(parents=True, exist_ok=True)
+    with open_newsroom(settings=settings_for(store)) as newsroom:
+        wanted = stories or [story.id for story in newsroom.stories()]
+        dossiers = [newsroom.dossier(story) for story in wanted]
+        for dossier in dossiers:
+            (to / f"{dossier.story}{door.suffix}").write_bytes(door.write(dossier))
+        if form == "html":
+            (to / "index.html").write_bytes(newsroom.index(dossiers))
+    print(f"{len(dossiers)} dossiers written to {to}")
+
+
+@app.command()
+def doctor(store: StoreOption = "", as_json: JsonOption = False) -> None:
+    """Say what is installed and what the store holds."""
+    from twosource.pipeline.doctor import examine
+
+    with open_newsroom(settings=settings_for(store)) as newsroom:
+        rows = examine(newsroom.settings, newsroom.counts())
+    for row in rows:
+        if as_json:
+            print(to_bytes(row).decode())
+        else:
+            print(f"{'ok ' if row.fine else 'NOT'}  {row.what:<22} {row.found}")
+    if not all(row.fine for row in rows):
+        raise typer.Exit(NO)

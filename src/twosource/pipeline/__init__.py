@@ -1,0 +1,1 @@
+"""The only place where stages meet edges: ingest, link, publish."""

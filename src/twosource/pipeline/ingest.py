@@ -1,0 +1,121 @@
+"""Bring captures in: keep each, read it, keep the article or the failure."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import islice
+
+from twosource.model.acquired import Article, Capture
+from twosource.model.annotated import Annotated
+from twosource.model.outcome import Failed, RunReport
+from twosource.pipeline.read import Reader
+from twosource.pipeline.tell import Tell
+from twosource.protocols import Engine, Store
+
+log = logging.getLogger(__name__)
+
+BATCH = 128  # captures that stand or fall together: what an interrupt can cost
+
+
+def ingest(
+    captures: Iterable[Capture | Failed],
+    *,
+    store: Store,
+    engine: Engine,
+    reader: Reader,
+    tell: Tell,
+    wanted: Callable[[Article], bool],
+) -> RunReport:
+    """Keep what is new and return the counts; a batch that is finished stays finished."""
+    report, stream = RunReport(), iter(captures)
+    tell("reading", 0, None)
+    while batch := list(islice(stream, BATCH)):
+        counts = _ingest_batch(batch, store=store, engine=engine, reader=reader, wanted=wanted)
+        report = added(report, counts)
+        tell("reading", report.captures + report.known + report.failed, None)
+    log.info(
+        "ingested captures=%d articles=%d known=%d failed=%d",
+        report.captures, report.articles, report.known, report.failed,
+    )  # fmt: skip
+    return report
+
+
+def _ingest_batch(
+    batch: list[Capture | Failed],
+    *,
+    store: Store,
+    engine: Engine,
+    reader: Reader,
+    wanted: Callable[[Article], bool],
+) -> RunReport:
+    known = store.holds_captures([item.id for item in batch if isinstance(item, Capture)])
+    broken = [item for item in batch if isinstance(item, Failed)]
+    fresh = {c.id: c for c in batch if isinstance(c, Capture) and c.id not in known}
+    outcomes = list(engine.map(reader, fresh.values()))
+    articles = 0
+    with store.transaction():
+        for failed in broken:
+            store.add_failure(failed)
+        for capture, outcome in zip(fresh.values(), outcomes, strict=True):
+            if isinstance(outcome, Failed):
+                store.add_capture(capture)
+                store.add_failure(outcome)
+                broken.append(outcome)
+            elif wanted(outcome.article):
+                store.add_capture(capture)
+                store.clear_failure(capture.url)
+                articles += store.add_article(outcome)
+    return RunReport(captures=len(fresh), articles=articles, known=len(known), failed=len(broken))
+
+
+def reread(*, store: Store, engine: Engine, reader: Reader, tell: Tell) -> Iterator[Annotated]:
+    """Yield every held capture read anew; failures are kept or cleared on the way."""
+    ids = store.capture_ids()
+    for start in range(0, len(ids), BATCH):
+        batch = [store.capture(each) for each in ids[start : start + BATCH]]
+        outcomes = list(engine.map(reader, batch))
+        with store.transaction():
+            for capture, outcome in zip(batch, outcomes, strict=True):
+                if isinstance(outcome, Failed):
+                    store.add_failure(outcome)
+                else:
+                    store.clear_failure(capture.url)
+        yield from (outcome for outcome in outcomes if isinstance(outcome, Annotated))
+        tell("reading again", min(start + BATCH, len(ids)), len(ids))
+
+
+def added(one: RunReport, other: RunReport) -> RunReport:
+    """Return the sums of two reports."""
+    return replace(
+        one,
+        captures=one.captures + other.captures,
+        articles=one.articles + other.articles,
+        known=one.known + other.known,
+        failed=one.failed + other.failed,
+        stories=one.stories + other.stories,
+        revisions=one.revisions + other.revisions,
+    )
+
+
+def within(
+    since: date | None, until: date | None, languages: frozenset[str]
+) -> Callable[[Article], bool]:
+    """Return the test for articles of some days (ends included) and languages; empty takes all.
+
+    An undated article passes only where no day is asked for.
+    """
+
+    def wanted(article: Article) -> bool:
+        if languages and article.language not in languages:
+            return False
+        if since is None and until is None:
+            return True
+        if article.published is None:
+            return False
+        day = article.published.date()
+        return (since is None or since <= day) and (until is None or day <= until)
+
+    return wanted

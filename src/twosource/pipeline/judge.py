@@ -1,0 +1,94 @@
+"""Keep a person's verdicts, and decide anew what they touch."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from twosource.errors import ContradictionError, NotHeldError
+from twosource.model.dossier import InformantVerdict
+from twosource.model.identity import ArticleId, ClaimId
+from twosource.model.linked import Link, LinkKind, Verdict
+from twosource.model.outcome import RunReport
+from twosource.pipeline.link import decide_lineages, decide_stories
+from twosource.pipeline.run import Press, publish_stale
+from twosource.stages.linking import components
+
+KIND_OF: dict[Verdict, LinkKind] = {
+    "same": "story",
+    "different": "story",
+    "copy": "lineage",
+    "independent": "lineage",
+}
+JOINS = frozenset({"same", "copy"})
+
+
+def judge_articles(verdict: Verdict, one: ArticleId, other: ArticleId, press: Press) -> RunReport:
+    """Keep the verdict and publish what it changes.
+
+    Raises ContradictionError when earlier verdicts say otherwise, by way of others too.
+    """
+    store, kind = press.store, KIND_OF[verdict]
+    left, right = sorted((one, other))
+    if left == right:
+        raise ContradictionError(f"{verdict} {one} {other}", "that an article is itself")
+    link = Link(
+        kind=kind,
+        left=left,
+        right=right,
+        score=1.0 if verdict in JOINS else 0.0,
+        why=(f"a person judged: {verdict}",),
+        derivation="rewrite" if verdict == "copy" else None,
+        verdict=verdict,
+    )
+    earlier = [v for v in store.verdicts(kind) if (v.left, v.right) != (left, right)]
+    _held_together([*earlier, link], link)
+    with store.transaction():
+        store.add_links([link])
+        if kind == "lineage":
+            decide_lineages([left, right], store, press.outlets, press.settings)
+        stories = decide_stories([left, right], store, press.settings)
+        store.mark_stale([story.id for story in store.stories_of([left, right])])
+    return RunReport(stories=len(stories), revisions=publish_stale(press))
+
+
+def _held_together(verdicts: list[Link], newest: Link) -> None:
+    """Raise ContradictionError when a verdict parts what others join."""
+    ends = {end for verdict in verdicts for end in (verdict.left, verdict.right)}
+    joined = [(v.left, v.right) for v in verdicts if v.verdict in JOINS]
+    group = {a: n for n, held in enumerate(components(ends, joined)) for a in held}
+    for verdict in verdicts:
+        if verdict.verdict not in JOINS and group[verdict.left] == group[verdict.right]:
+            raise ContradictionError(
+                f"{newest.verdict} {newest.left[:8]} {newest.right[:8]}",
+                f"{verdict.verdict} {verdict.left[:8]} {verdict.right[:8]}"
+                if verdict is not newest
+                else "that joins the two by way of others",
+            )
+
+
+def judge_informants(
+    claim: str, verdict: Literal["same", "different"], one: str, other: str, press: Press
+) -> RunReport:
+    """Keep a person's word on two informants of a claim and publish the story it stands in."""
+    store = press.store
+    for sketch in store.sketches():
+        revision = store.revision(sketch.story)
+        if revision is None:
+            continue
+        for each in revision.dossier.claims:
+            if each.id.startswith(claim):
+                left, right = sorted((one, other))
+                known = {c.informant.key for p in each.positions for c in p.carriages}
+                for key in (left, right):
+                    if key not in known:
+                        hint = f"its informants are: {', '.join(sorted(known))}"
+                        raise NotHeldError("informant of that claim", key, hint)
+                with store.transaction():
+                    store.add_informant_verdict(
+                        InformantVerdict(
+                            claim=ClaimId(each.id), left=left, right=right, verdict=verdict
+                        )
+                    )
+                    store.mark_stale([sketch.story])
+                return RunReport(stories=1, revisions=publish_stale(press))
+    raise NotHeldError("claim", claim, "twosource claims STORY lists them")

@@ -1,0 +1,114 @@
+"""Publish the stories that changed: gather each one's material, compose, keep what is new."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from twosource.model.acquired import Outlet
+from twosource.model.annotated import Annotated
+from twosource.model.dossier import Dossier, StoryMaterial
+from twosource.model.identity import ArticleId, Digest, OutletId
+from twosource.model.linked import Lineage, Story
+from twosource.outlets import Outlets
+from twosource.pipeline.tell import Tell
+from twosource.protocols import Engine, Store, Summarizer
+from twosource.settings import DossierSettings
+from twosource.stages.dossier import compose, revise
+from twosource.stages.dossier.relate import relate, sketch
+from twosource.stages.resolve import resolve
+
+log = logging.getLogger(__name__)
+
+CHUNK = 256  # stories that are published together: what an interrupt can cost
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composer:
+    """Makes one story's dossier; travels to a worker process."""
+
+    summarizer: Summarizer
+    recipe: Digest
+    settings: DossierSettings
+
+    def __call__(self, material: StoryMaterial) -> Dossier:
+        """Return the dossier of a material that lacks its entities as yet."""
+        entities, mentions = resolve(material.articles)
+        whole = replace(material, entities=entities, entity_mentions=mentions)
+        return compose(whole, self.summarizer.draft(whole), self.recipe, self.settings)
+
+
+def publish(
+    *, store: Store, engine: Engine, composer: Composer, outlets: Outlets, tell: Tell
+) -> int:
+    """Compose every stale story and return how many revisions were published."""
+    stale, published = store.stale_stories(), 0
+    for start in range(0, len(stale), CHUNK):
+        chunk = stale[start : start + CHUNK]
+        materials = (gather(store.story(story), store, outlets) for story in chunk)
+        dossiers = []
+        for dossier in engine.map(composer, materials):
+            dossiers.append(dossier)
+            tell("composing", start + len(dossiers), len(stale))
+        published += _keep(dossiers, store)
+    log.info("published stories=%d revisions=%d", len(stale), published)
+    return published
+
+
+def _keep(dossiers: Sequence[Dossier], store: Store) -> int:
+    # Related stories are filled in last, when the sketch of every story of the run is known.
+    fresh = {dossier.story: sketch(dossier) for dossier in dossiers}
+    known = {each.story: each for each in store.sketches()} | fresh
+    count = 0
+    with store.transaction():
+        for dossier in dossiers:
+            related = relate(dossier, tuple(known[story] for story in sorted(known)))
+            revision = revise(related, store.revision(dossier.story))
+            if revision is not None:
+                store.add_revision(revision, fresh[dossier.story])
+                count += 1
+            store.mark_fresh(dossier.story)
+    return count
+
+
+def gather(story: Story, store: Store, outlets: Outlets) -> StoryMaterial:
+    """Return all a dossier of the story is made of, but for its entities."""
+    articles = store.annotated(story.articles)
+    lineages = tuple(_inside(store.lineages_of(story.articles), frozenset(story.articles)))
+    named = {a.article.outlet for a in articles}
+    named |= {c.outlet for a in articles for c in a.article.credits if c.outlet}
+    named |= {lineage.outlet for lineage in lineages if lineage.outlet}
+    named |= {d.outlet for lineage in lineages for d in lineage.derivations if d.outlet}
+    return StoryMaterial(
+        story=story,
+        articles=articles,
+        superseded=tuple(sorted(_superseded(articles, lineages))),
+        lineages=lineages,
+        entities=(),
+        entity_mentions=(),
+        outlets=tuple(outlet_by_id(outlet, outlets) for outlet in sorted(named)),
+        informant_verdicts=store.informant_verdicts(),
+    )
+
+
+def outlet_by_id(outlet: OutletId, outlets: Outlets) -> Outlet:
+    """Return the outlet of an id; one that no table knows is called by its id."""
+    return outlets.by_id(outlet) or Outlet(id=outlet, name=outlet)
+
+
+def _inside(lineages: Sequence[Lineage], story: frozenset[ArticleId]) -> Iterator[Lineage]:
+    for lineage in lineages:
+        yield replace(
+            lineage,
+            members=tuple(member for member in lineage.members if member in story),
+            derivations=tuple(d for d in lineage.derivations if d.copy in story),
+        )
+
+
+def _superseded(articles: Sequence[Annotated], lineages: Sequence[Lineage]) -> Iterator[ArticleId]:
+    held = {each.article.id for each in articles}
+    for lineage in lineages:
+        for derivation in lineage.derivations:
+            if derivation.kind == "update" and derivation.original in held:
+                yield derivation.original

@@ -1,0 +1,66 @@
+"""Turn one capture into an annotated article, or into the failure that says why not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from twosource.errors import TwosourceError
+from twosource.languages import open_language
+from twosource.model.acquired import Article, Capture
+from twosource.model.annotated import Annotated
+from twosource.model.identity import CaptureId
+from twosource.model.outcome import Failed, StageName
+from twosource.outlets import Outlets, load_outlets
+from twosource.settings import AnnotateSettings, ExtractSettings
+from twosource.stages.annotate import annotate
+from twosource.stages.extract import extract
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Extracts and annotates; small enough to travel to a worker process."""
+
+    extract: ExtractSettings
+    annotate: AnnotateSettings
+    more_outlets: tuple[str, ...] = ()  # TOML texts beside the bundled table
+    marks: bool = True  # off: articles are kept unmarked, and marked when they are linked
+
+    def __call__(self, capture: Capture) -> Annotated | Failed:
+        """Return the article with its marks; whatever goes wrong is the answer, not raised."""
+        article = self.article(capture)
+        if isinstance(article, Failed):
+            return article
+        return self.marked(article) if self.marks else Annotated(article=article, sentences=())
+
+    def article(self, capture: Capture) -> Article | Failed:
+        """Return the article a capture gives, or why it gives none."""
+        try:
+            return extract(capture, outlets_of(self.more_outlets), self.extract)
+        except Exception as error:  # one bad page never stops a run
+            return _failed(capture.url, capture.id, "extract", error)
+
+    def marked(self, article: Article) -> Annotated | Failed:
+        """Return an article with its marks, or why it has none."""
+        try:
+            return annotate(article, open_language(article.language, self.annotate))
+        except Exception as error:  # nor does one bad text
+            return _failed(article.url, article.capture, "annotate", error)
+
+
+@lru_cache(maxsize=4)
+def outlets_of(more_outlets: tuple[str, ...]) -> Outlets:
+    """Return the outlet table, read once per process."""
+    return load_outlets(*more_outlets)
+
+
+def _failed(url: str, capture: CaptureId, stage: StageName, error: Exception) -> Failed:
+    # Our own errors carry a whole sentence; of a stranger the class tells the most.
+    told = str(error) if isinstance(error, TwosourceError) else f"{type(error).__name__}: {error}"
+    return Failed(
+        item=url,
+        stage=stage,
+        error=type(error).__name__,
+        message=told,
+        capture=capture,
+    )

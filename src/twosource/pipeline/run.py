@@ -1,0 +1,100 @@
+"""Run the stages over what sources bring, one after the other, into the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from twosource.model.acquired import Article, Capture
+from twosource.model.outcome import Failed, RunReport
+from twosource.outlets import Outlets
+from twosource.pipeline.ingest import ingest, reread
+from twosource.pipeline.link import link_new
+from twosource.pipeline.publish import Composer, publish
+from twosource.pipeline.read import Reader
+from twosource.pipeline.tell import Tell
+from twosource.protocols import Engine, Store
+from twosource.settings import Settings
+
+Only = Literal["extract", "annotate", "stories"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """Everything a run works with."""
+
+    store: Store
+    engine: Engine
+    reader: Reader
+    composer: Callable[[], Composer]
+    outlets: Outlets
+    settings: Settings
+    tell: Tell
+
+
+def run(
+    captures: Iterable[Capture | Failed],
+    press: Press,
+    *,
+    wanted: Callable[[Article], bool],
+    only: Only | None = None,
+) -> RunReport:
+    """Read the captures, link what is new, publish what changed; each step resumes by itself.
+
+    `only` names the last step to take; what it leaves undone, a later run does.
+    """
+    reader = replace(press.reader, marks=only != "extract")
+    report = ingest(
+        captures,
+        store=press.store,
+        engine=press.engine,
+        reader=reader,
+        tell=press.tell,
+        wanted=wanted,
+    )
+    if only in ("extract", "annotate"):
+        return report
+    report = replace(report, stories=_link(press))
+    return report if only == "stories" else replace(report, revisions=publish_stale(press))
+
+
+def rebuild(press: Press) -> RunReport:
+    """Drop all that can be computed again and compute it from the kept captures.
+
+    Story ids and verdicts stay; an article whose text comes out otherwise replaces the old one.
+    """
+    store, kept = press.store, []
+    for annotated in reread(store=store, engine=press.engine, reader=press.reader, tell=press.tell):
+        with store.transaction():
+            store.put_article(annotated)
+        kept.append(annotated.article.id)
+    with store.transaction():
+        store.keep_only_articles(kept)
+        store.drop_computed()
+    report = RunReport(captures=len(store.capture_ids()), articles=len(kept))
+    return replace(report, stories=_link(press), revisions=publish_stale(press))
+
+
+def _link(press: Press) -> int:
+    return len(
+        link_new(
+            store=press.store,
+            engine=press.engine,
+            reader=press.reader,
+            outlets=press.outlets,
+            settings=press.settings,
+            tell=press.tell,
+        )
+    )
+
+
+def publish_stale(press: Press) -> int:
+    """Publish every story that changed; return how many revisions came of it."""
+    return publish(
+        store=press.store,
+        engine=press.engine,
+        composer=press.composer(),
+        outlets=press.outlets,
+        tell=press.tell,
+    )

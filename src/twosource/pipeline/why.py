@@ -1,0 +1,76 @@
+"""Say what holds two articles together or apart: one story, one report, or neither."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.model.acquired import Article
+from twosource.model.identity import ArticleId
+from twosource.model.linked import DerivationKind, Link, LinkKind
+from twosource.pipeline.link import linkers
+from twosource.pipeline.run import Press
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedPassage:
+    """The same told by two articles, side by side."""
+
+    one: str
+    other: str
+    overlap: float  # share of the words of the first that stand in the second, 0 to 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """What is known of a pair of articles."""
+
+    one: Article
+    other: Article
+    one_story: bool
+    story_score: float  # probability that both tell of one event, 0 to 1
+    story_why: tuple[str, ...]
+    one_report: bool
+    derivation: DerivationKind | None  # None where neither comes from the other
+    report_why: tuple[str, ...]
+    passages: tuple[SharedPassage, ...]
+    verdicts: tuple[str, ...]  # what persons have judged of this pair
+
+
+def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
+    """Return why two articles stand together or apart; pairs never compared are compared now."""
+    store = press.store
+    first, second = store.annotated([one, other])
+    of_lineage, of_story = linkers(press.settings)
+    kinds: tuple[LinkKind, ...] = ("lineage", "story")
+    held = {
+        link.kind: link
+        for kind in kinds
+        for link in store.links_of(kind, [one])
+        if {link.left, link.right} == {one, other}
+    }
+    copied = held.get("lineage") or of_lineage.compare(
+        of_lineage.read(first), of_lineage.read(second)
+    )
+    alike = held.get("story") or of_story.compare(of_story.read(first), of_story.read(second))
+    return Why(
+        one=first.article,
+        other=second.article,
+        one_story=len(store.stories_of([one, other])) == 1,
+        story_score=alike.score if alike else 0.0,
+        story_why=alike.why if alike else ("too little in common to be compared",),
+        one_report=len(store.lineages_of([one, other])) == 1,
+        derivation=copied.derivation if copied else None,
+        report_why=copied.why if copied else ("no shared wording beyond chance",),
+        passages=_passages(copied, first.article, second.article) if copied else (),
+        verdicts=tuple(link.verdict for link in held.values() if link.verdict),
+    )
+
+
+def _passages(link: Link, one: Article, other: Article) -> tuple[SharedPassage, ...]:
+    left, right = (one, other) if link.left == one.id else (other, one)
+    pairs = [(left.words(p.left), right.words(p.right), p.overlap) for p in link.passages]
+    if left is not one:
+        pairs = [(theirs, ours, overlap) for ours, theirs, overlap in pairs]
+    return tuple(
+        SharedPassage(one=ours, other=theirs, overlap=overlap) for ours, theirs, overlap in pairs
+    )
