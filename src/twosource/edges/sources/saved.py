@@ -19,6 +19,7 @@ from twosource.model.acquired import Capture
 from twosource.model.identity import CaptureId
 
 MOST_UNPACKED_BYTES = 200_000_000  # of one saved page; a packed bomb ends here
+CHUNK_BYTES = 1 << 10  # of zstd: a bomb grows ten thousandfold, so it is fed in small bites
 PAGE_TYPES = {
     ".html": "text/html",
     ".htm": "text/html",
@@ -35,21 +36,50 @@ def opened(path: Path) -> Iterator[BinaryIO]:
             with gzip.open(packed) as plain:
                 yield io.BufferedReader(plain)
         elif path.suffix == ".zst":
-            with zstandard.ZstdDecompressor().stream_reader(packed) as plain:
-                yield io.BufferedReader(plain)
+            yield io.BufferedReader(_Unpacked(packed))
         else:
             yield packed
 
 
-def read_saved(path: Path) -> bytes:
+class _Unpacked(io.RawIOBase):
+    """Reads zstd frames; unlike the library's own reader, it notices when the last is cut short."""
+
+    def __init__(self, packed: BinaryIO) -> None:
+        self._packed = packed
+        self._frame: zstandard.ZstdDecompressionObj | None = None
+        self._plain = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # RawIOBase hands one
+        while not self._plain:
+            packed = self._rest() or self._packed.read(CHUNK_BYTES)
+            if not packed:
+                if self._frame is not None and not self._frame.eof:
+                    raise EOFError("the packed data ends before its end mark")
+                return 0
+            if self._frame is None or self._frame.eof:
+                self._frame = zstandard.ZstdDecompressor().decompressobj()
+            self._plain = self._frame.decompress(packed)
+        count = min(len(buffer), len(self._plain))
+        buffer[:count], self._plain = self._plain[:count], self._plain[count:]
+        return count
+
+    def _rest(self) -> bytes:
+        """Return what was read behind the end of a frame: the start of the next."""
+        return self._frame.unused_data if self._frame is not None and self._frame.eof else b""
+
+
+def read_saved(path: Path, most_bytes: int = MOST_UNPACKED_BYTES) -> bytes:
     """Return the bytes of a saved page; raises SourceError where it cannot be read."""
     try:
         with opened(path) as file:
-            body = file.read(MOST_UNPACKED_BYTES + 1)
+            body = file.read(most_bytes + 1)
     except (OSError, EOFError, zstandard.ZstdError) as error:
         raise SourceError(f"{path}: cannot be read ({error}); wanted a saved page") from error
-    if len(body) > MOST_UNPACKED_BYTES:
-        raise SourceError(f"{path}: unpacks to more than {MOST_UNPACKED_BYTES:,} bytes; left out")
+    if len(body) > most_bytes:
+        raise SourceError(f"{path}: unpacks to more than {most_bytes:,} bytes; left out")
     return body
 
 

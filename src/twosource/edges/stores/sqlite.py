@@ -21,7 +21,7 @@ from twosource.errors import (
 )
 
 APPLICATION_ID = 0x54775372  # "TwSr": tells a store of ours from any other SQLite file
-BUSY_SECONDS = 5  # another run's transaction is over by then, or it is stuck
+BUSY_MILLISECONDS = 5000  # another run's transaction is over by then, or it is stuck
 WRITABLE = 0o222
 
 
@@ -43,7 +43,7 @@ def open_sqlite(place: str) -> SqlStore:
 class Connection:
     """One SQLite connection whose errors are ours."""
 
-    def __init__(self, place: str) -> None:
+    def __init__(self, place: str, busy_milliseconds: int = BUSY_MILLISECONDS) -> None:
         self._place = place
         path = Path(place)
         if path.is_dir():
@@ -57,7 +57,7 @@ class Connection:
                 )
             else:
                 self._connection = apsw.Connection(place)
-            self._connection.set_busy_timeout(BUSY_SECONDS * 1000)
+            self._connection.set_busy_timeout(busy_milliseconds)
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Run one statement and return all its rows."""

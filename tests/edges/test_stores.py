@@ -1,0 +1,288 @@
+"""The contract of every store: one suite, run against each that the catalogue opens."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.factories import NOON, annotated, article, capture, hours
+from twosource.edges.stores import STORES, open_store
+from twosource.edges.stores.sql import SqlStore
+from twosource.edges.stores.sqlite import Connection, migrate
+from twosource.errors import (
+    NewerSchemaError,
+    NotAStoreError,
+    NotHeldError,
+    StoreFullError,
+    StoreLockedError,
+    StoreReadOnlyError,
+    UnknownPartError,
+)
+from twosource.model.annotated import Annotated
+from twosource.model.identity import ArticleId, LineageId, StoryId
+from twosource.model.linked import Lineage, Link, Story, StoryChange, Verdict
+from twosource.model.outcome import Failed
+from twosource.protocols import Store
+
+EARLY = annotated(article("The ferry sailed at dawn.", published=NOON))
+LATE = annotated(article("The ferry ran aground.", published=NOON + hours(5)))
+UNDATED = annotated(article("A ferry, some day.", published=None))
+
+
+@pytest.fixture(params=STORES.names())
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    opened = open_store(f"{request.param}:{tmp_path / 'news.db'}")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    with store.transaction():
+        for each in (LATE, EARLY, UNDATED):
+            store.add_article(each)
+    return store
+
+
+def link_of(one: Annotated, other: Annotated, verdict: Verdict | None = None) -> Link:
+    left, right = sorted((one.article.id, other.article.id))
+    return Link(kind="story", left=left, right=right, score=0.5, why=("alike",), verdict=verdict)
+
+
+def test_an_article_comes_back_equal_and_is_kept_once(store: Store) -> None:
+    with store.transaction():
+        assert store.add_article(EARLY)
+        assert not store.add_article(EARLY)
+    assert store.annotated([EARLY.article.id]) == (EARLY,)
+
+
+def test_articles_are_listed_by_time_with_the_undated_first(filled: Store) -> None:
+    assert filled.article_ids() == (UNDATED.article.id, EARLY.article.id, LATE.article.id)
+
+
+def test_articles_come_in_the_order_asked_for(filled: Store) -> None:
+    wanted = [LATE.article.id, EARLY.article.id]
+    assert filled.annotated(wanted) == (LATE, EARLY)
+
+
+def test_an_article_that_is_not_held_is_named(filled: Store) -> None:
+    with pytest.raises(NotHeldError, match="deadbeef"):
+        filled.annotated([ArticleId("deadbeef")])
+
+
+def test_an_article_is_found_by_id_start_of_id_and_address(filled: Store) -> None:
+    held = EARLY.article
+    for words in (held.id, held.id[:8], held.url):
+        assert filled.find_articles(words) == (held.id,)
+    assert filled.find_articles(held.id[:7]) == ()
+
+
+def test_an_article_put_again_is_replaced(filled: Store) -> None:
+    marked = annotated(EARLY.article, sentences=(EARLY.sentences[0],))
+    with filled.transaction():
+        filled.put_article(marked)
+    assert filled.annotated([EARLY.article.id]) == (marked,)
+    assert len(filled.article_ids()) == 3
+
+
+def test_full_text_search_finds_the_article_that_holds_most_words(filled: Store) -> None:
+    assert filled.search('ran aground; (ferry) "OR" \'', 1) == (LATE.article.id,)
+    assert filled.search("zeppelin", 5) == ()
+
+
+def interrupted(store: Store) -> None:
+    with store.transaction():
+        store.add_article(EARLY)
+        raise KeyboardInterrupt
+
+
+def test_a_transaction_left_by_an_exception_leaves_no_trace(store: Store) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        interrupted(store)
+    assert store.article_ids() == ()
+
+
+def test_a_capture_comes_back_with_its_bytes_and_the_first_one_stays(store: Store) -> None:
+    page = capture("<p>wet</p>")
+    with store.transaction():
+        store.add_capture(page)
+        store.add_capture(page)
+    assert store.capture(page.id) == page
+    assert store.holds_captures([page.id, capture("other").id]) == {page.id}
+
+
+def test_a_failure_is_replaced_by_a_later_one_and_cleared_by_success(store: Store) -> None:
+    def failure(message: str) -> Failed:
+        return Failed(item="page", stage="extract", error="NoBodyError", message=message)
+
+    with store.transaction():
+        store.add_failure(failure("first"))
+        store.add_failure(failure("second"))
+    assert [each.message for each in store.failures()] == ["second"]
+    with store.transaction():
+        store.clear_failure("page")
+    assert store.failures() == ()
+
+
+def test_neighbours_share_enough_keys_most_shared_first(filled: Store) -> None:
+    with filled.transaction():
+        filled.add_keys("story", EARLY.article.id, [1, 2, 3, -(2**63)])
+        filled.add_keys("story", LATE.article.id, [2, 3, 2**63 - 1])
+        filled.add_keys("story", UNDATED.article.id, [3])
+        filled.add_keys("lineage", UNDATED.article.id, [1, 2])
+    near = filled.neighbours("story", EARLY.article.id, [1, 2, 3], least=1, most=5)
+    assert near == ((LATE.article.id, 2), (UNDATED.article.id, 1))
+    assert filled.neighbours("story", EARLY.article.id, [1, 2, 3], least=2, most=5) == near[:1]
+    assert filled.neighbours("story", EARLY.article.id, [1, 2, 3], least=1, most=1) == near[:1]
+
+
+def test_a_verdict_is_not_overwritten_by_a_score(filled: Store) -> None:
+    with filled.transaction():
+        filled.add_links([link_of(EARLY, LATE, "different")])
+        filled.add_links([link_of(EARLY, LATE)])
+    assert filled.verdicts("story") == (link_of(EARLY, LATE, "different"),)
+    with filled.transaction():
+        filled.add_links([link_of(EARLY, LATE, "same")])
+    assert filled.links_of("story", [LATE.article.id]) == (link_of(EARLY, LATE, "same"),)
+
+
+def test_dropping_what_is_computed_keeps_articles_and_verdicts(filled: Store) -> None:
+    with filled.transaction():
+        filled.add_links([link_of(EARLY, LATE, "same"), link_of(EARLY, UNDATED)])
+        filled.add_keys("story", EARLY.article.id, [1])
+        filled.drop_computed()
+    assert filled.links_of("story", [EARLY.article.id]) == (link_of(EARLY, LATE, "same"),)
+    assert dict(filled.counts())["keys"] == 0
+    assert len(filled.article_ids()) == 3
+
+
+def test_a_member_leaves_its_earlier_lineage(filled: Store) -> None:
+    early, late = EARLY.article.id, LATE.article.id
+    together = Lineage(id=LineageId(early), origin=early, members=(early, late))
+    apart = [Lineage(id=LineageId(each), origin=each, members=(each,)) for each in (early, late)]
+    with filled.transaction():
+        filled.put_lineages([together])
+        filled.put_lineages(apart)
+    assert set(filled.lineages_of([early, late])) == set(apart)
+
+
+def test_a_story_is_reached_by_an_id_that_was_merged_into_it(filled: Store) -> None:
+    early, late = EARLY.article.id, LATE.article.id
+    one = Story(id=StoryId("one"), articles=(early,))
+    other = Story(id=StoryId("other"), articles=(late,))
+    both = Story(id=one.id, articles=(early, late), merged_from=(other.id,))
+    merged = StoryChange(kind="merged", story=one.id, other=other.id, articles=(late,))
+    with filled.transaction():
+        filled.put_stories([one, other], [StoryChange(kind="opened", story=one.id)], "2026-03-03")
+        filled.put_stories([both], [merged], "2026-03-04")
+    assert filled.stories() == (both,)
+    assert filled.story(other.id) == both
+    assert filled.changes("2026-03-03") == (("2026-03-04", merged),)
+
+
+def test_an_article_that_moves_stands_in_one_story(filled: Store) -> None:
+    early, late = EARLY.article.id, LATE.article.id
+    with filled.transaction():
+        filled.put_stories([Story(id=StoryId("one"), articles=(early, late))], [], "")
+        moved = [
+            Story(id=StoryId("one"), articles=(early,)),
+            Story(id=StoryId("two"), articles=(late,)),
+        ]
+        filled.put_stories(moved, [], "")
+    assert filled.stories_of([late]) == (moved[1],)
+    assert filled.unlinked() == (UNDATED.article.id,)
+
+
+def test_a_story_is_stale_until_it_is_said_to_be_fresh(store: Store) -> None:
+    with store.transaction():
+        store.mark_stale([StoryId("b"), StoryId("a"), StoryId("a")])
+    assert store.stale_stories() == (StoryId("a"), StoryId("b"))
+    with store.transaction():
+        store.mark_fresh(StoryId("a"))
+    assert store.stale_stories() == (StoryId("b"),)
+
+
+def test_published_articles_are_counted_after_one_time_until_another(filled: Store) -> None:
+    assert filled.count_published(NOON, NOON + hours(5)) == 1
+    assert filled.count_published(NOON - hours(1), NOON) == 1
+
+
+def test_an_unknown_kind_of_store_lists_the_known_ones() -> None:
+    with pytest.raises(UnknownPartError, match="sqlite"):
+        open_store("clay:tablet")
+
+
+# What only a file can do.
+
+
+def test_what_one_connection_wrote_another_reads(tmp_path: Path) -> None:
+    first = open_store(str(tmp_path / "news.db"))
+    with first.transaction():
+        first.add_article(EARLY)
+    second = open_store(str(tmp_path / "news.db"))
+    assert second.article_ids() == (EARLY.article.id,)
+
+
+def test_a_store_of_a_newer_schema_is_refused_with_both_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    open_store(str(path)).close()
+    with sqlite3.connect(path) as raw:
+        raw.execute("PRAGMA user_version = 99")
+    with pytest.raises(NewerSchemaError, match="99"):
+        open_store(str(path))
+
+
+def test_another_kind_of_file_and_a_folder_are_no_stores(tmp_path: Path) -> None:
+    text = tmp_path / "notes.txt"
+    text.write_text("remember the milk " * 100)
+    foreign = tmp_path / "foreign.db"
+    with sqlite3.connect(foreign) as raw:
+        raw.execute("CREATE TABLE cats (name TEXT)")
+    for path in (text, foreign, tmp_path):
+        with pytest.raises(NotAStoreError, match="--store"):
+            open_store(str(path))
+
+
+def test_a_store_without_write_permission_is_read_but_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    first = open_store(str(path))
+    with first.transaction():
+        first.add_article(EARLY)
+    first.close()
+    path.chmod(0o444)
+    reading = open_store(str(path))
+    assert reading.article_ids() == (EARLY.article.id,)
+    with pytest.raises(StoreReadOnlyError), reading.transaction():
+        pass
+
+
+def test_a_store_held_by_another_writer_says_so(tmp_path: Path) -> None:
+    place = str(tmp_path / "news.db")
+    holder, waiting = open_store(place), Connection(place, busy_milliseconds=20)
+    with holder.transaction(), pytest.raises(StoreLockedError, match="another process"):
+        waiting.run("BEGIN IMMEDIATE")
+
+
+def fill_disk(store: Store) -> None:
+    with store.transaction():
+        for number in range(200):
+            message = f"{number}" * 5000
+            store.add_failure(Failed(item=message, stage="extract", error="E", message=message))
+
+
+def test_a_full_disk_loses_nothing_that_was_finished(tmp_path: Path) -> None:
+    connection = Connection(str(tmp_path / "news.db"))
+    migrate(connection, "news.db")
+    store = SqlStore(connection)
+    with store.transaction():
+        store.add_article(EARLY)
+    [(pages,)] = connection.run("PRAGMA page_count")
+    # SQLite answers "database or disk is full" when it may not grow any further.
+    connection.run(f"PRAGMA max_page_count = {pages + 2}")
+    with pytest.raises(StoreFullError, match="kept"):
+        fill_disk(store)
+    assert store.article_ids() == (EARLY.article.id,)
+    assert store.failures() == ()
