@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from twosource.errors import BadTableError
@@ -40,20 +39,6 @@ class Row:
         value = self.fields.get(field, False)
         if not isinstance(value, bool):
             raise self.wrong(field, value, "true or false")
-        return value
-
-    def number(self, field: str, default: float) -> float:
-        """Return a field that must be a number from 0 to 1."""
-        value = self.fields.get(field, default)
-        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
-            raise self.wrong(field, value, "a number from 0 to 1")
-        return float(value)
-
-    def day(self, field: str) -> date | None:
-        """Return a field that must be a date such as 2022-02-24, None where it is absent."""
-        value = self.fields.get(field)
-        if value is not None and type(value) is not date:
-            raise self.wrong(field, value, "a date such as 2022-02-24, without quotes")
         return value
 
     def only(self, known: Iterable[str]) -> None:
