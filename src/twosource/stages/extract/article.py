@@ -17,6 +17,7 @@ from twosource.stages.extract.dates import read_time
 from twosource.stages.extract.lines import Line, LineTag, Reading, read_lines
 from twosource.stages.extract.metadata import Metadata, read_metadata
 from twosource.stages.extract.page import decode, parse
+from twosource.stages.extract.witness import witness_of
 
 BLOCK_KINDS: dict[LineTag, BlockKind] = {
     "h": "heading",
@@ -42,7 +43,14 @@ def extract(capture: Capture, outlets: Outlets, settings: ExtractSettings) -> Ar
     root = parse(text, capture.url)
     metadata = read_metadata(root, capture.url)
     reading = read_lines(root)
-    body, blocks = join_lines([reading.lines[index] for index in choose(reading)])
+    chosen = choose(
+        reading,
+        witness_of(_article_body(metadata)),
+        (metadata.said("headline"), metadata.tag("og:title"), metadata.title),
+        (metadata.said("description"), metadata.tag("og:description"), metadata.tag("description")),
+    )
+    body, blocks = join_lines([reading.lines[index] for index in chosen.body])
+    deck = " ".join(nfc(reading.lines[index].text) for index in chosen.deck)
     if len(body.split()) < settings.least_body_words and len(body) < 6 * settings.least_body_words:
         raise NoBodyError(
             capture.url,
@@ -58,6 +66,7 @@ def extract(capture: Capture, outlets: Outlets, settings: ExtractSettings) -> Ar
         canonical=metadata.canonical,
         outlet=outlet,
         headline=headline,
+        deck=deck or None,
         language=LanguageCode(metadata.language[:2] or "und"),
         text=body,
         blocks=blocks,
@@ -84,6 +93,11 @@ def join_lines(lines: Sequence[Line]) -> tuple[str, tuple[Block, ...]]:
             pieces.append(text)
             position += len(text) + 2
     return "\n\n".join(pieces), tuple(blocks)
+
+
+def _article_body(metadata: Metadata) -> str:
+    body = metadata.article.fields.get("articleBody") if metadata.article else None
+    return body if isinstance(body, str) else ""
 
 
 def _headline(metadata: Metadata, reading: Reading) -> str:

@@ -57,10 +57,9 @@ class Place:
     index: int
     parent: int  # -1 at the root
     tag: str
-    names: str
+    make: str  # its class attribute: boxes of one make share it
     own: int  # zones that its own tag and names speak of
     depth: int
-    itemprop: str
     element: Any
 
 
@@ -75,6 +74,7 @@ class Line:
     linked: int  # characters of the text inside links
     strong: int  # characters inside b or strong
     address: str | None  # where the first link leads
+    opens_linked: bool  # its first words are a link
 
 
 @dataclass(slots=True)
@@ -95,6 +95,7 @@ class _Reader:
         self.linked = 0
         self.strong = 0
         self.address: str | None = None
+        self.opens_linked: bool | None = None  # None while only blanks have been said
 
     def flush(self, place: int, holder: int, tag: LineTag) -> None:
         """End the running line, if there is one."""
@@ -102,22 +103,34 @@ class _Reader:
             text = FOLD.sub(" ", "".join(self.pieces)).strip()
             if text:
                 self.lines.append(
-                    Line(text, tag, place, holder, self.linked, self.strong, self.address)
+                    Line(
+                        text,
+                        tag,
+                        place,
+                        holder,
+                        self.linked,
+                        self.strong,
+                        self.address,
+                        bool(self.opens_linked),
+                    )
                 )
             self.pieces = []
             self.linked = self.strong = 0
             self.address = None
+            self.opens_linked = None
 
-    def open(self, element: Any, parent: int, tag: str, names: str, own: int) -> int:
+    def open(self, element: Any, parent: int, tag: str, own: int) -> int:
         index = len(self.places)
         depth = self.places[parent].depth + 1 if parent >= 0 else 0
         self.places.append(
-            Place(index, parent, tag, names, own, depth, element.get("itemprop") or "", element)
+            Place(index, parent, tag, element.get("class") or "", own, depth, element)
         )
         return index
 
     def say(self, text: str, link: bool, bold: bool) -> None:
         self.pieces.append(text)
+        if self.opens_linked is None and not text.isspace():
+            self.opens_linked = link
         if link:
             self.linked += len(text)
         if bold:
@@ -175,7 +188,6 @@ class _Reader:
         """Take in an element: inline ones go on with the running line, others begin a new one."""
         attributes = child.attrib
         own = zones.TAG_ZONES.get(name, 0)
-        names = ""
         if attributes:
             names = " ".join(attributes[name] for name in NAMING if name in attributes)
             if names:
@@ -196,7 +208,7 @@ class _Reader:
                 self.walk(child, place, holder, tag, link, bold, depth + 1)
             return
         self.flush(place, holder, tag)
-        inner = self.open(child, place, name, names, own)
+        inner = self.open(child, place, name, own)
         inner_tag = LINE_TAGS.get(name)
         if depth < DEEPEST:
             if inner_tag:
@@ -213,7 +225,7 @@ def read_lines(root: html.HtmlElement) -> Reading:
     body = root.find("body")
     top = body if body is not None else root
     reader = _Reader()
-    index = reader.open(top, -1, "body", "", 0)
+    index = reader.open(top, -1, "body", 0)
     reader.walk(top, index, index, "loose", False, False, 0)
     reader.flush(index, index, "loose")
     return Reading(reader.places, reader.lines)

@@ -38,10 +38,12 @@ SECTION = 1 << 24
 WALL = 1 << 25
 ENTRY = 1 << 26
 KEYPOINTS = 1 << 27
+LEAD = 1 << 28  # an opening that some papers set as deck and others as first paragraph
 
 NEVER_BODY = (
     NAVIGATION | FOOTER | ASIDE | RELATED | SHARE | SIGN_UP | COMMENTS | BIO | CAPTION | FIGURE
-    | ADVERT | BYLINE | TAGS | NOTICE | HIDDEN | FORM | CORRECTION | HEADLINE | CREDIT | WALL
+    | ADVERT | BYLINE | TAGS | NOTICE | HIDDEN | FORM | CORRECTION | HEADLINE | CREDIT
+    | EMBED | KEYPOINTS
 )  # fmt: skip
 
 TAG_ZONES = {
@@ -186,11 +188,14 @@ NAMES: dict[int, str] = {
     DECK: """
         deck dek standfirst stand-first subtitle sub-title subhead subheading sub-heading
         subheadline sub-headline subhed sub-hed subtitulo subline bajada chapeau chapo teaser-text
+        article-dek article-deck article-subtitle article-teaser post-subtitle entry-subtitle
+        story-deck story-dek vorspann entradilla sommario occhiello strapline strap tagline
+        anreisser
+        """,
+    LEAD: """
         excerpt summary article-summary article-lead article-intro article-excerpt
-        article-description article-dek article-deck article-subtitle article-teaser post-excerpt
-        post-subtitle post-summary entry-summary entry-subtitle story-summary story-deck story-dek
-        lede lead leadtext lead-text lead-paragraph intro introduction ingress anreisser vorspann
-        entradilla sommario occhiello strapline strap tagline abstract synopsis description
+        article-description post-excerpt post-summary entry-summary story-summary lede lead
+        leadtext lead-text lead-paragraph intro introduction ingress abstract synopsis description
         """,
     KEYPOINTS: """
         keypoints key-points key-point bullets highlights takeaways takeaway bullet-points
@@ -235,7 +240,7 @@ for _zone, _names in NAMES.items():
     for _name in _names.split():
         _words = tuple(_name.split("-"))
         _ZONE_OF[_words] = _ZONE_OF.get(_words, 0) | _zone
-_LONGEST = max(map(len, _ZONE_OF))
+MOST_WORDS = max(map(len, _ZONE_OF))
 _FIRST_WORDS = frozenset(words[0] for words in _ZONE_OF)
 _WORD = re.compile(r"[^\W_]+")
 _CASE = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -249,6 +254,6 @@ def zones_of_names(names: str) -> int:
         words = [word.lower() for word in _WORD.findall(_CASE.sub("-", name))]
         for start, first in enumerate(words):
             if first in _FIRST_WORDS:
-                for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
+                for end in range(start + 1, min(start + MOST_WORDS, len(words)) + 1):
                     found |= _ZONE_OF.get(tuple(words[start:end]), 0)
     return found

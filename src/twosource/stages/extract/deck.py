@@ -1,0 +1,177 @@
+"""Find the deck: the sentence or two under the headline that are neither headline nor body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from twosource.stages.extract import zones
+from twosource.stages.extract.lines import Line, Reading
+from twosource.stages.extract.phrases import is_call, is_caption
+from twosource.stages.extract.witness import squeeze
+
+LEAST, MOST = 20, 600  # characters: shorter ones are labels, longer ones are the article's lead
+NEVER_DECK = (
+    zones.NAVIGATION
+    | zones.FOOTER
+    | zones.ASIDE
+    | zones.RELATED
+    | zones.SHARE
+    | zones.SIGN_UP
+    | zones.COMMENTS
+    | zones.BIO
+    | zones.CAPTION
+    | zones.ADVERT
+    | zones.NOTICE
+    | zones.FORM
+    | zones.CREDIT
+    | zones.TAGS
+    | zones.CORRECTION
+    | zones.KEYPOINTS
+)
+DATE_OR_BYLINE = re.compile(
+    r"^\W*(?:by|von|par|por|di|door|av|af|od|autor|published|updated|posted|stand|publié|publicado)"
+    r"\b.{0,80}$|^(?=.{0,90}$).*(?:\d{1,2}[:.h]\d{2}\b|\|\s*published\b)"
+    r"|^.{0,60}\b(?:19|20)\d\d\b.{0,12}$|^.{0,12}(?:19|20)\d\d年",
+    re.I,
+)
+LEAST_UNNAMED = 40  # a shorter line under the headline that nothing calls a deck is a kicker
+NEAR = 3  # places around a line whose own names tell that it is the deck
+
+
+def headline_line(reading: Reading, headlines: Sequence[str], before: int) -> int:
+    """Return the index of the line that is the page's headline, -1 where none is.
+
+    The last one above the body that says what the markup calls the headline; else the last h1.
+    """
+    wanted = {squeeze(each) for each in headlines if each}
+    found = -1
+    for index, line in enumerate(reading.lines[:before]):
+        if line.tag == "h" and squeeze(line.text) in wanted:
+            found = index
+    if found < 0:
+        for index, line in enumerate(reading.lines[:before]):
+            if reading.places[line.holder].tag == "h1" and len(line.text) > 15:
+                found = index
+    return found
+
+
+def find_deck(
+    reading: Reading,
+    around: Sequence[int],
+    body: Sequence[int],
+    headlines: Sequence[str],
+    descriptions: Sequence[str],
+) -> tuple[list[int], list[int]]:
+    """Return the lines of the deck and the body's lines without them.
+
+    A deck stands between headline and body in a place called so, or says what the page's own
+    description says, or stands alone there. The body's first line is taken for the deck only when
+    its place is called so or it is set apart from the paragraphs and described by the page.
+    """
+    if not body:
+        return [], list(body)
+    lines = reading.lines
+    headline = headline_line(reading, headlines, body[0])
+    titles = {squeeze(each) for each in headlines}
+    told = [squeeze(each) for each in descriptions if each]
+    above = [
+        index
+        for index in range(max(0, headline), body[0])
+        if _may_be_deck(lines[index]) and squeeze(lines[index].text) not in titles
+    ]
+    named = [index for index in above if _named(reading, lines[index], around)]
+    described = [index for index in above if _described(lines[index].text, told)]
+    loose = [
+        index
+        for index in above
+        if headline >= 0
+        and len(lines[index].text) >= LEAST_UNNAMED
+        and not around[lines[index].place] & (NEVER_DECK | zones.BYLINE)
+    ]
+    inside = _leading(reading, body, told)
+    rest = [index for index in body if index not in inside]
+    if inside and not rest:
+        inside, rest = [], list(body)
+    told_so = [index for index in named if index in described]
+    chosen = _neighbours(reading, told_so or named) or described[:1]
+    chosen = chosen or inside or loose[:1]
+    if chosen is not inside:
+        # a second deck inside the body repeats the first one or goes on from it
+        chosen = [*chosen, *(i for i in inside if not _repeats(lines, chosen, i))]
+    return _once(lines, chosen[:4]), rest
+
+
+def _may_be_deck(line: Line) -> bool:
+    size = len(line.text)
+    return (
+        LEAST <= size <= MOST
+        and line.linked < 0.5 * size
+        and not is_call(line.text)
+        and not is_caption(line.text)
+        and not DATE_OR_BYLINE.search(line.text)
+        and (" " in line.text or line.text > "\u2e80")
+    )
+
+
+def _named(reading: Reading, line: Line, around: Sequence[int]) -> bool:
+    """Return whether one of the nearest places is called a deck, and none of them a side box.
+
+    Farther places do not count: a whole header may be called "share" or "teaser".
+    """
+    decks = zones.DECK | zones.LEAD
+    if not around[line.place] & decks:
+        return False
+    own, place = 0, reading.places[line.place]
+    for _ in range(NEAR):
+        own |= place.own
+        if own & decks or place.parent < 0:
+            break
+        place = reading.places[place.parent]
+    side = NEVER_DECK & ~zones.RELATED & ~zones.KEYPOINTS
+    return bool(own & decks) and not own & side
+
+
+def _neighbours(reading: Reading, chosen: Sequence[int]) -> list[int]:
+    """Return the first line and those that hang beside it, as the points of one list do."""
+
+    def hangs(index: int) -> int:
+        return reading.places[reading.lines[index].holder].parent
+
+    return [index for index in chosen if hangs(index) == hangs(chosen[0])]
+
+
+def _described(text: str, told: Sequence[str]) -> bool:
+    letters = squeeze(text)
+    return any(
+        letters and (each.startswith(letters[:40]) or letters.startswith(each[:40]))
+        for each in told
+        if len(each) > 25
+    )
+
+
+def _leading(reading: Reading, body: Sequence[int], told: Sequence[str]) -> list[int]:
+    leading: list[int] = []
+    for index in body[:4]:
+        line = reading.lines[index]
+        named = (reading.places[line.holder].own | reading.places[line.place].own) & zones.DECK
+        apart = line.tag == "h" or line.strong > 0.9 * len(line.text)
+        if len(line.text) > MOST:
+            break
+        if (named and line.tag != "h") or (apart and _described(line.text, told)):
+            leading.append(index)
+        else:
+            break
+    return leading
+
+
+def _repeats(lines: Sequence[Line], chosen: Sequence[int], index: int) -> bool:
+    return any(squeeze(lines[each].text)[:40] == squeeze(lines[index].text)[:40] for each in chosen)
+
+
+def _once(lines: Sequence[Line], chosen: Sequence[int]) -> list[int]:
+    kept: list[int] = []
+    for index in chosen:
+        if not _repeats(lines, kept, index):
+            kept.append(index)
+    return kept

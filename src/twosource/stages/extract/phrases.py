@@ -1,0 +1,268 @@
+"""Know by their words the lines that stand in a body but are none of it: calls, credits, notices.
+
+The lists hold what many newsrooms print in the same words, in the languages most news is written
+in. A line is judged by how it begins or ends, never by a word somewhere inside it.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(patterns: str) -> str:
+    """Return the alternation of patterns that stand one a line; a blank in them is a blank."""
+    return "|".join(line.strip() for line in patterns.splitlines() if line.strip())
+
+
+# What calls the reader to do something, or belongs to the machinery of the page.
+ENGLISH_CALLS = r"""
+    advertisement
+    advertising
+    story continues (?:below|after)
+    article continues
+    continue reading
+    scroll (?:down|to continue)
+    sign up\b.{0,120}(?:newsletter|inbox|email|daily|alerts?|updates?)
+    sign up (?:for|to|here|now)
+    subscribe (?:to|for|now|here|today)
+    subscribe\W*$
+    get (?:the )?(?:latest|our|all the|more).{0,80}(?:inbox|newsletter|app|email|alerts?)
+    get [\w ]{3,40} delivered\b
+    join our\b
+    join the (?:conversation|discussion)
+    follow (?:us|me|him|her|them|@)
+    follow [\w .'’]{3,60} on (?:twitter|facebook|instagram|x\b|social|google)
+    like us on
+    find us on
+    listen to (?:this|the) (?:article|story)
+    watch (?:now|live|more)\b
+    click here\b
+    tap here\b
+    download (?:the|our)\b.{0,60}\bapp\b
+    share this\b
+    share on\b
+    share\W*$
+    print\W*$
+    (?:read|see|watch|also|related|more)\b[\w ]{0,20}: ?\S?.{0,160}$
+    read (?:more|next|also|the full|our)\b
+    also read\b
+    related (?:stories|articles|news|content|topics|posts|coverage)\b
+    more (?:from|on|stories|news)\b.{0,60}$
+    see also\b
+    recommended\b.{0,30}$
+    you (?:may|might) also like
+    don['’]t miss\b.{0,40}$
+    trending\W*$
+    most read\W*$
+    what to read next
+    up next\W*$
+    explore further\W*$
+    source link\W*$
+    have a (?:tip|story|news tip)
+    got a (?:tip|story)
+    do you (?:have|know)\b.{0,80}(?:tip|story|email|contact|get in touch)
+    email [\w .'’-]{3,50} at\b
+    contact (?:the )?(?:reporter|writer|author|us|[A-Z][\w.'’-]+ [A-Z][\w.'’-]+)\b
+    reach [\w .'’]{3,40} at\b
+    write to [\w .'’]{3,40} at\b
+    [\w .'’-]{3,40} (?:can|may) be reached\b
+    (?:copyright|©|\(c\)|all rights reserved)
+    this (?:material|story|article) (?:may not be|first appeared|was originally|originally)
+    this document is subject to
+    this (?:content|article|story) is (?:reserved|for subscribers|available|only)
+    subscribe now\b
+    you have (?:full|free) access
+    our standards\b
+    report (?:a )?(?:typo|error|mistake|this ad)
+    (?:leave|post|add|write) a (?:reply|comment)
+    your email address will
+    required fields
+    save my name
+    this site uses (?:akismet|cookies)
+    be the first to comment
+    (?:view|show|load|read|see|hide) (?:all |more |the )?comments?
+    comments?\W*(?:\(\d+\))?\W*$
+    \d+ comments?\W*$
+    (?:by )?(?:clicking|signing up|subscribing|submitting)\b.{0,80}(?:agree|terms|privacy)
+    by providing your
+    support (?:our|independent|quality|local)\b
+    donate\b
+    become a (?:member|subscriber)
+    already a (?:member|subscriber)
+    log in\b.{0,40}$
+    register\b.{0,40}$
+    skip to\b
+    back to top
+    filed under\b
+    tags? ?:
+    topics? ?:
+    posted in\b
+    categories ?:
+    we (?:want|would like|['’]d like) to hear (?:from you|what)
+    let us know\b.{0,60}comments
+    what do you think\b.{0,80}$
+    want more\b.{0,80}\?$
+    (?:for )?more (?:information|info|details) ?:
+"""
+GERMAN_CALLS = r"""
+    lesen sie (?:auch|hier|mehr|dazu)
+    mehr (?:zum thema|dazu|lesen|zu\b.{0,40}$)
+    auch interessant
+    lesetipp
+    zum thema\b.{0,20}$
+    newsletter\b
+    jetzt (?:abonnieren|anmelden|testen|lesen|kostenlos)
+    anzeige\W*$
+    werbung\W*$
+    externer inhalt
+    empfohlener (?:externer|redaktioneller)
+    hier (?:finden|können) sie\b
+    an dieser stelle (?:finden|findest)
+    mit material (?:der|von)\b.{0,30}$
+    artikel (?:teilen|merken|drucken)
+    deine privatsphäre
+    ich bin damit einverstanden
+    quellen? ?:
+    hinweis der redaktion\b
+"""
+FRENCH_CALLS = r"""
+    lire (?:aussi|également|la suite)
+    à lire\b
+    voir aussi
+    article réservé
+    il vous reste\b.{0,60}(?:lire|article)
+    publicité\W*$
+    newsletters?\b
+    s['’]abonner
+    abonnez-vous
+    partager\W*$
+"""
+SPANISH_AND_PORTUGUESE_CALLS = r"""
+    leer? (?:también|más|mas|tambien)
+    lea (?:también|además|más|aquí)
+    te puede interesar
+    también (?:te|le) puede
+    ver (?:también|más)
+    más (?:información|noticias)\W?.{0,60}$
+    suscríb
+    regístr
+    síguenos
+    publicidad\W*$
+    leia (?:também|mais)
+    veja (?:também|mais)
+    saiba mais
+    continua (?:após|depois)
+    assine\b
+    siga\b.{0,40}(?:canal|instagram|whatsapp)
+    publicidade\W*$
+"""
+# Italian, Dutch, Nordic, Polish, Czech, Turkish, Indonesian, Russian, Ukrainian.
+OTHER_CALLS = r"""
+    leggi (?:anche|tutto|di più)
+    potrebbe interessarti
+    iscriviti
+    lees (?:ook|meer|verder)
+    bekijk ook
+    advertentie\W*$
+    les (?:også|mer|mere)
+    læs (?:også|mere)
+    läs (?:också|mer|även)
+    annons\W*$
+    annonse\W*$
+    czytaj (?:więcej|też|także|również)
+    zobacz (?:też|także|również)
+    dalszy ciąg
+    reklama\W*$
+    čtěte také
+    přečtěte
+    (?:ilginizi|bunlar da)\b
+    baca juga
+    читайте (?:также|ещё)
+    подпис(?:ывайтесь|аться)
+    читати також
+    читайте також
+"""
+CALL = re.compile(
+    r"^\W*(?:"
+    + "|".join(
+        _any(calls)
+        for calls in (
+            ENGLISH_CALLS,
+            GERMAN_CALLS,
+            FRENCH_CALLS,
+            SPANISH_AND_PORTUGUESE_CALLS,
+            OTHER_CALLS,
+        )
+    )
+    + ")",
+    re.I,
+)
+# Who helped with the report.
+SIGNATURES = r"""
+    (?:additional |with )?(?:reporting|writing|editing|research) (?:by|for|from)\b.{2,250}$
+    with (?:files|reports?|inputs?|reporting|agency|agencies)\b.{2,120}$
+    (?:the )?associated press\b.{0,100}\bcontributed\b.{0,80}$
+    [\w .,'’&-]{3,160} contributed (?:reporting|research)\b.{0,60}$
+    [\w .,'’&-]{3,160} contributed to this (?:report|story|article|piece)\b.{0,60}$
+    compiled by\b.{2,80}$
+    our (?:staff|bureau)\b.{0,60} contributed\b.{0,40}$
+"""
+SIGNATURE = re.compile(r"^\W{0,3}(?:" + _any(SIGNATURES) + ")", re.I)
+# Makers and sellers of pictures, and what a credit in brackets says.
+PICTURE_WORDS = r"""
+    getty
+    \bap photo\b
+    \bap/|/ap\b
+    \breuters
+    \bafp\b
+    \bepa\b
+    file photo
+    file:
+    shutterstock
+    istock
+    alamy
+    bloomberg
+    wikimedia
+    courtesy
+    handout
+    screenshot
+    photo by
+    (?:photo|image|picture|pic|foto|image credit):
+    instagram
+    twitter
+    facebook
+"""
+CAPTION_END = re.compile(
+    r"(?:[(\[][^()\[\]]{0,100}(?:" + _any(PICTURE_WORDS) + r")[^()\[\]]{0,100}[)\]]\.?"
+    r"|\b(?:photograph|photo|picture|image|credit|foto|bild|(?:photo|image) credit|source|©) ?: ?"
+    r"[^.:]{2,70}"
+    r"|\bvia (?:getty images|ap|reuters|afp|shutterstock)\W*"
+    r"|\| ?photo credit\b.{0,60})$",
+    re.I,
+)
+CAPTION_STARTS = r"""
+    (?:image|photo|photos|picture|pic|foto|fotos|bild|bilder|file photo|photograph) ?:
+    (?:(?:image|photo) credits?|bildquelle|crédito|crédit photo|screenshot) ?:
+    in this .{3,60}\bphoto\b
+    \(?(?:file|ap|afp|reuters) photo\b
+"""
+CAPTION_START = re.compile(r"^\W{0,2}(?:" + _any(CAPTION_STARTS) + ")", re.I)
+
+
+def is_call(text: str) -> bool:
+    """Return whether a line calls the reader to do something or belongs to the page's machinery."""
+    return len(text) <= 400 and CALL.match(text) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Return whether a line names who helped with the report."""
+    return len(text) <= 300 and SIGNATURE.match(text) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Return whether a line reads like a picture's caption or credit."""
+    if len(text) > 450:
+        return False
+    return CAPTION_START.match(text) is not None or (
+        len(text) <= 350 and CAPTION_END.search(text) is not None
+    )
