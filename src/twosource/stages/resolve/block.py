@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.stages.resolve.names import Name, initials
+from twosource.stages.resolve.names import Name
 from twosource.stages.resolve.wordlists import BODY_WORDS, LINK_WORDS
 
 PREFIX = 4  # letters; misspellings of a name nearly always keep its beginning or its end
@@ -25,7 +25,6 @@ def block(name: Name) -> tuple[str, ...]:
     if name.acronym:
         keys.add(f"#{name.acronym.upper()}")
     if len(name.tokens) > 1:
-        keys.add(f"#{initials(name.tokens)}")
-        keys.add("#" + "".join(token[0] for token in name.tokens).upper())
+        keys.update(f"#{letters}" for letters in name.letters)
         keys.add("±" + " ".join(sorted(set(name.tokens) - LINK_WORDS)))
     return tuple(sorted(keys))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from twosource.stages.resolve.names import Name, initials
+from twosource.stages.resolve.names import Name
 from twosource.stages.resolve.wordlists import BODY_WORDS, FULL_FIRST_NAMES, LINK_WORDS
 
-LEAST_MISSPELT = 5  # letters; shorter words one letter apart are mostly different names
+LEAST_MISSPELT = 6  # letters; shorter words one letter apart are mostly different names
 
 
 def compare(one: Name, other: Name, person: bool) -> str | None:
@@ -71,7 +71,7 @@ def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Return whether exactly one word differs, by one letter, or two in a long word.
 
     The other words must be equal, and one of them no mere initial: "John Smith" and
-    "John Smyth" may be two, so words of under five letters must be equal.
+    "John Smyth" may be two, so words of under six letters must be equal.
     """
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     same = [a for a, b in zip(one, other, strict=True) if a == b]
@@ -122,13 +122,13 @@ def _alike_bodies(one: Name, other: Name) -> str | None:
 
 
 def _misspelt_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    own = [a for a, b in zip(one, other, strict=True) if a == b and a not in BODY_WORDS]
-    return bool(own) and _misspelt(one, other)
+    """Return whether an own word is misspelt; "Northern" and "Southern" are no slips."""
+    pairs = list(zip(one, other, strict=True))
+    own = any(a == b and a not in BODY_WORDS for a, b in pairs)
+    differing = {word for a, b in pairs if a != b for word in (a, b)}
+    return own and not differing & BODY_WORDS and _misspelt(one, other)
 
 
 def _is_acronym_of(short: Name, long: Name) -> bool:
     """Return whether the letters are the initials of a longer name, link words counted or not."""
-    if not short.acronym or len(long.tokens) < 2:
-        return False
-    with_links = "".join(token[0] for token in long.tokens).upper()
-    return short.acronym in (with_links, initials(long.tokens))
+    return bool(short.acronym) and short.acronym in long.letters

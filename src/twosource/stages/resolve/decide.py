@@ -10,13 +10,11 @@ from twosource.model.annotated import MentionKind
 from twosource.model.identity import ArticleId, CountryCode, Span
 from twosource.places import country_of
 from twosource.stages.resolve.block import block
-from twosource.stages.resolve.compare import compare, nearly_spelt
+from twosource.stages.resolve.compare import compare
 from twosource.stages.resolve.names import Name, read_name
-from twosource.stages.resolve.wordlists import BODY_WORDS
+from twosource.stages.resolve.shorts import Form, Shorts, Tokens, position
 
 MOST_IN_A_BLOCK = 60  # names; a key that more share tells nothing
-
-Tokens = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,16 +39,18 @@ def group_names(named: Sequence[Named]) -> tuple[int, ...]:
     are two of one surname, else the one most often given in the story.
     """
     names = [read_name(each.words, each.title) for each in named]
-    countries = [country_meant(each) for each in named]
+    countries = [country_meant(each) or _half_named(each, named) for each in named]
     forms = _forms(named, names, countries)
     full = _join_full_names(forms)
-    shorts = _Shorts(forms, full)
+    shorts = Shorts(forms, full)
     labels: list[object] = []
     for each, name, country in zip(named, names, countries, strict=True):
         if country is not None:
             labels.append(("country", country))
+        elif not name.tokens:
+            labels.append(("no word", each.words))
         else:
-            labels.append(shorts.meant(each, name.tokens))
+            labels.append(shorts.meant(each.article, position(each.span), name.tokens))
     numbers: dict[object, int] = {}
     return tuple(numbers.setdefault(label, len(numbers)) for label in labels)
 
@@ -66,26 +66,20 @@ def country_meant(each: Named) -> CountryCode | None:
     return None if each.kind == "person" or name.titled else country_of(name.shown)
 
 
-@dataclass(slots=True)
-class Form:
-    """One spelling of a name with where and as what it occurs."""
-
-    name: Name
-    kinds: Counter[MentionKind]
-    places: dict[ArticleId, list[int]]  # where in each article it begins, headline first
-
-    @property
-    def kind(self) -> MentionKind:
-        """Return what the name mostly is; a title makes it a person's."""
-        return max(_KINDS, key=lambda kind: (self.kinds[kind], -_KINDS.index(kind)))
-
-    @property
-    def count(self) -> int:
-        """Return how often it occurs."""
-        return sum(len(each) for each in self.places.values())
+_HALVES = frozenset({"north", "south", "east", "west"})
 
 
-_KINDS: tuple[MentionKind, ...] = ("person", "organization", "place", "other", "country")
+def _half_named(each: Named, named: Sequence[Named]) -> CountryCode | None:
+    """Return the country that "the North" means: the one whose name the story begins so."""
+    half = " ".join(read_name(each.words).tokens)
+    if half not in _HALVES or each.kind == "person":
+        return None
+    wholes = {
+        country_meant(other)
+        for other in named
+        if other.words.lower().removeprefix("the ").startswith(f"{half} ")
+    } - {None}
+    return next(iter(wholes)) if len(wholes) == 1 else None
 
 
 def _forms(
@@ -101,14 +95,8 @@ def _forms(
         form.kinds["person" if name.titled else each.kind] += 2 if name.titled else 1
         if name.acronym and not form.name.acronym:
             form.name = name
-        form.places[each.article].append(_position(each.span))
+        form.places[each.article].append(position(each.span))
     return forms
-
-
-def _position(span: Span) -> int:
-    """Return where a span begins in reading order: headline, deck, body, then captions."""
-    offsets = {"headline": -2_000_000, "deck": -1_000_000, "body": 0}
-    return offsets.get(span.part, 100_000_000) + span.start
 
 
 def _join_full_names(forms: dict[Tokens, Form]) -> dict[Tokens, Tokens]:
@@ -181,103 +169,4 @@ def _contradict(left: list[Tokens], right: list[Tokens], forms: dict[Tokens, For
         and compare(forms[a].name, forms[b].name, person=True) is None
         for a in left
         for b in right
-    )
-
-
-class _Shorts:
-    """Says whom a short form stands for, in the article it stands in."""
-
-    def __init__(self, forms: dict[Tokens, Form], full: dict[Tokens, Tokens]) -> None:
-        self._forms, self._full = forms, full
-        self._longer = {tokens: _longer_forms(tokens, forms) for tokens in forms}
-        self._misspelt = {
-            tokens: _spelt_like(tokens, forms)
-            for tokens, longer in self._longer.items()
-            if not longer and forms[tokens].kind == "person"
-        }
-
-    def meant(self, each: Named, tokens: Tokens) -> object:
-        """Return the head of the group that this mention belongs to."""
-        if not tokens:
-            return ("nothing", each.words)
-        candidates = self._longer[tokens] or self._misspelt.get(tokens, ())
-        if not candidates:
-            return self._full[tokens]
-        heads = sorted({self._full[c] for c in candidates})
-        if len(heads) == 1:
-            return self._end(heads[0])
-        before = [
-            (self._last_before(candidate, each), self._full[candidate])
-            for candidate in candidates
-            if each.article in self._forms[candidate].places
-        ]
-        if before:
-            return self._end(max(before)[1])
-        support = Counter[Tokens]()
-        for candidate in candidates:
-            support[self._full[candidate]] += self._forms[candidate].count
-        return self._end(max(heads, key=lambda head: (support[head], head)))
-
-    def _end(self, head: Tokens) -> Tokens:
-        """Follow a short form's own longer form: "Kim" to "Kim Jong" to "Kim Jong Un"."""
-        for _ in range(3):
-            further = sorted({self._full[c] for c in self._longer.get(head, ())} - {head})
-            if len(further) != 1:
-                break
-            head = further[0]
-        return head
-
-    def _last_before(self, candidate: Tokens, each: Named) -> int:
-        """Return where the candidate was last given before; one that comes later counts least."""
-        positions = self._forms[candidate].places[each.article]
-        here = _position(each.span)
-        return max((p for p in positions if p <= here), default=-10_000_000 - min(positions))
-
-
-def _longer_forms(tokens: Tokens, forms: dict[Tokens, Form]) -> tuple[Tokens, ...]:
-    """Return the full names that a short form can stand for.
-
-    A person's surname, else the name's beginning (family name first, or a first name alone); a
-    body's beginning or end, if it is more than words that many bodies share.
-    """
-    form = forms[tokens]
-    longer = [
-        other for other in forms if len(other) > len(tokens) and _may_stand(form, forms[other])
-    ]
-    ends = [other for other in longer if other[-len(tokens) :] == tokens]
-    begins = [other for other in longer if other[: len(tokens)] == tokens]
-    if form.kind == "person":
-        return tuple(ends or begins)
-    persons_first = [o for o in ends if forms[o].kind == "person"]
-    if persons_first:
-        return tuple(persons_first)
-    if form.kind == "other":
-        persons_first = [o for o in begins if forms[o].kind == "person"]
-    bodies = [o for o in begins + ends if forms[o].kind != "person"]
-    return tuple(bodies) if _tells(tokens) else ()
-
-
-def _may_stand(short: Form, long: Form) -> bool:
-    """Return whether kinds allow it: a person's name inside a body's name is not the person."""
-    if short.kind == long.kind:
-        return short.kind != "place"
-    return "other" in (short.kind, long.kind) and "place" not in (short.kind, long.kind)
-
-
-def _tells(tokens: Tokens) -> bool:
-    return any(token not in BODY_WORDS and len(token) > 1 for token in tokens)
-
-
-def _spelt_like(tokens: Tokens, forms: dict[Tokens, Form]) -> tuple[Tokens, ...]:
-    """Return the full names whose surname a lone surname misspells."""
-    if len(tokens) != 1:
-        return ()
-    return tuple(
-        other
-        for other, form in forms.items()
-        if len(other) > 1
-        and form.kind == "person"
-        and other[-1] != tokens[0]
-        and nearly_spelt(other[-1], tokens[0])
-        and forms[tokens].count < form.count
     )

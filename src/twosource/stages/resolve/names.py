@@ -13,6 +13,7 @@ from twosource.stages.resolve.wordlists import (
     COMPANY_ENDINGS,
     GENERATION_MARKS,
     LINK_WORDS,
+    STATE_ABBREVIATIONS,
     TITLE_HEADS,
     TITLE_MODIFIERS,
 )
@@ -28,11 +29,17 @@ _DOTTED = re.compile(r"^(?:\w\.){2,}\w?\.?$")
 class Name:
     """One name, in the form in which names are compared."""
 
-    tokens: tuple[str, ...]  # folded; "Kim Jong-un" and "Kim Jong Un" are equal
+    tokens: tuple[str, ...]  # folded; "Kim Jong-un" and "Kim Jong Un" are equal; see `read_name`
     acronym: str  # capitals when the name may be one: "SWIFT", "C.I.A." as "CIA"; else ""
     shown: str  # as it stands, without title, article and possessive
-    titled: bool  # a title or honorific stands before it: a person
+    title: str  # the titles before it, as they stand; "" for none; only persons have them
+    letters: frozenset[str]  # the acronyms that its words would make, in capitals
     shouted: bool = False  # all capitals, as in an agency's dateline
+
+    @property
+    def titled(self) -> bool:
+        """Return whether a title stands before it, which makes it a person's name."""
+        return bool(self.title)
 
     @property
     def joined(self) -> str:
@@ -44,23 +51,62 @@ class Name:
 def read_name(words: str, title: str = "") -> Name:
     """Return the name that stands in `words`; `title` is what annotate found beside it.
 
-    A name that is nothing but titles ("the president") keeps them: it has no other words.
+    A name that is nothing but titles ("the president") keeps them: it has no other words. The
+    country that a body's name carries becomes a first token of its own, so that "Norway's coast
+    guard", "the Norwegian Coast Guard" and "Ministry of Defence of Ukraine" read "@NO coast guard"
+    and "@UA ministry defence".
     """
     bare = _POSSESSIVE.sub("", " ".join(words.split()).strip(_EDGES + " ")).strip(_EDGES)
     pieces = bare.split(" ")
     if len(pieces) > 1 and pieces[0].lower() == "the":
         pieces = pieces[1:]
-    untitled = _without_titles(pieces)
+    untitled = _without_titles(_without_owner(pieces))
     kept = _without_endings(untitled)
+    if len(untitled) < len(pieces) and len(kept) > 2 and kept[-2] == "of" and country_of(kept[-1]):
+        kept = kept[:-2]  # "President Emmanuel Macron of France"
     shown = " ".join(kept).strip(" ,")
-    tokens = tuple(token for piece in kept for token in _tokens(piece))
+    titles = " ".join(pieces[: len(pieces) - len(untitled)])
+    country, own = ("", kept) if titles or title else _country_of_body(kept)
+    tokens = tuple(token for piece in own for token in _tokens(piece))
+    if "." in words and "".join(tokens) in STATE_ABBREVIATIONS:
+        tokens = tuple(STATE_ABBREVIATIONS["".join(tokens)].split())
     return Name(
-        tokens=tokens,
+        tokens=(country, *tokens) if country else tokens,
         acronym=_acronym(shown),
         shown=shown,
-        titled=bool(title.strip()) or len(untitled) < len(pieces),
+        title=" ".join(title.split()) or titles,
+        letters=_initials(tuple(token for piece in kept for token in _tokens(piece)))
+        | _initials(tokens),
         shouted=len(shown) > LONGEST_ACRONYM and shown.isupper(),
     )
+
+
+def _country_of_body(pieces: list[str]) -> tuple[str, list[str]]:
+    """Return the country in a body's name as "@NO" and the name without it, ("", all) for none."""
+    for first in (1, 2):  # "South Korean", "Norway's"
+        head, rest = " ".join(pieces[:first]), pieces[first:]
+        as_adjective = _POSSESSIVE.search(head) or _acronym(head)  # "Norway's", "U.S."
+        code = demonym_of(head) or (country_of(head) if as_adjective else None)
+        if code and rest and _names_body(rest):
+            return f"@{code}", rest
+    if len(pieces) > 3 and pieces[-2].lower() == "of" and _names_body(pieces[:-2]):
+        code = country_of(pieces[-1])
+        if code:
+            return f"@{code}", pieces[:-2]
+    return "", pieces
+
+
+def _without_owner(pieces: list[str]) -> list[str]:
+    """Drop the country before somebody's name: "Russia's" before a surname, never a body's."""
+    for first in (1, 2):
+        head, rest = " ".join(pieces[:first]), pieces[first:]
+        if _POSSESSIVE.search(head) and rest and not _names_body(rest) and country_of(head):
+            return rest
+    return pieces
+
+
+def _names_body(pieces: list[str]) -> bool:
+    return any(fold(piece) in BODY_WORDS for piece in pieces)
 
 
 def fold(word: str) -> str:
@@ -73,9 +119,12 @@ def fold(word: str) -> str:
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
-def initials(tokens: tuple[str, ...]) -> str:
-    """Return the first letters of a name's words that carry meaning, in capitals."""
-    return "".join(token[0] for token in tokens if token not in LINK_WORDS).upper()
+def _initials(tokens: tuple[str, ...]) -> frozenset[str]:
+    """Return the first letters of a name's words, link words ("of", "the") counted and not."""
+    if len(tokens) < 2:
+        return frozenset()
+    own = [token[0] for token in tokens if token not in LINK_WORDS]
+    return frozenset({"".join(own).upper(), "".join(token[0] for token in tokens).upper()})
 
 
 def _tokens(piece: str) -> list[str]:

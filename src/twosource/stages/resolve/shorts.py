@@ -1,0 +1,174 @@
+"""Say whom a short form stands for in its article: "Putin", "Home Depot", "the Commission"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from twosource.model.annotated import MentionKind
+from twosource.model.identity import ArticleId, Span
+from twosource.stages.resolve.compare import nearly_spelt
+from twosource.stages.resolve.names import Name
+from twosource.stages.resolve.wordlists import BODY_WORDS, LINK_WORDS, TITLE_MODIFIERS
+
+Tokens = tuple[str, ...]
+
+LONGEST_PERSON = 5  # words of a person's name: "Maria del Carmen García Ruiz"
+MOST_LEFT_OUT = 3  # words of a body's name that a short form may leave out
+_FAR = 10_000_000  # beyond any offset
+_KINDS: tuple[MentionKind, ...] = ("person", "organization", "place", "other", "country")
+
+
+@dataclass(slots=True)
+class Form:
+    """One spelling of a name with where and as what it occurs."""
+
+    name: Name
+    kinds: Counter[MentionKind]
+    places: dict[ArticleId, list[int]]  # where in each article it begins, in reading order
+
+    @property
+    def kind(self) -> MentionKind:
+        """Return what the name mostly is."""
+        return max(_KINDS, key=lambda kind: (self.kinds[kind], -_KINDS.index(kind)))
+
+    @property
+    def count(self) -> int:
+        """Return how often it occurs."""
+        return sum(len(each) for each in self.places.values())
+
+
+def position(span: Span) -> int:
+    """Return where a span begins in reading order: headline, deck, body, then captions."""
+    offsets = {"headline": -2_000_000, "deck": -1_000_000, "body": 0}
+    return offsets.get(span.part, 100_000_000) + span.start
+
+
+class Shorts:
+    """Finds the full name that a short form stands for, mention by mention."""
+
+    def __init__(self, forms: Mapping[Tokens, Form], full: Mapping[Tokens, Tokens]) -> None:
+        self._forms, self._full = forms, full
+        self._longer = {tokens: _longer_forms(tokens, forms) for tokens in forms}
+
+    def meant(self, article: ArticleId, place: int, tokens: Tokens) -> Tokens:
+        """Return the head of the group that a mention belongs to.
+
+        A full name that the article itself gives goes before one that other reports give; of two
+        such the last given before the mention, of two elsewhere the more frequent.
+        """
+        candidates = self._longer[tokens]
+        if _is_common(tokens):  # "the Commission" is whichever the article has named
+            candidates = tuple(c for c in candidates if article in self._forms[c].places)
+        heads = sorted({self._full[candidate] for candidate in candidates})
+        if not heads or self._full[tokens] in heads:
+            return self._full[tokens]
+        if len(heads) == 1:
+            return self._end(heads[0])
+        near = [
+            (self._last_before(candidate, article, place), self._full[candidate])
+            for candidate in candidates
+            if article in self._forms[candidate].places
+        ]
+        if near:
+            return self._end(max(near)[1])
+        support: Counter[Tokens] = Counter()
+        for candidate in candidates:
+            support[self._full[candidate]] += self._forms[candidate].count
+        return self._end(max(heads, key=lambda head: (support[head], head)))
+
+    def _end(self, head: Tokens) -> Tokens:
+        """Follow a short form's own longer form: "Kim" to "Kim Jong" to "Kim Jong Un"."""
+        for _ in range(3):
+            further = sorted({self._full[c] for c in self._longer.get(head, ())} - {head})
+            if len(further) != 1 or _is_common(head):
+                break
+            head = further[0]
+        return head
+
+    def _last_before(self, candidate: Tokens, article: ArticleId, place: int) -> int:
+        """Return where the candidate was last given before; one that comes later counts least."""
+        positions = self._forms[candidate].places[article]
+        return max((p for p in positions if p <= place), default=-_FAR - min(positions))
+
+
+def _longer_forms(tokens: Tokens, forms: Mapping[Tokens, Form]) -> tuple[Tokens, ...]:
+    """Return the full names that a short form can stand for.
+
+    A person's surname, else the name's beginning (family name first, or a first name alone), else
+    a surname one letter off; a body's beginning or end, a few words shorter.
+    """
+    short = forms[tokens]
+    longer = [other for other in forms if len(other) > len(tokens)]
+    ends = [
+        other
+        for other in longer  # "America" is no short form of "Bank of America"
+        if other[-len(tokens) :] == tokens and other[-len(tokens) - 1] not in LINK_WORDS
+    ]
+    begins = [other for other in longer if other[: len(tokens)] == tokens]
+    persons = _persons(short, ends, forms) or _persons(short, begins, forms)
+    if persons:
+        return persons
+    if short.kind == "person":
+        return _misspelt(tokens, forms)
+    return tuple(
+        other
+        for other in begins + ends
+        if len(other) - len(tokens) <= MOST_LEFT_OUT and _one_body(short, forms[other])
+    )
+
+
+def _persons(short: Form, longer: list[Tokens], forms: Mapping[Tokens, Form]) -> tuple[Tokens, ...]:
+    """Return the persons among longer names that the short form can be.
+
+    A lone surname is often taken for a body or place ("Aasland said"). It is the person where
+    most articles that hold it give the full name too.
+    """
+    persons = [
+        other
+        for other in longer
+        if forms[other].kind in ("person", "other") and _could_be_person(other)
+    ]
+    sure = [other for other in persons if forms[other].kind == "person"]
+    if short.kind == "person":
+        return tuple(sure or persons)
+    if short.kind == "other":
+        return tuple(persons)
+    together = {article for other in sure for article in forms[other].places}
+    beside = sum(article in together for article in short.places)
+    return tuple(sure) if 2 * beside > len(short.places) else ()
+
+
+def _could_be_person(tokens: Tokens) -> bool:
+    """Return whether nothing in a name makes it a body's: "Gerald Ford Library and Museum"."""
+    return len(tokens) <= LONGEST_PERSON and not any(
+        token in BODY_WORDS or token in ("and", "of", "for") or token[0] == "@" for token in tokens
+    )
+
+
+def _one_body(short: Form, long: Form) -> bool:
+    """Return whether kinds allow it: a person or place in a body's name is not the body."""
+    kinds = {short.kind, long.kind}
+    return kinds <= {"organization", "other"}
+
+
+def _is_common(tokens: Tokens) -> bool:
+    """Return whether a name is only words that many bodies share: "Commission", "Board"."""
+    return all(
+        token in BODY_WORDS or token in TITLE_MODIFIERS or len(token) == 1 for token in tokens
+    )
+
+
+def _misspelt(tokens: Tokens, forms: Mapping[Tokens, Form]) -> tuple[Tokens, ...]:
+    """Return the full names whose surname a rarer lone surname misspells."""
+    if len(tokens) != 1:
+        return ()
+    return tuple(
+        other
+        for other, form in forms.items()
+        if len(other) > 1
+        and form.kind == "person"
+        and nearly_spelt(other[-1], tokens[0])
+        and forms[tokens].count < form.count
+    )

@@ -1,0 +1,180 @@
+"""Within a story each person, body and country is one, however named, and two stay two."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from tests.factories import NOON, annotated, article, hours, span_of
+from twosource.model.annotated import Annotated, Mention, MentionKind
+from twosource.model.identity import CountryCode
+from twosource.model.linked import Entity
+from twosource.stages.resolve import resolve
+
+Marks = dict[str, tuple[MentionKind, str, str]]
+
+
+def story(*told: tuple[str, list[tuple[str, MentionKind]]], **marks: object) -> list[Annotated]:
+    """Return articles with the given words marked as names, in the order in which they stand."""
+    made = []
+    for number, (text, names) in enumerate(told):
+        of = article(text, outlet=f"outlet-{number}", published=NOON + hours(number))
+        seen: dict[str, int] = {}
+        mentions = []
+        for words, kind in names:
+            mentions.append(Mention(span=span_of(of, words, seen.get(words, 0)), kind=kind))
+            seen[words] = seen.get(words, 0) + 1
+        made.append(annotated(of, mentions=tuple(mentions)))
+    return made
+
+
+def named(articles: list[Annotated]) -> list[tuple[str, str]]:
+    """Return the words of every mention with the name of who is meant."""
+    entities, mentions = resolve(articles)
+    names = {entity.id: entity.name for entity in entities}
+    text = {each.article.id: each.article for each in articles}
+    return [(text[m.article].words(m.span), names[m.entity]) for m in mentions]
+
+
+def kinds(articles: list[Annotated]) -> dict[str, Entity]:
+    return {entity.name: entity for entity in resolve(articles)[0]}
+
+
+def test_a_surname_goes_to_the_full_name_of_its_article() -> None:
+    articles = story(
+        (
+            "Ilse Verhagen spoke. Verhagen left.",
+            [("Ilse Verhagen", "person"), ("Verhagen", "person")],
+        ),
+        ("Later Verhagen came back.", [("Verhagen", "person")]),
+    )
+    assert set(named(articles)) == {
+        ("Ilse Verhagen", "Ilse Verhagen"),
+        ("Verhagen", "Ilse Verhagen"),
+    }
+
+
+def test_two_people_of_one_surname_are_kept_apart() -> None:
+    text = "Ilse Verhagen spoke. Verhagen was calm. Dirk Verhagen shouted. Verhagen was not."
+    marks: list[tuple[str, MentionKind]] = [
+        ("Ilse Verhagen", "person"),
+        ("Dirk Verhagen", "person"),
+    ]
+    of = article(text)
+    bare = [text.index("Verhagen was calm"), text.index("Verhagen was not")]
+    spans = [span_of(of, words) for words, _ in marks]
+    spans += [span_of(of, "Verhagen was calm"), span_of(of, "Verhagen was not")]
+    spans[2:] = [type(spans[0])(start=at, end=at + len("Verhagen")) for at in bare]
+    mentions = tuple(Mention(span=s, kind="person") for s in sorted(spans))
+    answers = [name for _, name in named([annotated(of, mentions=mentions)])]
+    assert answers == ["Ilse Verhagen", "Ilse Verhagen", "Dirk Verhagen", "Dirk Verhagen"]
+
+
+def test_a_persons_name_inside_a_bodys_name_is_not_the_person() -> None:
+    articles = story(
+        (
+            "Ilse Verhagen owns the Verhagen Organization. Verhagen denied it.",
+            [("Ilse Verhagen", "person"), ("Verhagen Organization", "organization")],
+        )
+    )
+    assert set(kinds(articles)) == {"Ilse Verhagen", "Verhagen Organization"}
+
+
+def test_family_name_first() -> None:
+    articles = story(
+        ("Luo Wenhai spoke. Luo left.", [("Luo Wenhai", "person"), ("Luo", "person")]),
+    )
+    assert [entity.name for entity in resolve(articles)[0]] == ["Luo Wenhai"]
+
+
+def test_a_misspelt_name_is_an_alias_of_the_well_supported_one() -> None:
+    articles = story(
+        ("Annelie Verbruggen spoke.", [("Annelie Verbruggen", "person")]),
+        ("Annelie Verbruggen agreed.", [("Annelie Verbruggen", "person")]),
+        ("Annelie Verbrugen smiled.", [("Annelie Verbrugen", "person")]),
+    )
+    (entity,) = resolve(articles)[0]
+    assert entity.name == "Annelie Verbruggen"
+    assert entity.aliases == ("Annelie Verbrugen",)
+
+
+def test_an_acronym_goes_to_its_long_form_which_names_the_body() -> None:
+    articles = story(
+        ("The NHB met.", [("NHB", "organization")]),
+        ("The Northern Harbour Board met.", [("Northern Harbour Board", "organization")]),
+    )
+    (entity,) = resolve(articles)[0]
+    assert entity.name == "Northern Harbour Board"
+    assert entity.aliases == ("NHB",)
+
+
+def test_a_common_word_stands_only_for_a_body_its_own_article_names() -> None:
+    articles = story(
+        (
+            "The Harbour Commission met. The Commission voted.",
+            [("Harbour Commission", "organization"), ("Commission", "organization")],
+        ),
+        ("A Commission of cooks met.", [("Commission", "organization")]),
+    )
+    # the second "Commission" of the first text is found by its own place
+    answers = named(articles)
+    assert answers[-1] == ("Commission", "Commission")
+
+
+def test_a_capital_that_acts_is_its_country_and_the_place_is_apart() -> None:
+    text = "Oslo said it would pay. Snow fell in Oslo. Norway is rich."
+    of = article(text)
+    mentions = (
+        Mention(span=span_of(of, "Oslo"), kind="place", country=CountryCode("NO"), acts=True),
+        Mention(span=span_of(of, "Oslo", 1), kind="place"),
+        Mention(span=span_of(of, "Norway"), kind="country", country=CountryCode("NO")),
+    )
+    assert named([annotated(of, mentions=mentions)]) == [
+        ("Oslo", "Norway"),
+        ("Oslo", "Oslo"),
+        ("Norway", "Norway"),
+    ]
+
+
+def test_a_country_has_its_iso_name() -> None:
+    of = article("Russian ships passed. Iran protested.")
+    mentions = (
+        Mention(span=span_of(of, "Russian"), kind="country", country=CountryCode("RU")),
+        Mention(span=span_of(of, "Iran"), kind="country", country=CountryCode("IR")),
+    )
+    names = {name for _, name in named([annotated(of, mentions=mentions)])}
+    assert names == {"Russian Federation", "Iran, Islamic Republic of"}
+
+
+def test_a_surname_taken_for_a_body_goes_to_the_person_named_beside_it() -> None:
+    articles = story(
+        (
+            "Tordis Aasland spoke. Aasland said no.",
+            [("Tordis Aasland", "person"), ("Aasland", "organization")],
+        )
+    )
+    assert [entity.kind for entity in resolve(articles)[0]] == ["person"]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_order_of_articles_changes_nothing(seed: int) -> None:
+    articles = story(
+        (
+            "Ilse Verhagen spoke. Verhagen left.",
+            [("Ilse Verhagen", "person"), ("Verhagen", "person")],
+        ),
+        ("The NHB met Ilse Verhagen.", [("NHB", "organization"), ("Ilse Verhagen", "person")]),
+        ("Northern Harbour Board rules.", [("Northern Harbour Board", "organization")]),
+    )
+    shuffled = list(articles)
+    random.Random(seed).shuffle(shuffled)
+    assert resolve(shuffled) == resolve(articles)
+
+
+def test_names_that_more_reports_give_come_first() -> None:
+    articles = story(
+        ("Dirk Roos met Ilse Verhagen.", [("Dirk Roos", "person"), ("Ilse Verhagen", "person")]),
+        ("Ilse Verhagen spoke.", [("Ilse Verhagen", "person")]),
+    )
+    assert [entity.name for entity in resolve(articles)[0]] == ["Ilse Verhagen", "Dirk Roos"]
