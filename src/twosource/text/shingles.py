@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -42,20 +42,23 @@ def word_hash(form: str) -> int:
     return int.from_bytes(blake2b(form.encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
-def sampled(hashes: Hashes, one_in: int = ONE_IN) -> tuple[int, ...]:
-    """Return the hashes that serve as keys, each once, as signed 64-bit numbers in sorted order.
+def sampled(hashes: Iterable[int], one_in: int = ONE_IN) -> tuple[int, ...]:
+    """Return the hashes that serve as keys, as signed 64-bit numbers in sorted order, each once.
 
     The choice depends on the hash alone, so a run of words is a key in both articles or in none
     (Manber 1994, "Finding similar files in a large file system").
     """
-    chosen = np.unique(hashes[hashes % np.uint64(one_in) == 0])
-    return tuple(sorted(int(each) for each in chosen.view(np.int64)))
+    return tuple(sorted({signed(each) for each in hashes if each % one_in == 0}))
+
+
+def signed(number: int) -> int:
+    """Return the signed 64-bit number with the same bits."""
+    return number - (1 << 64) if number >= 1 << 63 else number
 
 
 def as_key(name: str) -> int:
     """Return the signed 64-bit key that stands for any other thing two articles may share."""
-    number = word_hash(name)
-    return number - (1 << 64) if number >= 1 << 63 else number
+    return signed(word_hash(name))
 
 
 def containment(copy: frozenset[int], original: frozenset[int]) -> float:

@@ -1,0 +1,7 @@
+"""Lineage: find out who copied whom, so that a copy never counts as a second source."""
+
+from twosource.stages.lineage.block import Fingerprint, block, read
+from twosource.stages.lineage.compare import compare
+from twosource.stages.lineage.decide import decide
+
+__all__ = ["Fingerprint", "block", "compare", "decide", "read"]

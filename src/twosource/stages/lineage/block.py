@@ -1,0 +1,184 @@
+"""Take the print of an article: what a copy of it would keep, and the keys that find copies."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from twosource.model.acquired import Article
+from twosource.model.annotated import Annotated
+from twosource.model.identity import BODY, HEADLINE, ArticleId, LanguageCode, OutletId, Span
+from twosource.stages.lineage.boilerplate import is_boilerplate
+from twosource.text.names import names_in
+from twosource.text.normalize import Words, read_words, stem
+from twosource.text.quoted import quoted_stretches
+from twosource.text.shingles import SHINGLE_WORDS, as_key, sampled, shingles
+from twosource.text.weights import weight
+
+T = TypeVar("T")
+
+RARE = 3.5  # weight: a word in fewer than 1 of 33 articles
+MIDDLE = SHINGLE_WORDS // 2  # a run counts as quoted when its middle word is
+KEY_LANDMARKS = 24  # the first ones: a copy that breaks off still has them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence, or the headline: where it stands, and the weights of its stems."""
+
+    span: Span  # in body or headline
+    told: Mapping[str, float]  # outside quotation marks
+    whole: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprint:
+    """What `compare` needs to know of an article; the site's standing notices are left out."""
+
+    article: ArticleId
+    outlet: OutletId
+    published: datetime | None  # UTC; None where the page does not say
+    language: LanguageCode
+    addresses: frozenset[str]  # its own
+    leads_to: frozenset[str]  # addresses of its source links
+    credited: frozenset[OutletId]  # outlets other than its own that the page names as origin
+    sentences: tuple[Sentence, ...]
+    runs: tuple[int, ...]  # hashed 5-grams in reading order
+    quoted: tuple[bool, ...]  # for each run, whether it stands between quotation marks
+    told_runs: frozenset[int]  # those outside
+    all_runs: frozenset[int]
+    landmarks: tuple[str, ...]  # rare names and figures in the order of their first mention
+
+
+def read(annotated: Annotated) -> Fingerprint:
+    """Return an article's fingerprint, from its sentences, its text and its credits."""
+    article = annotated.article
+    text = f"{article.headline}\n\n{article.text}"
+    shift = len(article.headline) + 2
+    words = read_words(text)
+    spans = [Span(part=HEADLINE, start=0, end=len(article.headline))] + [
+        span
+        for span in annotated.sentences
+        if span.part == BODY and not is_boilerplate(article.text[span.start : span.end])
+    ]
+    places = [_joined(span, shift) for span in spans]
+    kept = inside(words, places)
+    said = inside(words, quoted_stretches(text))
+    runs = shingles(_chosen(words.forms, kept)).tolist()
+    quoted = _chosen(said, kept)[MIDDLE : MIDDLE + len(runs)]
+    return Fingerprint(
+        article=article.id,
+        outlet=article.outlet,
+        published=article.published,
+        language=article.language,
+        addresses=frozenset((article.url, article.canonical)),
+        leads_to=frozenset(
+            part.address for part in article.parts if part.kind == "source_link" and part.address
+        ),
+        credited=credited_outlets(article),
+        sentences=_sentences(words, spans, places, said, article.language),
+        runs=tuple(runs),
+        quoted=tuple(quoted),
+        told_runs=frozenset(_chosen(runs, (not each for each in quoted))),
+        all_runs=frozenset(runs),
+        landmarks=_landmarks(text, words, kept, shift, article.language),
+    )
+
+
+def credited_outlets(article: Article) -> frozenset[OutletId]:
+    """Return the outlets that the page names as its text's origin, other than its own.
+
+    Captions credit the picture, not the text.
+    """
+    return frozenset(
+        credit.outlet
+        for credit in article.credits
+        if credit.outlet and credit.kind != "caption" and credit.outlet != article.outlet
+    )
+
+
+def block(fingerprint: Fingerprint) -> tuple[int, ...]:
+    """Return the keys under which copies of the article can be found, sorted.
+
+    One hashed 5-gram in eight, which reprints and excerpts share, and pairs of rare names and
+    figures that are first mentioned one after the other, at most one between: a rewording
+    changes the words, but keeps who comes after whom. Quotations stay in: they may find a pair
+    that `compare` then looks at more closely.
+    """
+    keys = set(sampled(fingerprint.runs))
+    marks = fingerprint.landmarks[:KEY_LANDMARKS]
+    for distance in (1, 2):
+        for one, other in zip(marks, marks[distance:], strict=False):
+            keys.add(as_key("marks " + " ".join(sorted((one, other)))))
+    return tuple(sorted(keys))
+
+
+def inside(words: Words, stretches: Sequence[tuple[int, int]]) -> list[bool]:
+    """Return for every word whether it stands in one of these stretches (in reading order)."""
+    answer = [False] * len(words)
+    for start, end in stretches:
+        for place in range(bisect_left(words.starts, start), bisect_left(words.starts, end)):
+            answer[place] = True
+    return answer
+
+
+def _chosen(items: Iterable[T], wanted: Iterable[bool]) -> list[T]:
+    return [item for item, want in zip(items, wanted, strict=True) if want]
+
+
+def _joined(span: Span, shift: int) -> tuple[int, int]:
+    """Return where a span lies in headline and body set one after the other."""
+    move = 0 if span.part == HEADLINE else shift
+    return span.start + move, span.end + move
+
+
+def _sentences(
+    words: Words,
+    spans: Sequence[Span],
+    places: Sequence[tuple[int, int]],
+    said: Sequence[bool],
+    language: LanguageCode,
+) -> tuple[Sentence, ...]:
+    sentences = []
+    for span, (start, end) in zip(spans, places, strict=True):
+        first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+        whole = _terms(words.forms[first:last], language)
+        own = (not each for each in said[first:last])
+        told = _terms(_chosen(words.forms[first:last], own), language)
+        if whole:
+            sentences.append(Sentence(span=span, told=told, whole=whole))
+    return tuple(sentences)
+
+
+def _terms(forms: Iterable[str], language: LanguageCode) -> dict[str, float]:
+    """Return the weight of each stem that tells something."""
+    terms: dict[str, float] = {}
+    for form in forms:
+        mass = weight(form, language)
+        if mass:
+            terms[stem(form)] = mass
+    return terms
+
+
+def _landmarks(
+    text: str, words: Words, kept: Sequence[bool], shift: int, language: LanguageCode
+) -> tuple[str, ...]:
+    """Return the rare names and figures of the body; a headline's capitals may be mere style."""
+    names = names_in(text, words)
+    marks = (
+        form
+        for form, keep, start in zip(words.forms, kept, words.starts, strict=True)
+        if keep and start >= shift and (_counts(form) or _rare_name(form, names, language))
+    )
+    return tuple(dict.fromkeys(marks))
+
+
+def _counts(form: str) -> bool:
+    return form.isdigit() and len(form) > 1
+
+
+def _rare_name(form: str, names: frozenset[str], language: LanguageCode) -> bool:
+    return form in names and weight(form, language) >= RARE

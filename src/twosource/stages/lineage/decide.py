@@ -1,0 +1,226 @@
+"""Draw the family trees of articles: who copied whom, and whose report it was at first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from twosource.canonical import digest
+from twosource.model.acquired import Article, Credit
+from twosource.model.annotated import Annotated
+from twosource.model.identity import ArticleId, LineageId, OutletId
+from twosource.model.linked import Derivation, DerivationKind, Lineage, Link
+from twosource.outlets import Outlets
+from twosource.settings import LineageSettings
+from twosource.stages.lineage.credits import WHOLE, origin_not_held
+from twosource.stages.lineage.direction import direction
+from twosource.stages.lineage.releases import share_of, turned, without_releases
+
+EARLIEST = datetime.min.replace(tzinfo=UTC)
+AS_CLOSE = 0.05  # parents less close than the closest by this are as good: evidence then chooses
+AGAINST = -1.0  # evidence below it: the other is the copy (length alone never reaches it)
+
+Held = Mapping[ArticleId, Article]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Descent:
+    """One way an article may have come about: from which other, how closely, on what evidence."""
+
+    copy: ArticleId
+    original: ArticleId
+    closeness: float  # share of the copy's text that stands in the original, 0 to 1
+    evidence: float  # for this direction; 0 where nothing tells
+    why: tuple[str, ...]
+    link: Link
+
+
+def decide(
+    articles: Sequence[Annotated],
+    links: Sequence[Link],
+    outlets: Outlets,
+    settings: LineageSettings,
+) -> tuple[Lineage, ...]:
+    """Return the lineages of these articles: a partition, sorted by first member.
+
+    Every article has at most one parent: the one that most of it stands in, and among equals the
+    one that credits, dates and the kinds of the outlets speak for. A root that names as its source
+    an outlet whose article is not here has its origin there, and so have all roots that name the
+    same. A person's verdict "copy" joins, "independent" is never overruled. The order of articles
+    and links does not matter.
+    """
+    held = {each.article.id: each.article for each in articles}
+    inside = [link for link in links if link.left in held and link.right in held]
+    apart = {(link.left, link.right) for link in inside if link.verdict == "independent"}
+    standing = without_releases(
+        held, [link for link in inside if link.verdict != "independent"], outlets
+    )
+    descents = [way for link in standing for way in _ways(held, link, outlets)]
+    forest = _Forest(held, descents, apart)
+    return tuple(sorted(forest.lineages(), key=lambda each: _moment(held, each.members[0])))
+
+
+def _ways(held: Held, link: Link, outlets: Outlets) -> list[Descent]:
+    """Return the directions that a link may have: one where the evidence tells, else both."""
+    ways = []
+    for copy, original in ((link.left, link.right), (link.right, link.left)):
+        evidence = direction(held[copy], held[original], outlets)
+        if evidence.strength > AGAINST:
+            judged = link.verdict == "copy"
+            ways.append(
+                Descent(
+                    copy=copy,
+                    original=original,
+                    closeness=1.0 if judged else round(share_of(held[copy], link), 6),
+                    evidence=round(evidence.strength, 6),
+                    why=link.why + evidence.why,
+                    link=link,
+                )
+            )
+    return ways
+
+
+class _Forest:
+    """The family trees under construction; lives for one call of `decide`."""
+
+    def __init__(
+        self, held: Held, descents: Sequence[Descent], apart: set[tuple[ArticleId, ArticleId]]
+    ) -> None:
+        self.held, self.apart = held, apart
+        self.parent: dict[ArticleId, Descent] = {}
+        self.family = {article: [article] for article in held}
+        self.root = {article: article for article in held}
+        for way in _best_first(held, descents):
+            if way.copy not in self.parent and self.root[way.original] != way.copy:
+                self._join(way)
+
+    def _join(self, way: Descent) -> None:
+        old, new = self.root[way.copy], self.root[way.original]
+        if old == new or self._parted(old, new):
+            return
+        self.parent[way.copy] = way
+        self.family[new] = self.family[new] + self.family.pop(old)
+        for member in self.family[new]:
+            self.root[member] = new
+
+    def _parted(self, one: ArticleId, other: ArticleId) -> bool:
+        """Return whether a person has called two members of these families independent."""
+        if not self.apart:
+            return False
+        left, right = set(self.family[one]), set(self.family[other])
+        return any((a in left and b in right) or (a in right and b in left) for a, b in self.apart)
+
+    def lineages(self) -> list[Lineage]:
+        """Return the trees as lineages; those of one absent origin are one."""
+        found: list[Lineage] = []
+        absent: dict[OutletId, list[tuple[ArticleId, Credit]]] = defaultdict(list)
+        for root, members in self.family.items():
+            credit = origin_not_held(
+                self.held[root], (self.held[member].outlet for member in members)
+            )
+            if credit is None or credit.outlet is None:
+                found.append(self._lineage(members, root, ()))
+            else:
+                absent[credit.outlet].append((root, credit))
+        for outlet, roots in sorted(absent.items()):
+            for group in self._unparted(roots):
+                members = [member for root, _ in group for member in self.family[root]]
+                derived = tuple(_from_absent(root, credit) for root, credit in group)
+                found.append(self._lineage(members, None, derived, outlet))
+        return found
+
+    def _unparted(
+        self, roots: Sequence[tuple[ArticleId, Credit]]
+    ) -> list[list[tuple[ArticleId, Credit]]]:
+        """Return roots of one absent origin in groups that no verdict parts."""
+        groups: list[list[tuple[ArticleId, Credit]]] = []
+        for root, credit in sorted(roots, key=lambda each: _moment(self.held, each[0])):
+            for group in groups:
+                if not any(self._parted(root, other) for other, _ in group):
+                    group.append((root, credit))
+                    break
+            else:
+                groups.append([(root, credit)])
+        return groups
+
+    def _lineage(
+        self,
+        members: Sequence[ArticleId],
+        origin: ArticleId | None,
+        derived: tuple[Derivation, ...],
+        outlet: OutletId | None = None,
+    ) -> Lineage:
+        ordered = tuple(sorted(members, key=lambda member: _moment(self.held, member)))
+        ways = [self.parent[member] for member in ordered if member in self.parent]
+        derivations = derived + tuple(_derivation(self.held, way) for way in ways)
+        return Lineage(
+            id=LineageId(origin or digest(("origin not held", outlet, ordered[0]))),
+            origin=origin,
+            outlet=self.held[origin].outlet if origin else outlet,
+            members=ordered,
+            derivations=tuple(sorted(derivations, key=lambda d: _moment(self.held, d.copy))),
+        )
+
+
+def _best_first(held: Held, descents: Sequence[Descent]) -> list[Descent]:
+    """Return each copy's ways, the best first, and the copies with the surest best way first."""
+    ways_of: dict[ArticleId, list[Descent]] = defaultdict(list)
+    for way in descents:
+        ways_of[way.copy].append(way)
+    ordered: list[tuple[tuple[object, ...], Descent]] = []
+    for ways in ways_of.values():
+        closest = max(way.closeness for way in ways)
+        for way in ways:
+            near = way.link.verdict == "copy" or way.closeness >= closest - AS_CLOSE
+            ordered.append((_rank(held, way, near), way))
+    return [way for _, way in sorted(ordered, key=lambda each: each[0])]
+
+
+def _rank(held: Held, way: Descent, near: bool) -> tuple[object, ...]:
+    """Order ways: judged, near, with evidence, close; then the earlier original, and by id."""
+    judged = way.link.verdict == "copy"
+    return (
+        not judged,
+        not near,
+        -way.evidence,
+        -way.closeness,
+        _moment(held, way.original),
+        way.copy,
+    )
+
+
+def _derivation(held: Held, way: Descent) -> Derivation:
+    passages = way.link.passages
+    return Derivation(
+        copy=way.copy,
+        original=way.original,
+        outlet=held[way.original].outlet,
+        kind=_kind(held, way),
+        overlap=way.closeness,
+        directed=way.evidence > 1 or way.link.verdict == "copy",
+        passages=passages if way.link.left == way.copy else turned(passages),
+        why=way.why,
+    )
+
+
+def _kind(held: Held, way: Descent) -> DerivationKind:
+    """Return how the copy uses the original; an excerpt is shorter than what it was cut from."""
+    kind = way.link.derivation or "rewrite"
+    longer = len(held[way.copy].text) > len(held[way.original].text)
+    return "verbatim" if kind == "excerpt" and longer else kind
+
+
+def _from_absent(root: ArticleId, credit: Credit) -> Derivation:
+    return Derivation(
+        copy=root,
+        outlet=credit.outlet,
+        kind="verbatim" if credit.kind in WHOLE else "rewrite",
+        overlap=1.0 if credit.kind in WHOLE else 0.0,
+        why=(f"it names {credit.outlet} as its source ({credit.kind}): “{credit.words}”",),
+    )
+
+
+def _moment(held: Held, article: ArticleId) -> tuple[datetime, ArticleId]:
+    return held[article].published or EARLIEST, article
