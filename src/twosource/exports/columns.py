@@ -1,0 +1,48 @@
+"""Set words in lines of a fixed width for a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+
+def wrapped(words: str, width: int, indent: str = "", hanging: str | None = None) -> str:
+    """Return words in lines of at most `width` columns, the lines after the first at `hanging`.
+
+    Wide characters (Chinese, Korean) take two columns and marks that combine take none; a word
+    longer than a line is cut. `hanging` is `indent` by default.
+    """
+    after = indent if hanging is None else hanging
+    lines: list[str] = []
+    line = ""
+    for word in _pieces(words.split(), width - max(columns(indent), columns(after))):
+        start = indent if not lines else after
+        if line and columns(start) + columns(line) + 1 + columns(word) > width:
+            lines.append(start + line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    lines.append((indent if not lines else after) + line)
+    return "\n".join(lines)
+
+
+def columns(text: str) -> int:
+    """Return how many columns of a terminal a text takes."""
+    return sum(_width(character) for character in text)
+
+
+def _width(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Me", "Mn"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+def _pieces(words: list[str], width: int) -> Iterator[str]:
+    for word in words:
+        piece = ""
+        for character in word:
+            if columns(piece) + _width(character) > width:
+                yield piece
+                piece = ""
+            piece += character
+        yield piece

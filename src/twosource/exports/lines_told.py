@@ -1,0 +1,200 @@
+"""Put into lines what the sources tell: summary, statements, claims, figures, days and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from twosource.exports.dates import day_in_words
+from twosource.exports.hostile import shown
+from twosource.exports.lines import Line, label_words, origin_words, sentence
+from twosource.exports.phrases import (
+    FIGURES,
+    FLAGS,
+    SENSES,
+    STANCES,
+    WHY_NOT,
+    WHY_NOT_MORE,
+    WORDINGS,
+    listed,
+)
+from twosource.exports.reading import Reading
+from twosource.model.dossier import (
+    Carriage,
+    Claim,
+    EntityEntry,
+    FigureValue,
+    Position,
+    Statement,
+    Wording,
+)
+
+
+def summary_lines(reading: Reading) -> Iterator[Line]:
+    """Yield each sentence of the summary and below it where it comes from."""
+    for text in reading.dossier.summary:
+        yield sentence(text)
+        yield Line(words=origin_words(text, reading), depth=1)
+
+
+def statement_lines(reading: Reading) -> Iterator[Line]:
+    """Yield each utterance: its speaker, then every wording with the outlets that have it."""
+    for statement in reading.dossier.statements:
+        yield Line(words=f"{speaker_words(statement)} · {label_words(statement.label)}")
+        for wording in statement.wordings:
+            yield sentence(wording.text, depth=1)
+            yield Line(words=wording_words(wording, reading), depth=2)
+        if statement.other_speakers:
+            others = listed(tuple(shown(each) for each in statement.other_speakers))
+            yield Line(words=f"Other sources name as speaker: {others}", depth=1)
+
+
+def speaker_words(statement: Statement) -> str:
+    """Return who speaks, as introduced, when and how: "director Ada Lund, 3 March 2026, direct"."""
+    parts = [introduced(statement)]
+    if statement.said_on:
+        parts.append(day_in_words(statement.said_on))
+    if statement.sense != "asserted":
+        parts.append(SENSES[statement.sense])
+    return ", ".join((*parts, statement.kind))
+
+
+def introduced(statement: Statement) -> str:
+    """Return the speaker's name with the title or role that the sources give."""
+    name, words = shown(statement.speaker), shown(statement.speaker_words)
+    if name in words:
+        return words
+    return f"{name} ({words})" if words else name
+
+
+def wording_words(wording: Wording, reading: Reading) -> str:
+    """Return what a wording is to the fullest one, in which outlets, and what it changes."""
+    told = f"{WORDINGS[wording.relation]}: {listed(reading.outlets(wording.outlets))}"
+    changed = "; ".join(shown(each) for each in wording.differs)
+    return f"{told} ({changed})" if changed else told
+
+
+def claim_lines(reading: Reading) -> Iterator[Line]:
+    """Yield each claim with its label, flags and positions, and why it is not corroborated."""
+    for claim in reading.dossier.claims:
+        yield sentence(claim.text)
+        yield Line(words=claim_words(claim), depth=1)
+        for position in claim.positions:
+            yield from _position_lines(position, reading)
+        if claim.reasons:
+            yield Line(words=f"{why_not(claim)}:", depth=1)
+        for reason in claim.reasons:
+            yield Line(words=shown(reason), depth=2)
+
+
+def claim_words(claim: Claim) -> str:
+    """Return the label with what stands beside it: who said it, flags, who denies, the dial."""
+    parts = [label_words(claim.label)]
+    if claim.kind == "said":
+        speaker = shown(claim.speaker or "")
+        parts.append(f"that it was said{' by ' + speaker if speaker else ''}")
+    return " · ".join((*parts, *flag_words(claim), f"independent: {dial_words(claim)}"))
+
+
+def flag_words(claim: Claim) -> tuple[str, ...]:
+    """Return a claim's flags in words; who denies it is named, and no label said twice."""
+    flags = [
+        FLAGS[flag]
+        for flag in claim.flags
+        if not (flag == "denied" and claim.denied_by) and flag not in claim.label.text
+    ]
+    if claim.denied_by:
+        flags.append(f"denied by {listed(tuple(shown(each) for each in claim.denied_by))}")
+    return tuple(flags)
+
+
+def dial_words(claim: Claim) -> str:
+    """Return how many passages are independent at each setting: "strict 1, normal 2, loose 3"."""
+    return ", ".join(f"{dial} {count}" for dial, count in claim.independent)
+
+
+def why_not(claim: Claim) -> str:
+    """Return the heading of a claim's reasons."""
+    return WHY_NOT_MORE if claim.label.kind == "corroborated" else WHY_NOT
+
+
+def _position_lines(position: Position, reading: Reading) -> Iterator[Line]:
+    depth = 1
+    if value := position_words(position):
+        yield Line(words=f"{value}:", depth=1)
+        depth = 2
+    groups: dict[str, list[Carriage]] = {}
+    for carriage in position.carriages:
+        groups.setdefault(carriage_words(carriage), []).append(carriage)
+    for words, carriages in groups.items():
+        outlets = listed(reading.outlets(each.outlet for each in carriages))
+        cites = tuple(each.citation for each in carriages)
+        yield Line(words=f"{words}: {outlets}", depth=depth, cites=cites)
+
+
+def position_words(position: Position) -> str:
+    """Return the value a position gives and the day it holds for; "" where it has no value."""
+    value = shown(position.value)
+    if value and position.as_of:
+        return f"{value}, as of {day_in_words(position.as_of)}"
+    return value
+
+
+def carriage_words(carriage: Carriage) -> str:
+    """Return whom a passage knows from, what it does, and why it does not support if so."""
+    informant = carriage.informant
+    if informant.kind == "unstated":
+        known = "Informant not stated"
+    else:
+        known = f"Known from {shown(informant.name)}"
+    known += ", inherited" if informant.inherited else ""
+    known += f", {STANCES[carriage.stance]}" if carriage.stance != "asserts" else ""
+    if carriage.supports:
+        return known
+    return f"{known}; does not support{', ' + shown(carriage.why) if carriage.why else ''}"
+
+
+def figure_lines(reading: Reading) -> Iterator[Line]:
+    """Yield each quantity, how its values differ, and every value with who tells it."""
+    for figure in reading.dossier.figures:
+        yield Line(words=f"{shown(figure.what)} · {FIGURES[figure.relation]}")
+        for value in figure.values:
+            yield Line(words=value_words(value, reading), depth=1, cites=value.citations)
+        if figure.note:
+            yield Line(words=shown(figure.note), depth=1)
+
+
+def value_words(value: FigureValue, reading: Reading) -> str:
+    """Return a value with its issuer, its day and the outlets that tell it so."""
+    parts = [f"{'about ' if value.approximate else ''}{shown(value.shown)}"]
+    if value.issuer:
+        parts.append(f"given by {shown(value.issuer)}")
+    if value.as_of:
+        parts.append(f"as of {day_in_words(value.as_of)}")
+    return f"{', '.join(parts)}: {listed(reading.outlets(value.outlets))}"
+
+
+def happening_lines(reading: Reading) -> Iterator[Line]:
+    """Yield each dated happening: the day, its sentence, and the words that give the day."""
+    for happening in reading.dossier.timeline:
+        yield Line(words=f"{day_in_words(happening.when)} ({happening.era} the event)")
+        yield sentence(happening.text, depth=1)
+        told = f"“{shown(happening.as_told)}” in {listed(reading.outlets(happening.outlets))}"
+        yield Line(words=told, depth=2)
+
+
+def entity_lines(reading: Reading, entries: Iterable[EntityEntry]) -> Iterator[Line]:
+    """Yield each country, body or person with its spellings and where it is first named."""
+    for entry in entries:
+        code = f" ({entry.country})" if entry.country else ""
+        aliases = ", ".join(shown(each) for each in entry.aliases if each != entry.name)
+        also = f"; also {aliases}" if aliases else ""
+        yield Line(
+            words=f"{shown(entry.name)}{code}: {mentions_words(entry)}{also}", cites=entry.mentions
+        )
+
+
+def mentions_words(entry: EntityEntry) -> str:
+    """Return how often and in how many outlets an entry is named."""
+    times = "once" if entry.count == 1 else f"{entry.count:,} times"
+    outlets = "one outlet" if entry.outlets == 1 else f"{entry.outlets:,} outlets"
+    return f"{times} in {outlets}"

@@ -1,0 +1,87 @@
+"""Answer what a page asks of a dossier: an outlet's name, a report's copies, who is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from twosource.exports.hostile import shown
+from twosource.exports.phrases import COPIES
+from twosource.model.dossier import Cell, Dossier, Omission, SourceEntry
+from twosource.model.identity import ArticleId, LineageId, OutletId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One report and what was made of it."""
+
+    id: LineageId
+    name: str  # of the outlet it comes from
+    origin: SourceEntry | None  # None where only copies are held
+    copies: tuple[SourceEntry, ...]
+
+    @property
+    def members(self) -> tuple[SourceEntry, ...]:
+        """Return all that is held of the report, its origin first."""
+        return (*([self.origin] if self.origin else []), *self.copies)
+
+
+class Reading:
+    """A dossier with its names looked up."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self._names = {each.outlet.id: each.outlet.name for each in dossier.sources}
+        self._sources = {each.article: each for each in dossier.sources}
+        self.reports = _reports(dossier.sources)
+
+    def outlet(self, outlet: OutletId) -> str:
+        """Return an outlet's name; one whose articles are not held goes by its id."""
+        return shown(self._names.get(outlet, outlet))
+
+    def outlets(self, outlets: Iterable[OutletId]) -> tuple[str, ...]:
+        """Return the names of outlets in the order given, each once."""
+        return tuple(dict.fromkeys(self.outlet(each) for each in outlets))
+
+    def source(self, article: ArticleId) -> SourceEntry | None:
+        """Return the source entry of an article; None for one that is no longer listed."""
+        return self._sources.get(article)
+
+    def report(self, report: LineageId) -> str:
+        """Return the name of the outlet that a report comes from; "" for an unknown report."""
+        return next((each.name for each in self.reports if each.id == report), "")
+
+
+def _reports(sources: Iterable[SourceEntry]) -> tuple[Report, ...]:
+    """Return the reports in the order in which the sources first show them."""
+    members: dict[LineageId, list[SourceEntry]] = {}
+    for entry in sources:
+        members.setdefault(entry.report, []).append(entry)
+    return tuple(_report(report, entries) for report, entries in members.items())
+
+
+def _report(report: LineageId, entries: list[SourceEntry]) -> Report:
+    origin = next((each for each in entries if each.role == "report"), None)
+    named = next((each.of for each in entries if each.of), "")
+    name = origin.outlet.name if origin else named or "an outlet that nobody names"
+    copies = tuple(each for each in entries if each is not origin)
+    return Report(id=report, name=shown(name), origin=origin, copies=copies)
+
+
+def kind_of_copy(entry: SourceEntry) -> str:
+    """Return what an article is to its report, in words: "reprint", "earlier version"."""
+    if entry.role == "report":
+        return "report"
+    if entry.role == "earlier version":
+        return "earlier version"
+    return COPIES[entry.derivation] if entry.derivation else "copy"
+
+
+def columns_of(omissions: Iterable[Omission]) -> tuple[LineageId, ...]:
+    """Return the reports that omissions speak of, in the order in which they first occur."""
+    return tuple(dict.fromkeys(cell.report for each in omissions for cell in each.cells))
+
+
+def cells_by_report(omission: Omission) -> dict[LineageId, Cell]:
+    """Return the cells of one claim by their report."""
+    return {cell.report: cell for cell in omission.cells}

@@ -1,0 +1,79 @@
+"""Write a dossier for a terminal: 88 columns, numbered sources, no colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource.exports.columns import wrapped
+from twosource.exports.hostile import shown
+from twosource.exports.lines import Line, label_words
+from twosource.exports.lines_of_sources import kinds_of_copies, revision_words
+from twosource.exports.marks import MEANING
+from twosource.exports.outline import Block, outline
+from twosource.exports.phrases import PROMISE
+from twosource.exports.reading import Reading
+from twosource.model.dossier import Citation, Dossier
+from twosource.protocols import Export
+
+WIDTH = 88  # fixed, so that equal dossiers give equal bytes; fits two terminals side by side
+STEP = "    "
+
+
+def write_text(dossier: Dossier) -> bytes:
+    """Return the dossier as UTF-8 text of at most 88 columns.
+
+    "[3]" behind words names the third source, the article in which they stand. An address longer
+    than a line is cut.
+    """
+    reading = Reading(dossier)
+    blocks = (_block(block, reading) for block in outline(reading))
+    parts = ("\n".join(_head(reading)), *blocks, "\n".join(_foot()))
+    return ("\n\n".join(parts) + "\n").encode()
+
+
+def _head(reading: Reading) -> Iterator[str]:
+    dossier = reading.dossier
+    yield "═" * WIDTH
+    yield wrapped(shown(dossier.headline.text) + _numbers(dossier.headline.citations, reading), 88)
+    yield wrapped(shown(dossier.tally.text), WIDTH)
+    if copies := kinds_of_copies(reading):
+        yield wrapped(f"Copies among them: {copies}", WIDTH)
+    if dossier.headline.label:
+        yield wrapped(label_words(dossier.headline.label), WIDTH)
+    yield revision_words(reading)
+    yield "═" * WIDTH
+
+
+def _block(block: Block, reading: Reading) -> str:
+    title = block.heading.title.upper()
+    lines = [title, "─" * len(title)]
+    for at, line in enumerate(block.lines):
+        if at and line.depth == 0 and _has_depth(block):
+            lines.append("")
+        lines.append(_line(line, reading))
+    return "\n".join(lines)
+
+
+def _has_depth(block: Block) -> bool:
+    return any(line.depth for line in block.lines)
+
+
+def _line(line: Line, reading: Reading) -> str:
+    indent = STEP * line.depth
+    words = line.words + _numbers(line.cites, reading)
+    return wrapped(words, WIDTH, indent, indent + ("  " if line.depth else ""))
+
+
+def _numbers(cites: tuple[Citation, ...], reading: Reading) -> str:
+    order = {entry.article: at for at, entry in enumerate(reading.dossier.sources, start=1)}
+    numbers = sorted({order[cite.article] for cite in cites if cite.article in order})
+    return "".join([" ", *(f"[{number}]" for number in numbers)]) if numbers else ""
+
+
+def _foot() -> Iterator[str]:
+    yield "─" * WIDTH
+    yield wrapped(MEANING, WIDTH)
+    yield wrapped(PROMISE, WIDTH)
+
+
+TEXT = Export(name="text", media_type="text/plain; charset=utf-8", suffix=".txt", write=write_text)
