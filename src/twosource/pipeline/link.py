@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 from twosource.model.annotated import Annotated
@@ -25,6 +25,7 @@ F = TypeVar("F")
 log = logging.getLogger(__name__)
 
 BATCH = 2000  # articles that are linked in one transaction: what an interrupt can cost
+MOST_CANDIDATES = 400  # articles that one is compared with, those that share most first
 DENSITY_HOURS = 72  # the window that says how dense the stream is
 
 
@@ -36,8 +37,6 @@ class Linker(Generic[F]):
     read: Callable[[Annotated], F]
     block: Callable[[F], tuple[int, ...]]
     compare: Callable[[F, F], Link | None]
-    least_shared: int  # keys two articles must share to be compared
-    most_candidates: int  # that one article is compared with, those that share most first
 
 
 def link_new(
@@ -51,12 +50,13 @@ def link_new(
 ) -> tuple[StoryId, ...]:
     """Give every article that stands in no story its lineage and story; return those touched."""
     new, touched = store.unlinked(), set[StoryId]()
+    by_copying, by_event = linkers(settings)
     for start in range(0, len(new), BATCH):
         batch = new[start : start + BATCH]
         with store.transaction():
             articles = _marked(store.annotated(batch), store, engine, reader)
-            for linker in linkers(settings):
-                store.add_links(find_links(articles, linker, store, engine, tell))
+            store.add_links(find_links(articles, by_copying, store, engine, tell))
+            store.add_links(find_links(articles, by_event, store, engine, tell))
             decide_lineages(batch, store, outlets, settings)
             touched |= set(decide_stories(batch, store, settings))
     log.info("linked articles=%d stories=%d", len(new), len(touched))
@@ -86,16 +86,12 @@ def linkers(settings: Settings) -> tuple[Linker[lineage.Fingerprint], Linker[clu
             read=lineage.read,
             block=lineage.block,
             compare=lambda one, other: lineage.compare(one, other, settings.lineage),
-            least_shared=lineage.LEAST_SHARED_KEYS,
-            most_candidates=lineage.MOST_CANDIDATES,
         ),
         Linker(
             kind="story",
             read=cluster.read,
             block=cluster.block,
             compare=lambda one, other: cluster.compare(one, other, settings.cluster),
-            least_shared=cluster.LEAST_SHARED_KEYS,
-            most_candidates=cluster.MOST_CANDIDATES,
         ),
     )
 
@@ -105,13 +101,14 @@ def find_links(
 ) -> tuple[Link, ...]:
     """Keep the articles' keys, compare each with those that share keys, return what was found."""
     prints = engine.map(linker.read, articles)
-    read = {one.article.id: found for one, found in zip(articles, prints, strict=True)}
+    read = {each.article.id: found for each, found in zip(articles, prints, strict=True)}
     keys = {article: linker.block(read[article]) for article in sorted(read)}
     for article, own in keys.items():
         store.add_keys(linker.kind, article, own)
     pairs = _pairs(keys, linker, store)
-    for other in store.annotated(sorted({end for pair in pairs for end in pair} - read.keys())):
-        read[other.article.id] = linker.read(other)
+    ends = {end for pair in pairs for end in pair}
+    for held in store.annotated(sorted(ends - read.keys())):
+        read[held.article.id] = linker.read(held)
     found = []
     for done, (one, other) in enumerate(pairs, start=1):
         link = linker.compare(read[one], read[other])
@@ -127,9 +124,7 @@ def _pairs(
 ) -> tuple[tuple[ArticleId, ArticleId], ...]:
     pairs = set()
     for article, own in keys.items():
-        near = store.neighbours(
-            linker.kind, article, own, linker.least_shared, linker.most_candidates
-        )
+        near = store.neighbours(linker.kind, article, own, least=1, most=MOST_CANDIDATES)
         pairs |= {(min(article, other), max(article, other)) for other, _ in near}
     return tuple(sorted(pairs))
 
@@ -164,7 +159,7 @@ def decide_stories(
     return tuple(story.id for story in changed)
 
 
-def density(times: cluster.Times, store: Store) -> DensityWindow:
+def density(times: Mapping[ArticleId, datetime | None], store: Store) -> DensityWindow:
     """Return how many articles the 72 hours before the newest of these brought."""
     newest = max((moment for moment in times.values() if moment), default=None)
     if newest is None:

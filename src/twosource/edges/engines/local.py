@@ -14,7 +14,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 CHUNK = 4  # items a worker takes at once: enough to hide the hand-over, few enough to end together
-WORTH_WORKERS = 48  # with fewer items, starting workers costs more than they save
+WORTH_WORKERS = 32  # with fewer items, starting workers costs more than they save
 
 
 class SerialEngine:
