@@ -1,0 +1,233 @@
+"""Every command as a person types it: what it prints, and the exit code it ends with."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.pipeline.factory import write_page, write_pages
+from twosource.newsroom import open_newsroom
+from twosource.settings import Settings
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with pages and a store, `news.db`, made of them."""
+    folder = tmp_path_factory.mktemp("desk")
+    write_pages(folder / "pages")
+    settings = Settings(store=f"sqlite:{folder / 'news.db'}", engine="serial")
+    with open_newsroom(settings=settings) as newsroom:
+        newsroom.update(f"folder:{folder / 'pages'}")
+    return folder
+
+
+@pytest.fixture
+def run(place: Path) -> Run:
+    def twosource(*words: str) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "twosource", *words],
+            cwd=place,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert "Traceback" not in done.stderr, done.stderr
+        return done
+
+    return twosource
+
+
+def story_id(run: Run) -> str:
+    return str(lines(run("stories", "--store", "news.db", "--json"))[-1]["id"])
+
+
+def lines(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_stories_are_listed_with_their_tally(run: Run) -> None:
+    done = run("stories", "--store", "news.db")
+    assert done.returncode == 0
+    assert "Ferry with 187 aground off Kråkvik" in done.stdout
+    assert "2 outlets, 1 report" in done.stdout
+
+
+def test_a_dossier_is_shown_in_each_form_by_the_start_of_its_id(run: Run) -> None:
+    story = story_id(run)[:8]
+    text = run("show", story, "--store", "news.db")
+    assert "Ferry with 187 aground off Kråkvik" in text.stdout
+    html = run("show", story, "--as", "html", "--store", "news.db")
+    assert html.stdout.lower().startswith("<!doctype html")
+    exported = json.loads(run("show", story, "--as", "json", "--store", "news.db").stdout)
+    assert exported["headline"]["citations"]
+
+
+def test_claims_lineages_changes_and_failures_answer_as_json(run: Run) -> None:
+    story = story_id(run)
+    claims = lines(run("claims", story, "--independence", "strict", "--store", "news.db", "--json"))
+    assert {claim["independence"] for claim in claims} == {"strict"}
+    lineages = lines(run("lineages", "--store", "news.db", "--json"))
+    assert sorted(len(lineage["members"]) for lineage in lineages) == [1, 2]
+    changes = lines(run("changes", "--store", "news.db", "--json"))
+    assert {change["change"]["kind"] for change in changes} == {"opened"}
+    assert lines(run("failures", "--store", "news.db", "--json")) == []
+
+
+def test_why_names_the_reasons_of_a_copy(run: Run) -> None:
+    one, other = (
+        f"https://{outlet}.example/ferry-with-187-aground-off-kråkvik"
+        for outlet in ("harbour-post", "civic-wire")
+    )
+    done = run("why", one, other, "--store", "news.db")
+    assert done.returncode == 0, done.stderr
+    assert "one story" in done.stdout
+    assert "one report: verbatim" in done.stdout
+
+
+def test_check_answers_no_by_its_exit_code(run: Run) -> None:
+    known = run(
+        "check", "Ferry Solvanna ran aground off Kråkvik with 187 passengers.",
+        "--store", "news.db",
+    )  # fmt: skip
+    assert known.returncode == 0, known.stdout
+    unknown = run("check", "The moon was bought by a dentist.", "--store", "news.db")
+    assert unknown.returncode == 1
+    assert "no report in the store carries this" in unknown.stdout
+
+
+def test_extract_and_annotate_print_one_object_an_article(run: Run) -> None:
+    page = "pages/capital-ledger-zembla-passes-budget-of-4.2-billion-crowns.html"
+    [extracted] = lines(run("extract", page, "--json"))
+    assert extracted["path"] == page
+    assert extracted["headline"] == "Zembla passes budget of 4.2 billion crowns"
+    assert len(extracted["paragraphs"]) == 3
+    [marked] = lines(run("annotate", page, "--json"))
+    words = [marked["text"][m["start"] : m["end"]] for m in marked["mentions"]]
+    assert "Oskar Lindqvist" in words
+    assert any(figure["value"] == 4.2e9 for figure in marked["figures"])
+
+
+def test_verify_passes_what_stands_and_names_what_was_changed(run: Run, place: Path) -> None:
+    assert run("verify", "--store", "news.db").returncode == 0
+    exported = run("show", story_id(run), "--as", "json", "--store", "news.db").stdout
+    (place / "dossier.json").write_text(exported)
+    assert run("verify", "dossier.json", "--store", "news.db").returncode == 0
+    (place / "forged.json").write_text(
+        exported.replace("with 187 passengers", "with 181 passengers")
+    )
+    forged = run("verify", "forged.json", "--store", "news.db")
+    assert forged.returncode == 1
+    assert "181 passengers" in forged.stdout
+
+
+def test_a_missing_path_an_empty_folder_and_an_unknown_source_are_told_apart(
+    run: Run, tmp_path: Path
+) -> None:
+    store = f"sqlite:{tmp_path / 'other.db'}"
+    missing = run("add", "no/such/page.html", "--store", store)
+    assert (missing.returncode, "no/such/page.html" in missing.stderr) == (2, True)
+    (tmp_path / "empty").mkdir()
+    empty = run("add", str(tmp_path / "empty"), "--store", store)
+    assert (empty.returncode, "saved pages" in empty.stderr) == (1, True)
+    unknown = run("add", "pigeon:roof", "--store", store)
+    assert (unknown.returncode, "folder" in unknown.stderr) == (2, True)
+
+
+def test_an_unknown_export_lists_the_known_ones(run: Run) -> None:
+    done = run("show", story_id(run), "--as", "stone", "--store", "news.db")
+    assert done.returncode == 2
+    assert "markdown" in done.stderr
+
+
+def test_an_unknown_setting_names_the_nearest(run: Run, place: Path) -> None:
+    (place / "twosource.toml").write_text("[dosier]\nsummary_sentences = 3\n")
+    try:
+        done = run("stories", "--store", "news.db")
+    finally:
+        (place / "twosource.toml").unlink()
+    assert done.returncode == 2
+    assert "dossier" in done.stderr
+
+
+def test_a_broken_line_fails_alone_and_by_its_number(run: Run, place: Path) -> None:
+    record = {"id": "a", "headline": "Zembla votes", "text": "The parliament voted. " * 20}
+    (place / "news.jsonl").write_text(json.dumps(record) + "\n{broken\n")
+    done = run("add", "news.jsonl", "--store", "records.db")
+    assert done.returncode == 1
+    failures = run("failures", "--store", "records.db")
+    assert "line 2" in failures.stdout
+    assert len(lines(run("stories", "--store", "records.db", "--json"))) == 1
+
+
+def test_bytes_that_are_no_text_are_refused_with_a_sentence(run: Run, place: Path) -> None:
+    (place / "picture.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    done = run("extract", "picture.html")
+    assert done.returncode == 1
+    assert "picture.html" in done.stderr
+
+
+def test_a_verdict_is_kept_and_a_wrong_one_explained(run: Run) -> None:
+    wrong = run("judge", "perhaps", "a", "b", "--store", "news.db")
+    assert wrong.returncode == 2
+    assert "independent" in wrong.stderr
+    unknown = run("judge", "same", "a", "b", "--store", "news.db")
+    assert unknown.returncode == 1
+
+
+def test_doctor_lists_the_model_and_what_is_held(run: Run) -> None:
+    done = run("doctor", "--store", "news.db", "--json")
+    found = {row["what"]: row["found"] for row in lines(done)}
+    assert found["held: articles"] == "3"
+    assert "en_core_web" in found["english model"]
+
+
+def test_an_interrupt_keeps_what_was_done_and_the_next_run_goes_on(
+    run: Run, tmp_path: Path
+) -> None:
+    pages = tmp_path / "many"
+    pages.mkdir()
+    for number in range(600):
+        text = (f"The council of Zembla met for the {number}th time on Tuesday.", "It voted. " * 30)
+        write_page(pages, "post", text, headline=f"Council meeting {number} in Zembla")
+    store = f"sqlite:{tmp_path / 'many.db'}"
+    process = subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "twosource",
+            "add",
+            str(pages),
+            "--only",
+            "extract",
+            "--store",
+            store,
+        ],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    while not process.stderr.readline().startswith("reading: 1"):
+        time.sleep(0.01)
+    os.kill(process.pid, signal.SIGINT)
+    told = process.stderr.read()
+    assert process.wait(30) == 130
+    assert "Traceback" not in told
+    with open_newsroom(store) as newsroom:
+        held = dict(newsroom.counts())["articles"]
+    assert 0 < held < 600
+    done = run("add", str(pages), "--only", "extract", "--store", store, "--json")
+    assert lines(done)[0]["known"] == held
+    assert lines(done)[0]["articles"] == 600 - held

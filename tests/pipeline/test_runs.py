@@ -1,0 +1,172 @@
+"""A run takes in what is new, links it, publishes it, and can be left and taken up anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.pipeline.factory import BUDGET, FERRY, write_page, write_pages
+from twosource.errors import ContradictionError, NotHeldError
+from twosource.newsroom import Newsroom, open_newsroom
+from twosource.settings import Settings
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    return write_pages(tmp_path / "pages")
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
+    with opened(tmp_path) as each:
+        yield each
+
+
+def opened(tmp_path: Path) -> Newsroom:
+    place = f"sqlite:{tmp_path / 'news.db'}"
+    return open_newsroom(place, settings=Settings(engine="serial"))
+
+
+def addresses(newsroom: Newsroom) -> dict[str, str]:
+    """Return the id of the one article of each outlet."""
+    ids = [article for story in newsroom.stories() for article in story.articles]
+    return {article.outlet: article.id for article in newsroom.articles(ids)}
+
+
+def test_a_reprint_stands_in_the_story_and_in_the_lineage_of_its_origin(
+    newsroom: Newsroom, pages: Path
+) -> None:
+    report = newsroom.update(f"folder:{pages}")
+    assert (report.articles, report.failed, report.stories, report.revisions) == (3, 0, 2, 2)
+    ids = addresses(newsroom)
+    first = newsroom.lineages()[0]
+    assert first.origin == ids["harbour-post.example"]
+    assert [d.kind for d in first.derivations] == ["verbatim"]
+    dossier = newsroom.dossier(newsroom.story(newsroom.stories()[1].id).id)
+    assert (dossier.tally.outlets, dossier.tally.reports) == (2, 1)
+
+
+def test_the_same_pages_again_change_nothing(newsroom: Newsroom, pages: Path) -> None:
+    newsroom.update(f"folder:{pages}")
+    again = newsroom.update(f"folder:{pages}")
+    assert (again.articles, again.known, again.stories, again.revisions) == (0, 3, 0, 0)
+
+
+def test_a_new_report_makes_a_revision_that_says_why(newsroom: Newsroom, pages: Path) -> None:
+    newsroom.update(f"folder:{pages}")
+    path = write_page(
+        pages,
+        "fjord-tidende",
+        (*reversed(FERRY[:2]), "The mayor of Kråkvik opened the school gym for the passengers."),
+        headline="Ferry Solvanna aground off Kråkvik with 187 passengers",
+        published="2026-03-04T06:00:00Z",
+    )
+    newsroom.update(str(path))
+    [story] = [each for each in newsroom.stories() if len(each.articles) == 3]
+    revision = newsroom.revision(story.id)
+    assert revision.number == 2
+    assert revision.because
+    assert newsroom.dossier(story.id, 1).number == 1
+
+
+def test_what_a_step_left_undone_the_next_run_does(newsroom: Newsroom, pages: Path) -> None:
+    only_read = newsroom.update(f"folder:{pages}", only="extract")
+    assert (only_read.articles, only_read.stories) == (3, 0)
+    linked = newsroom.update(only="stories")
+    assert (linked.articles, linked.stories, linked.revisions) == (0, 2, 0)
+    assert newsroom.update().revisions == 2
+
+
+def test_a_page_that_is_no_article_is_kept_as_failure_and_the_rest_goes_on(
+    newsroom: Newsroom, pages: Path
+) -> None:
+    (pages / "broken.html").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(200))
+    report = newsroom.update(f"folder:{pages}")
+    assert (report.articles, report.failed) == (3, 1)
+    [failure] = newsroom.failures()
+    assert failure.stage == "extract"
+    assert "broken.html" in failure.message
+
+
+def test_days_and_languages_choose_what_is_kept(newsroom: Newsroom, pages: Path) -> None:
+    report = newsroom.update(f"folder:{pages}", since=date(2026, 3, 4), languages=["en"])
+    assert report.articles == 1
+    assert newsroom.update(f"folder:{pages}", languages=["fr"]).articles == 0
+
+
+def test_rebuilding_gives_the_same_stories_and_no_new_revision(
+    newsroom: Newsroom, pages: Path
+) -> None:
+    newsroom.update(f"folder:{pages}")
+    before = newsroom.stories(), newsroom.lineages()
+    report = newsroom.rebuild()
+    assert (newsroom.stories(), newsroom.lineages()) == before
+    assert report.revisions == 0
+
+
+def test_verdicts_hold_through_a_rebuild_and_contradictions_are_refused(
+    newsroom: Newsroom, pages: Path
+) -> None:
+    newsroom.update(f"folder:{pages}")
+    ids = addresses(newsroom)
+    post, wire, ledger = (
+        ids[f"{name}.example"] for name in ("harbour-post", "civic-wire", "capital-ledger")
+    )
+    newsroom.judge("independent", post, wire)
+    newsroom.judge("same", post, ledger)
+    assert len(newsroom.stories()) == 1
+    assert len(newsroom.lineages()) == 3
+    newsroom.rebuild()
+    assert len(newsroom.stories()) == 1
+    assert len(newsroom.lineages()) == 3
+    newsroom.judge("same", post, wire)
+    with pytest.raises(ContradictionError):
+        newsroom.judge("different", wire, ledger)
+
+
+def test_why_tells_of_copies_and_of_strangers(newsroom: Newsroom, pages: Path) -> None:
+    newsroom.update(f"folder:{pages}")
+    ids = addresses(newsroom)
+    copied = newsroom.why(ids["harbour-post.example"], ids["civic-wire.example"])
+    assert copied.one_story
+    assert copied.one_report
+    assert copied.derivation == "verbatim"
+    assert any(FERRY[1][:40] in passage.one for passage in copied.passages)
+    strangers = newsroom.why(ids["harbour-post.example"], ids["capital-ledger.example"])
+    assert not strangers.one_story
+    assert not strangers.one_report
+    assert strangers.passages == ()
+
+
+def test_every_sentence_of_every_dossier_is_where_it_says_it_is(
+    newsroom: Newsroom, pages: Path
+) -> None:
+    newsroom.update(f"folder:{pages}")
+    assert [broken for _, broken in newsroom.verify()] == [(), ()]
+
+
+def test_a_draft_is_held_against_what_the_store_carries(newsroom: Newsroom, pages: Path) -> None:
+    newsroom.update(f"folder:{pages}")
+    carried, unknown = newsroom.check(
+        "The ferry Solvanna ran aground off Kråkvik with 190 passengers on board. "
+        "The moon was bought by a dentist from Leeds."
+    )
+    assert carried.claim is not None
+    assert carried.other_numbers == ("190",)
+    assert unknown.claim is None
+
+
+def test_what_is_not_held_is_named(newsroom: Newsroom) -> None:
+    with pytest.raises(NotHeldError, match="nosuchstory"):
+        newsroom.story("nosuchstory")
+    with pytest.raises(NotHeldError, match="nosucharticle"):
+        newsroom.article("nosucharticle")
+
+
+def test_a_budget_and_a_ferry_share_no_story(newsroom: Newsroom, pages: Path) -> None:
+    write_page(pages, "plain-wire", BUDGET[1:], headline="Zembla budget passed after long debate")
+    newsroom.update(f"folder:{pages}")
+    assert sorted(len(story.articles) for story in newsroom.stories()) == [2, 2]
