@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from functools import cache
 
-from twosource.languages.language import Language, Named, Said, Sentence, Stretch
+from twosource.languages.language import (
+    Language,
+    Named,
+    NameWords,
+    Pronouns,
+    Said,
+    Sentence,
+    Stretch,
+)
 from twosource.model.identity import LanguageCode
 from twosource.settings import AnnotateSettings
 
-__all__ = ["Language", "Named", "Said", "Sentence", "Stretch", "open_language"]
+__all__ = [
+    "Language",
+    "NameWords",
+    "Named",
+    "Pronouns",
+    "Said",
+    "Sentence",
+    "Stretch",
+    "open_language",
+]
 
 
 @cache

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from twosource.languages.cues import english_list, english_nouns, english_verbs
 from twosource.languages.english_quotes import said_in
-from twosource.languages.language import Language, Said, Sentence, Stretch
+from twosource.languages.language import Language, NameWords, Pronouns, Said, Sentence, Stretch
 from twosource.languages.sentences import Stops, split_sentences
 from twosource.languages.spacy_model import SpacyModel, load_model
 from twosource.languages.truecase import english_words, true_case
@@ -20,7 +20,6 @@ MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_
 """Best first; the last is what the package installs."""
 
 MARKS = (("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("``", "''"), ("«", "»"), ("„", "”"))
-PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "it", "i", "we"})
 LEAST_STAND_IN = 12  # code points; shorter ones parse as they stand
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -35,8 +34,9 @@ def open_english(model: str) -> Language:
         code=LanguageCode("en"),
         model=loaded.name,
         marks=MARKS,
-        pronouns=PRONOUNS,
+        pronouns=_pronouns(),
         labels=english_list("labels"),
+        name_words=_name_words(),
         split_sentences=_split,
         find_names=loaded.names,
         find_said=_finder(loaded),
@@ -47,9 +47,7 @@ def open_english(model: str) -> Language:
 @cache
 def english_stops() -> Stops:
     """Return the abbreviations of English and the words that start its sentences."""
-    table = tomllib.loads(
-        files("twosource.languages").joinpath("tables", "english-stops.toml").read_text("utf-8")
-    )
+    table = _table("english-stops.toml")
     return Stops(
         before_name=frozenset(table["before_name"]),
         may_end=frozenset(table["may_end"]),
@@ -57,6 +55,44 @@ def english_stops() -> Stops:
         starters=frozenset(table["starters"]),
         said=frozenset(form for form, cue in english_verbs().items() if "q" in cue.frames),
     )
+
+
+@cache
+def _name_words() -> NameWords:
+    lists = {name: frozenset(words) for name, words in _table("english-names.toml").items()}
+    spoken = {form for form, cue in english_verbs().items() if cue.frames & {"q", "c"}}
+    return NameWords(
+        honorifics=lists["honorifics"],
+        roles=lists["roles"],
+        role_parts=lists["role_parts"],
+        bodies=lists["bodies"],
+        places=lists["places"],
+        no_names=lists["no_names"],
+        ordinary=english_words(),
+        joints=frozenset({"of", "&", "de", "al", "bin", "von", "van", "del", "la", "ibn"}),
+        abbreviations=frozenset(
+            each
+            for each in english_stops().may_end | english_stops().before_name
+            if each[0].isupper()
+        ),
+        acting=lists["acting"] | {form for form in spoken if not form.endswith("ing")},
+        held=lists["held_by_governments"],
+        dealings=lists["dealings"],
+    )
+
+
+@cache
+def _pronouns() -> tuple[Pronouns, ...]:
+    lists = {name: frozenset(words) for name, words in _table("english-genders.toml").items()}
+    forms = {"he": frozenset({"he", "him", "his"}), "she": frozenset({"she", "her", "hers"})}
+    return tuple(
+        Pronouns(forms=forms[each], first_names=lists[each], titles=lists[f"{each}_titles"])
+        for each in ("he", "she")
+    )
+
+
+def _table(name: str) -> dict[str, list[str]]:
+    return tomllib.loads(files("twosource.languages").joinpath("tables", name).read_text("utf-8"))
 
 
 def _split(text: str) -> tuple[Stretch, ...]:

@@ -44,6 +44,36 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """The words a language puts around names, and those that tell what a name stands for.
+
+    Honorifics, bodies, places and no_names are as written; the others in small letters.
+    """
+
+    honorifics: frozenset[str] = frozenset()  # "Mr.", "Sen."
+    roles: frozenset[str] = frozenset()  # "minister": the last word of a title
+    role_parts: frozenset[str] = frozenset()  # "deputy": inside a title, without a capital
+    bodies: frozenset[str] = frozenset()  # "Ministry": a name that has it is a body
+    places: frozenset[str] = frozenset()  # "River"
+    no_names: frozenset[str] = frozenset()  # "Tuesday"
+    ordinary: frozenset[str] = frozenset()  # "company": written small where no sentence starts
+    joints: frozenset[str] = frozenset()  # "of": inside a name, without a capital
+    abbreviations: frozenset[str] = frozenset()  # "Calif", "Inc": a stop after it is its own
+    acting: frozenset[str] = frozenset()  # "imposed": what a government does
+    held: frozenset[str] = frozenset()  # "ambassador": what a government has
+    dealings: frozenset[str] = frozenset()  # "ties": what there is with a government
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pronouns:
+    """One pronoun for a person, and what tells that it can, or cannot, stand for somebody."""
+
+    forms: frozenset[str]  # "she", "her", in small letters
+    first_names: frozenset[str]  # of those it can stand for
+    titles: frozenset[str]  # "mrs", "spokeswoman", in small letters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """What one language brings. Every function is pure: equal texts, equal answers."""
 
@@ -52,8 +82,9 @@ class Language:
         str  # name and version of what decides, for the recipe: "en_core_web_sm 3.8.0", "rules 1"
     )
     marks: tuple[tuple[str, str], ...]  # pairs of opening and closing quotation marks
-    pronouns: frozenset[str]  # lower-cased; a speaker among them is looked up in the lines before
+    pronouns: tuple[Pronouns, ...]  # a speaker among them is looked up in the lines before
     labels: frozenset[str]  # lower-cased words before a headline's colon that name no speaker
+    name_words: NameWords
     split_sentences: Callable[[str], tuple[Stretch, ...]]
     find_names: Callable[[Sequence[str]], tuple[tuple[Named, ...], ...]]
     find_said: Callable[[Sequence[Sentence]], tuple[tuple[Said, ...], ...]]

@@ -40,7 +40,7 @@ class SpacyModel:
 
     def names(self, texts: Sequence[str]) -> tuple[tuple[Named, ...], ...]:
         """Return the names of each text, in order."""
-        docs = (self.pipeline.make_doc(text) for text in texts)
+        docs = (self.pipeline.make_doc(_plain_marks(text)) for text in texts)
         return tuple(
             tuple(
                 Named(start=each.start_char, end=each.end_char, kind=KINDS[each.label_])
@@ -67,7 +67,7 @@ class SpacyModel:
 
     def _tokens(self, text: str, masked: Sequence[Stretch]) -> list[tuple[str, int, int]]:
         found: list[tuple[str, int, int]] = []
-        for token in self.pipeline.make_doc(text):
+        for token in self.pipeline.make_doc(_plain_marks(text)):
             start, end = token.idx, token.idx + len(token)
             mask = next((m for m in masked if m[0] <= start < m[1]), None)
             if token.is_space or (mask is not None and start > mask[0] and found[-1][2] == mask[1]):
@@ -93,6 +93,14 @@ def load_model(wanted: str, known: tuple[str, ...]) -> SpacyModel:
         raise MissingExtraError("English", " or ".join(names), f"pip install {names[-1]}")
     pipeline: Pipeline = import_module(found).load(exclude=["lemmatizer", "attribute_ruler"])
     return SpacyModel(pipeline, f"{found} {pipeline.meta['version']}")
+
+
+def _plain_marks(text: str) -> str:
+    """Return the text with typewriter marks, which the models know; as long as before."""
+    return text.translate(_MARKS)
+
+
+_MARKS = str.maketrans("‘’“”\u00a0", "''\"\" ")
 
 
 def _tree(doc: Doc, places: Sequence[Stretch]) -> Tree:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from twosource.languages.language import Language, Named, Said, Sentence, Stretch
+from twosource.languages.language import Language, Named, NameWords, Said, Sentence, Stretch
 from twosource.languages.sentences import Stops, split_sentences
 from twosource.model.identity import LanguageCode
 
@@ -39,8 +39,9 @@ def open_universal(code: LanguageCode) -> Language:
         code=code,
         model="rules 1",
         marks=MARKS,
-        pronouns=frozenset(),
+        pronouns=(),
         labels=frozenset(),
+        name_words=NameWords(),
         split_sentences=_split,
         find_names=_find_names,
         find_said=_find_said,

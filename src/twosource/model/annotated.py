@@ -42,6 +42,7 @@ class Quote:
     cue: Span | None = None  # None for a quote that only stands beside its speaker
     kind: QuoteKind
     sense: Sense = "asserted"
+    pronoun: Span | None = None  # "he", where that stands at the cue and `speaker` is whom it means
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

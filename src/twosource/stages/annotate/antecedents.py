@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from twosource.languages import Language
+from twosource.languages import Language, Pronouns
 from twosource.model.annotated import Mention, Quote
+from twosource.model.identity import PartName, Span
 from twosource.stages.annotate.parts import Passage
+
+SENTENCES_BACK = 2  # before the pronoun's own; farther back, newer names may be meant
+CHAIN_SENTENCES = 4  # a "he" already settled holds this long while nobody else is named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A place where a person is named and can be meant by a pronoun after it."""
+
+    span: Span
+    key: str  # the last name: "Anna Berg" and "Berg" are one person here
+    sentence: int  # index within its part
+    pronoun: int | None  # index of the one pronoun that fits; None where nothing tells
 
 
 def resolve_pronouns(
@@ -15,4 +31,107 @@ def resolve_pronouns(
     passages: Sequence[Passage],
     language: Language,
 ) -> tuple[Quote, ...]:
-    return tuple(quotes)
+    """Return the quotes with every pronoun that can mean but one person replaced by that name.
+
+    A person can be meant who is named outside quotation before the pronoun, in its sentence or
+    the two before, and whose first name or title does not speak against it. With two such
+    persons, or none, the pronoun stays. Where it is replaced, `Quote.pronoun` keeps its span.
+    """
+    texts = {passage.part: passage for passage in passages}
+    persons = persons_named(quotes, mentions, texts, language.pronouns)
+    settled: dict[int, tuple[Span, Span]] = {}
+    return tuple(_resolved(quote, persons, texts, language.pronouns, settled) for quote in quotes)
+
+
+def persons_named(
+    quotes: Sequence[Quote],
+    mentions: Sequence[Mention],
+    texts: Mapping[PartName, Passage],
+    pronouns: Sequence[Pronouns],
+) -> list[Person]:
+    """Return the places outside direct quotation where a person is named, in reading order."""
+    direct = [span for quote in quotes if quote.kind == "direct" for span in quote.content]
+    named = [mention for mention in mentions if mention.kind == "person"]
+    told = _told(named, texts, pronouns)
+    return [
+        Person(
+            span=each.span,
+            key=_key(each.span, texts),
+            sentence=_sentence(each.span, texts),
+            pronoun=told.get(_key(each.span, texts)),
+        )
+        for each in named
+        if not any(span.holds(each.span) for span in direct)
+    ]
+
+
+def _told(
+    named: Sequence[Mention], texts: Mapping[PartName, Passage], pronouns: Sequence[Pronouns]
+) -> dict[str, int]:
+    """Return for a last name which pronoun its first names and titles in the article tell."""
+    told: dict[str, int] = {}
+    for mention in named:
+        first = _words(mention.span, texts).split()[0]
+        title = _words(mention.title, texts).lower().split() if mention.title else []
+        for index, pronoun in enumerate(pronouns):
+            if not pronoun.titles.isdisjoint(title) or (
+                first in pronoun.first_names and " " in _words(mention.span, texts)
+            ):
+                told.setdefault(_key(mention.span, texts), index)
+    return told
+
+
+def _resolved(
+    quote: Quote,
+    persons: Sequence[Person],
+    texts: Mapping[PartName, Passage],
+    pronouns: Sequence[Pronouns],
+    settled: dict[int, tuple[Span, Span]],
+) -> Quote:
+    if quote.speaker is None:
+        return quote
+    form = _words(quote.speaker, texts).lower()
+    for index, pronoun in enumerate(pronouns):
+        if form in pronoun.forms:
+            sentence = _sentence(quote.speaker, texts)
+            found = meant(quote.speaker, sentence, index, persons)
+            if not found:
+                found = _settled_before(quote.speaker, sentence, settled.get(index), texts)
+            if len(found) == 1:
+                settled[index] = quote.speaker, found[0]
+                return replace(quote, speaker=found[0], pronoun=quote.speaker)
+    return quote
+
+
+def meant(at: Span, sentence: int, pronoun: int, persons: Sequence[Person]) -> list[Span]:
+    """Return the nearest place of each person whom a pronoun at a place can mean."""
+    nearest = {
+        person.key: person.span
+        for person in persons
+        if person.span.part == at.part
+        and person.span.end <= at.start
+        and person.sentence >= sentence - SENTENCES_BACK
+        and person.pronoun in (None, pronoun)
+    }
+    return list(nearest.values())
+
+
+def _settled_before(
+    at: Span, sentence: int, last: tuple[Span, Span] | None, texts: Mapping[PartName, Passage]
+) -> list[Span]:
+    """Return whom the same pronoun meant a little before, while nobody else is named."""
+    if last is None or last[0].part != at.part:
+        return []
+    return [last[1]] if sentence - _sentence(last[0], texts) <= CHAIN_SENTENCES else []
+
+
+def _words(span: Span, texts: Mapping[PartName, Passage]) -> str:
+    return texts[span.part].cased[span.start : span.end]
+
+
+def _key(span: Span, texts: Mapping[PartName, Passage]) -> str:
+    return _words(span, texts).split()[-1]
+
+
+def _sentence(span: Span, texts: Mapping[PartName, Passage]) -> int:
+    return bisect_right([start for start, _ in texts[span.part].sentences], span.start) - 1

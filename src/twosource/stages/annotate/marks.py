@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from twosource.languages import Stretch
 
@@ -41,41 +42,45 @@ def find_marked(text: str, marks: Sequence[tuple[str, str]]) -> tuple[Marked, ..
 def _in_paragraph(
     text: str, begin: int, end: int, marks: Sequence[tuple[str, str]]
 ) -> Iterator[Marked]:
+    openers = _any_of(frozenset(pair[0] for pair in marks))
     at = begin
-    while at < end:
-        pair = next((p for p in marks if text.startswith(p[0], at)), None)
-        if pair is None or not _opens(text, at, begin, pair):
+    while (found := openers.search(text, at, end)) is not None:
+        at, opener = found.start(), found[0]
+        if not _opens(text, at, begin, opener):
             at += 1
             continue
-        closers = [p[1] for p in marks if p[0] == pair[0]]
-        close = _closing(text, at + len(pair[0]), end, closers)
+        closers = frozenset(pair[1] for pair in marks if pair[0] == opener)
+        close = _closing(text, found.end(), end, closers)
         if close is not None:
             yield Marked(start=at, end=close, closed=True)
             at = close
-        elif pair[0] not in _SINGLE:
+        elif opener not in _SINGLE:
             yield Marked(start=at, end=end, closed=False)
             at = end
         else:
             at += 1
 
 
-def _opens(text: str, at: int, begin: int, pair: tuple[str, str]) -> bool:
+@cache
+def _any_of(marks: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(marks, key=lambda m: (-len(m), m)))))
+
+
+def _opens(text: str, at: int, begin: int, opener: str) -> bool:
     before = text[at - 1] if at > begin else " "
-    after = text[at + len(pair[0]) : at + len(pair[0]) + 1]
+    after = text[at + len(opener) : at + len(opener) + 1]
     if not after or after.isspace():
         return False
-    if pair[0] in ('"', "'", "‘", "”", "’", "»"):
+    if opener in ('"', "'", "‘", "”", "’", "»"):
         return not (before.isalnum() or before in ".,!?%")
     return True
 
 
-def _closing(text: str, at: int, end: int, closers: Sequence[str]) -> int | None:
+def _closing(text: str, at: int, end: int, closers: frozenset[str]) -> int | None:
     """Return where the quotation's closing mark ends; None where the paragraph has none."""
-    while at < end:
-        mark = next((c for c in closers if text.startswith(c, at)), None)
-        if mark is not None and _closes(text, at, end, mark):
-            return at + len(mark)
-        at += 1
+    for found in _any_of(closers).finditer(text, at, end):
+        if _closes(text, found.start(), end, found[0]):
+            return found.end()
     return None
 
 

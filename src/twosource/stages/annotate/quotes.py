@@ -186,12 +186,17 @@ def _quote(passage: Passage, statement: _Statement, marks: Sequence[Marked]) -> 
 
 def _kind(text: str, content: Sequence[Stretch], marks: Sequence[Marked]) -> QuoteKind:
     """Return "direct" for words all but wholly in marks, "indirect" for none, else "mixed"."""
-    letters = quoted = 0
-    for start, end in content:
-        for offset in range(start, end):
-            if text[offset].isalnum():
-                letters += 1
-                quoted += any(mark.start <= offset < mark.end for mark in marks)
+    letters = sum(_letters(text[start:end]) for start, end in content)
+    quoted = sum(
+        _letters(text[max(start, mark.start) : min(end, mark.end)])
+        for start, end in content
+        for mark in marks
+        if mark.start < end and start < mark.end
+    )
     if not quoted:
         return "indirect"
     return "direct" if quoted >= 0.95 * letters else "mixed"
+
+
+def _letters(words: str) -> int:
+    return sum(map(str.isalnum, words))

@@ -1,0 +1,97 @@
+"""Settle what each name of an article stands for: one kind per name, by vote of its places."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from twosource.languages import Named, NameWords
+from twosource.model.annotated import MentionKind
+from twosource.outlets import Outlets, load_outlets, outlet_named
+from twosource.places import capital_of, country_of, is_seat
+
+ORDER: tuple[MentionKind, ...] = ("person", "organization", "place", "country", "other")
+
+
+def settle_kinds(
+    texts: Sequence[str], names: Sequence[Sequence[Named]], words: NameWords
+) -> dict[str, MentionKind]:
+    """Return the kind of every name as written.
+
+    Tables outrank the vote: a country's form is a country, an outlet a body, and so is what ends
+    in "Ministry". A last name goes with the full name of a person of the same article.
+    """
+    votes: defaultdict[str, Counter[MentionKind]] = defaultdict(Counter)
+    for text, found in zip(texts, names, strict=True):
+        for name in found:
+            kind, weight = _vote(text, name, words)
+            votes[text[name.start : name.end]][kind] += weight
+    company = frozenset(votes)
+    kinds = {name: _by_form(name, words, company) or _most(count) for name, count in votes.items()}
+    return kinds | _partial_names(kinds, votes)
+
+
+def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
+    """Return what one place says the name is, and how much that weighs.
+
+    A title before it tells a person three times over; "the" before it tells that it is none.
+    """
+    before = text[max(0, name.start - 30) : name.start].split()
+    last = before[-1] if before else ""
+    if last in words.honorifics or (
+        last.lower() in words.roles and name.kind in ("person", "other")
+    ):
+        return "person", 3
+    if name.kind == "person" and last.lower() == "the":
+        return "organization", 1
+    return name.kind, 1
+
+
+def _by_form(name: str, words: NameWords, company: frozenset[str]) -> MentionKind | None:
+    if country_of(name, company) is not None:
+        return "country"
+    if is_seat(name):
+        return "organization"
+    if capital_of(name) is not None:
+        return "place"
+    parts = name.split()
+    if parts[-1] in words.bodies or (len(parts) > 2 and parts[0] in words.bodies):
+        return "organization"
+    if len(parts) > 1 and parts[-1] in words.places:
+        return "place"
+    outlet = outlet_named(name, known_outlets()) if _looks_like_outlet(name) else None
+    return "organization" if outlet is not None else None
+
+
+@cache
+def known_outlets() -> Outlets:
+    """Return the bundled table, read once."""
+    return load_outlets()
+
+
+def _looks_like_outlet(name: str) -> bool:
+    return " " in name or name.isupper()
+
+
+def _most(count: Mapping[MentionKind, int]) -> MentionKind:
+    """Return the kind with most votes; "other" only where nothing else has any."""
+    return max(
+        ORDER, key=lambda kind: (kind != "other" and count.get(kind, 0) > 0, count.get(kind, 0))
+    )
+
+
+def _partial_names(
+    kinds: Mapping[str, MentionKind], votes: Mapping[str, Mapping[MentionKind, int]]
+) -> dict[str, MentionKind]:
+    """Return "person" for single words that end a person's full name in the same article."""
+    last_names = _last_names(name for name, kind in kinds.items() if kind == "person")
+    return {
+        name: "person"
+        for name, kind in kinds.items()
+        if name in last_names and kind not in ("person", "country")
+    }
+
+
+def _last_names(persons: Iterable[str]) -> frozenset[str]:
+    return frozenset(person.split()[-1] for person in persons if " " in person)

@@ -1,0 +1,222 @@
+"""Find the names of an article's texts: by the language, by tables, and where they come again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from twosource.languages import Language, Named, NameWords, Stretch
+from twosource.model.annotated import MentionKind
+from twosource.places import all_country_forms
+from twosource.stages.annotate.capitals import capital_runs, is_ordinary
+from twosource.stages.annotate.kinds import known_outlets
+from twosource.stages.annotate.parts import Passage
+
+LONGEST = 9  # words; a longer stretch is a sentence somebody wrote in capitals
+
+_EDGE = " \t\n\u00a0,;:.!?\"“”‘’'«»()[]-–—*|/"
+_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_CUTS = re.compile(r",\s+(?!Inc|Ltd|LLC|L\.|PLC|Jr|Sr|N\.|S\.|Co\b|Corp)|\s+[-–—]+\s+|\n+")
+_FIRST_WORD = re.compile(r"(?<![\w@#])[A-Z\u00c0-\u024f\u0370-\uffff][\w&]*")
+_DATELINE = re.compile(
+    r"^(?P<place>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?=,[^\n]{2,40}?[—–-]|\s*\(|\s+[—–-])",
+    re.MULTILINE,
+)
+_ACRONYM = re.compile(r"\s*\(\s*[\"“‘']?(?P<letters>[A-Z][A-Za-z&.]*[A-Z])[\"”’']?\s*\)")
+
+
+def find_names(passages: Sequence[Passage], language: Language) -> list[list[Named]]:
+    """Return the names of each passage in order, none over another, without article or title.
+
+    What the language finds goes first; countries, outlets and datelines by table fill the gaps,
+    and a name found in one place is found wherever it comes again.
+    """
+    words = language.name_words
+    texts = [passage.cased for passage in passages]
+    found = [
+        _apart(_sound(passage, names, words))
+        for passage, names in zip(passages, language.find_names(texts), strict=True)
+    ]
+    found = [_apart([*names, *_by_table(text)]) for text, names in zip(texts, found, strict=True)]
+    found = _everywhere(texts, found)
+    found = [
+        _apart([*names, *capital_runs(passage, names, words)])
+        for passage, names in zip(passages, found, strict=True)
+    ]
+    return _everywhere(texts, found)
+
+
+def _everywhere(texts: Sequence[str], found: Sequence[Sequence[Named]]) -> list[list[Named]]:
+    known = _index(_known(texts, found))
+    return [
+        _apart([*names, *_matches(text, known)]) for text, names in zip(texts, found, strict=True)
+    ]
+
+
+def _parted(text: str, names: Iterable[Named]) -> Iterator[Named]:
+    """Part what was taken for one name but is a list or a dateline: "OSLO - Ships"."""
+    for name in names:
+        start = name.start
+        for cut in _CUTS.finditer(text, name.start, name.end):
+            yield Named(start=start, end=cut.start(), kind=name.kind)
+            start = cut.end()
+        yield Named(start=start, end=name.end, kind=name.kind)
+
+
+def _sound(passage: Passage, names: Iterable[Named], words: NameWords) -> Iterator[Named]:
+    """Yield bare names, without the ordinary word that is capital because it starts a sentence."""
+    starts = {start for start, _ in passage.sentences}
+    for name in _trimmed(passage.cased, _parted(passage.cased, names), words):
+        form = passage.cased[name.start : name.end]
+        if " " in form or name.start not in starts or not is_ordinary(form, words):
+            yield name
+
+
+# ---- the edges of a name -----------------------------------------------------------------------
+
+
+def _trimmed(text: str, names: Iterable[Named], words: NameWords) -> Iterator[Named]:
+    for name in names:
+        bare = bare_name(text, (name.start, name.end), words, person=name.kind == "person")
+        if bare is not None:
+            yield Named(start=bare[0], end=bare[1], kind=name.kind)
+
+
+def bare_name(text: str, name: Stretch, words: NameWords, person: bool) -> Stretch | None:
+    """Return a name without article, marks, "'s" and, for a person, title; None if none is left."""
+    start, end = name
+    if "\n" in text[start:end]:
+        end = start + text[start:end].index("\n")
+    start = _past_edge(text, start, end)
+    while (
+        start < end
+        and text[end - 1] in _EDGE
+        and not _ends_in_abbreviation(text, start, end, words)
+    ):
+        end -= 1
+    if text[start:end].lower().endswith(("'s", "’s")):
+        end -= 2
+    article = _ARTICLE.match(text, start, end)
+    start = _past_edge(text, article.end(), end) if article else start
+    if person:
+        start = _past_title(text, start, end, words)
+    if not _names_something(text[start:end], words):
+        return None
+    return start, end
+
+
+def _past_edge(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    return start
+
+
+def _ends_in_abbreviation(text: str, start: int, end: int, words: NameWords) -> bool:
+    """Return whether the last stop belongs to the name: "U.S.", "Inc.", "Jr."."""
+    last = text[start:end].rsplit(None, 1)[-1]
+    return text[end - 1] == "." and (last.count(".") > 1 or last[:-1] in words.abbreviations)
+
+
+def _past_title(text: str, start: int, end: int, words: NameWords) -> int:
+    while True:
+        first = re.match(r"\S+\s+", text[start:end])
+        if not first or start + first.end() >= end:
+            return start
+        word = first[0].strip()
+        if word not in words.honorifics and word.lower() not in words.roles | words.role_parts:
+            return start
+        start += first.end()
+
+
+def _names_something(name: str, words: NameWords) -> bool:
+    parts = name.split()
+    if not parts or len(parts) > LONGEST or not any(letter.isalpha() for letter in name):
+        return False
+    telling = [each for each in parts if each.strip(_EDGE) not in words.no_names]
+    return any(
+        any(letter.isupper() for letter in each) and each.lower() not in words.roles
+        for each in telling
+    )
+
+
+# ---- by table ----------------------------------------------------------------------------------
+
+
+def _by_table(text: str) -> Iterator[Named]:
+    for match in _DATELINE.finditer(text):
+        yield Named(start=match.start("place"), end=match.end("place"), kind="place")
+    yield from _matches(text, _tabled())
+
+
+@cache
+def _tabled() -> Mapping[str, Sequence[tuple[str, MentionKind]]]:
+    """Index countries, and outlets whose names are no ordinary words (several, or capitals)."""
+    names: dict[str, MentionKind] = {
+        form.removeprefix("The "): "organization"
+        for outlet in known_outlets().rows
+        for form in (outlet.name, *outlet.aliases)
+        if outlet.kind == "agency" or " " in form.removeprefix("The ") or form.isupper()
+    }
+    return _index({**names, **dict.fromkeys(all_country_forms(), "country")})
+
+
+def _index(names: Mapping[str, MentionKind]) -> dict[str, list[tuple[str, MentionKind]]]:
+    """Return the names by their first word, longer ones before shorter."""
+    index: dict[str, list[tuple[str, MentionKind]]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        first = _FIRST_WORD.match(name)
+        if first and len(name) > 1:
+            index.setdefault(first[0], []).append((name, names[name]))
+    return index
+
+
+def _matches(text: str, index: Mapping[str, Sequence[tuple[str, MentionKind]]]) -> Iterator[Named]:
+    """Yield the indexed names that stand in the text as whole words."""
+    for word in _FIRST_WORD.finditer(text):
+        for name, kind in index.get(word[0], ()):
+            end = word.start() + len(name)
+            if text.startswith(name, word.start()) and not text[end : end + 1].isalnum():
+                yield Named(start=word.start(), end=end, kind=kind)
+                break
+
+
+# ---- where a name comes again ------------------------------------------------------------------
+
+
+def _known(texts: Sequence[str], found: Sequence[Sequence[Named]]) -> dict[str, MentionKind]:
+    """Return the names of the article, the last names of its persons, and its acronyms."""
+    known: dict[str, MentionKind] = {}
+    for text, names in zip(texts, found, strict=True):
+        for name in names:
+            words = text[name.start : name.end]
+            if len(words) > 2 and words[0].isupper():
+                known.setdefault(words, name.kind)
+            if name.kind == "person" and " " in words:
+                last = words.split()[-1]
+                if len(last) > 2 and last[0].isupper() and last.isalpha():
+                    known.setdefault(last, "person")
+            acronym = _ACRONYM.match(text, name.end)
+            if acronym and is_acronym_of(acronym["letters"], words):
+                known.setdefault(acronym["letters"], name.kind)
+    return known
+
+
+def is_acronym_of(letters: str, name: str) -> bool:
+    """Return whether the letters are the initials of a name's words, small words or not."""
+    wanted = letters.replace(".", "").replace("&", "").upper()
+    parts = re.findall(r"[^\W_]+", name)
+    capitals = "".join(part[0] for part in parts if part[0].isupper()).upper()
+    return wanted in (capitals, "".join(part[0] for part in parts).upper())
+
+
+def _apart(names: Iterable[Named]) -> list[Named]:
+    """Return the names in reading order; of two that overlap the one that was given first stays."""
+    kept: list[Named] = []
+    taken: set[int] = set()
+    for name in names:
+        places = range(name.start, name.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(name)
+    return sorted(kept, key=lambda name: name.start)

@@ -1,0 +1,66 @@
+"""Find the title that stands beside a person's name: "Foreign Minister", "Mr.", "a spokesman"."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.languages import NameWords, Stretch
+
+MOST_BEFORE = 7  # words of a title before the name
+MOST_AFTER = 10  # words of an apposition after it
+
+_WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“‘'’—–-]))([\w.'’/-]+)[ \u00a0]$")
+_APPOSITION = re.compile(
+    r",\s+(?:(?:the|a|an|its|his|her|their|who is|who was)\s+)?([^,.;:!?()\n\"“”]+)"
+)
+_JOINTS = frozenset({"of", "for", "and", "the", "to"})
+
+
+def title_of(text: str, name: Stretch, words: NameWords) -> Stretch | None:
+    """Return the title before a person's name, else the role told after a comma; None without.
+
+    "Norwegian Foreign Minister Anna Berg" has the three words before the name; "Anna Berg, the
+    harbour master of Oslo, said" has "harbour master of Oslo".
+    """
+    return _before(text, name[0], words) or _after(text, name[1], words)
+
+
+def _before(text: str, start: int, words: NameWords) -> Stretch | None:
+    """Walk left from the name: its last word must be a role or an honorific."""
+    at, left = start, start
+    for count in range(MOST_BEFORE):
+        found = _WORD_BEFORE.search(text, max(0, at - 40), at)
+        if not found:
+            break
+        word = found[1]
+        if count == 0 and not (word in words.honorifics or _is_role(word, words)):
+            return None
+        if not _belongs(word, words):
+            break
+        at = left = found.start(1)
+    end = start
+    while end > left and text[end - 1].isspace():
+        end -= 1
+    return (left, end) if left < end else None
+
+
+def _is_role(word: str, words: NameWords) -> bool:
+    return word.lower().rstrip(",") in words.roles
+
+
+def _belongs(word: str, words: NameWords) -> bool:
+    if word in words.honorifics or _is_role(word, words) or word.lower() in words.role_parts:
+        return True
+    return word[0].isupper() and not word.endswith((".", ",")) and word.lower() not in _JOINTS
+
+
+def _after(text: str, end: int, words: NameWords) -> Stretch | None:
+    found = _APPOSITION.match(text, end)
+    if not found:
+        return None
+    role = found[1].split()
+    if len(role) > MOST_AFTER or not any(_is_role(word, words) for word in role):
+        return None
+    if role[0].lower() in ("who", "and", "but", "which", "said", "in", "at", "on"):
+        return None
+    return found.start(1), found.end(1) - (len(found[1]) - len(found[1].rstrip()))
