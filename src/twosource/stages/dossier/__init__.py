@@ -1,1 +1,15 @@
 """Fold a story's articles into one dossier, every entry with the stretches it comes from."""
+
+from twosource.stages.dossier.compose import compose
+from twosource.stages.dossier.extractive import draft_extractive
+from twosource.stages.dossier.revise import revise
+from twosource.stages.dossier.verify import citations_of, verify_bytes, verify_dossier
+
+__all__ = [
+    "citations_of",
+    "compose",
+    "draft_extractive",
+    "revise",
+    "verify_bytes",
+    "verify_dossier",
+]

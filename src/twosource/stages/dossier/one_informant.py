@@ -21,12 +21,19 @@ _STATE_WORDS = """
     defence defense department directorate embassy federal fire foreign governor government
     guard inspectorate intelligence kremlin legislature mayor military minister ministry
     municipality national navy office parliament pentagon police presidency president prosecutor
-    prosecutors regulator secretariat security senate sheriff state treasury downing
+    prosecutors regulator rescue coordination secretariat presidency security senate sheriff state
+    treasury downing
 """
 STATE_WORDS = frozenset(_STATE_WORDS.split())
 # "white house" and "élysée" have no such word in their names.
 STATE_NAMES = frozenset({"white house", "elysee", "élysée", "number 10", "capitol"})
-FILLERS = frozenset({"of", "the", "for", "and", "a", "an", "in", "at", "s", "on"})
+# Words that many bodies' names have: they do not tell one from another.
+_FILLERS = """
+    of the for and a an in at s on service services centre center joint national coordination
+    operations office department headquarters team unit local regional public main central
+    agency authority administration
+"""
+FILLERS = frozenset(_FILLERS.split())
 
 
 def may_be_one(one: Informant, other: Informant) -> bool:

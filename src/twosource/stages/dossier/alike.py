@@ -1,0 +1,87 @@
+"""Say how surely two sentences tell the same thing, so that they carry one claim."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from twosource.stages.dossier import measures
+from twosource.stages.dossier.told import Told
+from twosource.stages.dossier.values import one_value, telling
+
+SAME_CLAIM = 0.6  # from here on two sentences carry one claim; docs/dossier.md says what it costs
+LEAST_SHARED = 3  # words of weight two sentences without a figure must share
+COMMON = 0.25  # of a story's sentences: a word in more of them ("ferry") tells half as much
+
+Commonness = Mapping[str, float]
+
+
+def commonness(told: Sequence[Told]) -> Commonness:
+    """Return how much each word's weight counts in a story: less the more sentences have it."""
+    sentences = {(each.article, each.place): each for each in told}
+    counts = Counter(c for each in sentences.values() for c in each.concepts)
+    total = len(sentences) or 1
+    return {concept: 1.0 if count / total <= COMMON else 0.5 for concept, count in counts.items()}
+
+
+def likeness(one: Told, other: Told, common: Commonness) -> float:
+    """Return how surely two things told are one claim, 0 to 1; another value may be told of it.
+
+    Figures must measure the same, and with other values beside the same words. Happenings need
+    most of the weight of the shorter sentence, and no other day, number or person.
+    """
+    if one.figure is None and other.figure is None:
+        return _happenings(one, other, common)
+    return _figures(one, other, common)
+
+
+def _figures(one: Told, other: Told, common: Commonness) -> float:
+    if one.figure is None or other.figure is None or one.measure is None or other.measure is None:
+        return 0.0
+    if _apart(one.days, other.days) and not one.measure.outcome:
+        return 0.0
+    same = measures.alike(one.measure, other.measure)
+    if same == 0.0:
+        return 0.0
+    context = _overlap(one, other, common)
+    if one_value(one.figure, other.figure):
+        rare = telling(one.figure.value)
+        return min(1.0, 0.6 * same + 0.35 * rare + 0.5 * context)
+    if one.measure.outcome:
+        return same if same >= SAME_CLAIM else 0.0
+    # Two values of one thing: only where nearly all the rest is the same.
+    return same if same >= 0.75 and context >= 0.5 else 0.0
+
+
+def _happenings(one: Told, other: Told, common: Commonness) -> float:
+    if _apart(one.days, other.days) or _apart(one.numbers, other.numbers):
+        return 0.0
+    if _apart(one.persons, other.persons):
+        return 0.0
+    shared = one.concepts.keys() & other.concepts.keys()
+    if len(shared) < LEAST_SHARED:
+        return 0.0
+    return _overlap(one, other, common)
+
+
+def _overlap(one: Told, other: Told, common: Commonness) -> float:
+    """Return the share of weight two sentences have in common, nearer to the shorter one's."""
+    shared = _weight(one, common, other)
+    left, right = _weight(one, common), _weight(other, common)
+    if not left or not right:
+        return 0.0
+    shorter, longer = sorted((left, right))
+    return shared / (0.7 * shorter + 0.3 * longer)
+
+
+def _weight(told: Told, common: Commonness, also_in: Told | None = None) -> float:
+    return sum(
+        weight * common.get(concept, 1.0)
+        for concept, weight in sorted(told.concepts.items())
+        if also_in is None or concept in also_in.concepts
+    )
+
+
+def _apart(one: frozenset[object], other: frozenset[object]) -> bool:
+    """Return whether both name something and nothing in common."""
+    return bool(one and other and not one & other)

@@ -1,0 +1,207 @@
+"""Find what is claimed in a story, who carries each claim, and how well it is borne out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from twosource.canonical import digest
+from twosource.model.dossier import Claim, Flag, Label, Position, StoryMaterial
+from twosource.model.identity import ArticleId, ClaimId, EntityId, Span
+from twosource.stages.dossier.carriages import Carried, Readers, carriages_of
+from twosource.stages.dossier.cite import Cite, cited_text
+from twosource.stages.dossier.groups import copied_from, same_claims
+from twosource.stages.dossier.independence import Ground, on_every_dial
+from twosource.stages.dossier.informants import informants_of
+from twosource.stages.dossier.labels import label_of
+from twosource.stages.dossier.positions import CONTRARY, Side, at_odds, overtakes, sides_of
+from twosource.stages.dossier.reasons import reasons_of
+from twosource.stages.dossier.reports import ground_of, reporter
+from twosource.stages.dossier.told import NameOf, Told, read_told
+from twosource.stages.dossier.withdrawn import Correction, corrections_in, with_withdrawals
+
+LEAD_SENTENCES = 3  # of a report: what stands there is claimed even if nobody else tells it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A claim with what decides its place among the others."""
+
+    claim: Claim
+    place: tuple[float, ...]  # smaller comes first
+
+
+def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
+    """Return what is reported to be so, best borne out first.
+
+    Claims are sentences with a figure of the matter, and happenings that several reports tell, that
+    open a report or that somebody denies. What is only said, in somebody's quoted words and
+    without a figure, is no claim that it is so: see `said.said_claims`.
+    """
+    name_of = _names(material)
+    told = [each for one in material.articles for each in read_told(one, name_of)]
+    copied = copied_from(told, material)
+    readers = Readers(
+        cite=cite, report_of=reporter(material), informant_of=informants_of(material, name_of)
+    )
+    ground, corrections = ground_of(material), corrections_in(material)
+    found = []
+    for group in same_claims(told, copied):
+        inside = {index: place for place, index in enumerate(group)}
+        origins = {inside[i]: inside[copied[i]] for i in group if copied.get(i) in inside}
+        members = [told[index] for index in group]
+        if not _is_claimed(members):
+            continue
+        carried = carriages_of(members, origins, material, readers)
+        claim = _claim(carried, material, ground, corrections)
+        if claim is not None:
+            found.append(claim)
+    return tuple(each.claim for each in sorted(found, key=lambda each: each.place))
+
+
+def _names(material: StoryMaterial) -> NameOf:
+    entity_at = {(each.article, each.span): each.entity for each in material.entity_mentions}
+
+    def name_of(article: ArticleId, span: Span) -> EntityId | None:
+        return entity_at.get((article, span))
+
+    return name_of
+
+
+def _is_claimed(members: Sequence[Told]) -> bool:
+    """Return whether sentences that tell one thing make a claim worth listing."""
+    if any(each.figure is not None for each in members):
+        return True
+    own = [each for each in members if each.quote is None or each.quote.kind != "direct"]
+    if not own:
+        return False
+    articles = {each.article for each in members}
+    opens = any(each.place < LEAD_SENTENCES for each in own)
+    return len(articles) > 1 or opens or any(each.stance == "denies" for each in members)
+
+
+def _claim(
+    carried: Sequence[Carried],
+    material: StoryMaterial,
+    ground: Ground,
+    corrections: Sequence[Correction],
+) -> Found | None:
+    """Return the claim that carriages make; None where nobody but opinion or guesswork tells it."""
+    asserting = [each for each in carried if each.carriage.stance == "asserts"]
+    if not asserting:
+        return None
+    claim_id = _id(asserting[0], material)
+    judged = tuple(v for v in material.informant_verdicts if v.claim == claim_id)
+    ground = replace(ground, verdicts=judged)
+    sides, withdrawn = with_withdrawals(sides_of(asserting), corrections, material)
+    ranked = _ranked(sides, ground)
+    first, label = ranked[0]
+    if not label.reports and not withdrawn:
+        return None
+    beside = [each for each in carried if each.carriage.stance != "asserts"]
+    denials = [each for each in beside if each.carriage.stance == "denies"]
+    shown = _clearest(first)
+    claim = Claim(
+        id=claim_id,
+        text=cited_text(shown.carriage.citation, label=label),
+        kind="so",
+        positions=_positions(ranked, beside),
+        label=label,
+        independent=on_every_dial(first.position.carriages, ground),
+        flags=tuple(_flags([side for side, _ in ranked], denials, bool(withdrawn), first)),
+        denied_by=_denied_by(denials),
+        reasons=reasons_of([*_all_carried(ranked), *beside], label, ground),
+    )
+    return Found(claim=claim, place=_place(claim, carried))
+
+
+def _ranked(sides: Sequence[Side], ground: Ground) -> list[tuple[Side, Label]]:
+    """Return the positions with their labels: what stands now first, then the best borne out."""
+    labelled = [(side, label_of(side.position.carriages, ground)) for side in sides]
+    overtaken = {
+        index
+        for index, older in enumerate(sides)
+        if any(overtakes(newer, older) for newer in sides if newer is not older)
+    }
+    order = sorted(
+        range(len(sides)),
+        key=lambda i: (
+            not labelled[i][1].reports,
+            i in overtaken,
+            sides[i].position.value == CONTRARY,
+            labelled[i][1].kind != "corroborated",
+            -labelled[i][1].reports,
+            -labelled[i][1].outlets,
+            i,
+        ),
+    )
+    return [labelled[index] for index in order]
+
+
+def _positions(
+    ranked: Sequence[tuple[Side, Label]], beside: Sequence[Carried]
+) -> tuple[Position, ...]:
+    """Return all positions; denials, questions and suppositions stand with the first."""
+    first = ranked[0][0].position
+    others = tuple(each.carriage for each in beside)
+    return (
+        replace(first, carriages=(*first.carriages, *others)),
+        *(side.position for side, _ in ranked[1:]),
+    )
+
+
+def _flags(
+    sides: Sequence[Side], denials: Sequence[Carried], withdrawn: bool, first: Side
+) -> Iterator[Flag]:
+    if any(at_odds(one, other) for i, one in enumerate(sides) for other in sides[:i]):
+        yield "disputed"
+    if denials:
+        yield "denied"
+    if withdrawn:
+        yield "withdrawn at source"
+    if any(each.dropped and each.carriage.supports for each in first.carried):
+        yield "attribution dropped"
+
+
+def _denied_by(denials: Sequence[Carried]) -> tuple[str, ...]:
+    names = (each.carriage.informant.name or each.carriage.outlet for each in denials)
+    return tuple(dict.fromkeys(names))
+
+
+def _clearest(side: Side) -> Carried:
+    """Return the sentence that shows a claim best: short, with one figure, attributed."""
+    return min(
+        side.carried,
+        key=lambda each: (
+            not each.carriage.supports,
+            len(each.told.numbers) > 1,
+            each.carriage.informant.inherited or each.carriage.informant.kind == "unstated",
+            len(each.told.span) > 240,
+            each.told.place,
+            each.carriage.citation.article,
+            each.told.span.start,
+        ),
+    )
+
+
+def _all_carried(ranked: Sequence[tuple[Side, Label]]) -> list[Carried]:
+    return [each for side, _ in ranked for each in side.carried]
+
+
+def _id(first: Carried, material: StoryMaterial) -> ClaimId:
+    """Return an id that stays while the first passage that told the claim stays in the story."""
+    told = first.told
+    figure = told.figure.span.start if told.figure else -1
+    return ClaimId(digest((material.story.id, told.article, told.span, figure)))
+
+
+def _place(claim: Claim, carried: Sequence[Carried]) -> tuple[float, ...]:
+    """Return the rank of a claim: by independence, reports, outlets, then how early it is told."""
+    best: Mapping[str, int] = dict(claim.independent)
+    early = min(each.told.place for each in carried)
+    reports = len({each.carriage.report for each in carried})
+    return (-reports, -best["normal"], -claim.label.outlets, early, _stable(claim))
+
+
+def _stable(claim: Claim) -> float:
+    return int(claim.id[:12], 16)

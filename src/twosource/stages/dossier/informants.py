@@ -1,0 +1,280 @@
+"""Find for every passage whom it knows from: the speaker it names, an issuer, or nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from twosource.model.acquired import Article
+from twosource.model.annotated import Annotated, Mention
+from twosource.model.dossier import Informant, StoryMaterial
+from twosource.model.identity import BODY, ArticleId, EntityId, Span
+from twosource.model.linked import Entity
+from twosource.outlets.names import NameIndex, index_names, named
+from twosource.stages.dossier.bodies import body_in, body_named, key_of
+from twosource.stages.dossier.roles import BARE, OFFICIAL, WITNESS
+from twosource.stages.dossier.speakers import UNSTATED, Speaker, informant_of
+from twosource.stages.dossier.told import NameOf, Told
+
+InformantOf = Callable[[Told], Informant]
+
+LOOK_ROUND = 90  # code points before and after a name in which its office is told
+
+_OWNED = ("'s", "’s")
+_BEFORE = re.compile(r"\S+\s+")
+_PHRASE_ENDS = frozenset(
+    """said says told tells by with from to and but when that as after before while who which was
+    were is are had has have asked called met""".split()  # noqa: SIM905
+)
+_AFTER = re.compile(
+    r"^,\s+(?:who (?:is|was|heads|leads|runs|chairs) )?([^.;:!?“”\"()]{3,80}?)"
+    r"(?=[,.;:—–]|\b(?:said|told|says)\b)"
+)
+_ACCORDING = re.compile(
+    r"\b(?:[Aa]ccording to|[Aa]s per|[Cc]iting|[Qq]uoting|by the count of)\s+([^,.;:“”\"]+)"
+)
+_SHOWN_BY = re.compile(
+    r"(?:^|[,;] |\b(?:that|as|and|but) )((?:[^\s,;.“”\"]+ ){0,5}(?:data|figures|records|documents|"
+    r"statistics|papers|filings?|report|census|statement|bulletin))\b[^.;“”\"]{0,40}? "
+    r"(?:shows?|showed|shown|suggests?|suggested|indicates?|indicated|reveals?|revealed|says|said|"
+    r"puts?|writes)\b"
+)
+_COMPANIES = frozenset(
+    "company operator firm group airline utility owner manufacturer maker bank".split()  # noqa: SIM905
+)
+
+
+def informants_of(material: StoryMaterial, name_of: NameOf) -> InformantOf:
+    """Return the function that says whom a passage knows something from.
+
+    In this order: the innermost speaker in whose words it stands, the issuer of its figure, a
+    source the sentence names ("customs data show"), the issuer of a press release. What an outlet
+    is said to have reported has no informant by that: the outlet is a report, not an informant.
+    """
+    known = _Known(material, name_of)
+
+    def informant(told: Told) -> Informant:
+        annotated = known.articles[told.article]
+        for span in _speaker_spans(told):
+            found = known.read(annotated, span)
+            if found.kind != "unstated":
+                return found
+        if told.quote is None:
+            for span in _named_sources(annotated.article, told.span):
+                found = known.read(annotated, span)
+                if found.kind != "unstated":
+                    return found
+        return known.issuer(annotated.article) if told.quote is None else UNSTATED
+
+    return informant
+
+
+def _speaker_spans(told: Told) -> Iterator[Span]:
+    if told.quote is not None and told.quote.speaker is not None:
+        yield told.quote.speaker
+    if told.figure is not None and told.figure.issuer is not None:
+        yield told.figure.issuer
+
+
+def _named_sources(article: Article, sentence: Span) -> Iterator[Span]:
+    """Yield the stretches of a sentence that name where its content is from."""
+    words = article.words(sentence)
+    for pattern in (_ACCORDING, _SHOWN_BY):
+        for found in pattern.finditer(words):
+            start, end = found.span(1)
+            yield Span(part=sentence.part, start=sentence.start + start, end=sentence.start + end)
+
+
+class _Known:
+    """A story's names, looked up by article; and what is told anywhere of each person's office."""
+
+    def __init__(self, material: StoryMaterial, name_of: NameOf) -> None:
+        self.articles = {each.article.id: each for each in material.articles}
+        self.entities = {each.id: each for each in material.entities}
+        self.outlets = {each.id: each for each in material.outlets}
+        self.names: NameIndex = index_names(material.outlets)
+        self.name_of = name_of
+        self.offices: dict[EntityId, Speaker] = {}
+        for annotated in material.articles:
+            for mention in annotated.mentions:
+                if mention.kind == "person" and mention.span.part == BODY:
+                    self._learn_office(annotated, mention)
+
+    def read(self, annotated: Annotated, span: Span) -> Informant:
+        """Return the informant that a speaker's words stand for."""
+        article = annotated.article
+        words = article.words(span)
+        inside = [m for m in annotated.mentions if span.holds(m.span) or m.span.holds(span)]
+        if self._is_outlet(words):
+            return UNSTATED
+        owned = [m for m in inside if article.part_text(m.span.part)[m.span.end :][:2] in _OWNED]
+        person = self._first(article.id, [m for m in inside if m not in owned], "person")
+        bodies = self._bodies(article.id, inside)
+        bare = None if person or bodies else self._antecedent(annotated, span, words)
+        country = next((m.country for m in inside if m.country), None)
+        speaker = Speaker(
+            words=words,
+            person=person,
+            bodies=bodies or ((bare,) if bare else ()),
+            country=country,
+            acts=any(m.acts for m in inside)
+            or (country is not None and len(inside) == 1 and inside[0].span == span),
+        )
+        if person is not None and person.id in self.offices:
+            office = self.offices[person.id]
+            speaker = replace(
+                speaker,
+                bodies=bodies or office.bodies,
+                described=office.described,
+                office=office.office,
+                country=country or office.country,
+            )
+        return replace(informant_of(speaker), span=span)
+
+    def issuer(self, article: Article) -> Informant:
+        """Return who stands behind a whole text: a press release's issuer, else nobody stated."""
+        outlet = self.outlets.get(article.outlet)
+        official = outlet is not None and outlet.kind == "government"
+        if article.genre.name != "press release" and not official:
+            return UNSTATED
+        if outlet is not None and (official or outlet.owner == outlet.name):
+            body = body_named(outlet.name, outlet.country)
+            return Informant(kind="body", key=key_of(body), name=outlet.name, country=body.country)
+        entity = self._most_named_body(article.id)
+        if entity is None:
+            return UNSTATED
+        body = body_named(entity.name, entity.country)
+        return Informant(
+            kind="body",
+            key=key_of(body),
+            name=entity.name,
+            entity=entity.id,
+            country=body.country,
+        )
+
+    # ---- names ---------------------------------------------------------------------------------
+
+    def _entity(self, article: ArticleId, mention: Mention) -> Entity | None:
+        found = self.name_of(article, mention.span)
+        return self.entities.get(found) if found is not None else None
+
+    def _first(self, article: ArticleId, mentions: list[Mention], kind: str) -> Entity | None:
+        for mention in mentions:
+            entity = self._entity(article, mention)
+            if entity is not None and entity.kind == kind:
+                return entity
+        return None
+
+    def _bodies(self, article: ArticleId, mentions: list[Mention]) -> tuple[Entity, ...]:
+        found = (self._entity(article, mention) for mention in mentions)
+        return tuple(
+            each
+            for each in found
+            if each is not None
+            and each.kind == "organization"
+            and named(each.name, self.names) is None
+        )
+
+    def _is_outlet(self, words: str) -> bool:
+        return named(re.sub(r"['’]s?$", "", words), self.names) is not None
+
+    def _most_named_body(self, article: ArticleId) -> Entity | None:
+        counts: dict[EntityId, int] = {}
+        for entity in self._bodies(article, list(self.articles[article].mentions)):
+            counts[entity.id] = counts.get(entity.id, 0) + 1
+        best = min(counts, key=lambda each: (-counts[each], each), default=None)
+        return self.entities[best] if best is not None else None
+
+    def _antecedent(self, annotated: Annotated, span: Span, words: str) -> Entity | None:
+        """Return the body that "the company", "the centre" means: the last one named before.
+
+        Of companies the last that is no arm of a state; of other bodies the last whose name has
+        the word in it.
+        """
+        body = body_in(words)
+        if body is None or body.name not in BARE:
+            return None
+        article = annotated.article.id
+        earlier = [
+            m for m in annotated.mentions if m.span.part == span.part and m.span.end <= span.start
+        ]
+        for entity in reversed(self._bodies(article, earlier)):
+            proper = body_in(entity.name)
+            if body.name in entity.name.lower().split():
+                return entity
+            if body.name in _COMPANIES and proper is None:
+                return entity
+        return None
+
+    # ---- offices -------------------------------------------------------------------------------
+
+    def _learn_office(self, annotated: Annotated, mention: Mention) -> None:
+        """Keep what a text says of a person's office: the title, and the words beside the name."""
+        entity = self._entity(annotated.article.id, mention)
+        if entity is None:
+            return
+        before = self.offices.get(entity.id, Speaker(words=""))
+        for span in _beside(annotated, mention):
+            before = self._with_office(before, annotated, span, mention)
+        self.offices[entity.id] = before
+
+    def _with_office(
+        self, known: Speaker, annotated: Annotated, span: Span, of: Mention
+    ) -> Speaker:
+        article = annotated.article
+        words = article.words(span)
+        tokens = set(words.lower().replace("-", " ").split())
+        if not tokens & (OFFICIAL | WITNESS):
+            return known
+        held = [m for m in annotated.mentions if span.holds(m.span) and m.span != of.span]
+        bodies = self._bodies(article.id, held) or self._owners(article, held)
+        if not bodies:
+            bare = self._antecedent(annotated, span, words)
+            bodies = (bare,) if bare else ()
+        return replace(
+            known,
+            described=f"{known.described} | {words}" if known.described else words,
+            bodies=known.bodies or bodies[:1],
+            office=known.office or body_in(words),
+            country=known.country or next((m.country for m in held if m.country), None),
+        )
+
+    def _owners(self, article: Article, mentions: list[Mention]) -> tuple[Entity, ...]:
+        """Return whose director or spokesman somebody is, by the possessive: "Kystlinjen's"."""
+        found = (
+            self._entity(article.id, each)
+            for each in mentions
+            if each.country is None and article.text[each.span.end :][:2] in _OWNED
+        )
+        return tuple(each for each in found if each is not None and each.kind != "place")
+
+
+def _beside(annotated: Annotated, mention: Mention) -> Iterator[Span]:
+    """Yield what stands beside a name and may tell an office: title, words before, apposition."""
+    text, span = annotated.article.text, mention.span
+    if mention.title is not None:
+        yield mention.title
+    start = _phrase_start(text, span.start)
+    if start < span.start:
+        yield Span(start=start, end=span.start)
+    found = _AFTER.search(text[span.end : span.end + LOOK_ROUND])
+    if found:
+        yield Span(start=span.end + found.start(1), end=span.end + found.end(1))
+
+
+def _phrase_start(text: str, end: int) -> int:
+    """Return where the phrase that leads up to a name starts: not beyond a verb or a full stop."""
+    words = list(_BEFORE.finditer(text, max(0, end - LOOK_ROUND), end))
+    start = end
+    for place, found in enumerate(reversed(words)):
+        word = found.group().strip()
+        comma_before_name = place == 0 and word.endswith(",")
+        if (
+            word.lower().strip(",") in _PHRASE_ENDS
+            or word[-1] in '.;:!?”"('
+            or (word.endswith(",") and not comma_before_name)
+        ):
+            break
+        start = found.start()
+    return start

@@ -1,0 +1,129 @@
+"""Lay every claim against every report: which carry it, which contradict it, which are silent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from twosource.model.acquired import Article
+from twosource.model.dossier import Carriage, Cell, CellState, Claim, Omission, StoryMaterial
+from twosource.model.identity import LineageId
+from twosource.model.linked import Lineage
+from twosource.stages.dossier.versions import earlier_versions
+
+BRIEF_WORDS = 80  # a shorter text leaves out nearly everything; that says nothing of this claim
+
+
+def lay_out(claims: Sequence[Claim], material: StoryMaterial) -> tuple[Omission, ...]:
+    """Return a row per claim with a cell per report; copies stand under their origin.
+
+    Silence is never called hiding: where a report could not have told it (cut off, behind a wall,
+    published before the claim first came up, a brief, opinion, a language not read), its cell says
+    "not comparable" and why.
+    """
+    reports = tuple(_report(lineage, material) for lineage in material.lineages)
+    ordered = sorted(reports, key=lambda each: (_time(each.article), each.article.id))
+    return tuple(
+        Omission(
+            claim=claim.id,
+            text=claim.text.text,
+            cells=tuple(_cell(claim, report, material) for report in ordered),
+        )
+        for claim in claims
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Report:
+    lineage: Lineage
+    article: Article  # the one that stands for it: its origin's newest version, else its first copy
+
+
+def _report(lineage: Lineage, material: StoryMaterial) -> _Report:
+    old = earlier_versions(material)
+    members = [material.article(each) for each in lineage.members]
+    first = material.article(lineage.origin) if lineage.origin else members[0]
+    versions = [each for each in members if each.outlet == first.outlet and each.id not in old]
+    return _Report(lineage=lineage, article=versions[-1] if versions else first)
+
+
+def _cell(claim: Claim, report: _Report, material: StoryMaterial) -> Cell:
+    told = [
+        (place, carriage)
+        for place, position in enumerate(claim.positions)
+        for carriage in position.carriages
+        if _belongs(carriage.report, report.lineage.id)
+    ]
+    outlet = report.article.outlet
+    if told:
+        place, carriage = min(told, key=lambda each: _weight(each[0], each[1]))
+        state, why = _state(claim, place, carriage)
+        return Cell(
+            report=report.lineage.id,
+            outlet=outlet,
+            state=state,
+            why=why,
+            citation=carriage.citation,
+        )
+    why = _not_comparable(claim, report.article, material)
+    return Cell(
+        report=report.lineage.id,
+        outlet=outlet,
+        state="not comparable" if why else "not found",
+        why=why,
+    )
+
+
+def _belongs(report: LineageId, lineage: LineageId) -> bool:
+    """Return whether a passage stands in this report, own passages in copies included."""
+    return report == lineage or report.startswith(f"{lineage}:")
+
+
+def _weight(place: int, carriage: Carriage) -> tuple[object, ...]:
+    return (not carriage.supports, carriage.stance != "asserts", place, carriage.citation.span)
+
+
+def _state(claim: Claim, place: int, carriage: Carriage) -> tuple[CellState, str]:
+    if not carriage.supports:
+        return "not comparable", carriage.why
+    if carriage.stance == "denies":
+        return "contradicts", f"denied by {carriage.informant.name or carriage.outlet}"
+    if carriage.stance != "asserts":
+        return "not comparable", f"the report {carriage.stance} it and does not assert it"
+    if place == 0:
+        return "carries", ""
+    value = claim.positions[place].value
+    if "disputed" in claim.flags:
+        return "contradicts", f"gives {value}"
+    return "carries", f"gives {value}, which was told before"
+
+
+def _not_comparable(claim: Claim, article: Article, material: StoryMaterial) -> str:
+    """Return why an article could not be expected to tell a claim; "" where it could."""
+    if article.genre.name in ("opinion", "satire", "sponsored"):
+        return article.genre.name
+    if article.walled:
+        return "behind a wall"
+    if article.truncated:
+        return "cut off"
+    if len(article.text.split()) < BRIEF_WORDS:
+        return "a brief"
+    first = claim.text.citations[0].article
+    if article.language != material.article(first).language:
+        return "a language not read"
+    came_up = _came_up(claim)
+    if article.published is not None and came_up is not None and article.published < came_up:
+        return "published before the claim came up"
+    return ""
+
+
+def _came_up(claim: Claim) -> datetime | None:
+    """Return when a claim was first told; None where a passage that tells it has no date."""
+    times = [c.citation.published for p in claim.positions for c in p.carriages]
+    known = [time for time in times if time is not None]
+    return min(known) if known and len(known) == len(times) else None
+
+
+def _time(article: Article) -> str:
+    return article.published.isoformat() if article.published else ""

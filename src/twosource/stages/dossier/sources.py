@@ -1,0 +1,102 @@
+"""List the articles of a story: who published each, and whether it is a report or a copy."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from twosource.model.acquired import Article, Outlet
+from twosource.model.dossier import SourceEntry, StoryMaterial
+from twosource.model.identity import ArticleId, OutletId
+from twosource.model.linked import Derivation, Lineage
+from twosource.stages.dossier.versions import earlier_versions
+
+Role = Literal["report", "copy", "earlier version"]
+ORDER: dict[Role, int] = {"report": 0, "copy": 1, "earlier version": 2}
+
+
+def list_sources(material: StoryMaterial) -> tuple[SourceEntry, ...]:
+    """Return all articles, by independence and then time: reports, their copies, old versions."""
+    outlets = {outlet.id: outlet for outlet in material.outlets}
+    old = earlier_versions(material)
+    entries = [
+        _entry(material.article(member), lineage, outlets, old, material)
+        for lineage in material.lineages
+        for member in lineage.members
+    ]
+    return tuple(
+        sorted(
+            entries,
+            key=lambda each: (
+                ORDER[each.role],
+                each.published.isoformat() if each.published else "",
+                each.article,
+            ),
+        )
+    )
+
+
+def _entry(
+    article: Article,
+    lineage: Lineage,
+    outlets: dict[OutletId, Outlet],
+    old: frozenset[ArticleId],
+    material: StoryMaterial,
+) -> SourceEntry:
+    derivation = next((each for each in lineage.derivations if each.copy == article.id), None)
+    role = _role(article, lineage, derivation, old)
+    outlet = outlets.get(article.outlet) or Outlet(id=article.outlet, name=article.outlet)
+    return SourceEntry(
+        article=article.id,
+        outlet=outlet,
+        url=article.url,
+        headline=article.headline,
+        byline=article.byline,
+        published=article.published,
+        kind=outlet.kind,
+        genre=article.genre.name,
+        report=lineage.id,
+        role=role,
+        derivation=derivation.kind if derivation else None,
+        of=_whose(derivation, lineage, outlets, material) if derivation or role == "copy" else "",
+        of_article=derivation.original if derivation else None,
+        overlap=derivation.overlap if derivation else 0.0,
+        why=derivation.why if derivation else (),
+        notes=tuple(_notes(article)),
+    )
+
+
+def _role(
+    article: Article, lineage: Lineage, derivation: Derivation | None, old: frozenset[ArticleId]
+) -> Role:
+    if article.id in old:
+        return "earlier version"
+    if derivation is None:
+        return "copy" if lineage.origin is None and lineage.outlet is not None else "report"
+    # An outlet's own later version or next report is its report, not a copy of itself.
+    return "report" if derivation.kind == "update" else "copy"
+
+
+def _whose(
+    derivation: Derivation | None,
+    lineage: Lineage,
+    outlets: dict[OutletId, Outlet],
+    material: StoryMaterial,
+) -> str:
+    outlet = lineage.outlet
+    if derivation is not None:
+        outlet = derivation.outlet or outlet
+        if derivation.original is not None:
+            outlet = material.article(derivation.original).outlet
+    if outlet is None:
+        return ""
+    return outlets[outlet].name if outlet in outlets else outlet
+
+
+def _notes(article: Article) -> list[str]:
+    notes = {
+        "cut off": article.truncated,
+        "behind a wall": article.walled,
+        "corrected": any(part.kind == "correction" for part in article.parts),
+        article.kind: article.kind != "article",
+    }
+    return [note for note, holds in notes.items() if holds]

@@ -1,0 +1,169 @@
+"""Say whom a passage knows something from, given the words that name the speaker."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from twosource.model.dossier import Informant, InformantKind
+from twosource.model.identity import CountryCode, EntityId
+from twosource.model.linked import Entity
+from twosource.places import iso_name
+from twosource.stages.dossier.bodies import Body, body_in, body_named, country_in, key_of
+from twosource.stages.dossier.roles import BODY as BODY_WORDS
+from twosource.stages.dossier.roles import DOCUMENT, OFFICIAL, PRONOUNS, UNNAMED, WITNESS
+
+UNSTATED = Informant(kind="unstated", key="unstated", name="")
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+# Lower case: "an official of the agency" is unnamed, "the Safety Authority" is not.
+_NAMELESS = re.compile(
+    r"\b(?:officials?|sources?|persons?|people|diplomats?|insiders?|aides?|executives?|officers?)\b"
+)
+_SEVERAL = frozenset({"services", "rescuers", "authorities"})
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+# "Rescue officials": of some arm of a state, the words do not say which.
+_OF_SOME_STATE = frozenset(
+    """rescue health military security intelligence government federal emergency local city state
+    defence defense border immigration customs authorities""".split()  # noqa: SIM905
+)
+_ON_OWN_ACCOUNT = frozenset(
+    """professor economist analyst expert lawyer historian researcher scientist author opposition
+    lawmaker senator mp critic activist campaigner farmer doctor nurse teacher pilot""".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """The words that name a speaker and who stands in them."""
+
+    words: str  # as they stand: "a spokesman for Norway's coast guard"
+    person: Entity | None = None  # the person named in them
+    bodies: tuple[Entity, ...] = ()  # bodies named in the words, or where the person is described
+    office: Body | None = None  # the body a person's title and description give
+    country: CountryCode | None = None  # of a country or a capital that acts
+    described: str = ""  # title and office of the person, here or anywhere in the story
+    acts: bool = False  # a capital or a country that does what only a government does
+
+
+def informant_of(speaker: Speaker) -> Informant:
+    """Return the informant that a speaker is.
+
+    Officials and spokespersons stand for their body. An unnamed one takes the body or state
+    given; if there is neither, nothing tells him from other unnamed ones. A document stands for
+    its issuer. Words that tell nothing ("he", of whom no line before tells) leave it unstated.
+    """
+    words = _tokens(speaker.words)
+    if speaker.person is not None:
+        return _person(speaker)
+    if not words or set(words) <= PRONOUNS:
+        return UNSTATED
+    nobody = bool(set(words) & UNNAMED) or bool(set(words) & _SEVERAL)
+    kind: InformantKind = "unnamed" if _NAMELESS.search(speaker.words) else "body"
+    if speaker.bodies and not set(words) & _HONORIFICS and not _is_somebody(speaker.words):
+        entity = speaker.bodies[0]
+        body = body_named(entity.name, entity.country or country_in(speaker.words))
+        return _body(speaker, body, kind, entity.id)
+    if speaker.acts and speaker.country:
+        return _state(speaker, speaker.country, "body")
+    if set(words) & _HONORIFICS:
+        name = " ".join(word for word in words if word not in _HONORIFICS)
+        return Informant(
+            kind="person", key=f"person:{name}", name=name.title(), words=speaker.words
+        )
+    body_here = None if set(words) & _SEVERAL else body_in(speaker.words)
+    if body_here is not None and body_here.name not in WITNESS:
+        return _body(speaker, body_here, kind, None)
+    country = country_in(speaker.words) or speaker.country
+    if set(words) & WITNESS:
+        return Informant(kind="witness", key="witness", name="witnesses", words=speaker.words)
+    if nobody and (country is not None or set(words) & _OF_SOME_STATE):
+        return _state(speaker, country, "unnamed")
+    if set(words) & DOCUMENT:
+        key = "document:" + " ".join(words)
+        return Informant(kind="document", key=key, name=_bare(speaker.words), words=speaker.words)
+    if country is not None and len(words) <= 3:
+        return _state(speaker, country, "body")
+    # A common noun whom no table knows ("the rescuer"): somebody, but nobody can tell who.
+    if speaker.words[:1].islower() or nobody or set(words) & OFFICIAL:
+        shown = _bare(speaker.words)
+        return Informant(kind="unnamed", key="unnamed", name=shown, words=speaker.words)
+    key = "person:" + " ".join(words)
+    return Informant(kind="person", key=key, name=_bare(speaker.words), words=speaker.words)
+
+
+def _is_somebody(words: str) -> bool:
+    """Return whether a phrase ends in a common noun for a person: "the retired Halifax teacher"."""
+    last = words.split()[-1].strip(".,;:’'”\"")
+    known = BODY_WORDS | UNNAMED | OFFICIAL | DOCUMENT
+    return last.islower() and last.lower() not in known and len(words.split()) > 1
+
+
+def _person(speaker: Speaker) -> Informant:
+    """Return a person as informant: the body of an official, else the person alone."""
+    person = speaker.person
+    assert person is not None
+    described = set(_tokens(speaker.described))
+    alone = Informant(
+        kind="witness" if described & WITNESS else "person",
+        key=f"person:{' '.join(_tokens(person.name))}",
+        name=person.name,
+        entity=person.id,
+        words=speaker.words,
+    )
+    if not described & OFFICIAL or described & _ON_OWN_ACCOUNT:
+        return alone
+    body = _office(speaker)
+    if body is None:
+        key = f"official:{' '.join(_tokens(person.name))}"
+        return Informant(
+            kind="person", key=key, name=person.name, entity=person.id, words=speaker.words
+        )
+    entity = speaker.bodies[0].id if speaker.bodies else None
+    return _body(speaker, body, "body", entity)
+
+
+def _office(speaker: Speaker) -> Body | None:
+    """Return the body an official speaks for, as title and description give it."""
+    if speaker.bodies:
+        return body_named(speaker.bodies[0].name, speaker.bodies[0].country or speaker.country)
+    if speaker.office is None:
+        return None
+    country = speaker.office.country or speaker.country
+    return replace(speaker.office, country=country)
+
+
+def _body(speaker: Speaker, body: Body, kind: InformantKind, entity: EntityId | None) -> Informant:
+    if not body.name:
+        return _state(speaker, body.country, kind)
+    return Informant(
+        kind=kind,
+        key=key_of(body),
+        name=body.shown,
+        entity=entity,
+        country=body.country,
+        words=speaker.words,
+    )
+
+
+def _state(speaker: Speaker, country: CountryCode | None, kind: InformantKind) -> Informant:
+    state = iso_name(country) if country else ""
+    if kind == "unnamed":
+        shown = f"unnamed officials of {state}" if state else _bare(speaker.words)
+    else:
+        shown = f"government of {state}" if state else "the government"
+    return Informant(
+        kind=kind,
+        key=f"state:{country or ''}",
+        name=shown,
+        country=country,
+        words=speaker.words,
+    )
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"^(?:the|an?|its|their)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
+
+
+def _tokens(words: str) -> list[str]:
+    return [re.sub(r"['’]s$", "", found.group()).lower() for found in _WORD.finditer(words)]

@@ -1,0 +1,179 @@
+"""Take an article apart into what it tells: a figure or a happening, each in one sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from twosource.model.annotated import Annotated, Figure, Quote
+from twosource.model.dossier import Stance
+from twosource.model.identity import BODY, ArticleId, EntityId, Span
+from twosource.stages.dossier.concepts import weighed
+from twosource.stages.dossier.measures import Measure, is_bygone, measure_of
+
+LEAST_CONCEPTS = 4  # a sentence with fewer words of weight can be told of anything
+QUOTED_SHARE = 0.5  # of a sentence: from here on it is somebody's words, below it has some in it
+
+NameOf = Callable[[ArticleId, Span], EntityId | None]
+
+STANCES: dict[str, Stance] = {
+    "asserted": "asserts",
+    "denied": "denies",
+    "asked": "asks",
+    "supposed": "supposes",
+}
+_HEDGED = re.compile(
+    r"\b(?:may|might|could|perhaps|possibly|reportedly|allegedly|apparently|presumably|unconfirmed|"
+    r"rumou?rs?|rumou?red|feared|fears?|is believed|are believed|is thought|are thought|if|whether|"
+    r"would)\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,}(?:, [^—–:(\n]{1,40})?(?:\s*\([^)\n]{2,40}\))?\s*(?:—|–|--|-)\s+"
+)
+_NEGATED = re.compile(
+    r"\b(?:not|never|no longer|nobody|no one|none|without|neither|n['’]t|cannot)\b|n['’]t\b|\bno\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One thing that one sentence tells, with what is needed to know it again elsewhere."""
+
+    article: ArticleId
+    place: int  # of the sentence among the body's sentences, from 0
+    span: Span  # of the sentence
+    content: tuple[Span, ...]  # what is told, without who says so
+    concepts: Mapping[str, float]  # of the content, with how much each tells, 0 to 1
+    names: frozenset[str]  # entities named in the content
+    days: frozenset[str]  # days the content names, resolved
+    persons: frozenset[EntityId]  # of the names, those of persons
+    figure: Figure | None  # None for a happening without a figure of its own
+    measure: Measure | None  # of the figure
+    numbers: frozenset[float]  # all values in the content
+    stance: Stance
+    negated: bool
+    quote: Quote | None  # whose words it is; None where the article says it itself
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """Return where it stands in its article, for a stable order."""
+        return (self.span.start, self.figure.span.start if self.figure else -1)
+
+
+def read_told(annotated: Annotated, name_of: NameOf) -> tuple[Told, ...]:
+    """Return what the body tells, in reading order: one entry per figure of the matter.
+
+    A sentence without such a figure gives one entry per quotation that fills most of it, else one
+    for itself; very short ones, questions and headings give none.
+    """
+    headings = [
+        Span(start=block.start, end=block.end)
+        for block in annotated.article.blocks
+        if block.kind == "heading"
+    ]
+    body = [
+        span
+        for span in annotated.sentences
+        if span.part == BODY and not any(each.holds(span) for each in headings)
+    ]
+    return tuple(
+        told
+        for place, span in enumerate(body)
+        for told in _told_in(annotated, place, _past_dateline(annotated, span), name_of)
+    )
+
+
+def _past_dateline(annotated: Annotated, span: Span) -> Span:
+    """Return a sentence without the place, date and agency that open a report."""
+    found = _DATELINE.match(annotated.article.words(span))
+    return Span(start=span.start + found.end(), end=span.end) if found else span
+
+
+def _told_in(annotated: Annotated, place: int, span: Span, name_of: NameOf) -> Iterator[Told]:
+    sentence = annotated.article.words(span)
+    if sentence.startswith("(") and sentence.endswith(")"):
+        return  # "(Reporting by …; editing by …)"
+    figures = [each for each in annotated.figures if each.matter and span.holds(each.span)]
+    for figure in figures:
+        if is_bygone(sentence, figure, span.start):
+            continue
+        quote = _quote_round(annotated, figure.span)
+        yield _told(annotated, place, span, name_of, quote, figure)
+    if not figures and not sentence.rstrip("”\"' ").endswith("?"):
+        told = _told(annotated, place, span, name_of, _main_quote(annotated, span), None)
+        if len(told.concepts) >= LEAST_CONCEPTS:
+            yield told
+
+
+def _told(
+    annotated: Annotated,
+    place: int,
+    span: Span,
+    name_of: NameOf,
+    quote: Quote | None,
+    figure: Figure | None,
+) -> Told:
+    article = annotated.article
+    content = _within(quote.content, span) if quote else (span,)
+    words = " ".join(article.words(each) for each in content)
+    inside = [m for m in annotated.mentions if _held(content, m.span)]
+    named = {m.span: name_of(article.id, m.span) for m in inside}
+    persons = {named[m.span] for m in inside if m.kind == "person"}
+    days = (t.value for t in annotated.times if t.granularity == "day" and _held(content, t.span))
+    return Told(
+        article=article.id,
+        place=place,
+        span=span,
+        content=content,
+        concepts=weighed(words),
+        names=frozenset(each for each in named.values() if each is not None),
+        persons=frozenset(each for each in persons if each is not None),
+        days=frozenset(days),
+        figure=figure,
+        measure=measure_of(article.words(span), figure, span.start) if figure else None,
+        numbers=frozenset(f.value for f in annotated.figures if _held(content, f.span)),
+        stance=_stance(quote, words),
+        negated=bool(_NEGATED.search(words)),
+        quote=quote,
+    )
+
+
+def _stance(quote: Quote | None, words: str) -> Stance:
+    stance = STANCES[quote.sense] if quote else "asserts"
+    return "supposes" if stance == "asserts" and _HEDGED.search(words) else stance
+
+
+def _quote_round(annotated: Annotated, span: Span) -> Quote | None:
+    """Return the innermost quotation that a stretch stands in."""
+    holding = [quote for quote in annotated.quotes if _held(quote.content, span)]
+    return min(holding, key=_length, default=None)
+
+
+def _main_quote(annotated: Annotated, span: Span) -> Quote | None:
+    """Return the quotation that fills most of a sentence, the innermost of several."""
+    filling = [
+        quote
+        for quote in annotated.quotes
+        if sum(len(part) for part in _within(quote.content, span)) >= QUOTED_SHARE * len(span)
+    ]
+    return min(filling, key=_length, default=None)
+
+
+def _length(quote: Quote) -> tuple[int, int]:
+    return (sum(len(part) for part in quote.content), quote.content[0].start)
+
+
+def _held(content: tuple[Span, ...], span: Span) -> bool:
+    return any(part.holds(span) for part in content)
+
+
+def _within(content: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
+    """Return what of a quotation stands in a sentence; a quotation may run over several."""
+    return tuple(
+        Span(part=span.part, start=max(part.start, span.start), end=min(part.end, span.end))
+        for part in content
+        if part.touches(span)
+    )
