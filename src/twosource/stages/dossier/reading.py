@@ -10,6 +10,9 @@ from twosource.model.dossier import StoryMaterial
 from twosource.model.identity import ArticleId, EntityId, LineageId, OutletId, Span
 from twosource.model.linked import Entity
 
+NO_NEWS = frozenset({"opinion", "satire", "sponsored", "press release"})
+NO_NEWSROOM = frozenset({"satire", "press_release", "government"})
+
 
 class Reading:
     """A story's material with its look-up tables; made once per block, read only."""
@@ -22,10 +25,17 @@ class Reading:
         self.lineages = material.lineages
         self.entities = {entity.id: entity for entity in material.entities}
         self.rank = {entity.id: place for place, entity in enumerate(material.entities)}
+        self._kinds = {outlet.id: outlet.kind for outlet in material.outlets}
         self.outlet_names = {outlet.id: outlet.name for outlet in material.outlets}
         self.report_of: dict[ArticleId, LineageId] = {
             member: lineage.id for lineage in material.lineages for member in lineage.members
         }
+        self._unsupporting = frozenset(
+            each.article.id
+            for each in self.articles
+            if each.article.genre.name in ("opinion", "satire", "sponsored")
+            or self._kinds.get(each.article.outlet) == "satire"
+        )
         self._mentions: dict[ArticleId, list[tuple[Span, EntityId]]] = defaultdict(list)
         for mention in material.entity_mentions:
             self._mentions[mention.article].append((mention.span, mention.entity))
@@ -39,6 +49,15 @@ class Reading:
             if span.holds(place)
         ]
         return tuple(dict.fromkeys(found))
+
+    def is_news(self, annotated: Annotated) -> bool:
+        """Return whether an article reports: no opinion, satire, advertisement or release."""
+        genre, kind = annotated.article.genre.name, self._kinds.get(annotated.article.outlet)
+        return genre not in NO_NEWS and kind not in NO_NEWSROOM
+
+    def supports(self, article: ArticleId) -> bool:
+        """Return whether an article may bear something out: no opinion, satire or advertisement."""
+        return article not in self._unsupporting
 
     def mentions_of(self, article: ArticleId) -> list[tuple[Span, EntityId]]:
         """Return where an article names whom."""

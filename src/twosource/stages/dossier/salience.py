@@ -33,10 +33,12 @@ class Sentence:
 def choose(sentences: Sequence[Sentence], room: int) -> tuple[int, ...]:
     """Return the places of the sentences chosen, the most salient first.
 
-    Centrality is the mean weight of a sentence's words, where a word weighs more the more reports
-    use it; support is its likeness to the nearest sentence of each other report; repetition is
-    held down by maximal marginal relevance. Radev et al. 2004 (centroid), Carbonell and Goldstein
-    1998 (MMR). Equal values go to the earlier sentence. A sentence that does not fit is passed by.
+    Centrality adds up the weights of a sentence's words, where a word weighs more the more reports
+    use it, and is held against length and cost: long sentences must not win by length alone where
+    sentences are counted, still less where their words are. Support is a sentence's likeness to
+    the nearest of each other report; repetition is held down by maximal marginal relevance.
+    Radev et al. 2004 (centroid), Carbonell and Goldstein 1998 (MMR). Equal values go to the
+    earlier sentence. A sentence that does not fit is passed by.
     """
     stems = [_stems(each.text) for each in sentences]
     vectors = _vectors(stems)

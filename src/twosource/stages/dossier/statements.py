@@ -19,21 +19,24 @@ from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.utterances import Utterance, utterances
 from twosource.stages.dossier.wordings import Relation, fullest_first, relation, same_utterance
 
-UNSUPPORTING = frozenset({"opinion", "satire", "sponsored"})
-
 
 def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ...]:
     """Return what is said in the story, most reported first; direct words before reported ones.
 
-    An utterance whose speaker no source names is left out: nobody could check it.
+    An utterance whose speaker no source names is left out, since nobody could check it, and so is
+    one that only opinion or satire tells.
     """
     reading = Reading(material)
     groups = group_utterances(utterances(reading))
-    told = [group for group in groups if not all(each.nameless for each in group)]
-    genres = {each.article.id: each.article.genre.name for each in reading.articles}
+    told = [
+        group
+        for group in groups
+        if not all(each.nameless for each in group)
+        and any(reading.supports(each.article) for each in group)
+    ]
 
     def carriage(each: Utterance) -> Carriage:
-        supports = genres[each.article] not in UNSUPPORTING
+        supports = reading.supports(each.article)
         return Carriage(
             citation=cite(each.article, each.span),
             outlet=each.outlet,
@@ -41,7 +44,7 @@ def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ..
             informant=_informant(each),
             stance="asserts",
             supports=supports,
-            why="" if supports else f"{genres[each.article]} does not support",
+            why="" if supports else "opinion, satire and sponsored text do not support",
         )
 
     statements = [

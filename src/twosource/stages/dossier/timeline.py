@@ -11,6 +11,7 @@ from twosource.model.annotated import Annotated, Granularity, TimeMention
 from twosource.model.dossier import Happening, StoryMaterial
 from twosource.model.identity import ArticleId, Span
 from twosource.stages.dossier.cite import Cite, cited_text, folded
+from twosource.stages.dossier.prose import after_dateline, is_prose
 from twosource.stages.dossier.reading import Reading, sentence_of
 from twosource.stages.dossier.sameness import content_words, likeness
 
@@ -59,7 +60,10 @@ def _dated(annotated: Annotated, reading: Reading) -> list[_Dated]:
         when = _iso(time)
         if when is None or time.span.part != "body":
             continue
-        sentence = sentence_of(annotated, time.span)
+        sentence = after_dateline(annotated, sentence_of(annotated, time.span))
+        # a dateline's date, "Published on" and the like date the text, not what happened
+        if not sentence.holds(time.span) or not is_prose(annotated, sentence):
+            continue
         if (sentence, when) in taken:
             continue
         taken.add((sentence, when))

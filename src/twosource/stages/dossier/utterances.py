@@ -13,6 +13,7 @@ from twosource.stages.dossier.reading import Reading, sentence_of
 from twosource.stages.dossier.sameness import content_words, word_set, words_of
 
 LONGEST = 900  # code points; a quote over more than that is cited by its first stretch
+FEWEST_STEMS = 3  # of a reported statement; "said so" and "about the soup" state nothing
 PRONOUNS = word_set(
     """
     he she they it we i you who him her them this that
@@ -25,6 +26,7 @@ ENGLISH_SPEAKING = word_set(
     UG US VC ZA ZM ZW
     """
 )
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MARKED = re.compile(r"[“\"«„]([^”\"»“]+)(?:[”\"»]|$)")
 
 
@@ -64,9 +66,20 @@ def utterances(reading: Reading) -> list[Utterance]:
     found = []
     for annotated in reading.articles:
         for quote in annotated.quotes:
-            if quote.content and quote.content[0].part.partition(" ")[0] != "related":
+            if quote.content:
                 found.append(_utterance(annotated, quote, reading))
-    return sorted(found, key=lambda each: (each.place, each.span))
+    told = [each for each in found if _says_something(each, reading)]
+    return sorted(told, key=lambda each: (each.place, each.span))
+
+
+def _says_something(each: Utterance, reading: Reading) -> bool:
+    """Return whether it can stand as a statement: words enough, and not the outlet's own label.
+
+    "Plainwire: ferry aground" is a headline with the outlet's name before it.
+    """
+    own = reading.outlet_name(each.outlet).lower()
+    few = len(each.words) < (FEWEST_STEMS if each.kind == "indirect" else 1)
+    return not few and each.speaker_words.lower() not in (own, f"the {own}")
 
 
 def _utterance(annotated: Annotated, quote: Quote, reading: Reading) -> Utterance:
@@ -125,15 +138,27 @@ def _speaker(
         return None, None
     named = reading.entities_in(annotated.article.id, _stretched(annotated, quote.speaker))
     home = next((e.country for e in named if e.kind == "country"), None)
+    speaker = annotated.article.words(quote.speaker)
     persons = [entity for entity in named if entity.kind == "person"]
-    if persons:
+    if persons and not _stands_for(speaker, persons[0]):
         return (persons[0] if len(persons) == 1 else None), home or persons[0].country
-    words = {w for w in words_of(annotated.article.words(quote.speaker)) if w not in _LINKS}
-    for entity in named:
-        forms = (entity.name, *entity.aliases)
-        if any(set(words_of(form)) - _LINKS == words for form in forms):
-            return entity, entity.country
+    bodies = [entity for entity in named if entity.kind == "organization"]
+    named_by = {w for e in named for form in (e.name, *e.aliases) for w in words_of(form)}
+    own = {word for word in words_of(speaker) if word not in _LINKS}
+    if named and own <= named_by and len(bodies or named) == 1:
+        return (bodies or list(named))[0], home
     return None, home
+
+
+def _stands_for(speaker: str, person: Entity) -> bool:
+    """Return whether the name only says whose: "a spokesman for X", "police in X", "X's lawyer"."""
+    for form in {person.name, *person.aliases, person.name.split()[-1]}:
+        name = re.escape(form)
+        if re.search(rf"\b(?:of|for|in|at|to|by|with|near) (?:\w+\.? )?{name}\b", speaker):
+            return True
+        if re.search(rf"{name}['’]s? \w", speaker):
+            return True
+    return False
 
 
 _LINKS = frozenset({"the", "of", "and", "for", "a", "an"})
@@ -162,11 +187,6 @@ def _said_on(annotated: Annotated, quote: Quote) -> str:
     sentence = sentence_of(annotated, anchor)
     for time in annotated.times:
         inside = any(content.touches(time.span) for content in quote.content)
-        if (
-            sentence.holds(time.span)
-            and not inside
-            and time.type == "DATE"
-            and time.granularity == "day"
-        ):
+        if sentence.holds(time.span) and not inside and _ISO_DAY.fullmatch(time.value):
             return time.value
     return ""

@@ -99,7 +99,6 @@ def fullest_first(group: Iterable[Utterance]) -> list[Utterance]:
     return sorted(
         group,
         key=lambda each: (
-            each.nameless,
             ranks[each.kind],
             -len(each.quoted),
             -len(each.words),
@@ -134,12 +133,14 @@ def _same_words(one: Utterance, other: Utterance) -> bool:
 
 
 def _changed_words(full: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words that were changed or put in, each beside what the fullest has."""
+    """Return the words that were changed or put in, each beside what the fullest has.
+
+    Words that only one of the two quotes on before or after the common stretch are no change.
+    """
+    opcodes = SequenceMatcher(None, full, other, autojunk=False).get_opcodes()
     changes = []
-    for tag, a, b, c, d in SequenceMatcher(None, full, other, autojunk=False).get_opcodes():
-        at_edge = c == 0 or d == len(other)
-        if tag == "replace" and not (at_edge and d - c == 0):
+    for place, (tag, a, b, c, d) in enumerate(opcodes):
+        goes_on = tag == "insert" and place in (0, len(opcodes) - 1)
+        if tag == "replace" or (tag == "insert" and not goes_on):
             changes.append(f"“{' '.join(full[a:b])}” / “{' '.join(other[c:d])}”")
-        elif tag == "insert":
-            changes.append(f"“” / “{' '.join(other[c:d])}”")
     return tuple(changes)

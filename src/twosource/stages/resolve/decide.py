@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from twosource.model.annotated import MentionKind
 from twosource.model.identity import ArticleId, CountryCode, Span
-from twosource.places import country_of
+from twosource.places import EUROPEAN_UNION, country_of
 from twosource.stages.resolve.block import block
 from twosource.stages.resolve.compare import compare
 from twosource.stages.resolve.names import Name, read_name
@@ -63,10 +63,16 @@ def country_meant(each: Named) -> CountryCode | None:
     if each.country is not None and (each.kind == "country" or each.country_acts):
         return each.country
     name = read_name(each.words, each.title)
+    if name.tokens in _UNION:
+        return EUROPEAN_UNION
     return None if each.kind == "person" or name.titled else country_of(name.shown)
 
 
 _HALVES = frozenset({"north", "south", "east", "west"})
+
+
+# Brussels acts for the Union, so both are one; in the dossier it stands among the bodies.
+_UNION = frozenset({("european", "union"), ("eu",)})
 
 
 def _half_named(each: Named, named: Sequence[Named]) -> CountryCode | None:

@@ -10,9 +10,9 @@ from math import log
 from twosource.model.annotated import MentionKind
 from twosource.model.identity import ArticleId, CountryCode, EntityId
 from twosource.model.linked import Entity
-from twosource.places import iso_name
+from twosource.places import EUROPEAN_UNION, iso_name
 from twosource.stages.resolve.decide import Named, country_meant
-from twosource.stages.resolve.names import Name, read_name
+from twosource.stages.resolve.names import Name, fold, read_name
 
 WELL_SUPPORTED = 0.34  # of the articles that the best supported full form stands in
 
@@ -35,7 +35,7 @@ class Group:
     def kind(self) -> MentionKind:
         """Return what most of its mentions are; articles count before mentions."""
         if self.country is not None:
-            return "country"
+            return "organization" if self.country == EUROPEAN_UNION else "country"
         votes: Counter[MentionKind] = Counter()
         for each in self.named:
             votes["person" if each.title else each.kind] += 1
@@ -53,10 +53,10 @@ def name_entities(groups: Sequence[Group]) -> tuple[Entity, ...]:
     for group in groups:
         country, kind = group.country, group.kind
         if country is not None:
-            name, base = iso_name(country), f"country:{country}"
+            name, base = iso_name(country), f"{kind}:{country}"
         else:
             name = canonical_name(group)
-            base = f"{kind}:{'-'.join(read_name(name).tokens) or name.casefold()}"
+            base = f"{kind}:{'-'.join(filter(None, map(fold, name.split()))) or name.casefold()}"
         taken[base] += 1
         number = f"~{taken[base]}" if taken[base] > 1 else ""
         entities.append(
