@@ -14,12 +14,13 @@ from twosource.text.align import best_pairs
 LEAST_SHARED_RUNS = 3  # below it, and with fewer landmarks than the next, nothing was taken
 LEAST_SHARED_LANDMARKS = 5
 LEAST_SCORE = 0.5
-CLEAR = 0.6  # of the wording: above it no pair in quality/copies was independent
-CLEAR_OF_BOTH = (0.45, 0.33)  # the same, of the copy and of the original
+CLEAR = 0.55  # of the wording: above it no pair in quality/copies was independent
+CLEAR_OF_BOTH = (0.45, 0.35)  # the same, of the copy and of the original
 CLEAR_SCORE = 0.98
 SAME_TEXT = 0.5  # of both articles' wording: the one is the other
-LEAST_UPDATE = 0.5  # of an outlet's own earlier words: less is background it uses again
-LEAST_UPDATE_LEAD = 0.35
+LEAST_UPDATE = 0.4  # of an outlet's own earlier words: less is background it uses again
+LEAST_UPDATE_LEAD = 0.6
+WHOLE_UPDATE = 0.7
 CREDIT_WEIGHT = 2.5  # log-odds: it names the other as its source
 SHARED_CREDIT_WEIGHT = 1.5  # both name the same third
 LEAST_WITH_CREDIT = 0.15  # in order: a credit alone makes no copy
@@ -61,9 +62,11 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
     there, back = taken(one, other), taken(other, one)
     copy, original = (there, back) if _more(there) >= _more(back) else (back, there)
     updates = one.outlet == other.outlet
-    if updates and not (_updates(copy, original) or one.addresses & other.addresses):
-        return None
     score = probability(copy, original, _credit_weight(one, other, copy))
+    if updates:
+        if not (_updates(copy) or one.addresses & other.addresses):
+            return None
+        score = max(score, LEAST_SCORE)
     if score < LEAST_SCORE:
         return None
     return Link(
@@ -132,14 +135,14 @@ def _more(side: Taken) -> float:
     return side.wording + side.in_order
 
 
-def _updates(copy: Taken, original: Taken) -> bool:
+def _updates(copy: Taken) -> bool:
     """Return whether an outlet's two articles are versions of one.
 
-    An outlet ends its reports with the same background for weeks; a version opens alike too.
+    An outlet ends its reports with the same background for weeks; a version opens alike too,
+    unless a brief was taken over whole into the report that followed.
     """
     much = copy.wording >= LEAST_UPDATE or copy.in_order >= LEAST_UPDATE
-    whole = copy.wording >= CLEAR and original.wording >= CLEAR
-    return whole or (much and copy.lead >= LEAST_UPDATE_LEAD)
+    return copy.wording >= WHOLE_UPDATE or (much and copy.lead >= LEAST_UPDATE_LEAD)
 
 
 def _credit_weight(one: Fingerprint, other: Fingerprint, copy: Taken) -> float:

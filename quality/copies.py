@@ -1,0 +1,233 @@
+"""Measure lineage: are copies found, whatever was done to them, and independent reports left alone?
+
+Three questions: the pairs of articles known to share half their wording; families of two news
+days against their mechanical reference; and copies made here out of real articles (see
+`quality.rewording`) among pairs of reports that are independent, also where these share
+quotations, a press release or the outlet's own background. All figures are shares found or
+rightly left alone.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import combinations
+from pathlib import Path
+from random import Random
+
+from quality.events import article_of, labelled, rows, undated, with_sentences
+from quality.measure import Measure
+from quality.partitions import adjusted_rand
+from quality.rewording import KINDS, new_headline, paragraphs
+from twosource.model.annotated import Annotated
+from twosource.model.identity import ArticleId, OutletId
+from twosource.model.linked import Lineage
+from twosource.outlets import load_outlets
+from twosource.settings import LineageSettings
+from twosource.stages import lineage
+from twosource.stages.linking import candidate_pairs, components
+from twosource.text.normalize import read_words
+from twosource.text.shingles import containment, shingles
+
+SETTINGS = LineageSettings()
+SEED = 20261121
+PER_KIND = 100
+LEAST_WORDS = 120  # an article worth remaking; below it a release is more than half of a report
+MOST_INDEPENDENT = 0.1  # 5-gram containment: above it two reports of one event may be one wire's
+RELEASE_SENTENCES = 4
+QUOTATION = re.compile(r"[\"“][^\"“”]{60,250}[\"”]")
+
+Pair = tuple[Annotated, Annotated]
+
+
+def lineages_of(articles: Sequence[Annotated]) -> tuple[Lineage, ...]:
+    """Return the lineages of articles linked as one batch, with all that goes into it."""
+    prints = {each.article.id: lineage.read(each) for each in articles}
+    keys = {article: lineage.block(found) for article, found in prints.items()}
+    links = [
+        link
+        for one, other in candidate_pairs(keys, least=2)
+        if (link := lineage.compare(prints[one], prints[other], SETTINGS))
+    ]
+    by_id = {each.article.id: each for each in articles}
+    outlets = load_outlets()
+    found: list[Lineage] = []
+    for part in components(by_id, ((link.left, link.right) for link in links)):
+        inside = [link for link in links if link.left in part]
+        found += lineage.decide([by_id[a] for a in part], inside, outlets, SETTINGS)
+    return tuple(found)
+
+
+def known_pairs(data: Path) -> Mapping[str, float]:
+    """Answer the share of the known copy pairs whose two articles are one report."""
+    articles = [undated(row.article) for row in labelled(data / ECB)]
+    report = _reports(lineages_of(articles))
+    lines = (data / PAIRS).read_text(encoding="utf-8").splitlines()
+    pairs = [json.loads(line) for line in lines]
+    return {"found": sum(report[p["a"]] == report[p["b"]] for p in pairs) / len(pairs)}
+
+
+def known_families(data: Path) -> Mapping[str, float]:
+    """Answer the pairs found of two news days, and ARI of the families.
+
+    The reference joins what shares half its wording and nothing else, so rewordings that are
+    found lower the second figure.
+    """
+    figures: dict[str, float] = {}
+    for day in ("census", "spotify"):
+        records = [row for row in rows(data / FAMILIES) if row["set"] == day]
+        articles = [_of_family(row) for row in records]
+        report = _reports(lineages_of(articles))
+        truth = {row["id"]: str(row["families"]) for row in records}
+        pairs = [(a, b) for a, b in combinations(truth, 2) if truth[a] == truth[b]]
+        figures[f"{day}_pairs"] = sum(report[a] == report[b] for a, b in pairs) / len(pairs)
+        figures[f"{day}_ari"] = adjusted_rand(truth, report)
+    return figures
+
+
+def remade(name: str, data: Path) -> Mapping[str, float]:
+    """Answer the share of copies found by kind, and of independent pairs left alone by kind."""
+    figures: dict[str, float] = {}
+    for kind, pairs in _made_pairs(data / name).items():
+        linked = [_linked(one, other) for one, other in pairs]
+        wanted = not kind.startswith("independent")
+        figures[kind] = sum(found == wanted for found in linked) / len(linked)
+    alone = [share for kind, share in figures.items() if kind.startswith("independent")]
+    figures["independent_mean"] = sum(alone) / len(alone)
+    return figures
+
+
+def _linked(one: Annotated, other: Annotated) -> bool:
+    """Return whether the keys meet and the comparison calls one a copy of the other."""
+    first, second = lineage.read(one), lineage.read(other)
+    if len(set(lineage.block(first)) & set(lineage.block(second))) < 2:
+        return False
+    return lineage.compare(first, second, SETTINGS) is not None
+
+
+def _made_pairs(path: Path) -> dict[str, list[Pair]]:
+    chance = Random(SEED)
+    events: dict[str, list[Annotated]] = defaultdict(list)
+    for row in labelled(path):
+        if len(row.article.article.text.split()) >= LEAST_WORDS:
+            events[row.event].append(undated(row.article))
+    articles = [each for event in events.values() for each in event]
+    pairs: dict[str, list[Pair]] = {kind: [] for kind in KINDS}
+    for kind in KINDS:
+        for article in chance.sample(articles, min(PER_KIND, len(articles))):
+            pairs[kind].append((article, _copied(article, kind, articles, chance)))
+    independent = list(_independent(events, chance))
+    pairs["independent"] = independent
+    pairs |= _sharing(independent[:PER_KIND], articles, chance)
+    return pairs
+
+
+def _copied(
+    article: Annotated, kind: str, articles: Sequence[Annotated], chance: Random
+) -> Annotated:
+    foreign = chance.choice(articles)
+    text = KINDS[kind](sentences_of(article), chance, sentences_of(foreign))
+    headline = new_headline(
+        article.article.headline, kind, chance, chance.choice(articles).article.headline
+    )
+    return _as(article, paragraphs(text, chance), "copier", headline)
+
+
+def _independent(events: Mapping[str, Sequence[Annotated]], chance: Random) -> Iterator[Pair]:
+    """Yield reports of one event that share next to no wording, from different outlets."""
+    pairs = [pair for articles in events.values() for pair in combinations(articles, 2)]
+    chance.shuffle(pairs)
+    left = 2 * PER_KIND
+    for one, other in pairs:
+        if (
+            left
+            and one.article.outlet != other.article.outlet
+            and _contained(one, other) < (MOST_INDEPENDENT)
+        ):
+            left -= 1
+            yield one, other
+
+
+def _contained(one: Annotated, other: Annotated) -> float:
+    left, right = (
+        frozenset(shingles(read_words(each.article.text).forms).tolist()) for each in (one, other)
+    )
+    return max(containment(left, right), containment(right, left))
+
+
+def _sharing(
+    pairs: Sequence[Pair], articles: Sequence[Annotated], chance: Random
+) -> dict[str, list[Pair]]:
+    """Return independent pairs to which the same quotations, release or background were added."""
+    spoken = [words for each in articles for words in QUOTATION.findall(each.article.text)]
+    quoting, releasing, reusing = [], [], []
+    for one, other in pairs:
+        quotations = [f"{words} the minister said." for words in chance.sample(spoken, 3)]
+        quoting.append((_strewn(one, quotations, chance), _strewn(other, quotations, chance)))
+        release = sentences_of(chance.choice(articles))[:RELEASE_SENTENCES]
+        releasing.append((_set_in(one, release, chance), _set_in(other, release, chance)))
+        background = "\n\n".join(sentences_of(one)[-3:])
+        later = _as(other, f"{other.article.text}\n\n{background}", one.article.outlet)
+        reusing.append((one, later))
+    return {
+        "independent_same_quotations": quoting,
+        "independent_same_release": releasing,
+        "independent_own_background": reusing,
+    }
+
+
+def _strewn(article: Annotated, extra: Sequence[str], chance: Random) -> Annotated:
+    text = sentences_of(article)
+    for sentence in extra:
+        text.insert(chance.randrange(1, len(text) + 1), sentence)
+    return _as(article, paragraphs(text, chance), article.article.outlet)
+
+
+def _set_in(article: Annotated, extra: Sequence[str], chance: Random) -> Annotated:
+    text = sentences_of(article)
+    place = chance.randrange(1, len(text) + 1)
+    text[place:place] = extra
+    return _as(article, paragraphs(text, chance), article.article.outlet)
+
+
+def _as(article: Annotated, text: str, outlet: str, headline: str | None = None) -> Annotated:
+    old = article.article
+    new = replace(
+        old,
+        id=ArticleId(f"{old.id}~"),
+        text=text,
+        outlet=OutletId(outlet),
+        headline=old.headline if headline is None else headline,
+        url=f"{old.url}~",
+        canonical=f"{old.canonical}~",
+    )
+    return with_sentences(new)
+
+
+def sentences_of(article: Annotated) -> list[str]:
+    """Return the sentences of an article's body."""
+    return [article.article.words(span) for span in article.sentences]
+
+
+def _of_family(row: Mapping[str, str]) -> Annotated:
+    text = row["text"].replace(" ### ", "\n\n")
+    return article_of({"id": row["id"], "outlet": row["publisher"], "text": text})
+
+
+def _reports(lineages: Sequence[Lineage]) -> dict[str, str]:
+    return {member: each.id for each in lineages for member in each.members}
+
+
+ECB, GIVEME = "events-ecbplus.jsonl.gz", "events-giveme5w1h.jsonl.gz"
+PAIRS, FAMILIES = "copies-ecbplus.jsonl", "copies-census-spotify.jsonl.gz"
+
+MEASURES = (
+    Measure(name="copies.ecbplus", corpora=(ECB, PAIRS), run=known_pairs),
+    Measure(name="copies.two_days", corpora=(FAMILIES,), run=known_families),
+    Measure(name="copies.remade_ecbplus", corpora=(ECB,), run=partial(remade, ECB)),
+    Measure(name="copies.remade_giveme5w1h", corpora=(GIVEME,), run=partial(remade, GIVEME)),
+)

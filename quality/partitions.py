@@ -1,0 +1,36 @@
+"""Compare two ways of dividing the same articles: B-cubed and the adjusted Rand index."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Mapping
+from math import comb
+
+
+def bcubed(truth: Mapping[str, Hashable], found: Mapping[str, Hashable]) -> tuple[float, ...]:
+    """Return B-cubed precision, recall and F1, each 0 to 1 (Bagga and Baldwin 1998)."""
+    meant, given = _groups(truth), _groups(found)
+    precision = recall = 0.0
+    for item in truth:
+        both = len(meant[truth[item]] & given[found[item]])
+        precision += both / len(given[found[item]])
+        recall += both / len(meant[truth[item]])
+    precision, recall = precision / len(truth), recall / len(truth)
+    return precision, recall, 2 * precision * recall / (precision + recall)
+
+
+def adjusted_rand(truth: Mapping[str, Hashable], found: Mapping[str, Hashable]) -> float:
+    """Return the adjusted Rand index: 1 for the same division, about 0 for a random one."""
+    both = sum(comb(n, 2) for n in Counter((truth[i], found[i]) for i in truth).values())
+    left = sum(comb(n, 2) for n in Counter(truth.values()).values())
+    right = sum(comb(n, 2) for n in Counter(found[i] for i in truth).values())
+    by_chance = left * right / comb(len(truth), 2)
+    most = (left + right) / 2
+    return 1.0 if most == by_chance else (both - by_chance) / (most - by_chance)
+
+
+def _groups(labels: Mapping[str, Hashable]) -> Mapping[Hashable, set[str]]:
+    groups: defaultdict[Hashable, set[str]] = defaultdict(set)
+    for item, label in labels.items():
+        groups[label].add(item)
+    return groups

@@ -1,0 +1,96 @@
+"""Measure stories: do the articles of one event, and only they, stand together?
+
+Each set as one undated batch, the way a researcher brings a folder, and with its real dates,
+where the 72 hours' horizon parts what the set calls one event: there even a perfect linker stays
+below 1, so that figure is given beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+
+from quality.events import Labelled, labelled, undated
+from quality.measure import Measure
+from quality.partitions import adjusted_rand, bcubed
+from twosource.model.annotated import Annotated
+from twosource.model.identity import ArticleId
+from twosource.model.linked import DensityWindow
+from twosource.settings import ClusterSettings
+from twosource.stages import cluster
+from twosource.stages.linking import candidate_pairs
+
+SETTINGS = ClusterSettings()
+LEAST_SHARED_KEYS = 2
+
+
+def stories_of(articles: Sequence[Annotated]) -> dict[str, int]:
+    """Return the number of the story each article stands in, all linked as one batch."""
+    features = {each.article.id: cluster.read(each) for each in articles}
+    keys = {article: cluster.block(found) for article, found in features.items()}
+    pairs = candidate_pairs(keys, least=LEAST_SHARED_KEYS, most_holders=len(articles))
+    links = [
+        link
+        for one, other in pairs
+        if (link := cluster.compare(features[one], features[other], SETTINGS))
+    ]
+    times = {article: found.published for article, found in features.items()}
+    window = DensityWindow(articles=len(articles))
+    stories = cluster.decide(times, links, window, SETTINGS)
+    return {article: number for number, story in enumerate(stories) for article in story}
+
+
+def undated_batch(name: str, data: Path) -> Mapping[str, float]:
+    """Answer B-cubed and ARI of a set in one batch without dates."""
+    rows = labelled(data / name)
+    return _figures(rows, stories_of([undated(row.article) for row in rows]))
+
+
+def dated_batch(name: str, data: Path) -> Mapping[str, float]:
+    """Answer the same with the set's dates, and the share of the horizon's ceiling reached."""
+    rows = labelled(data / name)
+    figures = _figures(rows, stories_of([row.article for row in rows]))
+    ceiling = bcubed(_truth(rows), _parted_by_horizon(rows))[2]
+    return {"bcubed_f1": figures["bcubed_f1"], "of_ceiling": figures["bcubed_f1"] / ceiling}
+
+
+def _figures(rows: Sequence[Labelled], found: Mapping[str, int]) -> Mapping[str, float]:
+    truth = _truth(rows)
+    precision, recall, f1 = bcubed(truth, found)
+    return {
+        "bcubed_precision": precision,
+        "bcubed_recall": recall,
+        "bcubed_f1": f1,
+        "ari": adjusted_rand(truth, found),
+    }
+
+
+def _truth(rows: Sequence[Labelled]) -> dict[str, str]:
+    return {row.article.article.id: row.event for row in rows}
+
+
+def _parted_by_horizon(rows: Sequence[Labelled]) -> dict[str, tuple[str, int]]:
+    """Return each event cut wherever two neighbours in time lie further apart than the horizon."""
+    parted: dict[str, tuple[str, int]] = {}
+    for event in {row.event for row in rows}:
+        articles = [row.article.article for row in rows if row.event == event]
+        dated = sorted((a.published, a.id) for a in articles if a.published)
+        part = 0
+        parted |= {a.id: (event, 0) for a in articles if not a.published}
+        before: tuple[ArticleId, ...] = tuple(article for _, article in dated[:1])
+        parted |= dict.fromkeys(before, (event, 0))
+        for (earlier, _), (later, article) in pairwise(dated):
+            part += (later - earlier).total_seconds() > SETTINGS.horizon_hours * 3600
+            parted[article] = (event, part)
+    return parted
+
+
+GIVEME, ECB = "events-giveme5w1h.jsonl.gz", "events-ecbplus.jsonl.gz"
+
+MEASURES = (
+    Measure(name="stories.giveme5w1h", corpora=(GIVEME,), run=partial(undated_batch, GIVEME)),
+    Measure(name="stories.ecbplus", corpora=(ECB,), run=partial(undated_batch, ECB)),
+    Measure(name="stories.giveme5w1h_dated", corpora=(GIVEME,), run=partial(dated_batch, GIVEME)),
+)
