@@ -11,7 +11,7 @@ from twosource.model.linked import Link, LinkKind, Verdict
 from twosource.model.outcome import RunReport
 from twosource.pipeline.link import decide_lineages, decide_stories
 from twosource.pipeline.run import Press, publish_stale
-from twosource.stages.linking import components
+from twosource.stages.linking import JOINS, contradiction
 
 KIND_OF: dict[Verdict, LinkKind] = {
     "same": "story",
@@ -19,7 +19,7 @@ KIND_OF: dict[Verdict, LinkKind] = {
     "copy": "lineage",
     "independent": "lineage",
 }
-JOINS = frozenset({"same", "copy"})
+JOINED_ALREADY = "of others, which join the two by a detour"
 
 
 def judge_articles(verdict: Verdict, one: ArticleId, other: ArticleId, press: Press) -> RunReport:
@@ -41,7 +41,8 @@ def judge_articles(verdict: Verdict, one: ArticleId, other: ArticleId, press: Pr
         verdict=verdict,
     )
     earlier = [v for v in store.verdicts(kind) if (v.left, v.right) != (left, right)]
-    _held_together([*earlier, link], link)
+    if (broken := contradiction([*earlier, link])) is not None:
+        raise ContradictionError(_told(link), _told(broken) if broken != link else JOINED_ALREADY)
     with store.transaction():
         store.add_links([link])
         if kind == "lineage":
@@ -51,19 +52,8 @@ def judge_articles(verdict: Verdict, one: ArticleId, other: ArticleId, press: Pr
     return RunReport(stories=len(stories), revisions=publish_stale(press))
 
 
-def _held_together(verdicts: list[Link], newest: Link) -> None:
-    """Raise ContradictionError when a verdict parts what others join."""
-    ends = {end for verdict in verdicts for end in (verdict.left, verdict.right)}
-    joined = [(v.left, v.right) for v in verdicts if v.verdict in JOINS]
-    group = {a: n for n, held in enumerate(components(ends, joined)) for a in held}
-    for verdict in verdicts:
-        if verdict.verdict not in JOINS and group[verdict.left] == group[verdict.right]:
-            raise ContradictionError(
-                f"{newest.verdict} {newest.left[:8]} {newest.right[:8]}",
-                f"{verdict.verdict} {verdict.left[:8]} {verdict.right[:8]}"
-                if verdict is not newest
-                else "that joins the two by way of others",
-            )
+def _told(link: Link) -> str:
+    return f"{link.verdict} {link.left[:8]} {link.right[:8]}"
 
 
 def judge_informants(

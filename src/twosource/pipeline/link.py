@@ -18,7 +18,7 @@ from twosource.pipeline.tell import Tell
 from twosource.protocols import Engine, Store
 from twosource.settings import Settings
 from twosource.stages import cluster, lineage
-from twosource.stages.linking import keep_identities
+from twosource.stages.linking import contradiction, keep_identities
 
 F = TypeVar("F")
 
@@ -142,9 +142,11 @@ def decide_stories(
 ) -> tuple[StoryId, ...]:
     """Decide anew the stories of all articles that hang together with the touched ones.
 
-    Returns the stories that are new or have other articles than before, now stale.
+    A copy stands in the story of its original, unless a person has said otherwise. Returns the
+    stories that are new or have other articles than before, now stale.
     """
     members, links = _component(touched, "story", store)
+    links = _with_copies(members, links, store)
     times = {each.article.id: each.article.published for each in store.annotated(members)}
     window = density(times, store)
     before = store.stories_of(members)
@@ -170,9 +172,45 @@ def density(times: Mapping[ArticleId, datetime | None], store: Store) -> Density
     )
 
 
+def _with_copies(
+    articles: Sequence[ArticleId], links: Sequence[Link], store: Store
+) -> tuple[Link, ...]:
+    """Return the story links, those between a copy and its original as sure as a verdict.
+
+    Where a person keeps apart what copying would join, even by a detour, the person is heard.
+    """
+    by_pair = {(link.left, link.right): link for link in links}
+    judged = [link for link in links if link.verdict]
+    for pair in _copies(articles, store):
+        copied = Link(
+            kind="story",
+            left=pair[0],
+            right=pair[1],
+            score=1.0,
+            why=("the one is made from the other",),
+            verdict="same",
+        )
+        if contradiction([*judged, copied]) is None:
+            by_pair[pair] = copied
+            judged.append(copied)
+    return tuple(by_pair[pair] for pair in sorted(by_pair))
+
+
+def _copies(articles: Sequence[ArticleId], store: Store) -> tuple[tuple[ArticleId, ArticleId], ...]:
+    return tuple(
+        sorted(
+            (min(d.copy, d.original), max(d.copy, d.original))
+            for family in store.lineages_of(articles)
+            for d in family.derivations
+            if d.original is not None
+        )
+    )
+
+
 def _component(
     touched: Iterable[ArticleId], kind: LinkKind, store: Store
 ) -> tuple[tuple[ArticleId, ...], tuple[Link, ...]]:
+    """Return all articles that links of a kind, or lineages, join to these, and the links."""
     members: set[ArticleId] = set()
     links: dict[tuple[ArticleId, ArticleId], Link] = {}
     frontier = set(touched)
@@ -181,5 +219,6 @@ def _component(
         found = store.links_of(kind, sorted(frontier))
         links |= {(link.left, link.right): link for link in found}
         ends = {end for link in found for end in (link.left, link.right)}
+        ends |= {end for each in store.lineages_of(sorted(frontier)) for end in each.members}
         frontier = ends - members
     return tuple(sorted(members)), tuple(links[pair] for pair in sorted(links))

@@ -98,11 +98,17 @@ def outlet_by_id(outlet: OutletId, outlets: Outlets) -> Outlet:
 
 
 def _inside(lineages: Sequence[Lineage], story: frozenset[ArticleId]) -> Iterator[Lineage]:
+    """Yield the lineages as this story sees them: what stands in another story is not held."""
     for lineage in lineages:
         yield replace(
             lineage,
+            origin=lineage.origin if lineage.origin in story else None,
             members=tuple(member for member in lineage.members if member in story),
-            derivations=tuple(d for d in lineage.derivations if d.copy in story),
+            derivations=tuple(
+                d if d.original in story else replace(d, original=None, passages=())
+                for d in lineage.derivations
+                if d.copy in story
+            ),
         )
 
 

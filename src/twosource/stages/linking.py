@@ -10,6 +10,8 @@ from twosource.errors import ContradictionError
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Link, Story, StoryChange
 
+JOINS = frozenset({"same", "copy"})
+PARTS = frozenset({"different", "independent"})
 MOST_HOLDERS = 200  # a key held by more articles is boilerplate or a name of the year
 
 
@@ -78,6 +80,17 @@ def held_apart(
             )
         apart.add((min(one, other), max(one, other)))
     return frozenset(apart)
+
+
+def contradiction(verdicts: Sequence[Link]) -> Link | None:
+    """Return the first verdict that parts two articles which others join, None where all hold."""
+    parting = [link for link in verdicts if link.verdict in PARTS]
+    if not parting:
+        return None
+    joined = [(link.left, link.right) for link in verdicts if link.verdict in JOINS]
+    ends = {end for link in verdicts for end in (link.left, link.right)}
+    group = {article: n for n, held in enumerate(components(ends, joined)) for article in held}
+    return next((link for link in parting if group[link.left] == group[link.right]), None)
 
 
 def story_id(founding: ArticleId) -> StoryId:
