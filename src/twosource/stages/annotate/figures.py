@@ -1,0 +1,113 @@
+"""Find the quantities in an article and say what each of them measures, when, and who gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from twosource.model.acquired import Article
+from twosource.model.annotated import Figure, TimeMention
+from twosource.model.identity import PartName, Span
+from twosource.stages.annotate.figures_context import change_told, date_of, is_rough
+from twosource.stages.annotate.figures_issuer import issuer_of
+from twosource.stages.annotate.figures_nouns import PERSON
+from twosource.stages.annotate.figures_of import what_is_measured
+from twosource.stages.annotate.figures_plain import plain_quantities
+from twosource.stages.annotate.figures_quantity import Quantity
+from twosource.stages.annotate.figures_read import read_quantities
+from twosource.stages.annotate.times import ENGLISH, find_times, stretches_read
+from twosource.text.units import dollar_of
+
+_DIGIT_OR_NUMBER = re.compile(
+    r"\d|½|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|\w+ty|hundreds?|thousands?"
+    r"|[mb]illions?|trillions?|dozens?|scores|half|third|quarter|quarters|thirds)\b",
+    re.IGNORECASE,
+)
+
+
+def find_figures(article: Article, sentences: Sequence[Span]) -> tuple[Figure, ...]:
+    """Return the figures of headline, deck, body and captions, in reading order of each part.
+
+    A figure's span holds number, unit and counted noun. `unit` is canonical (`text/units.py`): for
+    counts of people "person", for other counts the noun in the singular, None for a bare number.
+    `change` is set only where the figure is itself the size of a rise or fall; `approximate` also
+    for bounds ("at least"). Numbers of dates, names ("iPhone 11"), ordinals and lists are no
+    figures; ages, scores and "one of" are, but not of the matter. In languages other than English
+    only digits with symbols that all share are read.
+    """
+    times = find_times(article, sentences)
+    dollar = dollar_of(article.canonical)
+    found: list[Figure] = []
+    for part, stretches in stretches_read(article, sentences):
+        text = article.part_text(part)
+        here = [time for time in times if time.span.part == part]
+        for start, end in stretches:
+            if not _DIGIT_OR_NUMBER.search(text, start, end):
+                continue
+            near = [t for t in here if t.span.start < end and start < t.span.end]
+            if article.language == ENGLISH:
+                found += _english(text, part, start, end, near, dollar)
+            else:
+                found += _plain(text, part, start, end, near)
+    return tuple(found)
+
+
+def _english(
+    text: str, part: PartName, start: int, end: int, times: Sequence[TimeMention], dollar: str
+) -> Iterator[Figure]:
+    dated = [(t.span.start, t.span.end) for t in times if t.type in ("DATE", "TIME")]
+    quantities = read_quantities(text, start, end, dated, dollar)
+    issuer = issuer_of(text, start, end) if quantities else None
+    for quantity in quantities:
+        of = what_is_measured(text, start, end, quantity)
+        unit = PERSON if quantity.unit is None and of in _OF_PEOPLE else quantity.unit
+        yield Figure(
+            span=Span(part=part, start=quantity.start, end=quantity.end),
+            value=quantity.value,
+            high=quantity.high,
+            unit=unit,
+            approximate=is_rough(text, start, quantity),
+            change=change_told(text, start, end, quantity),
+            of=of,
+            when=date_of(text, quantity, times),
+            issuer=Span(part=part, start=issuer[0], end=issuer[1]) if issuer else None,
+            matter=_is_of_the_matter(text, quantity, of),
+        )
+
+
+_OF_PEOPLE = frozenset(
+    [
+        "dead",
+        "injured",
+        "missing",
+        "arrested",
+        "evacuated",
+        "displaced",
+        "rescued",
+        "abducted",
+        "infected",
+        "trapped",
+        "hospitalised",
+    ]
+)
+
+
+def _is_of_the_matter(text: str, quantity: Quantity, of: str | None) -> bool:
+    if quantity.score or of == "age":
+        return False
+    if quantity.value == 1 and quantity.words:
+        return quantity.unit == PERSON or of in _OF_PEOPLE
+    return True
+
+
+def _plain(
+    text: str, part: PartName, start: int, end: int, times: Sequence[TimeMention]
+) -> Iterator[Figure]:
+    for quantity in plain_quantities(text, start, end, [(t.span.start, t.span.end) for t in times]):
+        yield Figure(
+            span=Span(part=part, start=quantity.start, end=quantity.end),
+            value=quantity.value,
+            unit=quantity.unit,
+            of=None,
+        )

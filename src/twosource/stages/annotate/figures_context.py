@@ -1,0 +1,157 @@
+"""Read around a figure: is it rough, is it a rise or a fall, when did it hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from twosource.model.annotated import Change, TimeMention
+from twosource.stages.annotate.figures_quantity import Quantity
+
+_ROUGH_BEFORE = re.compile(
+    r"(?:\b(?:about|around|some|nearly|almost|roughly|approximately|approx\.?|circa|ca\.?"
+    r"|estimated|up\sto|as\s"
+    r"(?:many|much|high|low|few|little)\sas|more\sthan|less\sthan|fewer\sthan|over"
+    r"|at\sleast|at\smost|under|close\sto"
+    r"|upwards?\sof|in\sexcess\sof|no\smore\sthan|well\sover|just\s(?:over|under|above"
+    r"|below)|above|below|beyond"
+    r"|north\sof|shy\sof|barely|probably|perhaps|maybe|likely|exceed\w*|top(?:s|ped|ping)"
+    r"|sub|minimum\sof|maximum\sof)"
+    r"[\s-](?:a\s|an\s|the\s|another\s)?|[~≈<>≥≤]\s?)$",
+    re.IGNORECASE,
+)
+
+
+_ROUGH_BEHIND = re.compile(
+    r"\s?(?:or\s(?:so|more|less|thereabouts|fewer)\b|-?plus\b|\+)", re.IGNORECASE
+)
+
+
+_RISE = (
+    r"up|rose|risen|rises?|rising|gain(?:ed|s|ing)?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?"
+    r"|surg(?:ed|es|ing)|soar(?:ed|s"
+    r"|ing)?|add(?:ed|s|ing)|grew|grows?|growing|grown|increas(?:ed|es|ing|e)|advanc(?:ed"
+    r"|es|ing)|rall(?:ied|ies)|spiked"
+    r"|strengthened|higher|improv(?:ed|es)|expand(?:ed|s)|leapt|leaped|upward"
+)
+
+
+_FALL = (
+    r"down|fell|fallen|falls?|falling|dropp(?:ed|ing)|drops?|lost|loses?|losing|slid"
+    r"|slides?|plung(?:ed|es|ing)|declin(?:ed"
+    r"|es|ing|e)|decreas(?:ed|es|ing|e)|slipp(?:ed|ing)|slips|tumbl(?:ed|es)|shed|sheds"
+    r"|sank|dipp(?:ed|ing)|shrank|shrunk"
+    r"|cut|slump(?:ed|s)|plummet(?:ed|s|ing)|lower(?:ed)?|reduc(?:ed|es|ing)"
+    r"|contract(?:ed|s)|weakened|eased|tanked"
+)
+
+
+_BY = (
+    r"\s(?:by\s|another\s|as\smuch\sas\s|a\s(?:further\s|total\s|record\s|sharp\s)?"
+    r"|an\s(?:additional\s|average\s)?|some\s"
+    r"|about\s|around\s|nearly\s|almost\s|more\sthan\s|at\sleast\s|just\s(?:over\s"
+    r"|under\s)?|over\s|only\s|roughly\s|under\s"
+    r"|between\s|up\sto\s|the\s)*$"
+)
+
+
+_NOUN_OF = r"(?:\s(?:in\s[\w\s]{2,30})?of)"
+
+
+_RISE_BEFORE = re.compile(
+    rf"\b(?:(?:{_RISE}){_BY}|(?:increase|rise|jump|gain|growth|surge|hike"
+    rf"|boost){_NOUN_OF}{_BY})",
+    re.IGNORECASE,
+)
+
+
+_FALL_BEFORE = re.compile(
+    rf"\b(?:(?:{_FALL}){_BY}|(?:decrease|fall|drop|decline|cut|loss|reduction"
+    rf"|slump){_NOUN_OF}{_BY})",
+    re.IGNORECASE,
+)
+
+
+_RISE_BEHIND = re.compile(
+    r"[\s-](?:\w+\s){0,1}(?:rise|increase|jump|gain|growth|surge|hike|boost|higher|more"
+    r"|improvement|rally|upswing)\b",
+    re.IGNORECASE,
+)
+
+
+_FALL_BEHIND = re.compile(
+    r"[\s-](?:\w+\s){0,1}(?:fall|drop|decline|decrease|cut|reduction|slump|lower|plunge"
+    r"|fewer|less|slide|dip|downturn)\b",
+    re.IGNORECASE,
+)
+
+
+_SAME_BEFORE = re.compile(r"\b(?:unchanged|steady|flat|stable)\s(?:at|on)\s$", re.IGNORECASE)
+
+
+_FINE = frozenset(("day", "week", "month", "year"))
+
+
+_COMPARED = re.compile(
+    r"\b(?:from|than|since|versus|against|compared\s(?:with|to))\s(?:\w+\s){0,3}(?:in\s"
+    r"|on\s|at\s|the\s)*$"
+)
+
+
+WHEN_REACH = 80  # characters between a figure and the date that it holds for
+
+
+def is_rough(text: str, start: int, quantity: Quantity) -> bool:
+    """Return whether the text gives the figure as rough or as a bound: "about", "at least"."""
+    before = text[max(start, quantity.start - 28) : quantity.start]
+    return (
+        quantity.vague
+        or bool(_ROUGH_BEFORE.search(before))
+        or bool(_ROUGH_BEHIND.match(text, quantity.end))
+    )
+
+
+def change_told(text: str, start: int, end: int, quantity: Quantity) -> Change | None:
+    """Return whether the figure is itself the size of a rise or a fall, None where it is a level.
+
+    "rose 5 percent to 19 million": the first is a rise, the second is a level. "same" only for a
+    level that is told to have stayed.
+    """
+    before = text[max(start, quantity.start - 60) : quantity.start]
+    if _SAME_BEFORE.search(before):
+        return "same"
+    if quantity.noun or quantity.unit is None:
+        return None
+    if quantity.sign and quantity.unit == "percent":
+        return "rise" if quantity.sign == "+" else "fall"
+    if _RISE_BEFORE.search(before):
+        return "rise"
+    if _FALL_BEFORE.search(before):
+        return "fall"
+    stop = min(end, quantity.end + 40)
+    if _RISE_BEHIND.match(text, quantity.end, stop):
+        return "rise"
+    return "fall" if _FALL_BEHIND.match(text, quantity.end, stop) else None
+
+
+def date_of(text: str, quantity: Quantity, times: Sequence[TimeMention]) -> str | None:
+    """Return the day, week, month or year that the figure holds for, None where none is told.
+
+    The nearest date of its sentence, unless that only gives what is compared with ("from 2022").
+    """
+    best: tuple[int, str] | None = None
+    for time in times:
+        if time.type != "DATE" or time.granularity not in _FINE or not time.value[:4].isdigit():
+            continue
+        between = (
+            text[quantity.end : time.span.start]
+            if time.span.start >= quantity.end
+            else text[time.span.end : quantity.start]
+        )
+        if len(between) > WHEN_REACH or re.search(r"[;:]\s|\.\s[A-Z]", between):
+            continue
+        if _COMPARED.search(text[max(0, time.span.start - 30) : time.span.start]):
+            continue
+        if best is None or len(between) < best[0]:
+            best = (len(between), time.value)
+    return best[1] if best else None

@@ -1,0 +1,98 @@
+"""Say what befell the people that a figure counts: dead, injured, missing, arrested."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.stages.annotate.figures_nouns import PERSON
+from twosource.stages.annotate.figures_quantity import Quantity
+from twosource.text.tabled import table
+
+FATE_OF: dict[str, str] = {
+    word: fate
+    for fate, words in table("figures-en.toml")["fates"].items()
+    for word in words.split()
+}
+
+
+_FATE_WORDS = "|".join(sorted(FATE_OF, key=len, reverse=True))
+
+
+_QUALIFIED = (
+    r"(?:(?:at|least|more|than|some|about|around|nearly|almost|over|up|to|as|many|an"
+    r"|estimated|fewer|another"
+    r"|least|roughly|approximately|close|the|all|just|a|further|additional|total|of|by|now)\s)*"
+)
+
+
+_DIRECTLY_BEFORE = re.compile(
+    rf"\b(?P<fate>killing|kills?|killed|claim(?:ed|ing)|injur(?:ed|ing|es)|wound(?:ed|ing"
+    rf"|s)|hurting|hurt"
+    rf"|arrest(?:ed|ing|s)|detain(?:ed|ing)|rescu(?:ed|ing)|evacuat(?:ed|ing)|displac(?:ed|ing)"
+    rf"|abduct(?:ed|ing)|kidnapp(?:ed|ing)|infect(?:ed|ing)|murder(?:ed|ing)|massacred"
+    rf"|trapp(?:ed|ing)"
+    rf"|strand(?:ed|ing))\s{_QUALIFIED}$",
+    re.IGNORECASE,
+)
+
+
+_TOLL = re.compile(
+    r"\b(?:(?:death|casualty|deaths)\s)?(?P<what>toll|deaths|fatalities|number of (?:dead"
+    r"|deaths|injured|missing"
+    r"|wounded|people killed)|(?:dead|deaths|death count|fatalities|injured|missing"
+    r"|arrests) (?:at|to))\b[^.;]{0,70}$",
+    re.IGNORECASE,
+)
+
+
+_FATE_BEHIND = re.compile(
+    r"(?:\s(?:of\s(?:them|the\s\w+|whom)|people|persons|others|more|passengers|civilians"
+    r"|soldiers|men|women"
+    r"|children|workers|victims|crew|members|and))*(?:,\s[^,.;]{3,60},)?"
+    r"(?:\s(?:were|was|are|is|have|has|had|been|be|being|feared|believed|presumed"
+    r"|reported|confirmed|left|also"
+    r"|reportedly|remain|remained|still|listed|as|known|thought|to|or|who|seriously"
+    r"|critically|badly|slightly"
+    r"|severely|fatally|lightly|later|currently|either|people|others|officially|declared"
+    r"|found|pronounced))*"
+    rf"\s(?P<fate>{_FATE_WORDS}|lost\stheir\slives|lost\shis\slife|lost\sher\slife"
+    rf"|taken\sto\shospitals?|in\shospital)\b",
+    re.IGNORECASE,
+)
+
+
+def fate_told(text: str, start: int, end: int, quantity: Quantity) -> str | None:
+    before = text[max(start, quantity.start - 90) : quantity.start]
+    direct = _DIRECTLY_BEFORE.search(before)
+    person = (
+        quantity.noun is None
+        or quantity.unit == PERSON
+        or quantity.noun.head in ("life", "body", "victim")
+    )
+    if direct and person:
+        word = direct["fate"].lower()
+        return _fate_of(word)
+    behind = _FATE_BEHIND.match(text, quantity.end, min(end, quantity.end + 110))
+    if behind and person:
+        return _fate_of(behind["fate"].lower())
+    toll = _TOLL.search(before)
+    if toll and (quantity.noun is None or quantity.unit == PERSON):
+        what = toll["what"].lower()
+        return next((FATE_OF[word] for word in reversed(what.split()) if word in FATE_OF), "dead")
+    return None
+
+
+def _fate_of(words: str) -> str:
+    if words.startswith("lost"):
+        return "dead"
+    if words.endswith(("hospital", "hospitals")):
+        return "hospitalised"
+    stem = FATE_OF.get(words)
+    if stem:
+        return stem
+    for ending in ("ing", "ed", "es", "s"):
+        base = words.removesuffix(ending)
+        for form in (f"{base}ed", f"{base}d", base):
+            if form in FATE_OF:
+                return FATE_OF[form]
+    return words

@@ -1,0 +1,214 @@
+"""Say what a figure measures: the dead, the passengers, bilateral trade, the inflation rate."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.stages.annotate.figures_fates import FATE_OF, fate_told
+from twosource.stages.annotate.figures_nouns import STOPS
+from twosource.stages.annotate.figures_quantity import Quantity
+from twosource.text.nouns import is_plural
+from twosource.text.tabled import words_of
+
+_LINK = re.compile(
+    r"\b(?:of|at|to|by|was|were|is|are|be|been|reached|hit|total\w*|rose|fell|grew"
+    r"|climbed|dropped|jumped|surged"
+    r"|gained|lost|slid|declined|increased|decreased|averaged|exceeded|topped|surpassed"
+    r"|plunged|slipped|tumbled"
+    r"|advanced|soared|shrank|expanded|up|down|stands?|stood|remained|cost|costs|worth"
+    r"|from|with|added|shed|be"
+    r"|near|under|below|above|over|contracted|slumped|rallied|amounted|came|measured"
+    r"|measures|weighs?|weighed"
+    r"|scored|spans?|covers?|covered)\s(?:a\s|an\s|the\s|just\s|only\s)?(?:record\s"
+    r"|total\s|combined\s|average\s|further\s)?$",
+    re.IGNORECASE,
+)
+
+
+_QUALIFIER_AT_END = re.compile(
+    r"(?:\b(?:about|around|some|nearly|almost|over|roughly|approximately|more\sthan"
+    r"|less\sthan|at\sleast|up\sto"
+    r"|close\sto|fewer\sthan|an\sestimated|as\smuch\sas|as\smany\sas|just|only|another"
+    r"|under|record|than|barely"
+    r"|minus)\s)+$",
+    re.IGNORECASE,
+)
+
+
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|be|been|being|has|have|had|will|would|could|may|might|can"
+    r"|reach\w*|hit|hits|total\w*|rose"
+    r"|rise|rises|fell|fall|falls|grew|grow|grows|climb\w*|dropp?\w*|jump\w*|surg\w+"
+    r"|gain\w*|lost|loses|slid|slip\w*"
+    r"|declin\w+|increas(?:ed|es|e)|decreas\w+|averag(?:ed|es)|exceed\w*|topp\w+"
+    r"|surpass\w+|plung\w+|plumm\w+|tumbl\w+"
+    r"|advanc\w+|soar\w*|shr[aiu]nk|expand\w*|st[oa]+nds?|stood|remain\w*|costs?|added"
+    r"|adds|shed|slump\w*|rall(?:y|ied)"
+    r"|amount\w*|came|measur\w+|weigh\w*|went|go|goes|settled|ended|closed|trad(?:ed|es)"
+    r"|sold|paid|spent|raised|finished"
+    r"|opened|contract(?:ed|s)|accounts?|accounted|made|makes|said|says|got|owns|owned"
+    r"|holds?|held|bought|buys|posted"
+    r"|reported|expects?|expected|forecast\w*|estimated?\w*|put|puts|covers?|covered"
+    r"|employs?|produc\w+|uses?|carries)\b",
+    re.IGNORECASE,
+)
+
+
+_BREAK = re.compile(
+    r"[;:—–“”\"()]|,\s(?:while|and|but|with|which|as|when|after|said)?\s?|\s(?:while|but"
+    r"|that|whereas)\s"
+)
+
+
+_PREPOSITION = re.compile(
+    r"\s(?:of|in|on|for|with|between|from|at|by|to|among|across|over|under|against|during"
+    r"|after|before|since"
+    r"|through|within|about|into|per|as|who|which|that)\s"
+)
+
+
+_WORDS = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+_BEHIND_WORD = re.compile(r"(?P<join>[ \u00a0-])(?P<word>[^\W\d_][\w’'-]*)")
+
+
+_NOT_MEASURED = words_of("figures-en.toml", "not_measured")
+_CHANGE_NOUNS = words_of("figures-en.toml", "change_nouns")
+
+
+def what_is_measured(text: str, start: int, end: int, quantity: Quantity) -> str | None:
+    """Return what a figure of the sentence text[start:end] measures, in lower case, else None.
+
+    Words that outlets use for one fate are one: "killed", "fatalities" and "died" all give "dead".
+    """
+    if quantity.score:
+        return "score"
+    if quantity.unit in ("year of age", "month of age"):
+        return "age"
+    if quantity.noun or quantity.unit is None:
+        fate = fate_told(text, start, end, quantity)
+        if fate:
+            return fate
+    if quantity.noun:
+        return FATE_OF.get(quantity.noun.phrase.split()[-1], quantity.noun.phrase)
+    clause = text[start : quantity.start]
+    return (
+        _named_before(clause)
+        or _of_behind(text, quantity, end)
+        or _noun_directly_behind(text, quantity, end)
+        or _subject(clause)
+    )
+
+
+def _named_before(clause: str) -> str | None:
+    """Return the noun that "of" ties to the figure: "a fine of $3 billion", "speeds of 60 mph"."""
+    bare = _QUALIFIER_AT_END.sub("", clause)
+    found = re.search(r"(?P<noun>(?:[\w’'-]+\s){1,4})of\s(?:a\s|an\s|the\s)?(?:\w+\s)?$", bare)
+    return (
+        _last_noun(found["noun"])
+        if found and bare.rstrip().endswith(("of", "of a", "of an"))
+        else None
+    )
+
+
+def _last_noun(words: str) -> str | None:
+    kept: list[str] = []
+    for word in reversed(_WORDS.findall(words)):
+        lower = word.lower()
+        if (
+            lower in STOPS
+            or word.endswith(("’s", "'s"))
+            or _VERB.fullmatch(lower)
+            or len(kept) == 3
+        ):
+            break
+        kept.insert(0, lower)
+    return " ".join(kept) or None
+
+
+def _of_behind(text: str, quantity: Quantity, end: int) -> str | None:
+    """Return what a share or sum is part of: "24 per cent of adults", "$2 billion in exports"."""
+    found = re.compile(
+        r"\s(?:of|in|worth\sof)\s(?:(?:the|its|their|his|her|all|our|total|this|those|these"
+        r"|new|direct)\s)*"
+        r"(?P<noun>[^\W\d_][\w’'-]*(?:[ -][^\W\d_][\w’'-]*){0,5})"
+    ).match(text, quantity.end, end)
+    if not found:
+        return None
+    if found[0].startswith(" in ") and (
+        found["noun"][0].isupper() or quantity.unit in ("percent", "year", "month", "day", "week")
+    ):
+        return None
+    return _first_nouns(found["noun"])
+
+
+def _first_nouns(words: str) -> str | None:
+    kept: list[str] = []
+    for word in words.split():
+        lower = word.lower()
+        if lower in STOPS or lower in _NOT_MEASURED:
+            break
+        if lower.endswith(("’s", "'s")):
+            kept = []
+            continue
+        kept.append(lower)
+        if is_plural(lower) or len(kept) == 3:
+            break
+    return " ".join(kept) or None
+
+
+def _noun_directly_behind(text: str, quantity: Quantity, end: int) -> str | None:
+    """Return the noun that the figure stands before as an adjective: "a $150,000 contract"."""
+    kept: list[str] = []
+    at = quantity.end
+    while len(kept) < 3:
+        found = _BEHIND_WORD.match(text, at, end)
+        if not found:
+            break
+        word = found["word"]
+        lower = word.lower()
+        if lower in STOPS or lower in _NOT_MEASURED or (word[0].isupper() and not kept):
+            break
+        if kept and (lower.endswith(("ed", "ly")) or _VERB.fullmatch(lower)):
+            break
+        kept.append(lower)
+        at = found.end()
+        if is_plural(lower):
+            break
+    if not kept or kept[0].endswith("ly") or _VERB.fullmatch(kept[0]):
+        return None
+    if kept[-1] in _CHANGE_NOUNS:
+        after = re.match(r"\s(?:in|of|to)\s(?:the\s|its\s|their\s)?([^.,;]+)", text[at:end])
+        return (_first_nouns(after[1]) if after else None) or " ".join(kept[:-1]) or None
+    return " ".join(kept)
+
+
+def _subject(clause: str) -> str | None:
+    """Return the noun that the sentence says the figure of: "Bilateral trade ... reached"."""
+    bare = _QUALIFIER_AT_END.sub("", clause)
+    if not _LINK.search(bare):
+        return None
+    pieces = [piece for piece in _BREAK.split(bare) if piece and piece.strip()]
+    for piece in reversed(pieces):
+        verbs = list(_VERB.finditer(piece))
+        for verb in verbs:
+            head = piece[: verb.start()].strip()
+            named = _subject_of(head)
+            if named:
+                return named
+        if not verbs:
+            named = _subject_of(_LINK.sub("", f"{piece.rstrip()} "))
+            if named:
+                return named
+    return None
+
+
+def _subject_of(head: str) -> str | None:
+    noun = _PREPOSITION.split(f" {head} ")[0].strip()
+    words = [word for word in _WORDS.findall(noun) if word.lower() not in STOPS]
+    while words and any(word.endswith(("’s", "'s")) for word in words):
+        words.pop(0)
+    if not words:
+        return None
+    return " ".join(word.lower() for word in words[-3:])

@@ -1,0 +1,144 @@
+"""Put the two ends of a range together, and give numbers the unit they share: "four to six km"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from twosource.stages.annotate.figures_quantity import Quantity
+from twosource.text.numbers import read_numbers
+from twosource.text.units import is_currency
+
+_TO = re.compile(
+    r"\s?(?:[-\u2013\u2014]|\bto\b|\bor\b|\bor even\b|-to-|-or-|\band\b|\bto "
+    r"about\b)\s?(?:minus[-\s])?$"
+)
+
+
+_CHANGES_FROM = re.compile(
+    r"\b(?:rose|risen|rise|rising|fell|fallen|fall|falling|dropp\w+|drop|climb\w*|jump\w*"
+    r"|increas\w+|decreas\w+"
+    r"|grew|grow\w*|went|gone|going|up|down|slip\w*|slid|cut\w*|rais\w+|lower\w+|reduc\w+"
+    r"|declin\w+|shr[aiu]nk"
+    r"|improv\w+|expand\w*|mov\w+|revis\w+|chang\w+|plumm\w+|plung\w+|surg\w+|soar\w*"
+    r"|slow\w*|narrow\w*"
+    r"|widen\w*|upgrad\w+|doubl\w+|tripl\w+|advanc\w+|tumbl\w+|gain\w*)\b[^.;]*\bfrom\s[^.;]{0,24}$"
+)
+
+
+def join_ranges(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Yield the quantities with two ends of one range put together."""
+    place = 0
+    while place < len(found):
+        one = found[place]
+        other = found[place + 1] if place + 1 < len(found) else None
+        if other and _is_range(text, one, other):
+            yield _joined(text, one, other)
+            place += 2
+        else:
+            yield one
+            place += 1
+
+
+def _is_range(text: str, one: Quantity, other: Quantity) -> bool:
+    gap = text[one.end : other.start]
+    link = _TO.match(gap)
+    if not link or len(gap) > 14 or one.vague or other.vague:
+        return False
+    if one.unit and other.unit and one.unit != other.unit:
+        return other.unit.startswith(f"{one.unit}/")
+    if one.noun or (one.unit and not other.unit and not is_currency(one.unit)):
+        return one.unit == other.unit
+    before = text[max(0, one.start - 60) : one.start]
+    if "and" in gap:
+        return bool(re.search(r"(?i)\bbetween\s(?:about\s|around\s|roughly\s)?$", before))
+    if re.search(r"\bto\b", gap) and not (other.scaled and not one.scaled and one.unit):
+        if re.match(r"\sto\s(?:about\s)?\W?\d", text[other.end : other.end + 12]):
+            return True  # "from 5 to 7 per cent to 3 to 5 per cent"
+        if one.unit and re.search(r"(?i)\bby\s$", before):
+            return False
+        return not _CHANGES_FROM.search(before)
+    return True
+
+
+def _joined(text: str, one: Quantity, other: Quantity) -> Quantity:
+    low = one.value
+    if other.scaled and not one.scaled and abs(other.value) >= 100:
+        scale = _scale_of(text, other)
+        if abs(low) <= abs(other.value) / scale:
+            low *= scale
+    high = other.value
+    bare = not (one.unit or other.unit or other.noun or one.words)
+    score = bare and bool(re.fullmatch(r"[-\u2013]", text[one.end : other.start])) and low < 200
+    return replace(
+        other,
+        start=one.start,
+        number_start=one.number_start,
+        value=float(f"{low:.12g}"),
+        high=None if score else high,
+        unit=other.unit or one.unit,
+        noun=other.noun or one.noun,
+        sign=one.sign,
+        score=score,
+    )
+
+
+def _scale_of(text: str, quantity: Quantity) -> float:
+    for number in read_numbers(text, quantity.number_start, quantity.number_end):
+        plain = re.match(r"[\d.,]*\d", text[number.start : number.end])
+        if plain:
+            raw = float(plain[0].replace(",", ""))
+            return abs(quantity.value) / raw if raw else 1.0
+        return 10.0 ** (len(f"{abs(quantity.value):.0f}") - 1) if quantity.scaled else 1.0
+    return 1.0
+
+
+def share_units(text: str, found: Iterator[Quantity]) -> Iterator[Quantity]:
+    """Yield the quantities with units that stand only once given to all: "from 21 mpg to 23"."""
+    quantities = list(found)
+    for place in reversed(range(len(quantities))):
+        each = quantities[place]
+        if each.unit is None and each.noun is None and not each.score:
+            after = quantities[place + 1] if place + 1 < len(quantities) else None
+            before = quantities[place - 1] if place else None
+            if after and after.unit and _shares_ahead(text[each.end : after.start], after):
+                each = _with_shared_unit(text, each, after)
+            elif before and before.unit and _shares_back(text, before, each):
+                each = replace(each, unit=before.unit, noun=before.noun)
+        quantities[place] = each
+    yield from quantities
+
+
+def _shares_ahead(gap: str, after: Quantity) -> bool:
+    """Return whether a later unit counts for this number too: "four-, five- and six-cylinder"."""
+    return bool(
+        re.fullmatch(r"-?,?\s(?:and|or|to|and\s\w+|of\s(?:the|its|a))?\s?|-,\s", gap)
+    ) and not (after.noun and after.noun.head == "time")
+
+
+def _with_shared_unit(text: str, each: Quantity, after: Quantity) -> Quantity:
+    value = each.value
+    if after.scaled and not each.scaled and not each.words:
+        scale = _scale_of(text, after)
+        if value <= abs(after.value) / scale * 5:
+            value *= scale
+    return replace(each, unit=after.unit, noun=after.noun, value=float(f"{value:.12g}"))
+
+
+def _shares_back(text: str, before: Quantity, each: Quantity) -> bool:
+    gap = text[before.end : each.start]
+    if len(gap) > 70 or re.search(r"[.;:]\s", gap) or before.unit == "year of age":
+        return False
+    last = re.search(
+        r"(?:^|\s)(to|by|and|from|versus|vs|or|than|of)\s(?:about\s|just\s|around\s"
+        r"|\w+\sof\s)?$",
+        gap,
+    )
+    if not last:
+        return False
+    if before.unit == "percent" or before.unit == "percentage point":
+        return last[1] == "by"
+    if before.unit == "person" and not each.words:
+        return last[1] in ("to", "from")
+    return last[1] in ("to", "from", "versus", "vs", "than")

@@ -1,0 +1,142 @@
+"""Read the unit that belongs to a number: money, rates ("$2.11 a gallon"), ages and signs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from twosource.stages.annotate.figures_quantity import Quantity
+from twosource.text.numbers import Number
+from twosource.text.tabled import table, words_of
+from twosource.text.units import UnitFound
+
+_PER = re.compile(
+    r"(?P<link>\s?/\s?|\s(?:per|an?|each|every)\s|-(?:a|an"
+    r"|per)-)(?P<below>square\s(?:foot|metre|meter|mile|km|"
+    r"kilometre|kilometer|inch)|sq\.?\s(?:ft|m|foot|metre|meter)|cubic\s(?:foot|metre"
+    r"|meter|centimetre)"
+    r"|kilowatt\shour|mega\sbritish\sthermal\sunit|[A-Za-z]+\d?)\b"
+)
+
+
+_BELOW: dict[str, str] = table("figures-en.toml")["below"]
+_BELOW_WITH_A = words_of("figures-en.toml", "below_with_a") | {
+    "square foot",
+    "square metre",
+    "square meter",
+}
+
+
+def money_told(text: str, at: int, currency: UnitFound, dollar: str) -> tuple[str, int]:
+    """Return the currency and where its words end: "$31.20 US", "$1.25 Canadian"."""
+    sign = text[currency.start : currency.end]
+    after = re.match(r"\s(?:US|U\.S\.|American)(?![a-z])", text[at : at + 12])
+    if after:
+        return "USD", at + after.end()
+    after = re.match(r"\s(?:Canadian|CAD|Cdn)\b", text[at : at + 12])
+    if after:
+        return "CAD", at + after.end()
+    after = re.match(r"\s(?:Australian|AUD)\b", text[at : at + 12])
+    if after:
+        return "AUD", at + after.end()
+    return (dollar if sign == "$" else currency.unit), at
+
+
+# "208 pounds" is a weight unless something is paid with it.
+_PAID = re.compile(r"\s(?:sterling|a\s(?:week|month|year|day)|each|per\s(?:week|month|year))")
+
+
+def settled_unit(unit: str, whole: Quantity, dollar: str, after: str) -> str:
+    """Return the unit of a word that may stand for two: "dollars" of here, "pounds" of weight."""
+    if unit == "dollar":
+        return dollar
+    if unit == "GBP" and not whole.scaled and abs(whole.value) < 1000 and not _PAID.match(after):
+        return "pound"
+    return unit
+
+
+def with_rate(text: str, unit: str, stop: int) -> tuple[str, int]:
+    """Return the unit with what it is counted by: "USD/barrel" for "$58.24 per barrel"."""
+    found = _PER.match(text, stop)
+    if not found or re.match(
+        r"\s(?:earlier|ago|later|before|after)\b", text[found.end() : found.end() + 8]
+    ):
+        return unit, stop
+    below = re.sub(r"\s+", " ", found["below"].lower())
+    link = found["link"].strip().lower()
+    if link not in ("per", "/", "-per-") and below not in _BELOW_WITH_A:
+        return unit, stop
+    if link == "/" and (below not in _BELOW and below not in _BELOW_WITH_A):
+        return unit, stop
+    if below in ("cent", "capita", "se", "annum"):
+        return (
+            (f"{unit}/{'year' if below == 'annum' else 'person'}", found.end())
+            if below
+            in (
+                "capita",
+                "annum",
+            )
+            else (unit, stop)
+        )
+    return f"{unit}/{_BELOW.get(below, below)}", found.end()
+
+
+def is_scale_letter(text: str, number: Number, currency: UnitFound | None) -> bool:
+    """Return whether the letter behind a number multiplies it: "$13.6M", "4.3M sales", "10k"."""
+    if number.letter in "kK":
+        return not re.match(r"\s(?:run|race|walk|road)\b", text[number.end + 1 : number.end + 8])
+    if currency:
+        return True
+    if number.letter in "bB":
+        return False
+    if number.letter == "M":
+        return True
+    return bool(
+        re.match(
+        r"\s(?:people|men|women|children|euros|pounds|dollars|[a-z]+s)\b(?<!\bis)(?<!\bwas)",
+                 text[number.end + 1 : number.end + 24])
+    )  # fmt: skip
+
+
+def is_no_unit(text: str, behind: UnitFound, whole: Quantity) -> bool:
+    """Return whether the unit's word means something else here."""
+    words = text[behind.start : behind.end]
+    after = text[behind.end : behind.end + 20]
+    if behind.unit == "second" and whole.words and whole.value == 1:
+        return True
+    if words in ("C", "F", "A", "V", "W", "l", "L", "p", "x", "m", "st", "in.", "PS", "°"):
+        return bool(re.match(r"[.&’'][A-Za-z]", after))
+    return (
+        behind.unit == "times" and whole.words and bool(re.match(r"\s(?:champion|winner)", after))
+    )
+
+
+_AGE_BEFORE = re.compile(
+    r"(?:[A-Z][\w’'.-]+,\s|\baged?\s(?:of\s|about\s|around\s|only\s|just\s)?|\b(?:[Hh]e"
+    r"|[Ss]he)\s(?:is|was|will\sbe|turned|turns)\s)$"
+)
+
+
+def as_age(text: str, whole: Quantity) -> Quantity:
+    """Return a bare number as an age where one is due: "Mr Hale, 54, said", "aged 54"."""
+    found = _AGE_BEFORE.search(text[max(0, whole.start - 30) : whole.start])
+    after = text[whole.end : whole.end + 1]
+    if (
+        not found
+        or not 0 < whole.value < 120
+        or (found[0][0].isupper() and after not in (",", ")"))
+    ):
+        return whole
+    return replace(whole, unit="year of age")
+
+
+def sign_before(text: str, start: int, at: int) -> tuple[str, int]:
+    """Return the sign in front of a number and where it begins; a dash between words is none."""
+    before = text[max(start, at - 7) : at]
+    minus = re.search(r"(?:^|[\s(,])(?P<sign>minus[-\s]|[-\u2212])$", before)
+    if minus:
+        spaced = minus["sign"] == "-" and minus.start("sign") == 0
+        return ("", at) if spaced and at - start > 7 else ("-", at - len(minus["sign"]))
+    if re.search(r"(?:^|[\s(,])\+$", before):
+        return "+", at - 1
+    return "", at

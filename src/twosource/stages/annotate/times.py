@@ -1,0 +1,95 @@
+"""Find the dates, times and lengths of time of an article and say which day or year is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from twosource.model.acquired import Article
+from twosource.model.annotated import TimeMention
+from twosource.model.identity import BODY, DECK, HEADLINE, PartName, Span
+from twosource.stages.annotate.times_patterns import OPENINGS, TIMES
+from twosource.stages.annotate.times_plain import PLAIN_TIMES, plain_value
+from twosource.stages.annotate.times_reading import Reading
+from twosource.stages.annotate.times_told import Told
+from twosource.stages.annotate.times_values import resolve
+
+ENGLISH = "en"
+
+
+def find_times(article: Article, sentences: Sequence[Span]) -> tuple[TimeMention, ...]:
+    """Return the times of body, headline, deck and captions with their TIMEX3 values.
+
+    Relative words ("Tuesday", "last year") are counted from the day the article was published, in
+    UTC. Without that day a weekday or a month keeps its open form ("XXXX-WXX-2", "XXXX-08") and
+    what has none is left out. In languages other than English only dates in digits are read. The
+    values follow ISO-TimeML (Pustejovsky et al. 2010); as there, centuries have two digits,
+    decades three.
+    """
+    published = article.published.date() if article.published else None
+    found: list[TimeMention] = []
+    for part, stretches in stretches_read(article, sentences):
+        text = article.part_text(part)
+        found += _times_of(text, part, stretches, published, article.language == ENGLISH)
+    return tuple(found)
+
+
+def stretches_read(
+    article: Article, sentences: Sequence[Span]
+) -> Iterator[tuple[PartName, Sequence[tuple[int, int]]]]:
+    """Yield the parts of an article that tell its news, each with its sentences.
+
+    Headline, deck, body, captions, in this order; a part of which no sentences are given is read
+    as one.
+    """
+    captions = (part.name for part in article.parts if part.kind == "caption")
+    for part in (HEADLINE, *((DECK,) if article.deck else ()), BODY, *captions):
+        given = [(each.start, each.end) for each in sentences if each.part == part]
+        yield part, given or [(0, len(article.part_text(part)))]
+
+
+def _times_of(
+    text: str,
+    part: PartName,
+    stretches: Sequence[tuple[int, int]],
+    published: date | None,
+    english: bool,
+) -> Iterator[TimeMention]:
+    last_day: date | None = None
+    for start, end in stretches:
+        reading = Reading(text=text, start=start, end=end, published=published, last_day=last_day)
+        for told in _english(reading) if english else _plain(text, start, end):
+            last_day = _day_of(told) or last_day
+            yield TimeMention(
+                span=Span(part=part, start=told.start, end=told.end),
+                type=told.type,
+                value=told.value,
+                granularity=told.granularity,
+            )
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Told]:
+    for match in PLAIN_TIMES.finditer(text, start, end):
+        told = plain_value(match)
+        if told:
+            yield told
+
+
+def _english(reading: Reading) -> Iterator[Told]:
+    done = reading.start
+    for opening in OPENINGS.finditer(reading.text, reading.start, reading.end):
+        if opening.start() < done:
+            continue
+        match = TIMES.match(reading.text, opening.start(), reading.end)
+        if match is None:
+            continue
+        told = resolve(match, reading)
+        done = match.end()
+        if told:
+            yield told
+            reading = replace(reading, last_day=_day_of(told) or reading.last_day)
+
+
+def _day_of(told: Told) -> date | None:
+    return date.fromisoformat(told.value) if told.granularity == "day" and told.dated else None

@@ -1,0 +1,154 @@
+"""Say which day, part of a day or hour an expression means."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from twosource.stages.annotate.times_reading import DAY_PARTS, YEAR_AT_END, Match, Reading, Value
+from twosource.text.calendar import (
+    as_day,
+    holiday,
+    is_month,
+    last_weekday,
+    month_of,
+    next_weekday,
+    weekday_of,
+)
+
+
+def read_monthday(found: Match, reading: Reading) -> Value | None:
+    words = found.group()
+    named = re.search(r"[A-Z][A-Za-z]+\.?\s\d{1,2}|\d{1,2}\D{0,6}\s[A-Z][A-Za-z]+", words)
+    name = next((w for w in re.findall(r"[A-Za-z]{3,}", words) if is_month(w)), "")
+    if not named or not name:
+        return None
+    year = YEAR_AT_END.search(words)
+    day_number = int(re.search(r"(?<!\d)\d{1,2}(?!\d)", words)[0])  # type: ignore[index]  # the pattern holds one
+    return _day_in(month_of(name), day_number, int(year[1]) if year else None, found, reading)
+
+
+def _day_in(
+    month: int, number: int, year: int | None, found: Match, reading: Reading
+) -> Value | None:
+    if year is None and reading.published is None:
+        return ("DATE", f"XXXX-{month:02d}-{number:02d}", "day")
+    if year is not None:
+        day = as_day(year, month, number)
+        return ("DATE", day.isoformat(), "day") if day else None
+    anchor = reading.published
+    assert anchor is not None
+    years = (anchor.year - 1, anchor.year, anchor.year + 1)
+    days = [day for day in (as_day(each, month, number) for each in years) if day]
+    ahead = reading.ahead(found)
+    if ahead:
+        days = [day for day in days if day >= anchor] or days
+    elif ahead is False:
+        days = [day for day in days if day <= anchor + timedelta(days=45)] or days
+    if not days:
+        return None
+    return ("DATE", min(days, key=lambda day: abs(day - anchor)).isoformat(), "day")
+
+
+def read_weekday(found: Match, reading: Reading) -> Value | None:
+    weekday = weekday_of(found["wday"])
+    part = (found["wpart"] or "").strip().lower()
+    day = _weekday_from(weekday, (found["wmod"] or "").lower(), found, reading)
+    if day is None:
+        return _with_part(f"XXXX-WXX-{weekday + 1}", part)
+    return _with_part(day.isoformat(), part)
+
+
+def _weekday_from(weekday: int, modifier: str, found: Match, reading: Reading) -> date | None:
+    anchor = reading.published
+    if anchor is None:
+        return None
+    if modifier in ("last", "past", "previous"):
+        return last_weekday(anchor, weekday, before=True)
+    if modifier in ("next", "coming"):
+        return next_weekday(anchor, weekday, after=True)
+    if modifier == "following" and reading.last_day:
+        return next_weekday(reading.last_day, weekday, after=True)
+    if modifier == "this":
+        ahead = reading.ahead(found) is not False
+    else:
+        ahead = reading.ahead(found) is True
+    return next_weekday(anchor, weekday) if ahead else last_weekday(anchor, weekday)
+
+
+def _with_part(day: str, part: str) -> Value:
+    if not part:
+        return ("DATE", day, "day")
+    return ("TIME", f"{day}T{DAY_PARTS[part]}", "day part")
+
+
+def read_today(found: Match, reading: Reading) -> Value | None:
+    if reading.published is None:
+        return None
+    shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[found.group().lower()]
+    return ("DATE", (reading.published + timedelta(days=shift)).isoformat(), "day")
+
+
+def read_daypart(found: Match, reading: Reading) -> Value | None:
+    if reading.published is None:
+        return None
+    words = found.group().lower()
+    if found["pday"] is None:
+        return ("TIME", f"{reading.published.isoformat()}TNI", "day part")
+    which = found["pday"].lower()
+    day: date | None = reading.published
+    if which == "that":
+        day = reading.last_day
+    elif which in ("last", "yesterday"):
+        day = reading.published - timedelta(days=1)
+    elif which == "tomorrow":
+        day = reading.published + timedelta(days=1)
+    return _with_part(day.isoformat(), words.split()[-1]) if day else None
+
+
+def read_holiday(found: Match, reading: Reading) -> Value | None:
+    words = found.group()
+    year = YEAR_AT_END.search(words)
+    name = words[: year.start()].rstrip(" ,") if year else words
+    if year:
+        day = holiday(name, int(year[1]))
+        return ("DATE", day.isoformat(), "day") if day else None
+    if reading.published is None:
+        return None
+    anchor = reading.published
+    days = [d for d in (holiday(name, anchor.year + step) for step in (-1, 0, 1)) if d]
+    ahead = reading.ahead(found)
+    if ahead is not None:
+        days = [d for d in days if (d >= anchor) == ahead or d == anchor]
+    return ("DATE", min(days, key=lambda d: abs(d - anchor)).isoformat(), "day") if days else None
+
+
+def read_daytime(found: Match, reading: Reading) -> Value | None:
+    name = found["timeday"] or found["dayfirst"]
+    if weekday_of(name) >= 0:
+        day = _weekday_from(weekday_of(name), "", found, reading)
+        stem = day.isoformat() if day else f"XXXX-WXX-{weekday_of(name) + 1}"
+    elif reading.published is None:
+        return None
+    else:
+        shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[name.lower()]
+        stem = (reading.published + timedelta(days=shift)).isoformat()
+    return ("TIME", f"{stem}T{_clock_value(found.group())}", "minute")
+
+
+def read_clock(found: Match, reading: Reading) -> Value | None:
+    day = reading.last_day.isoformat() if reading.last_day else "XXXX-XX-XX"
+    clock = _clock_value(found.group())
+    return ("TIME", f"{day}T{clock}", "minute" if ":" in clock else "hour")
+
+
+def _clock_value(words: str) -> str:
+    if re.search(r"(?i)midnight|noon", words) and not re.search(r"\d", words):
+        return "24:00" if "midnight" in words.lower() else "12:00"
+    digits = re.search(r"(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?\s?([apAP])?", words)
+    if digits is None:
+        return "12:00"
+    hour, half = int(digits[1]), (digits[3] or "").lower()
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"{hour:02d}:{digits[2]}" if digits[2] else f"{hour:02d}"

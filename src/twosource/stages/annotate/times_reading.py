@@ -1,0 +1,98 @@
+"""What an expression of time is read against: its sentence, the article's day, words for units."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from twosource.model.annotated import Granularity, TimeType
+from twosource.stages.annotate.times_patterns import AHEAD, PAST, UNTIL
+from twosource.text.numbers import value_of_words
+
+Match = re.Match[str]
+
+
+Value = tuple[TimeType, str, Granularity]
+
+
+CUE_REACH = 90  # characters before a date in which a verb still tells whether it lies ahead
+
+
+YEAR_AT_END = re.compile(r"(\d{4})\D*$")
+
+
+BACK = frozenset({"last", "past", "previous"})
+
+
+ON = frozenset({"next", "coming", "following"})
+
+
+DAY_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "MI"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Where an expression stands and what it may be counted from."""
+
+    text: str
+    start: int  # of its sentence
+    end: int
+    published: date | None
+    last_day: date | None  # the newest certain day the text has named before
+
+    def ahead(self, found: Match) -> bool | None:
+        """Return whether its sentence speaks of what is to come; None where no verb tells."""
+        before = self.text[max(self.start, found.start() - CUE_REACH) : found.start()]
+        if UNTIL.search(before):
+            return True
+        coming = [m.end() for m in AHEAD.finditer(before)]
+        gone = [m.end() for m in PAST.finditer(before)]
+        if coming or gone:
+            return bool(coming) and (not gone or coming[-1] >= gone[-1])
+        after = self.text[found.end() : min(self.end, found.end() + CUE_REACH)]
+        first_ahead, first_past = AHEAD.search(after), PAST.search(after)
+        if first_ahead and (not first_past or first_ahead.start() < first_past.start()):
+            return True
+        return False if first_past else None
+
+
+def count_in(words: str) -> float | None:
+    """Return the number in front of a unit, None where the words leave it open ("several")."""
+    lowered = words.lower().strip()
+    digits = re.search(r"\d[\d,]*(?:\.\d+)?", lowered)
+    if digits:
+        return float(digits[0].replace(",", "")) + (0.5 if "½" in lowered else 0.0)
+    if re.match(r"(?:several|a few|few|some|many|a couple|a number|recent|days|weeks|months|years"
+                r"|decades|hours|minutes|nights)\b", lowered):  # fmt: skip
+        return 2.0 if lowered.startswith("a couple") else None
+    if lowered.startswith("half a"):
+        return 0.5
+    plus = 0.5 if "and a half" in lowered else 0.25 if "and a quarter" in lowered else 0.0
+    core = re.split(r"\sand\sa\s", lowered)[0]
+    if re.match(r"an?\b", core):
+        return (value_of_words(core) or 1.0) + plus
+    value = value_of_words(core)
+    return value + plus if value else None
+
+
+_UNIT_WORD = re.compile(
+    r"(second|minute|min|hour|hr|day|night|weekend|week|fortnight|month|quarter|year|decade|centur)"
+)
+
+
+_UNIT_NAMES = {"min": "minute", "hr": "hour", "centur": "century"}
+
+
+def unit_in(words: str) -> str | None:
+    found = _UNIT_WORD.findall(words.lower())
+    return _UNIT_NAMES.get(found[-1], found[-1]) if found else None
+
+
+def fineness(unit: str) -> Granularity:
+    table: dict[str, Granularity] = {
+        "second": "minute", "minute": "minute", "hour": "hour", "day": "day", "night": "day",
+        "weekend": "week", "week": "week", "fortnight": "week", "month": "month",
+        "quarter": "quarter", "year": "year", "decade": "decade", "century": "century",
+    }  # fmt: skip
+    return table[unit]

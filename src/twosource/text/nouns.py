@@ -1,0 +1,119 @@
+"""Tell plural nouns from singular ones, and words for people from words for things."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_IRREGULAR = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
+    "teeth": "tooth", "geese": "goose", "mice": "mouse", "lives": "life", "wives": "wife",
+    "knives": "knife", "wolves": "wolf", "thieves": "thief", "halves": "half", "leaves": "leaf",
+    "shelves": "shelf", "loaves": "loaf", "calves": "calf", "criteria": "criterion",
+    "phenomena": "phenomenon", "bacteria": "bacterium", "crises": "crisis", "bases": "base",
+    "analyses": "analysis", "theses": "thesis", "axes": "axis", "diagnoses": "diagnosis",
+    "oxen": "ox", "dice": "die", "cacti": "cactus", "alumni": "alumnus", "movies": "movie",
+    "ties": "tie", "dies": "die", "cookies": "cookie", "zombies": "zombie", "rookies": "rookie",
+    "buses": "bus", "gases": "gas", "viruses": "virus", "shoes": "shoe", "caches": "cache",
+    "houses": "house", "horses": "horse", "nurses": "nurse", "cases": "case", "vases": "vase",
+    "phases": "phase", "purchases": "purchase", "databases": "database", "exercises": "exercise",
+    "increases": "increase", "diseases": "disease", "licenses": "license", "promises": "promise",
+    "courses": "course", "purses": "purse", "responses": "response", "expenses": "expense",
+    "offenses": "offense", "defenses": "defense", "causes": "cause", "clauses": "clause",
+    "warehouses": "warehouse", "universes": "universe", "verses": "verse", "roses": "rose",
+    "noses": "nose", "hoses": "hose", "doses": "dose", "surprises": "surprise", "prizes": "prize",
+    "enterprises": "enterprise", "franchises": "franchise", "premises": "premise",
+    "releases": "release", "leases": "lease", "mortuaries": "mortuary", "axles": "axle",
+}  # fmt: skip
+# Plural in sense without an s.
+_PLURAL_AS_IS = frozenset(
+    ("police", "troops", "crew", "staff", "personnel", "aircraft", "fish", "sheep", "cattle",
+     "deer", "series", "species", "helicopter gunships", "offspring", "youth", "chinese",
+     "japanese", "vietnamese", "roma", "crossings", "homeless")
+)  # fmt: skip
+_NO_PLURAL = frozenset(
+    ("was", "is", "has", "does", "as", "his", "its", "this", "thus", "yes", "us", "always",
+     "perhaps", "across", "besides", "towards", "afterwards", "per", "plus", "minus", "less",
+     "unless", "news", "gas", "bus", "virus", "campus", "status", "consensus", "focus", "census",
+     "bonus", "corpus", "chorus", "crisis", "basis", "analysis", "alias", "lens", "canvas",
+     "christmas", "means", "says", "goes", "politics", "economics", "overseas", "sometimes",
+     "versus", "vs", "gets", "makes", "takes", "gives", "lets", "puts", "sees", "wants", "needs",
+     "comes", "looks", "asks", "keeps", "begins", "becomes", "remains", "seems", "lies", "stands",
+     "brings", "leads", "shows", "includes", "requires", "provides", "suggests", "knows", "thinks",
+     "gains", "previous", "various", "serious", "religious", "famous", "dangerous")
+)  # fmt: skip
+
+
+def is_plural(word: str) -> bool:
+    """Return whether a word looks like a plural noun: "sailors", "people", "fishermen", "crew".
+
+    By form alone: a verb in -s ("says" excepted) looks like one too, so callers ask only where a
+    noun is due.
+    """
+    lower = word.lower()
+    if lower in _IRREGULAR or lower in _PLURAL_AS_IS or lower.endswith(("men", "people")):
+        return lower not in ("specimen", "regimen", "omen", "abdomen", "women's")
+    if lower in _NO_PLURAL or "’" in lower or "'" in lower or len(lower) < 3:
+        return False
+    return lower.endswith("s") and not lower.endswith(("ss", "us", "is", "ous"))
+
+
+@lru_cache(maxsize=20_000)
+def singular(word: str) -> str:
+    """Return a noun's singular in lower case: "bodies" gives "body", "fishermen" "fisherman"."""
+    lower = word.lower()
+    if lower in _IRREGULAR:
+        return _IRREGULAR[lower]
+    if "-" in lower:
+        head, _, last = lower.rpartition("-")
+        return f"{head}-{singular(last)}"
+    if lower.endswith("men"):
+        return f"{lower[:-3]}man"
+    if not is_plural(lower) or lower in _PLURAL_AS_IS:
+        return "troop" if lower == "troops" else lower
+    if lower.endswith("ies") and len(lower) > 4:
+        return f"{lower[:-3]}y"
+    if lower.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+        return lower[:-2]
+    return lower[:-1]
+
+
+@lru_cache(maxsize=20_000)
+def plural(word: str) -> str:
+    """Return a singular noun's plural in lower case; a plural comes back as it is."""
+    lower = word.lower()
+    if is_plural(lower):
+        return lower
+    for many, one in _IRREGULAR.items():
+        if one == lower and lower != "person":
+            return many
+    if lower == "person":
+        return "people"
+    if lower.endswith("man") and lower not in ("german", "roman", "human", "ottoman"):
+        return f"{lower[:-3]}men"
+    if lower.endswith("y") and lower[-2:-1] not in "aeiou":
+        return f"{lower[:-1]}ies"
+    return f"{lower}es" if lower.endswith(("s", "sh", "ch", "x", "z")) else f"{lower}s"
+
+
+def is_person(word: str) -> bool:
+    """Return whether a noun, singular or plural, stands for people: "passengers", "Americans".
+
+    Known words, names of peoples in -an and -ese with a capital, and nouns in -man, -woman, -ist.
+    """
+    one = singular(word)
+    if one in _people() or one.rpartition("-")[2] in _people():
+        return True
+    if word[:1].isupper() and word.lower().endswith(("ans", "ese")):
+        return True
+    if one.endswith(("woman", "ologist", "tivist")):
+        return True
+    return one.endswith("man") and one not in ("roman", "human", "ottoman", "talisman", "caiman")
+
+
+@cache
+def _people() -> frozenset[str]:
+    text = files("twosource.text").joinpath("tables/people.txt").read_text("utf-8")
+    return frozenset(
+        word for line in text.splitlines() if not line.startswith("#") for word in line.split()
+    )
