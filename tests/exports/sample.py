@@ -530,6 +530,7 @@ def source(
         "derivation": derivation,
         "of": "Norda" if derivation else "",
         "of_article": NORDA.id if derivation else None,
+        "language": article.language,
     }
     return SourceEntry(**(fields | changes))  # type: ignore[arg-type]  # fields are typed above
 

@@ -10,6 +10,7 @@ EXPORTS: Door[Export] = Door(
     {
         "text": "twosource.exports.text:TEXT",
         "markdown": "twosource.exports.markdown:MARKDOWN",
+        "html": "twosource.exports.html:HTML",
         "json": "twosource.exports.json:JSON",
         "csv": "twosource.exports.csv:CSV",
     },

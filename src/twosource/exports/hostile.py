@@ -15,18 +15,24 @@ ADDRESS_MARKS = "%/:=&?~#+!$,;'@*-._"
 
 
 def shown(words: str) -> str:
-    """Return words as one line that can do nothing but be read.
+    """Return words as one line that can do nothing but be read: harmless, white space folded."""
+    return " ".join(harmless(words).split())
 
-    White space is folded; control characters (a terminal would obey them) and turning marks are
-    left out. The JSON export keeps them all.
+
+def harmless(words: str) -> str:
+    """Return words without control characters, which a terminal would obey, and turning marks.
+
+    White space stays as it is. The JSON export keeps all characters.
     """
-    kept = (
-        character
-        for character in words
-        if character.isspace()
-        or not (character in TURNING or unicodedata.category(character) in ("Cc", "Cs"))
-    )
-    return " ".join("".join(kept).split())
+    if words.isprintable() and TURNING.isdisjoint(words):
+        return words
+    return "".join(character for character in words if _may_be_shown(character))
+
+
+def _may_be_shown(character: str) -> bool:
+    if character.isspace():
+        return True
+    return character not in TURNING and unicodedata.category(character) not in ("Cc", "Cs")
 
 
 def web_address(url: str) -> str | None:

@@ -73,7 +73,7 @@ HEADINGS: Mapping[BlockName, Heading] = MappingProxyType(
         "names": Heading(
             title="Who is called what",
             about="How each outlet calls the same person, body or place.",
-            empty="All outlets use the same names.",
+            empty="No two outlets name the same person, body or place differently.",
         ),
         "left_out": Heading(
             title="Told and not told",

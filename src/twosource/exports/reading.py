@@ -47,6 +47,11 @@ class Reading:
         """Return the source entry of an article; None for one that is no longer listed."""
         return self._sources.get(article)
 
+    def language(self, article: ArticleId) -> str:
+        """Return the language of an article as HTML wants it; "" where it is not known."""
+        entry = self.source(article)
+        return "" if entry is None or entry.language == "und" else entry.language
+
     def report(self, report: LineageId) -> str:
         """Return the name of the outlet that a report comes from; "" for an unknown report."""
         return next((each.name for each in self.reports if each.id == report), "")
@@ -69,9 +74,9 @@ def _report(report: LineageId, entries: list[SourceEntry]) -> Report:
 
 
 def kind_of_copy(entry: SourceEntry) -> str:
-    """Return what an article is to its report, in words: "reprint", "earlier version"."""
+    """Return what an article is to its report, in words: "reprint", "update", "earlier version"."""
     if entry.role == "report":
-        return "report"
+        return "update" if entry.derivation == "update" else "report"
     if entry.role == "earlier version":
         return "earlier version"
     return COPIES[entry.derivation] if entry.derivation else "copy"

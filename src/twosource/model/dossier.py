@@ -20,6 +20,7 @@ from twosource.model.identity import (
     CountryCode,
     Digest,
     EntityId,
+    LanguageCode,
     LineageId,
     OutletId,
     Span,
@@ -230,6 +231,8 @@ class Naming:
     forms: tuple[NamedBy, ...]
 
 
+UNKNOWN_LANGUAGE = LanguageCode("und")
+
 CellState = Literal["carries", "contradicts", "not found", "not comparable"]
 
 
@@ -273,6 +276,7 @@ class SourceEntry:
     overlap: float = 0.0
     why: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()  # "cut off", "behind a wall", "corrected"
+    language: LanguageCode = UNKNOWN_LANGUAGE  # so that a page can be read out as it is written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,141 @@
+"""Write a dossier as one web page that needs nothing else: no script, no font, no network."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from twosource.exports import phrases
+from twosource.exports.changed_words import Piece, marked
+from twosource.exports.citations import Numbers
+from twosource.exports.dates import day_in_words, day_of, time_of
+from twosource.exports.hostile import harmless, shown, web_address
+from twosource.exports.lineage_drawn import Drawing, drawn
+from twosource.exports.lines_of_sources import kinds_of_copies
+from twosource.exports.lines_told import (
+    dial_words,
+    flag_words,
+    introduced,
+    mentions_words,
+    position_words,
+    why_not,
+)
+from twosource.exports.marks import MEANING, dots
+from twosource.exports.reading import Reading, cells_by_report, columns_of, kind_of_copy
+from twosource.model.dossier import Carriage, Citation, Dossier, Position, Wording
+from twosource.model.identity import ArticleId, Span
+from twosource.protocols import Export
+
+SURROUNDINGS = 160  # code points beside cited words; fewer mean that the text begins or ends there
+
+
+def write_html(dossier: Dossier) -> bytes:
+    """Return the dossier as one HTML page in UTF-8, with its style inside.
+
+    All words of sources are escaped, only http and https addresses are linked, and the page's
+    own security policy lets nothing be fetched or run.
+    """
+    page = environment().get_template("dossier.html")
+    return page.render(page=Page(dossier), dossier=dossier).encode()
+
+
+class Page:
+    """What the templates ask of a dossier."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.reading = Reading(dossier)
+        self.numbers = Numbers(dossier)
+        self.copies = kinds_of_copies(self.reading)
+        self.columns = columns_of(dossier.left_out)
+
+    @property
+    def drawing(self) -> Drawing:
+        """Return the reports and copies on a line of time."""
+        return drawn(self.reading.reports)
+
+    def before(self, citation: Citation) -> str:
+        """Return the text in front of cited words, with an ellipsis where more text precedes."""
+        cut = citation.span.start > len(citation.before)
+        return f"…{citation.before}" if cut else citation.before
+
+    def after(self, citation: Citation) -> str:
+        """Return the text behind cited words, with an ellipsis where more may follow."""
+        return f"{citation.after}…" if len(citation.after) >= SURROUNDINGS else citation.after
+
+    def pieces(self, wording: Wording, fullest: Wording) -> tuple[Piece, ...]:
+        """Return a wording's words, the changed ones marked where it alters the fullest one."""
+        if wording.relation != "altered":
+            return (Piece(words=wording.text.text, changed=False),)
+        return marked(fullest.text.text, wording.text.text)
+
+    def known_from(self, position: Position) -> tuple[tuple[Carriage, ...], ...]:
+        """Return a position's passages, those that know it alike from one informant together."""
+        groups: dict[tuple[object, ...], list[Carriage]] = {}
+        for each in position.carriages:
+            key = (
+                each.informant.key,
+                each.stance,
+                each.supports,
+                "" if each.supports else each.why,
+            )
+            groups.setdefault(key, []).append(each)
+        return tuple(tuple(group) for group in groups.values())
+
+    def unique(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+        """Return citations in their order, each stretch once."""
+        kept: dict[tuple[ArticleId, Span], Citation] = {}
+        for each in citations:
+            kept.setdefault((each.article, each.span), each)
+        return tuple(kept.values())
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates, set so that nothing a source wrote can become markup."""
+    made = Environment(
+        loader=PackageLoader("twosource.exports"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_harmless,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {
+        "address": web_address,
+        "day": day_of,
+        "dots": dots,
+        "folded": shown,
+        "in_words": day_in_words,
+        "minute": time_of,
+    }
+    made.globals |= {
+        "cells_by_report": cells_by_report,
+        "counted": phrases.counted,
+        "dial_words": dial_words,
+        "flag_words": flag_words,
+        "introduced": introduced,
+        "kind_of_copy": kind_of_copy,
+        "meaning": MEANING,
+        "mentions_words": mentions_words,
+        "phrases": phrases,
+        "position_words": position_words,
+        "style": _style(made),
+        "why_not": why_not,
+    }
+    return made
+
+
+def _style(made: Environment) -> Markup:
+    """Return the style sheet; it is ours and goes into the page as it is."""
+    assert made.loader is not None
+    return Markup(made.loader.get_source(made, "page.css")[0])
+
+
+def _harmless(value: Any) -> Any:
+    return value if isinstance(value, Markup) or not isinstance(value, str) else harmless(value)
+
+
+HTML = Export(name="html", media_type="text/html; charset=utf-8", suffix=".html", write=write_html)
