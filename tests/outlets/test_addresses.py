@@ -60,3 +60,9 @@ def test_a_house_is_no_wider_than_what_one_owner_registered(host: str, house: st
 def test_no_text_at_all_breaks_the_reading_of_addresses(url: str) -> None:
     host = host_of(url)
     assert not host or registrable(host) == list(houses(host))[-1] or host[0] in "[0123456789"
+
+
+def test_a_saved_file_and_a_record_have_no_host() -> None:
+    assert host_of("file:pages/ferry.html") == ""
+    assert host_of("record:17_2.ecb") == ""
+    assert host_of("harbour-post.example:8080/a") == "harbour-post.example"

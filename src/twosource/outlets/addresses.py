@@ -24,6 +24,7 @@ _SHARED_HOSTS = frozenset(_SHARED.split())
 _DOORS = frozenset({"www", "www1", "www2", "www3", "m", "mobile", "amp"})
 
 _HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/?#@\s]*@)?(\[[^\]]*\]|[^/?#:\s]*)", re.I)
+_NO_NET = re.compile(r"^(?!https?:)[a-z][a-z0-9+.-]*:(?!//|\d+(?:/|$))", re.I)  # "file:a.html"
 _SAVED_COPY = re.compile(
     r"^https?://(?:web\.archive\.org/web/\d+[a-z_]*/"
     r"|(?:www\.)?google\.[a-z.]+/amp/(?:s/)?"
@@ -33,12 +34,14 @@ _SAVED_COPY = re.compile(
 
 
 def host_of(url: str) -> str:
-    """Return the host of an address in lower case, "" where it has none.
+    """Return the host of an address in lower case, "" where it has none, as a saved file has.
 
     An address may come without a scheme ("www.example.org/a"), as feeds and tables write it.
     A web archive's or AMP cache's copy answers the host of the page it is a copy of: a page does
     not change hands by being saved.
     """
+    if _NO_NET.match(url.strip()):
+        return ""
     saved = _SAVED_COPY.match(url.strip())
     match = _HOST.match(saved["original"] if saved else url.strip())
     host = match[1].lower().rstrip(".") if match else ""

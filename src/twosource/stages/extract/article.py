@@ -11,6 +11,7 @@ from twosource.errors import NoBodyError, NotTextError
 from twosource.model.acquired import Article, Block, BlockKind, Capture
 from twosource.model.identity import ArticleId, LanguageCode
 from twosource.outlets import Outlets, outlet_of
+from twosource.outlets.addresses import host_of
 from twosource.settings import ExtractSettings
 from twosource.stages.extract.body import choose
 from twosource.stages.extract.dates import read_time
@@ -57,7 +58,9 @@ def extract(capture: Capture, outlets: Outlets, settings: ExtractSettings) -> Ar
             f"{len(body.split())} words of running text, wanted {settings.least_body_words}",
         )
     headline = nfc(_headline(metadata, reading))
-    outlet = outlet_of(capture.url, outlets).id
+    # A saved page has no address of its own; then what it calls itself must do.
+    address = capture.url if host_of(capture.url) else metadata.canonical
+    outlet = outlet_of(address, outlets).id
     return Article(
         id=ArticleId(digest((capture.url, metadata.canonical, outlet, headline, body))),
         capture=capture.id,
