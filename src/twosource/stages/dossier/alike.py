@@ -11,6 +11,8 @@ from twosource.stages.dossier.values import one_value, telling
 
 SAME_CLAIM = 0.6  # from here on two sentences carry one claim; docs/dossier.md says what it costs
 LEAST_SHARED = 3  # words of weight two sentences without a figure must share
+LEAST_SHARED_WEIGHT = 1.0  # of these words: two rare ones and a common one
+TIME_WEIGHT = 0.4  # of a day, hour or stretch of time that both name
 COMMON = 0.25  # of a story's sentences: a word in more of them ("ferry") tells half as much
 
 Commonness = Mapping[str, float]
@@ -41,16 +43,15 @@ def _figures(one: Told, other: Told, common: Commonness) -> float:
     if _apart(one.days, other.days) and not one.measure.outcome:
         return 0.0
     same = measures.alike(one.measure, other.measure)
-    if same == 0.0:
-        return 0.0
     context = _overlap(one, other, common)
-    if one_value(one.figure, other.figure):
-        rare = telling(one.figure.value)
-        return min(1.0, 0.6 * same + 0.35 * rare + 0.5 * context)
+    if one_value(one.figure, other.figure) and measures.comparable(one.measure, other.measure):
+        # A rare value goes far towards one claim, a small one only with rare words counted.
+        rare = max(telling(one.figure.value), measures.heads_shared(one.measure, other.measure))
+        return min(1.0, 0.35 * rare + 0.35 * same + 0.6 * context)
     if one.measure.outcome:
         return same if same >= SAME_CLAIM else 0.0
     # Two values of one thing: only where nearly all the rest is the same.
-    return same if same >= 0.75 and context >= 0.5 else 0.0
+    return same if same >= SAME_CLAIM and context >= 0.45 else 0.0
 
 
 def _happenings(one: Told, other: Told, common: Commonness) -> float:
@@ -59,19 +60,19 @@ def _happenings(one: Told, other: Told, common: Commonness) -> float:
     if _apart(one.persons, other.persons):
         return 0.0
     shared = one.concepts.keys() & other.concepts.keys()
-    if len(shared) < LEAST_SHARED:
+    if len(shared) < LEAST_SHARED or _weight(one, common, other) < LEAST_SHARED_WEIGHT:
         return 0.0
     return _overlap(one, other, common)
 
 
 def _overlap(one: Told, other: Told, common: Commonness) -> float:
-    """Return the share of weight two sentences have in common, nearer to the shorter one's."""
-    shared = _weight(one, common, other)
-    left, right = _weight(one, common), _weight(other, common)
-    if not left or not right:
-        return 0.0
-    shorter, longer = sorted((left, right))
-    return shared / (0.7 * shorter + 0.3 * longer)
+    """Return the share of weight two sentences have in common, nearer to the shorter one's.
+
+    A time that both name adds to what they share; that only one names a time tells nothing.
+    """
+    shared = _weight(one, common, other) + TIME_WEIGHT * len(one.times & other.times)
+    shorter, longer = sorted((_weight(one, common), _weight(other, common)))
+    return min(1.0, shared / (0.8 * shorter + 0.2 * longer)) if shorter else 0.0
 
 
 def _weight(told: Told, common: Commonness, also_in: Told | None = None) -> float:

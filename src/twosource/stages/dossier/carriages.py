@@ -10,7 +10,8 @@ from twosource.model.acquired import Article
 from twosource.model.dossier import Carriage, Informant, StoryMaterial
 from twosource.model.identity import ArticleId, LineageId
 from twosource.stages.dossier.cite import Cite
-from twosource.stages.dossier.informants import InformantOf
+from twosource.stages.dossier.denials import Denial
+from twosource.stages.dossier.informants import Informants
 from twosource.stages.dossier.reports import ReportOf
 from twosource.stages.dossier.told import Told
 from twosource.stages.dossier.versions import earlier_versions
@@ -24,7 +25,7 @@ NEVER_SUPPORT = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carried:
-    """A sentence of a claim as a carriage, with the thing told that it stands for."""
+    """A sentence of a claim as a carriage, with the thing told that it stands for, or against."""
 
     told: Told
     carriage: Carriage
@@ -37,7 +38,7 @@ class Readers:
 
     cite: Cite
     report_of: ReportOf
-    informant_of: InformantOf
+    informants: Informants
 
 
 def carriages_of(
@@ -49,7 +50,7 @@ def carriages_of(
     without attribution inherits the informant from its own article, else from the report it
     copies: then the attribution was dropped. The first sentence stands for its likes.
     """
-    informants = _inherited(told, copied_from, [read.informant_of(each) for each in told])
+    informants = _inherited(told, copied_from, [read.informants.of(each) for each in told])
     kept: dict[tuple[object, ...], Carried] = {}
     for each, (informant, dropped) in zip(told, informants, strict=True):
         article = material.article(each.article)
@@ -68,6 +69,22 @@ def carriages_of(
         key = (each.article, belongs.report, informant.key, each.stance, each.negated, value)
         kept.setdefault(key, Carried(told=each, carriage=carriage, dropped=dropped))
     return _without_bare_repeats(tuple(kept.values()))
+
+
+def denying(denial: Denial, denied: Told, material: StoryMaterial, read: Readers) -> Carried:
+    """Return the carriage of a sentence that denies what was told shortly before it."""
+    article = material.article(denial.article)
+    against = _unsupporting(article, material)
+    carriage = Carriage(
+        citation=read.cite(denial.article, denial.span),
+        outlet=article.outlet,
+        report=read.report_of(denial.article, denial.span).report,
+        informant=read.informants.at(denial.article, denial.who),
+        stance="denies",
+        supports=not against,
+        why=against,
+    )
+    return Carried(told=denied, carriage=carriage)
 
 
 def _inherited(

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from twosource.canonical import digest
 from twosource.model.dossier import Claim, Flag, Label, Position, StoryMaterial
 from twosource.model.identity import ArticleId, ClaimId, EntityId, Span
-from twosource.stages.dossier.carriages import Carried, Readers, carriages_of
+from twosource.stages.dossier.carriages import Carried, Readers, carriages_of, denying
 from twosource.stages.dossier.cite import Cite, cited_text
+from twosource.stages.dossier.denials import Denial, denials_in
 from twosource.stages.dossier.groups import copied_from, same_claims
 from twosource.stages.dossier.independence import Ground, on_every_dial
-from twosource.stages.dossier.informants import informants_of
+from twosource.stages.dossier.informants import Informants
 from twosource.stages.dossier.labels import label_of
 from twosource.stages.dossier.positions import CONTRARY, Side, at_odds, overtakes, sides_of
 from twosource.stages.dossier.reasons import reasons_of
@@ -42,21 +43,44 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
     told = [each for one in material.articles for each in read_told(one, name_of)]
     copied = copied_from(told, material)
     readers = Readers(
-        cite=cite, report_of=reporter(material), informant_of=informants_of(material, name_of)
+        cite=cite, report_of=reporter(material), informants=Informants(material, name_of)
     )
+    groups = same_claims(told, copied)
+    denials = _denied_groups(denials_in(material.articles, told), told, groups)
     ground, corrections = ground_of(material), corrections_in(material)
     found = []
-    for group in same_claims(told, copied):
+    for number, group in enumerate(groups):
         inside = {index: place for place, index in enumerate(group)}
         origins = {inside[i]: inside[copied[i]] for i in group if copied.get(i) in inside}
         members = [told[index] for index in group]
-        if not _is_claimed(members):
+        if number not in denials and not _is_claimed(members):
             continue
-        carried = carriages_of(members, origins, material, readers)
+        carried = (
+            *carriages_of(members, origins, material, readers),
+            *(denying(each, members[0], material, readers) for each in denials.get(number, ())),
+        )
         claim = _claim(carried, material, ground, corrections)
         if claim is not None:
             found.append(claim)
     return tuple(each.claim for each in sorted(found, key=lambda each: each.place))
+
+
+def _denied_groups(
+    denials: Sequence[Denial], told: Sequence[Told], groups: Sequence[Sequence[int]]
+) -> dict[int, list[Denial]]:
+    """Return the denials by the number of the group they speak of: the nearest that can be meant.
+
+    That is no quotation in full ("It went off every night"), but what somebody is said to claim.
+    """
+    number_of = {index: number for number, group in enumerate(groups) for index in group}
+    found: dict[int, list[Denial]] = {}
+    for denial in denials:
+        for index in denial.of:
+            quote = told[index].quote
+            if told[index].stance == "asserts" and (quote is None or quote.kind != "direct"):
+                found.setdefault(number_of[index], []).append(denial)
+                break
+    return found
 
 
 def _names(material: StoryMaterial) -> NameOf:

@@ -8,6 +8,7 @@ from twosource.text.normalize import fold, read_words, stem
 from twosource.text.weights import weight
 
 RAREST = 8.7  # the most that `weight` gives
+NUMBER_WEIGHT = 0.4  # "tank 7": digits are common, the same ones in two sentences are not
 LEAST_WEIGHT = 0.05  # common words tell little, but two sentences that share many are alike
 
 # One line per thing told: its name, then the words reporters use for it. English; words of other
@@ -139,7 +140,8 @@ def weighed(text: str) -> dict[str, float]:
     for form in read_words(text).forms:
         if form not in STOP:
             concept = concept_of(form)
-            found[concept] = max(found.get(concept, LEAST_WEIGHT), weight(form) / RAREST)
+            tells = NUMBER_WEIGHT if form.isdigit() else weight(form) / RAREST
+            found[concept] = max(found.get(concept, LEAST_WEIGHT), tells)
     return found
 
 

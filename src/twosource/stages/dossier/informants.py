@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from twosource.model.acquired import Article
@@ -17,8 +17,6 @@ from twosource.stages.dossier.roles import BARE, OFFICIAL, WITNESS
 from twosource.stages.dossier.speakers import UNSTATED, Speaker, informant_of
 from twosource.stages.dossier.told import NameOf, Told
 
-InformantOf = Callable[[Told], Informant]
-
 LOOK_ROUND = 90  # code points before and after a name in which its office is told
 
 _OWNED = ("'s", "’s")
@@ -31,63 +29,17 @@ _AFTER = re.compile(
     r"^,\s+(?:who (?:is|was|heads|leads|runs|chairs) )?([^.;:!?“”\"()]{3,80}?)"
     r"(?=[,.;:—–]|\b(?:said|told|says)\b)"
 )
-_ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording to|[Aa]s per|[Cc]iting|[Qq]uoting|by the count of)\s+([^,.;:“”\"]+)"
-)
-_SHOWN_BY = re.compile(
-    r"(?:^|[,;] |\b(?:that|as|and|but) )((?:[^\s,;.“”\"]+ ){0,5}(?:data|figures|records|documents|"
-    r"statistics|papers|filings?|report|census|statement|bulletin))\b[^.;“”\"]{0,40}? "
-    r"(?:shows?|showed|shown|suggests?|suggested|indicates?|indicated|reveals?|revealed|says|said|"
-    r"puts?|writes)\b"
-)
 _COMPANIES = frozenset(
     "company operator firm group airline utility owner manufacturer maker bank".split()  # noqa: SIM905
 )
 
 
-def informants_of(material: StoryMaterial, name_of: NameOf) -> InformantOf:
-    """Return the function that says whom a passage knows something from.
+class Informants:
+    """Whom the passages of a story know from; made once per story, read only.
 
-    In this order: the innermost speaker in whose words it stands, the issuer of its figure, a
-    source the sentence names ("customs data show"), the issuer of a press release. What an outlet
-    is said to have reported has no informant by that: the outlet is a report, not an informant.
+    It holds the story's names by article, and what is told anywhere of each person's office: who
+    is a spokesman in one report is one in all.
     """
-    known = _Known(material, name_of)
-
-    def informant(told: Told) -> Informant:
-        annotated = known.articles[told.article]
-        for span in _speaker_spans(told):
-            found = known.read(annotated, span)
-            if found.kind != "unstated":
-                return found
-        if told.quote is None:
-            for span in _named_sources(annotated.article, told.span):
-                found = known.read(annotated, span)
-                if found.kind != "unstated":
-                    return found
-        return known.issuer(annotated.article) if told.quote is None else UNSTATED
-
-    return informant
-
-
-def _speaker_spans(told: Told) -> Iterator[Span]:
-    if told.quote is not None and told.quote.speaker is not None:
-        yield told.quote.speaker
-    if told.figure is not None and told.figure.issuer is not None:
-        yield told.figure.issuer
-
-
-def _named_sources(article: Article, sentence: Span) -> Iterator[Span]:
-    """Yield the stretches of a sentence that name where its content is from."""
-    words = article.words(sentence)
-    for pattern in (_ACCORDING, _SHOWN_BY):
-        for found in pattern.finditer(words):
-            start, end = found.span(1)
-            yield Span(part=sentence.part, start=sentence.start + start, end=sentence.start + end)
-
-
-class _Known:
-    """A story's names, looked up by article; and what is told anywhere of each person's office."""
 
     def __init__(self, material: StoryMaterial, name_of: NameOf) -> None:
         self.articles = {each.article.id: each for each in material.articles}
@@ -101,8 +53,23 @@ class _Known:
                 if mention.kind == "person" and mention.span.part == BODY:
                     self._learn_office(annotated, mention)
 
-    def read(self, annotated: Annotated, span: Span) -> Informant:
+    def of(self, told: Told) -> Informant:
+        """Return whom a passage knows something from.
+
+        In this order: the innermost speaker in whose words it stands, the issuer of its figure, a
+        source the sentence names ("customs data show"), the issuer of a press release. What an
+        outlet is said to have reported has no informant by that: the outlet is a report.
+        """
+        for span in _speaker_spans(told):
+            found = self.at(told.article, span)
+            if found.kind != "unstated":
+                return found
+        article = self.articles[told.article].article
+        return self.issuer(article) if told.quote is None else UNSTATED
+
+    def at(self, article_id: ArticleId, span: Span) -> Informant:
         """Return the informant that a speaker's words stand for."""
+        annotated = self.articles[article_id]
         article = annotated.article
         words = article.words(span)
         inside = [m for m in annotated.mentions if span.holds(m.span) or m.span.holds(span)]
@@ -135,7 +102,7 @@ class _Known:
     def issuer(self, article: Article) -> Informant:
         """Return who stands behind a whole text: a press release's issuer, else nobody stated."""
         outlet = self.outlets.get(article.outlet)
-        official = outlet is not None and outlet.kind == "government"
+        official = outlet is not None and outlet.kind in ("government", "press_release")
         if article.genre.name != "press release" and not official:
             return UNSTATED
         if outlet is not None and (official or outlet.owner == outlet.name):
@@ -248,6 +215,14 @@ class _Known:
             if each.country is None and article.text[each.span.end :][:2] in _OWNED
         )
         return tuple(each for each in found if each is not None and each.kind != "place")
+
+
+def _speaker_spans(told: Told) -> Iterator[Span]:
+    if told.quote is not None and told.quote.speaker is not None:
+        yield told.quote.speaker
+    if told.figure is not None and told.figure.issuer is not None:
+        yield told.figure.issuer
+    yield from told.sources
 
 
 def _beside(annotated: Annotated, mention: Mention) -> Iterator[Span]:

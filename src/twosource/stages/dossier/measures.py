@@ -6,8 +6,17 @@ import re
 from dataclasses import dataclass
 
 from twosource.model.annotated import Figure
-from twosource.stages.dossier.concepts import ANYBODY, OUTCOMES, STOP, WEAK_OUTCOMES, concept_of
+from twosource.stages.dossier.concepts import (
+    ANYBODY,
+    OUTCOMES,
+    RAREST,
+    STOP,
+    WEAK_OUTCOMES,
+    concept_of,
+)
+from twosource.stages.dossier.values import unit_of
 from twosource.text.normalize import Words, read_words
+from twosource.text.weights import weight
 
 NEAR_WORDS = 7  # either side of a figure; what stands further off seldom belongs to it
 BORDER_WORDS = 4  # a comma or "and" parts a figure from a word as much as so many words do
@@ -24,7 +33,6 @@ _BYGONE = re.compile(
     r"(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
-_COUNTED = frozenset({None, "person", "people", "count"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +50,12 @@ def measure_of(sentence: str, figure: Figure, start: int) -> Measure:
     """Return what a figure measures; `start` is where the sentence starts in its part."""
     words = read_words(sentence)
     left, right = figure.span.start - start, figure.span.end - start
-    counted = figure.unit in _COUNTED
+    unit = unit_of(figure)
+    counted = unit is None
     return Measure(
-        unit=None if counted else figure.unit,
+        unit=unit,
         outcome=_outcome(sentence, words, left, right) if counted else "",
-        of=_concepts(figure.of or ""),
+        of=_concepts(f"{figure.of or ''} {figure.unit or ''}" if counted else figure.of or ""),
         near=_near(words, left, right),
         part=bool(_PART_OF.search(sentence[:left]) or _PART_OF.search(sentence[right:])),
     )
@@ -55,6 +64,11 @@ def measure_of(sentence: str, figure: Figure, start: int) -> Measure:
 def is_bygone(sentence: str, figure: Figure, start: int) -> bool:
     """Return whether a figure is told as what held before: "up from 14", "not 21"."""
     return bool(_BYGONE.search(sentence[: figure.span.start - start]))
+
+
+def comparable(one: Measure, other: Measure) -> bool:
+    """Return whether nothing in unit, outcome or part says that two figures measure two things."""
+    return (one.unit, one.outcome, one.part) == (other.unit, other.outcome, other.part)
 
 
 def alike(one: Measure, other: Measure) -> float:
@@ -75,6 +89,15 @@ def alike(one: Measure, other: Measure) -> float:
 def _same_kind_of_people(one: Measure, other: Measure) -> bool:
     left, right = (each.of - ANYBODY - {each.outcome} for each in (one, other))
     return bool(left & right) or not (left and right)
+
+
+def heads_shared(one: Measure, other: Measure) -> float:
+    """Return how telling the words are that both figures are figures of, 0 to 1.
+
+    "Three mobile substations" twice is no chance, though three is a small number.
+    """
+    shared = (one.of & other.of) - ANYBODY - {one.outcome}
+    return min(1.0, sum(weight(word) / RAREST for word in sorted(shared)))
 
 
 def _shared(one: Measure, other: Measure) -> float:

@@ -117,5 +117,5 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who", "i
 DETERMINERS = frozenset(
     """the a an its their his her this that these those one two three four five several some other
     another both many most local regional national senior top unnamed anonymous former acting
-    deputy more our any all multiple people's""".split()  # noqa: SIM905
+    deputy more our any all own multiple people's""".split()  # noqa: SIM905
 )

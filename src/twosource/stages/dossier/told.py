@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.model.annotated import Annotated, Figure, Quote
 from twosource.model.dossier import Stance
 from twosource.model.identity import BODY, ArticleId, EntityId, Span
+from twosource.stages.dossier.attributions import named_sources
 from twosource.stages.dossier.concepts import weighed
 from twosource.stages.dossier.measures import Measure, is_bygone, measure_of
 
-LEAST_CONCEPTS = 4  # a sentence with fewer words of weight can be told of anything
+LEAST_CONCEPTS = 3  # a sentence with fewer words of weight can be told of anything
 QUOTED_SHARE = 0.5  # of a sentence: from here on it is somebody's words, below it has some in it
+
+TIME_UNITS = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
+)
+_NUMBER_WORDS = """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundr hundred
+    thousand million billion trillion
+"""
+NUMBER_WORDS = frozenset(_NUMBER_WORDS.split())
 
 NameOf = Callable[[ArticleId, Span], EntityId | None]
 
@@ -25,13 +36,16 @@ STANCES: dict[str, Stance] = {
 }
 _HEDGED = re.compile(
     r"\b(?:may|might|could|perhaps|possibly|reportedly|allegedly|apparently|presumably|unconfirmed|"
-    r"rumou?rs?|rumou?red|feared|fears?|is believed|are believed|is thought|are thought|if|whether|"
-    r"would)\b",
+    r"rumou?rs?|rumou?red|feared|fears?|is believed|are believed|is thought|are thought|if|"
+    r"whether)\b",
     re.IGNORECASE,
 )
+# In reported words "would" is the future ("he said they would sail"), elsewhere a guess.
+_WOULD = re.compile(r"\bwould\b", re.IGNORECASE)
 _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,}(?:, [^—–:(\n]{1,40})?(?:\s*\([^)\n]{2,40}\))?\s*(?:—|–|--|-)\s+"
 )
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|nobody|no one|none|without|neither|n['’]t|cannot)\b|n['’]t\b|\bno\b",
     re.IGNORECASE,
@@ -49,6 +63,7 @@ class Told:
     concepts: Mapping[str, float]  # of the content, with how much each tells, 0 to 1
     names: frozenset[str]  # entities named in the content
     days: frozenset[str]  # days the content names, resolved
+    times: frozenset[str]  # all times it names, as far as they are resolved
     persons: frozenset[EntityId]  # of the names, those of persons
     figure: Figure | None  # None for a happening without a figure of its own
     measure: Measure | None  # of the figure
@@ -56,6 +71,7 @@ class Told:
     stance: Stance
     negated: bool
     quote: Quote | None  # whose words it is; None where the article says it itself
+    sources: tuple[Span, ...]  # what else the sentence names as its source, the surest first
 
     @property
     def key(self) -> tuple[int, int]:
@@ -96,7 +112,7 @@ def _told_in(annotated: Annotated, place: int, span: Span, name_of: NameOf) -> I
     sentence = annotated.article.words(span)
     if sentence.startswith("(") and sentence.endswith(")"):
         return  # "(Reporting by …; editing by …)"
-    figures = [each for each in annotated.figures if each.matter and span.holds(each.span)]
+    figures = [each for each in annotated.figures if _of_matter(each) and span.holds(each.span)]
     for figure in figures:
         if is_bygone(sentence, figure, span.start):
             continue
@@ -108,6 +124,11 @@ def _told_in(annotated: Annotated, place: int, span: Span, name_of: NameOf) -> I
             yield told
 
 
+def _of_matter(figure: Figure) -> bool:
+    """Return whether a figure makes a claim of its own; how long something took does not."""
+    return figure.matter and figure.unit not in TIME_UNITS
+
+
 def _told(
     annotated: Annotated,
     place: int,
@@ -117,33 +138,72 @@ def _told(
     figure: Figure | None,
 ) -> Told:
     article = annotated.article
-    content = _within(quote.content, span) if quote else (span,)
+    sources = () if quote else tuple(_sources(article.words(span), span))
+    content = _within(quote.content, span) if quote else _beside(span, sources)
     words = " ".join(article.words(each) for each in content)
     inside = [m for m in annotated.mentions if _held(content, m.span)]
     named = {m.span: name_of(article.id, m.span) for m in inside}
     persons = {named[m.span] for m in inside if m.kind == "person"}
-    days = (t.value for t in annotated.times if t.granularity == "day" and _held(content, t.span))
+    days = (t.value for t in annotated.times if _DAY.match(t.value) and _held(content, t.span))
     return Told(
         article=article.id,
         place=place,
         span=span,
         content=content,
-        concepts=weighed(words),
+        concepts=_without_numbers(weighed(words)) if figure else weighed(words),
+        times=_times(annotated, content),
         names=frozenset(each for each in named.values() if each is not None),
         persons=frozenset(each for each in persons if each is not None),
-        days=frozenset(days),
+        days=frozenset(day[:10] for day in days),
         figure=figure,
         measure=measure_of(article.words(span), figure, span.start) if figure else None,
         numbers=frozenset(f.value for f in annotated.figures if _held(content, f.span)),
         stance=_stance(quote, words),
         negated=bool(_NEGATED.search(words)),
         quote=quote,
+        sources=sources,
     )
+
+
+def _sources(words: str, span: Span) -> Iterator[Span]:
+    for start, end in named_sources(words):
+        yield Span(part=span.part, start=span.start + start, end=span.start + end)
+
+
+def _beside(span: Span, sources: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return a sentence without the stretches that name its source."""
+    pieces, start = [], span.start
+    for source in sorted(sources):
+        if source.start > start:
+            pieces.append(replace(span, start=start, end=source.start))
+        start = max(start, source.end)
+    if start < span.end:
+        pieces.append(replace(span, start=start))
+    return tuple(pieces) or (span,)
+
+
+def _times(annotated: Annotated, content: tuple[Span, ...]) -> frozenset[str]:
+    """Return the times that a content names, by their values: "Tuesday" is "2026-03-03"."""
+    return frozenset(
+        time.value
+        for time in annotated.times
+        if "X" not in time.value and time.granularity != "vague" and _held(content, time.span)
+    )
+
+
+def _without_numbers(concepts: dict[str, float]) -> dict[str, float]:
+    """Return the words without the figure's own: its value is compared by itself."""
+    return {
+        concept: weight
+        for concept, weight in concepts.items()
+        if not concept[0].isdigit() and concept not in NUMBER_WORDS
+    }
 
 
 def _stance(quote: Quote | None, words: str) -> Stance:
     stance = STANCES[quote.sense] if quote else "asserts"
-    return "supposes" if stance == "asserts" and _HEDGED.search(words) else stance
+    hedged = _HEDGED.search(words) or (quote is None and _WOULD.search(words))
+    return "supposes" if stance == "asserts" and hedged else stance
 
 
 def _quote_round(annotated: Annotated, span: Span) -> Quote | None:

@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
-from twosource.model.annotated import Figure
+from functools import lru_cache
 
-COUNTS = frozenset({None, "person", "people", "count"})
+from twosource.model.annotated import Figure
+from twosource.text.units import english_units, is_currency, to_base
+
 ABOUT = 0.07  # "about 240" may stand for 225 to 257: half a step of two digits
+CONVERTED = 0.05  # "two miles" for 3 kilometres: both are rounded once more when converted
 ROUNDED = 0.02  # without "about", a rounder figure is within a fiftieth of the exact one
 EXACT_BELOW = 1000  # counts below are told to the last one: 14 dead and 15 dead differ
 
 
+def unit_of(figure: Figure) -> str | None:
+    """Return the base unit of a figure, None for a count of people or things."""
+    if figure.unit is None or not _is_measured(figure.unit):
+        return None
+    return to_base(0.0, figure.unit)[1]
+
+
 def one_value(one: Figure, other: Figure) -> bool:
-    """Return whether two figures of one thing give the same value, rounding and ranges allowed."""
-    if one.high is not None or other.high is not None:
-        return _low(one) <= _high(other) and _low(other) <= _high(one)
-    if one.value == other.value:
+    """Return whether two figures of one thing give the same value, rounding and ranges allowed.
+
+    Miles and kilometres are laid side by side; money of two currencies never is.
+    """
+    if unit_of(one) != unit_of(other):
+        return False
+    left, right = _ends(one), _ends(other)
+    if left[0] != left[1] or right[0] != right[1]:
+        return left[0] <= right[1] and right[0] <= left[1]
+    mine, yours = left[0], right[0]
+    if mine == yours:
         return True
-    apart = abs(one.value - other.value) / max(abs(one.value), abs(other.value))
-    if one.approximate or other.approximate:
+    apart = abs(mine - yours) / max(abs(mine), abs(yours))
+    about = one.approximate or other.approximate
+    if one.unit != other.unit and unit_of(one) is not None:
+        return apart <= CONVERTED + (ABOUT if about else 0.0)
+    if about:
         return apart <= ABOUT
-    if one.unit in COUNTS and max(one.value, other.value) < EXACT_BELOW:
+    if unit_of(one) is None and max(mine, yours) < EXACT_BELOW:
         return False
     rounder, exact = sorted((one.value, other.value), key=digits)
     return apart <= ROUNDED and _round_to(exact, digits(rounder)) == rounder
@@ -27,7 +47,7 @@ def one_value(one: Figure, other: Figure) -> bool:
 
 def shown(figure: Figure, words: str) -> str:
     """Return a value as it is shown: counts in digits, the rest in the words of the text."""
-    if figure.unit not in COUNTS:
+    if unit_of(figure) is not None:
         return " ".join(words.split())
     low = _number(figure.value)
     return low if figure.high is None else f"{low} to {_number(figure.high)}"
@@ -41,6 +61,8 @@ def telling(value: float) -> float:
     count = digits(value)
     if count >= 3 or value != int(value):
         return 1.0
+    if count == 2 and abs(value) >= 10_000:
+        return 0.8
     return 0.0 if abs(value) <= 12 else 0.5
 
 
@@ -54,12 +76,18 @@ def _round_to(value: float, count: int) -> float:
     return float(f"{value:.{max(count, 1)}g}")
 
 
-def _low(figure: Figure) -> float:
-    return figure.value
+def _ends(figure: Figure) -> tuple[float, float]:
+    """Return the lower and the upper end of a figure in its base unit."""
+    high = figure.value if figure.high is None else figure.high
+    if unit_of(figure) is None or figure.unit is None:
+        return figure.value, high
+    return to_base(figure.value, figure.unit)[0], to_base(high, figure.unit)[0]
 
 
-def _high(figure: Figure) -> float:
-    return figure.value if figure.high is None else figure.high
+@lru_cache(maxsize=4096)
+def _is_measured(unit: str) -> bool:
+    """Return whether a unit is one of measures or money, and not the noun of what is counted."""
+    return is_currency(unit) or unit.partition("/")[0] in frozenset(english_units().names.values())
 
 
 def _number(value: float) -> str:

@@ -1,0 +1,46 @@
+"""Find in a sentence the words that name where it has its content from, and blunt denials."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Stretch = tuple[int, int]
+
+_ACCORDING = re.compile(
+    r"\b(?:[Aa]ccording to|[Aa]s per|[Cc]iting|[Qq]uoting|by the count of)\s+([^,.;:“”\"]+)"
+)
+_SHOWN_BY = re.compile(
+    r"(?:^|[,;] |\b(?:that|as|and|but) )((?:[^\s,;.“”\"]+ ){0,5}(?:data|figures|records|documents|"
+    r"statistics|papers|filings?|report|census|statement|bulletin))\b[^.;“”\"]{0,40}? "
+    r"(?:shows?|showed|shown|suggests?|suggested|indicates?|indicated|reveals?|revealed|says|said|"
+    r"puts?|writes)\b"
+)
+_PUT_AT = re.compile(
+    r"(?:^|[,;] |\b(?:while|and|but|that) )((?:[^\s,;.“”\"]+ ){1,6}?)"
+    r"(?:now |has |have |had |later )?"
+    r"(?:puts?|gives?|gave|given|counts?|counted|estimates?|estimated|reckons?|reckoned|recorded|"
+    r"registered|lists|listed)\s(?=[^.;]*\d)"
+)
+_SAYS_NO = re.compile(
+    r"^(?P<who>[^,;:“”\"]{2,60}?) (?:has |have |had )?(?:flatly |firmly |strongly |later )?"
+    r"(?:den(?:ied|ies|y)|reject(?:s|ed)?|dismiss(?:es|ed)?|dispute[sd]?|contest(?:s|ed)?) "
+    r"(?:this|that|it|all of this|the (?:claims?|allegations?|accusations?|reports?|account|"
+    r"charges?|suggestion)|such (?:claims|reports|allegations))\b"
+)
+
+
+def named_sources(sentence: str) -> Iterator[Stretch]:
+    """Yield where a sentence names its source outside of quotations, the surest first.
+
+    "according to X", "customs data show", "the operator puts the number at 14".
+    """
+    for pattern in (_ACCORDING, _SHOWN_BY, _PUT_AT):
+        for found in pattern.finditer(sentence):
+            yield found.span(1)
+
+
+def says_no(sentence: str) -> Stretch | None:
+    """Return who in a sentence denies what stood before it: "Lindwerk denied this"; else None."""
+    found = _SAYS_NO.match(sentence)
+    return found.span("who") if found else None
