@@ -14,7 +14,6 @@ from twosource.outlets.addresses import host_of, houses, registrable
     [
         ("https://WWW.Harbour-Post.example/news?x=1", "www.harbour-post.example"),
         ("harbour-post.example/a", "harbour-post.example"),
-        ("//harbour-post.example:8080/a", "harbour-post.example"),
         ("https://ann:secret@harbour-post.example./", "harbour-post.example"),
         (
             "https://web.archive.org/web/20190102030405id_/http://harbour-post.example/a",
@@ -65,4 +64,3 @@ def test_no_text_at_all_breaks_the_reading_of_addresses(url: str) -> None:
 def test_a_saved_file_and_a_record_have_no_host() -> None:
     assert host_of("file:pages/ferry.html") == ""
     assert host_of("record:17_2.ecb") == ""
-    assert host_of("harbour-post.example:8080/a") == "harbour-post.example"

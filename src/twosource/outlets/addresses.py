@@ -24,7 +24,7 @@ _SHARED_HOSTS = frozenset(_SHARED.split())
 _DOORS = frozenset({"www", "www1", "www2", "www3", "m", "mobile", "amp"})
 
 _HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/?#@\s]*@)?(\[[^\]]*\]|[^/?#:\s]*)", re.I)
-_NO_NET = re.compile(r"^(?!https?:)[a-z][a-z0-9+.-]*:(?!//|\d+(?:/|$))", re.I)  # "file:a.html"
+_NO_NET = re.compile(r"^(?!https?:)[a-z][a-z0-9+.-]*:(?!//)", re.I)  # "file:a.html"
 _SAVED_COPY = re.compile(
     r"^https?://(?:web\.archive\.org/web/\d+[a-z_]*/"
     r"|(?:www\.)?google\.[a-z.]+/amp/(?:s/)?"
