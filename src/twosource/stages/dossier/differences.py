@@ -10,8 +10,11 @@ from twosource.stages.dossier.quantities import Quantity
 from twosource.stages.dossier.reading import Reading
 
 EQUAL = 1e-9  # relative: two ways of writing one number
-CONVERTED = 0.02  # relative: "26 miles" for 42 km is 0.4 % off, "100 degrees" for 38 C 1 %
-HOURS_OF_ONE_DAY = 12  # reports this near in time tell of one state of things
+CONVERTED = 0.02  # relative: "26 miles" for 42 km is 0.4 % off
+ROUGHLY = 0.08  # relative, where both say "about": "about two miles" for "about 3 kilometres"
+NEAR = 0.05  # relative: what is further off is another number, not a rounder one
+LEAST_ROUNDED = 100  # people; fewer are counted one by one
+DEGREES = 0.6  # two temperatures nearer than this are one, rounded
 
 # What can only be counted on while an event goes on; a later number replaces an earlier one.
 COUNTED_ON = frozenset(
@@ -31,17 +34,17 @@ def difference(group: Sequence[Quantity], reading: Reading) -> tuple[FigureRelat
     nothing else explains the difference. One outlet's figure alone is "single".
     """
     outlets = {each.outlet for each in group}
-    if len(outlets) == 1:
-        return "single", f"Only {reading.outlet_name(group[0].outlet)} gives this figure."
     pairs = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :]]
     apart = [(a, b) for a, b in pairs if not same_value(a, b)]
     if not apart:
+        if len(outlets) == 1:
+            return "single", f"Only {reading.outlet_name(group[0].outlet)} gives this figure."
         return _agreement(pairs, len(outlets))
     one, other = apart[0]
     if _other_scope(apart):
         return "scope", f"{_told(one, reading)}, {_told(other, reading)}: not the same scope."
     if _is_update(group, apart):
-        first, last = group[0], group[-1]
+        first, last = _first_and_last(group, apart)
         return "update", f"{_told(first, reading)}, later {_told(last, reading)}."
     return "conflict", f"{_told(one, reading)}, {_told(other, reading)}; nothing tells them apart."
 
@@ -54,8 +57,8 @@ def _agreement(
             return "unit", f"“{one.words}” and “{other.words}” are one amount in two units."
     for one, other in pairs:
         if not _equal(one, other):
-            rough, exact = sorted((one, other), key=_digits)
-            return "rounding", f"“{rough.words}” rounds “{exact.words}”."
+            rough, exact = sorted((one, other), key=meaning_digits)
+            return "rounding", f"“{rough.words}” is the rounder way to tell “{exact.words}”."
     return "same", f"{outlets} outlets give the same figure."
 
 
@@ -65,8 +68,9 @@ def _told(each: Quantity, reading: Reading) -> str:
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:
+    counted = one.figure.unit == other.figure.unit or not (one.is_measured or other.is_measured)
     return (
-        one.figure.unit == other.figure.unit
+        counted
         and math.isclose(one.base, other.base, rel_tol=EQUAL)
         and (one.base_high is None) == (other.base_high is None)
         and math.isclose(one.base_high or 0, other.base_high or 0, rel_tol=EQUAL)
@@ -76,8 +80,8 @@ def _equal(one: Quantity, other: Quantity) -> bool:
 def _rounded(one: Quantity, other: Quantity) -> bool:
     """Return whether the rougher number is the finer one rounded to its own last digit.
 
-    Also when the rougher says so ("about 240", "more than 240") and lies within five per cent, and
-    when a range holds the other value.
+    Also when one says that it is rough ("about 240", "more than 240") and lies within five per
+    cent, and when a range holds the other value. Tolls are counted, not rounded: "10" is not "14".
     """
     if one.figure.unit != other.figure.unit:
         return False
@@ -85,13 +89,17 @@ def _rounded(one: Quantity, other: Quantity) -> bool:
         return True
     if one.base_high is not None or other.base_high is not None:
         return False
-    rough, exact = sorted((one, other), key=_digits)
-    step = _step(rough.figure.value)
-    if _digits(rough) < _digits(exact) and abs(rough.base - exact.base) <= step / 2 * (1 + EQUAL):
-        # tolls are counted, not rounded: "10" is not "14" rounded, but "1,200" is "1,217"
-        return not (rough.outcome and rough.base < 100 and not rough.figure.approximate)
-    loose = rough.figure.approximate or exact.figure.approximate
-    return loose and math.isclose(one.base, other.base, rel_tol=0.05)
+    rough, exact = sorted((one, other), key=meaning_digits)
+    if rough.figure.approximate or exact.figure.approximate:
+        return math.isclose(one.base, other.base, rel_tol=NEAR)
+    if rough.outcome and rough.base < LEAST_ROUNDED:
+        return False
+    step = _step(rough.figure.value) * rough.base / (rough.figure.value or 1.0)
+    return (
+        meaning_digits(rough) < meaning_digits(exact)
+        and abs(rough.base - exact.base) <= step / 2 * (1 + EQUAL)
+        and math.isclose(rough.base, exact.base, rel_tol=NEAR)
+    )
 
 
 def _in_range(range_: Quantity, other: Quantity) -> bool:
@@ -102,7 +110,7 @@ def _in_range(range_: Quantity, other: Quantity) -> bool:
     )
 
 
-def _digits(each: Quantity) -> int:
+def meaning_digits(each: Quantity) -> int:
     """Return how many digits of a value mean something: 2 for 240, 4 for 240.1, 1 for 3 million."""
     return len(f"{each.figure.value:.12g}".replace(".", "").strip("0").split("e")[0])
 
@@ -121,9 +129,12 @@ def _converted(one: Quantity, other: Quantity) -> bool:
     """Return whether the figures are one amount in two units of one dimension."""
     if one.figure.unit == other.figure.unit or one.dimension != other.dimension:
         return False
-    if one.dimension == "temperature":
-        return abs(one.base - other.base) <= 0.6
-    return math.isclose(one.base, other.base, rel_tol=CONVERTED)
+    if not (one.is_measured and other.is_measured):
+        return False
+    if "celsius" in (one.figure.unit, other.figure.unit):
+        return abs(one.base - other.base) <= DEGREES
+    rough = one.figure.approximate or other.figure.approximate
+    return math.isclose(one.base, other.base, rel_tol=ROUGHLY if rough else CONVERTED)
 
 
 def _other_scope(apart: Sequence[tuple[Quantity, Quantity]]) -> bool:
@@ -136,26 +147,50 @@ def _scopes_differ(one: Quantity, other: Quantity) -> bool:
         return True
     if one.figure.when and other.figure.when and one.figure.when[:4] != other.figure.when[:4]:
         return True
-    return not one.outcome and one.of != other.of
+    return not (one.outcome or one.of <= other.of or other.of <= one.of)
 
 
 def _is_update(group: Sequence[Quantity], apart: Sequence[tuple[Quantity, Quantity]]) -> bool:
-    """Return whether later reports replace earlier ones: every new value is told later.
+    """Return whether later reports replace earlier ones.
 
-    What is counted on (tolls) must have moved with time; any other quantity must carry two
-    different dates.
+    So it is when the values hold for different dates, when an outlet's own later version changed
+    the figure, or when what is counted on (a toll) moved: one value was told alone before the
+    other came up. Undated reports say nothing about that.
     """
     if all(a.figure.when and b.figure.when and a.figure.when != b.figure.when for a, b in apart):
         return True
-    if not all(each.outcome in COUNTED_ON for each in group):
-        return False
-    return all(_moved_on(one, other, group) for one, other in apart)
+    if any(a.outlet == b.outlet and a.article != b.article for a, b in apart):
+        return True
+    dated = [(a, b) for a, b in apart if a.published and b.published]
+    counted_on = all(each.outcome in COUNTED_ON for each in group)
+    return counted_on and bool(dated) and all(_moved_on(a, b, group) for a, b in dated)
+
+
+def _first_and_last(
+    group: Sequence[Quantity], apart: Sequence[tuple[Quantity, Quantity]]
+) -> tuple[Quantity, Quantity]:
+    """Return the value told first and the one that came up last.
+
+    Where an outlet has changed its own figure, its two versions say it best.
+    """
+    own = [(a, b) for a, b in apart if a.outlet == b.outlet]
+    if own:
+        one, other = own[0]
+        return (one, other) if one.place < other.place else (other, one)
+    ordered = sorted(
+        (each for each in group if each.published), key=lambda each: (each.published, each.place)
+    )
+    newest = ordered[0]
+    for place, each in enumerate(ordered):
+        if not any(same_value(each, earlier) for earlier in ordered[:place]):
+            newest = each
+    return ordered[0], newest
 
 
 def _moved_on(one: Quantity, other: Quantity, group: Sequence[Quantity]) -> bool:
-    """Return whether one value was told before the other: what came first came first alone."""
-    if not one.published or not other.published:
-        return False
-    first = [each.published for each in group if same_value(each, one) and each.published]
-    second = [each.published for each in group if same_value(each, other) and each.published]
-    return min(first) < min(second) if one.published < other.published else min(second) < min(first)
+    """Return whether one value was told before the other, hours apart; not both at one time."""
+    first, second = (
+        min(each.published for each in group if same_value(each, value) and each.published)
+        for value in (one, other)
+    )
+    return first != second

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.model.dossier import FigureComparison, FigureRelation, FigureValue, StoryMaterial
-from twosource.model.identity import ArticleId, LineageId
 from twosource.stages.dossier.cite import Cite
-from twosource.stages.dossier.differences import difference, same_value
+from twosource.stages.dossier.differences import difference, meaning_digits, same_value
 from twosource.stages.dossier.quantities import Quantity, quantities
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import likeness
 
+MOST_COMPARED = 30
 MOST_SINGLE = 12
 LEAST_CONTEXT = 0.2  # Dice of the words round two figures, below which they tell of other things
-SAME_VALUE_CONTEXT = 0.12  # equal values need less: chance hardly makes them equal
+SAME_VALUE_CONTEXT = 0.1  # equal values need less: chance hardly makes them equal
+LEAST_MATTER = 0.5  # Dice of the words for what is measured, where the values differ
 
 
 def compare_figures(material: StoryMaterial, cite: Cite) -> tuple[FigureComparison, ...]:
@@ -26,17 +27,18 @@ def compare_figures(material: StoryMaterial, cite: Cite) -> tuple[FigureComparis
     roundings and agreement; within these the quantities most outlets give.
     """
     reading = Reading(material)
-    groups = same_quantities(quantities(material, reading), reading)
+    groups = same_quantities(quantities(reading))
     compared, single = [], []
     for group in groups:
         comparison = _comparison(group, reading, cite)
-        if len({q.outlet for q in group}) > 1:
+        if comparison.relation != "single":
             compared.append((group, comparison))
         elif group[0].issuer or any(q.in_lead for q in group):
             single.append((group, comparison))
     compared.sort(key=lambda each: (_ORDER.index(each[1].relation), *_telling(each[0])))
     single.sort(key=lambda each: _telling(each[0]))
-    return tuple(each for _, each in (*compared, *single[:MOST_SINGLE]))
+    listed = compared[:MOST_COMPARED] + single[:MOST_SINGLE]
+    return tuple(each for _, each in listed)
 
 
 _ORDER: tuple[FigureRelation, ...] = (
@@ -53,7 +55,7 @@ def _telling(group: list[Quantity]) -> tuple[int, int, int]:
     )
 
 
-def same_quantities(found: Sequence[Quantity], reading: Reading) -> list[list[Quantity]]:
+def same_quantities(found: Sequence[Quantity]) -> list[list[Quantity]]:
     """Return the figures grouped by what they measure, each group in the order of articles.
 
     A figure joins the group whose members all may measure the same and of which one is likest.
@@ -61,7 +63,7 @@ def same_quantities(found: Sequence[Quantity], reading: Reading) -> list[list[Qu
     groups: list[list[Quantity]] = []
     for each in found:
         fits = [
-            (max(_nearness(each, other, reading) for other in group), -place)
+            (max(_nearness(each, other) for other in group), -place)
             for place, group in enumerate(groups)
             if all(_comparable(each, other) for other in group)
         ]
@@ -75,38 +77,48 @@ def same_quantities(found: Sequence[Quantity], reading: Reading) -> list[list[Qu
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
     """Return whether nothing says that two figures measure different things."""
-    if one.dimension != other.dimension or one.change != other.change:
+    if one.dimension != other.dimension or one.figure.change != other.figure.change:
         return False
     if one.outcome != other.outcome:
         return {one.outcome, other.outcome} == {"injured", "in hospital"}
-    if one.article == other.article:
-        return same_value(one, other)
-    return True
+    return one.article != other.article or same_value(one, other)
 
 
-def _nearness(one: Quantity, other: Quantity, reading: Reading) -> float:
+def _nearness(one: Quantity, other: Quantity) -> float:
     """Return how surely two comparable figures are of one thing, 0 where it is not sure.
 
-    What is measured must be the same outcome or share words; then the sentences must share words
-    or names, the less the nearer the values lie: 240 and 240.1 are hardly two things.
+    Equal values need little more: chance hardly makes them equal. Different values are of one
+    thing only if it is called alike and the sentences speak of the same: rather let a difference
+    pass than show one that is none.
     """
     alike = likeness(one.context, other.context)
-    if one.article == other.article:
-        return 0.5 + alike if one.of == other.of or one.outcome else 0.0
     if one.outcome and one.outcome == other.outcome:
-        matter = 0.6
-    elif one.of and other.of:
+        return 1 + alike if same_value(one, other) or _one_count(one, other, alike) else 0.0
+    if same_value(one, other):
         matter = likeness(one.of, other.of)
-        if matter < 0.4:
-            return 0.0
-    else:
-        # without head words only an equal value in a like sentence is the same quantity
-        return alike if same_value(one, other) and alike >= LEAST_CONTEXT else 0.0
-    shared_names = bool(one.names & other.names)
-    wanted = SAME_VALUE_CONTEXT if same_value(one, other) else LEAST_CONTEXT
-    if one.outcome and shared_names:
-        wanted /= 2
-    return matter + alike if alike >= wanted else 0.0
+        sure = matter >= LEAST_MATTER or _hardly_by_chance(one)
+        return 1 + matter + alike if sure or alike >= SAME_VALUE_CONTEXT else 0.0
+    if one.outcome != other.outcome:  # the injured and those in hospital
+        return alike if alike >= LEAST_CONTEXT or (one.in_lead and other.in_lead) else 0.0
+    matter = likeness(one.of, other.of)
+    wanted = LEAST_CONTEXT / 2 if one.is_measured and other.is_measured else LEAST_CONTEXT
+    return matter + alike if matter >= LEAST_MATTER and alike >= wanted else 0.0
+
+
+def _hardly_by_chance(each: Quantity) -> bool:
+    """Return whether another figure of this value is hardly of another thing: 24 m/s, 240.1 bn."""
+    common = each.dimension in ("", "second", "month", "percent")
+    return each.is_measured and not common and meaning_digits(each) > 1
+
+
+def _one_count(one: Quantity, other: Quantity, alike: float) -> bool:
+    """Return whether two tolls are of the story's own event: told early, or in like sentences.
+
+    "479 people" of another storm years ago stands neither early nor beside the same words.
+    """
+    one_year = not one.figure.when or not other.figure.when
+    years = one_year or (one.figure.when or "")[:4] == (other.figure.when or "")[:4]
+    return years and ((one.in_lead and other.in_lead) or alike >= LEAST_CONTEXT)
 
 
 def _comparison(group: list[Quantity], reading: Reading, cite: Cite) -> FigureComparison:
@@ -153,9 +165,3 @@ def _what(group: list[Quantity]) -> str:
     if not told:
         return group[0].words
     return max(told, key=lambda words: (told.count(words), len(words), words))
-
-
-def reports_of(group: Sequence[Quantity], reading: Reading) -> set[LineageId]:
-    """Return the reports that give a quantity."""
-    articles: set[ArticleId] = {each.article for each in group}
-    return {reading.report(article) for article in articles}

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
 
-from twosource.model.annotated import Annotated, Change, Figure
-from twosource.model.dossier import StoryMaterial
+from twosource.model.annotated import Annotated, Figure
 from twosource.model.identity import ArticleId, EntityId, OutletId, Span
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.reading import Reading, sentence_of
 from twosource.stages.dossier.sameness import content_words, word_set
-from twosource.stages.dossier.units import to_base
+from twosource.text.units import english_units, is_currency, to_base
 
-# Words that mean one outcome for people; two quantities of one outcome may be compared.
+# Outcomes for people. Two quantities of one outcome may be compared however they are worded.
 OUTCOMES: dict[str, frozenset[str]] = {
-    "dead": word_set(
-        "dead died die death deaths killed kill kills fatality fatalities perished toll bodies"
-    ),
-    "injured": word_set("injured injury injuries hurt wounded wounds casualties"),
-    "in hospital": word_set("hospital hospitals hospitalised hospitalized treated"),
+    "dead": word_set("dead died die death deaths killed fatality fatalities perished"),
+    "injured": word_set("injured injury injuries hurt wounded"),
+    "in hospital": word_set("hospitalised hospitalized hospital"),
     "missing": word_set("missing unaccounted"),
     "rescued": word_set("rescued saved"),
-    "evacuated": word_set("evacuated evacuate evacuation"),
-    "arrested": word_set("arrested detained arrests custody"),
-    "aboard": word_set("aboard board passengers passenger"),
-    "crew": word_set("crew crewmen sailors"),
-}  # fmt: skip
-PEOPLE = word_set("person people persons human casualty victim")
+    "evacuated": word_set("evacuated evacuate displaced"),
+    "arrested": word_set("arrested detained"),
+    "infected": word_set("infected"),
+    "trapped": word_set("trapped"),
+    "passengers": word_set("passengers passenger"),
+}
+PERSON = "person"
+SMALL_COUNT = 12  # "two men", "four sites": such counts agree by chance
+LONGEST_ISSUER = 6  # words
+# What may stand between an amount and the same amount in another currency.
+_BETWEEN = re.compile(r"[\s(\[,—–-]*(?:or|about|around|some|roughly|nearly|equal to|ie|i\.e\.)?\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +47,8 @@ class Quantity:
     sentence: Span
     figure: Figure
     words: str  # as it stands
-    dimension: str
-    base: float
+    dimension: str  # the base unit, "" for bare numbers; a currency is its own
+    base: float  # in the base unit
     base_high: float | None
     of: frozenset[str]  # stems of what is measured
     outcome: str  # "dead", "injured"; "" for anything else
@@ -51,19 +58,46 @@ class Quantity:
     in_lead: bool
 
     @property
-    def change(self) -> Change | None:
-        """Return the change told; a rise by so much is another quantity than a level."""
-        return self.figure.change
+    def is_measured(self) -> bool:
+        """Return whether its unit is one of measure or money, not of counting."""
+        return _is_measured(self.figure.unit)
+
+    @property
+    def is_telling(self) -> bool:
+        """Return whether it is worth comparing: no small count of just anything."""
+        return bool(self.outcome) or self.is_measured or self.figure.value > SMALL_COUNT
 
 
-def quantities(material: StoryMaterial, reading: Reading) -> list[Quantity]:
-    """Return the figures of the matter in bodies and headlines of the newest versions."""
+def _is_measured(unit: str | None) -> bool:
+    return unit is not None and (unit == "percent" or is_currency(unit) or unit in _measures())
+
+
+@cache
+def _measures() -> frozenset[str]:
+    bases = english_units().bases
+    return frozenset(bases) | {base for base, _, _ in bases.values()}
+
+
+def quantities(reading: Reading) -> list[Quantity]:
+    """Return the telling figures of bodies, headlines and decks, opinion and satire left out.
+
+    Earlier versions of an article are read too: what an outlet has since changed is an update.
+    """
     found = []
-    for annotated in reading.articles:
-        for figure in annotated.figures:
-            if figure.matter and figure.span.part in ("body", "headline", "deck"):
-                found.append(_quantity(annotated, figure, reading))
-    return sorted(found, key=lambda each: (each.place, each.figure.span))
+    rates: Counter[tuple[str, str, float]] = Counter()
+    for annotated in reading.all_versions:
+        if not reading.supports(annotated.article.id):
+            continue
+        figures = [f for f in annotated.figures if f.matter and _is_read(f)]
+        found += [_quantity(annotated, figure, reading) for figure in figures]
+        rates.update(_rates(annotated, figures))
+    telling = [each for each in found if each.is_telling]
+    in_one = _in_one_currency(telling, rates)
+    return sorted(in_one, key=lambda each: (each.place, each.figure.span))
+
+
+def _is_read(figure: Figure) -> bool:
+    return figure.span.part in ("body", "headline", "deck")
 
 
 def _quantity(annotated: Annotated, figure: Figure, reading: Reading) -> Quantity:
@@ -71,9 +105,8 @@ def _quantity(annotated: Annotated, figure: Figure, reading: Reading) -> Quantit
     sentence = sentence_of(annotated, figure.span)
     text = article.part_text(sentence.part)
     around = f"{text[sentence.start : figure.span.start]} {text[figure.span.end : sentence.end]}"
-    dimension, base = to_base(figure.value, figure.unit)
-    near = f"{figure.of or ''} {_near(text, sentence, figure.span)}"
-    outcome = _outcome(figure.of or "") or (_outcome(near) if _of_people(figure) else "")
+    base, dimension = to_base(figure.value, figure.unit or "")
+    high = figure.high if figure.high is not None and figure.high > figure.value else None
     return Quantity(
         article=article.id,
         outlet=article.outlet,
@@ -82,11 +115,11 @@ def _quantity(annotated: Annotated, figure: Figure, reading: Reading) -> Quantit
         sentence=sentence,
         figure=figure,
         words=folded(article.words(figure.span)),
-        dimension="" if dimension in PEOPLE else dimension,
+        dimension="" if dimension == PERSON else dimension,
         base=base,
-        base_high=None if figure.high is None else to_base(figure.high, figure.unit)[1],
-        of=content_words(figure.of or "") - content_words(" ".join(sorted(PEOPLE))),
-        outcome=outcome,
+        base_high=None if high is None else to_base(high, figure.unit or "")[0],
+        of=content_words(figure.of or "") - _NOBODY,
+        outcome=_outcome(figure),
         context=content_words(around),
         names=frozenset(e.id for e in reading.entities_in(article.id, sentence)),
         issuer=_issuer(annotated, figure, reading),
@@ -94,31 +127,57 @@ def _quantity(annotated: Annotated, figure: Figure, reading: Reading) -> Quantit
     )
 
 
-def _near(text: str, sentence: Span, figure: Span, reach: int = 48) -> str:
-    """Return the words just round the figure within its sentence: "14 people were killed"."""
-    start, end = (
-        max(sentence.start, figure.start - reach // 2),
-        min(sentence.end, figure.end + reach),
-    )
-    return f"{text[start : figure.start]} {text[figure.end : end]}"
+_NOBODY = content_words("people person number total")
 
 
-def _of_people(figure: Figure) -> bool:
-    words = set((figure.of or "").split()) | {figure.unit or ""}
-    return figure.unit in (None, *PEOPLE) and (not figure.of or bool(words & PEOPLE))
-
-
-def _outcome(words: str) -> str:
-    lowered = words.lower().replace(",", " ").replace(".", " ").split()
-    for word in lowered:
-        for outcome, forms in OUTCOMES.items():
-            if word in forms:
-                return outcome
-    return ""
+def _outcome(figure: Figure) -> str:
+    words = set((figure.of or "").lower().split())
+    return next((outcome for outcome, forms in OUTCOMES.items() if words & forms), "")
 
 
 def _issuer(annotated: Annotated, figure: Figure, reading: Reading) -> str:
+    """Return who gives the figure: the entity named there, else the words if they may name one."""
     if figure.issuer is None:
         return ""
     named = reading.entities_in(annotated.article.id, figure.issuer)
-    return named[-1].name if named else folded(annotated.article.words(figure.issuer))
+    words = folded(annotated.article.words(figure.issuer))
+    if named and len(words.split()) <= LONGEST_ISSUER:
+        return named[-1].name if len(named) == 1 else words
+    return words if 1 < len(words.split()) <= LONGEST_ISSUER else ""
+
+
+def _rates(annotated: Annotated, figures: Sequence[Figure]) -> Iterable[tuple[str, str, float]]:
+    """Yield the rates a text itself gives: "3.4 billion kroner ($340 million)"."""
+    for one, other in pairwise(figures):
+        if one.unit is None or other.unit is None or one.unit == other.unit:
+            continue
+        if (
+            not (is_currency(one.unit) and is_currency(other.unit))
+            or not one.value
+            or not other.value
+        ):
+            continue
+        text = annotated.article.part_text(one.span.part)
+        if one.span.part == other.span.part and _BETWEEN.fullmatch(
+            text[one.span.end : other.span.start]
+        ):
+            yield other.unit, one.unit, one.value / other.value
+
+
+def _in_one_currency(
+    found: Sequence[Quantity], rates: Mapping[tuple[str, str, float], int]
+) -> list[Quantity]:
+    """Return the quantities with amounts in other currencies changed at the texts' own rates.
+
+    Without a rate in some text, currencies stay apart: nobody here knows the day's rate.
+    """
+    known: dict[str, tuple[str, float]] = {}
+    for source, target, rate in sorted(rates, key=lambda each: (-rates[each], each)):
+        if source not in known and target not in known:
+            known[source] = (target, rate)
+    changed = []
+    for each in found:
+        target, rate = known.get(each.dimension, (each.dimension, 1.0))
+        high = None if each.base_high is None else each.base_high * rate
+        changed.append(replace(each, dimension=target, base=each.base * rate, base_high=high))
+    return changed

@@ -19,6 +19,7 @@ class Reading:
 
     def __init__(self, material: StoryMaterial) -> None:
         old = set(material.superseded)
+        self.all_versions = material.articles
         self.articles: tuple[Annotated, ...] = tuple(
             each for each in material.articles if each.article.id not in old
         )
@@ -32,7 +33,7 @@ class Reading:
         }
         self._unsupporting = frozenset(
             each.article.id
-            for each in self.articles
+            for each in material.articles
             if each.article.genre.name in ("opinion", "satire", "sponsored")
             or self._kinds.get(each.article.outlet) == "satire"
         )
@@ -80,7 +81,7 @@ class Reading:
         wanted = set(articles)
         return tuple(
             dict.fromkeys(
-                each.article.outlet for each in self.articles if each.article.id in wanted
+                each.article.outlet for each in self.all_versions if each.article.id in wanted
             )
         )
 
