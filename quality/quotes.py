@@ -30,7 +30,7 @@ from twosource.stages.annotate.quotes import find_quotes
 CORPUS = "quotes-polnear-dev.jsonl.gz"
 LEAST_OVERLAP = 0.5  # shared letters over all letters of both
 
-_DOUBLE = re.compile(r"\"[^\"\n]*(?:\"|$)|“[^”\n]*(?:”|$)|``(?:(?!'')[^\n])*(?:''|$)", re.MULTILINE)
+_DOUBLE = re.compile(r"[\"“][^\"”\n]*(?:[\"”]|$)|``(?:(?!'')[^\n])*(?:''|$)", re.MULTILINE)
 
 Stretch = tuple[int, int]
 
@@ -125,17 +125,21 @@ def wanted_of(row: Mapping[str, Any]) -> list[Told]:
 
 
 def segments_of(told: Iterable[Told], text: str) -> list[Told]:
-    """Return the stretches in double quotation marks that lie in statements, with speakers."""
-    found: dict[Stretch, Told] = {}
+    """Return the stretches in double quotation marks that lie in statements, with speakers.
+
+    Where statements lie in one another, the speaker of the narrowest one said the words.
+    """
+    found: list[Told] = []
     for segment in _DOUBLE.finditer(text):
         letters = _letters([segment.span()], text)
-        for each in told:
-            held = letters & each.content
-            if letters and len(held) > LEAST_OVERLAP * len(letters):
-                found.setdefault(
-                    segment.span(), Told(content=letters, speaker=each.speaker, kind="direct")
-                )
-    return list(found.values())
+        holding = [
+            each for each in told if len(letters & each.content) > LEAST_OVERLAP * len(letters)
+        ]
+        if holding:
+            narrowest = min(len(each.content) for each in holding)
+            speakers = [each.speaker for each in holding if len(each.content) == narrowest]
+            found.append(Told(content=letters, speaker=frozenset().union(*speakers), kind="direct"))
+    return found
 
 
 def compare(wanted: Sequence[Told], found: Sequence[Told]) -> Tally:

@@ -165,7 +165,8 @@ def _from_before(passage: Passage, mark: Marked, statements: list[_Statement]) -
     spoke = [each for each in statements if each.speaker and here - 2 <= each.sentence < here]
     if not spoke:
         return None
-    found = _Statement([], spoke[-1].speaker, None, "asserted", here)
+    last = max(spoke, key=lambda each: each.sentence)
+    found = _Statement([], last.speaker, None, "asserted", here)
     statements.append(found)
     return found
 

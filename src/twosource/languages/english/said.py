@@ -1,0 +1,26 @@
+"""Find every cue of a parsed English sentence: verbs and nouns of speech, and "according to"."""
+
+from __future__ import annotations
+
+from twosource.languages.english.clauses import Clause
+from twosource.languages.english.cues import english_nouns, english_verbs
+from twosource.languages.english.nouns import clause_of_according, clause_of_noun
+from twosource.languages.english.tree import Tree
+from twosource.languages.english.verbs import clause_of_verb
+
+
+def clauses_of(tree: Tree) -> tuple[Clause, ...]:
+    """Return every cue of the sentence with its speaker and content, in reading order."""
+    found = (_clause_at(tree, index) for index in range(len(tree.words)))
+    return tuple(clause for clause in found if clause is not None)
+
+
+def _clause_at(tree: Tree, index: int) -> Clause | None:
+    word = tree.words[index]
+    if word.tag.startswith("VB") and word.lower in english_verbs():
+        return clause_of_verb(tree, index, english_verbs()[word.lower])
+    if word.tag.startswith("NN") and word.lower in english_nouns():
+        return clause_of_noun(tree, index, english_nouns()[word.lower])
+    if word.lower in ("according", "per"):
+        return clause_of_according(tree, index)
+    return None

@@ -1,0 +1,117 @@
+"""Read what a verb of speech lets somebody say: as said, denied, asked or only supposed."""
+
+from __future__ import annotations
+
+from twosource.languages.english.clauses import Clause
+from twosource.languages.english.cues import Cue, english_list
+from twosource.languages.english.speakers import SUBJECTS, misread_content, speaker_of, subject_of
+from twosource.languages.english.tree import Tree
+from twosource.model.annotated import Sense
+
+UNREAL = frozenset({"would", "could", "might", "may", "should", "can", "will", "'ll"})
+UNSURE = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
+NEVER = frozenset({"not", "n't", "never", "hardly", "nor"})
+NOBODY = frozenset({"there", "what"})
+
+
+def clause_of_verb(tree: Tree, verb: int, cue: Cue) -> Clause | None:
+    """Return the verb with its speaker and content; None where it tells nothing of the kind."""
+    passive = bool(tree.below(verb, "auxpass", "nsubjpass"))
+    subject = subject_of(tree, verb)
+    if subject is not None and tree.words[subject].lower in NOBODY and not passive:
+        return None
+    cue_words = {verb, *tree.below(verb, "aux", "auxpass", "neg", "prt")}
+    speaker = speaker_of(tree, verb)
+    content = _content(tree, verb, cue, passive) - speaker - cue_words
+    if not content and "q" not in cue.frames:
+        return None
+    return Clause(
+        cue=verb,
+        cue_words=frozenset(cue_words),
+        speaker=frozenset(speaker),
+        content=frozenset(content),
+        sense=_sense(tree, verb, cue),
+        open_to_quotes="q" in cue.frames,
+    )
+
+
+def _content(tree: Tree, verb: int, cue: Cue, passive: bool) -> set[int]:
+    frames = cue.frames
+    content = _clauses(tree, verb, cue)
+    if "o" in frames and not content and not passive:
+        for child in tree.below(verb, "dobj", "oprd", "attr", "acomp"):
+            content |= tree.subtree(child)
+    if "n" in frames and (not content or "o" in frames):
+        content |= _matter(tree, verb)
+    if "f" in frames:
+        for child in tree.below(verb, "prep"):
+            if tree.words[child].lower == "for" and child > verb:
+                content |= tree.subtree(child)
+    if not content and {"q", "c"} <= frames:
+        content = _clause_around(tree, verb)
+    return content
+
+
+def _clauses(tree: Tree, verb: int, cue: Cue) -> set[int]:
+    """Return the clauses a verb governs, of the sort it takes: "that …", or "(him) to …"."""
+    content: set[int] = set()
+    misread = misread_content(tree, verb)
+    for child in tree.below(verb, "ccomp", "csubj", "xcomp"):
+        infinitive = any(tree.words[c].lower == "to" for c in tree.below(child, "aux"))
+        wanted = cue.frames & ({"i"} if infinitive else {"c", "q"})
+        raised = cue.word == "say" and tree.words[child].relation == "xcomp"
+        if wanted and not raised and child != misread:
+            content |= tree.subtree(child)
+            content |= _goes_on(tree, verb, child)
+    return content
+
+
+def _goes_on(tree: Tree, verb: int, clause: int) -> set[int]:
+    """Return what was said further: "it expects …, and it is …", parsed beside the verb."""
+    own = [tree.words[s].lower for s in tree.below(clause, *SUBJECTS)]
+    further: set[int] = set()
+    for child in tree.below(verb, "conj"):
+        subjects = [tree.words[s] for s in tree.below(child, *SUBJECTS)]
+        marked = any(tree.words[c].lower == "that" for c in tree.below(child, "mark"))
+        same = any(s.tag == "PRP" and s.lower in own for s in subjects)
+        if child > clause and (marked or same):
+            further |= tree.subtree(child)
+    return further
+
+
+def _matter(tree: Tree, verb: int) -> set[int]:
+    """Return what it is about: "of the storm", but not "on Friday"."""
+    matter: set[int] = set()
+    for child in tree.below(verb, "dobj", "prep"):
+        if child < verb:
+            continue
+        of = [tree.words[c].lower for c in tree.below(child, "pobj")]
+        told = tree.words[child].lower in english_list("about")
+        aside = any(each in english_list("asides") for each in of)
+        if tree.words[child].relation == "dobj" or (told and not aside):
+            matter |= tree.subtree(child)
+    return matter
+
+
+def _clause_around(tree: Tree, verb: int) -> set[int]:
+    """Return the clause that a bare "Ross said" stands in: "The plan, Ross said, will fail"."""
+    word = tree.words[verb]
+    if word.relation not in ("parataxis", "dep") or not tree.below(verb, *SUBJECTS):
+        return set()
+    return tree.subtree(word.head, cut=verb)
+
+
+def _sense(tree: Tree, verb: int, cue: Cue) -> Sense:
+    words = tree.words
+    own = {words[child].lower for child in tree.children[verb]}
+    above = words[words[verb].head].lower if words[verb].relation == "xcomp" else ""
+    if above in english_list("refusing") or NEVER & own:
+        return "asserted" if cue.sense == "denied" else "denied"
+    if cue.word == "ask":
+        # "asked the court to stop it" is a request that was made, not a question
+        return "asserted" if tree.below(verb, "xcomp") else "asked"
+    marks = {words[child].lower for child in tree.below(verb, "mark")}
+    helpers = {words[child].lower for child in tree.below(verb, "aux")}
+    if "if" in marks or helpers & UNREAL or UNSURE & own:
+        return "supposed" if cue.sense == "asserted" else cue.sense
+    return cue.sense
