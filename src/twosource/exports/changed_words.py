@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_WORD = re.compile(r"\S+\s*")
+_WORD = re.compile(r"\S+")
 _OPENS, _CLOSES = "“„«", "”»"
 
 
@@ -26,7 +26,8 @@ def marked(fullest: str, other: str) -> tuple[Piece, ...]:
     what stands between them: outside, a reporter's own words may differ. Words left out are not
     marked, for nothing stands in their place.
     """
-    words = _WORD.findall(other)
+    stretches = [(found.start(), found.end()) for found in _WORD.finditer(other)]
+    words = [other[start:end] for start, end in stretches]
     inside = list(_inside(words))
     compared = [at for at, quoted in enumerate(inside) if quoted]
     keys = [_key(words[at]) for at in compared]
@@ -37,7 +38,7 @@ def marked(fullest: str, other: str) -> tuple[Piece, ...]:
     for tag, _, _, start, end in matcher.get_opcodes():
         if tag in ("replace", "insert"):
             changed.update(compared[start:end])
-    return tuple(_joined(words, changed))
+    return tuple(_pieces(other, stretches, changed))
 
 
 def _inside(words: list[str]) -> Iterator[bool]:
@@ -55,9 +56,23 @@ def _key(word: str) -> str:
     return "".join(character for character in word.casefold() if character.isalnum())
 
 
-def _joined(words: list[str], changed: set[int]) -> Iterator[Piece]:
+def _pieces(text: str, words: list[tuple[int, int]], changed: set[int]) -> Iterator[Piece]:
+    """Yield the text cut at the first and last letter of each run of changed words."""
+    at = 0
+    for first, last in _runs(sorted(changed)):
+        start, end = words[first][0], words[last][1]
+        if at < start:
+            yield Piece(words=text[at:start], changed=False)
+        yield Piece(words=text[start:end], changed=True)
+        at = end
+    if at < len(text):
+        yield Piece(words=text[at:], changed=False)
+
+
+def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield first and last of each run of numbers that follow each other."""
     start = 0
-    for at in range(1, len(words) + 1):
-        if at == len(words) or (at in changed) != (start in changed):
-            yield Piece(words="".join(words[start:at]), changed=start in changed)
+    for at in range(1, len(numbers) + 1):
+        if at == len(numbers) or numbers[at] != numbers[at - 1] + 1:
+            yield numbers[start], numbers[at - 1]
             start = at

@@ -26,7 +26,7 @@ from twosource.exports.lines_told import (
 from twosource.exports.marks import MEANING, dots
 from twosource.exports.reading import Reading, cells_by_report, columns_of, kind_of_copy
 from twosource.model.dossier import Carriage, Citation, Dossier, Position, Wording
-from twosource.model.identity import ArticleId, Span
+from twosource.model.identity import ArticleId, OutletId, Span
 from twosource.protocols import Export
 
 SURROUNDINGS = 160  # code points beside cited words; fewer mean that the text begins or ends there
@@ -57,13 +57,18 @@ class Page:
         return drawn(self.reading.reports)
 
     def before(self, citation: Citation) -> str:
-        """Return the text in front of cited words, with an ellipsis where more text precedes."""
-        cut = citation.span.start > len(citation.before)
-        return f"…{citation.before}" if cut else citation.before
+        """Return the text in front of cited words; cut at a word, with "…", where more precedes."""
+        if citation.span.start <= len(citation.before):
+            return citation.before
+        part, blank, rest = citation.before.partition(" ")
+        return f"… {rest}" if blank else f"…{part}"
 
     def after(self, citation: Citation) -> str:
-        """Return the text behind cited words, with an ellipsis where more may follow."""
-        return f"{citation.after}…" if len(citation.after) >= SURROUNDINGS else citation.after
+        """Return the text behind cited words; cut at a word, with "…", where more may follow."""
+        if len(citation.after) < SURROUNDINGS:
+            return citation.after
+        rest, blank, part = citation.after.rpartition(" ")
+        return f"{rest} …" if blank else f"{part}…"
 
     def pieces(self, wording: Wording, fullest: Wording) -> tuple[Piece, ...]:
         """Return a wording's words, the changed ones marked where it alters the fullest one."""
@@ -83,6 +88,12 @@ class Page:
             )
             groups.setdefault(key, []).append(each)
         return tuple(tuple(group) for group in groups.values())
+
+    def also_in(self, outlets: tuple[OutletId, ...], shown_by: tuple[Citation, ...]) -> str:
+        """Return the names of outlets that tell something and whose own stretch is not shown."""
+        cited = {each.outlet for each in shown_by}
+        names = self.reading.outlets(each for each in outlets if each not in cited)
+        return phrases.listed(names)
 
     def unique(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
         """Return citations in their order, each stretch once."""

@@ -12,7 +12,7 @@ from twosource.exports.lines import Line, label_words
 from twosource.exports.lines_of_sources import kinds_of_copies, revision_words
 from twosource.exports.marks import MEANING
 from twosource.exports.outline import Block, outline
-from twosource.exports.phrases import PROMISE, STATE_MARKS
+from twosource.exports.phrases import INHERITED, PROMISE, STATE_MARKS
 from twosource.exports.reading import Reading, cells_by_report, columns_of
 from twosource.model.dossier import Citation, Dossier, Omission
 from twosource.protocols import Export
@@ -31,7 +31,7 @@ def write_markdown(dossier: Dossier) -> bytes:
     parts = [
         *_head(reading, numbers),
         *(_block(block, reading, numbers) for block in outline(reading)),
-        f"---\n\n{inert(MEANING)}\n\n{inert(PROMISE)}",
+        "\n\n".join(("---", inert(MEANING), inert(INHERITED), inert(PROMISE))),
         "\n".join(_note(citation, reading, numbers) for citation in numbers.cited),
     ]
     return ("\n\n".join(parts) + "\n").encode()

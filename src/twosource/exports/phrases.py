@@ -107,7 +107,15 @@ HEADINGS: Mapping[BlockName, Heading] = MappingProxyType(
     }
 )
 
+# The three lists of names stand together where there is room for columns.
+NAMED = Heading(
+    title="Who and where", about="Everybody and every place that is named, once each.", empty=""
+)
+
 PROMISE = "The words stand in the captured text. This says nothing of whether they are true."
+INHERITED = (
+    "“Inherited”: the passage names no informant; its article, or the report it copies, does."
+)
 WHY_NOT = "Why not corroborated"
 WHY_NOT_MORE = "Why not more independent"
 

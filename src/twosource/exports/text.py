@@ -10,7 +10,7 @@ from twosource.exports.lines import Line, label_words
 from twosource.exports.lines_of_sources import kinds_of_copies, revision_words
 from twosource.exports.marks import MEANING
 from twosource.exports.outline import Block, outline
-from twosource.exports.phrases import PROMISE
+from twosource.exports.phrases import INHERITED, PROMISE
 from twosource.exports.reading import Reading
 from twosource.model.dossier import Citation, Dossier
 from twosource.protocols import Export
@@ -34,7 +34,9 @@ def write_text(dossier: Dossier) -> bytes:
 def _head(reading: Reading) -> Iterator[str]:
     dossier = reading.dossier
     yield "═" * WIDTH
-    yield wrapped(shown(dossier.headline.text) + _numbers(dossier.headline.citations, reading), 88)
+    yield wrapped(
+        shown(dossier.headline.text) + _numbers(dossier.headline.citations, reading), WIDTH
+    )
     yield wrapped(shown(dossier.tally.text), WIDTH)
     if copies := kinds_of_copies(reading):
         yield wrapped(f"Copies among them: {copies}", WIDTH)
@@ -73,6 +75,7 @@ def _numbers(cites: tuple[Citation, ...], reading: Reading) -> str:
 def _foot() -> Iterator[str]:
     yield "─" * WIDTH
     yield wrapped(MEANING, WIDTH)
+    yield wrapped(INHERITED, WIDTH)
     yield wrapped(PROMISE, WIDTH)
 
 
