@@ -17,10 +17,11 @@ _SHOWN_BY = re.compile(
     r"puts?|writes)\b"
 )
 _PUT_AT = re.compile(
-    r"(?:^|[,;] |\b(?:while|and|but|that) )((?:[^\s,;.“”\"]+ ){1,6}?)"
+    r"(?:^|[,;] |\b(?:while|and|but|that) )"
+    r"((?:(?!(?:was|were|is|are|be|been|by)\b)[^\s,;.“”\"]+ ){1,6}?)"
     r"(?:now |has |have |had |later )?"
-    r"(?:puts?|gives?|gave|given|counts?|counted|estimates?|estimated|reckons?|reckoned|recorded|"
-    r"registered|lists|listed)\s(?=[^.;]*\d)"
+    r"(?:(?:puts?|estimates?|estimated)\s(?=[^.;]*\bat\b)|(?:gives?|gave|given)\s(?=[^.;]*\bas\b)|"
+    r"(?:counted|recorded|registered|estimates|estimated|lists|reckons|reckoned)\s)(?=[^.;]*\d)"
 )
 _SAYS_NO = re.compile(
     r"^(?P<who>[^,;:“”\"]{2,60}?) (?:has |have |had )?(?:flatly |firmly |strongly |later )?"

@@ -18,7 +18,9 @@ _OFFICE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OFFICE_BEFORE = re.compile(
-    r"^(?:spokes\w+|officials?|sources?|officers?) (?:for|of|at|from|in) (?:the )?", re.IGNORECASE
+    r"^(?:spokes\w+|officials?|sources?|officers?|chair(?:man|woman|person)?|head|chief|director|"
+    r"leader|mayor|spokesm\w+) (?:for|of|at|from|in) (?:the )?",
+    re.IGNORECASE,
 )
 _MINISTRY = frozenset({"ministry", "minister", "department", "secretary", "ministries", "dept"})
 _STATE_HEADS = ("prime minister", "premier", "chancellor", "head of government", "government")
@@ -85,6 +87,11 @@ def body_in(words: str) -> Body | None:
         return Body(name=GOVERNMENT, country=country, shown="government")
     if "president" in tokens and "vice" not in tokens and not set(tokens) & BODY:
         return Body(name="presidency", country=country, shown="presidency")
+    if "commissioner" in tokens and "police" not in tokens:
+        return Body(name="commission", country=country, shown="Commission")
+    if "police" in tokens:
+        place = _capitals(words, tokens)
+        return Body(name=" ".join([*place, "police"]), country=country, shown=_shown(words))
     for role, name in _BY_ROLE.items():
         if re.search(rf"(?<!\w){re.escape(role)}(?!\w)", joined):
             place = [] if name == "police" else _places(tokens, role)
@@ -171,6 +178,17 @@ def _places(tokens: list[str], role: str) -> list[str]:
     return [token for token in tokens if token not in spare]
 
 
+def _capitals(words: str, tokens: list[str]) -> list[str]:
+    """Return the towns and regions that a phrase writes with a capital: "Bergen police"."""
+    found = (_unpossessed(each.group()) for each in _WORD.finditer(words))
+    spare = OFFICIAL | UNNAMED | _FILLERS | DETERMINERS | {"police"}
+    return [
+        word.lower()
+        for word in found
+        if word[0].isupper() and word.lower() in tokens and word.lower() not in spare
+    ]
+
+
 def _titled(name: str) -> str:
     return " ".join(w if w in _FILLERS else w.capitalize() for w in name.split())
 
@@ -178,4 +196,4 @@ def _titled(name: str) -> str:
 def _shown(words: str) -> str:
     """Return a phrase without the article before it and the office within it."""
     bare = _ARTICLE.sub("", " ".join(words.split()))
-    return _OFFICE_BEFORE.sub("", _OFFICE_AFTER.sub("", bare))
+    return _OFFICE_BEFORE.sub("", _OFFICE_AFTER.sub("", bare.strip(" ,|"))).strip(" ,")

@@ -13,12 +13,16 @@ from twosource.model.identity import BODY, ArticleId, EntityId, Span
 from twosource.model.linked import Entity
 from twosource.outlets.names import NameIndex, index_names, named
 from twosource.stages.dossier.bodies import body_in, body_named, key_of
-from twosource.stages.dossier.roles import BARE, OFFICIAL, WITNESS
+from twosource.stages.dossier.roles import BARE, COMPANY, OF_STATES, OFFICIAL, WITNESS
 from twosource.stages.dossier.speakers import UNSTATED, Speaker, informant_of
 from twosource.stages.dossier.told import NameOf, Told
 
 LOOK_ROUND = 90  # code points before and after a name in which its office is told
 
+_MEDIUM = re.compile(
+    r"^(?:the )?(?:(?:news|state|wire|local|daily|public) )*(?:agency|newspaper|paper|broadcaster|"
+    r"daily|station|website|weekly|magazine) (?=[A-Z])"
+)
 _OWNED = ("'s", "’s")
 _BEFORE = re.compile(r"\S+\s+")
 _PHRASE_ENDS = frozenset(
@@ -29,9 +33,8 @@ _AFTER = re.compile(
     r"^,\s+(?:who (?:is|was|heads|leads|runs|chairs) )?([^.;:!?“”\"()]{3,80}?)"
     r"(?=[,.;:—–]|\b(?:said|told|says)\b)"
 )
-_COMPANIES = frozenset(
-    "company operator firm group airline utility owner manufacturer maker bank".split()  # noqa: SIM905
-)
+# "the hospital in Oban": the town is no body, whatever the model takes it for.
+_IN_A_PLACE = re.compile(r"\b(?:in|on|near|outside)\s(?:the\s)?$")
 
 
 class Informants:
@@ -47,6 +50,12 @@ class Informants:
         self.outlets = {each.id: each for each in material.outlets}
         self.names: NameIndex = index_names(material.outlets)
         self.name_of = name_of
+        self.origins = {
+            member: lineage.origin
+            for lineage in material.lineages
+            for member in lineage.members
+            if lineage.origin not in (None, member)
+        }
         self.offices: dict[EntityId, Speaker] = {}
         for annotated in material.articles:
             for mention in annotated.mentions:
@@ -77,7 +86,9 @@ class Informants:
             return UNSTATED
         owned = [m for m in inside if article.part_text(m.span.part)[m.span.end :][:2] in _OWNED]
         person = self._first(article.id, [m for m in inside if m not in owned], "person")
-        bodies = self._bodies(article.id, inside)
+        text = article.part_text(span.part)
+        placed = [m for m in inside if _IN_A_PLACE.search(text[span.start : m.span.start])]
+        bodies = self._bodies(article.id, [m for m in inside if m not in placed])
         bare = None if person or bodies else self._antecedent(annotated, span, words)
         country = next((m.country for m in inside if m.country), None)
         speaker = Speaker(
@@ -100,7 +111,13 @@ class Informants:
         return replace(informant_of(speaker), span=span)
 
     def issuer(self, article: Article) -> Informant:
-        """Return who stands behind a whole text: a press release's issuer, else nobody stated."""
+        """Return who stands behind a whole text: a press release's issuer, else nobody stated.
+
+        Who prints a release has it from the issuer of the one he prints.
+        """
+        printed = self.origins.get(article.id)
+        if printed is not None:
+            return self.issuer(self.articles[printed].article)
         outlet = self.outlets.get(article.outlet)
         official = outlet is not None and outlet.kind in ("government", "press_release")
         if article.genre.name != "press release" and not official:
@@ -144,7 +161,8 @@ class Informants:
         )
 
     def _is_outlet(self, words: str) -> bool:
-        return named(re.sub(r"['’]s?$", "", words), self.names) is not None
+        bare = re.sub(r"['’]s?$", "", _MEDIUM.sub("", words))
+        return named(bare, self.names) is not None
 
     def _most_named_body(self, article: ArticleId) -> Entity | None:
         counts: dict[EntityId, int] = {}
@@ -160,19 +178,29 @@ class Informants:
         the word in it.
         """
         body = body_in(words)
-        if body is None or body.name not in BARE:
+        if body is None:
+            return None
+        head = body.name.split()[-1] if body.name else ""
+        if body.name not in BARE and head not in COMPANY:
             return None
         article = annotated.article.id
         earlier = [
             m for m in annotated.mentions if m.span.part == span.part and m.span.end <= span.start
         ]
         for entity in reversed(self._bodies(article, earlier)):
-            proper = body_in(entity.name)
-            if body.name in entity.name.lower().split():
+            if head in entity.name.lower().split():
                 return entity
-            if body.name in _COMPANIES and proper is None:
+            if head in COMPANY and _may_be_company(entity):
                 return entity
         return None
+
+    def _last_body(self, annotated: Annotated, span: Span) -> Entity | None:
+        """Return the body named last before a place: whose "its spokesman" is."""
+        earlier = [
+            m for m in annotated.mentions if m.span.part == span.part and m.span.end <= span.start
+        ]
+        bodies = self._bodies(annotated.article.id, earlier)
+        return bodies[-1] if bodies else None
 
     # ---- offices -------------------------------------------------------------------------------
 
@@ -191,13 +219,15 @@ class Informants:
     ) -> Speaker:
         article = annotated.article
         words = article.words(span)
-        tokens = set(words.lower().replace("-", " ").split())
+        tokens = set(re.findall(r"[^\W\d_]+", words.lower()))
         if not tokens & (OFFICIAL | WITNESS):
             return known
         held = [m for m in annotated.mentions if span.holds(m.span) and m.span != of.span]
         bodies = self._bodies(article.id, held) or self._owners(article, held)
         if not bodies:
-            bare = self._antecedent(annotated, span, words)
+            its = re.match(r"(?:its|their)\b", words, re.IGNORECASE)
+            bare = self._last_body(annotated, span) if its else None
+            bare = bare or self._antecedent(annotated, span, words)
             bodies = (bare,) if bare else ()
         return replace(
             known,
@@ -223,6 +253,10 @@ def _speaker_spans(told: Told) -> Iterator[Span]:
     if told.figure is not None and told.figure.issuer is not None:
         yield told.figure.issuer
     yield from told.sources
+
+
+def _may_be_company(entity: Entity) -> bool:
+    return body_in(entity.name) is None and entity.name.lower() not in OF_STATES
 
 
 def _beside(annotated: Annotated, mention: Mention) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twosource.model.dossier import Informant
-from twosource.stages.dossier.roles import BARE
+from twosource.stages.dossier.roles import BARE, COMPANY
 
 # Keys read as "kind:name". What follows the colon is lower case, without articles and titles.
 UNSTATED = "unstated"
@@ -55,7 +55,7 @@ def may_be_one(one: Informant, other: Informant) -> bool:
         return _speaks_for_some_state(one) and _speaks_for_some_state(other)
     if OFFICIAL in (_kind(one), _kind(other)) or DOCUMENT in (_kind(one), _kind(other)):
         return {_kind(one), _kind(other)} <= {OFFICIAL, DOCUMENT, BODY}
-    if _kind(one) == _kind(other) == BODY and {name_in(one.key), name_in(other.key)} & BARE:
+    if _kind(one) == _kind(other) == BODY and (_is_bare(one, other) or _is_bare(other, one)):
         return True
     return _kind(one) == _kind(other) and _one_says_no_more(name_in(one.key), name_in(other.key))
 
@@ -66,6 +66,21 @@ def is_state_body(informant: Informant) -> bool:
     if kind == STATE:
         return True
     return kind == "body" and (name in STATE_NAMES or bool(set(name.split()) & STATE_WORDS))
+
+
+def _is_bare(one: Informant, other: Informant) -> bool:
+    """Return whether one is called by a common noun that may mean the other.
+
+    "The agency" may be any body, "the shipping company" any that is no arm of a state.
+    """
+    name = name_in(one.key)
+    if one.country is not None:
+        name = name.removesuffix(f" of {one.country.lower()}")
+    if name in BARE:
+        return True
+    return (
+        one.entity is None and bool(set(name.split()[-1:]) & COMPANY) and not is_state_body(other)
+    )
 
 
 def _speaks_for_some_state(informant: Informant) -> bool:

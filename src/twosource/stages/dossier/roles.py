@@ -51,6 +51,17 @@ _BODY = """
 """
 BODY = frozenset(_BODY.split())
 
+COMPANY = frozenset(
+    """company operator firm group airline utility owner owners manufacturer maker bank brewer
+    shipyard retailer carmaker drugmaker""".split()  # noqa: SIM905
+)
+
+# Bodies that several states have made: never "the company".
+OF_STATES = frozenset(
+    """nato eu un who imf wto opec osce iaea unicef unesco unhcr interpol brics asean g7 g20
+    europol""".split()  # noqa: SIM905
+)
+
 # Bodies told so barely that only the text before can say which is meant.
 BARE = frozenset(
     """ministry department agency company operator firm bank group court union council commission

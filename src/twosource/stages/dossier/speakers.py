@@ -85,11 +85,20 @@ def informant_of(speaker: Speaker) -> Informant:
     if country is not None and len(words) <= 3:
         return _state(speaker, country, "body")
     # A common noun whom no table knows ("the rescuer"): somebody, but nobody can tell who.
-    if speaker.words[:1].islower() or nobody or set(words) & OFFICIAL:
+    proper = _proper_name(speaker.words)
+    if not proper or nobody or set(words) & OFFICIAL:
         shown = _bare(speaker.words)
         return Informant(kind="unnamed", key="unnamed", name=shown, words=speaker.words)
-    key = "person:" + " ".join(words)
-    return Informant(kind="person", key=key, name=_bare(speaker.words), words=speaker.words)
+    key = "person:" + " ".join(_tokens(proper))
+    return Informant(kind="person", key=key, name=proper, words=speaker.words)
+
+
+def _proper_name(words: str) -> str:
+    """Return the longest run of capitalised words; "" where only the first word has a capital."""
+    runs = re.findall(r"(?:[A-ZÀ-Þ][^\s,]*\s?)+", words)
+    found = max((run.strip() for run in runs), key=len, default="")
+    opens = words.startswith(found) and " " not in found
+    return "" if opens and " " in words.strip() else found
 
 
 def _is_somebody(words: str) -> bool:
@@ -119,18 +128,21 @@ def _person(speaker: Speaker) -> Informant:
         return Informant(
             kind="person", key=key, name=person.name, entity=person.id, words=speaker.words
         )
-    entity = speaker.bodies[0].id if speaker.bodies else None
+    named = speaker.bodies[0] if speaker.bodies else None
+    entity = named.id if named and body.name in named.name.lower() else None
     return _body(speaker, body, "body", entity)
 
 
 def _office(speaker: Speaker) -> Body | None:
     """Return the body an official speaks for, as title and description give it."""
-    if speaker.bodies:
+    office = speaker.office
+    # "Energy Minister": the office itself names the body, better than any name beside it.
+    plain = office is not None and (office.name.startswith("ministry of") or not office.name)
+    if speaker.bodies and not plain:
         return body_named(speaker.bodies[0].name, speaker.bodies[0].country or speaker.country)
-    if speaker.office is None:
+    if office is None:
         return None
-    country = speaker.office.country or speaker.country
-    return replace(speaker.office, country=country)
+    return replace(office, country=office.country or speaker.country)
 
 
 def _body(speaker: Speaker, body: Body, kind: InformantKind, entity: EntityId | None) -> Informant:

@@ -141,6 +141,7 @@ def _told(
     sources = () if quote else tuple(_sources(article.words(span), span))
     content = _within(quote.content, span) if quote else _beside(span, sources)
     words = " ".join(article.words(each) for each in content)
+    timeless = " ".join(article.words(each) for each in _without_times(annotated, content))
     inside = [m for m in annotated.mentions if _held(content, m.span)]
     named = {m.span: name_of(article.id, m.span) for m in inside}
     persons = {named[m.span] for m in inside if m.kind == "person"}
@@ -150,7 +151,7 @@ def _told(
         place=place,
         span=span,
         content=content,
-        concepts=_without_numbers(weighed(words)) if figure else weighed(words),
+        concepts=_without_numbers(weighed(timeless)) if figure else weighed(timeless),
         times=_times(annotated, content),
         names=frozenset(each for each in named.values() if each is not None),
         persons=frozenset(each for each in persons if each is not None),
@@ -189,6 +190,17 @@ def _times(annotated: Annotated, content: tuple[Span, ...]) -> frozenset[str]:
         for time in annotated.times
         if "X" not in time.value and time.granularity != "vague" and _held(content, time.span)
     )
+
+
+def _without_times(annotated: Annotated, content: tuple[Span, ...]) -> Iterator[Span]:
+    """Yield a content without the words that name times: those are compared by what they mean."""
+    for part in content:
+        start = part.start
+        for time in annotated.times:
+            if part.holds(time.span) and time.span.start >= start:
+                yield replace(part, start=start, end=time.span.start)
+                start = time.span.end
+        yield replace(part, start=start)
 
 
 def _without_numbers(concepts: dict[str, float]) -> dict[str, float]:
