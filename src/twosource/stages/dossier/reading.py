@@ -43,11 +43,11 @@ class Reading:
         self._place = {each.article.id: place for place, each in enumerate(material.articles)}
 
     def entities_in(self, article: ArticleId, span: Span) -> tuple[Entity, ...]:
-        """Return who is named inside a stretch, in reading order, each once."""
+        """Return who is named inside a stretch, or around it, in reading order, each once."""
         found = [
             self.entities[entity]
             for place, entity in sorted(self._mentions[article], key=lambda each: each[0].start)
-            if span.holds(place)
+            if span.holds(place) or place.holds(span)
         ]
         return tuple(dict.fromkeys(found))
 

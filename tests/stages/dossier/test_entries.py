@@ -1,0 +1,49 @@
+"""Countries, bodies and persons stand in the dossier once each, in an order one can rely on."""
+
+from __future__ import annotations
+
+from tests.stages.dossier.stories import Told, material
+from twosource.stages.dossier.cite import citer
+from twosource.stages.dossier.entries import list_entities
+
+
+def test_countries_have_iso_names_in_the_order_of_their_codes() -> None:
+    told = Told("herald", "Russian and Iranian ships met near Canada and Switzerland.")
+    told.name("Russian", "country", country="RU").name("Iranian", "country", country="IR")
+    told.name("Canada", "country", country="CA").name("Switzerland", "country", country="CH")
+    countries, _, _ = list_entities(of := material(told), citer(of))
+    assert [each.name for each in countries] == [
+        "Canada",
+        "Switzerland",
+        "Iran, Islamic Republic of",
+        "Russian Federation",
+    ]
+
+
+def test_an_entry_counts_all_spellings_and_cites_the_first_mention_of_each_outlet() -> None:
+    one = Told("herald", "Ilse Verhagen spoke. Verhagen left.")
+    one.name("Ilse Verhagen").name("Verhagen", nth=1)
+    other = Told("post", "Mrs Verhagen came.").name("Verhagen", title="Mrs")
+    _, _, persons = list_entities(of := material(one, other), citer(of))
+    (entry,) = persons
+    assert (entry.name, entry.count, entry.outlets) == ("Ilse Verhagen", 3, 2)
+    assert entry.aliases == ("Verhagen",)
+    assert [each.words for each in entry.mentions] == ["Ilse Verhagen", "Verhagen"]
+
+
+def test_bodies_and_persons_come_by_prominence() -> None:
+    told = [
+        Told("herald", "Dirk Roos met Ilse Verhagen.").name("Dirk Roos").name("Ilse Verhagen"),
+        Told("post", "Ilse Verhagen spoke.").name("Ilse Verhagen"),
+    ]
+    _, _, persons = list_entities(of := material(*told), citer(of))
+    assert [each.name for each in persons] == ["Ilse Verhagen", "Dirk Roos"]
+
+
+def test_the_union_that_brussels_acts_for_is_a_body() -> None:
+    told = Told("herald", "Brussels said the European Union would wait.")
+    told.name("Brussels", "place", country="EU", acts=True)
+    told.name("European Union", "organization")
+    countries, bodies, _ = list_entities(of := material(told), citer(of))
+    assert countries == ()
+    assert [(each.name, each.count) for each in bodies] == [("European Union", 2)]

@@ -1,0 +1,53 @@
+"""How outlets call the same one is shown where they do not call it alike."""
+
+from __future__ import annotations
+
+from tests.stages.dossier.stories import Told, material
+from twosource.model.dossier import Naming, StoryMaterial
+from twosource.stages.dossier.cite import citer
+from twosource.stages.dossier.names import call_names
+
+
+def names(of: StoryMaterial) -> tuple[Naming, ...]:
+    return call_names(of, citer(of))
+
+
+def test_titles_that_differ_are_shown_by_outlet() -> None:
+    one = Told("herald", "President Luo Wen spoke.").name("Luo Wen", title="President")
+    other = Told("post", "Communist leader Luo Wen spoke.").name(
+        "Luo Wen", title="Communist leader"
+    )
+    (naming,) = names(material(one, other))
+    assert [(each.outlet, each.words, each.count) for each in naming.forms] == [
+        ("herald", "President Luo Wen", 1),
+        ("post", "Communist leader Luo Wen", 1),
+    ]
+    assert naming.forms[0].example.words == "President Luo Wen"
+
+
+def test_a_bare_surname_after_the_full_name_is_no_other_form() -> None:
+    one = Told("herald", "Luo Wen spoke. Luo left.").name("Luo Wen").name("Luo", nth=1)
+    other = Told("post", "Luo Wen came.").name("Luo Wen")
+    assert names(material(one, other)) == ()
+
+
+def test_one_outlet_alone_shows_nothing() -> None:
+    told = Told("herald", "President Luo Wen met Mr. Luo.").name("Luo Wen", title="President")
+    assert names(material(told)) == ()
+
+
+def test_an_adjective_is_no_name_of_the_country() -> None:
+    one = Told("herald", "Norwegian ships came.").name("Norwegian", "country", country="NO")
+    other = Told("post", "Norway sent ships.").name("Norway", "country", country="NO")
+    assert names(material(one, other)) == ()
+
+
+def test_a_misspelt_name_is_a_form() -> None:
+    told = [
+        Told("herald", "Annelie Verbruggen spoke.").name("Annelie Verbruggen"),
+        Told("news", "Annelie Verbruggen spoke.").name("Annelie Verbruggen"),
+        Told("post", "Annelie Verbrugen spoke.").name("Annelie Verbrugen"),
+    ]
+    (naming,) = names(material(*told))
+    assert naming.name == "Annelie Verbruggen"
+    assert {each.words for each in naming.forms} == {"Annelie Verbruggen", "Annelie Verbrugen"}

@@ -1,0 +1,68 @@
+"""The timeline holds what happened on which day, once, however many tell it."""
+
+from __future__ import annotations
+
+from tests.stages.dossier.stories import Told, material
+from twosource.model.dossier import Happening, StoryMaterial
+from twosource.stages.dossier.cite import citer
+from twosource.stages.dossier.timeline import lay_timeline
+
+
+def timeline(of: StoryMaterial) -> tuple[Happening, ...]:
+    return lay_timeline(of, citer(of))
+
+
+def aground(name: str, text: str = "The ferry ran aground off Bud on Monday.") -> Told:
+    return Told(name, text, after=1).day("on Monday", "2026-03-02")
+
+
+def test_a_happening_told_by_two_outlets_is_one_entry() -> None:
+    (found,) = timeline(
+        material(
+            aground("herald"),
+            aground("post", "On the rocks off Bud the ferry ran aground on Monday."),
+        )
+    )
+    assert found.outlets == ("herald", "post")
+    assert found.as_told == "on Monday"
+    assert len(found.text.citations) == 2
+
+
+def test_two_happenings_of_one_day_stay_two() -> None:
+    other = Told("post", "Parliament voted on the new harbour law on Monday.", after=2)
+    other.day("on Monday", "2026-03-02")
+    assert len(timeline(material(aground("herald"), other))) == 2
+
+
+def test_eras_are_told_from_the_main_day() -> None:
+    told = Told(
+        "herald",
+        "The ferry ran aground on Monday. It left dry dock on Friday. A hearing is due on May 4.",
+        after=1,
+    )
+    told.day("on Monday", "2026-03-02").day("on Friday", "2026-02-27").day("on May 4", "2026-05-04")
+    found = timeline(material(told, aground("post")))
+    assert [(each.when, each.era) for each in found] == [
+        ("2026-02-27", "before"),
+        ("2026-03-02", "during"),
+        ("2026-05-04", "after"),
+    ]
+
+
+def test_the_date_of_a_dateline_is_no_happening() -> None:
+    told = Told("norda", "MOLDE, Norway, March 3 (Norda) — A ferry ran aground off the coast.")
+    told.day("March 3", "2026-03-03")
+    assert timeline(material(told)) == ()
+
+
+def test_durations_and_vague_times_are_no_happenings() -> None:
+    told = Told("herald", "The work took three days and ended recently, the yard said.")
+    told.day("three days", "P3D", type="DURATION").day("recently", "PAST_REF", granularity="vague")
+    assert timeline(material(told)) == ()
+
+
+def test_a_month_stays_a_month() -> None:
+    told = Told("herald", "The ferry passed its last inspection in January.")
+    told.day("in January", "2026-01", granularity="month")
+    (found,) = timeline(material(told))
+    assert (found.when, found.granularity, found.era) == ("2026-01", "month", "before")
