@@ -11,6 +11,8 @@ from twosource.languages.language import Stretch
 LONGEST_WHOLE_QUOTE = 350  # code points; a longer quotation is parted inside like any other text
 LONGEST_WHOLE_BRACKET = 200
 
+MOST_ATTRIBUTION_WORDS = 9  # before the verb of speech that follows a quotation
+
 _STOP = re.compile(
     r"(?P<stop>[.!?…]+|[。！？]+)(?P<close>[\"'”’»“)\]」』]*)(?P<gap>\s+|(?<=[。！？」』])|$)"
 )
@@ -111,10 +113,10 @@ def _stop_is_no_abbreviation(before: str, after: str, next_word: str, stops: Sto
 
 
 def _is_attribution(after: str, stops: Stops) -> bool:
-    """Return whether a short reporting clause follows: ` Ross asked.`"""
-    clause = re.match(r"[^.,;:!?\"“]*", after)
-    words = clause[0].split() if clause else []
-    return any(word.lower() in stops.said for word in words[:7])
+    """Return whether a short reporting clause follows: ` Ross, the skipper, asked.`"""
+    clause = re.match(r"[^.;:!?\"“]*", after)
+    words = clause[0].replace(",", " ").split() if clause else []
+    return any(word.lower() in stops.said for word in words[:MOST_ATTRIBUTION_WORDS])
 
 
 def _has_case(letter: str) -> bool:

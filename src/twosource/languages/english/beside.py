@@ -12,6 +12,7 @@ from twosource.languages.language import Stretch
 
 MOST_SPEAKER_WORDS = 9
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', "”", "“", "(", ")", "—", "–", "--"})
+_DASHES = frozenset({"-", "--", "—", "–"})
 _NO_SPEAKER = frozenset({"and", "but", "who", "which", "that", "to", "as", "because", "while"})
 _AFTER_SPEAKER = frozenset(
     {"in", "on", "to", "at", "during", "after", "when", "while", "as", "with", "before", "about",
@@ -27,6 +28,13 @@ def clause_beside(tree: Tree, quote: Stretch, quoted: Sequence[Stretch]) -> Clau
     quotation: "Berg shot back, …", though no verb of speech stands there.
     """
     return _after(tree, quote, quoted) or _before(tree, quote, quoted)
+
+
+def clause_by_colon(tree: Tree, quote: Stretch) -> Clause | None:
+    """Return the name right before a colon: `Brandt: "…"`, `The polls agree - Carl Brandt: "…"`."""
+    leading = [index for index, word in enumerate(tree.words) if word.end <= quote[0]]
+    named = _named_before_colon(tree, leading) if leading else set()
+    return _clause(leading[-1], named) if named else None
 
 
 def _after(tree: Tree, quote: Stretch, quoted: Sequence[Stretch]) -> Clause | None:
@@ -73,6 +81,20 @@ def _before(tree: Tree, quote: Stretch, quoted: Sequence[Stretch]) -> Clause | N
         if subjects and word.tag.startswith(("VB", "MD")):
             return _clause(index, phrase(tree, subjects[0]))
     return None
+
+
+def _named_before_colon(tree: Tree, leading: Sequence[int]) -> set[int]:
+    if tree.words[leading[-1]].lower != ":":
+        return set()
+    name: set[int] = set()
+    for index in reversed(leading[:-1]):
+        word = tree.words[index]
+        if word.lower in _DASHES or word.lower in _STOPS:
+            break
+        if word.tag.startswith(("VB", "MD")) or len(name) == MOST_SPEAKER_WORDS:
+            return set()
+        name.add(index)
+    return name if any(tree.words[each].tag.startswith("NNP") for each in name) else set()
 
 
 def _clause(cue: int, speaker: set[int]) -> Clause:

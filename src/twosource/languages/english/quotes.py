@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.languages.english.beside import clause_beside
+from twosource.languages.english.beside import clause_beside, clause_by_colon
 from twosource.languages.english.clauses import Clause, stretches
 from twosource.languages.english.said import clauses_of
 from twosource.languages.english.tree import Tree
@@ -23,7 +23,7 @@ def said_in(sentence: Sentence, tree: Tree) -> tuple[Said, ...]:
     """
     clauses = _without_nested(
         [
-            clause
+            _heard(clause, tree, sentence.quoted)
             for clause in clauses_of(tree)
             if not _inside(tree.words[clause.cue].start, sentence.quoted)
         ]
@@ -35,6 +35,9 @@ def said_in(sentence: Sentence, tree: Tree) -> tuple[Said, ...]:
             at = _going_on(sentence.quoted[place - 1], quote, added, clauses, tree)
         if at is not None:
             added.setdefault(at, []).append(quote)
+    if sentence.text.endswith(":") and not any(c.open_to_quotes and c.speaker for c in clauses):
+        lead_in = clause_beside(tree, (len(sentence.text), len(sentence.text)), sentence.quoted)
+        clauses += [lead_in] if lead_in else []
     return tuple(
         said
         for index, clause in enumerate(clauses)
@@ -44,8 +47,13 @@ def said_in(sentence: Sentence, tree: Tree) -> tuple[Said, ...]:
 
 def _by_place(quote: Stretch, clauses: list[Clause], tree: Tree, sentence: Sentence) -> int | None:
     """Return the clause of a quotation; a whole utterance asks the words right beside it first."""
+    utterance = _is_utterance(quote, sentence.text)
+    colon = clause_by_colon(tree, quote) if utterance else None
+    if colon is not None:
+        clauses.append(colon)
+        return len(clauses) - 1
     at = _clause_of(quote, clauses, tree, sentence.text)
-    if not _is_utterance(quote, sentence.text) or (at is not None and clauses[at].speaker):
+    if not utterance or (at is not None and clauses[at].speaker):
         return at
     beside = clause_beside(tree, quote, sentence.quoted)
     if beside is None:
@@ -74,6 +82,13 @@ def _going_on(
         if inside or before in added.get(index, []):
             return index
     return None
+
+
+def _heard(clause: Clause, tree: Tree, quoted: Sequence[Stretch]) -> Clause:
+    """Return the clause without a speaker who stands inside quotation marks: he is spoken of."""
+    if any(_inside(tree.words[each].start, quoted) for each in clause.speaker):
+        return replace(clause, speaker=frozenset())
+    return clause
 
 
 def _inside(offset: int, quoted: Sequence[Stretch]) -> bool:
@@ -141,18 +156,23 @@ def _said(
     pieces = _merged(
         [*(_to_marks(piece, quoted) for piece in stretches(tree, clause.content)), *quotes]
     )
+    if not quotes and len(pieces) == 1 and _points_elsewhere(pieces[0], tree):
+        pieces = ()
     if not pieces and not (clause.open_to_quotes and clause.speaker):
         return None
     speaker, cue = stretches(tree, clause.speaker), stretches(tree, clause.cue_words)
-    said = Said(
+    return Said(
         content=pieces,
         speaker=(speaker[0][0], speaker[-1][1]) if speaker else None,
         cue=(cue[0][0], cue[-1][1]) if cue else None,
         sense=clause.sense,
     )
-    return (
-        replace(said, speaker=None) if said.speaker and _inside(said.speaker[0], quoted) else said
-    )
+
+
+def _points_elsewhere(piece: Stretch, tree: Tree) -> bool:
+    """Return whether a content is one word that tells nothing by itself: "what", "so", "that"."""
+    words = [word for word in tree.words if piece[0] <= word.start < piece[1]]
+    return len(words) == 1 and words[0].tag in ("WP", "WDT", "DT", "PRP", "RB", "IN", "WRB")
 
 
 def _to_marks(piece: Stretch, quoted: Sequence[Stretch]) -> Stretch:

@@ -108,8 +108,9 @@ def _take_in_standing(
             continue
         owner = _owner(passage, mark, marks[:index], taken, statements)
         if owner is None:
-            later = [m for m in marks[index + 1 :] if _same_paragraph(passage.text, mark, m)]
-            owner = taken.get(later[0].start) if later else None
+            later = next(iter(marks[index + 1 :]), None)
+            if later and (later.goes_on or _same_paragraph(passage.text, mark, later)):
+                owner = taken.get(later.start)
         if owner is None:
             owner = _from_before(passage, mark, statements)
         if owner is None:
@@ -154,9 +155,14 @@ def _owner(
     if not before:
         return None
     last = before[-1]
-    if mark.goes_on or _same_paragraph(passage.text, last, mark):
+    if mark.goes_on:
         return taken.get(last.start)
-    return None
+    if not _same_paragraph(passage.text, last, mark):
+        return None
+    newer = [each for each in statements if each.speaker and each.cue and last.end < each.cue[0]]
+    if any(each.cue and each.cue[1] <= mark.start and not each.quoted for each in newer):
+        return None  # somebody else has spoken in between, without marks
+    return taken.get(last.start)
 
 
 def _from_before(passage: Passage, mark: Marked, statements: list[_Statement]) -> _Statement | None:
