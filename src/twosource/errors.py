@@ -11,7 +11,14 @@ TwosourceError
 ├── SourceError                           something that was to be read cannot be
 │   ├── MissingSourceError                no such file, folder or address
 │   ├── EmptySourceError                  nothing to read in it
-│   └── BrokenRecordError                 one record of a file is broken
+│   ├── BrokenRecordError                 one record of a file is broken
+│   └── FetchError                        an address of the web gave nothing
+│       ├── RefusedAddressError           it leads into a private network, or is no web address
+│       ├── RobotsError                   the site's robots.txt asks to stay away
+│       ├── TooLargeError                 more bytes than the settings allow
+│       ├── UnreachableError              no answer: no such host, no connection, too slow
+│       ├── AnswerError                   an answer that is no page: 404, 500, a loop of redirects
+│       └── LaterError                    the server asks to be left alone for longer than we wait
 ├── ExtractError                          a capture gives no article
 │   ├── NotTextError                      the bytes are no text: a picture, a program
 │   ├── NoBodyError                       a page without an article's text
@@ -119,6 +126,46 @@ class BrokenRecordError(SourceError):
     def __init__(self, address: str, line: int, reason: str) -> None:
         self.address, self.line, self.reason = address, line, reason
         super().__init__(f"{address}, line {line}: {reason}")
+
+
+class FetchError(SourceError):
+    """An address of the web gave nothing."""
+
+    def __init__(self, url: str, reason: str) -> None:
+        self.url, self.reason = url, reason
+        super().__init__(f"{url}: {reason}")
+
+
+class RefusedAddressError(FetchError):
+    """It leads into a private network, or is no address of the web."""
+
+
+class RobotsError(FetchError):
+    """The site's robots.txt asks to stay away, or cannot be had, which means the same."""
+
+
+class TooLargeError(FetchError):
+    """More bytes than the settings allow."""
+
+
+class UnreachableError(FetchError):
+    """No answer: no such host, no connection, too slow."""
+
+
+class AnswerError(FetchError):
+    """An answer that is no page; `status` is that of HTTP."""
+
+    def __init__(self, url: str, reason: str, status: int) -> None:
+        self.status = status
+        super().__init__(url, reason)
+
+
+class LaterError(FetchError):
+    """The server asks to be left alone for longer than a run waits."""
+
+    def __init__(self, url: str, reason: str, wait_seconds: float) -> None:
+        self.wait_seconds = wait_seconds
+        super().__init__(url, f"{reason}; left for a run in {wait_seconds:.0f} seconds")
 
 
 class ExtractError(TwosourceError):

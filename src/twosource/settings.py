@@ -64,6 +64,28 @@ class DossierSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FetchSettings:
+    """How pages are fetched from the web: politely, and never from a private network."""
+
+    contact: str = ""  # an address or mail that webmasters can write to; sent with each request
+    robots: bool = True  # robots.txt is obeyed
+    private_addresses: bool = False  # True lets sources of your own network be read
+    seconds_between: float = 1.0  # requests to one host; its robots.txt may ask for more
+    most_wait_seconds: float = 60.0  # that a run waits when a host asks for it
+    first_wait_seconds: float = 1.0  # before the second try, doubled with each further one
+    most_tries: int = 3
+    connect_seconds: float = 10.0
+    whole_seconds: float = 60.0  # for one request with its answer
+    most_redirects: int = 5
+    most_bytes: int = 20_000_000  # of one answer, unpacked; archives are read in pieces
+    hosts_at_once: int = 8
+    pages_per_run: int = 500  # of one source; the rest comes with the next runs
+    revisit_hours: tuple[int, ...] = (2, 12, 48)  # after which a page is looked at for edits
+    least_check_minutes: int = 10  # between two looks at a source
+    most_check_hours: int = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The whole tree."""
 
@@ -74,6 +96,7 @@ class Settings:
         ""  # path of a TOML table of further outlets; "" for the bundled one alone
     )
     independence: Literal["strict", "normal", "loose"] = "normal"
+    fetch: FetchSettings = FetchSettings()
     extract: ExtractSettings = ExtractSettings()
     annotate: AnnotateSettings = AnnotateSettings()
     lineage: LineageSettings = LineageSettings()

@@ -1,0 +1,79 @@
+"""Read what a server answers, with an end to every size, and say plainly what is wrong with it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+
+import httpcore2
+import httpx2
+
+from twosource.errors import AnswerError, TooLargeError
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+MOST_ENCODINGS = 2  # a body packed in itself again and again is a trap
+MOST_DELAY_SECONDS = 7 * 86400.0  # nobody is left alone for longer by one answer
+
+# All that a connection or an answer's form can break with. ValueError: a header or an address
+# that the HTTP library refuses to put on the line.
+BROKEN_ANSWERS = (
+    httpcore2.TimeoutException,
+    httpcore2.NetworkError,
+    httpcore2.ProtocolError,
+    httpcore2.ProxyError,
+    httpcore2.UnsupportedProtocol,
+    httpx2.TransportError,
+    httpx2.InvalidURL,
+    OSError,
+    ValueError,
+)
+
+
+def check_encodings(url: str, answer: httpx2.Response) -> None:
+    """Raise AnswerError for a body that is packed more often than any honest one."""
+    packed = [each for each in answer.headers.get("content-encoding", "").split(",") if each]
+    if len(packed) > MOST_ENCODINGS:
+        raise AnswerError(url, f"is packed {len(packed)} times over", answer.status_code)
+
+
+def read_body(url: str, answer: httpx2.Response, most_bytes: int) -> bytes:
+    """Return the unpacked body; raises TooLargeError as soon as it grows beyond `most_bytes`."""
+    said = answer.headers.get("content-length", "")
+    if said.isdigit() and int(said) > most_bytes:
+        raise TooLargeError(url, f"has {int(said):,} bytes; at most {most_bytes:,} are read")
+    pieces, size = [], 0
+    try:
+        for piece in answer.iter_bytes():
+            size += len(piece)
+            if size > most_bytes:
+                raise TooLargeError(url, f"has more than {most_bytes:,} bytes; no more are read")
+            pieces.append(piece)
+    except httpx2.DecodingError as error:
+        raise AnswerError(url, f"is packed in a damaged way ({error})", 200) from error
+    return b"".join(pieces)
+
+
+def complaint(status: int) -> str:
+    """Return what an HTTP status says, with its number."""
+    try:
+        return f"the server says {status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return f"the server says {status}"
+
+
+def retry_after_seconds(said: str) -> float | None:
+    """Return the seconds a Retry-After header asks for; None where it asks for nothing readable.
+
+    RFC 9110, 10.2.3: a number of seconds, or a date. A date that is over asks for nothing more.
+    """
+    if said.strip().isascii() and said.strip().isdigit():
+        return min(float(said.strip()), MOST_DELAY_SECONDS)
+    try:
+        until = parsedate_to_datetime(said)
+    except ValueError:
+        return None
+    if until.tzinfo is None:
+        until = until.replace(tzinfo=UTC)
+    seconds = (until - datetime.now(UTC)).total_seconds()
+    return min(max(0.0, seconds), MOST_DELAY_SECONDS)

@@ -1,0 +1,336 @@
+"""Fetch pages, feeds and archives from the web as a guest that every webmaster would welcome."""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Self
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+import httpx2
+
+from twosource import __version__
+from twosource.edges.fetch.addresses import host_of, public_addresses
+from twosource.edges.fetch.answers import (
+    BROKEN_ANSWERS,
+    REDIRECTS,
+    check_encodings,
+    complaint,
+    read_body,
+    retry_after_seconds,
+)
+from twosource.edges.fetch.lines import CheckedTransport, ends_within
+from twosource.edges.fetch.pace import Pace
+from twosource.edges.fetch.proxies import proxy_for
+from twosource.edges.fetch.robots import OUR_NAME, RobotsBook
+from twosource.errors import (
+    AnswerError,
+    FetchError,
+    LaterError,
+    RefusedAddressError,
+    RobotsError,
+    UnreachableError,
+)
+from twosource.model.visited import Visit
+from twosource.settings import FetchSettings
+
+NOT_MODIFIED = 304
+SLOW_DOWN = frozenset({429, 503})
+TRY_AGAIN = frozenset({500, 502, 504, 520, 521, 522, 523, 524})
+PERMANENT = frozenset({301, 308})
+ACCEPT = (
+    "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,"
+    "application/feed+json,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.5"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """What an address answered."""
+
+    url: str  # that was asked
+    final_url: str  # that answered, after redirects
+    moved_to: str  # where permanent redirects lead from `url`, "" where there are none
+    status: int  # 200, or 304 for "as you know it"
+    media_type: str
+    body: bytes  # unpacked; empty with 304
+    etag: str
+    last_modified: str
+    fetched_at: datetime  # UTC
+
+
+class Fetcher:
+    """Asks addresses of the web. Safe to use from several threads; close it, or use it in a `with`.
+
+    One request at a time goes to a host, with a pause between two. robots.txt is heeded. A
+    server that is busy is asked again later, each time after a longer pause with chance in it,
+    so that many readers do not come back at one moment. No cookies are kept, no script is run.
+    """
+
+    def __init__(
+        self, settings: FetchSettings, *, sleep: Callable[[float], None] = time.sleep
+    ) -> None:
+        self.settings = settings
+        self._sleep = sleep
+        self._pace = Pace(settings.most_wait_seconds, sleep)
+        self._robots = RobotsBook(self._robots_bytes)
+        self._direct = CheckedTransport(settings)
+        self._proxied: dict[str, httpx2.BaseTransport] = {}
+        self._lock = threading.Lock()
+        contact = f" (+{settings.contact})" if settings.contact else " (news reader)"
+        self._agent = f"{OUR_NAME}/{__version__}{contact}"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close all connections; calling it twice is fine."""
+        self._direct.close()
+        for transport in self._proxied.values():
+            transport.close()
+
+    def fetch(self, url: str, known: Visit | None = None) -> Fetched:
+        """Return what an address answers; a 304 where it is as it was at the `known` visit.
+
+        Raises FetchError's leaves and nothing else.
+        """
+        headers = {"Accept": ACCEPT}
+        if known and known.etag:
+            headers["If-None-Match"] = known.etag
+        if known and known.last_modified:
+            headers["If-Modified-Since"] = known.last_modified
+        host_of(url)
+        self._may_ask(url)  # a site that has no robots.txt to give is not asked three times over
+        return self._with_patience(
+            url, lambda: self._followed(url, headers, self.settings.most_bytes, self._may_ask)
+        )
+
+    def sitemaps(self, url: str) -> tuple[str, ...]:
+        """Return the sitemaps that the robots.txt of an address's site names."""
+        return self._robots.rules_for(url).sitemaps
+
+    def pieces(self, url: str, start: int = 0, end: int | None = None) -> Iterator[bytes]:
+        """Yield the stored bytes of a large file from `start` on, up to and without `end`.
+
+        A connection that breaks is taken up again where it broke. Raises FetchError's leaves.
+        """
+        position, tries = start, 0
+        while end is None or position < end:
+            try:
+                for piece in self._stretch(url, position, end):
+                    position, tries = position + len(piece), 0
+                    yield piece
+                return
+            except UnreachableError:
+                tries += 1
+                if tries >= self.settings.most_tries:
+                    raise
+                self._sleep(self._pause(tries))
+
+    # one request
+
+    def _with_patience(self, url: str, ask: Callable[[], Fetched]) -> Fetched:
+        for tries in range(1, self.settings.most_tries + 1):
+            last = tries == self.settings.most_tries
+            try:
+                return ask()
+            except UnreachableError:
+                if last:
+                    raise
+                wait = self._pause(tries)
+            except AnswerError as error:
+                if last or error.status not in TRY_AGAIN:
+                    raise
+                wait = self._pause(tries)
+            except LaterError as error:
+                if last or error.wait_seconds > self.settings.most_wait_seconds:
+                    raise
+                wait = max(error.wait_seconds, self._pause(tries))
+            self._sleep(wait)
+        raise UnreachableError(url, "was not asked, since fetch.most_tries is 0")
+
+    def _pause(self, tries: int) -> float:
+        jitter = random.uniform(0.5, 1.5)
+        pause = self.settings.first_wait_seconds * 2.0 ** (tries - 1) * jitter
+        return min(pause, self.settings.most_wait_seconds)
+
+    def _may_ask(self, url: str) -> float:
+        """Return the pause the site wants; raises RobotsError where it wants no visit."""
+        if not self.settings.robots:
+            return 0.0
+        rules = self._robots.rules_for(url)
+        if not rules.allows(url):
+            raise RobotsError(url, f"robots.txt asks {OUR_NAME} to stay away")
+        return rules.pause_seconds
+
+    def _robots_bytes(self, url: str, most_bytes: int) -> bytes:
+        def ask() -> Fetched:
+            return self._followed(url, {"Accept": "text/plain"}, most_bytes, lambda _: 0.0)
+
+        return self._with_patience(url, ask).body
+
+    def _followed(
+        self, url: str, headers: dict[str, str], most_bytes: int, may_ask: Callable[[str], float]
+    ) -> Fetched:
+        """Ask an address and follow its redirects, each checked as the first."""
+        asked, moved_to, permanent = urldefrag(url).url, "", True
+        for _ in range(self.settings.most_redirects + 1):
+            host_of(asked)
+            with self._answer(asked, headers, may_ask(asked)) as answer:
+                if answer.status_code not in REDIRECTS:
+                    return self._fetched(url, asked, moved_to, answer, most_bytes)
+                permanent = permanent and answer.status_code in PERMANENT
+                asked = urldefrag(_redirect(asked, answer)).url
+                moved_to = asked if permanent else moved_to
+        raise AnswerError(url, f"redirects more than {self.settings.most_redirects} times", 310)
+
+    def _fetched(
+        self, url: str, asked: str, moved_to: str, answer: httpx2.Response, most_bytes: int
+    ) -> Fetched:
+        status = answer.status_code
+        if status == NOT_MODIFIED and "if-none-match" not in answer.request.headers:
+            if "if-modified-since" not in answer.request.headers:
+                raise AnswerError(url, "says 'not modified' without having been asked", status)
+        elif status != NOT_MODIFIED and not 200 <= status < 300:
+            raise self._refusal(url, asked, answer)
+        body = b"" if status == NOT_MODIFIED else read_body(url, answer, most_bytes)
+        if not body and status != NOT_MODIFIED:
+            raise AnswerError(url, "answers with nothing", status)
+        return Fetched(
+            url=url,
+            final_url=asked,
+            moved_to=moved_to,
+            status=NOT_MODIFIED if status == NOT_MODIFIED else 200,
+            media_type=answer.headers.get("content-type", ""),
+            body=body,
+            etag=answer.headers.get("etag", "")[:1000],
+            last_modified=answer.headers.get("last-modified", "")[:100],
+            fetched_at=datetime.now(UTC).replace(microsecond=0),
+        )
+
+    def _refusal(self, url: str, asked: str, answer: httpx2.Response) -> FetchError:
+        status = answer.status_code
+        if status not in SLOW_DOWN:
+            return AnswerError(url, complaint(status), status)
+        seconds = retry_after_seconds(answer.headers.get("retry-after", ""))
+        if seconds is None:
+            return LaterError(url, complaint(status), self.settings.first_wait_seconds)
+        self._pace.hold(host_of(asked), seconds)
+        return LaterError(url, complaint(status), seconds)
+
+    @contextmanager
+    def _answer(
+        self, url: str, headers: dict[str, str], pause_seconds: float
+    ) -> Iterator[httpx2.Response]:
+        """Send one request when the host's turn has come; its time is bounded as a whole."""
+        settings = self.settings
+        pause = max(settings.seconds_between, pause_seconds)
+        timeout = {
+            "connect": settings.connect_seconds,
+            "read": settings.whole_seconds,
+            "write": settings.whole_seconds,
+            "pool": settings.whole_seconds,
+        }
+        with self._pace.turn(host_of(url), url, pause), ends_within(settings.whole_seconds):
+            try:
+                request = httpx2.Request(
+                    "GET",
+                    url,
+                    headers={
+                        "User-Agent": self._agent,
+                        "Accept-Encoding": "gzip, deflate, br, zstd",
+                        **headers,
+                    },
+                    extensions={"timeout": timeout},
+                )
+                answer = self._transport_for(url).handle_request(request)
+                answer.request = request
+                try:
+                    check_encodings(url, answer)
+                    yield answer
+                finally:
+                    answer.close()
+            except BROKEN_ANSWERS as error:
+                raise UnreachableError(url, f"gives no answer ({error})") from error
+
+    def _transport_for(self, url: str) -> httpx2.BaseTransport:
+        proxy = proxy_for(url)
+        if not proxy:
+            return self._direct
+        # The proxy asks for us, and its name servers may know what ours do not; but a name that
+        # we can resolve and that leads inside is refused all the same.
+        parts = urlsplit(url)
+        try:
+            public_addresses(
+                parts.hostname or "",
+                parts.port or 443,
+                private_too=self.settings.private_addresses,
+            )
+        except RefusedAddressError:
+            raise
+        except UnreachableError:
+            pass
+        with self._lock:
+            if proxy not in self._proxied:
+                self._proxied[proxy] = httpx2.HTTPTransport(proxy=proxy, http2=True)
+            return self._proxied[proxy]
+
+    def _stretch(self, url: str, start: int, end: int | None) -> Iterator[bytes]:
+        asked = urldefrag(url).url
+        headers = {"Accept": "*/*", "Accept-Encoding": "identity"}
+        if start or end is not None:
+            headers["Range"] = f"bytes={start}-{'' if end is None else end - 1}"
+        for _ in range(self.settings.most_redirects + 1):
+            host_of(asked)
+            with self._answer(asked, headers, self._may_ask(asked)) as answer:
+                if answer.status_code in REDIRECTS:
+                    asked = urldefrag(_redirect(asked, answer)).url
+                    continue
+                if not 200 <= answer.status_code < 300:
+                    raise self._refusal(url, asked, answer)
+                skip = 0 if answer.status_code == 206 else start
+                most = None if end is None else end - start
+                yield from _cut(self._unhurried(answer), skip, most)
+                return
+        raise AnswerError(url, f"redirects more than {self.settings.most_redirects} times", 310)
+
+    def _unhurried(self, answer: httpx2.Response) -> Iterator[bytes]:
+        """Yield the pieces of an answer of any length: each piece has the time of a page."""
+        pieces = answer.iter_raw()
+        while True:
+            with ends_within(self.settings.whole_seconds):
+                piece = next(pieces, None)
+            if piece is None:
+                return
+            yield piece
+
+
+def _redirect(url: str, answer: httpx2.Response) -> str:
+    target = answer.headers.get("location", "")
+    if not target:
+        raise AnswerError(url, "redirects without saying where", answer.status_code)
+    try:
+        return urljoin(url, target.strip())
+    except ValueError as error:
+        raise AnswerError(url, f"redirects to {target[:200]!r}", answer.status_code) from error
+
+
+def _cut(pieces: Iterator[bytes], skip: int, most: int | None) -> Iterator[bytes]:
+    """Yield the bytes after the first `skip`, `most` of them at the most."""
+    for piece in pieces:
+        kept = piece[skip:]
+        skip = max(0, skip - len(piece))
+        if most is not None:
+            kept, most = kept[:most], max(0, most - len(kept))
+        if kept:
+            yield kept
+        if most == 0:
+            return

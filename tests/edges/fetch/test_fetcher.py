@@ -1,0 +1,379 @@
+"""The fetcher asks politely, gives up in time, and cannot be led where it should not go."""
+
+from __future__ import annotations
+
+import gzip
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import brotli
+import pytest
+import zstandard
+
+from tests.edges.server import Site, in_turn, moved, page, raw, serving, status
+from twosource.edges.fetch import Fetcher
+from twosource.edges.fetch.answers import retry_after_seconds
+from twosource.errors import (
+    AnswerError,
+    FetchError,
+    LaterError,
+    RefusedAddressError,
+    RobotsError,
+    TooLargeError,
+    UnreachableError,
+)
+from twosource.model.visited import Visit
+from twosource.settings import FetchSettings
+
+QUICK = FetchSettings(
+    private_addresses=True,
+    seconds_between=0.0,
+    first_wait_seconds=0.001,
+    most_wait_seconds=1.0,
+    connect_seconds=1.0,
+    whole_seconds=1.0,
+    most_bytes=1_000_000,
+)
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with serving() as served:
+        yield served
+
+
+@pytest.fixture
+def fetcher() -> Iterator[Fetcher]:
+    with Fetcher(QUICK) as opened:
+        yield opened
+
+
+def known(url: str, **fields: str) -> Visit:
+    return Visit(
+        url=url,
+        source=f"page:{url}",
+        at=datetime(2026, 3, 3, tzinfo=UTC),
+        status=200,
+        etag=fields.get("etag", ""),
+        last_modified=fields.get("last_modified", ""),
+    )
+
+
+def test_a_page_comes_with_its_bytes_and_what_the_server_says_of_it(
+    site: Site, fetcher: Fetcher
+) -> None:
+    url = site.put("/a", "Grüße", "text/html; charset=utf-8", etag='"1"', last_modified="Mon")
+    found = fetcher.fetch(url + "#part")
+    assert found.body == "Grüße".encode()
+    assert (found.final_url, found.moved_to, found.status) == (url, "", 200)
+    assert (found.etag, found.last_modified) == ('"1"', "Mon")
+    assert found.media_type == "text/html; charset=utf-8"
+
+
+def test_the_fetcher_says_who_it_is_and_where_to_complain(site: Site) -> None:
+    url = site.put("/a", "x")
+    with Fetcher(replace(QUICK, contact="mailto:desk@harbour-post.example")) as fetcher:
+        fetcher.fetch(url)
+    agents = {head["user-agent"] for head in site.heads}
+    assert agents == {"Twosource/0.1.0 (+mailto:desk@harbour-post.example)"}
+    assert not any("cookie" in head for head in site.heads)
+
+
+@pytest.mark.parametrize(("field", "header"), [("etag", '"7"'), ("last_modified", "Tue, 3 Mar")])
+def test_a_page_that_has_not_changed_is_not_sent_again(
+    field: str, header: str, site: Site, fetcher: Fetcher
+) -> None:
+    url = site.put("/a", "words", **{field: header})
+    found = fetcher.fetch(url, known(url, **{field: header}))
+    assert (found.status, found.body) == (304, b"")
+    assert fetcher.fetch(url, known(url, **{field: "other"})).body == b"words"
+
+
+PACKERS: dict[str, Callable[[bytes], bytes]] = {
+    "gzip": gzip.compress,
+    "deflate": zlib.compress,
+    "br": brotli.compress,
+    "zstd": zstandard.ZstdCompressor().compress,
+}
+
+
+@pytest.mark.parametrize("name", sorted(PACKERS))
+def test_a_packed_page_is_unpacked(name: str, site: Site, fetcher: Fetcher) -> None:
+    url = site.put("/a", PACKERS[name](b"words " * 100), content_encoding=name)
+    assert fetcher.fetch(url).body == b"words " * 100
+
+
+@pytest.mark.parametrize("name", sorted(PACKERS))
+def test_a_packed_bomb_is_cut_off_early(name: str, site: Site, fetcher: Fetcher) -> None:
+    bomb = PACKERS[name](b"0" * 60_000_000)
+    assert len(bomb) < 100_000
+    url = site.put("/a", bomb, content_encoding=name)
+    with pytest.raises(TooLargeError):
+        fetcher.fetch(url)
+
+
+def test_a_body_packed_in_itself_again_and_again_is_refused(site: Site, fetcher: Fetcher) -> None:
+    url = site.put("/a", b"x", content_encoding="gzip, gzip, gzip")
+    with pytest.raises(AnswerError, match="3 times over"):
+        fetcher.fetch(url)
+
+
+def test_a_page_larger_than_allowed_is_refused_by_its_own_word_and_by_its_bytes(
+    site: Site, fetcher: Fetcher
+) -> None:
+    large = site.put("/large", b"x" * 1_100_000)
+    head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+    chunk = b"40000\r\n" + b"x" * 0x40000 + b"\r\n"
+    endless = site.on("/endless", raw(head, *[chunk] * 60))
+    for url in (large, endless):
+        with pytest.raises(TooLargeError):
+            fetcher.fetch(url)
+
+
+@pytest.mark.parametrize("part", ["head", "body"])
+def test_a_server_that_drips_is_left_when_the_time_is_over(
+    part: str, site: Site, fetcher: Fetcher
+) -> None:
+    start = b"HTTP/1.1 200 OK\r\n" if part == "head" else b"HTTP/1.1 200 OK\r\n\r\n"
+    url = site.on("/a", raw(start, *[b"X-A: b\r\n"] * 100, pause_seconds=0.1))
+    began = time.monotonic()
+    with Fetcher(replace(QUICK, most_tries=1)) as hasty, pytest.raises(UnreachableError):
+        hasty.fetch(url)
+    assert time.monotonic() - began < 3
+
+
+def test_redirects_are_followed_and_a_permanent_one_is_told(site: Site, fetcher: Fetcher) -> None:
+    new = site.put("/new", "x")
+    site.on("/soon", moved("/new", 302))
+    old, mixed = site.on("/old", moved("/new")), site.on("/mixed", moved("/soon", 308))
+    assert (fetcher.fetch(old).final_url, fetcher.fetch(old).moved_to) == (new, new)
+    assert fetcher.fetch(mixed).moved_to == site.url("/soon")
+
+
+def test_redirects_in_a_circle_end(site: Site, fetcher: Fetcher) -> None:
+    url = site.on("/a", moved("/b"))
+    site.on("/b", moved("/a"))
+    with pytest.raises(AnswerError, match="more than 5 times"):
+        fetcher.fetch(url)
+
+
+@pytest.mark.parametrize(
+    "target", ["file:///etc/passwd", "ftp://127.0.0.1/x", "http://[::bad", "", "javascript:1"]
+)
+def test_a_redirect_out_of_the_web_is_refused(target: str, site: Site, fetcher: Fetcher) -> None:
+    with pytest.raises(FetchError):
+        fetcher.fetch(site.on("/a", moved(target)))
+
+
+def test_a_private_address_is_refused_before_a_byte_is_sent(site: Site) -> None:
+    with Fetcher(replace(QUICK, private_addresses=False)) as fetcher:
+        for url in (site.url("/a"), site.url("/a").replace("127.0.0.1", "localhost")):
+            with pytest.raises(FetchError, match="private_addresses"):
+                fetcher.fetch(url)
+    assert site.asked == []
+
+
+def test_a_redirect_into_a_private_network_is_refused(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The only public host a test can reach is one that a proxy answers for.
+    monkeypatch.setenv("http_proxy", site.root)
+    monkeypatch.delenv("no_proxy", raising=False)
+    metadata = "http://169.254.169.254/latest/meta-data/"
+    site.on("http://8.8.8.8/a", moved(metadata))
+    site.put(metadata, "secret")
+    strict = FetchSettings(seconds_between=0.0)
+    with Fetcher(strict) as fetcher, pytest.raises(RefusedAddressError, match="169"):
+        fetcher.fetch("http://8.8.8.8/a")
+    assert site.times_asked("http://8.8.8.8/a") == 1
+    assert metadata not in site.asked
+
+
+def test_robots_txt_is_heeded_and_read_once(site: Site, fetcher: Fetcher) -> None:
+    site.put("/robots.txt", "User-agent: *\nDisallow: /private\n", "text/plain")
+    site.put("/private/a", "x")
+    open_url = site.put("/a", "x")
+    with pytest.raises(RobotsError):
+        fetcher.fetch(site.url("/private/a"))
+    fetcher.fetch(open_url)
+    assert site.asked == ["/robots.txt", "/a"]
+
+
+def test_a_rule_for_us_alone_is_heeded(site: Site, fetcher: Fetcher) -> None:
+    site.put("/robots.txt", "User-agent: twosource\nDisallow: /\n\nUser-agent: *\nAllow: /\n")
+    with pytest.raises(RobotsError):
+        fetcher.fetch(site.put("/a", "x"))
+
+
+def test_a_site_whose_robots_txt_cannot_be_had_is_left_alone(site: Site, fetcher: Fetcher) -> None:
+    site.on("/robots.txt", status(500))
+    with pytest.raises(RobotsError, match="cannot be had"):
+        fetcher.fetch(site.put("/a", "x"))
+    assert "/a" not in site.asked
+
+
+def test_robots_txt_is_not_asked_for_where_the_settings_say_so(site: Site) -> None:
+    with Fetcher(replace(QUICK, robots=False)) as fetcher:
+        fetcher.fetch(site.put("/a", "x"))
+    assert site.asked == ["/a"]
+
+
+def test_a_host_is_given_the_pause_that_it_or_the_settings_ask_for(site: Site) -> None:
+    site.put("/robots.txt", "User-agent: *\nCrawl-delay: 0.3\n")
+    pauses: list[float] = []
+    with Fetcher(replace(QUICK, seconds_between=0.1), sleep=pauses.append) as fetcher:
+        for path in ("/a", "/b", "/c"):
+            fetcher.fetch(site.put(path, "x"))
+    # Nobody slept, so each request found the whole pause still ahead; after robots.txt itself
+    # only the settings' own was known.
+    assert pauses[0] == pytest.approx(0.1, abs=0.09)
+    assert pauses[-1] > 0.2
+
+
+def test_a_pause_longer_than_a_run_waits_leaves_the_rest_for_later(site: Site) -> None:
+    site.put("/robots.txt", "User-agent: *\nCrawl-delay: 600\n")
+    with Fetcher(QUICK) as fetcher:
+        fetcher.fetch(site.put("/a", "x"))
+        with pytest.raises(LaterError) as caught:
+            fetcher.fetch(site.put("/b", "x"))
+    assert 590 < caught.value.wait_seconds <= 600
+
+
+def test_a_busy_server_is_asked_again_when_it_says_so(site: Site, fetcher: Fetcher) -> None:
+    url = site.on("/a", in_turn(status(503, retry_after="0"), status(429), page("x")))
+    assert fetcher.fetch(url).body == b"x"
+    assert site.times_asked("/a") == 3
+
+
+def test_a_server_that_asks_for_an_hour_is_left_alone_with_all_its_pages(
+    site: Site, fetcher: Fetcher
+) -> None:
+    url = site.on("/a", status(429, retry_after="3600"))
+    with pytest.raises(LaterError, match="429"):
+        fetcher.fetch(url)
+    with pytest.raises(LaterError):
+        fetcher.fetch(site.put("/b", "x"))
+    assert site.times_asked("/a") == 1
+    assert "/b" not in site.asked
+
+
+def test_a_server_that_stumbles_is_asked_again_and_not_for_ever(
+    site: Site, fetcher: Fetcher
+) -> None:
+    assert fetcher.fetch(site.on("/a", in_turn(status(502), page("x")))).body == b"x"
+    with pytest.raises(AnswerError, match="500"):
+        fetcher.fetch(site.on("/b", status(500)))
+    assert site.times_asked("/b") == 3
+
+
+def test_pauses_before_further_tries_grow_and_differ(site: Site) -> None:
+    pauses: list[float] = []
+    settings = replace(QUICK, first_wait_seconds=0.1, most_tries=4, robots=False)
+    with Fetcher(settings, sleep=pauses.append) as fetcher, pytest.raises(AnswerError):
+        fetcher.fetch(site.on("/a", status(500)))
+    assert [0.05 * 2**n <= pause <= 0.15 * 2**n for n, pause in enumerate(pauses)] == [True] * 3
+
+
+@pytest.mark.parametrize("code", [400, 401, 403, 404, 410, 418, 451])
+def test_a_plain_no_is_taken_at_once(code: int, site: Site, fetcher: Fetcher) -> None:
+    with pytest.raises(AnswerError) as caught:
+        fetcher.fetch(site.on("/a", status(code)))
+    assert caught.value.status == code
+    assert site.times_asked("/a") == 1
+
+
+OK = b"HTTP/1.1 200 OK\r\n"
+BROKEN: dict[str, bytes] = {
+    "hangs up": b"",
+    "no http": b"SSH-2.0-OpenSSH_9.2\r\n",
+    "garbage": bytes(range(256)) * 10,
+    "bad status": b"HTTP/1.1 abc OK\r\n\r\n",
+    "bad header": OK + b"No colon here\r\n\r\nx",
+    "header with nul": OK + b"X: a\x00b\r\n\r\nx",
+    "endless header": OK + b"X: " + b"a" * 300_000 + b"\r\n\r\nx",
+    "too many headers": OK + b"X: a\r\n" * 100_000 + b"\r\nx",
+    "short body": OK + b"Content-Length: 100\r\n\r\nx",
+    "negative length": OK + b"Content-Length: -5\r\n\r\nx",
+    "two lengths": OK + b"Content-Length: 1\r\nContent-Length: 2\r\n\r\nxy",
+    "bad chunk": OK + b"Transfer-Encoding: chunked\r\n\r\nzz\r\nx\r\n0\r\n\r\n",
+    "torn chunk": OK + b"Transfer-Encoding: chunked\r\n\r\n100\r\nx",
+    "bad gzip": OK + b"Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\nabcd",
+    "bad brotli": OK + b"Content-Encoding: br\r\nContent-Length: 4\r\n\r\n\xff\xff\xff\xff",
+    "bad zstd": OK + b"Content-Encoding: zstd\r\nContent-Length: 4\r\n\r\nabcd",
+    "not modified unasked": b"HTTP/1.1 304 Not Modified\r\n\r\n",
+    "nothing": b"HTTP/1.1 204 No Content\r\n\r\n",
+    "empty": OK + b"Content-Length: 0\r\n\r\n",
+    "redirect to nowhere": b"HTTP/1.1 301 Moved\r\nContent-Length: 0\r\n\r\n",
+    "redirect with newline": b"HTTP/1.1 301 M\r\nLocation: /a\x0bb\r\nContent-Length: 0\r\n\r\n",
+    "redirect to bytes": b"HTTP/1.1 301 M\r\nLocation: \xff\xfe\r\nContent-Length: 0\r\n\r\n",
+    "switching": b"HTTP/1.1 101 Switching Protocols\r\n\r\n",
+    "only informing": b"HTTP/1.1 103 Early Hints\r\n\r\n" * 3,
+    "http 0.9": b"<html>page</html>",
+}
+
+
+@pytest.mark.parametrize("name", sorted(BROKEN))
+def test_a_broken_answer_is_a_failure_with_the_address_in_it(
+    name: str, site: Site, fetcher: Fetcher
+) -> None:
+    url = site.on("/a", raw(BROKEN[name]))
+    with pytest.raises(FetchError) as caught:
+        fetcher.fetch(url)
+    assert site.root in str(caught.value)
+    # And the host can be asked again.
+    assert fetcher.fetch(site.put("/b", "x")).body == b"x"
+
+
+def test_a_host_that_is_not_there_is_told_as_such(fetcher: Fetcher) -> None:
+    for url in ("http://no-such-host.invalid/", "http://127.0.0.1:1/"):
+        with pytest.raises(UnreachableError):
+            fetcher.fetch(url)
+
+
+def test_a_large_file_is_read_in_pieces_and_taken_up_where_it_broke(
+    site: Site, fetcher: Fetcher
+) -> None:
+    data = bytes(range(256)) * 2000
+    torn = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(data)
+    rest = b"HTTP/1.1 206 Partial Content\r\nContent-Length: %d\r\n\r\n" % (len(data) - 100_000)
+    url = site.on("/a", in_turn(raw(torn + data[:100_000]), raw(rest + data[100_000:])))
+    assert b"".join(fetcher.pieces(url)) == data
+    assert site.heads[-1]["range"] == "bytes=100000-"
+
+
+def test_a_stretch_of_a_file_is_had_from_a_server_that_knows_no_ranges(
+    site: Site, fetcher: Fetcher
+) -> None:
+    url = site.put("/a", bytes(range(200)))
+    assert b"".join(fetcher.pieces(url, 50, 60)) == bytes(range(50, 60))
+
+
+def test_a_proxy_of_the_environment_is_used(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.put("http://news.invalid/a", "through the proxy")
+    monkeypatch.setenv("http_proxy", site.root)
+    monkeypatch.delenv("no_proxy", raising=False)
+    with Fetcher(replace(QUICK, robots=False)) as fetcher:
+        assert fetcher.fetch("http://news.invalid/a").body == b"through the proxy"
+    # What leads into the own network goes through no proxy either.
+    strict = FetchSettings(robots=False, most_tries=1)
+    with Fetcher(strict) as fetcher, pytest.raises(RefusedAddressError):
+        fetcher.fetch("http://10.0.0.1/a")
+    monkeypatch.setenv("no_proxy", "a.example, .invalid")
+    direct = replace(QUICK, robots=False, most_tries=1)
+    with Fetcher(direct) as fetcher, pytest.raises(UnreachableError):
+        fetcher.fetch("http://news.invalid/a")
+
+
+def test_a_wish_to_be_left_alone_is_read_as_seconds_or_as_a_date() -> None:
+    soon = format_datetime(datetime.now(UTC) + timedelta(seconds=100))
+    assert retry_after_seconds("120") == 120
+    assert 90 < (retry_after_seconds(soon) or 0) <= 100
+    assert retry_after_seconds("Tue, 03 Mar 2020 10:00:00 GMT") == 0
+    assert retry_after_seconds("99999999999") == 7 * 86400
+    assert retry_after_seconds("soon") is None
+    assert retry_after_seconds("-1") is None
+    assert retry_after_seconds("") is None
