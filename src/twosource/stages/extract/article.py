@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
-from datetime import datetime
 
 from twosource.canonical import digest
 from twosource.errors import NoBodyError, NotTextError
-from twosource.model.acquired import Article, Block, BlockKind, Capture
-from twosource.model.identity import ArticleId, LanguageCode
-from twosource.outlets import Outlets, outlet_of
-from twosource.outlets.addresses import host_of
+from twosource.model.acquired import Article, Block, Capture, Entry, Outlet
+from twosource.model.identity import ArticleId
+from twosource.outlets import Outlets, outlet_named, outlet_of
 from twosource.settings import ExtractSettings
-from twosource.stages.extract.body import choose
-from twosource.stages.extract.dates import read_time
-from twosource.stages.extract.lines import Line, LineTag, Reading, read_lines
-from twosource.stages.extract.metadata import Metadata, read_metadata
-from twosource.stages.extract.page import decode, parse
-from twosource.stages.extract.witness import witness_of
+from twosource.stages.extract.credits import find_credits
+from twosource.stages.extract.genre import genre_at
+from twosource.stages.extract.layout import Layout, Paragraph
+from twosource.stages.extract.page import decode
+from twosource.stages.extract.plaintext import looks_plain, read_plain
+from twosource.stages.extract.record import RECORD_TYPE, read_record
+from twosource.stages.extract.tongue import language_of
+from twosource.stages.extract.webpage import read_webpage
 
-BLOCK_KINDS: dict[LineTag, BlockKind] = {
-    "h": "heading",
-    "li": "list item",
-    "quote": "quote",
-    "cell": "table",
-}
+LETTERS_A_WORD = 6  # for scripts without spaces, where words cannot be counted
 
 
 def extract(capture: Capture, outlets: Outlets, settings: ExtractSettings) -> Article:
@@ -40,79 +34,94 @@ def extract(capture: Capture, outlets: Outlets, settings: ExtractSettings) -> Ar
             capture.url,
             f"{len(capture.body)} bytes, more than most_page_bytes = {settings.most_page_bytes}",
         )
+    try:
+        layout, stated = _layout(capture)
+    except RecursionError as error:
+        raise NotTextError(capture.url, "the page is nested too deep to be one") from error
+    _require_body(layout, capture.url, settings)
+    outlet = _outlet(capture.url, stated, outlets)
+    return _assembled(capture, layout, outlet, outlets)
+
+
+def _layout(capture: Capture) -> tuple[Layout, str]:
+    if capture.media_type.startswith(RECORD_TYPE):
+        return read_record(capture.body, capture.url, capture.fetched_at)
     text = decode(capture.body, capture.media_type, capture.url)
-    root = parse(text, capture.url)
-    metadata = read_metadata(root, capture.url)
-    reading = read_lines(root)
-    chosen = choose(
-        reading,
-        witness_of(_article_body(metadata)),
-        (metadata.said("headline"), metadata.tag("og:title"), metadata.title),
-        (metadata.said("description"), metadata.tag("og:description"), metadata.tag("description")),
-    )
-    body, blocks = join_lines([reading.lines[index] for index in chosen.body])
-    deck = " ".join(nfc(reading.lines[index].text) for index in chosen.deck)
-    if len(body.split()) < settings.least_body_words and len(body) < 6 * settings.least_body_words:
+    if looks_plain(text, capture.media_type):
+        return read_plain(text, capture.fetched_at), ""
+    return read_webpage(text, capture.url, capture.fetched_at), ""
+
+
+def _require_body(layout: Layout, url: str, settings: ExtractSettings) -> None:
+    words = sum(len(each.text.split()) for each in layout.body)
+    letters = sum(len(each.text) for each in layout.body)
+    if words < settings.least_body_words and (
+        not letters or letters < LETTERS_A_WORD * settings.least_body_words or letters < 12 * words
+    ):
         raise NoBodyError(
-            capture.url,
-            f"{len(body.split())} words of running text, wanted {settings.least_body_words}",
+            url, f"{words} words of running text, wanted {settings.least_body_words} or more"
         )
-    headline = nfc(_headline(metadata, reading))
-    # A saved page has no address of its own; then what it calls itself must do.
-    address = capture.url if host_of(capture.url) else metadata.canonical
-    outlet = outlet_of(address, outlets).id
+
+
+def _outlet(url: str, stated: str, outlets: Outlets) -> Outlet:
+    """Return the outlet of the address; where no table knows it, what a record states."""
+    found = outlet_of(url, outlets)
+    if not stated or found.kind != "unknown":
+        return found
+    named = outlet_named(stated, outlets)
+    return named or outlet_of(stated, outlets) if "." in stated or named else found
+
+
+def _assembled(capture: Capture, layout: Layout, outlet: Outlet, outlets: Outlets) -> Article:
+    text, blocks = joined(layout.body)
+    canonical = layout.canonical or capture.url
+    headline = layout.headline or _opening(text)
     return Article(
-        id=ArticleId(digest((capture.url, metadata.canonical, outlet, headline, body))),
+        id=ArticleId(digest((capture.url, canonical, outlet.id, headline, text))),
         capture=capture.id,
         capture_digest=capture.body_digest,
         url=capture.url,
-        canonical=metadata.canonical,
-        outlet=outlet,
+        canonical=canonical,
+        outlet=outlet.id,
+        kind=layout.kind,
+        genre=genre_at(outlet, layout.genre),
         headline=headline,
-        deck=deck or None,
-        language=LanguageCode(metadata.language[:2] or "und"),
-        text=body,
+        deck=layout.deck or None,
+        section=layout.section or None,
+        language=language_of(text, layout.language),
+        text=text,
         blocks=blocks,
-        published=_published(metadata, capture.fetched_at),
+        published=layout.published,
+        changed=layout.changed,
         fetched_at=capture.fetched_at,
+        byline=layout.byline,
+        credits=find_credits(layout, text, layout.parts, outlet, canonical, outlets),
+        parts=layout.parts,
+        entries=tuple(
+            Entry(
+                start=blocks[update.first].start,
+                end=blocks[update.end - 1].end,
+                at=update.at,
+                headline=update.headline,
+            )
+            for update in layout.updates
+        ),
+        truncated=layout.truncated,
+        walled=layout.walled,
     )
 
 
-def nfc(text: str) -> str:
-    """Return text in composed form, on one line."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-def join_lines(lines: Sequence[Line]) -> tuple[str, tuple[Block, ...]]:
+def joined(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Block, ...]]:
     """Return the body's text, paragraphs parted by a blank line, and where each block stands."""
-    pieces: list[str] = []
     blocks: list[Block] = []
     position = 0
-    for line in lines:
-        text = nfc(line.text)
-        if text:
-            kind = BLOCK_KINDS.get(line.tag, "paragraph")
-            blocks.append(Block(start=position, end=position + len(text), kind=kind))
-            pieces.append(text)
-            position += len(text) + 2
-    return "\n\n".join(pieces), tuple(blocks)
+    for each in paragraphs:
+        blocks.append(Block(start=position, end=position + len(each.text), kind=each.kind))
+        position += len(each.text) + 2
+    return "\n\n".join(each.text for each in paragraphs), tuple(blocks)
 
 
-def _article_body(metadata: Metadata) -> str:
-    body = metadata.article.fields.get("articleBody") if metadata.article else None
-    return body if isinstance(body, str) else ""
-
-
-def _headline(metadata: Metadata, reading: Reading) -> str:
-    heading = next(
-        (nfc(" ".join(place.element.itertext())) for place in reading.places if place.tag == "h1"),
-        "",
-    )
-    return metadata.said("headline") or heading or metadata.tag("og:title") or metadata.title
-
-
-def _published(metadata: Metadata, fetched_at: datetime) -> datetime | None:
-    said = metadata.said("datePublished") or metadata.tag(
-        "article:published_time", "datepublished", "date"
-    )
-    return read_time(said, fetched_at) if said else None
+def _opening(text: str) -> str:
+    """Return the first words of a text without a headline, so that it can be called something."""
+    first = text.split("\n\n", 1)[0]
+    return first if len(first) <= 90 else first[:90].rsplit(" ", 1)[0] + " …"

@@ -39,7 +39,7 @@ ZONES = {
 }  # fmt: skip
 CLOCK = re.compile(
     r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?:[:.]\d{2})?\s*(?P<half>[ap]\.?m\.?)?\s*"
-    r"(?P<zone>[A-Z]{2,4}\b|[+-]\d{2}:?\d{2})?",
+    r"(?P<zone>\(?(?:UTC|GMT)[+-]\d{1,2}|[A-Z]{1,4}\b|[+-]\d{2}:?\d{2})?",
     re.I,
 )
 HOUR_ONLY = re.compile(
@@ -167,6 +167,9 @@ def _moment(year: str, month: str, day: str, clock: re.Match[str] | None) -> dat
 def _zone(words: str | None) -> timezone | None:
     if not words:
         return None
+    words = words.lstrip("(")
+    if words[:3].upper() in ("UTC", "GMT") and len(words) > 3:
+        return timezone(timedelta(hours=int(words[3:])))
     if words[0] in "+-":
         digits = words[1:].replace(":", "")
         minutes = int(digits[:2]) * 60 + int(digits[2:4])

@@ -73,12 +73,14 @@ def find_deck(
         return [], list(body)
     lines = reading.lines
     headline = headline_line(reading, headlines, body[0])
-    titles = {squeeze(each) for each in headlines}
+    titles = [squeeze(each) for each in headlines if each]
     told = [squeeze(each) for each in descriptions if each]
     above = [
         index
         for index in range(max(0, headline), body[0])
-        if _may_be_deck(lines[index]) and squeeze(lines[index].text) not in titles
+        if _may_be_deck(lines[index])
+        and index != headline
+        and not any(title.startswith(squeeze(lines[index].text)) for title in titles)
     ]
     named = [index for index in above if _named(reading, lines[index], around)]
     described = [index for index in above if _described(lines[index].text, told)]
@@ -87,7 +89,10 @@ def find_deck(
         for index in above
         if headline >= 0
         and len(lines[index].text) >= LEAST_UNNAMED
-        and not around[lines[index].place] & (NEVER_DECK | zones.BYLINE)
+        and (
+            not around[lines[index].place] & (NEVER_DECK | zones.BYLINE)
+            or _unlinked_teaser(reading, lines[index], around)
+        )
     ]
     inside = _leading(reading, body, told)
     rest = [index for index in body if index not in inside]
@@ -112,6 +117,13 @@ def _may_be_deck(line: Line) -> bool:
         and not DATE_OR_BYLINE.search(line.text)
         and (" " in line.text or line.text > "\u2e80")
     )
+
+
+def _unlinked_teaser(reading: Reading, line: Line, around: Sequence[int]) -> bool:
+    """Return whether a line is called a teaser but leads nowhere: some call the deck so."""
+    own = reading.places[line.place].own
+    side = NEVER_DECK & ~zones.RELATED
+    return bool(own & zones.RELATED) and line.linked == 0 and not around[line.place] & side
 
 
 def _named(reading: Reading, line: Line, around: Sequence[int]) -> bool:

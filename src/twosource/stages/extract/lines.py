@@ -44,6 +44,7 @@ STARTS_A_LINE = (
     zones.CAPTION | zones.CREDIT | zones.HIDDEN | zones.SHARE | zones.SIGN_UP | zones.RELATED
     | zones.ADVERT
 )  # an inline element of these zones is no part of the sentence around it  # fmt: skip
+LABELS = zones.SECTION | zones.BYLINE
 NAMING = ("class", "id", "data-testid", "data-component")
 DEEPEST = 200  # nesting beyond what any page needs; below it text is taken without structure
 NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -163,6 +164,28 @@ class _Reader:
             if child.tail:
                 self.say(child.tail, link, bold)
 
+    def starts_a_line(self, own: int, place: int, tag: LineTag) -> bool:
+        """Return whether an inline element of these zones is no part of the sentence around it.
+
+        A label or a byline parts the line it stands in, but no paragraph and not itself.
+        """
+        if own & STARTS_A_LINE:
+            return True
+        labels = own & LABELS
+        return bool(labels) and tag == "loose" and not self.places[place].own & labels
+
+    def part_from_neighbour(self, child: Any, name: str) -> None:
+        """Say a blank between two elements that touch in the source but not on the screen.
+
+        Scripts write <span>Ann Lee</span><span>Reporter</span>; the style sheet makes the gap.
+        """
+        before = child.getprevious()
+        if before is None or before.tail or before.tag != name or name not in ("span", "a"):
+            return
+        text = child.text or ""
+        if text[:1].isupper() and self.pieces and self.pieces[-1][-1:].islower():
+            self.pieces.append(" ")
+
     def line_break(self, element: Any, place: int, holder: int, tag: LineTag) -> None:
         following = element.getnext()
         if (
@@ -197,7 +220,8 @@ class _Reader:
                 own |= zones.ROLE_ZONES.get(role, 0)
             if "hidden" in attributes or NO_DISPLAY.search(attributes.get("style", "")):
                 own |= zones.HIDDEN
-        if name in INLINE and not own & STARTS_A_LINE:
+        if name in INLINE and not self.starts_a_line(own, place, tag):
+            self.part_from_neighbour(child, name)
             if name == "a":
                 link = True
                 if self.address is None:

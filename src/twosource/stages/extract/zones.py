@@ -77,8 +77,9 @@ ROLE_ZONES = {
 }
 NAMES: dict[int, str] = {
     NAVIGATION: """
-        nav navbar navigation breadcrumb breadcrumbs menu submenu masthead topbar pagination pager
-        toc jump-link jump-links skip-link skip-to prev-next next-prev post-navigation nav-links
+        nav navbar navigation breadcrumb breadcrumbs menu submenu masthead topbar pagination
+        pager crumb crumbs toc jump-link jump-links skip-link skip-to prev-next next-prev
+        post-navigation nav-links
         """,
     FOOTER: "site-footer page-footer global-footer main-footer colophon",
     ASIDE: """
@@ -159,10 +160,11 @@ NAMES: dict[int, str] = {
         story-info story-byline metadata meta-data meta-info meta-line posted-on posted-by updated
         last-updated reading-time read-time min-read time-to-read contributor contributors
         journalist writer reporter view-count viewcount views-count post-views
+        signature byl by contrib writtenby written-by
         """,
     TAGS: """
         tags tag-list taglist tag-links tag-cloud post-tags article-tags entry-tags topics
-        topic-list topic-links topic-tags keywords categories cat-links entry-footer filed-under
+        topic-list topic-links topic-tags keywords categories entry-footer filed-under
         post-categories story-tags subjects hashtags submeta
         """,
     EMBED: """
@@ -220,8 +222,8 @@ NAMES: dict[int, str] = {
     SECTION: """
         kicker eyebrow section-name section-label section-title section-link section-tag category
         category-name category-label category-link rubric rubrik overline supertitle overtitle
-        topic-label article-section label flag pretitle antetitulo volanta dachzeile
-        primary-category
+        topic-label article-section flag pretitle rubrique kick antetitulo volanta dachzeile
+        primary-category cat-links
         """,
     WALL: """
         paywall pay-wall paygate pay-gate regwall metered subscribe-wall premium-wall barrier

@@ -1,0 +1,176 @@
+"""Read who wrote an article, as clean names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from twosource.stages.extract import zones
+from twosource.stages.extract.jsonld import Node, plain
+from twosource.stages.extract.lines import Reading
+from twosource.stages.extract.metadata import Metadata
+
+OPENING = re.compile(
+    r"^\W*(?:(?:written|reported|posted|published|story|words|text|interview|analysis)\s+)?"
+    r"(?:by|von|par|por|door|av|af|di|autor(?:en|es)?|author|texte?|text|reporting by|by:)\b[:\s]+",
+    re.I,
+)
+SIGNED = re.compile(r"^.*\b(?:by|von|par|por)\s+(?=[^\W\d_a-z])")  # "Posted on March 5 by Ann Lee"
+ENDING = re.compile(
+    r"\s*(?:[|•·/]|\s[–—-]\s|\b(?:published|updated|posted|last updated)\b|\b\d{1,2}[:.]\d{2}\b"
+    r"|\b(?:19|20)\d\d\b|(?:\b\d{1,2}\.?\s+)?(?:\b|(?<=[a-z]))(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|June"
+    r"|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|May)\.?\s+\d"
+    r"|\b\d{1,2}\.?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|\swith\sagenc|\S+@\S+|https?://\S+|\(@?\w+\)|@\w+).*$",
+    re.I,
+)
+PARTING = re.compile(
+    r"\s*(?:;|\||\s&\s|\s\+\s|\band\b|\bund\b|\bet\b|\sy\s|\se\s|\soch\b|\sog\b|\sen\b)\s*"
+)
+COMMA = re.compile(r"\s*,\s*")
+DUTY = re.compile(
+    r"\b(?:editor|correspondent|reporter|writer|columnist|staff|producer|journalist|chief|"
+    r"analyst|redakteur\w*|korrespondent\w*|reporterin|desk|bureau|contributor|contributing|"
+    r"senior|head of)\b",
+    re.I,
+)
+NO_NAME = re.compile(
+    r"^(?:admin|administrator|editor|editors|webmaster|unknown|guest|user|none|null|n/?a|anonymous|"
+    r"default|wordpress|author|authors|redaktion|redazione|rédaction|redacción|newsdesk|web desk|"
+    r"news desk|online desk|\W*|\d+)$",
+    re.I,
+)
+MOST_WORDS = 6  # longer stretches are sentences or job titles, not names
+MARKUP_NAMES = (
+    "author", "article:author_name", "parsely-author", "sailthru.author", "byl", "dc.creator",
+    "cxenseparse:author", "article:author", "og:author", "dcterms.creator", "citation_author",
+)  # fmt: skip
+
+
+def read_byline(
+    metadata: Metadata,
+    reading: Reading,
+    around: Sequence[int],
+    first_body: int,
+    sites: Iterable[str],
+) -> tuple[str, ...]:
+    """Return the names of the authors in the page's order, bodies among them where it names such.
+
+    JSON-LD comes first, then meta tags, then the line on the page; what only repeats the site's
+    name gives way to anything that does not.
+    """
+    own = {_key(site) for site in sites if site}
+    found: list[tuple[str, ...]] = []
+    for names in (
+        _from_json(metadata, own),
+        *(clean_names([tag]) for tag in _markup(metadata)),
+        clean_names(_shown(reading, around, first_body)),
+    ):
+        if names:
+            found.append(names)
+    return next(
+        (names for names in found if not {_key(n) for n in names} <= own), (found or [()])[0]
+    )
+
+
+def clean_names(written: Iterable[str]) -> tuple[str, ...]:
+    """Return the names in bylines as written: "By Ann Lee and Bo Ray, Staff" gives two names."""
+    names: dict[str, str] = {}
+    for words in written:
+        rest = ENDING.sub("", OPENING.sub("", " ".join(words.split())))
+        for stretch in PARTING.split(rest):
+            for position, piece in enumerate(COMMA.split(stretch)):
+                name = _without_duty(piece).strip(" .,:;*–—-|\u200b")
+                if not _is_name(name) or (position and DUTY.search(name)):
+                    continue
+                names.setdefault(_key(name), name)
+                if DUTY.search(piece):
+                    break  # what follows says where or for whom: "Ann Lee, reporter, Oslo"
+    return tuple(names.values())
+
+
+def _without_duty(words: str) -> str:
+    """Return "Ann Lee" for "Ann Lee Political Correspondent": two words before it are a name."""
+    match = DUTY.search(words)
+    if not match or len(words[: match.start()].split()) < 2:
+        return words
+    head = words[: match.start()].split()
+    return " ".join(head[:2] if len(head) > 3 else head)
+
+
+def _is_name(words: str) -> bool:
+    return (
+        1 < len(words) < 60
+        and len(words.split()) <= MOST_WORDS
+        and not NO_NAME.match(words)
+        and not words.startswith(("http", "@", "#", "www."))
+        and "/" not in words
+        and words[:1].isalpha()
+        and not any(letter.isdigit() for letter in words)
+        and not words.islower()
+    )
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\W+", "", name).lower()
+
+
+def _from_json(metadata: Metadata, own: set[str]) -> tuple[str, ...]:
+    if metadata.article is None:
+        return ()
+    fields = metadata.article.fields
+    value = fields.get("author") or fields.get("creator")
+    written = [
+        _author(each, metadata.nodes, own)
+        for each in (value if isinstance(value, list) else [value])
+    ]
+    return clean_names(words for words in written if words)
+
+
+def _author(value: object, nodes: Sequence[Node], own: set[str]) -> str:
+    if not isinstance(value, dict):
+        return plain(value)
+    kind, name = plain(value.get("@type")), plain(value.get("name")) or plain(value.get("byline"))
+    if kind.endswith("Organization") and _key(name) in own:
+        return ""  # the house signing its own work names nobody
+    if name:
+        return name
+    given = " ".join(filter(None, (plain(value.get("givenName")), plain(value.get("familyName")))))
+    if given:
+        return given
+    wanted = value.get("@id")
+    return next(
+        (
+            node.text("name")
+            for node in nodes
+            if wanted and node.fields.get("@id") == wanted and node.text("name")
+        ),
+        "",
+    )
+
+
+def _markup(metadata: Metadata) -> Iterable[str]:
+    for name in MARKUP_NAMES:
+        for words in metadata.tags.get(name, ())[:8]:
+            if not words.startswith("http") and not words.islower():
+                yield words
+
+
+def _shown(reading: Reading, around: Sequence[int], first_body: int) -> list[str]:
+    """Return the line above the body that stands in a byline's place or says "By …"."""
+    for index in range(max(0, first_body - 25), first_body):
+        line = reading.lines[index]
+        zone = around[line.place]
+        if len(line.text) > 160 or zone & (
+            zones.NAVIGATION | zones.RELATED | zones.FOOTER | zones.COMMENTS
+        ):
+            continue
+        if OPENING.match(line.text):
+            return [line.text]
+    for index in range(max(0, first_body - 25), first_body):
+        line = reading.lines[index]
+        own = reading.places[line.place].own | reading.places[line.holder].own
+        words = SIGNED.sub("", line.text)
+        if own & zones.BYLINE and clean_names([words]) and len(line.text) < 100:
+            return [words]
+    return []

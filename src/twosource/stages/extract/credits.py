@@ -1,0 +1,157 @@
+"""Find whom the page itself names as where its text comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from twosource.model.acquired import Credit, Outlet, Part
+from twosource.model.identity import BODY, OutletId, Span
+from twosource.outlets import Outlets, outlet_named, outlet_of
+from twosource.stages.extract.layout import Layout
+
+# "OSLO, March 5 (Norda) — " and "OSLO (AP) —"; the agency stands in brackets near the start.
+DATELINE = re.compile(
+    r"^[^a-z(]{0,3}[^()]{0,60}\((?P<words>[A-Z][\w .&/’'-]{1,40})\)\s*(?:[-–—:,]|$)"
+)
+# "Berlin (dpa) - ", "(Reuters) -", "KYIV, Ukraine — ": only the bracket names anybody.
+CLOSING = re.compile(r"[(\[](?P<words>[^()\[\]]{2,60})[)\]]\W*$")
+LEADING = re.compile(r"^\s*[(\[](?P<words>[^()\[\]]{2,40})[)\]]\s*[-–—]?")
+_NAME = r"(?:[Tt]he\s+)?[A-Z][\w’'.&-]*(?:[ -](?:of|the|de|and|[A-Z])[\w’'.&-]*){0,5}"
+SYNDICATED = re.compile(
+    r"\b(?:this (?:article|story|report|piece)|story|article|report|text)\b.{0,40}?"
+    r"\b(?:first appeared|originally (?:appeared|published)|was (?:first|originally) published"
+    r"|(?:is )?(?:re)?published (?:here )?(?:by|with) permission|courtesy)\b.{0,30}?"
+    rf"\b(?:in|on|by|from|of|at|with)\s+(?P<words>{_NAME})"
+)
+PROVIDED = re.compile(
+    r"\b(?:press release|release|statement|text|content|story|article)\b.{0,20}?"
+    rf"\b(?:provided|supplied|distributed|issued|released)\s+by\s+(?P<words>{_NAME})"
+)
+TOLD = re.compile(
+    r"\b(?:told|tells|informed|in an interview with|speaking to|spoke to|spoke with)\s+"
+    r"(?P<words>(?:[Tt]he\s+)?[A-Z][\w’'&-]*(?:[ -](?:of|[A-Z])[\w’'&-]*){0,5})"
+)
+PRESS_WORD = re.compile(
+    r"\b(?:Times|Post|Herald|News|Agency|TV|Radio|Tribune|Journal|Standard|Wire|Press|Gazette|Chronicle|"
+    r"Telegraph|Guardian|Mail|Star|Sun|Observer|Courier|Kurier|Zeitung|Daily|Review|Today|Broadcasting|"
+    r"Observer|Ledger|Lantern|Mirror|Independent|Express|Globe|Echo|Argus|Bulletin|Monitor|Dispatch)\b"
+)
+MOST_CREDIT_WORDS = 8
+
+
+def find_credits(
+    layout: Layout, text: str, parts: Sequence[Part], own: Outlet, canonical: str, outlets: Outlets
+) -> tuple[Credit, ...]:
+    """Return the page's credits in the order of their kinds, each outlet once per kind.
+
+    An outlet that names itself is no credit: own work signed by the house. Words that name no
+    outlet of the table are kept where their place says that they are a source's name.
+    """
+    kept: dict[tuple[str, str], Credit] = {}
+    for credit in (
+        *_bylines(layout, own, outlets),
+        *_from_markup(layout, own, canonical, outlets),
+        *_in_text(text, own, outlets),
+        *_in_parts(parts, own, outlets),
+    ):
+        if credit.outlet != own.id:
+            kept.setdefault((credit.kind, credit.outlet or credit.words.lower()), credit)
+    return tuple(kept.values())
+
+
+def _bylines(layout: Layout, own: Outlet, outlets: Outlets) -> Iterator[Credit]:
+    for name in layout.byline:
+        outlet = outlet_named(name, outlets)
+        if outlet:
+            yield Credit(kind="byline", words=name, outlet=outlet.id)
+
+
+def _from_markup(layout: Layout, own: Outlet, canonical: str, outlets: Outlets) -> Iterator[Credit]:
+    there = outlet_of(canonical, outlets)
+    if canonical != "" and there.id not in (own.id, "unknown"):
+        yield Credit(kind="canonical", words=canonical, outlet=there.id)
+    for named in layout.named:
+        outlet = (
+            outlet_of(named.address, outlets)
+            if named.address
+            else outlet_named(named.words, outlets)
+        )
+        yield Credit(kind=named.kind, words=named.words, outlet=outlet.id if outlet else None)
+
+
+def _in_text(text: str, own: Outlet, outlets: Outlets) -> Iterator[Credit]:
+    ends = text.find("\n\n")
+    first = text[: ends if ends >= 0 else len(text)]
+    for pattern in (DATELINE, LEADING):
+        match = pattern.match(first)
+        if match and (outlet := outlet_named(match["words"], outlets)):
+            yield _at("dateline", match, 0, outlet.id)
+            break
+    paragraphs = _paragraphs(text)
+    for start, paragraph in paragraphs[-3:]:
+        match = CLOSING.search(paragraph)
+        if match and (outlet := outlet_named(match["words"], outlets)):
+            yield _at("dateline", match, start, outlet.id)
+        elif len(paragraph.split()) <= MOST_CREDIT_WORDS and (
+            outlet := outlet_named(paragraph.strip(" .–—-()"), outlets)
+        ):
+            yield Credit(
+                kind="dateline", words=paragraph, outlet=outlet.id,
+                span=Span(part=BODY, start=start, end=start + len(paragraph)),
+            )  # fmt: skip
+    for match in (*SYNDICATED.finditer(text), *PROVIDED.finditer(text)):
+        outlet = outlet_named(match["words"], outlets)
+        yield _at("syndication", match, 0, outlet.id if outlet else None)
+    for match in TOLD.finditer(text):
+        outlet = outlet_named(match["words"], outlets)
+        if _names_itself(match["words"], own):
+            continue
+        if outlet or PRESS_WORD.search(match["words"]):
+            yield _at("told", match, 0, outlet.id if outlet else None)
+
+
+def _names_itself(words: str, own: Outlet) -> bool:
+    """Return whether "the Post" is how the Harbour Post speaks of itself."""
+    spoken = re.sub(r"^[Tt]he\s+", "", words).lower().split()
+    names = [name.lower().split() for name in (own.name, *own.aliases)]
+    return any(spoken == name[-len(spoken) :] or spoken == name[: len(spoken)] for name in names)
+
+
+def _at(kind: str, match: re.Match[str], start: int, outlet: OutletId | None) -> Credit:
+    return Credit(
+        kind=kind,  # type: ignore[arg-type]  # one of CreditKind at every call above
+        words=match["words"],
+        outlet=outlet,
+        span=Span(part=BODY, start=start + match.start("words"), end=start + match.end("words")),
+    )
+
+
+def _paragraphs(text: str) -> list[tuple[int, str]]:
+    found, start = [], 0
+    for paragraph in text.split("\n\n"):
+        found.append((start, paragraph))
+        start += len(paragraph) + 2
+    return found
+
+
+def _in_parts(parts: Sequence[Part], own: Outlet, outlets: Outlets) -> Iterator[Credit]:
+    for part in parts:
+        if part.kind == "source_link":
+            outlet = (
+                outlet_of(part.address, outlets)
+                if part.address
+                else outlet_named(part.text, outlets)
+            )
+            if outlet and outlet.id != "unknown":
+                yield Credit(kind="source link", words=part.address or part.text, outlet=outlet.id)
+        elif part.kind == "caption" and part.credit:
+            outlet = outlet_named(part.credit, outlets)
+            if outlet:
+                start = part.text.rfind(part.credit)
+                span = (
+                    Span(part=part.name, start=start, end=start + len(part.credit))
+                    if start >= 0
+                    else None
+                )
+                yield Credit(kind="caption", words=part.credit, outlet=outlet.id, span=span)

@@ -1,0 +1,108 @@
+"""Part a live blog's body into its entries, each with its time and headline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from twosource.stages.extract import zones
+from twosource.stages.extract.body import Chosen
+from twosource.stages.extract.dates import read_time
+from twosource.stages.extract.jsonld import plain
+from twosource.stages.extract.layout import Paragraph, Update
+from twosource.stages.extract.lines import Reading
+from twosource.stages.extract.metadata import Metadata
+from twosource.stages.extract.witness import squeeze
+from twosource.stages.extract.words import one_line
+
+PROBE = 25  # letters by which an entry's beginning is found again on the page
+
+
+def find_updates(
+    metadata: Metadata,
+    reading: Reading,
+    chosen: Chosen,
+    paragraphs: Sequence[Paragraph],
+    latest: datetime,
+) -> tuple[Update, ...]:
+    """Return the entries in page order, newest or oldest first as the page has them.
+
+    JSON-LD that lists the updates is believed where their words stand on the page; else the boxes
+    that are named as entries. () for a page that is no live blog.
+    """
+    told = _told(metadata, paragraphs, latest)
+    return told or _boxed(reading, chosen, paragraphs, latest)
+
+
+def _told(
+    metadata: Metadata, paragraphs: Sequence[Paragraph], latest: datetime
+) -> tuple[Update, ...]:
+    listed: Any = metadata.article.fields.get("liveBlogUpdate") if metadata.article else None
+    if not isinstance(listed, list):
+        return ()
+    letters = [squeeze(each.text) for each in paragraphs]
+    starts: dict[int, tuple[datetime | None, str]] = {}
+    for entry in listed:
+        if not isinstance(entry, dict):
+            continue
+        headline = one_line(plain(entry.get("headline")))
+        begins = squeeze(plain(entry.get("articleBody")))[:PROBE]
+        at = read_time(plain(entry.get("datePublished")), latest)
+        for index, known in enumerate(letters):
+            if begins and known.startswith(begins):
+                above = index > 0 and letters[index - 1] == squeeze(headline)
+                starts.setdefault(index - 1 if above else index, (at, headline))
+                break
+            if headline and known == squeeze(headline):
+                starts.setdefault(index, (at, headline))
+                break
+    return _between(starts, len(paragraphs))
+
+
+def _boxed(
+    reading: Reading, chosen: Chosen, paragraphs: Sequence[Paragraph], latest: datetime
+) -> tuple[Update, ...]:
+    boxes: dict[str, int] = {}
+    for index in chosen.body:
+        line = reading.lines[index]
+        box = _entry_box(reading, line.place)
+        if box >= 0:
+            boxes.setdefault(squeeze(line.text), box)
+    starts: dict[int, tuple[datetime | None, str]] = {}
+    last = -1
+    for index, each in enumerate(paragraphs):
+        box = boxes.get(squeeze(each.text), -1)
+        if box >= 0 and box != last:
+            headline = each.text if each.kind == "heading" else ""
+            starts[index] = (_time_in(reading.places[box].element, latest), headline)
+            last = box
+    return _between(starts, len(paragraphs))
+
+
+def _between(starts: dict[int, tuple[datetime | None, str]], end: int) -> tuple[Update, ...]:
+    order = sorted(starts)
+    if not order:
+        return ()
+    return tuple(
+        Update(first=first, end=following, at=starts[first][0], headline=starts[first][1])
+        for first, following in zip(order, [*order[1:], end], strict=True)
+    )
+
+
+def _entry_box(reading: Reading, place: int) -> int:
+    """Return the outermost box named as an entry that a place lies in, -1 for none."""
+    found = -1
+    while place >= 0:
+        if reading.places[place].own & zones.ENTRY:
+            found = place
+        place = reading.places[place].parent
+    return found
+
+
+def _time_in(element: Any, latest: datetime) -> datetime | None:
+    for stamp in element.iter("time"):
+        moment = read_time(stamp.get("datetime") or stamp.text or "", latest)
+        if moment:
+            return moment
+    return None

@@ -1,0 +1,95 @@
+"""Find when an article was published and when it was changed, weighing what the page says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from twosource.stages.extract import zones
+from twosource.stages.extract.dates import day_in_address, read_time
+from twosource.stages.extract.lines import Reading
+from twosource.stages.extract.metadata import Metadata
+
+PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
+    "article_published_time", "published_at", "sailthru.date", "dc.date.issued", "dcterms.created",
+    "dc.date", "date", "pubdate", "publishdate", "publish_date", "publication_date", "pub_date",
+    "date.available", "date.created", "article.published", "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime", "last-modified", "og:published_time",
+)  # fmt: skip
+CHANGED = (
+    "article:modified_time", "og:updated_time", "datemodified", "last_updated_date",
+    "date.modified", "dcterms.modified", "article.updated", "lastmod", "modified_time",
+)  # fmt: skip
+NEAR = timedelta(hours=36)  # two sources within it tell of the same day, whatever their zones
+
+
+def read_published(
+    metadata: Metadata,
+    reading: Reading,
+    around: Sequence[int],
+    first_body: int,
+    url: str,
+    latest: datetime,
+) -> datetime | None:
+    """Return the time of publication in UTC, or None where nothing on the page tells it.
+
+    The first of JSON-LD, meta tags, the page's own time element, the words near the headline and
+    the address is taken, unless it stands alone against two others that agree: templates leave
+    stale dates behind.
+    """
+    told: list[datetime] = []
+    for words in (metadata.said("datePublished"), *(metadata.tag(name) for name in PUBLISHED)):
+        moment = read_time(words, latest) if words else None
+        if moment:
+            told.append(moment)
+    shown = _shown(reading, around, first_body, latest)
+    told += [moment for moment in (shown, day_in_address(url, latest)) if moment]
+    if not told:
+        created = metadata.said("dateCreated") or metadata.said("uploadDate")
+        return read_time(created, latest) if created else None
+    best = max(
+        told, key=lambda each: (_agreeing(each, told) > 1 or len(told) < 3, -told.index(each))
+    )
+    if (best.hour, best.minute) == (0, 0):  # a day alone: another source may tell the hour
+        exact = (each for each in told if abs(each - best) <= NEAR and each.time() != best.time())
+        return next(exact, best)
+    return best
+
+
+def read_changed(
+    metadata: Metadata, published: datetime | None, latest: datetime
+) -> datetime | None:
+    """Return when the page says it was changed, None where it does not or says an earlier time."""
+    for words in (metadata.said("dateModified"), *(metadata.tag(name) for name in CHANGED)):
+        moment = read_time(words, latest) if words else None
+        if moment and (published is None or moment > published):
+            return moment
+    return None
+
+
+def _agreeing(moment: datetime, told: Sequence[datetime]) -> int:
+    return sum(abs(other - moment) <= NEAR for other in told)
+
+
+def _shown(
+    reading: Reading, around: Sequence[int], first_body: int, latest: datetime
+) -> datetime | None:
+    """Return the time that a time element or the words around the headline give."""
+    lines = reading.lines[max(0, first_body - 25) : first_body + 1]
+    for line in lines:
+        if around[line.place] & (zones.NAVIGATION | zones.RELATED | zones.ASIDE | zones.FOOTER):
+            continue
+        for element in reading.places[line.place].element.iter("time"):
+            stamp = element.get("datetime") or element.text or ""
+            moment = read_time(stamp, latest) if stamp else None
+            if moment:
+                return moment
+    for line in lines:
+        if len(line.text) < 120 and any(digit.isdigit() for digit in line.text):
+            if around[line.place] & (zones.NAVIGATION | zones.RELATED | zones.FOOTER):
+                continue
+            moment = read_time(line.text, latest)
+            if moment:
+                return moment
+    return None

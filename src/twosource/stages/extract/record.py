@@ -1,0 +1,59 @@
+"""Read one record of a JSON Lines file: an article that somebody has already taken apart."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from twosource.errors import NotTextError
+from twosource.stages.extract.byline import clean_names
+from twosource.stages.extract.dates import read_time
+from twosource.stages.extract.layout import Layout, Paragraph
+from twosource.stages.extract.truncation import breaks_off
+from twosource.stages.extract.webpage import read_webpage
+from twosource.stages.extract.words import one_line
+
+RECORD_TYPE = "application/x-twosource-record+json"
+
+
+def read_record(body: bytes, url: str, latest: datetime) -> tuple[Layout, str]:
+    """Return what a record holds and the outlet it names, "" where it names none.
+
+    {id?, url?, headline?, text | html, published?, outlet?, language?}. What the record states
+    outranks what its html says. Lines of `text` are paragraphs; nothing is taken away from them,
+    since the record's maker has chosen them. Raises NotTextError for a record that is no object.
+    """
+    try:
+        record: Any = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise NotTextError(url, f"the record is no JSON ({error}), wanted one object") from error
+    if not isinstance(record, dict):
+        raise NotTextError(url, "the record is no JSON object")
+    html = _words(record, "html")
+    layout = read_webpage(html, url, latest) if html else _from_text(_words(record, "text"))
+    published = read_time(_words(record, "published"), latest) if record.get("published") else None
+    given: dict[str, Any] = {
+        "headline": one_line(_words(record, "headline")),
+        "deck": one_line(_words(record, "deck")),
+        "section": one_line(_words(record, "section")),
+        "published": published,
+        "language": _words(record, "language"),
+        "byline": clean_names([_words(record, "byline") or _words(record, "author")]),
+    }
+    stated = {name: value for name, value in given.items() if value}
+    return replace(layout, **stated), _words(record, "outlet")
+
+
+def _words(record: dict[str, Any], name: str) -> str:
+    value = record.get(name)
+    if isinstance(value, list):
+        return ", ".join(str(each) for each in value)
+    return str(value) if value is not None else ""
+
+
+def _from_text(text: str) -> Layout:
+    lines = [line for line in map(one_line, text.replace("\r", "\n").split("\n")) if line]
+    body = tuple(Paragraph(text=line) for line in lines)
+    return Layout(body=body, truncated=bool(body) and breaks_off(body[-1].text))

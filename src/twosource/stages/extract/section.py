@@ -1,0 +1,106 @@
+"""Read under which heading of the paper an article stands, and what it is labelled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from twosource.stages.extract import zones
+from twosource.stages.extract.lines import Reading
+from twosource.stages.extract.metadata import Metadata
+from twosource.stages.extract.phrases import is_call
+from twosource.stages.extract.witness import squeeze
+from twosource.stages.extract.words import one_line
+
+LONGEST = 40  # characters; a longer label is a headline
+CRUMBS = re.compile(r"crumb", re.I)
+ARROW = re.compile(r"\s*(?:›|»|>>|>)\s*")
+ABOVE = 12  # lines above the body's first in which labels stand
+NO_LABEL = zones.NAVIGATION | zones.RELATED | zones.BYLINE | zones.ADVERT | zones.SHARE
+DAY = re.compile(r"\b(?:19|20)\d\d\b")
+NO_SECTIONS = frozenset({"home", "news", "article", "articles", "uncategorized", "start", "live"})
+
+
+def read_section(
+    metadata: Metadata, reading: Reading, around: Sequence[int], first_body: int, headline: int
+) -> str:
+    """Return the section the page names, "" where it names none.
+
+    The label over the headline leads, then the markup, then the last step of the breadcrumb.
+    """
+    label = _label(reading, around, headline)
+    beside = _beside_date(reading, headline, first_body)
+    told = metadata.said("articleSection") or metadata.tag(
+        "article:section", "section", "sailthru.section"
+    )
+    told = told.split(",")[0].split(">")[-1].split("/")[-1].strip()
+    for words in (label, told, _crumb(reading, around, first_body), beside):
+        if words and len(words) <= LONGEST:
+            return one_line(words)
+    return ""
+
+
+def read_labels(reading: Reading, around: Sequence[int], first_body: int) -> tuple[str, ...]:
+    """Return the short labels near the headline: kicker, section, "Sponsored", "Analysis"."""
+    return tuple(
+        one_line(line.text)
+        for line in reading.lines[max(0, first_body - ABOVE - 8) : first_body]
+        if len(line.text) <= LONGEST
+        and not around[line.place]
+        & (zones.NAVIGATION | zones.RELATED | zones.FOOTER | zones.HEADLINE)
+    )
+
+
+def _label(reading: Reading, around: Sequence[int], headline: int) -> str:
+    for index in range(headline - 1, max(-1, headline - ABOVE), -1):
+        line = reading.lines[index]
+        place = reading.places[line.place]
+        own = place.own | reading.places[max(0, place.parent)].own
+        if (
+            own & zones.SECTION
+            and 2 < len(line.text) <= LONGEST
+            and not around[line.place] & NO_LABEL
+            and not is_call(line.text)
+            and squeeze(line.text) not in NO_SECTIONS
+        ):
+            return line.text
+    return ""
+
+
+def _beside_date(reading: Reading, headline: int, first_body: int) -> str:
+    """Return the short label beside the date under the headline, as wire pages have it."""
+    if headline < 0:
+        return ""
+    dated = {
+        _list_of(reading, index)
+        for index in range(headline, first_body)
+        if DAY.search(reading.lines[index].text)
+    }
+    for index in range(first_body - 1, headline, -1):  # the byline stands first
+        text = reading.lines[index].text
+        if (
+            reading.lines[index].tag == "li"
+            and _list_of(reading, index) in dated
+            and re.match(r"^[A-Z][a-z]+(?: [A-Z&]?[a-z]+)?$", text)
+            and not is_call(text)
+        ):
+            return text
+    return ""
+
+
+def _list_of(reading: Reading, index: int) -> int:
+    return reading.places[reading.lines[index].holder].parent
+
+
+def _crumb(reading: Reading, around: Sequence[int], first_body: int) -> str:
+    crumbs: list[str] = []
+    for line in reading.lines[:first_body]:
+        place = reading.places[line.place]
+        names = f"{place.make} {reading.places[max(0, place.parent)].make}"
+        if CRUMBS.search(names) or ARROW.search(line.text):
+            crumbs += [step.strip() for step in ARROW.split(line.text)]
+    crumbs = [each for each in crumbs if each]
+    if crumbs and len(crumbs[-1]) > LONGEST:
+        crumbs.pop()  # the article itself
+    named = [each for each in crumbs if squeeze(each) not in NO_SECTIONS and len(each) <= LONGEST]
+    return named[-1] if named else ""
