@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.factories import outlet
-from tests.stages.dossier.stories import Told, material
+from tests.stages.dossier.marked import Told, material
 from twosource.model.acquired import Genre
 from twosource.model.dossier import StoryMaterial
 from twosource.settings import DossierSettings

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.stages.dossier.stories import Told, material
+from tests.stages.dossier.marked import Told, material
 from twosource.model.dossier import FigureComparison, StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.figures import compare_figures

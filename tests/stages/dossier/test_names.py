@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.stages.dossier.stories import Told, material
+from tests.stages.dossier.marked import Told, material
 from twosource.model.dossier import Naming, StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.names import call_names

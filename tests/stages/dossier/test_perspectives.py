@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from tests.stages.dossier.stories import Told, material
+from tests.stages.dossier.marked import Told, material
 from twosource.model.dossier import Perspective, StoryMaterial, StorySketch
 from twosource.model.identity import StoryId
 from twosource.stages.dossier.cite import citer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.factories import outlet
-from tests.stages.dossier.stories import Told, material
+from tests.stages.dossier.marked import Told, material
 from twosource.model.dossier import Statement, StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.statements import group_statements

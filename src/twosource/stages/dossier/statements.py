@@ -31,7 +31,7 @@ def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ..
     told = [
         group
         for group in groups
-        if not all(each.nameless for each in group)
+        if not all(each.speaker.unknown for each in group)
         and any(reading.supports(each.article) for each in group)
     ]
 
@@ -97,7 +97,11 @@ def group_utterances(said: Sequence[Utterance]) -> list[list[Utterance]]:
 
 
 def _agree(one: Utterance, other: Utterance) -> bool:
-    same_speaker = one.entity is None or other.entity is None or one.entity.id == other.entity.id
+    same_speaker = (
+        one.speaker.entity is None
+        or other.speaker.entity is None
+        or one.speaker.entity.id == other.speaker.entity.id
+    )
     return one.sense == other.sense and same_speaker
 
 
@@ -118,9 +122,9 @@ def _statement(group: list[Utterance], label: Label, reading: Reading, cite: Cit
     fullest = ordered[0]
     teller = _speaker_of(group)
     return Statement(
-        speaker=teller.speaker,
-        speaker_words=teller.speaker_words,
-        entity=teller.entity.id if teller.entity else None,
+        speaker=teller.speaker.name,
+        speaker_words=teller.speaker.words,
+        entity=teller.speaker.entity.id if teller.speaker.entity else None,
         kind=fullest.kind,
         sense=fullest.sense,
         said_on=next((each.said_on for each in group if each.said_on), ""),
@@ -134,29 +138,30 @@ def _speaker_of(group: list[Utterance]) -> Utterance:
     """Return the utterance that names the speaker best: resolved by most, then first told."""
     votes: dict[str, int] = defaultdict(int)
     for each in group:
-        if each.entity is not None:
-            votes[each.entity.id] += 1
-    named = [each for each in group if each.entity is not None]
+        if each.speaker.entity is not None:
+            votes[each.speaker.entity.id] += 1
+    named = [each for each in group if each.speaker.entity is not None]
     if named:
         return max(
             named,
             key=lambda each: (
-                votes[each.entity.id] if each.entity else 0,
-                len(each.speaker_words),
+                votes[each.speaker.entity.id] if each.speaker.entity else 0,
+                len(each.speaker.words),
                 -each.place,
             ),
         )
-    return next(each for each in group if not each.nameless)
+    return next(each for each in group if not each.speaker.unknown)
 
 
 def _other_speakers(group: list[Utterance], teller: Utterance) -> tuple[str, ...]:
-    if teller.entity is None:
+    if teller.speaker.entity is None:
         return ()
     return tuple(
         dict.fromkeys(
-            each.speaker
+            each.speaker.name
             for each in group
-            if each.entity is not None and each.entity.id != teller.entity.id
+            if each.speaker.entity is not None
+            and each.speaker.entity.id != teller.speaker.entity.id
         )
     )
 
@@ -194,11 +199,11 @@ def _wording_key(each: Utterance) -> tuple[str, ...]:
 
 def _informant(each: Utterance) -> Informant:
     """Return the speaker as an informant: of the saying there is only one."""
-    name = each.speaker or "unknown speaker"
+    name = each.speaker.name or "unknown speaker"
     return Informant(
         kind="person",
-        key=f"speaker:{each.entity.id if each.entity else name.lower()}",
+        key=f"speaker:{each.speaker.entity.id if each.speaker.entity else name.lower()}",
         name=name,
-        entity=each.entity.id if each.entity else None,
-        words=each.speaker_words,
+        entity=each.speaker.entity.id if each.speaker.entity else None,
+        words=each.speaker.words,
     )

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.model.annotated import Annotated, Quote, QuoteKind, Sense
-from twosource.model.identity import ArticleId, CountryCode, OutletId, Span
-from twosource.model.linked import Entity
+from twosource.model.identity import ArticleId, OutletId, Span
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.reading import Reading, sentence_of
 from twosource.stages.dossier.sameness import content_words, word_set, words_of
+from twosource.stages.dossier.who_speaks import Speaker, speakers_of
 
 LONGEST = 900  # code points; a quote over more than that is cited by its first stretch
 FEWEST_STEMS = 3  # of a reported statement; "said so" and "about the soup" state nothing
-PRONOUNS = word_set(
-    """
-    he she they it we i you who him her them this that
-    """
-)
+FEWEST_WORDS = 4  # of a sentence in a direct quote that can stand alone
 # Where what is said in public is said in English; elsewhere an English quote is a translation.
 ENGLISH_SPEAKING = word_set(
     """
@@ -27,12 +24,15 @@ ENGLISH_SPEAKING = word_set(
     """
 )
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_STOPPED = re.compile(r"[.!?…][\"”’'»)]*$")
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])\s+(?=[\"“‘'«]?[A-ZÀ-Þ0-9])")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MARKED = re.compile(r"[“\"«„]([^”\"»“]+)(?:[”\"»]|$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
-    """One quote at its place, ready to be compared with others."""
+    """One thing said at its place, ready to be compared with others."""
 
     article: ArticleId
     outlet: OutletId
@@ -41,33 +41,30 @@ class Utterance:
     text: str
     kind: QuoteKind
     sense: Sense
-    speaker: str  # canonical name, else the words; "" where not told
-    speaker_words: str
-    entity: Entity | None
-    home: CountryCode | None  # the country given with the speaker, None where none is
+    speaker: Speaker
     said_on: str
     quoted: tuple[str, ...]  # the words inside quotation marks
     words: frozenset[str]  # stems that carry meaning, of all the content
-    numbers: frozenset[str]
-
-    @property
-    def nameless(self) -> bool:
-        """Return whether the speaker is unknown: none told, or a pronoun that may be anybody."""
-        return not self.speaker or self.speaker.lower() in PRONOUNS
+    numbers: tuple[float, ...]
 
     @property
     def translated(self) -> bool:
         """Return whether the speaker's country does not speak English, as the texts do."""
-        return self.home is not None and self.home not in ENGLISH_SPEAKING
+        return self.speaker.home is not None and self.speaker.home not in ENGLISH_SPEAKING
 
 
 def utterances(reading: Reading) -> list[Utterance]:
-    """Return all quotes of the newest versions, in the order of articles and places."""
+    """Return what is said in the newest versions, in the order of articles and places.
+
+    A direct quote of several sentences is as many utterances: outlets quote them singly, and each
+    must be told once.
+    """
     found = []
     for annotated in reading.articles:
-        for quote in annotated.quotes:
-            if quote.content:
-                found.append(_utterance(annotated, quote, reading))
+        speakers = speakers_of(annotated, reading)
+        for quote, speaker in zip(annotated.quotes, speakers, strict=True):
+            for stretches in _sayings(annotated, quote):
+                found.append(_utterance(annotated, quote, speaker, stretches, reading))
     told = [each for each in found if _says_something(each, reading)]
     return sorted(told, key=lambda each: (each.place, each.span))
 
@@ -79,42 +76,90 @@ def _says_something(each: Utterance, reading: Reading) -> bool:
     """
     own = reading.outlet_name(each.outlet).lower()
     few = len(each.words) < (FEWEST_STEMS if each.kind == "indirect" else 1)
-    return not few and each.speaker_words.lower() not in (own, f"the {own}")
+    return not few and each.speaker.words.lower() not in (own, f"the {own}")
 
 
-def _utterance(annotated: Annotated, quote: Quote, reading: Reading) -> Utterance:
+def _utterance(
+    annotated: Annotated, quote: Quote, speaker: Speaker, stretches: list[Span], reading: Reading
+) -> Utterance:
     article = annotated.article
-    span = _covering(quote)
-    text = folded(article.words(span))
-    pieces = [article.words(each) for each in quote.content if span.holds(each)]
+    span = _covering(stretches)
+    pieces = [article.words(each) for each in stretches if span.holds(each)]
     said = " ".join(pieces)
-    entity, home = _speaker(annotated, quote, reading)
-    speaker_words = folded(article.words(quote.speaker)) if quote.speaker else ""
     return Utterance(
         article=article.id,
         outlet=article.outlet,
         place=reading.place(article.id),
         span=span,
-        text=text,
+        text=folded(article.words(span)),
         kind=quote.kind,
         sense=quote.sense,
-        speaker=entity.name if entity else speaker_words,
-        speaker_words=_with_title(annotated, quote, speaker_words),
-        entity=entity,
-        home=home,
+        speaker=speaker,
         said_on=_said_on(annotated, quote),
         quoted=tuple(words_of(" ".join(_marked(pieces, quote.kind)))),
         words=content_words(said),
-        numbers=frozenset(word for word in words_of(said) if any(c.isdigit() for c in word)),
+        numbers=tuple(_numbers(said)),
     )
 
 
-def _covering(quote: Quote) -> Span:
-    """Return one stretch over all the quote's parts, with the cue that interrupts them."""
-    first = quote.content[0]
-    same_part = [each for each in quote.content if each.part == first.part]
-    whole = Span(part=first.part, start=first.start, end=max(each.end for each in same_part))
+def _covering(stretches: list[Span]) -> Span:
+    """Return one stretch over all parts of a saying, with the cue that interrupts them."""
+    first = stretches[0]
+    end = max(each.end for each in stretches if each.part == first.part)
+    whole = Span(part=first.part, start=first.start, end=end)
     return whole if len(whole) <= LONGEST else first
+
+
+def _sayings(annotated: Annotated, quote: Quote) -> list[list[Span]]:
+    """Return the sentences of a direct quote, each as its stretches; any other quote whole.
+
+    A sentence that the cue interrupts ("We will not," he said, "give up.") has two stretches.
+    Sentences of under four words go with the one before: alone they say nothing.
+    """
+    if not quote.content:
+        return []
+    if quote.kind != "direct":
+        return [list(quote.content)]
+    sayings: list[list[Span]] = []
+    for piece in (each for span in quote.content for each in _sentences(annotated, span)):
+        short = _length(annotated, piece) < FEWEST_WORDS
+        if sayings and (short or _goes_on(annotated, sayings[-1][-1], piece)):
+            sayings[-1].append(piece)
+        else:
+            sayings.append([piece])
+    if len(sayings) > 1 and _length(annotated, *sayings[0]) < FEWEST_WORDS:
+        sayings[:2] = [sayings[0] + sayings[1]]
+    return sayings
+
+
+def _length(annotated: Annotated, *spans: Span) -> int:
+    return sum(len(annotated.article.words(span).split()) for span in spans)
+
+
+def _goes_on(annotated: Annotated, before: Span, piece: Span) -> bool:
+    """Return whether a sentence goes on after the cue: no stop before it, none at the cue's end."""
+    if before.part != piece.part:
+        return False
+    text = annotated.article.part_text(before.part)
+    between = text[before.end : piece.start].rstrip("\"“‘'« \n")
+    stopped = _STOPPED.search(text[before.start : before.end]) or _STOPPED.search(between)
+    return stopped is None
+
+
+def _sentences(annotated: Annotated, span: Span) -> list[Span]:
+    text, start, found = annotated.article.words(span), 0, []
+    for stop in _BETWEEN_SENTENCES.finditer(text):
+        found.append((start, stop.start()))
+        start = stop.end()
+    found.append((start, len(text)))
+    return [
+        Span(part=span.part, start=span.start + a, end=span.start + b) for a, b in found if a < b
+    ]
+
+
+def _numbers(text: str) -> Iterator[float]:
+    for match in _NUMBER.finditer(text):
+        yield float(match.group().replace(",", ""))
 
 
 def _marked(pieces: list[str], kind: QuoteKind) -> list[str]:
@@ -124,59 +169,6 @@ def _marked(pieces: list[str], kind: QuoteKind) -> list[str]:
     if kind == "direct":
         return pieces
     return [match.group(1) for piece in pieces for match in _MARKED.finditer(piece)]
-
-
-def _speaker(
-    annotated: Annotated, quote: Quote, reading: Reading
-) -> tuple[Entity | None, CountryCode | None]:
-    """Return who speaks, if unambiguous, and the country given with them.
-
-    One person named among the speaker's words is the speaker. A body or country is only when
-    nothing but its name stands there: "a coast guard spokesman" is somebody else than the body.
-    """
-    if quote.speaker is None:
-        return None, None
-    named = reading.entities_in(annotated.article.id, _stretched(annotated, quote.speaker))
-    home = next((e.country for e in named if e.kind == "country"), None)
-    speaker = annotated.article.words(quote.speaker)
-    persons = [entity for entity in named if entity.kind == "person"]
-    if persons and not _stands_for(speaker, persons[0]):
-        return (persons[0] if len(persons) == 1 else None), home or persons[0].country
-    bodies = [entity for entity in named if entity.kind == "organization"]
-    named_by = {w for e in named for form in (e.name, *e.aliases) for w in words_of(form)}
-    own = {word for word in words_of(speaker) if word not in _LINKS}
-    if named and own <= named_by and len(bodies or named) == 1:
-        return (bodies or list(named))[0], home
-    return None, home
-
-
-def _stands_for(speaker: str, person: Entity) -> bool:
-    """Return whether the name only says whose: "a spokesman for X", "police in X", "X's lawyer"."""
-    for form in {person.name, *person.aliases, person.name.split()[-1]}:
-        name = re.escape(form)
-        if re.search(rf"\b(?:of|for|in|at|to|by|with|near) (?:\w+\.? )?{name}\b", speaker):
-            return True
-        if re.search(rf"{name}['’]s? \w", speaker):
-            return True
-    return False
-
-
-_LINKS = frozenset({"the", "of", "and", "for", "a", "an"})
-
-
-def _stretched(annotated: Annotated, speaker: Span) -> Span:
-    """Return the speaker's words with the title before them, which may name the country."""
-    for mention in annotated.mentions:
-        if mention.title and speaker.holds(mention.span) and mention.title.part == speaker.part:
-            start = min(speaker.start, mention.title.start)
-            return Span(part=speaker.part, start=start, end=speaker.end)
-    return speaker
-
-
-def _with_title(annotated: Annotated, quote: Quote, words: str) -> str:
-    if quote.speaker is None:
-        return words
-    return folded(annotated.article.words(_stretched(annotated, quote.speaker)))
 
 
 def _said_on(annotated: Annotated, quote: Quote) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from math import isclose
 
 from twosource.model.dossier import WordingKind
 from twosource.stages.dossier.sameness import likeness, word_set, words_of
@@ -16,6 +17,9 @@ SURE = 6  # words alike in order: one utterance even where the sources name two 
 ALIKE_REPORTED = 0.5  # Dice of content words of two reported sayings of one speaker
 ALIKE_UNKNOWN = 0.62  # the same where one source does not resolve the speaker
 ALIKE_TRANSLATED = 0.3  # of two direct quotes that were put into English by two hands
+
+
+ROUNDED = 0.01  # relative
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +58,7 @@ def _alike_in_meaning(one: Utterance, other: Utterance) -> float:
     if one.article == other.article:
         in_head = {one.span.part, other.span.part} & {"headline", "deck"}
         return alike if alike >= 0.8 or (in_head and inside >= 0.75 and shorter >= 4) else 0.0
-    if one.numbers and other.numbers and not (one.numbers & other.numbers):
+    if one.numbers and other.numbers and not _share_number(one.numbers, other.numbers):
         return 0.0
     both_direct = one.kind == other.kind == "direct"
     if both_direct and one.translated:
@@ -62,20 +66,25 @@ def _alike_in_meaning(one: Utterance, other: Utterance) -> float:
         return alike if alike >= ALIKE_TRANSLATED and near and shorter >= 3 else 0.0
     if both_direct:
         return 0.0  # two direct quotes in other words are two utterances
-    known = one.entity is not None and other.entity is not None
+    known = one.speaker.entity is not None and other.speaker.entity is not None
     wanted = ALIKE_REPORTED if known else ALIKE_UNKNOWN
     if alike >= wanted or (known and shorter >= 5 and inside >= 0.72):
         return min(alike, 0.98)
     return 0.0
 
 
+def _share_number(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    """Return whether a number of one stands in the other too, rounding allowed: 240 and 240.1."""
+    return any(isclose(a, b, rel_tol=ROUNDED) for a in one for b in other)
+
+
 def _one_speaker(one: Utterance, other: Utterance) -> bool:
     """Return whether both may be said by one speaker: nothing names two different ones."""
-    if one.entity is not None and other.entity is not None:
-        return one.entity.id == other.entity.id
-    if one.nameless or other.nameless:
+    if one.speaker.entity is not None and other.speaker.entity is not None:
+        return one.speaker.entity.id == other.speaker.entity.id
+    if one.speaker.unknown or other.speaker.unknown:
         return True
-    mine, theirs = set(words_of(one.speaker_words)), set(words_of(other.speaker_words))
+    mine, theirs = set(words_of(one.speaker.words)), set(words_of(other.speaker.words))
     return bool(mine & theirs - _COMMON)
 
 
