@@ -1,12 +1,14 @@
-"""Build small stories for the blocks of a dossier: articles with marks, reports, who is meant."""
+"""Small stories for the tests of the dossier: a few reports, each sentence a paragraph."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 
-from tests.factories import NOON, annotated, article, hours, outlet
-from twosource.model.acquired import Article, Outlet
+from tests.factories import NOON, annotated, article, hours, outlet, span_of
+from twosource.canonical import digest
+from twosource.model.acquired import Genre, Outlet, Part
 from twosource.model.annotated import (
     Annotated,
     Figure,
@@ -15,179 +17,218 @@ from twosource.model.annotated import (
     Quote,
     QuoteKind,
     Sense,
-    TimeMention,
 )
-from twosource.model.dossier import StoryMaterial, StorySketch
-from twosource.model.identity import HEADLINE, ArticleId, CountryCode, LineageId, Span, StoryId
-from twosource.model.linked import Lineage, Story
-from twosource.stages.resolve import resolve
+from twosource.model.dossier import Claim, StoryMaterial
+from twosource.model.identity import CountryCode, EntityId, LineageId, OutletId, StoryId
+from twosource.model.linked import (
+    Derivation,
+    DerivationKind,
+    Entity,
+    EntityMention,
+    Lineage,
+    Passage,
+    Story,
+)
+from twosource.stages.dossier.cite import citer
+from twosource.stages.dossier.claims import find_claims
 
 
-class Told:
-    """One article under construction: words of its text are marked as they are named."""
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """Words of a text and who says them there."""
 
-    def __init__(
-        self, outlet: str, text: str, *, after: float = 0.0, headline: str = "News", **fields: Any
-    ) -> None:
-        published = fields.pop("published", NOON + hours(after))
-        self.article: Article = article(
-            text, outlet=outlet, headline=headline, published=published, **fields
-        )
-        self._marks: dict[str, list[Any]] = {
-            "mentions": [], "quotes": [], "figures": [], "times": []
-        }  # fmt: skip
+    words: str
+    by: str = ""
+    kind: QuoteKind = "indirect"
+    sense: Sense = "asserted"
 
-    def at(self, words: str, nth: int = 0) -> Span:
-        """Return where words stand, in the body or else in the headline."""
-        for part, text in ((None, self.article.text), (HEADLINE, self.article.headline)):
-            start = -1
-            for _ in range(nth + 1):
-                start = text.find(words, start + 1)
-            if start >= 0:
-                end = start + len(words)
-                return (
-                    Span(start=start, end=end)
-                    if part is None
-                    else Span(part=part, start=start, end=end)
-                )
-        raise ValueError(f"{words!r} stands nowhere in {self.article.text!r}")
 
-    def name(
-        self,
-        words: str,
-        kind: MentionKind = "person",
-        *,
-        title: str = "",
-        country: str = "",
-        nth: int = 0,
-        acts: bool = False,
-    ) -> Told:
-        """Mark a name."""
-        self._marks["mentions"].append(
-            Mention(
-                span=self.at(words, nth),
-                kind=kind,
-                title=self.at(title) if title else None,
-                country=CountryCode(country) if country else None,
-                acts=acts,
-            )
-        )
-        return self
+@dataclass(frozen=True, kw_only=True)
+class Counted:
+    """Words of a text that give a figure."""
 
-    def quote(
-        self,
-        *content: str,
-        by: str = "",
-        cue: str = "said",
-        kind: QuoteKind = "direct",
-        sense: Sense = "asserted",
-    ) -> Told:
-        """Mark a statement and its speaker."""
-        self._marks["quotes"].append(
+    words: str
+    value: float
+    of: str | None = None
+    unit: str | None = None
+    approximate: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Named:
+    """A name in a text: of whom, with which title."""
+
+    words: str
+    kind: MentionKind = "person"
+    title: str = ""
+    country: str | None = None
+    acts: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """An article as a test writes it; `text` has a sentence per paragraph."""
+
+    outlet: str
+    text: str
+    said: Sequence[Said] = ()
+    counted: Sequence[Counted] = ()
+    named: Sequence[Named] = ()
+    after: float = 0.0  # hours
+    genre: str = "news"
+    corrects: str = ""
+    fields: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Copied:
+    """Which report is made from which, by their places; aligned sentences by their places too."""
+
+    copy: int
+    of: int
+    aligned: Sequence[tuple[int, int]]  # sentence of the copy, sentence of the original
+    kind: DerivationKind = "rewrite"
+
+
+def read(report: Report) -> Annotated:
+    """Return the article of a report with all its marks."""
+    published: datetime = NOON + hours(report.after)
+    parts = (Part(kind="correction", number=1, text=report.corrects),) if report.corrects else ()
+    of = article(
+        report.text,
+        outlet=report.outlet,
+        published=published,
+        genre=Genre(name=report.genre),  # type: ignore[arg-type]  # tests name real genres
+        parts=parts,
+        **report.fields,  # type: ignore[arg-type]  # whatever fields of Article a test sets
+    )
+    return annotated(
+        of,
+        quotes=tuple(
             Quote(
-                content=tuple(self.at(each) for each in content),
-                speaker=self.at(by) if by else None,
-                cue=self.at(cue) if cue else None,
-                kind=kind,
-                sense=sense,
+                content=(span_of(of, each.words),),
+                speaker=span_of(of, each.by) if each.by else None,
+                kind=each.kind,
+                sense=each.sense,
             )
-        )
-        return self
-
-    def figure(self, words: str, value: float, **fields: Any) -> Told:
-        """Mark a figure."""
-        issuer = fields.pop("issuer", "")
-        self._marks["figures"].append(
-            Figure(
-                span=self.at(words),
-                value=value,
-                issuer=self.at(issuer) if issuer else None,
-                **fields,
-            )
-        )
-        return self
-
-    def day(self, words: str, value: str, **fields: Any) -> Told:
-        """Mark a date."""
-        self._marks["times"].append(
-            TimeMention(
-                span=self.at(words),
-                type=fields.get("type", "DATE"),
-                value=value,
-                granularity=fields.get("granularity", "day"),
-            )
-        )
-        return self
-
-    def done(self) -> Annotated:
-        """Return the article with all its marks; every sentence ends at ". " or a line's end."""
-        marks = {name: tuple(sorted(each, key=_place)) for name, each in self._marks.items()}
-        return annotated(self.article, sentences=_sentences(self.article), **marks)
-
-
-def _place(mark: Any) -> tuple[str, int]:
-    span = mark.content[0] if isinstance(mark, Quote) else mark.span
-    return (span.part, span.start)
-
-
-def _sentences(of: Article) -> tuple[Span, ...]:
-    found = [Span(part=HEADLINE, start=0, end=len(of.headline))]
-    for block in of.blocks:
-        start = block.start
-        for place in range(block.start, block.end):
-            ends = of.text[place] in ".!?" or of.text[place - 1 : place + 1] in (".”", "?”")
-            last = place + 1 == block.end
-            if last or (ends and of.text[place + 1] == " "):
-                found.append(Span(start=start, end=place + 1))
-                start = place + 2
-    return tuple(found)
-
-
-def material(
-    *told: Told,
-    copies: Mapping[str, str] | None = None,
-    superseded: Sequence[str] = (),
-    outlets: Iterable[Outlet] = (),
-    others: tuple[StorySketch, ...] = (),
-) -> StoryMaterial:
-    """Return a story. `copies` says which outlet's article copies which outlet's.
-
-    Entities are resolved as the pipeline resolves them. `superseded` lists outlets whose first
-    article is an earlier version.
-    """
-    articles = tuple(each.done() for each in told)
-    first: dict[str, ArticleId] = {}
-    for each in articles:
-        first.setdefault(each.article.outlet, each.article.id)
-    entities, mentions = resolve(articles)
-    known = {each.id: each for each in outlets}
-    return StoryMaterial(
-        story=Story(id=StoryId(articles[0].article.id), articles=tuple(_ids(articles))),
-        articles=articles,
-        superseded=tuple(first[name] for name in superseded),
-        lineages=_lineages(articles, first, copies or {}),
-        entities=entities,
-        entity_mentions=mentions,
-        outlets=tuple(
-            known.get(each.article.outlet, outlet(each.article.outlet)) for each in articles
+            for each in report.said
         ),
-        others=others,
+        figures=tuple(
+            Figure(
+                span=span_of(of, each.words),
+                value=each.value,
+                of=each.of,
+                unit=each.unit,
+                approximate=each.approximate,
+            )
+            for each in report.counted
+        ),
+        mentions=tuple(
+            Mention(
+                span=span_of(of, each.words),
+                kind=each.kind,
+                title=span_of(of, each.title) if each.title else None,
+                country=CountryCode(each.country) if each.country else None,
+                acts=each.acts,
+            )
+            for each in report.named
+        ),
     )
 
 
-def _ids(articles: Iterable[Annotated]) -> Iterable[ArticleId]:
-    return (each.article.id for each in articles)
+def material_of(
+    *reports: Report,
+    copies: Sequence[Copied] = (),
+    outlets: Sequence[Outlet] = (),
+    superseded: Sequence[int] = (),
+) -> StoryMaterial:
+    """Return the material of a story of these reports; a name is one entity wherever it stands."""
+    read_reports = [read(each) for each in reports]
+    ids = [each.article.id for each in read_reports]
+    ordered = tuple(
+        sorted(read_reports, key=lambda each: (str(each.article.published), each.article.id))
+    )
+    known = {each.id: each for each in outlets}
+    for each in read_reports:
+        known.setdefault(each.article.outlet, outlet(each.article.outlet))
+    names = {(words.words, words.kind, words.country) for each in reports for words in each.named}
+    return StoryMaterial(
+        story=Story(id=StoryId("story"), articles=tuple(each.article.id for each in ordered)),
+        articles=ordered,
+        superseded=tuple(ids[index] for index in superseded),
+        lineages=_lineages(read_reports, copies),
+        entities=tuple(
+            Entity(
+                id=_entity(words),
+                kind=kind,
+                name=words,
+                country=CountryCode(country) if country else None,
+            )
+            for words, kind, country in sorted(names, key=str)
+        ),
+        entity_mentions=tuple(
+            EntityMention(
+                entity=_entity(each.article.words(mention.span)),
+                article=each.article.id,
+                span=mention.span,
+            )
+            for each in ordered
+            for mention in each.mentions
+        ),
+        outlets=tuple(known[OutletId(name)] for name in sorted(known)),
+    )
 
 
-def _lineages(
-    articles: Sequence[Annotated], first: Mapping[str, ArticleId], copies: Mapping[str, str]
-) -> tuple[Lineage, ...]:
-    groups: dict[ArticleId, list[ArticleId]] = {}
-    for each in articles:
-        name = each.article.outlet
-        origin = first[copies[name]] if name in copies else each.article.id
-        groups.setdefault(origin, []).append(each.article.id)
+def claims_in(*reports: Report, copies: Sequence[Copied] = ()) -> tuple[Claim, ...]:
+    """Return the claims of a story of these reports."""
+    material = material_of(*reports, copies=copies)
+    return find_claims(material, citer(material))
+
+
+def claim_with(claims: Sequence[Claim], words: str) -> Claim:
+    """Return the claim that one of its passages tells in these words."""
+    for claim in claims:
+        for position in claim.positions:
+            if any(words in carriage.citation.words for carriage in position.carriages):
+                return claim
+    raise AssertionError(f"no claim is carried by a passage with {words!r}")
+
+
+def _entity(words: str) -> EntityId:
+    return EntityId(digest(words))
+
+
+def _lineages(reports: Sequence[Annotated], copies: Sequence[Copied]) -> tuple[Lineage, ...]:
+    origin = {each.copy: each.of for each in copies}
+    roots = [index for index in range(len(reports)) if index not in origin]
     return tuple(
-        Lineage(id=LineageId(f"report-{origin}"), origin=origin, members=tuple(members))
-        for origin, members in groups.items()
+        Lineage(
+            id=LineageId(f"report-{root}"),
+            origin=reports[root].article.id,
+            outlet=reports[root].article.outlet,
+            members=tuple(
+                reports[index].article.id
+                for index in range(len(reports))
+                if index == root or origin.get(index) == root
+            ),
+            derivations=tuple(
+                Derivation(
+                    copy=reports[each.copy].article.id,
+                    original=reports[root].article.id,
+                    kind=each.kind,
+                    overlap=0.9,
+                    passages=tuple(
+                        Passage(
+                            left=reports[each.copy].sentences[left],
+                            right=reports[root].sentences[right],
+                            overlap=0.9,
+                        )
+                        for left, right in each.aligned
+                    ),
+                )
+                for each in copies
+                if each.of == root
+            ),
+        )
+        for root in roots
     )

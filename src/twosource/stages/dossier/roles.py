@@ -24,7 +24,7 @@ WITNESS = frozenset(_WITNESS.split())
 
 _UNNAMED = """
     official officials source sources person people diplomat diplomats insider insiders aide aides
-    authorities authority executive executives trader traders analyst analysts expert experts
+    authorities executive executives trader traders analyst analysts expert experts
     critic critics somebody someone negotiator negotiators investigator investigators leaders
     ministers lawmakers officers spokesperson spokesman spokeswoman
 """

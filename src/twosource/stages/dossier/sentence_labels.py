@@ -20,6 +20,7 @@ from twosource.stages.dossier.labels import label_of
 from twosource.stages.dossier.reports import ground_of, reporter
 from twosource.stages.dossier.speakers import UNSTATED
 
+ORDER = ("one report", "informant not stated", "one informant", "corroborated")  # ever stronger
 SAID_IN_HEADLINE = 0.6  # of a headline's weight: then it tells a claim of its own article
 
 
@@ -44,14 +45,18 @@ class SentenceLabels:
         for statement in statements:
             for wording in statement.wordings:
                 for citation in wording.text.citations:
-                    self._keep(citation, statement.label)
+                    if not any(
+                        citation.span.touches(s) for s, _ in self._labelled[citation.article]
+                    ):
+                        self._keep(citation, statement.label)
 
     def of(self, citation: Citation) -> Label:
         """Return the label of the claim a sentence makes, else that of the sentence alone."""
         labelled = self._labelled[citation.article]
         if citation.span.part == BODY:
             here = [label for span, label in labelled if span.touches(citation.span)]
-            return here[0] if here else self._alone(citation)
+            # A sentence with several claims is no better borne out than the least of them.
+            return min(here, key=_strength) if here else self._alone(citation)
         told = weighed(citation.words)
         best = max(
             (
@@ -83,3 +88,7 @@ class SentenceLabels:
             supports=True,
         )
         return label_of((carriage,), self._ground)
+
+
+def _strength(label: Label) -> tuple[int, int, str]:
+    return (ORDER.index(label.kind), label.reports, label.text)

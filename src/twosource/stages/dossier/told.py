@@ -15,6 +15,7 @@ from twosource.stages.dossier.measures import Measure, is_bygone, measure_of
 
 LEAST_CONCEPTS = 3  # a sentence with fewer words of weight can be told of anything
 QUOTED_SHARE = 0.5  # of a sentence: from here on it is somebody's words, below it has some in it
+REPORTED_SHARE = 0.35  # the same for reported speech, beside which the speaker takes up room
 
 TIME_UNITS = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
@@ -229,9 +230,13 @@ def _main_quote(annotated: Annotated, span: Span) -> Quote | None:
     filling = [
         quote
         for quote in annotated.quotes
-        if sum(len(part) for part in _within(quote.content, span)) >= QUOTED_SHARE * len(span)
+        if _share(quote, span) >= (REPORTED_SHARE if quote.kind == "indirect" else QUOTED_SHARE)
     ]
     return min(filling, key=_length, default=None)
+
+
+def _share(quote: Quote, span: Span) -> float:
+    return sum(len(part) for part in _within(quote.content, span)) / max(1, len(span))
 
 
 def _length(quote: Quote) -> tuple[int, int]:
