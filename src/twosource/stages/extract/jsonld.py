@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from lxml import html
+from lxml import etree
 
 ARTICLE_TYPE = re.compile(
     r"Article$|^(Report|BlogPosting|LiveBlogPosting|SocialMediaPosting|Review|ReviewNewsArticle|Recipe)$|NewsArticle"
@@ -46,7 +46,7 @@ class Node:
         return plain(self.fields.get(name))
 
 
-def read_json_ld(root: html.HtmlElement) -> tuple[Node, ...]:
+def read_json_ld(root: etree._Element) -> tuple[Node, ...]:
     """Return every typed object of the page's JSON-LD in page order, as far as it can be read."""
     nodes: list[Node] = []
     for script in root.iter("script"):

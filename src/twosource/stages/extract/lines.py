@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from lxml import html
+from lxml import etree
 
 from twosource.stages.extract import zones
 
@@ -48,7 +48,6 @@ LABELS = zones.SECTION | zones.BYLINE
 NAMING = ("class", "id", "data-testid", "data-component")
 DEEPEST = 200  # nesting beyond what any page needs; below it text is taken without structure
 NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-FOLD = re.compile(r"\s+")
 
 
 @dataclass(slots=True)
@@ -101,7 +100,7 @@ class _Reader:
     def flush(self, place: int, holder: int, tag: LineTag) -> None:
         """End the running line, if there is one."""
         if self.pieces:
-            text = FOLD.sub(" ", "".join(self.pieces)).strip()
+            text = " ".join("".join(self.pieces).split())
             if text:
                 self.lines.append(
                     Line(
@@ -230,6 +229,8 @@ class _Reader:
                 bold = True
             if depth < DEEPEST:
                 self.walk(child, place, holder, tag, link, bold, depth + 1)
+            else:
+                self.say(" ".join(child.itertext()), link, bold)
             return
         self.flush(place, holder, tag)
         inner = self.open(child, place, name, own)
@@ -244,7 +245,7 @@ class _Reader:
         self.flush(inner, inner if inner_tag else holder, inner_tag or tag)
 
 
-def read_lines(root: html.HtmlElement) -> Reading:
+def read_lines(root: etree._Element) -> Reading:
     """Return the places and lines of a page in page order."""
     body = root.find("body")
     top = body if body is not None else root

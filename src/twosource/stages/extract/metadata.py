@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
-from lxml import html
+from lxml import etree
 
 from twosource.stages.extract.jsonld import Node, plain, read_json_ld
 
@@ -31,7 +31,7 @@ class Metadata:
         return self.article.text(field) if self.article else ""
 
 
-def read_metadata(root: html.HtmlElement, url: str) -> Metadata:
+def read_metadata(root: etree._Element, url: str) -> Metadata:
     """Return what the markup of a page says of itself."""
     tags: dict[str, list[str]] = {}
     for element in root.iter("meta"):
@@ -53,7 +53,7 @@ def read_metadata(root: html.HtmlElement, url: str) -> Metadata:
     )
 
 
-def _canonical(root: html.HtmlElement, tags: Mapping[str, list[str]], url: str) -> str:
+def _canonical(root: etree._Element, tags: Mapping[str, list[str]], url: str) -> str:
     for link in root.iter("link"):
         if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
             return _absolute(link.get("href") or "", url)

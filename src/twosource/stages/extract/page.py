@@ -8,7 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from lxml import etree, html
+from lxml import etree
 
 from twosource.errors import NoBodyError, NotTextError
 
@@ -77,7 +77,9 @@ def decode(body: bytes, media_type: str, url: str) -> str:
     sample = text[:20_000]
     if sample and len(CONTROL.findall(sample)) > MOST_CONTROL_SHARE * len(sample):
         raise NotTextError(url, "the bytes are no text in any encoding, wanted a page or a text")
-    return CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    if CONTROL.search(text):
+        text = CONTROL.sub("", text)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _decoded(body: bytes, media_type: str) -> str:
@@ -94,10 +96,9 @@ def _decoded(body: bytes, media_type: str) -> str:
         for match in [META_CHARSET.search(body[:4096])]
         if match
     ]
-    damaged = body.decode("utf-8", "replace")
-    foreign = sum(1 for character in damaged if character > "\x7f")
-    if damaged.count("\ufffd") <= max(2, MOST_BROKEN_SHARE * foreign):
-        return damaged
+    mostly = _mostly_utf8(body)
+    if mostly is not None:
+        return mostly
     for label in declared:
         encoding = READ_AS.get(label.lower(), label)
         try:
@@ -110,19 +111,49 @@ def _decoded(body: bytes, media_type: str) -> str:
     try:
         return body.decode(READ_AS.get(guess.lower(), guess), "replace")
     except LookupError:
-        return damaged
+        return body.decode("utf-8", "replace")
 
 
-def parse(text: str, url: str) -> html.HtmlElement:
+def _mostly_utf8(body: bytes) -> str | None:
+    """Return the text of UTF-8 bytes among which a few are of the Windows code page, or are cut.
+
+    Pages are put together from parts of different encodings. None where too much would be broken.
+    """
+    foreign = sum(byte > 0x7F for byte in body)
+    pieces: list[str] = []
+    position = broken = 0
+    while position < len(body):
+        try:
+            pieces.append(body[position:].decode("utf-8"))
+            break
+        except UnicodeDecodeError as error:
+            broken += error.end - error.start
+            if broken > max(3, MOST_BROKEN_SHARE * foreign):
+                return None
+            pieces.append(body[position : position + error.start].decode("utf-8"))
+            bad = body[position + error.start : position + error.end]
+            pieces.append(bad.decode("cp1252", "replace"))
+            position += error.end
+    return "".join(pieces)
+
+
+def parse(text: str, url: str) -> etree._Element:
     """Return the tree of a page; comments and processing instructions are left out.
 
     Raises NoBodyError when nothing of a page is in it.
     """
-    parser = html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True
+    parser = etree.HTMLParser(
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+        no_network=True,
+        huge_tree=True,  # else text nested deeper than 254 elements is lost without a word
     )
     try:
-        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NoBodyError(url, "the page is empty, wanted an article's text") from error
+    if root is None:
+        raise NoBodyError(url, "the page is empty, wanted an article's text")
     return root

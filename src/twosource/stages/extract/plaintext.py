@@ -94,7 +94,8 @@ def _stretches(text: str) -> list[Stretch]:
     long_enough = [len(line) for line in lines if len(line.strip()) > 20]
     wrapped = bool(long_enough) and _is_wrapped(lines, max(long_enough))
     found: list[Stretch] = []
-    gap, running = 2, []
+    gap = 2
+    running: list[str] = []
     for line in [*lines, ""]:
         if line.strip() and not RULE.match(line.strip()):
             if running and not wrapped:

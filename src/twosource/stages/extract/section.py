@@ -15,6 +15,7 @@ from twosource.stages.extract.words import one_line
 LONGEST = 40  # characters; a longer label is a headline
 CRUMBS = re.compile(r"crumb", re.I)
 ARROW = re.compile(r"\s*(?:›|»|>>|>)\s*")
+NEARBY = 80  # lines above the body in which the breadcrumb stands
 ABOVE = 12  # lines above the body's first in which labels stand
 NO_LABEL = zones.NAVIGATION | zones.RELATED | zones.BYLINE | zones.ADVERT | zones.SHARE
 DAY = re.compile(r"\b(?:19|20)\d\d\b")
@@ -94,7 +95,7 @@ def _list_of(reading: Reading, index: int) -> int:
 
 def _crumb(reading: Reading, around: Sequence[int], first_body: int) -> str:
     crumbs: list[str] = []
-    for line in reading.lines[:first_body]:
+    for line in reading.lines[max(0, first_body - NEARBY) : first_body]:
         place = reading.places[line.place]
         names = f"{place.make} {reading.places[max(0, place.parent)].make}"
         if CRUMBS.search(names) or ARROW.search(line.text):
