@@ -116,7 +116,7 @@ def read(report: Report) -> Annotated:
         figures=tuple(
             Figure(
                 span=span_of(of, each.words),
-                value=each.value,
+                value=float(each.value),
                 of=each.of,
                 unit=each.unit,
                 approximate=each.approximate,

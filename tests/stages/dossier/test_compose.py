@@ -1,0 +1,147 @@
+"""The whole dossier: every block there, every sentence cited, equal material giving equal bytes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.stages.dossier.stories import Copied, Counted, Report, Said, material_of
+from twosource.canonical import to_bytes
+from twosource.model.dossier import Dossier, StoryMaterial
+from twosource.model.identity import Digest
+from twosource.settings import DossierSettings
+from twosource.stages.dossier import compose, draft_extractive
+
+SETTINGS = DossierSettings()
+LONG = " ".join(["The crew swept the deck and counted the ropes once more before supper."] * 12)
+
+
+def herald(toll: int = 14, after: float = 0.0) -> Report:
+    """Return an own report with a toll that the police give."""
+    return Report(
+        outlet="herald",
+        text=f"The ferry Marit ran aground off Stord on Tuesday evening in a storm.\n\n"
+        f"{toll} people were injured, the police said.\n\n{LONG}",
+        said=(Said(words=f"{toll} people were injured", by="the police"),),
+        counted=(Counted(words=f"{toll} people", value=toll, of="people", unit="person"),),
+        after=after,
+    )
+
+
+POST = Report(
+    outlet="post",
+    text="Fourteen people were hurt on a Norwegian ferry, the hospital in Stord said.\n\n" + LONG,
+    said=(
+        Said(words="Fourteen people were hurt on a Norwegian ferry", by="the hospital in Stord"),
+    ),
+    counted=(Counted(words="Fourteen people", value=14, of="people", unit="person"),),
+    after=1,
+)
+COPY = Report(
+    outlet="hub",
+    text="The ferry Marit ran aground off Stord on Tuesday evening in a storm.\n\n"
+    "14 people were injured, the police said.\n\nSource link",
+    said=(Said(words="14 people were injured", by="the police"),),
+    counted=(Counted(words="14 people", value=14, of="people", unit="person"),),
+    after=2,
+)
+COLUMN = Report(outlet="mallard", text=f"Ships should stay at home.\n\n{LONG}", genre="opinion")
+BRIEF = Report(outlet="times", text="A ferry is aground off Stord, and the storm goes on.", after=3)
+
+
+def story() -> StoryMaterial:
+    """Return two own reports, a copy, a column and a brief."""
+    copies = (Copied(copy=2, of=0, aligned=((0, 0), (1, 1)), kind="verbatim"),)
+    return material_of(herald(), POST, COPY, COLUMN, BRIEF, copies=copies)
+
+
+def dossier_of(material: StoryMaterial) -> Dossier:
+    """Return the dossier that the extractive draft makes of a story."""
+    return compose(material, draft_extractive(material, SETTINGS), Digest("recipe"), SETTINGS)
+
+
+def test_equal_material_gives_equal_bytes() -> None:
+    assert to_bytes(dossier_of(story())) == to_bytes(dossier_of(story()))
+
+
+def test_the_line_under_the_headline_counts_outlets_reports_and_informants() -> None:
+    assert dossier_of(story()).tally.text == "4 outlets, 3 reports, 2 informants"
+
+
+def test_every_sentence_of_headline_and_summary_has_a_label_and_stands_in_its_source() -> None:
+    dossier = dossier_of(story())
+    assert dossier.summary
+    for sentence in (dossier.headline, *dossier.summary):
+        assert sentence.label is not None
+        assert sentence.text == " ".join(sentence.citations[0].words.split())
+
+
+def test_a_sentence_that_makes_a_corroborated_claim_says_so() -> None:
+    material = story()
+    draft = draft_extractive(material, SETTINGS)
+    herald_article = next(a for a in material.articles if a.article.outlet == "herald")
+    tolled = replace(draft, summary=((herald_article.article.id, herald_article.sentences[1]),))
+    dossier = compose(material, tolled, Digest("recipe"), SETTINGS)
+    label = dossier.summary[0].label
+    assert label is not None
+    assert label.text == "corroborated: 2 reports, 2 informants"
+
+
+def test_sources_stand_by_independence_then_time() -> None:
+    sources = dossier_of(story()).sources
+    roles = [each.role for each in sources]
+    assert roles == ["report", "report", "report", "report", "copy"]
+    times = [str(each.published) for each in sources if each.role == "report"]
+    assert times == sorted(times)
+    assert sources[-1].of == "Herald"
+    assert sources[-1].derivation == "verbatim"
+
+
+def test_silence_is_only_called_not_found_where_a_report_could_have_told_it() -> None:
+    dossier = dossier_of(story())
+    toll = next(
+        c for c in dossier.claims if "14 people" in c.text.text or "Fourteen" in c.text.text
+    )
+    row = next(each for each in dossier.left_out if each.claim == toll.id)
+    states = {str(cell.outlet): (cell.state, cell.why) for cell in row.cells}
+    assert states["herald"] == ("carries", "")
+    assert states["post"] == ("carries", "")
+    assert states["mallard"] == ("not comparable", "opinion")
+    assert states["times"] == ("not comparable", "a brief")
+    assert "hub" not in states
+
+
+def test_a_report_published_before_the_claim_came_up_is_not_comparable() -> None:
+    early = Report(outlet="dawn", text=f"The ferry Marit is late.\n\n{LONG}", after=-5)
+    silent = Report(outlet="dusk", text=f"The ferry Marit is still late.\n\n{LONG}", after=5)
+    dossier = dossier_of(material_of(herald(), early, silent))
+    toll = next(claim for claim in dossier.claims if "14 people" in claim.text.text)
+    row = next(each for each in dossier.left_out if each.claim == toll.id)
+    states = {str(cell.outlet): (cell.state, cell.why) for cell in row.cells}
+    assert states["dawn"] == ("not comparable", "published before the claim came up")
+    assert states["dusk"] == ("not found", "")
+
+
+def test_two_tolls_at_odds_contradict_each_other_report_by_report() -> None:
+    other = replace(replace_toll(POST, 19), after=0.0)
+    dossier = dossier_of(material_of(herald(), other))
+    toll = next(claim for claim in dossier.claims if "disputed" in claim.flags)
+    row = next(each for each in dossier.left_out if each.claim == toll.id)
+    assert sorted(cell.state for cell in row.cells) == ["carries", "contradicts"]
+
+
+def test_as_of_is_the_time_of_the_newest_article() -> None:
+    material = story()
+    newest = max(each.article.published for each in material.articles if each.article.published)
+    assert dossier_of(material).as_of == newest
+
+
+def replace_toll(report: Report, value: int) -> Report:
+    """Return a report with another toll."""
+    return replace(
+        report,
+        text=report.text.replace("Fourteen", str(value)),
+        said=tuple(
+            replace(each, words=each.words.replace("Fourteen", str(value))) for each in report.said
+        ),
+        counted=(Counted(words=f"{value} people", value=value, of="people", unit="person"),),
+    )
