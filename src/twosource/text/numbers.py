@@ -83,6 +83,9 @@ _NUMBER = re.compile(
         |(?:dozens|hundreds|thousands|millions|billions|trillions|scores(?={_BLANK}+of\b)))\b)
   | (?P<parts>\b(?:(?:a|an|one|{_SIMPLE}){_JOIN}(?:{_PART})s?|half)\b
         (?={_BLANK}+(?:of|the|its|their|his|her|our|all)\b)
+      | (?:(?<=\bby\s)|(?<=\bnearly\s)|(?<=\balmost\s)|(?<=\babout\s)|(?<=\bthan\s))
+        (?:an?|one|two|three){_JOIN}(?:thirds?|quarters?|fifths?|tenths?|half)
+        (?=[,.;]|$|{_BLANK}(?:in|to|since|from|over|last|this|on|year|compared|and|but|by)\b)
       | \b(?:two|three|four|five|six|seven|eight|nine)
         -(?:third|quarter|fifth|sixth|eighth|tenth)s\b)
   | (?P<half>\bhalf{_BLANK}+a{_BLANK}+(?:{_BIG})\b

@@ -9,7 +9,7 @@ from twosource.model.acquired import Article
 from twosource.model.annotated import Figure, TimeMention
 from twosource.model.identity import PartName, Span
 from twosource.stages.annotate.figures_context import change_told, date_of, is_rough
-from twosource.stages.annotate.figures_issuer import issuer_of
+from twosource.stages.annotate.figures_issuer import issuers_of
 from twosource.stages.annotate.figures_nouns import PERSON
 from twosource.stages.annotate.figures_of import what_is_measured
 from twosource.stages.annotate.figures_plain import plain_quantities
@@ -58,10 +58,14 @@ def _english(
 ) -> Iterator[Figure]:
     dated = [(t.span.start, t.span.end) for t in times if t.type in ("DATE", "TIME")]
     quantities = read_quantities(text, start, end, dated, dollar)
-    issuer = issuer_of(text, start, end) if quantities else None
-    for quantity in quantities:
-        of = what_is_measured(text, start, end, quantity)
-        unit = PERSON if quantity.unit is None and of in _OF_PEOPLE else quantity.unit
+    issuers = issuers_of(text, start, end, [(each.start, each.end) for each in quantities])
+    before: Quantity | None = None
+    of: str | None = None
+    for quantity, issuer in zip(quantities, issuers, strict=True):
+        if before is None or not _restates(text, before, quantity):
+            of = what_is_measured(text, start, end, quantity)
+        before = quantity
+        unit = PERSON if of in _OF_PEOPLE else quantity.unit
         yield Figure(
             span=Span(part=part, start=quantity.start, end=quantity.end),
             value=quantity.value,
@@ -74,6 +78,16 @@ def _english(
             issuer=Span(part=part, start=issuer[0], end=issuer[1]) if issuer else None,
             matter=_is_of_the_matter(text, quantity, of),
         )
+
+
+def _restates(text: str, before: Quantity, quantity: Quantity) -> bool:
+    """Return whether a figure gives the one before in another unit: "7 miles (11 km)"."""
+    return (
+        text[before.end : quantity.start] == " ("
+        and quantity.noun is None
+        and quantity.unit is not None
+        and before.noun is None
+    )
 
 
 _OF_PEOPLE = frozenset(
@@ -94,7 +108,7 @@ _OF_PEOPLE = frozenset(
 
 
 def _is_of_the_matter(text: str, quantity: Quantity, of: str | None) -> bool:
-    if quantity.score or of == "age":
+    if of in ("score", "age"):
         return False
     if quantity.value == 1 and quantity.words:
         return quantity.unit == PERSON or of in _OF_PEOPLE

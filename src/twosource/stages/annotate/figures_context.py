@@ -98,6 +98,7 @@ _COMPARED = re.compile(
 )
 
 
+OLD_LEVEL_REACH = 8  # characters: "from 14" holds for another day than the rest of its sentence
 WHEN_REACH = 80  # characters between a figure and the date that it holds for
 
 
@@ -134,20 +135,38 @@ def change_told(text: str, start: int, end: int, quantity: Quantity) -> Change |
     return "fall" if _FALL_BEHIND.match(text, quantity.end, stop) else None
 
 
+_GOES_ON = re.compile(r",\s(?:up|down|an?|with|rising|falling|compared|and|or)\b")
+
+
+def _is_aside(text: str, quantity: Quantity, time: TimeMention) -> bool:
+    """Return whether a date stands in a clause of its own: "which began on 3 March, has cost"."""
+    between = text[time.span.end : quantity.start]
+    if "," not in between or _GOES_ON.match(between):
+        return False
+    before = text[max(0, time.span.start - 40) : time.span.start]
+    opening = re.split(r"[.!?]\s|\n", before)[-1]
+    return len(opening.split()) > 3
+
+
 def date_of(text: str, quantity: Quantity, times: Sequence[TimeMention]) -> str | None:
     """Return the day, week, month or year that the figure holds for, None where none is told.
 
     The nearest date of its sentence, unless that only gives what is compared with ("from 2022").
     """
     best: tuple[int, str] | None = None
+    old = text[max(0, quantity.start - 5) : quantity.start] == "from "
     for time in times:
         if time.type != "DATE" or time.granularity not in _FINE or not time.value[:4].isdigit():
+            continue
+        if _is_aside(text, quantity, time):
             continue
         between = (
             text[quantity.end : time.span.start]
             if time.span.start >= quantity.end
             else text[time.span.end : quantity.start]
         )
+        if old and not 0 <= time.span.start - quantity.end < OLD_LEVEL_REACH:
+            continue
         if len(between) > WHEN_REACH or re.search(r"[;:]\s|\.\s[A-Z]", between):
             continue
         if _COMPARED.search(text[max(0, time.span.start - 30) : time.span.start]):

@@ -36,6 +36,7 @@ _DIRECTLY_BEFORE = re.compile(
 )
 
 
+_NONE = re.compile(r"\b(?:none|neither|nobody|no\sone)\sof\s(?:the\s|its\s)?$", re.IGNORECASE)
 _TOLL = re.compile(
     r"\b(?:(?:death|casualty|deaths)\s)?(?P<what>toll|deaths|fatalities|number of (?:dead"
     r"|deaths|injured|missing"
@@ -53,16 +54,18 @@ _FATE_BEHIND = re.compile(
     r"|reported|confirmed|left|also"
     r"|reportedly|remain|remained|still|listed|as|known|thought|to|or|who|seriously"
     r"|critically|badly|slightly"
-    r"|severely|fatally|lightly|later|currently|either|people|others|officially|declared"
-    r"|found|pronounced))*"
+    r"|severely|fatally|lightly|later|currently|either|people|others|officially|among|the|declared"
+    r"|found|pronounced|among|the|as|having|now))*"
     rf"\s(?P<fate>{_FATE_WORDS}|lost\stheir\slives|lost\shis\slife|lost\sher\slife"
-    rf"|taken\sto\shospitals?|in\shospital)\b",
+    rf"|taken\sto\s(?:the\s|a\s|local\s|nearby\s|area\s)?hospitals?|in\shospital)\b",
     re.IGNORECASE,
 )
 
 
 def fate_told(text: str, start: int, end: int, quantity: Quantity) -> str | None:
     before = text[max(start, quantity.start - 90) : quantity.start]
+    if _NONE.search(before):
+        return None
     direct = _DIRECTLY_BEFORE.search(before)
     person = (
         quantity.noun is None

@@ -12,6 +12,7 @@ from twosource.text.units import UnitFound
 _WORD_BEFORE = re.compile(r"([A-Za-z][\w’'.&]*)$")
 
 
+_CAPITAL_BEFORE = re.compile(r"[a-z,]\s[A-Z][a-z]+\s$")  # "drives in Formula One"
 _HYPHEN_BEFORE = re.compile(r"([A-Za-z]+)[-\u2010\u2011]$")
 
 
@@ -25,11 +26,15 @@ def is_part_of_a_word(text: str, number: Number, currency: UnitFound | None) -> 
     before = text[max(0, number.start - 12) : number.start]
     after = text[number.end : number.end + 6]
     if number.words:
-        return before[-1:] in ("-", "’", "'") and before[-2:-1].isalpha()
+        if before[-1:] in ("-", "’", "'") and before[-2:-1].isalpha():
+            return True
+        if re.match(r"-[A-Z]", after):
+            return True  # "The Two-Way"
+        return text[number.start].isupper() and bool(_CAPITAL_BEFORE.search(before))
     if re.match(r"(?:st|nd|rd|th)\b", after) or re.match(r":\d|\.\d|,\d{3}\b", after):
         return True
     if currency is None:
-        if before[-1:].isalpha() or before[-1:] in "#@_":
+        if before[-1:].isalpha() or before.endswith(("#", "@", "_")):
             return True
         joined = _HYPHEN_BEFORE.search(before)
         if joined and joined[1].lower() not in _MAY_JOIN:
@@ -39,12 +44,46 @@ def is_part_of_a_word(text: str, number: Number, currency: UnitFound | None) -> 
     return bool(re.search(r"\d{3}[-.\s]\d{3}[-.\s]$|\+\d[\d\s]*$", before))
 
 
+_CLOCK_BEFORE = re.compile(
+    r"\b(?:at|around|about|until|till|since|before|after|from|by)\s(?:about\s|around\s|just\safter\s)?$"
+)
+_TELEPHONE = re.compile(r"\d{3,} \d{3,}|\d\d \d\d \d\d|\+\d{1,3} \d")
+_PRICES = re.compile(r"[%$€£¥]|\bper\scent|\bpoints?\b|\bindex\b|\brate|\bshares?\b|\bclosed?\b")
+
+
+def is_counter(text: str, start: int, end: int, whole: Quantity, number: Number) -> bool:
+    """Return whether a number without a unit tells no quantity.
+
+    Parts of telephone numbers, "4/8" under a picture, "at 6.10" as British papers write the
+    clock, and letters glued on ("2018s").
+    """
+    if number.words:
+        return False
+    before, after = text[max(start, whole.start - 16) : whole.start], text[whole.end : end][:8]
+    digits = text[number.start : number.end]
+    if after[:1].isalpha() or after[:1] == "*" or before.endswith("*") or re.match(r"0\d", digits):
+        return True
+    if _TELEPHONE.search(before + digits + text[whole.end : whole.end + 12]):
+        return True
+    if number.fraction and "/" in digits:
+        return not after.startswith((" of", " inch", "-inch"))
+    if re.fullmatch(r"(?:1?\d|2[0-3])\.[0-5]\d", digits) and _CLOCK_BEFORE.search(before):
+        return not _PRICES.search(text, start, end)
+    return False
+
+
+def is_title_case(sentence: str) -> bool:
+    """Return whether nearly every longer word has a capital, as in American headlines."""
+    words = re.findall(r"[A-Za-z][\w’']{3,}", sentence)
+    return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+
+
 def is_label(text: str, start: int, number: Number) -> bool:
     """Return whether the number only numbers something: "No. 10", "Game 7", "1." in a list."""
     before = text[start : number.start]
     if not before.strip(" \t*•-–(") and re.match(r"[.)]\s", text[number.end : number.end + 2]):
         return True
-    word = re.search(r"([A-Za-z.]+)\s$", before)
+    word = re.search(r"([A-Za-z.]+):?\s$", before)
     if not word or number.scaled:
         return False
     label = word[1].lower()
@@ -70,6 +109,22 @@ def is_name_number(text: str, whole: Quantity) -> bool:
         return False
     name = word[1]
     return any(letter.isupper() for letter in name) and name not in _NO_NAMES
+
+
+_AFTER_PLACE = re.compile(
+    r"(?:\b(?:in|at|on|from|near|to)\s[A-Z][\w’'-]+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s$"
+)
+
+
+def is_series_number(text: str, start: int, whole: Quantity) -> bool:
+    """Return whether a small number belongs to the name before it though a noun follows.
+
+    "three Falcon 9 rockets", but "in Paris 9 rockets": a place or a day makes no series.
+    """
+    if not is_name_number(text, whole) or whole.value > 9999 or not whole.value.is_integer():
+        return False
+    before = text[start : whole.start]
+    return len(before.split()) > 1 and not _AFTER_PLACE.search(before)
 
 
 def is_lone_one(text: str, whole: Quantity) -> bool:

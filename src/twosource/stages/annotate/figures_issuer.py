@@ -3,89 +3,109 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from twosource.text.tabled import words_of
 
-_SAYS = (
-    r"said|says|reported|reports|estimated|estimates|announced|confirmed|stated|added"
-    r"|claimed|claims|warned|forecasts?"
-    r"|predicted|predicts|projected|projects|showed|shows|told|acknowledged|insisted"
-    r"|revealed|declared|wrote|tweeted|noted"
+Stretch = tuple[int, int]
+
+MOST_WORDS = 8  # of a party's name with its role; longer ones were clauses
+_SAYS = re.compile(
+    r"\b(?:said|says|reported|reports|estimated|estimates|announced|confirmed|stated|added|claimed"
+    r"|claims|warned|forecasts|predicted|predicts|projected|projects|showed|shows|told"
+    r"|acknowledged|insisted|revealed|declared|wrote|tweeted|noted|put\sthe)\b"
 )
-
-
 _ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording\sto|[Aa]s\sreported\sby|citing|cited\sby"
-    r"|[Pp]er)\s(?P<who>(?:(?:an?|the)\s)?(?:[\w’'.&-]+\s?){1,8})"
+    r"\b(?:[Aa]ccording\sto|[Aa]s\sreported\sby|citing|cited\sby)\s"
+    r"(?P<who>(?:(?:an?|the)\s)?(?:[\w’'.&-]+\s?){1,8})"
 )
-
-
-_SAID_SUBJECT = re.compile(
-    r"[,”\"’]\s(?:said|says|reported)\s(?P<who>(?:(?:an?|the)\s)?(?:[\w’'.&-]+\s?){1,6})"
+_SAID_PARTY = re.compile(
+    r"[,”\"’]\s(?:said|says|reported)\s(?P<who>(?:(?:an?|the)\s)?(?:[\w’'.&-]+\s?){1,8})"
 )
-
-
 _END_OF_PARTY = re.compile(
-    r"\s(?:said|says|on|in|that|which|who|who’s|at|as|by|to|for|with|after|when|while"
-    r"|and\sthe|was|were|is|are|has|had"
-    r"|released|published|late|early|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
-    r"|Sunday|told|adding|but|put)\b"
+    r"\s(?:said|says|on|in|that|which|who|who’s|at|as|by|to|for|with|after|when|while|and\sthe|was"
+    r"|were|is|are|has|had|released|published|late|early|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|told|adding|but|put)\b"
 )
-
-
-_SPLIT = re.compile(
-    r"[,;:—–“”\"]\s?|^|\s(?:and|but|that|while|when|after|as|because|although|which)\s"
+_BORDER = re.compile(
+    r"[,;:—–“”\"()]\s?|^|\s(?:and|but|or|that|while|when|after|as|because|although|which|if)\s"
 )
-
-
+_BEFORE_VERB = re.compile(
+    r"\s(?:has|have|had|also|later|earlier|on\s\w+|\w+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|yesterday|today)$"
+)
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|to|not|will|would|can|could|may)$")
+_TURN = re.compile(r";|\s(?:but|while|whereas)\s")
+_NO_START = re.compile(
+    r"(?:in|on|at|of|for|by|with|from|to|winds?|there|that|what|while|as|when|if|after|although)\b",
+    re.IGNORECASE,
+)
+_OWNERS = frozenset(("its", "their", "his", "her", "the", "a", "an", "my", "our"))
 _NO_PARTY = words_of("figures-en.toml", "no_party")
 _STARTS_PARTY = words_of("figures-en.toml", "starts_party")
 _BODIES = words_of("figures-en.toml", "bodies")
 
 
-def issuer_of(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return where the sentence names the party that its figures come from, None where it does not.
+def issuers_of(
+    text: str, start: int, end: int, figures: Sequence[Stretch]
+) -> tuple[Stretch | None, ...]:
+    """Return for each figure where its sentence names the party it comes from, None where not.
 
-    "according to X", "X said", ", said X"; a pronoun is no party.
+    "according to X", "X said", ", said X". A pronoun is no party, nor are words that hold one of
+    the figures themselves ("at least 40 people said"). Of two parties the one in the figure's own
+    part of the sentence counts, parts being parted by a semicolon, "but" or "while".
     """
     sentence = text[start:end]
+    inside = [(begin - start, stop - start) for begin, stop in figures]
+    parties = [
+        (begin, stop)
+        for begin, stop in _parties(sentence)
+        if not any(left < stop and begin < right for left, right in inside)
+    ]
+    if not parties:
+        return (None,) * len(figures)
+    turns = [turn.start() for turn in _TURN.finditer(sentence)]
+    chosen = []
+    for begin, _ in inside:
+        part = sum(turn < begin for turn in turns)
+        near = [each for each in parties if sum(turn < each[0] for turn in turns) == part]
+        chosen.append((near or parties)[0])
+    return tuple((start + begin, start + stop) for begin, stop in chosen)
+
+
+def _parties(sentence: str) -> list[Stretch]:
     found = _ACCORDING.search(sentence)
+    parties = [_cut(sentence, found.start("who"), found.end("who"))] if found else []
+    parties += [_before_verb(sentence, verb.start()) for verb in _SAYS.finditer(sentence)]
+    found = _SAID_PARTY.search(sentence)
     if found:
-        return _party(sentence, found.start("who"), found.end("who"), start)
-    for verb in re.finditer(rf"\b(?:{_SAYS})\b", sentence):
-        subject = _subject_before(sentence, verb.start())
-        if subject:
-            return start + subject[0], start + subject[1]
-    found = _SAID_SUBJECT.search(sentence)
-    return _party(sentence, found.start("who"), found.end("who"), start) if found else None
+        parties.append(_cut(sentence, found.start("who"), found.end("who")))
+    return [party for party in parties if party]
 
 
-def _subject_before(sentence: str, verb: int) -> tuple[int, int] | None:
-    head = sentence[:verb]
-    begin = max((match.end() for match in _SPLIT.finditer(head)), default=0)
-    words = re.sub(
-        r"\s(?:has|have|had|also|later|earlier|on\s\w+|\w+ly|\w+day)\s*$",
-        "",
-        f"{head[begin:]}".rstrip(),
-    )
-    if not words.strip() or words.strip().lower() in _NO_PARTY or len(words.split()) > 8:
+def _before_verb(sentence: str, verb: int) -> Stretch | None:
+    head = sentence[:verb].rstrip()
+    begin = max((border.end() for border in _BORDER.finditer(head)), default=0)
+    words = _BEFORE_VERB.sub("", head[begin:])
+    party = words.strip()
+    if not party or _PASSIVE.search(party) or _NO_START.match(party):
+        return None
+    apart = party.split()
+    if apart[-1].lower() in _OWNERS or apart[-1].endswith(("’s", "'s")):
+        return None  # "its estimates": a noun
+    if party.lower() in _NO_PARTY or len(apart) > MOST_WORDS:
+        return None
+    named = any(word[0].isupper() for word in apart) or apart[0].lower() in _STARTS_PARTY
+    if not named and apart[-1].lower() not in _BODIES:
         return None
     left = begin + len(words) - len(words.lstrip())
-    first = words.split()[0]
-    named = (
-        first[0].isupper()
-        or first.lower() in _STARTS_PARTY
-        or any(w[0].isupper() for w in words.split())
-    )
-    return (left, begin + len(words)) if named or words.split()[-1].lower() in _BODIES else None
+    return left, left + len(party)
 
 
-def _party(sentence: str, begin: int, stop: int, offset: int) -> tuple[int, int] | None:
+def _cut(sentence: str, begin: int, stop: int) -> Stretch | None:
     words = sentence[begin:stop]
-    cut = _END_OF_PARTY.search(words)
-    if cut:
-        words = words[: cut.start()]
-    words = words.rstrip(" .,’'")
-    if not words or words.lower() in _NO_PARTY:
+    end = _END_OF_PARTY.search(words)
+    party = (words[: end.start()] if end else words).rstrip(" .,’'")
+    if not party or party.lower() in _NO_PARTY or _NO_START.match(party):
         return None
-    return offset + begin, offset + begin + len(words)
+    return begin, begin + len(party)

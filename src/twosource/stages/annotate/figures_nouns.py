@@ -26,6 +26,7 @@ _AFTER_PRONOUN = words_of("figures-en.toml", "after_pronoun")
 _NOUNS_IN_AL = words_of("figures-en.toml", "nouns_like_adjectives")
 
 
+_NO_NOUNS = ("ly", "ed", "ing")
 _ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "ful", "able", "ible", "ary", "ish", "ian", "less")
 
 
@@ -41,6 +42,7 @@ class Noun:
     phrase: str  # lower-cased words, the head in the plural: "first-team players"
     head: str  # the head in the singular: "player"
     unit: str  # "person" for people, else the head
+    last: str  # the head as it stands: "players"
     name: bool = False  # not counted at all: the number belongs to a name ("787 Dreamliner")
 
 
@@ -60,6 +62,8 @@ def noun_behind(
     words = _words_behind(text, at, end)
     if not words:
         return None
+    if words[0]["word"].lower() == "others" and not of_the:
+        return _others(words[0])
     if value == 1 and not of_the:
         return _single(words)
     if words[0]["join"] not in " \u00a0":
@@ -79,10 +83,23 @@ def noun_behind(
             end=first.end(),
             phrase=first["word"].lower(),
             head=first["word"].lower(),
+            last=first["word"],
             unit=first["word"].lower(),
             name=True,
         )
     return None
+
+
+def _others(word: re.Match[str]) -> Noun:
+    """Return the people that "others" are: of things a text says what they are."""
+    return Noun(
+        start=word.start("word"),
+        end=word.end(),
+        phrase="others",
+        head="other",
+        unit=PERSON,
+        last=word["word"],
+    )
 
 
 def _words_behind(text: str, at: int, end: int) -> list[re.Match[str]]:
@@ -109,7 +126,7 @@ def _goes_on(words: list[re.Match[str]], place: int) -> bool:
 def _single(words: list[re.Match[str]]) -> Noun | None:
     """Return what "one" counts: "one person", "one count of fraud"; a verb ends it."""
     kept = [word for word in words if word["word"].lower() not in _SKIPPED]
-    if not kept or kept[0]["word"].lower() in _AFTER_PRONOUN or kept[0]["word"].endswith("ly"):
+    if not kept or kept[0]["word"].lower() in _AFTER_PRONOUN or kept[0]["word"].endswith(_NO_NOUNS):
         return None
     last = 0
     for place, word in enumerate(kept[:3]):
@@ -134,5 +151,6 @@ def _noun(words: list[re.Match[str]]) -> Noun:
         end=words[-1].end(),
         phrase=phrase,
         head=singular(head),
+        last=words[-1]["word"],
         unit=PERSON if is_person(head) else singular(head),
     )

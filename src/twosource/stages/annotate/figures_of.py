@@ -48,8 +48,8 @@ _VERB = re.compile(
     r"|sold|paid|spent|raised|finished"
     r"|opened|contract(?:ed|s)|accounts?|accounted|made|makes|said|says|got|owns|owned"
     r"|holds?|held|bought|buys|posted"
-    r"|reported|expects?|expected|forecast\w*|estimated?\w*|put|puts|covers?|covered"
-    r"|employs?|produc\w+|uses?|carries)\b",
+    r"|expects?|expected|put|puts|covers?|covered"
+    r"|employs?|produc\w+|uses?|carries|hit|hits|cut|cuts|(?!united)\w{3,}ed)\b",
     re.IGNORECASE,
 )
 
@@ -74,7 +74,12 @@ _BEHIND_WORD = re.compile(r"(?P<join>[ \u00a0-])(?P<word>[^\W\d_][\w’'-]*)")
 
 
 _NOT_MEASURED = words_of("figures-en.toml", "not_measured")
+_VERBS = words_of("figures-en.toml", "irregular_verbs")
+_NOUNS_LIKE_VERBS = words_of("figures-en.toml", "nouns_like_verbs")
 _CHANGE_NOUNS = words_of("figures-en.toml", "change_nouns")
+
+
+_VOTE = re.compile(r"\b(?:vot(?:e[ds]?|ing)|ballot|parliament|senate|motion)\b", re.IGNORECASE)
 
 
 def what_is_measured(text: str, start: int, end: int, quantity: Quantity) -> str | None:
@@ -83,7 +88,7 @@ def what_is_measured(text: str, start: int, end: int, quantity: Quantity) -> str
     Words that outlets use for one fate are one: "killed", "fatalities" and "died" all give "dead".
     """
     if quantity.score:
-        return "score"
+        return "votes" if _VOTE.search(text, start, end) else "score"
     if quantity.unit in ("year of age", "month of age"):
         return "age"
     if quantity.noun or quantity.unit is None:
@@ -93,12 +98,28 @@ def what_is_measured(text: str, start: int, end: int, quantity: Quantity) -> str
     if quantity.noun:
         return FATE_OF.get(quantity.noun.phrase.split()[-1], quantity.noun.phrase)
     clause = text[start : quantity.start]
+    if quantity.unit in _TIMES:
+        return _named_before(clause) or _place_of_time(text, quantity, end)
     return (
         _named_before(clause)
         or _of_behind(text, quantity, end)
         or _noun_directly_behind(text, quantity, end)
         or _subject(clause)
     )
+
+
+_TIMES = frozenset(("second", "minute", "hour", "day", "night", "week", "month", "year", "decade"))
+_PRISON = re.compile(r"[’']?\s(?:in|behind)\s(?P<where>prison|jail|bars|custody|detention)\b")
+
+
+def _place_of_time(text: str, quantity: Quantity, end: int) -> str | None:
+    """Return what a length of time measures: a sentence by its prison, "three-month class"."""
+    prison = _PRISON.match(text, quantity.end, end)
+    if prison:
+        return "prison"
+    if "-" in text[quantity.number_end : quantity.end]:
+        return _noun_directly_behind(text, quantity, end)
+    return None
 
 
 def _named_before(clause: str) -> str | None:
@@ -184,9 +205,19 @@ def _noun_directly_behind(text: str, quantity: Quantity, end: int) -> str | None
     return " ".join(kept)
 
 
+_OBJECT = re.compile(
+    r"\b(?:cut|raised?|lowered|increased|put|set|kept|left|estimated|revised|slashed|boosted|reduced"
+    r"|lifted|trimmed|held|hiked)\s(?:its|their|the|his|her)\s(?P<noun>(?:[\w’'-]+\s){1,4})"
+    r"(?:to|at|by|from|of)\s$"
+)
+
+
 def _subject(clause: str) -> str | None:
     """Return the noun that the sentence says the figure of: "Bilateral trade ... reached"."""
     bare = _QUALIFIER_AT_END.sub("", clause)
+    moved = _OBJECT.search(bare)
+    if moved:
+        return _last_noun(moved["noun"])
     if not _LINK.search(bare):
         return None
     pieces = [piece for piece in _BREAK.split(bare) if piece and piece.strip()]
@@ -209,6 +240,13 @@ def _subject_of(head: str) -> str | None:
     words = [word for word in _WORDS.findall(noun) if word.lower() not in STOPS]
     while words and any(word.endswith(("’s", "'s")) for word in words):
         words.pop(0)
-    if not words:
+    if not words or re.search(r"\d", noun) or _is_verb_form(words[-1].lower()):
         return None
     return " ".join(word.lower() for word in words[-3:])
+
+
+def _is_verb_form(word: str) -> bool:
+    """Return whether a word that should be a noun is a verb by its look: "peaked", "quoting"."""
+    if word in _VERBS:
+        return True
+    return len(word) > 4 and word.endswith(("ed", "ing")) and word not in _NOUNS_LIKE_VERBS

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from twosource.stages.annotate.figures_nouns import PERSON
 from twosource.stages.annotate.figures_quantity import Quantity
 from twosource.text.numbers import read_numbers
 from twosource.text.units import is_currency
@@ -16,6 +17,12 @@ _TO = re.compile(
 )
 
 
+_DELTA_BEFORE = re.compile(
+    r"\b(?:by|up|down|rose|fell|gained|lost|added|shed|jumped|dropped|climbed|slid|slipped|soared"
+    r"|plunged|tumbled|surged|declined|increased|decreased|advanced|grew)\s$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|roughly\s)?$", re.IGNORECASE)
 _CHANGES_FROM = re.compile(
     r"\b(?:rose|risen|rise|rising|fell|fallen|fall|falling|dropp\w+|drop|climb\w*|jump\w*"
     r"|increas\w+|decreas\w+"
@@ -46,18 +53,22 @@ def _is_range(text: str, one: Quantity, other: Quantity) -> bool:
     link = _TO.match(gap)
     if not link or len(gap) > 14 or one.vague or other.vague:
         return False
+    if (
+        one.unit
+        and one.noun is None
+        and _DELTA_BEFORE.search(text[max(0, one.start - 16) : one.start])
+    ):
+        return False  # "fell $1.20 to $78.35": the size of a step, then where it led
     if one.unit and other.unit and one.unit != other.unit:
         return other.unit.startswith(f"{one.unit}/")
+    if "and" in gap and not _BETWEEN.search(text[max(0, one.start - 60) : one.start]):
+        return False
     if one.noun or (one.unit and not other.unit and not is_currency(one.unit)):
         return one.unit == other.unit
     before = text[max(0, one.start - 60) : one.start]
-    if "and" in gap:
-        return bool(re.search(r"(?i)\bbetween\s(?:about\s|around\s|roughly\s)?$", before))
     if re.search(r"\bto\b", gap) and not (other.scaled and not one.scaled and one.unit):
         if re.match(r"\sto\s(?:about\s)?\W?\d", text[other.end : other.end + 12]):
             return True  # "from 5 to 7 per cent to 3 to 5 per cent"
-        if one.unit and re.search(r"(?i)\bby\s$", before):
-            return False
         return not _CHANGES_FROM.search(before)
     return True
 
@@ -69,19 +80,33 @@ def _joined(text: str, one: Quantity, other: Quantity) -> Quantity:
         if abs(low) <= abs(other.value) / scale:
             low *= scale
     high = other.value
-    bare = not (one.unit or other.unit or other.noun or one.words)
-    score = bare and bool(re.fullmatch(r"[-\u2013]", text[one.end : other.start])) and low < 200
+    score = _is_score(text, one, other)
     return replace(
         other,
         start=one.start,
         number_start=one.number_start,
         value=float(f"{low:.12g}"),
         high=None if score else high,
-        unit=other.unit or one.unit,
-        noun=other.noun or one.noun,
+        unit=None if score else other.unit or one.unit,
+        noun=None if score else other.noun or one.noun,
+        end=other.number_end if score else other.end,
         sign=one.sign,
         score=score,
     )
+
+
+_WON = frozenset(
+    ("win", "victory", "defeat", "loss", "lead", "draw", "vote", "decision", "triumph", "margin")
+)
+
+
+def _is_score(text: str, one: Quantity, other: Quantity) -> bool:
+    """Return whether "3-1" is the outcome of a game or a vote and not a range."""
+    if other.scaled or one.words or not re.fullmatch(r"[-\u2013]", text[one.end : other.start]):
+        return False
+    if other.noun:
+        return other.noun.head in _WON
+    return not other.unit and (one.value >= other.value or one.value < 20)
 
 
 def _scale_of(text: str, quantity: Quantity) -> float:
@@ -112,9 +137,11 @@ def share_units(text: str, found: Iterator[Quantity]) -> Iterator[Quantity]:
 
 def _shares_ahead(gap: str, after: Quantity) -> bool:
     """Return whether a later unit counts for this number too: "four-, five- and six-cylinder"."""
-    return bool(
-        re.fullmatch(r"-?,?\s(?:and|or|to|and\s\w+|of\s(?:the|its|a))?\s?|-,\s", gap)
-    ) and not (after.noun and after.noun.head == "time")
+    if re.fullmatch(r"\sand\s\w+(?:ed|ing)\s", gap):  # "killed 14 and injured 30 people"
+        return after.noun is not None and after.unit == PERSON
+    return bool(re.fullmatch(r"-?,?\s(?:and|or|to|of\s(?:the|its|a))?\s?|-,\s", gap)) and not (
+        after.noun and after.noun.head == "time"
+    )
 
 
 def _with_shared_unit(text: str, each: Quantity, after: Quantity) -> Quantity:

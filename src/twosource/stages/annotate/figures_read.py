@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from twosource.stages.annotate.figures_fates import FATE_OF
 from twosource.stages.annotate.figures_guard import (
+    is_counter,
     is_label,
     is_lone_one,
     is_name_number,
     is_part_of_a_word,
+    is_series_number,
+    is_title_case,
 )
-from twosource.stages.annotate.figures_nouns import noun_behind
+from twosource.stages.annotate.figures_nouns import PERSON, noun_behind
 from twosource.stages.annotate.figures_quantity import Quantity, Stretch
 from twosource.stages.annotate.figures_ranges import join_ranges, share_units
 from twosource.stages.annotate.figures_units import (
@@ -24,8 +28,21 @@ from twosource.stages.annotate.figures_units import (
     sign_before,
     with_rate,
 )
+from twosource.text.nouns import is_person
 from twosource.text.numbers import LETTER_SCALES, Number, read_numbers
 from twosource.text.units import UnitFound, currency_before, unit_behind
+
+_PART_OF = re.compile(r"\sof\s(?:an?|one)(?=\s)")
+_OF = re.compile(r"\sof(?=\s)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sentence:
+    text: str
+    start: int
+    end: int
+    dollar: str  # what a plain "$" stands for
+    titled: bool  # nearly every word has a capital, so that capitals tell no name
 
 
 def read_quantities(
@@ -37,6 +54,8 @@ def read_quantities(
     plain "$" stands for. Numbers that are part of a name ("iPhone 11", "COVID-19"), ordinals,
     list numbers and telephone numbers are left out.
     """
+    titled = is_title_case(text[start:end])
+    sentence = _Sentence(text=text, start=start, end=end, dollar=dollar, titled=titled)
     found: list[Quantity] = []
     for number in read_numbers(text, start, end):
         if any(number.start < stop and begin < number.end for begin, stop in dated):
@@ -44,94 +63,97 @@ def read_quantities(
         if found and number.start < found[-1].end:
             if number.start < found[-1].number_end or found[-1].noun is None:
                 continue
-            found[-1] = _without_noun_after(found[-1], number.start)
-        quantity = _quantity(text, start, end, number, dollar)
+            found[-1] = _without_noun(found[-1], number.start)
+        quantity = _quantity(sentence, number)
         if quantity is not None:
             found.append(quantity)
     return tuple(share_units(text, join_ranges(text, found)))
 
 
-def _without_noun_after(quantity: Quantity, start: int) -> Quantity:
+def _without_noun(quantity: Quantity, start: int) -> Quantity:
     """Return the quantity without a noun that a later number has cut in two."""
     return replace(quantity, noun=None, unit=None, end=min(quantity.number_end, start))
 
 
-def _quantity(text: str, start: int, end: int, number: Number, dollar: str) -> Quantity | None:
+def _quantity(sentence: _Sentence, number: Number) -> Quantity | None:
+    text = sentence.text
     currency = None if number.words else currency_before(text, number.start)
-    if is_part_of_a_word(text, number, currency) or is_label(text, start, number):
+    if is_part_of_a_word(text, number, currency) or is_label(text, sentence.start, number):
         return None
-    value, high, number_end = number.value, number.high, number.end
-    behind = unit_behind(text, number_end, digits=not number.words)
+    begin = currency.start if currency else number.start
+    sign, sign_start = sign_before(text, sentence.start, begin)
+    if currency and text[currency.end : number.start].strip() in ("-", "\u2212"):
+        sign = "-"
+    value, number_end = number.value, number.end
     if number.letter and is_scale_letter(text, number, currency):
         value *= LETTER_SCALES[number.letter]
         number_end += 1
-        behind = unit_behind(text, number_end, digits=True)
-    if currency and re.search(r"[-\u2212]$", text[currency.end : number.start].strip()):
-        value = -value
-    sign, sign_start = sign_before(text, start, currency.start if currency else number.start)
     whole = Quantity(
-        start=min(sign_start, currency.start if currency else number.start),
+        start=min(sign_start, begin),
         end=number_end,
         number_start=number.start,
         number_end=number_end,
         value=-value if sign == "-" else value,
-        high=high,
+        high=number.high,
         vague=number.vague,
         words=number.words,
         scaled=number.scaled or number_end > number.end,
         sign=sign,
     )
-    return _with_unit(text, end, whole, number, currency, behind, dollar)
-
-
-def _with_unit(
-    text: str,
-    end: int,
-    whole: Quantity,
-    number: Number,
-    currency: UnitFound | None,
-    behind: UnitFound | None,
-    dollar: str,
-) -> Quantity | None:
-    unit: str | None
     if currency:
-        unit, stop = money_told(text, whole.number_end, currency, dollar)
-    elif behind and not is_no_unit(text, behind, whole):
-        unit, stop = (
-            settled_unit(behind.unit, whole, dollar, text[behind.end : behind.end + 30]),
-            behind.end,
-        )
-    else:
-        if number.fraction:
-            part_of = re.compile(r"\sof\s(?:an?|one)(?=\s)").match(text, whole.number_end, end)
-            behind = unit_behind(text, part_of.end(), digits=True) if part_of else None
-            if behind:
-                return replace(whole, unit=behind.unit, end=behind.end)
-        noun = noun_behind(
-            text,
-            whole.number_end,
-            end,
-            whole.value,
-            fraction=number.fraction,
-            vague=number.vague,
-        )
-        if (
-            noun is None
-            and not number.words
-            and text[whole.number_end : whole.number_end + 1].isalpha()
-        ):
-            return None  # "2018s", "10a"
-        if noun is None and (is_name_number(text, whole) or is_lone_one(text, whole)):
-            return None
-        if noun is not None and noun.name and whole.value.is_integer():
-            return None
-        if noun is not None and text[noun.start].isupper() and is_name_number(text, whole):
-            return None
-        if noun is None:
-            return as_age(text, whole)
-        unit, stop = noun.unit, max(whole.end, noun.end)
-        if re.match(r"\sper\s", text[stop : stop + 5]):
-            unit, stop = with_rate(text, unit, stop)
-        return replace(whole, noun=noun, unit=unit, end=stop)
+        unit, stop = money_told(text, number_end, currency, sentence.dollar)
+        return _measured(text, whole, unit, stop)
+    behind = _unit_of(sentence, whole, number)
+    if behind:
+        after = text[behind.end : behind.end + 30]
+        unit = settled_unit(behind.unit, whole, sentence.dollar, after)
+        return _measured(text, whole, unit, behind.end)
+    return _counted(sentence, whole, number)
+
+
+def _measured(text: str, whole: Quantity, unit: str, stop: int) -> Quantity:
     unit, stop = with_rate(text, unit, stop)
     return replace(whole, unit=unit, end=stop)
+
+
+def _unit_of(sentence: _Sentence, whole: Quantity, number: Number) -> UnitFound | None:
+    """Return the unit behind a number, also behind "1/16 of a" and "millions of"."""
+    text, at = sentence.text, whole.number_end
+    if number.fraction or number.vague:
+        link = (_OF if number.vague else _PART_OF).match(text, at, sentence.end)
+        at = link.end() if link else at
+    behind = unit_behind(text, at, digits=not number.words)
+    return behind if behind and not is_no_unit(text, behind, whole) else None
+
+
+def _counted(sentence: _Sentence, whole: Quantity, number: Number) -> Quantity | None:
+    """Return a quantity without a unit, with the noun it counts; None where it is no figure."""
+    text = sentence.text
+    if is_counter(text, sentence.start, sentence.end, whole, number):
+        return None
+    named = not sentence.titled and is_name_number(text, whole)
+    noun = noun_behind(
+        text,
+        whole.number_end,
+        sentence.end,
+        whole.value,
+        fraction=number.fraction,
+        vague=number.vague,
+    )
+    if noun and noun.name and whole.value.is_integer():
+        if not (sentence.titled and noun.head in FATE_OF):  # "14 Dead in Ferry Fire"
+            return None
+        noun = None
+    elif noun and not sentence.titled:
+        if named and text[noun.start].isupper():
+            return None
+        if noun.last[0].isupper() and not is_person(noun.last):
+            noun = None
+        elif noun.unit != PERSON and is_series_number(text, sentence.start, whole):
+            return None
+    if noun is None:
+        return None if named or is_lone_one(text, whole) else as_age(text, whole)
+    unit, stop = noun.unit, max(whole.end, noun.end)
+    if text.startswith(" per ", stop):
+        unit, stop = with_rate(text, unit, stop)
+    return replace(whole, noun=noun, unit=unit, end=stop)

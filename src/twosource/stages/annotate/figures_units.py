@@ -46,11 +46,20 @@ def money_told(text: str, at: int, currency: UnitFound, dollar: str) -> tuple[st
 _PAID = re.compile(r"\s(?:sterling|a\s(?:week|month|year|day)|each|per\s(?:week|month|year))")
 
 
+_WEIGHED = re.compile(
+    r"\s?(?:\(|or\s)[\d.,]+\s?(?:million\s)?(?:kg|kilo|ton|metric|g\b)|-force"
+    r"|\sof\s(?:\w+\s)?(?:cargo|thrust|force|weight|pressure|torque|cocaine|heroin|marijuana|meat|fish)"
+)
+
+
 def settled_unit(unit: str, whole: Quantity, dollar: str, after: str) -> str:
     """Return the unit of a word that may stand for two: "dollars" of here, "pounds" of weight."""
     if unit == "dollar":
         return dollar
-    if unit == "GBP" and not whole.scaled and abs(whole.value) < 1000 and not _PAID.match(after):
+    if unit == "GBP" and (
+        _WEIGHED.match(after)
+        or (not whole.scaled and abs(whole.value) < 1000 and not _PAID.match(after))
+    ):
         return "pound"
     return unit
 
@@ -124,7 +133,7 @@ def as_age(text: str, whole: Quantity) -> Quantity:
     if (
         not found
         or not 0 < whole.value < 120
-        or (found[0][0].isupper() and after not in (",", ")"))
+        or (found[0][0].isupper() and after not in (",", ")", "."))
     ):
         return whole
     return replace(whole, unit="year of age")
