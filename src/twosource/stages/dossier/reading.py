@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from twosource.model.annotated import Annotated
 from twosource.model.dossier import StoryMaterial
-from twosource.model.identity import ArticleId, EntityId, LineageId, OutletId, Span
+from twosource.model.identity import ArticleId, CountryCode, EntityId, LineageId, OutletId, Span
 from twosource.model.linked import Entity
 
 NO_NEWS = frozenset({"opinion", "satire", "sponsored", "press release"})
@@ -31,6 +31,15 @@ class Reading:
         self.report_of: dict[ArticleId, LineageId] = {
             member: lineage.id for lineage in material.lineages for member in lineage.members
         }
+        self._aligned: dict[tuple[ArticleId, ArticleId], list[tuple[Span, Span]]] = defaultdict(
+            list
+        )
+        for lineage in material.lineages:
+            for made in lineage.derivations:
+                if made.original is not None:
+                    self._aligned[made.copy, made.original] += [
+                        (passage.left, passage.right) for passage in made.passages
+                    ]
         self._unsupporting = frozenset(
             each.article.id
             for each in material.articles
@@ -55,6 +64,27 @@ class Reading:
         """Return whether an article reports: no opinion, satire, advertisement or release."""
         genre, kind = annotated.article.genre.name, self._kinds.get(annotated.article.outlet)
         return genre not in NO_NEWS and kind not in NO_NEWSROOM
+
+    def main_country(self) -> CountryCode | None:
+        """Return the country that half of all country names in the story are, None without one."""
+        named = Counter(
+            known.country
+            for each in self.articles
+            for _, entity in self._mentions[each.article.id]
+            if (known := self.entities[entity]).kind == "country" and known.country
+        )
+        most = max(named, key=lambda code: (named[code], code), default=None)
+        return most if most and 2 * named[most] >= named.total() else None
+
+    def aligned(self, one: ArticleId, span: Span, other: ArticleId, its: Span) -> bool:
+        """Return whether two stretches lie in passages of which one was made from the other."""
+        return any(
+            left.touches(span) and right.touches(its)
+            for left, right in self._aligned.get((one, other), ())
+        ) or any(
+            left.touches(its) and right.touches(span)
+            for left, right in self._aligned.get((other, one), ())
+        )
 
     def supports(self, article: ArticleId) -> bool:
         """Return whether an article may bear something out: no opinion, satire or advertisement."""

@@ -16,8 +16,11 @@ from twosource.model.dossier import (
 from twosource.stages.dossier.cite import Cite, cited_text
 from twosource.stages.dossier.labels import said_label_of
 from twosource.stages.dossier.reading import Reading
+from twosource.stages.dossier.sameness import likeness, words_of
 from twosource.stages.dossier.utterances import Utterance, utterances
 from twosource.stages.dossier.wordings import Relation, fullest_first, relation, same_utterance
+
+ALIKE_COPIED = 0.2  # Dice of content words of two sayings in passages that are aligned anyway
 
 
 def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ...]:
@@ -27,7 +30,7 @@ def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ..
     one that only opinion or satire tells.
     """
     reading = Reading(material)
-    groups = group_utterances(utterances(reading))
+    groups = group_utterances(utterances(reading), reading)
     told = [
         group
         for group in groups
@@ -70,7 +73,7 @@ def _rank(statement: Statement, reading: Reading) -> int:
     return len(reading.rank) if statement.entity is None else reading.rank[statement.entity]
 
 
-def group_utterances(said: Sequence[Utterance]) -> list[list[Utterance]]:
+def group_utterances(said: Sequence[Utterance], reading: Reading) -> list[list[Utterance]]:
     """Return the utterances grouped so that each group is one saying.
 
     The likest pairs are joined first; a group never holds two senses or two resolved speakers,
@@ -80,7 +83,7 @@ def group_utterances(said: Sequence[Utterance]) -> list[list[Utterance]]:
     members = {place: [place] for place in head}
     pairs = []
     for i, j in _candidates(said):
-        strength = same_utterance(said[i], said[j])
+        strength = same_utterance(said[i], said[j]) or _copied(said[i], said[j], reading)
         if strength > 0:
             pairs.append((-strength, i, j))
     for strength, i, j in sorted(pairs):
@@ -94,6 +97,19 @@ def group_utterances(said: Sequence[Utterance]) -> list[list[Utterance]]:
             head[place] = left
         members[left] += members.pop(right)
     return [[said[place] for place in sorted(group)] for _, group in sorted(members.items())]
+
+
+def _copied(one: Utterance, other: Utterance, reading: Reading) -> float:
+    """Return how alike a saying and its rewording are, 0 where neither copies the other's passage.
+
+    A copy that says it in other words ("taken on" for "hired") still says what its origin says.
+    """
+    if one.sense != other.sense or (one.kind == "direct") != (other.kind == "direct"):
+        return 0.0
+    if not reading.aligned(one.article, one.span, other.article, other.span):
+        return 0.0
+    alike = likeness(one.words, other.words)
+    return alike / 2 if alike >= ALIKE_COPIED else 0.0
 
 
 def _agree(one: Utterance, other: Utterance) -> bool:
@@ -190,8 +206,6 @@ def _wordings(ordered: list[Utterance], reading: Reading, cite: Cite) -> tuple[W
 
 def _wording_key(each: Utterance) -> tuple[str, ...]:
     """Return what makes two wordings the same: equal words, or equal words inside the marks."""
-    from twosource.stages.dossier.sameness import words_of
-
     if each.kind == "direct":
         return ("direct", *each.quoted)
     return (each.kind, *words_of(each.text))

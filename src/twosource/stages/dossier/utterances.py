@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from twosource.model.annotated import Annotated, Quote, QuoteKind, Sense
-from twosource.model.identity import ArticleId, OutletId, Span
+from twosource.model.identity import ArticleId, CountryCode, EntityId, OutletId, Span
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.reading import Reading, sentence_of
 from twosource.stages.dossier.sameness import content_words, word_set, words_of
@@ -46,11 +46,7 @@ class Utterance:
     quoted: tuple[str, ...]  # the words inside quotation marks
     words: frozenset[str]  # stems that carry meaning, of all the content
     numbers: tuple[float, ...]
-
-    @property
-    def translated(self) -> bool:
-        """Return whether the speaker's country does not speak English, as the texts do."""
-        return self.speaker.home is not None and self.speaker.home not in ENGLISH_SPEAKING
+    translated: bool  # the speaker's country does not speak English, as the texts do
 
 
 def utterances(reading: Reading) -> list[Utterance]:
@@ -59,14 +55,42 @@ def utterances(reading: Reading) -> list[Utterance]:
     A direct quote of several sentences is as many utterances: outlets quote them singly, and each
     must be told once.
     """
+    spoken = [
+        (annotated, quote, speaker)
+        for annotated in reading.articles
+        for quote, speaker in zip(annotated.quotes, speakers_of(annotated, reading), strict=True)
+    ]
+    homes = _homes((speaker for *_, speaker in spoken), reading)
     found = []
-    for annotated in reading.articles:
-        speakers = speakers_of(annotated, reading)
-        for quote, speaker in zip(annotated.quotes, speakers, strict=True):
-            for stretches in _sayings(annotated, quote):
-                found.append(_utterance(annotated, quote, speaker, stretches, reading))
+    for annotated, quote, speaker in spoken:
+        translated = homes(speaker) not in ENGLISH_SPEAKING | {None}
+        for stretches in _sayings(annotated, quote):
+            found.append(_utterance(annotated, quote, speaker, stretches, reading, translated))
     told = [each for each in found if _says_something(each, reading)]
     return sorted(told, key=lambda each: (each.place, each.span))
+
+
+def _homes(
+    speakers: Iterator[Speaker], reading: Reading
+) -> Callable[[Speaker], CountryCode | None]:
+    """Return what tells a speaker's country: given with the name somewhere, else the story's own.
+
+    Of somebody without a country in a story set abroad it is not known that he spoke English; then
+    two wordings are rather two translations than an alteration.
+    """
+    known: dict[EntityId, CountryCode] = {}
+    for speaker in speakers:
+        if speaker.entity is not None and speaker.home is not None:
+            known.setdefault(speaker.entity.id, speaker.home)
+    main = reading.main_country()
+
+    def home(speaker: Speaker) -> CountryCode | None:
+        if speaker.entity is None:
+            return speaker.home
+        given = speaker.home or known.get(speaker.entity.id)
+        return given or (main if speaker.entity.kind == "person" else None)
+
+    return home
 
 
 def _says_something(each: Utterance, reading: Reading) -> bool:
@@ -80,7 +104,12 @@ def _says_something(each: Utterance, reading: Reading) -> bool:
 
 
 def _utterance(
-    annotated: Annotated, quote: Quote, speaker: Speaker, stretches: list[Span], reading: Reading
+    annotated: Annotated,
+    quote: Quote,
+    speaker: Speaker,
+    stretches: list[Span],
+    reading: Reading,
+    translated: bool,
 ) -> Utterance:
     article = annotated.article
     span = _covering(stretches)
@@ -99,6 +128,7 @@ def _utterance(
         quoted=tuple(words_of(" ".join(_marked(pieces, quote.kind)))),
         words=content_words(said),
         numbers=tuple(_numbers(said)),
+        translated=translated,
     )
 
 

@@ -16,6 +16,7 @@ LEAST_QUOTED = 4  # words; fewer may be said by anybody
 SURE = 6  # words alike in order: one utterance even where the sources name two speakers
 ALIKE_REPORTED = 0.5  # Dice of content words of two reported sayings of one speaker
 ALIKE_UNKNOWN = 0.62  # the same where one source does not resolve the speaker
+ALIKE_DIRECT = 0.65  # of two direct quotes; below, in other words, they are two utterances
 ALIKE_TRANSLATED = 0.3  # of two direct quotes that were put into English by two hands
 
 
@@ -65,7 +66,7 @@ def _alike_in_meaning(one: Utterance, other: Utterance) -> float:
         near = 0.5 <= len(one.quoted) / max(1, len(other.quoted)) <= 2
         return alike if alike >= ALIKE_TRANSLATED and near and shorter >= 3 else 0.0
     if both_direct:
-        return 0.0  # two direct quotes in other words are two utterances
+        return alike if alike >= ALIKE_DIRECT and shorter >= 4 else 0.0
     known = one.speaker.entity is not None and other.speaker.entity is not None
     wanted = ALIKE_REPORTED if known else ALIKE_UNKNOWN
     if alike >= wanted or (known and shorter >= 5 and inside >= 0.72):
