@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -24,11 +25,12 @@ from twosource.exports.lines_told import (
     why_not,
 )
 from twosource.exports.marks import MEANING, dots
-from twosource.exports.reading import Reading, cells_by_report, columns_of, kind_of_copy
-from twosource.model.dossier import Carriage, Citation, Dossier, Position, Wording
+from twosource.exports.reading import Reading, by_form, cells_by_report, columns_of, kind_of_copy
+from twosource.model.dossier import Carriage, Citation, Claim, Dossier, Position, Statement, Wording
 from twosource.model.identity import ArticleId, OutletId, Span
 from twosource.protocols import Export
 
+LEAST_SHOWN = 6  # entries of a block that stand open; the rest is behind one line
 SURROUNDINGS = 160  # code points beside cited words; fewer mean that the text begins or ends there
 
 
@@ -56,6 +58,17 @@ class Page:
         """Return the reports and copies on a line of time."""
         return drawn(self.reading.reports)
 
+    def first_shown(self, entries: Sequence[Statement | Claim]) -> int:
+        """Return how many entries stand open: up to the last that several reports carry, or six."""
+        several = [at for at, each in enumerate(entries, start=1) if each.label.reports > 1]
+        return max([LEAST_SHOWN, *several])
+
+    @property
+    def first_compared(self) -> int:
+        """Return how many figures stand open: up to the last that several outlets give, or six."""
+        figures = enumerate(self.reading.dossier.figures, start=1)
+        return max([LEAST_SHOWN, *(at for at, each in figures if each.relation != "single")])
+
     def before(self, citation: Citation) -> str:
         """Return the text in front of cited words; cut at a word, with "…", where more precedes."""
         if citation.span.start <= len(citation.before):
@@ -77,15 +90,12 @@ class Page:
         return marked(fullest.text.text, wording.text.text)
 
     def known_from(self, position: Position) -> tuple[tuple[Carriage, ...], ...]:
-        """Return a position's passages, those that know it alike from one informant together."""
+        """Return a position's passages, those that know it alike from one name together."""
         groups: dict[tuple[object, ...], list[Carriage]] = {}
         for each in position.carriages:
-            key = (
-                each.informant.key,
-                each.stance,
-                each.supports,
-                "" if each.supports else each.why,
-            )
+            who = each.informant
+            why = "" if each.supports else each.why
+            key = (who.kind == "unstated", who.name, each.stance, each.supports, why)
             groups.setdefault(key, []).append(each)
         return tuple(tuple(group) for group in groups.values())
 
@@ -123,6 +133,7 @@ def environment() -> Environment:
         "minute": time_of,
     }
     made.globals |= {
+        "by_form": by_form,
         "cells_by_report": cells_by_report,
         "counted": phrases.counted,
         "dial_words": dial_words,

@@ -9,18 +9,25 @@ from twosource.exports.dates import day_in_words, time_of
 from twosource.exports.hostile import shown, web_address
 from twosource.exports.lines import Line, origin_words, sentence
 from twosource.exports.phrases import STATES, counted, listed, quoted
-from twosource.exports.reading import Reading, kind_of_copy
-from twosource.model.dossier import Cell, CellState, Omission, SourceEntry
+from twosource.exports.reading import Reading, by_form, kind_of_copy
+from twosource.model.dossier import Cell, CellState, NamedBy, Omission, SourceEntry
 
 
 def naming_lines(reading: Reading) -> Iterator[Line]:
-    """Yield each person, body or place and below it every outlet's words for it."""
+    """Yield each person, body or place and below it every form with the outlets that use it."""
     for naming in reading.dossier.names:
         yield Line(words=f"{shown(naming.name)} ({naming.kind})")
-        for form in naming.forms:
-            times = f", {form.count} times" if form.count > 1 else ""
-            words = f"{reading.outlet(form.outlet)}: {quoted(shown(form.words))}{times}"
-            yield Line(words=words, depth=1, cites=(form.example,))
+        for group in by_form(naming):
+            outlets = ", ".join(form_words(form, reading) for form in group)
+            cites = tuple(form.example for form in group)
+            words = f"{quoted(shown(group[0].words))}: {outlets}"
+            yield Line(words=words, depth=1, cites=cites)
+
+
+def form_words(form: NamedBy, reading: Reading) -> str:
+    """Return an outlet and, if more than once, how often it uses a form: "Norda (3 times)"."""
+    times = f" ({form.count} times)" if form.count > 1 else ""
+    return f"{reading.outlet(form.outlet)}{times}"
 
 
 def left_out_lines(reading: Reading) -> Iterator[Line]:

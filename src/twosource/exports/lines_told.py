@@ -28,6 +28,9 @@ from twosource.model.dossier import (
     Wording,
 )
 
+# What "Mr. Luo" adds to "Luo Wenhai" tells nobody who he is.
+COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
+
 
 def summary_lines(reading: Reading) -> Iterator[Line]:
     """Yield each sentence of the summary and below it where it comes from."""
@@ -63,7 +66,8 @@ def introduced(statement: Statement) -> str:
     name, words = shown(statement.speaker), shown(statement.speaker_words)
     if name in words:
         return words
-    return f"{name} ({words})" if words else name
+    added = {word.strip(".").lower() for word in words.split()} - set(name.lower().split())
+    return f"{name} ({words})" if added - COURTESY else name
 
 
 def wording_words(wording: Wording, reading: Reading) -> str:

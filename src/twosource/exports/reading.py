@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twosource.exports.hostile import shown
 from twosource.exports.phrases import COPIES
-from twosource.model.dossier import Cell, Dossier, Omission, SourceEntry
+from twosource.model.dossier import Cell, Dossier, NamedBy, Naming, Omission, SourceEntry
 from twosource.model.identity import ArticleId, LineageId, OutletId
 
 
@@ -80,6 +80,15 @@ def kind_of_copy(entry: SourceEntry) -> str:
     if entry.role == "earlier version":
         return "earlier version"
     return COPIES[entry.derivation] if entry.derivation else "copy"
+
+
+def by_form(naming: Naming) -> tuple[tuple[NamedBy, ...], ...]:
+    """Return how somebody is called, outlets that use the same words together, most used first."""
+    groups: dict[str, list[NamedBy]] = {}
+    for form in naming.forms:
+        groups.setdefault(shown(form.words), []).append(form)
+    ordered = sorted(groups.values(), key=lambda group: -len(group))
+    return tuple(tuple(group) for group in ordered)
 
 
 def columns_of(omissions: Iterable[Omission]) -> tuple[LineageId, ...]:
