@@ -22,6 +22,14 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A text as it is handed to a language to find the names in it, with its sentences."""
+
+    text: str
+    sentences: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """A sentence as it is handed to a language, with the quotation marks that concern it.
 
@@ -86,6 +94,6 @@ class Language:
     labels: frozenset[str]  # lower-cased words before a headline's colon that name no speaker
     name_words: NameWords
     split_sentences: Callable[[str], tuple[Stretch, ...]]
-    find_names: Callable[[Sequence[str]], tuple[tuple[Named, ...], ...]]
+    find_names: Callable[[Sequence[Reading]], tuple[tuple[Named, ...], ...]]
     find_said: Callable[[Sequence[Sentence]], tuple[tuple[Said, ...], ...]]
     true_case: Callable[[str], str]  # of a headline; never changes the length

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from twosource.languages.language import Language, Named, NameWords, Said, Sentence, Stretch
+from twosource.languages.language import (
+    Language,
+    Named,
+    NameWords,
+    Reading,
+    Said,
+    Sentence,
+    Stretch,
+)
 from twosource.languages.sentences import Stops, split_sentences
 from twosource.model.identity import LanguageCode
 
@@ -53,8 +61,8 @@ def _split(text: str) -> tuple[Stretch, ...]:
     return split_sentences(text, _NO_STOPS)
 
 
-def _find_names(texts: Sequence[str]) -> tuple[tuple[Named, ...], ...]:
-    return tuple(_names_of(text) for text in texts)
+def _find_names(texts: Sequence[Reading]) -> tuple[tuple[Named, ...], ...]:
+    return tuple(_names_of(each.text) for each in texts)
 
 
 def _names_of(text: str) -> tuple[Named, ...]:

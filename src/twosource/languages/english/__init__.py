@@ -11,7 +11,16 @@ from importlib.resources import files
 from twosource.languages.english.cues import english_list, english_nouns, english_verbs
 from twosource.languages.english.model import SpacyModel, load_model
 from twosource.languages.english.quotes import said_in
-from twosource.languages.language import Language, NameWords, Pronouns, Said, Sentence, Stretch
+from twosource.languages.language import (
+    Language,
+    Named,
+    NameWords,
+    Pronouns,
+    Reading,
+    Said,
+    Sentence,
+    Stretch,
+)
 from twosource.languages.sentences import Stops, split_sentences
 from twosource.languages.truecase import english_words, true_case
 from twosource.model.identity import LanguageCode
@@ -48,7 +57,7 @@ def open_english(model: str) -> Language:
         labels=english_list("labels"),
         name_words=_name_words(),
         split_sentences=_split,
-        find_names=loaded.names,
+        find_names=_namer(loaded),
         find_said=_finder(loaded),
         true_case=_true_case,
     )
@@ -111,6 +120,13 @@ def _split(text: str) -> tuple[Stretch, ...]:
 
 def _true_case(text: str) -> str:
     return true_case(text, english_words().__contains__)
+
+
+def _namer(model: SpacyModel) -> Callable[[Sequence[Reading]], tuple[tuple[Named, ...], ...]]:
+    def find_names(texts: Sequence[Reading]) -> tuple[tuple[Named, ...], ...]:
+        return model.names(texts, english_words().__contains__)
+
+    return find_names
 
 
 def _finder(model: SpacyModel) -> Callable[[Sequence[Sentence]], tuple[tuple[Said, ...], ...]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -13,7 +14,7 @@ from spacy.tokens import Doc
 
 from twosource.errors import MissingExtraError
 from twosource.languages.english.tree import Tree, Word
-from twosource.languages.language import Named, Stretch
+from twosource.languages.language import Named, Reading, Stretch
 from twosource.model.annotated import MentionKind
 
 KINDS: Mapping[str, MentionKind] = {
@@ -38,16 +39,24 @@ class SpacyModel:
     pipeline: Pipeline
     name: str
 
-    def names(self, texts: Sequence[str]) -> tuple[tuple[Named, ...], ...]:
-        """Return the names of each text, in order."""
-        docs = (self.pipeline.make_doc(_plain_marks(text)) for text in texts)
+    def names(
+        self, texts: Sequence[Reading], is_ordinary: Callable[[str], bool]
+    ) -> tuple[tuple[Named, ...], ...]:
+        """Return the names of each text, in order.
+
+        Sentences without a capital are not read; `is_ordinary` tells whether the first word of a
+        sentence, in small letters, would have one only for its place.
+        """
+        tokens = [self._tokens(each.text, (), _with_names(each, is_ordinary)) for each in texts]
+        docs = (Doc(self.pipeline.vocab, words=[word for word, _, _ in each]) for each in tokens)
+        read = self.pipeline.get_pipe("ner").pipe(docs, batch_size=BATCH)  # type: ignore[attr-defined]
         return tuple(
             tuple(
-                Named(start=each.start_char, end=each.end_char, kind=KINDS[each.label_])
-                for each in doc.ents
-                if each.label_ in KINDS
+                Named(start=found[ent.start][1], end=found[ent.end - 1][2], kind=KINDS[ent.label_])
+                for ent in doc.ents
+                if ent.label_ in KINDS
             )
-            for doc in self.pipeline.get_pipe("ner").pipe(docs, batch_size=BATCH)  # type: ignore[attr-defined]
+            for doc, found in zip(read, tokens, strict=True)
         )
 
     def trees(self, sentences: Sequence[tuple[str, Sequence[Stretch]]]) -> tuple[Tree, ...]:
@@ -56,7 +65,7 @@ class SpacyModel:
         Beside each text stand the stretches to be read as a short stand-in ("It works"): long
         quoted speech costs time and misleads the parser, and only its place matters.
         """
-        tokens = [self._tokens(text, masked) for text, masked in sentences]
+        tokens = [self._tokens(text, masked, ((0, len(text)),)) for text, masked in sentences]
         docs = (self._doc([word for word, _, _ in each]) for each in tokens)
         for name in ("tok2vec", "tagger", "parser"):
             docs = self.pipeline.get_pipe(name).pipe(docs, batch_size=BATCH)  # type: ignore[attr-defined]
@@ -65,18 +74,21 @@ class SpacyModel:
             for doc, each in zip(docs, tokens, strict=True)
         )
 
-    def _tokens(self, text: str, masked: Sequence[Stretch]) -> list[tuple[str, int, int]]:
+    def _tokens(
+        self, text: str, masked: Sequence[Stretch], read: Sequence[Stretch]
+    ) -> list[tuple[str, int, int]]:
+        """Return the words of the stretches to be read, with their places in the text."""
         found: list[tuple[str, int, int]] = []
-        for token in self.pipeline.make_doc(_plain_marks(text)):
-            start, end = token.idx, token.idx + len(token)
-            mask = next((m for m in masked if m[0] <= start < m[1]), None)
-            if token.is_space or (mask is not None and start > mask[0] and found[-1][2] == mask[1]):
-                continue
-            if mask is not None:
-                middle = (mask[0] + mask[1]) // 2
-                found += [("It", mask[0], middle), ("works", middle, mask[1])]
-            else:
-                found.append((token.text, start, end))
+        plain = _plain_marks(text)
+        for begin, stop in read:
+            for token in self.pipeline.make_doc(plain[begin:stop]):
+                start, end = begin + token.idx, begin + token.idx + len(token)
+                mask = next((m for m in masked if m[0] <= start < m[1]), None)
+                if mask is None and not token.is_space:
+                    found.append((token.text, start, end))
+                elif mask is not None and not (found and found[-1][2] == mask[1]):
+                    middle = (mask[0] + mask[1]) // 2
+                    found += [("It", mask[0], middle), ("works", middle, mask[1])]
         return found
 
     def _doc(self, words: Sequence[str]) -> Doc:
@@ -100,7 +112,19 @@ def _plain_marks(text: str) -> str:
     return text.translate(_MARKS)
 
 
+_CAPITAL = re.compile(r"[A-Z\u00c0-\u00de\u0100-\U0010ffff]")
 _MARKS = str.maketrans("‘’“”\u00a0", "''\"\" ")
+
+
+def _with_names(reading: Reading, is_ordinary: Callable[[str], bool]) -> list[Stretch]:
+    """Return the sentences of a text that can hold a name."""
+    chosen: list[Stretch] = []
+    for start, end in reading.sentences:
+        words = reading.text[start:end].split()
+        first = words[0].strip("\"'“‘(—–-").lower()
+        if any(_CAPITAL.search(word) for word in words[1:]) or not is_ordinary(first):
+            chosen.append((start, end))
+    return chosen
 
 
 def _tree(doc: Doc, places: Sequence[Stretch]) -> Tree:

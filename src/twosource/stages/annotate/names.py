@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from twosource.languages import Language, Named, NameWords, Stretch
+from twosource.languages import Language, Named, NameWords, Reading, Stretch
 from twosource.model.annotated import MentionKind
 from twosource.places import all_country_forms
 from twosource.stages.annotate.capitals import capital_runs, is_ordinary
@@ -34,9 +34,10 @@ def find_names(passages: Sequence[Passage], language: Language) -> list[list[Nam
     """
     words = language.name_words
     texts = [passage.cased for passage in passages]
+    readings = [Reading(text=each.cased, sentences=each.sentences) for each in passages]
     found = [
         _apart(_sound(passage, names, words))
-        for passage, names in zip(passages, language.find_names(texts), strict=True)
+        for passage, names in zip(passages, language.find_names(readings), strict=True)
     ]
     found = [_apart([*names, *_by_table(text)]) for text, names in zip(texts, found, strict=True)]
     found = _everywhere(texts, found)
