@@ -178,3 +178,27 @@ def test_names_that_more_reports_give_come_first() -> None:
         ("Ilse Verhagen spoke.", [("Ilse Verhagen", "person")]),
     )
     assert [entity.name for entity in resolve(articles)[0]] == ["Ilse Verhagen", "Dirk Roos"]
+
+
+def test_a_town_taken_for_a_person_is_a_place() -> None:
+    articles = story(
+        ("Police in Molde wrote. Molde slept.", [("Molde", "person"), ("Molde", "person")]),
+    )
+    assert kinds(articles)["Molde"].kind == "place"
+
+
+def test_a_name_with_a_company_ending_is_a_body() -> None:
+    articles = story(
+        ("Lindwerk AG wrote. Lindwerk paid.", [("Lindwerk AG", "person"), ("Lindwerk", "person")]),
+    )
+    assert [(e.name, e.kind) for e in resolve(articles)[0]] == [("Lindwerk", "organization")]
+
+
+def test_the_north_is_the_country_whose_name_the_story_begins_so() -> None:
+    of = article("North Korea fired. The North gave no reason.")
+    mentions = (
+        Mention(span=span_of(of, "North Korea"), kind="country", country=CountryCode("KP")),
+        Mention(span=span_of(of, "North", 1), kind="place"),
+    )
+    (entity,) = resolve([annotated(of, mentions=mentions)])[0]
+    assert entity.country == "KP"

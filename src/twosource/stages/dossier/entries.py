@@ -28,14 +28,22 @@ def list_entities(material: StoryMaterial, cite: Cite) -> tuple[Entries, Entries
         for entity in material.entities
         if places[entity.id]
     }
+    houses = {name.lower() for each in material.outlets for name in (each.name, *each.aliases)}
     by_kind = {
-        kind: tuple(entries[e.id] for e in material.entities if e.kind == kind and e.id in entries)
+        kind: tuple(
+            entries[e.id] for e in material.entities if e.id in entries and _kind(e, houses) == kind
+        )
         for kind in ("country", "organization", "person")
     }
     countries = tuple(
         sorted(by_kind["country"], key=lambda entry: (entry.country or "", entry.name))
     )
     return countries, by_kind["organization"], by_kind["person"]
+
+
+def _kind(entity: Entity, houses: set[str]) -> str:
+    """Return what an entity is; an outlet of the story is a body, whatever its name sounds like."""
+    return "organization" if entity.name.lower() in houses else entity.kind
 
 
 def _places(reading: Reading) -> dict[EntityId, Places]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Quote, QuoteKind, Sense
 from twosource.model.identity import ArticleId, CountryCode, EntityId, OutletId, Span
 from twosource.stages.dossier.cite import folded
@@ -27,6 +28,7 @@ _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _STOPPED = re.compile(r"[.!?…][\"”’'»)]*$")
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])\s+(?=[\"“‘'«]?[A-ZÀ-Þ0-9])")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_OPENING, _CLOSING = frozenset('“"«„‘'), frozenset('”"»“’')
 _MARKED = re.compile(r"[“\"«„]([^”\"»“]+)(?:[”\"»]|$)")
 
 
@@ -112,8 +114,8 @@ def _utterance(
     translated: bool,
 ) -> Utterance:
     article = annotated.article
-    span = _covering(stretches)
-    pieces = [article.words(each) for each in stretches if span.holds(each)]
+    span = _balanced(article, _covering(stretches))
+    pieces = [article.words(each) for each in stretches if span.touches(each)]
     said = " ".join(pieces)
     return Utterance(
         article=article.id,
@@ -138,6 +140,18 @@ def _covering(stretches: list[Span]) -> Span:
     end = max(each.end for each in stretches if each.part == first.part)
     whole = Span(part=first.part, start=first.start, end=end)
     return whole if len(whole) <= LONGEST else first
+
+
+def _balanced(article: Article, span: Span) -> Span:
+    """Return a stretch without a quotation mark at one end that has no partner at the other.
+
+    A sentence taken out of a longer quote begins or ends inside it.
+    """
+    words = article.words(span)
+    opens, closes = words[:1] in _OPENING, words[-1:] in _CLOSING
+    if opens == closes or words.count("“") == words.count("”") > 0:
+        return span
+    return Span(part=span.part, start=span.start + opens, end=span.end - closes)
 
 
 def _sayings(annotated: Annotated, quote: Quote) -> list[list[Span]]:

@@ -74,7 +74,7 @@ def _meant(words: str, named: tuple[Entity, ...]) -> Entity | None:
     bodies = [entity for entity in named if entity.kind == "organization"]
     known = {word for e in named for form in (e.name, *e.aliases) for word in words_of(form)}
     own = {word for word in words_of(words) if word not in _LINKS}
-    if named and own <= known and len(bodies or named) == 1:
+    if named and own <= known and len(bodies or named) == 1 and " and " not in words:
         return (bodies or list(named))[0]
     return None
 

@@ -28,6 +28,7 @@ class Named:
     title: str = ""
     country: CountryCode | None = None  # of a country, a demonym, a capital that acts
     country_acts: bool = False
+    after_in: bool = False  # "in", "near" or the like stands before it: hardly a person
 
 
 def group_names(named: Sequence[Named]) -> tuple[int, ...]:
@@ -39,7 +40,10 @@ def group_names(named: Sequence[Named]) -> tuple[int, ...]:
     are two of one surname, else the one most often given in the story.
     """
     names = [read_name(each.words, each.title) for each in named]
-    countries = [country_meant(each) or _half_named(each, named) for each in named]
+    countries = [
+        country_meant(each) or _by_its_story(each, name.tokens, named)
+        for each, name in zip(named, names, strict=True)
+    ]
     forms = _forms(named, names, countries)
     full = _join_full_names(forms)
     shorts = Shorts(forms, full)
@@ -68,22 +72,28 @@ def country_meant(each: Named) -> CountryCode | None:
     return None if each.kind == "person" or name.titled else country_of(name.shown)
 
 
-_HALVES = frozenset({"north", "south", "east", "west"})
-
-
 # Brussels acts for the Union, so both are one; in the dossier it stands among the bodies.
 _UNION = frozenset({("european", "union"), ("eu",)})
+_HALVES = frozenset({("north",), ("south",), ("east",), ("west",)})
 
 
-def _half_named(each: Named, named: Sequence[Named]) -> CountryCode | None:
-    """Return the country that "the North" means: the one whose name the story begins so."""
-    half = " ".join(read_name(each.words).tokens)
-    if half not in _HALVES or each.kind == "person":
+def _by_its_story(each: Named, tokens: Tokens, named: Sequence[Named]) -> CountryCode | None:
+    """Return the country that a word means only in its story.
+
+    "The North" is the one country whose name the story begins so; "the Union" the European one in
+    an article that names it.
+    """
+    if each.kind == "person":
+        return None
+    if tokens == ("union",):
+        beside = (other for other in named if other.article == each.article)
+        return EUROPEAN_UNION if EUROPEAN_UNION in map(country_meant, beside) else None
+    if tokens not in _HALVES:
         return None
     wholes = {
         country_meant(other)
         for other in named
-        if other.words.lower().removeprefix("the ").startswith(f"{half} ")
+        if other.words.lower().removeprefix("the ").startswith(f"{tokens[0]} ")
     } - {None}
     return next(iter(wholes)) if len(wholes) == 1 else None
 

@@ -13,10 +13,14 @@ from twosource.model.linked import Entity
 from twosource.places import EUROPEAN_UNION, iso_name
 from twosource.stages.resolve.decide import Named, country_meant
 from twosource.stages.resolve.names import Name, fold, read_name
+from twosource.stages.resolve.wordlists import BODY_WORDS, COMPANY_ENDINGS
 
 WELL_SUPPORTED = 0.34  # of the articles that the best supported full form stands in
 
 _KINDS: tuple[MentionKind, ...] = ("person", "organization", "place", "other")
+
+
+PLACED = 1 / 3  # of the mentions of a town; the others stand in datelines, or act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +32,7 @@ class Group:
     @property
     def country(self) -> CountryCode | None:
         """Return the country that the group is, None for a person, body or mere place."""
-        codes = {country_meant(each) for each in self.named}
+        codes = {country_meant(each) for each in self.named} - {None}
         return next(iter(codes)) if len(codes) == 1 else None
 
     @property
@@ -39,7 +43,27 @@ class Group:
         votes: Counter[MentionKind] = Counter()
         for each in self.named:
             votes["person" if each.title else each.kind] += 1
-        return max(_KINDS, key=lambda kind: (votes[kind], -_KINDS.index(kind)))
+        if any(_is_company(each.words) for each in self.named):
+            return "organization"
+        most = max(_KINDS, key=lambda kind: (votes[kind], -_KINDS.index(kind)))
+        return "place" if most in ("person", "organization") and self._lies_somewhere() else most
+
+    def _lies_somewhere(self) -> bool:
+        """Return whether one word mostly stands after "in" or "near": a town taken for somebody.
+
+        Never so with a title, a full name or an acronym: people are in NATO, too.
+        """
+        names = [read_name(each.words, each.title) for each in self.named]
+        if any(name.titled or name.acronym or len(name.tokens) != 1 for name in names):
+            return False
+        if names[0].tokens[0] in BODY_WORDS:
+            return False
+        return sum(each.after_in for each in self.named) >= PLACED * len(self.named)
+
+
+def _is_company(words: str) -> bool:
+    """Return whether a name says that it is a company: "Lindwerk AG"."""
+    return len(words.split()) > 1 and fold(words.split()[-1]) in COMPANY_ENDINGS
 
 
 def name_entities(groups: Sequence[Group]) -> tuple[Entity, ...]:
