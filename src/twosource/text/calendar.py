@@ -31,19 +31,27 @@ _CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 
 def month_of(word: str) -> int:
     """Return 1 to 12 for a month's name or its abbreviation ("Sept."), 0 for any other word."""
-    short = word.lower().rstrip(".")[:3]
-    return next((n for n, name in enumerate(MONTHS, 1) if name[:3] == short), 0)
+    short = _plain(word)
+    return next((n for n, name in enumerate(MONTHS, 1) if name.startswith(short)), 0)
 
 
 def is_month(word: str) -> bool:
-    """Return whether a word begins as a month's name does and is no weekday."""
-    return month_of(word) > 0 and weekday_of(word) < 0
+    """Return whether a word is a month's name or its abbreviation."""
+    return month_of(word) > 0
 
 
 def weekday_of(word: str) -> int:
     """Return 0 (Monday) to 6 for a weekday's name or its abbreviation, -1 for any other word."""
-    short = word.lower().rstrip(".")[:3]
-    return next((n for n, name in enumerate(WEEKDAYS) if name[:3] == short), -1)
+    short = _plain(word)
+    return next((n for n, name in enumerate(WEEKDAYS) if name.startswith(short)), -1)
+
+
+def _plain(word: str) -> str:
+    """Return a name as it begins in full, "sep" for "Sept."; one too short to tell gives "?"."""
+    short = word.lower().rstrip(".")
+    return {"sept": "sep", "thur": "thu", "thurs": "thu", "tues": "tue"}.get(
+        short, short if len(short) > 2 else "?"
+    )
 
 
 def as_day(year: int, month: int, day: int) -> date | None:

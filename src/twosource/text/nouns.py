@@ -44,6 +44,13 @@ _NO_PLURAL = frozenset(
 )  # fmt: skip
 
 
+# In -an and -ese, with a capital in headlines, and yet no people.
+_NO_PEOPLES = frozenset(
+    ("loan", "plan", "ocean", "van", "clan", "scan", "pan", "can", "sedan", "caravan", "titan",
+     "bean", "jean", "ban", "span", "orlean", "organ", "slogan", "cheese", "these", "mean", "lan")
+)  # fmt: skip
+
+
 def is_plural(word: str) -> bool:
     """Return whether a word looks like a plural noun: "sailors", "people", "fishermen", "crew".
 
@@ -104,7 +111,7 @@ def is_person(word: str) -> bool:
     one = singular(word)
     if one in _people() or one.rpartition("-")[2] in _people():
         return True
-    if word[:1].isupper() and word.lower().endswith(("ans", "ese")):
+    if word[:1].isupper() and word.lower().endswith(("ans", "ese")) and one not in _NO_PEOPLES:
         return True
     if one.endswith(("woman", "ologist", "tivist")):
         return True

@@ -9,8 +9,8 @@ from twosource.stages.annotate.figures_quantity import Quantity, Stretch
 from twosource.text.units import currency_before, unit_behind
 
 _NUMBER = re.compile(
-    r"(?<![\w.,])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?![\d.,]\d|\d)"
-    r"|(?<![\w.,])\d+(?:[.,]\d{1,2})?(?![\d.,]\d|\d)"
+    r"(?<![\w.,])(?:\d{1,3}(?:(?P<mark>[.,\u00a0\u202f ])\d{3}(?:(?P=mark)\d{3})*)(?:[.,]\d{1,2})?"
+    r"|\d+(?:[.,]\d{1,2})?)(?![.,]?\d)"
 )
 
 

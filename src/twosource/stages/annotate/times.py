@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import TimeMention
 from twosource.model.identity import BODY, DECK, HEADLINE, PartName, Span
 from twosource.stages.annotate.times_patterns import OPENINGS, TIMES
 from twosource.stages.annotate.times_plain import PLAIN_TIMES, plain_value
-from twosource.stages.annotate.times_reading import Reading
+from twosource.stages.annotate.times_reading import ASIAN_MIDNIGHT, Reading
 from twosource.stages.annotate.times_told import Told
 from twosource.stages.annotate.times_values import resolve
 
@@ -27,11 +27,9 @@ def find_times(article: Article, sentences: Sequence[Span]) -> tuple[TimeMention
     values follow ISO-TimeML (Pustejovsky et al. 2010); as there, centuries have two digits,
     decades three.
     """
-    published = article.published.date() if article.published else None
     found: list[TimeMention] = []
     for part, stretches in stretches_read(article, sentences):
-        text = article.part_text(part)
-        found += _times_of(text, part, stretches, published, article.language == ENGLISH)
+        found += _times_of(article, part, stretches)
     return tuple(found)
 
 
@@ -50,15 +48,20 @@ def stretches_read(
 
 
 def _times_of(
-    text: str,
-    part: PartName,
-    stretches: Sequence[tuple[int, int]],
-    published: date | None,
-    english: bool,
+    article: Article, part: PartName, stretches: Sequence[tuple[int, int]]
 ) -> Iterator[TimeMention]:
+    text, english = article.part_text(part), article.language == ENGLISH
     last_day: date | None = None
     for start, end in stretches:
-        reading = Reading(text=text, start=start, end=end, published=published, last_day=last_day)
+        told_on = _told_on(article, part, start)
+        reading = Reading(
+            text=text,
+            start=start,
+            end=end,
+            published=told_on.date() if told_on else None,
+            may_be_tomorrow=told_on is not None and told_on.hour >= ASIAN_MIDNIGHT,
+            last_day=last_day,
+        )
         for told in _english(reading) if english else _plain(text, start, end):
             last_day = _day_of(told) or last_day
             yield TimeMention(
@@ -67,6 +70,15 @@ def _times_of(
                 value=told.value,
                 granularity=told.granularity,
             )
+
+
+def _told_on(article: Article, part: PartName, start: int) -> datetime | None:
+    """Return when a sentence was published: with its live blog's entry, else with its article."""
+    if part == BODY:
+        for entry in article.entries:
+            if entry.at and entry.start <= start < entry.end:
+                return entry.at
+    return article.published
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Told]:

@@ -19,6 +19,8 @@ from twosource.text.calendar import (
 
 def read_monthday(found: Match, reading: Reading) -> Value | None:
     words = found.group()
+    if reading.text[max(0, found.start() - 5) : found.start()] == "Long " and "March" in words:
+        return None  # the rocket
     named = re.search(r"[A-Z][A-Za-z]+\.?\s\d{1,2}|\d{1,2}\D{0,6}\s[A-Z][A-Za-z]+", words)
     name = next((w for w in re.findall(r"[A-Za-z]{3,}", words) if is_month(w)), "")
     if not named or not name:
@@ -73,7 +75,11 @@ def _weekday_from(weekday: int, modifier: str, found: Match, reading: Reading) -
         ahead = reading.ahead(found) is not False
     else:
         ahead = reading.ahead(found) is True
-    return next_weekday(anchor, weekday) if ahead else last_weekday(anchor, weekday)
+    if ahead:
+        return next_weekday(anchor, weekday)
+    if reading.may_be_tomorrow and next_weekday(anchor, weekday) == anchor + timedelta(days=1):
+        return anchor + timedelta(days=1)
+    return last_weekday(anchor, weekday)
 
 
 def _with_part(day: str, part: str) -> Value:
@@ -136,7 +142,18 @@ def read_daytime(found: Match, reading: Reading) -> Value | None:
     return ("TIME", f"{stem}T{_clock_value(found.group())}", "minute")
 
 
+_AT = re.compile(
+    r"\b(?:at|by|around|about|from|until|till|since|before|after|and|to|past|between|shortly|just)\s"
+    r"(?:about\s|around\s|just\s)?$|[-–(]$",
+    re.IGNORECASE,
+)
+
+
 def read_clock(found: Match, reading: Reading) -> Value | None:
+    words = found.group()
+    bare = not re.search(r"(?i)[ap]\.?\s?m\b|[A-Z]{2,4}\)?$|local\stime|hours", words)
+    if bare and not _AT.search(reading.text[max(0, found.start() - 20) : found.start()]):
+        return None  # the length of a film, a ratio, "midnight blue"
     day = reading.last_day.isoformat() if reading.last_day else "XXXX-XX-XX"
     clock = _clock_value(found.group())
     return ("TIME", f"{day}T{clock}", "minute" if ":" in clock else "hour")

@@ -23,6 +23,8 @@ def read_length(found: Match, reading: Reading) -> Value | None:
     before = reading.text[max(reading.start, found.start() - 12) : found.start()]
     if unit is None:
         return None
+    if words in ("a", "an") and unit == "second":
+        return None  # "a second missile"
     if words in ("a", "an") and not _is_length(before, after):
         return None
     return ("DURATION", duration_value(count_in(words), unit), fineness(unit))
@@ -77,7 +79,7 @@ def read_repeated(found: Match, reading: Reading) -> Value | None:
     if words in _ADVERBS:
         return ("SET", _ADVERBS[words], "vague")
     name = (found["tunit"] or found["runit"]).lower()
-    if weekday_of(name) >= 0 and not unit_in(name):
+    if weekday_of(name) >= 0:
         return ("SET", f"XXXX-WXX-{weekday_of(name) + 1}", "day")
     if name.removesuffix("s") in DAY_PARTS:
         return ("SET", f"XXXX-XX-XXT{DAY_PARTS[name.removesuffix('s')]}", "day part")

@@ -192,7 +192,7 @@ _FORMS = (
     ),
     (
         "ahead",
-        r"\b(?i:in\s(?:the\s)?(?:near\s|foreseeable\s)?future|the\sfuture|soon"
+        r"\b(?i:in\s(?:the\s)?(?:near\s|foreseeable\s)?future|the\sfuture|(?<!as\s)soon(?!\sas\b|er\b)"
         r"|in\sthe\scoming\s(?:days|weeks|months|years)|sooner\sor\slater)\b",
     ),
 )
@@ -240,7 +240,5 @@ AHEAD = re.compile(
 UNTIL = re.compile(
     r"\b(?:until|till|through|starting|effective|beginning|from\snow)\s(?:the\s|at\sleast\s|on\s)?$"
 )
-PAST = re.compile(
-    r"\b(?:was|were|had|did|said|told|ago|since|last|died|killed|arrested|took|went|came|began|made"
-    r"|reported|announced|found|left|held|won|lost|met|signed|earlier|[a-z]{3,}ed)\b"
-)
+PAST = re.compile(rf"\b(?:{'|'.join(_WORDS['past_verbs'].split())}|[a-z]{{3,}}ed)\b")
+CLAUSE = re.compile(r";|\s(?:but|while|whereas)\s|,\sand\s")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from twosource.model.annotated import Granularity, TimeType
-from twosource.stages.annotate.times_patterns import AHEAD, PAST, UNTIL
+from twosource.stages.annotate.times_patterns import AHEAD, CLAUSE, PAST, UNTIL
 from twosource.text.numbers import value_of_words
 
 Match = re.Match[str]
@@ -16,6 +16,7 @@ Match = re.Match[str]
 Value = tuple[TimeType, str, Granularity]
 
 
+ASIAN_MIDNIGHT = 15  # o'clock UTC, when Tokyo and Seoul begin the next day
 CUE_REACH = 90  # characters before a date in which a verb still tells whether it lies ahead
 
 
@@ -39,11 +40,13 @@ class Reading:
     start: int  # of its sentence
     end: int
     published: date | None
+    may_be_tomorrow: bool  # published so late, in UTC, that East Asia had the next day
     last_day: date | None  # the newest certain day the text has named before
 
     def ahead(self, found: Match) -> bool | None:
-        """Return whether its sentence speaks of what is to come; None where no verb tells."""
+        """Return whether its clause speaks of what is to come; None where no verb tells."""
         before = self.text[max(self.start, found.start() - CUE_REACH) : found.start()]
+        before = CLAUSE.split(before)[-1]
         if UNTIL.search(before):
             return True
         coming = [m.end() for m in AHEAD.finditer(before)]
@@ -51,6 +54,7 @@ class Reading:
         if coming or gone:
             return bool(coming) and (not gone or coming[-1] >= gone[-1])
         after = self.text[found.end() : min(self.end, found.end() + CUE_REACH)]
+        after = CLAUSE.split(after)[0]
         first_ahead, first_past = AHEAD.search(after), PAST.search(after)
         if first_ahead and (not first_past or first_ahead.start() < first_past.start()):
             return True

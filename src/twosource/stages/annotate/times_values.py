@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from twosource.stages.annotate import times_counted, times_days, times_lengths, times_years
@@ -13,12 +14,24 @@ from twosource.stages.annotate.times_told import Told
 def resolve(found: Match, reading: Reading) -> Told | None:
     """Return what a match of TIMES means, None where it is no time or cannot be told."""
     form = found.lastgroup or ""
+    if form in _PLAIN_WORDS and _is_in_a_name(found, reading):
+        return None
     if form in ("iso", "numeric"):
         plain = PLAIN_TIMES.match(found.group()[:10])
         told = plain_value(plain) if plain else None
         return told and Told.of(found, told.type, told.value, told.granularity)
     value = _READERS[form](found, reading)
     return Told.of(found, *value) if value else None
+
+
+_PLAIN_WORDS = frozenset(("today", "repeated", "present", "before", "ahead"))
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'.&]*\s$")
+
+
+def _is_in_a_name(found: Match, reading: Reading) -> bool:
+    """Return whether an ordinary word is part of a name here: "USA Today", "China Daily"."""
+    before = reading.text[max(reading.start, found.start() - 20) : found.start()]
+    return found.group()[0].isupper() and bool(_NAME_BEFORE.search(before))
 
 
 _READERS: dict[str, Callable[[Match, Reading], Value | None]] = {

@@ -1,0 +1,262 @@
+"""Hold what is found of the figures in a text, and what is said of each of them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests import factories
+from twosource.model.acquired import Part
+from twosource.model.annotated import Figure
+from twosource.model.identity import LanguageCode, Span
+from twosource.stages.annotate.figures import find_figures
+
+THURSDAY = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
+
+
+def figures(text: str, *, url: str = "", language: str = "en") -> tuple[Figure, ...]:
+    """Return the figures of an article of one sentence, published on a Thursday."""
+    page = factories.article(
+        text, headline="", published=THURSDAY, url=url, language=LanguageCode(language)
+    )
+    return find_figures(page, [Span(start=0, end=len(text))])
+
+
+def only(text: str) -> Figure:
+    """Return the one figure of a sentence."""
+    (figure,) = figures(text)
+    return figure
+
+
+def told(text: str) -> list[tuple[float, str | None, str | None]]:
+    """Return value, unit and what is measured of each figure of a sentence."""
+    return [(figure.value, figure.unit, figure.of) for figure in figures(text)]
+
+
+# ---- what is measured --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 14 people were killed.",
+        "The fire killed 14 people.",
+        "Fourteen dead after ferry fire",
+        "The death toll rose to 14.",
+        "Fourteen passengers lost their lives.",
+        "A blast left 14 people dead.",
+        "There were 14 fatalities.",
+        "Killing 14 passengers, the wave broke the rail.",
+    ],
+)
+def test_the_dead_are_the_dead_however_they_are_told(text: str) -> None:
+    assert told(text) == [(14, "person", "dead")]
+
+
+def test_two_fates_in_one_sentence_are_kept_apart() -> None:
+    text = "The blaze killed 14 people and injured 30 others, with three still missing."
+    assert told(text) == [
+        (14, "person", "dead"),
+        (30, "person", "injured"),
+        (3, "person", "missing"),
+    ]
+
+
+def test_none_of_the_crew_hurt_tells_of_nobody_hurt() -> None:
+    assert told("None of the 12 crew was hurt.") == [(12, "person", "crew")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "of"),
+    [
+        ("Bilateral trade reached $240.1 billion.", 240.1e9, "USD", "bilateral trade"),
+        ("The company's net profit rose to €1.2bn.", 1.2e9, "EUR", "net profit"),
+        ("The unemployment rate stood at 4.1%.", 4.1, "percent", "unemployment rate"),
+        ("The fund cut its growth forecast to 2.1%.", 2.1, "percent", "growth forecast"),
+        ("He signed a $150,000 contract.", 150000, "USD", "contract"),
+        ("They face a fine of 3 million euros.", 3e6, "EUR", "fine"),
+        ("Some 24 per cent of adults agreed.", 24, "percent", "adults"),
+        ("It has 3 million cubic metres of water.", 3e6, "cubic m", "water"),
+        ("Winds of 120 km/h hit Strand.", 120, "km/hour", "winds"),
+        ("Oil traded at $78.35 a barrel.", 78.35, "USD/barrel", "oil"),
+        ("The ferry carried 212 passengers.", 212, "person", "passengers"),
+        ("The army lost three armoured vehicles.", 3, "vehicle", "armoured vehicles"),
+    ],
+)
+def test_figure_has_value_unit_and_what_it_measures(
+    text: str, value: float, unit: str, of: str
+) -> None:
+    assert told(text) == [(value, unit, of)]
+
+
+def test_conversion_in_brackets_measures_the_same() -> None:
+    assert told("The missile reached an altitude of 770 km (480 miles).") == [
+        (770, "km", "altitude"),
+        (480, "mile", "altitude"),
+    ]
+
+
+def test_span_holds_currency_number_and_unit() -> None:
+    text = "It cost about US$58.24 per barrel then."
+    figure = only(text)
+    assert text[figure.span.start : figure.span.end] == "US$58.24 per barrel"
+
+
+def test_plain_dollar_on_an_australian_page_is_australian() -> None:
+    (figure,) = figures("It cost $30.", url="https://harbour-post.com.au/ferry")
+    assert figure.unit == "AUD"
+
+
+# ---- ranges, roughness, change -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["between 35 and 40 million euros", "35-40 million euros", "from 35 to 40 million euros"],
+)
+def test_range_has_two_ends_at_one_scale(text: str) -> None:
+    figure = only(f"The bridge costs {text}.")
+    assert (figure.value, figure.high, figure.unit) == (35e6, 40e6, "EUR")
+
+
+def test_old_and_new_level_are_two_figures() -> None:
+    assert [f.value for f in figures("The price rose from 35 euros to 40 euros.")] == [35, 40]
+
+
+def test_list_shares_the_unit_that_stands_once() -> None:
+    assert [
+        (f.value, f.unit) for f in figures("They come in two-, four- and six-metre lengths.")
+    ] == [
+        (2, "m"),
+        (4, "m"),
+        (6, "m"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["about", "at least", "nearly", "up to", "some", "more than"])
+def test_bound_or_guess_is_approximate(words: str) -> None:
+    assert only(f"It holds {words} 500 books.").approximate
+
+
+def test_exact_count_is_not_approximate() -> None:
+    assert not only("It holds 500 books.").approximate
+
+
+def test_step_is_a_change_and_level_is_none() -> None:
+    step, level = figures("Profit rose 12% to 5 million euros.")
+    assert (step.change, level.change) == ("rise", None)
+    step, level = figures("Oil fell $1.20 to $78.35 a barrel.")
+    assert (step.change, level.change) == ("fall", None)
+
+
+# ---- when and by whom ----------------------------------------------------------------------------
+
+
+def test_date_in_the_sentence_is_when_the_figure_holds() -> None:
+    assert only("The death toll stood at 19 on Wednesday.").when == "2026-03-04"
+    assert only("Trade reached $240 billion in 2025.").when == "2025"
+
+
+def test_date_compared_with_is_not_when_the_figure_holds() -> None:
+    assert only("Trade is up 26 per cent from 2024.").when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Fourteen people died, the coast guard said.", "the coast guard"),
+        ("According to the Ministry of Transport, 14 people died.", "the Ministry of Transport"),
+        ("The Strand Institute estimated 14 people died.", "The Strand Institute"),
+        ("“Fourteen people died,” said Captain Ola Brekke.", "Captain Ola Brekke"),
+    ],
+)
+def test_issuer_is_the_party_the_sentence_names(text: str, party: str) -> None:
+    issuer = only(text).issuer
+    assert issuer is not None
+    assert text[issuer.start : issuer.end] == party
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Fourteen people died, he said.", "Fourteen deaths were reported.", "At least 40 said no."],
+)
+def test_pronoun_passive_and_the_counted_themselves_are_no_issuer(text: str) -> None:
+    assert only(text).issuer is None
+
+
+def test_each_half_of_a_sentence_has_its_own_issuer() -> None:
+    text = "The army said 60 rebels died; the rebels said seven fighters died."
+    parties = [text[f.issuer.start : f.issuer.end] for f in figures(text) if f.issuer]
+    assert parties == ["The army", "the rebels"]
+
+
+# ---- what is no figure, or none of the matter ------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was their 43rd meeting.",
+        "She bought an iPhone 11 in Strand.",
+        "The Airbus A320 landed.",
+        "COVID-19 returned.",
+        "On 3 March 2026 it rained.",
+        "It began at 8 p.m. in room 12.",
+        "Call 0800 123 456 or +47 22 33 44 55.",
+        "No one came, and nobody asked this one.",
+        "They launched a Falcon 9 rocket.",
+        "Police were called at 6.13.",
+    ],
+)
+def test_number_of_a_name_a_date_or_a_label_is_no_figure(text: str) -> None:
+    assert figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Lund, 54, resigned.",
+        "A 54-year-old man fled.",
+        "Strand won 3-1.",
+        "It is one of the oldest bridges.",
+    ],
+)
+def test_age_score_and_one_of_are_not_of_the_matter(text: str) -> None:
+    assert not only(text).matter
+
+
+def test_one_victim_is_of_the_matter() -> None:
+    assert only("One person was killed.").matter
+
+
+# ---- parts and languages ---------------------------------------------------------------------------
+
+
+def test_headline_deck_and_captions_are_read() -> None:
+    page = factories.article(
+        "A ferry ran aground.",
+        headline="Fourteen dead",
+        deck="30 injured",
+        parts=(Part(kind="caption", number=1, text="Two boats wait."),),
+    )
+    found = find_figures(page, [])
+    assert [(f.span.part, f.value) for f in found] == [
+        ("headline", 14),
+        ("deck", 30),
+        ("caption 1", 2),
+    ]
+
+
+def test_other_languages_give_digits_with_shared_signs_only() -> None:
+    found = figures("Der Umbau kostet 1.250,50 € und 14 Tote.", language="de")
+    assert [(f.value, f.unit) for f in found] == [(1250.5, "EUR")]
+
+
+@given(st.text(max_size=80))
+def test_any_text_can_be_read_and_spans_lie_inside(text: str) -> None:
+    body = f"{text}."
+    for figure in figures(body):
+        assert 0 <= figure.span.start < figure.span.end <= len(body)

@@ -1,0 +1,73 @@
+"""Hold which units stand around a number, and what they convert to."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.text.units import currency_before, dollar_of, is_currency, to_base, unit_behind
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        (" percent", "percent"),
+        (" per cent", "percent"),
+        ("-kilometre run", "km"),
+        (" degrees Celsius", "celsius"),
+        (" sq m", "square m"),
+        (" US dollars", "USD"),
+        (" Danish crowns", "DKK"),
+        (" year-old", "year of age"),
+        (" miles per hour", "mile/hour"),
+    ],
+)
+def test_unit_behind_a_number_is_known_by_its_words(words: str, unit: str) -> None:
+    found = unit_behind(words, 0, digits=False)
+    assert found is not None
+    assert found.unit == unit
+
+
+def test_symbol_counts_only_behind_digits() -> None:
+    assert unit_behind(" m of rope", 0, digits=False) is None
+    assert unit_behind("m of rope", 0, digits=True) is not None
+
+
+def test_beginning_of_a_longer_word_is_no_unit() -> None:
+    assert unit_behind(" members", 0, digits=True) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "unit"),
+    [("at US$", "USD"), ("for A$ ", "AUD"), ("RM", "MYR"), ("some €", "EUR"), ("Rs. ", "INR")],
+)
+def test_currency_stands_in_front(before: str, unit: str) -> None:
+    found = currency_before(before, len(before))
+    assert found is not None
+    assert found.unit == unit
+
+
+def test_letter_of_a_name_is_no_currency() -> None:
+    assert currency_before("the PLX-R", 9) is None
+
+
+def test_plain_dollar_is_that_of_the_papers_country() -> None:
+    assert dollar_of("https://harbour-post.example/a") == "USD"
+    assert dollar_of("https://news.harbour.com.au/a") == "AUD"
+    assert dollar_of("https://news.harbour.co.nz/a") == "NZD"
+
+
+def test_lengths_meet_in_one_base_unit() -> None:
+    value, unit = to_base(7, "mile")
+    assert (round(value, 3), unit) == (11265.408, "m")
+    assert to_base(1, "km") == (1000, "m")
+
+
+def test_fahrenheit_turns_into_celsius() -> None:
+    value, unit = to_base(212, "fahrenheit")
+    assert (round(value, 3), unit) == (100.0, "celsius")
+
+
+def test_money_is_not_converted() -> None:
+    assert to_base(5, "GBP") == (5, "GBP")
+    assert is_currency("USD/barrel")
+    assert not is_currency("km")
