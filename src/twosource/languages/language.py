@@ -65,6 +65,7 @@ class NameWords:
     places: frozenset[str] = frozenset()  # "River"
     no_names: frozenset[str] = frozenset()  # "Tuesday"
     ordinary: frozenset[str] = frozenset()  # "company": written small where no sentence starts
+    starters: frozenset[str] = frozenset()  # "on": words that start sentences, in small letters
     joints: frozenset[str] = frozenset()  # "of": inside a name, without a capital
     abbreviations: frozenset[str] = frozenset()  # "Calif", "Inc": a stop after it is its own
     acting: frozenset[str] = frozenset()  # "imposed": what a government does

@@ -88,6 +88,7 @@ def _name_words() -> NameWords:
         places=lists["places"],
         no_names=lists["no_names"],
         ordinary=english_words(),
+        starters=english_stops().starters,
         joints=frozenset({"of", "&", "de", "al", "bin", "von", "van", "del", "la", "ibn"}),
         abbreviations=frozenset(
             each

@@ -153,9 +153,11 @@ def _is_utterance(quote: Stretch, text: str) -> bool:
 def _said(
     tree: Tree, clause: Clause, quotes: Sequence[Stretch], quoted: Sequence[Stretch]
 ) -> Said | None:
-    pieces = _merged(
-        [*(_to_marks(piece, quoted) for piece in stretches(tree, clause.content)), *quotes]
-    )
+    told = [_to_marks(piece, quoted) for piece in stretches(tree, clause.content)]
+    for quote in quotes:
+        if _closes_before(quote, clause, tree):
+            told = [piece for piece in told if piece[0] < quote[1] or piece in quoted]
+    pieces = _merged([*told, *quotes])
     if not quotes and len(pieces) == 1 and _points_elsewhere(pieces[0], tree):
         pieces = ()
     if not pieces and not (clause.open_to_quotes and clause.speaker):
@@ -167,6 +169,15 @@ def _said(
         cue=(cue[0][0], cue[-1][1]) if cue else None,
         sense=clause.sense,
     )
+
+
+def _closes_before(quote: Stretch, clause: Clause, tree: Tree) -> bool:
+    """Return whether the cue or the speaker follows right on a whole quotation: `"…," said Berg`.
+
+    What comes after them then tells of the speaker and is nothing that was said.
+    """
+    beside = min(clause.cue_words | clause.speaker)
+    return quote[0] < quote[1] <= tree.words[beside].start <= quote[1] + 1
 
 
 def _points_elsewhere(piece: Stretch, tree: Tree) -> bool:

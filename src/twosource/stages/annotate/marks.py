@@ -69,8 +69,8 @@ def _any_of(marks: frozenset[str]) -> re.Pattern[str]:
 def _opens(text: str, at: int, begin: int, opener: str) -> bool:
     before = text[at - 1] if at > begin else " "
     after = text[at + len(opener) : at + len(opener) + 1]
-    if not after or after.isspace():
-        return False
+    if not after or (after.isspace() and opener not in "«„"):
+        return False  # French writes a space inside its marks
     if opener in ('"', "'", "‘", "”", "’", "»"):
         return not (before.isalnum() or before in ".,!?%")
     return True

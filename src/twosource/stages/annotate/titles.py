@@ -13,7 +13,6 @@ _WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“‘'’—–-]))([\w.'’/-]+)[ \
 _APPOSITION = re.compile(
     r",\s+(?:(?:the|a|an|its|his|her|their|who is|who was)\s+)?([^,.;:!?()\n\"“”]+)"
 )
-_JOINTS = frozenset({"of", "for", "and", "the", "to"})
 
 
 def title_of(text: str, name: Stretch, words: NameWords) -> Stretch | None:
@@ -51,7 +50,9 @@ def _is_role(word: str, words: NameWords) -> bool:
 def _belongs(word: str, words: NameWords) -> bool:
     if word in words.honorifics or _is_role(word, words) or word.lower() in words.role_parts:
         return True
-    return word[0].isupper() and not word.endswith((".", ",")) and word.lower() not in _JOINTS
+    if word in words.no_names or word.lower() in words.starters:
+        return False
+    return word[0].isupper() and not word.endswith((".", ","))
 
 
 def _after(text: str, end: int, words: NameWords) -> Stretch | None:

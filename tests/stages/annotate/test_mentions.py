@@ -1,0 +1,106 @@
+"""Names are marked with kind, title and country, and capitals that act are told from towns."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from tests.factories import article
+from twosource.languages import open_language
+from twosource.model.annotated import Mention
+from twosource.model.identity import LanguageCode
+from twosource.settings import AnnotateSettings
+from twosource.stages.annotate import annotate
+from twosource.stages.annotate.names import is_acronym_of
+
+ENGLISH = open_language(LanguageCode("en"), AnnotateSettings())
+
+
+def mentions(text: str, headline: str = "") -> dict[str, Mention]:
+    """Return the names of a text by their words, the last one of equal words."""
+    of = article(text, headline=headline)
+    return {of.words(each.span): each for each in annotate(of, ENGLISH).mentions}
+
+
+def title(text: str, name: str) -> str | None:
+    of = article(text, headline="")
+    found = next(m for m in annotate(of, ENGLISH).mentions if of.words(m.span) == name)
+    return of.words(found.title) if found.title else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("Foreign Minister Anna Berg arrived.", "Anna Berg", "Foreign Minister"),
+        ("On Monday Mr. Berg met Paul Lund.", "Berg", "Mr."),
+        ("Paul Lund, the mayor of Bergen, wept.", "Paul Lund", "mayor of Bergen"),
+        ("A letter came from Paul Lund on Monday.", "Paul Lund", None),
+    ],
+)
+def test_title_stands_beside_the_name(text: str, name: str, wanted: str | None) -> None:
+    assert title(text, name) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "acting"),
+    [
+        ("Moscow rejected the offer on Monday.", True),
+        ("Ties with Moscow are poor.", True),
+        ("Moscow's ambassador left.", True),
+        ("The fair in Moscow opened on Monday.", False),
+        ("He flew from Moscow to Bergen.", False),
+    ],
+)
+def test_capital_acts_where_it_does_what_governments_do(text: str, acting: bool) -> None:
+    found = mentions(text)["Moscow"]
+    assert (found.acts, found.country) == (acting, "RU")
+
+
+def test_demonym_is_a_mention_of_its_country() -> None:
+    found = mentions("A Norwegian ship sank off Iceland.")
+    assert (found["Norwegian"].kind, found["Norwegian"].country) == ("country", "NO")
+    assert found["Iceland"].country == "IS"
+
+
+def test_name_has_one_kind_in_the_whole_article() -> None:
+    of = article("Brightwater Ferries Inc. sued. Brightwater Ferries Inc. lost. Lund left.")
+    kinds = {m.kind for m in annotate(of, ENGLISH).mentions if "Brightwater" in of.words(m.span)}
+    assert kinds == {"organization"}
+
+
+def test_last_name_alone_is_the_person_named_in_full_elsewhere() -> None:
+    assert mentions("Ingrid Tveit spoke. Later Tveit left for Oslo.")["Tveit"].kind == "person"
+
+
+def test_name_is_found_without_article_and_possessive() -> None:
+    assert "Harbour Ministry" in mentions("The Harbour Ministry's report came on Monday.")
+
+
+def test_acronym_in_brackets_is_found_wherever_it_comes_again() -> None:
+    found = mentions("The Norland Port Authority (NPA) met. On Monday NPA staff left.")
+    assert found["NPA"].kind == "organization"
+
+
+def test_initials_make_an_acronym_with_and_without_small_words() -> None:
+    assert is_acronym_of("DOJ", "Department of Justice")
+    assert is_acronym_of("D.J.", "Department of Justice")
+    assert not is_acronym_of("FBI", "Department of Justice")
+
+
+def test_days_and_sentence_starts_are_no_names() -> None:
+    assert mentions("Ferries were late on Tuesday. Nobody knew why.") == {}
+
+
+def test_names_of_a_title_case_headline_are_found() -> None:
+    found = mentions("The ferry sank.", headline="Ferry Crew Leaves Norway After Storm Hits Port")
+    assert list(found) == ["Norway"]
+
+
+def test_mentions_never_overlap_and_stand_in_reading_order() -> None:
+    of = article(
+        "Norland's Foreign Minister Anna Berg told the Harbour Post that U.S. Steel Corp. of "
+        "Pittsburgh would sue the Kingdom of Norway, Reuters reported."
+    )
+    spans = [m.span for m in annotate(of, ENGLISH).mentions if m.span.part == "body"]
+    assert all(one.end <= other.start for one, other in pairwise(spans))

@@ -1,0 +1,104 @@
+"""Statements are found with their words, speaker and kind, across sentences and paragraphs."""
+
+from __future__ import annotations
+
+from tests.factories import article
+from twosource.languages import open_language
+from twosource.model.annotated import Quote
+from twosource.model.identity import LanguageCode
+from twosource.settings import AnnotateSettings
+from twosource.stages.annotate import annotate
+
+ENGLISH = open_language(LanguageCode("en"), AnnotateSettings())
+
+
+def told(text: str, headline: str = "") -> list[tuple[str, str | None, str]]:
+    """Return the words, speaker and kind of each statement in a text."""
+    of = article(text, headline=headline)
+
+    def words(quote: Quote) -> str:
+        return " … ".join(of.words(span) for span in quote.content)
+
+    return [
+        (words(quote), of.words(quote.speaker) if quote.speaker else None, quote.kind)
+        for quote in annotate(of, ENGLISH).quotes
+    ]
+
+
+def test_interrupted_quotation_is_one_statement() -> None:
+    assert told("“We left,” Berg said. “Nobody was hurt.”") == [
+        ("“We left,” … “Nobody was hurt.”", "Berg", "direct")
+    ]
+
+
+def test_quotation_over_paragraphs_has_one_speaker() -> None:
+    text = "“First the port must open.\n\n“Then the boats must come,” Lund said."
+    assert told(text) == [
+        ("“First the port must open. … “Then the boats must come,”", "Lund", "direct")
+    ]
+
+
+def test_colon_leads_in_the_next_paragraph() -> None:
+    found = told("Lund put it plainly:\n\n“The port is shut and will stay so.”")
+    assert ("“The port is shut and will stay so.”", "Lund", "direct") in found
+
+
+def test_quotation_after_somebody_new_has_spoken_is_hers() -> None:
+    text = "“We left,” Berg said. Lund says the port is shut. “It has been shut for a week.”"
+    assert ("“It has been shut for a week.”", "Lund", "direct") in told(text)
+
+
+def test_partly_quoted_statement_is_mixed() -> None:
+    assert told("Berg said the plan was “a disaster” for the port.") == [
+        ("the plan was “a disaster” for the port", "Berg", "mixed")
+    ]
+
+
+def test_title_of_a_work_and_scare_quotes_are_no_statements() -> None:
+    assert told("The band played “Northern Lights” near the so-called “old” harbour.") == []
+
+
+def test_inverted_speaker_with_an_apposition_is_found() -> None:
+    found = told("“We left early,” said Anna Berg, a sailor who co-owns the boat.")
+    assert found[0][:2] == ("“We left early,”", "Anna Berg")
+
+
+def test_speech_inside_a_quotation_is_not_told_twice() -> None:
+    assert len(told("“My father said the sea gives nothing back,” Lund recalled.")) == 1
+
+
+def test_headline_names_its_speaker_before_a_colon() -> None:
+    found = told("The port was calm.", headline="Lund: Norway will answer in kind")
+    assert found == [("Norway will answer in kind", "Lund", "indirect")]
+
+
+def test_label_before_a_colon_speaks_not() -> None:
+    assert told("The port was calm.", headline="Analysis: Norway will answer in kind") == []
+
+
+def test_title_case_headline_tells_who_warns() -> None:
+    found = told("The port was calm.", headline="Norway Warns Ferry Crews Will Strike, Lund Says")
+    assert [each[1] for each in found] == ["Lund"]
+
+
+def test_pronoun_gives_way_to_the_one_person_it_can_mean() -> None:
+    of = article("Anna Berg went to Oslo on Monday. “We are ready,” she said.")
+    quote = annotate(of, ENGLISH).quotes[0]
+    assert quote.speaker is not None
+    assert quote.pronoun is not None
+    assert (of.words(quote.speaker), of.words(quote.pronoun)) == ("Anna Berg", "she")
+
+
+def test_pronoun_stays_where_two_persons_can_be_meant() -> None:
+    of = article("Paul Lund met Carl Berg on Monday. “We are ready,” he said.")
+    quote = annotate(of, ENGLISH).quotes[0]
+    assert quote.speaker is not None
+    assert quote.pronoun is None
+    assert of.words(quote.speaker) == "he"
+
+
+def test_first_name_tells_whom_the_pronoun_means() -> None:
+    of = article("Paul Lund met Anna Berg on Monday. “We are ready,” he said.")
+    quote = annotate(of, ENGLISH).quotes[0]
+    assert quote.speaker is not None
+    assert of.words(quote.speaker) == "Paul Lund"
