@@ -168,6 +168,7 @@ BOLTS = (
 )
 TESTED = "“We will not reopen the line until each bolt has been tested,” Ms. Haldorsen said."
 DENIED = "Nordbanen denied that the trains had been warned."
+FORMULA = "=HYPERLINK | *stars* [link](javascript:alert(1)) `code`"
 WARNED = (
     "The trains had been warned twenty minutes earlier, an official who asked not to be named said."
 )
@@ -271,6 +272,20 @@ def claims() -> tuple[Claim, ...]:
             label=ON_RECORD,
             independent=(("strict", 1), ("normal", 1), ("loose", 2)),
             flags=("on record",),
+        ),
+        Claim(
+            id=ClaimId("c-formula"),
+            text=told((GAZETTE, FORMULA)),
+            kind="so",
+            positions=(
+                Position(
+                    value="",
+                    as_of="",
+                    carriages=(carriage(GAZETTE, FORMULA, NOBODY, supports=False, why="opinion"),),
+                ),
+            ),
+            label=label("one report", 0, 0, "no report carries it any longer"),
+            independent=(("strict", 0), ("normal", 0), ("loose", 0)),
         ),
     )
 
@@ -505,8 +520,8 @@ def left_out() -> tuple[Omission, ...]:
         ),
         Omission(
             claim=ClaimId("c-formula"),
-            text='=HYPERLINK("https://trap.example","reopen")',
-            cells=(cell(NORDA, "not found"), cell(GAZETTE, "carries", "=HYPERLINK")),
+            text=FORMULA,
+            cells=(cell(NORDA, "not found"), cell(GAZETTE, "carries", FORMULA)),
         ),
     )
 

@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from twosource.exports import phrases
 from twosource.exports.changed_words import Piece, marked
@@ -144,20 +143,14 @@ def environment() -> Environment:
         "mentions_words": mentions_words,
         "phrases": phrases,
         "position_words": position_words,
-        "style": _style(made),
         "why_not": why_not,
     }
     return made
 
 
-def _style(made: Environment) -> Markup:
-    """Return the style sheet; it is ours and goes into the page as it is."""
-    assert made.loader is not None
-    return Markup(made.loader.get_source(made, "page.css")[0])
-
-
 def _harmless(value: Any) -> Any:
-    return value if isinstance(value, Markup) or not isinstance(value, str) else harmless(value)
+    """Return what a template shows; markup of our own macros is left as it is."""
+    return harmless(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 HTML = Export(name="html", media_type="text/html; charset=utf-8", suffix=".html", write=write_html)

@@ -1,0 +1,92 @@
+"""Hold the terminal export to its width, its blocks and its numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.exports.sample import bare, sample
+from tests.exports.sample_articles import LONG_WORD
+from twosource.exports.columns import columns, wrapped
+from twosource.exports.phrases import HEADINGS
+from twosource.exports.text import WIDTH, write_text
+
+PAGE = write_text(sample()).decode()
+LINES = [line.strip() for line in PAGE.splitlines()]
+
+
+@pytest.mark.parametrize("page", [PAGE, write_text(bare()).decode()])
+def test_no_line_is_wider_than_the_page(page: str) -> None:
+    assert max(columns(line) for line in page.splitlines()) == WIDTH
+
+
+def test_tally_is_the_first_line_under_the_headline() -> None:
+    assert LINES[1] == "Rockfall closes Halsen rail tunnel, 214 passengers stranded [1]"
+    assert LINES[2] == "7 outlets, 4 reports, 3 informants"
+
+
+@pytest.mark.parametrize("heading", HEADINGS.values(), ids=lambda heading: heading.title)
+def test_every_block_has_its_heading(heading: object) -> None:
+    assert getattr(heading, "title", "").upper() in LINES
+
+
+@pytest.mark.parametrize("name", [name for name in HEADINGS if name != "sources"])
+def test_block_with_nothing_to_say_says_so(name: str) -> None:
+    empty = write_text(bare()).decode()
+    assert next(h.empty for n, h in HEADINGS.items() if n == name) in empty
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Train driver Odd Brekke told Fjordavisa that he braked when he saw dust in the beam. [5]",
+        "director Sigrun Haldorsen, 3 March 2026, direct · ●○ on record, 2 reports",
+        "“We will not reopen the line until each bolt has been tested,” [4]",
+        "Other sources name as speaker: the ministry's press officer",
+        "●● corroborated: 2 reports, 2 informants · independent: strict 2, normal 2, loose 4",
+        "Known from Norwegian Railway Directorate, inherited: Harbour Post [2]",
+        "○ one report · denied by Nordbanen · independent: strict 1, normal 1, loose 1",
+        "Why not corroborated:",
+        "Fjordavisa gives another number.",
+        "passengers stranded · figures conflict",
+        "219 people, given by Nordbanen: Fjordavisa [5]",
+        "3 March 2026 (during the event)",
+        "“Tuesday” in Norda and Fjordavisa",
+        "“The head of the directorate”: Fjordavisa [5]",
+        "“director Sigrun Haldorsen”: Norda (3 times) [1]",
+        "contradicts: Fjordavisa [5]",
+        "[1] Norda, 3 March 2026, 08:00 UTC (agency, NO, owner Norda Cooperative)",
+        "Coastline Wire: the report itself is not held",
+        "Related: Night train stops for weeks on the Halsen line (11 February 2026)",
+        "Norway (NO): 6 times in one outlet; also Norwegian [1]",
+        "passengers stranded 214 → 219",
+    ],
+)
+def test_page_has_the_line(line: str) -> None:
+    assert line in LINES
+
+
+def test_copies_stand_under_their_report() -> None:
+    report = next(at for at, line in enumerate(LINES) if line.startswith("[1] Norda"))
+    own = next(at for at, line in enumerate(LINES) if line.startswith("[5] Fjordavisa"))
+    copy = next(at for at, line in enumerate(LINES) if line.startswith("[4] Meridian Times"))
+    assert report < copy < own
+    assert "reworded copy of Norda" in " ".join(LINES[copy : copy + 2])
+
+
+def test_changed_words_are_named() -> None:
+    assert "(“before every” / “until each”; “checked” / “tested”)" in " ".join(LINES)
+
+
+def test_courtesy_title_is_no_introduction() -> None:
+    assert "(Ms. Haldorsen)" not in PAGE
+
+
+def test_word_longer_than_a_line_is_cut_and_not_lost() -> None:
+    lines = wrapped(LONG_WORD, 40, "  ").splitlines()
+    assert "".join(line.strip() for line in lines) == LONG_WORD
+    assert max(map(columns, lines)) == 40
+
+
+def test_wide_characters_take_two_columns() -> None:
+    assert columns("隧道 é") == 6
+    assert wrapped("隧道 隧道 隧道", 9) == "隧道 隧道\n隧道"
