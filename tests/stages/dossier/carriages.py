@@ -31,7 +31,7 @@ def carriage(
     supports: bool = True,
 ) -> Carriage:
     """Return a passage of an outlet, in a report, known from an informant."""
-    of = article(outlet=outlet)
+    of = article(f"So says {outlet}, by {report}.", outlet=outlet)
     words = Span(start=0, end=len(of.text))
     return Carriage(
         citation=citation_of(of, words, of.capture_digest),

@@ -135,9 +135,9 @@ def test_an_agency_and_an_own_named_confirmation_corroborate_and_a_bare_one_adds
     )
     confirmed = Report(
         outlet="westland-herald",
-        text="The harbour of Stord will close on Friday for repairs, Kjell Moe, who runs a crane "
+        text="Repairs will close the harbour of Stord from Friday, Kjell Moe, who runs a crane "
         "there, told The Westland Herald.",
-        said=(Said(words="The harbour of Stord will close on Friday for repairs", by="Kjell Moe"),),
+        said=(Said(words="Repairs will close the harbour of Stord from Friday", by="Kjell Moe"),),
         named=(Named(words="Kjell Moe"),),
     )
     bare = Report(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,12 +61,30 @@ def test_an_unplaced_source_counts_only_where_there_is_no_other() -> None:
     assert independent([*unnamed, carriage("times", "r3", HANSEN)]) == 1
 
 
-def test_the_police_and_the_police_of_the_town_may_be_one() -> None:
+def test_the_police_and_the_police_of_the_town_may_be_one_and_a_hospital_is_another() -> None:
     police = informant("body:police")
     bergen = informant("body:bergen police", country="NO")
     oslo = informant("body:oslo police", country="NO")
+    hospital = informant("body:bergen hospital", country="NO")
     assert independent([carriage("herald", "r1", police), carriage("post", "r2", bergen)]) == 1
-    assert independent([carriage("herald", "r1", oslo), carriage("post", "r2", bergen)]) == 2
+    assert independent([carriage("herald", "r1", oslo), carriage("post", "r2", bergen)]) == 1
+    assert independent([carriage("herald", "r1", oslo), carriage("post", "r2", hospital)]) == 2
+
+
+def test_who_is_told_too_vaguely_to_be_known_again_may_be_anybody() -> None:
+    unsure = informant("unsure:tessier", "person")
+    assert independent([carriage("herald", "r1", unsure), carriage("post", "r2", MINISTRY)]) == 1
+
+
+def test_one_run_of_words_in_two_passages_has_one_text_behind_it() -> None:
+    def says(outlet: str, words: str, by: Informant) -> Carriage:
+        made = carriage(outlet, outlet, by)
+        return replace(made, citation=replace(made.citation, words=words))
+
+    same = "The crew became aware that one passenger had boarded the wrong flight"
+    assert independent([says("herald", same, MINISTRY), says("post", same, HANSEN)]) == 1
+    other = "A man sat in the wrong plane and the cabin staff found out"
+    assert independent([says("herald", same, MINISTRY), says("post", other, HANSEN)]) == 2
 
 
 def test_denials_questions_and_opinion_do_not_support() -> None:

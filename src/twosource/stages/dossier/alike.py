@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from twosource.stages.dossier import measures
+from twosource.stages.dossier.measures import Measure
 from twosource.stages.dossier.told import Told
 from twosource.stages.dossier.values import one_value, telling
 
@@ -13,6 +14,8 @@ SAME_CLAIM = 0.6  # from here on two sentences carry one claim; docs/dossier.md 
 LEAST_SHARED = 3  # words of weight two sentences without a figure must share
 LEAST_SHARED_WEIGHT = 1.0  # of these words: two rare ones and a common one
 TIME_WEIGHT = 0.4  # of a day, hour or stretch of time that both name
+LEAST_CONTEXT = 0.45  # of the words beside a figure, for another value of it
+MOST_GROWTH = 5  # times: from one toll to another; beyond, one of them counts something else
 COMMON = 0.25  # of a story's sentences: a word in more of them ("ferry") tells half as much
 
 Commonness = Mapping[str, float]
@@ -40,29 +43,56 @@ def likeness(one: Told, other: Told, common: Commonness) -> float:
 def _figures(one: Told, other: Told, common: Commonness) -> float:
     if one.figure is None or other.figure is None or one.measure is None or other.measure is None:
         return 0.0
+    if one.bygone != other.bygone:
+        return 0.0
     if _apart(one.days, other.days) and not one.measure.outcome:
         return 0.0
-    same = measures.alike(one.measure, other.measure)
     context = _overlap(one, other, common)
     if one_value(one.figure, other.figure) and measures.comparable(one.measure, other.measure):
         # A rare value goes far towards one claim, a small one only with rare words counted.
+        same = measures.alike(one.measure, other.measure)
         rare = max(telling(one.figure.value), measures.heads_shared(one.measure, other.measure))
         return min(1.0, 0.35 * rare + 0.35 * same + 0.6 * context)
-    if one.measure.outcome:
-        return same if same >= SAME_CLAIM else 0.0
-    # Two values of one thing: only where nearly all the rest is the same.
-    return same if same >= SAME_CLAIM and context >= 0.45 else 0.0
+    return _other_values(one, other, one.measure, other.measure, context)
+
+
+def _other_values(one: Told, other: Told, mine: Measure, yours: Measure, context: float) -> float:
+    """Return how surely two sentences give two values of one thing, 0 to 1.
+
+    A toll may change, but not by far, nor from one place to another. Of anything else nearly all
+    the rest has to be the same.
+    """
+    same = measures.alike(mine, yours, equal=False)
+    if not mine.outcome:
+        return same if same >= SAME_CLAIM and context >= LEAST_CONTEXT else 0.0
+    if _apart(one.places, other.places) or one.figure is None or other.figure is None:
+        return 0.0
+    lower, higher = sorted((one.figure.value, other.figure.value))
+    return same if lower * MOST_GROWTH >= higher else 0.0
 
 
 def _happenings(one: Told, other: Told, common: Commonness) -> float:
     if _apart(one.days, other.days) or _apart(one.numbers, other.numbers):
         return 0.0
-    if _apart(one.persons, other.persons):
+    if _apart(one.persons, other.persons) or one.bygone != other.bygone:
         return 0.0
     shared = one.concepts.keys() & other.concepts.keys()
     if len(shared) < LEAST_SHARED or _weight(one, common, other) < LEAST_SHARED_WEIGHT:
         return 0.0
-    return _overlap(one, other, common)
+    overlap = _overlap(one, other, common)
+    return overlap if overlap >= _least(one, other, len(shared)) else 0.0
+
+
+def _least(one: Told, other: Told, shared: int) -> float:
+    """Return the overlap from which two happenings are one.
+
+    What two people say in their own words is one claim only where it is one saying; few words in
+    common have to be nearly all.
+    """
+    quoted = [each.quote is not None and each.quote.kind != "indirect" for each in (one, other)]
+    if all(quoted):
+        return 0.85
+    return 0.7 if any(quoted) or shared == LEAST_SHARED else SAME_CLAIM
 
 
 def _overlap(one: Told, other: Told, common: Commonness) -> float:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from twosource.model.identity import CountryCode
-from twosource.places import country_of, demonym_of
+from twosource.places import capital_of, country_of, demonym_of
 from twosource.stages.dossier.roles import BODY, DETERMINERS, OFFICIAL, SEATS, TOPICS, UNNAMED
 
 GOVERNMENT = ""  # the name of a body of which only the state is known
@@ -21,6 +21,9 @@ _OFFICE_BEFORE = re.compile(
     r"^(?:spokes\w+|officials?|sources?|officers?|chair(?:man|woman|person)?|head|chief|director|"
     r"leader|mayor|spokesm\w+) (?:for|of|at|from|in) (?:the )?",
     re.IGNORECASE,
+)
+_OF_A_STATE = frozenset(
+    {"ministry", "minister", "military", "government", "army", "parliament", "embassy"}
 )
 _MINISTRY = frozenset({"ministry", "minister", "department", "secretary", "ministries", "dept"})
 _STATE_HEADS = ("prime minister", "premier", "chancellor", "head of government", "government")
@@ -80,12 +83,14 @@ def body_in(words: str) -> Body | None:
     for seat, (name, state) in SEATS.items():
         if re.search(rf"\b{re.escape(seat)}\b", " ".join(_tokens(words))):
             return Body(name=name, country=CountryCode(state), shown=seat.title())
+    if country is None and set(tokens) & _OF_A_STATE:
+        country = _of_capital(words)
     ministry = _ministry(tokens, joined)
     if ministry is not None:
         return Body(name=ministry, country=country, shown=_titled(ministry))
     if any(re.search(rf"\b{head}\b", joined) for head in _STATE_HEADS):
         return Body(name=GOVERNMENT, country=country, shown="government")
-    if "president" in tokens and "vice" not in tokens and not set(tokens) & BODY:
+    if "president" in tokens and set(tokens) <= OFFICIAL | _FILLERS:
         return Body(name="presidency", country=country, shown="presidency")
     if "commissioner" in tokens and "police" not in tokens:
         return Body(name="commission", country=country, shown="Commission")
@@ -161,6 +166,12 @@ def _country_and_tokens(words: str) -> tuple[CountryCode | None, list[str]]:
     while stripped and stripped[0] in _FILLERS:
         stripped.pop(0)
     return country, stripped
+
+
+def _of_capital(words: str) -> CountryCode | None:
+    """Return the country whose capital owns a body: "Seoul's defence ministry"."""
+    found = (_unpossessed(each.group()) for each in _WORD.finditer(words))
+    return next((code for word in found if word[0].isupper() and (code := capital_of(word))), None)
 
 
 def _ministry(tokens: list[str], joined: str) -> str | None:

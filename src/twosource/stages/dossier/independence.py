@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from twosource.model.acquired import Outlet
 from twosource.model.dossier import Carriage, Dial, InformantVerdict
 from twosource.model.identity import CountryCode, LineageId, OutletId
 from twosource.stages.dossier.one_informant import is_state_body, may_be_one
+from twosource.text.normalize import read_words
 
 ELSEWHERE = "outlet:"  # starts the id of a report of which nothing is held but who made it
+RUN_WORDS = 7  # two hands seldom write seven words alike; who repeats a statement does
 MOST_EXACT = 28  # carriages; beyond, the search could take seconds and greedy is nearly as good
 
 
@@ -80,9 +83,11 @@ def is_held(report: LineageId, ground: Ground) -> bool:
 
 
 def share_a_source(one: Carriage, other: Carriage, ground: Ground, *, strict: bool) -> bool:
-    """Return whether two passages have outlet, report or informant in common."""
+    """Return whether two passages have outlet, report, informant or a run of words in common."""
     if _ties(one, ground, strict) & _ties(other, ground, strict):
         return True
+    if _runs(one.citation.words) & _runs(other.citation.words):
+        return True  # one text stands behind both, whomever they name
     verdict = _judged(one, other, ground.verdicts)
     if verdict is not None:
         return verdict
@@ -102,6 +107,12 @@ def _ties(carriage: Carriage, ground: Ground, strict: bool) -> frozenset[str]:
         ties |= {f"owner {outlet.owner}" for outlet in known if outlet.owner}
         ties |= {f"state {state}" for state in _states(carriage, known)}
     return frozenset(ties)
+
+
+@lru_cache(maxsize=4096)
+def _runs(words: str) -> frozenset[tuple[str, ...]]:
+    forms = read_words(words).forms
+    return frozenset(forms[i : i + RUN_WORDS] for i in range(len(forms) - RUN_WORDS + 1))
 
 
 def _states(carriage: Carriage, outlets: Iterable[Outlet]) -> set[CountryCode]:

@@ -11,8 +11,10 @@ from twosource.model.annotated import Annotated, Mention
 from twosource.model.dossier import Informant, StoryMaterial
 from twosource.model.identity import BODY, ArticleId, EntityId, Span
 from twosource.model.linked import Entity
+from twosource.outlets import outlet_named
 from twosource.outlets.names import NameIndex, index_names, named
 from twosource.stages.dossier.bodies import body_in, body_named, key_of
+from twosource.stages.dossier.reports import bundled
 from twosource.stages.dossier.roles import BARE, COMPANY, OF_STATES, OFFICIAL, WITNESS
 from twosource.stages.dossier.speakers import UNSTATED, Speaker, informant_of
 from twosource.stages.dossier.told import NameOf, Told
@@ -23,6 +25,21 @@ _MEDIUM = re.compile(
     r"^(?:the )?(?:(?:news|state|wire|local|daily|public) )*(?:agency|newspaper|paper|broadcaster|"
     r"daily|station|website|weekly|magazine) (?=[A-Z])"
 )
+# Media that no table knows: "local media", "KTNV", "Channel 4", "the Stord Gazette".
+_SOME_MEDIUM = re.compile(
+    r"\b(?:media|newspapers?|outlets|broadcasters?|websites?|tabloids?)\b"
+    r"|^(?:the )?[KW][A-Z]{2,3}(?:-TV)?$"
+    r"|\b(?:TV|Television|Radio|News|Times|Post|Herald|Tribune|Gazette|Daily|Press|Journal|Chronicle|"
+    r"Broadcasting|Channel|Telegraph|Observer)\b(?! (?:Secretary|Office|Agency|Complaints))"
+)
+# Who deplores an event repeats its toll; that is no second count.
+_REACTS = re.compile(
+    r"\b(?:horrified|shocked|saddened|appalled|outraged|heartbroken|devastated|condemn\w*|"
+    r"condol\w*|mourn\w*|tributes?|sympath\w*|prayers?|praying|thoughts (?:are|go)|"
+    r"congratulat\w*|deplor\w*)\b",
+    re.IGNORECASE,
+)
+TOLLS = frozenset({"dead", "injured", "missing", "hospital"})  # nobody counts these by himself
 _OWNED = ("'s", "’s")
 _BEFORE = re.compile(r"\S+\s+")
 _PHRASE_ENDS = frozenset(
@@ -33,6 +50,8 @@ _AFTER = re.compile(
     r"^,\s+(?:who (?:is|was|heads|leads|runs|chairs) )?([^.;:!?“”\"()]{3,80}?)"
     r"(?=[,.;:—–]|\b(?:said|told|says)\b)"
 )
+# "the wife of Ola Hansen": he is not the one who speaks.
+_IN_OR_OF = re.compile(r"\b(?:in|on|of|at|for|with)\s(?:the\s)?$")
 # "the hospital in Oban": the town is no body, whatever the model takes it for.
 _IN_A_PLACE = re.compile(r"\b(?:in|on|near|outside)\s(?:the\s)?$")
 
@@ -50,12 +69,14 @@ class Informants:
         self.outlets = {each.id: each for each in material.outlets}
         self.names: NameIndex = index_names(material.outlets)
         self.name_of = name_of
+        self.outlets_with = _outlets_with(material)
         self.origins = {
             member: lineage.origin
             for lineage in material.lineages
             for member in lineage.members
             if lineage.origin not in (None, member)
         }
+        self.known_outlets: dict[str, bool] = {}  # asked for every speaker, again and again
         self.offices: dict[EntityId, Speaker] = {}
         for annotated in material.articles:
             for mention in annotated.mentions:
@@ -69,11 +90,15 @@ class Informants:
         source the sentence names ("customs data show"), the issuer of a press release. What an
         outlet is said to have reported has no informant by that: the outlet is a report.
         """
+        article = self.articles[told.article].article
+        if told.quote is not None and _REACTS.search(article.words(told.span)):
+            return UNSTATED  # who is shocked at a thing need not be whom it is known from
         for span in _speaker_spans(told):
             found = self.at(told.article, span)
+            if told.measure and told.measure.outcome in TOLLS and _is_private(found):
+                found = replace(found, key=found.key.replace("person:", "unsure:", 1))
             if found.kind != "unstated":
                 return found
-        article = self.articles[told.article].article
         return self.issuer(article) if told.quote is None else UNSTATED
 
     def at(self, article_id: ArticleId, span: Span) -> Informant:
@@ -85,8 +110,10 @@ class Informants:
         if self._is_outlet(words):
             return UNSTATED
         owned = [m for m in inside if article.part_text(m.span.part)[m.span.end :][:2] in _OWNED]
-        person = self._first(article.id, [m for m in inside if m not in owned], "person")
         text = article.part_text(span.part)
+        beside = [m for m in inside if _IN_OR_OF.search(text[span.start : m.span.start])]
+        persons = [m for m in inside if m not in owned and m not in beside]
+        person = self._first(article.id, persons, "person")
         placed = [m for m in inside if _IN_A_PLACE.search(text[span.start : m.span.start])]
         bodies = self._bodies(article.id, [m for m in inside if m not in placed])
         bare = None if person or bodies else self._antecedent(annotated, span, words)
@@ -96,6 +123,7 @@ class Informants:
             person=person,
             bodies=bodies or ((bare,) if bare else ()),
             country=country,
+            rare=bool(bodies) and self.outlets_with.get(bodies[0].id, 0) < 2,
             acts=any(m.acts for m in inside)
             or (country is not None and len(inside) == 1 and inside[0].span == span),
         )
@@ -104,6 +132,7 @@ class Informants:
             speaker = replace(
                 speaker,
                 bodies=bodies or office.bodies,
+                rare=any(self.outlets_with.get(b.id, 0) < 2 for b in bodies or office.bodies),
                 described=office.described,
                 office=office.office,
                 country=country or office.country,
@@ -161,8 +190,16 @@ class Informants:
         )
 
     def _is_outlet(self, words: str) -> bool:
-        bare = re.sub(r"['’]s?$", "", _MEDIUM.sub("", words))
-        return named(bare, self.names) is not None
+        if words not in self.known_outlets:
+            self.known_outlets[words] = self._looks_like_outlet(words)
+        return self.known_outlets[words]
+
+    def _looks_like_outlet(self, words: str) -> bool:
+        bare = _MEDIUM.sub("", words)
+        if bare != words or _SOME_MEDIUM.search(words):
+            return True
+        bare = re.sub(r"['’]s?$", "", bare)
+        return named(bare, self.names) is not None or outlet_named(bare, bundled()) is not None
 
     def _most_named_body(self, article: ArticleId) -> Entity | None:
         counts: dict[EntityId, int] = {}
@@ -178,7 +215,7 @@ class Informants:
         the word in it.
         """
         body = body_in(words)
-        if body is None:
+        if body is None or re.match(r"an?\s", words, re.IGNORECASE):
             return None
         head = body.name.split()[-1] if body.name else ""
         if body.name not in BARE and head not in COMPANY:
@@ -222,7 +259,11 @@ class Informants:
         tokens = set(re.findall(r"[^\W\d_]+", words.lower()))
         if not tokens & (OFFICIAL | WITNESS):
             return known
-        held = [m for m in annotated.mentions if span.holds(m.span) and m.span != of.span]
+        held = [
+            m
+            for m in annotated.mentions
+            if span.holds(m.span) and m.span != of.span and _owns(article, span, m.span)
+        ]
         bodies = self._bodies(article.id, held) or self._owners(article, held)
         if not bodies:
             its = re.match(r"(?:its|their)\b", words, re.IGNORECASE)
@@ -253,6 +294,33 @@ def _speaker_spans(told: Told) -> Iterator[Span]:
     if told.figure is not None and told.figure.issuer is not None:
         yield told.figure.issuer
     yield from told.sources
+
+
+def _outlets_with(material: StoryMaterial) -> dict[EntityId, int]:
+    """Return in how many outlets each entity is named."""
+    outlet_of = {each.article.id: each.article.outlet for each in material.articles}
+    pairs = {(each.entity, outlet_of[each.article]) for each in material.entity_mentions}
+    counts: dict[EntityId, int] = {}
+    for entity, _ in sorted(pairs):
+        counts[entity] = counts.get(entity, 0) + 1
+    return counts
+
+
+def _owns(article: Article, phrase: Span, name: Span) -> bool:
+    """Return whether a name inside a description is that of the body somebody speaks for.
+
+    "Acme's boss", "chief of Acme", "Acme spokesman"; not the town in "the captain off Stord".
+    """
+    text = article.part_text(phrase.part)
+    before, after = text[phrase.start : name.start], text[name.end : phrase.end]
+    if after[:2] in _OWNED or re.search(r"\b(?:of|for|at|from|with)\s(?:the\s)?$", before):
+        return True
+    following = re.findall(r"[^\W\d_]+", after.lower())[:3]
+    return bool(set(following) & OFFICIAL)
+
+
+def _is_private(informant: Informant) -> bool:
+    return informant.key.startswith("person:")
 
 
 def _may_be_company(entity: Entity) -> bool:

@@ -15,12 +15,13 @@ from twosource.stages.dossier.concepts import (
     concept_of,
 )
 from twosource.stages.dossier.values import unit_of
-from twosource.text.normalize import Words, read_words
+from twosource.text.normalize import Words, fold, read_words
 from twosource.text.weights import weight
 
 NEAR_WORDS = 7  # either side of a figure; what stands further off seldom belongs to it
 BORDER_WORDS = 4  # a comma or "and" parts a figure from a word as much as so many words do
 
+PLACES = frozenset({"hospital", "house", "building", "school", "village", "town", "car"})
 _BORDER = re.compile(r"[,;:—–(]|\b(?:and|but|while|with|as well as|including)\b", re.IGNORECASE)
 _PART_OF = re.compile(
     r"\b(?:including|among (?:them|those)|of (?:them|whom|those)|of the)\W+(?:\w+\W+){0,3}$"
@@ -52,9 +53,10 @@ def measure_of(sentence: str, figure: Figure, start: int) -> Measure:
     left, right = figure.span.start - start, figure.span.end - start
     unit = unit_of(figure)
     counted = unit is None
+    places = concept_of(fold(figure.unit or "")) in PLACES  # "two hospitals" are not patients
     return Measure(
         unit=unit,
-        outcome=_outcome(sentence, words, left, right) if counted else "",
+        outcome=_outcome(sentence, words, left, right) if counted and not places else "",
         of=_concepts(f"{figure.of or ''} {figure.unit or ''}" if counted else figure.of or ""),
         near=_near(words, left, right),
         part=bool(_PART_OF.search(sentence[:left]) or _PART_OF.search(sentence[right:])),
@@ -71,8 +73,8 @@ def comparable(one: Measure, other: Measure) -> bool:
     return (one.unit, one.outcome, one.part) == (other.unit, other.outcome, other.part)
 
 
-def alike(one: Measure, other: Measure) -> float:
-    """Return how surely two figures measure the same thing, 0 to 1, whatever their values.
+def alike(one: Measure, other: Measure, *, equal: bool = True) -> float:
+    """Return how surely two figures measure the same thing, 0 to 1; `equal` if their values are.
 
     People counted by what befell them need nothing more, unless one counts a part ("three of
     them children"). Anything else has to share what it is a figure of.
@@ -82,13 +84,20 @@ def alike(one: Measure, other: Measure) -> float:
     if one.outcome or other.outcome:
         if one.outcome != other.outcome:
             return 0.0
-        return 0.9 if _same_kind_of_people(one, other) else 0.0
+        return 0.9 if _same_kind_of_people(one, other, equal) else 0.0
     return _shared(one, other)
 
 
-def _same_kind_of_people(one: Measure, other: Measure) -> bool:
+def _same_kind_of_people(one: Measure, other: Measure, equal: bool) -> bool:
+    """Return whether two counts are of the same people: "14 people" may be the "14 workers".
+
+    "10 children" are not the 84 people, though: with other values both must be of anybody, or of
+    the same.
+    """
     left, right = (each.of - ANYBODY - {each.outcome} for each in (one, other))
-    return bool(left & right) or not (left and right)
+    if left & right or not (left or right):
+        return True
+    return equal and not (left and right)
 
 
 def heads_shared(one: Measure, other: Measure) -> float:

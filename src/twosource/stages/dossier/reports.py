@@ -120,11 +120,12 @@ def _names_in_credits(words: str) -> Iterator[str]:
 
 def _outlet_called(name: str, names: NameIndex) -> Outlet | None:
     bare = re.sub(r"['’]s?$", "", name)
-    return named(bare, names) or outlet_named(bare, _bundled_outlets())
+    return named(bare, names) or outlet_named(bare, bundled())
 
 
 @cache
-def _bundled_outlets() -> Outlets:
+def bundled() -> Outlets:
+    """Return the outlets that Twosource comes with; a story may name more than it holds."""
     return load_outlets()
 
 

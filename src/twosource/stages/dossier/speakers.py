@@ -10,8 +10,16 @@ from twosource.model.identity import CountryCode, EntityId
 from twosource.model.linked import Entity
 from twosource.places import iso_name
 from twosource.stages.dossier.bodies import Body, body_in, body_named, country_in, key_of
+from twosource.stages.dossier.roles import (
+    BARE,
+    COMPANY,
+    DOCUMENT,
+    OFFICIAL,
+    PRONOUNS,
+    UNNAMED,
+    WITNESS,
+)
 from twosource.stages.dossier.roles import BODY as BODY_WORDS
-from twosource.stages.dossier.roles import DOCUMENT, OFFICIAL, PRONOUNS, UNNAMED, WITNESS
 
 UNSTATED = Informant(kind="unstated", key="unstated", name="")
 
@@ -43,6 +51,7 @@ class Speaker:
     office: Body | None = None  # the body a person's title and description give
     country: CountryCode | None = None  # of a country or a capital that acts
     described: str = ""  # title and office of the person, here or anywhere in the story
+    rare: bool = False  # the body's name stands in one outlet only, so it may be no name
     acts: bool = False  # a capital or a country that does what only a government does
 
 
@@ -60,6 +69,10 @@ def informant_of(speaker: Speaker) -> Informant:
         return UNSTATED
     nobody = bool(set(words) & UNNAMED) or bool(set(words) & _SEVERAL)
     kind: InformantKind = "unnamed" if _NAMELESS.search(speaker.words) else "body"
+    if speaker.bodies and _is_titled(speaker.words, speaker.bodies[0].name):
+        key = f"official:{' '.join(_tokens(speaker.bodies[0].name))}"
+        name = speaker.bodies[0].name
+        return Informant(kind="person", key=key, name=name, words=speaker.words)
     if speaker.bodies and not set(words) & _HONORIFICS and not _is_somebody(speaker.words):
         entity = speaker.bodies[0]
         body = body_named(entity.name, entity.country or country_in(speaker.words))
@@ -68,9 +81,8 @@ def informant_of(speaker: Speaker) -> Informant:
         return _state(speaker, speaker.country, "body")
     if set(words) & _HONORIFICS:
         name = " ".join(word for word in words if word not in _HONORIFICS)
-        return Informant(
-            kind="person", key=f"person:{name}", name=name.title(), words=speaker.words
-        )
+        key = f"{'person' if ' ' in name else 'unsure'}:{name}"
+        return Informant(kind="person", key=key, name=name.title(), words=speaker.words)
     body_here = None if set(words) & _SEVERAL else body_in(speaker.words)
     if body_here is not None and body_here.name not in WITNESS:
         return _body(speaker, body_here, kind, None)
@@ -89,7 +101,8 @@ def informant_of(speaker: Speaker) -> Informant:
     if not proper or nobody or set(words) & OFFICIAL:
         shown = _bare(speaker.words)
         return Informant(kind="unnamed", key="unnamed", name=shown, words=speaker.words)
-    key = "person:" + " ".join(_tokens(proper))
+    # A name that no model knows for one: a person, a firm, or the start of a headline.
+    key = "unsure:" + " ".join(_tokens(proper))
     return Informant(kind="person", key=key, name=proper, words=speaker.words)
 
 
@@ -99,6 +112,13 @@ def _proper_name(words: str) -> str:
     found = max((run.strip() for run in runs), key=len, default="")
     opens = words.startswith(found) and " " not in found
     return "" if opens and " " in words.strip() else found
+
+
+def _is_titled(words: str, name: str) -> bool:
+    """Return whether a name taken for a body's is that of an official: "the spokesman, X"."""
+    before, found, _ = words.partition(name)
+    beside = _tokens(before) if before.rstrip().endswith(",") else _tokens(before)[-1:]
+    return bool(found) and bool(set(beside) & OFFICIAL)
 
 
 def _is_somebody(words: str) -> bool:
@@ -113,9 +133,11 @@ def _person(speaker: Speaker) -> Informant:
     person = speaker.person
     assert person is not None
     described = set(_tokens(speaker.described))
+    name = _tokens(person.name)
     alone = Informant(
         kind="witness" if described & WITNESS else "person",
-        key=f"person:{' '.join(_tokens(person.name))}",
+        # A surname alone may be anybody's.
+        key=f"{'person' if len(name) > 1 else 'unsure'}:{' '.join(name)}",
         name=person.name,
         entity=person.id,
         words=speaker.words,
@@ -137,20 +159,25 @@ def _office(speaker: Speaker) -> Body | None:
     """Return the body an official speaks for, as title and description give it."""
     office = speaker.office
     # "Energy Minister": the office itself names the body, better than any name beside it.
-    plain = office is not None and (office.name.startswith("ministry of") or not office.name)
+    plain = office is not None and not (
+        office.name in BARE or set(office.name.split()[-1:]) & COMPANY
+    )
     if speaker.bodies and not plain:
         return body_named(speaker.bodies[0].name, speaker.bodies[0].country or speaker.country)
-    if office is None:
-        return None
+    if office is None or (office.name == "presidency" and not (office.country or speaker.country)):
+        return None  # "President" of what? Clubs and zoos have one too.
     return replace(office, country=office.country or speaker.country)
 
 
 def _body(speaker: Speaker, body: Body, kind: InformantKind, entity: EntityId | None) -> Informant:
     if not body.name:
         return _state(speaker, body.country, kind)
+    key = key_of(body)
+    if speaker.rare and not set(body.name.split()) & BODY_WORDS:
+        key = key.replace("body:", "unsure:", 1)
     return Informant(
         kind=kind,
-        key=key_of(body),
+        key=key,
         name=body.shown,
         entity=entity,
         country=body.country,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from twosource.model.annotated import Annotated, Figure, Quote
 from twosource.model.dossier import Stance
@@ -47,6 +48,14 @@ _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,}(?:, [^—–:(\n]{1,40})?(?:\s*\([^)\n]{2,40}\))?\s*(?:—|–|--|-)\s+"
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DATED = re.compile(r"\d{4}(?:-\d\d)?")
+# Of these nobody can say whether two reports agree.
+_VAGUE = re.compile(
+    r"(?:\w+ ){0,2}(?:dozens|scores|tens|hundreds|thousands|millions|billions|several|many|"
+    r"a (?:dozen|few|couple))\b",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|nobody|no one|none|without|neither|n['’]t|cannot)\b|n['’]t\b|\bno\b",
     re.IGNORECASE,
@@ -65,11 +74,13 @@ class Told:
     names: frozenset[str]  # entities named in the content
     days: frozenset[str]  # days the content names, resolved
     times: frozenset[str]  # all times it names, as far as they are resolved
+    places: frozenset[EntityId]  # of the names, those of places
     persons: frozenset[EntityId]  # of the names, those of persons
     figure: Figure | None  # None for a happening without a figure of its own
     measure: Measure | None  # of the figure
     numbers: frozenset[float]  # all values in the content
     stance: Stance
+    bygone: frozenset[str]  # the months it names that lie well before its article
     negated: bool
     quote: Quote | None  # whose words it is; None where the article says it itself
     sources: tuple[Span, ...]  # what else the sentence names as its source, the surest first
@@ -99,8 +110,25 @@ def read_told(annotated: Annotated, name_of: NameOf) -> tuple[Told, ...]:
     return tuple(
         told
         for place, span in enumerate(body)
-        for told in _told_in(annotated, place, _past_dateline(annotated, span), name_of)
+        for told in _told_in(_cut(annotated, span), place, _past_dateline(annotated, span), name_of)
     )
+
+
+def _cut(annotated: Annotated, span: Span) -> Annotated:
+    """Return an article with only the marks that touch a sentence: a long one has thousands."""
+    return replace(
+        annotated,
+        mentions=tuple(each for each in annotated.mentions if _near(each.span, span)),
+        quotes=tuple(
+            each for each in annotated.quotes if any(_near(part, span) for part in each.content)
+        ),
+        figures=tuple(each for each in annotated.figures if _near(each.span, span)),
+        times=tuple(each for each in annotated.times if _near(each.span, span)),
+    )
+
+
+def _near(mark: Span, span: Span) -> bool:
+    return mark.start < span.end and span.start < mark.end and mark.part == span.part
 
 
 def _past_dateline(annotated: Annotated, span: Span) -> Span:
@@ -113,7 +141,13 @@ def _told_in(annotated: Annotated, place: int, span: Span, name_of: NameOf) -> I
     sentence = annotated.article.words(span)
     if sentence.startswith("(") and sentence.endswith(")"):
         return  # "(Reporting by …; editing by …)"
-    figures = [each for each in annotated.figures if _of_matter(each) and span.holds(each.span)]
+    figures = [
+        each
+        for each in annotated.figures
+        if _of_matter(each)
+        and span.holds(each.span)
+        and not _VAGUE.match(annotated.article.words(each.span))
+    ]
     for figure in figures:
         if is_bygone(sentence, figure, span.start):
             continue
@@ -127,7 +161,7 @@ def _told_in(annotated: Annotated, place: int, span: Span, name_of: NameOf) -> I
 
 def _of_matter(figure: Figure) -> bool:
     """Return whether a figure makes a claim of its own; how long something took does not."""
-    return figure.matter and figure.unit not in TIME_UNITS
+    return figure.matter and figure.unit not in TIME_UNITS and figure.value > 0
 
 
 def _told(
@@ -146,6 +180,7 @@ def _told(
     inside = [m for m in annotated.mentions if _held(content, m.span)]
     named = {m.span: name_of(article.id, m.span) for m in inside}
     persons = {named[m.span] for m in inside if m.kind == "person"}
+    places = {named[m.span] for m in inside if m.kind == "place"}
     days = (t.value for t in annotated.times if _DAY.match(t.value) and _held(content, t.span))
     return Told(
         article=article.id,
@@ -156,11 +191,14 @@ def _told(
         times=_times(annotated, content),
         names=frozenset(each for each in named.values() if each is not None),
         persons=frozenset(each for each in persons if each is not None),
+        places=frozenset(each for each in places if each is not None),
         days=frozenset(day[:10] for day in days),
         figure=figure,
         measure=measure_of(article.words(span), figure, span.start) if figure else None,
-        numbers=frozenset(f.value for f in annotated.figures if _held(content, f.span)),
+        numbers=frozenset(f.value for f in annotated.figures if _held(content, f.span))
+        | {float(each) for each in _ORDINAL.findall(timeless)},
         stance=_stance(quote, words),
+        bygone=_bygone(annotated, content),
         negated=bool(_NEGATED.search(words)),
         quote=quote,
         sources=sources,
@@ -191,6 +229,19 @@ def _times(annotated: Annotated, content: tuple[Span, ...]) -> frozenset[str]:
         for time in annotated.times
         if "X" not in time.value and time.granularity != "vague" and _held(content, time.span)
     )
+
+
+def _bygone(annotated: Annotated, content: tuple[Span, ...]) -> frozenset[str]:
+    """Return the months and years of a content that lie more than a month before the article.
+
+    "The attack of November 2015 killed 130" tells another story than this one's toll.
+    """
+    published = annotated.article.published
+    if published is None:
+        return frozenset()
+    recent = (published - timedelta(days=31)).date().isoformat()
+    found = (time[:7] for time in _times(annotated, content) if _DATED.match(time))
+    return frozenset(month for month in found if month < recent[: len(month)])
 
 
 def _without_times(annotated: Annotated, content: tuple[Span, ...]) -> Iterator[Span]:

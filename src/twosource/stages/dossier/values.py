@@ -8,6 +8,7 @@ from twosource.model.annotated import Figure
 from twosource.text.units import english_units, is_currency, to_base
 
 ABOUT = 0.07  # "about 240" may stand for 225 to 257: half a step of two digits
+ABOUT_FEW = 0.03  # "at least 84" is another toll than "nearly 80"
 CONVERTED = 0.05  # "two miles" for 3 kilometres: both are rounded once more when converted
 ROUNDED = 0.02  # without "about", a rounder figure is within a fiftieth of the exact one
 EXACT_BELOW = 1000  # counts below are told to the last one: 14 dead and 15 dead differ
@@ -37,10 +38,10 @@ def one_value(one: Figure, other: Figure) -> bool:
     about = one.approximate or other.approximate
     if one.unit != other.unit and unit_of(one) is not None:
         return apart <= CONVERTED + (ABOUT if about else 0.0)
+    if unit_of(one) is None and max(mine, yours) < EXACT_BELOW:
+        return about and apart <= ABOUT_FEW
     if about:
         return apart <= ABOUT
-    if unit_of(one) is None and max(mine, yours) < EXACT_BELOW:
-        return False
     rounder, exact = sorted((one.value, other.value), key=digits)
     return apart <= ROUNDED and _round_to(exact, digits(rounder)) == rounder
 
