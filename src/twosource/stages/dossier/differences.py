@@ -134,7 +134,9 @@ def _converted(one: Quantity, other: Quantity) -> bool:
     if "celsius" in (one.figure.unit, other.figure.unit):
         return abs(one.base - other.base) <= DEGREES
     rough = one.figure.approximate or other.figure.approximate
-    return math.isclose(one.base, other.base, rel_tol=ROUGHLY if rough else CONVERTED)
+    round_ = min(meaning_digits(one), meaning_digits(other)) == 1
+    loose = ROUGHLY if rough else NEAR if round_ else CONVERTED
+    return math.isclose(one.base, other.base, rel_tol=loose)
 
 
 def _other_scope(apart: Sequence[tuple[Quantity, Quantity]]) -> bool:
@@ -159,7 +161,7 @@ def _is_update(group: Sequence[Quantity], apart: Sequence[tuple[Quantity, Quanti
     """
     if all(a.figure.when and b.figure.when and a.figure.when != b.figure.when for a, b in apart):
         return True
-    if any(a.outlet == b.outlet and a.article != b.article for a, b in apart):
+    if any(a.outlet == b.outlet and a.old != b.old for a, b in apart):
         return True
     dated = [(a, b) for a, b in apart if a.published and b.published]
     counted_on = all(each.outcome in COUNTED_ON for each in group)
@@ -173,7 +175,7 @@ def _first_and_last(
 
     Where an outlet has changed its own figure, its two versions say it best.
     """
-    own = [(a, b) for a, b in apart if a.outlet == b.outlet]
+    own = [(a, b) for a, b in apart if a.outlet == b.outlet and a.old != b.old]
     if own:
         one, other = own[0]
         return (one, other) if one.place < other.place else (other, one)

@@ -14,6 +14,8 @@ from twosource.stages.dossier.sameness import likeness
 MOST_COMPARED = 30
 MOST_SINGLE = 12
 LEAST_CONTEXT = 0.2  # Dice of the words round two figures, below which they tell of other things
+TOLL_CONTEXT = 0.35  # the same for tolls that are not told early
+CROWDED_CONTEXT = 0.4  # the same where an article has several values in that unit
 SAME_VALUE_CONTEXT = 0.1  # equal values need less: chance hardly makes them equal
 LEAST_MATTER = 0.5  # Dice of the words for what is measured, where the values differ
 
@@ -58,21 +60,36 @@ def _telling(group: list[Quantity]) -> tuple[int, int, int]:
 def same_quantities(found: Sequence[Quantity]) -> list[list[Quantity]]:
     """Return the figures grouped by what they measure, each group in the order of articles.
 
-    A figure joins the group whose members all may measure the same and of which one is likest.
+    A figure joins the group that it fits best, in order of telling.
     """
     groups: list[list[Quantity]] = []
     for each in found:
-        fits = [
-            (max(_nearness(each, other) for other in group), -place)
-            for place, group in enumerate(groups)
-            if all(_comparable(each, other) for other in group)
-        ]
+        fits = [(_fit(each, group), -place) for place, group in enumerate(groups)]
         best = max(fits, default=(0.0, 0))
         if best[0] > 0:
             groups[-best[1]].append(each)
         else:
             groups.append([each])
     return groups
+
+
+def _fit(each: Quantity, group: list[Quantity]) -> float:
+    """Return how well a figure fits a group, 0 where it does not.
+
+    It must be near one member, and near at least half of those that tell another amount: a number
+    that two sentences share must not tie two things together. Tolls of one number may.
+    """
+    if not all(_comparable(each, other) for other in group):
+        return 0.0
+    near = [_nearness(each, other) for other in group]
+    if any(
+        each.outcome and n > 0 and each.base == o.base for n, o in zip(near, group, strict=True)
+    ):
+        return max(near)
+    others = [n for n, other in zip(near, group, strict=True) if not same_value(each, other)]
+    if 2 * sum(n > 0 for n in others) < len(others):
+        return 0.0
+    return max(near)
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
@@ -101,7 +118,10 @@ def _nearness(one: Quantity, other: Quantity) -> float:
     if one.outcome != other.outcome:  # the injured and those in hospital
         return alike if alike >= LEAST_CONTEXT or (one.in_lead and other.in_lead) else 0.0
     matter = likeness(one.of, other.of)
-    wanted = LEAST_CONTEXT / 2 if one.is_measured and other.is_measured else LEAST_CONTEXT
+    if one.crowded or other.crowded:
+        wanted = CROWDED_CONTEXT
+    else:
+        wanted = LEAST_CONTEXT / 2 if one.is_measured and other.is_measured else LEAST_CONTEXT
     return matter + alike if matter >= LEAST_MATTER and alike >= wanted else 0.0
 
 
@@ -112,13 +132,15 @@ def _hardly_by_chance(each: Quantity) -> bool:
 
 
 def _one_count(one: Quantity, other: Quantity, alike: float) -> bool:
-    """Return whether two tolls are of the story's own event: told early, or in like sentences.
+    """Return whether two tolls are of the story's own event and of the same people.
 
-    "479 people" of another storm years ago stands neither early nor beside the same words.
+    Both told early, or in sentences much alike: "479 people" of a storm years ago is neither. The
+    two pilots among twelve dead, or "ten more", are other people than the twelve.
     """
-    one_year = not one.figure.when or not other.figure.when
-    years = one_year or (one.figure.when or "")[:4] == (other.figure.when or "")[:4]
-    return years and ((one.in_lead and other.in_lead) or alike >= LEAST_CONTEXT)
+    told = one.figure.when, other.figure.when
+    years = not all(told) or (told[0] or "")[:4] == (told[1] or "")[:4]
+    same_people = one.people == other.people
+    return years and same_people and ((one.in_lead and other.in_lead) or alike >= TOLL_CONTEXT)
 
 
 def _comparison(group: list[Quantity], reading: Reading, cite: Cite) -> FigureComparison:

@@ -59,14 +59,14 @@ def find_perspectives(material: StoryMaterial, cite: Cite) -> tuple[Perspective,
     lines = [line for number, each in enumerate(reports) for line in _lines(number, each, reading)]
     countries = _countries(lines, max(1, ceil(COUNTRY_SHARE * len(reports))))
     main = _countries(lines, max(1, ceil(HALF * len(reports))))
-    day = _day(reports)
+    day, told = _day(reports), "\n".join(line.text for line in lines).lower()
     found = []
     for theme in (*load_themes(), *_relations(lines, countries, len(reports))):
         # a theme of one country alone wants that country in half of the reports
         present = countries if len(theme.countries) > 1 else main
         if not theme.stands_on(day) or not _has_countries(theme, present):
             continue
-        cues = _cues_found(theme, lines, len(reports))
+        cues = _cues_found(theme, lines, len(reports), told)
         score = sum(cues.values()) + _together_early(theme, lines, len(reports))
         borne = len({line.report for line in lines if _worth(line, theme, cues) > 0})
         if score >= ENOUGH and borne >= (THIRD if theme.countries else HALF) * len(reports):
@@ -151,17 +151,19 @@ def _has_countries(theme: Theme, countries: Sequence[CountryCode]) -> bool:
     )
 
 
-def _cues_found(theme: Theme, lines: Sequence[_Line], reports: int) -> dict[Cue, float]:
+def _cues_found(theme: Theme, lines: Sequence[_Line], reports: int, told: str) -> dict[Cue, float]:
     """Return the cues in the story with what each is worth there.
 
+    `told` is all the text in lower case: most cues stand nowhere in it, and that is soon seen.
     A cue that only one of several reports uses counts half, in full where the theme names two
     countries or more. A cue of a relation must stand in a sentence with one of the two.
     """
     wanted = set(theme.countries)
+    cues = [cue for cue in theme.cues if cue.words.lower() in told]
     related = [each for each in lines if theme.kind != "relation" or wanted & each.countries]
     alone = 1.0 if reports < 2 or (len(wanted) > 1 and theme.kind != "relation") else 0.5
     found = {}
-    for cue in theme.cues:
+    for cue in cues:
         pattern = _pattern(cue)
         using = len({each.report for each in related if pattern.search(each.text)})
         if using:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -31,6 +31,7 @@ OUTCOMES: dict[str, frozenset[str]] = {
 }
 PERSON = "person"
 SMALL_COUNT = 12  # "two men", "four sites": such counts agree by chance
+WIDE = 3  # times the lower end
 LONGEST_ISSUER = 6  # words
 # What may stand between an amount and the same amount in another currency.
 _BETWEEN = re.compile(r"[\s(\[,—–-]*(?:or|about|around|some|roughly|nearly|equal to|ie|i\.e\.)?\s*")
@@ -52,15 +53,24 @@ class Quantity:
     base_high: float | None
     of: frozenset[str]  # stems of what is measured
     outcome: str  # "dead", "injured"; "" for anything else
+    people: frozenset[str]  # of a toll: whom the words single out, "pilots", "others"
     context: frozenset[str]  # stems of the sentence without the figure
     names: frozenset[EntityId]
     issuer: str
     in_lead: bool
+    old: bool  # in an earlier version of an article that is here too
+    crowded: bool = False  # its article gives other values in the same unit, too
 
     @property
     def is_measured(self) -> bool:
         """Return whether its unit is one of measure or money, not of counting."""
         return _is_measured(self.figure.unit)
+
+    @property
+    def is_vague(self) -> bool:
+        """Return whether it holds nearly any number: "several hundred metres"; tolls may."""
+        wide = self.base_high is not None and self.base_high > WIDE * abs(self.base)
+        return wide and not self.outcome
 
     @property
     def is_telling(self) -> bool:
@@ -91,9 +101,20 @@ def quantities(reading: Reading) -> list[Quantity]:
         figures = [f for f in annotated.figures if f.matter and _is_read(f)]
         found += [_quantity(annotated, figure, reading) for figure in figures]
         rates.update(_rates(annotated, figures))
-    telling = [each for each in found if each.is_telling]
+    telling = [each for each in found if each.is_telling and not each.is_vague]
     in_one = _in_one_currency(telling, rates)
-    return sorted(in_one, key=lambda each: (each.place, each.figure.span))
+    return sorted(_crowded(in_one), key=lambda each: (each.place, each.figure.span))
+
+
+def _crowded(found: Sequence[Quantity]) -> list[Quantity]:
+    """Return the quantities, marked where one article gives several values in one unit.
+
+    Which of three distances answers to another report's distance is anybody's guess.
+    """
+    values: dict[tuple[ArticleId, str], set[float]] = defaultdict(set)
+    for each in found:
+        values[each.article, each.dimension].add(round(each.base, 3))
+    return [replace(each, crowded=len(values[each.article, each.dimension]) > 1) for each in found]
 
 
 def _is_read(figure: Figure) -> bool:
@@ -106,6 +127,7 @@ def _quantity(annotated: Annotated, figure: Figure, reading: Reading) -> Quantit
     text = article.part_text(sentence.part)
     around = f"{text[sentence.start : figure.span.start]} {text[figure.span.end : sentence.end]}"
     base, dimension = to_base(figure.value, figure.unit or "")
+    words = folded(article.words(figure.span))
     high = figure.high if figure.high is not None and figure.high > figure.value else None
     return Quantity(
         article=article.id,
@@ -114,16 +136,18 @@ def _quantity(annotated: Annotated, figure: Figure, reading: Reading) -> Quantit
         published=article.published.isoformat() if article.published else "",
         sentence=sentence,
         figure=figure,
-        words=folded(article.words(figure.span)),
+        words=words,
         dimension="" if dimension == PERSON else dimension,
         base=base,
         base_high=None if high is None else to_base(high, figure.unit or "")[0],
         of=content_words(figure.of or "") - _NOBODY,
         outcome=_outcome(figure),
+        people=_people(words) if _outcome(figure) else frozenset(),
         context=content_words(around),
         names=frozenset(e.id for e in reading.entities_in(article.id, sentence)),
         issuer=_issuer(annotated, figure, reading),
         in_lead=sentence.part != "body" or sentence.start < 400,
+        old=article.id in reading.superseded,
     )
 
 
@@ -133,6 +157,28 @@ _NOBODY = content_words("people person number total")
 def _outcome(figure: Figure) -> str:
     words = set((figure.of or "").lower().split())
     return next((outcome for outcome, forms in OUTCOMES.items() if words & forms), "")
+
+
+def _people(words: str) -> frozenset[str]:
+    """Return the words beside the number that tell which people: none for "14 people" or "14"."""
+    anybody = _ANYBODY.union(*OUTCOMES.values())
+    return frozenset(
+        word
+        for word in re.findall(r"[a-z]+", words.lower())
+        if word not in anybody and not _NUMBER_WORD.fullmatch(word)
+    )
+
+
+_ANYBODY = word_set(
+    """
+    people person persons human beings the of at least about some than around nearly almost
+    over up to and a an total residents individuals civilians men man
+    """
+)
+_NUMBER_WORD = re.compile(
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|"
+    r"thousands?|millions?|dozens?|scores|several|many"
+)
 
 
 def _issuer(annotated: Annotated, figure: Figure, reading: Reading) -> str:

@@ -18,10 +18,10 @@ class Reading:
     """A story's material with its look-up tables; made once per block, read only."""
 
     def __init__(self, material: StoryMaterial) -> None:
-        old = set(material.superseded)
         self.all_versions = material.articles
+        self.superseded = frozenset(material.superseded)
         self.articles: tuple[Annotated, ...] = tuple(
-            each for each in material.articles if each.article.id not in old
+            each for each in material.articles if each.article.id not in self.superseded
         )
         self.lineages = material.lineages
         self.entities = {entity.id: entity for entity in material.entities}

@@ -47,6 +47,29 @@ def words_of(text: str) -> list[str]:
     ]
 
 
+def one_spelling(word: str) -> str:
+    """Return a word as American papers spell it: "favour" as "favor", "realised" as "realized".
+
+    Two spellings of one word are no change of a quote.
+    """
+    if len(word) < 5:
+        return word
+    if word in _BRITISH:
+        return _BRITISH[word]
+    word = _ISE.sub(r"\1z\2", word)
+    return _OUR.sub(r"\1or\2", word)
+
+
+_ISE = re.compile(r"^(\w{3,}[ai])s(e|ed|es|ing|ation|ations)$")
+_OUR = re.compile(r"^(\w{2,}[^aeio])our(s|ed|ing|able|ite|ites|hood|ly)?$")
+_BRITISH = {
+    "defence": "defense", "offence": "offense", "licence": "license", "centre": "center",
+    "centres": "centers", "theatre": "theater", "programme": "program", "programmes": "programs",
+    "metre": "meter", "metres": "meters", "kilometre": "kilometer", "kilometres": "kilometers",
+    "travelled": "traveled", "travelling": "traveling", "cancelled": "canceled", "grey": "gray",
+}  # fmt: skip
+
+
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     """Return the share of common words, 0 to 1 (Dice); two empty sets are not alike."""
     if not one or not other:

@@ -16,6 +16,8 @@ from twosource.stages.dossier.reading import Reading, sentence_of
 from twosource.stages.dossier.sameness import content_words, likeness
 
 MOST_HAPPENINGS = 40
+COMFORTABLE = 16
+DAY = len("2026-03-03")
 ALIKE = 0.42  # share of content words two sentences of one date must have in common to be one
 DATED: frozenset[Granularity] = frozenset({"minute", "hour", "day part", "day", "month", "year"})
 
@@ -120,7 +122,7 @@ def _main_day(dated: list[_Dated], reading: Reading) -> str:
     pairs = {
         (each.when, outlet_of[each.article])
         for each in dated
-        if len(each.when) == 10 and abs(_days(each.when, first)) <= timedelta(days=7).days
+        if len(each.when) == DAY and abs(_days(each.when, first)) <= timedelta(days=7).days
     }
     votes = Counter(when for when, _ in pairs)
     if not votes:
@@ -142,12 +144,19 @@ def _era(when: str, main: str) -> Era:
 
 
 def _most_told(groups: list[list[_Dated]], reading: Reading) -> list[list[_Dated]]:
-    """Keep the happenings that most reports tell when there are too many to read."""
-    if len(groups) <= MOST_HAPPENINGS:
-        return groups
+    """Keep what fits: what most reports tell, days before mere months and years.
+
+    Past COMFORTABLE entries a month or year that one report alone mentions is left out: it is
+    background there ("since 1950"), not a happening of the story.
+    """
     reports = [len({reading.report(each.article) for each in group}) for group in groups]
-    ranked = sorted(range(len(groups)), key=lambda place: (-reports[place], place))
-    return [groups[place] for place in sorted(ranked[:MOST_HAPPENINGS])]
+    days = [len(group[0].when) == DAY for group in groups]
+    if len(groups) > COMFORTABLE:
+        ranked = [k for k in range(len(groups)) if days[k] or reports[k] > 1]
+    else:
+        ranked = list(range(len(groups)))
+    ranked.sort(key=lambda k: (-reports[k], not days[k], k))
+    return [groups[k] for k in sorted(ranked[:MOST_HAPPENINGS])]
 
 
 def _happening(group: list[_Dated], main: str, reading: Reading, cite: Cite) -> Happening:

@@ -11,7 +11,7 @@ from twosource.model.annotated import Annotated, Quote, QuoteKind, Sense
 from twosource.model.identity import ArticleId, CountryCode, EntityId, OutletId, Span
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.reading import Reading, sentence_of
-from twosource.stages.dossier.sameness import content_words, word_set, words_of
+from twosource.stages.dossier.sameness import content_words, one_spelling, word_set, words_of
 from twosource.stages.dossier.who_speaks import Speaker, speakers_of
 
 LONGEST = 900  # code points; a quote over more than that is cited by its first stretch
@@ -127,7 +127,7 @@ def _utterance(
         sense=quote.sense,
         speaker=speaker,
         said_on=_said_on(annotated, quote),
-        quoted=tuple(words_of(" ".join(_marked(pieces, quote.kind)))),
+        quoted=tuple(map(one_spelling, words_of(" ".join(_marked(pieces, quote.kind))))),
         words=content_words(said),
         numbers=tuple(_numbers(said)),
         translated=translated,

@@ -113,12 +113,24 @@ def _alike_bodies(one: Name, other: Name) -> str | None:
         return None
     if _is_acronym_of(one, other) or _is_acronym_of(other, one):
         return "acronym of the other"
+    if _written_out(one, other) or _written_out(other, one):
+        return "the same with its first words written out"
     mine, theirs = set(one.tokens) - LINK_WORDS, set(other.tokens) - LINK_WORDS
     if mine == theirs and mine:
         return "same words in another order"
     if len(one.tokens) == len(other.tokens) > 1 and _misspelt_body(one.tokens, other.tokens):
         return "spelt nearly alike"
     return None
+
+
+def _written_out(short: Name, long: Name) -> bool:
+    """Return whether a leading acronym is written out in the other: "NHB Council"."""
+    letters = short.shown.split(" ")[0].replace(".", "")
+    size = len(letters)
+    if not (1 < size < len(long.tokens) and letters.isupper() and letters.isalpha()):
+        return False
+    head = "".join(token[0] for token in long.tokens[:size]).upper()
+    return head == letters and short.tokens[1:] == long.tokens[size:] != ()
 
 
 def _misspelt_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

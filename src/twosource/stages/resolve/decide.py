@@ -123,12 +123,7 @@ def _join_full_names(forms: dict[Tokens, Form]) -> dict[Tokens, Tokens]:
     """
     groups: dict[Tokens, list[Tokens]] = {tokens: [tokens] for tokens in forms}
     head = {tokens: tokens for tokens in forms}
-    links = []
-    for one, other in _pairs(forms):
-        why = _reason(forms[one], forms[other])
-        if why:
-            links.append((_REASONS.index(why), one, other))
-    for _, one, other in sorted(links):
+    for one, other in _links(forms):
         left, right = sorted((head[one], head[other]))
         if left == right or _contradict(groups[left], groups[right], forms):
             continue
@@ -138,13 +133,37 @@ def _join_full_names(forms: dict[Tokens, Form]) -> dict[Tokens, Tokens]:
     return head
 
 
+def _links(forms: dict[Tokens, Form]) -> list[tuple[Tokens, Tokens]]:
+    """Return the pairs of names that mean the same, the surest first.
+
+    An acronym that fits several names goes to the one that stands beside it in most articles.
+    """
+    found: list[tuple[int, Tokens, Tokens]] = []
+    fits: dict[Tokens, list[Tokens]] = defaultdict(list)
+    for one, other in _pairs(forms):
+        why = _reason(forms[one], forms[other])
+        if why == ACRONYM:
+            short, long = sorted((one, other), key=lambda each: (len(each), each))
+            fits[short].append(long)
+        elif why:
+            found.append((_REASONS.index(why), one, other))
+    for short, longs in fits.items():
+        beside = set(forms[short].places)
+        best = max(longs, key=lambda each: (len(beside & set(forms[each].places)), each))
+        one, other = sorted((short, best))
+        found.append((_REASONS.index(ACRONYM), one, other))
+    return [(one, other) for _, one, other in sorted(found)]
+
+
+ACRONYM = "acronym of the other"
 _REASONS = (
     "same name",
     "same but for a blank or hyphen",
     "same words in another order",
     "same names in another order",
     "same surname, first names agree",
-    "acronym of the other",
+    "the same with its first words written out",
+    ACRONYM,
     "spelt nearly alike",
 )
 

@@ -108,7 +108,15 @@ def canonical_name(group: Group) -> str:
     most = max(len(support[key]) for key in pool)
     ripe = [key for key in pool if len(support[key]) >= most * WELL_SUPPORTED]
     if group.kind == "person":
-        best = max(ripe, key=lambda key: (len(support[key]), *_fullness(names[key]), key))
+        best = max(
+            ripe,
+            key=lambda key: (
+                *_fullness(names[key]),
+                len(support[key]),
+                len(names[key].tokens),
+                key,
+            ),
+        )
     else:
         best = max(ripe, key=lambda key: (*_fullness(names[key]), len(support[key]), key))
     return best
@@ -126,7 +134,8 @@ def _forms(group: Group) -> tuple[dict[str, Name], dict[str, set[ArticleId]]]:
 
 
 def _fullness(name: Name) -> tuple[int, int]:
-    return (0 if name.shouted else 1, len(name.tokens))
+    """Return how full a form is: ordinary capitals before shouted ones, words but not initials."""
+    return (0 if name.shouted else 1, sum(len(token) > 1 for token in name.tokens))
 
 
 def _aliases(group: Group, name: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ Tokens = tuple[str, ...]
 
 LONGEST_PERSON = 5  # words of a person's name: "Maria del Carmen García Ruiz"
 MOST_LEFT_OUT = 3  # words of a body's name that a short form may leave out
+RARE = 8  # times that a body's short form may outnumber the longer one it stands for
 _FAR = 10_000_000  # beyond any offset
 _KINDS: tuple[MentionKind, ...] = ("person", "organization", "place", "other", "country")
 
@@ -107,7 +108,7 @@ def _longer_forms(tokens: Tokens, forms: Mapping[Tokens, Form]) -> tuple[Tokens,
         if other[-len(tokens) :] == tokens and other[-len(tokens) - 1] not in LINK_WORDS
     ]
     begins = [other for other in longer if other[: len(tokens)] == tokens]
-    persons = _persons(short, ends, forms) or _persons(short, begins, forms)
+    persons = _persons_named(short, ends, begins, forms)
     if persons:
         return persons
     if short.kind == "person":
@@ -115,8 +116,36 @@ def _longer_forms(tokens: Tokens, forms: Mapping[Tokens, Form]) -> tuple[Tokens,
     return tuple(
         other
         for other in begins + ends
-        if len(other) - len(tokens) <= MOST_LEFT_OUT and _one_body(short, forms[other])
+        if len(other) - len(tokens) <= MOST_LEFT_OUT
+        and _one_body(short, forms[other])
+        and not _is_part(tokens, other)
+        and RARE * forms[other].count >= short.count
     )
+
+
+def _is_part(short: Tokens, long: Tokens) -> bool:
+    """Return whether the longer name is of a body within the other: the council of a union.
+
+    "United Nations" is not the United Nations Security Council; "Harvard" may be the university.
+    """
+    begins = len(short) > 1 and long[: len(short)] == short
+    return begins and any(token in BODY_WORDS for token in long[len(short) :])
+
+
+def _persons_named(
+    short: Form, ends: list[Tokens], begins: list[Tokens], forms: Mapping[Tokens, Form]
+) -> tuple[Tokens, ...]:
+    """Return the persons by surname, else by first word; by both where the first is no rarity.
+
+    "Kim" may be Jack Kim, but in a story that is full of Kim Jong Un it is hardly so.
+    """
+    if short.name.acronym:  # "UN" is nobody's surname
+        return ()
+    surnames, firsts = _persons(short, ends, forms), _persons(short, begins, forms)
+    if not surnames:
+        return firsts
+    told = sum(forms[each].count for each in surnames)
+    return surnames + tuple(each for each in firsts if forms[each].count >= 2 * told)
 
 
 def _persons(short: Form, longer: list[Tokens], forms: Mapping[Tokens, Form]) -> tuple[Tokens, ...]:
