@@ -193,7 +193,7 @@ def test_each_half_of_a_sentence_has_its_own_issuer() -> None:
     assert parties == ["The army", "the rebels"]
 
 
-# ---- what is no figure, or none of the matter ------------------------------------------------------
+# ---- what is no figure, or none of the matter -----------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -232,7 +232,7 @@ def test_one_victim_is_of_the_matter() -> None:
     assert only("One person was killed.").matter
 
 
-# ---- parts and languages ---------------------------------------------------------------------------
+# ---- parts and languages ---------------------------------------------------------------------
 
 
 def test_headline_deck_and_captions_are_read() -> None:
