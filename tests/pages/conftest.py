@@ -1,0 +1,45 @@
+"""Pages written once, and one browser, for all tests that look at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.exports.sample import ALONE, bare, sample
+from tests.pages.browsing import browser
+from twosource.exports.html import write_html
+from twosource.exports.index import write_index
+
+
+@pytest.fixture(scope="session")
+def chrome(chromium: str) -> Iterator[Browser]:
+    """Give one running browser."""
+    with browser(chromium) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Give the written pages by name: dossier, bare, index."""
+    folder = tmp_path_factory.mktemp("pages")
+    written = {
+        "dossier": write_html(sample()),
+        "bare": write_html(bare()),
+        "index": write_index([sample(), bare()]),
+    }
+    for name, data in written.items():
+        (folder / f"{name}.html").write_bytes(data)
+    return {name: folder / f"{name}.html" for name in written}
+
+
+@pytest.fixture(scope="session")
+def long_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a page with more statements of one report than stand open on the screen."""
+    one = replace(sample().statements[0], label=ALONE)
+    page = tmp_path_factory.mktemp("pages") / "long.html"
+    page.write_bytes(write_html(replace(sample(), statements=(one,) * 20)))
+    return page

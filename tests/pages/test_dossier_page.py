@@ -1,0 +1,196 @@
+"""Look at the dossier's page as readers do: on a phone, at night, on paper, without scripts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator
+
+from tests.exports.sample import sample
+from tests.pages.browsing import Reader, opened
+from tests.pages.contrast import LEAST_CONTRAST, colour_of, contrast
+from twosource.exports.citations import Numbers
+
+pytestmark = pytest.mark.browser
+
+PHONE = Reader(width=360)
+NIGHT = Reader(scheme="dark")
+DAY = Reader()
+
+# Where words of each size and colour stand.
+WORDS = (
+    "h1",
+    ".tally",
+    ".copied",
+    "h2",
+    ".told",
+    ".facts",
+    ".label",
+    ".day",
+    "summary",
+    "summary bdi",
+    "sup",
+    ".informant",
+    ".reasons li",
+    ".dial",
+    ".flag",
+    ".shown",
+    ".state",
+    "td small",
+    ".outlet",
+    ".title",
+    "footer .promise",
+    "footer p",
+    "nav a",
+)
+
+
+def style(of: Locator, name: str) -> str:
+    """Return a computed style of the first element; the driver asks, no script of the page runs."""
+    value: str = of.first.evaluate(f"each => getComputedStyle(each)['{name}']")
+    return value
+
+
+@pytest.mark.parametrize("name", ["dossier", "bare", "index"])
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_no_page_is_wider_than_the_screen(
+    name: str, width: int, chrome: Browser, pages: dict[str, Path]
+) -> None:
+    with opened(chrome, pages[name], Reader(width=width), []) as view:
+        assert view.locator("html").evaluate("page => page.scrollWidth") <= width
+
+
+def test_opened_on_a_phone_no_stretch_is_wider_than_the_screen(
+    chrome: Browser, pages: dict[str, Path]
+) -> None:
+    with opened(chrome, pages["dossier"], PHONE, []) as view:
+        for mark in view.locator("#persons summary, #names summary, #claims summary").all():
+            mark.click()
+        assert view.locator("html").evaluate("page => page.scrollWidth") <= PHONE.width
+
+
+def test_sentence_opens_its_stretch_in_place_without_scripts(
+    chrome: Browser, pages: dict[str, Path]
+) -> None:
+    with opened(chrome, pages["dossier"], PHONE, []) as view:
+        cite = view.locator("#summary details").first
+        assert not cite.locator("mark").is_visible()
+        cite.locator("summary").click()
+        assert cite.locator("mark").is_visible()
+        assert cite.locator("mark").inner_text() == sample().summary[0].citations[0].words
+        sentence = view.locator("#summary .told").first.bounding_box()
+        following = view.locator("#summary .told").nth(1).bounding_box()
+        stretch = cite.locator("mark").bounding_box()
+        assert sentence
+        assert following
+        assert stretch
+        assert sentence["y"] < stretch["y"] < following["y"]
+
+
+def test_cell_of_the_table_shows_its_note_without_leaving_the_place(
+    chrome: Browser, pages: dict[str, Path]
+) -> None:
+    with opened(chrome, pages["dossier"], DAY, []) as view:
+        link = view.locator("td.contradicts a")
+        link.scroll_into_view_if_needed()
+        before = link.bounding_box()
+        link.click()
+        note = view.locator(".note:target")
+        assert "Nordbanen denied that the trains had been warned." in note.inner_text()
+        assert link.bounding_box() == before
+        note.locator(".close").click()
+        assert view.locator(".note:visible").count() == 0
+
+
+def test_page_asks_for_nothing_but_itself(chrome: Browser, pages: dict[str, Path]) -> None:
+    asked: list[str] = []
+    with opened(chrome, pages["dossier"], DAY, asked) as view:
+        for mark in view.locator("#sources, #summary summary").all():
+            mark.click()
+    assert asked == [pages["dossier"].as_uri()]
+
+
+@pytest.mark.parametrize("reader", [DAY, NIGHT], ids=["day", "night"])
+def test_words_stand_out_from_the_paper(
+    reader: Reader, chrome: Browser, pages: dict[str, Path]
+) -> None:
+    with opened(chrome, pages["dossier"], reader, []) as view:
+        paper = colour_of(style(view.locator("body"), "backgroundColor"))
+        inks = {words: colour_of(style(view.locator(words), "color")) for words in WORDS}
+    assert {w: ink for w, ink in inks.items() if contrast(ink, paper) < LEAST_CONTRAST} == {}
+
+
+@pytest.mark.parametrize("reader", [DAY, NIGHT], ids=["day", "night"])
+def test_cited_and_changed_words_stand_out_from_their_marking(
+    reader: Reader, chrome: Browser, pages: dict[str, Path]
+) -> None:
+    with opened(chrome, pages["dossier"], reader, []) as view:
+        for marking in (".stretch mark", "mark.changed"):
+            ink = colour_of(style(view.locator(marking), "color"))
+            ground = colour_of(style(view.locator(marking), "backgroundColor"))
+            assert contrast(ink, ground) >= LEAST_CONTRAST
+        around = colour_of(style(view.locator(".stretch .around"), "color"))
+        panel = colour_of(style(view.locator(".stretch"), "backgroundColor"))
+        assert contrast(around, panel) >= LEAST_CONTRAST
+
+
+def test_night_is_dark_and_day_is_light(chrome: Browser, pages: dict[str, Path]) -> None:
+    grounds = []
+    for reader in (DAY, NIGHT):
+        with opened(chrome, pages["dossier"], reader, []) as view:
+            grounds.append(sum(colour_of(style(view.locator("body"), "backgroundColor"))))
+    day, night = grounds
+    assert day > 3 * 200
+    assert night < 3 * 60
+
+
+def test_paper_shows_all_cited_words_as_numbered_notes(
+    chrome: Browser, pages: dict[str, Path]
+) -> None:
+    with opened(chrome, pages["dossier"], DAY, []) as view:
+        view.emulate_media(media="print")
+        notes = view.locator(".note")
+        cited = Numbers(sample()).cited
+        assert notes.count() == len(cited)
+        for note, cite in zip(notes.all(), cited, strict=True):
+            assert note.is_visible()
+            assert " ".join(cite.words.split())[:30] in " ".join(note.inner_text().split())
+        assert not view.locator("nav").is_visible()
+
+
+def test_paper_shows_entries_that_the_screen_keeps_behind_one_line(
+    chrome: Browser, long_page: Path
+) -> None:
+    with opened(chrome, long_page, DAY, []) as view:
+        last = view.locator("#statements article").last
+        assert not last.is_visible()
+        view.emulate_media(media="print")
+        assert last.is_visible()
+
+
+def test_marks_of_a_sentence_are_large_enough_for_a_thumb(
+    chrome: Browser, pages: dict[str, Path]
+) -> None:
+    least = 24  # CSS pixels, WCAG 2.2 target size (minimum)
+    with opened(chrome, pages["dossier"], PHONE, []) as view:
+        boxes = [each.bounding_box() for each in view.locator("#summary summary").all()]
+    assert boxes
+    assert [box for box in boxes if not box or box["height"] < least or box["width"] < least] == []
+
+
+def test_skip_link_is_the_first_stop_of_the_keyboard(
+    chrome: Browser, pages: dict[str, Path]
+) -> None:
+    with opened(chrome, pages["dossier"], DAY, []) as view:
+        view.keyboard.press("Tab")
+        focused = view.locator(":focus")
+        assert focused.inner_text() == "Skip to the story"
+        assert style(focused, "left") == "16px"
+
+
+def test_dots_can_be_told_apart_without_colour(chrome: Browser, pages: dict[str, Path]) -> None:
+    with opened(chrome, pages["dossier"], DAY, []) as view:
+        filled = style(view.locator(".dots circle:not(.hollow)"), "fill")
+        hollow = style(view.locator(".dots circle.hollow"), "fill")
+    assert contrast(colour_of(filled), colour_of(hollow)) >= LEAST_CONTRAST
