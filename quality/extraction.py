@@ -74,8 +74,11 @@ def read(page: Page, outlets: Outlets) -> Article | None:
 
 
 def shingles(text: str) -> Counter[tuple[str, ...]]:
-    """Return the bag of four-word shingles; a shorter text is one shingle."""
-    words = TOKEN.findall(text)
+    """Return the bag of four-word shingles; a shorter text is one shingle.
+
+    Soft hyphens, which no reader sees, are left out: some truths carry them inside words.
+    """
+    words = TOKEN.findall(text.replace("\u00ad", ""))
     count = max(1, len(words) - SHINGLE + 1)
     return Counter(tuple(words[start : start + SHINGLE]) for start in range(count))
 

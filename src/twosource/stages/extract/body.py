@@ -3,98 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.stages.extract import zones
+from twosource.stages.extract.boxes import page_zones
+from twosource.stages.extract.container import belonging, gathered, own_container, repeated
 from twosource.stages.extract.deck import find_deck
 from twosource.stages.extract.lines import Line, Reading
 from twosource.stages.extract.phrases import is_call, is_caption
 from twosource.stages.extract.witness import Witness, known_lines, share_seen, squeeze
 
 SENTENCE_END = re.compile(r"[.!?…。！？।॥؟۔:][\"'”’»›)\]]*\s*$")
-LARGEST_CARD = 450  # characters; teasers of other articles are shorter, sections are longer
 # Where even words that stand in the articleBody are no body: some systems put captions into it.
 BESIDE = (
     zones.HEADLINE | zones.CAPTION | zones.CREDIT | zones.FIGURE | zones.EMBED | zones.HIDDEN
     | zones.BYLINE | zones.COMMENTS
 )  # fmt: skip
-LARGEST_DECK = 800  # characters of text; a box named like a deck that holds more is the body's
-LEAST_REPEATED = 0.2  # share of the text from which on it is the page that repeats itself
-LONG_REFRAIN = 120  # characters that no author writes twice
-PRINTED_TWICE = 30  # letters; a shorter line may well come twice, as a refrain or an answer
+LONG_ITEM = 140  # characters; a list item that long that ends in a full stop is told, not linked
 SIDE = -12.0  # value of a line in a side box: a few of them part no body, thirty do
-
-
-def totals(reading: Reading, values: Sequence[float]) -> list[float]:
-    """Return for each place the sum of the values of all lines in it."""
-    held = [0.0] * len(reading.places)
-    for line, value in zip(reading.lines, values, strict=True):
-        held[line.place] += value
-    for place in reversed(reading.places):
-        if place.parent >= 0:
-            held[place.parent] += held[place.index]
-    return held
-
-
-def teaser_cards(reading: Reading) -> set[int]:
-    """Return the places that each announce another article: a linked title and little else.
-
-    A card is the largest place around a linked title that is still small; it counts when at least
-    two more of the same make stand on the page, since an article's own linked subheading stands in
-    no box of its own.
-    """
-    places = reading.places
-    size = totals(reading, [len(line.text) for line in reading.lines])
-    cards: set[int] = set()
-    for line in reading.lines:
-        length = len(line.text)
-        if length < 15 or line.linked < 0.8 * length:
-            continue
-        place = places[line.place]
-        if place.tag == "p":
-            continue
-        while place.parent >= 0 and size[place.parent] <= LARGEST_CARD:
-            place = places[place.parent]
-        if place.index != line.holder or place.tag == "li":
-            cards.add(place.index)
-    makes = Counter((places[card].tag, places[card].make, places[card].depth) for card in cards)
-    return {
-        card
-        for card in cards
-        if makes[places[card].tag, places[card].make, places[card].depth] >= 3
-    }
-
-
-def page_zones(reading: Reading, values: Sequence[float]) -> list[int]:
-    """Return for each place the zones it lies in, those of the places around it included.
-
-    Boxes that hold most of the page's text are no side matter whatever they are called.
-    """
-    places = reading.places
-    held = totals(reading, [value if value > 0 else 0.0 for value in values])
-    total = held[0] or 1.0
-    of_name: Counter[str] = Counter()
-    for place in places:
-        if place.own & zones.NEVER_BODY:
-            of_name[place.make or place.tag] += held[place.index]  # type: ignore[assignment]
-    cards = teaser_cards(reading)
-    around = [0] * len(places)
-    for place in places:
-        own = place.own
-        share = held[place.index] / total
-        named = of_name[place.make or place.tag] / total if own & zones.NEVER_BODY else 0.0
-        if place.index in cards:
-            own |= zones.RELATED
-        if max(share, named) > 0.5:
-            own &= ~(zones.NEVER_BODY & ~zones.COMMENTS)
-        if share > 0.8:
-            own &= ~zones.NEVER_BODY
-        if held[place.index] > LARGEST_DECK:
-            own &= ~(zones.DECK | zones.LEAD)
-        around[place.index] = own | (around[place.parent] if place.parent >= 0 else 0)
-    return around
 
 
 def line_value(line: Line) -> float:
@@ -110,10 +37,12 @@ def line_value(line: Line) -> float:
             return -5.0
         return min(size, 800) * (1 - link)
     if line.tag == "li":
-        if link > 0.5 or (line.opens_linked and link > 0.1):
+        if line.opens_linked and link > 0.1:
+            return -25.0
+        if link > 0.5 and not (size > LONG_ITEM and SENTENCE_END.search(line.text)):
             return -25.0
         if size > 60:
-            return min(size, 400) * 0.6
+            return min(size, 400) * 0.6 * (1 - link)
         return 2.0 if link < 0.2 else -8.0
     if line.tag == "cell":
         return min(size, 60) * 0.4 if link < 0.5 else -10.0
@@ -159,7 +88,8 @@ def choose(
             scores.append(value)
     start, end = densest(scores, 0)
     inside = [index for index in range(start, end) if scores[index] > SIDE and scores[index] >= -8]
-    body = same_make(reading, inside, scores, known)
+    within = own_container(reading, inside, scores)
+    body = belonging(reading, gathered(reading, inside, within, scores), within, known, around)
     if heard:
         body = agreed(lines, body, known)
     deck, body = find_deck(reading, around, trimmed(lines, body), headlines, descriptions)
@@ -197,41 +127,6 @@ def densest(scores: Sequence[float], first: int) -> tuple[int, int]:
     return start, end
 
 
-def same_make(
-    reading: Reading, inside: list[int], scores: Sequence[float], known: Sequence[bool]
-) -> list[int]:
-    """Return the lines without those that stand outside the body's own container and look other."""
-    lines, places = reading.lines, reading.places
-    held = [0.0] * len(places)
-    for index in inside:
-        held[lines[index].place] += max(0.0, scores[index])
-    for place in reversed(places):
-        if place.parent >= 0:
-            held[place.parent] += held[place.index]
-    core = 0
-    for place in places:
-        if place.parent == core and held[place.index] >= 0.75 * held[0]:
-            core = place.index
-    within = [False] * len(places)
-    for place in places:
-        within[place.index] = place.index == core or (place.parent >= 0 and within[place.parent])
-
-    def make(index: int) -> tuple[str, str, str]:
-        holder = places[lines[index].holder]
-        above = places[holder.parent] if holder.parent >= 0 else holder
-        return (holder.tag, holder.make, above.make)
-
-    makes = Counter(make(index) for index in inside if within[lines[index].place])
-    return [
-        index
-        for index in inside
-        if within[lines[index].place]
-        or makes[make(index)] >= 3
-        or known[index]
-        or len(lines[index].text) > 300
-    ]
-
-
 def agreed(lines: Sequence[Line], inside: list[int], known: Sequence[bool]) -> list[int]:
     """Return the lines without those the second witness would know if they were body."""
     size = sum(len(lines[index].text) for index in inside) or 1
@@ -246,21 +141,9 @@ def agreed(lines: Sequence[Line], inside: list[int], known: Sequence[bool]) -> l
 
 
 def trimmed(lines: Sequence[Line], inside: list[int]) -> list[int]:
-    """Return the lines without repeats and without headings that nothing follows.
-
-    Some pages carry their text twice, for print or for small screens.
-    """
-    seen: set[str] = set()
-    twice: list[int] = []
-    for index in inside:
-        letters = squeeze(lines[index].text)
-        if len(letters) >= PRINTED_TWICE and letters in seen:
-            twice.append(index)
-        seen.add(letters)
-    size = sum(len(lines[index].text) for index in inside)
-    if sum(len(lines[index].text) for index in twice) < LEAST_REPEATED * size:
-        twice = [index for index in twice if len(lines[index].text) > LONG_REFRAIN]
-    kept = [index for index in inside if index not in set(twice)]
+    """Return the lines without second printings and without headings that nothing follows."""
+    twice = repeated(lines, inside)
+    kept = [index for index in inside if index not in twice]
     while kept and lines[kept[-1]].tag == "h":
         kept.pop()
     return kept

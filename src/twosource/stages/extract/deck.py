@@ -90,7 +90,7 @@ def find_deck(
         if headline >= 0
         and len(lines[index].text) >= LEAST_UNNAMED
         and (
-            not around[lines[index].place] & (NEVER_DECK | zones.BYLINE)
+            not around[lines[index].place] & (NEVER_DECK | zones.BYLINE | zones.BODY)
             or _unlinked_teaser(reading, lines[index], around)
         )
     ]

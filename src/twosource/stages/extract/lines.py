@@ -46,6 +46,7 @@ STARTS_A_LINE = (
 )  # an inline element of these zones is no part of the sentence around it  # fmt: skip
 LABELS = zones.SECTION | zones.BYLINE
 NAMING = ("class", "id", "data-testid", "data-component")
+TABLE_PARTS = frozenset({"tbody", "thead", "tr", "td", "th"})  # their names speak of the data
 DEEPEST = 200  # nesting beyond what any page needs; below it text is taken without structure
 NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
@@ -212,7 +213,7 @@ class _Reader:
         own = zones.TAG_ZONES.get(name, 0)
         if attributes:
             names = " ".join(attributes[name] for name in NAMING if name in attributes)
-            if names:
+            if names and name not in TABLE_PARTS:
                 own |= zones.zones_of_names(names)
             role = attributes.get("role")
             if role:

@@ -41,6 +41,8 @@ ENGLISH_CALLS = r"""
     download (?:the|our)\b.{0,60}\bapp\b
     share this\b
     share on\b
+    (?:like|enjoy(?:ed|ing)?) this (?:story|article)
+    if you (?:like|liked|enjoyed) (?:this|the) (?:article|story|post)
     share\W*$
     print\W*$
     (?:read|see|watch|also|related|more)\b[\w ]{0,20}: ?\S?.{0,160}$
