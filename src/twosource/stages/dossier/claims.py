@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.canonical import digest
-from twosource.model.dossier import Claim, Flag, Label, Position, StoryMaterial
+from twosource.model.dossier import Carriage, Claim, Flag, Label, Position, StoryMaterial
 from twosource.model.identity import ArticleId, ClaimId, EntityId, Span
 from twosource.stages.dossier.carriages import Carried, Readers, carriages_of, denying
 from twosource.stages.dossier.cite import Cite, cited_text
@@ -220,11 +220,17 @@ def _id(first: Carried, material: StoryMaterial) -> ClaimId:
 
 
 def _place(claim: Claim, carried: Sequence[Carried]) -> tuple[float, ...]:
-    """Return the rank of a claim: by independence, reports, outlets, then how early it is told."""
+    """Return the rank of a claim: by reports of different outlets, N, then how early it is told."""
     best: Mapping[str, int] = dict(claim.independent)
     early = min(each.told.place for each in carried)
-    reports = len({each.carriage.report for each in carried})
+    reports = spread([each.carriage for each in carried])
     return (-reports, -best["normal"], -claim.label.outlets, early, _stable(claim))
+
+
+def spread(carriages: Sequence[Carriage]) -> int:
+    """Return in how many reports a claim is told, those of one outlet counting once."""
+    reports = {carriage.report for carriage in carriages}
+    return min(len(reports), len({carriage.outlet for carriage in carriages}))
 
 
 def _stable(claim: Claim) -> float:

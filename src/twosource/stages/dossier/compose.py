@@ -18,7 +18,7 @@ from twosource.model.dossier import (
 from twosource.model.identity import ArticleId, Digest, Span
 from twosource.settings import DossierSettings
 from twosource.stages.dossier.cite import Cite, cited_text, citer
-from twosource.stages.dossier.claims import find_claims
+from twosource.stages.dossier.claims import find_claims, spread
 from twosource.stages.dossier.entries import list_entities
 from twosource.stages.dossier.figures import compare_figures
 from twosource.stages.dossier.left_out import lay_out
@@ -81,7 +81,7 @@ def _all_claims(
 
 
 def _reports(claim: Claim) -> int:
-    return len({c.report for position in claim.positions for c in position.carriages})
+    return spread([c for position in claim.positions for c in position.carriages])
 
 
 def _sentence(place: tuple[ArticleId, Span], cite: Cite, labels: SentenceLabels) -> CitedText:

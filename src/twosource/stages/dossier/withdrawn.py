@@ -11,6 +11,7 @@ from twosource.model.dossier import StoryMaterial
 from twosource.model.identity import ArticleId, LineageId
 from twosource.stages.dossier.carriages import Carried
 from twosource.stages.dossier.concepts import weighed
+from twosource.stages.dossier.measures import alike
 from twosource.stages.dossier.positions import Side
 
 SHARED_WORDS = 2  # words of weight a correction and a passage share, where no number tells
@@ -89,7 +90,7 @@ def _why_withdrawn(
         if _names(correction, each):
             source = material.article(correction.article)
             return _sentence(each, source)
-    newer = _lowered_by(each, others, material)
+    newer = _lowered_by(each, side, others, material)
     return _sentence(each, newer) if newer is not None else ""
 
 
@@ -107,19 +108,24 @@ def _names(correction: Correction, each: Carried) -> bool:
     return each.told.article != correction.article and len(shared) > SHARED_WORDS
 
 
-def _lowered_by(each: Carried, others: Sequence[Side], material: StoryMaterial) -> Article | None:
+def _lowered_by(
+    each: Carried, side: Side, others: Sequence[Side], material: StoryMaterial
+) -> Article | None:
     """Return the outlet's later version of a report that lowers a count of the dead or hurt."""
     measure, figure = each.told.measure, each.told.figure
     if measure is None or figure is None or measure.outcome not in ("dead", "injured"):
         return None
     lower = {
         other.told.article
-        for side in others
-        for other in side.carried
-        if other.told.figure is not None and other.told.figure.value < figure.value
+        for lower_side in others
+        for other in lower_side.carried
+        if other.told.figure is not None
+        and other.told.figure.value < figure.value
+        and other.told.measure is not None
+        and alike(measure, other.told.measure, equal=False) > 0
     }
     for old, new in _versions(material):
-        if new in lower and each.told.article in {old, *_copies_of(old, material)}:
+        if new in lower - _tellers(side) and each.told.article in {old, *_copies_of(old, material)}:
             return material.article(new)
     return None
 
