@@ -1,0 +1,133 @@
+"""Read a story's reports as the lines in which themes are looked for: their words and countries."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from twosource.model.annotated import Annotated
+from twosource.model.identity import BODY, ArticleId, CountryCode, Span
+from twosource.model.linked import Entity
+from twosource.places import EUROPEAN_UNION
+from twosource.stages.dossier.prose import is_prose
+from twosource.stages.dossier.reading import Reading
+from twosource.text.themes import Cue
+
+LEAST_COUNTRY = 3  # mentions that put a country into a story
+LEAD = 400  # code points that open a report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One sentence of a report that may be evidence."""
+
+    article: ArticleId
+    report: int
+    span: Span
+    text: str
+    countries: frozenset[CountryCode]
+
+    @property
+    def opens(self) -> bool:
+        """Return whether it stands in a headline, a deck or the first sentences."""
+        return self.span.part != BODY or self.span.start < LEAD
+
+
+class ThemeLines:
+    """The lines of one article of each report; copies say nothing more than their origin."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._articles = _one_of_each_report(reading)
+        self.reports = len(self._articles)
+        self.lines = tuple(
+            line
+            for number, each in enumerate(self._articles)
+            for line in _lines(number, each, reading)
+        )
+        self._lower = tuple(line.text.lower() for line in self.lines)
+        self._all = "\n".join(self._lower)
+        self._found: dict[Cue, frozenset[int]] = {}
+
+    def holding(self, cue: Cue) -> frozenset[int]:
+        """Return which lines hold a cue; most cues stand nowhere, and that is soon seen."""
+        if cue not in self._found:
+            words = cue.words.lower()
+            near = [] if words not in self._all else range(len(self.lines))
+            self._found[cue] = frozenset(
+                place
+                for place in near
+                if words in self._lower[place] and _pattern(cue).search(self.lines[place].text)
+            )
+        return self._found[cue]
+
+    def told_by(self, places: Iterable[int]) -> int:
+        """Return how many reports the lines at these places belong to."""
+        return len({self.lines[place].report for place in places})
+
+    def day(self) -> date | None:
+        """Return the day of the first dated report."""
+        dates = (each.article.published for each in self._articles)
+        return min((each.date() for each in dates if each is not None), default=None)
+
+    def opened_with(self, country: CountryCode) -> float:
+        """Return the share of the reports that name a country in headline or first sentences."""
+        places = (
+            k for k, line in enumerate(self.lines) if line.opens and country in line.countries
+        )
+        return self.told_by(places) / max(1, self.reports)
+
+    def countries(self, share: float) -> list[CountryCode]:
+        """Return the countries that so many of the reports name, the most named first."""
+        named: Counter[CountryCode] = Counter()
+        reports: dict[CountryCode, set[int]] = defaultdict(set)
+        for line in self.lines:
+            named.update(sorted(line.countries))
+            for code in line.countries:
+                reports[code].add(line.report)
+        kept = [
+            code
+            for code in named
+            if named[code] >= LEAST_COUNTRY and len(reports[code]) >= share * self.reports
+        ]
+        return sorted(kept, key=lambda code: (-named[code], code))
+
+
+def _one_of_each_report(reading: Reading) -> list[Annotated]:
+    """Return one article of each report, the first that is news; any article if there is none."""
+    first: dict[str, Annotated] = {}
+    news = [each for each in reading.articles if reading.is_news(each)]
+    for each in news or reading.articles:
+        first.setdefault(reading.report(each.article.id), each)
+    return list(first.values())
+
+
+def _lines(number: int, annotated: Annotated, reading: Reading) -> Iterable[Line]:
+    article = annotated.article
+    for span in annotated.sentences:
+        if span.part in ("headline", "deck") or is_prose(annotated, span):
+            named = reading.entities_in(article.id, span)
+            yield Line(
+                article=article.id,
+                report=number,
+                span=span,
+                text=article.words(span),
+                countries=frozenset(code for each in named if (code := _code(each))),
+            )
+
+
+def _code(entity: Entity) -> CountryCode | None:
+    """Return the country an entity is, EU for the Union; None for bodies and persons of one."""
+    if entity.kind == "country" or entity.country == EUROPEAN_UNION:
+        return entity.country
+    return None
+
+
+@lru_cache(maxsize=8000)
+def _pattern(cue: Cue) -> re.Pattern[str]:
+    end = r"\w*" if cue.stem else r"\b"
+    flags = re.NOFLAG if cue.is_name else re.IGNORECASE
+    return re.compile(rf"\b{re.escape(cue.words)}{end}", flags)
