@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.exports.sample import bare, sample
@@ -44,7 +46,7 @@ def test_block_with_nothing_to_say_says_so(name: str) -> None:
         "Other sources name as speaker: the ministry's press officer",
         "●● corroborated: 2 reports, 2 informants · independent: strict 2, normal 2, loose 4",
         "Known from Norwegian Railway Directorate, inherited: Harbour Post [2]",
-        "○ one report · denied by Nordbanen · independent: strict 1, normal 1, loose 1",
+        "○ one report · denied by Nordbanen",
         "Why not corroborated:",
         "Fjordavisa gives another number.",
         "passengers stranded · figures conflict",
@@ -90,3 +92,11 @@ def test_word_longer_than_a_line_is_cut_and_not_lost() -> None:
 def test_wide_characters_take_two_columns() -> None:
     assert columns("隧道 é") == 6
     assert wrapped("隧道 隧道 隧道", 9) == "隧道 隧道\n隧道"
+
+
+def test_only_wording_of_a_statement_stands_with_its_outlet_and_no_relation() -> None:
+    statement = sample().statements[0]
+    alone = replace(statement, wordings=statement.wordings[:1])
+    page = write_text(replace(sample(), statements=(alone,))).decode()
+    assert "Haldorsen, 3 March 2026, direct in Norda and Harbour Post ·" in page
+    assert "fullest wording" not in page

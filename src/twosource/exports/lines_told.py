@@ -40,12 +40,18 @@ def summary_lines(reading: Reading) -> Iterator[Line]:
 
 
 def statement_lines(reading: Reading) -> Iterator[Line]:
-    """Yield each utterance: its speaker, then every wording with the outlets that have it."""
+    """Yield each utterance: its speaker, then every wording with the outlets that have it.
+
+    The outlets of an only wording stand beside the speaker: there is nothing to set it against.
+    """
     for statement in reading.dossier.statements:
-        yield Line(words=f"{speaker_words(statement)} · {label_words(statement.label)}")
+        alone = len(statement.wordings) == 1
+        where = f" in {outlets_of(statement.wordings[0], reading)}" if alone else ""
+        yield Line(words=f"{speaker_words(statement)}{where} · {label_words(statement.label)}")
         for wording in statement.wordings:
             yield sentence(wording.text, depth=1)
-            yield Line(words=wording_words(wording, reading), depth=2)
+            if not alone:
+                yield Line(words=wording_words(wording, reading), depth=2)
         if statement.other_speakers:
             others = listed(tuple(shown(each) for each in statement.other_speakers))
             yield Line(words=f"Other sources name as speaker: {others}", depth=1)
@@ -72,9 +78,14 @@ def introduced(statement: Statement) -> str:
 
 def wording_words(wording: Wording, reading: Reading) -> str:
     """Return what a wording is to the fullest one, in which outlets, and what it changes."""
-    told = f"{WORDINGS[wording.relation]}: {listed(reading.outlets(wording.outlets))}"
+    told = f"{WORDINGS[wording.relation]}: {outlets_of(wording, reading)}"
     changed = "; ".join(shown(each) for each in wording.differs)
     return f"{told} ({changed})" if changed else told
+
+
+def outlets_of(wording: Wording, reading: Reading) -> str:
+    """Return the names of the outlets that have a wording."""
+    return listed(reading.outlets(wording.outlets))
 
 
 def claim_lines(reading: Reading) -> Iterator[Line]:
@@ -96,7 +107,10 @@ def claim_words(claim: Claim) -> str:
     if claim.kind == "said":
         speaker = shown(claim.speaker or "")
         parts.append(f"that it was said{' by ' + speaker if speaker else ''}")
-    return " · ".join((*parts, *flag_words(claim), f"independent: {dial_words(claim)}"))
+    parts.extend(flag_words(claim))
+    if dial := dial_words(claim):
+        parts.append(f"independent: {dial}")
+    return " · ".join(parts)
 
 
 def flag_words(claim: Claim) -> tuple[str, ...]:
@@ -112,7 +126,12 @@ def flag_words(claim: Claim) -> tuple[str, ...]:
 
 
 def dial_words(claim: Claim) -> str:
-    """Return how many passages are independent at each setting: "strict 1, normal 2, loose 3"."""
+    """Return how many passages are independent at each setting: "strict 1, normal 2, loose 3".
+
+    "" where it is one or none at all settings: the dial changes nothing then.
+    """
+    if all(count <= 1 for _, count in claim.independent):
+        return ""
     return ", ".join(f"{dial} {count}" for dial, count in claim.independent)
 
 
