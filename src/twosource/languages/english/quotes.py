@@ -53,17 +53,24 @@ def _by_place(quote: Stretch, clauses: list[Clause], tree: Tree, sentence: Sente
         clauses.append(colon)
         return len(clauses) - 1
     at = _clause_of(quote, clauses, tree, sentence.text)
-    if not utterance or (at is not None and clauses[at].speaker):
+    if not utterance:
         return at
     beside = clause_beside(tree, quote, sentence.quoted)
-    if beside is None:
+    if beside is None or (at is not None and _agree(clauses[at], beside)):
         return at
     for index, clause in enumerate(clauses):
         if clause.cue == beside.cue:
-            clauses[index] = clause if clause.speaker else beside
+            clauses[index] = beside
             return index
+    if at is not None and clauses[at].speaker:
+        return at
     clauses.append(beside)
     return len(clauses) - 1
+
+
+def _agree(clause: Clause, beside: Clause) -> bool:
+    """Return whether the parse and the words beside a quotation tell the same speaker."""
+    return clause.cue == beside.cue and not clause.speaker.isdisjoint(beside.speaker)
 
 
 def _going_on(

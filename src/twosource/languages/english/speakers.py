@@ -56,7 +56,9 @@ def _governor(tree: Tree, verb: int) -> int | None:
 
 def _inverted(tree: Tree, verb: int) -> int | None:
     """Return the name after a verb that has none before: `"…," said Ross`, parsed as its object."""
-    for child in tree.below(verb, "dobj", "attr", "npadvmod", "appos"):
+    if tree.words[verb].lower in english_list("addressing"):
+        return None  # "told Reuters": what follows was spoken to
+    for child in tree.below(verb, "dobj", "attr"):
         if child > verb and tree.words[child].tag.startswith(("NNP", "PRP")):
             return child
     return None

@@ -12,7 +12,7 @@ from twosource.model.identity import PartName, Span
 from twosource.stages.annotate.parts import Passage
 
 SENTENCES_BACK = 2  # before the pronoun's own; farther back, newer names may be meant
-CHAIN_SENTENCES = 4  # a "he" already settled holds this long while nobody else is named
+CHAIN_SENTENCES = 4  # a "he" already settled can be meant again this long
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +34,19 @@ def resolve_pronouns(
     """Return the quotes with every pronoun that can mean but one person replaced by that name.
 
     A person can be meant who is named outside quotation before the pronoun, in its sentence or
-    the two before, and whose first name or title does not speak against it. With two such
-    persons, or none, the pronoun stays. Where it is replaced, `Quote.pronoun` keeps its span.
+    the two before, and whose first name or title does not speak against it. Of several such
+    persons the one who spoke last is meant; if none of them did, the pronoun stays. Where it is
+    replaced, `Quote.pronoun` keeps its span.
     """
     texts = {passage.part: passage for passage in passages}
     persons = persons_named(quotes, mentions, texts, language.pronouns)
     settled: dict[int, tuple[Span, Span]] = {}
-    return tuple(_resolved(quote, persons, texts, language.pronouns, settled) for quote in quotes)
+    resolved: list[Quote] = []
+    last: Span | None = None  # who spoke before
+    for quote in quotes:
+        resolved.append(_resolved(quote, persons, texts, language.pronouns, settled, last))
+        last = resolved[-1].speaker
+    return tuple(resolved)
 
 
 def persons_named(
@@ -87,6 +93,7 @@ def _resolved(
     texts: Mapping[PartName, Passage],
     pronouns: Sequence[Pronouns],
     settled: dict[int, tuple[Span, Span]],
+    last: Span | None,
 ) -> Quote:
     if quote.speaker is None:
         return quote
@@ -94,9 +101,12 @@ def _resolved(
     for index, pronoun in enumerate(pronouns):
         if form in pronoun.forms:
             sentence = _sentence(quote.speaker, texts)
+            before = _settled_before(quote.speaker, sentence, settled.get(index), texts)
             found = meant(quote.speaker, sentence, index, persons)
-            if not found:
-                found = _settled_before(quote.speaker, sentence, settled.get(index), texts)
+            known = {_key(span, texts) for span in found}
+            found += [span for span in before if _key(span, texts) not in known]
+            if len(found) > 1:
+                found = [span for span in found if last is not None and last.touches(span)]
             if len(found) == 1:
                 settled[index] = quote.speaker, found[0]
                 return replace(quote, speaker=found[0], pronoun=quote.speaker)
@@ -119,7 +129,7 @@ def meant(at: Span, sentence: int, pronoun: int, persons: Sequence[Person]) -> l
 def _settled_before(
     at: Span, sentence: int, last: tuple[Span, Span] | None, texts: Mapping[PartName, Passage]
 ) -> list[Span]:
-    """Return whom the same pronoun meant a little before, while nobody else is named."""
+    """Return whom the same pronoun meant a little before."""
     if last is None or last[0].part != at.part:
         return []
     return [last[1]] if sentence - _sentence(last[0], texts) <= CHAIN_SENTENCES else []
