@@ -75,12 +75,17 @@ def read(annotated: Annotated) -> Features:
         pairs=unit(_pair_field(title_stems, title_weights, stems, weights)),
         names=unit(_name_field(in_title, named, lead_named, language)),
         title_terms=_title_field(title_stems, title_weights),
-        lead_names={form: name_weight(form, language) for form in sorted(lead_named)},
+        lead_names=_lead_names(lead_named, language),
         vocabulary=frozenset(stems) | frozenset(title_stems) | names | in_title,
         figures=frozenset(figures),
         lead_figures=frozenset(plain_figure(found) for found in lead_figures),
         words=len(words) + len(title),
     )
+
+
+def _lead_names(named: Iterable[str], language: LanguageCode) -> dict[str, float]:
+    masses = {form: name_weight(form, language) for form in sorted(named)}
+    return {form: mass for form, mass in masses.items() if mass}
 
 
 def plain_figure(found: str) -> str:

@@ -17,8 +17,8 @@ from twosource.stages.linking import components, held_apart
 Times = Mapping[ArticleId, datetime | None]
 """When each article was published, UTC; None where its page does not say."""
 
-SPARSE_THRESHOLD = 0.30  # mean probability at which two stories are one, in a thin stream
-DENSE_THRESHOLD = 0.42
+SPARSE_THRESHOLD = 0.35  # mean probability at which two stories are one, in a thin stream
+DENSE_THRESHOLD = 0.45
 SPARSE_ARTICLES, DENSE_ARTICLES = 300, 30_000  # in the 72 hours before
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 

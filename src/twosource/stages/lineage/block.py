@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
@@ -32,6 +32,7 @@ class Sentence:
     span: Span  # in body or headline
     told: Mapping[str, float]  # outside quotation marks
     whole: Mapping[str, float]
+    marks: frozenset[str]  # rare names and figures outside quotation marks; none in a headline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,8 @@ def read(annotated: Annotated) -> Fingerprint:
     said = inside(words, quoted_stretches(text))
     runs = shingles(_chosen(words.forms, kept)).tolist()
     quoted = _chosen(said, kept)[MIDDLE : MIDDLE + len(runs)]
+    marked = _marked(text, words, shift, article.language)
+    sentences = _sentences(words, zip(spans, places, strict=True), said, marked, article.language)
     return Fingerprint(
         article=article.id,
         outlet=article.outlet,
@@ -79,12 +82,12 @@ def read(annotated: Annotated) -> Fingerprint:
             part.address for part in article.parts if part.kind == "source_link" and part.address
         ),
         credited=credited_outlets(article),
-        sentences=_sentences(words, spans, places, said, article.language),
+        sentences=tuple(sentences),
         runs=tuple(runs),
         quoted=tuple(quoted),
         told_runs=frozenset(_chosen(runs, (not each for each in quoted))),
         all_runs=frozenset(runs),
-        landmarks=_landmarks(text, words, kept, shift, article.language),
+        landmarks=tuple(dict.fromkeys(_both(words.forms, kept, marked))),
     )
 
 
@@ -137,20 +140,26 @@ def _joined(span: Span, shift: int) -> tuple[int, int]:
 
 def _sentences(
     words: Words,
-    spans: Sequence[Span],
-    places: Sequence[tuple[int, int]],
+    spans: Iterable[tuple[Span, tuple[int, int]]],
     said: Sequence[bool],
+    marked: Sequence[bool],
     language: LanguageCode,
-) -> tuple[Sentence, ...]:
-    sentences = []
-    for span, (start, end) in zip(spans, places, strict=True):
-        first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
-        whole = _terms(words.forms[first:last], language)
-        own = (not each for each in said[first:last])
-        told = _terms(_chosen(words.forms[first:last], own), language)
+) -> Iterator[Sentence]:
+    for span, (start, end) in spans:
+        part = slice(bisect_left(words.starts, start), bisect_left(words.starts, end))
+        forms, own = words.forms[part], [not each for each in said[part]]
+        whole = _terms(forms, language)
         if whole:
-            sentences.append(Sentence(span=span, told=told, whole=whole))
-    return tuple(sentences)
+            yield Sentence(
+                span=span,
+                told=_terms(_chosen(forms, own), language),
+                whole=whole,
+                marks=frozenset(_both(forms, own, marked[part])),
+            )
+
+
+def _both(forms: Sequence[str], one: Sequence[bool], other: Sequence[bool]) -> Iterator[str]:
+    return (f for f, first, second in zip(forms, one, other, strict=True) if first and second)
 
 
 def _terms(forms: Iterable[str], language: LanguageCode) -> dict[str, float]:
@@ -163,17 +172,16 @@ def _terms(forms: Iterable[str], language: LanguageCode) -> dict[str, float]:
     return terms
 
 
-def _landmarks(
-    text: str, words: Words, kept: Sequence[bool], shift: int, language: LanguageCode
-) -> tuple[str, ...]:
-    """Return the rare names and figures of the body; a headline's capitals may be mere style."""
+def _marked(text: str, words: Words, shift: int, language: LanguageCode) -> list[bool]:
+    """Return which words are rare names or figures of the body.
+
+    Those of the headline are left aside: its capitals may be mere style.
+    """
     names = names_in(text, words)
-    marks = (
-        form
-        for form, keep, start in zip(words.forms, kept, words.starts, strict=True)
-        if keep and start >= shift and (_counts(form) or _rare_name(form, names, language))
-    )
-    return tuple(dict.fromkeys(marks))
+    return [
+        start >= shift and (_counts(form) or _rare_name(form, names, language))
+        for form, start in zip(words.forms, words.starts, strict=True)
+    ]
 
 
 def _counts(form: str) -> bool:

@@ -13,10 +13,13 @@ from twosource.text.align import best_pairs
 
 LEAST_SHARED_RUNS = 3  # below it, and with fewer landmarks than the next, nothing was taken
 LEAST_SHARED_LANDMARKS = 5
-LEAST_SCORE = 0.5
+LEAST_SCORE = 0.65
 CLEAR = 0.55  # of the wording: above it no pair in quality/copies was independent
 CLEAR_OF_BOTH = (0.45, 0.35)  # the same, of the copy and of the original
+CLEAR_SCATTERED = 0.2  # outside the longest unbroken stretch
+CLEAR_OF_ALL = 0.8  # whatever the names
 CLEAR_SCORE = 0.98
+LEAST_NAMES = 0.6  # of one's names and figures: the same words of other people are no copy
 SAME_TEXT = 0.5  # of both articles' wording: the one is the other
 LEAST_UPDATE = 0.4  # of an outlet's own earlier words: less is background it uses again
 LEAST_UPDATE_LEAD = 0.6
@@ -28,22 +31,25 @@ LEAST_PASSAGE = 0.35
 LEAST_PASSAGE_MASS = 4.0
 
 # Logistic weights, fitted on reworded, cut and mixed articles against independent reports of the
-# same events, with and without shared quotations and press releases (quality/copies.py), from
-# events-ecbplus (Cybulska and Vossen 2014, CC BY 3.0) and events-giveme5w1h.
-INTERCEPT = -17.41
+# same events, with and without shared quotations and press releases, and against twins with other
+# names, made as in quality/copies.py from events-ecbplus (Cybulska and Vossen 2014, CC BY 3.0) and
+# events-giveme5w1h.
+INTERCEPT = -22.09
 WEIGHTS = {
-    "trace": 2.72,
-    "wording_besides": 9.83,
-    "stretch": 1.83,
-    "covered": 0.91,
-    "concord": 9.15,
-    "lead": 3.46,
+    "trace": 2.29,
+    "wording_besides": 8.56,
+    "stretch": 0.66,
+    "covered": 1.31,
+    "concord": 4.90,
+    "lead": 3.05,
+    "marks": 11.44,
 }
 OTHER_WAY_WEIGHTS = {
-    "wording_besides": 5.79,
-    "stretch": -12.63,
-    "in_order": 1.95,
-    "reworded": 11.23,
+    "wording_besides": -4.18,
+    "stretch": -4.15,
+    "in_order": 4.75,
+    "reworded": -8.60,
+    "marks": 9.50,
 }
 
 
@@ -91,10 +97,17 @@ def probability(copy: Taken, original: Taken, credit: float = 0.0) -> float:
 
 
 def is_clear(copy: Taken, original: Taken) -> bool:
-    """Return whether the wording alone says it: most of one, or about half of both."""
+    """Return whether the wording alone says it: most of one, about half of both, or many places.
+
+    One long shared stretch may be a release; several shared places are not, if the names agree.
+    """
     of_copy, of_original = CLEAR_OF_BOTH
     both = copy.wording >= of_copy and original.wording >= of_original
-    return both or copy.wording >= CLEAR
+    scattered = copy.wording - copy.stretch >= CLEAR_SCATTERED
+    same_people = max(copy.names, original.names) >= LEAST_NAMES
+    return copy.wording >= CLEAR_OF_ALL or (
+        same_people and (both or scattered or copy.wording >= CLEAR)
+    )
 
 
 def passages(left: Fingerprint, right: Fingerprint) -> tuple[Passage, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from twosource.model.identity import BODY
@@ -15,6 +15,7 @@ SAME_WORDS = 0.95  # likeness from which on a sentence was taken as it stood
 QUOTED_FROM = 0.2  # share of quotations told by the other in its own voice: then it is the source
 LEAD_SENTENCES = 3
 FULL_TRACE = 0.1
+FEW_MARKS = 2
 FEW_RUNS = 10  # with less than this besides the longest stretch, the article is that stretch
 LITTLE_MASS = 30.0  # the same in weight: about one sentence
 
@@ -32,6 +33,8 @@ class Taken:
     concord: float  # of the shared weight, in the other's order
     reworded: float  # of the weight of sentences not taken as they stood, shared
     lead: float  # likeness of its first two sentences to one of the other's first three
+    marks: float  # of the rare names and figures of sentences not taken as they stood
+    names: float  # of all its rare names and figures
     words: int  # 5-grams of the copy that count
 
 
@@ -63,6 +66,8 @@ def taken(copy: Fingerprint, original: Fingerprint) -> Taken:
         concord=ordered / shared if shared else 0.0,
         reworded=(free_shared + LITTLE_MASS) / (free + LITTLE_MASS),
         lead=_lead(copy, original, pairs),
+        marks=_marks(copy, original, as_it_stood),
+        names=_shared_marks(frozenset(copy.landmarks), original),
         words=counted,
     )
 
@@ -86,6 +91,22 @@ def _lead(copy: Fingerprint, original: Fingerprint, pairs: Sequence[Pair]) -> fl
         ),
         default=0.0,
     )
+
+
+def _marks(copy: Fingerprint, original: Fingerprint, as_it_stood: Set[int]) -> float:
+    """Return the share of the copy's names and figures that the original has; few count for less.
+
+    Only those of sentences in the copy's own words: what stands in a release that both print
+    tells nothing. Two matches played by other teams may be told in the same words.
+    """
+    own = frozenset[str]().union(
+        *(each.marks for place, each in enumerate(copy.sentences) if place not in as_it_stood)
+    )
+    return _shared_marks(own, original)
+
+
+def _shared_marks(marks: frozenset[str], original: Fingerprint) -> float:
+    return (len(marks & frozenset(original.landmarks)) + FEW_MARKS) / (len(marks) + FEW_MARKS)
 
 
 def _opening(article: Fingerprint) -> int:
