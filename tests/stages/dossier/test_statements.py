@@ -52,6 +52,34 @@ def test_a_changed_word_inside_the_marks_is_shown() -> None:
     assert altered.differs == ("“three” / “four”",)
 
 
+def test_two_spellings_of_one_word_are_no_change() -> None:
+    (statement,) = statements(
+        material(
+            says("herald", "“The defence programme was realised in the harbour town,”"),
+            says("post", "“The defense program was realized in the harbor town,”"),
+        )
+    )
+    assert [wording.relation for wording in statement.wordings] == ["verbatim"]
+
+
+def test_the_sentences_of_a_quote_are_told_singly() -> None:
+    long = "“Nobody on this ship is missing. We have counted all of them three times.”"
+    short = "“We have counted all of them three times.”"
+    found = statements(material(says("herald", long), says("post", short)))
+    assert sorted(each.label.reports for each in found) == [1, 2]
+
+
+def test_the_embassy_is_the_one_named_before() -> None:
+    told = Told(
+        "herald",
+        "“We regret the gift of these machines,” Utopia's embassy said. "
+        "“Our ships never came near that coast,” the embassy said.",
+    )
+    told.quote("“We regret the gift of these machines,”", by="Utopia's embassy")
+    told.quote("“Our ships never came near that coast,”", by="the embassy")
+    assert {each.speaker for each in statements(material(told))} == {"Utopia's embassy"}
+
+
 def test_words_put_into_english_by_two_hands_are_never_altered() -> None:
     def translated(name: str, words: str) -> Told:
         speaker = "Polish minister Anna Zielska"

@@ -202,3 +202,43 @@ def test_the_north_is_the_country_whose_name_the_story_begins_so() -> None:
     )
     (entity,) = resolve([annotated(of, mentions=mentions)])[0]
     assert entity.country == "KP"
+
+
+def test_a_rare_surname_does_not_take_over_a_name_that_fills_the_story() -> None:
+    full: tuple[str, list[tuple[str, MentionKind]]] = (
+        "Kan Jong Ul spoke. Kan left.",
+        [("Kan Jong Ul", "person"), ("Kan", "person")],
+    )
+    articles = story(full, full, full, ("Kan rules.", [("Kan", "person")]),
+                     ("Jack Kan wrote.", [("Jack Kan", "person")]))  # fmt: skip
+    assert named(articles)[6] == ("Kan", "Kan Jong Ul")
+
+
+def test_an_acronym_written_out_at_the_head_of_a_name_is_the_same_body() -> None:
+    articles = story(
+        ("The NHB Safety Council met.", [("NHB Safety Council", "organization")]),
+        (
+            "The Northern Harbour Board Safety Council met.",
+            [("Northern Harbour Board Safety Council", "organization")],
+        ),
+    )
+    assert len(resolve(articles)[0]) == 1
+
+
+def test_a_body_is_not_the_larger_body_it_belongs_to() -> None:
+    articles = story(
+        ("The Coastal League met.", [("Coastal League", "organization")]),
+        ("The Coastal League Safety Council met.", [("Coastal League Safety Council", "organization")]),
+    )  # fmt: skip
+    assert len(resolve(articles)[0]) == 2
+
+
+def test_an_acronym_of_two_bodies_goes_to_the_one_that_stands_beside_it() -> None:
+    articles = story(
+        (
+            "The Northern Press (NP) wrote. The NP is old.",
+            [("Northern Press", "organization"), ("NP", "organization")],
+        ),
+        ("New Prospect wrote.", [("New Prospect", "organization")]),
+    )
+    assert dict(named(articles))["NP"] == "Northern Press"

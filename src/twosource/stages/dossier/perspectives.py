@@ -29,10 +29,10 @@ def find_perspectives(material: StoryMaterial, cite: Cite) -> tuple[Perspective,
     """Return the themes a story belongs to, the best borne out first.
 
     A theme is taken when its countries are in the story (named three times, in a quarter of the
-    reports; if it is but one, in half of them and early in a third), its era holds the story's day, its cues add up to what it
-    asks for, and enough reports use some of them: a third where its countries are there, else
-    half. Copies count with their report; opinion and satire do not count. Rather too few than a
-    wrong one.
+    reports; a single one in half of them, and early in a third), its era holds the story's day,
+    its cues add up to what it asks for, and enough reports use some of them: a third where its
+    countries are there, else half. Copies count with their report; opinion and satire do not
+    count. Rather too few than a wrong one.
     """
     told = ThemeLines(Reading(material))
     several = told.countries(QUARTER)
