@@ -226,10 +226,11 @@ def test_an_acronym_written_out_at_the_head_of_a_name_is_the_same_body() -> None
 
 
 def test_a_body_is_not_the_larger_body_it_belongs_to() -> None:
+    council = "Coastal League Safety Council"
     articles = story(
         ("The Coastal League met.", [("Coastal League", "organization")]),
-        ("The Coastal League Safety Council met.", [("Coastal League Safety Council", "organization")]),
-    )  # fmt: skip
+        (f"The {council} met.", [(council, "organization")]),
+    )
     assert len(resolve(articles)[0]) == 2
 
 

@@ -36,7 +36,9 @@ STOP_WORDS = word_set(
 def content_words(text: str) -> frozenset[str]:
     """Return the stems of the words that carry meaning; numbers stay as they are."""
     return frozenset(
-        stem(word) for word in words_of(text) if word not in STOP_WORDS and len(word) > 1
+        stem(one_spelling(word))
+        for word in words_of(text)
+        if word not in STOP_WORDS and len(word) > 1
     )
 
 
