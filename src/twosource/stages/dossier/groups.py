@@ -84,11 +84,11 @@ def _counterpart(copy: Told, original: Sequence[Told], derivation: Derivation) -
 
 
 def _same_told(copy: Told, original: Told) -> float:
-    if (copy.figure is None) != (original.figure is None):
-        return 0.0
     shared = sum(copy.concepts[c] for c in sorted(copy.concepts.keys() & original.concepts.keys()))
     least = min(sum(copy.concepts.values()), sum(original.concepts.values())) or 1.0
     score = shared / least
+    if (copy.figure is None) != (original.figure is None):
+        return score if score >= SAME_CLAIM else 0.0  # the figure was not found in one of them
     if copy.figure and original.figure and copy.measure and original.measure:
         same_value = copy.figure.value == original.figure.value
         alike = measures.alike(copy.measure, original.measure)

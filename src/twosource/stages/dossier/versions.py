@@ -13,20 +13,45 @@ def earlier_versions(material: StoryMaterial) -> frozenset[ArticleId]:
     A later version has the same address, or says that it corrects. An outlet's next report at
     another address, without a correction, takes nothing back of the one before.
     """
-    articles = {each.article.id: each.article for each in material.articles}
-    newer: dict[ArticleId, list[Article]] = {}
+    pairs = versions_in(material)
+    linked = {article for pair in pairs for article in pair}
+    replaced = {
+        earlier
+        for earlier, later in pairs
+        if _replaces(material.article(later), material.article(earlier))
+    }
+    return frozenset(replaced | (set(material.superseded) - linked))
+
+
+def versions_in(material: StoryMaterial) -> tuple[tuple[ArticleId, ArticleId], ...]:
+    """Return the pairs of articles linked as an update, the earlier of each first.
+
+    A page that was changed keeps its first date, so the time of the change tells, then a
+    correction notice; the direction of the link only where neither does.
+    """
+    held = {each.article.id for each in material.articles}
+    found = []
     for lineage in material.lineages:
         for derivation in lineage.derivations:
-            if derivation.kind == "update" and derivation.original in articles:
-                newer.setdefault(derivation.original, []).append(articles[derivation.copy])
-    return frozenset(
-        article
-        for article in material.superseded
-        if article not in newer
-        or any(_replaces(later, articles[article]) for later in newer[article])
-    )
+            if derivation.kind != "update" or derivation.original not in held:
+                continue
+            earlier = material.article(derivation.original)
+            later = material.article(derivation.copy)
+            if _written(earlier) > _written(later):
+                earlier, later = later, earlier
+            found.append((earlier.id, later.id))
+    return tuple(sorted(found))
+
+
+def _written(article: Article) -> tuple[str, bool]:
+    time = article.changed or article.published
+    return (time.isoformat() if time else "", _corrects(article))
 
 
 def _replaces(later: Article, earlier: Article) -> bool:
     same_page = later.canonical == earlier.canonical or later.url == earlier.url
-    return same_page or any(part.kind == "correction" for part in later.parts)
+    return same_page or _corrects(later)
+
+
+def _corrects(article: Article) -> bool:
+    return any(part.kind == "correction" for part in article.parts)

@@ -13,6 +13,7 @@ from twosource.stages.dossier.carriages import Carried
 from twosource.stages.dossier.concepts import weighed
 from twosource.stages.dossier.measures import alike
 from twosource.stages.dossier.positions import Side
+from twosource.stages.dossier.versions import versions_in
 
 SHARED_WORDS = 2  # words of weight a correction and a passage share, where no number tells
 
@@ -124,20 +125,10 @@ def _lowered_by(
         and other.told.measure is not None
         and alike(measure, other.told.measure, equal=False) > 0
     }
-    for old, new in _versions(material):
+    for old, new in versions_in(material):
         if new in lower - _tellers(side) and each.told.article in {old, *_copies_of(old, material)}:
             return material.article(new)
     return None
-
-
-def _versions(material: StoryMaterial) -> list[tuple[ArticleId, ArticleId]]:
-    """Return each earlier article of an outlet with the later one made from it."""
-    return sorted(
-        (derivation.original, derivation.copy)
-        for lineage in material.lineages
-        for derivation in lineage.derivations
-        if derivation.kind == "update" and derivation.original is not None
-    )
 
 
 def _copies_of(article: ArticleId, material: StoryMaterial) -> set[ArticleId]:
