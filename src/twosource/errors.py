@@ -12,12 +12,15 @@ TwosourceError
 │   ├── MissingSourceError                no such file, folder or address
 │   ├── EmptySourceError                  nothing to read in it
 │   ├── BrokenRecordError                 one record of a file is broken
+│   ├── NotAFeedError                     an address gives no feed, sitemap or OPML that one can read
 │   └── FetchError                        an address of the web gave nothing
 │       ├── RefusedAddressError           it leads into a private network, or is no web address
 │       ├── RobotsError                   the site's robots.txt asks to stay away
 │       ├── TooLargeError                 more bytes than the settings allow
 │       ├── UnreachableError              no answer: no such host, no connection, too slow
-│       ├── AnswerError                   an answer that is no page: 404, 500, a loop of redirects
+│       ├── AnswerError                   an answer that is no page: 500, a loop of redirects
+│       │   ├── GoneError                 there is no such page (any more)
+│       │   └── BlockedError              the server does not let us in
 │       └── LaterError                    the server asks to be left alone for longer than we wait
 ├── ExtractError                          a capture gives no article
 │   ├── NotTextError                      the bytes are no text: a picture, a program
@@ -128,6 +131,14 @@ class BrokenRecordError(SourceError):
         super().__init__(f"{address}, line {line}: {reason}")
 
 
+class NotAFeedError(SourceError):
+    """An address gives no feed, sitemap or OPML that one can read."""
+
+    def __init__(self, address: str, reason: str, wanted: str) -> None:
+        self.address, self.reason, self.wanted = address, reason, wanted
+        super().__init__(f"{address}: {reason}; wanted {wanted}")
+
+
 class FetchError(SourceError):
     """An address of the web gave nothing."""
 
@@ -158,6 +169,14 @@ class AnswerError(FetchError):
     def __init__(self, url: str, reason: str, status: int) -> None:
         self.status = status
         super().__init__(url, reason)
+
+
+class GoneError(AnswerError):
+    """There is no such page, or no longer."""
+
+
+class BlockedError(AnswerError):
+    """The server does not let us in: a login, a ban, a law."""
 
 
 class LaterError(FetchError):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
 from twosource.edges.engines import ENGINES
-from twosource.edges.sources import open_source
+from twosource.edges.sources import lasting_sources, open_source, whole_address
+from twosource.edges.sources.wire import Wire
 from twosource.edges.stores import open_store
 from twosource.errors import MissingSourceError, NotHeldError
 from twosource.exports import EXPORTS
@@ -22,12 +24,15 @@ from twosource.model.dossier import Dossier, Revision
 from twosource.model.identity import ArticleId, LanguageCode, OutletId, StoryId
 from twosource.model.linked import Lineage, Story, StoryChange, Verdict
 from twosource.model.outcome import Failed, RunReport
+from twosource.model.visited import SourceState
 from twosource.pipeline.check import Checked, check_claims
 from twosource.pipeline.ingest import within
 from twosource.pipeline.judge import judge_articles, judge_informants
+from twosource.pipeline.look import LookReport, look
 from twosource.pipeline.publish import Composer, outlet_by_id
 from twosource.pipeline.read import Reader, outlets_of
 from twosource.pipeline.run import Only, Press, rebuild, run
+from twosource.pipeline.schedule import new_source
 from twosource.pipeline.summarizers import SUMMARIZERS
 from twosource.pipeline.tell import Tell, quiet
 from twosource.pipeline.verify import verify_exported, verify_story
@@ -100,10 +105,91 @@ class Newsroom:
         Without an address only what an earlier run left undone is done. Raises SourceError where
         a source cannot be read at all; what came before is kept.
         """
-        sources = [open_source(address) for address in addresses]
-        captures = (capture for source in sources for capture in source.captures())
-        wanted = within(since, until, frozenset(languages))
-        return run(captures, self._press, wanted=wanted, only=only)
+        with self._wire(since) as wire:
+            sources = [open_source(address, wire) for address in addresses]
+            return run(
+                (item for source in sources for item in source.captures()),
+                self._press,
+                wanted=within(since, until, frozenset(languages)),
+                only=only,
+                remember=not (since or until or languages),
+            )
+
+    def keep(self, *addresses: str) -> tuple[str, ...]:
+        """Keep the feeds, sitemaps and folders among these, to be looked at from now on.
+
+        Returns their whole addresses; a list of feeds stands for the feeds in it. Raises
+        SourceError for a list that cannot be read.
+        """
+        kept: list[str] = []
+        with self._wire(None) as wire:
+            for address in addresses:
+                kept += lasting_sources(address, wire)
+        known = {state.address for state in self._store.sources()}
+        now = datetime.now(UTC).replace(microsecond=0)
+        with self._store.transaction():
+            for address in dict.fromkeys(kept):
+                if address not in known:
+                    self._store.put_source(new_source(address, now, self.settings.fetch))
+        return tuple(dict.fromkeys(kept))
+
+    def drop(self, address: str) -> None:
+        """Look at a source no more; what it brought stays. Raises NotHeldError."""
+        with self._store.transaction():
+            held = self._store.drop_source(address) or self._store.drop_source(
+                whole_address(address)
+            )
+        if not held:
+            raise NotHeldError("source", address, "twosource sources lists them")
+
+    def sources(self) -> tuple[SourceState, ...]:
+        """Return the sources that are kept, each with how it has fared."""
+        return self._store.sources()
+
+    def look(
+        self,
+        *addresses: str,
+        due_only: bool = False,
+        only: Only | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        languages: Sequence[str] = (),
+    ) -> LookReport:
+        """Fetch what is new in kept sources, all by default, link it and publish what changed.
+
+        A source that asked to be left alone is left alone, one named here too. With `due_only`
+        those whose time has not come are left out as well. A source that breaks is told among
+        the notices and stops nobody else.
+        """
+        now = datetime.now(UTC)
+        kept = {state.address: state for state in self._store.sources()}
+        for address in addresses:
+            if address not in kept:
+                raise NotHeldError("source", address, "twosource sources lists them")
+        chosen = [
+            address
+            for address in addresses or kept
+            if not ((before := kept[address].not_before) and before > now)
+            if not (due_only and kept[address].due_at > now)
+        ]
+        with self._wire(since, watching=True) as wire:
+            return look(
+                {address: partial(open_source, address, wire) for address in chosen},
+                self._press,
+                stop=wire.close,
+                wanted=within(since, until, frozenset(languages)),
+                remember=not (since or until or languages),
+                only=only,
+            )
+
+    def _wire(self, since: date | None, *, watching: bool = False) -> Wire:
+        return Wire(
+            self.settings.fetch,
+            recall=self._store.visits,
+            due=self._store.visits_due,
+            since=since,
+            watching=watching,
+        )
 
     def rebuild(self) -> RunReport:
         """Compute everything again from the kept captures; ids and verdicts stay."""
@@ -111,13 +197,14 @@ class Newsroom:
 
     def read(self, *addresses: str) -> Iterator[tuple[Capture, Article] | Failed]:
         """Yield every page with its article, or why it gives none; nothing is kept."""
-        for address in addresses:
-            for capture in open_source(address).captures():
-                if isinstance(capture, Failed):
-                    yield capture
-                    continue
-                article = self._reader.article(capture)
-                yield article if isinstance(article, Failed) else (capture, article)
+        with Wire(self.settings.fetch) as wire:
+            for address in addresses:
+                for item in open_source(address, wire).captures():
+                    if isinstance(item, Failed):
+                        yield item
+                    elif isinstance(item, Capture):
+                        article = self._reader.article(item)
+                        yield article if isinstance(article, Failed) else (item, article)
 
     def marked(self, article: Article) -> Annotated | Failed:
         """Return an article with its names, quotes, figures and dates."""

@@ -26,6 +26,7 @@ from twosource.model.dossier import (
 from twosource.model.identity import ArticleId, CaptureId, StoryId
 from twosource.model.linked import Lineage, Link, LinkKind, Story, StoryChange
 from twosource.model.outcome import Failed
+from twosource.model.visited import SourceState, Visit
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -34,11 +35,13 @@ R = TypeVar("R")
 class Source(Protocol):
     """Brings captures from one address."""
 
-    def captures(self) -> Iterator[Capture | Failed]:
+    def captures(self) -> Iterator[Capture | Failed | Visit]:
         """Yield what the address holds, in an order that is the same every time.
 
         A broken item is yielded as Failed and the next one follows. Raises MissingSourceError or
-        EmptySourceError before the first item when there is nothing to read.
+        EmptySourceError before the first item when there is nothing to read. A Visit says what to
+        remember of an address until the next run; it follows the captures that came from there,
+        and is kept together with them or not at all.
         """
 
 
@@ -89,7 +92,10 @@ class Store(Protocol):
 
     # captures and failures
     def add_capture(self, capture: Capture) -> None:
-        """Keep a capture; one that is held already is left as it is."""
+        """Keep a capture; one that is held already is left as it is.
+
+        Of a capture with a place only the place is kept: its bytes stay in the archive.
+        """
 
     def capture(self, capture: CaptureId) -> Capture:
         """Return a capture; raises NotHeldError."""
@@ -108,6 +114,25 @@ class Store(Protocol):
 
     def failures(self) -> tuple[Failed, ...]:
         """Return all failures, sorted by item."""
+
+    # sources and visits
+    def put_visit(self, visit: Visit) -> None:
+        """Remember how an address was found, in place of what was remembered before."""
+
+    def visits(self, urls: Sequence[str]) -> dict[str, Visit]:
+        """Return what is remembered of these addresses, by address."""
+
+    def visits_due(self, source: str, now: datetime) -> tuple[Visit, ...]:
+        """Return the visits of a source that are to be repeated by now, the longest due first."""
+
+    def put_source(self, state: SourceState) -> None:
+        """Keep a source, in place of what was kept under its address."""
+
+    def drop_source(self, address: str) -> bool:
+        """Look at a source no more; False where it was not kept. What it brought stays."""
+
+    def sources(self) -> tuple[SourceState, ...]:
+        """Return all sources that are looked at again and again, sorted by address."""
 
     # articles
     def add_article(self, annotated: Annotated) -> bool:

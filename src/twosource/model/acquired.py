@@ -56,6 +56,9 @@ CreditKind = Literal[
     "caption",
     "told",
 ]
+# What a feed or a news sitemap tells of a page: whose report it is by <source>, and its own
+# headline, time (ISO 8601) and language, which stand in where the page is silent.
+Told = Literal["source", "headline", "published", "language"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +96,7 @@ class Capture:
     fetched_at: datetime  # UTC
     via: str  # the source address that brought it: "folder:pages"
     place: WarcPlace | None = None  # None unless the bytes stay in an archive
+    told: tuple[tuple[Told, str], ...] = ()  # what the source said of it beside the bytes
 
     def __post_init__(self) -> None:
         if not self.url:

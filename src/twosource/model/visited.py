@@ -63,4 +63,5 @@ class SourceState:
     error: str = ""  # the class of the last one's error, "" after a success
     message: str = ""
     moved_to: str = ""
+    not_before: datetime | None = None  # UTC; None unless the server asked to be left alone
     days: tuple[DayCount, ...] = ()  # the last two weeks with articles, oldest first

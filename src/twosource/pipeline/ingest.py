@@ -11,6 +11,8 @@ from itertools import islice
 from twosource.model.acquired import Article, Capture
 from twosource.model.annotated import Annotated
 from twosource.model.outcome import Failed, RunReport
+from twosource.model.visited import Ended, Item, Visit
+from twosource.pipeline.ledger import Ledger
 from twosource.pipeline.read import Reader
 from twosource.pipeline.tell import Tell
 from twosource.protocols import Engine, Store
@@ -21,19 +23,35 @@ BATCH = 128  # captures that stand or fall together: what an interrupt can cost
 
 
 def ingest(
-    captures: Iterable[Capture | Failed],
+    captures: Iterable[Item],
     *,
     store: Store,
     engine: Engine,
     reader: Reader,
     tell: Tell,
     wanted: Callable[[Article], bool],
+    remember: bool = True,
+    ledger: Ledger | None = None,
+    batch_size: int = BATCH,
 ) -> RunReport:
-    """Keep what is new and return the counts; a batch that is finished stays finished."""
+    """Keep what is new and return the counts; a batch that is finished stays finished.
+
+    A visit is kept with the captures before it, so that what was not kept is fetched again;
+    none is where `remember` is off, since what was not wanted now may be another time. The
+    ledger, if there is one, is told of every outcome and keeps the states of sources.
+    """
     report, stream = RunReport(), iter(captures)
     tell("reading", 0, None)
-    while batch := list(islice(stream, BATCH)):
-        counts = _ingest_batch(batch, store=store, engine=engine, reader=reader, wanted=wanted)
+    while batch := list(islice(stream, batch_size)):
+        counts = _ingest_batch(
+            batch,
+            store=store,
+            engine=engine,
+            reader=reader,
+            wanted=wanted,
+            remember=remember,
+            ledger=ledger,
+        )
         report = added(report, counts)
         tell("reading", report.captures + report.known + report.failed, None)
     log.info(
@@ -44,12 +62,14 @@ def ingest(
 
 
 def _ingest_batch(
-    batch: list[Capture | Failed],
+    batch: list[Item],
     *,
     store: Store,
     engine: Engine,
     reader: Reader,
     wanted: Callable[[Article], bool],
+    remember: bool,
+    ledger: Ledger | None,
 ) -> RunReport:
     known = store.holds_captures([item.id for item in batch if isinstance(item, Capture)])
     broken = [item for item in batch if isinstance(item, Failed)]
@@ -67,8 +87,20 @@ def _ingest_batch(
             elif wanted(outcome.article):
                 store.add_capture(capture)
                 store.clear_failure(capture.url)
-                articles += store.add_article(outcome)
+                is_new = store.add_article(outcome)
+                articles += is_new
+                if ledger is not None and is_new:
+                    ledger.count(capture.via, outcome.article)
+        _remember(batch, store=store, remember=remember, ledger=ledger)
     return RunReport(captures=len(fresh), articles=articles, known=len(known), failed=len(broken))
+
+
+def _remember(batch: list[Item], *, store: Store, remember: bool, ledger: Ledger | None) -> None:
+    for item in batch:
+        if isinstance(item, Visit) and remember:
+            store.put_visit(item)
+        elif isinstance(item, Ended) and ledger is not None:
+            ledger.close(item, store)
 
 
 def reread(*, store: Store, engine: Engine, reader: Reader, tell: Tell) -> Iterator[Annotated]:

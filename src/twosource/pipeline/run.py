@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from twosource.model.acquired import Article, Capture
-from twosource.model.outcome import Failed, RunReport
+from twosource.model.acquired import Article
+from twosource.model.outcome import RunReport
+from twosource.model.visited import Item
 from twosource.outlets import Outlets
-from twosource.pipeline.ingest import ingest, reread
+from twosource.pipeline.ingest import BATCH, ingest, reread
+from twosource.pipeline.ledger import Ledger
 from twosource.pipeline.link import link_new
 from twosource.pipeline.publish import Composer, publish
 from twosource.pipeline.read import Reader
@@ -34,11 +36,14 @@ class Press:
 
 
 def run(
-    captures: Iterable[Capture | Failed],
+    captures: Iterable[Item],
     press: Press,
     *,
     wanted: Callable[[Article], bool],
     only: Only | None = None,
+    remember: bool = True,
+    ledger: Ledger | None = None,
+    batch_size: int = BATCH,
 ) -> RunReport:
     """Read the captures, link what is new, publish what changed; each step resumes by itself.
 
@@ -52,6 +57,9 @@ def run(
         reader=reader,
         tell=press.tell,
         wanted=wanted,
+        remember=remember,
+        ledger=ledger,
+        batch_size=batch_size,
     )
     if only in ("extract", "annotate"):
         return report

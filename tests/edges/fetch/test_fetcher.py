@@ -15,8 +15,8 @@ import pytest
 import zstandard
 
 from tests.edges.server import Site, in_turn, moved, page, raw, serving, status
-from twosource.edges.fetch import Fetcher
 from twosource.edges.fetch.answers import retry_after_seconds
+from twosource.edges.fetch.fetcher import Fetcher
 from twosource.errors import (
     AnswerError,
     FetchError,

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import random
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Self
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -24,13 +22,16 @@ from twosource.edges.fetch.answers import (
     read_body,
     retry_after_seconds,
 )
+from twosource.edges.fetch.fetched import Fetched
 from twosource.edges.fetch.lines import CheckedTransport, ends_within
 from twosource.edges.fetch.pace import Pace
 from twosource.edges.fetch.proxies import proxy_for
 from twosource.edges.fetch.robots import OUR_NAME, RobotsBook
 from twosource.errors import (
     AnswerError,
+    BlockedError,
     FetchError,
+    GoneError,
     LaterError,
     RefusedAddressError,
     RobotsError,
@@ -42,26 +43,15 @@ from twosource.settings import FetchSettings
 NOT_MODIFIED = 304
 SLOW_DOWN = frozenset({429, 503})
 TRY_AGAIN = frozenset({500, 502, 504, 520, 521, 522, 523, 524})
+REFUSALS = {
+    **dict.fromkeys((404, 410), GoneError),
+    **dict.fromkeys((401, 402, 403, 407, 451), BlockedError),
+}
 PERMANENT = frozenset({301, 308})
 ACCEPT = (
     "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,"
     "application/feed+json,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.5"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fetched:
-    """What an address answered."""
-
-    url: str  # that was asked
-    final_url: str  # that answered, after redirects
-    moved_to: str  # where permanent redirects lead from `url`, "" where there are none
-    status: int  # 200, or 304 for "as you know it"
-    media_type: str
-    body: bytes  # unpacked; empty with 304
-    etag: str
-    last_modified: str
-    fetched_at: datetime  # UTC
 
 
 class Fetcher:
@@ -73,11 +63,13 @@ class Fetcher:
     """
 
     def __init__(
-        self, settings: FetchSettings, *, sleep: Callable[[float], None] = time.sleep
+        self, settings: FetchSettings, *, sleep: Callable[[float], object] | None = None
     ) -> None:
         self.settings = settings
-        self._sleep = sleep
-        self._pace = Pace(settings.most_wait_seconds, sleep)
+        self._closed = threading.Event()
+        # Whoever waits is woken when the fetcher is closed.
+        self._sleep = sleep or self._closed.wait
+        self._pace = Pace(settings.most_wait_seconds, self._sleep)
         self._robots = RobotsBook(self._robots_bytes)
         self._direct = CheckedTransport(settings)
         self._proxied: dict[str, httpx2.BaseTransport] = {}
@@ -92,7 +84,8 @@ class Fetcher:
         self.close()
 
     def close(self) -> None:
-        """Close all connections; calling it twice is fine."""
+        """Close all connections, also those that others wait for; calling it twice is fine."""
+        self._closed.set()
         self._direct.close()
         for transport in self._proxied.values():
             transport.close()
@@ -219,7 +212,7 @@ class Fetcher:
     def _refusal(self, url: str, asked: str, answer: httpx2.Response) -> FetchError:
         status = answer.status_code
         if status not in SLOW_DOWN:
-            return AnswerError(url, complaint(status), status)
+            return REFUSALS.get(status, AnswerError)(url, complaint(status), status)
         seconds = retry_after_seconds(answer.headers.get("retry-after", ""))
         if seconds is None:
             return LaterError(url, complaint(status), self.settings.first_wait_seconds)
@@ -240,6 +233,8 @@ class Fetcher:
             "pool": settings.whole_seconds,
         }
         with self._pace.turn(host_of(url), url, pause), ends_within(settings.whole_seconds):
+            if self._closed.is_set():
+                raise UnreachableError(url, "was not asked, since the run was stopped")
             try:
                 request = httpx2.Request(
                     "GET",

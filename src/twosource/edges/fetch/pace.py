@@ -13,7 +13,7 @@ from twosource.errors import LaterError
 class Pace:
     """Keeps, for every host, its turn and the earliest time of the next request."""
 
-    def __init__(self, most_wait_seconds: float, sleep: Callable[[float], None]) -> None:
+    def __init__(self, most_wait_seconds: float, sleep: Callable[[float], object]) -> None:
         self._most_wait_seconds, self._sleep = most_wait_seconds, sleep
         self._turns: dict[str, threading.Lock] = {}
         self._next: dict[str, float] = {}

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 
 from twosource.edges.sources.saved import changed_at, make_capture, media_type_of, read_saved
+from twosource.edges.sources.wire import Wire
 from twosource.errors import BrokenRecordError, EmptySourceError, MissingSourceError, SourceError
 from twosource.model.acquired import Capture
 from twosource.model.outcome import Failed
+from twosource.model.visited import Visit
 
 LIST_NAME = "captures.jsonl"
 
@@ -33,11 +35,14 @@ class FolderSource:
     time is when it was last written. Hidden files are passed over.
     """
 
-    def __init__(self, place: str) -> None:
-        self._root = Path(place)
+    def __init__(self, place: str, wire: Wire) -> None:
+        self._root, self._wire = Path(place), wire
 
-    def captures(self) -> Iterator[Capture | Failed]:
-        """Yield the pages; raises MissingSourceError or EmptySourceError."""
+    def captures(self) -> Iterator[Capture | Failed | Visit]:
+        """Yield the pages; raises MissingSourceError or EmptySourceError.
+
+        In a folder that is watched, files that are as they were are not read again.
+        """
         if not self._root.is_dir():
             raise MissingSourceError(str(self._root), "a folder of saved pages")
         if (self._root / LIST_NAME).is_file():
@@ -46,14 +51,33 @@ class FolderSource:
         paths = sorted(path for path in self._root.rglob("*") if self._is_page(path))
         if not paths:
             raise EmptySourceError(str(self._root), "saved pages (.html, .txt, also .gz)")
-        for path in paths:
-            yield self._capture(path, None)
+        if self._wire.watching:
+            yield from self._changed(paths)
+        else:
+            yield from (self._capture(path, None) for path in paths)
+
+    def _changed(self, paths: list[Path]) -> Iterator[Capture | Failed | Visit]:
+        marks = {f"file:{path.resolve()}": path for path in paths}
+        known = self._wire.recall(list(marks))
+        for url, path in marks.items():
+            try:
+                stamp = path.stat()
+            except OSError:
+                continue  # gone since the folder was listed
+            mark = f"{stamp.st_mtime_ns}-{stamp.st_size}"
+            before = known.get(url)
+            if before is None or before.etag != mark:
+                yield self._capture(path, None)
+                now = datetime.now(UTC).replace(microsecond=0)
+                source = f"folder:{self._root}"
+                looks = before.looks + 1 if before else 1
+                yield Visit(url=url, source=source, at=now, status=200, etag=mark, looks=looks)
 
     def _is_page(self, path: Path) -> bool:
         inside = path.relative_to(self._root)
         return path.is_file() and not any(part.startswith(".") for part in inside.parts)
 
-    def _listed(self) -> Iterator[Capture | Failed]:
+    def _listed(self) -> Iterator[Capture | Failed | Visit]:
         list_path = self._root / LIST_NAME
         for number, line in enumerate(list_path.read_bytes().splitlines(), start=1):
             try:

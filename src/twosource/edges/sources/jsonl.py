@@ -13,6 +13,7 @@ import zstandard
 from twosource.canonical import digest_of_bytes
 from twosource.edges.sources.folder import failed
 from twosource.edges.sources.saved import changed_at, make_capture, opened
+from twosource.edges.sources.wire import Wire
 from twosource.errors import BrokenRecordError, EmptySourceError, MissingSourceError
 from twosource.model.acquired import Capture
 from twosource.model.outcome import Failed
@@ -28,56 +29,68 @@ class JsonLinesSource:
     A record without an address is known by its id ("record:…"), or else by its digest.
     """
 
-    def __init__(self, place: str) -> None:
+    def __init__(self, place: str, wire: Wire) -> None:
         self._path = Path(place)
 
     def captures(self) -> Iterator[Capture | Failed]:
         """Yield a capture a record; a broken line is yielded as Failed with its number."""
         if not self._path.is_file():
             raise MissingSourceError(str(self._path), "a JSON Lines file (.jsonl, also .gz, .zst)")
-        fetched_at = changed_at(self._path)
-        empty = True
-        for number, line in self._lines():
-            empty = False
-            yield self._record(number, line, fetched_at)
-        if empty:
-            raise EmptySourceError(str(self._path), "one JSON object a line")
-
-    def _lines(self) -> Iterator[tuple[int, bytes | Exception]]:
         with opened(self._path) as file:
-            number = 0
-            while True:
-                number += 1
-                try:
-                    line = _next_line(file)
-                except (OSError, EOFError, zstandard.ZstdError) as error:
-                    yield number, error  # a packed file cut short: what came before is kept
-                    return
-                if not line:
-                    return
-                if line := line.removeprefix(BYTE_ORDER_MARK).strip():
-                    yield number, line
+            yield from read_records(file, str(self._path), changed_at(self._path))
 
-    def _record(
-        self, number: int, line: bytes | Exception, fetched_at: datetime
-    ) -> Capture | Failed:
+
+def read_records(file: BinaryIO, name: str, fetched_at: datetime) -> Iterator[Capture | Failed]:
+    """Yield a capture for every record of an open file; raises EmptySourceError if it has none."""
+    records = _Records(name, fetched_at)
+    empty = True
+    for number, line in _lines(file):
+        empty = False
+        yield records.read(number, line)
+    if empty:
+        raise EmptySourceError(name, "one JSON object a line")
+
+
+def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | Exception]]:
+    number = 0
+    while True:
+        number += 1
+        try:
+            line = _next_line(file)
+        except (OSError, EOFError, zstandard.ZstdError) as error:
+            yield number, error  # a packed file cut short: what came before is kept
+            return
+        if not line:
+            return
+        if line := line.removeprefix(BYTE_ORDER_MARK).strip():
+            yield number, line
+
+
+class _Records:
+    """Makes captures of the lines of one file."""
+
+    def __init__(self, name: str, fetched_at: datetime) -> None:
+        self._name, self._fetched_at = name, fetched_at
+
+    def read(self, number: int, line: bytes | Exception) -> Capture | Failed:
+        """Return the capture of a line, or why it gives none."""
         try:
             if isinstance(line, Exception):
-                raise BrokenRecordError(str(self._path), number, f"the file breaks off: {line}")
+                raise BrokenRecordError(self._name, number, f"the file breaks off: {line}")
             record = self._checked(number, line)
         except BrokenRecordError as error:
-            return failed(f"{self._path}, line {number}", error)
+            return failed(f"{self._name}, line {number}", error)
         name = record.get("id")
         return make_capture(
             url=str(record.get("url") or f"record:{name or digest_of_bytes(line)}"),
             body=line,
             media_type=RECORD_TYPE,
-            fetched_at=fetched_at,
-            via=f"jsonl:{self._path}#{number}",
+            fetched_at=self._fetched_at,
+            via=f"jsonl:{self._name}#{number}",
         )
 
     def _checked(self, number: int, line: bytes) -> dict[str, object]:
-        address = str(self._path)
+        address = self._name
         if len(line) > MOST_LINE_BYTES:
             raise BrokenRecordError(address, number, f"longer than {MOST_LINE_BYTES:,} bytes")
         try:

@@ -1,4 +1,4 @@
-"""Read one saved page from a file."""
+"""Read one page: a saved one from a file, or one from the web."""
 
 from __future__ import annotations
 
@@ -6,25 +6,35 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from twosource.edges.sources.saved import changed_at, make_capture, media_type_of, read_saved
+from twosource.edges.sources.visiting import Lead, look_at
+from twosource.edges.sources.wire import Wire
 from twosource.errors import MissingSourceError
 from twosource.model.acquired import Capture
 from twosource.model.outcome import Failed
+from twosource.model.visited import Visit
+
+WEB = ("http://", "https://")
 
 
 class PageSource:
-    """Brings one file: HTML, or a page saved as text."""
+    """Brings one page: HTML, or text as a reader saved it. One from the web is asked politely."""
 
-    def __init__(self, place: str) -> None:
-        self._path = Path(place)
+    def __init__(self, place: str, wire: Wire) -> None:
+        self._place, self._wire = place, wire
 
-    def captures(self) -> Iterator[Capture | Failed]:
-        """Yield the one page; raises MissingSourceError or SourceError."""
-        if not self._path.is_file():
-            raise MissingSourceError(str(self._path), "a saved page, a folder or a JSON Lines file")
+    def captures(self) -> Iterator[Capture | Failed | Visit]:
+        """Yield the one page; raises MissingSourceError or SourceError for a file."""
+        if self._place.lower().startswith(WEB):
+            known = self._wire.recall([self._place]).get(self._place)
+            yield from look_at(Lead(url=self._place), f"page:{self._place}", known, self._wire)
+            return
+        path = Path(self._place)
+        if not path.is_file():
+            raise MissingSourceError(str(path), "a saved page, a folder or a JSON Lines file")
         yield make_capture(
-            url=f"file:{self._path.name}",
-            body=read_saved(self._path),
-            media_type=media_type_of(self._path),
-            fetched_at=changed_at(self._path),
-            via=f"page:{self._path}",
+            url=f"file:{path.name}",
+            body=read_saved(path),
+            media_type=media_type_of(path),
+            fetched_at=changed_at(path),
+            via=f"page:{path}",
         )

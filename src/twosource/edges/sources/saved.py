@@ -15,7 +15,7 @@ import zstandard
 
 from twosource.canonical import digest, digest_of_bytes
 from twosource.errors import SourceError
-from twosource.model.acquired import Capture
+from twosource.model.acquired import Capture, Told, WarcPlace
 from twosource.model.identity import CaptureId
 
 MOST_UNPACKED_BYTES = 200_000_000  # of one saved page; a packed bomb ends here
@@ -95,7 +95,14 @@ def changed_at(path: Path) -> datetime:
 
 
 def make_capture(
-    *, url: str, body: bytes, media_type: str, fetched_at: datetime, via: str
+    *,
+    url: str,
+    body: bytes,
+    media_type: str,
+    fetched_at: datetime,
+    via: str,
+    place: WarcPlace | None = None,
+    told: tuple[tuple[Told, str], ...] = (),
 ) -> Capture:
     """Return a capture whose id is that of address and bytes: the same page twice is one."""
     body_digest = digest_of_bytes(body)
@@ -107,4 +114,6 @@ def make_capture(
         body_digest=body_digest,
         fetched_at=fetched_at,
         via=via,
+        place=place,
+        told=told,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
@@ -41,10 +42,12 @@ def open_sqlite(place: str) -> SqlStore:
 
 
 class Connection:
-    """One SQLite connection whose errors are ours."""
+    """One SQLite connection whose errors are ours; threads may share it."""
 
     def __init__(self, place: str, busy_milliseconds: int = BUSY_MILLISECONDS) -> None:
         self._place = place
+        # Held by whoever writes: threads that fetch ask what is remembered in the meantime.
+        self._lock = threading.RLock()
         path = Path(place)
         if path.is_dir():
             raise NotAStoreError(place, "it is a folder")
@@ -61,17 +64,17 @@ class Connection:
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Run one statement and return all its rows."""
-        with self._our_errors():
+        with self._lock, self._our_errors():
             return self._connection.execute(sql, values).fetchall()
 
     def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run one statement for many rows."""
-        with self._our_errors():
+        with self._lock, self._our_errors():
             self._connection.executemany(sql, rows)
 
     def run_script(self, sql: str) -> None:
         """Run several statements parted by semicolons."""
-        with self._our_errors():
+        with self._lock, self._our_errors():
             for _ in self._connection.execute(sql):
                 pass
 
@@ -80,15 +83,16 @@ class Connection:
         """Open one unit of work that stands whole or not at all."""
         if self.reads_only:
             raise StoreReadOnlyError(self._place)
-        self.run("BEGIN IMMEDIATE")
-        try:
-            yield
-            self.run("COMMIT")
-        except BaseException:
-            # A full disk ends the transaction by itself; then there is nothing to take back.
-            if self._connection.in_transaction:
-                self.run("ROLLBACK")
-            raise
+        with self._lock:
+            self.run("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.run("COMMIT")
+            except BaseException:
+                # A full disk ends the transaction by itself; then there is nothing to take back.
+                if self._connection.in_transaction:
+                    self.run("ROLLBACK")
+                raise
 
     def close(self) -> None:
         """Let go of the file; calling it twice is fine."""

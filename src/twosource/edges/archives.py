@@ -1,0 +1,219 @@
+"""Read single records of a web archive (WARC) where they lie, in a file or on a server."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import BinaryIO, Protocol
+
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+
+from twosource.edges.fetch.fetched import Fetches
+from twosource.edges.fetch.fetcher import Fetcher
+from twosource.errors import SourceError
+from twosource.model.acquired import WarcPlace
+from twosource.settings import FetchSettings
+
+GZIP = b"\x1f\x8b\x08"
+MAGIC = b"WARC/"
+BLOCK_BYTES = 1 << 20
+# What fastwarc raises for a record that is damaged in whatever way.
+DAMAGED = (OSError, EOFError, ValueError, RuntimeError, OverflowError, AttributeError)
+
+
+class Archive(Protocol):
+    """The stored bytes of one archive."""
+
+    def open(self, offset: int) -> BinaryIO:
+        """Open the bytes from an offset on."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalArchive:
+    """An archive in a file."""
+
+    path: str
+
+    def open(self, offset: int) -> BinaryIO:
+        """Open the file at an offset."""
+        file = open(self.path, "rb", buffering=BLOCK_BYTES)  # noqa: SIM115 - the caller closes it
+        file.seek(offset)
+        return file
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteArchive:
+    """An archive on a web server, read in pieces as they come."""
+
+    url: str
+    fetcher: Fetches
+
+    def open(self, offset: int) -> BinaryIO:
+        """Ask the server for the bytes from an offset on."""
+        return io.BufferedReader(_Pieces(self.fetcher.pieces(self.url, offset)), BLOCK_BYTES)
+
+
+class _Pieces(io.RawIOBase):
+    """The pieces of a download as a stream."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces, self._rest, self._position = pieces, b"", 0
+
+    def readable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._position
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # RawIOBase hands one
+        if not self._rest:
+            self._rest = next(self._pieces, b"")
+        count = min(len(buffer), len(self._rest))
+        buffer[:count], self._rest = self._rest[:count], self._rest[count:]
+        self._position += count
+        return count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payload:
+    """What a record says was captured."""
+
+    url: str
+    status: int  # of HTTP; 200 for a resource, which has none
+    media_type: str
+    body: bytes  # chunks joined, unpacked
+    at: datetime  # UTC
+
+
+def payload_of(record: WarcRecord, most_bytes: int) -> Payload | None:
+    """Return what a response or resource record holds, None for other records.
+
+    Raises one of DAMAGED where the record is broken, breaks off, or is too large to be a page.
+    """
+    kind = record.record_type
+    if kind not in (WarcRecordType.response, WarcRecordType.resource):
+        return None
+    if record.content_length > most_bytes:
+        raise ValueError(f"it says it has {record.content_length:,} bytes")
+    stored = record.reader.read()
+    if len(stored) < record.content_length:
+        raise ValueError(f"it breaks off after {len(stored):,} of {record.content_length:,} bytes")
+    record.set_bytes_content(stored)
+    status, media_type = 200, record.headers.get("Content-Type") or ""
+    if kind == WarcRecordType.response:
+        if not record.is_http:
+            return None
+        record.parse_http(auto_decode="all", quirks_mode=True)
+        status = record.http_headers.status_code or 0
+        media_type = record.http_headers.get("Content-Type") or ""
+    body = record.reader.read(most_bytes + 1)
+    if len(body) > most_bytes:
+        raise ValueError(f"it unpacks to more than {most_bytes:,} bytes")
+    return Payload(
+        url=(record.headers.get("WARC-Target-URI") or "").strip("<> "),
+        status=status,
+        media_type=media_type,
+        body=body,
+        at=record.record_date.astimezone(UTC).replace(microsecond=0),
+    )
+
+
+def read_in_place(place: WarcPlace, settings: FetchSettings | None = None) -> bytes:
+    """Return the bytes of a capture that were left in an archive.
+
+    Raises SourceError where the archive is gone or its record is no longer the same kind of thing.
+    """
+    limits = settings or FetchSettings()
+    try:
+        with _archive_at(place, limits) as archive, archive.open(place.offset) as stored:
+            for record in ArchiveIterator(stored, parse_http=False):
+                payload = payload_of(record, limits.most_bytes)
+                if payload is not None:
+                    return payload.body
+                break
+    except DAMAGED as error:
+        raise SourceError(f"{place.path}, offset {place.offset}: {error}") from error
+    raise SourceError(f"{place.path}, offset {place.offset}: there is no captured page here now")
+
+
+@contextmanager
+def _archive_at(place: WarcPlace, settings: FetchSettings) -> Iterator[Archive]:
+    if place.path.startswith(("http://", "https://")):
+        with Fetcher(settings) as fetcher:
+            yield RemoteArchive(place.path, fetcher)
+    else:
+        yield LocalArchive(place.path)
+
+
+def has_single_records(archive: Archive) -> bool:
+    """Say whether records can be read one by one: stored plainly, or each packed by itself.
+
+    A gzip file packed as a whole has to be unpacked from its start for every single record.
+    """
+    with archive.open(0) as stored:
+        start = stored.read(BLOCK_BYTES)
+        if start.startswith(MAGIC):
+            return True
+        if not start.startswith(GZIP):
+            return False
+        unpacking = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        try:
+            first = unpacking.decompress(start, 4 * BLOCK_BYTES)
+        except zlib.error:
+            return True  # damaged; what follows will show
+    head, blank, rest = first.partition(b"\r\n\r\n")
+    length = next(
+        (
+            line.partition(b":")[2].strip()
+            for line in head.split(b"\r\n")
+            if line.lower().startswith(b"content-length:")
+        ),
+        b"",
+    )
+    return bool(blank) and length.isdigit() and len(rest) <= int(length) + len(b"\r\n\r\n")
+
+
+def next_record(archive: Archive, offset: int) -> int | None:
+    """Return where the next record seems to start at `offset` or after it; None at the end."""
+    with archive.open(offset) as stored:
+        window, start = b"", offset
+        while True:
+            block = stored.read(BLOCK_BYTES)
+            window += block
+            for place in _starts(window, at_end=not block):
+                return start + place
+            if not block:
+                return None
+            # A start may lie across the border of two blocks.
+            kept = window[-64:]
+            start, window = start + len(window) - len(kept), kept
+
+
+def _starts(window: bytes, *, at_end: bool) -> Iterator[int]:
+    """Yield where in a stretch of an archive a record starts, plain or packed."""
+    limit = len(window) if at_end else len(window) - 32
+    places = sorted([*_places(window, b"WARC/1.", limit), *_places(window, GZIP, limit)])
+    for place in places:
+        if window.startswith(MAGIC, place):
+            if place == 0 or window[place - 1 : place] == b"\n":
+                yield place
+        else:
+            try:
+                plain = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(
+                    window[place : place + 4096], len(MAGIC)
+                )
+            except zlib.error:
+                continue
+            if plain == MAGIC:
+                yield place
+
+
+def _places(window: bytes, sought: bytes, limit: int) -> Iterator[int]:
+    place = window.find(sought)
+    while 0 <= place < limit:
+        yield place
+        place = window.find(sought, place + 1)

@@ -1,0 +1,41 @@
+"""What fetching gives, and what a source may ask of a fetcher: light, for all who only name it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from twosource.model.visited import Visit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """What an address answered."""
+
+    url: str  # that was asked
+    final_url: str  # that answered, after redirects
+    moved_to: str  # where permanent redirects lead from `url`, "" where there are none
+    status: int  # 200, or 304 for "as you know it"
+    media_type: str
+    body: bytes  # unpacked; empty with 304
+    etag: str
+    last_modified: str
+    fetched_at: datetime  # UTC
+
+
+class Fetches(Protocol):
+    """Asks addresses of the web; every method raises FetchError's leaves and nothing else."""
+
+    def fetch(self, url: str, known: Visit | None = None) -> Fetched:
+        """Return what an address answers; a 304 where it is as it was at the `known` visit."""
+
+    def sitemaps(self, url: str) -> tuple[str, ...]:
+        """Return the sitemaps that the robots.txt of an address's site names."""
+
+    def pieces(self, url: str, start: int = 0, end: int | None = None) -> Iterator[bytes]:
+        """Yield the stored bytes of a large file from `start` on, up to and without `end`."""
+
+    def close(self) -> None:
+        """Close all connections; calling it twice is fine."""

@@ -1,0 +1,201 @@
+"""Read a feed: its new entries as whole texts where it gives them, else the pages they lead to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from urllib.parse import urljoin
+
+import msgspec
+
+from twosource.canonical import digest_of_bytes
+from twosource.edges.fetch.fetched import Fetched
+from twosource.edges.sources.feed_entries import (
+    WANTED,
+    Feed,
+    FeedEntry,
+    links_to_feeds,
+    plain,
+    read_feed,
+)
+from twosource.edges.sources.jsonl import RECORD_TYPE
+from twosource.edges.sources.saved import make_capture
+from twosource.edges.sources.visiting import Lead, is_wanted, look_again, look_at
+from twosource.edges.sources.wire import Wire
+from twosource.errors import FetchError, NotAFeedError
+from twosource.model.acquired import Capture, Told
+from twosource.model.outcome import Failed
+from twosource.model.visited import Visit
+
+LEAST_WHOLE_WORDS = 150  # a feed's text with fewer may be the start of a longer one
+# How a text ends that goes on elsewhere; the last words of a feed's text, tags taken out.
+GOES_ON = re.compile(
+    r"(…|\.\.\.|\[&hellip;\]|\[…\]|\[\.\.\.\]"
+    r"|\b(read|continue|see|view|full)\b[^.!?]{0,40}\b(more|reading|story|article|post|on)\b[^.!?]*)"
+    r"\W*$",
+    re.IGNORECASE,
+)
+# What blog software hangs behind every text, whole or not.
+APPEARED = re.compile(r"\bThe post .{1,300} appeared first on .{1,100}$", re.DOTALL)
+USUAL_PLACES = ("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml")
+MOST_PLACES = 8  # that a site is asked for before it counts as one without a feed
+
+
+class FeedSource:
+    """Brings what is new in a feed; a site's address leads to the feed that it names."""
+
+    def __init__(self, place: str, wire: Wire) -> None:
+        self._url = place if "://" in place else f"https://{place}"
+        self._address, self._wire = f"feed:{place}", wire
+        self._left = False  # some entries are still to be fetched
+
+    def captures(self) -> Iterator[Capture | Failed | Visit]:
+        """Yield new entries in the feed's order, then pages whose time for another look has come.
+
+        Raises FetchError's leaves where the feed cannot be had, NotAFeedError where it is none.
+        """
+        now = datetime.now(UTC).replace(microsecond=0)
+        before = self._wire.recall([self._url]).get(self._url)
+        before = before or Visit(url=self._url, source=self._address, at=now, status=0)
+        fetched, feed = self._asked(before)
+        if feed is not None:
+            yield from self._entries(feed)
+        yield from look_again(self._address, self._wire)
+        same = fetched.status == 304
+        # With something left, the next run must get the whole feed again and not a 304.
+        yield replace(
+            before,
+            at=fetched.fetched_at,
+            status=fetched.status,
+            etag="" if self._left else before.etag if same else fetched.etag,
+            last_modified=""
+            if self._left
+            else (before.last_modified if same else fetched.last_modified),
+            looks=before.looks + 1,
+            moved_to=fetched.moved_to or before.moved_to,
+        )
+
+    # the feed itself
+
+    def _asked(self, before: Visit) -> tuple[Fetched, Feed | None]:
+        fetched = self._wire.fetcher.fetch(before.moved_to or self._url, before)
+        if fetched.status == 304:
+            return fetched, None
+        try:
+            return fetched, read_feed(fetched.body, fetched.media_type, fetched.final_url)
+        except NotAFeedError as error:
+            found = self._discovered(fetched)
+            if found is None:
+                raise NotAFeedError(self._url, error.reason, WANTED) from error
+            return found
+
+    def _discovered(self, page: Fetched) -> tuple[Fetched, Feed] | None:
+        """Return the feed that a site's page names, else one at the places where feeds lie."""
+        named = links_to_feeds(page.body, page.final_url)
+        usual = (urljoin(page.final_url, place) for place in USUAL_PLACES)
+        for place in list(dict.fromkeys([*named, *usual]))[:MOST_PLACES]:
+            try:
+                fetched = self._wire.fetcher.fetch(place)
+                feed = read_feed(fetched.body, fetched.media_type, fetched.final_url)
+            except (FetchError, NotAFeedError):
+                continue
+            return replace(fetched, moved_to=fetched.moved_to or place), feed
+        return None
+
+    # its entries
+
+    def _entries(self, feed: Feed) -> Iterator[Capture | Failed | Visit]:
+        leads: dict[str, tuple[Lead, FeedEntry]] = {}
+        for entry in feed.entries:
+            lead = Lead(
+                url=entry.url or f"{self._url}#{entry.id}",
+                changed_at=entry.updated,
+                told=told_by(entry),
+            )
+            leads.setdefault(lead.url, (lead, entry))
+        known = self._wire.recall(list(leads))
+        fetched = 0
+        for url, (lead, entry) in leads.items():
+            if is_whole(entry):
+                yield from self._text(lead, entry, known.get(url))
+            elif not entry.url:
+                yield from self._nowhere(entry, known.get(url), lead)
+            elif is_wanted(lead, known.get(url)) and self._wire.claim(url):
+                if fetched >= self._wire.settings.pages_per_run:
+                    self._left = True
+                    return
+                fetched += 1
+                yield from look_at(lead, self._address, known.get(url), self._wire)
+
+    def _text(self, lead: Lead, entry: FeedEntry, known: Visit | None) -> Iterator[Capture | Visit]:
+        """Yield a text that the feed holds whole; again when its words have changed."""
+        body = record_of(lead.url, entry)
+        mark = digest_of_bytes(body)
+        if known is not None and known.etag == mark:
+            return
+        now = datetime.now(UTC).replace(microsecond=0)
+        yield make_capture(
+            url=lead.url,
+            body=body,
+            media_type=RECORD_TYPE,
+            fetched_at=now,
+            via=self._address,
+            told=lead.told,
+        )
+        looks = known.looks if known else 0
+        yield Visit(
+            url=lead.url, source=self._address, at=now, status=200, etag=mark, looks=looks + 1
+        )
+
+    def _nowhere(
+        self, entry: FeedEntry, known: Visit | None, lead: Lead
+    ) -> Iterator[Failed | Visit]:
+        if known is None:
+            yield Failed(
+                item=lead.url,
+                stage="source",
+                error="NotAFeedError",
+                message=f"{self._url}: the entry {entry.title or entry.id!r} has no address "
+                "and no whole text",
+            )
+            now = datetime.now(UTC).replace(microsecond=0)
+            yield Visit(url=lead.url, source=self._address, at=now, status=0)
+
+
+def is_whole(entry: FeedEntry) -> bool:
+    """Say whether the text in the feed is all that its page would give.
+
+    It stands in the element made for whole texts, is longer than its summary and than a teaser,
+    and does not end in dots or a call to read on.
+    """
+    text = APPEARED.sub("", plain(entry.content)).strip()
+    words = len(text.split())
+    summary_words = len(plain(entry.summary).split())
+    return (
+        words >= LEAST_WHOLE_WORDS
+        and (not entry.summary or words > 1.5 * summary_words or words > 4 * LEAST_WHOLE_WORDS)
+        and GOES_ON.search(text[-200:]) is None
+    )
+
+
+def record_of(url: str, entry: FeedEntry) -> bytes:
+    """Return an entry's whole text as a record; equal entries give equal bytes."""
+    record: dict[str, str] = {"url": url, "headline": entry.title, "html": entry.content}
+    if entry.published:
+        record["published"] = entry.published.isoformat()
+    if entry.language:
+        record["language"] = entry.language
+    return msgspec.json.encode(record, order="sorted")
+
+
+def told_by(entry: FeedEntry) -> tuple[tuple[Told, str], ...]:
+    """Return what a feed says of a page beside its words, without what it leaves open."""
+    said: tuple[tuple[Told, str], ...] = (
+        ("source", entry.source),
+        ("headline", entry.title),
+        ("published", entry.published.isoformat() if entry.published else ""),
+        ("language", entry.language),
+    )
+    return tuple((name, words) for name, words in said if words)

@@ -1,0 +1,95 @@
+"""Read the XML of feeds, sitemaps and OPML lists, however broken, and resolve nothing in it."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+import zlib
+from html.entities import name2codepoint
+
+from lxml import etree
+
+from twosource.errors import NotAFeedError
+
+MOST_XML_BYTES = 50_000_000  # what a sitemap may have at the most; feeds have a hundredth
+OWN_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
+NAMED_ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,10});")
+HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+DECLARED = re.compile(rb"^\s*<\?xml[^>]{0,200}encoding", re.IGNORECASE)
+GZIP = b"\x1f\x8b"
+
+
+def unpacked(data: bytes, address: str) -> bytes:
+    """Return the bytes of a file that may be gzip-packed; raises NotAFeedError for a bomb."""
+    if not data.startswith(GZIP):
+        return data
+    try:
+        plain = gzip.GzipFile(fileobj=io.BytesIO(data)).read(MOST_XML_BYTES + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise NotAFeedError(address, f"cannot be unpacked ({error})", "gzip or XML") from error
+    if len(plain) > MOST_XML_BYTES:
+        raise NotAFeedError(address, f"unpacks to more than {MOST_XML_BYTES:,} bytes", "less")
+    return plain
+
+
+def read_xml(data: bytes, media_type: str, address: str, wanted: str) -> etree._Element:
+    """Return the root of an XML document; what is broken in it is passed over.
+
+    No entity is resolved, nothing is loaded, no depth beyond the parser's own is followed. HTML's
+    named entities are read as the characters they mean, since feeds use them undeclared.
+    Raises NotAFeedError where nothing of a document is there.
+    """
+    data = _without_names(data.lstrip())
+    charset = HEADER_CHARSET.search(media_type)
+    encoding = charset.group(1) if charset and not DECLARED.match(data) else None
+    root = _parsed(data, encoding)
+    if root is None:
+        raise NotAFeedError(address, "holds no XML that one could read", wanted)
+    return root
+
+
+def _parsed(data: bytes, encoding: str | None) -> etree._Element | None:
+    try:
+        parser = etree.XMLParser(
+            encoding=encoding,
+            recover=True,
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+    except LookupError:  # an encoding that nobody knows
+        return _parsed(data, None)
+    try:
+        return etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _without_names(data: bytes) -> bytes:
+    def numbered(match: re.Match[bytes]) -> bytes:
+        name = match.group(1).decode("ascii")
+        code = None if name in OWN_ENTITIES else name2codepoint.get(name)
+        return b"&#%d;" % code if code else match.group(0)
+
+    return NAMED_ENTITY.sub(numbered, data)
+
+
+def local_name(element: etree._Element) -> str:
+    """Return an element's name without its namespace, in lower case; "" for what is no element."""
+    tag: object = element.tag  # of an unresolved entity it is a function
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+
+
+def namespace(element: etree._Element) -> str:
+    """Return the namespace of an element, "" where it has none."""
+    tag: object = element.tag
+    return tag[1:].partition("}")[0] if isinstance(tag, str) and tag.startswith("{") else ""
+
+
+def own_text(element: etree._Element | None) -> str:
+    """Return all text inside an element, on one line."""
+    return "" if element is None else " ".join("".join(map(str, element.itertext())).split())

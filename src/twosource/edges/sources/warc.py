@@ -1,0 +1,147 @@
+"""Read web archives (WARC) in place: captures that point to their record instead of copying it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fastwarc.warc import ArchiveIterator
+
+from twosource.edges.archives import (
+    DAMAGED,
+    Archive,
+    LocalArchive,
+    Payload,
+    RemoteArchive,
+    has_single_records,
+    next_record,
+    payload_of,
+)
+from twosource.edges.sources.folder import failed
+from twosource.edges.sources.saved import make_capture
+from twosource.edges.sources.wire import Wire
+from twosource.errors import EmptySourceError, MissingSourceError, SourceError
+from twosource.model.acquired import Capture, WarcPlace
+from twosource.model.outcome import Failed
+
+WANTED = "a web archive (.warc, .warc.gz) or a folder of such"
+SUFFIXES = (".warc", ".warc.gz", ".warc.zst")
+PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
+
+
+@dataclass(frozen=True, slots=True)
+class _Damage:
+    offset: int  # of the damaged record, or of the last sound one before it
+    at_start: bool  # nothing sound was read since reading started
+    reason: str
+
+
+class WarcSource:
+    """Brings the pages of an archive, or of all archives in a folder, in the order of records.
+
+    Of an archive whose records can be read one by one a capture keeps the place alone; its bytes
+    are handed on once, for reading. A damaged record is told with its offset and the next sound
+    one is sought. Pictures, redirects, errors and requests are passed over in silence.
+    """
+
+    def __init__(self, place: str, wire: Wire) -> None:
+        self._place, self._wire = place, wire
+
+    def captures(self) -> Iterator[Capture | Failed]:
+        """Yield the pages; raises MissingSourceError or EmptySourceError."""
+        for archive, path in self._archives():
+            yield from self._pages(archive, path)
+
+    def _archives(self) -> Iterator[tuple[Archive, str]]:
+        if self._place.startswith(("http://", "https://")):
+            yield RemoteArchive(self._place, self._wire.fetcher), self._place
+            return
+        path = Path(self._place)
+        if not path.exists():
+            raise MissingSourceError(self._place, WANTED)
+        paths = (
+            sorted(each for each in path.rglob("*") if each.name.endswith(SUFFIXES))
+            if path.is_dir()
+            else [path]
+        )
+        if not paths:
+            raise EmptySourceError(self._place, WANTED)
+        # The whole path: a store is opened from other folders too.
+        yield from ((LocalArchive(str(each)), str(each.resolve())) for each in paths)
+
+    def _pages(self, archive: Archive, path: str) -> Iterator[Capture | Failed]:
+        in_place = has_single_records(archive)
+        start: int | None = 0
+        untold: _Damage | None = None
+        while start is not None:
+            damage = None
+            for item in self._records(archive, path, start):
+                if isinstance(item, Capture):
+                    if untold is not None:
+                        yield _told(untold, path)
+                        untold = None
+                    yield item if in_place else replace(item, place=None)
+                else:
+                    damage = item
+            # A record that breaks as soon as one starts at it is the one that broke before.
+            if untold is not None and not (damage is not None and damage.at_start):
+                yield _told(untold, path)
+            untold = damage
+            start = None if damage is None else next_record(archive, damage.offset + 1)
+        if untold is not None:
+            yield _told(untold, path)
+
+    def _records(self, archive: Archive, path: str, start: int) -> Iterator[Capture | _Damage]:
+        """Yield captures, each when it is known where its record ends, up to the first damage."""
+        waiting: Capture | None = None
+        offset, at_start = start, True
+        with archive.open(start) as stored:
+            try:
+                for record in ArchiveIterator(stored, parse_http=False):
+                    offset, at_start = start + record.stream_pos, record.stream_pos == 0
+                    if waiting is not None:
+                        yield _ended(waiting, offset)
+                        waiting = None
+                    payload = payload_of(record, self._wire.settings.most_bytes)
+                    if payload is not None and self._is_page(payload):
+                        waiting = _capture(payload, path, offset)
+            except DAMAGED as error:
+                if waiting is not None:
+                    yield waiting
+                yield _Damage(offset, at_start, str(error))
+                return
+            if waiting is not None:
+                yield waiting
+
+    def _is_page(self, payload: Payload) -> bool:
+        since = self._wire.since
+        kind = payload.media_type.partition(";")[0].strip().lower()
+        return (
+            200 <= payload.status < 300
+            and payload.url.startswith(("http://", "https://"))
+            and (kind in PAGE_TYPES or (not kind and payload.body.lstrip()[:1] == b"<"))
+            and bool(payload.body)
+            and (since is None or payload.at.date() >= since)
+        )
+
+
+def _told(damage: _Damage, path: str) -> Failed:
+    name = f"{path}, offset {damage.offset}"
+    return failed(name, SourceError(f"{name}: a damaged record ({damage.reason}); passed over"))
+
+
+def _capture(payload: Payload, path: str, offset: int) -> Capture:
+    return make_capture(
+        url=payload.url,
+        body=payload.body,
+        media_type=payload.media_type,
+        fetched_at=payload.at,
+        via=f"warc:{path}",
+        place=WarcPlace(path=path, offset=offset, length=0),
+    )
+
+
+def _ended(capture: Capture, offset: int) -> Capture:
+    assert capture.place is not None
+    return replace(capture, place=replace(capture.place, length=offset - capture.place.offset))

@@ -1,0 +1,97 @@
+"""Read several sources side by side and hand on what they bring as one stream."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from queue import Empty, Full, Queue
+
+from twosource.errors import LaterError, TwosourceError
+from twosource.model.outcome import Failed
+from twosource.model.visited import Ended, Item, Visit
+from twosource.protocols import Source
+
+MOST_WAITING = 64  # items that are fetched ahead of being kept
+PATIENCE_SECONDS = 0.2  # after which a thread looks whether anybody still wants its items
+
+
+def gather(
+    sources: Sequence[tuple[str, Callable[[], Source]]],
+    at_once: int,
+    stop: Callable[[], None],
+) -> Generator[Item, None, None]:
+    """Yield the items of all sources as they come, and for each source at last how it ended.
+
+    Items of one source keep their order. A source that breaks ends alone. When the stream ends
+    or is closed, `stop` is called: it cuts the connections that the sources still wait for.
+    """
+    items: Queue[Item] = Queue(maxsize=MOST_WAITING)
+    stopped = threading.Event()
+    pool = ThreadPoolExecutor(max(1, min(at_once, len(sources))), thread_name_prefix="source")
+    try:
+        running = [
+            pool.submit(_bring, address, open_it, items, stopped) for address, open_it in sources
+        ]
+        left = len(running)
+        while left:
+            with suppress(Empty):
+                item = items.get(timeout=PATIENCE_SECONDS)
+                left -= isinstance(item, Ended)
+                yield item
+    finally:
+        stopped.set()
+        stop()
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+class _StoppedError(Exception):
+    """Nobody wants the items any more."""
+
+
+def _bring(
+    address: str, open_it: Callable[[], Source], items: Queue[Item], stopped: threading.Event
+) -> None:
+    with suppress(_StoppedError):
+        moved_to = ""
+        failed: Failed | None = None
+        not_before: datetime | None = None
+        try:
+            for item in open_it().captures():
+                # A source's own address is the one its kind is written before.
+                if isinstance(item, Visit) and address.endswith(f":{item.url}"):
+                    moved_to = item.moved_to
+                _put(item, items, stopped)
+        except LaterError as error:
+            not_before = datetime.now(UTC) + timedelta(seconds=error.wait_seconds)
+            failed = _failure(address, error)
+        except Exception as error:  # a source that breaks must not take the others along
+            if isinstance(error, _StoppedError):
+                raise
+            failed = _failure(address, error)
+        _put(
+            Ended(
+                source=address,
+                at=datetime.now(UTC).replace(microsecond=0),
+                failed=failed,
+                not_before=not_before,
+                moved_to=moved_to,
+            ),
+            items,
+            stopped,
+        )
+
+
+def _put(item: Item, items: Queue[Item], stopped: threading.Event) -> None:
+    while not stopped.is_set():
+        with suppress(Full):
+            items.put(item, timeout=PATIENCE_SECONDS)
+            return
+    raise _StoppedError
+
+
+def _failure(address: str, error: Exception) -> Failed:
+    told = str(error) if isinstance(error, TwosourceError) else f"{type(error).__name__}: {error}"
+    return Failed(item=address, stage="source", error=type(error).__name__, message=told)
