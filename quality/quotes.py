@@ -12,7 +12,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -94,7 +94,9 @@ def article_of(text: str) -> Article:
     )  # fmt: skip
 
 
-def figures(rows: Iterable[dict[str, Any]], find: Any) -> Mapping[str, float]:
+def figures(
+    rows: Iterable[dict[str, Any]], find: Callable[[str], list[Told]]
+) -> Mapping[str, float]:
     """Answer the figures for whatever finds statements in a text."""
     segments, totals = Tally(), {kind: Tally() for kind in ("all", "direct", "mixed", "indirect")}
     for row in rows:
@@ -117,8 +119,8 @@ def figures(rows: Iterable[dict[str, Any]], find: Any) -> Mapping[str, float]:
 def wanted_of(row: Mapping[str, Any]) -> list[Told]:
     """Return what the annotators marked; attributions without content tell nothing to find."""
     return [
-        Told(content=_letters(each["content"], row["text"]),
-             speaker=_letters(each["source"], row["text"]), kind=each["kind"])
+        Told(content=letters_of(each["content"], row["text"]),
+             speaker=letters_of(each["source"], row["text"]), kind=each["kind"])
         for each in row["attributions"]
         if each["content"]
     ]  # fmt: skip
@@ -131,7 +133,7 @@ def segments_of(told: Iterable[Told], text: str) -> list[Told]:
     """
     found: list[Told] = []
     for segment in _DOUBLE.finditer(text):
-        letters = _letters([segment.span()], text)
+        letters = letters_of([segment.span()], text)
         holding = [
             each for each in told if len(letters & each.content) > LEAST_OVERLAP * len(letters)
         ]
@@ -176,13 +178,14 @@ def _same_speaker(one: Told, other: Told) -> bool:
 def _told(quote: Quote, text: str) -> Told:
     speaker = [(quote.speaker.start, quote.speaker.end)] if quote.speaker else []
     return Told(
-        content=_letters([(span.start, span.end) for span in quote.content], text),
-        speaker=_letters(speaker, text),
+        content=letters_of([(span.start, span.end) for span in quote.content], text),
+        speaker=letters_of(speaker, text),
         kind=quote.kind,
     )
 
 
-def _letters(stretches: Iterable[Sequence[int]], text: str) -> frozenset[int]:
+def letters_of(stretches: Iterable[Sequence[int]], text: str) -> frozenset[int]:
+    """Return the places of a text's letters and digits within some stretches."""
     return frozenset(i for start, end in stretches for i in range(start, end) if text[i].isalnum())
 
 
