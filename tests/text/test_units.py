@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.text.units import currency_before, dollar_of, is_currency, to_base, unit_behind
+from twosource.text.units import (
+    currency_before,
+    dollar_of,
+    is_currency,
+    money_here,
+    to_base,
+    unit_behind,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,6 +61,15 @@ def test_plain_dollar_is_that_of_the_papers_country() -> None:
     assert dollar_of("https://harbour-post.example/a") == "USD"
     assert dollar_of("https://news.harbour.com.au/a") == "AUD"
     assert dollar_of("https://news.harbour.co.nz/a") == "NZD"
+
+
+def test_kroner_are_those_of_the_country_the_text_names_most() -> None:
+    page = "https://harbour-post.example/a"
+    assert (
+        money_here(page, "Norway pays 3 kroner. Norway’s minister met the Danes.")["krone"] == "NOK"
+    )
+    assert money_here(page, "Denmark pays 3 kroner.")["krone"] == "DKK"
+    assert "krone" not in money_here(page, "They pay 3 kroner.")
 
 
 def test_lengths_meet_in_one_base_unit() -> None:

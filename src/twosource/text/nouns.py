@@ -40,7 +40,7 @@ _NO_PLURAL = frozenset(
      "versus", "vs", "gets", "makes", "takes", "gives", "lets", "puts", "sees", "wants", "needs",
      "comes", "looks", "asks", "keeps", "begins", "becomes", "remains", "seems", "lies", "stands",
      "brings", "leads", "shows", "includes", "requires", "provides", "suggests", "knows", "thinks",
-     "gains", "previous", "various", "serious", "religious", "famous", "dangerous")
+     "gains", "ones", "previous", "various", "serious", "religious", "famous", "dangerous")
 )  # fmt: skip
 
 

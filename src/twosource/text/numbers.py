@@ -254,3 +254,22 @@ def _digits_value(found: re.Match[str]) -> float | None:
 def _rounded(value: float) -> float:
     """Return the value without the dust of binary arithmetic: 1.1 million is 1100000."""
     return float(f"{value:.12g}")
+
+
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9,
+             "twelfth": 12, "twentieth": 20, "thirtieth": 30}  # fmt: skip
+
+
+def ordinal_value(words: str) -> int:
+    """Return the number of an ordinal in words among others, 0 where none stands.
+
+    Up to "thirty-first": for the days of a month.
+    """
+    for word in re.split(r"\s", words.lower()):
+        tens, _, last = word.rpartition("-")
+        base = int(WORD_VALUES.get(tens, 0)) if tens else 0
+        if last in _ORDINALS:
+            return base + _ORDINALS[last]
+        if last.endswith("th") and last[:-2] in WORD_VALUES:
+            return base + int(WORD_VALUES[last[:-2]])
+    return 0

@@ -77,6 +77,28 @@ def dollar_of(address: str) -> str:
     return DOLLARS_BY_COUNTRY.get(labels[-1], PLAIN_DOLLAR)
 
 
+def money_here(address: str, text: str) -> Mapping[str, str]:
+    """Return the currency that each shared word for money means in a text of this address.
+
+    "dollar" by the address, "krone", "crown", "peso", "dinar" and "rupee" by the country that the
+    text names most often; a word is left out where the text names none of its countries.
+    """
+    meant = {"dollar": dollar_of(address)}
+    lowered = text.lower()
+    for word, row in table("currencies-shared.toml").items():
+        if word in lowered:
+            named = re.findall(r"[a-z]+(?:['’]s)?", lowered.replace("’", "'"))
+            counts = {
+                code: sum(each in places for each in named)
+                for code, places in row.items()
+                if code != "words"
+            }
+            most = max(counts.values())
+            if most:
+                meant[word] = next(code for code, count in counts.items() if count == most)
+    return meant
+
+
 def is_currency(unit: str) -> bool:
     """Return whether a unit is money, "USD/barrel" included."""
     return unit.partition("/")[0] in frozenset(english_units().currencies.values())
@@ -108,8 +130,9 @@ def english_units() -> Units:
         symbols |= dict.fromkeys(row.get("after", ()), code)
         signs |= dict.fromkeys((*row.get("before", ()), code), code)
     names |= {"dollars": "dollar", "dollar": "dollar", "bucks": "dollar", "cents": "cent",
-              "cent": "cent", "pence": "pence", "penny": "pence", "pesos": "peso",
-              "dinars": "dinar", "crowns": "crown"}  # fmt: skip
+              "cent": "cent", "pence": "pence", "penny": "pence"}  # fmt: skip
+    for word, row in table("currencies-shared.toml").items():
+        names |= dict.fromkeys(row["words"], word)
     symbols |= {"$": "dollar", "p": "pence", "¢": "cent"}
     return Units(
         behind=_behind(names, ()),

@@ -92,6 +92,11 @@ def test_figure_has_value_unit_and_what_it_measures(
     assert told(text) == [(value, unit, of)]
 
 
+def test_pounds_are_weight_where_something_weighs_them() -> None:
+    assert only("Each weighs roughly 400,000 pounds.").unit == "pound"
+    assert only("Each costs roughly 400,000 pounds.").unit == "GBP"
+
+
 def test_conversion_in_brackets_measures_the_same() -> None:
     assert told("The missile reached an altitude of 770 km (480 miles).") == [
         (770, "km", "altitude"),

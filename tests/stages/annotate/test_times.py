@@ -56,6 +56,8 @@ def value(text: str, published: datetime | None = THURSDAY) -> str:
         ("Talks will begin on April 7.", "2026-04-07"),
         ("It began on December 12.", "2025-12-12"),
         ("It sank on Tuesday, March 3, 2026.", "2026-03-03"),
+        ("It sank on the nineteenth of February.", "2026-02-19"),
+        ("Loading takes place on Saturday.", "2026-03-07"),
         ("It sank ten days ago.", "2026-02-23"),
         ("It sank on 2026-03-01.", "2026-03-01"),
         ("It sank on Christmas Day.", "2025-12-25"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import Figure, TimeMention
@@ -16,7 +16,7 @@ from twosource.stages.annotate.figures_plain import plain_quantities
 from twosource.stages.annotate.figures_quantity import Quantity
 from twosource.stages.annotate.figures_read import read_quantities
 from twosource.stages.annotate.times import ENGLISH, find_times, stretches_read
-from twosource.text.units import dollar_of
+from twosource.text.units import money_here
 
 _DIGIT_OR_NUMBER = re.compile(
     r"\d|½|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
@@ -37,7 +37,7 @@ def find_figures(article: Article, sentences: Sequence[Span]) -> tuple[Figure, .
     only digits with symbols that all share are read.
     """
     times = find_times(article, sentences)
-    dollar = dollar_of(article.canonical)
+    money = money_here(article.canonical, article.text)
     found: list[Figure] = []
     for part, stretches in stretches_read(article, sentences):
         text = article.part_text(part)
@@ -47,17 +47,22 @@ def find_figures(article: Article, sentences: Sequence[Span]) -> tuple[Figure, .
                 continue
             near = [t for t in here if t.span.start < end and start < t.span.end]
             if article.language == ENGLISH:
-                found += _english(text, part, start, end, near, dollar)
+                found += _english(text, part, start, end, near, money)
             else:
                 found += _plain(text, part, start, end, near)
     return tuple(found)
 
 
 def _english(
-    text: str, part: PartName, start: int, end: int, times: Sequence[TimeMention], dollar: str
+    text: str,
+    part: PartName,
+    start: int,
+    end: int,
+    times: Sequence[TimeMention],
+    money: Mapping[str, str],
 ) -> Iterator[Figure]:
     dated = [(t.span.start, t.span.end) for t in times if t.type in ("DATE", "TIME")]
-    quantities = read_quantities(text, start, end, dated, dollar)
+    quantities = read_quantities(text, start, end, dated, money)
     issuers = issuers_of(text, start, end, [(each.start, each.end) for each in quantities])
     before: Quantity | None = None
     of: str | None = None

@@ -108,4 +108,7 @@ def _cut(sentence: str, begin: int, stop: int) -> Stretch | None:
     party = (words[: end.start()] if end else words).rstrip(" .,’'")
     if not party or party.lower() in _NO_PARTY or _NO_START.match(party):
         return None
+    apart = party.lower().split()
+    if party.islower() and apart[0] not in _STARTS_PARTY and _BODIES.isdisjoint(apart):
+        return None  # "according to present knowledge"
     return begin, begin + len(party)

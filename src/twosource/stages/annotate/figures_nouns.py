@@ -106,7 +106,8 @@ def _words_behind(text: str, at: int, end: int) -> list[re.Match[str]]:
     words: list[re.Match[str]] = []
     while len(words) < _MOST_WORDS:
         found = _WORD.match(text, at, end)
-        if not found or found["word"].lower() in STOPS:
+        word = found["word"].lower() if found else ""
+        if not found or (word in STOPS and word not in _SKIPPED):
             break
         words.append(found)
         at = found.end()

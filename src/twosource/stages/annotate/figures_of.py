@@ -206,7 +206,7 @@ def _noun_directly_behind(text: str, quantity: Quantity, end: int) -> str | None
 
 
 _OBJECT = re.compile(
-    r"\b(?:cut|raised?|lowered|increased|put|set|kept|left|estimated|revised|slashed|boosted|reduced"
+    r"\b(?:cut|raised?|lowered|increased|puts?|set|kept|left|estimated|revised|slashed|boosted|reduced"
     r"|lifted|trimmed|held|hiked)\s(?:its|their|the|his|her)\s(?P<noun>(?:[\w’'-]+\s){1,4})"
     r"(?:to|at|by|from|of)\s$"
 )

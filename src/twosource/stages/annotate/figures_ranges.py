@@ -155,6 +155,8 @@ def _with_shared_unit(text: str, each: Quantity, after: Quantity) -> Quantity:
 
 def _shares_back(text: str, before: Quantity, each: Quantity) -> bool:
     gap = text[before.end : each.start]
+    if each.scaled and before.scaled and before.unit and is_currency(before.unit):
+        return len(gap) <= 70 and not re.search(r"[.;:]\s", gap)
     if len(gap) > 70 or re.search(r"[.;:]\s", gap) or before.unit == "year of age":
         return False
     last = re.search(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.stages.annotate.figures_fates import FATE_OF
@@ -41,21 +41,21 @@ class _Sentence:
     text: str
     start: int
     end: int
-    dollar: str  # what a plain "$" stands for
+    money: Mapping[str, str]  # what "dollar" and other shared words for money mean here
     titled: bool  # nearly every word has a capital, so that capitals tell no name
 
 
 def read_quantities(
-    text: str, start: int, end: int, dated: Sequence[Stretch], dollar: str
+    text: str, start: int, end: int, dated: Sequence[Stretch], money: Mapping[str, str]
 ) -> tuple[Quantity, ...]:
     """Return the quantities of one sentence in reading order.
 
-    `dated` are the stretches of dates and clock times, whose numbers are none. `dollar` is what a
-    plain "$" stands for. Numbers that are part of a name ("iPhone 11", "COVID-19"), ordinals,
-    list numbers and telephone numbers are left out.
+    `dated` are the stretches of dates and clock times, whose numbers are none. `money` says what
+    shared words for money stand for. Numbers that are part of a name ("iPhone 11", "COVID-19"),
+    ordinals, list numbers and telephone numbers are left out.
     """
     titled = is_title_case(text[start:end])
-    sentence = _Sentence(text=text, start=start, end=end, dollar=dollar, titled=titled)
+    sentence = _Sentence(text=text, start=start, end=end, money=money, titled=titled)
     found: list[Quantity] = []
     for number in read_numbers(text, start, end):
         if any(number.start < stop and begin < number.end for begin, stop in dated):
@@ -101,12 +101,11 @@ def _quantity(sentence: _Sentence, number: Number) -> Quantity | None:
         sign=sign,
     )
     if currency:
-        unit, stop = money_told(text, number_end, currency, sentence.dollar)
+        unit, stop = money_told(text, number_end, currency, sentence.money["dollar"])
         return _measured(text, whole, unit, stop)
     behind = _unit_of(sentence, whole, number)
     if behind:
-        after = text[behind.end : behind.end + 30]
-        unit = settled_unit(behind.unit, whole, sentence.dollar, after)
+        unit = settled_unit(text, behind, whole, sentence.money)
         return _measured(text, whole, unit, behind.end)
     return _counted(sentence, whole, number)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from twosource.stages.annotate.figures_quantity import Quantity
@@ -52,16 +53,19 @@ _WEIGHED = re.compile(
 )
 
 
-def settled_unit(unit: str, whole: Quantity, dollar: str, after: str) -> str:
-    """Return the unit of a word that may stand for two: "dollars" of here, "pounds" of weight."""
-    if unit == "dollar":
-        return dollar
-    if unit == "GBP" and (
-        _WEIGHED.match(after)
-        or (not whole.scaled and abs(whole.value) < 1000 and not _PAID.match(after))
-    ):
+_WEIGHS = re.compile(r"\b(?:weigh\w*|heavy|mass|lost|gained)\s(?:\w+\s){0,3}$")
+
+
+def settled_unit(text: str, behind: UnitFound, whole: Quantity, money: Mapping[str, str]) -> str:
+    """Return the unit of a word that may stand for two: "kroner" of where, "pounds" of weight."""
+    if behind.unit != "GBP":
+        return money.get(behind.unit, behind.unit)
+    after = text[behind.end : behind.end + 30]
+    before = text[max(0, whole.start - 40) : whole.start]
+    small = not whole.scaled and abs(whole.value) < 1000
+    if _WEIGHED.match(after) or _WEIGHS.search(before) or (small and not _PAID.match(after)):
         return "pound"
-    return unit
+    return behind.unit
 
 
 def with_rate(text: str, unit: str, stop: int) -> tuple[str, int]:

@@ -15,19 +15,20 @@ from twosource.text.calendar import (
     next_weekday,
     weekday_of,
 )
+from twosource.text.numbers import ordinal_value
 
 
 def read_monthday(found: Match, reading: Reading) -> Value | None:
     words = found.group()
     if reading.text[max(0, found.start() - 5) : found.start()] == "Long " and "March" in words:
         return None  # the rocket
-    named = re.search(r"[A-Z][A-Za-z]+\.?\s\d{1,2}|\d{1,2}\D{0,6}\s[A-Z][A-Za-z]+", words)
     name = next((w for w in re.findall(r"[A-Za-z]{3,}", words) if is_month(w)), "")
-    if not named or not name:
+    number = re.search(r"(?<!\d)\d{1,2}(?!\d)", words)
+    day = int(number[0]) if number else ordinal_value(words)
+    if not name or not day:
         return None
     year = YEAR_AT_END.search(words)
-    day_number = int(re.search(r"(?<!\d)\d{1,2}(?!\d)", words)[0])  # type: ignore[index]  # the pattern holds one
-    return _day_in(month_of(name), day_number, int(year[1]) if year else None, found, reading)
+    return _day_in(month_of(name), day, int(year[1]) if year else None, found, reading)
 
 
 def _day_in(

@@ -18,6 +18,12 @@ _WEEKDAY = (
 _YEAR = r"(?:1[5-9]\d\d|2[01]\d\d)(?!\d|,\d|\.\d|\s?%|-?\w*[a-zA-Z])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _NTH = rf"(?:{_DAY}(?:st|nd|rd|th)?)(?![\d:%]|[.,]\d|,\d|\w)"
+_DAY_WORD = (
+    r"(?:(?:the\s)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+    r"|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth"
+    r"|twentieth|thirtieth|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    r"|thirty-first))"
+)
 _COUNT = (
     r"(?:\d+(?:,\d{3})*(?:\.\d+)?(?:\s?½)?|(?i:an?|half\san?|one|two|three|four|five|six"
     r"|seven|eight"
@@ -68,8 +74,8 @@ _FORMS = (
     ),
     (
         "daymonth",
-        rf"(?:{_WEEKDAY},?\s(?:the\s)?)?\b{_DAY}(?:st|nd|rd"
-        rf"|th)?\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?(?![a-z])",
+        rf"(?:{_WEEKDAY},?\s(?:the\s)?)?\b(?:{_DAY_WORD}(?=\sof\s)|{_DAY}(?:st|nd|rd"
+        rf"|th)?)\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?(?![a-z])",
     ),
     ("monthyear", rf"{_EDGE}?\b{_MONTH},?\s(?:of\s|in\s)?{_YEAR}"),
     ("seasonyear", rf"{_EDGE}?\b{_SEASON}\s(?:of\s)?{_YEAR}"),
@@ -233,7 +239,7 @@ AHEAD = re.compile(
     r"|expects?|likely|poised|wants?|promised|vowed|agreed)\s(?:\w+\s)?to(?:\sbe)?"
     r"|will(?:\sbe)?|won[’']t|shall"
     r"|(?:would|could|should|may|might)(?:\sbe)?)\s(?:\w+ly\s)?\w+"
-    r"|upcoming|forthcoming|begins?|starts?|opens?|deadline|ahead\sof|(?:scheduled|slated"
+    r"|upcoming|forthcoming|takes?\splace|(?:earliest|latest)\son|(?:booked|arranged|pencilled\sin)\sfor|begins?|starts?|opens?|deadline|ahead\sof|(?:scheduled|slated"
     r"|planned|due|set)\s(?:for|on|in)|available)\b"
     r"|[’']ll\s\w+"
 )
@@ -241,4 +247,4 @@ UNTIL = re.compile(
     r"\b(?:until|till|through|starting|effective|beginning|from\snow)\s(?:the\s|at\sleast\s|on\s)?$"
 )
 PAST = re.compile(rf"\b(?:{'|'.join(_WORDS['past_verbs'].split())}|[a-z]{{3,}}ed)\b")
-CLAUSE = re.compile(r";|\s(?:but|while|whereas)\s|,\sand\s")
+CLAUSE = re.compile(r";|\s(?:but|while|whereas|when)\s|,\sand\s")
