@@ -90,10 +90,10 @@ def _rounded(one: Quantity, other: Quantity) -> bool:
     if one.base_high is not None or other.base_high is not None:
         return False
     rough, exact = sorted((one, other), key=meaning_digits)
-    if rough.figure.approximate or exact.figure.approximate:
-        return math.isclose(one.base, other.base, rel_tol=NEAR)
     if rough.outcome and rough.base < LEAST_ROUNDED:
         return False
+    if rough.figure.approximate or exact.figure.approximate:
+        return math.isclose(one.base, other.base, rel_tol=NEAR)
     step = _step(rough.figure.value) * rough.base / (rough.figure.value or 1.0)
     return (
         meaning_digits(rough) < meaning_digits(exact)

@@ -35,12 +35,27 @@ def compare_figures(material: StoryMaterial, cite: Cite) -> tuple[FigureComparis
         comparison = _comparison(group, reading, cite)
         if comparison.relation != "single":
             compared.append((group, comparison))
-        elif group[0].issuer or any(q.in_lead for q in group):
+        elif any(q.issuer or q.in_lead for q in group):
             single.append((group, comparison))
     compared.sort(key=lambda each: (_ORDER.index(each[1].relation), *_telling(each[0])))
     single.sort(key=lambda each: _telling(each[0]))
-    listed = compared[:MOST_COMPARED] + single[:MOST_SINGLE]
+    listed = compared[:MOST_COMPARED] + _new_amounts(single, compared)[:MOST_SINGLE]
     return tuple(each for _, each in listed)
+
+
+_Compared = tuple[list[Quantity], FigureComparison]
+
+
+def _new_amounts(single: list[_Compared], compared: list[_Compared]) -> list[_Compared]:
+    """Return the single figures whose amount does not stand in the list already."""
+    listed = [quantity for group, _ in compared for quantity in group]
+    kept = []
+    for group, comparison in single:
+        first = group[0]
+        if not any(q.dimension == first.dimension and q.base == first.base for q in listed):
+            kept.append((group, comparison))
+            listed += group
+    return kept
 
 
 _ORDER: tuple[FigureRelation, ...] = (
@@ -98,7 +113,9 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
         return False
     if one.outcome != other.outcome:
         return {one.outcome, other.outcome} == {"injured", "in hospital"}
-    return one.article != other.article or same_value(one, other)
+    # one house may write of two events; only what it corrects in a later version is an update
+    two_sources = one.outlet != other.outlet or one.old != other.old
+    return (two_sources and one.article != other.article) or same_value(one, other)
 
 
 def _nearness(one: Quantity, other: Quantity) -> float:
@@ -179,11 +196,12 @@ def _value(same: list[Quantity], reading: Reading, cite: Cite) -> FigureValue:
 
 
 def _what(group: list[Quantity]) -> str:
-    """Return what is measured in the words most reports use for it."""
-    told = [each.figure.of for each in group if each.figure.of]
+    """Return what is measured in the words most reports use for it, the first of them in a tie.
+
+    Where no report names it, the words that stand round the first figure say what it is.
+    """
     outcome = next((each.outcome for each in group if each.outcome), "")
     if outcome:
         return outcome
-    if not told:
-        return group[0].words
-    return max(told, key=lambda words: (told.count(words), len(words), words))
+    told = [each.figure.of for each in group if each.figure.of and each.of]
+    return max(told, key=told.count) if told else group[0].around

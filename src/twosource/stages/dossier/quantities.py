@@ -33,6 +33,7 @@ PERSON = "person"
 SMALL_COUNT = 12  # "two men", "four sites": such counts agree by chance
 WIDE = 3  # times the lower end
 LONGEST_ISSUER = 6  # words
+_CLAUSE_END = re.compile(r"[.,;:!?()“”\"—–]")
 # What may stand between an amount and the same amount in another currency.
 _BETWEEN = re.compile(r"[\s(\[,—–-]*(?:or|about|around|some|roughly|nearly|equal to|ie|i\.e\.)?\s*")
 
@@ -48,7 +49,8 @@ class Quantity:
     sentence: Span
     figure: Figure
     words: str  # as it stands
-    dimension: str  # the base unit, "" for bare numbers; a currency is its own
+    around: str  # with the words round it in its clause
+    dimension: str  # the base unit, "" for what is counted; a currency is its own
     base: float  # in the base unit
     base_high: float | None
     of: frozenset[str]  # stems of what is measured
@@ -109,12 +111,17 @@ def quantities(reading: Reading) -> list[Quantity]:
 def _crowded(found: Sequence[Quantity]) -> list[Quantity]:
     """Return the quantities, marked where one article gives several values in one unit.
 
-    Which of three distances answers to another report's distance is anybody's guess.
+    Which of three distances answers to another report's distance is anybody's guess. Counts are
+    told apart by what is counted.
     """
-    values: dict[tuple[ArticleId, str], set[float]] = defaultdict(set)
+    values: dict[object, set[float]] = defaultdict(set)
     for each in found:
-        values[each.article, each.dimension].add(round(each.base, 3))
-    return [replace(each, crowded=len(values[each.article, each.dimension]) > 1) for each in found]
+        values[_crowd(each)].add(round(each.base, 3))
+    return [replace(each, crowded=len(values[_crowd(each)]) > 1) for each in found]
+
+
+def _crowd(each: Quantity) -> object:
+    return (each.article, each.dimension, frozenset() if each.is_measured else each.of)
 
 
 def _is_read(figure: Figure) -> bool:
@@ -137,7 +144,8 @@ def _quantity(annotated: Annotated, figure: Figure, reading: Reading) -> Quantit
         sentence=sentence,
         figure=figure,
         words=words,
-        dimension="" if dimension == PERSON else dimension,
+        around=_around(text, sentence, figure.span),
+        dimension=dimension if _is_measured(figure.unit) else "",
         base=base,
         base_high=None if high is None else to_base(high, figure.unit or "")[0],
         of=content_words(figure.of or "") - _NOBODY,
@@ -152,6 +160,13 @@ def _quantity(annotated: Annotated, figure: Figure, reading: Reading) -> Quantit
 
 
 _NOBODY = content_words("people person number total")
+
+
+def _around(text: str, sentence: Span, figure: Span) -> str:
+    """Return the figure with up to three words on either side, no further than its clause."""
+    before = _CLAUSE_END.split(text[sentence.start : figure.start])[-1].split()[-3:]
+    after = _CLAUSE_END.split(text[figure.end : sentence.end])[0].split()[:3]
+    return " ".join((*before, *text[figure.start : figure.end].split(), *after))
 
 
 def _outcome(figure: Figure) -> str:
