@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from itertools import combinations
+
+import pytest
+
+from tests.factories import NOON, hours
+from tests.stages import ferry
+from tests.stages.reading import read_article
+from twosource.errors import ContradictionError
+from twosource.model.annotated import Annotated
+from twosource.model.identity import ArticleId, StoryId
+from twosource.model.linked import DensityWindow, Link, Verdict
+from twosource.settings import ClusterSettings
+from twosource.stages import cluster
+
+SETTINGS = ClusterSettings()
+THIN = DensityWindow(articles=40)
+AGENCY = read_article(ferry.AGENCY, "Ferry captain says steering failed twice before Orsund crash")
+INDEPENDENT = read_article(ferry.INDEPENDENT, "Families of Maren Lind injured wait", outlet="echo")
+TWIN = read_article(ferry.TWIN, "Ferry captain says steering failed before Calvera crash")
+UNRELATED = read_article(ferry.UNRELATED, "Library to open on Sundays")
+
+
+def link(one: Annotated, other: Annotated) -> Link | None:
+    return cluster.compare(cluster.read(one), cluster.read(other), SETTINGS)
+
+
+def at(hour: float | None) -> datetime | None:
+    return None if hour is None else NOON + hours(hour)
+
+
+def joined(pair: str, score: float, verdict: Verdict | None = None) -> Link:
+    left, right = sorted(ArticleId(each) for each in pair)
+    return Link(kind="story", left=left, right=right, score=score, why=(), verdict=verdict)
+
+
+def stories(times: Mapping[str, float | None], links: Sequence[Link]) -> list[str]:
+    moments = {ArticleId(article): at(hour) for article, hour in times.items()}
+    return ["".join(story) for story in cluster.decide(moments, links, THIN, SETTINGS)]
+
+
+def test_two_reports_of_one_accident_are_one_event() -> None:
+    found = link(AGENCY, INDEPENDENT)
+    assert found is not None
+    assert found.score > 0.5
+    assert any("maren" in reason for reason in found.why)
+
+
+def test_two_accidents_told_in_the_same_words_are_two_events() -> None:
+    found = link(AGENCY, TWIN)
+    assert found is None or found.score < cluster.threshold(THIN)
+
+
+def test_reports_without_common_words_are_not_linked() -> None:
+    assert link(AGENCY, UNRELATED) is None
+
+
+def test_the_order_of_the_two_does_not_matter() -> None:
+    assert link(AGENCY, INDEPENDENT) == link(INDEPENDENT, AGENCY)
+
+
+def test_dated_articles_beyond_the_horizon_are_not_linked() -> None:
+    late = read_article(ferry.AGENCY, "Ferry captain says steering failed", published=at(73))
+    assert link(AGENCY, late) is None
+
+
+def test_undated_articles_skip_the_horizon() -> None:
+    undated = read_article(ferry.AGENCY, "Ferry captain says steering failed", published=None)
+    assert link(AGENCY, undated) is not None
+
+
+def test_reports_of_one_event_share_keys() -> None:
+    keys = [set(cluster.block(cluster.read(each))) for each in (AGENCY, INDEPENDENT, UNRELATED)]
+    assert len(keys[0] & keys[1]) >= 4 > len(keys[0] & keys[2])
+
+
+def test_a_mean_above_the_threshold_makes_one_story() -> None:
+    links = [joined("ab", 0.9), joined("bc", 0.6), joined("ac", 0.3)]
+    assert stories({"a": 0, "b": 1, "c": 2, "d": 3}, links) == ["abc", "d"]
+
+
+def test_one_strong_link_into_a_large_story_is_not_enough() -> None:
+    links = [joined("ab", 0.9), joined("bc", 0.9), joined("ac", 0.9), joined("cd", 0.8)]
+    assert stories({"a": 0, "b": 1, "c": 2, "d": 3}, links) == ["abc", "d"]
+
+
+def test_pairs_beyond_the_horizon_do_not_count_in_the_mean() -> None:
+    links = [joined("ab", 0.9), joined("bc", 0.9)]
+    assert stories({"a": 0, "b": 50, "c": 100}, links) == ["abc"]
+
+
+def test_stories_come_in_order_of_their_first_articles_and_so_do_members() -> None:
+    links = [joined("ab", 0.9)]
+    assert stories({"a": 5, "b": 2, "c": 0, "d": None}, links) == ["d", "c", "ba"]
+
+
+def test_a_verdict_joins_what_no_score_joins() -> None:
+    assert stories({"a": 0, "b": 1}, [joined("ab", 0, "same")]) == ["ab"]
+
+
+def test_a_verdict_parts_also_by_way_of_a_third() -> None:
+    links = [joined("ab", 0.0, "different"), joined("bc", 0.9), joined("ac", 0.8)]
+    assert stories({"a": 0, "b": 1, "c": 2}, links) == ["a", "bc"]
+
+
+def test_verdicts_that_cannot_all_hold_are_an_error() -> None:
+    links = [joined("ab", 1, "same"), joined("bc", 1, "same"), joined("ac", 0, "different")]
+    with pytest.raises(ContradictionError):
+        stories({"a": 0, "b": 1, "c": 2}, links)
+
+
+def test_the_order_of_articles_and_links_changes_no_story() -> None:
+    times = {"a": 0.0, "b": 1.0, "c": 2.0, "d": 3.0, "e": 4.0}
+    links = [joined(a + b, 0.1 + (ord(a) * ord(b)) % 9 / 10) for a, b in combinations("abcde", 2)]
+    backwards = dict(reversed(times.items()))
+    assert stories(times, links) == stories(backwards, links[::-1])
+
+
+def test_a_denser_stream_asks_for_more() -> None:
+    dense = DensityWindow(articles=20_000)
+    assert cluster.threshold(THIN) < cluster.threshold(dense) < 1
+
+
+def test_a_new_article_joins_the_story_with_the_highest_mean() -> None:
+    candidates = [
+        cluster.Candidate(story=StoryId("s"), compared=2, links=(joined("xa", 0.9),)),
+        cluster.Candidate(
+            story=StoryId("t"), compared=2, links=(joined("xb", 0.8), joined("xc", 0.7))
+        ),
+    ]
+    assert cluster.assign(candidates, THIN, SETTINGS) == "t"
+
+
+def test_a_new_article_without_a_like_story_founds_its_own() -> None:
+    far = cluster.Candidate(story=StoryId("s"), compared=12, links=(joined("xa", 0.9),))
+    assert cluster.assign([far], THIN, SETTINGS) is None
+
+
+def test_a_verdict_keeps_a_new_article_out_of_a_story() -> None:
+    judged = cluster.Candidate(
+        story=StoryId("s"),
+        compared=2,
+        links=(joined("xa", 0.9), joined("xb", 0.9, "different")),
+    )
+    assert cluster.assign([judged], THIN, SETTINGS) is None

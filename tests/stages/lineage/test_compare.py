@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.factories import NOON
+from tests.stages import ferry
+from tests.stages.reading import read_article
+from twosource.model.annotated import Annotated
+from twosource.model.linked import Link
+from twosource.settings import LineageSettings
+from twosource.stages import lineage
+
+AGENCY = read_article(ferry.AGENCY, "Ferry captain says steering failed twice", outlet="norwire")
+REWORDED = read_article(ferry.REWORDED, "Rudder trouble preceded accident", outlet="daily-lens")
+INDEPENDENT = read_article(ferry.INDEPENDENT, "Families wait for word", outlet="orsund-echo")
+TWIN = read_article(ferry.TWIN, "Ferry captain says steering failed", outlet="calvera-sun")
+
+STATEMENT = """\
+Coastline Tirsk regrets the accident of Tuesday morning. All passengers of the Maren Lind will be \
+paid back their fares, and those who were hurt will have their costs covered in full. A hotline \
+with the number 0800 4471 is staffed day and night. The two sister ships stay in harbour until the \
+steering gear has been inspected by an outside firm.
+"""
+
+
+def link(one: Annotated, other: Annotated) -> Link | None:
+    return lineage.compare(lineage.read(one), lineage.read(other), LineageSettings())
+
+
+def found(one: Annotated, other: Annotated) -> Link:
+    answer = link(one, other)
+    assert answer is not None
+    return answer
+
+
+def test_a_reprint_with_another_headline_is_verbatim() -> None:
+    reprint = read_article(ferry.AGENCY, "Crash: what we know", outlet="tirsk-times")
+    assert found(AGENCY, reprint).derivation == "verbatim"
+
+
+def test_the_first_two_paragraphs_alone_are_an_excerpt() -> None:
+    opening = "\n\n".join(ferry.AGENCY.split("\n\n")[:2])
+    brief = read_article(opening, "Ferry hits breakwater", outlet="tirsk-times")
+    assert found(AGENCY, brief).derivation == "excerpt"
+
+
+def test_a_rewording_without_five_equal_words_in_a_row_is_found() -> None:
+    assert found(AGENCY, REWORDED).derivation == "rewrite"
+
+
+def test_an_independent_report_with_the_same_quotation_is_no_copy() -> None:
+    assert link(AGENCY, INDEPENDENT) is None
+    assert link(REWORDED, INDEPENDENT) is None
+
+
+def test_two_accidents_told_in_the_same_words_are_no_copies() -> None:
+    assert link(AGENCY, TWIN) is None
+
+
+def test_a_statement_that_both_print_makes_no_copy() -> None:
+    one = read_article(f"{ferry.AGENCY}\n{STATEMENT}", outlet="norwire")
+    other = read_article(f"{ferry.INDEPENDENT}\n{STATEMENT}", outlet="orsund-echo")
+    assert link(one, other) is None
+
+
+def test_background_that_an_outlet_uses_again_is_no_copy() -> None:
+    background = "\n\n".join(ferry.AGENCY.strip().split("\n\n")[-2:])
+    later = read_article(f"{ferry.INDEPENDENT}\n{background}", outlet="norwire")
+    assert link(AGENCY, later) is None
+
+
+def test_an_outlets_own_later_version_is_an_update() -> None:
+    text = ferry.AGENCY.replace("Fourteen people", "Sixteen people")
+    later = read_article(text, "Ferry captain: steering failed", outlet="norwire")
+    assert found(AGENCY, later).derivation == "update"
+
+
+def test_a_page_that_quotes_a_whole_report_copies_it() -> None:
+    paragraphs = [f"“{each}”" for each in ferry.AGENCY.strip().replace('"', "").split("\n\n")]
+    page = read_article("\n\n".join(paragraphs), "Have you read this?", outlet="blog")
+    assert link(AGENCY, page) is not None
+
+
+def test_standing_notices_of_a_site_are_no_shared_wording() -> None:
+    notices = (
+        "Sign up for our morning briefing and never miss a story.\n\n"
+        "This site uses Akismet to reduce spam. Learn how your comment data is processed.\n\n"
+        "Follow us on every platform for the latest. All rights reserved."
+    )
+    prints = [
+        lineage.read(read_article(f"{text}\n\n{notices}", outlet=name))
+        for text, name in ((ferry.UNRELATED, "a"), (ferry.TWIN, "b"))
+    ]
+    assert not prints[0].all_runs & prints[1].all_runs
+
+
+def test_passages_show_both_sides() -> None:
+    answer = found(AGENCY, REWORDED)
+    articles = {each.article.id: each.article for each in (AGENCY, REWORDED)}
+    pairs = [
+        {articles[answer.left].words(p.left), articles[answer.right].words(p.right)}
+        for p in answer.passages
+    ]
+    assert any(
+        any("hydraulic hose had been replaced" in side for side in pair)
+        and any("fitted a hydraulic hose" in side for side in pair)
+        for pair in pairs
+    )
+
+
+def test_the_order_of_the_two_does_not_matter() -> None:
+    assert link(AGENCY, REWORDED) == link(REWORDED, AGENCY)
+
+
+def test_articles_beyond_the_horizon_are_not_compared() -> None:
+    late = read_article(ferry.AGENCY, outlet="blog", published=NOON + timedelta(days=31))
+    assert link(AGENCY, late) is None
+
+
+@pytest.mark.parametrize("copy", [REWORDED])
+def test_a_copy_shares_keys_with_its_original(copy: Annotated) -> None:
+    keys = [set(lineage.block(lineage.read(each))) for each in (AGENCY, copy)]
+    assert len(keys[0] & keys[1]) >= 2

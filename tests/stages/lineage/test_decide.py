@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import combinations
+
+from tests.factories import NOON, hours
+from tests.stages import ferry
+from tests.stages.reading import read_article
+from twosource.model.acquired import Credit, CreditKind, Genre, Part
+from twosource.model.annotated import Annotated
+from twosource.model.identity import OutletId
+from twosource.model.linked import Derivation, Lineage, Link, Verdict
+from twosource.outlets import load_outlets
+from twosource.settings import LineageSettings
+from twosource.stages import lineage
+
+OUTLETS = load_outlets("""
+[[outlet]]
+id = "norwire"
+name = "Norwire"
+domains = ["norwire.example"]
+kind = "agency"
+""")
+SETTINGS = LineageSettings()
+OWN_GATHERING = """
+At the pumps of Kessin nobody speaks of anything else. "My sister takes that boat every week," says \
+Bodil Krane, who sells tickets for the rival line and has counted 340 new bookings since Tuesday.
+
+The insurer Nordfast puts the bill at 11 million crowns. Its surveyor Emil Stroh flew in with a \
+team of four, rented the old customs house and does not answer questions; his car was seen at the \
+dry dock of Varnholm twice. A lawyer for the pupils' parents, Mette Lovdal, wants the voyage \
+recorder sealed by a court, and has filed a motion in Tirsk that will be heard next Monday.
+
+Fares on the bus to Halden Bay have gone up from 90 to 140 crowns, the operator Rodbuss confirmed.
+"""
+
+
+def made(
+    text: str,
+    outlet: str,
+    later: float | None = 0,
+    credit: tuple[CreditKind, str] | None = None,
+    **changes: object,
+) -> Annotated:
+    published: datetime | None = None if later is None else NOON + hours(later)
+    credits = (
+        (Credit(kind=credit[0], words=credit[1], outlet=OutletId(credit[1])),) if credit else ()
+    )
+    return read_article(
+        text, outlet=outlet, published=published, changes={"credits": credits} | changes
+    )
+
+
+def links_of(articles: Sequence[Annotated]) -> list[Link]:
+    prints = [lineage.read(each) for each in articles]
+    compared = (lineage.compare(a, b, SETTINGS) for a, b in combinations(prints, 2))
+    return [link for link in compared if link]
+
+
+def lineages(*articles: Annotated, verdicts: Sequence[Link] = ()) -> tuple[Lineage, ...]:
+    judged = {(link.left, link.right) for link in verdicts}
+    links = [link for link in links_of(articles) if (link.left, link.right) not in judged]
+    return lineage.decide(articles, [*links, *verdicts], OUTLETS, SETTINGS)
+
+
+def verdict(one: Annotated, other: Annotated, says: Verdict) -> Link:
+    left, right = sorted((one.article.id, other.article.id))
+    return Link(kind="lineage", left=left, right=right, score=1, why=(), verdict=says)
+
+
+def derivation(of: Annotated, among: Sequence[Lineage]) -> Derivation:
+    return next(d for each in among for d in each.derivations if d.copy == of.article.id)
+
+
+def test_an_article_that_nobody_copied_is_a_lineage_of_one() -> None:
+    alone = made(ferry.INDEPENDENT, "orsund-echo")
+    (found,) = lineages(alone)
+    assert found.origin == alone.article.id
+    assert found.derivations == ()
+
+
+def test_rewording_and_reprint_come_from_the_earlier_report() -> None:
+    first = made(ferry.AGENCY, "tirsk-times")
+    reprint = made(ferry.AGENCY, "blog", later=1)
+    reworded = made(ferry.REWORDED, "daily-lens", later=2)
+    (found,) = lineages(reworded, reprint, first)
+    assert found.origin == first.article.id
+    assert {d.original for d in found.derivations} == {first.article.id}
+    assert derivation(reworded, [found]).kind == "rewrite"
+
+
+def test_an_agency_is_the_origin_even_if_its_page_is_dated_later() -> None:
+    agency = made(ferry.AGENCY, "norwire", later=1)
+    reprint = made(ferry.AGENCY, "tirsk-times")
+    (found,) = lineages(reprint, agency)
+    assert found.origin == agency.article.id
+
+
+def test_a_credit_outranks_the_dates() -> None:
+    credited = made(ferry.AGENCY, "blog", credit=("byline", "tirsk-times"))
+    original = made(ferry.AGENCY, "tirsk-times", later=3)
+    (found,) = lineages(credited, original)
+    assert found.origin == original.article.id
+
+
+def test_a_copy_of_a_copy_goes_to_the_right_parent() -> None:
+    own = "\n\nThe mayor of Tirsk, Odda Renn, laid flowers at the pier on Thursday evening.\n\n"
+    first = made(ferry.AGENCY, "tirsk-times")
+    second = made(ferry.AGENCY + own, "kessin-post", later=1)
+    third = made(ferry.AGENCY + own, "blog", later=2)
+    found = lineages(first, second, third)
+    assert derivation(third, found).original == second.article.id
+    assert derivation(second, found).original == first.article.id
+
+
+def test_without_dates_and_credits_the_direction_is_left_open() -> None:
+    found = lineages(
+        made(ferry.AGENCY, "tirsk-times", later=None), made(ferry.AGENCY, "blog", later=None)
+    )
+    assert [d.directed for each in found for d in each.derivations] == [False]
+
+
+def test_an_outlet_whose_article_is_not_held_is_the_origin() -> None:
+    copy = made(ferry.AGENCY, "tirsk-times", credit=("dateline", "norwire"))
+    (found,) = lineages(copy)
+    assert (found.origin, found.outlet) == (None, "norwire")
+    assert derivation(copy, [found]).original is None
+
+
+def test_two_reports_that_credit_the_same_absent_outlet_are_one() -> None:
+    one = made(ferry.AGENCY, "tirsk-times", credit=("dateline", "norwire"))
+    other = made(ferry.INDEPENDENT, "kessin-post", credit=("byline", "norwire"))
+    (found,) = lineages(one, other)
+    assert set(found.members) == {one.article.id, other.article.id}
+
+
+def test_a_paper_that_is_quoted_once_is_not_the_origin() -> None:
+    quoting = made(ferry.INDEPENDENT, "kessin-post", credit=("told", "tirsk-times"))
+    (found,) = lineages(quoting)
+    assert found.origin == quoting.article.id
+
+
+def test_a_paper_that_is_quoted_and_linked_as_source_is() -> None:
+    link = (Part(kind="source_link", number=1, text="Source link"),)
+    copy = made(ferry.REWORDED, "daily-lens", credit=("told", "tirsk-times"), parts=link)
+    (found,) = lineages(copy)
+    assert (found.origin, found.outlet) == (None, "tirsk-times")
+
+
+def test_a_corrected_page_comes_from_its_earlier_version() -> None:
+    old = made(ferry.AGENCY, "tirsk-times")
+    new = made(ferry.AGENCY.replace("Fourteen", "Sixteen"), "tirsk-times", later=5)
+    (found,) = lineages(new, old)
+    assert derivation(new, [found]).kind == "update"
+    assert found.origin == old.article.id
+
+
+def test_reports_that_use_one_release_beside_their_own_gathering_stay_apart() -> None:
+    release = "\n\n".join(ferry.AGENCY.strip().split("\n\n")[1:5])
+    issued = made(release, "coastline-tirsk", genre=Genre(name="press release"))
+    one = made(f"{ferry.INDEPENDENT}\n{release}", "orsund-echo", later=1)
+    other = made(f"{OWN_GATHERING}\n{release}", "kessin-post", later=2)
+    assert len(lineages(issued, one, other)) == 3
+
+
+def test_a_verdict_joins_and_parts_against_all_scores() -> None:
+    one, other = made(ferry.AGENCY, "tirsk-times"), made(ferry.AGENCY, "blog", later=1)
+    assert len(lineages(one, other, verdicts=[verdict(one, other, "independent")])) == 2
+    far = made(ferry.UNRELATED, "kessin-post")
+    assert len(lineages(one, far, verdicts=[verdict(one, far, "copy")])) == 1
+
+
+def test_a_verdict_parts_also_by_way_of_a_third() -> None:
+    one = made(ferry.AGENCY, "tirsk-times")
+    other = made(ferry.AGENCY, "blog", later=1)
+    third = made(ferry.AGENCY, "kessin-post", later=2)
+    found = lineages(one, other, third, verdicts=[verdict(one, third, "independent")])
+    assert len(found) == 2
+
+
+def test_the_order_of_articles_and_links_changes_nothing() -> None:
+    articles = [
+        made(ferry.AGENCY, "norwire"),
+        made(ferry.AGENCY, "tirsk-times", later=1),
+        made(ferry.REWORDED, "daily-lens", later=2),
+        made(ferry.INDEPENDENT, "orsund-echo", later=2),
+    ]
+    links = links_of(articles)
+    assert lineage.decide(articles, links, OUTLETS, SETTINGS) == lineage.decide(
+        articles[::-1], links[::-1], OUTLETS, SETTINGS
+    )

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.errors import ContradictionError
+from twosource.model.identity import ArticleId
+from twosource.model.linked import Link, Story
+from twosource.stages.linking import (
+    candidate_pairs,
+    components,
+    held_apart,
+    keep_identities,
+    story_id,
+)
+
+
+def ids(letters: str) -> tuple[ArticleId, ...]:
+    return tuple(ArticleId(letter) for letter in letters)
+
+
+def story(letters: str, founder: str = "", merged: str = "") -> Story:
+    founding = ArticleId(founder or letters[0])
+    return Story(
+        id=story_id(founding),
+        articles=ids(letters),
+        merged_from=tuple(story_id(each) for each in ids(merged)),
+    )
+
+
+def test_articles_that_share_enough_keys_are_a_pair() -> None:
+    keys = {ArticleId("a"): [1, 2, 3], ArticleId("b"): [2, 3], ArticleId("c"): [3]}
+    assert candidate_pairs(keys, least=2) == (("a", "b"),)
+
+
+def test_a_key_that_too_many_hold_proposes_nobody() -> None:
+    keys = {article: [7] for article in ids("abcd")}
+    assert candidate_pairs(keys, most_holders=3) == ()
+
+
+def test_what_hangs_together_by_way_of_others_is_one_component() -> None:
+    a, b, c, d = ids("abcd")
+    assert components([d, c, b, a], [(a, b), (b, c)]) == ((a, b, c), (d,))
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef"))))
+def test_the_order_of_links_changes_no_component(pairs: list[tuple[str, str]]) -> None:
+    links = [(ArticleId(one), ArticleId(other)) for one, other in pairs]
+    assert components(ids("abcdef"), links) == components(ids("fedcba"), links[::-1])
+
+
+def test_a_verdict_that_parts_what_others_join_is_named() -> None:
+    apart = Link(
+        kind="story", left=ArticleId("a"), right=ArticleId("b"), score=0, why=(),
+        verdict="different",
+    )  # fmt: skip
+    with pytest.raises(ContradictionError):
+        held_apart({ArticleId("a"): 0, ArticleId("b"): 0}, [apart])
+
+
+def test_a_new_group_is_founded_by_its_first_article() -> None:
+    stories, changes = keep_identities((), [ids("ab")])
+    assert stories == (story("ab"),)
+    assert [(change.kind, change.articles) for change in changes] == [("opened", ids("ab"))]
+
+
+def test_an_older_article_that_comes_later_founds_nothing() -> None:
+    stories, changes = keep_identities([story("bc")], [ids("abc")])
+    assert stories == (story("abc", founder="b"),)
+    assert [(change.kind, change.articles) for change in changes] == [("joined", ids("a"))]
+
+
+def test_of_two_that_merge_the_larger_gives_its_id() -> None:
+    stories, changes = keep_identities([story("a"), story("bc")], [ids("abc")])
+    assert stories == (story("abc", founder="b", merged="a"),)
+    assert [(change.kind, change.other) for change in changes] == [("merged", story("a").id)]
+
+
+def test_a_part_split_off_gets_an_id_of_its_own() -> None:
+    stories, changes = keep_identities([story("abcd")], [ids("ab"), ids("cd")])
+    assert stories == (story("ab"), story("cd"))
+    assert [(c.kind, c.story, c.other) for c in changes] == [
+        ("split", story("cd").id, story("ab").id)
+    ]
+
+
+def test_a_story_that_was_merged_and_splits_again_has_its_old_id_back() -> None:
+    merged, _ = keep_identities([story("a"), story("bc")], [ids("abc")])
+    parted, _ = keep_identities(merged, [ids("a"), ids("bc")])
+    assert parted == (story("a"), story("bc"))
+
+
+def test_an_article_that_moves_is_announced_on_both_sides() -> None:
+    _, changes = keep_identities([story("ab"), story("cd")], [ids("a"), ids("bcd")])
+    assert [(c.kind, c.story, c.articles) for c in changes] == [
+        ("joined", story("cd").id, ids("b")),
+        ("left", story("ab").id, ids("b")),
+    ]
+
+
+@given(st.lists(st.integers(0, 3), min_size=6, max_size=6), st.lists(st.integers(0, 3), min_size=6))
+def test_ids_never_collide_and_nothing_is_lost(first: list[int], second: list[int]) -> None:
+    def groups(labels: list[int]) -> list[tuple[ArticleId, ...]]:
+        members = [tuple(a for a, n in zip(ids("abcdef"), labels, strict=False) if n == k)
+                   for k in range(4)]  # fmt: skip
+        return [group for group in members if group]
+
+    before, _ = keep_identities((), groups(first))
+    after, _ = keep_identities(before, groups(second[:6]))
+    assert len({each.id for each in after}) == len(after)
+    assert sorted(a for each in after for a in each.articles) == list("abcdef")

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.text.shingles import as_key, containment, sampled, shingles
+
+sets = st.frozensets(st.integers(0, 50))
+WORDS = ["the", "old", "ferry", "left", "harbour", "at", "dawn", "on", "tuesday"]
+
+
+def test_the_same_run_of_words_hashes_alike_wherever_it_stands() -> None:
+    alone = shingles(WORDS[2:7])
+    assert alone.tolist() == [shingles(WORDS).tolist()[2]]
+
+
+def test_the_order_of_words_counts() -> None:
+    assert shingles(WORDS[:5]).tolist() != shingles(WORDS[4::-1]).tolist()
+
+
+def test_a_hash_is_the_same_on_every_machine() -> None:
+    assert shingles(["a", "b", "c", "d", "e"]).tolist() == [15463036673178717819]
+
+
+def test_a_text_shorter_than_a_run_has_no_shingles() -> None:
+    assert shingles(WORDS[:4]).tolist() == []
+
+
+def test_brief_lifted_from_a_long_report_is_a_whole_copy() -> None:
+    assert containment(frozenset({1, 2}), frozenset(range(100))) == 1.0
+
+
+def test_an_empty_copy_took_nothing() -> None:
+    assert containment(frozenset(), frozenset({1})) == 0.0
+
+
+@given(sets, sets)
+def test_adding_to_the_original_never_lowers_containment(
+    copy: frozenset[int], original: frozenset[int]
+) -> None:
+    assert containment(copy, original) <= containment(copy, original | copy)
+
+
+@given(st.lists(st.integers(0, 2**64 - 1)), st.lists(st.integers(0, 2**64 - 1)))
+def test_what_is_sampled_of_one_is_sampled_of_both(one: list[int], other: list[int]) -> None:
+    assert set(sampled(one)) <= set(sampled(one + other))
+
+
+@given(st.text())
+def test_keys_fit_in_signed_64_bits(name: str) -> None:
+    assert -(2**63) <= as_key(name) < 2**63
