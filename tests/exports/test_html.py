@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from itertools import pairwise
 from typing import Any
 
@@ -24,6 +25,14 @@ EMPTY: Any = html.fromstring(write_html(bare()), parser=html.HTMLParser(encoding
 def words(path: str, of: Any = PAGE) -> list[str]:
     """Return the folded text of every element that an XPath finds."""
     return [" ".join(each.text_content().split()) for each in of.xpath(path)]
+
+
+def closed(path: str, of: Any) -> list[str]:
+    """Return the text of elements as it stands before any stretch is opened."""
+    found = [deepcopy(each) for each in of.xpath(path)]
+    for stretch in (inner for each in found for inner in each.xpath(".//*[@class='stretch']")):
+        stretch.drop_tree()
+    return [" ".join(each.text_content().split()) for each in found]
 
 
 def test_headline_is_the_only_title_and_the_tally_stands_under_it() -> None:
@@ -95,6 +104,14 @@ def test_claim_shows_label_informants_positions_and_reasons() -> None:
         "strict 1, normal 1, loose 2",
     ):
         assert part in shown
+
+
+def test_copies_stand_behind_the_report_they_copy() -> None:
+    first = PAGE.xpath("//section[@id='claims']//article")[0]
+    assert closed(".//div[@class='carried']/div", first) == [
+        "2Norda copied by 14Harbour Post, inherited",
+        "4Fjordavisa",
+    ]
 
 
 def test_dots_are_filled_for_reports_with_an_informant_of_their_own() -> None:

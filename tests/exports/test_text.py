@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.exports.sample import bare, sample
-from tests.exports.sample_articles import LONG_WORD
+from tests.exports.sample import NOBODY, bare, sample
+from tests.exports.sample_articles import FJORD, LONG_WORD
 from twosource.exports.columns import columns, wrapped
 from twosource.exports.phrases import HEADINGS
 from twosource.exports.text import WIDTH, write_text
@@ -45,7 +45,7 @@ def test_block_with_nothing_to_say_says_so(name: str) -> None:
         "“We will not reopen the line until each bolt has been tested,” [4]",
         "Other sources name as speaker: the ministry's press officer",
         "●● corroborated: 2 reports, 2 informants · independent: strict 2, normal 2, loose 4",
-        "Known from Norwegian Railway Directorate, inherited: Harbour Post [2]",
+        "Known from Norwegian Railway Directorate: Norda [1]",
         "○ one report · denied by Nordbanen",
         "Why not corroborated:",
         "Fjordavisa gives another number.",
@@ -100,3 +100,22 @@ def test_only_wording_of_a_statement_stands_with_its_outlet_and_no_relation() ->
     page = write_text(replace(sample(), statements=(alone,))).decode()
     assert "Haldorsen, 3 March 2026, direct in Norda and Harbour Post ·" in page
     assert "fullest wording" not in page
+
+
+def test_copies_that_carry_a_claim_stand_behind_the_report_they_copy() -> None:
+    folded = " ".join(LINES)
+    assert "inherited: Harbour Post, copied from Norda [2]" in folded
+    claim = sample().claims[0]
+    carriages = tuple(replace(each, informant=NOBODY) for each in claim.positions[0].carriages)
+    alike = replace(claim, positions=(replace(claim.positions[0], carriages=carriages),))
+    page = write_text(replace(sample(), claims=(alike,))).decode()
+    assert "Informant not stated: Norda, copied by Harbour Post; Fjordavisa [1][2][5]" in page
+
+
+def test_wording_with_the_same_words_is_not_called_the_fullest_again() -> None:
+    statement = sample().statements[0]
+    again = replace(statement.wordings[0], outlets=(FJORD.outlet,))
+    twice = replace(statement, wordings=(statement.wordings[0], again))
+    page = write_text(replace(sample(), statements=(twice,))).decode()
+    assert page.count("fullest wording: ") == 1
+    assert "the same words: Fjordavisa" in page

@@ -21,6 +21,7 @@ from twosource.exports.lines_told import (
     introduced,
     mentions_words,
     position_words,
+    relation_words,
     why_not,
 )
 from twosource.exports.marks import MEANING, dots
@@ -143,6 +144,7 @@ def environment() -> Environment:
         "mentions_words": mentions_words,
         "phrases": phrases,
         "position_words": position_words,
+        "relation_words": relation_words,
         "why_not": why_not,
     }
     return made

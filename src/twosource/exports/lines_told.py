@@ -10,6 +10,7 @@ from twosource.exports.lines import Line, label_words, origin_words, sentence
 from twosource.exports.phrases import (
     FIGURES,
     FLAGS,
+    FULLEST,
     SENSES,
     STANCES,
     WHY_NOT,
@@ -17,7 +18,7 @@ from twosource.exports.phrases import (
     WORDINGS,
     listed,
 )
-from twosource.exports.reading import Reading
+from twosource.exports.reading import Carried, Reading
 from twosource.model.dossier import (
     Carriage,
     Claim,
@@ -51,7 +52,7 @@ def statement_lines(reading: Reading) -> Iterator[Line]:
         for wording in statement.wordings:
             yield sentence(wording.text, depth=1)
             if not alone:
-                yield Line(words=wording_words(wording, reading), depth=2)
+                yield Line(words=wording_words(wording, statement, reading), depth=2)
         if statement.other_speakers:
             others = listed(tuple(shown(each) for each in statement.other_speakers))
             yield Line(words=f"Other sources name as speaker: {others}", depth=1)
@@ -76,11 +77,16 @@ def introduced(statement: Statement) -> str:
     return f"{name} ({words})" if added - COURTESY else name
 
 
-def wording_words(wording: Wording, reading: Reading) -> str:
+def wording_words(wording: Wording, statement: Statement, reading: Reading) -> str:
     """Return what a wording is to the fullest one, in which outlets, and what it changes."""
-    told = f"{WORDINGS[wording.relation]}: {outlets_of(wording, reading)}"
+    told = f"{relation_words(wording, statement)}: {outlets_of(wording, reading)}"
     changed = "; ".join(shown(each) for each in wording.differs)
     return f"{told} ({changed})" if changed else told
+
+
+def relation_words(wording: Wording, statement: Statement) -> str:
+    """Return how a wording relates to the first one, which is the fullest."""
+    return FULLEST if wording == statement.wordings[0] else WORDINGS[wording.relation]
 
 
 def outlets_of(wording: Wording, reading: Reading) -> str:
@@ -149,9 +155,18 @@ def _position_lines(position: Position, reading: Reading) -> Iterator[Line]:
     for carriage in position.carriages:
         groups.setdefault(carriage_words(carriage), []).append(carriage)
     for words, carriages in groups.items():
-        outlets = listed(reading.outlets(each.outlet for each in carriages))
+        told = "; ".join(carried_words(each, reading) for each in reading.by_report(carriages))
         cites = tuple(each.citation for each in carriages)
-        yield Line(words=f"{words}: {outlets}", depth=depth, cites=cites)
+        yield Line(words=f"{words}: {told}", depth=depth, cites=cites)
+
+
+def carried_words(carried: Carried, reading: Reading) -> str:
+    """Return who carries one report: "Norda, copied by Harbour Post and Pelican Daily"."""
+    own = listed(reading.outlets(each.outlet for each in carried.own))
+    copied = listed(reading.outlets(each.outlet for each in carried.copied))
+    if own and copied:
+        return f"{own}, copied by {copied}"
+    return own or f"{copied}, copied from {carried.report}"
 
 
 def position_words(position: Position) -> str:

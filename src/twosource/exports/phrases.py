@@ -130,9 +130,10 @@ FIGURES: Mapping[FigureRelation, str] = MappingProxyType(
         "single": "one outlet only",
     }
 )
+FULLEST = "fullest wording"
 WORDINGS: Mapping[WordingKind, str] = MappingProxyType(
     {
-        "verbatim": "fullest wording",
+        "verbatim": "the same words",
         "trimmed": "trimmed",
         "altered": "words changed inside the quotation marks",
         "translations differ": "translations differ",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twosource.exports.hostile import shown
 from twosource.exports.phrases import COPIES
-from twosource.model.dossier import Cell, Dossier, NamedBy, Naming, Omission, SourceEntry
+from twosource.model.dossier import Carriage, Cell, Dossier, NamedBy, Naming, Omission, SourceEntry
 from twosource.model.identity import ArticleId, LineageId, OutletId
 
 
@@ -24,6 +24,15 @@ class Report:
     def members(self) -> tuple[SourceEntry, ...]:
         """Return all that is held of the report, its origin first."""
         return (*([self.origin] if self.origin else []), *self.copies)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """Passages of one report: its own, and those of the copies made of it."""
+
+    report: str  # the name of the outlet it comes from
+    own: tuple[Carriage, ...]
+    copied: tuple[Carriage, ...]
 
 
 class Reading:
@@ -46,6 +55,24 @@ class Reading:
     def source(self, article: ArticleId) -> SourceEntry | None:
         """Return the source entry of an article; None for one that is no longer listed."""
         return self._sources.get(article)
+
+    def by_report(self, carriages: Iterable[Carriage]) -> tuple[Carried, ...]:
+        """Return passages by their report, in the order in which the reports first carry."""
+        groups: dict[LineageId, list[Carriage]] = {}
+        for each in carriages:
+            groups.setdefault(each.report, []).append(each)
+        return tuple(
+            Carried(
+                report=self.report(report),
+                own=tuple(each for each in group if not self._is_copy(each)),
+                copied=tuple(each for each in group if self._is_copy(each)),
+            )
+            for report, group in groups.items()
+        )
+
+    def _is_copy(self, carriage: Carriage) -> bool:
+        entry = self.source(carriage.citation.article)
+        return entry is not None and entry.role == "copy"
 
     def language(self, article: ArticleId) -> str:
         """Return the language of an article as HTML wants it; "" where it is not known."""
