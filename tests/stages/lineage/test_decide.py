@@ -24,7 +24,7 @@ kind = "agency"
 """)
 SETTINGS = LineageSettings()
 OWN_GATHERING = """
-At the pumps of Kessin nobody speaks of anything else. "My sister takes that boat every week," says \
+At the pumps of Kessin nobody speaks of anything else. "My sister takes that boat weekly," says \
 Bodil Krane, who sells tickets for the rival line and has counted 340 new bookings since Tuesday.
 
 The insurer Nordfast puts the bill at 11 million crowns. Its surveyor Emil Stroh flew in with a \
