@@ -89,6 +89,38 @@ def test_a_toll_that_rises_with_time_is_an_update() -> None:
     assert found.note.index("three people") < found.note.index("five people")
 
 
+def test_a_lower_toll_soon_after_from_another_outlet_is_a_conflict() -> None:
+    (found,) = compared(
+        material(toll("herald", "five people", 5), toll("post", "three people", 3, after=1))
+    )
+    assert found.relation == "conflict"
+
+
+def test_of_undated_reports_the_order_is_not_claimed() -> None:
+    (found,) = compared(
+        material(
+            toll("herald", "five people", 5, published=None),
+            toll("post", "three people", 3, published=None),
+        )
+    )
+    assert found.relation == "update"
+    assert "which is later is not told" in found.note
+
+
+def test_other_words_with_the_count_are_another_scope() -> None:
+    told = [
+        Told(name, f"The breach laid open the data of {words} in May.").figure(
+            words, value, unit="consumer", of="consumers"
+        )
+        for name, words, value in (
+            ("herald", "143 million consumers", 143e6),
+            ("post", "400,000 British consumers", 4e5),
+        )
+    ]
+    (found,) = compared(material(*told))
+    assert found.relation == "scope"
+
+
 def test_an_outlet_that_changes_its_own_figure_gives_an_update() -> None:
     (found,) = compared(
         material(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from twosource.model.dossier import FigureRelation
 from twosource.stages.dossier.quantities import Quantity
@@ -14,8 +15,12 @@ CONVERTED = 0.02  # relative: "26 miles" for 42 km is 0.4 % off
 ROUGHLY = 0.08  # relative, where both say "about": "about two miles" for "about 3 kilometres"
 NEAR = 0.05  # relative: what is further off is another number, not a rounder one
 LEAST_ROUNDED = 100  # people; fewer are counted one by one
+MIDNIGHT = "T00:00:00+00:00"
+HOURS_TO_CORRECT = 6  # a lower toll sooner than this after a higher one is another source's
+DAY = len("2026-03-03")
 DEGREES = 0.6  # two temperatures nearer than this are one, rounded
 
+SHRINKING = frozenset({"missing", "trapped"})
 # What can only be counted on while an event goes on; a later number replaces an earlier one.
 COUNTED_ON = frozenset(
     {"dead", "injured", "in hospital", "missing", "rescued", "evacuated", "arrested"}
@@ -45,7 +50,9 @@ def difference(group: Sequence[Quantity], reading: Reading) -> tuple[FigureRelat
         return "scope", f"{_told(one, reading)}, {_told(other, reading)}: not the same scope."
     if _is_update(group, apart):
         first, last = _first_and_last(group, apart)
-        return "update", f"{_told(first, reading)}, later {_told(last, reading)}."
+        known = first.old or (first.published and first.published < last.published)
+        order = ", later" if known else "; which is later is not told:"
+        return "update", f"{_told(first, reading)}{order} {_told(last, reading)}."
     return "conflict", f"{_told(one, reading)}, {_told(other, reading)}; nothing tells them apart."
 
 
@@ -145,7 +152,7 @@ def _other_scope(apart: Sequence[tuple[Quantity, Quantity]]) -> bool:
 
 
 def _scopes_differ(one: Quantity, other: Quantity) -> bool:
-    if one.outcome != other.outcome:
+    if one.outcome != other.outcome or one.which != other.which:
         return True
     if one.figure.when and other.figure.when and one.figure.when[:4] != other.figure.when[:4]:
         return True
@@ -156,43 +163,57 @@ def _is_update(group: Sequence[Quantity], apart: Sequence[tuple[Quantity, Quanti
     """Return whether later reports replace earlier ones.
 
     So it is when the values hold for different dates, when an outlet's own later version changed
-    the figure, or when what is counted on (a toll) moved: one value was told alone before the
-    other came up. Undated reports say nothing about that.
+    the figure, or when what is counted on (a toll) moved on.
     """
     if all(a.figure.when and b.figure.when and a.figure.when != b.figure.when for a, b in apart):
         return True
     if any(a.outlet == b.outlet and a.old != b.old for a, b in apart):
         return True
-    dated = [(a, b) for a, b in apart if a.published and b.published]
     counted_on = all(each.outcome in COUNTED_ON for each in group)
-    return counted_on and bool(dated) and all(_moved_on(a, b, group) for a, b in dated)
+    return counted_on and all(_moved_on(a, b, group) for a, b in apart)
+
+
+def _moved_on(one: Quantity, other: Quantity, group: Sequence[Quantity]) -> bool:
+    """Return whether a toll moved from one value to the other between the reports.
+
+    A toll grows (the number of the missing falls). A report dated to the day alone may be hours
+    before another of that day, and of undated ones nothing is known: then it has most likely
+    moved, too. A value that came up later and goes the other way is a correction only if hours
+    lie between; sooner, two sources contradict each other.
+    """
+    first, second = _first_told(one, group), _first_told(other, group)
+    if not first or not second or (first[:DAY] == second[:DAY] and MIDNIGHT in first + second):
+        return True
+    if first == second:
+        return False
+    early, late = (one, other) if first < second else (other, one)
+    grew = (late.base > early.base) != (one.outcome in SHRINKING)
+    hours = abs(_time(first) - _time(second)) / timedelta(hours=1)
+    return grew or hours >= HOURS_TO_CORRECT
+
+
+def _first_told(value: Quantity, group: Sequence[Quantity]) -> str:
+    told = [each.published for each in group if same_value(each, value) and each.published]
+    return min(told, default="")
+
+
+def _time(published: str) -> datetime:
+    return datetime.fromisoformat(published)
 
 
 def _first_and_last(
     group: Sequence[Quantity], apart: Sequence[tuple[Quantity, Quantity]]
 ) -> tuple[Quantity, Quantity]:
-    """Return the value told first and the one that came up last.
+    """Return two values that differ, the one told first before the other.
 
-    Where an outlet has changed its own figure, its two versions say it best.
+    Where an outlet has changed its own figure, its two versions say it best; else the first value
+    and the one that came up last.
     """
     own = [(a, b) for a, b in apart if a.outlet == b.outlet and a.old != b.old]
     if own:
         one, other = own[0]
-        return (one, other) if one.place < other.place else (other, one)
-    ordered = sorted(
-        (each for each in group if each.published), key=lambda each: (each.published, each.place)
+        return (one, other) if one.old else (other, one)
+    return max(
+        ((a, b) if _first_told(a, group) <= _first_told(b, group) else (b, a) for a, b in apart),
+        key=lambda pair: (_first_told(pair[1], group), -pair[0].place, -pair[1].place),
     )
-    newest = ordered[0]
-    for place, each in enumerate(ordered):
-        if not any(same_value(each, earlier) for earlier in ordered[:place]):
-            newest = each
-    return ordered[0], newest
-
-
-def _moved_on(one: Quantity, other: Quantity, group: Sequence[Quantity]) -> bool:
-    """Return whether one value was told before the other, hours apart; not both at one time."""
-    first, second = (
-        min(each.published for each in group if same_value(each, value) and each.published)
-        for value in (one, other)
-    )
-    return first != second

@@ -156,8 +156,11 @@ def _one_count(one: Quantity, other: Quantity, alike: float) -> bool:
     """
     told = one.figure.when, other.figure.when
     years = not all(told) or (told[0] or "")[:4] == (told[1] or "")[:4]
-    same_people = one.people == other.people
-    return years and same_people and ((one.in_lead and other.in_lead) or alike >= TOLL_CONTEXT)
+    return (
+        years
+        and one.which == other.which
+        and ((one.in_lead and other.in_lead) or alike >= TOLL_CONTEXT)
+    )
 
 
 def _comparison(group: list[Quantity], reading: Reading, cite: Cite) -> FigureComparison:

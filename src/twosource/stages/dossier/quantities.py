@@ -13,7 +13,7 @@ from twosource.model.annotated import Annotated, Figure
 from twosource.model.identity import ArticleId, EntityId, OutletId, Span
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.reading import Reading, sentence_of
-from twosource.stages.dossier.sameness import content_words, word_set
+from twosource.stages.dossier.sameness import content_words, stem, word_set
 from twosource.text.units import english_units, is_currency, to_base
 
 # Outcomes for people. Two quantities of one outcome may be compared however they are worded.
@@ -55,7 +55,7 @@ class Quantity:
     base_high: float | None
     of: frozenset[str]  # stems of what is measured
     outcome: str  # "dead", "injured"; "" for anything else
-    people: frozenset[str]  # of a toll: whom the words single out, "pilots", "others"
+    which: frozenset[str]  # words that single out some of the counted: "pilots", "other", "uk"
     context: frozenset[str]  # stems of the sentence without the figure
     names: frozenset[EntityId]
     issuer: str
@@ -150,7 +150,7 @@ def _quantity(annotated: Annotated, figure: Figure, reading: Reading) -> Quantit
         base_high=None if high is None else to_base(high, figure.unit or "")[0],
         of=content_words(figure.of or "") - _NOBODY,
         outcome=_outcome(figure),
-        people=_people(words) if _outcome(figure) else frozenset(),
+        which=frozenset() if _is_measured(figure.unit) else _which(words, figure.of or ""),
         context=content_words(around),
         names=frozenset(e.id for e in reading.entities_in(article.id, sentence)),
         issuer=_issuer(annotated, figure, reading),
@@ -174,13 +174,14 @@ def _outcome(figure: Figure) -> str:
     return next((outcome for outcome, forms in OUTCOMES.items() if words & forms), "")
 
 
-def _people(words: str) -> frozenset[str]:
-    """Return the words beside the number that tell which people: none for "14 people" or "14"."""
+def _which(words: str, of: str) -> frozenset[str]:
+    """Return the words beside the number that tell which ones: none for "14 people" or "14"."""
+    counted = content_words(of)
     anybody = _ANYBODY.union(*OUTCOMES.values())
     return frozenset(
         word
         for word in re.findall(r"[a-z]+", words.lower())
-        if word not in anybody and not _NUMBER_WORD.fullmatch(word)
+        if word not in anybody and not _NUMBER_WORD.fullmatch(word) and stem(word) not in counted
     )
 
 
