@@ -287,7 +287,7 @@ def test_a_denial_is_a_flag_and_no_support() -> None:
         )
     )
     claim = claim_with(claims, "tank farm")
-    assert claim.flags == ("denied",)
+    assert claim.flags == ("disputed", "denied")
     assert claim.denied_by == ("Lindwerk",)
     assert claim.label.text == "one report"
 

@@ -99,8 +99,9 @@ def body_in(words: str) -> Body | None:
         return Body(name=" ".join([*place, "police"]), country=country, shown=_shown(words))
     for role, name in _BY_ROLE.items():
         if re.search(rf"(?<!\w){re.escape(role)}(?!\w)", joined):
-            place = [] if name == "police" else _places(tokens, role)
-            return Body(name=" ".join([*place, name]), country=country, shown=_shown(words))
+            full = " ".join([*_places(tokens, role), name])
+            shown = _shown(words) if name in words.lower() else full
+            return Body(name=full, country=country, shown=shown)
     if set(tokens) & BODY:
         kept = [t for t in tokens if t not in OFFICIAL and t not in UNNAMED]
         name = re.sub(rf"^(?:(?:{'|'.join(sorted(_FILLERS))}) )+", "", " ".join(kept))

@@ -39,7 +39,7 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
     open a report or that somebody denies. What is only said, in somebody's quoted words and
     without a figure, is no claim that it is so: see `said.said_claims`.
     """
-    name_of = _names(material)
+    name_of = names_of(material)
     told = [each for one in material.articles for each in read_told(one, name_of)]
     copied = copied_from(told, material)
     readers = Readers(
@@ -83,7 +83,8 @@ def _denied_groups(
     return found
 
 
-def _names(material: StoryMaterial) -> NameOf:
+def names_of(material: StoryMaterial) -> NameOf:
+    """Return the function that says whom a name at a place of an article means."""
     entity_at = {(each.article, each.span): each.entity for each in material.entity_mentions}
 
     def name_of(article: ArticleId, span: Span) -> EntityId | None:
@@ -177,7 +178,8 @@ def _positions(
 def _flags(
     sides: Sequence[Side], denials: Sequence[Carried], withdrawn: bool, first: Side
 ) -> Iterator[Flag]:
-    if any(at_odds(one, other) for i, one in enumerate(sides) for other in sides[:i]):
+    # Who denies a claim holds the opposite position.
+    if denials or any(at_odds(one, other) for i, one in enumerate(sides) for other in sides[:i]):
         yield "disputed"
     if denials:
         yield "denied"

@@ -18,13 +18,14 @@ from twosource.model.dossier import (
 from twosource.model.identity import ArticleId, Digest, Span
 from twosource.settings import DossierSettings
 from twosource.stages.dossier.cite import Cite, cited_text, citer
-from twosource.stages.dossier.claims import find_claims, spread
+from twosource.stages.dossier.claims import find_claims, names_of, spread
 from twosource.stages.dossier.entries import list_entities
 from twosource.stages.dossier.figures import compare_figures
+from twosource.stages.dossier.informants import Informants
 from twosource.stages.dossier.left_out import lay_out
 from twosource.stages.dossier.names import call_names
 from twosource.stages.dossier.perspectives import find_perspectives
-from twosource.stages.dossier.reports import ground_of, reporter
+from twosource.stages.dossier.reports import reporter
 from twosource.stages.dossier.said import said_claims
 from twosource.stages.dossier.sentence_labels import SentenceLabels
 from twosource.stages.dossier.sources import list_sources
@@ -76,7 +77,8 @@ def _all_claims(
 ) -> tuple[Claim, ...]:
     """Return both kinds of claims, merged so that the better carried come first."""
     so = find_claims(material, cite)
-    said = said_claims(tuple(statements), material, reporter(material), ground_of(material))
+    informants = Informants(material, names_of(material))
+    said = said_claims(tuple(statements), material, reporter(material), informants)
     return tuple(sorted((*so, *said), key=lambda each: -_reports(each)))
 
 

@@ -19,14 +19,18 @@ from twosource.model.dossier import (
 from twosource.model.identity import ClaimId
 from twosource.stages.dossier.carriages import NEVER_SUPPORT
 from twosource.stages.dossier.independence import Ground, independent
+from twosource.stages.dossier.informants import Informants
 from twosource.stages.dossier.labels import said_label_of
-from twosource.stages.dossier.reports import ReportOf
+from twosource.stages.dossier.reports import ReportOf, ground_of
 
 LEAST_REPORTS = 2  # a saying in one report stands among the statements; nothing more to count
 
 
 def said_claims(
-    statements: tuple[Statement, ...], material: StoryMaterial, report_of: ReportOf, ground: Ground
+    statements: tuple[Statement, ...],
+    material: StoryMaterial,
+    report_of: ReportOf,
+    informants: Informants,
 ) -> tuple[Claim, ...]:
     """Return "X said p" for every asserted or denied statement that two reports or more carry.
 
@@ -34,8 +38,9 @@ def said_claims(
     reads "on record", and N counts reports of different outlets.
     """
     found = []
+    ground = ground_of(material)
     for statement in statements:
-        carriages = tuple(_carriages(statement, material, report_of))
+        carriages = tuple(_carriages(statement, material, report_of, informants))
         label = said_label_of(carriages, ground)
         if label.reports >= LEAST_REPORTS and statement.sense in ("asserted", "denied"):
             fullest = statement.wordings[0].text
@@ -56,15 +61,9 @@ def said_claims(
 
 
 def _carriages(
-    statement: Statement, material: StoryMaterial, report_of: ReportOf
+    statement: Statement, material: StoryMaterial, report_of: ReportOf, informants: Informants
 ) -> Iterator[Carriage]:
-    informant = Informant(
-        kind="person",
-        key=f"speaker:{statement.entity or statement.speaker.lower()}",
-        name=statement.speaker,
-        entity=statement.entity,
-        words=statement.speaker_words,
-    )
+    informant = _speaker(statement, material, informants)
     kinds = {outlet.id: outlet.kind for outlet in material.outlets}
     for citation in _citations(statement):
         genre = material.article(citation.article).genre.name
@@ -79,6 +78,25 @@ def _carriages(
             supports=genre not in NEVER_SUPPORT,
             why=NEVER_SUPPORT.get(genre, ""),
         )
+
+
+def _speaker(statement: Statement, material: StoryMaterial, informants: Informants) -> Informant:
+    """Return the speaker as informant: an official stands for his body here too."""
+    cited = {(each.article, each.span) for each in _citations(statement)}
+    for annotated in material.articles:
+        for quote in annotated.quotes:
+            spoken = any((annotated.article.id, part) in cited for part in quote.content)
+            if spoken and quote.speaker is not None:
+                found = informants.at(annotated.article.id, quote.speaker)
+                if found.kind in ("body", "person", "witness"):
+                    return found
+    return Informant(
+        kind="person",
+        key=f"person:{statement.speaker.lower()}",
+        name=statement.speaker,
+        entity=statement.entity,
+        words=statement.speaker_words,
+    )
 
 
 def _citations(statement: Statement) -> Iterator[Citation]:
