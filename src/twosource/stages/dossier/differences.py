@@ -53,6 +53,7 @@ def difference(group: Sequence[Quantity], reading: Reading) -> tuple[FigureRelat
         known = first.old or (first.published and first.published < last.published)
         order = ", later" if known else "; which is later is not told:"
         return "update", f"{_told(first, reading)}{order} {_told(last, reading)}."
+    one, other = next((a, b) for a, b in apart if not _scopes_differ(a, b))
     return "conflict", f"{_told(one, reading)}, {_told(other, reading)}; nothing tells them apart."
 
 
