@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from twosource.settings import FetchSettings
 
 GZIP = b"\x1f\x8b\x08"
 MAGIC = b"WARC/"
+RECORD_START = re.compile(rb"WARC/1\.[01]\r\n")
 BLOCK_BYTES = 1 << 20
 # What fastwarc raises for a record that is damaged in whatever way.
 DAMAGED = (OSError, EOFError, ValueError, RuntimeError, OverflowError, AttributeError)
@@ -102,6 +104,8 @@ def payload_of(record: WarcRecord, most_bytes: int) -> Payload | None:
     stored = record.reader.read()
     if len(stored) < record.content_length:
         raise ValueError(f"it breaks off after {len(stored):,} of {record.content_length:,} bytes")
+    if RECORD_START.search(stored):
+        raise ValueError("it runs into the next record")
     record.set_bytes_content(stored)
     status, media_type = 200, record.headers.get("Content-Type") or ""
     if kind == WarcRecordType.response:
@@ -196,24 +200,25 @@ def next_record(archive: Archive, offset: int) -> int | None:
 def _starts(window: bytes, *, at_end: bool) -> Iterator[int]:
     """Yield where in a stretch of an archive a record starts, plain or packed."""
     limit = len(window) if at_end else len(window) - 32
-    places = sorted([*_places(window, b"WARC/1.", limit), *_places(window, GZIP, limit)])
-    for place in places:
+    plain = (match.start() for match in RECORD_START.finditer(window))
+    for place in sorted([*plain, *_places(window, GZIP)]):
+        if place >= limit:
+            return
         if window.startswith(MAGIC, place):
-            if place == 0 or window[place - 1 : place] == b"\n":
-                yield place
+            yield place
         else:
             try:
-                plain = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(
+                start = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(
                     window[place : place + 4096], len(MAGIC)
                 )
             except zlib.error:
                 continue
-            if plain == MAGIC:
+            if start == MAGIC:
                 yield place
 
 
-def _places(window: bytes, sought: bytes, limit: int) -> Iterator[int]:
+def _places(window: bytes, sought: bytes) -> Iterator[int]:
     place = window.find(sought)
-    while 0 <= place < limit:
+    while place >= 0:
         yield place
         place = window.find(sought, place + 1)

@@ -49,9 +49,14 @@ class WarcSource:
         self._place, self._wire = place, wire
 
     def captures(self) -> Iterator[Capture | Failed]:
-        """Yield the pages; raises MissingSourceError or EmptySourceError."""
+        """Yield the pages; raises MissingSourceError, or EmptySourceError if there are none."""
+        empty = True
         for archive, path in self._archives():
-            yield from self._pages(archive, path)
+            for item in self._pages(archive, path):
+                empty = False
+                yield item
+        if empty:
+            raise EmptySourceError(self._place, "a web archive with pages in it")
 
     def _archives(self) -> Iterator[tuple[Archive, str]]:
         if self._place.startswith(("http://", "https://")):

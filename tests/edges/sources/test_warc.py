@@ -1,0 +1,268 @@
+"""Web archives are read in place, whatever is broken in them."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.edges.server import Site, serving
+from tests.edges.sources.records import INFO, block, record
+from tests.edges.sources.test_web import QUICK
+from twosource.edges.archives import read_in_place
+from twosource.edges.sources import open_source
+from twosource.edges.sources.wire import Wire
+from twosource.edges.stores import open_store
+from twosource.errors import EmptySourceError, MissingSourceError, NotHeldError, SourceError
+from twosource.model.acquired import Capture, WarcPlace
+from twosource.model.outcome import Failed
+
+PAGES = [f"<html><body><p>Ferry number {n} is afloat.</p></body></html>" for n in range(6)]
+RECORDS = [record(f"https://post.example/{n}", text) for n, text in enumerate(PAGES)]
+
+
+def packed_each(records: list[bytes]) -> bytes:
+    return b"".join(gzip.compress(each) for each in records)
+
+
+PACKINGS: dict[str, tuple[str, Callable[[list[bytes]], bytes]]] = {
+    "plain": ("a.warc", b"".join),
+    "each packed": ("a.warc.gz", packed_each),
+    "packed as a whole": ("a.warc.gz", lambda records: gzip.compress(b"".join(records))),
+}
+
+
+def bring(address: str | Path, since: date | None = None) -> list[Capture | Failed]:
+    with Wire(QUICK, since=since) as wire:
+        items = list(open_source(f"warc:{address}", wire).captures())
+    assert all(isinstance(each, Capture | Failed) for each in items)
+    return [each for each in items if isinstance(each, Capture | Failed)]
+
+
+def bodies(items: list[Capture | Failed]) -> list[str]:
+    return [each.body.decode() for each in items if isinstance(each, Capture)]
+
+
+def written(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    return path
+
+
+@pytest.fixture(params=sorted(PACKINGS))
+def packing(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def test_pages_come_in_order_with_address_time_and_type(packing: str, tmp_path: Path) -> None:
+    name, pack = PACKINGS[packing]
+    items = bring(written(tmp_path / name, pack([INFO, *RECORDS])))
+    assert bodies(items) == PAGES
+    [first, *_] = [each for each in items if isinstance(each, Capture)]
+    assert first.url == "https://post.example/0"
+    assert first.media_type == "text/html; charset=utf-8"
+    assert first.fetched_at == datetime(2026, 3, 3, 10, tzinfo=UTC)
+
+
+def test_a_capture_is_read_again_from_its_place(packing: str, tmp_path: Path) -> None:
+    name, pack = PACKINGS[packing]
+    path = written(tmp_path / name, pack([INFO, *RECORDS]))
+    for capture in bring(path):
+        assert isinstance(capture, Capture)
+        if packing == "packed as a whole":
+            assert capture.place is None  # it would have to be unpacked from its start each time
+        else:
+            assert capture.place is not None
+            assert read_in_place(capture.place) == capture.body
+
+
+def test_the_length_of_a_place_is_that_of_its_record(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.warc", b"".join(RECORDS))
+    places = [each.place for each in bring(path) if isinstance(each, Capture)]
+    lengths = [place.length for place in places if place is not None]
+    # What follows the last record nobody knows before the next one starts.
+    assert lengths == [len(each) for each in RECORDS[:-1]] + [0]
+
+
+def test_a_store_keeps_the_place_alone_and_reads_from_it(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.warc.gz", packed_each([INFO, *RECORDS]))
+    captures = [each for each in bring(path) if isinstance(each, Capture)]
+    store = open_store(f"sqlite:{tmp_path / 'news.db'}")
+    with store.transaction():
+        for capture in captures:
+            store.add_capture(capture)
+    assert [store.capture(each.id) for each in captures] == captures
+    path.write_bytes(packed_each([RECORDS[0], INFO, *RECORDS]))
+    with pytest.raises(NotHeldError, match=r"holds other bytes|no captured page"):
+        store.capture(captures[1].id)
+    path.unlink()
+    with pytest.raises(NotHeldError, match="No such file"):
+        store.capture(captures[0].id)
+    store.close()
+    assert PAGES[0].encode() not in (tmp_path / "news.db").read_bytes()
+
+
+def test_packed_and_chunked_answers_are_unpacked(tmp_path: Path) -> None:
+    head = "Content-Type: text/html"
+    records = [
+        record("https://post.example/1", PAGES[1], chunked=True),
+        record(
+            "https://post.example/2",
+            gzip.compress(PAGES[2].encode()),
+            http=f"{head}\r\nContent-Encoding: gzip",
+        ),
+        record("https://post.example/3", PAGES[3], kind="resource", http=head),
+    ]
+    assert bodies(bring(written(tmp_path / "a.warc", b"".join(records)))) == PAGES[1:4]
+
+
+def test_what_is_no_page_is_passed_over_in_silence(tmp_path: Path) -> None:
+    records = [
+        INFO,
+        record("https://post.example/1", "gone", status="404 Not Found"),
+        record("https://post.example/2", "", status="301 Moved"),
+        record("https://post.example/3", b"\x89PNG", http="Content-Type: image/png"),
+        record("dns:post.example", "1.2.3.4", kind="resource", http="Content-Type: text/dns"),
+        record("https://post.example/5", PAGES[0], kind="revisit"),
+        block("WARC-Type: metadata\r\nWARC-Date: 2026-03-03T10:00:00Z\r\n", b"x"),
+        RECORDS[0],
+    ]
+    items = bring(written(tmp_path / "a.warc", b"".join(records)))
+    assert bodies(items) == PAGES[:1]
+    assert len(items) == 1
+
+
+def test_pages_captured_before_the_wanted_days_are_passed_over(tmp_path: Path) -> None:
+    old = record("https://post.example/old", PAGES[0], date="2025-01-01T00:00:00Z")
+    path = written(tmp_path / "a.warc", old + RECORDS[1])
+    assert bodies(bring(path, since=date(2026, 1, 1))) == PAGES[1:2]
+
+
+def test_all_archives_of_a_folder_are_read_by_name(tmp_path: Path) -> None:
+    written(tmp_path / "b.warc", RECORDS[1])
+    written(tmp_path / "a.warc.gz", gzip.compress(RECORDS[0]))
+    written(tmp_path / "readme.txt", b"no archive")
+    assert bodies(bring(tmp_path)) == PAGES[:2]
+
+
+def test_an_archive_that_is_not_there_or_a_folder_without_one_is_named(tmp_path: Path) -> None:
+    with pytest.raises(MissingSourceError):
+        bring(tmp_path / "none.warc")
+    with pytest.raises(EmptySourceError):
+        bring(tmp_path)
+
+
+# Damage
+
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "lost magic": lambda record: b"XXXX" + record[4:],
+    "lost head": lambda record: record[30:],
+    "length too long": lambda record: record.replace(b"Content-Length: ", b"Content-Length: 9", 1),
+    "length too short": lambda record: record.replace(b"Content-Length: 1", b"Content-Length: ", 1),
+    "length absurd": lambda record: record.replace(
+        b"Content-Length: ", b"Content-Length: 99999999999999", 1
+    ),
+    "no length": lambda record: record.replace(b"Content-Length", b"Content-Size", 1),
+    "no blank line": lambda record: record.replace(b"\r\n\r\n", b"\r\n"),
+    "cut off": lambda record: record[: len(record) // 2],
+    "zeros": lambda record: bytes(len(record)),
+    "bad date": lambda record: record.replace(b"2026-03-03T10:00:00Z", b"last Tuesday"),
+    "bad http": lambda record: record.replace(b"HTTP/1.1 200 OK", b"\xff\xfe\x00"),
+    "noise before": lambda record: b"noise\n" * 50 + record,
+}
+
+
+@pytest.mark.parametrize("name", sorted(DAMAGES))
+@pytest.mark.parametrize("packing", ["plain", "each packed"])
+def test_one_damaged_record_costs_no_other(name: str, packing: str, tmp_path: Path) -> None:
+    records = [*RECORDS[:2], DAMAGES[name](RECORDS[2]), *RECORDS[3:]]
+    file_name, pack = PACKINGS[packing]
+    found = bodies(bring(written(tmp_path / file_name, pack(records))))
+    assert [text for text in found if text in PAGES[:2] + PAGES[3:]] == PAGES[:2] + PAGES[3:]
+
+
+def test_damaged_packing_is_told_with_its_offset_once(tmp_path: Path) -> None:
+    parts = [gzip.compress(each) for each in RECORDS]
+    middle = len(parts[2]) // 2
+    parts[2] = parts[2][:middle] + bytes(20) + parts[2][middle + 20 :]
+    items = bring(written(tmp_path / "a.warc.gz", b"".join(parts)))
+    assert bodies(items) == PAGES[:2] + PAGES[3:]
+    [failed] = [each for each in items if isinstance(each, Failed)]
+    assert failed.item.endswith(f"offset {len(parts[0]) + len(parts[1])}")
+
+
+def test_an_archive_that_breaks_off_gives_what_came_before_and_tells(
+    packing: str, tmp_path: Path
+) -> None:
+    # With noise in each page, so that packing leaves none of them for the last bytes alone.
+    pages = [f"{text}<!-- {os.urandom(300).hex()} -->" for text in PAGES]
+    records = [record(f"https://post.example/{n}", text) for n, text in enumerate(pages)]
+    name, pack = PACKINGS[packing]
+    items = bring(written(tmp_path / name, pack(records)[:-40]))
+    assert bodies(items) == pages[:5]
+    assert sum(isinstance(each, Failed) for each in items) == 1
+
+
+def test_what_is_no_archive_at_all_is_told(tmp_path: Path) -> None:
+    for data in (b"", b"hello world\n" * 100, b"\x00" * 1000, b"\x1f\x8b\x08" * 100):
+        try:
+            items = bring(written(tmp_path / "a.warc", data))
+        except EmptySourceError:
+            continue
+        assert [type(each) for each in items] == [Failed]
+
+
+def test_a_bomb_in_an_archive_is_cut_off(tmp_path: Path) -> None:
+    head = "Content-Type: text/html\r\nContent-Encoding: gzip"
+    bomb = record("https://post.example/b", gzip.compress(b"0" * 60_000_000), http=head)
+    items = bring(written(tmp_path / "a.warc.gz", packed_each([bomb, RECORDS[0]])))
+    assert bodies(items) == PAGES[:1]
+    assert sum(isinstance(each, Failed) for each in items) == 1
+    outer = gzip.compress(record("https://post.example/b", "0" * 60_000_000))
+    items = bring(written(tmp_path / "b.warc.gz", outer + gzip.compress(RECORDS[0])))
+    assert bodies(items) == PAGES[:1]
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.binary(max_size=80), at=st.integers(0, 3000), packed=st.booleans())
+def test_no_damage_makes_reading_fail_or_hang(
+    data: bytes, at: int, packed: bool, tmp_path: Path
+) -> None:
+    whole = packed_each(RECORDS) if packed else b"".join(RECORDS)
+    path = written(tmp_path / "a.warc", whole[:at] + data + whole[at + len(data) :])
+    began = time.process_time()
+    with suppress(EmptySourceError):
+        assert set(map(type, bring(path))) <= {Capture, Failed}
+    assert time.process_time() - began < 2
+
+
+@given(st.text(max_size=30), st.integers(-5, 10**12))
+def test_no_place_makes_reading_back_fail_otherwise(path: str, offset: int) -> None:
+    with suppress(SourceError):
+        read_in_place(WarcPlace(path=path, offset=offset, length=0))
+
+
+# From a server
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with serving() as served:
+        yield served
+
+
+def test_an_archive_on_a_server_is_read_as_one_in_a_file(site: Site, tmp_path: Path) -> None:
+    damaged = packed_each([INFO, *RECORDS[:3], b"noise", *RECORDS[3:]])
+    remote = bring(site.put("/a.warc.gz", damaged, "application/octet-stream"))
+    local = bring(written(tmp_path / "a.warc.gz", damaged))
+    assert bodies(remote) == bodies(local) == PAGES
+    [capture, *_] = [each for each in remote if isinstance(each, Capture)]
+    assert capture.place is not None
+    assert read_in_place(capture.place, QUICK) == capture.body
