@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -212,3 +213,37 @@ def test_landmarks_and_skip_link_are_there() -> None:
 def test_ids_are_given_once() -> None:
     ids = PAGE.xpath("//@id")
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "{{ 7 * 191 }}",
+        "{% raw %}",
+        "</style><script>x</script>",
+        '" onmouseover="x',
+        "\x00a",
+        "--><b>",
+    ],
+)
+def test_no_words_can_leave_their_place(hostile: str) -> None:
+    dossier = sample()
+    outlet = replace(dossier.sources[0].outlet, name=hostile, owner=hostile)
+    source = replace(dossier.sources[0], outlet=outlet, headline=hostile, why=(hostile,))
+    claim = replace(dossier.claims[0], reasons=(hostile,), speaker=hostile)
+    changed = replace(
+        dossier,
+        headline=replace(dossier.headline, text=hostile),
+        sources=(source, *dossier.sources[1:]),
+        claims=(claim,),
+        changes=(hostile,),
+    )
+    page: Any = html.fromstring(write_html(changed), parser=html.HTMLParser(encoding="utf-8"))
+    read = " ".join(hostile.replace("\x00", "").split())
+    assert read == words("//h1", page)[0]
+    assert "1337" not in page.text_content()
+    assert not page.xpath("//script | //b[not(parent::span)] | //@onmouseover")
+
+
+def test_no_paragraph_is_broken_by_what_may_not_stand_in_it() -> None:
+    assert [each for each in PAGE.xpath("//p") if not each.text_content().strip()] == []
