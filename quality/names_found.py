@@ -2,8 +2,10 @@
 
 Only labels that hold a capital count, without the descriptions and pronouns that stand for a
 name. Where a name stands within a name ("President Bush", "Bush"), either is right, and once. A
-leading "the" decides nothing. Typed figures count a name only if its kind is among those its
-label allows; labels of other kinds than person, body and place take any kind.
+leading "the" and a closing stop ("Inc.") decide nothing. Adjectives of countries ("Iraqi") are
+labelled in one set and not in another, so they are right where labelled and not counted where
+not. Typed figures count a name only if its kind is among those its label allows; labels of other
+kinds than person, body and place take any kind.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from quality.quotes import article_of
 from twosource.languages import open_language
 from twosource.model.annotated import MentionKind
 from twosource.model.identity import LanguageCode
+from twosource.places import demonym_of
 from twosource.settings import AnnotateSettings
 from twosource.stages.annotate.mentions import find_mentions
 from twosource.stages.annotate.parts import passages_of
@@ -49,9 +52,12 @@ def measured(path: Path, find: Callable[[str], list[Name]]) -> Mapping[str, floa
         groups = list(_groups(row))
         begin, end = row.get("evaluation_span") or (0, len(row["text"]))
         names = [each for each in find(row["text"]) if begin <= each[0] and each[1] <= end]
-        found += len(names)
-        wanted += len(groups)
         places = {_bare(row["text"], each[0], each[1]): each[2] for each in names}
+        labelled = {place for group in groups for place in group}
+        found += sum(
+            place in labelled or demonym_of(row["text"][slice(*place)]) is None for place in places
+        )
+        wanted += len(groups)
         for group in groups:
             hit = next((place for place in group if place in places), None)
             right += hit is not None
@@ -103,7 +109,7 @@ def _allowed(label: str) -> frozenset[MentionKind]:
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     if text[start : start + 4].lower() == "the ":
         start += 4
-    return start, end
+    return start, end - (text[end - 1] == ".")
 
 
 def _measure(name: str) -> Measure:

@@ -71,6 +71,8 @@ def _opens(text: str, at: int, begin: int, opener: str) -> bool:
     after = text[at + len(opener) : at + len(opener) + 1]
     if not after or (after.isspace() and opener not in "«„"):
         return False  # French writes a space inside its marks
+    if opener in _SINGLE and after.isdigit():
+        return False  # "the class of ’08"
     if opener in ('"', "'", "‘", "”", "’", "»"):
         return not (before.isalnum() or before in ".,!?%")
     return True
