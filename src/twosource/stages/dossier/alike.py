@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from twosource.stages.dossier import measures
 from twosource.stages.dossier.measures import Measure
@@ -18,36 +19,43 @@ LEAST_CONTEXT = 0.45  # of the words beside a figure, for another value of it
 MOST_GROWTH = 5  # times: from one toll to another; beyond, one of them counts something else
 COMMON = 0.25  # of a story's sentences: a word in more of them ("ferry") tells half as much
 
-Commonness = Mapping[str, float]
 
-
-def commonness(told: Sequence[Told]) -> Commonness:
-    """Return how much each word's weight counts in a story: less the more sentences have it."""
+def less_common(told: Sequence[Told]) -> tuple[Told, ...]:
+    """Return the things told with the words that most of a story's sentences have weighing less."""
     sentences = {(each.article, each.place): each for each in told}
     counts = Counter(c for each in sentences.values() for c in each.concepts)
-    total = len(sentences) or 1
-    return {concept: 1.0 if count / total <= COMMON else 0.5 for concept, count in counts.items()}
+    most = COMMON * len(sentences)
+    return tuple(
+        replace(
+            each,
+            concepts={
+                concept: weight * (0.5 if counts[concept] > most else 1.0)
+                for concept, weight in each.concepts.items()
+            },
+        )
+        for each in told
+    )
 
 
-def likeness(one: Told, other: Told, common: Commonness) -> float:
+def likeness(one: Told, other: Told) -> float:
     """Return how surely two things told are one claim, 0 to 1; another value may be told of it.
 
     Figures must measure the same, and with other values beside the same words. Happenings need
     most of the weight of the shorter sentence, and no other day, number or person.
     """
     if one.figure is None and other.figure is None:
-        return _happenings(one, other, common)
-    return _figures(one, other, common)
+        return _happenings(one, other)
+    return _figures(one, other)
 
 
-def _figures(one: Told, other: Told, common: Commonness) -> float:
+def _figures(one: Told, other: Told) -> float:
     if one.figure is None or other.figure is None or one.measure is None or other.measure is None:
         return 0.0
     if one.bygone != other.bygone:
         return 0.0
     if _apart(one.days, other.days) and not one.measure.outcome:
         return 0.0
-    context = _overlap(one, other, common)
+    context = _overlap(one, other)
     if one_value(one.figure, other.figure) and measures.comparable(one.measure, other.measure):
         # A rare value goes far towards one claim, a small one only with rare words counted.
         same = measures.alike(one.measure, other.measure)
@@ -71,15 +79,15 @@ def _other_values(one: Told, other: Told, mine: Measure, yours: Measure, context
     return same if lower * MOST_GROWTH >= higher else 0.0
 
 
-def _happenings(one: Told, other: Told, common: Commonness) -> float:
+def _happenings(one: Told, other: Told) -> float:
     if _apart(one.days, other.days) or _apart(one.numbers, other.numbers):
         return 0.0
     if _apart(one.persons, other.persons) or one.bygone != other.bygone:
         return 0.0
     shared = one.concepts.keys() & other.concepts.keys()
-    if len(shared) < LEAST_SHARED or _weight(one, common, other) < LEAST_SHARED_WEIGHT:
+    if len(shared) < LEAST_SHARED or _shared(one, other) < LEAST_SHARED_WEIGHT:
         return 0.0
-    overlap = _overlap(one, other, common)
+    overlap = _overlap(one, other)
     return overlap if overlap >= _least(one, other, len(shared)) else 0.0
 
 
@@ -95,22 +103,22 @@ def _least(one: Told, other: Told, shared: int) -> float:
     return 0.7 if any(quoted) or shared == LEAST_SHARED else SAME_CLAIM
 
 
-def _overlap(one: Told, other: Told, common: Commonness) -> float:
+def _overlap(one: Told, other: Told) -> float:
     """Return the share of weight two sentences have in common, nearer to the shorter one's.
 
     A time that both name adds to what they share; that only one names a time tells nothing.
     """
-    shared = _weight(one, common, other) + TIME_WEIGHT * len(one.times & other.times)
-    shorter, longer = sorted((_weight(one, common), _weight(other, common)))
+    shared = _shared(one, other) + TIME_WEIGHT * len(one.times & other.times)
+    shorter, longer = sorted((_weight(one), _weight(other)))
     return min(1.0, shared / (0.8 * shorter + 0.2 * longer)) if shorter else 0.0
 
 
-def _weight(told: Told, common: Commonness, also_in: Told | None = None) -> float:
-    return sum(
-        weight * common.get(concept, 1.0)
-        for concept, weight in sorted(told.concepts.items())
-        if also_in is None or concept in also_in.concepts
-    )
+def _shared(one: Told, other: Told) -> float:
+    return sum(weight for concept, weight in one.concepts.items() if concept in other.concepts)
+
+
+def _weight(told: Told) -> float:
+    return sum(told.concepts.values())
 
 
 def _apart(one: frozenset[object], other: frozenset[object]) -> bool:

@@ -14,7 +14,6 @@ from twosource.stages.dossier.denials import Denial
 from twosource.stages.dossier.informants import Informants
 from twosource.stages.dossier.reports import ReportOf
 from twosource.stages.dossier.told import Told
-from twosource.stages.dossier.versions import earlier_versions
 
 NEVER_SUPPORT = {
     "opinion": "opinion does not support",
@@ -39,6 +38,7 @@ class Readers:
     cite: Cite
     report_of: ReportOf
     informants: Informants
+    old: frozenset[ArticleId]  # earlier versions of articles
 
 
 def carriages_of(
@@ -55,7 +55,7 @@ def carriages_of(
     for each, (informant, dropped) in zip(told, informants, strict=True):
         article = material.article(each.article)
         belongs = read.report_of(each.article, each.span)
-        against = _unsupporting(article, material)
+        against = _unsupporting(article, material, read.old)
         carriage = Carriage(
             citation=read.cite(each.article, each.span),
             outlet=article.outlet,
@@ -74,7 +74,7 @@ def carriages_of(
 def denying(denial: Denial, denied: Told, material: StoryMaterial, read: Readers) -> Carried:
     """Return the carriage of a sentence that denies what was told shortly before it."""
     article = material.article(denial.article)
-    against = _unsupporting(article, material)
+    against = _unsupporting(article, material, read.old)
     carriage = Carriage(
         citation=read.cite(denial.article, denial.span),
         outlet=article.outlet,
@@ -121,9 +121,9 @@ def _origin_of(
     return None
 
 
-def _unsupporting(article: Article, material: StoryMaterial) -> str:
+def _unsupporting(article: Article, material: StoryMaterial, old: frozenset[ArticleId]) -> str:
     """Return why nothing in an article supports a claim; "" where it may."""
-    if article.id in earlier_versions(material):
+    if article.id in old:
         return "a later version of this article is here"
     kinds = {outlet.id: outlet.kind for outlet in material.outlets}
     if kinds.get(article.outlet) == "satire":

@@ -19,6 +19,7 @@ from twosource.stages.dossier.positions import CONTRARY, Side, at_odds, overtake
 from twosource.stages.dossier.reasons import reasons_of
 from twosource.stages.dossier.reports import ground_of, reporter
 from twosource.stages.dossier.told import NameOf, Told, read_told
+from twosource.stages.dossier.versions import earlier_versions
 from twosource.stages.dossier.withdrawn import Correction, corrections_in, with_withdrawals
 
 LEAD_SENTENCES = 3  # of a report: what stands there is claimed even if nobody else tells it
@@ -43,7 +44,10 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
     told = [each for one in material.articles for each in read_told(one, name_of)]
     copied = copied_from(told, material)
     readers = Readers(
-        cite=cite, report_of=reporter(material), informants=Informants(material, name_of)
+        cite=cite,
+        report_of=reporter(material),
+        informants=Informants(material, name_of),
+        old=earlier_versions(material),
     )
     groups = same_claims(told, copied)
     denials = _denied_groups(denials_in(material.articles, told), told, groups)

@@ -9,7 +9,7 @@ from twosource.model.dossier import StoryMaterial
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Derivation
 from twosource.stages.dossier import measures
-from twosource.stages.dossier.alike import SAME_CLAIM, Commonness, commonness, likeness
+from twosource.stages.dossier.alike import SAME_CLAIM, less_common, likeness
 from twosource.stages.dossier.told import Told
 
 LEAST_WITHIN = 0.35  # mean likeness of all pairs of two groups that are put together
@@ -26,7 +26,7 @@ def same_claims(told: Sequence[Told], copied: Mapping[int, int]) -> tuple[tuple[
     together by likeness, the likest first, and never against the likeness of the groups' other
     members: one unlucky pair must not chain two claims.
     """
-    common = commonness(told)
+    told = less_common(told)
     group = list(range(len(told)))
     members = {index: [index] for index in group}
 
@@ -39,10 +39,10 @@ def same_claims(told: Sequence[Told], copied: Mapping[int, int]) -> tuple[tuple[
     for one, other in sorted(copied.items()):
         if group[one] != group[other]:
             join(one, other)
-    scored = sorted(_scored(told, common), key=lambda each: (-each[0], each[1], each[2]))
+    scored = sorted(_scored(told), key=lambda each: (-each[0], each[1], each[2]))
     for _, one, other in scored:
         left, right = group[one], group[other]
-        if left != right and _fit(members[left], members[right], told, common):
+        if left != right and _fit(members[left], members[right], told):
             join(one, other)
     return tuple(tuple(sorted(members[key])) for key in sorted(members))
 
@@ -97,9 +97,9 @@ def _same_told(copy: Told, original: Told) -> float:
     return score
 
 
-def _scored(told: Sequence[Told], common: Commonness) -> Iterator[tuple[float, int, int]]:
+def _scored(told: Sequence[Told]) -> Iterator[tuple[float, int, int]]:
     for one, other in sorted(_candidates(told)):
-        score = likeness(told[one], told[other], common)
+        score = likeness(told[one], told[other])
         if score >= SAME_CLAIM:
             yield round(score, 6), one, other
 
@@ -134,11 +134,9 @@ def _index(told: Sequence[Told]) -> dict[str, list[int]]:
     return found
 
 
-def _fit(
-    left: Sequence[int], right: Sequence[int], told: Sequence[Told], common: Commonness
-) -> bool:
+def _fit(left: Sequence[int], right: Sequence[int], told: Sequence[Told]) -> bool:
     scores = [
-        likeness(told[one], told[other], common)
+        likeness(told[one], told[other])
         for one in left[:MOST_COMPARED]
         for other in right[:MOST_COMPARED]
     ]
