@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.factories import outlet
 from tests.stages.dossier.marked import Told, material
 from twosource.model.dossier import Happening, StoryMaterial
 from twosource.stages.dossier.cite import citer
@@ -66,3 +67,32 @@ def test_a_month_stays_a_month() -> None:
     told.day("in January", "2026-01", granularity="month")
     (found,) = timeline(material(told))
     assert (found.when, found.granularity, found.era) == ("2026-01", "month", "before")
+
+
+def test_a_far_day_that_two_reports_give_is_one_happening() -> None:
+    one = Told("herald", "The truce between the two ports runs until 2 June, she said.", after=1)
+    other = Told("post", "Both ports will open no new case until June 2 under the truce.", after=2)
+    one.day("2 June", "2026-06-02")
+    other.day("June 2", "2026-06-02")
+    far = [each for each in timeline(material(aground("news"), one, other)) if each.era == "after"]
+    assert [each.outlets for each in far] == [("herald", "post")]
+
+
+def test_the_event_itself_is_one_happening_in_whatever_words() -> None:
+    headline = "Ferry Solvik aground off Bud"
+    one = Told(
+        "herald", "The Solvik, a ferry, hit a skerry on Monday.", headline=headline, after=1
+    ).day("on Monday", "2026-03-02")
+    other = Told(
+        "post",
+        "Engines failed, and Solvik the ferry was lost on Monday.",
+        headline=headline,
+        after=2,
+    ).day("on Monday", "2026-03-02")
+    (found,) = timeline(material(one, other))
+    assert found.outlets == ("herald", "post")
+
+
+def test_satire_lays_down_no_dates() -> None:
+    of = material(aground("mallard"), outlets=(outlet("mallard", kind="satire"),))
+    assert timeline(of) == ()

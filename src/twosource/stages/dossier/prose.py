@@ -12,7 +12,7 @@ FEWEST_WORDS, MOST_WORDS = 5, 70  # outside, it is a label or a list
 # "OBAN, Scotland, March 4 (Norda) — ", "BRUSSELS, March 4 -- ", "OSLO (Norda) - "
 _DATELINE = re.compile(
     r"^[A-ZÀ-Þ]{2}[\w'’.,/ -]{0,58}?(?:\([^)]{2,40}\)\s*)?\s?(?:[—–]|--|(?<=\)) ?-)\s+"
-    r"|^[A-ZÀ-Þ][\w'’., -]{1,40}\([^)]{2,40}\)\s*(?:[—–:-]|--)\s*"
+    r"|^(?:[A-ZÀ-Þ][\w'’.-]*,?\s+|\d{1,2},?\s+){1,6}\([A-Z][^)]{1,40}\)\s*(?:[—–:-]|--)\s*"
 )
 _ENDS = re.compile(r"[.!?…][\"”’')»\]]*$")
 _FURNITURE = re.compile(

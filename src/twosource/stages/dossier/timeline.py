@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -19,6 +19,12 @@ MOST_HAPPENINGS = 40
 COMFORTABLE = 16
 DAY = len("2026-03-03")
 ALIKE = 0.42  # share of content words two sentences of one date must have in common to be one
+ALIKE_FAR = 0.2  # the same for a day that is no day of the story
+LEAD = 500  # code points that open a report
+HEADLINE_SHARE = 0.3  # of the headlines that must hold a word which tells of the event
+HEADLINE_WORDS = 2  # of them that a sentence must hold
+FAR = 3  # days from the main day
+NAMES = 0.12  # what it adds when all names of the shorter sentence stand in the other, too
 DATED: frozenset[Granularity] = frozenset({"minute", "hour", "day part", "day", "month", "year"})
 
 Era = Literal["before", "during", "after"]
@@ -34,6 +40,7 @@ class _Dated:
     when: str
     words: frozenset[str]
     names: frozenset[str]
+    heart: bool = False  # early in its report and with the words of the headlines
 
 
 def lay_timeline(material: StoryMaterial, cite: Cite) -> tuple[Happening, ...]:
@@ -45,9 +52,15 @@ def lay_timeline(material: StoryMaterial, cite: Cite) -> tuple[Happening, ...]:
     days within a week of the first report: earlier dates are before it, later ones after.
     """
     reading = Reading(material)
-    dated = [each for annotated in reading.articles for each in _dated(annotated, reading)]
-    groups = _same_happenings(dated, reading)
+    dated = [
+        each
+        for annotated in reading.articles
+        if reading.supports(annotated.article.id)
+        for each in _dated(annotated, reading)
+    ]
     main = _main_day(dated, reading)
+    dated = _hearts(dated, main, reading)
+    groups = _same_happenings(dated, main, reading)
     ordered = sorted(
         groups,
         key=lambda group: (group[0].when, reading.place(group[0].article), group[0].sentence),
@@ -93,11 +106,11 @@ def _iso(time: TimeMention) -> str | None:
     return value
 
 
-def _same_happenings(dated: list[_Dated], reading: Reading) -> list[list[_Dated]]:
+def _same_happenings(dated: list[_Dated], main: str, reading: Reading) -> list[list[_Dated]]:
     groups: list[list[_Dated]] = []
     for each in sorted(dated, key=lambda d: (d.when, reading.place(d.article), d.sentence)):
         for group in groups:
-            if group[0].when == each.when and any(_alike(each, other) for other in group):
+            if group[0].when == each.when and any(_alike(each, other, main) for other in group):
                 group.append(each)
                 break
         else:
@@ -105,11 +118,43 @@ def _same_happenings(dated: list[_Dated], reading: Reading) -> list[list[_Dated]
     return groups
 
 
-def _alike(one: _Dated, other: _Dated) -> bool:
+def _alike(one: _Dated, other: _Dated, main: str) -> bool:
+    """Return whether two sentences of one date tell one happening.
+
+    Much happens on the story's own days; a date far from them that two reports give is mostly
+    given for one thing ("until 2 June").
+    """
     if one.article == other.article:
         return one.sentence == other.sentence
+    if one.heart and other.heart:
+        return True
     shared_names = len(one.names & other.names) / max(1, min(len(one.names), len(other.names)))
-    return likeness(one.words, other.words) + 0.12 * shared_names >= ALIKE
+    return likeness(one.words, other.words) + NAMES * shared_names >= _wanted(one.when, main)
+
+
+def _hearts(dated: list[_Dated], main: str, reading: Reading) -> list[_Dated]:
+    """Mark the sentences that tell the event itself: on its day, early, in the headlines' words.
+
+    Every report tells it in words of its own; what they share is what the headlines share.
+    """
+    in_headlines = Counter(
+        word for each in reading.articles for word in content_words(each.article.headline)
+    )
+    heart = {w for w, n in in_headlines.items() if n >= HEADLINE_SHARE * len(reading.articles)}
+    return [
+        replace(
+            each,
+            heart=each.when == main
+            and each.sentence.start < LEAD
+            and len(heart & each.words) >= HEADLINE_WORDS,
+        )
+        for each in dated
+    ]
+
+
+def _wanted(when: str, main: str) -> float:
+    far = len(when) == len(main) == DAY and abs(_days(when, date.fromisoformat(main))) > FAR
+    return ALIKE_FAR if far else ALIKE
 
 
 def _main_day(dated: list[_Dated], reading: Reading) -> str:

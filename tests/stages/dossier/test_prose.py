@@ -1,0 +1,60 @@
+"""A sentence of running text is told from furniture, and a dateline is no part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.dossier.marked import Told
+from twosource.model.acquired import Block
+from twosource.stages.dossier.prose import after_dateline, is_prose
+
+SENTENCE = "A ferry ran aground in a gale off the coast on Monday."
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "MOLDE, Norway, March 3 (Norda) — ",
+        "BRUSSELS, March 4 -- ",
+        "OSLO (Norda) - ",
+        "LONDON — ",
+        "Oslo (Norda): ",
+    ],
+)
+def test_a_dateline_is_left_out(dateline: str) -> None:
+    told = Told("norda", dateline + SENTENCE).done()
+    (whole,) = [each for each in told.sentences if each.part == "body"]
+    assert told.article.words(after_dateline(told, whole)) == SENTENCE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor — a former fisherman — thanked the crews for their work.",
+        "He counted (twice) - and found all of them.",
+    ],
+)
+def test_a_dash_makes_no_dateline(text: str) -> None:
+    told = Told("norda", text).done()
+    (whole,) = [each for each in told.sentences if each.part == "body"]
+    assert after_dateline(told, whole) == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read more: the night on the quay in pictures and sound.",
+        "Published on 3 March 2026 by our newsroom in Molde.",
+        "A ferry ran aground in a gale off the co",
+        "Ferry aground.",
+    ],
+)
+def test_furniture_and_broken_ends_are_no_prose(text: str) -> None:
+    told = Told("herald", text).done()
+    assert not any(is_prose(told, each) for each in told.sentences)
+
+
+def test_a_heading_is_no_prose() -> None:
+    heading = (Block(start=0, end=len(SENTENCE), kind="heading"),)
+    told = Told("herald", SENTENCE, blocks=heading).done()
+    assert not any(is_prose(told, each) for each in told.sentences)
