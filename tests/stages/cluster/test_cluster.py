@@ -83,7 +83,7 @@ def test_a_mean_above_the_threshold_makes_one_story() -> None:
 
 
 def test_one_strong_link_into_a_large_story_is_not_enough() -> None:
-    links = [joined("ab", 0.9), joined("bc", 0.9), joined("ac", 0.9), joined("cd", 0.8)]
+    links = [joined("ab", 0.9), joined("bc", 0.9), joined("ac", 0.9), joined("cd", 0.5)]
     assert stories({"a": 0, "b": 1, "c": 2, "d": 3}, links) == ["abc", "d"]
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from math import log, sqrt
 
 from twosource.model.annotated import Annotated
-from twosource.model.identity import ArticleId, OutletId
+from twosource.model.identity import ArticleId, LanguageCode, OutletId
 from twosource.text.names import headline_names, names_in
 from twosource.text.normalize import read_words, stem
 from twosource.text.shingles import as_key

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from math import log
+from math import log2
 
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import DensityWindow, Link
@@ -17,9 +17,14 @@ from twosource.stages.linking import components, held_apart
 Times = Mapping[ArticleId, datetime | None]
 """When each article was published, UTC; None where its page does not say."""
 
-SPARSE_THRESHOLD = 0.35  # mean probability at which two stories are one, in a thin stream
-DENSE_THRESHOLD = 0.45
-SPARSE_ARTICLES, DENSE_ARTICLES = 300, 30_000  # in the 72 hours before
+# The mean probability at which two stories are one: best on 40 articles of four events and a twin
+# (the example) at .05 to .25, on 404 (events-giveme5w1h) at .20 to .30, on 982 with twin events
+# (events-ecbplus) at .35 to .50.
+AT_REFERENCE = 0.27
+REFERENCE_ARTICLES = 400  # in the 72 hours before
+PER_DOUBLING = 0.06
+LOWEST, HIGHEST = 0.2, 0.55
+UNKNOWN_DENSITY = 0.35  # an undated batch
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
@@ -36,11 +41,12 @@ def threshold(window: DensityWindow) -> float:
     """Return the mean probability from which on two stories are taken for one.
 
     It rises with the logarithm of the stream's density: among more articles, more are alike by
-    chance.
+    chance. A window without articles says nothing of the density.
     """
-    density = min(max(window.articles, SPARSE_ARTICLES), DENSE_ARTICLES)
-    rise = log(density / SPARSE_ARTICLES) / log(DENSE_ARTICLES / SPARSE_ARTICLES)
-    return SPARSE_THRESHOLD + rise * (DENSE_THRESHOLD - SPARSE_THRESHOLD)
+    if not window.articles:
+        return UNKNOWN_DENSITY
+    doublings = log2(window.articles / REFERENCE_ARTICLES)
+    return min(max(AT_REFERENCE + PER_DOUBLING * doublings, LOWEST), HIGHEST)
 
 
 def assign(

@@ -70,7 +70,7 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
     updates = one.outlet == other.outlet
     score = probability(copy, original, _credit_weight(one, other, copy))
     if updates:
-        if not (_updates(copy) or one.addresses & other.addresses):
+        if not (_updates(copy, original) or one.addresses & other.addresses):
             return None
         score = max(score, LEAST_SCORE)
     if score < LEAST_SCORE:
@@ -148,14 +148,15 @@ def _more(side: Taken) -> float:
     return side.wording + side.in_order
 
 
-def _updates(copy: Taken) -> bool:
+def _updates(copy: Taken, original: Taken) -> bool:
     """Return whether an outlet's two articles are versions of one.
 
     An outlet ends its reports with the same background for weeks; a version opens alike too,
     unless a brief was taken over whole into the report that followed.
     """
     much = copy.wording >= LEAST_UPDATE or copy.in_order >= LEAST_UPDATE
-    return copy.wording >= WHOLE_UPDATE or (much and copy.lead >= LEAST_UPDATE_LEAD)
+    opens_alike = copy.lead >= LEAST_UPDATE_LEAD and max(copy.names, original.names) >= LEAST_NAMES
+    return copy.wording >= WHOLE_UPDATE or (much and opens_alike)
 
 
 def _credit_weight(one: Fingerprint, other: Fingerprint, copy: Taken) -> float:

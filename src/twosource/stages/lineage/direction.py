@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from twosource.model.acquired import Article
 from twosource.outlets import Outlets
@@ -11,9 +12,10 @@ from twosource.outlets import Outlets
 CREDIT = 4.0
 SOURCE_LINK = 4.0
 TOLD = 2.0
-ISSUER = 3.0  # agencies and issuers of press releases are copied, and seldom copy
+ISSUER = 1.5  # per step: agencies and issuers of press releases are copied, and seldom copy
 GATHERER = 2.0  # aggregators copy
 EARLIER = 2.0
+CORRECTION = 4.0  # a version that says it was corrected is the later one
 LONGER = 0.5  # who carries more: cuts are commoner than additions, but not by much
 
 
@@ -42,18 +44,21 @@ def _speaks_for(copy: Article, original: Article, outlets: Outlets) -> tuple[flo
     if original.url in _links(copy) or original.canonical in _links(copy):
         strength += SOURCE_LINK
         why.append(f"the source link of {copy.outlet} leads to {original.outlet}")
-    kind_of_original, kind_of_copy = _kind(original, outlets), _kind(copy, outlets)
-    if _issues(original, kind_of_original) and not _issues(copy, kind_of_copy):
-        strength += ISSUER
-        role = "an agency" if kind_of_original == "agency" else "the issuer"
-        why.append(f"{original.outlet} is {role}")
-    if kind_of_copy == "aggregator" and kind_of_original != "aggregator":
+    more_issuing = _issues(original, outlets) - _issues(copy, outlets)
+    if more_issuing > 0:
+        strength += ISSUER * more_issuing
+        why.append(f"{original.outlet} issues what others print")
+    if _kind(copy, outlets) == "aggregator" != _kind(original, outlets):
         strength += GATHERER
         why.append(f"{copy.outlet} gathers what others write")
-    if copy.published and original.published and original.published < copy.published:
+    mine, theirs = _moments(copy, original)
+    if mine and theirs and theirs < mine:
         strength += EARLIER
-        hours = (copy.published - original.published).total_seconds() / 3600
+        hours = (mine - theirs).total_seconds() / 3600
         why.append(f"{original.outlet} published {hours:.1f} hours earlier")
+    if copy.outlet == original.outlet and _corrected(copy) and not _corrected(original):
+        strength += CORRECTION
+        why.append("it carries a correction")
     if len(original.text) > len(copy.text):
         strength += LONGER
     return strength, why
@@ -63,10 +68,24 @@ def _links(article: Article) -> frozenset[str]:
     return frozenset(p.address for p in article.parts if p.kind == "source_link" and p.address)
 
 
+def _moments(copy: Article, original: Article) -> tuple[datetime | None, datetime | None]:
+    """Return when the two were written; versions of one page may share their first publication."""
+    if copy.outlet == original.outlet and copy.published == original.published:
+        return copy.changed or copy.published, original.changed or original.published
+    return copy.published, original.published
+
+
+def _corrected(article: Article) -> bool:
+    return any(part.kind == "correction" for part in article.parts)
+
+
 def _kind(article: Article, outlets: Outlets) -> str:
     row = outlets.by_id(article.outlet)
     return row.kind if row else "unknown"
 
 
-def _issues(article: Article, kind: str) -> bool:
-    return kind in ("agency", "press_release") or article.genre.name == "press release"
+def _issues(article: Article, outlets: Outlets) -> int:
+    """Return 2 for agencies and issuers, 1 for whoever prints a press release as such, else 0."""
+    if _kind(article, outlets) in ("agency", "press_release"):
+        return 2
+    return int(article.genre.name == "press release")
