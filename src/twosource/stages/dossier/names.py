@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from twosource.model.annotated import Annotated
 from twosource.model.dossier import NamedBy, Naming, StoryMaterial
 from twosource.model.identity import ArticleId, EntityId, OutletId, Span
+from twosource.places import demonym_of
 from twosource.stages.dossier.cite import Cite, folded
 from twosource.stages.dossier.reading import Reading
 
@@ -62,8 +63,6 @@ def _forms(annotated: Annotated, reading: Reading) -> list[tuple[EntityId, Form]
 
 def _country_names(reading: Reading, entity: EntityId) -> set[str]:
     """Return the forms that are names: not an adjective ("Norwegian") nor a people ("Swedes")."""
-    from twosource.places import demonym_of
-
     known = reading.entities[entity]
     return {form.lower() for form in (known.name, *known.aliases) if demonym_of(form) is None}
 
