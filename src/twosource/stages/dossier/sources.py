@@ -54,6 +54,7 @@ def _entry(
         published=article.published,
         kind=outlet.kind,
         genre=article.genre.name,
+        language=article.language,
         report=lineage.id,
         role=role,
         derivation=derivation.kind if derivation else None,
