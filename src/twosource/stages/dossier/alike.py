@@ -97,6 +97,8 @@ def _least(one: Told, other: Told, shared: int) -> float:
     What two people say in their own words is one claim only where it is one saying; few words in
     common have to be nearly all.
     """
+    if one.negated != other.negated:
+        return 0.8  # a "not" turns round what is told only where the rest is the same
     quoted = [each.quote is not None and each.quote.kind != "indirect" for each in (one, other)]
     if all(quoted):
         return 0.85

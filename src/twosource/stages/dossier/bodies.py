@@ -93,7 +93,9 @@ def body_in(words: str) -> Body | None:
     if "president" in tokens and set(tokens) <= OFFICIAL | _FILLERS:
         return Body(name="presidency", country=country, shown="presidency")
     if "commissioner" in tokens and "police" not in tokens:
-        return Body(name="commission", country=country, shown="Commission")
+        union = bool({"eu", "european"} & set(tokens))
+        name = "european commission" if union else "commission"
+        return Body(name=name, country=country, shown=name.title())
     if "police" in tokens:
         place = _capitals(words, tokens)
         return Body(name=" ".join([*place, "police"]), country=country, shown=_shown(words))

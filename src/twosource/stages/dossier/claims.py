@@ -19,6 +19,7 @@ from twosource.stages.dossier.positions import CONTRARY, Side, at_odds, overtake
 from twosource.stages.dossier.reasons import reasons_of
 from twosource.stages.dossier.reports import ground_of, reporter
 from twosource.stages.dossier.told import NameOf, Told, read_told
+from twosource.stages.dossier.values import telling
 from twosource.stages.dossier.versions import earlier_versions
 from twosource.stages.dossier.withdrawn import Correction, corrections_in, with_withdrawals
 
@@ -99,7 +100,7 @@ def names_of(material: StoryMaterial) -> NameOf:
 
 def _is_claimed(members: Sequence[Told]) -> bool:
     """Return whether sentences that tell one thing make a claim worth listing."""
-    if any(each.figure is not None for each in members):
+    if any(_counts(each) for each in members):
         return True
     own = [each for each in members if each.quote is None or each.quote.kind != "direct"]
     if not own:
@@ -107,6 +108,17 @@ def _is_claimed(members: Sequence[Told]) -> bool:
     articles = {each.article for each in members}
     opens = any(each.place < LEAD_SENTENCES for each in own)
     return len(articles) > 1 or opens or any(each.stance == "denies" for each in members)
+
+
+def _counts(told: Told) -> bool:
+    """Return whether a figure makes a claim: in quoted words only one that is no figure of speech.
+
+    "A fence needs two pairs of hands" counts nothing.
+    """
+    if told.figure is None or told.measure is None:
+        return False
+    spoken = told.quote is not None and told.quote.kind == "direct"
+    return not spoken or bool(told.measure.outcome) or telling(told.figure.value) > 0
 
 
 def _claim(

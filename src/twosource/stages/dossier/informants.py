@@ -15,7 +15,7 @@ from twosource.outlets import outlet_named
 from twosource.outlets.names import NameIndex, index_names, named
 from twosource.stages.dossier.bodies import body_in, body_named, key_of
 from twosource.stages.dossier.reports import bundled
-from twosource.stages.dossier.roles import BARE, COMPANY, OF_STATES, OFFICIAL, WITNESS
+from twosource.stages.dossier.roles import BARE, COMPANY, OF_STATES, OFFICIAL, TOPICS, WITNESS
 from twosource.stages.dossier.speakers import UNSTATED, Speaker, informant_of
 from twosource.stages.dossier.told import NameOf, Told
 
@@ -40,6 +40,7 @@ _REACTS = re.compile(
     re.IGNORECASE,
 )
 TOLLS = frozenset({"dead", "injured", "missing", "hospital"})  # nobody counts these by himself
+_ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 _OWNED = ("'s", "’s")
 _BEFORE = re.compile(r"\S+\s+")
 _PHRASE_ENDS = frozenset(
@@ -117,6 +118,8 @@ class Informants:
         placed = [m for m in inside if _IN_A_PLACE.search(text[span.start : m.span.start])]
         bodies = self._bodies(article.id, [m for m in inside if m not in placed])
         bare = None if person or bodies else self._antecedent(annotated, span, words)
+        if not (person or bodies or bare) and _ITS.match(words):
+            bare = self._last_body(annotated, span)
         country = next((m.country for m in inside if m.country), None)
         speaker = Speaker(
             words=words,
@@ -187,6 +190,7 @@ class Informants:
             if each is not None
             and each.kind == "organization"
             and named(each.name, self.names) is None
+            and not _only_a_topic(each)
         )
 
     def _is_outlet(self, words: str) -> bool:
@@ -266,8 +270,7 @@ class Informants:
         ]
         bodies = self._bodies(article.id, held) or self._owners(article, held)
         if not bodies:
-            its = re.match(r"(?:its|their)\b", words, re.IGNORECASE)
-            bare = self._last_body(annotated, span) if its else None
+            bare = self._last_body(annotated, span) if _ITS.match(words) else None
             bare = bare or self._antecedent(annotated, span, words)
             bodies = (bare,) if bare else ()
         return replace(
@@ -321,6 +324,11 @@ def _owns(article: Article, phrase: Span, name: Span) -> bool:
 
 def _is_private(informant: Informant) -> bool:
     return informant.key.startswith("person:")
+
+
+def _only_a_topic(entity: Entity) -> bool:
+    """Return whether a name is but the topic of an office: "Trade" of "Trade Commissioner"."""
+    return set(entity.name.lower().split()) <= TOPICS.keys() | OFFICIAL
 
 
 def _may_be_company(entity: Entity) -> bool:

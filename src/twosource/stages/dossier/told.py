@@ -15,8 +15,8 @@ from twosource.stages.dossier.concepts import weighed
 from twosource.stages.dossier.measures import Measure, is_bygone, measure_of
 
 LEAST_CONCEPTS = 3  # a sentence with fewer words of weight can be told of anything
-QUOTED_SHARE = 0.5  # of a sentence: from here on it is somebody's words, below it has some in it
-REPORTED_SHARE = 0.35  # the same for reported speech, beside which the speaker takes up room
+QUOTED_SHARE = 0.3  # of a sentence: from here on it is somebody's words, below it has some in it
+REPORTED_SHARE = 0.35  # the same for reported speech: a clause, beside who says so
 
 TIME_UNITS = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
