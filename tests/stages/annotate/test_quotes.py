@@ -102,3 +102,20 @@ def test_first_name_tells_whom_the_pronoun_means() -> None:
     quote = annotate(of, ENGLISH).quotes[0]
     assert quote.speaker is not None
     assert of.words(quote.speaker) == "Paul Lund"
+
+
+def test_name_in_marks_belongs_to_the_speaker_and_is_not_said() -> None:
+    found = told("Ole Brandt, head of “Harbour First,” suggested the port could close.")
+    assert found == [("the port could close", "Ole Brandt, head of “Harbour First,”", "indirect")]
+
+
+def test_speaker_put_in_between_is_nearer_than_the_subject_of_what_is_said() -> None:
+    found = told("Sailors, Berg suggested, need not worry that storms will come.")
+    assert [each[1] for each in found] == ["Berg"]
+
+
+def test_one_who_spoke_last_is_meant_by_the_pronoun() -> None:
+    of = article("Carl Berg left. Paul Lund said the port was shut. “We are ready,” he said.")
+    quote = annotate(of, ENGLISH).quotes[-1]
+    assert quote.speaker is not None
+    assert of.words(quote.speaker) == "Paul Lund"

@@ -39,6 +39,7 @@ MARKS = (
     ("“", '"'),
     ('"', "”"),
 )
+LEAST_UNMARKED_WORDS = 5  # of an utterance with no comma or colon before it; titles are shorter
 LEAST_STAND_IN = 12  # code points; shorter ones parse as they stand
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -167,6 +168,8 @@ def _stand_ins(sentence: Sentence) -> tuple[Stretch, ...]:
         right = start + len(inner.rstrip("\"”’»“'` ,.?!—–-…"))
         before = sentence.text[:start].rstrip()
         whole = not before or before[-1] in ",:;—–-.?!"
-        if right - left > LEAST_STAND_IN and (whole or sentence.text[left].isupper()):
+        if right - left > LEAST_STAND_IN and (
+            whole or (sentence.text[left].isupper() and len(inner.split()) >= LEAST_UNMARKED_WORDS)
+        ):
             found.append((left, right))
     return tuple(found)

@@ -10,7 +10,7 @@ from twosource.languages.english.speakers import SUBJECTS, phrase
 from twosource.languages.english.tree import Tree
 from twosource.languages.language import Stretch
 
-MOST_SPEAKER_WORDS = 9
+MOST_SPEAKER_WORDS = 16  # commas counted: "Berg, head of the port office, and Lund, both of Oslo,"
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', "”", "“", "(", ")", "—", "–", "--"})
 _DASHES = frozenset({"-", "--", "—", "–"})
 _NO_SPEAKER = frozenset({"and", "but", "who", "which", "that", "to", "as", "because", "while"})

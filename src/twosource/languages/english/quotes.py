@@ -93,7 +93,7 @@ def _going_on(
 
 def _heard(clause: Clause, tree: Tree, quoted: Sequence[Stretch]) -> Clause:
     """Return the clause without a speaker who stands inside quotation marks: he is spoken of."""
-    if any(_inside(tree.words[each].start, quoted) for each in clause.speaker):
+    if clause.speaker and _inside(tree.words[min(clause.speaker)].start, quoted):
         return replace(clause, speaker=frozenset())
     return clause
 
@@ -128,7 +128,7 @@ def _clause_of(quote: Stretch, clauses: Sequence[Clause], tree: Tree, text: str)
     near = [
         (_distance(quote, tree, clause), index)
         for index, clause in enumerate(clauses)
-        if clause.open_to_quotes and clause.speaker
+        if clause.open_to_quotes and clause.speaker and held.isdisjoint(clause.speaker)
     ]
     if not near or not _is_speech(quote, text):
         return None
@@ -172,7 +172,7 @@ def _said(
     speaker, cue = stretches(tree, clause.speaker), stretches(tree, clause.cue_words)
     return Said(
         content=pieces,
-        speaker=(speaker[0][0], speaker[-1][1]) if speaker else None,
+        speaker=_to_marks((speaker[0][0], speaker[-1][1]), quoted) if speaker else None,
         cue=(cue[0][0], cue[-1][1]) if cue else None,
         sense=clause.sense,
     )

@@ -26,7 +26,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     while verb not in seen:
         seen.add(verb)
         word = tree.words[verb]
-        own = next(iter(tree.below(verb, *SUBJECTS)), None)
+        own = _nearest_subject(tree, verb)
         if own is not None:
             relative = tree.words[own].lower in RELATIVE and word.relation == "relcl"
             return word.head if relative else own
@@ -37,6 +37,13 @@ def subject_of(tree: Tree, verb: int) -> int | None:
             return upward if tree.words[upward].tag.startswith(("NN", "PRP")) else None
         verb = upward
     return None
+
+
+def _nearest_subject(tree: Tree, verb: int) -> int | None:
+    """Return a verb's own subject: of two before it the nearer ("Voters, Berg said, will")."""
+    subjects = tree.below(verb, *SUBJECTS)
+    before = [subject for subject in subjects if subject < verb]
+    return before[-1] if before else next(iter(subjects), None)
 
 
 def _governor(tree: Tree, verb: int) -> int | None:
