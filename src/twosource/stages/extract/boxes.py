@@ -74,7 +74,7 @@ def page_zones(reading: Reading, values: Sequence[float]) -> list[int]:
         share = held[place.index] / total
         named = of_name[place.make or place.tag] / total if own & zones.NEVER_BODY else 0.0
         if place.index in cards:
-            own |= zones.RELATED
+            own |= zones.RELATED | zones.CARD
         if max(share, named) > MOST:
             own &= ~(zones.NEVER_BODY & ~zones.COMMENTS)
         if share > NEARLY_ALL:

@@ -29,7 +29,10 @@ PARTING = re.compile(
 )
 COMMA = re.compile(r"\s*,\s*")
 DUTY = re.compile(
-    r"\b(?:editor|correspondent|reporter|writer|columnist|staff|producer|journalist|chief|"
+    r"\b(?:(?:political|foreign|diplomatic|security|senior|chief|deputy|managing|business|science|"
+    r"health|sports?|environment|education|economics|technology|royal|crime|legal|home affairs|"
+    r"international|national|special|staff|freelance)\s+)*"
+    r"(?:editor|correspondent|reporter|writer|columnist|staff|producer|journalist|chief|"
     r"analyst|redakteur\w*|korrespondent\w*|reporterin|desk|bureau|contributor|contributing|"
     r"senior|head of)\b",
     re.I,
@@ -80,12 +83,14 @@ def clean_names(written: Iterable[str]) -> tuple[str, ...]:
         rest = ENDING.sub("", OPENING.sub("", " ".join(words.split())))
         for stretch in PARTING.split(rest):
             for position, piece in enumerate(COMMA.split(stretch)):
+                if position and DUTY.search(piece):
+                    break  # what follows says where or for whom: "Ann Lee, reporter, Oslo"
                 name = _without_duty(piece).strip(" .,:;*–—-|\u200b")
-                if not _is_name(name) or (position and DUTY.search(name)):
+                if not _is_name(name):
                     continue
                 names.setdefault(_key(name), name)
                 if DUTY.search(piece):
-                    break  # what follows says where or for whom: "Ann Lee, reporter, Oslo"
+                    break
     return tuple(names.values())
 
 
@@ -94,8 +99,7 @@ def _without_duty(words: str) -> str:
     match = DUTY.search(words)
     if not match or len(words[: match.start()].split()) < 2:
         return words
-    head = words[: match.start()].split()
-    return " ".join(head[:2] if len(head) > 3 else head)
+    return words[: match.start()]
 
 
 def _is_name(words: str) -> bool:

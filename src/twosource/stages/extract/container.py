@@ -69,18 +69,17 @@ def gathered(
 ) -> list[int]:
     """Return the lines together with paragraphs of the same make that were cut off from them.
 
-    A subscription box of forty lines between two paragraphs parts the densest stretch. Only what
-    lies in the body's own container is gathered.
+    A subscription box of forty lines between two paragraphs parts the densest stretch. Outside
+    the body's own container only paragraphs are gathered whose class tells them from others.
     """
     makes = Counter(_make(reading, index) for index in inside if within[reading.lines[index].place])
     taken = set(inside)
     for index, line in enumerate(reading.lines):
-        if (
-            scores[index] >= LEAST_GATHERED
-            and within[line.place]
-            and reading.places[line.holder].tag == "p"
-            and makes[_make(reading, index)] >= LEAST_OF_A_MAKE
-        ):
+        if scores[index] < LEAST_GATHERED or reading.places[line.holder].tag != "p":
+            continue
+        make = _make(reading, index)
+        telling = makes[make] >= LEAST_OF_A_MAKE and (make[1] or make[2])
+        if telling or (makes[make] and within[line.place]):
             taken.add(index)
     return sorted(taken)
 

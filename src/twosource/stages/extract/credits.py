@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from twosource.model.acquired import Credit, Outlet, Part
+from twosource.model.acquired import Credit, CreditKind, Outlet, Part
 from twosource.model.identity import BODY, OutletId, Span
 from twosource.outlets import Outlets, outlet_named, outlet_of
 from twosource.stages.extract.layout import Layout
@@ -17,7 +17,8 @@ DATELINE = re.compile(
 # "Berlin (dpa) - ", "(Reuters) -", "KYIV, Ukraine — ": only the bracket names anybody.
 CLOSING = re.compile(r"[(\[](?P<words>[^()\[\]]{2,60})[)\]]\W*$")
 LEADING = re.compile(r"^\s*[(\[](?P<words>[^()\[\]]{2,40})[)\]]\s*[-–—]?")
-_NAME = r"(?:[Tt]he\s+)?[A-Z][\w’'.&-]*(?:[ -](?:of|the|de|and|[A-Z])[\w’'.&-]*){0,5}"
+_WORD = r"(?:[\w’'.&-]*[\w’'&])?"
+_NAME = rf"(?:[Tt]he\s+)?[A-Z]{_WORD}(?:[ -](?:of|the|de|and|[A-Z]){_WORD}){{0,5}}"
 SYNDICATED = re.compile(
     r"\b(?:this (?:article|story|report|piece)|story|article|report|text)\b.{0,40}?"
     r"\b(?:first appeared|originally (?:appeared|published)|was (?:first|originally) published"
@@ -53,7 +54,7 @@ def find_credits(
         *_bylines(layout, own, outlets),
         *_from_markup(layout, own, canonical, outlets),
         *_in_text(text, own, outlets),
-        *_in_parts(parts, own, outlets),
+        *_in_parts(parts, outlets),
     ):
         if credit.outlet != own.id:
             kept.setdefault((credit.kind, credit.outlet or credit.words.lower()), credit)
@@ -77,7 +78,8 @@ def _from_markup(layout: Layout, own: Outlet, canonical: str, outlets: Outlets) 
             if named.address
             else outlet_named(named.words, outlets)
         )
-        yield Credit(kind=named.kind, words=named.words, outlet=outlet.id if outlet else None)
+        if outlet or named.kind != "dateline":  # a short last line may be anything
+            yield Credit(kind=named.kind, words=named.words, outlet=outlet.id if outlet else None)
 
 
 def _in_text(text: str, own: Outlet, outlets: Outlets) -> Iterator[Credit]:
@@ -118,9 +120,9 @@ def _names_itself(words: str, own: Outlet) -> bool:
     return any(spoken == name[-len(spoken) :] or spoken == name[: len(spoken)] for name in names)
 
 
-def _at(kind: str, match: re.Match[str], start: int, outlet: OutletId | None) -> Credit:
+def _at(kind: CreditKind, match: re.Match[str], start: int, outlet: OutletId | None) -> Credit:
     return Credit(
-        kind=kind,  # type: ignore[arg-type]  # one of CreditKind at every call above
+        kind=kind,
         words=match["words"],
         outlet=outlet,
         span=Span(part=BODY, start=start + match.start("words"), end=start + match.end("words")),
@@ -135,23 +137,28 @@ def _paragraphs(text: str) -> list[tuple[int, str]]:
     return found
 
 
-def _in_parts(parts: Sequence[Part], own: Outlet, outlets: Outlets) -> Iterator[Credit]:
+def _in_parts(parts: Sequence[Part], outlets: Outlets) -> Iterator[Credit]:
     for part in parts:
-        if part.kind == "source_link":
-            outlet = (
-                outlet_of(part.address, outlets)
-                if part.address
-                else outlet_named(part.text, outlets)
-            )
-            if outlet and outlet.id != "unknown":
-                yield Credit(kind="source link", words=part.address or part.text, outlet=outlet.id)
+        if part.kind == "notice" and (match := SYNDICATED.search(part.text)):
+            named = outlet_named(match["words"], outlets)
+            yield _in_part(part, match["words"], "syndication", named)
+        elif part.kind == "source_link":
+            there = outlet_of(part.address, outlets) if part.address else None
+            named = there or outlet_named(part.text, outlets)
+            if named and named.id != "unknown":
+                words = part.address or part.text
+                yield Credit(kind="source link", words=words, outlet=named.id)
         elif part.kind == "caption" and part.credit:
-            outlet = outlet_named(part.credit, outlets)
-            if outlet:
-                start = part.text.rfind(part.credit)
-                span = (
-                    Span(part=part.name, start=start, end=start + len(part.credit))
-                    if start >= 0
-                    else None
-                )
-                yield Credit(kind="caption", words=part.credit, outlet=outlet.id, span=span)
+            named = outlet_named(part.credit, outlets)
+            if named:
+                yield _in_part(part, part.credit, "caption", named)
+
+
+def _in_part(part: Part, words: str, kind: CreditKind, named: Outlet | None) -> Credit:
+    start = part.text.rfind(words)  # -1 where the credit stood in a box of its own
+    return Credit(
+        kind=kind,
+        words=words,
+        outlet=named.id if named else None,
+        span=Span(part=part.name, start=start, end=start + len(words)) if start >= 0 else None,
+    )

@@ -57,10 +57,17 @@ BINARY_STARTS = {
     b"SQLite format 3": "a database",
 }
 CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
-MOST_CONTROL_SHARE = 0.02  # text of any encoding has next to none; compressed bytes have 10 %
-MOST_BROKEN_SHARE = (
-    0.02  # of characters that one damaged UTF-8 page may lose before other encodings are tried
+# What Python puts for a byte that is no UTF-8, and what the Windows code page reads that byte as.
+AS_WINDOWS = {
+    0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)
+}
+WRONG = re.compile("[\udc80-\udcff]")
+CUT_CHARACTER = re.compile(
+    "(?<![\udc80-\udcff])[\udce0-\udcf4][\udc80-\udcbf]{0,2}$|(?<![\udc80-\udcff])[\udcc2-\udcdf]$"
 )
+ASCII = bytes(range(0x80))
+MOST_CONTROL_SHARE = 0.02  # text of any encoding has next to none; compressed bytes have 10 %
+MOST_BROKEN_SHARE = 0.1  # of its bytes beyond ASCII that a UTF-8 page may have broken
 
 
 def decode(body: bytes, media_type: str, url: str) -> str:
@@ -119,22 +126,12 @@ def _mostly_utf8(body: bytes) -> str | None:
 
     Pages are put together from parts of different encodings. None where too much would be broken.
     """
-    foreign = sum(byte > 0x7F for byte in body)
-    pieces: list[str] = []
-    position = broken = 0
-    while position < len(body):
-        try:
-            pieces.append(body[position:].decode("utf-8"))
-            break
-        except UnicodeDecodeError as error:
-            broken += error.end - error.start
-            if broken > max(3, MOST_BROKEN_SHARE * foreign):
-                return None
-            pieces.append(body[position : position + error.start].decode("utf-8"))
-            bad = body[position + error.start : position + error.end]
-            pieces.append(bad.decode("cp1252", "replace"))
-            position += error.end
-    return "".join(pieces)
+    text = CUT_CHARACTER.sub("", body.decode("utf-8", "surrogateescape"))
+    broken = len(WRONG.findall(text))
+    foreign = len(body.translate(None, ASCII))
+    if broken > MOST_BROKEN_SHARE * foreign:
+        return None
+    return text.translate(AS_WINDOWS)
 
 
 def parse(text: str, url: str) -> etree._Element:

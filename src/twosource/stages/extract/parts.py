@@ -31,7 +31,8 @@ CORRECTION = re.compile(
 )
 NOTICE = re.compile(
     r"^\W*(?:leave a (?:reply|comment)|this site uses akismet|your email address will not be|"
-    r"post a comment|this (?:website|site) uses cookies|"
+    r"post a comment|this (?:article|story|report|piece|post) (?:was )?(?:first|originally) "
+    r"(?:appeared|published)|this (?:website|site) uses cookies|"
     r"this (?:content|article|story) is (?:reserved|for subscribers|only)|"
     r"subscribe to (?:continue|read|keep)|(?:to )?continue reading|already a (?:subscriber|member)|"
     r"artikel nur für abonnenten|article réservé|il vous reste\b|be the first to comment)",

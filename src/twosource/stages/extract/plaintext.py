@@ -185,14 +185,15 @@ def _sorted(stretches: list[Stretch]) -> tuple[list[Paragraph], list[Found], boo
     times = Counter(each.text for each in stretches)
     body: list[Paragraph] = []
     found: list[Found] = []
-    related = False
-    cut = False
+    titles: list[Stretch] = []
+    related = cut = False
     for each in stretches:
         text = each.text
         if RELATED_HEADING.match(text):
-            related = True
+            related, titles = True, []
             continue
-        if related and not SENTENCE_END.search(text) and len(text) <= MOST_TITLE:
+        if related and _goes_on_with_titles(each, titles):
+            titles.append(each)
             found.append(Found("related", text))
             continue
         related = False
@@ -212,6 +213,13 @@ def _sorted(stretches: list[Stretch]) -> tuple[list[Paragraph], list[Found], boo
     while body and body[-1].kind == "heading":
         body.pop()
     return body, found, cut
+
+
+def _goes_on_with_titles(each: Stretch, titles: Sequence[Stretch]) -> bool:
+    """Return whether a line is one more title below "Related Stories": as near as the last one."""
+    if SENTENCE_END.search(each.text) or len(each.text) > MOST_TITLE:
+        return False
+    return not titles or each.gap == 0 or (len(titles) > 1 and each.gap <= titles[-1].gap)
 
 
 def _part(text: str, times: int) -> Found | None:

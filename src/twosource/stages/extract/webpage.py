@@ -37,6 +37,7 @@ BLOCK_KINDS: dict[LineTag, BlockKind] = {
     "cell": "table",
 }
 ONE_BLOCK = frozenset({"p", "li", "h2", "h3", "h4"})  # elements that hold one block of text
+SIGNED_OFF = 30  # characters; a longer last line is no signature
 LEAST_SHOWN = 0.3  # share of the articleBody's letters; a page that shows less is drawn by script
 LETTERS_ONLY = 0.6  # share of a page's text in pre from which on it is a text-only page
 STATED_SOURCE = re.compile(
@@ -136,7 +137,7 @@ def _described(
             metadata.tags.get("article:section", ()),
             metadata.tags.get("og:type", ()),
         ),
-        named=(*_named(metadata), *_stated(reading, first)),
+        named=(*_named(metadata), *_stated(reading, first), *_signed_off(reading, chosen)),
         truncated=cut
         or damaged(source)
         or (last is not None and last is paragraphs[-1] and breaks_off(last.text)),
@@ -272,6 +273,19 @@ def _stated(reading: Reading, first_body: int) -> list[Named]:
         Named(kind="syndication", words=one_line(match[1]))
         for line in reading.lines[max(0, first_body - 15) : first_body]
         if len(line.text) < 150 and (match := STATED_SOURCE.search(line.text))
+    ]
+
+
+def _signed_off(reading: Reading, chosen: Chosen) -> list[Named]:
+    """Return the short lines right below the body, where agencies sign: "(Norda)", "dpa"."""
+    if not chosen.body:
+        return []
+    last = chosen.body[-1]
+    hangs = reading.places[reading.lines[last].holder].parent
+    return [
+        Named(kind="dateline", words=one_line(line.text).strip(" ()[]–—-./"))
+        for line in reading.lines[last + 1 : last + 3]
+        if len(line.text) < SIGNED_OFF and reading.places[line.holder].parent == hangs
     ]
 
 

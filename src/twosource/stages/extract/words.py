@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))  # soft hyphens and zero-width marks
-SPACES = {0xA0: " ", 0x202F: " ", 0x2009: " "}
+HALVES = re.compile("[\ud800-\udfff]")  # halves of characters, which JSON lets through
 
 
 def one_line(text: str) -> str:
     """Return text in NFC on one line, without characters that no reader sees."""
-    return " ".join(unicodedata.normalize("NFC", text.translate(UNSEEN)).split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", HALVES.sub("\ufffd", text.translate(UNSEEN)))
+    return " ".join(text.split())

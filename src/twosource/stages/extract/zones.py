@@ -38,12 +38,13 @@ SECTION = 1 << 24
 WALL = 1 << 25
 ENTRY = 1 << 26
 KEYPOINTS = 1 << 27
+CARD = 1 << 29  # found by its make, not by its name: a box that announces another article
 LEAD = 1 << 28  # an opening that some papers set as deck and others as first paragraph
 
 NEVER_BODY = (
     NAVIGATION | FOOTER | ASIDE | RELATED | SHARE | SIGN_UP | COMMENTS | BIO | CAPTION | FIGURE
     | ADVERT | BYLINE | TAGS | NOTICE | HIDDEN | FORM | CORRECTION | HEADLINE | CREDIT
-    | EMBED | KEYPOINTS
+    | EMBED | KEYPOINTS | CARD
 )  # fmt: skip
 
 TAG_ZONES = {

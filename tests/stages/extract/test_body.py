@@ -1,0 +1,121 @@
+"""The body: what is kept, what is left out, and how it hangs together."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.extract.webpages import BODY, FIRST, SECOND, THIRD, page, paragraphs, read, texts
+
+TEASERS = "".join(
+    f"<div class='card'><h3><a href='/{number}'>Harbour wall to be rebuilt in spring {number}"
+    f"</a></h3><p>The council has found the money for the stones at last.</p></div>"
+    for number in range(5)
+)
+
+
+def test_body_is_the_paragraphs_parted_by_blank_lines() -> None:
+    assert read(page()).text == "\n\n".join(BODY)
+
+
+def test_blocks_are_exact_stretches_of_the_text() -> None:
+    article = read(page(f"{paragraphs(FIRST)}<h2>The rescue</h2>{paragraphs(SECOND, THIRD)}"))
+    assert texts(article) == [FIRST, "The rescue", SECOND, THIRD]
+    assert [block.kind for block in article.blocks] == [
+        "paragraph", "heading", "paragraph", "paragraph",
+    ]  # fmt: skip
+
+
+def test_body_split_over_two_containers_is_whole() -> None:
+    inside = (
+        f"<div class='text'>{paragraphs(FIRST, SECOND, THIRD)}</div><aside>{TEASERS}</aside>"
+        f"<div class='text'>{paragraphs('Divers will look at the hull on Friday, he said.')}</div>"
+    )
+    assert texts(read(page(inside)))[-1] == "Divers will look at the hull on Friday, he said."
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        f"<section>{TEASERS}</section>",
+        "<div class='newsletter'><p>The Tide Table: shipping news every single morning.</p></div>",
+        "<p>Sign up for our newsletter and never miss a tide again.</p>",
+        "<div class='author-bio'><p>Ann Lee has written about ships for years.</p></div>",
+        "<div class='sharedaddy'><h3>Share this:</h3><ul><li>Click to share on X</li></ul></div>",
+        "<figure><img><figcaption>The ferry on the rocks. (Ann Lee/Norda)</figcaption></figure>",
+        "<p style='display:none'>This line is for machines and no reader sees it.</p>",
+        "<div id='comments'><p>I was on that ferry once and the soup was cold.</p></div>",
+    ],
+)
+def test_what_stands_between_paragraphs_and_is_no_body_is_left_out(junk: str) -> None:
+    article = read(page(f"{paragraphs(FIRST, SECOND)}{junk}{paragraphs(THIRD)}"))
+    assert article.text == "\n\n".join(BODY)
+
+
+def test_box_that_holds_the_article_is_believed_over_its_name() -> None:
+    assert read(
+        page(f"<div class='related-content'>{paragraphs(*BODY)}</div>")
+    ).text == "\n\n".join(BODY)
+
+
+def test_paragraph_parted_by_a_widget_is_one_paragraph() -> None:
+    parted = (
+        "<p>The ferry <span>Solvaer<span class='tooltip'>A ship built in 1998</span></span> ran "
+        "aground off Hustad on Monday night, the coastguard said.</p>"
+    )
+    first = texts(read(page(parted + paragraphs(SECOND, THIRD))))[0]
+    assert first == (
+        "The ferry Solvaer ran aground off Hustad on Monday night, the coastguard said."
+    )
+
+
+def test_names_that_touch_in_the_source_are_parted() -> None:
+    inside = f"<p><span>Solvaer</span><span>Hustad</span> {FIRST}</p>{paragraphs(SECOND)}"
+    assert read(page(inside)).text.startswith("Solvaer Hustad The ferry")
+
+
+def test_headline_repeated_as_first_line_is_no_body() -> None:
+    inside = f"<h2>Ferry runs aground off Hustad</h2>{paragraphs(*BODY)}"
+    assert read(page(inside)).text == "\n\n".join(BODY)
+
+
+def test_second_printing_is_dropped_but_a_refrain_stays() -> None:
+    refrain = "“The sea does not ask,” she said."
+    verses = [
+        *BODY,
+        refrain,
+        "The harbour was quiet and the ice had gone out with the tide.",
+        refrain,
+    ]
+    assert texts(read(page(paragraphs(*verses)))) == verses
+    twice = paragraphs(*BODY, *(text + " More." for text in BODY))
+    printed = f"<div>{twice}</div><div class='print'>{twice}</div>"
+    assert len(texts(read(page(printed)))) == 6
+
+
+def test_text_that_only_a_script_would_show_is_taken_from_the_markup() -> None:
+    told = "\\n".join([*BODY, *(text.replace("ferry", "ship") for text in BODY)])
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry", '
+        f'"articleBody": "{told}"}}</script>'
+    )
+    assert read(page("<p>Loading.</p>", head=head)).text.startswith(FIRST)
+
+
+def test_lines_that_the_second_witness_does_not_know_are_no_body() -> None:
+    told = " ".join(BODY + tuple(text.replace("the", "that") for text in BODY))
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry", '
+        f'"articleBody": "{told}"}}</script>'
+    )
+    stray = "Our ferry special with all timetables is in the kiosks from Thursday for two pounds."
+    inside = paragraphs(*BODY, stray, *(text.replace("the", "that") for text in BODY))
+    assert stray not in read(page(inside, head=head)).text
+
+
+def test_table_rows_are_one_block_each() -> None:
+    table = (
+        "<table><tr><td>Passengers</td><td>187</td></tr><tr><td>Crew</td><td>22</td></tr></table>"
+    )
+    article = read(page(f"{paragraphs(FIRST, SECOND)}{table}{paragraphs(THIRD)}"))
+    assert "Passengers | 187" in texts(article)
+    assert "table" in {block.kind for block in article.blocks}

@@ -1,0 +1,164 @@
+"""Captions, related titles, source links, corrections, embeds, notices and credits."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.extract.webpages import FIRST, SECOND, THIRD, page, paragraphs, read
+from twosource.model.acquired import Article
+from twosource.model.identity import PartKind
+from twosource.stages.extract.parts import split_credit
+
+CAPTION = "The Solvaer on the rocks at Hustad on Tuesday. (Ann Lee/Norda)"
+
+
+def between(junk: str) -> Article:
+    return read(page(f"{paragraphs(FIRST, SECOND)}{junk}{paragraphs(THIRD)}"))
+
+
+def parts_of(article: Article, kind: PartKind) -> list[str]:
+    return [part.text for part in article.parts if part.kind == kind]
+
+
+def test_caption_stands_once_with_its_credit() -> None:
+    figure = f"<figure><img><figcaption>{CAPTION}</figcaption></figure>"
+    article = between(figure + f"<p class='caption'>{CAPTION}</p>")
+    (caption,) = [part for part in article.parts if part.kind == "caption"]
+    assert caption.text == CAPTION
+    assert caption.credit == "Ann Lee/Norda"
+
+
+def test_credit_beside_the_caption_joins_it() -> None:
+    figure = (
+        "<figure><figcaption><span class='caption'>The ferry at dawn.</span>"
+        "<span class='credit'>Photo: Ann Lee</span></figcaption></figure>"
+    )
+    (caption,) = [part for part in between(figure).parts if part.kind == "caption"]
+    assert (caption.text, caption.credit) == ("The ferry at dawn.", "Ann Lee")
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        (CAPTION, "Ann Lee/Norda"),
+        ("The ferry at dawn. Photo: Ann Lee", "Ann Lee"),
+        ("The ferry at dawn. (Norda via Getty Images)", "Norda via Getty Images"),
+        ("The ferry (left) and the tug (right)", None),
+        ("The ferry at dawn.", None),
+    ],
+)
+def test_credit_is_read_from_the_end_of_a_caption(caption: str, credit: str | None) -> None:
+    assert split_credit(caption)[1] == credit
+
+
+def test_related_titles_keep_their_addresses() -> None:
+    box = (
+        "<div class='related'><h3>Related</h3><ul>"
+        "<li><a href='/sea/99'>Harbour wall to be rebuilt in spring</a></li></ul></div>"
+    )
+    (related,) = [part for part in between(box).parts if part.kind == "related"]
+    assert related.text == "Harbour wall to be rebuilt in spring"
+    assert related.address == "https://www.harbour-post.example/sea/99"
+
+
+def test_source_link_glued_to_cut_words_is_parted_and_the_text_counts_as_cut() -> None:
+    cut = "The owners of the ferry, who live on the island, "
+    link = "<a href='https://www.norda.example/wire/7'>Source link</a>"
+    article = read(page(f"{paragraphs(FIRST, SECOND, THIRD)}<p>{cut}{link}</p>"))
+    assert article.text.endswith("who live on the island,")
+    assert article.truncated
+    (part,) = [part for part in article.parts if part.kind == "source_link"]
+    assert part.address == "https://www.norda.example/wire/7"
+    assert ("source link", "norda") in {(credit.kind, credit.outlet) for credit in article.credits}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Correction: an earlier version of this article gave the number of passengers as 178.",
+        "This article was amended on March 4 because the ferry was built in 1998 and not in 1989.",
+    ],
+)
+def test_correction_is_a_part_and_no_body(words: str) -> None:
+    article = read(page(f"{paragraphs(FIRST, SECOND, THIRD)}<p class='correction'>{words}</p>"))
+    assert parts_of(article, "correction") == [words]
+    assert words not in article.text
+
+
+def test_embedded_post_is_a_part_and_no_body() -> None:
+    post = (
+        "<blockquote class='twitter-tweet'><p>We can see her lights from the quay.</p>"
+        "Ann (@ann) <a href='https://social.example/ann/1'>March 3</a></blockquote>"
+    )
+    (embed,) = [part for part in between(post).parts if part.kind == "embed"]
+    assert embed.text.startswith("We can see her lights from the quay.")
+    assert embed.address == "https://social.example/ann/1"
+
+
+def test_reply_form_is_a_notice() -> None:
+    source = page().replace(
+        "</article>", "<div id='respond'><h3>Leave a Reply</h3></div></article>"
+    )
+    assert parts_of(read(source), "notice") == ["Leave a Reply"]
+
+
+@pytest.mark.parametrize(
+    ("inside", "head", "kind", "words"),
+    [
+        (f"<p>HUSTAD, March 3 (Norda) — {FIRST}</p>{paragraphs(SECOND)}", "", "dateline", "Norda"),
+        (f"{paragraphs(FIRST, SECOND, THIRD)}<p>(Norda)</p>", "", "dateline", "Norda"),
+        (
+            paragraphs(FIRST, SECOND, THIRD)
+            + "<p>The mate told Norda that it was dark.</p>",
+            "", "told", "Norda",
+        ),
+        (
+            paragraphs(FIRST, SECOND, THIRD)
+            + "<p>The mate told the Evening Lantern that it was dark.</p>",
+            "", "told", "the Evening Lantern",
+        ),
+        (
+            paragraphs(FIRST, SECOND, THIRD)
+            + "<p><i>This article first appeared in Norda.</i></p>",
+            "", "syndication", "Norda",
+        ),
+        ("", "<meta name='author' content='Norda'>", "byline", "Norda"),
+        (
+            "", "<link rel='canonical' href='https://www.norda.example/wire/7'>",
+            "canonical", "https://www.norda.example/wire/7",
+        ),
+        (
+            f"{paragraphs(FIRST, SECOND)}<figure><figcaption>{CAPTION}</figcaption></figure>",
+            "", "caption", "Ann Lee/Norda",
+        ),
+    ],
+)  # fmt: skip
+def test_credit_is_found_by_its_kind(inside: str, head: str, kind: str, words: str) -> None:
+    article = read(page(inside, head=head))
+    found = {(credit.kind, credit.words) for credit in article.credits}
+    assert (kind, words) in found
+    for credit in article.credits:
+        assert credit.span is None or article.words(credit.span) == credit.words
+
+
+@pytest.mark.parametrize("words", ["the Post", "The Harbour Post"])
+def test_outlet_that_names_itself_is_no_credit(words: str) -> None:
+    article = read(
+        page(f"{paragraphs(FIRST, SECOND)}<p>The mate told {words} that it was dark.</p>")
+    )
+    assert article.credits == ()
+
+
+def test_page_that_is_not_free_and_shows_a_part_of_its_words_is_walled() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry",'
+        ' "isAccessibleForFree": "False", "wordCount": 900}</script>'
+    )
+    assert read(page(head=head)).walled
+    assert not read(page()).walled
+
+
+def test_source_that_stops_inside_the_text_is_truncated() -> None:
+    source = page()
+    assert read(source[: source.index("failed at the same")]).truncated
+    assert not read(source).truncated

@@ -1,0 +1,191 @@
+"""Headline, deck, dates, byline, section, genre and kind, from markup and from the page itself."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.stages.extract.webpages import BODY, FIRST, page, paragraphs, read
+from twosource.errors import NotAnArticleError
+from twosource.stages.extract.byline import clean_names
+from twosource.stages.extract.dates import day_in_address, read_time
+from twosource.stages.extract.headline import choose_headline
+
+DECK = "Winchman tells of a deck that came up like a lift in the dark"
+
+
+def json_ld(fields: str) -> str:
+    return f'<script type="application/ld+json">{fields}</script>'
+
+
+@pytest.mark.parametrize(
+    ("words", "moment"),
+    [
+        ("2026-03-03T21:10:00+01:00", datetime(2026, 3, 3, 20, 10, tzinfo=UTC)),
+        ("2026-03-03T20:10:00Z", datetime(2026, 3, 3, 20, 10, tzinfo=UTC)),
+        ("2026-03-03", datetime(2026, 3, 3, tzinfo=UTC)),
+        ("Tue, 03 Mar 2026 20:10:00 GMT", datetime(2026, 3, 3, 20, 10, tzinfo=UTC)),
+        ("March 3, 2026 at 8:10 p.m. EST", datetime(2026, 3, 4, 1, 10, tzinfo=UTC)),
+        ("3 de marzo de 2026", datetime(2026, 3, 3, tzinfo=UTC)),
+        ("Tuesday 3 March 2026, 06:50 GMT", datetime(2026, 3, 3, 6, 50, tzinfo=UTC)),
+        ("2026-03-05 08:30:00 (UTC+8)", datetime(2026, 3, 5, 0, 30, tzinfo=UTC)),
+        ("20260303T2010", datetime(2026, 3, 3, 20, 10, tzinfo=UTC)),
+        ("1772568600", datetime(2026, 3, 3, 20, 10, tzinfo=UTC)),
+        ("31.02.2026", None),
+        ("1970-01-01", None),
+        ("soon", None),
+    ],
+)
+def test_dates_are_read_in_the_forms_pages_give_them(words: str, moment: datetime | None) -> None:
+    assert read_time(words) == moment
+
+
+def test_date_after_the_page_was_fetched_is_none() -> None:
+    assert read_time("2026-03-09", latest=datetime(2026, 3, 5, tzinfo=UTC)) is None
+
+
+@pytest.mark.parametrize(
+    "path", ["/2026/03/03/ferry", "/2026/mar/03/ferry", "/ferry-20260303.html"]
+)
+def test_day_in_the_address_is_read(path: str) -> None:
+    assert day_in_address(f"https://a.example{path}") == datetime(2026, 3, 3, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("By Ann Lee and Bo Ray", ("Ann Lee", "Bo Ray")),
+        ("Ann Lee, Bo Ray & Cy Day", ("Ann Lee", "Bo Ray", "Cy Day")),
+        ("Von Jo Weber und Ina Roth", ("Jo Weber", "Ina Roth")),
+        ("By Ann Lee Political Correspondent", ("Ann Lee",)),
+        ("Ann Lee, reporter, Oslo", ("Ann Lee",)),
+        ("By Ann Lee | March 3, 2026", ("Ann Lee",)),
+        ("ann@harbour-post.example", ()),
+        ("admin", ()),
+    ],
+)
+def test_bylines_become_clean_names(written: str, names: tuple[str, ...]) -> None:
+    assert clean_names([written]) == names
+
+
+def test_headline_loses_the_name_of_the_site_and_outvotes_a_stale_tag() -> None:
+    candidates = {
+        "shown": "Ferry aground off Hustad",
+        "title": "Ferry aground off Hustad | The Harbour Post",
+        "og": "Old headline of another day",
+    }
+    assert choose_headline(candidates, ["The Harbour Post"]) == "Ferry aground off Hustad"
+
+
+def test_deck_under_the_headline_is_no_body() -> None:
+    article = read(page(f"<h2 class='standfirst'>{DECK}</h2>{paragraphs(*BODY)}"))
+    assert article.deck == DECK
+    assert article.text == "\n\n".join(BODY)
+
+
+def test_first_paragraph_is_no_deck_though_the_description_repeats_it() -> None:
+    head = f'<meta name="description" content="{FIRST}">'
+    article = read(page(head=head))
+    assert article.deck is None
+    assert article.text.startswith(FIRST)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '[{"@type": "WebSite"}, {"@type": "NewsArticle",'
+        ' "headline": "Ferry runs aground off Hustad", "datePublished": "2026-03-03T06:50:00Z",'
+        ' "author": [{"name": "Ann Lee"}]}]',
+        '{"@graph": [{"@type": ["NewsArticle"], "headline": "Ferry runs aground off Hustad",'
+        ' "datePublished": "2026-03-03T06:50:00Z", "author": {"@id": "#ann"}},'
+        ' {"@type": "Person", "@id": "#ann", "name": "Ann Lee"}]}',
+        '{"@type": "NewsArticle", "headline": "Ferry runs\naground off Hustad", "datePublished":'
+        ' "2026-03-03T06:50:00Z", "author": "By Ann Lee",}',
+    ],
+    ids=["list", "graph with reference", "broken"],
+)
+def test_json_ld_is_read_in_every_shape(source: str) -> None:
+    article = read(page(head=json_ld(source)))
+    assert article.byline == ("Ann Lee",)
+    assert article.published == datetime(2026, 3, 3, 6, 50, tzinfo=UTC)
+
+
+def test_stale_tag_loses_against_page_and_address_that_agree() -> None:
+    head = '<meta property="article:published_time" content="2019-01-01T00:00:00Z">'
+    dates = "<p class='dates'><time datetime='2026-03-03T06:50:00Z'>3 March</time></p>"
+    inside = dates + paragraphs(*BODY)
+    article = read(page(inside, head=head), url="https://harbour-post.example/2026/03/03/ferry")
+    assert article.published == datetime(2026, 3, 3, 6, 50, tzinfo=UTC)
+
+
+def test_change_before_publication_is_no_change() -> None:
+    head = json_ld(
+        '{"@type": "NewsArticle", "headline": "Ferry", "datePublished": "2026-03-03T06:50:00Z",'
+        ' "dateModified": "2026-03-03T06:40:00Z"}'
+    )
+    assert read(page(head=head)).changed is None
+
+
+def test_house_that_signs_its_own_work_is_no_author() -> None:
+    head = json_ld(
+        '{"@type": "NewsArticle", "headline": "Ferry", "publisher": {"name": "The Harbour Post"},'
+        ' "author": {"@type": "Organization", "name": "The Harbour Post"}}'
+    )
+    assert read(page(head=head)).byline == ()
+
+
+def test_section_is_the_last_step_of_the_breadcrumb() -> None:
+    crumbs = "<div class='crumbs'><a href='/'>Home</a> › <a href='/sea'>Shipping</a></div>"
+    assert read(page(crumbs + paragraphs(*BODY))).section == "Shipping"
+
+
+@pytest.mark.parametrize(
+    ("label", "genre"),
+    [
+        ("Opinion", "opinion"),
+        ("Analysis", "analysis"),
+        ("Press release", "press release"),
+        ("Paid content", "sponsored"),
+        ("Fact check", "fact-check"),
+        ("Public opinion", "news"),
+    ],
+)
+def test_genre_is_what_a_whole_label_says(label: str, genre: str) -> None:
+    source = page().replace("<h1>", f"<div class='kicker'>{label}</div><h1>")
+    article = read(source)
+    assert article.genre.name == genre
+    assert article.genre.why
+
+
+def test_genre_of_a_satire_site_is_satire_whatever_the_page_says() -> None:
+    head = json_ld('{"@type": "NewsArticle", "headline": "Ferry runs aground off Hustad"}')
+    assert read(page(head=head), url="https://mallard.example/a").genre.name == "satire"
+
+
+def test_entries_of_a_live_blog_have_times_and_headlines() -> None:
+    entry = (
+        "<div class='live-blog-entry'><time datetime='2026-03-03T0{hour}:00:00Z'>0{hour}:00</time>"
+        "<h3>Update {hour}</h3><p>{text}</p></div>"
+    )
+    inside = "".join(
+        entry.format(hour=hour, text=text) for hour, text in zip((6, 5, 4), BODY, strict=True)
+    )
+    article = read(page(inside))
+    assert article.kind == "live blog"
+    assert [each.at and each.at.hour for each in article.entries] == [6, 5, 4]
+    assert [each.headline for each in article.entries] == ["Update 6", "Update 5", "Update 4"]
+    first = article.entries[0]
+    assert article.text[first.start : first.end] == f"Update 6\n\n{FIRST}"
+
+
+@pytest.mark.parametrize("path", ["/about-us/", "/privacy-policy", "/en/contact"])
+def test_page_about_the_site_is_refused_with_the_reason(path: str) -> None:
+    with pytest.raises(NotAnArticleError) as refused:
+        read(page(), url=f"https://harbour-post.example{path}")
+    assert path in refused.value.reason
+
+
+def test_dated_article_is_never_refused_for_its_address() -> None:
+    head = '<meta property="article:published_time" content="2026-03-03T06:50:00Z">'
+    assert read(page(head=head), url="https://harbour-post.example/about-us/").text
