@@ -9,6 +9,7 @@ EXPORTS: Door[Export] = Door(
     "exports",
     {
         "text": "twosource.exports.text:TEXT",
+        "brief": "twosource.exports.text:BRIEF",
         "markdown": "twosource.exports.markdown:MARKDOWN",
         "html": "twosource.exports.html:HTML",
         "json": "twosource.exports.json:JSON",

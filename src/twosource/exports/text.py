@@ -17,6 +17,7 @@ from twosource.protocols import Export
 
 WIDTH = 88  # fixed, so that equal dossiers give equal bytes; fits two terminals side by side
 STEP = "    "
+BRIEF_ENTRIES = 4  # of each block: a story on two or three screens
 
 
 def write_text(dossier: Dossier) -> bytes:
@@ -25,8 +26,17 @@ def write_text(dossier: Dossier) -> bytes:
     "[3]" behind words names the third source, the article in which they stand. An address longer
     than a line is cut.
     """
+    return _written(dossier, None)
+
+
+def write_brief(dossier: Dossier) -> bytes:
+    """Return the same with the first entries of every block, and how many more there are."""
+    return _written(dossier, BRIEF_ENTRIES)
+
+
+def _written(dossier: Dossier, most: int | None) -> bytes:
     reading = Reading(dossier)
-    blocks = (_block(block, reading) for block in outline(reading))
+    blocks = (_block(block, reading, most) for block in outline(reading))
     parts = ("\n".join(_head(reading)), *blocks, "\n".join(_foot()))
     return ("\n\n".join(parts) + "\n").encode()
 
@@ -46,18 +56,25 @@ def _head(reading: Reading) -> Iterator[str]:
     yield "═" * WIDTH
 
 
-def _block(block: Block, reading: Reading) -> str:
+def _block(block: Block, reading: Reading, most: int | None) -> str:
     title = block.heading.title.upper()
-    lines = [title, "─" * len(title)]
-    for at, line in enumerate(block.lines):
-        if at and line.depth == 0 and _has_depth(block):
-            lines.append("")
-        lines.append(_line(line, reading))
-    return "\n".join(lines)
+    entries = _entries(block, reading)
+    airy = any(line.depth for line in block.lines)
+    shown_entries = entries[:most]
+    if left := len(entries) - len(shown_entries):
+        shown_entries.append(f"… and {left} more")
+    body = ("\n\n" if airy else "\n").join(shown_entries)
+    return f"{title}\n{'─' * len(title)}\n{body}"
 
 
-def _has_depth(block: Block) -> bool:
-    return any(line.depth for line in block.lines)
+def _entries(block: Block, reading: Reading) -> list[str]:
+    """Return each entry of a block with the lines that are set in below it."""
+    entries: list[list[str]] = []
+    for line in block.lines:
+        if line.depth == 0 or not entries:
+            entries.append([])
+        entries[-1].append(_line(line, reading))
+    return ["\n".join(entry) for entry in entries]
 
 
 def _line(line: Line, reading: Reading) -> str:
@@ -80,3 +97,6 @@ def _foot() -> Iterator[str]:
 
 
 TEXT = Export(name="text", media_type="text/plain; charset=utf-8", suffix=".txt", write=write_text)
+BRIEF = Export(
+    name="brief", media_type="text/plain; charset=utf-8", suffix=".brief.txt", write=write_brief
+)
