@@ -12,7 +12,7 @@ TwosourceError
 │   ├── MissingSourceError                no such file, folder or address
 │   ├── EmptySourceError                  nothing to read in it
 │   ├── BrokenRecordError                 one record of a file is broken
-│   ├── NotAFeedError                     an address gives no feed, sitemap or OPML that one can read
+│   ├── NotAFeedError                     what was to be a feed, sitemap or OPML is none
 │   └── FetchError                        an address of the web gave nothing
 │       ├── RefusedAddressError           it leads into a private network, or is no web address
 │       ├── RobotsError                   the site's robots.txt asks to stay away
@@ -132,7 +132,7 @@ class BrokenRecordError(SourceError):
 
 
 class NotAFeedError(SourceError):
-    """An address gives no feed, sitemap or OPML that one can read."""
+    """What was to be a feed, sitemap or OPML is none."""
 
     def __init__(self, address: str, reason: str, wanted: str) -> None:
         self.address, self.reason, self.wanted = address, reason, wanted

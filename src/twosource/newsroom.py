@@ -11,7 +11,13 @@ from types import TracebackType
 from typing import Literal, Self
 
 from twosource.edges.engines import ENGINES
-from twosource.edges.sources import lasting_sources, open_source, whole_address
+from twosource.edges.sources import (
+    LASTING,
+    lasting_sources,
+    open_source,
+    split_address,
+    whole_address,
+)
 from twosource.edges.sources.wire import Wire
 from twosource.edges.stores import open_store
 from twosource.errors import MissingSourceError, NotHeldError
@@ -26,7 +32,7 @@ from twosource.model.linked import Lineage, Story, StoryChange, Verdict
 from twosource.model.outcome import Failed, RunReport
 from twosource.model.visited import SourceState
 from twosource.pipeline.check import Checked, check_claims
-from twosource.pipeline.ingest import within
+from twosource.pipeline.ingest import added, within
 from twosource.pipeline.judge import judge_articles, judge_informants
 from twosource.pipeline.look import LookReport, look
 from twosource.pipeline.publish import Composer, outlet_by_id
@@ -40,6 +46,7 @@ from twosource.pipeline.why import Why, explain
 from twosource.recipe import Recipe
 from twosource.settings import Settings
 
+LOOKED_AT = frozenset({"feed", "sitemap", "opml"})  # side by side, also when they are first added
 STORY_DIGITS = 6  # of a story's id name it, where only one begins so
 
 
@@ -115,6 +122,32 @@ class Newsroom:
                 remember=not (since or until or languages),
             )
 
+    def add(
+        self,
+        *addresses: str,
+        only: Only | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        languages: Sequence[str] = (),
+    ) -> LookReport:
+        """Read sources, and keep the feeds, sitemaps and folders among them to be looked at again.
+
+        Raises SourceError where a page, file, folder or archive cannot be read at all; a feed or
+        sitemap that cannot is told among the notices.
+        """
+        kinds = {address: split_address(address)[0] for address in addresses}
+        once = [address for address in addresses if kinds[address] not in LOOKED_AT]
+        run = RunReport()
+        if once or not addresses:
+            run = self.update(*once, only=only, since=since, until=until, languages=languages)
+        kept = self.keep(*addresses)
+        web = [address for address in kept if address.partition(":")[0] in LOOKED_AT]
+        if not web:
+            return LookReport(sources=len(once), run=run, notices=(), due_at=None)
+        looked = self.look(*web, only=only, since=since, until=until, languages=languages)
+        both = added(run, looked.run)
+        return replace(looked, sources=looked.sources + len(once), run=both)
+
     def keep(self, *addresses: str) -> tuple[str, ...]:
         """Keep the feeds, sitemaps and folders among these, to be looked at from now on.
 
@@ -136,11 +169,16 @@ class Newsroom:
     def drop(self, address: str) -> None:
         """Look at a source no more; what it brought stays. Raises NotHeldError."""
         with self._store.transaction():
-            held = self._store.drop_source(address) or self._store.drop_source(
-                whole_address(address)
-            )
-        if not held:
-            raise NotHeldError("source", address, "twosource sources lists them")
+            self._store.drop_source(self._kept(address))
+
+    def _kept(self, address: str) -> str:
+        """Return the whole address of a kept source, also by its place alone."""
+        known = {state.address for state in self._store.sources()}
+        places = (whole_address(address), *(f"{kind}:{address}" for kind in sorted(LASTING)))
+        for each in (address, *places):
+            if each in known:
+                return each
+        raise NotHeldError("source", address, "twosource sources lists them")
 
     def sources(self) -> tuple[SourceState, ...]:
         """Return the sources that are kept, each with how it has fared."""
@@ -163,12 +201,9 @@ class Newsroom:
         """
         now = datetime.now(UTC)
         kept = {state.address: state for state in self._store.sources()}
-        for address in addresses:
-            if address not in kept:
-                raise NotHeldError("source", address, "twosource sources lists them")
         chosen = [
             address
-            for address in addresses or kept
+            for address in (map(self._kept, addresses) if addresses else kept)
             if not ((before := kept[address].not_before) and before > now)
             if not (due_only and kept[address].due_at > now)
         ]

@@ -34,10 +34,13 @@ JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line
 
 def main() -> NoReturn:
     """Run the command; every error of ours ends as one sentence and an exit code."""
-    from twosource.cli import ask, bring, judge, read, stand  # noqa: F401 - they name the commands
+    from twosource.cli import ask, bring, judge, read, sources, stand  # noqa: F401 - they name the commands
 
     try:
-        sys.exit(app(standalone_mode=False) or DONE)
+        code = app(standalone_mode=False) or DONE
+        if code == INTERRUPTED:  # typer takes Ctrl-C itself and answers with this number
+            _interrupted()
+        sys.exit(code)
     except (typer.Abort, KeyboardInterrupt):
         _interrupted()
     except BrokenPipeError:

@@ -1,10 +1,12 @@
-"""Commands that bring reports in: add, update, rebuild, demo."""
+"""Commands that bring reports in: add, update, watch, rebuild, demo."""
 
 from __future__ import annotations
 
 import sys
 import tempfile
-from datetime import datetime
+import time
+from dataclasses import fields
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -13,18 +15,26 @@ import typer
 from twosource.canonical import to_bytes
 from twosource.cli.app import NO, JsonOption, StoreOption, app, settings_for
 from twosource.cli.progress import Bars
+from twosource.errors import EmptySourceError
 from twosource.example import EXAMPLE_ROOT
 from twosource.model.outcome import RunReport
 from twosource.newsroom import Newsroom, open_newsroom
+from twosource.pipeline.look import LookReport
 from twosource.pipeline.run import Only
 
+LONGEST_NAP_SECONDS = 30.0
+NOTHING_KEPT = "kept sources: twosource add feed:https://… keeps one"
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]
 
 
 @app.command()
 def add(
     sources: Annotated[
-        list[str], typer.Argument(help="folder:PATH, page:FILE, jsonl:FILE, or a bare path.")
+        list[str],
+        typer.Argument(
+            help="feed:URL, sitemap:URL, opml:LIST, page:URL, warc:FILE, folder:PATH, jsonl:FILE, "
+            "a bare path or web address, or - for what is piped in."
+        ),
     ],
     store: StoreOption = "",
     only: Annotated[
@@ -41,16 +51,46 @@ def add(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Read sources, link what is new, publish the stories that changed."""
+    """Read sources, link what is new, publish the stories that changed.
+
+    Feeds, sitemaps and folders are kept: update and watch look at them again.
+    """
     with Bars() as bars, open_newsroom(settings=settings_for(store), tell=bars) as newsroom:
-        report = newsroom.update(
+        report = newsroom.add(
             *sources,
             only=only,
             since=since.date() if since else None,
             until=until.date() if until else None,
             languages=language or (),
         )
-    _tell(report, as_json)
+    tell_look(report, as_json)
+
+
+@app.command()
+def update(
+    sources: Annotated[
+        list[str] | None, typer.Argument(help="All that are kept by default.")
+    ] = None,
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Fetch what is new in the kept sources, once."""
+    with Bars() as bars, open_newsroom(settings=settings_for(store), tell=bars) as newsroom:
+        report = newsroom.look(*sources or ())
+    tell_look(report, as_json)
+
+
+@app.command()
+def watch(store: StoreOption = "", as_json: JsonOption = False) -> None:
+    """Keep fetching what is new, each source as often as it changes, until Ctrl-C."""
+    with open_newsroom(settings=settings_for(store)) as newsroom:
+        if not newsroom.sources():
+            raise EmptySourceError(newsroom.settings.store, NOTHING_KEPT)
+        while True:
+            report = newsroom.look(due_only=True)
+            if report.sources:
+                _tell_round(report, as_json)
+            time.sleep(_seconds_until(report.due_at))
 
 
 @app.command()
@@ -95,6 +135,32 @@ def _show_all(newsroom: Newsroom, folder: Path, bars: Bars) -> None:
             (folder / f"{dossier.story}{suffix}").write_bytes(newsroom.export(dossier, name))
     (folder / "index.html").write_bytes(newsroom.index(dossiers))
     sys.stdout.flush()
+
+
+def tell_look(report: LookReport, as_json: bool) -> None:
+    """Print what a round brought and what is newly wrong; exit 1 if anything is."""
+    _tell_round(report, as_json)
+    if report.run.failed or report.notices:
+        raise typer.Exit(NO)
+
+
+def _tell_round(report: LookReport, as_json: bool) -> None:
+    if as_json:
+        print(to_bytes({**_fields(report.run), "notices": report.notices}).decode(), flush=True)
+        return
+    for notice in report.notices:
+        print(f"NOTICE {notice}", file=sys.stderr, flush=True)
+    print(_sentence(report.run), flush=True)
+
+
+def _fields(report: RunReport) -> dict[str, int]:
+    return {field.name: getattr(report, field.name) for field in fields(report)}
+
+
+def _seconds_until(due_at: datetime | None) -> float:
+    """Return how long to wait; never long, since another run may have added a source."""
+    left = (due_at - datetime.now(UTC)).total_seconds() if due_at else LONGEST_NAP_SECONDS
+    return min(max(left, 1.0), LONGEST_NAP_SECONDS)
 
 
 def _tell(report: RunReport, as_json: bool) -> None:

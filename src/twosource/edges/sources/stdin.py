@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from io import BufferedReader, FileIO
-from typing import BinaryIO
+from io import BufferedReader, RawIOBase
+from typing import IO, BinaryIO
 
 from twosource.edges.sources.jsonl import read_records
 from twosource.edges.sources.saved import MOST_UNPACKED_BYTES, make_capture
@@ -28,13 +28,13 @@ class StdinSource:
     "{" starts records, "http" a list of addresses, all else is one page. It can be read once.
     """
 
-    def __init__(self, place: str, wire: Wire, stream: BufferedReader | None = None) -> None:
+    def __init__(self, place: str, wire: Wire, stream: IO[bytes] | None = None) -> None:
         self._wire = wire
         self._stream = stream
 
     def captures(self) -> Iterator[Capture | Failed | Visit]:
         """Yield the captures; raises EmptySourceError where nothing is piped in."""
-        stream = self._stream or BufferedReader(FileIO(sys.stdin.fileno(), closefd=False))
+        stream = BufferedReader(_Piped(self._stream or sys.stdin.buffer))
         start = stream.peek(200).lstrip(b"\xef\xbb\xbf \t\r\n")
         now = datetime.now(UTC).replace(microsecond=0)
         if start.startswith(b"{"):
@@ -57,3 +57,18 @@ class StdinSource:
             if url and self._wire.claim(url):
                 known = self._wire.recall([url]).get(url)
                 yield from look_at(Lead(url=url), "stdin:", known, self._wire)
+
+
+class _Piped(RawIOBase):
+    """Any stream of bytes, to be looked into before it is read."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # RawIOBase hands one
+        data = self._stream.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)

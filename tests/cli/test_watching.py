@@ -1,0 +1,123 @@
+"""Sources are added, updated, watched and dropped from the command line."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.edges.server import Site, serving, status
+from tests.edges.sources.feeds import item, rss
+from tests.pipeline.test_look import feed_of, text
+from twosource.edges.stores import open_store
+
+SETTINGS = """
+engine = "serial"
+[fetch]
+private_addresses = true
+seconds_between = 0.0
+first_wait_seconds = 0.01
+"""
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with serving() as served:
+        yield served
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    (tmp_path / "twosource.toml").write_text(SETTINGS)
+
+    def twosource(*words: str, given: str = "") -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            command(*words), cwd=tmp_path, input=given, capture_output=True, text=True, check=False
+        )
+        assert "Traceback" not in done.stderr, done.stderr
+        return done
+
+    return twosource
+
+
+def command(*words: str) -> list[str]:
+    return [sys.executable, "-m", "twosource", *words]
+
+
+def test_an_added_feed_is_listed_updated_and_dropped(site: Site, run: Run) -> None:
+    feed = feed_of(site, 2)
+    added = run("add", feed, "--only", "extract")
+    assert (added.returncode, added.stdout[:20]) == (0, "2 pages: 2 articles.")
+    [listed] = [json.loads(line) for line in run("sources", "--json").stdout.splitlines()]
+    assert (listed["address"], listed["health"]) == (feed, ["fine"])
+    site.put("/new", text(99))
+    site.put("/feed", rss(item(site.url("/new"))))
+    assert json.loads(run("update", "--json").stdout)["articles"] == 1
+    dropped = run("sources", "--drop", site.url("/feed"))
+    assert (dropped.returncode, dropped.stdout) == (0, "")
+
+
+def test_a_feed_that_breaks_is_noticed_and_the_exit_code_says_so(site: Site, run: Run) -> None:
+    run("add", feed_of(site, 1), "--only", "extract")
+    site.on("/feed", status(410))
+    broken = run("update")
+    assert broken.returncode == 1
+    assert "NOTICE" in broken.stderr
+    assert "gone" in broken.stderr
+    assert "gone since" in run("sources").stdout
+
+
+def test_records_are_read_from_standard_input(run: Run) -> None:
+    words = "The ferry lies on a rock before the harbour and waits for the tide. " * 4
+    line = json.dumps({"id": "one", "headline": "Aground", "text": words})
+    done = run("add", "-", "--only", "extract", given=line + "\n{broken\n")
+    assert done.returncode == 1
+    assert "1 articles; 1 could not be read" in done.stdout
+    assert "standard input, line 2" in run("failures").stdout
+
+
+def test_watching_without_a_kept_source_says_how_to_keep_one(run: Run) -> None:
+    done = run("watch")
+    assert done.returncode == 1
+    assert "twosource add feed:" in done.stderr
+
+
+def test_watching_brings_what_is_new_until_it_is_stopped(
+    site: Site, run: Run, tmp_path: Path
+) -> None:
+    run("add", feed_of(site, 0), "--only", "extract")
+    site.put("/new", text(99))
+    site.put("/feed", rss(item(site.url("/new"))))
+    make_all_due(tmp_path / "twosource.db")
+    watching = subprocess.Popen(
+        command("watch"), cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        assert watching.stdout is not None
+        assert watching.stdout.readline().startswith("1 pages: 1 articles.")
+        time.sleep(0.2)
+        assert watching.poll() is None
+        watching.send_signal(signal.SIGINT)
+        _, told = watching.communicate(timeout=30)
+        assert watching.returncode == 130
+        assert "What was finished is kept" in told
+    finally:
+        watching.kill()
+        watching.wait()
+
+
+def make_all_due(place: Path) -> None:
+    """Let the time of every kept source have come."""
+    store = open_store(f"sqlite:{place}")
+    with store.transaction():
+        for state in store.sources():
+            store.put_source(replace(state, due_at=state.due_at.replace(year=2020)))
+    store.close()

@@ -1,0 +1,309 @@
+"""Sources are looked at again and again: nothing is lost, nothing comes twice, trouble is told."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.edges.broken import BROKEN
+from tests.edges.server import Answer, Site, moved, raw, serving, status
+from tests.edges.sources.feeds import item, rss
+from tests.pipeline.factory import FERRY, write_page
+from twosource.errors import NotHeldError
+from twosource.model.outcome import Failed, RunReport
+from twosource.model.visited import DayCount, Ended, SourceState
+from twosource.newsroom import Newsroom, open_newsroom
+from twosource.pipeline.schedule import after_look, health, new_per_day, new_source
+from twosource.settings import FetchSettings, Settings
+
+QUICK = FetchSettings(
+    private_addresses=True,
+    seconds_between=0.0,
+    first_wait_seconds=0.001,
+    most_wait_seconds=0.5,
+    connect_seconds=1.0,
+    whole_seconds=1.0,
+)
+NOW = datetime(2026, 3, 3, 12, tzinfo=UTC)
+ADDRESS = "feed:https://post.example/rss"
+
+
+def text(number: int) -> str:
+    """Return a page whose words no other page has."""
+    words = " ".join(f"Harbour {number} word {number * 97 + n} stood." for n in range(30))
+    return (
+        f"<html lang=en><head><title>Ferry {number}</title></head><body><article>"
+        f"<h1>Ferry {number} aground</h1><p>{words}</p></article></body></html>"
+    )
+
+
+def feed_of(site: Site, count: int, prefix: str = "") -> str:
+    links = [site.put(f"{prefix}/{number}", text(number)) for number in range(count)]
+    return f"feed:{site.put(f'{prefix}/feed', rss(*map(item, links)))}"
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with serving() as served:
+        yield served
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
+    settings = Settings(store=f"sqlite:{tmp_path / 'news.db'}", engine="serial", fetch=QUICK)
+    with open_newsroom(settings=settings) as opened:
+        yield opened
+
+
+def state_of(newsroom: Newsroom, address: str) -> SourceState:
+    return next(each for each in newsroom.sources() if each.address == address)
+
+
+def test_a_kept_feed_brings_each_page_once(site: Site, newsroom: Newsroom) -> None:
+    address = feed_of(site, 3)
+    assert newsroom.keep(address) == (address,)
+    assert newsroom.look(only="extract").run.articles == 3
+    assert newsroom.look(only="extract").run.articles == 0
+    state = state_of(newsroom, address)
+    assert (state.looks, state.errors, state.days[-1].articles) == (2, 0, 3)
+    assert state.succeeded_at is not None
+
+
+def test_sources_side_by_side_stand_apart(site: Site, newsroom: Newsroom) -> None:
+    good = [feed_of(site, 2, f"/{name}") for name in "abc"]
+    bad = f"feed:{site.url('/none')}"
+    newsroom.keep(*good, bad)
+    report = newsroom.look(only="extract")
+    assert (report.sources, report.run.articles) == (4, 6)
+    [notice] = report.notices
+    assert notice.startswith(f"{bad}: is gone")
+    assert newsroom.look(only="extract").notices == ()  # told once
+    assert [state_of(newsroom, each).days[-1].articles for each in good] == [2, 2, 2]
+
+
+def test_a_round_over_many_misbehaving_feeds_and_pages_ends_and_tells_of_each(
+    site: Site, newsroom: Newsroom
+) -> None:
+    good = feed_of(site, 4)
+    answers = {name: raw(answer) for name, answer in BROKEN.items()}
+    answers |= {f"says {code}": status(code) for code in (400, 401, 403, 404, 410, 418, 500, 599)}
+    answers["circle"] = moved("/circle")
+    answers["drips"] = raw(b"HTTP/1.1 200 OK\r\n", *[b"A: b\r\n"] * 40, pause_seconds=0.1)
+    answers["endless"] = raw(b"HTTP/1.1 200 OK\r\n\r\n", *[b"x" * 1_000_000] * 30)
+    answers["inside"] = moved("http://127.0.0.1:1/")
+    feeds, pages = [], []
+    for name, answer in answers.items():
+        path = "/" + name.replace(" ", "-")
+        pages.append(site.on(path, answer))
+        feeds.append(f"feed:{site.on(f'/feed{path}', answer)}")
+    assert len(feeds) + len(pages) >= 74
+    mixed = f"feed:{site.put('/mixed', rss(*map(item, pages)))}"
+    newsroom.keep(good, mixed, *feeds)
+    began = time.monotonic()
+    report = newsroom.look(only="extract")
+    assert report.run.articles == 4
+    told = {notice.split(": ")[0] for notice in report.notices}
+    assert told == set(feeds)
+    assert {failed.item for failed in newsroom.failures()} == set(pages)
+    assert time.monotonic() - began < 60
+
+
+def test_only_due_sources_are_looked_at_where_that_is_asked(site: Site, newsroom: Newsroom) -> None:
+    newsroom.keep(feed_of(site, 1))
+    assert newsroom.look(due_only=True, only="extract").sources == 1
+    report = newsroom.look(due_only=True, only="extract")
+    assert report.sources == 0
+    assert report.due_at is not None
+    assert report.due_at > datetime.now(UTC)
+
+
+def test_a_source_that_asks_for_a_pause_is_left_alone_even_if_named(
+    site: Site, newsroom: Newsroom
+) -> None:
+    address = f"feed:{site.on('/feed', status(429, retry_after='3600'))}"
+    newsroom.keep(address)
+    assert newsroom.look(only="extract").notices == ()
+    assert newsroom.look(address, only="extract").sources == 0
+    assert site.times_asked("/feed") == 1
+    [finding] = health(state_of(newsroom, address), datetime.now(UTC))
+    assert finding.word == "waiting"
+
+
+def test_a_watched_folder_brings_new_and_changed_files_alone(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    path = write_page(folder, "harbour-post", FERRY, headline="Ferry aground")
+    newsroom.keep(str(folder))
+    assert newsroom.look(only="extract").run.captures == 1
+    assert newsroom.look(only="extract").run == RunReport()
+    path.write_text(path.read_text().replace("ferry", "steamer"))
+    (folder / "other.html").write_text(text(5))
+    assert newsroom.look(only="extract").run.captures == 2
+    assert newsroom.sources()[0].days[-1].articles == 3
+
+
+def test_what_was_filtered_out_is_not_remembered_as_read(site: Site, newsroom: Newsroom) -> None:
+    newsroom.keep(feed_of(site, 2))
+    assert newsroom.look(only="extract", languages=["fr"]).run.articles == 0
+    assert newsroom.look(only="extract").run.articles == 2
+
+
+def test_a_source_is_dropped_by_either_spelling_and_an_unknown_one_is_named(
+    site: Site, newsroom: Newsroom
+) -> None:
+    newsroom.keep(feed_of(site, 1))
+    newsroom.drop(site.url("/feed"))
+    assert newsroom.sources() == ()
+    for refused in (newsroom.drop, newsroom.look):
+        with pytest.raises(NotHeldError, match="nowhere"):
+            refused("feed:nowhere")
+
+
+def test_an_edited_page_is_a_second_article_of_the_same_address(
+    site: Site, newsroom: Newsroom
+) -> None:
+    settings = replace(newsroom.settings, fetch=replace(QUICK, revisit_hours=(0, 0, 0)))
+    with open_newsroom(settings=settings) as impatient:
+        impatient.keep(feed_of(site, 1))
+        impatient.look()
+        site.put("/0", text(0).replace("stood", "sank"))
+        assert impatient.look().run.articles == 1
+        [story] = impatient.stories()
+        urls = {article.url for article in impatient.articles(story.articles)}
+        assert (len(story.articles), urls) == (2, {site.url("/0")})
+
+
+SCRIPT = """
+import sys
+from twosource.newsroom import open_newsroom
+from twosource.settings import FetchSettings, Settings
+fetch = FetchSettings(private_addresses=True, seconds_between=0.0, robots=False)
+settings = Settings(store=sys.argv[1], engine="serial", fetch=fetch)
+with open_newsroom(settings=settings) as newsroom:
+    newsroom.keep(sys.argv[2])
+    newsroom.look(only="extract")
+"""
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+def test_a_killed_look_goes_on_with_nothing_lost_and_nothing_twice(
+    how: signal.Signals, site: Site, tmp_path: Path
+) -> None:
+    address = feed_of(site, 60)
+    for path, answer in list(site.answers.items()):
+        if path != "/feed":
+            site.on(path, slowly(answer))
+    place = f"sqlite:{tmp_path / 'news.db'}"
+    run = subprocess.Popen(
+        [sys.executable, "-c", SCRIPT, place, address], stderr=subprocess.DEVNULL
+    )
+    wait_until(lambda: captures_in(tmp_path / "news.db"))
+    os.kill(run.pid, how)
+    run.wait(timeout=30)
+    settings = Settings(store=place, engine="serial", fetch=QUICK)
+    with open_newsroom(settings=settings) as newsroom:
+        held = dict(newsroom.counts())["articles"]
+        assert 0 < held < 60
+        asked = len(site.asked)
+        assert newsroom.look(only="extract").run.articles == 60 - held
+        assert dict(newsroom.counts())["captures"] == 60
+        # Only what was not kept was fetched again, beside feed and robots.txt.
+        assert len(site.asked) - asked <= 60 - held + 2
+
+
+def slowly(answer: Answer) -> Answer:
+    def later(handler: object) -> None:
+        time.sleep(0.03)
+        answer(handler)  # type: ignore[arg-type]  # the server's own handler
+
+    return later
+
+
+def captures_in(path: Path) -> int:
+    """Return how many captures a store holds, also while another process writes it."""
+    if not path.exists():
+        return 0
+    reading = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    with closing(reading) as store, suppress(sqlite3.OperationalError):  # it is only being made
+        return int(store.execute("SELECT count(*) FROM captures").fetchone()[0])
+    return 0
+
+
+def wait_until(reached: object) -> None:
+    assert callable(reached)
+    began = time.monotonic()
+    while not reached():
+        assert time.monotonic() - began < 60, "the run did not get so far"
+        time.sleep(0.02)
+
+
+# The schedule, and what it says of a source's health.
+
+
+def looked(state: SourceState, articles: int = 0, error: str = "", hours: int = 1) -> SourceState:
+    failed = Failed(item=ADDRESS, stage="source", error=error, message="why") if error else None
+    at = (state.tried_at or NOW) + timedelta(hours=hours)
+    return after_look(state, Ended(source=ADDRESS, at=at, failed=failed), articles, 0, QUICK)
+
+
+def words(state: SourceState) -> set[str]:
+    return {finding.word for finding in health(state, state.tried_at or NOW)}
+
+
+def test_a_lively_source_is_looked_at_more_often_and_a_still_one_less() -> None:
+    lively = still = new_source(ADDRESS, NOW, QUICK)
+    for _ in range(10):
+        lively, still = looked(lively, articles=2), looked(still)
+    assert lively.wait_seconds == QUICK.least_check_minutes * 60
+    assert still.wait_seconds == QUICK.most_check_hours * 3600
+    assert lively.tried_at is not None
+    assert lively.due_at == lively.tried_at + timedelta(seconds=lively.wait_seconds)
+
+
+def test_a_source_that_breaks_is_left_longer_each_time_and_mends_at_once() -> None:
+    state = looked(new_source(ADDRESS, NOW, QUICK), articles=1)
+    broken = looked(looked(state, error="UnreachableError"), error="UnreachableError")
+    assert broken.wait_seconds == 4 * state.wait_seconds
+    assert (broken.errors, words(broken)) == (2, {"unreachable"})
+    assert broken.succeeded_at == state.succeeded_at
+    assert words(looked(broken)) == {"fine"}
+
+
+@pytest.mark.parametrize(
+    ("error", "word"),
+    [("GoneError", "gone"), ("BlockedError", "blocked"), ("RobotsError", "blocked"),
+     ("UnreachableError", "unreachable"), ("NotAFeedError", "broken"), ("KeyError", "broken")],
+)  # fmt: skip
+def test_an_error_says_in_a_word_how_a_source_is(error: str, word: str) -> None:
+    assert words(looked(new_source(ADDRESS, NOW, QUICK), error=error)) == {word}
+
+
+def test_health_tells_of_the_new_the_empty_the_quiet_and_the_undated() -> None:
+    new = new_source(ADDRESS, NOW, QUICK)
+    assert words(new) == {"new"}
+    empty = looked(looked(looked(new)))
+    assert words(empty) == {"empty"}
+    lively = looked(new, articles=6)
+    assert words(lively) == {"fine"}
+    assert words(looked(lively, hours=24 * 20)) == {"quiet"}
+    undated = replace(lively, days=(DayCount(day="2026-03-03", articles=6, undated=6),))
+    assert words(undated) == {"all undated"}
+    assert words(replace(lively, moved_to="https://post.example/new")) == {"moved"}
+
+
+def test_articles_per_day_are_those_of_the_last_week() -> None:
+    days = tuple(DayCount(day=f"2026-{day}", articles=14) for day in ("02-20", "02-27", "03-03"))
+    assert new_per_day(replace(new_source(ADDRESS, NOW, QUICK), days=days), NOW) == 4.0
