@@ -92,7 +92,7 @@ def known_families(data: Path) -> Mapping[str, float]:
 def remade(name: str, data: Path) -> Mapping[str, float]:
     """Answer the share of copies found by kind, and of independent pairs left alone by kind."""
     figures: dict[str, float] = {}
-    for kind, pairs in _made_pairs(data / name).items():
+    for kind, pairs in made_pairs(data / name).items():
         linked = [_linked(one, other) for one, other in pairs]
         wanted = not kind.startswith("independent")
         figures[kind] = sum(found == wanted for found in linked) / len(linked)
@@ -109,7 +109,8 @@ def _linked(one: Annotated, other: Annotated) -> bool:
     return lineage.compare(first, second, SETTINGS) is not None
 
 
-def _made_pairs(path: Path) -> dict[str, list[Pair]]:
+def made_pairs(path: Path) -> dict[str, list[Pair]]:
+    """Return pairs by kind: copies made of a set's articles, and independent reports."""
     chance = Random(SEED)
     events: dict[str, list[Annotated]] = defaultdict(list)
     for row in labelled(path):
