@@ -453,3 +453,68 @@ def test_the_order_of_articles_does_not_change_the_claims() -> None:
         return [(claim.text.text, claim.label.text) for claim in claims_in(*some)]
 
     assert told(reports) == told(reports[::-1])
+
+
+def test_who_deplores_an_event_is_not_the_source_of_its_toll() -> None:
+    claims = claims_in(
+        toll("herald", "14 people were hurt, the police said.", words="14 people", by="the police"),
+        Report(
+            outlet="post",
+            text="The foreign minister was horrified by the grounding that left 14 people hurt.",
+            said=(
+                Said(words="by the grounding that left 14 people hurt", by="The foreign minister"),
+            ),
+            counted=(Counted(words="14 people", value=14, of="people", unit="person"),),
+        ),
+    )
+    claim = claim_with(claims, "horrified")
+    assert claim.label.text == "2 reports, one known informant: police"
+
+
+def test_who_will_not_confirm_it_does_not_deny_it() -> None:
+    told = "the alarm on the tank farm had been switched off for nine days"
+    claims = claims_in(
+        Report(
+            outlet="herald",
+            text=f"The works council said {told}.",
+            said=(Said(words=told, by="The works council"),),
+        ),
+        Report(
+            outlet="post",
+            text=f"The fire service did not confirm that {told}.",
+            said=(Said(words=told, by="The fire service", sense="denied"),),
+        ),
+    )
+    claim = claim_with(claims, "works council")
+    assert (claim.flags, claim.denied_by) == ((), ())
+
+
+def test_two_values_that_nobody_is_named_for_are_not_called_disputed() -> None:
+    claims = claims_in(
+        toll("herald", "14 people were injured.", words="14 people"),
+        toll("post", "19 people were injured.", words="19 people", value=19),
+    )
+    claim = claim_with(claims, "14 people")
+    assert len(claim.positions) == 2
+    assert claim.flags == ()
+
+
+def test_the_thirteenth_and_the_nineteenth_are_not_one_claim() -> None:
+    claims = claims_in(
+        Report(outlet="herald", text="It was the 13th grounding off Stord harbour this winter."),
+        Report(outlet="post", text="It was the 19th grounding off Stord harbour this winter."),
+    )
+    assert claim_with(claims, "13th").id != claim_with(claims, "19th").id
+
+
+def test_an_outlet_is_a_report_and_no_informant() -> None:
+    told = "The harbour of Stord will close on Friday for repairs"
+    material = material_of(
+        Report(
+            outlet="post",
+            text=f"{told}, the Stord Gazette said.",
+            said=(Said(words=told, by="the Stord Gazette"),),
+        )
+    )
+    claim = claim_with(find_claims(material, citer(material)), "harbour of Stord")
+    assert claim.positions[0].carriages[0].informant.kind == "unstated"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from twosource.stages.dossier import measures
 from twosource.stages.dossier.measures import Measure
@@ -79,10 +80,16 @@ def _other_values(one: Told, other: Told, mine: Measure, yours: Measure, context
     return same if lower * MOST_GROWTH >= higher else 0.0
 
 
+def tell_apart(one: Told, other: Told) -> bool:
+    """Return whether two happenings name other days, numbers, persons or a time long past."""
+    if one.figure is not None or other.figure is not None:
+        return False
+    named = ((one.days, other.days), (one.numbers, other.numbers), (one.persons, other.persons))
+    return any(_apart(*pair) for pair in named) or one.bygone != other.bygone
+
+
 def _happenings(one: Told, other: Told) -> float:
-    if _apart(one.days, other.days) or _apart(one.numbers, other.numbers):
-        return 0.0
-    if _apart(one.persons, other.persons) or one.bygone != other.bygone:
+    if tell_apart(one, other):
         return 0.0
     shared = one.concepts.keys() & other.concepts.keys()
     if len(shared) < LEAST_SHARED or _shared(one, other) < LEAST_SHARED_WEIGHT:
@@ -123,6 +130,6 @@ def _weight(told: Told) -> float:
     return sum(told.concepts.values())
 
 
-def _apart(one: frozenset[object], other: frozenset[object]) -> bool:
+def _apart(one: frozenset[Any], other: frozenset[Any]) -> bool:
     """Return whether both name something and nothing in common."""
     return bool(one and other and not one & other)

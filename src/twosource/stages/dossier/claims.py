@@ -140,7 +140,11 @@ def _claim(
     if not label.reports and not withdrawn:
         return None
     beside = [each for each in carried if each.carriage.stance != "asserts"]
-    denials = [each for each in beside if each.carriage.stance == "denies"]
+    denials = [
+        each
+        for each in beside
+        if each.carriage.stance == "denies" and each.carriage.informant.kind != "unstated"
+    ]
     shown = _clearest(first)
     claim = Claim(
         id=claim_id,
@@ -206,8 +210,7 @@ def _flags(
 
 
 def _denied_by(denials: Sequence[Carried]) -> tuple[str, ...]:
-    names = (each.carriage.informant.name or each.carriage.outlet for each in denials)
-    return tuple(dict.fromkeys(names))
+    return tuple(dict.fromkeys(each.carriage.informant.name for each in denials))
 
 
 def _clearest(side: Side) -> Carried:

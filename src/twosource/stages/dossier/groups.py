@@ -9,7 +9,7 @@ from twosource.model.dossier import StoryMaterial
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Derivation
 from twosource.stages.dossier import measures
-from twosource.stages.dossier.alike import SAME_CLAIM, less_common, likeness
+from twosource.stages.dossier.alike import SAME_CLAIM, less_common, likeness, tell_apart
 from twosource.stages.dossier.told import Told
 
 LEAST_WITHIN = 0.35  # mean likeness of all pairs of two groups that are put together
@@ -135,9 +135,9 @@ def _index(told: Sequence[Told]) -> dict[str, list[int]]:
 
 
 def _fit(left: Sequence[int], right: Sequence[int], told: Sequence[Told]) -> bool:
-    scores = [
-        likeness(told[one], told[other])
-        for one in left[:MOST_COMPARED]
-        for other in right[:MOST_COMPARED]
+    pairs = [
+        (told[one], told[other]) for one in left[:MOST_COMPARED] for other in right[:MOST_COMPARED]
     ]
-    return sum(scores) / len(scores) >= LEAST_WITHIN
+    if any(tell_apart(one, other) for one, other in pairs):
+        return False
+    return sum(likeness(one, other) for one, other in pairs) / len(pairs) >= LEAST_WITHIN

@@ -189,7 +189,7 @@ class Informants:
             for each in found
             if each is not None
             and each.kind == "organization"
-            and named(each.name, self.names) is None
+            and not self._is_outlet(each.name)
             and not _only_a_topic(each)
         )
 

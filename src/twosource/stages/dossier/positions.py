@@ -68,7 +68,7 @@ def at_odds(one: Side, other: Side) -> bool:
     mine = known_informants([each.carriage for each in left])
     theirs = known_informants([each.carriage for each in right])
     if not mine or not theirs:
-        return True
+        return False  # of two values that nobody is named for, one may simply be old
     return not any(may_be_one(a, b) for a in mine for b in theirs)
 
 

@@ -56,6 +56,11 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
+_UNCONFIRMED = re.compile(
+    r"\b(?:(?:did|does|could|would|has|have|will) ?not|(?:did|does|could|would|has|have|wo)n['’]t|"
+    r"declined to|refused to) (?:\w+ly |yet )*(?:confirm|comment|say|verif|respond|elaborate)",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|nobody|no one|none|without|neither|n['’]t|cannot)\b|n['’]t\b|\bno\b",
     re.IGNORECASE,
@@ -197,7 +202,7 @@ def _told(
         measure=measure_of(article.words(span), figure, span.start) if figure else None,
         numbers=frozenset(f.value for f in annotated.figures if _held(content, f.span))
         | {float(each) for each in _ORDINAL.findall(timeless)},
-        stance=_stance(quote, words),
+        stance=_stance(quote, words, article.words(span)),
         bygone=_bygone(annotated, content),
         negated=bool(_NEGATED.search(words)),
         quote=quote,
@@ -264,8 +269,10 @@ def _without_numbers(concepts: dict[str, float]) -> dict[str, float]:
     }
 
 
-def _stance(quote: Quote | None, words: str) -> Stance:
+def _stance(quote: Quote | None, words: str, sentence: str) -> Stance:
     stance = STANCES[quote.sense] if quote else "asserts"
+    if quote is not None and _UNCONFIRMED.search(sentence):
+        return "asks"  # who will not confirm it does not deny it either
     hedged = _HEDGED.search(words) or (quote is None and _WOULD.search(words))
     return "supposes" if stance == "asserts" and hedged else stance
 
