@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -17,10 +16,11 @@ from twosource.stages.extract.deck import headline_line
 from twosource.stages.extract.genre import genre_of
 from twosource.stages.extract.headline import choose_headline
 from twosource.stages.extract.kind import Weighed, count_teasers, kind_of, reason_against
-from twosource.stages.extract.layout import Layout, Named, Paragraph
+from twosource.stages.extract.layout import Layout, Paragraph
 from twosource.stages.extract.lines import Line, LineTag, Reading, read_lines
 from twosource.stages.extract.liveblog import find_updates
 from twosource.stages.extract.metadata import Metadata, read_metadata
+from twosource.stages.extract.origin import named_origins
 from twosource.stages.extract.page import parse
 from twosource.stages.extract.parts import TRAILING_SOURCE_LINK, Found, find_parts, numbered
 from twosource.stages.extract.plaintext import read_plain
@@ -37,12 +37,8 @@ BLOCK_KINDS: dict[LineTag, BlockKind] = {
     "cell": "table",
 }
 ONE_BLOCK = frozenset({"p", "li", "h2", "h3", "h4"})  # elements that hold one block of text
-SIGNED_OFF = 30  # characters; a longer last line is no signature
 LEAST_SHOWN = 0.3  # share of the articleBody's letters; a page that shows less is drawn by script
 LETTERS_ONLY = 0.6  # share of a page's text in pre from which on it is a text-only page
-STATED_SOURCE = re.compile(
-    r"(?:^|\|)\s*(?:Source|Quelle|Fuente|Fonte|来源)\s*[:：]\s*([^|:：]{2,50}?)\s*(?:\||$)"
-)
 
 
 def read_webpage(source: str, url: str, latest: datetime) -> Layout:
@@ -137,7 +133,7 @@ def _described(
             metadata.tags.get("article:section", ()),
             metadata.tags.get("og:type", ()),
         ),
-        named=(*_named(metadata), *_stated(reading, first), *_signed_off(reading, chosen)),
+        named=named_origins(metadata, reading, chosen),
         truncated=cut
         or damaged(source)
         or (last is not None and last is paragraphs[-1] and breaks_off(last.text)),
@@ -248,45 +244,6 @@ def _site_names(metadata: Metadata, url: str) -> tuple[str, ...]:
         own,
         names[0],
     )
-
-
-def _named(metadata: Metadata) -> tuple[Named, ...]:
-    """Return the sources that meta tags and JSON-LD name."""
-    found: list[Named] = []
-    for name in ("syndication-source", "original-source"):
-        address = metadata.tag(name)
-        if address:
-            found.append(Named(kind="syndication", words=address, address=address))
-    for field in ("isBasedOn", "isBasedOnUrl"):
-        address = metadata.said(field)
-        if address.startswith("http"):
-            found.append(Named(kind="syndication", words=address, address=address))
-    for words in (metadata.said("sourceOrganization"), metadata.said("provider")):
-        if words and not words.startswith("http"):
-            found.append(Named(kind="syndication", words=words))
-    return tuple(found)
-
-
-def _stated(reading: Reading, first_body: int) -> list[Named]:
-    """Return the source that a line under the headline states: "Source: Norda | Editor: …"."""
-    return [
-        Named(kind="syndication", words=one_line(match[1]))
-        for line in reading.lines[max(0, first_body - 15) : first_body]
-        if len(line.text) < 150 and (match := STATED_SOURCE.search(line.text))
-    ]
-
-
-def _signed_off(reading: Reading, chosen: Chosen) -> list[Named]:
-    """Return the short lines right below the body, where agencies sign: "(Norda)", "dpa"."""
-    if not chosen.body:
-        return []
-    last = chosen.body[-1]
-    hangs = reading.places[reading.lines[last].holder].parent
-    return [
-        Named(kind="dateline", words=one_line(line.text).strip(" ()[]–—-./"))
-        for line in reading.lines[last + 1 : last + 3]
-        if len(line.text) < SIGNED_OFF and reading.places[line.holder].parent == hangs
-    ]
 
 
 def _is_walled(

@@ -1,0 +1,66 @@
+"""Find the words in markup and around the body that name where a page's text comes from."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.stages.extract.body import Chosen
+from twosource.stages.extract.layout import Named
+from twosource.stages.extract.lines import Reading
+from twosource.stages.extract.metadata import Metadata
+from twosource.stages.extract.words import one_line
+
+STATED_SOURCE = re.compile(
+    r"(?:^|\|)\s*(?:Source|Quelle|Fuente|Fonte|来源)\s*[:：]\s*([^|:：]{2,50}?)\s*(?:\||$)"
+)
+ABOVE = 15  # lines above the body's first in which a source is stated
+SIGNED_OFF = 30  # characters; a longer last line is no signature
+
+
+def named_origins(metadata: Metadata, reading: Reading, chosen: Chosen) -> tuple[Named, ...]:
+    """Return whom meta tags, JSON-LD, the line under the headline and the last line name."""
+    first = chosen.body[0] if chosen.body else len(reading.lines)
+    return (
+        *_in_markup(metadata),
+        *_stated(reading, first),
+        *_signed_off(reading, chosen),
+    )
+
+
+def _in_markup(metadata: Metadata) -> list[Named]:
+    """Return the sources that meta tags and JSON-LD name."""
+    found: list[Named] = []
+    for name in ("syndication-source", "original-source"):
+        address = metadata.tag(name)
+        if address:
+            found.append(Named(kind="syndication", words=address, address=address))
+    for field in ("isBasedOn", "isBasedOnUrl"):
+        address = metadata.said(field)
+        if address.startswith("http"):
+            found.append(Named(kind="syndication", words=address, address=address))
+    for words in (metadata.said("sourceOrganization"), metadata.said("provider")):
+        if words and not words.startswith("http"):
+            found.append(Named(kind="syndication", words=words))
+    return found
+
+
+def _stated(reading: Reading, first_body: int) -> list[Named]:
+    """Return the source that a line under the headline states: "Source: Norda | Editor: …"."""
+    return [
+        Named(kind="syndication", words=one_line(match[1]))
+        for line in reading.lines[max(0, first_body - ABOVE) : first_body]
+        if len(line.text) < 150 and (match := STATED_SOURCE.search(line.text))
+    ]
+
+
+def _signed_off(reading: Reading, chosen: Chosen) -> list[Named]:
+    """Return the short lines right below the body, where agencies sign: "(Norda)", "dpa"."""
+    if not chosen.body:
+        return []
+    last = chosen.body[-1]
+    hangs = reading.places[reading.lines[last].holder].parent
+    return [
+        Named(kind="dateline", words=one_line(line.text).strip(" ()[]–—-./"))
+        for line in reading.lines[last + 1 : last + 3]
+        if len(line.text) < SIGNED_OFF and reading.places[line.holder].parent == hangs
+    ]
