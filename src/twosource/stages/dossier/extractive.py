@@ -40,22 +40,24 @@ class _Candidate:
 def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draft:
     """Return the headline that most reports bear out and the sentences that tell most together.
 
-    Only the first article of each report is read, so that wording is counted by reports and not
-    by copies. Opinion, satire, sponsored texts and press releases are
-    never taken while there is news. Sentences
-    that lean on another (a pronoun with no name before it, a quote without its speaker, "however")
-    or break off are left out. The most telling sentence comes first, the others in the order in
-    which the reports tell them.
+    One article of each report is read, so that wording is counted by reports and not by copies.
+    Opinion, satire, sponsored texts and press releases are never taken while there is news.
+    Sentences that lean on another (a pronoun with no name before it, a quote without its speaker,
+    "however") or break off are left out. The most telling sentence that is no quote comes first,
+    the others in the order in which the reports tell them.
     """
     reading = Reading(material)
     reports = _reports(reading)
     candidates = _candidates(reports, reading)
     chosen = choose([each.sentence for each in candidates], settings.summary_sentences)
-    first = [candidates[place] for place in chosen[:1]]
-    ordered = first + sorted(
-        (candidates[place] for place in chosen[1:]),
+    # A summary opens with what happened, not with what somebody called it.
+    opening = next((n for n in chosen if not _is_quote(candidates[n])), None)
+    ordered = sorted(
+        (candidates[place] for place in chosen if place != opening),
         key=lambda each: (each.sentence.position, reading.place(each.article), each.span),
     )
+    if opening is not None:
+        ordered.insert(0, candidates[opening])
     return Draft(
         headline=_headline(reports, reading),
         summary=tuple((each.article, each.span) for each in ordered),
@@ -63,11 +65,19 @@ def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draf
     )
 
 
+def _is_quote(candidate: _Candidate) -> bool:
+    return candidate.sentence.text[0] in "\"“‘'«„"
+
+
 def _reports(reading: Reading) -> list[Annotated]:
-    """Return one article of each report, the origin if held, news before all other genres."""
+    """Return one article of each report, news before all other genres.
+
+    It is the newest version of the origin; where that is not held, a copy.
+    """
     first: dict[LineageId, Annotated] = {}
-    origins = {lineage.origin for lineage in reading.lineages if lineage.origin}
-    for each in sorted(reading.articles, key=lambda a: a.article.id not in origins):
+    own = {lineage.origin for lineage in reading.lineages}
+    own |= {d.copy for each in reading.lineages for d in each.derivations if d.kind == "update"}
+    for each in sorted(reading.articles, key=lambda a: a.article.id not in own):
         first.setdefault(reading.report(each.article.id), each)
     held = sorted(first.values(), key=lambda each: reading.place(each.article.id))
     news = [each for each in held if reading.is_news(each)]
