@@ -10,6 +10,7 @@ import typer
 
 from twosource.canonical import to_bytes
 from twosource.cli.app import NO, JsonOption, StoreOption, app, settings_for
+from twosource.errors import NotHeldError
 from twosource.model.dossier import Claim, Dial
 from twosource.newsroom import Newsroom, open_newsroom
 
@@ -22,7 +23,14 @@ def stories(store: StoreOption = "", as_json: JsonOption = False) -> None:
     """List the stories, the newest first."""
     with _opened(store) as newsroom:
         for story in newsroom.stories():
-            dossier = newsroom.dossier(story.id)
+            try:
+                dossier = newsroom.dossier(story.id)
+            except NotHeldError:
+                # Left undone by an interrupted run.
+                print(
+                    f"{story.id[:ID_SHOWN]}  not composed yet (twosource update)", file=sys.stderr
+                )
+                continue
             if as_json:
                 _line(
                     id=story.id,
