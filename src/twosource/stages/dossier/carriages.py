@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model.acquired import Article
@@ -147,8 +147,3 @@ def _without_bare_repeats(carried: tuple[Carried, ...]) -> tuple[Carried, ...]:
             for other in stated[each.told.article, each.carriage.report]
         )
     )
-
-
-def outlets_in(carried: Iterable[Carried]) -> tuple[str, ...]:
-    """Return the outlets of carriages, each once, in their order."""
-    return tuple(dict.fromkeys(each.carriage.outlet for each in carried))

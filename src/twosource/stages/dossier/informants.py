@@ -14,12 +14,11 @@ from twosource.model.linked import Entity
 from twosource.outlets import outlet_named
 from twosource.outlets.names import NameIndex, index_names, named
 from twosource.stages.dossier.bodies import body_in, body_named, key_of
+from twosource.stages.dossier.offices import POSSESSIVES, beside, owns
 from twosource.stages.dossier.reports import bundled
 from twosource.stages.dossier.roles import BARE, COMPANY, OF_STATES, OFFICIAL, TOPICS, WITNESS
 from twosource.stages.dossier.speakers import UNSTATED, Speaker, informant_of
 from twosource.stages.dossier.told import NameOf, Told
-
-LOOK_ROUND = 90  # code points before and after a name in which its office is told
 
 _MEDIUM = re.compile(
     r"^(?:the )?(?:(?:news|state|wire|local|daily|public) )*(?:agency|newspaper|paper|broadcaster|"
@@ -41,16 +40,6 @@ _REACTS = re.compile(
 )
 TOLLS = frozenset({"dead", "injured", "missing", "hospital"})  # nobody counts these by himself
 _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
-_OWNED = ("'s", "’s")
-_BEFORE = re.compile(r"\S+\s+")
-_PHRASE_ENDS = frozenset(
-    """said says told tells by with from to and but when that as after before while who which was
-    were is are had has have asked called met""".split()  # noqa: SIM905
-)
-_AFTER = re.compile(
-    r"^,\s+(?:who (?:is|was|heads|leads|runs|chairs) )?([^.;:!?“”\"()]{3,80}?)"
-    r"(?=[,.;:—–]|\b(?:said|told|says)\b)"
-)
 # "the wife of Ola Hansen": he is not the one who speaks.
 _IN_OR_OF = re.compile(r"\b(?:in|on|of|at|for|with)\s(?:the\s)?$")
 # "the hospital in Oban": the town is no body, whatever the model takes it for.
@@ -110,10 +99,12 @@ class Informants:
         inside = [m for m in annotated.mentions if span.holds(m.span) or m.span.holds(span)]
         if self._is_outlet(words):
             return UNSTATED
-        owned = [m for m in inside if article.part_text(m.span.part)[m.span.end :][:2] in _OWNED]
+        owned = [
+            m for m in inside if article.part_text(m.span.part)[m.span.end :][:2] in POSSESSIVES
+        ]
         text = article.part_text(span.part)
-        beside = [m for m in inside if _IN_OR_OF.search(text[span.start : m.span.start])]
-        persons = [m for m in inside if m not in owned and m not in beside]
+        others = [m for m in inside if _IN_OR_OF.search(text[span.start : m.span.start])]
+        persons = [m for m in inside if m not in owned and m not in others]
         person = self._first(article.id, persons, "person")
         placed = [m for m in inside if _IN_A_PLACE.search(text[span.start : m.span.start])]
         bodies = self._bodies(article.id, [m for m in inside if m not in placed])
@@ -251,7 +242,7 @@ class Informants:
         if entity is None:
             return
         before = self.offices.get(entity.id, Speaker(words=""))
-        for span in _beside(annotated, mention):
+        for span in beside(annotated, mention):
             before = self._with_office(before, annotated, span, mention)
         self.offices[entity.id] = before
 
@@ -266,7 +257,7 @@ class Informants:
         held = [
             m
             for m in annotated.mentions
-            if span.holds(m.span) and m.span != of.span and _owns(article, span, m.span)
+            if span.holds(m.span) and m.span != of.span and owns(article, span, m.span)
         ]
         bodies = self._bodies(article.id, held) or self._owners(article, held)
         if not bodies:
@@ -286,7 +277,7 @@ class Informants:
         found = (
             self._entity(article.id, each)
             for each in mentions
-            if each.country is None and article.text[each.span.end :][:2] in _OWNED
+            if each.country is None and article.text[each.span.end :][:2] in POSSESSIVES
         )
         return tuple(each for each in found if each is not None and each.kind != "place")
 
@@ -309,19 +300,6 @@ def _outlets_with(material: StoryMaterial) -> dict[EntityId, int]:
     return counts
 
 
-def _owns(article: Article, phrase: Span, name: Span) -> bool:
-    """Return whether a name inside a description is that of the body somebody speaks for.
-
-    "Acme's boss", "chief of Acme", "Acme spokesman"; not the town in "the captain off Stord".
-    """
-    text = article.part_text(phrase.part)
-    before, after = text[phrase.start : name.start], text[name.end : phrase.end]
-    if after[:2] in _OWNED or re.search(r"\b(?:of|for|at|from|with)\s(?:the\s)?$", before):
-        return True
-    following = re.findall(r"[^\W\d_]+", after.lower())[:3]
-    return bool(set(following) & OFFICIAL)
-
-
 def _is_private(informant: Informant) -> bool:
     return informant.key.startswith("person:")
 
@@ -333,33 +311,3 @@ def _only_a_topic(entity: Entity) -> bool:
 
 def _may_be_company(entity: Entity) -> bool:
     return body_in(entity.name) is None and entity.name.lower() not in OF_STATES
-
-
-def _beside(annotated: Annotated, mention: Mention) -> Iterator[Span]:
-    """Yield what stands beside a name and may tell an office: title, words before, apposition."""
-    text, span = annotated.article.text, mention.span
-    if mention.title is not None:
-        yield mention.title
-    start = _phrase_start(text, span.start)
-    if start < span.start:
-        yield Span(start=start, end=span.start)
-    found = _AFTER.search(text[span.end : span.end + LOOK_ROUND])
-    if found:
-        yield Span(start=span.end + found.start(1), end=span.end + found.end(1))
-
-
-def _phrase_start(text: str, end: int) -> int:
-    """Return where the phrase that leads up to a name starts: not beyond a verb or a full stop."""
-    words = list(_BEFORE.finditer(text, max(0, end - LOOK_ROUND), end))
-    start = end
-    for place, found in enumerate(reversed(words)):
-        word = found.group().strip()
-        comma_before_name = place == 0 and word.endswith(",")
-        if (
-            word.lower().strip(",") in _PHRASE_ENDS
-            or word[-1] in '.;:!?”"('
-            or (word.endswith(",") and not comma_before_name)
-        ):
-            break
-        start = found.start()
-    return start
