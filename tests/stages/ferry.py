@@ -59,6 +59,30 @@ of minutes.
 Around 40 metres of the breakwater, which dates from 1961, were harmed
 """
 
+TRANSLATED = """\
+Le capitaine du ferry Maren Lind a déclaré jeudi aux enquêteurs avoir perdu deux fois la maîtrise \
+du gouvernail dans l'heure précédant le choc contre la digue d'Orsund, selon un premier rapport \
+publié par le Norlandian Maritime Board.
+
+Le navire de 3 400 tonnes transportait 212 passagers et 18 membres d'équipage de Halden Bay à \
+Tirsk quand il a heurté la digue mardi à 6 h 42. Quatorze personnes ont été conduites à l'hôpital \
+Saint Elna.
+
+« Un voyant s'est allumé pour le gouvernail de bâbord à cinq heures et demie, puis un autre vingt \
+minutes plus tard », affirme le capitaine Joren Alvik dans le rapport.
+
+D'après les enquêteurs, un tuyau hydraulique avait été remplacé en mars par une pièce que le \
+fabricant, Velmar Marine, n'avait pas approuvée.
+
+Le propriétaire du Maren Lind, Coastline Tirsk, a retiré deux navires jumeaux du service. Sa \
+directrice, Ilse Bramford, parle d'environ neuf jours de contrôles.
+
+Un enseignant, Teodor Hask, qui voyageait avec 26 élèves, raconte que des gilets ont été \
+distribués en quelques minutes.
+
+La digue, construite en 1961, est endommagée sur 40 mètres.
+"""
+
 INDEPENDENT = """\
 Two days after the Maren Lind ran into the breakwater at Orsund, families waiting outside Saint \
 Elna hospital say nobody from the ferry company has spoken to them.

@@ -8,6 +8,7 @@ from tests.factories import NOON
 from tests.stages import ferry
 from tests.stages.reading import read_article
 from twosource.model.annotated import Annotated
+from twosource.model.identity import LanguageCode
 from twosource.model.linked import Link
 from twosource.settings import LineageSettings
 from twosource.stages import lineage
@@ -48,6 +49,15 @@ def test_the_first_two_paragraphs_alone_are_an_excerpt() -> None:
 
 def test_a_rewording_without_five_equal_words_in_a_row_is_found() -> None:
     assert found(AGENCY, REWORDED).derivation == "rewrite"
+
+
+def test_a_translation_is_found_by_names_figures_and_their_order() -> None:
+    french = read_article(
+        ferry.TRANSLATED, "Le capitaine accuse le gouvernail", outlet="le-phare",
+        changes={"language": LanguageCode("fr")},
+    )  # fmt: skip
+    assert found(AGENCY, french).derivation == "translation"
+    assert link(INDEPENDENT, french) is None
 
 
 def test_an_independent_report_with_the_same_quotation_is_no_copy() -> None:

@@ -9,12 +9,15 @@ from twosource.model.linked import DerivationKind, Link, Passage
 from twosource.settings import LineageSettings
 from twosource.stages.lineage.block import Fingerprint
 from twosource.stages.lineage.traits import Taken, taken
+from twosource.stages.lineage.translated import translated
 from twosource.text.align import best_pairs
 
 LEAST_SHARED_RUNS = 3  # below it, and with fewer landmarks than the next, nothing was taken
 LEAST_SHARED_LANDMARKS = 5
+LEAST_RUNS_SHARE, LEAST_LANDMARKS_SHARE = 0.02, 0.4  # of the shorter; no figure moved
+UNKNOWN = "und"  # a language not recognised may be any, so words are compared
 LEAST_SCORE = 0.65
-CLEAR = 0.55  # of the wording: above it no pair in quality/copies was independent
+CLEAR = 0.55  # of the wording: most of the text
 CLEAR_OF_BOTH = (0.45, 0.35)  # the same, of the copy and of the original
 CLEAR_SCATTERED = 0.2  # outside the longest unbroken stretch
 CLEAR_OF_ALL = 0.8  # whatever the names
@@ -63,7 +66,11 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
     """
     if one.article > other.article:
         one, other = other, one
-    if _too_far(one, other, settings) or not _worth_a_look(one, other):
+    if _too_far(one, other, settings):
+        return None
+    if one.language != other.language and UNKNOWN not in (one.language, other.language):
+        return _translation(one, other)
+    if not (_worth_a_look(one, other) or _names(one, other) or _names(other, one)):
         return None
     there, back = taken(one, other), taken(other, one)
     copy, original = (there, back) if _more(there) >= _more(back) else (back, there)
@@ -83,6 +90,24 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
         why=_reasons(one, other, copy),
         derivation="update" if updates else _kind(copy, original),
         passages=passages(one, other),
+    )
+
+
+def _translation(one: Fingerprint, other: Fingerprint) -> Link | None:
+    found = translated(one, other, credited=_names(one, other) or _names(other, one))
+    if found is None:
+        return None
+    return Link(
+        kind="lineage",
+        left=one.article,
+        right=other.article,
+        score=round(found.share, 6),
+        why=(
+            f"{found.shared} rare names and figures in both, in two languages",
+            f"{found.in_order:.0%} of the sentences that pair off come in the same order",
+        ),
+        derivation="translation",
+        passages=found.passages,
     )
 
 
@@ -139,9 +164,14 @@ def _too_far(one: Fingerprint, other: Fingerprint, settings: LineageSettings) ->
 
 def _worth_a_look(one: Fingerprint, other: Fingerprint) -> bool:
     """Return whether the two share enough that a closer look may find a copy."""
-    if len(one.all_runs & other.all_runs) >= LEAST_SHARED_RUNS:
+    fewest = min(len(one.all_runs), len(other.all_runs))
+    runs = len(one.all_runs & other.all_runs)
+    if runs >= LEAST_SHARED_RUNS and runs >= LEAST_RUNS_SHARE * fewest:
         return True
-    return len(set(one.landmarks) & set(other.landmarks)) >= LEAST_SHARED_LANDMARKS
+    first, second = frozenset(one.landmarks), frozenset(other.landmarks)
+    shared = len(first & second)
+    least = LEAST_LANDMARKS_SHARE * min(len(first), len(second))
+    return shared >= max(LEAST_SHARED_LANDMARKS, least)
 
 
 def _more(side: Taken) -> float:

@@ -1,0 +1,60 @@
+"""Tell a translation by what it cannot change: who is named, which figures, in which order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.model.linked import Passage
+from twosource.stages.lineage.block import Fingerprint
+from twosource.text.align import Pair, best_pairs, heaviest_chain
+
+LEAST_SHARED = 10  # names and figures that both have; two reports of one event share fewer
+LEAST_SHARE = 0.65  # of the names and figures of either; places and titles are translated too
+LEAST_SHARE_CREDITED = 0.4  # where one page names the other
+LEAST_IN_ORDER = 0.7  # of the sentences that pair off
+LEAST_LIKENESS = 0.4
+LEAST_MARKS = 2.0  # in common, for two sentences to pair off
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translated:
+    """What speaks for one of two articles being a translation of the other."""
+
+    share: float  # of the names and figures of the one with more of its own, in the other
+    in_order: float  # of the sentences that pair off, in the other's order
+    shared: int
+    passages: tuple[Passage, ...]
+
+
+def translated(one: Fingerprint, other: Fingerprint, credited: bool) -> Translated | None:
+    """Return the evidence that one is a translation of the other, None where there is too little.
+
+    Only for articles in different languages. Words cannot be compared then; names in one script,
+    figures and their order can.
+    """
+    first, second = frozenset(one.landmarks), frozenset(other.landmarks)
+    shared = len(first & second)
+    if shared < LEAST_SHARED:
+        return None
+    share = shared / max(len(first), len(second))
+    pairs = _paired(one, other)
+    mass = sum(pair.mass for pair in pairs)
+    in_order = heaviest_chain(pairs) / mass if mass else 0.0
+    if share < (LEAST_SHARE_CREDITED if credited else LEAST_SHARE) or in_order < LEAST_IN_ORDER:
+        return None
+    passages = tuple(
+        Passage(
+            left=one.sentences[pair.left].span,
+            right=other.sentences[pair.right].span,
+            overlap=round(pair.likeness, 6),
+        )
+        for pair in pairs
+    )
+    return Translated(share=share, in_order=in_order, shared=shared, passages=passages)
+
+
+def _paired(one: Fingerprint, other: Fingerprint) -> tuple[Pair, ...]:
+    left, right = (
+        [dict.fromkeys(sentence.marks, 1.0) for sentence in each.sentences] for each in (one, other)
+    )
+    return best_pairs(left, right, LEAST_LIKENESS, LEAST_MARKS)
