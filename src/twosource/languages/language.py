@@ -67,8 +67,12 @@ class NameWords:
     ordinary: frozenset[str] = frozenset()  # "company": written small where no sentence starts
     starters: frozenset[str] = frozenset()  # "on": words that start sentences, in small letters
     joints: frozenset[str] = frozenset()  # "of": inside a name, without a capital
+    particles: frozenset[str] = frozenset()  # "von": inside a person's name
     abbreviations: frozenset[str] = frozenset()  # "Calif", "Inc": a stop after it is its own
     acting: frozenset[str] = frozenset()  # "imposed": what a government does
+    attributed: frozenset[str] = (
+        frozenset()
+    )  # "administration": after a person's name, "the" before
     held: frozenset[str] = frozenset()  # "ambassador": what a government has
     dealings: frozenset[str] = frozenset()  # "ties": what there is with a government
 

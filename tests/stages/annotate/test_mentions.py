@@ -104,3 +104,19 @@ def test_mentions_never_overlap_and_stand_in_reading_order() -> None:
     )
     spans = [m.span for m in annotate(of, ENGLISH).mentions if m.span.part == "body"]
     assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("Secretary of State Anna Berg left.", "Anna Berg", "Secretary of State"),
+        ("He met communist leader Paul Lund.", "Paul Lund", "communist leader"),
+    ],
+)
+def test_title_may_name_its_office_or_its_party(text: str, name: str, wanted: str) -> None:
+    assert title(text, name) == wanted
+
+
+def test_person_named_with_particles_is_one_name() -> None:
+    found = mentions("President Ursula von der Aar spoke. Later Ursula von der Aar left.")
+    assert found["Ursula von der Aar"].kind == "person"

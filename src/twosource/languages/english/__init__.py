@@ -90,6 +90,8 @@ def _name_words() -> NameWords:
         no_names=lists["no_names"],
         ordinary=english_words(),
         starters=english_stops().starters,
+        particles=lists["particles"],
+        attributed=lists["attributed"],
         joints=frozenset({"of", "&", "de", "al", "bin", "von", "van", "del", "la", "ibn"}),
         abbreviations=frozenset(
             each

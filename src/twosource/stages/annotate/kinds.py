@@ -43,8 +43,10 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
         last.lower() in words.roles and name.kind in ("person", "other")
     ):
         return "person", 3
+    after = text[name.end : name.end + 30].split()
     if name.kind == "person" and last.lower() == "the":
-        return "organization", 1
+        attributed = bool(after) and after[0].strip(",.") in words.attributed
+        return ("person", 1) if attributed else ("organization", 1)
     return name.kind, 1
 
 
@@ -60,18 +62,15 @@ def _by_form(name: str, words: NameWords, company: frozenset[str]) -> MentionKin
         return "organization"
     if len(parts) > 1 and parts[-1] in words.places:
         return "place"
-    outlet = outlet_named(name, known_outlets()) if _looks_like_outlet(name) else None
-    return "organization" if outlet is not None else None
+    outlet = outlet_named(name, known_outlets())
+    known = outlet is not None and (outlet.kind == "agency" or " " in name or name.isupper())
+    return "organization" if known else None
 
 
 @cache
 def known_outlets() -> Outlets:
     """Return the bundled table, read once."""
     return load_outlets()
-
-
-def _looks_like_outlet(name: str) -> bool:
-    return " " in name or name.isupper()
 
 
 def _most(count: Mapping[MentionKind, int]) -> MentionKind:

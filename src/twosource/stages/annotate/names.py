@@ -81,7 +81,18 @@ def _trimmed(text: str, names: Iterable[Named], words: NameWords) -> Iterator[Na
     for name in names:
         bare = bare_name(text, (name.start, name.end), words, person=name.kind == "person")
         if bare is not None:
-            yield Named(start=bare[0], end=bare[1], kind=name.kind)
+            end = _with_particles(text, bare[1], words) if name.kind == "person" else bare[1]
+            yield Named(start=bare[0], end=end, kind=name.kind)
+
+
+def _with_particles(text: str, end: int, words: NameWords) -> int:
+    """Return where a person's name ends that was cut at a particle: "Ursula von | der Leyen"."""
+    following = re.match(r"((?: [a-z]{2,5})+ )[A-Z][\w'’-]+", text[end : end + 60])
+    if following and words.particles.issuperset(following[1].split()):
+        return end + following.end()
+    last = text[:end].rsplit(None, 1)[-1]
+    rest = re.match(r" [A-Z][\w'’-]+", text[end : end + 40])
+    return end + rest.end() if rest and last in words.particles else end
 
 
 def bare_name(text: str, name: Stretch, words: NameWords, person: bool) -> Stretch | None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.languages import Language, Stretch
 from twosource.model.acquired import Article
 from twosource.model.identity import BODY, DECK, HEADLINE, PartName, Span
+
+LEAST_HEADING_WORDS = 7  # shorter lines in capitals are as often a body, a place or a work
+LONGEST_HEADING = 160  # code points
+_STOPS = ".!?\"”’'…"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,14 +33,14 @@ def passages_of(article: Article, language: Language) -> tuple[Passage, ...]:
     """Return headline, deck, body and captions, in that order, where the article has them.
 
     The other parts (related titles, notices, embeds) are other people's texts or none at all.
-    Every heading of the body is a sentence of its own and is read like a headline.
+    A heading of the body, or a line written like one, is read like a headline.
     """
     return tuple(_passages(article, language))
 
 
 def _passages(article: Article, language: Language) -> Iterator[Passage]:
     for part, text in _texts(article):
-        lines = _headings(article) if part == BODY else ((0, len(text)),)
+        lines = (*_headings(article), *_lines(text)) if part == BODY else ((0, len(text)),)
         cased = _cased(text, lines, language)
         yield Passage(part=part, text=text, cased=cased, sentences=language.split_sentences(cased))
 
@@ -53,6 +58,18 @@ def _texts(article: Article) -> Iterator[tuple[PartName, str]]:
 
 def _headings(article: Article) -> tuple[Stretch, ...]:
     return tuple((block.start, block.end) for block in article.blocks if block.kind == "heading")
+
+
+def _lines(text: str) -> tuple[Stretch, ...]:
+    """Return the lines that can be headings: short and without a stop; plain text tells no more."""
+    lines = (found.span() for found in re.finditer(r"[^\n]+", text))
+    return tuple(
+        (start, end)
+        for start, end in lines
+        if end - start <= LONGEST_HEADING
+        and text[end - 1] not in _STOPS
+        and len(text[start:end].split()) >= LEAST_HEADING_WORDS
+    )
 
 
 def _cased(text: str, lines: Sequence[Stretch], language: Language) -> str:

@@ -10,6 +10,7 @@ MOST_BEFORE = 7  # words of a title before the name
 MOST_AFTER = 10  # words of an apposition after it
 
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“‘'’—–-]))([\w.'’/-]+)[ \u00a0]$")
+_OFFICE = re.compile(r"(?P<role>[\w'’-]+) of (?:the )?(?:[A-Z][\w'’-]*[ \u00a0]){1,4}$")
 _APPOSITION = re.compile(
     r",\s+(?:(?:the|a|an|its|his|her|their|who is|who was)\s+)?([^,.;:!?()\n\"“”]+)"
 )
@@ -21,7 +22,11 @@ def title_of(text: str, name: Stretch, words: NameWords) -> Stretch | None:
     "Norwegian Foreign Minister Anna Berg" has the three words before the name; "Anna Berg, the
     harbour master of Oslo, said" has "harbour master of Oslo".
     """
-    return _before(text, name[0], words) or _after(text, name[1], words)
+    return (
+        _before(text, name[0], words)
+        or _office_before(text, name[0], words)
+        or _after(text, name[1], words)
+    )
 
 
 def _before(text: str, start: int, words: NameWords) -> Stretch | None:
@@ -41,6 +46,15 @@ def _before(text: str, start: int, words: NameWords) -> Stretch | None:
     while end > left and text[end - 1].isspace():
         end -= 1
     return (left, end) if left < end else None
+
+
+def _office_before(text: str, start: int, words: NameWords) -> Stretch | None:
+    """Return a title that names its office: "Secretary of State", "head of the Harbour Office"."""
+    found = _OFFICE.search(text, max(0, start - 80), start)
+    if not found or not _is_role(found["role"], words):
+        return None
+    more = _before(text, found.end("role") + 1, words)
+    return (more or found.span("role"))[0], start - 1
 
 
 def _is_role(word: str, words: NameWords) -> bool:
