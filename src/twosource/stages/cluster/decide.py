@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -109,7 +110,9 @@ class _Merging:
     ) -> None:
         inside = frozenset(articles)
         links = [link for link in links if link.left in inside and link.right in inside]
-        self.times, self.horizon = times, settings.horizon_hours * 3600
+        self.horizon = settings.horizon_hours * 3600.0
+        moments = ((article, times[article]) for article in articles)
+        self.seconds = {article: at.timestamp() for article, at in moments if at}
         same = [(link.left, link.right) for link in links if link.verdict == "same"]
         self.members = dict(enumerate(components(articles, same)))
         group = {article: n for n, held in self.members.items() for article in held}
@@ -154,14 +157,18 @@ class _Merging:
             heapq.heappush(queue, (-mean, one, other))
 
     def _mean(self, one: int, other: int) -> float:
-        pairs = sum(self._comparable(a, b) for a in self.members[one] for b in self.members[other])
+        pairs = self._comparable(self.members[one], self.members[other])
         return round(self.sums[one][other] / pairs, 9) if pairs else 0.0
 
-    def _comparable(self, one: ArticleId, other: ArticleId) -> bool:
-        first, second = self.times[one], self.times[other]
-        if first is None or second is None:
-            return True
-        return abs((first - second).total_seconds()) <= self.horizon
+    def _comparable(self, some: Sequence[ArticleId], others: Sequence[ArticleId]) -> int:
+        """Return how many pairs lie within the horizon; an undated article is near to all."""
+        left = sorted(self.seconds[article] for article in some if article in self.seconds)
+        right = sorted(self.seconds[article] for article in others if article in self.seconds)
+        near = sum(
+            bisect_right(right, moment + self.horizon) - bisect_left(right, moment - self.horizon)
+            for moment in left
+        )
+        return len(some) * len(others) - len(left) * len(right) + near
 
     def _merge(self, one: int, other: int) -> None:
         self.members[one] = self.members[one] + self.members.pop(other)
