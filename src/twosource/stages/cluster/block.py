@@ -89,10 +89,12 @@ def _lead_names(named: Iterable[str], language: LanguageCode) -> dict[str, float
 
 
 def plain_figure(found: str) -> str:
+    """Return a figure without the marks that part its thousands."""
     return re.sub(r"[,\s]", "", found)
 
 
 def name_weight(form: str, language: str) -> float:
+    """Return a name's weight, at least 2.5; 0 for a common word that only wears a capital."""
     own = weight(form, language)
     return max(LEAST_NAME_WEIGHT, own) if own else 0.0
 
