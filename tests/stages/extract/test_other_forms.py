@@ -201,3 +201,14 @@ def test_id_is_the_same_whatever_the_run_and_another_for_other_words() -> None:
     assert read(page()).id == read(page()).id
     assert read(page()).id != read(page(paragraphs(FIRST, SECOND))).id
     assert THIRD in read(page()).text
+
+
+def test_record_of_one_sentence_is_an_article() -> None:
+    assert (
+        record(headline="Ferry aground", text="A ferry ran aground.").text == "A ferry ran aground."
+    )
+
+
+def test_saved_page_belongs_to_the_outlet_it_calls_its_own() -> None:
+    head = '<link rel="canonical" href="https://www.harbour-post.example/sea/ferry">'
+    assert read(page(head=head), url="file:///saved/ferry.html").outlet == "harbour-post"

@@ -20,6 +20,7 @@ from twosource.stages.extract.tongue import language_of
 from twosource.stages.extract.webpage import read_webpage
 
 LETTERS_A_WORD = 6  # for scripts without spaces, where words cannot be counted
+LETTERS_UNPARTED = 12  # letters between two blanks that no script with spaces reaches
 
 
 def extract(capture: Capture, outlets: Outlets, settings: ExtractSettings) -> Article:
@@ -38,8 +39,8 @@ def extract(capture: Capture, outlets: Outlets, settings: ExtractSettings) -> Ar
         layout, stated = _layout(capture)
     except RecursionError as error:
         raise NotTextError(capture.url, "the page is nested too deep to be one") from error
-    _require_body(layout, capture.url, settings)
-    outlet = _outlet(capture.url, stated, outlets)
+    _require_body(capture, layout, settings)
+    outlet = _outlet(capture.url, layout.canonical, stated, outlets)
     return _assembled(capture, layout, outlet, outlets)
 
 
@@ -52,24 +53,30 @@ def _layout(capture: Capture) -> tuple[Layout, str]:
     return read_webpage(text, capture.url, capture.fetched_at), ""
 
 
-def _require_body(layout: Layout, url: str, settings: ExtractSettings) -> None:
+def _require_body(capture: Capture, layout: Layout, settings: ExtractSettings) -> None:
+    """Refuse a page with next to no text; a record may be short, its maker has chosen its words."""
     words = sum(len(each.text.split()) for each in layout.body)
     letters = sum(len(each.text) for each in layout.body)
-    if words < settings.least_body_words and (
-        not letters or letters < LETTERS_A_WORD * settings.least_body_words or letters < 12 * words
-    ):
-        raise NoBodyError(
-            url, f"{words} words of running text, wanted {settings.least_body_words} or more"
-        )
+    least = 1 if capture.media_type.startswith(RECORD_TYPE) else settings.least_body_words
+    in_script = letters >= LETTERS_A_WORD * least and letters >= LETTERS_UNPARTED * words
+    if words < least and not in_script:
+        raise NoBodyError(capture.url, f"{words} words of running text, wanted {least} or more")
 
 
-def _outlet(url: str, stated: str, outlets: Outlets) -> Outlet:
-    """Return the outlet of the address; where no table knows it, what a record states."""
+def _outlet(url: str, canonical: str, stated: str, outlets: Outlets) -> Outlet:
+    """Return whose page it is: by its address, and for a saved file by what it calls its own.
+
+    What a record states counts where no table knows the address.
+    """
     found = outlet_of(url, outlets)
+    if found.id == "unknown":
+        found = outlet_of(canonical, outlets)
     if not stated or found.kind != "unknown":
         return found
     named = outlet_named(stated, outlets)
-    return named or outlet_of(stated, outlets) if "." in stated or named else found
+    if named or "." not in stated:
+        return named or found
+    return outlet_of(stated, outlets)
 
 
 def _assembled(capture: Capture, layout: Layout, outlet: Outlet, outlets: Outlets) -> Article:
