@@ -32,7 +32,7 @@ from twosource.model.linked import Lineage, Story, StoryChange, Verdict
 from twosource.model.outcome import Failed, RunReport
 from twosource.model.visited import SourceState
 from twosource.pipeline.check import Checked, check_claims
-from twosource.pipeline.ingest import added, within
+from twosource.pipeline.ingest import added, read_failed, within
 from twosource.pipeline.judge import judge_articles, judge_informants
 from twosource.pipeline.look import LookReport, look
 from twosource.pipeline.publish import Composer, outlet_by_id
@@ -147,6 +147,21 @@ class Newsroom:
         looked = self.look(*web, only=only, since=since, until=until, languages=languages)
         both = added(run, looked.run)
         return replace(looked, sources=looked.sources + len(once), run=both)
+
+    def retry(self) -> RunReport:
+        """Try again what failed: fetch the pages that could not be had, read those that were.
+
+        What fails again stays among the failures.
+        """
+        press = self._press
+        again = read_failed(store=press.store, engine=press.engine, reader=self._reader)
+        web = ("http://", "https://")
+        pages = [
+            failed.item
+            for failed in self.failures()
+            if failed.capture is None and failed.item.startswith(web)
+        ]
+        return added(again, self.update(*(f"page:{page}" for page in pages)))
 
     def keep(self, *addresses: str) -> tuple[str, ...]:
         """Keep the feeds, sitemaps and folders among these, to be looked at from now on.

@@ -155,6 +155,16 @@ def test_a_watched_folder_brings_new_and_changed_files_alone(
     assert newsroom.sources()[0].days[-1].articles == 3
 
 
+def test_what_failed_is_tried_again_when_asked(site: Site, newsroom: Newsroom) -> None:
+    site.put("/thin", "<html><body><p>Soon more.</p></body></html>")
+    newsroom.update(site.url("/thin"), site.on("/down", status(404)), only="extract")
+    assert len(newsroom.failures()) == 2
+    site.put("/down", text(7))
+    report = newsroom.retry()
+    assert (report.articles, report.failed) == (1, 1)
+    assert [failed.item for failed in newsroom.failures()] == [site.url("/thin")]
+
+
 def test_what_was_filtered_out_is_not_remembered_as_read(site: Site, newsroom: Newsroom) -> None:
     newsroom.keep(feed_of(site, 2))
     assert newsroom.look(only="extract", languages=["fr"]).run.articles == 0

@@ -1,4 +1,4 @@
-"""Commands that bring reports in: add, update, watch, rebuild, demo."""
+"""Commands that bring reports in: add, update, watch, retry, rebuild, demo."""
 
 from __future__ import annotations
 
@@ -91,6 +91,14 @@ def watch(store: StoreOption = "", as_json: JsonOption = False) -> None:
             if report.sources:
                 _tell_round(report, as_json)
             time.sleep(_seconds_until(report.due_at))
+
+
+@app.command()
+def retry(store: StoreOption = "", as_json: JsonOption = False) -> None:
+    """Try again what could not be fetched or read; twosource failures lists it."""
+    with Bars() as bars, open_newsroom(settings=settings_for(store), tell=bars) as newsroom:
+        report = newsroom.retry()
+    _tell(report, as_json)
 
 
 @app.command()

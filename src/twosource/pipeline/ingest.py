@@ -103,6 +103,23 @@ def _remember(batch: list[Item], *, store: Store, remember: bool, ledger: Ledger
             ledger.close(item, store)
 
 
+def read_failed(*, store: Store, engine: Engine, reader: Reader) -> RunReport:
+    """Read the captures again that gave no article; those that do now are kept as articles."""
+    ids = sorted({failed.capture for failed in store.failures() if failed.capture})
+    captures = [store.capture(each) for each in ids]
+    outcomes = list(engine.map(reader, captures))
+    articles = 0
+    with store.transaction():
+        for capture, outcome in zip(captures, outcomes, strict=True):
+            if isinstance(outcome, Failed):
+                store.add_failure(outcome)
+            else:
+                store.clear_failure(capture.url)
+                articles += store.add_article(outcome)
+    failed = sum(isinstance(outcome, Failed) for outcome in outcomes)
+    return RunReport(captures=len(captures), articles=articles, failed=failed)
+
+
 def reread(*, store: Store, engine: Engine, reader: Reader, tell: Tell) -> Iterator[Annotated]:
     """Yield every held capture read anew; failures are kept or cleared on the way."""
     ids = store.capture_ids()

@@ -135,6 +135,11 @@ def test_a_page_larger_than_allowed_is_refused_by_its_own_word_and_by_its_bytes(
             fetcher.fetch(url)
 
 
+def test_a_film_is_left_unread(site: Site, fetcher: Fetcher) -> None:
+    with pytest.raises(AnswerError, match="video/mp4"):
+        fetcher.fetch(site.put("/a", b"\x00" * 1000, "video/mp4"))
+
+
 @pytest.mark.parametrize("part", ["head", "body"])
 def test_a_server_that_drips_is_left_when_the_time_is_over(
     part: str, site: Site, fetcher: Fetcher

@@ -12,13 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.edges.sources.feeds import BY_KIND, TIME, WHOLE, item, rss, whole
+from twosource.edges.sources.discover import links_to_feeds
+from twosource.edges.sources.entry import FeedEntry, read_feed_time
 from twosource.edges.sources.feed import is_whole, told_by
-from twosource.edges.sources.feed_entries import (
-    FeedEntry,
-    links_to_feeds,
-    read_feed,
-    read_feed_time,
-)
+from twosource.edges.sources.feed_entries import read_feed
 from twosource.errors import NotAFeedError
 
 HOME = "https://post.example/feed"
@@ -67,6 +64,17 @@ def test_a_short_text_or_one_no_longer_than_its_summary_is_not_whole() -> None:
     short = WHOLE[: len(WHOLE) // 2]
     twice = item("/1", content_encoded=whole(short), description=whole(short))
     assert not is_whole(first(rss(twice)))
+
+
+def test_what_belongs_to_a_picture_is_none_of_the_entry() -> None:
+    picture = (
+        '<m:content xmlns:m="http://search.yahoo.com/mrss/" url="x"><m:title>Photo</m:title>'
+        '</m:content><m:title xmlns:m="http://search.yahoo.com/mrss/">Photo</m:title>'
+    )
+    content = '<content type="html">&lt;p&gt;a&lt;/p&gt;</content>'
+    feed = BY_KIND["Atom 1.0"].replace("<entry>", f"<entry>{picture}{content}", 1)
+    entry = first(feed)
+    assert (entry.title, entry.content) == ("One & all", "<p>a</p>")
 
 
 def test_xhtml_content_is_read_as_html() -> None:

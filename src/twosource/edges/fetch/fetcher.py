@@ -3,37 +3,22 @@
 from __future__ import annotations
 
 import random
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Self
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urldefrag, urljoin
 
 import httpx2
 
-from twosource import __version__
-from twosource.edges.fetch.addresses import host_of, public_addresses
-from twosource.edges.fetch.answers import (
-    BROKEN_ANSWERS,
-    REDIRECTS,
-    check_encodings,
-    complaint,
-    read_body,
-    retry_after_seconds,
-)
+from twosource.edges.fetch.addresses import host_of
+from twosource.edges.fetch.answers import REDIRECTS, read_body
+from twosource.edges.fetch.asking import Asker
 from twosource.edges.fetch.fetched import Fetched
-from twosource.edges.fetch.lines import CheckedTransport, ends_within
-from twosource.edges.fetch.pace import Pace
-from twosource.edges.fetch.proxies import proxy_for
+from twosource.edges.fetch.lines import ends_within
 from twosource.edges.fetch.robots import OUR_NAME, RobotsBook
 from twosource.errors import (
     AnswerError,
-    BlockedError,
-    FetchError,
-    GoneError,
     LaterError,
-    RefusedAddressError,
     RobotsError,
     UnreachableError,
 )
@@ -41,12 +26,9 @@ from twosource.model.visited import Visit
 from twosource.settings import FetchSettings
 
 NOT_MODIFIED = 304
-SLOW_DOWN = frozenset({429, 503})
 TRY_AGAIN = frozenset({500, 502, 504, 520, 521, 522, 523, 524})
-REFUSALS = {
-    **dict.fromkeys((404, 410), GoneError),
-    **dict.fromkeys((401, 402, 403, 407, 451), BlockedError),
-}
+# Feeds lead to sounds and films of hundreds of megabytes; none of these is ever read.
+NO_PAGES = ("audio/", "video/", "image/", "font/")
 PERMANENT = frozenset({301, 308})
 ACCEPT = (
     "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,"
@@ -66,16 +48,8 @@ class Fetcher:
         self, settings: FetchSettings, *, sleep: Callable[[float], object] | None = None
     ) -> None:
         self.settings = settings
-        self._closed = threading.Event()
-        # Whoever waits is woken when the fetcher is closed.
-        self._sleep = sleep or self._closed.wait
-        self._pace = Pace(settings.most_wait_seconds, self._sleep)
+        self._asker = Asker(settings, sleep)
         self._robots = RobotsBook(self._robots_bytes)
-        self._direct = CheckedTransport(settings)
-        self._proxied: dict[str, httpx2.BaseTransport] = {}
-        self._lock = threading.Lock()
-        contact = f" (+{settings.contact})" if settings.contact else " (news reader)"
-        self._agent = f"{OUR_NAME}/{__version__}{contact}"
 
     def __enter__(self) -> Self:
         return self
@@ -85,10 +59,7 @@ class Fetcher:
 
     def close(self) -> None:
         """Close all connections, also those that others wait for; calling it twice is fine."""
-        self._closed.set()
-        self._direct.close()
-        for transport in self._proxied.values():
-            transport.close()
+        self._asker.close()
 
     def fetch(self, url: str, known: Visit | None = None) -> Fetched:
         """Return what an address answers; a 304 where it is as it was at the `known` visit.
@@ -126,7 +97,7 @@ class Fetcher:
                 tries += 1
                 if tries >= self.settings.most_tries:
                     raise
-                self._sleep(self._pause(tries))
+                self._asker.sleep(self._pause(tries))
 
     # one request
 
@@ -147,7 +118,7 @@ class Fetcher:
                 if last or error.wait_seconds > self.settings.most_wait_seconds:
                     raise
                 wait = max(error.wait_seconds, self._pause(tries))
-            self._sleep(wait)
+            self._asker.sleep(wait)
         raise UnreachableError(url, "was not asked, since fetch.most_tries is 0")
 
     def _pause(self, tries: int) -> float:
@@ -177,7 +148,7 @@ class Fetcher:
         asked, moved_to, permanent = urldefrag(url).url, "", True
         for _ in range(self.settings.most_redirects + 1):
             host_of(asked)
-            with self._answer(asked, headers, may_ask(asked)) as answer:
+            with self._asker.answer(asked, headers, may_ask(asked)) as answer:
                 if answer.status_code not in REDIRECTS:
                     return self._fetched(url, asked, moved_to, answer, most_bytes)
                 permanent = permanent and answer.status_code in PERMANENT
@@ -193,7 +164,10 @@ class Fetcher:
             if "if-modified-since" not in answer.request.headers:
                 raise AnswerError(url, "says 'not modified' without having been asked", status)
         elif status != NOT_MODIFIED and not 200 <= status < 300:
-            raise self._refusal(url, asked, answer)
+            raise self._asker.refusal(url, asked, answer)
+        media_type = answer.headers.get("content-type", "")
+        if status != NOT_MODIFIED and media_type.lower().startswith(NO_PAGES):
+            raise AnswerError(url, f"is no page but {media_type[:50]}; left unread", status)
         body = b"" if status == NOT_MODIFIED else read_body(url, answer, most_bytes)
         if not body and status != NOT_MODIFIED:
             raise AnswerError(url, "answers with nothing", status)
@@ -202,81 +176,12 @@ class Fetcher:
             final_url=asked,
             moved_to=moved_to,
             status=NOT_MODIFIED if status == NOT_MODIFIED else 200,
-            media_type=answer.headers.get("content-type", ""),
+            media_type=media_type,
             body=body,
             etag=answer.headers.get("etag", "")[:1000],
             last_modified=answer.headers.get("last-modified", "")[:100],
             fetched_at=datetime.now(UTC).replace(microsecond=0),
         )
-
-    def _refusal(self, url: str, asked: str, answer: httpx2.Response) -> FetchError:
-        status = answer.status_code
-        if status not in SLOW_DOWN:
-            return REFUSALS.get(status, AnswerError)(url, complaint(status), status)
-        seconds = retry_after_seconds(answer.headers.get("retry-after", ""))
-        if seconds is None:
-            return LaterError(url, complaint(status), self.settings.first_wait_seconds)
-        self._pace.hold(host_of(asked), seconds)
-        return LaterError(url, complaint(status), seconds)
-
-    @contextmanager
-    def _answer(
-        self, url: str, headers: dict[str, str], pause_seconds: float
-    ) -> Iterator[httpx2.Response]:
-        """Send one request when the host's turn has come; its time is bounded as a whole."""
-        settings = self.settings
-        pause = max(settings.seconds_between, pause_seconds)
-        timeout = {
-            "connect": settings.connect_seconds,
-            "read": settings.whole_seconds,
-            "write": settings.whole_seconds,
-            "pool": settings.whole_seconds,
-        }
-        with self._pace.turn(host_of(url), url, pause), ends_within(settings.whole_seconds):
-            if self._closed.is_set():
-                raise UnreachableError(url, "was not asked, since the run was stopped")
-            try:
-                request = httpx2.Request(
-                    "GET",
-                    url,
-                    headers={
-                        "User-Agent": self._agent,
-                        "Accept-Encoding": "gzip, deflate, br, zstd",
-                        **headers,
-                    },
-                    extensions={"timeout": timeout},
-                )
-                answer = self._transport_for(url).handle_request(request)
-                answer.request = request
-                try:
-                    check_encodings(url, answer)
-                    yield answer
-                finally:
-                    answer.close()
-            except BROKEN_ANSWERS as error:
-                raise UnreachableError(url, f"gives no answer ({error})") from error
-
-    def _transport_for(self, url: str) -> httpx2.BaseTransport:
-        proxy = proxy_for(url)
-        if not proxy:
-            return self._direct
-        # The proxy asks for us, and its name servers may know what ours do not; but a name that
-        # we can resolve and that leads inside is refused all the same.
-        parts = urlsplit(url)
-        try:
-            public_addresses(
-                parts.hostname or "",
-                parts.port or 443,
-                private_too=self.settings.private_addresses,
-            )
-        except RefusedAddressError:
-            raise
-        except UnreachableError:
-            pass
-        with self._lock:
-            if proxy not in self._proxied:
-                self._proxied[proxy] = httpx2.HTTPTransport(proxy=proxy, http2=True)
-            return self._proxied[proxy]
 
     def _stretch(self, url: str, start: int, end: int | None) -> Iterator[bytes]:
         asked = urldefrag(url).url
@@ -285,12 +190,12 @@ class Fetcher:
             headers["Range"] = f"bytes={start}-{'' if end is None else end - 1}"
         for _ in range(self.settings.most_redirects + 1):
             host_of(asked)
-            with self._answer(asked, headers, self._may_ask(asked)) as answer:
+            with self._asker.answer(asked, headers, self._may_ask(asked)) as answer:
                 if answer.status_code in REDIRECTS:
                     asked = urldefrag(_redirect(asked, answer)).url
                     continue
                 if not 200 <= answer.status_code < 300:
-                    raise self._refusal(url, asked, answer)
+                    raise self._asker.refusal(url, asked, answer)
                 skip = 0 if answer.status_code == 206 else start
                 most = None if end is None else end - start
                 yield from _cut(self._unhurried(answer), skip, most)

@@ -12,14 +12,10 @@ import msgspec
 
 from twosource.canonical import digest_of_bytes
 from twosource.edges.fetch.fetched import Fetched
-from twosource.edges.sources.feed_entries import (
-    WANTED,
-    Feed,
-    FeedEntry,
-    links_to_feeds,
-    plain,
-    read_feed,
-)
+from twosource.edges.sources.discover import links_to_feeds
+from twosource.edges.sources.entry import Feed, FeedEntry, plain
+from twosource.edges.sources.feed_entries import read_feed
+from twosource.edges.sources.feed_json import WANTED
 from twosource.edges.sources.jsonl import RECORD_TYPE
 from twosource.edges.sources.saved import make_capture
 from twosource.edges.sources.visiting import Lead, is_wanted, look_again, look_at

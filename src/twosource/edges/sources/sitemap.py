@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from twosource.edges.fetch.fetched import Fetched
-from twosource.edges.sources.feed_entries import read_feed_time
+from twosource.edges.sources.entry import read_feed_time
 from twosource.edges.sources.folder import failed
 from twosource.edges.sources.markup import local_name, own_text, read_xml, unpacked
 from twosource.edges.sources.visiting import Lead, is_wanted, look_again, look_at

@@ -1,0 +1,132 @@
+"""Send single requests: each in its host's turn, over checked lines, with an end to its time."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from urllib.parse import urlsplit
+
+import httpx2
+
+from twosource import __version__
+from twosource.edges.fetch.addresses import host_of, public_addresses
+from twosource.edges.fetch.answers import (
+    BROKEN_ANSWERS,
+    check_encodings,
+    complaint,
+    retry_after_seconds,
+)
+from twosource.edges.fetch.lines import CheckedTransport, ends_within
+from twosource.edges.fetch.pace import Pace
+from twosource.edges.fetch.proxies import proxy_for
+from twosource.edges.fetch.robots import OUR_NAME
+from twosource.errors import (
+    AnswerError,
+    BlockedError,
+    FetchError,
+    GoneError,
+    LaterError,
+    UnreachableError,
+)
+from twosource.settings import FetchSettings
+
+SLOW_DOWN = frozenset({429, 503})
+REFUSALS = {
+    **dict.fromkeys((404, 410), GoneError),
+    **dict.fromkeys((401, 402, 403, 407, 451), BlockedError),
+}
+
+
+class Asker:
+    """Sends requests, one at a time to a host. Safe to use from several threads."""
+
+    def __init__(
+        self, settings: FetchSettings, sleep: Callable[[float], object] | None = None
+    ) -> None:
+        self.settings = settings
+        self._closed = threading.Event()
+        # Whoever waits is woken when the asker is closed.
+        self.sleep = sleep or self._closed.wait
+        self._pace = Pace(settings.most_wait_seconds, self.sleep)
+        self._direct = CheckedTransport(settings)
+        self._proxied: dict[str, httpx2.BaseTransport] = {}
+        self._lock = threading.Lock()
+        contact = f" (+{settings.contact})" if settings.contact else " (news reader)"
+        self._agent = f"{OUR_NAME}/{__version__}{contact}"
+
+    def close(self) -> None:
+        """Close all connections, also those that others wait for; calling it twice is fine."""
+        self._closed.set()
+        self._direct.close()
+        for transport in self._proxied.values():
+            transport.close()
+
+    @contextmanager
+    def answer(
+        self, url: str, headers: dict[str, str], pause_seconds: float
+    ) -> Iterator[httpx2.Response]:
+        """Send one request when the host's turn has come; its time is bounded as a whole.
+
+        Raises UnreachableError for whatever breaks on the way, also while the body is read.
+        """
+        settings = self.settings
+        pause = max(settings.seconds_between, pause_seconds)
+        timeout = {
+            "connect": settings.connect_seconds,
+            "read": settings.whole_seconds,
+            "write": settings.whole_seconds,
+            "pool": settings.whole_seconds,
+        }
+        with self._pace.turn(host_of(url), url, pause), ends_within(settings.whole_seconds):
+            if self._closed.is_set():
+                raise UnreachableError(url, "was not asked, since the run was stopped")
+            try:
+                request = httpx2.Request(
+                    "GET",
+                    url,
+                    headers={
+                        "User-Agent": self._agent,
+                        "Accept-Encoding": "gzip, deflate, br, zstd",
+                        **headers,
+                    },
+                    extensions={"timeout": timeout},
+                )
+                answer = self._transport_for(url).handle_request(request)
+                answer.request = request
+                try:
+                    check_encodings(url, answer)
+                    yield answer
+                finally:
+                    answer.close()
+            except BROKEN_ANSWERS as error:
+                raise UnreachableError(url, f"gives no answer ({error})") from error
+
+    def _transport_for(self, url: str) -> httpx2.BaseTransport:
+        proxy = proxy_for(url)
+        if not proxy:
+            return self._direct
+        # The proxy asks for us, and its name servers may know what ours do not; but a name that
+        # we can resolve and that leads inside is refused all the same.
+        parts = urlsplit(url)
+        with suppress(UnreachableError):
+            public_addresses(
+                parts.hostname or "",
+                parts.port or 443,
+                private_too=self.settings.private_addresses,
+            )
+        with self._lock:
+            if proxy not in self._proxied:
+                self._proxied[proxy] = httpx2.HTTPTransport(proxy=proxy, http2=True)
+            return self._proxied[proxy]
+
+    def refusal(self, url: str, asked: str, answer: httpx2.Response) -> FetchError:
+        """Return the error for an answer that gives no page; a wish for a pause is granted."""
+        status = answer.status_code
+        if status not in SLOW_DOWN:
+            return REFUSALS.get(status, AnswerError)(url, complaint(status), status)
+        seconds = retry_after_seconds(answer.headers.get("retry-after", ""))
+        if seconds is None:
+            return LaterError(url, complaint(status), self.settings.first_wait_seconds)
+        self._pace.hold(host_of(asked), seconds)
+        return LaterError(url, complaint(status), seconds)
