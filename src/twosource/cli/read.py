@@ -120,7 +120,8 @@ def _annotated(marked: Marked) -> dict[str, Any]:
                 "content": [_place(span) for span in quote.content],
                 "kind": quote.kind,
                 "sense": quote.sense,
-                "speaker": _place(quote.speaker) if quote.speaker else None,
+                "speaker": _place(near) if (near := quote.pronoun or quote.speaker) else None,
+                "meant": _place(quote.speaker) if quote.speaker else None,
                 "cue": _place(quote.cue) if quote.cue else None,
             }
             for quote in marked.quotes
