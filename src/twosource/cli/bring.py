@@ -119,26 +119,25 @@ def demo(
     folder = to or Path(tempfile.mkdtemp(prefix="twosource-demo-"))
     folder.mkdir(parents=True, exist_ok=True)
     place = folder / "demo.db"
-    place.unlink(missing_ok=True)
+    for left in folder.glob("demo.db*"):
+        left.unlink()
     outlets = (EXAMPLE_ROOT / "outlets.toml").read_text(encoding="utf-8")
-    with (
-        Bars() as bars,
-        open_newsroom(f"sqlite:{place}", tell=bars, more_outlets=outlets) as newsroom,
-    ):
+    with Bars() as bars:
+        newsroom = open_newsroom(f"sqlite:{place}", tell=bars, more_outlets=outlets)
         report = newsroom.update(f"folder:{EXAMPLE_ROOT}")
-        _show_all(newsroom, folder, bars)
+    with newsroom:
+        _show_all(newsroom, folder)
     print(_sentence(report))
-    print("Some pages are no articles, or damaged: twosource failures lists such pages and why.")
+    print("What could not be read is damaged or no article; it is part of the example.")
     print(f"\nThe same as pages: {folder / 'index.html'}")
     print(f"The store:         {place}  (twosource stories --store {place})")
 
 
-def _show_all(newsroom: Newsroom, folder: Path, bars: Bars) -> None:
-    stories = newsroom.stories()
-    dossiers = [newsroom.dossier(story.id) for story in stories]
-    bars.__exit__(None, None, None)
-    for dossier in dossiers:
-        sys.stdout.buffer.write(newsroom.export(dossier, "text") + b"\n\n")
+def _show_all(newsroom: Newsroom, folder: Path) -> None:
+    dossiers = [newsroom.dossier(story.id) for story in newsroom.stories()]
+    # The richest last: that is where a screen stops.
+    for dossier in sorted(dossiers, key=lambda each: len(each.sources)):
+        sys.stdout.buffer.write(newsroom.export(dossier, "brief") + b"\n\n")
         for name, suffix in (("html", ".html"), ("json", ".json")):
             (folder / f"{dossier.story}{suffix}").write_bytes(newsroom.export(dossier, name))
     (folder / "index.html").write_bytes(newsroom.index(dossiers))

@@ -17,7 +17,7 @@ from twosource.protocols import Export
 
 WIDTH = 88  # fixed, so that equal dossiers give equal bytes; fits two terminals side by side
 STEP = "    "
-BRIEF_ENTRIES = 4  # of each block: a story on two or three screens
+BRIEF_ENTRIES = 3  # of each block: a story on two or three screens
 
 
 def write_text(dossier: Dossier) -> bytes:
