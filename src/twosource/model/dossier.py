@@ -359,7 +359,6 @@ class StoryMaterial:
     entities: tuple[Entity, ...]
     entity_mentions: tuple[EntityMention, ...]
     outlets: tuple[Outlet, ...]  # of all outlet ids that occur
-    others: tuple[StorySketch, ...] = ()  # stories that may be related
     informant_verdicts: tuple[InformantVerdict, ...] = ()
 
     def article(self, article: ArticleId) -> Article:

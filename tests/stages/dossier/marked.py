@@ -17,7 +17,7 @@ from twosource.model.annotated import (
     Sense,
     TimeMention,
 )
-from twosource.model.dossier import StoryMaterial, StorySketch
+from twosource.model.dossier import StoryMaterial
 from twosource.model.identity import HEADLINE, ArticleId, CountryCode, LineageId, Span, StoryId
 from twosource.model.linked import Lineage, Story
 from twosource.stages.resolve import resolve
@@ -148,7 +148,6 @@ def material(
     copies: Mapping[str, str] | None = None,
     superseded: Sequence[str] = (),
     outlets: Iterable[Outlet] = (),
-    others: tuple[StorySketch, ...] = (),
 ) -> StoryMaterial:
     """Return a story. `copies` says which outlet's article copies which outlet's.
 
@@ -171,7 +170,6 @@ def material(
         outlets=tuple(
             known.get(each.article.outlet, outlet(each.article.outlet)) for each in articles
         ),
-        others=others,
     )
 
 

@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tests.stages.dossier.marked import Told, material
-from twosource.model.dossier import Perspective, StoryMaterial, StorySketch
-from twosource.model.identity import StoryId
+from twosource.model.dossier import Perspective, StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.perspectives import find_perspectives
 
@@ -51,14 +50,3 @@ def test_an_undated_story_has_no_theme_that_is_bound_to_a_time() -> None:
 def test_the_countries_must_be_there() -> None:
     told = Told("herald", "The war in Ukraine came up in a long talk about the price of bread.")
     assert perspectives(material(told)) == {}
-
-
-def test_related_stories_share_the_theme_and_come_newest_first() -> None:
-    others = tuple(
-        StorySketch(
-            story=StoryId(name), headline=name, when=when, themes=("Russia-Ukraine War",), names=()
-        )
-        for name, when in (("older", "2026-01-04"), ("newer", "2026-02-09"))
-    )
-    found = perspectives(material(war("herald"), others=others))["Russia-Ukraine War"]
-    assert [each.headline for each in found.related] == ["newer", "older"]

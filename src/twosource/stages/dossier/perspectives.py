@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
-from twosource.model.dossier import Perspective, RelatedStory, StoryMaterial
+from twosource.model.dossier import Perspective, StoryMaterial
 from twosource.model.identity import CountryCode
 from twosource.stages.dossier.cite import Cite, cited_text
 from twosource.stages.dossier.reading import Reading
@@ -15,7 +15,6 @@ from twosource.text.themes import ENOUGH, Cue, Theme, load_themes, relation_them
 
 MOST_PERSPECTIVES = 8
 MOST_EVIDENCE = 3  # sentences, from as many reports
-MOST_RELATED = 6
 QUARTER = 0.25  # of the reports that must name a theme's two or more countries
 HALF = 0.5  # of the reports that must use its cues, or name its one country
 THIRD = 0.33  # of the reports that must use its cues where it names countries
@@ -32,7 +31,7 @@ def find_perspectives(material: StoryMaterial, cite: Cite) -> tuple[Perspective,
     reports; a single one in half of them, and early in a third), its era holds the story's day,
     its cues add up to what it asks for, and enough reports use some of them: a third where its
     countries are there, else half. Copies count with their report; opinion and satire do not
-    count. Rather too few than a wrong one.
+    count. Rather too few than a wrong one. `relate` adds the related stories.
     """
     told = ThemeLines(Reading(material))
     several = told.countries(QUARTER)
@@ -58,7 +57,6 @@ def find_perspectives(material: StoryMaterial, cite: Cite) -> tuple[Perspective,
             evidence=tuple(
                 cited_text(cite(line.article, line.span)) for line in _evidence(weights, told)
             ),
-            related=_related(name, material),
         )
         for _, _, name, weights in found[:MOST_PERSPECTIVES]
     )
@@ -135,17 +133,3 @@ def _evidence(weights: Mapping[int, float], told: ThemeLines) -> list[Line]:
     for place in sorted(weights, key=lambda each: (-weights[each], each)):
         kept.setdefault(told.lines[place].report, told.lines[place])
     return list(kept.values())[:MOST_EVIDENCE]
-
-
-def _related(name: str, material: StoryMaterial) -> tuple[RelatedStory, ...]:
-    """Return the other stories of that theme, the newest first."""
-    sharing = sorted(
-        (each for each in material.others if name in each.themes),
-        key=lambda each: (each.when, each.story),
-        reverse=True,
-    )
-    return tuple(
-        RelatedStory(story=each.story, headline=each.headline, when=each.when)
-        for each in sharing[:MOST_RELATED]
-        if each.story != material.story.id
-    )
