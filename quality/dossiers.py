@@ -11,6 +11,7 @@ from quality.example import (
     cites,
     claim_on,
     plain,
+    position_on,
     run_example,
     statements_on,
     truth,
@@ -108,10 +109,13 @@ def _speaker_right(wanted: Mapping[str, Any], result: Result) -> bool:
 
 
 def _label_right(wanted: Mapping[str, Any], result: Result) -> bool:
-    claim = claim_on(wanted["passages"], result)
+    said = wanted.get("kind") == "said"
+    claim = claim_on(wanted["passages"], result, said=said)
     if claim is None:
         return False
-    label = claim.label
+    label = position_on(wanted["passages"], claim, result).label
+    if said:
+        return bool(label.reports == wanted["reports"])
     return (
         label.kind == KINDS[wanted["label"]]
         and label.reports == wanted["reports"]
@@ -136,10 +140,11 @@ def _flagged(flag: str, claim: Claim) -> bool:
 
 def _not_too_good(wanted: Mapping[str, Any], result: Result) -> bool:
     claim = claim_on(wanted["passages"], result)
-    return (
-        claim is None
-        or claim.label.kind != "corroborated"
-        or (wanted["label"] == "corroborated" and claim.label.informants <= wanted["informants"])
+    if claim is None:
+        return True
+    label = position_on(wanted["passages"], claim, result).label
+    return label.kind != "corroborated" or (
+        wanted["label"] == "corroborated" and label.informants <= wanted["informants"]
     )
 
 

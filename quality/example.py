@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from twosource.example import EXAMPLE_ROOT
 from twosource.model.acquired import Article
-from twosource.model.dossier import Citation, Claim, Dossier, Statement
+from twosource.model.dossier import Citation, Claim, Dossier, Position, Statement
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Lineage, Story
 from twosource.newsroom import open_newsroom
@@ -83,24 +83,35 @@ def cites(citation: Citation, passages: Mapping[str, str], result: Result) -> bo
     return page is not None and within(passages.get(page["file"], ""), citation.words)
 
 
-def claim_citations(claim: Claim) -> Iterator[Citation]:
-    """Yield the citation of every passage that carries a claim."""
-    return (each.citation for position in claim.positions for each in position.carriages)
+def claim_on(passages: Mapping[str, str], result: Result, *, said: bool = False) -> Claim | None:
+    """Return the claim that lies on most of these passages, None where none does.
 
-
-def claim_on(passages: Mapping[str, str], result: Result) -> Claim | None:
-    """Return the claim that lies on most of these passages, None where none does."""
+    `said` asks for a claim that something was said; else the first of both kinds will do.
+    """
     best: tuple[int, Claim] | None = None
     for dossier in result.dossiers:
         for claim in dossier.claims:
-            files = {
-                result.page_of[citation.article]["file"]
-                for citation in claim_citations(claim)
-                if cites(citation, passages, result)
-            }
-            if files and (best is None or len(files) > best[0]):
-                best = len(files), claim
+            if said and claim.kind != "said":
+                continue
+            files = len(
+                frozenset().union(*(_files_of(each, passages, result) for each in claim.positions))
+            )
+            if files and (best is None or files > best[0]):
+                best = files, claim
     return best[1] if best else None
+
+
+def position_on(passages: Mapping[str, str], claim: Claim, result: Result) -> Position:
+    """Return the position of a claim that lies on most of these passages, the first of several."""
+    return max(claim.positions, key=lambda each: len(_files_of(each, passages, result)))
+
+
+def _files_of(position: Position, passages: Mapping[str, str], result: Result) -> frozenset[str]:
+    return frozenset(
+        str(result.page_of[each.citation.article]["file"])
+        for each in position.carriages
+        if cites(each.citation, passages, result)
+    )
 
 
 def statements_on(

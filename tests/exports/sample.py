@@ -185,6 +185,7 @@ def claims() -> tuple[Claim, ...]:
                 Position(
                     value="",
                     as_of="",
+                    label=TWO,
                     carriages=(
                         carriage(NORDA, CLOSED, BODY),
                         carriage(HARBOUR, CLOSED_HARBOUR, replace(BODY, inherited=True)),
@@ -204,6 +205,7 @@ def claims() -> tuple[Claim, ...]:
                 Position(
                     value="214",
                     as_of="2026-03-03",
+                    label=COPIED,
                     carriages=(
                         carriage(NORDA, CLOSED, BODY),
                         carriage(
@@ -215,7 +217,12 @@ def claims() -> tuple[Claim, ...]:
                         ),
                     ),
                 ),
-                Position(value="219", as_of="", carriages=(carriage(FJORD, OPERATOR, NOBODY),)),
+                Position(
+                    value="219",
+                    as_of="",
+                    label=label("one report", 1, 0, "one report"),
+                    carriages=(carriage(FJORD, OPERATOR, NOBODY),),
+                ),
             ),
             label=COPIED,
             independent=(("strict", 1), ("normal", 1), ("loose", 2)),
@@ -233,6 +240,7 @@ def claims() -> tuple[Claim, ...]:
                 Position(
                     value="1.2 billion NOK",
                     as_of="",
+                    label=ONE_BODY,
                     carriages=(
                         carriage(NORDA, COSTS, BODY),
                         carriage(LANTERN, COSTS_LANTERN, replace(BODY, inherited=True)),
@@ -251,6 +259,7 @@ def claims() -> tuple[Claim, ...]:
                 Position(
                     value="",
                     as_of="",
+                    label=ALONE,
                     carriages=(
                         carriage(LANTERN, WARNED, UNNAMED),
                         carriage(FJORD, DENIED, NOBODY, stance="denies", supports=False),
@@ -268,7 +277,11 @@ def claims() -> tuple[Claim, ...]:
             text=told((NORDA, BOLTS), (MERIDIAN, TESTED)),
             kind="said",
             speaker="Sigrun Haldorsen",
-            positions=(Position(value="", as_of="", carriages=(carriage(NORDA, BOLTS, NOBODY),)),),
+            positions=(
+                Position(
+                    value="", as_of="", label=ON_RECORD, carriages=(carriage(NORDA, BOLTS, NOBODY),)
+                ),
+            ),
             label=ON_RECORD,
             independent=(("strict", 1), ("normal", 1), ("loose", 2)),
             flags=("on record",),
@@ -281,6 +294,7 @@ def claims() -> tuple[Claim, ...]:
                 Position(
                     value="",
                     as_of="",
+                    label=label("one report", 0, 0, "no report carries it any longer"),
                     carriages=(carriage(GAZETTE, FORMULA, NOBODY, supports=False, why="opinion"),),
                 ),
             ),

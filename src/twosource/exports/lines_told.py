@@ -100,7 +100,7 @@ def claim_lines(reading: Reading) -> Iterator[Line]:
         yield sentence(claim.text)
         yield Line(words=claim_words(claim), depth=1)
         for position in claim.positions:
-            yield from _position_lines(position, reading)
+            yield from _position_lines(position, reading, several=len(claim.positions) > 1)
         if claim.reasons:
             yield Line(words=f"{why_not(claim)}:", depth=1)
         for reason in claim.reasons:
@@ -146,10 +146,11 @@ def why_not(claim: Claim) -> str:
     return WHY_NOT_MORE if claim.label.kind == "corroborated" else WHY_NOT
 
 
-def _position_lines(position: Position, reading: Reading) -> Iterator[Line]:
+def _position_lines(position: Position, reading: Reading, *, several: bool) -> Iterator[Line]:
     depth = 1
-    if value := position_words(position):
-        yield Line(words=f"{value}:", depth=1)
+    parts = [position_words(position), label_words(position.label) if several else ""]
+    if told := " · ".join(part for part in parts if part):
+        yield Line(words=f"{told}:", depth=1)
         depth = 2
     groups: dict[str, list[Carriage]] = {}
     for carriage in position.carriages:

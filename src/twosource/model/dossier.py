@@ -120,6 +120,7 @@ class Position:
 
     value: str  # "19", "19 to 21"; "" where the claim has no value
     as_of: str  # ISO date the value holds for, "" where not told
+    label: Label  # how well it is carried so; the claim wears that of its first position
     carriages: tuple[Carriage, ...]
 
 

@@ -29,6 +29,7 @@ class Carried:
     told: Told
     carriage: Carriage
     dropped: bool = False  # a copy that leaves out whom the report it copies knows it from
+    withdrawn: bool = False  # its source has taken it back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

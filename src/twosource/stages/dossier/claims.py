@@ -14,7 +14,7 @@ from twosource.stages.dossier.denials import Denial, denials_in
 from twosource.stages.dossier.groups import copied_from, same_claims
 from twosource.stages.dossier.independence import Ground, on_every_dial
 from twosource.stages.dossier.informants import Informants
-from twosource.stages.dossier.labels import label_of
+from twosource.stages.dossier.labels import label_of, withdrawn_label_of
 from twosource.stages.dossier.positions import CONTRARY, Side, at_odds, overtakes, sides_of
 from twosource.stages.dossier.reasons import reasons_of
 from twosource.stages.dossier.reports import ground_of, reporter
@@ -134,10 +134,10 @@ def _claim(
     claim_id = _id(asserting[0], material)
     judged = tuple(v for v in material.informant_verdicts if v.claim == claim_id)
     ground = replace(ground, verdicts=judged)
-    sides, withdrawn = with_withdrawals(sides_of(asserting), corrections, material)
+    sides = with_withdrawals(sides_of(asserting), corrections, material)
     ranked = _ranked(sides, ground)
     first, label = ranked[0]
-    if not label.reports and not withdrawn:
+    if not label.reports:
         return None
     beside = [each for each in carried if each.carriage.stance != "asserts"]
     denials = [
@@ -152,17 +152,17 @@ def _claim(
         kind="so",
         positions=_positions(ranked, beside),
         label=label,
-        independent=on_every_dial(first.position.carriages, ground),
-        flags=tuple(_flags([side for side, _ in ranked], denials, bool(withdrawn), first)),
+        independent=on_every_dial(first.carriages, ground),
+        flags=tuple(_flags([side for side, _ in ranked], denials)),
         denied_by=_denied_by(denials),
-        reasons=reasons_of([*_all_carried(ranked), *beside], label, ground),
+        reasons=reasons_of([side for side, _ in ranked], beside, label, ground),
     )
     return Found(claim=claim, place=_place(claim, carried))
 
 
 def _ranked(sides: Sequence[Side], ground: Ground) -> list[tuple[Side, Label]]:
     """Return the positions with their labels: what stands now first, then the best borne out."""
-    labelled = [(side, label_of(side.position.carriages, ground)) for side in sides]
+    labelled = [(side, _label(side, ground)) for side in sides]
     overtaken = {
         index
         for index, older in enumerate(sides)
@@ -171,9 +171,9 @@ def _ranked(sides: Sequence[Side], ground: Ground) -> list[tuple[Side, Label]]:
     order = sorted(
         range(len(sides)),
         key=lambda i: (
-            not labelled[i][1].reports,
+            not labelled[i][1].reports or sides[i].withdrawn,
             i in overtaken,
-            sides[i].position.value == CONTRARY,
+            sides[i].value == CONTRARY,
             labelled[i][1].kind != "corroborated",
             -labelled[i][1].reports,
             -labelled[i][1].outlets,
@@ -183,29 +183,44 @@ def _ranked(sides: Sequence[Side], ground: Ground) -> list[tuple[Side, Label]]:
     return [labelled[index] for index in order]
 
 
+def _label(side: Side, ground: Ground) -> Label:
+    if side.withdrawn:
+        taken_back = [each.carriage for each in side.carried if each.withdrawn]
+        return withdrawn_label_of(taken_back, ground)
+    return label_of(side.carriages, ground)
+
+
 def _positions(
     ranked: Sequence[tuple[Side, Label]], beside: Sequence[Carried]
 ) -> tuple[Position, ...]:
-    """Return all positions; denials, questions and suppositions stand with the first."""
-    first = ranked[0][0].position
-    others = tuple(each.carriage for each in beside)
-    return (
-        replace(first, carriages=(*first.carriages, *others)),
-        *(side.position for side, _ in ranked[1:]),
+    """Return all positions; denials, questions and suppositions stand with the first.
+
+    In each, what supports it stands before what does not, or does no longer.
+    """
+    others = [each.carriage for each in beside]
+    return tuple(
+        Position(
+            value=side.value,
+            as_of=side.as_of,
+            label=label,
+            carriages=(
+                *sorted(side.carriages, key=lambda each: not each.supports),
+                *(others if place == 0 else ()),
+            ),
+        )
+        for place, (side, label) in enumerate(ranked)
     )
 
 
-def _flags(
-    sides: Sequence[Side], denials: Sequence[Carried], withdrawn: bool, first: Side
-) -> Iterator[Flag]:
+def _flags(sides: Sequence[Side], denials: Sequence[Carried]) -> Iterator[Flag]:
     # Who denies a claim holds the opposite position.
     if denials or any(at_odds(one, other) for i, one in enumerate(sides) for other in sides[:i]):
         yield "disputed"
     if denials:
         yield "denied"
-    if withdrawn:
+    if any(each.withdrawn for side in sides for each in side.carried):
         yield "withdrawn at source"
-    if any(each.dropped and each.carriage.supports for each in first.carried):
+    if any(each.dropped and each.carriage.supports for each in sides[0].carried):
         yield "attribution dropped"
 
 
@@ -227,10 +242,6 @@ def _clearest(side: Side) -> Carried:
             each.told.span.start,
         ),
     )
-
-
-def _all_carried(ranked: Sequence[tuple[Side, Label]]) -> list[Carried]:
-    return [each for side, _ in ranked for each in side.carried]
 
 
 def _id(first: Carried, material: StoryMaterial) -> ClaimId:

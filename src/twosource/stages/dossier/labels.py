@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from twosource.model.dossier import Carriage, Informant, Label, LabelKind
 from twosource.stages.dossier.independence import (
@@ -45,15 +46,19 @@ def said_label_of(carriages: Sequence[Carriage], ground: Ground = NO_GROUND) -> 
     label = _label("one informant" if reports > 1 else "one report", standing, ground, reports, 1)
     shown = f"{reports} reports" if reports != 1 else "one report"
     copied = f", {_counted(copies, 'copy', 'copies')}" if reports == 1 and copies else ""
-    return Label(
-        kind=label.kind,
-        reports=reports,
-        informants=1,
-        copies=copies,
-        outlets=label.outlets,
-        informant=label.informant,
-        text=f"on record, {shown}{copied}",
-    )
+    return replace(label, informants=1, text=f"on record, {shown}{copied}")
+
+
+def withdrawn_label_of(carriages: Sequence[Carriage], ground: Ground = NO_GROUND) -> Label:
+    """Return the label of what its source has taken back: what carried it until then.
+
+    Never "corroborated", whoever carried it.
+    """
+    reports = len({each.report for each in carriages})
+    known = known_informants(carriages)
+    kind: LabelKind = "one informant" if known else "informant not stated"
+    label = _label("one report" if reports < 2 else kind, carriages, ground, reports, len(known))
+    return replace(label, text=f"withdrawn at source: {label.text}")
 
 
 def known_informants(carriages: Sequence[Carriage]) -> tuple[Informant, ...]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from twosource.model.annotated import Figure
-from twosource.model.dossier import Position
+from twosource.model.dossier import Carriage
 from twosource.stages.dossier.carriages import Carried
 from twosource.stages.dossier.cite import folded
+from twosource.stages.dossier.independence import supporting
 from twosource.stages.dossier.labels import known_informants
 from twosource.stages.dossier.one_informant import may_be_one
 from twosource.stages.dossier.values import digits, one_value, shown
@@ -24,8 +25,19 @@ OVERTAKEN = frozenset(
 class Side:
     """One way a claim is told, with the sentences behind it."""
 
-    position: Position
+    value: str  # as in Position
+    as_of: str
     carried: tuple[Carried, ...]
+
+    @property
+    def carriages(self) -> tuple[Carriage, ...]:
+        """Return the passages that tell it so."""
+        return tuple(each.carriage for each in self.carried)
+
+    @property
+    def withdrawn(self) -> bool:
+        """Return whether its source has taken it back and nothing else supports it."""
+        return not supporting(self.carriages) and any(each.withdrawn for each in self.carried)
 
 
 def sides_of(carried: Sequence[Carried]) -> tuple[Side, ...]:
@@ -40,11 +52,8 @@ def sides_of(carried: Sequence[Carried]) -> tuple[Side, ...]:
     contrary = _minority(parts)
     return tuple(
         Side(
-            position=Position(
-                value=CONTRARY if index in contrary else _value(part),
-                as_of=next((f.when for f in _figures(part) if f.when), ""),
-                carriages=tuple(each.carriage for each in part),
-            ),
+            value=CONTRARY if index in contrary else _value(part),
+            as_of=next((f.when for f in _figures(part) if f.when), ""),
             carried=tuple(part),
         )
         for index, part in enumerate(parts)

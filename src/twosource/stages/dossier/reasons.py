@@ -11,15 +11,22 @@ from twosource.stages.dossier.carriages import Carried
 from twosource.stages.dossier.independence import Ground, is_held, origin_of, supporting
 from twosource.stages.dossier.labels import known_informants
 from twosource.stages.dossier.one_informant import may_be_one
+from twosource.stages.dossier.positions import CONTRARY, Side
 
 MOST_NAMED = 4  # outlets named in one sentence; the rest is a number
 
 
-def reasons_of(carried: Sequence[Carried], label: Label, ground: Ground) -> tuple[str, ...]:
-    """Return one sentence per rule by which passages fell together or do not count."""
+def reasons_of(
+    sides: Sequence[Side], beside: Sequence[Carried], label: Label, ground: Ground
+) -> tuple[str, ...]:
+    """Return one sentence per rule by which passages fell together or do not count.
+
+    They speak of the first position, which the label is of; of the others they say who holds them.
+    """
     names = {outlet: each.name for outlet, each in ground.outlets.items()}
-    carriages = [each.carriage for each in carried]
-    standing = supporting(carriages)
+    carried = sides[0].carried
+    carriages = [each.carriage for side in sides for each in side.carried]
+    standing = supporting(sides[0].carriages)
     sentences: list[str] = []
     if label.kind == "corroborated":
         sentences += _each_its_own(standing, names)
@@ -27,7 +34,8 @@ def reasons_of(carried: Sequence[Carried], label: Label, ground: Ground) -> tupl
     sentences += _one_informant(standing, names)
     sentences += _unstated(standing, names)
     sentences += _dropped(carried, names)
-    sentences += _do_not_support(carriages, names)
+    sentences += _otherwise(sides[1:], names)
+    sentences += _do_not_support([*carriages, *(each.carriage for each in beside)], names)
     return tuple(dict.fromkeys(sentences))
 
 
@@ -85,6 +93,15 @@ def _dropped(carried: Sequence[Carried], names: Mapping[OutletId, str]) -> Itera
         if each.dropped and each.carriage.supports:
             source = _the(each.carriage.informant.name)
             yield f"{_name(each.carriage.outlet, names)} leaves out that it is known from {source}."
+
+
+def _otherwise(sides: Sequence[Side], names: Mapping[OutletId, str]) -> Iterator[str]:
+    for side in sides:
+        outlets = list(dict.fromkeys(each.outlet for each in supporting(side.carriages)))
+        if outlets and side.value == CONTRARY:
+            yield f"{_list(outlets, names)} {_plural(outlets, 'says', 'say')} the opposite."
+        elif outlets:
+            yield f"{_list(outlets, names)} {_plural(outlets, 'gives', 'give')} {side.value}."
 
 
 def _do_not_support(carriages: Sequence[Carriage], names: Mapping[OutletId, str]) -> Iterator[str]:

@@ -50,7 +50,14 @@ def said_claims(
                     text=replace(fullest, label=label),
                     kind="said",
                     speaker=statement.speaker,
-                    positions=(Position(value="", as_of=statement.said_on, carriages=carriages),),
+                    positions=(
+                        Position(
+                            value="",
+                            as_of=statement.said_on,
+                            label=label,
+                            carriages=carriages,
+                        ),
+                    ),
                     label=label,
                     independent=_heard(carriages, ground),
                     flags=("on record",),

@@ -53,29 +53,25 @@ def corrections_in(material: StoryMaterial) -> tuple[Correction, ...]:
 
 def with_withdrawals(
     sides: Sequence[Side], corrections: Sequence[Correction], material: StoryMaterial
-) -> tuple[tuple[Side, ...], tuple[Carried, ...]]:
-    """Return the positions without the support of withdrawn passages, and those passages.
+) -> tuple[Side, ...]:
+    """Return the positions without the support of withdrawn passages, which are marked.
 
     Withdrawn is what a correction of the same report names (its number, or two of its words),
     where the corrected article no longer tells it; and a count of dead or hurt that the outlet's
     own later version lowers. Copies that still carry it are withdrawn with it.
     """
     changed: list[Side] = []
-    taken_back: list[Carried] = []
     for side in sides:
         others = [other for other in sides if other is not side]
         kept = []
         for each in side.carried:
             why = _why_withdrawn(each, side, others, corrections, material)
             if why:
-                each = replace(each, carriage=replace(each.carriage, supports=False, why=why))
-                taken_back.append(each)
+                carriage = replace(each.carriage, supports=False, why=why)
+                each = replace(each, carriage=carriage, withdrawn=True)
             kept.append(each)
-        carriages = tuple(each.carriage for each in kept)
-        changed.append(
-            Side(position=replace(side.position, carriages=carriages), carried=tuple(kept))
-        )
-    return tuple(changed), tuple(taken_back)
+        changed.append(replace(side, carried=tuple(kept)))
+    return tuple(changed)
 
 
 def _why_withdrawn(

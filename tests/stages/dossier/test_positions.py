@@ -1,0 +1,57 @@
+"""Each way a claim is told has its own label, and what was taken back stands behind the rest."""
+
+from __future__ import annotations
+
+from tests.stages.dossier.stories import Copied, Counted, Report, Said, claim_with, claims_in
+
+LEAD = "A fire broke out at the Lindal works on Monday."
+
+
+def toll(
+    outlet: str, count: int, *, after: float = 0.0, corrects: str = "", url: str = ""
+) -> Report:
+    words = f"{count} people died in the fire"
+    return Report(
+        outlet=outlet,
+        text=f"{LEAD}\n\n{words}, police in {outlet.title()} said.",
+        said=(Said(words=words, by=f"police in {outlet.title()}"),),
+        counted=(Counted(words=f"{count} people", value=count, of="people", unit="person"),),
+        after=after,
+        corrects=corrects,
+        fields={"url": url, "canonical": url} if url else {},
+    )
+
+
+def test_a_toll_taken_back_keeps_the_label_it_had_and_stands_behind_the_mended_one() -> None:
+    page = "https://kurier.example/fire"
+    claim = claim_with(
+        claims_in(
+            toll("kurier", 3, url=page),
+            toll("pelican", 3, after=1),
+            toll(
+                "kurier",
+                1,
+                after=2,
+                corrects="An earlier version said that 3 people had died in the fire.",
+                url=page,
+            ),
+            copies=(
+                Copied(copy=1, of=0, aligned=((0, 0), (1, 1))),
+                Copied(copy=2, of=0, aligned=((0, 0), (1, 1)), kind="update"),
+            ),
+        ),
+        "1 people died",
+    )
+    assert [(each.value, each.label.text) for each in claim.positions] == [
+        ("1", "one report"),
+        ("3", "withdrawn at source: one report, 1 copy"),
+    ]
+    assert claim.label == claim.positions[0].label
+
+
+def test_each_of_two_tolls_is_counted_by_its_own_reports() -> None:
+    claim = claim_with(
+        claims_in(toll("herald", 12), toll("post", 12), toll("times", 14)), "14 people died"
+    )
+    assert [(each.value, each.label.reports) for each in claim.positions] == [("12", 2), ("14", 1)]
+    assert "Times gives 14." in claim.reasons
