@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -55,21 +55,25 @@ class Newsroom:
 
     def __init__(self, settings: Settings, *, tell: Tell = quiet, more_outlets: str = "") -> None:
         self.settings = settings
+        self._tell = tell
         texts = tuple(text for text in (_table(settings.outlets), more_outlets) if text)
-        self._outlets = outlets_of(texts)
         self._store = open_store(settings.store)
         self._engine = ENGINES.open(settings.engine)()
         self._reader = Reader(
             extract=settings.extract, annotate=settings.annotate, more_outlets=texts
         )
-        self._press = Press(
+
+    @cached_property
+    def _press(self) -> Press:
+        # Made when first asked for: to list what the store holds, no outlet table is read.
+        return Press(
             store=self._store,
             engine=self._engine,
             reader=self._reader,
             composer=self._composer,
-            outlets=self._outlets,
-            settings=settings,
-            tell=tell,
+            outlets=outlets_of(self._reader.more_outlets),
+            settings=self.settings,
+            tell=self._tell,
         )
 
     def __enter__(self) -> Self:
@@ -328,7 +332,7 @@ class Newsroom:
 
     def outlet_name(self, outlet: OutletId) -> str:
         """Return how an outlet is called, its id where the table does not know it."""
-        return outlet_by_id(outlet, self._outlets).name
+        return outlet_by_id(outlet, self._press.outlets).name
 
     # asking and judging
 

@@ -146,6 +146,16 @@ def test_a_missing_path_an_empty_folder_and_an_unknown_source_are_told_apart(
     assert (unknown.returncode, "folder" in unknown.stderr) == (2, True)
 
 
+def test_a_place_that_cannot_be_written_is_told_in_a_sentence(run: Run) -> None:
+    done = run("export", "--to", "news.db/folder", "--store", "news.db")
+    assert done.returncode == 1
+    assert "news.db/folder" in done.stderr
+
+
+def test_nothing_to_check_is_wrong_use(run: Run) -> None:
+    assert run("check", "  ", "--store", "news.db").returncode == 2
+
+
 def test_an_unknown_export_lists_the_known_ones(run: Run) -> None:
     done = run("show", story_id(run), "--as", "stone", "--store", "news.db")
     assert done.returncode == 2

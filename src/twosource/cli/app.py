@@ -50,6 +50,11 @@ def main() -> NoReturn:
     except TwosourceError as error:
         print(f"twosource: {error}", file=sys.stderr)
         sys.exit(WRONG_USE if isinstance(error, ConfigurationError | MissingSourceError) else NO)
+    except OSError as error:
+        # A folder that is none, no permission, a full disk: what the machine says is the sentence.
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"twosource: {where}{error.strerror or error}", file=sys.stderr)
+        sys.exit(NO)
     except typer.TyperException as error:
         print(f"twosource: {error.format_message()}", file=sys.stderr)
         sys.exit(WRONG_USE)

@@ -135,7 +135,10 @@ def check(
     text = path.read_text(encoding="utf-8") if len(claim) < 255 and path.is_file() else claim
     found_all = True
     with _opened(store) as newsroom:
-        for checked in newsroom.check(text):
+        sentences = newsroom.check(text)
+        if not sentences:
+            raise typer.BadParameter("found no sentence in it; wanted a claim or a text file")
+        for checked in sentences:
             found_all &= checked.claim is not None
             if as_json:
                 print(to_bytes(checked).decode())
