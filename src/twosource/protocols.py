@@ -156,6 +156,9 @@ class Store(Protocol):
     def count_published(self, after: datetime, until: datetime) -> int:
         """Return how many articles were published after one time and until another."""
 
+    def count_undated(self) -> int:
+        """Return how many articles have no date."""
+
     def find_articles(self, words: str) -> tuple[ArticleId, ...]:
         """Return articles named by an id, the start of one (8 digits at least), or an address."""
 
@@ -173,10 +176,12 @@ class Store(Protocol):
         keys: Sequence[int],
         least: int,
         most: int,
+        between: tuple[datetime, datetime] | None = None,
     ) -> tuple[tuple[ArticleId, int], ...]:
         """Return the articles that share at least `least` keys, with how many, most shared first.
 
-        At the most `most` of them; ties go to the smaller (published, id). Never `article` itself.
+        At the most `most` of them; ties go to the smaller (published, id). Never `article` itself,
+        nor, where times are given, a dated article before the first or after the second.
         """
 
     def add_links(self, links: Sequence[Link]) -> None:

@@ -144,6 +144,16 @@ def test_neighbours_share_enough_keys_most_shared_first(filled: Store) -> None:
     assert filled.neighbours("story", EARLY.article.id, [1, 2, 3], least=1, most=1) == near[:1]
 
 
+def test_neighbours_of_a_span_of_time_are_the_dated_in_it_and_the_undated(filled: Store) -> None:
+    with filled.transaction():
+        for each in (EARLY, LATE, UNDATED):
+            filled.add_keys("story", each.article.id, [1])
+    found = filled.neighbours(
+        "story", ArticleId("x"), [1], least=1, most=5, between=(NOON - hours(1), NOON)
+    )
+    assert [article for article, _ in found] == [UNDATED.article.id, EARLY.article.id]
+
+
 def test_a_verdict_is_not_overwritten_by_a_score(filled: Store) -> None:
     with filled.transaction():
         filled.add_links([link_of(EARLY, LATE, "different")])
@@ -213,6 +223,7 @@ def test_a_story_is_stale_until_it_is_said_to_be_fresh(store: Store) -> None:
 def test_published_articles_are_counted_after_one_time_until_another(filled: Store) -> None:
     assert filled.count_published(NOON, NOON + hours(5)) == 1
     assert filled.count_published(NOON - hours(1), NOON) == 1
+    assert filled.count_undated() == 1
 
 
 def test_an_unknown_kind_of_store_lists_the_known_ones() -> None:

@@ -241,6 +241,11 @@ class SqlStore:
         )
         return int(count)
 
+    def count_undated(self) -> int:
+        """Return how many articles have no date."""
+        [(count,)] = self._db.run("SELECT count(*) FROM articles WHERE published = ''")
+        return int(count)
+
     def find_articles(self, words: str) -> tuple[ArticleId, ...]:
         """Return articles named by an id, the start of one (8 digits at least), or an address."""
         found = self._db.run(
@@ -276,17 +281,25 @@ class SqlStore:
         )
 
     def neighbours(
-        self, kind: LinkKind, article: ArticleId, keys: Sequence[int], least: int, most: int
+        self,
+        kind: LinkKind,
+        article: ArticleId,
+        keys: Sequence[int],
+        least: int,
+        most: int,
+        between: tuple[datetime, datetime] | None = None,
     ) -> tuple[tuple[ArticleId, int], ...]:
         """Return the articles that share at least `least` keys, most shared first."""
+        first, last = (iso(between[0]), iso(between[1])) if between else ("", "9999")
         rows = self._db.run(
             # Counted before it is joined: SQLite else walks the articles first, ten times slower.
             "SELECT found.article, found.shared FROM (SELECT article, count(*) AS shared"
             " FROM keys WHERE kind = ? AND key IN (SELECT value FROM json_each(?))"
             " AND article <> ? GROUP BY article HAVING count(*) >= ?) AS found"
             " CROSS JOIN articles ON articles.id = found.article"
+            " WHERE articles.published = '' OR articles.published BETWEEN ? AND ?"
             " ORDER BY found.shared DESC, articles.published, found.article LIMIT ?",
-            (kind, json.dumps(sorted(set(keys))), article, least, most),
+            (kind, json.dumps(sorted(set(keys))), article, least, first, last, most),
         )
         return tuple((ArticleId(row[0]), row[1]) for row in rows)
 

@@ -2,7 +2,7 @@
 
 from twosource.stages.cluster.block import Features, block, read
 from twosource.stages.cluster.compare import compare
-from twosource.stages.cluster.decide import Candidate, assign, decide, threshold
+from twosource.stages.cluster.decide import Candidate, assign, decide, may_join, parts, threshold
 
 __all__ = [
     "Candidate",
@@ -11,6 +11,8 @@ __all__ = [
     "block",
     "compare",
     "decide",
+    "may_join",
+    "parts",
     "read",
     "threshold",
 ]

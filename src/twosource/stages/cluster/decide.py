@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import log2
@@ -82,15 +82,48 @@ def decide(
     link as 0. Verdicts "same" are followed first, "different" never broken; ContradictionError
     when they cannot all hold. The order of articles and links does not matter.
     """
-    joined = [link for link in links if link.verdict != "different"]
     least = threshold(window)
+    inside = _by_article(links)
     stories: list[tuple[ArticleId, ...]] = []
-    for part in components(times, ((link.left, link.right) for link in joined)):
-        stories += _Merging(part, times, links, settings).until(least)
+    for part in components(times, _ends(links, least)):
+        own = [link for article in part for link in inside.get(article, ())]
+        stories += _Merging(part, times, own, settings).until(least)
     return tuple(
         tuple(sorted(story, key=lambda article: moment(times, article)))
         for story in sorted(stories, key=lambda story: min(moment(times, a) for a in story))
     )
+
+
+def parts(
+    articles: Iterable[ArticleId], links: Iterable[Link]
+) -> tuple[tuple[ArticleId, ...], ...]:
+    """Return the sets of articles that can be decided one without the other, at any density.
+
+    Two stories whose mean reaches a threshold have a link that reaches it. So what hangs together
+    only by links below the lowest threshold there is never becomes one story.
+    """
+    return components(articles, _ends(links, LOWEST))
+
+
+def may_join(link: Link) -> bool:
+    """Return whether a link can make one story of two, at any density."""
+    return link.verdict == "same" or (link.verdict is None and link.score >= LOWEST)
+
+
+def _ends(links: Iterable[Link], least: float) -> Iterator[tuple[ArticleId, ArticleId]]:
+    return (
+        (link.left, link.right)
+        for link in links
+        if may_join(link) and (link.verdict or link.score >= least)
+    )
+
+
+def _by_article(links: Sequence[Link]) -> dict[ArticleId, list[Link]]:
+    """Return the links by their left end."""
+    found: dict[ArticleId, list[Link]] = defaultdict(list)
+    for link in links:
+        found[link.left].append(link)
+    return found
 
 
 def moment(times: Times, article: ArticleId) -> tuple[datetime, ArticleId]:
