@@ -1,5 +1,5 @@
 """The `twosource` command."""
 
-from twosource.cli.app import main
+from twosource.cli.main import main
 
 __all__ = ["main"]

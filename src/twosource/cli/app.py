@@ -1,15 +1,14 @@
-"""The command line as a whole: its options, its exit codes, how an error is told."""
+"""What all commands share: the program they hang on, their options, their settings."""
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
-from twosource.errors import ConfigurationError, MissingSourceError, TwosourceError
+from twosource import __version__
 from twosource.settings import Settings, read_settings
 
 SETTINGS_FILE = "twosource.toml"
@@ -32,44 +31,23 @@ StoreOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
 
-def main() -> NoReturn:
-    """Run the command; every error of ours ends as one sentence and an exit code."""
-    from twosource.cli import ask, bring, judge, read, sources, stand  # noqa: F401 - they name the commands
-
-    try:
-        code = app(standalone_mode=False) or DONE
-        if code == INTERRUPTED:  # typer takes Ctrl-C itself and answers with this number
-            _interrupted()
-        sys.exit(code)
-    except (typer.Abort, KeyboardInterrupt):
-        _interrupted()
-    except BrokenPipeError:
-        # The reader of our output went away, as `head` does: nothing is wrong.
-        sys.stderr.close()
-        sys.exit(DONE)
-    except TwosourceError as error:
-        print(f"twosource: {error}", file=sys.stderr)
-        sys.exit(WRONG_USE if isinstance(error, ConfigurationError | MissingSourceError) else NO)
-    except OSError as error:
-        # A folder that is none, no permission, a full disk: what the machine says is the sentence.
-        where = f"{error.filename}: " if error.filename else ""
-        print(f"twosource: {where}{error.strerror or error}", file=sys.stderr)
-        sys.exit(NO)
-    except typer.TyperException as error:
-        print(f"twosource: {error.format_message()}", file=sys.stderr)
-        sys.exit(WRONG_USE)
-
-
-def _interrupted() -> NoReturn:
-    print(
-        "twosource: stopped. What was finished is kept; the same command goes on from there.",
-        file=sys.stderr,
-    )
-    sys.exit(INTERRUPTED)
-
-
 def settings_for(store: str) -> Settings:
     """Return the settings of `twosource.toml` in this folder, if there is one, with that store."""
     path = Path(SETTINGS_FILE)
     settings = read_settings(path.read_text(encoding="utf-8")) if path.is_file() else Settings()
     return replace(settings, store=store) if store else settings
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"twosource {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which one.")
+    ] = False,
+) -> None:
+    pass

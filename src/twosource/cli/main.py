@@ -1,0 +1,48 @@
+"""Run the command line: which commands there are, and how each ends."""
+
+from __future__ import annotations
+
+import sys
+from typing import NoReturn
+
+import typer
+
+from twosource.cli import ask, bring, judge, read, sources, stand
+from twosource.cli.app import DONE, INTERRUPTED, NO, WRONG_USE, app
+from twosource.errors import ConfigurationError, MissingSourceError, TwosourceError
+
+COMMANDS = (bring, sources, ask, judge, read, stand)  # each hangs its commands on `app`
+
+
+def main() -> NoReturn:
+    """Run the command; every error of ours ends as one sentence and an exit code."""
+    try:
+        code = app(standalone_mode=False) or DONE
+        if code == INTERRUPTED:  # typer takes Ctrl-C itself and answers with this number
+            _interrupted()
+        sys.exit(code)
+    except (typer.Abort, KeyboardInterrupt):
+        _interrupted()
+    except BrokenPipeError:
+        # The reader of our output went away, as `head` does: nothing is wrong.
+        sys.stderr.close()
+        sys.exit(DONE)
+    except TwosourceError as error:
+        print(f"twosource: {error}", file=sys.stderr)
+        sys.exit(WRONG_USE if isinstance(error, ConfigurationError | MissingSourceError) else NO)
+    except OSError as error:
+        # A folder that is none, no permission, a full disk: what the machine says is the sentence.
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"twosource: {where}{error.strerror or error}", file=sys.stderr)
+        sys.exit(NO)
+    except typer.TyperException as error:
+        print(f"twosource: {error.format_message()}", file=sys.stderr)
+        sys.exit(WRONG_USE)
+
+
+def _interrupted() -> NoReturn:
+    print(
+        "twosource: stopped. What was finished is kept; the same command goes on from there.",
+        file=sys.stderr,
+    )
+    sys.exit(INTERRUPTED)
