@@ -73,9 +73,54 @@ def test_headline_loses_the_name_of_the_site_and_outvotes_a_stale_tag() -> None:
     candidates = {
         "shown": "Ferry aground off Hustad",
         "title": "Ferry aground off Hustad | The Harbour Post",
-        "og": "Old headline of another day",
+        "og": "Council votes on harbour dues",
     }
     assert choose_headline(candidates, ["The Harbour Post"]) == "Ferry aground off Hustad"
+
+
+def test_wording_that_two_agree_on_is_the_headline() -> None:
+    candidates = {
+        "shown": "Ferry aground off Hustad after both engines fail",
+        "json": "Ferry aground off Hustad after both engines fail",
+        "og": "Ferry drama off Hustad",
+    }
+    assert choose_headline(candidates, []) == candidates["shown"]
+
+
+def test_part_of_a_headline_is_no_site_name_because_it_holds_its_letters() -> None:
+    title = "Ferry talks | Owners could save thousands"
+    assert choose_headline({"shown": title, "og": title}, ["co", "www"]) == title
+    title = "Ferry talks - starting a long day"
+    assert choose_headline({"title": title}, ["The Star", "star"]) == title
+
+
+def test_site_name_is_known_by_its_domain() -> None:
+    title = "Ferry talks fail | The Harbour Post | by Ann Lee"
+    assert choose_headline({"title": title}, ["harbourpost"]) == "Ferry talks fail"
+
+
+def test_bold_sentence_above_plain_paragraphs_is_the_deck() -> None:
+    lead = f"{DECK}, and what the winds did next."
+    article = read(page(f"<p><strong>{lead}</strong></p>{paragraphs(*BODY)}"))
+    assert article.deck == lead
+    assert article.text == "\n\n".join(BODY)
+
+
+def test_bold_sentence_among_bold_sentences_is_body() -> None:
+    bold = "".join(f"<p><b>{text}</b></p>" for text in BODY)
+    assert read(page(bold)).deck is None
+
+
+def test_short_bold_line_is_deck_where_the_description_says_just_that() -> None:
+    head = '<meta name="description" content="A wreck nobody missed.">'
+    article = read(page(f"<p><b>A wreck nobody missed.</b></p>{paragraphs(*BODY)}", head=head))
+    assert article.deck == "A wreck nobody missed."
+
+
+def test_dialogue_about_devices_is_no_body() -> None:
+    box = paragraphs("You can read this paper on one device at a time, whichever you like best.")
+    article = read(page(f"{paragraphs(*BODY)}<section class='dialog'>{box}</section>"))
+    assert article.text == "\n\n".join(BODY)
 
 
 def test_deck_under_the_headline_is_no_body() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from twosource.stages.extract import zones
 from twosource.stages.extract.lines import Line, Reading
 from twosource.stages.extract.phrases import is_call, is_caption
+from twosource.stages.extract.values import SENTENCE_END
 from twosource.stages.extract.witness import squeeze
 
 LEAST, MOST = 20, 600  # characters: shorter ones are labels, longer ones are the article's lead
@@ -36,6 +37,8 @@ DATE_OR_BYLINE = re.compile(
     re.I,
 )
 LEAST_UNNAMED = 40  # a shorter line under the headline that nothing calls a deck is a kicker
+LEAST_BOLD, MOST_BOLD = 60, 250  # characters; shorter is a label or a place, longer a bold lead
+LEAST_AROUND_BOLD = 3  # paragraphs: where the next two are bold too, bold is the paper's type
 NEAR = 3  # places around a line whose own names tell that it is the deck
 
 
@@ -101,6 +104,8 @@ def find_deck(
     told_so = [index for index in named if index in described]
     chosen = _neighbours(reading, told_so or named) or described[:1]
     chosen = chosen or inside or loose[:1]
+    if not chosen and _opens_bold(reading, body):
+        chosen, rest = list(body[:1]), list(body[1:])
     if chosen is not inside:
         # a second deck inside the body repeats the first one or goes on from it
         chosen = [*chosen, *(i for i in inside if not _repeats(lines, chosen, i))]
@@ -156,10 +161,22 @@ def _neighbours(reading: Reading, chosen: Sequence[int]) -> list[int]:
 def _described(text: str, told: Sequence[str]) -> bool:
     letters = squeeze(text)
     return any(
-        letters and (each.startswith(letters[:40]) or letters.startswith(each[:40]))
+        letters
+        and (
+            letters == each
+            or (len(each) > 25 and (each.startswith(letters[:40]) or letters.startswith(each[:40])))
+        )
         for each in told
-        if len(each) > 25
     )
+
+
+def _told_within(text: str, told: Sequence[str]) -> bool:
+    """Return whether a line that is set apart stands in the description, wherever it begins there.
+
+    A description that is made by a program joins the points of the deck, or loses a drop cap.
+    """
+    letters = squeeze(text)
+    return _described(text, told) or any(letters[5:45] in each for each in told if letters[5:])
 
 
 def _leading(reading: Reading, body: Sequence[int], told: Sequence[str]) -> list[int]:
@@ -170,11 +187,25 @@ def _leading(reading: Reading, body: Sequence[int], told: Sequence[str]) -> list
         apart = line.tag == "h" or line.strong > 0.9 * len(line.text)
         if len(line.text) > MOST:
             break
-        if (named and line.tag != "h") or (apart and _described(line.text, told)):
+        if (named and line.tag != "h") or (apart and _told_within(line.text, told)):
             leading.append(index)
         else:
             break
     return leading
+
+
+def _opens_bold(reading: Reading, body: Sequence[int]) -> bool:
+    """Return whether the first paragraph is whole sentences in bold above text that is not bold."""
+    if len(body) < LEAST_AROUND_BOLD:
+        return False
+    first, *others = (reading.lines[index] for index in body[:LEAST_AROUND_BOLD])
+    return (
+        first.tag == "p"
+        and LEAST_BOLD <= len(first.text) <= MOST_BOLD
+        and first.strong > 0.9 * len(first.text)
+        and SENTENCE_END.search(first.text) is not None
+        and not any(line.strong > 0.3 * len(line.text) for line in others)
+    )
 
 
 def _repeats(lines: Sequence[Line], chosen: Sequence[int], index: int) -> bool:

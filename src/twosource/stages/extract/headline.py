@@ -8,10 +8,16 @@ from collections.abc import Iterable
 
 FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 PARTING = re.compile(r"\s+[|–—·•»:-]\s+|\s*\|\s*")
+WORD = re.compile(r"\w+")
 NO_LETTER = re.compile(r"[\W_]+")
-# The visible headline leads, since readers know the page by it; the others decide when they
-# agree against it, as they do when the page's first h1 is a site name or a login form.
-WEIGHTS = {"shown": 1.1, "og": 1.05, "json": 1.0, "title": 0.6, "twitter": 0.4}
+# What two of the three agree on is the headline: the article's own object, the headline for those
+# who carry the page on, the visible one. Where all differ markup leads, since the first h1 may be
+# a label. Tab titles and posts to one network are cut and worded for their place: they only break
+# ties. This gets 215 of the 258 titles of extraction-fundus, og:title alone gets 208.
+WEIGHTS = {"json": 1.1, "og": 1.05, "shown": 1.0, "title": 0.02, "twitter": 0.02}
+STALE = 0.2  # share of a candidate's words below which it speaks of something else than another
+STALE_WORTH = 0.5  # of its weight: a tag left over from another page must not lead
+LEAST_SITE = 3  # letters; "co" of example.co.uk is no site's name
 
 
 def choose_headline(candidates: dict[str, str], site_names: Iterable[str]) -> str:
@@ -20,13 +26,15 @@ def choose_headline(candidates: dict[str, str], site_names: Iterable[str]) -> st
     Typographic and plain quotation marks count as the same; of the forms of the winner the one
     most candidates write is taken, the visible one at a draw. "" where there is no candidate.
     """
-    sites = {letters for letters in map(_letters, site_names) if letters}
+    sites = {letters for letters in map(_letters, site_names) if len(letters) >= LEAST_SITE}
+    known = {words.translate(FOLDED) for words in candidates.values()}
     trimmed = {
-        name: _without_site(words, candidates, sites) for name, words in candidates.items() if words
+        name: _without_site(words, known, sites) for name, words in candidates.items() if words
     }
     votes: Counter[str] = Counter()
     for name, words in trimmed.items():
-        votes[words.translate(FOLDED)] += WEIGHTS[name]  # type: ignore[assignment]  # Counters take floats
+        worth = STALE_WORTH if _stands_alone(name, trimmed) else 1.0
+        votes[words.translate(FOLDED)] += worth * WEIGHTS[name]  # type: ignore[assignment]
     if not votes:
         return ""
     best = max(votes, key=lambda words: votes[words])
@@ -34,15 +42,42 @@ def choose_headline(candidates: dict[str, str], site_names: Iterable[str]) -> st
     return Counter(forms).most_common(1)[0][0]
 
 
-def _without_site(words: str, candidates: dict[str, str], sites: set[str]) -> str:
+def _stands_alone(name: str, candidates: dict[str, str]) -> bool:
+    """Return whether no other candidate shares words with this one, as with a stale tag."""
+    own = set(WORD.findall(candidates[name].lower()))
+    return not any(
+        len(own & set(WORD.findall(words.lower()))) >= STALE * len(own)
+        for other, words in candidates.items()
+        if other != name
+    )
+
+
+def _without_site(words: str, known: set[str], sites: set[str]) -> str:
     """Return the words less the name of the site at their end: "… | The Harbour Post"."""
     for parting in reversed(list(PARTING.finditer(words))):
-        head, tail = words[: parting.start()].strip(), _letters(words[parting.end() :])
-        if head in candidates.values() or any(
-            tail and (tail in site or site in tail) for site in sites
-        ):
+        head, tail = words[: parting.start()].strip(), words[parting.end() :]
+        if head.translate(FOLDED) in known or any(_names(tail, site) for site in sites):
             return head
     return words
+
+
+def _names(tail: str, site: str) -> bool:
+    """Return whether a tail is part of a site's name or holds it, as whole words.
+
+    The site may be known by its domain alone: "Harbour Post" names harbourpost.
+    """
+    words = [letters for letters in map(_letters, tail.split()) if letters]
+    if words and "".join(words) in site:
+        return True
+    for start in range(len(words)):
+        joined = ""
+        for word in words[start:]:
+            joined += word
+            if joined == site:
+                return True
+            if not site.startswith(joined):
+                break
+    return False
 
 
 def _letters(words: str) -> str:

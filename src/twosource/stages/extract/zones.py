@@ -179,9 +179,10 @@ NAMES: dict[int, str] = {
         telegram-post
         """,
     NOTICE: """
-        cookie cookies cookie-banner gdpr consent onetrust didomi privacy privacy-policy
-        disclaimer disclaimers disclosure disclosures legal copyright copyrights modal popup
-        pop-up overlay notification notifications alert-bar alertbar browser-warning
+        cookie cookies cookie-banner gdpr capping consent onetrust didomi privacy privacy-policy
+        disclaimer disclaimers disclosure disclosures legal copyright copyrights modal capping popup
+        pop-up overlay dialog dialogue notice notification notifications alert-bar alertbar
+        browser-warning
         browser-upgrade site-message toast feedback survey poll quiz weather stock-ticker
         ticker breaking-news-bar error-message trust-project trust-label trustlogo rating
         ratings print-only printonly translate language-switcher archive-notice policy
