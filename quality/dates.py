@@ -22,7 +22,7 @@ from twosource.model.identity import (
     OutletId,
     Span,
 )
-from twosource.stages.annotate.times import find_times
+from twosource.stages.annotate.times.find import find_times
 
 PLATINUM = "dates-tempeval3-platinum"
 

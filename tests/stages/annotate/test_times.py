@@ -12,7 +12,7 @@ from tests import factories
 from twosource.model.acquired import Entry
 from twosource.model.annotated import TimeMention
 from twosource.model.identity import LanguageCode, Span
-from twosource.stages.annotate.times import find_times
+from twosource.stages.annotate.times.find import find_times
 
 THURSDAY = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
 

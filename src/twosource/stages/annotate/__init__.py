@@ -2,6 +2,6 @@
 
 from twosource.stages.annotate.article import annotate
 from twosource.stages.annotate.figures import find_figures
-from twosource.stages.annotate.times import find_times
+from twosource.stages.annotate.times.find import find_times
 
 __all__ = ["annotate", "find_figures", "find_times"]

@@ -10,7 +10,7 @@ from twosource.stages.annotate.figures import find_figures
 from twosource.stages.annotate.mentions import find_mentions
 from twosource.stages.annotate.parts import passages_of
 from twosource.stages.annotate.quotes import find_quotes
-from twosource.stages.annotate.times import find_times
+from twosource.stages.annotate.times.find import find_times
 
 
 def annotate(article: Article, language: Language) -> Annotated:

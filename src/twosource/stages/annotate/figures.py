@@ -15,7 +15,7 @@ from twosource.stages.annotate.figures_of import what_is_measured
 from twosource.stages.annotate.figures_plain import plain_quantities
 from twosource.stages.annotate.figures_quantity import Quantity
 from twosource.stages.annotate.figures_read import read_quantities
-from twosource.stages.annotate.times import ENGLISH, find_times, stretches_read
+from twosource.stages.annotate.times.find import ENGLISH, find_times, stretches_read
 from twosource.text.units import money_here
 
 _DIGIT_OR_NUMBER = re.compile(

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 from twosource.stages.annotate import times_counted, times_days, times_lengths, times_years
-from twosource.stages.annotate.times_plain import PLAIN_TIMES, plain_value
-from twosource.stages.annotate.times_reading import Match, Reading, Value
-from twosource.stages.annotate.times_told import Told
+from twosource.stages.annotate.times.plain import PLAIN_TIMES, plain_value
+from twosource.stages.annotate.times.reading import Match, Reading, Value
+from twosource.stages.annotate.times.told import Told
 
 
 def resolve(found: Match, reading: Reading) -> Told | None:

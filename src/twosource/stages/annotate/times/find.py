@@ -9,11 +9,11 @@ from datetime import date, datetime
 from twosource.model.acquired import Article
 from twosource.model.annotated import TimeMention
 from twosource.model.identity import BODY, DECK, HEADLINE, PartName, Span
-from twosource.stages.annotate.times_patterns import OPENINGS, TIMES
-from twosource.stages.annotate.times_plain import PLAIN_TIMES, plain_value
-from twosource.stages.annotate.times_reading import ASIAN_MIDNIGHT, Reading
-from twosource.stages.annotate.times_told import Told
-from twosource.stages.annotate.times_values import resolve
+from twosource.stages.annotate.times.patterns import OPENINGS, TIMES
+from twosource.stages.annotate.times.plain import PLAIN_TIMES, plain_value
+from twosource.stages.annotate.times.reading import ASIAN_MIDNIGHT, Reading
+from twosource.stages.annotate.times.told import Told
+from twosource.stages.annotate.times.values import resolve
 
 ENGLISH = "en"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from twosource.stages.annotate.times_reading import (
+from twosource.stages.annotate.times.reading import (
     BACK,
     ON,
     Match,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from twosource.stages.annotate.times_reading import BACK, ON, YEAR_AT_END, Match, Reading, Value
+from twosource.stages.annotate.times.reading import BACK, ON, YEAR_AT_END, Match, Reading, Value
 from twosource.text.calendar import SEASONS, is_month, month_of, month_value, season_year
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from twosource.stages.annotate.times_told import Told
+from twosource.stages.annotate.times.told import Told
 from twosource.text.calendar import as_day
 
 PLAIN_TIMES = re.compile(

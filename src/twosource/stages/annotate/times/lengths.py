@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from twosource.stages.annotate.times_reading import (
+from twosource.stages.annotate.times.reading import (
     DAY_PARTS,
     Match,
     Reading,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from twosource.stages.annotate.times_reading import DAY_PARTS, YEAR_AT_END, Match, Reading, Value
+from twosource.stages.annotate.times.reading import DAY_PARTS, YEAR_AT_END, Match, Reading, Value
 from twosource.text.calendar import (
     as_day,
     holiday,

@@ -1,0 +1,1 @@
+"""Find dates, times and lengths of time by rules, and resolve them against the article."""
