@@ -47,3 +47,9 @@ def test_the_union_that_brussels_acts_for_is_a_body() -> None:
     countries, bodies, _ = list_entities(of := material(told), citer(of))
     assert countries == ()
     assert [(each.name, each.count) for each in bodies] == [("European Union", 2)]
+
+
+def test_a_word_that_one_outlet_has_once_is_nobody() -> None:
+    told = Told("herald", "The ship sailed for Farsund.").name("Farsund", "organization")
+    story = material(told)
+    assert list_entities(story, citer(story))[1] == ()

@@ -9,6 +9,9 @@ from twosource.model.identity import ArticleId, EntityId, OutletId, Span
 from twosource.model.linked import Entity
 from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.reading import Reading
+from twosource.stages.dossier.roles import OFFICIAL, TOPICS
+
+NEVER_IN_A_NAME = frozenset({"to", "on", "a", "an", "as", "is", "with", "over", "after"})
 
 Entries = tuple[EntityEntry, ...]
 Places = list[tuple[ArticleId, Span]]
@@ -19,7 +22,7 @@ def list_entities(material: StoryMaterial, cite: Cite) -> tuple[Entries, Entries
 
     Countries stand in the order of their alpha-2 codes, the others as prominent as resolve found
     them. Each has its first mention in every outlet as citation; `count` counts all mentions of
-    the newest versions, those in headlines, decks and captions too.
+    the versions that stand, those in headlines, decks and captions too.
     """
     reading = Reading(material)
     places = _places(reading)
@@ -29,9 +32,14 @@ def list_entities(material: StoryMaterial, cite: Cite) -> tuple[Entries, Entries
         if places[entity.id]
     }
     houses = {name.lower() for each in material.outlets for name in (each.name, *each.aliases)}
+    titled = _titled(reading)
     by_kind = {
         kind: tuple(
-            entries[e.id] for e in material.entities if e.id in entries and _kind(e, houses) == kind
+            entries[e.id]
+            for e in material.entities
+            if e.id in entries
+            and _kind(e, houses) == kind
+            and (e.id in titled or _is_named(entries[e.id], houses))
         )
         for kind in ("country", "organization", "person")
     }
@@ -46,16 +54,48 @@ def _kind(entity: Entity, houses: set[str]) -> str:
     return "organization" if entity.name.lower() in houses else entity.kind
 
 
+def _titled(reading: Reading) -> frozenset[EntityId]:
+    """Return who is named with a title somewhere: "managing director Lamont"."""
+    spans = {
+        (each.article.id, mention.span)
+        for each in reading.standing
+        for mention in each.mentions
+        if mention.title is not None
+    }
+    return frozenset(
+        entity
+        for each in reading.standing
+        for span, entity in reading.mentions_of(each.article.id)
+        if (each.article.id, span) in spans
+    )
+
+
+def _is_named(entry: EntityEntry, houses: set[str]) -> bool:
+    """Return whether an entry is somebody's name, as far as the story tells.
+
+    A single word that one outlet has once is as often a town, a ship or a capital letter; the
+    topic of an office ("Trade Commissioner") and a stretch of a headline ("Tour to Malmo") are
+    nobody's.
+    """
+    words = entry.name.split()
+    if entry.country is not None or entry.name.lower() in houses:
+        return True
+    if len(words) == 1 and entry.count == 1 and not entry.name.isupper():
+        return False
+    topic = {word.lower() for word in words} <= TOPICS.keys() | OFFICIAL
+    return not topic and not NEVER_IN_A_NAME.intersection(words)
+
+
 def _places(reading: Reading) -> dict[EntityId, Places]:
     places: dict[EntityId, Places] = defaultdict(list)
-    for annotated in reading.articles:
+    for annotated in reading.standing:
         for span, entity in reading.mentions_of(annotated.article.id):
             places[entity].append((annotated.article.id, span))
     return places
 
 
 def _entry(entity: Entity, places: Places, reading: Reading, cite: Cite) -> EntityEntry:
-    outlet_of = {each.article.id: each.article.outlet for each in reading.articles}
+    outlet_of = {each.article.id: each.article.outlet for each in reading.standing}
     first: dict[OutletId, tuple[ArticleId, Span]] = {}
     for article, span in places:
         first.setdefault(outlet_of[article], (article, span))

@@ -9,19 +9,28 @@ from twosource.model.annotated import Annotated
 from twosource.model.dossier import StoryMaterial
 from twosource.model.identity import ArticleId, CountryCode, EntityId, LineageId, OutletId, Span
 from twosource.model.linked import Entity
+from twosource.stages.dossier.versions import earlier_versions
 
 NO_NEWS = frozenset({"opinion", "satire", "sponsored", "press release"})
 NO_NEWSROOM = frozenset({"satire", "press_release", "government"})
 
 
 class Reading:
-    """A story's material with its look-up tables; made once per block, read only."""
+    """A story's material with its look-up tables; made once per block, read only.
+
+    `articles` are the newest of each outlet's versions. `standing` are all that nothing replaces:
+    an agency's first report stands, though it has written a fuller one since.
+    """
 
     def __init__(self, material: StoryMaterial) -> None:
         self.all_versions = material.articles
         self.superseded = frozenset(material.superseded)
         self.articles: tuple[Annotated, ...] = tuple(
             each for each in material.articles if each.article.id not in self.superseded
+        )
+        replaced = earlier_versions(material)
+        self.standing: tuple[Annotated, ...] = tuple(
+            each for each in material.articles if each.article.id not in replaced
         )
         self.lineages = material.lineages
         self.entities = {entity.id: entity for entity in material.entities}

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
-from twosource.model.identity import Span
 from twosource.model.linked import Entity, EntityMention
 from twosource.stages.resolve.decide import Named, group_names
 from twosource.stages.resolve.entities import Group, name_entities, prominence
-
-WHERE = frozenset(("in", "near", "outside", "off", "towards", "toward"))
-LONGEST_WORD = 12  # code points back that hold any of them
+from twosource.stages.resolve.surroundings import hint_round
 
 __all__ = ["Named", "group_names", "resolve"]
 
@@ -61,12 +57,7 @@ def _named(annotated: Annotated) -> list[Named]:
             title=article.words(mention.title) if mention.title else "",
             country=mention.country,
             country_acts=mention.acts,
-            after_in=_after_in(article, mention.span),
+            hint=hint_round(article, mention.span),
         )
         for mention in annotated.mentions
     ]
-
-
-def _after_in(article: Article, span: Span) -> bool:
-    before = article.part_text(span.part)[max(0, span.start - LONGEST_WORD) : span.start].split()
-    return bool(before) and before[-1].lower() in WHERE

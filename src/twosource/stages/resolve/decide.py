@@ -13,6 +13,7 @@ from twosource.stages.resolve.block import block
 from twosource.stages.resolve.compare import compare
 from twosource.stages.resolve.names import Name, read_name
 from twosource.stages.resolve.shorts import Form, Shorts, Tokens, position
+from twosource.stages.resolve.surroundings import Hint
 
 MOST_IN_A_BLOCK = 60  # names; a key that more share tells nothing
 
@@ -28,7 +29,7 @@ class Named:
     title: str = ""
     country: CountryCode | None = None  # of a country, a demonym, a capital that acts
     country_acts: bool = False
-    after_in: bool = False  # "in", "near" or the like stands before it: hardly a person
+    hint: Hint = ""  # what the words beside it tell that it is
 
 
 def group_names(named: Sequence[Named]) -> tuple[int, ...]:
@@ -108,7 +109,11 @@ def _forms(
         form = forms.setdefault(
             name.tokens, Form(name=name, kinds=Counter(), places=defaultdict(list))
         )
-        form.kinds["person" if name.titled else each.kind] += 2 if name.titled else 1
+        told = "person" if name.titled else each.hint
+        if told in ("person", "organization"):
+            form.kinds[told] += 2
+        else:
+            form.kinds[each.kind] += 1
         if name.acronym and not form.name.acronym:
             form.name = name
         form.places[each.article].append(position(each.span))

@@ -17,10 +17,14 @@ from twosource.stages.resolve.wordlists import BODY_WORDS, COMPANY_ENDINGS
 
 WELL_SUPPORTED = 0.34  # of the articles that the best supported full form stands in
 
+_HINTED: tuple[MentionKind, ...] = ("person", "organization")
 _KINDS: tuple[MentionKind, ...] = ("person", "organization", "place", "other")
 
 
+HINTED_ONCE_IN = 8  # mentions, of which one must be told by a title or the words beside it
 PLACED = 1 / 3  # of the mentions of a town; the others stand in datelines, or act
+LEAST_PLACED = 2  # mentions after "at", "from" and the like that make a town
+MOSTLY_PLACED = 1 / 2  # of its mentions that must stand so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,28 +41,57 @@ class Group:
 
     @property
     def kind(self) -> MentionKind:
-        """Return what most of its mentions are; articles count before mentions."""
+        """Return what the words beside its mentions tell it is, else what most of them are.
+
+        The model sees one sentence at a time: it takes a company for a person in each of twenty
+        mentions, and two of them speak of its shares.
+        """
         if self.country is not None:
             return "organization" if self.country == EUROPEAN_UNION else "country"
-        votes: Counter[MentionKind] = Counter()
-        for each in self.named:
-            votes["person" if each.title else each.kind] += 1
         if any(_is_company(each.words) for each in self.named):
             return "organization"
+        hinted = self._hinted()
+        if hinted is not None:
+            return hinted
+        votes: Counter[MentionKind] = Counter(each.kind for each in self.named)
         most = max(_KINDS, key=lambda kind: (votes[kind], -_KINDS.index(kind)))
-        return "place" if most in ("person", "organization") and self._lies_somewhere() else most
+        return "place" if most != "place" and self._lies_somewhere(most) else most
 
-    def _lies_somewhere(self) -> bool:
+    def _hinted(self) -> MentionKind | None:
+        """Return what titles and the words beside the name tell it is, None where too few do."""
+        told: Counter[MentionKind] = Counter()
+        for each, name in zip(self.named, self._names(), strict=True):
+            if name.titled:
+                told["person"] += 1
+            elif each.hint in ("person", "organization"):
+                told[each.hint] += 1
+        kind = max(_HINTED, key=lambda kind: told[kind])
+        return kind if told[kind] * HINTED_ONCE_IN >= len(self.named) and told[kind] else None
+
+    def _names(self) -> list[Name]:
+        return [read_name(each.words, each.title) for each in self.named]
+
+    def _lies_somewhere(self, taken_for: MentionKind) -> bool:
         """Return whether one word mostly stands after "in" or "near": a town taken for somebody.
 
-        Never so with a title, a full name or an acronym: people are in NATO, too.
+        After "at" or "to" may stand anybody: then half of its places must be such, two at least,
+        or one where the model takes it for a person, since of a person the full name is given.
+        Never so with a title, a full name or an acronym: people are in NATO, too. A town's name
+        in the capitals of a dateline is no acronym where it also stands in ordinary ones.
         """
-        names = [read_name(each.words, each.title) for each in self.named]
-        if any(name.titled or name.acronym or len(name.tokens) != 1 for name in names):
+        names = self._names()
+        if any(name.titled or len(name.tokens) != 1 for name in names):
             return False
-        if names[0].tokens[0] in BODY_WORDS:
+        if all(name.acronym for name in names) or names[0].tokens[0] in BODY_WORDS:
             return False
-        return sum(each.after_in for each in self.named) >= PLACED * len(self.named)
+        hints = Counter(each.hint for each in self.named)
+        if hints["person"] or hints["organization"]:
+            return False
+        surely, perhaps = hints["place"], hints["place"] + hints["perhaps place"]
+        return surely >= PLACED * len(self.named) or (
+            perhaps >= (1 if taken_for == "person" else LEAST_PLACED)
+            and perhaps >= MOSTLY_PLACED * len(self.named)
+        )
 
 
 def _is_company(words: str) -> bool:

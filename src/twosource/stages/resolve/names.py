@@ -18,6 +18,7 @@ from twosource.stages.resolve.wordlists import (
     TITLE_MODIFIERS,
 )
 
+SHIP = "MS"  # in capitals it stands before a motor ship, not before a woman
 LONGEST_ACRONYM = 7  # letters: "UNESCO", "ASEAN", "SWIFT"; longer capitals are shouted words
 
 _EDGES = " \t\n.,;:!?\"'()[]{}“”‘’«»„‟-–—"
@@ -56,6 +57,7 @@ def read_name(words: str, title: str = "") -> Name:
     guard", "the Norwegian Coast Guard" and "Ministry of Defence of Ukraine" read "@NO coast guard"
     and "@UA ministry defence".
     """
+    title = "" if title == SHIP else title
     bare = _POSSESSIVE.sub("", " ".join(words.split()).strip(_EDGES + " ")).strip(_EDGES)
     pieces = bare.split(" ")
     if len(pieces) > 1 and pieces[0].lower() == "the":
@@ -151,7 +153,7 @@ def _without_titles(pieces: list[str]) -> list[str]:
 
 
 def _is_head(piece: str) -> bool:
-    return fold(piece.split("-")[-1]) in TITLE_HEADS
+    return piece != SHIP and fold(piece.split("-")[-1]) in TITLE_HEADS
 
 
 def _goes_on(pieces: list[str], place: int) -> bool:

@@ -1,0 +1,66 @@
+"""Read from the words round a name whether it is somebody's, a body's or a town's."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from twosource.model.acquired import Article
+from twosource.model.identity import Span
+
+Hint = Literal["", "person", "organization", "place", "perhaps place"]
+
+REACH = 48  # code points on either side: the words that introduce a name stand beside it
+
+_IN_PLACE = re.compile(
+    r"\b(?:in|near|outside|off|towards?|(?:mayor|police|town|city|village|port|island|streets|"
+    r"people|residents|district|province|region|bay|coast) of)\s$",
+    re.IGNORECASE,
+)
+_AT_PLACE = re.compile(r"\b(?:at|from|to|on|between|for|via)\s$", re.IGNORECASE)
+# "the Halifax teacher", "Hull man Derek Pashby"
+_ONE_FROM = re.compile(
+    r"^ (?:man|woman|teacher|resident|residents|harbour|harbor|airport|hospital|street|suburb|"
+    r"area|district|province|police|waterfront|branch)\b"
+)
+_SHARES = re.compile(r"\b[Ss]hares (?:in|of)\s$")
+_BODY_CALLED = re.compile(
+    r"\b(?:operators?|owners?|company|firm|maker|manufacturer|group|union|association|charity|"
+    r"bank|airline|utility|publisher|subsidiary|regulator|carrier|start-?up|retailer|insurer|"
+    r"shipyard|brewer|supplier),?\s$",
+    re.IGNORECASE,
+)
+_BODY_AFTER = re.compile(
+    r"^(?:['’]s?)? (?:shares?|stock|spokes\w+|shareholders|employees|customers|subsidiary|"
+    r"chief executive|headquarters)\b"
+    r"|^,? (?:which|an? (?:\w+ ){0,3}?(?:maker|manufacturer|operator|company|firm|group|charity|"
+    r"retailer|publisher|carrier|utility|bank|agency|supplier|union|subsidiary)\b)"
+)
+_AGED = re.compile(r"^,? (?:aged )?\(?(?:1[0-9]|[2-9]\d|10\d)\)?(?=[,.;) ])")
+# "Magnus Tveit, a winchman from ...", "Baiba Ozola, the Latvian member of ..."
+_ONE_WHO = re.compile(
+    r"^, (?:who\b|(?:an?|the|its|his|her|their) (?:[\w'’-]+ ){0,3}?(?:\w+(?:man|woman|ist|eer)|"
+    r"member|teacher|professor|lawyer|doctor|nurse|farmer|baker|driver|worker|resident|student|"
+    r"spokesperson|director|president|minister|mayor|secretary|chair|chief|captain|officer|"
+    r"manager|analyst|head|founder|owner|author|senator|deputy|fisher|pilot|skipper|mother|"
+    r"father|son|daughter|wife|husband|brother|sister)\b)"
+)
+
+
+def hint_round(article: Article, span: Span) -> Hint:
+    """Return what the words beside a name tell that it is, "" where they tell nothing.
+
+    "perhaps place" is what stands after "at" or "from": places do, and so may anybody.
+    """
+    text = article.part_text(span.part)
+    before = text[max(0, span.start - REACH) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + REACH].partition("\n")[0]
+    if _AGED.search(after) or _ONE_WHO.search(after):
+        return "person"
+    if _SHARES.search(before) or _BODY_CALLED.search(before) or _BODY_AFTER.search(after):
+        return "organization"
+    if _IN_PLACE.search(before):
+        return "place"
+    if _AT_PLACE.search(before) or _ONE_FROM.search(after):
+        return "perhaps place"
+    return ""
