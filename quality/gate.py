@@ -25,6 +25,7 @@ SUBJECTS = (
     "extraction",
     "copies",
     "stories",
+    "streams",
     "names_found",
     "names",
     "quotes",

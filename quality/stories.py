@@ -17,7 +17,7 @@ from quality.measure import Measure
 from quality.partitions import adjusted_rand, bcubed
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
-from twosource.model.linked import DensityWindow
+from twosource.model.linked import DensityWindow, Link
 from twosource.settings import ClusterSettings
 from twosource.stages import cluster
 from twosource.stages.linking import candidate_pairs
@@ -28,18 +28,19 @@ LEAST_SHARED_KEYS = 2
 
 def stories_of(articles: Sequence[Annotated]) -> dict[str, int]:
     """Return the number of the story each article stands in, all linked as one batch."""
+    times = {each.article.id: each.article.published for each in articles}
+    window = DensityWindow(articles=len(articles))
+    stories = cluster.decide(times, links_among(articles), window, SETTINGS)
+    return {article: number for number, story in enumerate(stories) for article in story}
+
+
+def links_among(articles: Sequence[Annotated]) -> tuple[Link, ...]:
+    """Return the story links of all pairs that share two keys."""
     features = {each.article.id: cluster.read(each) for each in articles}
     keys = {article: cluster.block(found) for article, found in features.items()}
     pairs = candidate_pairs(keys, least=LEAST_SHARED_KEYS, most_holders=len(articles))
-    links = [
-        link
-        for one, other in pairs
-        if (link := cluster.compare(features[one], features[other], SETTINGS))
-    ]
-    times = {article: found.published for article, found in features.items()}
-    window = DensityWindow(articles=len(articles))
-    stories = cluster.decide(times, links, window, SETTINGS)
-    return {article: number for number, story in enumerate(stories) for article in story}
+    compared = (cluster.compare(features[one], features[other], SETTINGS) for one, other in pairs)
+    return tuple(link for link in compared if link)
 
 
 def undated_batch(name: str, data: Path) -> Mapping[str, float]:

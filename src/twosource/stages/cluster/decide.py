@@ -24,7 +24,7 @@ Times = Mapping[ArticleId, datetime | None]
 AT_REFERENCE = 0.27
 REFERENCE_ARTICLES = 400  # in the 72 hours before
 PER_DOUBLING = 0.06
-LOWEST, HIGHEST = 0.2, 0.55
+LOWEST, HIGHEST = 0.22, 0.55  # mixed streams (quality/streams) lose half a point at .20
 UNKNOWN_DENSITY = 0.35  # an undated batch
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 

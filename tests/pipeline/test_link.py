@@ -1,0 +1,184 @@
+"""Linking gives the same stories however a log is cut, and compares no more than it must."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quality.events import with_sentences
+from quality.example import run_example
+from quality.stories import links_among
+from tests.factories import NOON, hours
+from tests.pipeline.wire import (
+    SETTINGS,
+    lineages_in,
+    linked,
+    log_of,
+    stories_in,
+)
+from tests.stages import ferry
+from tests.stages.reading import read_article
+from twosource.edges.engines import ENGINES
+from twosource.edges.stores import open_store
+from twosource.model.acquired import Credit
+from twosource.model.annotated import Annotated
+from twosource.model.identity import ArticleId, OutletId
+from twosource.model.linked import DensityWindow, Link
+from twosource.pipeline.link import Linker, find_links, linkers
+from twosource.pipeline.together import density, undated_to_decide_again
+from twosource.stages import cluster, lineage
+
+LOG = log_of(40, events=9, seed=3)
+WHOLE = linked([LOG])
+
+
+def test_the_log_holds_stories_and_copies_worth_cutting() -> None:
+    assert 4 < len(stories_in(WHOLE)) < 30
+    assert 4 < len(lineages_in(WHOLE)) < 40
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.sets(st.integers(1, len(LOG) - 1), max_size=6))
+def test_a_log_cut_into_batches_gives_the_same_stories_and_lineages(cuts: set[int]) -> None:
+    ends = [0, *sorted(cuts), len(LOG)]
+    store = linked([LOG[start:end] for start, end in pairwise(ends)])
+    assert stories_in(store) == stories_in(WHOLE)
+    assert lineages_in(store) == lineages_in(WHOLE)
+
+
+def test_a_log_taken_in_article_by_article_gives_the_same_stories() -> None:
+    store = linked([[each] for each in LOG])
+    assert stories_in(store) == stories_in(WHOLE)
+    assert lineages_in(store) == lineages_in(WHOLE)
+
+
+def reprints(count: int) -> list[Annotated]:
+    """Return a report and its reprints, each an hour later and with a line of its own."""
+    return [
+        read_article(
+            f"{ferry.AGENCY}\n\nPrinted by our desk in room {number}." if number else ferry.AGENCY,
+            "Ferry captain says steering failed twice before Orsund crash",
+            outlet=f"outlet-{number}",
+            published=NOON + hours(number / 10),
+        )
+        for number in range(count)
+    ]
+
+
+def compared(batches: Sequence[Sequence[Annotated]]) -> list[tuple[ArticleId, ArticleId]]:
+    """Return the pairs that are looked at for copies when the batches come one by one."""
+    pairs = list[tuple[ArticleId, ArticleId]]()
+
+    def look(one: lineage.Fingerprint, other: lineage.Fingerprint) -> Link | None:
+        pairs.append((one.article, other.article))
+        return None
+
+    by_copying, _ = linkers(SETTINGS)
+    counting: Linker[lineage.Fingerprint] = replace(by_copying, compare=look)
+    store = open_store("sqlite::memory:")
+    for batch in batches:
+        with store.transaction():
+            for each in batch:
+                store.add_article(each)
+            find_links(batch, counting, store, ENGINES.open("serial")(), lambda *_: None)
+    return pairs
+
+
+def test_twice_as_many_reprints_cost_twice_as_many_comparisons_not_four_times() -> None:
+    small, large = len(compared([reprints(100)])), len(compared([reprints(200)]))
+    assert large <= 40 * 200
+    assert large < 2.5 * small
+
+
+def test_a_large_family_is_compared_alike_at_once_and_in_batches() -> None:
+    family = reprints(100)
+    assert sorted(compared([family])) == sorted(compared([family[:70], family[70:]]))
+
+
+def test_every_reprint_of_a_large_family_goes_back_to_the_first_report() -> None:
+    family = reprints(90)
+    store = linked([family[:60], family[60:]])
+    [found] = store.lineages_of([each.article.id for each in family])
+    assert found.origin == family[0].article.id
+    assert len(found.members) == 90
+    assert len(stories_in(store)) == 1
+
+
+def credited(event: str, headline: str, outlet: str) -> Annotated:
+    """Return a report that names an agency as its source whose own article is not here."""
+    credit = Credit(kind="byline", words="Norland Wire", outlet=OutletId("norland-wire"))
+    return read_article(event, headline, outlet=outlet, changes={"credits": (credit,)})
+
+
+def test_reports_of_different_events_that_credit_one_absent_agency_stay_two_reports() -> None:
+    of_ferry = credited(ferry.AGENCY, "Ferry captain says steering failed", "echo")
+    of_library = credited(ferry.UNRELATED, "Library to open on Sundays", "herald")
+    store = linked([[of_ferry, of_library]])
+    assert len(lineages_in(store)) == 2
+
+
+def test_reports_of_one_event_that_credit_one_absent_agency_are_one_report() -> None:
+    one = credited(ferry.AGENCY, "Ferry captain says steering failed", "echo")
+    other = credited(ferry.REWORDED, "Skipper tells of failed rudder", "herald")
+    store = linked([[one], [other]])
+    assert len(lineages_in(store)) == 1
+
+
+def test_the_density_of_a_dated_set_is_that_of_the_three_days_before_its_newest_article() -> None:
+    store = linked([LOG])
+    moments = sorted(at for each in LOG if (at := each.article.published))
+    newest = moments[-5]
+    counted = sum(newest - hours(72) < at <= newest for at in moments)
+    found = density({ArticleId("a"): newest, ArticleId("b"): None}, store)
+    assert (found.until, found.articles) == (newest, counted)
+
+
+def undated(count: int) -> list[Annotated]:
+    """Return so many short notes without a date."""
+    return [
+        read_article(f"Note {n} on the tide.", f"Tide {n}", published=None) for n in range(count)
+    ]
+
+
+def test_undated_articles_are_decided_again_when_their_number_has_doubled() -> None:
+    first, second, third = undated(16)[:8], undated(16)[8:10], undated(16)[10:]
+    store = linked([first])
+    stood = {each.article.id for each in first}
+    assert density({ArticleId("a"): None}, store).articles == 8
+    with store.transaction():
+        for each in second:
+            store.add_article(each)
+    assert undated_to_decide_again(store.unlinked(), store) == ()
+    with store.transaction():
+        for each in third:
+            store.add_article(each)
+    assert set(undated_to_decide_again(store.unlinked(), store)) == stood
+
+
+def test_in_the_example_the_store_gives_the_stories_that_comparing_all_pairs_gives() -> None:
+    result = run_example()
+    times = {each.id: each.published for each in result.articles.values()}
+    copied = {
+        (min(d.copy, d.original), max(d.copy, d.original))
+        for family in result.lineages
+        for d in family.derivations
+        if d.original
+    }
+    links = [
+        *(
+            link
+            for link in links_among([with_sentences(each) for each in result.articles.values()])
+            if (link.left, link.right) not in copied
+        ),
+        *(
+            Link(kind="story", left=one, right=other, score=1.0, why=(), verdict="same")
+            for one, other in copied
+        ),
+    ]
+    window = DensityWindow(articles=len(times))
+    bulk = cluster.decide(times, links, window, SETTINGS.cluster)
+    assert {story.articles for story in result.stories} == set(bulk)
