@@ -10,6 +10,7 @@ from quality.example import (
     Result,
     cites,
     claim_on,
+    names_one,
     plain,
     position_on,
     run_example,
@@ -104,7 +105,7 @@ def _told_once(wanted: Mapping[str, Any], result: Result) -> bool:
 def _speaker_right(wanted: Mapping[str, Any], result: Result) -> bool:
     found = statements_on(wanted["words"], result)
     return bool(found) and all(
-        within(statement.speaker, wanted["speaker"]) for statement, _ in found
+        names_one(statement.speaker, wanted["speaker"]) for statement, _ in found
     )
 
 

@@ -15,6 +15,7 @@ from twosource.model.dossier import Citation, Claim, Dossier, Position, Statemen
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Lineage, Story
 from twosource.newsroom import open_newsroom
+from twosource.places import country_of, demonym_of
 from twosource.settings import Settings
 
 Truth = Mapping[str, Any]
@@ -75,6 +76,24 @@ def within(one: str, other: str) -> bool:
     """Return whether one stretch holds the other, bare words compared; an empty one holds none."""
     first, second = plain(one), plain(other)
     return bool(first and second) and (first in second or second in first)
+
+
+def names_one(one: str, other: str) -> bool:
+    """Return whether two forms name one speaker: the words of one stand in the other, in any order.
+
+    "Norway's energy ministry" is the "Ministry of Energy (Norway)", "China's" is "Chinese".
+    """
+    first, second = _naming_words(one), _naming_words(other)
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _naming_words(name: str) -> frozenset[str]:
+    words = re.findall(r"[^\W_]+", re.sub(r"['’]s\b", "", name.lower()))
+    return frozenset(
+        country_of(word.capitalize()) or demonym_of(word.capitalize()) or word
+        for word in words
+        if word not in ("the", "of", "a", "an", "in", "for", "and")
+    )
 
 
 def cites(citation: Citation, passages: Mapping[str, str], result: Result) -> bool:

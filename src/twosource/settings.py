@@ -59,7 +59,7 @@ class DossierSettings:
 
     summary_sentences: int = 6
     most_claims: int = 24
-    most_statements: int = 40
+    most_statements: int = 60  # a story of 14 outlets holds some 50; pages fold what is long
     least_articles: int = 1  # stories with fewer get no dossier
 
 

@@ -62,11 +62,59 @@ def test_two_spellings_of_one_word_are_no_change() -> None:
     assert [wording.relation for wording in statement.wordings] == ["verbatim"]
 
 
-def test_the_sentences_of_a_quote_are_told_singly() -> None:
+def test_one_sentence_of_a_longer_quote_is_that_quote_trimmed() -> None:
     long = "“Nobody on this ship is missing. We have counted all of them three times.”"
     short = "“We have counted all of them three times.”"
-    found = statements(material(says("herald", long), says("post", short)))
-    assert sorted(each.label.reports for each in found) == [1, 2]
+    (statement,) = statements(material(says("herald", long), says("post", short)))
+    assert statement.label.reports == 2
+    assert [wording.relation for wording in statement.wordings] == ["verbatim", "trimmed"]
+
+
+def test_a_report_with_the_quoted_words_is_the_same_utterance() -> None:
+    told = Told("post", "Eirik Moen said that nobody on this ship is missing any longer.")
+    told.name("Eirik Moen")
+    told.quote("that nobody on this ship is missing any longer", by="Eirik Moen", kind="indirect")
+    (statement,) = statements(material(says("herald", FULL), told))
+    assert [wording.relation for wording in statement.wordings] == ["verbatim", "paraphrase"]
+
+
+def test_another_toll_is_another_statement() -> None:
+    found = []
+    for outlet_name, toll in (("herald", "Three"), ("post", "Nine")):
+        words = f"{toll} people have died in the fire at the Vestby paint works"
+        told = Told(outlet_name, f"{words}, Eirik Moen said.").name("Eirik Moen")
+        value = 3.0 if toll == "Three" else 9.0
+        found.append(
+            told.quote(words, by="Eirik Moen", kind="indirect").figure(f"{toll} people", value)
+        )
+    assert len(statements(material(*found))) == 2
+
+
+def test_who_agrees_to_something_has_said_nothing() -> None:
+    told = Told("herald", "Utopia and Erewhon agree to share the water of both rivers.")
+    told.quote("to share the water of both rivers", by="Utopia", cue="agree", kind="indirect")
+    assert statements(material(told)) == ()
+
+
+def test_a_date_is_no_part_of_the_speaker() -> None:
+    told = Told("herald", "The bridge is closed to lorries (harbour police, 4 March 2026).")
+    told.day("4 March 2026", "2026-03-04")
+    told.quote(
+        "The bridge is closed to lorries",
+        by="harbour police, 4 March 2026",
+        cue="",
+        kind="indirect",
+    )
+    assert [each.speaker for each in statements(material(told))] == ["harbour police"]
+
+
+def test_a_person_is_introduced_with_the_role_that_some_source_gives() -> None:
+    told = Told("post", "Harbour master Eirik Moen came late. “We all came late,” Moen said.")
+    told.name("Eirik Moen", title="Harbour master").name("Moen", nth=1)
+    told.quote("“We all came late,”", by="Moen")
+    (statement,) = statements(material(says("herald", "“We all came late,”"), told))
+    assert statement.speaker == "Eirik Moen"
+    assert statement.speaker_words == "Harbour master Eirik Moen"
 
 
 def test_the_embassy_is_the_one_named_before() -> None:

@@ -58,6 +58,7 @@ class Reading:
         self._mentions: dict[ArticleId, list[tuple[Span, EntityId]]] = defaultdict(list)
         for mention in material.entity_mentions:
             self._mentions[mention.article].append((mention.span, mention.entity))
+        self._meant = {(each.article, each.span): each.entity for each in material.entity_mentions}
         self._place = {each.article.id: place for place, each in enumerate(material.articles)}
 
     def entities_in(self, article: ArticleId, span: Span) -> tuple[Entity, ...]:
@@ -98,6 +99,10 @@ class Reading:
     def supports(self, article: ArticleId) -> bool:
         """Return whether an article may bear something out: no opinion, satire or advertisement."""
         return article not in self._unsupporting
+
+    def meant(self, article: ArticleId, span: Span) -> EntityId | None:
+        """Return whom a name at a place means, None where none stands there."""
+        return self._meant.get((article, span))
 
     def mentions_of(self, article: ArticleId) -> list[tuple[Span, EntityId]]:
         """Return where an article names whom."""

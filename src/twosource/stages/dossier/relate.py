@@ -49,9 +49,7 @@ def _related(
     own: frozenset[str],
 ) -> tuple[RelatedStory, ...]:
     sharing = [
-        each
-        for each in sketches
-        if each.story != dossier.story and perspective.name in each.themes
+        each for each in sketches if each.story != dossier.story and perspective.name in each.themes
     ]
     sharing.sort(key=lambda each: (-len(own.intersection(each.names)), each.story))
     sharing.sort(key=lambda each: each.when, reverse=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.model.dossier import (
     Carriage,
@@ -13,12 +13,23 @@ from twosource.model.dossier import (
     StoryMaterial,
     Wording,
 )
+from twosource.model.identity import EntityId
 from twosource.stages.dossier.cite import Cite, cited_text
+from twosource.stages.dossier.informants import Informants
+from twosource.stages.dossier.introductions import introductions
 from twosource.stages.dossier.labels import said_label_of
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import likeness, words_of
 from twosource.stages.dossier.utterances import Utterance, utterances
-from twosource.stages.dossier.wordings import Relation, fullest_first, relation, same_utterance
+from twosource.stages.dossier.versions import earlier_versions
+from twosource.stages.dossier.who_speaks import Speaker
+from twosource.stages.dossier.wordings import (
+    Relation,
+    fullest_first,
+    relation,
+    same_utterance,
+    share_number,
+)
 
 ALIKE_COPIED = 0.2  # Dice of content words of two sayings in passages that are aligned anyway
 
@@ -30,28 +41,40 @@ def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ..
     one that only opinion or satire tells.
     """
     reading = Reading(material)
-    groups = group_utterances(utterances(reading), reading)
+    said = utterances(reading, Informants(material, reading.meant))
+    groups = group_utterances(said, reading)
+    known_as = introductions(reading, (each.speaker for each in said))
+    replaced = earlier_versions(material)
+
+    def supports(each: Utterance) -> bool:
+        return reading.supports(each.article) and each.article not in replaced
+
     told = [
         group
         for group in groups
-        if not all(each.speaker.unknown for each in group)
-        and any(reading.supports(each.article) for each in group)
+        if not all(each.speaker.unknown for each in group) and any(supports(each) for each in group)
     ]
 
+    def why_not(each: Utterance) -> str:
+        if each.article in replaced:
+            return "an earlier version, since replaced"
+        return "" if supports(each) else "opinion, satire and sponsored text do not support"
+
     def carriage(each: Utterance) -> Carriage:
-        supports = reading.supports(each.article)
         return Carriage(
             citation=cite(each.article, each.span),
             outlet=each.outlet,
             report=reading.report(each.article),
             informant=_informant(each),
             stance="asserts",
-            supports=supports,
-            why="" if supports else "opinion, satire and sponsored text do not support",
+            supports=supports(each),
+            why=why_not(each),
         )
 
     statements = [
-        _statement(group, said_label_of([carriage(each) for each in group]), reading, cite)
+        _statement(
+            group, said_label_of([carriage(each) for each in group]), reading, cite, known_as
+        )
         for group in told
     ]
     ranked = sorted(
@@ -108,6 +131,8 @@ def _copied(one: Utterance, other: Utterance, reading: Reading) -> float:
         return 0.0
     if not reading.aligned(one.article, one.span, other.article, other.span):
         return 0.0
+    if one.numbers and other.numbers and not share_number(one.numbers, other.numbers):
+        return 0.0  # an update that has another toll says something else
     alike = likeness(one.words, other.words)
     return alike / 2 if alike >= ALIKE_COPIED else 0.0
 
@@ -133,13 +158,19 @@ def _candidates(said: Sequence[Utterance]) -> Iterable[tuple[int, int]]:
     return sorted(pair for pair, count in shared.items() if count >= 2)
 
 
-def _statement(group: list[Utterance], label: Label, reading: Reading, cite: Cite) -> Statement:
+def _statement(
+    group: list[Utterance],
+    label: Label,
+    reading: Reading,
+    cite: Cite,
+    known_as: Mapping[EntityId, str],
+) -> Statement:
     ordered = fullest_first(group)
     fullest = ordered[0]
     teller = _speaker_of(group)
     return Statement(
         speaker=teller.speaker.name,
-        speaker_words=teller.speaker.words,
+        speaker_words=_introduced(teller.speaker, known_as),
         entity=teller.speaker.entity.id if teller.speaker.entity else None,
         kind=fullest.kind,
         sense=fullest.sense,
@@ -148,6 +179,13 @@ def _statement(group: list[Utterance], label: Label, reading: Reading, cite: Cit
         other_speakers=_other_speakers(group, teller),
         label=label,
     )
+
+
+def _introduced(speaker: Speaker, known_as: Mapping[EntityId, str]) -> str:
+    """Return a person's title or role with the name, once; a body's words as they stand."""
+    if speaker.entity is None:
+        return speaker.words
+    return known_as.get(speaker.entity.id, speaker.name)
 
 
 def _speaker_of(group: list[Utterance]) -> Utterance:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Quote, QuoteKind, Sense
 from twosource.model.identity import ArticleId, CountryCode, EntityId, OutletId, Span
 from twosource.stages.dossier.cite import folded
+from twosource.stages.dossier.informants import Informants
+from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.reading import Reading, sentence_of
 from twosource.stages.dossier.sameness import content_words, one_spelling, word_set, words_of
 from twosource.stages.dossier.who_speaks import Speaker, speakers_of
 
 LONGEST = 900  # code points; a quote over more than that is cited by its first stretch
 FEWEST_STEMS = 3  # of a reported statement; "said so" and "about the soup" state nothing
-FEWEST_WORDS = 4  # of a sentence in a direct quote that can stand alone
+FEWEST_QUOTED = 3  # words of a direct quote; "We sang" is a title
+FAR_CUE = 60  # code points between a verb of asking and what is asked
 # Where what is said in public is said in English; elsewhere an English quote is a translation.
 ENGLISH_SPEAKING = word_set(
     """
@@ -25,8 +28,8 @@ ENGLISH_SPEAKING = word_set(
     """
 )
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_STOPPED = re.compile(r"[.!?…][\"”’'»)]*$")
-_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])\s+(?=[\"“‘'«]?[A-ZÀ-Þ0-9])")
+_HANGS = re.compile(r"(?:for|about|of|with|on|at|over|against|from|as)\b", re.IGNORECASE)
+_REQUEST = re.compile(r"(?:not )?to [a-z]")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _OPENING, _CLOSING = frozenset('“"«„‘'), frozenset('”"»“’')
 _MARKED = re.compile(r"[“\"«„]([^”\"»“]+)(?:[”\"»]|$)")
@@ -51,22 +54,24 @@ class Utterance:
     translated: bool  # the speaker's country does not speak English, as the texts do
 
 
-def utterances(reading: Reading) -> list[Utterance]:
-    """Return what is said in the newest versions, in the order of articles and places.
+def utterances(reading: Reading, informants: Informants) -> list[Utterance]:
+    """Return what is said in all versions, in the order of articles and places.
 
-    A direct quote of several sentences is as many utterances: outlets quote them singly, and each
-    must be told once.
+    A quote of several sentences is one utterance; who quotes one of them alone trims it.
     """
     spoken = [
         (annotated, quote, speaker)
-        for annotated in reading.articles
-        for quote, speaker in zip(annotated.quotes, speakers_of(annotated, reading), strict=True)
+        for annotated in reading.all_versions
+        for quote, speaker in zip(
+            annotated.quotes, speakers_of(annotated, reading, informants), strict=True
+        )
     ]
     homes = _homes((speaker for *_, speaker in spoken), reading)
     found = []
     for annotated, quote, speaker in spoken:
         translated = homes(speaker) not in ENGLISH_SPEAKING | {None}
-        for stretches in _sayings(annotated, quote):
+        stretches = _stretches(annotated, quote)
+        if stretches:
             found.append(_utterance(annotated, quote, speaker, stretches, reading, translated))
     told = [each for each in found if _says_something(each, reading)]
     return sorted(told, key=lambda each: (each.place, each.span))
@@ -96,13 +101,19 @@ def _homes(
 
 
 def _says_something(each: Utterance, reading: Reading) -> bool:
-    """Return whether it can stand as a statement: words enough, and not the outlet's own label.
+    """Return whether it can stand as a statement: words enough, and somebody who can speak.
 
-    "Plainwire: ferry aground" is a headline with the outlet's name before it.
+    "Plainwire: ferry aground" is a headline with the outlet's name before it, "Vestby: fire under
+    control" one with the town's.
     """
+    if each.kind == "indirect" and len(each.words) < FEWEST_STEMS:
+        return False
+    if each.kind == "direct" and len(each.quoted) < FEWEST_QUOTED:
+        return False
     own = reading.outlet_name(each.outlet).lower()
-    few = len(each.words) < (FEWEST_STEMS if each.kind == "indirect" else 1)
-    return not few and each.speaker.words.lower() not in (own, f"the {own}")
+    if each.speaker.words.lower() in (own, f"the {own}"):
+        return False
+    return bool(each.words) and each.speaker.can_speak
 
 
 def _utterance(
@@ -129,7 +140,7 @@ def _utterance(
         said_on=_said_on(annotated, quote),
         quoted=tuple(map(one_spelling, words_of(" ".join(_marked(pieces, quote.kind))))),
         words=content_words(said),
-        numbers=tuple(_numbers(said)),
+        numbers=tuple(_numbers(said, annotated, stretches)),
         translated=translated,
     )
 
@@ -154,56 +165,36 @@ def _balanced(article: Article, span: Span) -> Span:
     return Span(part=span.part, start=span.start + opens, end=span.end - closes)
 
 
-def _sayings(annotated: Annotated, quote: Quote) -> list[list[Span]]:
-    """Return the sentences of a direct quote, each as its stretches; any other quote whole.
+def _stretches(annotated: Annotated, quote: Quote) -> list[Span]:
+    """Return the stretches of a quote that state something by themselves; none where it does not.
 
-    A sentence that the cue interrupts ("We will not," he said, "give up.") has two stretches.
-    Sentences of under four words go with the one before: alone they say nothing.
+    A dateline is no part of what is said. A request is shown with its verb ("asked islanders to
+    stay at home"); what only hangs on the verb ("for the delay", "about an alarm") says nothing.
     """
-    if not quote.content:
+    stretches = list(quote.content)
+    if not stretches or quote.kind == "direct":
+        return stretches
+    first = after_dateline(annotated, stretches[0])
+    words = annotated.article.words(first)
+    if quote.kind == "indirect" and _HANGS.match(words):
         return []
-    if quote.kind != "direct":
-        return [list(quote.content)]
-    sayings: list[list[Span]] = []
-    for piece in (each for span in quote.content for each in _sentences(annotated, span)):
-        short = _length(annotated, piece) < FEWEST_WORDS
-        if sayings and (short or _goes_on(annotated, sayings[-1][-1], piece)):
-            sayings[-1].append(piece)
-        else:
-            sayings.append([piece])
-    if len(sayings) > 1 and _length(annotated, *sayings[0]) < FEWEST_WORDS:
-        sayings[:2] = [sayings[0] + sayings[1]]
-    return sayings
+    if _REQUEST.match(words):
+        cue = quote.cue
+        if cue is None or cue.part != first.part or not 0 <= first.start - cue.end <= FAR_CUE:
+            return []
+        if annotated.article.words(cue).lower().startswith("agree"):
+            return []  # who agrees to do something acts; nobody is quoted
+        first = Span(part=first.part, start=cue.start, end=first.end)
+    return [first, *stretches[1:]]
 
 
-def _length(annotated: Annotated, *spans: Span) -> int:
-    return sum(len(annotated.article.words(span).split()) for span in spans)
-
-
-def _goes_on(annotated: Annotated, before: Span, piece: Span) -> bool:
-    """Return whether a sentence goes on after the cue: no stop before it, none at the cue's end."""
-    if before.part != piece.part:
-        return False
-    text = annotated.article.part_text(before.part)
-    between = text[before.end : piece.start].rstrip("\"“‘'« \n")
-    stopped = _STOPPED.search(text[before.start : before.end]) or _STOPPED.search(between)
-    return stopped is None
-
-
-def _sentences(annotated: Annotated, span: Span) -> list[Span]:
-    text, start, found = annotated.article.words(span), 0, []
-    for stop in _BETWEEN_SENTENCES.finditer(text):
-        found.append((start, stop.start()))
-        start = stop.end()
-    found.append((start, len(text)))
-    return [
-        Span(part=span.part, start=span.start + a, end=span.start + b) for a, b in found if a < b
-    ]
-
-
-def _numbers(text: str) -> Iterator[float]:
+def _numbers(text: str, annotated: Annotated, stretches: Sequence[Span]) -> Iterator[float]:
+    """Yield the numbers of what is said, in digits and in words: "3", "three people"."""
     for match in _NUMBER.finditer(text):
         yield float(match.group().replace(",", ""))
+    for figure in annotated.figures:
+        if any(stretch.holds(figure.span) for stretch in stretches):
+            yield figure.value
 
 
 def _marked(pieces: list[str], kind: QuoteKind) -> list[str]:

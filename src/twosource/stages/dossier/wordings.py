@@ -13,8 +13,11 @@ from twosource.stages.dossier.utterances import Utterance
 
 SAME_WORDS = 0.8  # share of the shorter quote's words that stand in the longer, in order
 LEAST_QUOTED = 4  # words; fewer may be said by anybody
+FEWEST_WHOLE = 3  # words of a short quote that stands whole in a longer one
 SURE = 6  # words alike in order: one utterance even where the sources name two speakers
 ALIKE_REPORTED = 0.5  # Dice of content words of two reported sayings of one speaker
+ALIKE_NUMBERED = 0.3  # the same where they give the same number, no small one and no year
+SMALL, YEARS = 12, range(1900, 2101)
 ALIKE_UNKNOWN = 0.62  # the same where one source does not resolve the speaker
 ALIKE_DIRECT = 0.65  # of two direct quotes; below, in other words, they are two utterances
 ALIKE_TRANSLATED = 0.3  # of two direct quotes that were put into English by two hands
@@ -49,7 +52,33 @@ def same_utterance(one: Utterance, other: Utterance) -> float:
                 return 1 + shared / shorter if shared >= SURE else 0.99
     if not _one_speaker(one, other):
         return 0.0
+    if _known_to_be_one(one, other) and _share_a_run(one, other):
+        return 0.99
     return _alike_in_meaning(one, other)
+
+
+def _known_to_be_one(one: Utterance, other: Utterance) -> bool:
+    """Return whether both name the same speaker, not merely nobody else."""
+    mine, theirs = one.speaker.entity, other.speaker.entity
+    if mine is not None and theirs is not None and mine.id == theirs.id:
+        return True
+    return bool(one.speaker.key) and one.speaker.key == other.speaker.key
+
+
+def _share_a_run(one: Utterance, other: Utterance) -> bool:
+    """Return whether a stretch of words, long enough to be no chance, stands in both.
+
+    A quote of two sentences and one that begins with the second are one utterance; so are a quote
+    and a report that has its words. A short quote must stand whole in the other. Other numbers
+    make it another saying: "three people have died" and "one man has died".
+    """
+    if one.numbers and other.numbers and not share_number(one.numbers, other.numbers):
+        return False
+    mine, theirs = words_of(one.text), words_of(other.text)
+    run = SequenceMatcher(None, mine, theirs, autojunk=False).find_longest_match().size
+    whole = run == min(len(mine), len(theirs)) and one.kind == other.kind == "direct"
+    least = FEWEST_WHOLE if whole else SURE
+    return run >= least and len(one.words & other.words) >= (2 if whole else 3)
 
 
 def _alike_in_meaning(one: Utterance, other: Utterance) -> float:
@@ -59,7 +88,7 @@ def _alike_in_meaning(one: Utterance, other: Utterance) -> float:
     if one.article == other.article:
         in_head = {one.span.part, other.span.part} & {"headline", "deck"}
         return alike if alike >= 0.8 or (in_head and inside >= 0.75 and shorter >= 4) else 0.0
-    if one.numbers and other.numbers and not _share_number(one.numbers, other.numbers):
+    if one.numbers and other.numbers and not share_number(one.numbers, other.numbers):
         return 0.0
     both_direct = one.kind == other.kind == "direct"
     if both_direct and one.translated:
@@ -67,22 +96,30 @@ def _alike_in_meaning(one: Utterance, other: Utterance) -> float:
         return alike if alike >= ALIKE_TRANSLATED and near and shorter >= 3 else 0.0
     if both_direct:
         return alike if alike >= ALIKE_DIRECT and shorter >= 4 else 0.0
-    known = one.speaker.entity is not None and other.speaker.entity is not None
+    known = _known_to_be_one(one, other)
     wanted = ALIKE_REPORTED if known else ALIKE_UNKNOWN
+    if known and share_number(_large(one), _large(other)):
+        wanted = ALIKE_NUMBERED
     if alike >= wanted or (known and shorter >= 5 and inside >= 0.72):
         return min(alike, 0.98)
     return 0.0
 
 
-def _share_number(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+def _large(each: Utterance) -> tuple[float, ...]:
+    return tuple(number for number in each.numbers if number > SMALL and number not in YEARS)
+
+
+def share_number(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
     """Return whether a number of one stands in the other too, rounding allowed: 240 and 240.1."""
     return any(isclose(a, b, rel_tol=ROUNDED) for a in one for b in other)
 
 
 def _one_speaker(one: Utterance, other: Utterance) -> bool:
     """Return whether both may be said by one speaker: nothing names two different ones."""
+    if _known_to_be_one(one, other):
+        return True
     if one.speaker.entity is not None and other.speaker.entity is not None:
-        return one.speaker.entity.id == other.speaker.entity.id
+        return False
     if one.speaker.unknown or other.speaker.unknown:
         return True
     mine, theirs = set(words_of(one.speaker.words)), set(words_of(other.speaker.words))
