@@ -80,7 +80,7 @@ def test_one_ministrys_figure_in_four_papers_has_one_informant() -> None:
         ),
     )
     label = claim_with(claims, "14 people were injured").label
-    assert label.text == "4 reports, one known informant: Ministry of Transport"
+    assert label.text == "4 reports, one known informant: Ministry of Transport (Norway)"
 
 
 def test_the_same_unnamed_official_in_two_papers_is_one_informant() -> None:
@@ -518,3 +518,72 @@ def test_an_outlet_is_a_report_and_no_informant() -> None:
     )
     claim = claim_with(find_claims(material, citer(material)), "harbour of Stord")
     assert claim.positions[0].carriages[0].informant.kind == "unstated"
+
+
+def test_a_failure_told_in_other_words_by_another_informant_is_one_claim() -> None:
+    agency = Report(
+        outlet="norda",
+        text="The Marit struck a reef after losing power in both engines, the coastguard said.",
+        said=(
+            Said(
+                words="The Marit struck a reef after losing power in both engines",
+                by="the coastguard",
+            ),
+        ),
+    )
+    owners = Report(
+        outlet="post",
+        text="Her owners, Bridge Link, say the engines stopped a quarter of an hour before.",
+        said=(
+            Said(
+                words="the engines stopped a quarter of an hour before",
+                by="Her owners, Bridge Link",
+            ),
+        ),
+    )
+    label = claim_with(claims_in(agency, owners), "losing power").label
+    assert label.text == "corroborated: 2 reports, 2 informants"
+
+
+def test_who_does_not_know_why_it_failed_neither_asserts_nor_denies() -> None:
+    report = Report(
+        outlet="norda",
+        text="The engines of the Marit failed on Tuesday, the coastguard said.\n\n"
+        "Why the engines had failed was not known, the owner said.",
+        said=(
+            Said(words="The engines of the Marit failed on Tuesday", by="the coastguard"),
+            Said(words="Why the engines had failed was not known", by="the owner", sense="denied"),
+        ),
+    )
+    claim = claim_with(claims_in(report), "failed on Tuesday")
+    assert "denied" not in claim.flags
+
+
+def test_no_sentence_stands_for_two_claims() -> None:
+    text = "The firm employs 2,900 people at 41 sites, the ministry of labour said."
+    claims = claims_in(
+        Report(
+            outlet="post",
+            text=text,
+            counted=(
+                Counted(words="2,900 people", value=2900, of="people", unit="person"),
+                Counted(words="41 sites", value=41, of="sites", unit="site"),
+            ),
+        )
+    )
+    assert [claim.positions[0].value for claim in claims] == ["2,900"]
+
+
+def test_two_numbers_of_one_sentence_are_never_two_values_of_one_claim() -> None:
+    text = "Some 22 helicopters and 41 lifeboats were sent to the ferry."
+    claims = claims_in(
+        Report(
+            outlet="post",
+            text=text,
+            counted=(
+                Counted(words="22 helicopters", value=22, of="helicopters", unit="helicopter"),
+                Counted(words="41 lifeboats", value=41, of="lifeboats", unit="lifeboat"),
+            ),
+        )
+    )
+    assert all(len(claim.positions) == 1 for claim in claims)

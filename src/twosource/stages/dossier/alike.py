@@ -18,6 +18,8 @@ LEAST_SHARED_WEIGHT = 1.0  # of these words: two rare ones and a common one
 TIME_WEIGHT = 0.4  # of a day, hour or stretch of time that both name
 LEAST_CONTEXT = 0.45  # of the words beside a figure, for another value of it
 MOST_GROWTH = 5  # times: from one toll to another; beyond, one of them counts something else
+SAME_THING = 0.7  # for a part that failed, or an exact minute: of each a story has but one
+OPPOSED = 0.8  # of the words: a "not" turns round what is told only where the rest is the same
 COMMON = 0.25  # of a story's sentences: a word in more of them ("ferry") tells half as much
 
 
@@ -61,7 +63,10 @@ def _figures(one: Told, other: Told) -> float:
         # A rare value goes far towards one claim, a small one only with rare words counted.
         same = measures.alike(one.measure, other.measure)
         rare = max(telling(one.figure.value), measures.heads_shared(one.measure, other.measure))
-        return min(1.0, 0.35 * rare + 0.35 * same + 0.6 * context)
+        score = min(1.0, 0.35 * rare + 0.35 * same + 0.6 * context)
+        # One toll of one outcome is one claim, as another toll of it would be.
+        one_toll = bool(one.measure.outcome) and not _apart(one.places, other.places)
+        return max(score, same) if one_toll else score
     return _other_values(one, other, one.measure, other.measure, context)
 
 
@@ -91,6 +96,8 @@ def tell_apart(one: Told, other: Told) -> bool:
 def _happenings(one: Told, other: Told) -> float:
     if tell_apart(one, other):
         return 0.0
+    if one.failed & other.failed or one.minutes & other.minutes:
+        return SAME_THING
     shared = one.concepts.keys() & other.concepts.keys()
     if len(shared) < LEAST_SHARED or _shared(one, other) < LEAST_SHARED_WEIGHT:
         return 0.0
@@ -105,11 +112,16 @@ def _least(one: Told, other: Told, shared: int) -> float:
     common have to be nearly all.
     """
     if one.negated != other.negated:
-        return 0.8  # a "not" turns round what is told only where the rest is the same
+        return OPPOSED
     quoted = [each.quote is not None and each.quote.kind != "indirect" for each in (one, other)]
     if all(quoted):
         return 0.85
     return 0.7 if any(quoted) or shared == LEAST_SHARED else SAME_CLAIM
+
+
+def opposed(one: Told, other: Told) -> bool:
+    """Return whether one says no to what the other says yes to, in nearly the same words."""
+    return one.negated != other.negated and _overlap(one, other) >= OPPOSED
 
 
 def _overlap(one: Told, other: Told) -> float:

@@ -23,6 +23,10 @@ _PUT_AT = re.compile(
     r"(?:(?:puts?|estimates?|estimated)\s(?=[^.;]*\bat\b)|(?:gives?|gave|given)\s(?=[^.;]*\bas\b)|"
     r"(?:counted|recorded|registered|estimates|estimated|lists|reckons|reckoned)\s)(?=[^.;]*\d)"
 )
+_TRAILING = re.compile(
+    r", ((?:the|its|her|his|their) [^,.;:“”\"]{2,50}, [A-Z][^,.;:“”\"]{1,50}),? "
+    r"(?:said|says|added)\b"
+)
 _SAYS_NO = re.compile(
     r"^(?P<who>[^,;:“”\"]{2,60}?) (?:has |have |had )?(?:flatly |firmly |strongly |later )?"
     r"(?:den(?:ied|ies|y)|reject(?:s|ed)?|dismiss(?:es|ed)?|dispute[sd]?|contest(?:s|ed)?) "
@@ -31,14 +35,23 @@ _SAYS_NO = re.compile(
 )
 
 
+# "According to present knowledge": knowledge of whom?
+_NO_SOURCE = re.compile(
+    r"(?:the )?(?:\w+ )?(?:knowledge|information|plans?|schedule|estimates|indications|findings|"
+    r"tradition|custom|law|rules?)$",
+    re.IGNORECASE,
+)
+
+
 def named_sources(sentence: str) -> Iterator[Stretch]:
     """Yield where a sentence names its source outside of quotations, the surest first.
 
     "according to X", "customs data show", "the operator puts the number at 14".
     """
-    for pattern in (_ACCORDING, _SHOWN_BY, _PUT_AT):
+    for pattern in (_ACCORDING, _SHOWN_BY, _PUT_AT, _TRAILING):
         for found in pattern.finditer(sentence):
-            yield found.span(1)
+            if not _NO_SOURCE.match(found.group(1)):
+                yield found.span(1)
 
 
 def says_no(sentence: str) -> Stretch | None:

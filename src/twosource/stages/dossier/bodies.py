@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from twosource.model.identity import CountryCode
 from twosource.places import capital_of, country_of, demonym_of
@@ -12,7 +14,7 @@ from twosource.stages.dossier.roles import BODY, DETERMINERS, OFFICIAL, SEATS, T
 GOVERNMENT = ""  # the name of a body of which only the state is known
 
 _WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?")
-_ARTICLE = re.compile(r"^(?:the|a|an|its|their|one|two|three)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?:the|a|an|its|their|his|her|own|one|two|three)\s+)+", re.IGNORECASE)
 _OFFICE_AFTER = re.compile(
     r"(?:['’]s?)?\s+(?:spokes(?:man|woman|person|people)|officials?|sources?|officers?)$",
     re.IGNORECASE,
@@ -102,7 +104,7 @@ def body_in(words: str) -> Body | None:
     for role, name in _BY_ROLE.items():
         if re.search(rf"(?<!\w){re.escape(role)}(?!\w)", joined):
             full = " ".join([*_places(tokens, role), name])
-            shown = _shown(words) if name in words.lower() else full
+            shown = _shown(words) if {name, role} & set(_runs(words)) else full
             return Body(name=full, country=country, shown=shown)
     if set(tokens) & BODY:
         kept = [t for t in tokens if t not in OFFICIAL and t not in UNNAMED]
@@ -133,6 +135,13 @@ def key_of(body: Body) -> str:
 def country_in(words: str) -> CountryCode | None:
     """Return the first country that a phrase names, by its name or as an adjective."""
     return _country_and_tokens(words)[0]
+
+
+def _runs(words: str) -> Iterator[str]:
+    """Yield every run of one or two words of a phrase."""
+    tokens = _tokens(words)
+    yield from tokens
+    yield from (" ".join(pair) for pair in pairwise(tokens))
 
 
 # ---- in words ----------------------------------------------------------------------------------

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from twosource.canonical import digest
-from twosource.model.dossier import Carriage, Claim, Flag, Label, Position, StoryMaterial
+from twosource.model.dossier import Carriage, Claim, Flag, Informant, Label, Position, StoryMaterial
 from twosource.model.identity import ArticleId, ClaimId, EntityId, Span
 from twosource.stages.dossier.carriages import Carried, Readers, carriages_of, denying
 from twosource.stages.dossier.cite import Cite, cited_text
 from twosource.stages.dossier.denials import Denial, denials_in
 from twosource.stages.dossier.groups import copied_from, same_claims
-from twosource.stages.dossier.independence import Ground, on_every_dial
+from twosource.stages.dossier.headings import Found, heads_of, in_order
+from twosource.stages.dossier.independence import Ground, on_every_dial, supporting
 from twosource.stages.dossier.informants import Informants
 from twosource.stages.dossier.labels import label_of, withdrawn_label_of
 from twosource.stages.dossier.positions import CONTRARY, Side, at_odds, overtakes, sides_of
@@ -24,14 +25,6 @@ from twosource.stages.dossier.versions import earlier_versions
 from twosource.stages.dossier.withdrawn import Correction, corrections_in, with_withdrawals
 
 LEAD_SENTENCES = 3  # of a report: what stands there is claimed even if nobody else tells it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A claim with what decides its place among the others."""
-
-    claim: Claim
-    place: tuple[float, ...]  # smaller comes first
 
 
 def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
@@ -67,7 +60,7 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
         claim = _claim(carried, material, ground, corrections)
         if claim is not None:
             found.append(claim)
-    return tuple(each.claim for each in sorted(found, key=lambda each: each.place))
+    return in_order(found)
 
 
 def _denied_groups(
@@ -143,12 +136,12 @@ def _claim(
     denials = [
         each
         for each in beside
-        if each.carriage.stance == "denies" and each.carriage.informant.kind != "unstated"
+        if each.carriage.stance == "denies" and _is_named(each.carriage.informant)
     ]
-    shown = _clearest(first)
+    heads = heads_of(first, ground)
     claim = Claim(
         id=claim_id,
-        text=cited_text(shown.carriage.citation, label=label),
+        text=cited_text(heads[0].carriage.citation, label=label),
         kind="so",
         positions=_positions(ranked, beside),
         label=label,
@@ -157,7 +150,7 @@ def _claim(
         denied_by=_denied_by(denials),
         reasons=reasons_of([side for side, _ in ranked], beside, label, ground),
     )
-    return Found(claim=claim, place=_place(claim, carried))
+    return Found(claim=claim, place=_place(claim, carried), heads=heads)
 
 
 def _ranked(sides: Sequence[Side], ground: Ground) -> list[tuple[Side, Label]]:
@@ -212,6 +205,11 @@ def _positions(
     )
 
 
+def _is_named(informant: Informant) -> bool:
+    """Return whether a passage names its informant itself: nobody denies by inheritance."""
+    return informant.kind != "unstated" and not informant.inherited
+
+
 def _flags(sides: Sequence[Side], denials: Sequence[Carried]) -> Iterator[Flag]:
     # Who denies a claim holds the opposite position.
     if denials or any(at_odds(one, other) for i, one in enumerate(sides) for other in sides[:i]):
@@ -228,22 +226,6 @@ def _denied_by(denials: Sequence[Carried]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.carriage.informant.name for each in denials))
 
 
-def _clearest(side: Side) -> Carried:
-    """Return the sentence that shows a claim best: short, with one figure, attributed."""
-    return min(
-        side.carried,
-        key=lambda each: (
-            not each.carriage.supports,
-            len(each.told.numbers) > 1,
-            each.carriage.informant.inherited or each.carriage.informant.kind == "unstated",
-            len(each.told.span) > 240,
-            each.told.place,
-            each.carriage.citation.article,
-            each.told.span.start,
-        ),
-    )
-
-
 def _id(first: Carried, material: StoryMaterial) -> ClaimId:
     """Return an id that stays while the first passage that told the claim stays in the story."""
     told = first.told
@@ -252,17 +234,28 @@ def _id(first: Carried, material: StoryMaterial) -> ClaimId:
 
 
 def _place(claim: Claim, carried: Sequence[Carried]) -> tuple[float, ...]:
-    """Return the rank of a claim: by reports of different outlets, N, then how early it is told."""
+    """Return the rank of a claim: by reports of different outlets, N, how early, what figure."""
     best: Mapping[str, int] = dict(claim.independent)
     early = min(each.told.place for each in carried)
+    values = [each.told.figure.value for each in carried if each.told.figure is not None]
+    tells = max(((telling(value), value) for value in values), default=(0.0, 0.0))
     reports = spread([each.carriage for each in carried])
-    return (-reports, -best["normal"], -claim.label.outlets, early, _stable(claim))
+    return (
+        -reports,
+        -best["normal"],
+        -claim.label.outlets,
+        early,
+        -tells[0],
+        -tells[1],
+        _stable(claim),
+    )
 
 
 def spread(carriages: Sequence[Carriage]) -> int:
-    """Return in how many reports a claim is told, those of one outlet counting once."""
-    reports = {carriage.report for carriage in carriages}
-    return min(len(reports), len({carriage.outlet for carriage in carriages}))
+    """Return how many reports support a claim, those of one outlet counting once."""
+    standing = supporting(carriages)
+    reports = {carriage.report for carriage in standing}
+    return min(len(reports), len({carriage.outlet for carriage in standing}))
 
 
 def _stable(claim: Claim) -> float:

@@ -122,7 +122,23 @@ def _candidates(told: Sequence[Told]) -> set[tuple[int, int]]:
         for place, one in enumerate(indices)
         for other in indices[place + 1 :]
     }
-    return {pair for pair, count in shared.items() if count >= LEAST_SHARED} | befell
+    close = {pair for pair, count in shared.items() if count >= LEAST_SHARED}
+    return close | befell | _telling_pairs(told)
+
+
+def _telling_pairs(told: Sequence[Told]) -> set[tuple[int, int]]:
+    """Return pairs that name one exact minute, or one part that failed."""
+    holding: dict[object, list[int]] = defaultdict(list)
+    for index, each in enumerate(told):
+        for mark in (*sorted(each.minutes), *sorted(each.failed)):
+            if each.figure is None:
+                holding[mark].append(index)
+    return {
+        (one, other)
+        for indices in holding.values()
+        for place, one in enumerate(indices)
+        for other in indices[place + 1 :]
+    }
 
 
 def _index(told: Sequence[Told]) -> dict[str, list[int]]:
@@ -138,6 +154,16 @@ def _fit(left: Sequence[int], right: Sequence[int], told: Sequence[Told]) -> boo
     pairs = [
         (told[one], told[other]) for one in left[:MOST_COMPARED] for other in right[:MOST_COMPARED]
     ]
-    if any(tell_apart(one, other) for one, other in pairs):
+    if any(tell_apart(one, other) or _side_by_side(one, other) for one, other in pairs):
         return False
     return sum(likeness(one, other) for one, other in pairs) / len(pairs) >= LEAST_WITHIN
+
+
+def _side_by_side(one: Told, other: Told) -> bool:
+    """Return whether one sentence gives both: "two helicopters and four lifeboats"."""
+    return (
+        (one.article, one.span) == (other.article, other.span)
+        and one.figure is not None
+        and other.figure is not None
+        and one.figure.value != other.figure.value
+    )

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from twosource.model.annotated import Figure
 from twosource.model.dossier import Carriage
+from twosource.stages.dossier.alike import opposed
 from twosource.stages.dossier.carriages import Carried
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.independence import supporting
@@ -96,7 +97,9 @@ def overtakes(newer: Side, older: Side) -> bool:
 def _one_side(one: Carried, other: Carried) -> bool:
     if one.told.figure is not None and other.told.figure is not None:
         return one_value(one.told.figure, other.told.figure)
-    return one.told.negated == other.told.negated
+    if one.carriage.report == other.carriage.report:
+        return True  # one report does not contradict itself; its copies turn sentences round
+    return not opposed(one.told, other.told)
 
 
 def _minority(parts: Sequence[Sequence[Carried]]) -> frozenset[int]:

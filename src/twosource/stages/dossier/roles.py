@@ -70,6 +70,12 @@ BARE = frozenset(
     manufacturer maker government municipality hospital university city town""".split()  # noqa: SIM905
 )
 
+# Bodies that every town has: only a place tells which is meant.
+LOCAL = frozenset(
+    """police hospital port municipality airport prosecutors court university clinic
+    harbour""".split()  # noqa: SIM905
+) | {"fire service", "coast guard", "town council", "city council", "fire brigade"}
+
 # What a ministry is about, in the one spelling that its name is given here.
 TOPICS = {
     "foreign": "foreign affairs",

@@ -23,11 +23,22 @@ from twosource.stages.dossier.roles import BODY as BODY_WORDS
 
 UNSTATED = Informant(kind="unstated", key="unstated", name="")
 
+# "Her owners, Hebridean Link", "the shipping company Kystlinjen": a name that no model need know.
+_COMPANY_NAMED = re.compile(
+    rf"(?i:the|its|her|his|their) (?:\w+ )?(?i:{'|'.join(sorted(COMPANY))}),? "
+    r"([A-ZÀ-Þ][\w&.-]+(?: (?:[A-ZÀ-Þ&][\w&.-]*))*)$"
+)
+# "Hebridean Link's managing director, Fergus Lamont".
+_ITS_OFFICER = re.compile(
+    r"([A-ZÀ-Þ][\w&.-]+(?: [A-ZÀ-Þ&][\w&.-]*)*)['’]s? (?:[\w-]+ ){0,3}?"
+    r"(?:director|executive|spokes\w+|chairman|chairwoman|boss|manager)\b"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # Lower case: "an official of the agency" is unnamed, "the Safety Authority" is not.
 _NAMELESS = re.compile(
     r"\b(?:officials?|sources?|persons?|people|diplomats?|insiders?|aides?|executives?|officers?)\b"
 )
+_DETERMINED = re.compile(r"(?:the|an?|one) [^,]*$", re.IGNORECASE)
 _SEVERAL = frozenset({"services", "rescuers", "authorities"})
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 # "Rescue officials": of some arm of a state, the words do not say which.
@@ -63,7 +74,7 @@ def informant_of(speaker: Speaker) -> Informant:
     its issuer. Words that tell nothing ("he", of whom no line before tells) leave it unstated.
     """
     words = _tokens(speaker.words)
-    if speaker.person is not None:
+    if speaker.person is not None and (speaker.bodies or not _firm_named(speaker.words)):
         return _person(speaker)
     if not words or set(words) <= PRONOUNS:
         return UNSTATED
@@ -73,7 +84,10 @@ def informant_of(speaker: Speaker) -> Informant:
         key = f"official:{' '.join(_tokens(speaker.bodies[0].name))}"
         name = speaker.bodies[0].name
         return Informant(kind="person", key=key, name=name, words=speaker.words)
-    if speaker.bodies and not set(words) & _HONORIFICS and not _is_somebody(speaker.words):
+    firm = _firm_named(speaker.words)
+    if firm and not speaker.bodies:
+        return _body(speaker, body_named(firm, speaker.country), "body", None)
+    if speaker.bodies and not set(words) & _HONORIFICS and not is_somebody(speaker.words):
         entity = speaker.bodies[0]
         body = body_named(entity.name, entity.country or country_in(speaker.words))
         return _body(speaker, body, kind, entity.id)
@@ -97,13 +111,21 @@ def informant_of(speaker: Speaker) -> Informant:
     if country is not None and len(words) <= 3:
         return _state(speaker, country, "body")
     # A common noun whom no table knows ("the rescuer"): somebody, but nobody can tell who.
-    proper = _proper_name(speaker.words)
+    described = _DETERMINED.match(speaker.words) and is_somebody(speaker.words)
+    proper = "" if described else _proper_name(speaker.words)
     if not proper or nobody or set(words) & OFFICIAL:
         shown = _bare(speaker.words)
         return Informant(kind="unnamed", key="unnamed", name=shown, words=speaker.words)
     # A name that no model knows for one: a person, a firm, or the start of a headline.
     key = "unsure:" + " ".join(_tokens(proper))
     return Informant(kind="person", key=key, name=proper, words=speaker.words)
+
+
+def _firm_named(words: str) -> str:
+    """Return the company that words name without a model's help; "" where they name none."""
+    found = _COMPANY_NAMED.match(words) or _ITS_OFFICER.match(words)
+    name = found.group(1) if found else ""
+    return "" if country_in(name) else name
 
 
 def _proper_name(words: str) -> str:
@@ -121,7 +143,7 @@ def _is_titled(words: str, name: str) -> bool:
     return bool(found) and bool(set(beside) & OFFICIAL)
 
 
-def _is_somebody(words: str) -> bool:
+def is_somebody(words: str) -> bool:
     """Return whether a phrase ends in a common noun for a person: "the retired Halifax teacher"."""
     last = words.split()[-1].strip(".,;:’'”\"")
     known = BODY_WORDS | UNNAMED | OFFICIAL | DOCUMENT
@@ -190,7 +212,7 @@ def _state(speaker: Speaker, country: CountryCode | None, kind: InformantKind) -
     if kind == "unnamed":
         shown = f"unnamed officials of {state}" if state else _bare(speaker.words)
     else:
-        shown = f"government of {state}" if state else "the government"
+        shown = f"government of {state}" if state else "government"
     return Informant(
         kind=kind,
         key=f"state:{country or ''}",

@@ -5,22 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from twosource.model.annotated import Annotated, Figure, Quote
 from twosource.model.dossier import Stance
 from twosource.model.identity import BODY, ArticleId, EntityId, Span
 from twosource.stages.dossier.attributions import named_sources
-from twosource.stages.dossier.concepts import weighed
+from twosource.stages.dossier.concepts import OUTCOMES, weighed
+from twosource.stages.dossier.contents import (
+    beside_sources,
+    bygone_in,
+    held,
+    main_quote,
+    quote_round,
+    times_in,
+    within,
+    without_times,
+)
+from twosource.stages.dossier.failures import failed_parts
 from twosource.stages.dossier.measures import Measure, is_bygone, measure_of
+from twosource.stages.dossier.moments import minutes_in
+from twosource.stages.dossier.of_matter import is_value
+from twosource.stages.dossier.stances import is_negated, stance_of
 
 LEAST_CONCEPTS = 3  # a sentence with fewer words of weight can be told of anything
-QUOTED_SHARE = 0.3  # of a sentence: from here on it is somebody's words, below it has some in it
-REPORTED_SHARE = 0.35  # the same for reported speech: a clause, beside who says so
 
-TIME_UNITS = frozenset(
-    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
-)
 _NUMBER_WORDS = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundr hundred
@@ -30,41 +38,11 @@ NUMBER_WORDS = frozenset(_NUMBER_WORDS.split())
 
 NameOf = Callable[[ArticleId, Span], EntityId | None]
 
-STANCES: dict[str, Stance] = {
-    "asserted": "asserts",
-    "denied": "denies",
-    "asked": "asks",
-    "supposed": "supposes",
-}
-_HEDGED = re.compile(
-    r"\b(?:may|might|could|perhaps|possibly|reportedly|allegedly|apparently|presumably|unconfirmed|"
-    r"rumou?rs?|rumou?red|feared|fears?|is believed|are believed|is thought|are thought|if|"
-    r"whether)\b",
-    re.IGNORECASE,
-)
-# In reported words "would" is the future ("he said they would sail"), elsewhere a guess.
-_WOULD = re.compile(r"\bwould\b", re.IGNORECASE)
 _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,}(?:, [^—–:(\n]{1,40})?(?:\s*\([^)\n]{2,40}\))?\s*(?:—|–|--|-)\s+"
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_DATED = re.compile(r"\d{4}(?:-\d\d)?")
-# Of these nobody can say whether two reports agree.
-_VAGUE = re.compile(
-    r"(?:\w+ ){0,2}(?:dozens|scores|tens|hundreds|thousands|millions|billions|several|many|"
-    r"a (?:dozen|few|couple))\b",
-    re.IGNORECASE,
-)
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
-_UNCONFIRMED = re.compile(
-    r"\b(?:(?:did|does|could|would|has|have|will) ?not|(?:did|does|could|would|has|have|wo)n['’]t|"
-    r"declined to|refused to) (?:\w+ly |yet )*(?:confirm|comment|say|verif|respond|elaborate)",
-    re.IGNORECASE,
-)
-_NEGATED = re.compile(
-    r"\b(?:not|never|no longer|nobody|no one|none|without|neither|n['’]t|cannot)\b|n['’]t\b|\bno\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +62,8 @@ class Told:
     figure: Figure | None  # None for a happening without a figure of its own
     measure: Measure | None  # of the figure
     numbers: frozenset[float]  # all values in the content
+    minutes: frozenset[int]  # exact minutes of the day it names
+    failed: frozenset[str]  # parts of machines it tells to have failed
     stance: Stance
     bygone: frozenset[str]  # the months it names that lie well before its article
     negated: bool
@@ -146,27 +126,38 @@ def _told_in(annotated: Annotated, place: int, span: Span, name_of: NameOf) -> I
     sentence = annotated.article.words(span)
     if sentence.startswith("(") and sentence.endswith(")"):
         return  # "(Reporting by …; editing by …)"
-    figures = [
-        each
-        for each in annotated.figures
-        if _of_matter(each)
-        and span.holds(each.span)
-        and not _VAGUE.match(annotated.article.words(each.span))
-    ]
+    figures = _values(annotated, span)
     for figure in figures:
         if is_bygone(sentence, figure, span.start):
             continue
-        quote = _quote_round(annotated, figure.span)
+        quote = quote_round(annotated, figure.span)
         yield _told(annotated, place, span, name_of, quote, figure)
     if not figures and not sentence.rstrip("”\"' ").endswith("?"):
-        told = _told(annotated, place, span, name_of, _main_quote(annotated, span), None)
-        if len(told.concepts) >= LEAST_CONCEPTS:
+        told = _told(annotated, place, span, name_of, main_quote(annotated, span), None)
+        if len(told.concepts) >= LEAST_CONCEPTS or told.failed:
             yield told
 
 
-def _of_matter(figure: Figure) -> bool:
-    """Return whether a figure makes a claim of its own; how long something took does not."""
-    return figure.matter and figure.unit not in TIME_UNITS and figure.value > 0
+def _values(annotated: Annotated, span: Span) -> list[Figure]:
+    """Return the figures of a sentence that a claim can turn on."""
+    sentence = annotated.article.words(span)
+    who = [
+        *_sources(sentence, span),
+        *(quote.speaker for quote in annotated.quotes if quote.speaker is not None),
+        *(figure.issuer for figure in annotated.figures if figure.issuer is not None),
+    ]
+    return [
+        each
+        for each in annotated.figures
+        if span.holds(each.span)
+        and is_value(
+            each,
+            sentence,
+            span.start,
+            who,
+            befell=measure_of(sentence, each, span.start).outcome in OUTCOMES,
+        )
+    ]
 
 
 def _told(
@@ -178,33 +169,36 @@ def _told(
     figure: Figure | None,
 ) -> Told:
     article = annotated.article
-    sources = () if quote else tuple(_sources(article.words(span), span))
-    content = _within(quote.content, span) if quote else _beside(span, sources)
+    spoken = quote is not None and quote.speaker is not None
+    sources = () if spoken else tuple(_sources(article.words(span), span))
+    content = within(quote.content, span) if quote else beside_sources(span, sources)
     words = " ".join(article.words(each) for each in content)
-    timeless = " ".join(article.words(each) for each in _without_times(annotated, content))
-    inside = [m for m in annotated.mentions if _held(content, m.span)]
+    timeless = " ".join(article.words(each) for each in without_times(annotated, content))
+    inside = [m for m in annotated.mentions if held(content, m.span)]
     named = {m.span: name_of(article.id, m.span) for m in inside}
     persons = {named[m.span] for m in inside if m.kind == "person"}
     places = {named[m.span] for m in inside if m.kind == "place"}
-    days = (t.value for t in annotated.times if _DAY.match(t.value) and _held(content, t.span))
+    days = (t.value for t in annotated.times if _DAY.match(t.value) and held(content, t.span))
     return Told(
         article=article.id,
         place=place,
         span=span,
         content=content,
         concepts=_without_numbers(weighed(timeless)) if figure else weighed(timeless),
-        times=_times(annotated, content),
+        times=times_in(annotated, content),
         names=frozenset(each for each in named.values() if each is not None),
         persons=frozenset(each for each in persons if each is not None),
         places=frozenset(each for each in places if each is not None),
         days=frozenset(day[:10] for day in days),
         figure=figure,
         measure=measure_of(article.words(span), figure, span.start) if figure else None,
-        numbers=frozenset(f.value for f in annotated.figures if _held(content, f.span))
+        numbers=frozenset(f.value for f in annotated.figures if held(content, f.span))
         | {float(each) for each in _ORDINAL.findall(timeless)},
-        stance=_stance(quote, words, article.words(span)),
-        bygone=_bygone(annotated, content),
-        negated=bool(_NEGATED.search(words)),
+        minutes=minutes_in(words),
+        failed=failed_parts(words),
+        stance=stance_of(quote, words, article.words(span)),
+        bygone=bygone_in(annotated, content),
+        negated=is_negated(words),
         quote=quote,
         sources=sources,
     )
@@ -215,51 +209,6 @@ def _sources(words: str, span: Span) -> Iterator[Span]:
         yield Span(part=span.part, start=span.start + start, end=span.start + end)
 
 
-def _beside(span: Span, sources: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return a sentence without the stretches that name its source."""
-    pieces, start = [], span.start
-    for source in sorted(sources):
-        if source.start > start:
-            pieces.append(replace(span, start=start, end=source.start))
-        start = max(start, source.end)
-    if start < span.end:
-        pieces.append(replace(span, start=start))
-    return tuple(pieces) or (span,)
-
-
-def _times(annotated: Annotated, content: tuple[Span, ...]) -> frozenset[str]:
-    """Return the times that a content names, by their values: "Tuesday" is "2026-03-03"."""
-    return frozenset(
-        time.value
-        for time in annotated.times
-        if "X" not in time.value and time.granularity != "vague" and _held(content, time.span)
-    )
-
-
-def _bygone(annotated: Annotated, content: tuple[Span, ...]) -> frozenset[str]:
-    """Return the months and years of a content that lie more than a month before the article.
-
-    "The attack of November 2015 killed 130" tells another story than this one's toll.
-    """
-    published = annotated.article.published
-    if published is None:
-        return frozenset()
-    recent = (published - timedelta(days=31)).date().isoformat()
-    found = (time[:7] for time in _times(annotated, content) if _DATED.match(time))
-    return frozenset(month for month in found if month < recent[: len(month)])
-
-
-def _without_times(annotated: Annotated, content: tuple[Span, ...]) -> Iterator[Span]:
-    """Yield a content without the words that name times: those are compared by what they mean."""
-    for part in content:
-        start = part.start
-        for time in annotated.times:
-            if part.holds(time.span) and time.span.start >= start:
-                yield replace(part, start=start, end=time.span.start)
-                start = time.span.end
-        yield replace(part, start=start)
-
-
 def _without_numbers(concepts: dict[str, float]) -> dict[str, float]:
     """Return the words without the figure's own: its value is compared by itself."""
     return {
@@ -267,48 +216,3 @@ def _without_numbers(concepts: dict[str, float]) -> dict[str, float]:
         for concept, weight in concepts.items()
         if not concept[0].isdigit() and concept not in NUMBER_WORDS
     }
-
-
-def _stance(quote: Quote | None, words: str, sentence: str) -> Stance:
-    stance = STANCES[quote.sense] if quote else "asserts"
-    if quote is not None and _UNCONFIRMED.search(sentence):
-        return "asks"  # who will not confirm it does not deny it either
-    hedged = _HEDGED.search(words) or (quote is None and _WOULD.search(words))
-    return "supposes" if stance == "asserts" and hedged else stance
-
-
-def _quote_round(annotated: Annotated, span: Span) -> Quote | None:
-    """Return the innermost quotation that a stretch stands in."""
-    holding = [quote for quote in annotated.quotes if _held(quote.content, span)]
-    return min(holding, key=_length, default=None)
-
-
-def _main_quote(annotated: Annotated, span: Span) -> Quote | None:
-    """Return the quotation that fills most of a sentence, the innermost of several."""
-    filling = [
-        quote
-        for quote in annotated.quotes
-        if _share(quote, span) >= (REPORTED_SHARE if quote.kind == "indirect" else QUOTED_SHARE)
-    ]
-    return min(filling, key=_length, default=None)
-
-
-def _share(quote: Quote, span: Span) -> float:
-    return sum(len(part) for part in _within(quote.content, span)) / max(1, len(span))
-
-
-def _length(quote: Quote) -> tuple[int, int]:
-    return (sum(len(part) for part in quote.content), quote.content[0].start)
-
-
-def _held(content: tuple[Span, ...], span: Span) -> bool:
-    return any(part.holds(span) for part in content)
-
-
-def _within(content: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
-    """Return what of a quotation stands in a sentence; a quotation may run over several."""
-    return tuple(
-        Span(part=span.part, start=max(part.start, span.start), end=min(part.end, span.end))
-        for part in content
-        if part.touches(span)
-    )

@@ -1,0 +1,87 @@
+"""Say which numbers in a sentence are values of a claim: no hours, idioms, ages or informants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from twosource.model.annotated import Figure
+from twosource.model.identity import Span
+
+TIME_UNITS = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "winter",
+     "summer", "season", "night"}
+)  # fmt: skip
+SMALL = 12  # up to here a number stands in figures of speech as often as it counts something
+# Of these one says how many there are without counting anything: "the two sides", "two pairs of
+# hands", "three reasons".
+_SAID_OF = frozenset(
+    """pair side hand eye foot half end way thing sort kind mind word point reason question account
+    time party front step story line face leg cheer lesson option choice turn page thought chance
+    look language front world tongue head camp""".split()  # noqa: SIM905
+)
+_HOURS = 24
+_BEFORE_CLOCK = re.compile(
+    r"\b(?:at|by|around|about|until|till|after|before|since|past|from|for|(?:quarter|half|five|ten|"
+    r"twenty|minutes?) to)\s+$",
+    re.IGNORECASE,
+)
+_AFTER_CLOCK = re.compile(
+    r"^(?:\s+(?:in the (?:morning|afternoon|evening|night)|at night|last night|tonight|sharp|"
+    r"yesterday|today|tomorrow|this (?:morning|afternoon|evening)|on (?:[A-Z]\w+day|the morning)|"
+    r"local time)\b|\s*[,.;:”\"]|\s+and\s|\s*$)"
+)
+_O_CLOCK = re.compile(r"^\s+o['’]clock\b|^\s?[ap]\.?m\b", re.IGNORECASE)
+# Shares of a thing are no count of it: "one container in four".
+_ONE_IN = re.compile(r"\b(?:one|1)\s(?:\w+\s)?(?:in|out of)\s+$", re.IGNORECASE)
+# Vague ones cannot agree or differ: "dozens", "several thousand".
+_VAGUE = re.compile(
+    r"(?:\w+ ){0,2}(?:dozens|scores|tens|hundreds|thousands|millions|billions|several|many|"
+    r"a (?:dozen|few|couple)|half)\b",
+    re.IGNORECASE,
+)
+
+
+def is_value(
+    figure: Figure, sentence: str, start: int, who: Sequence[Span], *, befell: bool
+) -> bool:
+    """Return whether a figure is a value that a claim can turn on.
+
+    `start` is where the sentence starts in its part, `who` are the stretches that name speakers
+    and sources ("two people briefed on the talks"), `befell` says that it counts what befell
+    somebody. Not a value is how long something took, what o'clock it was, an age in brackets,
+    "the twenty-seven" for a union of so many, a number of informants, and a small number of what
+    one only speaks of by numbers ("the two sides"). One of something is a value only of what
+    befell people.
+    """
+    left, right = figure.span.start - start, figure.span.end - start
+    before, words, after = sentence[:left], sentence[left:right], sentence[right:]
+    if not figure.matter or figure.value <= 0 or figure.unit in TIME_UNITS or _VAGUE.match(words):
+        return False
+    if any(each.touches(figure.span) for each in who):
+        return False
+    if befell:
+        return True
+    if figure.value == 1 or _ONE_IN.search(before):
+        return False
+    if figure.value <= SMALL and figure.unit is not None and _head(figure.unit) in _SAID_OF:
+        return False
+    return figure.unit is not None or not (_is_hour(figure, before, after) or _alone(before, after))
+
+
+def _head(unit: str) -> str:
+    return unit.lower().removesuffix("s")
+
+
+def _is_hour(figure: Figure, before: str, after: str) -> bool:
+    if figure.value > _HOURS:
+        return False
+    if _O_CLOCK.search(after):
+        return True
+    return bool(_BEFORE_CLOCK.search(before) and _AFTER_CLOCK.search(after))
+
+
+def _alone(before: str, after: str) -> bool:
+    """Return whether a bare number stands for a name or an age: "the 27", "Moe (19)"."""
+    in_brackets = before.endswith("(") and after.startswith(")")
+    return in_brackets or bool(re.search(r"\b[Tt]he $", before))

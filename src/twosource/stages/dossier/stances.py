@@ -1,0 +1,54 @@
+"""Say whether a sentence asserts, supposes, asks or denies what it tells, and if by a "not"."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.model.annotated import Quote
+from twosource.model.dossier import Stance
+
+STANCES: dict[str, Stance] = {
+    "asserted": "asserts",
+    "denied": "denies",
+    "asked": "asks",
+    "supposed": "supposes",
+}
+_HEDGED = re.compile(
+    r"\b(?:may|might|could|perhaps|possibly|reportedly|allegedly|apparently|presumably|unconfirmed|"
+    r"rumou?rs?|rumou?red|feared|fears?|is believed|are believed|is thought|are thought|if|"
+    r"whether)\b",
+    re.IGNORECASE,
+)
+# In reported words "would" is the future ("he said they would sail"), elsewhere a guess.
+_WOULD = re.compile(r"\bwould\b", re.IGNORECASE)
+_UNCONFIRMED = re.compile(
+    r"\b(?:(?:did|does|could|would|has|have|will) ?not|(?:did|does|could|would|has|have|wo)n['’]t|"
+    r"declined to|refused to) (?:\w+ly |yet )*(?:confirm|comment|say|know|verif|respond|elaborate)"
+    r"|\b(?:not (?:yet |immediately )?(?:known|clear|certain)|unclear|unknown)\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"\b(?:not|never|no longer|nobody|no one|none|without|neither|n['’]t|cannot)\b|n['’]t\b|\bno\b",
+    re.IGNORECASE,
+)
+
+
+# "You do not notice it until it stops": it stops.
+_NOT_UNTIL = re.compile(r"\b\w*(?:n['’]t|not|never|nobody|no one)\b(?=[^.;:]*\buntil\b)", re.I)
+
+
+def stance_of(quote: Quote | None, words: str, sentence: str) -> Stance:
+    """Return what a sentence does with the words of a claim that stand in it.
+
+    "May", "reportedly" and "if" make a supposition; who will not confirm a thing asks.
+    """
+    stance = STANCES[quote.sense] if quote else "asserts"
+    if quote is not None and _UNCONFIRMED.search(sentence):
+        return "asks"  # who will not confirm or does not know it does not deny it either
+    hedged = _HEDGED.search(words) or (quote is None and _WOULD.search(words))
+    return "supposes" if stance == "asserts" and hedged else stance
+
+
+def is_negated(words: str) -> bool:
+    """Return whether words say that something is not so; "not until X" says that X is."""
+    return bool(_NEGATED.search(_NOT_UNTIL.sub("", words)))
