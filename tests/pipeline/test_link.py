@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quality.events import with_sentences
-from quality.example import run_example
 from quality.stories import links_among
 from tests.factories import NOON, hours
 from tests.pipeline.wire import (
@@ -24,12 +23,15 @@ from tests.stages import ferry
 from tests.stages.reading import read_article
 from twosource.edges.engines import ENGINES
 from twosource.edges.stores import open_store
+from twosource.example import EXAMPLE_ROOT
 from twosource.model.acquired import Credit
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, OutletId
 from twosource.model.linked import DensityWindow, Link
+from twosource.newsroom import open_newsroom
 from twosource.pipeline.link import Linker, find_links, linkers
 from twosource.pipeline.together import density, undated_to_decide_again
+from twosource.settings import Settings
 from twosource.stages import cluster, lineage
 
 LOG = log_of(40, events=9, seed=3)
@@ -160,25 +162,23 @@ def test_undated_articles_are_decided_again_when_their_number_has_doubled() -> N
 
 
 def test_in_the_example_the_store_gives_the_stories_that_comparing_all_pairs_gives() -> None:
-    result = run_example()
-    times = {each.id: each.published for each in result.articles.values()}
-    copied = {
-        (min(d.copy, d.original), max(d.copy, d.original))
-        for family in result.lineages
-        for d in family.derivations
-        if d.original
-    }
+    outlets = (EXAMPLE_ROOT / "outlets.toml").read_text(encoding="utf-8")
+    serial = Settings(engine="serial")
+    with open_newsroom("sqlite::memory:", settings=serial, more_outlets=outlets) as newsroom:
+        newsroom.update(f"folder:{EXAMPLE_ROOT}", only="stories")
+        stories = {story.articles for story in newsroom.stories()}
+        articles = newsroom.articles([article for story in stories for article in story])
+        derivations = [d for family in newsroom.lineages() for d in family.derivations]
+    copied = {(min(d.copy, d.original), max(d.copy, d.original)) for d in derivations if d.original}
     links = [
-        *(
-            link
-            for link in links_among([with_sentences(each) for each in result.articles.values()])
-            if (link.left, link.right) not in copied
-        ),
-        *(
-            Link(kind="story", left=one, right=other, score=1.0, why=(), verdict="same")
-            for one, other in copied
-        ),
+        link
+        for link in links_among([with_sentences(each) for each in articles])
+        if (link.left, link.right) not in copied
     ]
+    links += [
+        Link(kind="story", left=one, right=other, score=1.0, why=(), verdict="same")
+        for one, other in copied
+    ]
+    times = {each.id: each.published for each in articles}
     window = DensityWindow(articles=len(times))
-    bulk = cluster.decide(times, links, window, SETTINGS.cluster)
-    assert {story.articles for story in result.stories} == set(bulk)
+    assert set(cluster.decide(times, links, window, SETTINGS.cluster)) == stories

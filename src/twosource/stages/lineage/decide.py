@@ -15,7 +15,7 @@ from twosource.model.linked import Derivation, DerivationKind, Lineage, Link
 from twosource.outlets import Outlets
 from twosource.settings import LineageSettings
 from twosource.stages.lineage.credits import WHOLE, origin_not_held
-from twosource.stages.lineage.direction import direction
+from twosource.stages.lineage.direction import Kinds, direction
 from twosource.stages.lineage.releases import share_of, turned, without_releases
 
 EARLIEST = datetime.min.replace(tzinfo=UTC)
@@ -59,16 +59,22 @@ def decide(
     standing = without_releases(
         held, [link for link in inside if link.verdict != "independent"], outlets
     )
-    descents = [way for link in standing for way in _ways(held, link, outlets)]
+    kinds = {outlet: _kind_of(outlet, outlets) for outlet in {a.outlet for a in held.values()}}
+    descents = [way for link in standing for way in _ways(held, link, kinds)]
     forest = _Forest(held, descents, apart)
     return tuple(sorted(forest.lineages(), key=lambda each: _moment(held, each.members[0])))
 
 
-def _ways(held: Held, link: Link, outlets: Outlets) -> list[Descent]:
+def _kind_of(outlet: OutletId, outlets: Outlets) -> str:
+    row = outlets.by_id(outlet)
+    return row.kind if row else "unknown"
+
+
+def _ways(held: Held, link: Link, kinds: Kinds) -> list[Descent]:
     """Return the directions that a link may have: one where the evidence tells, else both."""
     ways = []
     for copy, original in ((link.left, link.right), (link.right, link.left)):
-        evidence = direction(held[copy], held[original], outlets)
+        evidence = direction(held[copy], held[original], kinds)
         if evidence.strength > AGAINST:
             judged = link.verdict == "copy"
             ways.append(

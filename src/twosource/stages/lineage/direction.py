@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from twosource.model.acquired import Article
-from twosource.outlets import Outlets
+from twosource.model.identity import OutletId
+
+Kinds = Mapping[OutletId, str]
+"""What kind of outlet each one is; "unknown" where no table has it."""
 
 # How much each sort of evidence says; signs, not measures: a credit outranks all dates.
 CREDIT = 4.0
@@ -27,14 +31,17 @@ class Evidence:
     why: tuple[str, ...]
 
 
-def direction(copy: Article, original: Article, outlets: Outlets) -> Evidence:
-    """Return what speaks for this direction, less what speaks for the other."""
-    for_it, why = _speaks_for(copy, original, outlets)
-    against, _ = _speaks_for(original, copy, outlets)
+def direction(copy: Article, original: Article, kinds: Kinds) -> Evidence:
+    """Return what speaks for this direction, less what speaks for the other.
+
+    `kinds` holds the outlets of both.
+    """
+    for_it, why = _speaks_for(copy, original, kinds)
+    against, _ = _speaks_for(original, copy, kinds)
     return Evidence(strength=for_it - against, why=tuple(why))
 
 
-def _speaks_for(copy: Article, original: Article, outlets: Outlets) -> tuple[float, list[str]]:
+def _speaks_for(copy: Article, original: Article, kinds: Kinds) -> tuple[float, list[str]]:
     strength, why = 0.0, []
     if copy.outlet != original.outlet:
         for credit in copy.credits:
@@ -44,11 +51,11 @@ def _speaks_for(copy: Article, original: Article, outlets: Outlets) -> tuple[flo
     if original.url in _links(copy) or original.canonical in _links(copy):
         strength += SOURCE_LINK
         why.append(f"the source link of {copy.outlet} leads to {original.outlet}")
-    more_issuing = _issues(original, outlets) - _issues(copy, outlets)
+    more_issuing = _issues(original, kinds) - _issues(copy, kinds)
     if more_issuing > 0:
         strength += ISSUER * more_issuing
         why.append(f"{original.outlet} issues what others print")
-    if _kind(copy, outlets) == "aggregator" != _kind(original, outlets):
+    if kinds[copy.outlet] == "aggregator" != kinds[original.outlet]:
         strength += GATHERER
         why.append(f"{copy.outlet} gathers what others write")
     mine, theirs = _moments(copy, original)
@@ -79,13 +86,8 @@ def _corrected(article: Article) -> bool:
     return any(part.kind == "correction" for part in article.parts)
 
 
-def _kind(article: Article, outlets: Outlets) -> str:
-    row = outlets.by_id(article.outlet)
-    return row.kind if row else "unknown"
-
-
-def _issues(article: Article, outlets: Outlets) -> int:
+def _issues(article: Article, kinds: Kinds) -> int:
     """Return 2 for agencies and issuers, 1 for whoever prints a press release as such, else 0."""
-    if _kind(article, outlets) in ("agency", "press_release"):
+    if kinds[article.outlet] in ("agency", "press_release"):
         return 2
     return int(article.genre.name == "press release")
