@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from tests.factories import outlet
 from tests.stages.dossier.stories import Copied, Counted, Report, Said, claim_with, claims_in
+from twosource.model.identity import OutletId
+from twosource.stages.dossier.called import in_names
 
 LEAD = "A fire broke out at the Lindal works on Monday."
 
 
 def toll(
-    outlet: str, count: int, *, after: float = 0.0, corrects: str = "", url: str = ""
+    paper: str, count: int, *, after: float = 0.0, corrects: str = "", url: str = ""
 ) -> Report:
     words = f"{count} people died in the fire"
     return Report(
-        outlet=outlet,
-        text=f"{LEAD}\n\n{words}, police in {outlet.title()} said.",
-        said=(Said(words=words, by=f"police in {outlet.title()}"),),
+        outlet=paper,
+        text=f"{LEAD}\n\n{words}, police in {paper.title()} said.",
+        said=(Said(words=words, by=f"police in {paper.title()}"),),
         counted=(Counted(words=f"{count} people", value=count, of="people", unit="person"),),
         after=after,
         corrects=corrects,
@@ -55,3 +58,11 @@ def test_each_of_two_tolls_is_counted_by_its_own_reports() -> None:
     )
     assert [(each.value, each.label.reports) for each in claim.positions] == [("12", 2), ("14", 1)]
     assert "Times gives 14." in claim.reasons
+
+
+def test_reasons_call_outlets_by_name_and_say_each_once() -> None:
+    held = {OutletId("post"): outlet("post", name="The Bay Post")}
+    assert in_names("post published 1.2 hours earlier", held) == (
+        "The Bay Post published 1.2 hours earlier"
+    )
+    assert in_names("4 rare names in both: post, bay", held) == "4 rare names in both: post, bay"

@@ -47,6 +47,7 @@ class Informants:
         self.articles = {each.article.id: each for each in material.articles}
         self.outlets = {each.id: each for each in material.outlets}
         self.names = WhoIsNamed(material, name_of)
+        self.entities = self.names.entities
         self.origins = {
             member: lineage.origin
             for lineage in material.lineages

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from twosource.model.acquired import Outlet
 from twosource.model.dossier import Carriage, Label
 from twosource.model.identity import OutletId
+from twosource.stages.dossier.called import outlet_called
 from twosource.stages.dossier.carriages import Carried
 from twosource.stages.dossier.independence import Ground, is_held, origin_of, supporting
 from twosource.stages.dossier.labels import known_informants
@@ -23,7 +25,7 @@ def reasons_of(
 
     They speak of the first position, which the label is of; of the others they say who holds them.
     """
-    names = {outlet: each.name for outlet, each in ground.outlets.items()}
+    names = ground.outlets
     carried = sides[0].carried
     carriages = [each.carriage for side in sides for each in side.carried]
     standing = supporting(sides[0].carriages)
@@ -39,7 +41,7 @@ def reasons_of(
     return tuple(dict.fromkeys(sentences))
 
 
-def _each_its_own(standing: Sequence[Carriage], names: Mapping[OutletId, str]) -> Iterator[str]:
+def _each_its_own(standing: Sequence[Carriage], names: Mapping[OutletId, Outlet]) -> Iterator[str]:
     told = []
     for informant in known_informants(standing):
         first = next(c for c in standing if may_be_one(c.informant, informant))
@@ -48,7 +50,7 @@ def _each_its_own(standing: Sequence[Carriage], names: Mapping[OutletId, str]) -
 
 
 def _copies(
-    standing: Sequence[Carriage], ground: Ground, names: Mapping[OutletId, str]
+    standing: Sequence[Carriage], ground: Ground, names: Mapping[OutletId, Outlet]
 ) -> Iterator[str]:
     by_report: dict[str, list[OutletId]] = defaultdict(list)
     for each in standing:
@@ -66,7 +68,7 @@ def _copies(
         yield f"{_list(takers, names)} {_plural(takers, 'copies', 'copy')} {whose}{missing}."
 
 
-def _one_informant(standing: Sequence[Carriage], names: Mapping[OutletId, str]) -> Iterator[str]:
+def _one_informant(standing: Sequence[Carriage], names: Mapping[OutletId, Outlet]) -> Iterator[str]:
     for informant in known_informants(standing):
         by_report: dict[str, OutletId] = {}
         for each in standing:
@@ -78,7 +80,7 @@ def _one_informant(standing: Sequence[Carriage], names: Mapping[OutletId, str]) 
             yield f"{_list(outlets, names)} {both} know it from {_the(informant.name)}."
 
 
-def _unstated(standing: Sequence[Carriage], names: Mapping[OutletId, str]) -> Iterator[str]:
+def _unstated(standing: Sequence[Carriage], names: Mapping[OutletId, Outlet]) -> Iterator[str]:
     silent = dict.fromkeys(c.outlet for c in standing if c.informant.kind == "unstated")
     if silent:
         outlets = list(silent)
@@ -88,14 +90,14 @@ def _unstated(standing: Sequence[Carriage], names: Mapping[OutletId, str]) -> It
         )
 
 
-def _dropped(carried: Sequence[Carried], names: Mapping[OutletId, str]) -> Iterator[str]:
+def _dropped(carried: Sequence[Carried], names: Mapping[OutletId, Outlet]) -> Iterator[str]:
     for each in carried:
         if each.dropped and each.carriage.supports:
             source = _the(each.carriage.informant.name)
             yield f"{_name(each.carriage.outlet, names)} leaves out that it is known from {source}."
 
 
-def _otherwise(sides: Sequence[Side], names: Mapping[OutletId, str]) -> Iterator[str]:
+def _otherwise(sides: Sequence[Side], names: Mapping[OutletId, Outlet]) -> Iterator[str]:
     for side in sides:
         outlets = list(dict.fromkeys(each.outlet for each in supporting(side.carriages)))
         if outlets and side.value == CONTRARY:
@@ -104,7 +106,9 @@ def _otherwise(sides: Sequence[Side], names: Mapping[OutletId, str]) -> Iterator
             yield f"{_list(outlets, names)} {_plural(outlets, 'gives', 'give')} {side.value}."
 
 
-def _do_not_support(carriages: Sequence[Carriage], names: Mapping[OutletId, str]) -> Iterator[str]:
+def _do_not_support(
+    carriages: Sequence[Carriage], names: Mapping[OutletId, Outlet]
+) -> Iterator[str]:
     for each in carriages:
         if not each.supports and each.why:
             yield f"{_name(each.outlet, names)}: {each.why}."
@@ -113,11 +117,11 @@ def _do_not_support(carriages: Sequence[Carriage], names: Mapping[OutletId, str]
             yield f"{_name(each.outlet, names)} supposes it and does not assert it."
 
 
-def _name(outlet: OutletId, names: Mapping[OutletId, str]) -> str:
-    return names.get(outlet, outlet)
+def _name(outlet: OutletId, names: Mapping[OutletId, Outlet]) -> str:
+    return outlet_called(outlet, names)
 
 
-def _list(outlets: Sequence[OutletId], names: Mapping[OutletId, str]) -> str:
+def _list(outlets: Sequence[OutletId], names: Mapping[OutletId, Outlet]) -> str:
     shown = [_name(outlet, names) for outlet in outlets[:MOST_NAMED]]
     if len(outlets) > MOST_NAMED:
         shown.append(f"{len(outlets) - MOST_NAMED} more")
@@ -130,4 +134,4 @@ def _plural(outlets: Sequence[OutletId], one: str, many: str) -> str:
 
 def _the(name: str) -> str:
     """Return a body's name as it reads in a sentence: "the coast guard", but "Ola Hansen"."""
-    return f"the {name}" if name[:1].islower() else name
+    return f"the {name}" if name[:1].islower() and not name.startswith("unnamed ") else name

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from twosource.model.acquired import Article, Outlet
 from twosource.model.dossier import StoryMaterial
 from twosource.model.identity import ArticleId, LineageId, OutletId, Span
 from twosource.model.linked import Derivation, Lineage
-from twosource.outlets import Outlets, load_outlets, outlet_named
+from twosource.outlets import outlet_named
 from twosource.outlets.names import NameIndex, index_names, named
+from twosource.stages.dossier.called import bundled, outlet_called
 from twosource.stages.dossier.concepts import concepts_in
 from twosource.stages.dossier.independence import ELSEWHERE, Ground
 
@@ -123,12 +123,6 @@ def _outlet_called(name: str, names: NameIndex) -> Outlet | None:
     return named(bare, names) or outlet_named(bare, bundled())
 
 
-@cache
-def bundled() -> Outlets:
-    """Return the outlets that Twosource comes with; a story may name more than it holds."""
-    return load_outlets()
-
-
 def _credited(
     material: StoryMaterial,
     lineage: Lineage,
@@ -136,13 +130,14 @@ def _credited(
     articles: dict[ArticleId, Article],
 ) -> Belonging:
     """Return the report of an outlet that a passage names; it may not be held."""
+    name = outlet_called(outlet, {each.id: each for each in material.outlets})
     candidates = [lineage, *material.lineages]
     for each in candidates:
         if _origin(each, material) == outlet:
-            return Belonging(report=each.id, why=f"the passage gives it as {outlet}'s report")
+            return Belonging(report=each.id, why=f"the passage gives it as a report of {name}")
     return Belonging(
         report=LineageId(f"{ELSEWHERE}{outlet}"),
-        why=f"the passage gives it as {outlet}'s report, which is not held",
+        why=f"the passage gives it as a report of {name}, which is not held",
     )
 
 

@@ -11,7 +11,7 @@ from twosource.model.linked import Entity
 from twosource.outlets import outlet_named
 from twosource.outlets.names import NameIndex, index_names, named
 from twosource.stages.dossier.bodies import body_in
-from twosource.stages.dossier.reports import bundled
+from twosource.stages.dossier.called import bundled
 from twosource.stages.dossier.roles import BARE, COMPANY, OF_STATES, OFFICIAL, TOPICS
 from twosource.stages.dossier.told import NameOf
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from twosource.model.acquired import Article
 from twosource.model.dossier import StoryMaterial
 from twosource.model.identity import ArticleId, LineageId
+from twosource.stages.dossier.called import outlet_called
 from twosource.stages.dossier.carriages import Carried
 from twosource.stages.dossier.concepts import weighed
 from twosource.stages.dossier.measures import alike
@@ -85,16 +86,16 @@ def _why_withdrawn(
         if each.carriage.report != correction.lineage or correction.article in _tellers(side):
             continue
         if _names(correction, each):
-            source = material.article(correction.article)
-            return _sentence(each, source)
+            return _sentence(each, material.article(correction.article), material)
     newer = _lowered_by(each, side, others, material)
-    return _sentence(each, newer) if newer is not None else ""
+    return _sentence(each, newer, material) if newer is not None else ""
 
 
-def _sentence(each: Carried, source: Article) -> str:
+def _sentence(each: Carried, source: Article, material: StoryMaterial) -> str:
     if each.carriage.outlet == source.outlet:
         return "withdrawn at source: the outlet has corrected it"
-    return f"withdrawn at source: {source.outlet} has corrected it, this copy still carries it"
+    name = outlet_called(source.outlet, {outlet.id: outlet for outlet in material.outlets})
+    return f"withdrawn at source: {name} has corrected it, this copy still carries it"
 
 
 def _names(correction: Correction, each: Carried) -> bool:

@@ -1,0 +1,34 @@
+"""Call outlets by their names wherever a sentence of the dossier speaks of them, never by ids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from twosource.model.acquired import Outlet
+from twosource.model.identity import OutletId
+from twosource.outlets import Outlets, load_outlets
+
+# Where the reasons of a lineage name an outlet by its id, and nowhere else: ids may be words.
+_IDS = re.compile(
+    r"^(\S+)(?= (?:names|published|issues|gathers)\b)|(?<=\bnames )(\S+?)(?=:| as )"
+    r"|(?<=hours after )(\S+)$|(?<=\blink of )(\S+)|(?<=\bleads to )(\S+)$"
+)
+
+
+@cache
+def bundled() -> Outlets:
+    """Return the outlets that Twosource comes with; a story may name more than it holds."""
+    return load_outlets()
+
+
+def outlet_called(outlet: OutletId, held: Mapping[OutletId, Outlet]) -> str:
+    """Return an outlet's name; of one that no table knows the id is all there is."""
+    known = held.get(outlet) or bundled().by_id(outlet)
+    return known.name if known is not None else outlet
+
+
+def in_names(sentence: str, held: Mapping[OutletId, Outlet]) -> str:
+    """Return a reason of a lineage with names of outlets for their ids."""
+    return _IDS.sub(lambda found: outlet_called(OutletId(found.group()), held), sentence)
