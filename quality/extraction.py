@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from quality.measure import Measure
+from quality.pages.scoring import score_credits, score_kinds, score_parts
 from twosource.canonical import digest, digest_of_bytes
 from twosource.errors import ExtractError
 from twosource.example import EXAMPLE_ROOT
@@ -26,6 +27,7 @@ from twosource.outlets import Outlets, load_outlets
 from twosource.settings import ExtractSettings
 from twosource.stages.extract import extract
 
+OWN_PAGES = Path(__file__).parent / "pages"
 TOKEN = re.compile(r"\w+")
 SHINGLE = 4
 DECK_RIGHT = 0.9  # token F1 from which on a deck counts as found
@@ -186,24 +188,52 @@ def measure_example(data: Path) -> Mapping[str, float]:
 
     A page that is no article counts for `refused` alone: whether it is refused.
     """
-    outlets = load_outlets((EXAMPLE_ROOT / "outlets.toml").read_text("utf-8"))
-    truths = {
-        page["file"]: page
-        for page in json.loads((EXAMPLE_ROOT / "truth.json").read_text("utf-8"))["pages"]
-    }
+    outlets = example_outlets()
     marks: dict[str, list[bool]] = {}
-    for line in (EXAMPLE_ROOT / "captures.jsonl").read_text("utf-8").splitlines():
-        listed = json.loads(line)
-        truth = truths[listed["file"]]
-        fetched = listed["fetched_at"].removesuffix("Z")
-        capture = captured((EXAMPLE_ROOT / listed["file"]).read_bytes(), listed["url"], fetched)
-        article = read(Page(capture, truth), outlets)
+    for truth, article in read_example(outlets):
         is_article = truth["kind"] != "not an article"
         marks.setdefault("refused", []).append((article is None) != is_article)
         if is_article:
             for name, mark in _example_marks(truth, article, outlets).items():
                 marks.setdefault(name, []).append(mark)
     return {name: sum(each) / len(each) for name, each in marks.items()}
+
+
+def example_outlets() -> Outlets:
+    """Return the outlets with those of the bundled example."""
+    return load_outlets((EXAMPLE_ROOT / "outlets.toml").read_text("utf-8"))
+
+
+def read_example(outlets: Outlets) -> Iterator[tuple[Mapping[str, Any], Article | None]]:
+    """Yield each page of the bundled example: its truth and its article, None where refused."""
+    truths = {
+        page["file"]: page
+        for page in json.loads((EXAMPLE_ROOT / "truth.json").read_text("utf-8"))["pages"]
+    }
+    for line in (EXAMPLE_ROOT / "captures.jsonl").read_text("utf-8").splitlines():
+        listed = json.loads(line)
+        truth = truths[listed["file"]]
+        fetched = listed["fetched_at"].removesuffix("Z")
+        capture = captured((EXAMPLE_ROOT / listed["file"]).read_bytes(), listed["url"], fetched)
+        yield truth, read(Page(capture, truth), outlets)
+
+
+def read_own_pages() -> Iterator[tuple[Mapping[str, Any], Article | None]]:
+    """Yield each page of quality/pages: its truth and its article, None where refused."""
+    outlets = load_outlets((OWN_PAGES / "outlets.toml").read_text("utf-8"))
+    for truth in json.loads((OWN_PAGES / "truth.json").read_text("utf-8")):
+        capture = captured((OWN_PAGES / truth["file"]).read_bytes(), truth["url"])
+        yield truth, read(Page(capture, truth), outlets)
+
+
+def measure_beside_the_body(data: Path) -> Mapping[str, float]:
+    """Measure parts and credits on our own pages, kind and truncation on the example's as well."""
+    own = list(read_own_pages())
+    return {
+        **score_parts(own),
+        **score_credits(own),
+        **score_kinds([*own, *read_example(example_outlets())]),
+    }
 
 
 def _example_marks(
@@ -237,4 +267,5 @@ MEASURES = (
     Measure(name="extraction.aeb", corpora=("extraction-aeb",), run=measure_aeb),
     Measure(name="extraction.fundus", corpora=("extraction-fundus",), run=measure_fundus),
     Measure(name="extraction.example", corpora=(), run=measure_example),
+    Measure(name="extraction.beside", corpora=(), run=measure_beside_the_body),
 )

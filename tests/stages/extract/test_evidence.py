@@ -162,3 +162,54 @@ def test_source_that_stops_inside_the_text_is_truncated() -> None:
     source = page()
     assert read(source[: source.index("failed at the same")]).truncated
     assert not read(source).truncated
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("The ferry at dawn. (Photo: Ann Lee)", "Ann Lee"),
+        ("The ferry at dawn. Video: Ann Lee", "Ann Lee"),
+        ("The ferry at dawn. Ann Lee/Norda", "Ann Lee/Norda"),
+        ("The ferry at dawn. It was Tuesday", None),
+    ],
+)
+def test_credit_is_read_without_its_label(caption: str, credit: str | None) -> None:
+    assert split_credit(caption) == (caption, credit)
+
+
+def test_source_named_above_a_picture_is_the_credit_of_its_caption() -> None:
+    figure = (
+        "<figure><div><span class='visually-hidden'>Image source, </span>Norda</div>"
+        "<figcaption>The ferry at dawn</figcaption></figure>"
+    )
+    (caption,) = [part for part in between(figure).parts if part.kind == "caption"]
+    assert (caption.text, caption.credit) == ("The ferry at dawn", "Norda")
+
+
+def test_titles_that_stand_link_by_link_are_parted() -> None:
+    first, second = "The tug that came an hour late", "Why the engines of the Solvaer failed"
+    box = f"<div class='related'><a href='/1'>{first}</a><a href='/2'>{second}</a></div>"
+    assert parts_of(between(box), "related") == [first, second]
+
+
+def test_heading_inside_a_link_to_another_article_is_related() -> None:
+    box = "<a class='rich-link' href='/1'><h4>The tug that came an hour late</h4></a>"
+    assert parts_of(between(box), "related") == ["The tug that came an hour late"]
+
+
+def test_report_that_speaks_of_a_report_is_no_correction() -> None:
+    words = "This report by the coastguard said that both engines had been serviced in May."
+    article = between(f"<p>{words}</p>")
+    assert words in article.text
+    assert parts_of(article, "correction") == []
+
+
+def test_boxes_with_their_own_time_are_the_entries_of_a_live_blog() -> None:
+    boxes = "".join(
+        f"<div class='block'><time datetime='2026-03-03T0{hour}:00:00Z'>0{hour}.00</time>"
+        f"<p>{text}</p></div>"
+        for hour, text in enumerate((FIRST, SECOND, THIRD), start=5)
+    )
+    article = read(page(f"<div>{boxes}</div>"))
+    assert article.kind == "live blog"
+    assert [entry.at.hour for entry in article.entries if entry.at] == [5, 6, 7]

@@ -166,7 +166,7 @@ def _shown(reading: Reading, around: Sequence[int], first_body: int) -> list[str
         line = reading.lines[index]
         zone = around[line.place]
         if len(line.text) > 160 or zone & (
-            zones.NAVIGATION | zones.RELATED | zones.FOOTER | zones.COMMENTS
+            zones.NAVIGATION | zones.RELATED | zones.FOOTER | zones.COMMENTS | zones.CAPTION
         ):
             continue
         if OPENING.match(line.text):
@@ -175,6 +175,9 @@ def _shown(reading: Reading, around: Sequence[int], first_body: int) -> list[str
         line = reading.lines[index]
         own = reading.places[line.place].own | reading.places[line.holder].own
         words = SIGNED.sub("", line.text)
+        pictured = around[line.place] & (zones.CAPTION | zones.CREDIT | zones.FIGURE)
+        if pictured:  # "photo-author" names who took the picture
+            continue
         if own & zones.BYLINE and clean_names([words]) and len(line.text) < 100:
             return [words]
     return []

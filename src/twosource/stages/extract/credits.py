@@ -95,9 +95,11 @@ def _in_text(text: str, own: Outlet, outlets: Outlets) -> Iterator[Credit]:
         match = CLOSING.search(paragraph)
         if match and (outlet := outlet_named(match["words"], outlets)):
             yield _at("dateline", match, start, outlet.id)
-        elif len(paragraph.split()) <= MOST_CREDIT_WORDS and (
-            outlet := outlet_named(paragraph.strip(" .–—-()"), outlets)
-        ):
+        elif (
+            len(paragraph.split()) <= MOST_CREDIT_WORDS
+            and not SYNDICATED.search(paragraph)
+            and not PROVIDED.search(paragraph)
+        ) and (outlet := outlet_named(paragraph.strip(" .–—-()"), outlets)):
             yield Credit(
                 kind="dateline", words=paragraph, outlet=outlet.id,
                 span=Span(part=BODY, start=start, end=start + len(paragraph)),

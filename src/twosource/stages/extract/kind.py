@@ -15,7 +15,11 @@ from twosource.stages.extract.metadata import Metadata
 LEAST_ENTRIES = 3  # a live blog has more than one turn; two boxes of that name occur elsewhere
 LEAST_PICTURES = 6  # captions from which on a short text is a gallery
 FEW_WORDS = 120  # of running text; articles with fewer are briefs, captions or video notes
-COUNTED = re.compile(r"^\W*(?:the\s+)?(?:top\s+)?\d{1,3}\s+(?:\w+\s+){0,3}\w+", re.I)
+COUNTED = re.compile(
+    r"^\W*(?:the\s+)?(?:top\s+)?(?:\d{1,3}|three|four|five|six|seven|eight|nine|ten|twelve)\s+"
+    r"(?:\w+\s+){0,3}\w+",
+    re.I,
+)
 LEAST_LIST_HEADINGS = 5
 ABOUT = re.compile(
     r"^/(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:about(?:-us|-the-\w+)?|contact(?:-us)?|impressum|imprint|privacy(?:-policy)?|"

@@ -47,6 +47,7 @@ STARTS_A_LINE = (
 LABELS = zones.SECTION | zones.BYLINE
 NAMING = ("class", "id", "data-testid", "data-component")
 TABLE_PARTS = frozenset({"tbody", "thead", "tr", "td", "th"})  # their names speak of the data
+LEAST_TITLE = 20  # characters; shorter links that touch are a menu or a row of tags
 DEEPEST = 200  # nesting beyond what any page needs; below it text is taken without structure
 NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
@@ -186,6 +187,17 @@ class _Reader:
         if text[:1].isupper() and self.pieces and self.pieces[-1][-1:].islower():
             self.pieces.append(" ")
 
+    def follows_a_title(self, link: Any) -> bool:
+        """Return whether a link stands right below another one: a list of titles without marks."""
+        before = link.getprevious()
+        return (
+            before is not None
+            and before.tag == "a"
+            and not (before.tail or "").strip()
+            and self.linked >= LEAST_TITLE
+            and len("".join(link.itertext()).strip()) >= LEAST_TITLE
+        )
+
     def line_break(self, element: Any, place: int, holder: int, tag: LineTag) -> None:
         following = element.getnext()
         if (
@@ -221,6 +233,8 @@ class _Reader:
             if "hidden" in attributes or NO_DISPLAY.search(attributes.get("style", "")):
                 own |= zones.HIDDEN
         if name in INLINE and not self.starts_a_line(own, place, tag):
+            if name == "a" and tag == "loose" and self.follows_a_title(child):
+                self.flush(place, holder, tag)
             self.part_from_neighbour(child, name)
             if name == "a":
                 link = True
@@ -234,6 +248,8 @@ class _Reader:
                 self.say(" ".join(child.itertext()), link, bold)
             return
         self.flush(place, holder, tag)
+        if name == "a":  # one whose own name says that it leads to another article
+            link, self.address = True, attributes.get("href")
         inner = self.open(child, place, name, own)
         inner_tag = LINE_TAGS.get(name)
         if depth < DEEPEST:

@@ -16,6 +16,8 @@ from twosource.stages.extract.metadata import Metadata
 from twosource.stages.extract.witness import squeeze
 from twosource.stages.extract.words import one_line
 
+BOXES = frozenset({"div", "section", "article", "li"})  # not paragraphs, which may hold a date
+LEAST_TIMED = 3  # boxes with a time side by side; a byline and a picture may have one each
 PROBE = 25  # letters by which an entry's beginning is found again on the page
 
 
@@ -64,9 +66,10 @@ def _boxed(
     reading: Reading, chosen: Chosen, paragraphs: Sequence[Paragraph], latest: datetime
 ) -> tuple[Update, ...]:
     boxes: dict[str, int] = {}
+    timed = _timed_boxes(reading, chosen)
     for index in chosen.body:
         line = reading.lines[index]
-        box = _entry_box(reading, line.place)
+        box = _entry_box(reading, line.place, timed)
         if box >= 0:
             boxes.setdefault(squeeze(line.text), box)
     starts: dict[int, tuple[datetime | None, str]] = {}
@@ -90,11 +93,37 @@ def _between(starts: dict[int, tuple[datetime | None, str]], end: int) -> tuple[
     )
 
 
-def _entry_box(reading: Reading, place: int) -> int:
-    """Return the outermost box named as an entry that a place lies in, -1 for none."""
+def _timed_boxes(reading: Reading, chosen: Chosen) -> frozenset[int]:
+    """Return the boxes side by side that each open with their own time and hold body.
+
+    Many pages do not call their entries so; what makes an entry is that it has its own time.
+    """
+    beside: dict[int, list[int]] = {}
+    for place in _around_body(reading, chosen):
+        each = reading.places[place]
+        if each.tag in BOXES and len(each.element.findall(".//time")) == 1:
+            beside.setdefault(each.parent, []).append(place)
+    return frozenset(
+        place for boxes in beside.values() if len(boxes) >= LEAST_TIMED for place in boxes
+    )
+
+
+def _around_body(reading: Reading, chosen: Chosen) -> set[int]:
+    """Return the places that body lines lie in."""
+    found: set[int] = set()
+    for index in chosen.body:
+        place = reading.lines[index].place
+        while place >= 0 and place not in found:
+            found.add(place)
+            place = reading.places[place].parent
+    return found
+
+
+def _entry_box(reading: Reading, place: int, timed: frozenset[int]) -> int:
+    """Return the outermost box that is an entry by name or make around a place, -1 for none."""
     found = -1
     while place >= 0:
-        if reading.places[place].own & zones.ENTRY:
+        if place in timed or reading.places[place].own & zones.ENTRY:
             found = place
         place = reading.places[place].parent
     return found

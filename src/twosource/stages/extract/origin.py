@@ -62,5 +62,7 @@ def _signed_off(reading: Reading, chosen: Chosen) -> list[Named]:
     return [
         Named(kind="dateline", words=one_line(line.text).strip(" ()[]–—-./"))
         for line in reading.lines[last + 1 : last + 3]
-        if len(line.text) < SIGNED_OFF and reading.places[line.holder].parent == hangs
+        if len(line.text) < SIGNED_OFF
+        and not STATED_SOURCE.search(line.text)
+        and reading.places[line.holder].parent == hangs
     ]

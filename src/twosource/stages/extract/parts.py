@@ -4,46 +4,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
 from twosource.model.acquired import Part
 from twosource.model.identity import PartKind
 from twosource.stages.extract import zones
 from twosource.stages.extract.lines import Line, Reading
-from twosource.stages.extract.phrases import is_call, is_caption
+from twosource.stages.extract.phrases import is_call, is_caption, is_correction
 from twosource.stages.extract.words import one_line
 
 SOURCE_LINK = re.compile(
     r"^\W*(?:source link|original (?:article|story|source|post)"
-    r"|read (?:the )?(?:original|full) (?:article|story)(?: (?:here|at|on) .{2,40})?"
+    r"|read (?:the )?(?:original|full) (?:article|story)(?: here| (?:at|on) .{2,40})?"
     r"|(?:via|source|quelle|fuente|fonte)\s?:\s?\S.{1,60})\W*$",
     re.I,
 )
 TRAILING_SOURCE_LINK = re.compile(r"\s*\b(?:Source link|Original (?:article|source))\W*$")
-CORRECTION = re.compile(
-    r"^\W*(?:correction|corrections|clarification|korrektur|berichtigung|rectificati(?:f|on)|"
-    r"corrección|editor['’]?s['’]? note|anmerkung der redaktion)\b\s*(?:\(|:|–|—|-|\.|,|$)|"
-    r"^\W*(?:this|(?:an earlier|a previous|the original) version of this)\s"
-    r"(?:article|story|report|post|piece|version)\b.{0,60}\b(?:amended|corrected|"
-    r"updated to correct|misstated|incorrectly|gave|said|stated|misspelled|contained an error)\b",
-    re.I,
-)
 NOTICE = re.compile(
     r"^\W*(?:leave a (?:reply|comment)|this site uses akismet|your email address will not be|"
     r"post a comment|this (?:article|story|report|piece|post) (?:was )?(?:first|originally) "
     r"(?:appeared|published)|this (?:website|site) uses cookies|"
     r"this (?:content|article|story) is (?:reserved|for subscribers|only)|"
     r"subscribe to (?:continue|read|keep)|(?:to )?continue reading|already a (?:subscriber|member)|"
-    r"artikel nur für abonnenten|article réservé|il vous reste\b|be the first to comment)",
+    r"artikel nur für abonnenten|jetzt weiterlesen|article réservé|il vous reste\b|"
+    r"be the first to comment)",
     re.I,
 )
 CREDIT_AT_END = re.compile(
     r"\s*(?:[(\[](?P<bracket>[^()\[\]]{2,90})[)\]]\.?|"
-    r"(?:^|(?<=[\s.|/]))(?:photograph|photo|picture|image|credit|foto|bild|fotos?|photo credit|"
-    r"image credit|©|crédit photo|bildquelle)s?"
+    r"(?:^|(?<=[\s.|/]))(?:photograph|photo|picture|image|video|credit|foto|bild|fotos?|"
+    r"photo credit|image credit|©|crédit photo|bildquelle)s?"
     r"\s?(?::|by\b|©|/)\s?(?P<label>[^:]{2,80}))\s*$",
     re.I,
+)
+BARE_NAMES_AT_END = re.compile(
+    r"(?<=[.!?]) (?P<names>[A-ZÀ-Þ][\w.’'-]*(?:[ /&,]+(?:[A-ZÀ-Þ][\w.’'-]*|for|via|of|the)){1,7})$"
+)
+CREDIT_LABEL = re.compile(
+    r"^(?:photograph|photo|picture|image|video|foto|bild)s?(?: credit| source)?\s?(?::|by\b|©)\s?",
+    re.I,
+)
+PICTURE_SOURCE = re.compile(
+    r"^\W*(?:image|photo|picture|video) (?:source|credit)\s?[,:]\s*(?P<credit>.{0,80})$", re.I
 )
 CREDIT_WORDS = re.compile(
     r"/|\bvia\b|©|\b(?:photo|image|picture|foto|getty|reuters|afp|ap|epa|pool|agency|file|handout|courtesy|"
@@ -52,6 +55,8 @@ CREDIT_WORDS = re.compile(
 )
 NO_ARTICLE = zones.NAVIGATION | zones.FOOTER | zones.COMMENTS | zones.HIDDEN | zones.ADVERT
 MOST_RELATED = 40  # a page that lists more is a front
+CAPTION_ABOVE = 10  # lines above the body in which the lead picture's caption stands
+LONGEST_SOURCE = 80  # characters of who made a picture
 AFTER_BODY = 60  # lines below the body in which corrections, reply forms and related titles stand
 
 
@@ -98,6 +103,7 @@ def find_parts(
     if not body:
         return []
     taken = set(body) | skip
+    source: str | None = None  # what "Image source," said above the caption it belongs to
     first, end = max(0, body[0] - AFTER_BODY), min(len(reading.lines), body[-1] + AFTER_BODY)
     found: list[Found] = []
     embeds: dict[int, list[Line]] = {}
@@ -107,7 +113,10 @@ def find_parts(
         if index in taken:
             continue
         inside = body[0] <= index <= body[-1]
+        source = _picture_source(reading, index) or source
         kind = part_kind(line, zone, inside)
+        if body[0] - CAPTION_ABOVE <= index < body[0] and is_caption(line.text):
+            kind = kind or "caption"
         if kind == "embed":
             _collect(embeds, reading, line)
             continue
@@ -116,17 +125,28 @@ def find_parts(
         if kind == "caption" and not inside and zone & (zones.RELATED | zones.ASIDE):
             continue
         found += _part(kind, line, found, zone, url)
+        if kind == "caption" and source and not found[-1].credit:
+            found[-1], source = replace(found[-1], credit=source), None
     found += [_embed(lines, url) for lines in embeds.values()]
     if sum(each.kind == "related" for each in found) > MOST_RELATED:
         found = [each for each in found if each.kind != "related"]
     return found
 
 
+def _picture_source(reading: Reading, index: int) -> str | None:
+    """Return whom "Image source, Norda" names; the name may stand on the line below its label."""
+    match = PICTURE_SOURCE.match(reading.lines[index].text)
+    if not match:
+        return None
+    below = reading.lines[index + 1].text if index + 1 < len(reading.lines) else ""
+    return match["credit"] or (below if len(below) <= LONGEST_SOURCE else None)
+
+
 def part_kind(line: Line, zone: int, inside: bool) -> PartKind | None:
     """Return which kind of evidence a line is that is no body; None for none."""
     if SOURCE_LINK.match(line.text):
         return "source_link"
-    if (zone & zones.CORRECTION and len(line.text) > 25) or CORRECTION.match(line.text):
+    if (zone & zones.CORRECTION and len(line.text) > 25) or is_correction(line.text):
         return "correction"
     if NOTICE.match(line.text):
         return "notice"
@@ -152,11 +172,12 @@ def split_credit(text: str) -> tuple[str, str | None]:
     """
     match = CREDIT_AT_END.search(text)
     if not match:
-        return text, None
+        bare = BARE_NAMES_AT_END.search(text)
+        return text, bare["names"] if bare and CREDIT_WORDS.search(bare["names"]) else None
     credit = (match["bracket"] or match["label"] or "").strip(" .:")
     if match["bracket"] and not CREDIT_WORDS.search(credit) and not _reads_like_names(credit):
         return text, None
-    return text, credit or None
+    return text, CREDIT_LABEL.sub("", credit) or None
 
 
 def _reads_like_names(words: str) -> bool:

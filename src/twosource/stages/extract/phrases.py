@@ -238,6 +238,7 @@ CAPTION_END = re.compile(
     r"(?:[(\[][^()\[\]]{0,100}(?:" + _any(PICTURE_WORDS) + r")[^()\[\]]{0,100}[)\]]\.?"
     r"|\b(?:photograph|photo|picture|image|credit|foto|bild|(?:photo|image) credit|source|©) ?: ?"
     r"[^.:]{2,70}"
+    r"|(?<=[.!?] )(?:photograph|photo|picture|image)s? by [^.:]{2,50}"
     r"|\bvia (?:getty images|ap|reuters|afp|shutterstock)\W*"
     r"|\| ?photo credit\b.{0,60})$",
     re.I,
@@ -248,7 +249,27 @@ CAPTION_STARTS = r"""
     in this .{3,60}\bphoto\b
     \(?(?:file|ap|afp|reuters) photo\b
 """
+MOST_CORRECTION = 700  # characters; a longer paragraph is a report about a correction
 CAPTION_START = re.compile(r"^\W{0,2}(?:" + _any(CAPTION_STARTS) + ")", re.I)
+
+
+# Only forms that no sentence of a report opens with: "This report said …" is one.
+CORRECTIONS = r"""
+    (?:corrections?|clarification|korrektur|berichtigung|rectificati(?:f|on)|corrección)\s?[:(–—.-]
+    (?:rettelse|rättelse|editor['’]?s['’]? note|anmerkung der redaktion)\s?[:(–—.-]
+    a correction was made\b
+    this (?:article|story|report|post|piece) (?:was|has been) (?:amended|corrected)\b
+    this (?:article|story|report|post|piece) (?:was|has been) updated (?:on|to|at)\b
+    (?:an earlier|a previous|the original) version of this (?:article|story|report|post|piece)\b
+    this (?:article|story|report|post|piece)\b.{0,60}\b(?:to correct|misstated|misspelled)\b
+    this (?:article|story|report|post|piece)\b.{0,60}\bcontained an error\b
+"""
+CORRECTION_START = re.compile(r"^\W*(?:" + _any(CORRECTIONS) + ")", re.I)
+
+
+def is_correction(text: str) -> bool:
+    """Return whether a line tells what the page has changed in its own text."""
+    return len(text) <= MOST_CORRECTION and CORRECTION_START.match(text) is not None
 
 
 def is_call(text: str) -> bool:

@@ -14,7 +14,6 @@ from twosource.stages.extract.byline import clean_names
 from twosource.stages.extract.dates import read_time
 from twosource.stages.extract.layout import Layout, Paragraph
 from twosource.stages.extract.parts import (
-    CORRECTION,
     NOTICE,
     SOURCE_LINK,
     TRAILING_SOURCE_LINK,
@@ -22,7 +21,7 @@ from twosource.stages.extract.parts import (
     numbered,
     split_credit,
 )
-from twosource.stages.extract.phrases import is_call, is_caption, is_signature
+from twosource.stages.extract.phrases import is_call, is_caption, is_correction, is_signature
 from twosource.stages.extract.truncation import breaks_off
 from twosource.stages.extract.words import one_line
 
@@ -228,7 +227,7 @@ def _part(text: str, times: int) -> Found | None:
         return Found("caption", caption, credit=credit)
     if SOURCE_LINK.match(text):
         return Found("source_link", text)
-    if CORRECTION.match(text):
+    if is_correction(text):
         return Found("correction", text)
     if NOTICE.match(text):
         return Found("notice", text)

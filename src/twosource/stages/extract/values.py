@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from twosource.stages.extract import zones
 from twosource.stages.extract.lines import Line, LineTag, Reading
-from twosource.stages.extract.phrases import is_call, is_caption
+from twosource.stages.extract.phrases import is_call, is_caption, is_correction
 from twosource.stages.extract.witness import squeeze
 
 SENTENCE_END = re.compile(r"[.!?…。！？।॥؟۔:][\"'”’»›)\]]*\s*$")
@@ -129,7 +129,7 @@ def _is_no_body(line: Line, zone: int, titles: set[str]) -> bool:
         return True
     if line.tag == "h":
         return squeeze(line.text) in titles or is_call(line.text)
-    return is_call(line.text) or is_caption(line.text)
+    return is_call(line.text) or is_caption(line.text) or is_correction(line.text)
 
 
 def _runs_on(line: Line) -> bool:

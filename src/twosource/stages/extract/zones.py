@@ -138,7 +138,8 @@ NAMES: dict[int, str] = {
         """,
     CREDIT: """
         photo-credit photo-credits photo-copyright photo-source photo-author photo-byline
-        photo-agency image-credits image-copyright image-author image-agency img-copyright
+        photo-agency bildquelle bildnachweis image-credits image-copyright image-author
+        image-agency img-copyright
         picture-credit media-copyright photocredit imagecredit credit credits
         copyright-holder photographer crédito credito rights-holder rightsholder
         """,

@@ -1,0 +1,1 @@
+"""Pages of our own about invented events, built as news sites build them, with what they hold."""
