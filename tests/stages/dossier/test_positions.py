@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.factories import outlet
 from tests.stages.dossier.stories import Copied, Counted, Report, Said, claim_with, claims_in
 from twosource.model.identity import OutletId
@@ -61,7 +63,7 @@ def test_each_of_two_tolls_is_counted_by_its_own_reports() -> None:
 
 
 def test_reasons_call_outlets_by_name_and_say_each_once() -> None:
-    held = {OutletId("post"): outlet("post", name="The Bay Post")}
+    held = {OutletId("post"): replace(outlet("post"), name="The Bay Post")}
     assert in_names("post published 1.2 hours earlier", held) == (
         "The Bay Post published 1.2 hours earlier"
     )
