@@ -11,20 +11,32 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import replace
+from random import Random
 
 from datasketch import MinHash
 from rapidfuzz import fuzz
 from simhash import Simhash
 
-from quality.copies import ECB, GIVEME, SETTINGS, Pair, made_pairs
-from quality.events import labelled, undated
+from quality.copies import ECB, GIVEME, SEED, SETTINGS, Pair, made_pairs, sentences_of
+from quality.events import labelled, undated, with_sentences
 from quality.gate import DATA
+from quality.rewording import KINDS, paragraphs
+from twosource.edges.engines.local import SerialEngine
+from twosource.edges.stores import open_store
 from twosource.model.annotated import Annotated
+from twosource.model.identity import ArticleId, OutletId
+from twosource.outlets import load_outlets
+from twosource.pipeline.link import decide_lineages, find_links, linkers
+from twosource.settings import Settings
 from twosource.stages import lineage
 from twosource.stages.linking import candidate_pairs
 from twosource.text.normalize import read_words
 from twosource.text.shingles import containment, shingles
 
+FAMILIES = (50, 100, 200, 400)
+OUTLETS = load_outlets()
 SEEN_BY = {"minhash": 0.5, "simhash_bits": 8, "rapidfuzz": 80}
 
 
@@ -36,6 +48,9 @@ def main() -> None:
         for kind, of_kind in pairs.items():
             shares = (_right(finder, kind, of_kind) for finder in FINDERS.values())
             print(f"{kind:<32}" + "".join(f"{share:>15.3f}" for share in shares))
+    _families(
+        undated(max(labelled(DATA / ECB), key=lambda row: len(row.article.sentences)).article)
+    )
     _speed([undated(row.article) for name in (ECB, GIVEME) for row in labelled(DATA / name)])
 
 
@@ -95,6 +110,38 @@ def _grams(article: Annotated) -> frozenset[int]:
 def _trigrams(article: Annotated) -> list[str]:
     forms = read_words(article.article.text).forms
     return [" ".join(forms[place : place + 3]) for place in range(len(forms) - 2)]
+
+
+def _families(report: Annotated) -> None:
+    """Print what a report and its reprints cost, linked through a store as the pipeline does."""
+    chance = Random(SEED)
+    for count in FAMILIES:
+        family = [report] + [_reprint(report, number, chance) for number in range(1, count)]
+        by_copying, _ = linkers(Settings())
+        with closing(open_store("sqlite::memory:")) as store:
+            start = time.process_time()
+            with store.transaction():
+                for each in family:
+                    store.add_article(each)
+                links = find_links(family, by_copying, store, SerialEngine(), lambda *_: None)
+                store.add_links(links)
+                decide_lineages([each.article.id for each in family], store, OUTLETS, Settings())
+            held = len(store.lineages_of([each.article.id for each in family]))
+        seconds = time.process_time() - start
+        print(f"{count} reprints: {len(links)} links, {held} lineages, {seconds:.1f} CPU-s")
+
+
+def _reprint(report: Annotated, number: int, chance: Random) -> Annotated:
+    text = KINDS["reprint_with_junk"](sentences_of(report), chance, [])
+    article = replace(
+        report.article,
+        id=ArticleId(f"{report.article.id} {number}"),
+        outlet=OutletId(f"outlet {number}"),
+        url=f"{report.article.url}{number}",
+        canonical=f"{report.article.canonical}{number}",
+        text=paragraphs(text, chance),
+    )
+    return with_sentences(article)
 
 
 def _speed(articles: Sequence[Annotated]) -> None:
