@@ -204,7 +204,7 @@ def figure_lines(reading: Reading) -> Iterator[Line]:
 
 def value_words(value: FigureValue, reading: Reading) -> str:
     """Return a value with its issuer, its day and the outlets that tell it so."""
-    parts = [f"{'about ' if value.approximate else ''}{shown(value.shown)}"]
+    parts = [shown(value.shown)]
     if value.issuer:
         parts.append(f"given by {shown(value.issuer)}")
     if value.as_of:

@@ -194,3 +194,51 @@ def test_a_figure_of_one_outlet_is_listed_when_somebody_issues_it() -> None:
     (found,) = compare_figures(of := material(told), citer(of))
     assert found.relation == "single"
     assert found.values[0].issuer == "The board"
+
+
+def test_passengers_and_those_brought_ashore_are_another_scope() -> None:
+    told = Told("post", "All 209 people on the ferry were brought ashore by dawn in Hafen.")
+    told.figure("209 people", 209, unit="person", of="people")
+    (found,) = compared(material(toll("herald", "187 passengers", 187, "passengers"), told))
+    assert found.relation == "scope"
+    assert found.what == "passengers and rescued"
+
+
+def test_homes_and_households_are_one_thing() -> None:
+    text = "The storm cut off {} in the north of the country on Monday."
+    herald = Told("herald", text.format("8,400 homes"))
+    post = Told("post", text.format("8,400 households"))
+    (found,) = compared(
+        material(
+            herald.figure("8,400 homes", 8400, unit="home", of="homes"),
+            post.figure("8,400 households", 8400, unit="household", of="households"),
+        )
+    )
+    assert found.relation == "same"
+
+
+def test_a_rough_figure_is_shown_with_the_word_that_makes_it_rough() -> None:
+    told = Told("herald", "The board counts roughly 640 jobs in the town.")
+    told.figure("640 jobs", 640, unit="job", of="jobs", issuer="The board", approximate=True)
+    (found,) = compare_figures(of := material(told), citer(of))
+    assert found.values[0].shown == "roughly 640 jobs"
+
+
+def test_plain_degrees_are_those_another_report_names() -> None:
+    text = "The temperature in the tank rose to {} before the valve opened."
+    herald = Told("herald", text.format("180 degrees Celsius"))
+    post = Told("post", text.format("180 degrees"))
+    (found,) = compared(
+        material(
+            herald.figure("180 degrees Celsius", 180, unit="celsius", of="temperature"),
+            post.figure("180 degrees", 180, unit="degree", of="temperature"),
+        )
+    )
+    assert found.relation == "same"
+
+
+def test_a_country_is_not_what_a_figure_measures() -> None:
+    told = Told("herald", "The board says Norway pays 640 million kroner for it.")
+    told.figure("640 million kroner", 640e6, unit="NOK", of="norway", issuer="The board")
+    (found,) = compare_figures(of := material(told), citer(of))
+    assert found.what != "norway"

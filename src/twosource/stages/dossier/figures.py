@@ -12,10 +12,11 @@ from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import likeness
 
 MOST_COMPARED = 30
-MOST_SINGLE = 12
+MOST_SINGLE = 6
 LEAST_CONTEXT = 0.2  # Dice of the words round two figures, below which they tell of other things
 TOLL_CONTEXT = 0.35  # the same for tolls that are not told early
 CROWDED_CONTEXT = 0.4  # the same where an article has several values in that unit
+LARGE = 1000  # a count that two reports hardly share by chance
 SAME_VALUE_CONTEXT = 0.1  # equal values need less: chance hardly makes them equal
 LEAST_MATTER = 0.5  # Dice of the words for what is measured, where the values differ
 
@@ -35,12 +36,37 @@ def compare_figures(material: StoryMaterial, cite: Cite) -> tuple[FigureComparis
         comparison = _comparison(group, reading, cite)
         if comparison.relation != "single":
             compared.append((group, comparison))
-        elif any(q.issuer or q.in_lead for q in group):
+        elif any(q.issuer for q in group) and any(q.is_telling for q in group):
             single.append((group, comparison))
+    compared += [
+        (one + other, _scopes(one, other, reading, cite)) for one, other in kindred(groups)
+    ]
     compared.sort(key=lambda each: (_ORDER.index(each[1].relation), *_telling(each[0])))
     single.sort(key=lambda each: _telling(each[0]))
     listed = compared[:MOST_COMPARED] + _new_amounts(single, compared)[:MOST_SINGLE]
     return tuple(each for _, each in listed)
+
+
+# Of one event the one holds the other, so that a reader takes them for a contradiction.
+_KINDRED = (("injured", "in hospital"), ("passengers", "rescued"), ("passengers", "evacuated"))
+
+
+def kindred(groups: Sequence[list[Quantity]]) -> list[tuple[list[Quantity], list[Quantity]]]:
+    """Return the tolls of the event that count some or all of the same people in two ways.
+
+    Of each outcome the toll that most outlets tell, and only where both are told early by some
+    report and the numbers differ.
+    """
+    best: dict[str, list[Quantity]] = {}
+    for group in groups:
+        outcome = group[0].outcome
+        if outcome and any(each.in_lead for each in group):
+            best[outcome] = min(best.get(outcome, group), group, key=_telling)
+    return [
+        (best[one], best[other])
+        for one, other in _KINDRED
+        if one in best and other in best and not same_value(best[one][-1], best[other][-1])
+    ]
 
 
 _Compared = tuple[list[Quantity], FigureComparison]
@@ -97,14 +123,18 @@ def _fit(each: Quantity, group: list[Quantity]) -> float:
     if not all(_comparable(each, other) for other in group):
         return 0.0
     near = [_nearness(each, other) for other in group]
-    if any(
-        each.outcome and n > 0 and each.base == o.base for n, o in zip(near, group, strict=True)
-    ):
-        return max(near)
+    for n, other in zip(near, group, strict=True):
+        if n > 0 and each.base == other.base and (each.outcome or _one_by_name(each, other)):
+            return max(near)
     others = [n for n, other in zip(near, group, strict=True) if not same_value(each, other)]
     if 2 * sum(n > 0 for n in others) < len(others):
         return 0.0
     return max(near)
+
+
+def _one_by_name(one: Quantity, other: Quantity) -> bool:
+    """Return whether a large number of one kind of thing stands twice: 900,000 households."""
+    return bool(one.of) and one.of == other.of and one.figure.value >= LARGE
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
@@ -112,7 +142,7 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
     if one.dimension != other.dimension or one.figure.change != other.figure.change:
         return False
     if one.outcome != other.outcome:
-        return {one.outcome, other.outcome} == {"injured", "in hospital"}
+        return False
     # one house may write of two events; only what it corrects in a later version is an update
     two_sources = one.outlet != other.outlet or one.old != other.old
     return (two_sources and one.article != other.article) or same_value(one, other)
@@ -130,11 +160,14 @@ def _nearness(one: Quantity, other: Quantity) -> float:
         return 1 + alike if same_value(one, other) or _one_count(one, other, alike) else 0.0
     if same_value(one, other):
         matter = likeness(one.of, other.of)
-        sure = matter >= LEAST_MATTER or _hardly_by_chance(one)
+        if one.is_small or other.is_small:
+            told = one.base == other.base and matter >= LEAST_MATTER and alike >= LEAST_CONTEXT
+            return 1 + matter + alike if told else 0.0
+        sure = matter >= LEAST_MATTER or _hardly_by_chance(one, other)
         return 1 + matter + alike if sure or alike >= SAME_VALUE_CONTEXT else 0.0
-    if one.outcome != other.outcome:  # the injured and those in hospital
-        return alike if alike >= LEAST_CONTEXT or (one.in_lead and other.in_lead) else 0.0
     matter = likeness(one.of, other.of)
+    if one.is_small or other.is_small:
+        return 0.0
     if one.crowded or other.crowded:
         wanted = CROWDED_CONTEXT
     else:
@@ -142,10 +175,10 @@ def _nearness(one: Quantity, other: Quantity) -> float:
     return matter + alike if matter >= LEAST_MATTER and alike >= wanted else 0.0
 
 
-def _hardly_by_chance(each: Quantity) -> bool:
-    """Return whether another figure of this value is hardly of another thing: 24 m/s, 240.1 bn."""
-    common = each.dimension in ("", "second", "month", "percent")
-    return each.is_measured and not common and meaning_digits(each) > 1
+def _hardly_by_chance(one: Quantity, other: Quantity) -> bool:
+    """Return whether two figures of one amount are hardly of two things: 24 m/s, 240.1 bn."""
+    common = one.dimension in ("", "second", "month", "percent")
+    return one.is_measured and not common and max(map(meaning_digits, (one, other))) > 1
 
 
 def _one_count(one: Quantity, other: Quantity, alike: float) -> bool:
@@ -156,10 +189,11 @@ def _one_count(one: Quantity, other: Quantity, alike: float) -> bool:
     """
     told = one.figure.when, other.figure.when
     years = not all(told) or (told[0] or "")[:4] == (told[1] or "")[:4]
+    own_update = one.outlet == other.outlet and one.old != other.old
     return (
         years
         and one.which == other.which
-        and ((one.in_lead and other.in_lead) or alike >= TOLL_CONTEXT)
+        and (own_update or (one.in_lead and other.in_lead) or alike >= TOLL_CONTEXT)
     )
 
 
@@ -170,6 +204,24 @@ def _comparison(group: list[Quantity], reading: Reading, cite: Cite) -> FigureCo
         relation=relation,
         note=note,
         values=tuple(_value(same, reading, cite) for same in _by_value(group)),
+    )
+
+
+def _scopes(
+    one: list[Quantity], other: list[Quantity], reading: Reading, cite: Cite
+) -> FigureComparison:
+    first, second = one[-1], other[-1]
+    return FigureComparison(
+        what=f"{first.outcome} and {second.outcome}",
+        relation="scope",
+        note=f"“{first.words}” are the {first.outcome}, “{second.words}” the {second.outcome}: "
+        "not the same people are counted.",
+        values=tuple(
+            _value(same, reading, cite)
+            for group in (one, other)
+            for same in _by_value(group)
+            if same_value(same[0], group[-1])
+        ),
     )
 
 
@@ -206,5 +258,5 @@ def _what(group: list[Quantity]) -> str:
     outcome = next((each.outcome for each in group if each.outcome), "")
     if outcome:
         return outcome
-    told = [each.figure.of for each in group if each.figure.of and each.of]
+    told = [each.what for each in group if each.what and each.of]
     return max(told, key=told.count) if told else group[0].around

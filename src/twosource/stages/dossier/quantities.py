@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from twosource.model.annotated import Annotated, Figure
 from twosource.model.identity import ArticleId, EntityId, OutletId, Span
+from twosource.places import country_of
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.reading import Reading, sentence_of
 from twosource.stages.dossier.sameness import content_words, stem, word_set
@@ -22,7 +23,7 @@ OUTCOMES: dict[str, frozenset[str]] = {
     "injured": word_set("injured injury injuries hurt wounded"),
     "in hospital": word_set("hospitalised hospitalized hospital"),
     "missing": word_set("missing unaccounted"),
-    "rescued": word_set("rescued saved"),
+    "rescued": word_set("rescued saved ashore"),
     "evacuated": word_set("evacuated evacuate displaced"),
     "arrested": word_set("arrested detained"),
     "infected": word_set("infected"),
@@ -30,12 +31,16 @@ OUTCOMES: dict[str, frozenset[str]] = {
     "passengers": word_set("passengers passenger"),
 }
 PERSON = "person"
+LEAST_COUNT = 5  # of anything; "two men" are two other men in every report
 SMALL_COUNT = 12  # "two men", "four sites": such counts agree by chance
 WIDE = 3  # times the lower end
 LONGEST_ISSUER = 6  # words
 _CLAUSE_END = re.compile(r"[.,;:!?()“”\"—–]")
 # What may stand between an amount and the same amount in another currency.
-_BETWEEN = re.compile(r"[\s(\[,—–-]*(?:or|about|around|some|roughly|nearly|equal to|ie|i\.e\.)?\s*")
+_BETWEEN = re.compile(
+    r"(?:\s(?:(?:last|this) (?:year|month|quarter)|a year|in \d{4}))?[\s(\[,—–-]*"
+    r"(?:or|about|around|some|roughly|nearly|equal to|ie|i\.e\.)?\s*"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +59,7 @@ class Quantity:
     base: float  # in the base unit
     base_high: float | None
     of: frozenset[str]  # stems of what is measured
+    what: str  # the same in words, "" where only a country or a number stands there
     outcome: str  # "dead", "injured"; "" for anything else
     which: frozenset[str]  # words that single out some of the counted: "pilots", "other", "uk"
     context: frozenset[str]  # stems of the sentence without the figure
@@ -77,7 +83,13 @@ class Quantity:
     @property
     def is_telling(self) -> bool:
         """Return whether it is worth comparing: no small count of just anything."""
-        return bool(self.outcome) or self.is_measured or self.figure.value > SMALL_COUNT
+        return bool(self.outcome) or self.is_measured or not self.is_small
+
+    @property
+    def is_small(self) -> bool:
+        """Return whether it is a count so small that it agrees with others by chance."""
+        counted = not self.outcome and not self.is_measured
+        return counted and self.figure.value <= SMALL_COUNT
 
 
 def _is_measured(unit: str | None) -> bool:
@@ -103,9 +115,32 @@ def quantities(reading: Reading) -> list[Quantity]:
         figures = [f for f in annotated.figures if f.matter and _is_read(f)]
         found += [_quantity(annotated, figure, reading) for figure in figures]
         rates.update(_rates(annotated, figures))
-    telling = [each for each in found if each.is_telling and not each.is_vague]
-    in_one = _in_one_currency(telling, rates)
+    telling = [each for each in found if _may_be_compared(each) and not each.is_vague]
+    in_one = _in_one_currency(_in_degrees(telling), rates)
     return sorted(_crowded(in_one), key=lambda each: (each.place, each.figure.span))
+
+
+def _may_be_compared(each: Quantity) -> bool:
+    """Return whether it tells something; a small count may if it says of what: "eleven engines"."""
+    return each.is_telling or (each.figure.value >= LEAST_COUNT and bool(each.of))
+
+
+def _in_degrees(found: Sequence[Quantity]) -> list[Quantity]:
+    """Return the quantities, plain degrees read in the scale that another report names for them."""
+    scales = {
+        each.figure.value: each
+        for each in reversed(found)
+        if each.figure.unit in ("celsius", "fahrenheit")
+    }
+    read = []
+    for each in found:
+        like = scales.get(each.figure.value) if each.figure.unit == "degree" else None
+        if like is None:
+            read.append(each)
+            continue
+        figure = replace(each.figure, unit=like.figure.unit)
+        read.append(replace(each, figure=figure, base=like.base, dimension=like.dimension))
+    return read
 
 
 def _crowded(found: Sequence[Quantity]) -> list[Quantity]:
@@ -134,7 +169,8 @@ def _quantity(annotated: Annotated, figure: Figure, reading: Reading) -> Quantit
     text = article.part_text(sentence.part)
     around = f"{text[sentence.start : figure.span.start]} {text[figure.span.end : sentence.end]}"
     base, dimension = to_base(figure.value, figure.unit or "")
-    words = folded(article.words(figure.span))
+    words = folded(article.words(_as_told(text, sentence, figure)))
+    measured = _what_is_measured(figure.of or "")
     high = figure.high if figure.high is not None and figure.high > figure.value else None
     return Quantity(
         article=article.id,
@@ -148,8 +184,9 @@ def _quantity(annotated: Annotated, figure: Figure, reading: Reading) -> Quantit
         dimension=dimension if _is_measured(figure.unit) else "",
         base=base,
         base_high=None if high is None else to_base(high, figure.unit or "")[0],
-        of=content_words(figure.of or "") - _NOBODY,
-        outcome=_outcome(figure),
+        of=frozenset(_ONE_THING.get(word, word) for word in content_words(measured)) - _NOBODY,
+        what=measured,
+        outcome=_outcome(figure, text[figure.span.end : sentence.end]),
         which=frozenset() if _is_measured(figure.unit) else _which(words, figure.of or ""),
         context=content_words(around),
         names=frozenset(e.id for e in reading.entities_in(article.id, sentence)),
@@ -160,6 +197,27 @@ def _quantity(annotated: Annotated, figure: Figure, reading: Reading) -> Quantit
 
 
 _NOBODY = content_words("people person number total")
+# Reports count homes where others count households.
+_ONE_THING = {stem(word): stem("households") for word in ("homes", "houses", "residences")}
+_QUALIFIER = re.compile(
+    r"\b(?:about|around|some|nearly|almost|over|under|roughly|approximately|more than|less than|"
+    r"fewer than|at least|at most|up to|close to|an estimated)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _as_told(text: str, sentence: Span, figure: Figure) -> Span:
+    """Return the figure with the word that makes it rough: "roughly 400,000 pounds"."""
+    found = _QUALIFIER.search(text, sentence.start, figure.span.start)
+    start = found.start() if found else figure.span.start
+    return Span(part=figure.span.part, start=start, end=figure.span.end)
+
+
+def _what_is_measured(of: str) -> str:
+    """Return what a figure measures, "" where annotate has but a country or a number for it."""
+    counted = any(_NUMBER_WORD.fullmatch(part) for part in re.findall(r"[a-z]+", of.lower()))
+    # "26 large machines" beside a price are what is paid for
+    return "" if counted or country_of(of.title()) is not None else of
 
 
 def _around(text: str, sentence: Span, figure: Span) -> str:
@@ -169,9 +227,27 @@ def _around(text: str, sentence: Span, figure: Span) -> str:
     return " ".join((*before, *text[figure.start : figure.end].split(), *after))
 
 
-def _outcome(figure: Figure) -> str:
+def _outcome(figure: Figure, after: str) -> str:
+    """Return what befell the counted: by what is measured, else by the verb behind the number."""
     words = set((figure.of or "").lower().split())
-    return next((outcome for outcome, forms in OUTCOMES.items() if words & forms), "")
+    outcome = next((outcome for outcome, forms in OUTCOMES.items() if words & forms), "")
+    if outcome or figure.unit != PERSON:
+        return outcome
+    clause = _NEXT_NUMBER.split(after)[0]
+    return next((known for known, told in _TOLD_BEHIND if told.search(clause)), "")
+
+
+_NEXT_NUMBER = re.compile(r"[;:.]|\d")
+_TOLD_BEHIND = (
+    ("evacuated", re.compile(r"^(?: \w+){0,2} (?:left|leave|fled|flee) their homes\b")),
+    (
+        "rescued",
+        re.compile(
+            r"^(?: \w+){0,2} to safety\b|^ ashore\b"
+            r"|\b(?:brought|taken|lifted|winched|plucked) (?:to safety|ashore|off)\b"
+        ),
+    ),
+)
 
 
 def _which(words: str, of: str) -> frozenset[str]:
@@ -188,12 +264,13 @@ def _which(words: str, of: str) -> frozenset[str]:
 _ANYBODY = word_set(
     """
     people person persons human beings the of at least about some than around nearly almost
-    over up to and a an total residents individuals civilians men man
+    over up to and a an total roughly approximately estimated under close fewer residents
+    individuals civilians men man
     """
 )
 _NUMBER_WORD = re.compile(
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|"
-    r"thousands?|millions?|dozens?|scores|several|many"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?|scores|several|many"
 )
 
 
