@@ -587,3 +587,39 @@ def test_two_numbers_of_one_sentence_are_never_two_values_of_one_claim() -> None
         )
     )
     assert all(len(claim.positions) == 1 for claim in claims)
+
+
+def test_the_toll_of_another_attack_in_the_same_article_is_another_claim() -> None:
+    report = Report(
+        outlet="post",
+        text="The shooting in Sandvik left 58 people dead.\n\n"
+        "The shooting in Bergvik left 49 people dead.",
+        counted=(
+            Counted(words="58 people", value=58, of="people", unit="person"),
+            Counted(words="49 people", value=49, of="people", unit="person"),
+        ),
+    )
+    claims = claims_in(report)
+    assert {len(claim.positions) for claim in claims} == {1}
+    assert len(claims) == 2
+
+
+def test_an_article_that_repeats_the_agencys_initial_reports_names_no_informant() -> None:
+    report = Report(
+        outlet="post",
+        text="The bridge over the Lind fell at dawn, according to initial reports.",
+    )
+    (claim,) = claims_in(report)
+    assert claim.positions[0].carriages[0].informant.kind == "unstated"
+
+
+def test_the_fire_service_has_the_full_name_that_the_story_tells() -> None:
+    def fire(outlet: str, by: str) -> Report:
+        words = "The fire at the Lindal works has burned for 31 hours"
+        return Report(outlet=outlet, text=f"{words}, {by} said.", said=(Said(words=words, by=by),))
+
+    claims = claims_in(fire("herald", "the fire service"), fire("post", "Hafenau fire service"))
+    (informant,) = {
+        each.informant.name for c in claims for p in c.positions for each in p.carriages
+    }
+    assert informant == "Hafenau fire service"

@@ -38,7 +38,8 @@ _SAYS_NO = re.compile(
 # "According to present knowledge": knowledge of whom?
 _NO_SOURCE = re.compile(
     r"(?:the )?(?:\w+ )?(?:knowledge|information|plans?|schedule|estimates|indications|findings|"
-    r"tradition|custom|law|rules?)$",
+    r"tradition|custom|law|rules?)$|(?:\w+ )?(?:initial|preliminary|early|first|latest|recent|"
+    r"media|press|news|local|some|unconfirmed|many|several) (?:\w+ )?reports?$",
     re.IGNORECASE,
 )
 

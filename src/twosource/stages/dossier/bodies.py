@@ -19,6 +19,11 @@ _OFFICE_AFTER = re.compile(
     r"(?:['’]s?)?\s+(?:spokes(?:man|woman|person|people)|officials?|sources?|officers?)$",
     re.IGNORECASE,
 )
+# "Oban Hospital's medical director Dr", "Mesquite Police Chief": the body is what stands before.
+_OWNED_OFFICE = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,3}(?:director|chief|manager|executive|boss|chair\w*|head|spokes\w+)\b.*$"
+    r"|(?<=[Pp]olice) [Cc]hief\b.*$"
+)
 _OFFICE_BEFORE = re.compile(
     r"^(?:spokes\w+|officials?|sources?|officers?|chair(?:man|woman|person)?|head|chief|director|"
     r"leader|mayor|spokesm\w+) (?:for|of|at|from|in) (?:the )?",
@@ -219,4 +224,5 @@ def _titled(name: str) -> str:
 def _shown(words: str) -> str:
     """Return a phrase without the article before it and the office within it."""
     bare = _ARTICLE.sub("", " ".join(words.split()))
-    return _OFFICE_BEFORE.sub("", _OFFICE_AFTER.sub("", bare.strip(" ,|"))).strip(" ,")
+    bare = _OWNED_OFFICE.sub("", bare.strip(" ,|"))
+    return _OFFICE_BEFORE.sub("", _OFFICE_AFTER.sub("", bare)).strip(" ,")

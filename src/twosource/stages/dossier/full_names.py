@@ -8,6 +8,7 @@ from dataclasses import replace
 from twosource.model.dossier import Informant, StoryMaterial
 from twosource.places import iso_name
 from twosource.stages.dossier.bodies import Body, body_in, body_named, key_of
+from twosource.stages.dossier.houses import house_of, houses_in
 from twosource.stages.dossier.one_informant import name_in
 from twosource.stages.dossier.roles import BARE, LOCAL
 
@@ -19,6 +20,7 @@ class FullNames:
 
     def __init__(self, material: StoryMaterial) -> None:
         self._full: dict[str, dict[str, Body]] = defaultdict(dict)
+        self._houses = houses_in(each.article.text for each in material.articles)
         for entity in material.entities:
             if entity.kind == "organization":
                 self._keep(body_named(entity.name, entity.country))
@@ -32,7 +34,8 @@ class FullNames:
         """Return an informant under the one full name that the story has for its bare one.
 
         "The fire service" is "Hafenau fire service" where no other fire service is named; of two
-        it may be either, and stays as it is. A ministry is shown with its country.
+        it may be either, and stays as it is. A ministry is shown with its country. Companies of
+        one house are one informant.
         """
         if not informant.key.startswith("body:"):
             return informant
@@ -48,6 +51,9 @@ class FullNames:
             if len(full) == 1:
                 (body,) = full
                 return replace(informant, key=key_of(body), name=body.shown, country=body.country)
+        house = house_of(name, self._houses)
+        if house != name:
+            return replace(informant, key=f"body:{house}", country=None)
         if name.startswith("ministry of") and informant.country is not None:
             return replace(informant, name=f"{informant.name} ({iso_name(informant.country)})")
         return informant

@@ -11,6 +11,7 @@ from twosource.model.linked import Derivation
 from twosource.stages.dossier import measures
 from twosource.stages.dossier.alike import SAME_CLAIM, less_common, likeness, tell_apart
 from twosource.stages.dossier.told import Told
+from twosource.stages.dossier.values import one_value
 
 LEAST_WITHIN = 0.35  # mean likeness of all pairs of two groups that are put together
 LEAST_COPIED = 0.3  # of the words of the shorter: two sentences of aligned passages are one
@@ -160,10 +161,11 @@ def _fit(left: Sequence[int], right: Sequence[int], told: Sequence[Told]) -> boo
 
 
 def _side_by_side(one: Told, other: Told) -> bool:
-    """Return whether one sentence gives both: "two helicopters and four lifeboats"."""
-    return (
-        (one.article, one.span) == (other.article, other.span)
-        and one.figure is not None
-        and other.figure is not None
-        and one.figure.value != other.figure.value
-    )
+    """Return whether two values stand beside each other, so that they count two things.
+
+    In one sentence: "two helicopters and four lifeboats". In one article: this attack's toll and
+    that of another one; its own toll an article gives once.
+    """
+    if one.figure is None or other.figure is None or one.article != other.article:
+        return False
+    return not one_value(one.figure, other.figure)

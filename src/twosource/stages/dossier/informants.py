@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from twosource.model.acquired import Article
-from twosource.model.annotated import Annotated
+from twosource.model.annotated import Annotated, Mention
 from twosource.model.dossier import Informant, StoryMaterial
 from twosource.model.identity import ArticleId, Span
 from twosource.stages.dossier.bodies import body_named, key_of
@@ -90,7 +90,8 @@ class Informants:
         text = article.part_text(span.part)
         others = [m for m in inside if _IN_OR_OF.search(text[span.start : m.span.start])]
         persons = [m for m in inside if m not in owned and m not in others]
-        person = self.names.first(article.id, persons, "person")
+        surnamed = [m for m in persons if self._by_surname(article, m)]
+        person = self.names.first(article.id, surnamed, "person")
         placed = [m for m in inside if IN_A_PLACE.search(text[span.start : m.span.start])]
         bodies = self.names.bodies(article.id, [m for m in inside if m not in placed])
         if person is None and is_somebody(words):
@@ -121,6 +122,20 @@ class Informants:
                 country=country or office.country,
             )
         return replace(self.full_names.of(informant_of(speaker)), span=span)
+
+    def _by_surname(self, article: Article, mention: Mention) -> bool:
+        """Return whether a name is more than a given name, which may be anybody's: "Michel".
+
+        A given name will do where the article names the person in full as well.
+        """
+        words = article.words(mention.span).split()
+        entity = self.names.entity(article.id, mention)
+        if len(words) > 1 or entity is None or words[0] == entity.name.split()[-1]:
+            return True
+        return any(
+            " " in article.words(other.span) and self.names.entity(article.id, other) == entity
+            for other in self.articles[article.id].mentions
+        )
 
     def issuer(self, article: Article) -> Informant:
         """Return who stands behind a whole text: a press release's issuer, else nobody stated.

@@ -130,7 +130,7 @@ SEATS = {
     "number 10": ("", "GB"),
 }
 
-PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who", "i", "we"})
+PRONOUNS = frozenset("he she they it him her them who i we its his their".split())  # noqa: SIM905
 DETERMINERS = frozenset(
     """the a an its their his her this that these those one two three four five several some other
     another both many most local regional national senior top unnamed anonymous former acting

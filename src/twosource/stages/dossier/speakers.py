@@ -89,7 +89,9 @@ def informant_of(speaker: Speaker) -> Informant:
         return _body(speaker, body_named(firm, speaker.country), "body", None)
     if speaker.bodies and not set(words) & _HONORIFICS and not is_somebody(speaker.words):
         entity = speaker.bodies[0]
-        body = body_named(entity.name, entity.country or country_in(speaker.words))
+        told = body_in(speaker.words)
+        home = told.country if told is not None else country_in(speaker.words)
+        body = body_named(entity.name, entity.country or home)
         return _body(speaker, body, kind, entity.id)
     if speaker.acts and speaker.country:
         return _state(speaker, speaker.country, "body")
