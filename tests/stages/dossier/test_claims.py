@@ -623,3 +623,41 @@ def test_the_fire_service_has_the_full_name_that_the_story_tells() -> None:
         each.informant.name for c in claims for p in c.positions for each in p.carriages
     }
     assert informant == "Hafenau fire service"
+
+
+def test_a_count_told_in_odd_words_joins_its_like_and_both_dispute_the_other() -> None:
+    def count(outlet: str, text: str, words: str, value: float, by: str, told: str = "") -> Report:
+        said = (Said(words=told, by=by),) if told else ()
+        counted = (Counted(words=words, value=value, of="households", unit="household"),)
+        return Report(outlet=outlet, text=text, said=said, counted=counted)
+
+    lost = "households lost power in February because of strikes"
+    claims = claims_in(
+        count(
+            "norda",
+            f"1.2 million {lost}, the energy ministry said.",
+            "1.2 million households",
+            1.2e6,
+            "the energy ministry",
+            f"1.2 million {lost}",
+        ),
+        count(
+            "fjord",
+            f"900,000 {lost}, the grid operator said.",
+            "900,000 households",
+            9e5,
+            "the grid operator",
+            f"900,000 {lost}",
+        ),
+        count(
+            "herald",
+            "By the count of the grid operator, 900,000 households lost their power that month.",
+            "900,000 households",
+            9e5,
+            "the grid operator",
+        ),
+    )
+    claim = claim_with(claims, "By the count")
+    values = {each.value: each.label.reports for each in claim.positions}
+    assert values == {"900,000": 2, "1,200,000": 1}
+    assert "disputed" in claim.flags

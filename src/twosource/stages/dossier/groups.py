@@ -11,7 +11,7 @@ from twosource.model.linked import Derivation
 from twosource.stages.dossier import measures
 from twosource.stages.dossier.alike import SAME_CLAIM, less_common, likeness, tell_apart
 from twosource.stages.dossier.told import Told
-from twosource.stages.dossier.values import one_value
+from twosource.stages.dossier.values import one_value, telling
 
 LEAST_WITHIN = 0.35  # mean likeness of all pairs of two groups that are put together
 LEAST_COPIED = 0.3  # of the words of the shorter: two sentences of aligned passages are one
@@ -148,6 +148,8 @@ def _index(told: Sequence[Told]) -> dict[str, list[int]]:
         kind = "#" if each.figure is not None else ""
         for concept in sorted(each.concepts):
             found[kind + concept].append(index)
+        if each.figure is not None and telling(each.figure.value):
+            found[f"={each.figure.value}"].append(index)
     return found
 
 
@@ -157,7 +159,31 @@ def _fit(left: Sequence[int], right: Sequence[int], told: Sequence[Told]) -> boo
     ]
     if any(tell_apart(one, other) or _side_by_side(one, other) for one, other in pairs):
         return False
-    return sum(likeness(one, other) for one, other in pairs) / len(pairs) >= LEAST_WITHIN
+    alike = [pair for pair in pairs if _one_value(*pair)]
+    if not alike and all(one.figure is not None for one, _ in pairs):
+        return _nearest(pairs) >= LEAST_WITHIN
+    alike = alike or pairs  # where both give one value, the sentences that give it must be alike
+    return sum(likeness(one, other) for one, other in alike) / len(alike) >= LEAST_WITHIN
+
+
+def _nearest(pairs: Sequence[tuple[Told, Told]]) -> float:
+    """Return how near two groups with different values are: each sentence to the likest other.
+
+    One that tells its value in odd words does not part it from the value that others dispute.
+    """
+    best: dict[tuple[ArticleId, tuple[int, int]], float] = defaultdict(float)
+    for one, other in pairs:
+        score = likeness(one, other)
+        for each in (one, other):
+            mark = (each.article, each.key)
+            best[mark] = max(best[mark], score)
+    return sum(best.values()) / len(best)
+
+
+def _one_value(one: Told, other: Told) -> bool:
+    if one.figure is None or other.figure is None:
+        return False
+    return one_value(one.figure, other.figure)
 
 
 def _side_by_side(one: Told, other: Told) -> bool:

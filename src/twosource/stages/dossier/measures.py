@@ -24,7 +24,7 @@ BORDER_WORDS = 4  # a comma or "and" parts a figure from a word as much as so ma
 PLACES = frozenset({"hospital", "house", "building", "school", "village", "town", "car"})
 _BORDER = re.compile(r"[,;:—–(]|\b(?:and|but|while|with|as well as|including)\b", re.IGNORECASE)
 _PART_OF = re.compile(
-    r"\b(?:including|among (?:them|those)|of (?:them|whom|those)|of the)\W+(?:\w+\W+){0,3}$"
+    r"\b(?:including|among (?:them|those)|of (?:them|whom|those)|of the),?\s+(?:\w+\s+){0,3}$"
     r"|^\W*(?:\w+\W+)?of (?:them|whom|those)\b",
     re.IGNORECASE,
 )

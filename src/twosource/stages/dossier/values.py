@@ -62,8 +62,8 @@ def telling(value: float) -> float:
     count = digits(value)
     if count >= 3 or value != int(value):
         return 1.0
-    if count == 2 and abs(value) >= 10_000:
-        return 0.8
+    if abs(value) >= 10_000:
+        return 0.8  # "900,000": what is counted in such numbers is told once in a story
     return 0.0 if abs(value) <= 12 else 0.5
 
 
