@@ -238,7 +238,28 @@ def test_plain_degrees_are_those_another_report_names() -> None:
 
 
 def test_a_country_is_not_what_a_figure_measures() -> None:
-    told = Told("herald", "The board says Norway pays 640 million kroner for it.")
-    told.figure("640 million kroner", 640e6, unit="NOK", of="norway", issuer="The board")
-    (found,) = compare_figures(of := material(told), citer(of))
+    text = "The board says Norway pays 640 million kroner for the bridge."
+    tolds = [Told(name, text) for name in ("herald", "post")]
+    for told in tolds:
+        told.figure("640 million kroner", 640e6, unit="NOK", of="norway")
+    (found,) = compared(material(*tolds))
     assert found.what != "norway"
+
+
+def test_a_price_beside_a_sum_is_no_other_currency() -> None:
+    text = "Vestby offered $121 billion, or $80 a share, on Monday. The board wants $80 a share."
+    tolds = [Told(name, text) for name in ("herald", "post")]
+    for told in tolds:
+        told.figure("$121 billion", 121e9, unit="USD", of="offer")
+        told.figure("$80 a share", 80, unit="USD/share", of="offer")
+    assert {each.relation for each in compared(material(*tolds))} == {"same"}
+
+
+def test_a_wide_range_is_no_rounder_way_to_tell_a_number() -> None:
+    found = compared(
+        material(
+            exports("herald", "40 to 70 billion euros", 40e9, high=70e9),
+            exports("post", "50.5 billion euros", 50.5e9),
+        )
+    )
+    assert "rounding" not in {each.relation for each in found}

@@ -96,3 +96,27 @@ def test_the_event_itself_is_one_happening_in_whatever_words() -> None:
 def test_satire_lays_down_no_dates() -> None:
     of = material(aground("mallard"), outlets=(outlet("mallard", kind="satire"),))
     assert timeline(of) == ()
+
+
+def test_a_sentence_is_dated_once_by_its_surest_date() -> None:
+    told = Told("herald", "The strongest rocket in service today will fly on 6 February.")
+    told.day("today", "2026-02-05").day("6 February", "2026-02-06")
+    assert [each.when for each in timeline(material(told))] == ["2026-02-06"]
+
+
+def test_a_clock_time_alone_is_no_date() -> None:
+    told = Told("herald", "The price fell by a tenth between noon and 00:45 in Erewhon.")
+    told.day("00:45", "2026-03-03T00:45", type="TIME", granularity="minute")
+    assert timeline(material(told)) == ()
+
+
+def test_what_a_price_is_compared_with_is_no_happening() -> None:
+    told = Told("herald", "The price is at the lowest level since 13 May in all of Erewhon.")
+    told.day("13 May", "2025-05-13")
+    assert timeline(material(told)) == ()
+
+
+def test_when_somebody_said_something_is_no_happening() -> None:
+    words = "“The weather is looking good for all of us here,”"
+    told = Told("herald", f"{words} Ada Lund said on Monday.").quote(words, by="Ada Lund")
+    assert timeline(material(told.day("on Monday", "2026-03-02"))) == ()

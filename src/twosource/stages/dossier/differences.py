@@ -14,6 +14,8 @@ EQUAL = 1e-9  # relative: two ways of writing one number
 CONVERTED = 0.02  # relative: "26 miles" for 42 km is 0.4 % off
 ROUGHLY = 0.08  # relative, where both say "about": "about two miles" for "about 3 kilometres"
 NEAR = 0.05  # relative: what is further off is another number, not a rounder one
+ROUNDED = 0.025  # relative, where no word says "about": $7,000 is not $7,348
+NARROW = 1.25  # times its lower end; "40 to 70 percent" is no way to tell 50
 LEAST_ROUNDED = 100  # people; fewer are counted one by one
 MIDNIGHT = "T00:00:00+00:00"
 HOURS_TO_CORRECT = 6  # a lower toll sooner than this after a higher one is another source's
@@ -106,7 +108,7 @@ def _rounded(one: Quantity, other: Quantity) -> bool:
     return (
         meaning_digits(rough) < meaning_digits(exact)
         and abs(rough.base - exact.base) <= step / 2 * (1 + EQUAL)
-        and math.isclose(rough.base, exact.base, rel_tol=NEAR)
+        and math.isclose(rough.base, exact.base, rel_tol=ROUNDED)
     )
 
 
@@ -115,6 +117,7 @@ def _in_range(range_: Quantity, other: Quantity) -> bool:
         range_.base_high is not None
         and other.base_high is None
         and range_.base <= other.base <= range_.base_high
+        and (bool(range_.outcome) or range_.base_high <= NARROW * range_.base)
     )
 
 

@@ -39,7 +39,7 @@ def list_entities(material: StoryMaterial, cite: Cite) -> tuple[Entries, Entries
             for e in material.entities
             if e.id in entries
             and _kind(e, houses) == kind
-            and (e.id in titled or _is_named(entries[e.id], houses))
+            and (e.id in titled or _is_named(entries[e.id], kind, houses))
         )
         for kind in ("country", "organization", "person")
     }
@@ -52,6 +52,11 @@ def list_entities(material: StoryMaterial, cite: Cite) -> tuple[Entries, Entries
 def _kind(entity: Entity, houses: set[str]) -> str:
     """Return what an entity is; an outlet of the story is a body, whatever its name sounds like."""
     return "organization" if entity.name.lower() in houses else entity.kind
+
+
+def _may_be_a_person(words: list[str]) -> bool:
+    """Return whether a name can be a person's: no number in it, no common word at its end."""
+    return words[-1][0].isupper() and not any(any(map(str.isdigit, word)) for word in words)
 
 
 def _titled(reading: Reading) -> frozenset[EntityId]:
@@ -70,17 +75,19 @@ def _titled(reading: Reading) -> frozenset[EntityId]:
     )
 
 
-def _is_named(entry: EntityEntry, houses: set[str]) -> bool:
+def _is_named(entry: EntityEntry, kind: str, houses: set[str]) -> bool:
     """Return whether an entry is somebody's name, as far as the story tells.
 
     A single word that one outlet has once is as often a town, a ship or a capital letter; the
     topic of an office ("Trade Commissioner") and a stretch of a headline ("Tour to Malmo") are
-    nobody's.
+    nobody's; "Agency/Ada Lund" is a photo's credit.
     """
     words = entry.name.split()
     if entry.country is not None or entry.name.lower() in houses:
         return True
     if len(words) == 1 and entry.count == 1 and not entry.name.isupper():
+        return False
+    if "/" in entry.name or (kind == "person" and not _may_be_a_person(words)):
         return False
     topic = {word.lower() for word in words} <= TOPICS.keys() | OFFICIAL
     return not topic and not NEVER_IN_A_NAME.intersection(words)

@@ -13,6 +13,7 @@ from twosource.stages.dossier.sameness import likeness
 
 MOST_COMPARED = 30
 MOST_SINGLE = 6
+SPANS = ("second", "month")  # how long something took is no figure to list by itself
 LEAST_CONTEXT = 0.2  # Dice of the words round two figures, below which they tell of other things
 TOLL_CONTEXT = 0.35  # the same for tolls that are not told early
 CROWDED_CONTEXT = 0.4  # the same where an article has several values in that unit
@@ -36,7 +37,7 @@ def compare_figures(material: StoryMaterial, cite: Cite) -> tuple[FigureComparis
         comparison = _comparison(group, reading, cite)
         if comparison.relation != "single":
             compared.append((group, comparison))
-        elif any(q.issuer for q in group) and any(q.is_telling for q in group):
+        elif any(q.issuer and q.of and q.is_telling and q.dimension not in SPANS for q in group):
             single.append((group, comparison))
     compared += [
         (one + other, _scopes(one, other, reading, cite)) for one, other in kindred(groups)

@@ -29,6 +29,8 @@ def introductions(reading: Reading, speakers: Iterable[Speaker]) -> Mapping[Enti
         if speaker.entity is not None and speaker.entity.kind == "person":
             told[speaker.entity.id][_WHOSE.sub("", speaker.words)] += 1
     for entity, words in _with_titles(reading):
+        if reading.entities[entity].kind != "person":
+            continue
         told[entity][words] += 1
     found = {}
     for entity in sorted(told):

@@ -287,20 +287,21 @@ def _issuer(annotated: Annotated, figure: Figure, reading: Reading) -> str:
 
 def _rates(annotated: Annotated, figures: Sequence[Figure]) -> Iterable[tuple[str, str, float]]:
     """Yield the rates a text itself gives: "3.4 billion kroner ($340 million)"."""
-    for one, other in pairwise(figures):
-        if one.unit is None or other.unit is None or one.unit == other.unit:
-            continue
-        if (
-            not (is_currency(one.unit) and is_currency(other.unit))
-            or not one.value
-            or not other.value
-        ):
-            continue
+    sums = [(figure, unit) for figure in figures if (unit := _sum_in(figure))]
+    for (one, unit), (other, its) in pairwise(sums):
         text = annotated.article.part_text(one.span.part)
-        if one.span.part == other.span.part and _BETWEEN.fullmatch(
-            text[one.span.end : other.span.start]
-        ):
-            yield other.unit, one.unit, one.value / other.value
+        between = text[one.span.end : other.span.start]
+        if unit != its and one.span.part == other.span.part and _BETWEEN.fullmatch(between):
+            yield its, unit, one.value / other.value
+
+
+def _sum_in(figure: Figure) -> str:
+    """Return the currency of a sum of money, "" for anything else.
+
+    "$82 a share" is a price: beside a sum it is no other way to tell it.
+    """
+    unit = figure.unit or ""
+    return unit if figure.value and is_currency(unit) and "/" not in unit else ""
 
 
 def _in_one_currency(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -25,6 +26,16 @@ HEADLINE_SHARE = 0.3  # of the headlines that must hold a word which tells of th
 HEADLINE_WORDS = 2  # of them that a sentence must hold
 FAR = 3  # days from the main day
 NAMES = 0.12  # what it adds when all names of the shorter sentence stand in the other, too
+MOSTLY_SAID = 0.4  # of a sentence that stands in quotation marks
+NO_DAY = frozenset({"overnight", "midnight", "noon", "midday", "now"})
+VAGUE = frozenset({"today", "tonight", "this year", "this month"})
+_CLOCK = re.compile(r"(?:at )?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|hours|gmt|utc|o'clock)?")
+_COMPARED = re.compile(
+    r"\b(?:lowest|highest|largest|biggest|most|least|worst|best|strongest|weakest|deadliest|longest|"
+    r"first)\b[^.;]{0,60}\bsince (?:the )?$|\b(?:than|compared (?:with|to)) (?:in |on )?(?:the )?$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\b(?:yesterday|last|previous|earlier|later|next|this|ago|before|after)\b")
 DATED: frozenset[Granularity] = frozenset({"minute", "hour", "day part", "day", "month", "year"})
 
 Era = Literal["before", "during", "after"]
@@ -54,7 +65,7 @@ def lay_timeline(material: StoryMaterial, cite: Cite) -> tuple[Happening, ...]:
     reading = Reading(material)
     dated = [
         each
-        for annotated in reading.articles
+        for annotated in reading.standing
         if reading.supports(annotated.article.id)
         for each in _dated(annotated, reading)
     ]
@@ -70,7 +81,9 @@ def lay_timeline(material: StoryMaterial, cite: Cite) -> tuple[Happening, ...]:
 
 
 def _dated(annotated: Annotated, reading: Reading) -> list[_Dated]:
-    article, found, taken = annotated.article, [], set()
+    """Return the sentences with their dates, each with the one date that dates it best."""
+    article = annotated.article
+    best: dict[Span, tuple[int, _Dated]] = {}
     for time in annotated.times:
         when = _iso(time)
         if when is None or time.span.part != "body":
@@ -79,20 +92,53 @@ def _dated(annotated: Annotated, reading: Reading) -> list[_Dated]:
         # a dateline's date, "Published on" and the like date the text, not what happened
         if not sentence.holds(time.span) or not is_prose(annotated, sentence):
             continue
-        if (sentence, when) in taken:
+        rank = _how_well(annotated, time, sentence)
+        if rank is None or (sentence in best and best[sentence][0] >= rank):
             continue
-        taken.add((sentence, when))
-        found.append(
-            _Dated(
-                article=article.id,
-                sentence=sentence,
-                time=time,
-                when=when,
-                words=content_words(article.words(sentence)),
-                names=frozenset(e.id for e in reading.entities_in(article.id, sentence)),
-            )
+        found = _Dated(
+            article=article.id,
+            sentence=sentence,
+            time=time,
+            when=when,
+            words=content_words(article.words(sentence)),
+            names=frozenset(e.id for e in reading.entities_in(article.id, sentence)),
         )
-    return found
+        best[sentence] = rank, found
+    return [found for _, found in best.values()]
+
+
+def _how_well(annotated: Annotated, time: TimeMention, sentence: Span) -> int | None:
+    """Return how well a time dates what its sentence tells, None where it does not.
+
+    A day by name or number does best, "yesterday" next, "today" last, which may mean nowadays.
+    Nothing is dated by a bare clock time, by "overnight", by what it is compared with ("the lowest
+    since May"), or by when somebody said what the sentence quotes.
+    """
+    article = annotated.article
+    words = folded(article.words(time.span)).lower()
+    before = article.text[sentence.start : time.span.start]
+    if words in NO_DAY or (time.type == "TIME" and _CLOCK.fullmatch(words)):
+        return None
+    if _COMPARED.search(before) or _is_when_said(annotated, time, sentence):
+        return None
+    if words in VAGUE:
+        return 0
+    return 2 if re.search(r"\d", words) or not _RELATIVE.search(words) else 1
+
+
+def _is_when_said(annotated: Annotated, time: TimeMention, sentence: Span) -> bool:
+    """Return whether a date tells when most of its sentence was said."""
+    inside = [
+        part
+        for quote in annotated.quotes
+        if quote.kind != "indirect"
+        for part in quote.content
+        if sentence.touches(part)
+    ]
+    if any(part.holds(time.span) for part in inside):
+        return False
+    quoted = sum(min(p.end, sentence.end) - max(p.start, sentence.start) for p in inside)
+    return quoted >= MOSTLY_SAID * len(sentence)
 
 
 def _iso(time: TimeMention) -> str | None:
@@ -163,7 +209,7 @@ def _main_day(dated: list[_Dated], reading: Reading) -> str:
     if not published:
         return ""
     first = min(published).date()
-    outlet_of = {a.article.id: a.article.outlet for a in reading.articles}
+    outlet_of = {a.article.id: a.article.outlet for a in reading.standing}
     pairs = {
         (each.when, outlet_of[each.article])
         for each in dated
@@ -207,7 +253,7 @@ def _most_told(groups: list[list[_Dated]], reading: Reading) -> list[list[_Dated
 def _happening(group: list[_Dated], main: str, reading: Reading, cite: Cite) -> Happening:
     shown = group[0]
     citations = [cite(each.article, each.sentence) for each in group]
-    article = next(a.article for a in reading.articles if a.article.id == shown.article)
+    article = next(a.article for a in reading.standing if a.article.id == shown.article)
     return Happening(
         when=shown.when,
         granularity=_granularity(shown.when),

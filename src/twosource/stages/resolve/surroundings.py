@@ -33,6 +33,7 @@ _BODY_CALLED = re.compile(
 _BODY_AFTER = re.compile(
     r"^(?:['’]s?)? (?:shares?|stock|spokes\w+|shareholders|employees|customers|subsidiary|"
     r"chief executive|headquarters)\b"
+    r"|^ (?:co-?founder|founder|CEO|CFO|chairman|chief executive|boss|spokes\w+) [A-Z]"
     r"|^,? (?:which|an? (?:\w+ ){0,3}?(?:maker|manufacturer|operator|company|firm|group|charity|"
     r"retailer|publisher|carrier|utility|bank|agency|supplier|union|subsidiary)\b)"
 )
