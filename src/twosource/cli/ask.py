@@ -207,6 +207,8 @@ def _print_claim(claim: Claim, dial: Dial, indent: str = "") -> None:
         denied = f" by {', '.join(claim.denied_by)}" if claim.denied_by else ""
         print(f"{indent}    {', '.join(claim.flags)}{denied}")
     for position in claim.positions:
+        if len(claim.positions) > 1:
+            print(f"{indent}    {position.value or 'so'}: {position.label.text}")
         for carriage in position.carriages:
             value = f"{position.value}: " if position.value else ""
             known = carriage.informant.name or carriage.informant.kind
