@@ -263,3 +263,12 @@ def test_a_wide_range_is_no_rounder_way_to_tell_a_number() -> None:
         )
     )
     assert "rounding" not in {each.relation for each in found}
+
+
+def test_percentages_of_no_told_time_do_not_conflict() -> None:
+    text = "Shares in Vestby fell by {} after the offer was made public."
+    found = []
+    for name, words, value in (("herald", "1.5 percent", 1.5), ("post", "6.6%", 6.6)):
+        told = Told(name, text.format(words))
+        found.append(told.figure(words, value, unit="percent", of="shares"))
+    assert compared(material(*found)) == []

@@ -166,6 +166,8 @@ def _nearness(one: Quantity, other: Quantity) -> float:
             return 1 + matter + alike if told else 0.0
         sure = matter >= LEAST_MATTER or _hardly_by_chance(one, other)
         return 1 + matter + alike if sure or alike >= SAME_VALUE_CONTEXT else 0.0
+    if one.dimension == "percent" and not _of_one_day(one, other):
+        return 0.0  # shares rise by one number at noon and by another at the close
     matter = likeness(one.of, other.of)
     if one.is_small or other.is_small:
         return 0.0
@@ -174,6 +176,12 @@ def _nearness(one: Quantity, other: Quantity) -> float:
     else:
         wanted = LEAST_CONTEXT / 2 if one.is_measured and other.is_measured else LEAST_CONTEXT
     return matter + alike if matter >= LEAST_MATTER and alike >= wanted else 0.0
+
+
+def _of_one_day(one: Quantity, other: Quantity) -> bool:
+    """Return whether two shares hold for one time, or each has somebody who gives it."""
+    told = one.figure.when, other.figure.when
+    return (all(told) and told[0] == told[1]) or bool(one.issuer and other.issuer)
 
 
 def _hardly_by_chance(one: Quantity, other: Quantity) -> bool:

@@ -21,6 +21,7 @@ _HINTED: tuple[MentionKind, ...] = ("person", "organization")
 _KINDS: tuple[MentionKind, ...] = ("person", "organization", "place", "other")
 
 
+HINTS_ENOUGH = 3  # that agree, however often the name stands
 HINTED_ONCE_IN = 8  # mentions, of which one must be told by a title or the words beside it
 PLACED = 1 / 3  # of the mentions of a town; the others stand in datelines, or act
 LEAST_PLACED = 2  # mentions after "at", "from" and the like that make a town
@@ -66,7 +67,9 @@ class Group:
             elif each.hint in ("person", "organization"):
                 told[each.hint] += 1
         kind = max(_HINTED, key=lambda kind: told[kind])
-        return kind if told[kind] * HINTED_ONCE_IN >= len(self.named) and told[kind] else None
+        enough = told[kind] * HINTED_ONCE_IN >= len(self.named)
+        undisputed = told[kind] >= HINTS_ENOUGH and told[kind] == told.total()
+        return kind if told[kind] and (enough or undisputed) else None
 
     def _names(self) -> list[Name]:
         return [read_name(each.words, each.title) for each in self.named]
