@@ -85,7 +85,7 @@ def by_simhash(one: Annotated, other: Annotated) -> bool:
 
 def by_rapidfuzz(one: Annotated, other: Annotated) -> bool:
     """Return whether the words in common make up most of the shorter text."""
-    return fuzz.token_set_ratio(one.article.text, other.article.text) >= SEEN_BY["rapidfuzz"]
+    return bool(fuzz.token_set_ratio(one.article.text, other.article.text) >= SEEN_BY["rapidfuzz"])
 
 
 FINDERS: dict[str, Callable[[Annotated, Annotated], bool]] = {

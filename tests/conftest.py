@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import signal
 
 import pytest
+
+# Started in the background, this process ignores Ctrl-C, and so would every command it tries.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

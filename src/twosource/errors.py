@@ -63,9 +63,7 @@ class UnknownPartError(ConfigurationError):
 
     def __init__(self, door: str, name: str, known: Iterable[str]) -> None:
         self.door, self.name, self.known = door, name, tuple(sorted(known))
-        super().__init__(
-            f"no {door} is called {name!r}; there are: {', '.join(self.known)}"
-        )
+        super().__init__(f"no {door} is called {name!r}; there are: {', '.join(self.known)}")
 
 
 class UnknownSettingError(ConfigurationError):
@@ -90,9 +88,7 @@ class MissingExtraError(ConfigurationError):
 
     def __init__(self, part: str, package: str, install: str) -> None:
         self.part, self.package, self.install = part, package, install
-        super().__init__(
-            f"{part} needs {package}, which is not installed; run: {install}"
-        )
+        super().__init__(f"{part} needs {package}, which is not installed; run: {install}")
 
 
 class BadTableError(ConfigurationError):
@@ -227,9 +223,7 @@ class NotAStoreError(StoreError):
 
     def __init__(self, store: str, reason: str) -> None:
         self.store, self.reason = store, reason
-        super().__init__(
-            f"{store} is no Twosource store ({reason}); name another with --store"
-        )
+        super().__init__(f"{store} is no Twosource store ({reason}); name another with --store")
 
 
 class StoreLockedError(StoreError):
@@ -237,9 +231,7 @@ class StoreLockedError(StoreError):
 
     def __init__(self, store: str) -> None:
         self.store = store
-        super().__init__(
-            f"{store} is held by another process; wait for it to end, or stop it"
-        )
+        super().__init__(f"{store} is held by another process; wait for it to end, or stop it")
 
 
 class StoreReadOnlyError(StoreError):
@@ -247,9 +239,7 @@ class StoreReadOnlyError(StoreError):
 
     def __init__(self, store: str) -> None:
         self.store = store
-        super().__init__(
-            f"{store} may not be written; give write permission or name another store"
-        )
+        super().__init__(f"{store} may not be written; give write permission or name another store")
 
 
 class StoreFullError(StoreError):
@@ -268,9 +258,7 @@ class NotHeldError(StoreError):
 
     def __init__(self, kind: str, name: str, hint: str = "") -> None:
         self.kind, self.name = kind, name
-        super().__init__(
-            f"the store holds no {kind} {name!r}" + (f"; {hint}" if hint else "")
-        )
+        super().__init__(f"the store holds no {kind} {name!r}" + (f"; {hint}" if hint else ""))
 
 
 class ContradictionError(TwosourceError):

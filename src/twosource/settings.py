@@ -31,9 +31,7 @@ class ExtractSettings:
 class AnnotateSettings:
     """How names, quotes, figures and dates are marked."""
 
-    model: str = (
-        ""  # name of an installed spaCy English model; "" takes the best one there is
-    )
+    model: str = ""  # name of an installed spaCy English model; "" takes the best one there is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +46,7 @@ class ClusterSettings:
     """When two reports tell of one event."""
 
     horizon_hours: int = 72  # dated articles further apart are not compared
-    newest_members: int = (
-        12  # of a candidate story, that a new article is compared with
-    )
+    newest_members: int = 12  # of a candidate story, that a new article is compared with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +88,7 @@ class Settings:
     store: str = "sqlite:twosource.db"
     engine: str = "processes"
     summarizer: str = "extractive"
-    outlets: str = (
-        ""  # path of a TOML table of further outlets; "" for the bundled one alone
-    )
+    outlets: str = ""  # path of a TOML table of further outlets; "" for the bundled one alone
     independence: Literal["strict", "normal", "loose"] = "normal"
     fetch: FetchSettings = FetchSettings()
     extract: ExtractSettings = ExtractSettings()
@@ -125,9 +119,7 @@ def _overlaid(branch: T, table: Mapping[str, Any], path: str) -> T:
             raise UnknownSettingError(path, name, near[0] if near else None)
         if is_dataclass(known[name]):
             if not isinstance(value, Mapping):
-                raise BadSettingError(
-                    f"{path}: {name}", "is a table of settings, not one value"
-                )
+                raise BadSettingError(f"{path}: {name}", "is a table of settings, not one value")
             changes[name] = _overlaid(known[name], value, f"{path}: {name}")
         else:
             changes[name] = value

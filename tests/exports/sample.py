@@ -59,6 +59,7 @@ from twosource.model.identity import (
 )
 from twosource.model.linked import DerivationKind
 from twosource.stages.dossier.cite import citation_of, cited_text
+from twosource.stages.dossier.seal import sealed
 
 REPORTS = {
     "norda": LineageId("r-norda"),
@@ -602,51 +603,55 @@ def entry(
 def sample() -> Dossier:
     """Return the dossier: nothing in it is empty."""
     newest: datetime | None = LANTERN.published
-    return Dossier(
-        story=StoryId("5a3d7c9e1f2b4d6890ab12cd34ef5678"),
-        recipe=Digest("00ff00ff00ff00ff00ff00ff00ff00ff"),
-        number=2,
-        as_of=newest,
-        changes=("1 article added: Eastern Lantern", "passengers stranded 214 → 219"),
-        headline=cited_text(cite(NORDA, NORDA.headline, "headline"), label=TWO),
-        tally=Tally(outlets=7, reports=4, informants=3, text="7 outlets, 4 reports, 3 informants"),
-        summary=(
-            told((NORDA, CLOSED), (HARBOUR, CLOSED), (FJORD, BLOCKED), label=TWO),
-            told((NORDA, COSTS), (LANTERN, COSTS_LANTERN), label=ONE_BODY),
-            told((FJORD, BRAKED), label=ALONE),
-        ),
-        statements=statements(),
-        claims=claims(),
-        figures=figures(),
-        timeline=timeline(),
-        names=names(),
-        left_out=left_out(),
-        sources=sources(),
-        perspectives=(
-            Perspective(
-                name="Rail safety in the Nordic countries",
-                evidence=(told((FJORD, "The tunnel was last inspected in 2024.")),),
-                related=(
-                    RelatedStory(
-                        story=StoryId("77aa77aa77aa77aa77aa77aa77aa77aa"),
-                        headline="Night train stops for weeks on the Halsen line",
-                        when="2026-02-11",
+    return sealed(
+        Dossier(
+            story=StoryId("5a3d7c9e1f2b4d6890ab12cd34ef5678"),
+            recipe=Digest("00ff00ff00ff00ff00ff00ff00ff00ff"),
+            number=2,
+            as_of=newest,
+            changes=("1 article added: Eastern Lantern", "passengers stranded 214 → 219"),
+            headline=cited_text(cite(NORDA, NORDA.headline, "headline"), label=TWO),
+            tally=Tally(
+                outlets=7, reports=4, informants=3, text="7 outlets, 4 reports, 3 informants"
+            ),
+            summary=(
+                told((NORDA, CLOSED), (HARBOUR, CLOSED), (FJORD, BLOCKED), label=TWO),
+                told((NORDA, COSTS), (LANTERN, COSTS_LANTERN), label=ONE_BODY),
+                told((FJORD, BRAKED), label=ALONE),
+            ),
+            statements=statements(),
+            claims=claims(),
+            figures=figures(),
+            timeline=timeline(),
+            names=names(),
+            left_out=left_out(),
+            sources=sources(),
+            perspectives=(
+                Perspective(
+                    name="Rail safety in the Nordic countries",
+                    evidence=(told((FJORD, "The tunnel was last inspected in 2024.")),),
+                    related=(
+                        RelatedStory(
+                            story=StoryId("77aa77aa77aa77aa77aa77aa77aa77aa"),
+                            headline="Night train stops for weeks on the Halsen line",
+                            when="2026-02-11",
+                        ),
                     ),
                 ),
             ),
-        ),
-        countries=(
-            entry("Norway", 6, cite(NORDA, "Norwegian"), code="NO", also="Norwegian"),
-            entry("Sweden", 2, cite(LANTERN, "Sweden"), code="SE"),
-        ),
-        organizations=(
-            entry(DIRECTORATE, 5, cite(NORDA, DIRECTORATE), code="NO", also="the directorate"),
-            entry("Nordbanen", 2, cite(FJORD, "Nordbanen")),
-        ),
-        persons=(
-            entry("Sigrun Haldorsen", 5, cite(NORDA, "Sigrun Haldorsen"), also="Haldorsen"),
-            entry("Odd Brekke", 1, cite(FJORD, "Odd Brekke")),
-        ),
+            countries=(
+                entry("Norway", 6, cite(NORDA, "Norwegian"), code="NO", also="Norwegian"),
+                entry("Sweden", 2, cite(LANTERN, "Sweden"), code="SE"),
+            ),
+            organizations=(
+                entry(DIRECTORATE, 5, cite(NORDA, DIRECTORATE), code="NO", also="the directorate"),
+                entry("Nordbanen", 2, cite(FJORD, "Nordbanen")),
+            ),
+            persons=(
+                entry("Sigrun Haldorsen", 5, cite(NORDA, "Sigrun Haldorsen"), also="Haldorsen"),
+                entry("Odd Brekke", 1, cite(FJORD, "Odd Brekke")),
+            ),
+        )
     )
 
 

@@ -28,6 +28,9 @@ from twosource.model.identity import (
 )
 from twosource.model.linked import DerivationKind, Entity, EntityMention, Lineage, Story
 
+UNSEALED = Digest("")
+"""The seal of a dossier that is not published yet."""
+
 # ---- citations ---------------------------------------------------------------------------------
 
 
@@ -344,6 +347,7 @@ class Dossier:
     countries: tuple[EntityEntry, ...]
     organizations: tuple[EntityEntry, ...]
     persons: tuple[EntityEntry, ...]
+    seal: Digest = UNSEALED  # digest of all the rest; "" before it is published
 
 
 # ---- what a dossier is made of -----------------------------------------------------------------

@@ -12,6 +12,7 @@ from twosource.canonical import to_bytes
 from twosource.model.acquired import Article
 from twosource.model.identity import ArticleId
 from twosource.stages.dossier import citations_of, revise, verify_bytes, verify_dossier
+from twosource.stages.dossier.seal import sealed
 
 STORY = story()
 DOSSIER = dossier_of(STORY)
@@ -31,7 +32,7 @@ def with_text(article: ArticleId, text: str) -> dict[ArticleId, Article]:
 
 def test_a_dossier_stands_as_it_was_composed() -> None:
     assert verify_dossier(DOSSIER, ARTICLES) == ()
-    assert verify_bytes(to_bytes(DOSSIER)) == (DOSSIER, ())
+    assert verify_bytes(to_bytes(sealed(DOSSIER))) == (sealed(DOSSIER), ())
     assert len(citations_of(DOSSIER)) > 10
 
 
@@ -76,7 +77,13 @@ def test_a_changed_revision_is_found_by_its_digest() -> None:
     assert verify_bytes(to_bytes(revision)) == (revision.dossier, ())
     forged = to_bytes(revision).decode().replace("4 outlets, 3 reports", "9 outlets, 9 reports")
     _, broken = verify_bytes(forged.encode())
-    assert broken == ("the dossier is not the one this revision was published with",)
+    assert "the dossier is not the one this revision was published with" in broken
+
+
+def test_a_change_beside_the_cited_words_breaks_the_seal() -> None:
+    forged = replace(sealed(DOSSIER), recipe=SHOWN.citations[0].words_digest)
+    _, broken = verify_bytes(to_bytes(forged))
+    assert broken == ("something in the file was changed after it was sealed",)
 
 
 def test_bytes_that_are_no_dossier_are_refused_with_a_sentence() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from twosource.canonical import digest
 from twosource.model.dossier import Claim, Dossier, Revision, SourceEntry
 from twosource.model.identity import Digest
+from twosource.stages.dossier.seal import seal_of, sealed
 
 MOST_NAMED = 3  # outlets named in one reason; the rest is a number
 MOST_WORDS = 12  # of a claim's sentence, when a reason names it
@@ -26,7 +26,7 @@ def revise(dossier: Dossier, before: Revision | None) -> Revision | None:
             number=1,
             digest=content,
             because=("first dossier of the story",),
-            dossier=replace(dossier, number=1, changes=()),
+            dossier=sealed(replace(dossier, number=1, changes=())),
         )
     if before.digest == content:
         return None
@@ -39,13 +39,13 @@ def revise(dossier: Dossier, before: Revision | None) -> Revision | None:
         number=number,
         digest=content,
         because=because,
-        dossier=replace(dossier, number=number, changes=because),
+        dossier=sealed(replace(dossier, number=number, changes=because)),
     )
 
 
 def digest_of(dossier: Dossier) -> Digest:
     """Return the digest of what a dossier says, whatever its number."""
-    return digest(replace(dossier, number=1, changes=()))
+    return seal_of(replace(dossier, number=1, changes=()))
 
 
 def _changes(old: Dossier, new: Dossier) -> Iterator[str]:

@@ -15,6 +15,7 @@ from twosource.model.acquired import Article
 from twosource.model.dossier import Citation, CitedText, Claim, Dossier, Revision
 from twosource.model.identity import ArticleId
 from twosource.stages.dossier.cite import SURROUNDINGS, folded
+from twosource.stages.dossier.seal import seal_of
 
 MOST_SHOWN = 160  # code points of a broken sentence that are shown
 
@@ -43,14 +44,16 @@ def verify_bytes(data: bytes) -> tuple[Dossier | None, tuple[str, ...]]:
     """Return an exported dossier and what in it does not fit together, without any article.
 
     Every citation's words are held against their digest and every sentence shown against its
-    words, so that one changed character is found. Of a revision its own digest is held as well.
+    words; whatever else was changed, the seal tells. Of a revision its own digest is held as well.
     None and the reason come back where the bytes are no dossier.
     """
     try:
         dossier, broken = _read(data)
     except msgspec.MsgspecError as error:
         return None, (f"this is no exported dossier: {error}",)
-    return dossier, tuple(dict.fromkeys((*broken, *_against_itself(dossier))))
+    if dossier.seal != seal_of(dossier):
+        broken.append("something in the file was changed after it was sealed")
+    return dossier, tuple(dict.fromkeys((*_against_itself(dossier), *broken)))
 
 
 def citations_of(dossier: Dossier) -> tuple[Citation, ...]:
