@@ -123,7 +123,7 @@ def _overlaid(branch: T, table: Mapping[str, Any], path: str) -> T:
             changes[name] = _overlaid(known[name], value, f"{path}: {name}")
         else:
             changes[name] = value
-    changed: T = replace(branch, **changes)  # type: ignore[type-var]
+    changed: T = replace(branch, **changes)  # type: ignore[type-var]  # the same
     try:
         return msgspec.convert(msgspec.to_builtins(changed), type(branch))
     except msgspec.ValidationError as error:

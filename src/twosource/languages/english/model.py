@@ -49,7 +49,7 @@ class SpacyModel:
         """
         tokens = [self._tokens(each.text, (), _with_names(each, is_ordinary)) for each in texts]
         docs = (Doc(self.pipeline.vocab, words=[word for word, _, _ in each]) for each in tokens)
-        read = self.pipeline.get_pipe("ner").pipe(docs, batch_size=BATCH)  # type: ignore[attr-defined]
+        read = self.pipeline.get_pipe("ner").pipe(docs, batch_size=BATCH)  # type: ignore[attr-defined]  # spaCy types pipes as callables
         return tuple(
             tuple(
                 Named(start=found[ent.start][1], end=found[ent.end - 1][2], kind=KINDS[ent.label_])
@@ -68,7 +68,7 @@ class SpacyModel:
         tokens = [self._tokens(text, masked, ((0, len(text)),)) for text, masked in sentences]
         docs = (self._doc([word for word, _, _ in each]) for each in tokens)
         for name in ("tok2vec", "tagger", "parser"):
-            docs = self.pipeline.get_pipe(name).pipe(docs, batch_size=BATCH)  # type: ignore[attr-defined]
+            docs = self.pipeline.get_pipe(name).pipe(docs, batch_size=BATCH)  # type: ignore[attr-defined]  # spaCy types pipes as callables
         return tuple(
             _tree(doc, [(start, end) for _, start, end in each])
             for doc, each in zip(docs, tokens, strict=True)

@@ -25,7 +25,7 @@ _PARTS = {
 _FAILED = frozenset(
     """fail fails failed failing failure failures stop stops stopped stopping quit lost lose loses
     losing loss died dying dead broke broken breakdown gave jammed jam seized malfunction
-    malfunctioned malfunctions conked stalled stall outage""".split()  # noqa: SIM905
+    malfunctioned malfunctions conked stalled stall outage""".split()
 )
 _PART_OF = {word: part for part, words in _PARTS.items() for word in words.split()}
 _WORD = re.compile(r"[^\W\d_]+")

@@ -18,7 +18,7 @@ SMALL = 12  # up to here a number stands in figures of speech as often as it cou
 _SAID_OF = frozenset(
     """pair side hand eye foot half end way thing sort kind mind word point reason question account
     time party front step story line face leg cheer lesson option choice turn page thought chance
-    look language front world tongue head camp""".split()  # noqa: SIM905
+    look language front world tongue head camp""".split()
 )
 _HOURS = 24
 _BEFORE_CLOCK = re.compile(

@@ -15,7 +15,7 @@ LOOK_ROUND = 90  # code points before and after a name in which its office is to
 _BEFORE = re.compile(r"\S+\s+")
 _PHRASE_ENDS = frozenset(
     """said says told tells by with from to and but when that as after before while who which was
-    were is are had has have asked called met""".split()  # noqa: SIM905
+    were is are had has have asked called met""".split()
 )
 _AFTER = re.compile(
     r"^,\s+(?:who (?:is|was|heads|leads|runs|chairs) )?([^.;:!?“”\"()]{3,80}?)"

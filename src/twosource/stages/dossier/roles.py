@@ -53,13 +53,13 @@ BODY = frozenset(_BODY.split())
 
 COMPANY = frozenset(
     """company operator firm group airline utility owner owners manufacturer maker bank brewer
-    shipyard retailer carmaker drugmaker""".split()  # noqa: SIM905
+    shipyard retailer carmaker drugmaker""".split()
 )
 
 # Bodies that several states have made: never "the company".
 OF_STATES = frozenset(
     """nato eu un who imf wto opec osce iaea unicef unesco unhcr interpol brics asean g7 g20
-    europol""".split()  # noqa: SIM905
+    europol""".split()
 )
 
 # Bodies told so barely that only the text before can say which is meant.
@@ -67,13 +67,13 @@ BARE = frozenset(
     """ministry department agency company operator firm bank group court union council commission
     committee centre center authority office service administration embassy party organisation
     organization association institute board alliance bloc regulator fund airline utility owner
-    manufacturer maker government municipality hospital university city town""".split()  # noqa: SIM905
+    manufacturer maker government municipality hospital university city town""".split()
 )
 
 # Bodies that every town has: only a place tells which is meant.
 LOCAL = frozenset(
     """police hospital port municipality airport prosecutors court university clinic
-    harbour""".split()  # noqa: SIM905
+    harbour""".split()
 ) | {"fire service", "coast guard", "town council", "city council", "fire brigade"}
 
 # What a ministry is about, in the one spelling that its name is given here.
@@ -130,9 +130,9 @@ SEATS = {
     "number 10": ("", "GB"),
 }
 
-PRONOUNS = frozenset("he she they it him her them who i we its his their".split())  # noqa: SIM905
+PRONOUNS = frozenset("he she they it him her them who i we its his their".split())
 DETERMINERS = frozenset(
     """the a an its their his her this that these those one two three four five several some other
     another both many most local regional national senior top unnamed anonymous former acting
-    deputy more our any all own multiple people's""".split()  # noqa: SIM905
+    deputy more our any all own multiple people's""".split()
 )

@@ -44,11 +44,11 @@ _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 # "Rescue officials": of some arm of a state, the words do not say which.
 _OF_SOME_STATE = frozenset(
     """rescue health military security intelligence government federal emergency local city state
-    defence defense border immigration customs authorities""".split()  # noqa: SIM905
+    defence defense border immigration customs authorities""".split()
 )
 _ON_OWN_ACCOUNT = frozenset(
     """professor economist analyst expert lawyer historian researcher scientist author opposition
-    lawmaker senator mp critic activist campaigner farmer doctor nurse teacher pilot""".split()  # noqa: SIM905
+    lawmaker senator mp critic activist campaigner farmer doctor nurse teacher pilot""".split()
 )
 
 

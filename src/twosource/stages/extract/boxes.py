@@ -66,7 +66,7 @@ def page_zones(reading: Reading, values: Sequence[float]) -> list[int]:
     of_name: Counter[str] = Counter()
     for place in places:
         if place.own & zones.NEVER_BODY:
-            of_name[place.make or place.tag] += held[place.index]  # type: ignore[assignment]
+            of_name[place.make or place.tag] += held[place.index]  # type: ignore[assignment]  # a Counter of shares
     cards = teaser_cards(reading)
     around = [0] * len(places)
     for place in places:

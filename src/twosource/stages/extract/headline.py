@@ -34,7 +34,7 @@ def choose_headline(candidates: dict[str, str], site_names: Iterable[str]) -> st
     votes: Counter[str] = Counter()
     for name, words in trimmed.items():
         worth = STALE_WORTH if _stands_alone(name, trimmed) else 1.0
-        votes[words.translate(FOLDED)] += worth * WEIGHTS[name]  # type: ignore[assignment]
+        votes[words.translate(FOLDED)] += worth * WEIGHTS[name]  # type: ignore[assignment]  # a Counter of shares
     if not votes:
         return ""
     best = max(votes, key=lambda words: votes[words])
