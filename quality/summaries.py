@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from quality.measure import Measure
-from twosource.stages.dossier.salience import Sentence, choose
+from twosource.stages.dossier.summary.salience import Sentence, choose
 
 CORPUS = "summaries-multinews-sample.jsonl.gz"
 CLUSTERS = 80  # the first that are usable, as the figures to beat were measured

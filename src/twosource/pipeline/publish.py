@@ -16,7 +16,7 @@ from twosource.pipeline.tell import Tell
 from twosource.protocols import Engine, Store, Summarizer
 from twosource.settings import DossierSettings
 from twosource.stages.dossier import compose, revise
-from twosource.stages.dossier.relate import relate, sketch
+from twosource.stages.dossier.perspectives.relate import relate, sketch
 from twosource.stages.resolve import resolve
 
 log = logging.getLogger(__name__)

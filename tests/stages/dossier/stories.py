@@ -30,7 +30,7 @@ from twosource.model.linked import (
     Story,
 )
 from twosource.stages.dossier.cite import citer
-from twosource.stages.dossier.claims import find_claims
+from twosource.stages.dossier.claims.find import find_claims
 
 
 @dataclass(frozen=True, kw_only=True)

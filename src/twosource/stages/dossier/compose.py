@@ -18,19 +18,19 @@ from twosource.model.dossier import (
 from twosource.model.identity import ArticleId, Digest, Span
 from twosource.settings import DossierSettings
 from twosource.stages.dossier.cite import Cite, cited_text, citer
-from twosource.stages.dossier.claims import find_claims, names_of, spread
+from twosource.stages.dossier.claims.find import find_claims, names_of, spread
+from twosource.stages.dossier.claims.reports import reporter
+from twosource.stages.dossier.claims.said import said_claims
+from twosource.stages.dossier.claims.tally import tally_of
 from twosource.stages.dossier.entries import list_entities
-from twosource.stages.dossier.figures import compare_figures
-from twosource.stages.dossier.informants import Informants
+from twosource.stages.dossier.figures.compare import compare_figures
+from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.left_out import lay_out
 from twosource.stages.dossier.names import call_names
-from twosource.stages.dossier.perspectives import find_perspectives
-from twosource.stages.dossier.reports import reporter
-from twosource.stages.dossier.said import said_claims
-from twosource.stages.dossier.sentence_labels import SentenceLabels
+from twosource.stages.dossier.perspectives.find import find_perspectives
 from twosource.stages.dossier.sources import list_sources
-from twosource.stages.dossier.statements import group_statements
-from twosource.stages.dossier.tally import tally_of
+from twosource.stages.dossier.statements.group import group_statements
+from twosource.stages.dossier.summary.labels import SentenceLabels
 from twosource.stages.dossier.timeline import lay_timeline
 
 

@@ -8,8 +8,8 @@ from twosource.model.dossier import EntityEntry, StoryMaterial
 from twosource.model.identity import ArticleId, EntityId, OutletId, Span
 from twosource.model.linked import Entity
 from twosource.stages.dossier.cite import Cite
+from twosource.stages.dossier.informants.roles import OFFICIAL, TOPICS
 from twosource.stages.dossier.reading import Reading
-from twosource.stages.dossier.roles import OFFICIAL, TOPICS
 
 NEVER_IN_A_NAME = frozenset({"to", "on", "a", "an", "as", "is", "with", "over", "after"})
 

@@ -1,0 +1,262 @@
+"""Find what is claimed in a story, who carries each claim, and how well it is borne out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from twosource.canonical import digest
+from twosource.model.dossier import Carriage, Claim, Flag, Informant, Label, Position, StoryMaterial
+from twosource.model.identity import ArticleId, ClaimId, EntityId, Span
+from twosource.stages.dossier.cite import Cite, cited_text
+from twosource.stages.dossier.claims.carriages import Carried, Readers, carriages_of, denying
+from twosource.stages.dossier.claims.groups import copied_from, same_claims
+from twosource.stages.dossier.claims.headings import Found, heads_of, in_order
+from twosource.stages.dossier.claims.independence import Ground, on_every_dial, supporting
+from twosource.stages.dossier.claims.labels import label_of, withdrawn_label_of
+from twosource.stages.dossier.claims.positions import CONTRARY, Side, at_odds, overtakes, sides_of
+from twosource.stages.dossier.claims.reasons import reasons_of
+from twosource.stages.dossier.claims.reports import ground_of, reporter
+from twosource.stages.dossier.claims.withdrawn import Correction, corrections_in, with_withdrawals
+from twosource.stages.dossier.informants.passages import Informants
+from twosource.stages.dossier.telling.denials import Denial, denials_in
+from twosource.stages.dossier.telling.told import NameOf, Told, read_told
+from twosource.stages.dossier.telling.values import telling
+from twosource.stages.dossier.versions import earlier_versions
+
+LEAD_SENTENCES = 3  # of a report: what stands there is claimed even if nobody else tells it
+
+
+def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
+    """Return what is reported to be so, best borne out first.
+
+    Claims are sentences with a figure of the matter, and happenings that several reports tell, that
+    open a report or that somebody denies. What is only said, in somebody's quoted words and
+    without a figure, is no claim that it is so: see `said.said_claims`.
+    """
+    name_of = names_of(material)
+    told = [each for one in material.articles for each in read_told(one, name_of)]
+    copied = copied_from(told, material)
+    readers = Readers(
+        cite=cite,
+        report_of=reporter(material),
+        informants=Informants(material, name_of),
+        old=earlier_versions(material),
+    )
+    groups = same_claims(told, copied)
+    denials = _denied_groups(denials_in(material.articles, told), told, groups)
+    ground, corrections = ground_of(material), corrections_in(material)
+    found = []
+    for number, group in enumerate(groups):
+        inside = {index: place for place, index in enumerate(group)}
+        origins = {inside[i]: inside[copied[i]] for i in group if copied.get(i) in inside}
+        members = [told[index] for index in group]
+        if number not in denials and not _is_claimed(members):
+            continue
+        carried = (
+            *carriages_of(members, origins, material, readers),
+            *(denying(each, members[0], material, readers) for each in denials.get(number, ())),
+        )
+        claim = _claim(carried, material, ground, corrections)
+        if claim is not None:
+            found.append(claim)
+    return in_order(found)
+
+
+def _denied_groups(
+    denials: Sequence[Denial], told: Sequence[Told], groups: Sequence[Sequence[int]]
+) -> dict[int, list[Denial]]:
+    """Return the denials by the number of the group they speak of: the nearest that can be meant.
+
+    That is no quotation in full ("It went off every night"), but what somebody is said to claim.
+    """
+    number_of = {index: number for number, group in enumerate(groups) for index in group}
+    found: dict[int, list[Denial]] = {}
+    for denial in denials:
+        for index in denial.of:
+            quote = told[index].quote
+            if told[index].stance == "asserts" and (quote is None or quote.kind != "direct"):
+                found.setdefault(number_of[index], []).append(denial)
+                break
+    return found
+
+
+def names_of(material: StoryMaterial) -> NameOf:
+    """Return the function that says whom a name at a place of an article means."""
+    entity_at = {(each.article, each.span): each.entity for each in material.entity_mentions}
+
+    def name_of(article: ArticleId, span: Span) -> EntityId | None:
+        return entity_at.get((article, span))
+
+    return name_of
+
+
+def _is_claimed(members: Sequence[Told]) -> bool:
+    """Return whether sentences that tell one thing make a claim worth listing."""
+    if any(_counts(each) for each in members):
+        return True
+    own = [each for each in members if each.quote is None or each.quote.kind != "direct"]
+    if not own:
+        return False
+    articles = {each.article for each in members}
+    opens = any(each.place < LEAD_SENTENCES for each in own)
+    return len(articles) > 1 or opens or any(each.stance == "denies" for each in members)
+
+
+def _counts(told: Told) -> bool:
+    """Return whether a figure makes a claim: in quoted words only one that is no figure of speech.
+
+    "A fence needs two pairs of hands" counts nothing.
+    """
+    if told.figure is None or told.measure is None:
+        return False
+    spoken = told.quote is not None and told.quote.kind == "direct"
+    return not spoken or bool(told.measure.outcome) or telling(told.figure.value) > 0
+
+
+def _claim(
+    carried: Sequence[Carried],
+    material: StoryMaterial,
+    ground: Ground,
+    corrections: Sequence[Correction],
+) -> Found | None:
+    """Return the claim that carriages make; None where nobody but opinion or guesswork tells it."""
+    asserting = [each for each in carried if each.carriage.stance == "asserts"]
+    if not asserting:
+        return None
+    claim_id = _id(asserting[0], material)
+    judged = tuple(v for v in material.informant_verdicts if v.claim == claim_id)
+    ground = replace(ground, verdicts=judged)
+    sides = with_withdrawals(sides_of(asserting), corrections, material)
+    ranked = _ranked(sides, ground)
+    first, label = ranked[0]
+    if not label.reports:
+        return None
+    beside = [each for each in carried if each.carriage.stance != "asserts"]
+    denials = [
+        each
+        for each in beside
+        if each.carriage.stance == "denies" and _is_named(each.carriage.informant)
+    ]
+    heads = heads_of(first, ground)
+    claim = Claim(
+        id=claim_id,
+        text=cited_text(heads[0].carriage.citation, label=label),
+        kind="so",
+        positions=_positions(ranked, beside),
+        label=label,
+        independent=on_every_dial(first.carriages, ground),
+        flags=tuple(_flags([side for side, _ in ranked], denials)),
+        denied_by=_denied_by(denials),
+        reasons=reasons_of([side for side, _ in ranked], beside, label, ground),
+    )
+    return Found(claim=claim, place=_place(claim, carried), heads=heads)
+
+
+def _ranked(sides: Sequence[Side], ground: Ground) -> list[tuple[Side, Label]]:
+    """Return the positions with their labels: what stands now first, then the best borne out."""
+    labelled = [(side, _label(side, ground)) for side in sides]
+    overtaken = {
+        index
+        for index, older in enumerate(sides)
+        if any(overtakes(newer, older) for newer in sides if newer is not older)
+    }
+    order = sorted(
+        range(len(sides)),
+        key=lambda i: (
+            not labelled[i][1].reports or sides[i].withdrawn,
+            i in overtaken,
+            sides[i].value == CONTRARY,
+            labelled[i][1].kind != "corroborated",
+            -labelled[i][1].reports,
+            -labelled[i][1].outlets,
+            i,
+        ),
+    )
+    return [labelled[index] for index in order]
+
+
+def _label(side: Side, ground: Ground) -> Label:
+    if side.withdrawn:
+        taken_back = [each.carriage for each in side.carried if each.withdrawn]
+        return withdrawn_label_of(taken_back, ground)
+    return label_of(side.carriages, ground)
+
+
+def _positions(
+    ranked: Sequence[tuple[Side, Label]], beside: Sequence[Carried]
+) -> tuple[Position, ...]:
+    """Return all positions; denials, questions and suppositions stand with the first.
+
+    In each, what supports it stands before what does not, or does no longer.
+    """
+    others = [each.carriage for each in beside]
+    return tuple(
+        Position(
+            value=side.value,
+            as_of=side.as_of,
+            label=label,
+            carriages=(
+                *sorted(side.carriages, key=lambda each: not each.supports),
+                *(others if place == 0 else ()),
+            ),
+        )
+        for place, (side, label) in enumerate(ranked)
+    )
+
+
+def _is_named(informant: Informant) -> bool:
+    """Return whether a passage names its informant itself: nobody denies by inheritance."""
+    return informant.kind != "unstated" and not informant.inherited
+
+
+def _flags(sides: Sequence[Side], denials: Sequence[Carried]) -> Iterator[Flag]:
+    # Who denies a claim holds the opposite position.
+    if denials or any(at_odds(one, other) for i, one in enumerate(sides) for other in sides[:i]):
+        yield "disputed"
+    if denials:
+        yield "denied"
+    if any(each.withdrawn for side in sides for each in side.carried):
+        yield "withdrawn at source"
+    if any(each.dropped and each.carriage.supports for each in sides[0].carried):
+        yield "attribution dropped"
+
+
+def _denied_by(denials: Sequence[Carried]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.carriage.informant.name for each in denials))
+
+
+def _id(first: Carried, material: StoryMaterial) -> ClaimId:
+    """Return an id that stays while the first passage that told the claim stays in the story."""
+    told = first.told
+    figure = told.figure.span.start if told.figure else -1
+    return ClaimId(digest((material.story.id, told.article, told.span, figure)))
+
+
+def _place(claim: Claim, carried: Sequence[Carried]) -> tuple[float, ...]:
+    """Return the rank of a claim: by reports of different outlets, N, how early, what figure."""
+    best: Mapping[str, int] = dict(claim.independent)
+    early = min(each.told.place for each in carried)
+    values = [each.told.figure.value for each in carried if each.told.figure is not None]
+    tells = max(((telling(value), value) for value in values), default=(0.0, 0.0))
+    reports = spread([each.carriage for each in carried])
+    return (
+        -reports,
+        -best["normal"],
+        -claim.label.outlets,
+        early,
+        -tells[0],
+        -tells[1],
+        _stable(claim),
+    )
+
+
+def spread(carriages: Sequence[Carriage]) -> int:
+    """Return how many reports support a claim, those of one outlet counting once."""
+    standing = supporting(carriages)
+    reports = {carriage.report for carriage in standing}
+    return min(len(reports), len({carriage.outlet for carriage in standing}))
+
+
+def _stable(claim: Claim) -> float:
+    return int(claim.id[:12], 16)

@@ -1,0 +1,197 @@
+"""Put together all sentences of a story that carry one claim."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from twosource.model.dossier import StoryMaterial
+from twosource.model.identity import ArticleId
+from twosource.model.linked import Derivation
+from twosource.stages.dossier.claims.alike import SAME_CLAIM, less_common, likeness, tell_apart
+from twosource.stages.dossier.telling import measures
+from twosource.stages.dossier.telling.told import Told
+from twosource.stages.dossier.telling.values import one_value, telling
+
+LEAST_WITHIN = 0.35  # mean likeness of all pairs of two groups that are put together
+LEAST_COPIED = 0.3  # of the words of the shorter: two sentences of aligned passages are one
+MOST_COMPARED = 6  # members of each of two groups; a mean over 36 pairs is steady enough
+LEAST_SHARED = 2  # words of weight below which two sentences are not compared
+
+
+def same_claims(told: Sequence[Told], copied: Mapping[int, int]) -> tuple[tuple[int, ...], ...]:
+    """Return the indices of `told` in groups, each one claim, in reading order.
+
+    `copied` says of which thing told another is the copy: `copied_from` answers it.
+    A passage aligned with its origin carries the origin's claim by construction. Others come
+    together by likeness, the likest first, and never against the likeness of the groups' other
+    members: one unlucky pair must not chain two claims.
+    """
+    told = less_common(told)
+    group = list(range(len(told)))
+    members = {index: [index] for index in group}
+
+    def join(one: int, other: int) -> None:
+        keep, drop = sorted((group[one], group[other]))
+        for index in members.pop(drop):
+            group[index] = keep
+            members[keep].append(index)
+
+    for one, other in sorted(copied.items()):
+        if group[one] != group[other]:
+            join(one, other)
+    scored = sorted(_scored(told), key=lambda each: (-each[0], each[1], each[2]))
+    for _, one, other in scored:
+        left, right = group[one], group[other]
+        if left != right and _fit(members[left], members[right], told):
+            join(one, other)
+    return tuple(tuple(sorted(members[key])) for key in sorted(members))
+
+
+def copied_from(told: Sequence[Told], material: StoryMaterial) -> dict[int, int]:
+    """Return for the things told in copies which thing of the origin each was made from.
+
+    Of the sentences of a long aligned stretch those belong together that share most words; figures
+    that measure the same, even if the copy changed the value.
+    """
+    found: dict[int, int] = {}
+    by_article: dict[ArticleId, list[int]] = defaultdict(list)
+    for index, each in enumerate(told):
+        by_article[each.article].append(index)
+    for lineage in material.lineages:
+        for derivation in lineage.derivations:
+            if derivation.original is None:
+                continue
+            for copy in by_article[derivation.copy]:
+                best = _counterpart(
+                    told[copy], [told[i] for i in by_article[derivation.original]], derivation
+                )
+                if best is not None:
+                    found[copy] = by_article[derivation.original][best]
+    return found
+
+
+def _counterpart(copy: Told, original: Sequence[Told], derivation: Derivation) -> int | None:
+    facing = [p.right for p in derivation.passages if p.left.touches(copy.span)]
+    if not facing:
+        return None
+    rated = [
+        (_same_told(copy, each), -index)
+        for index, each in enumerate(original)
+        if any(span.touches(each.span) for span in facing)
+    ]
+    score, index = max(rated, default=(0.0, 0))
+    return -index if score >= LEAST_COPIED else None
+
+
+def _same_told(copy: Told, original: Told) -> float:
+    shared = sum(copy.concepts[c] for c in sorted(copy.concepts.keys() & original.concepts.keys()))
+    least = min(sum(copy.concepts.values()), sum(original.concepts.values())) or 1.0
+    score = shared / least
+    if (copy.figure is None) != (original.figure is None):
+        return score if score >= SAME_CLAIM else 0.0  # the figure was not found in one of them
+    if copy.figure and original.figure and copy.measure and original.measure:
+        same_value = copy.figure.value == original.figure.value
+        alike = measures.alike(copy.measure, original.measure)
+        # In one aligned sentence the value tells which figure is which; else what it measures.
+        return score + 1.0 if same_value else score * alike
+    return score
+
+
+def _scored(told: Sequence[Told]) -> Iterator[tuple[float, int, int]]:
+    for one, other in sorted(_candidates(told)):
+        score = likeness(told[one], told[other])
+        if score >= SAME_CLAIM:
+            yield round(score, 6), one, other
+
+
+def _candidates(told: Sequence[Told]) -> set[tuple[int, int]]:
+    """Return pairs that share enough words, or count the same that befell people."""
+    holding: Mapping[str, list[int]] = _index(told)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for indices in holding.values():
+        for place, one in enumerate(indices):
+            for other in indices[place + 1 :]:
+                shared[one, other] += 1
+    outcomes: dict[str, list[int]] = defaultdict(list)
+    for index, each in enumerate(told):
+        if each.measure is not None and each.measure.outcome:
+            outcomes[each.measure.outcome].append(index)
+    befell = {
+        (one, other)
+        for indices in outcomes.values()
+        for place, one in enumerate(indices)
+        for other in indices[place + 1 :]
+    }
+    close = {pair for pair, count in shared.items() if count >= LEAST_SHARED}
+    return close | befell | _telling_pairs(told)
+
+
+def _telling_pairs(told: Sequence[Told]) -> set[tuple[int, int]]:
+    """Return pairs that name one exact minute, or one part that failed."""
+    holding: dict[object, list[int]] = defaultdict(list)
+    for index, each in enumerate(told):
+        for mark in (*sorted(each.minutes), *sorted(each.failed)):
+            if each.figure is None:
+                holding[mark].append(index)
+    return {
+        (one, other)
+        for indices in holding.values()
+        for place, one in enumerate(indices)
+        for other in indices[place + 1 :]
+    }
+
+
+def _index(told: Sequence[Told]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for index, each in enumerate(told):
+        kind = "#" if each.figure is not None else ""
+        for concept in sorted(each.concepts):
+            found[kind + concept].append(index)
+        if each.figure is not None and telling(each.figure.value):
+            found[f"={each.figure.value}"].append(index)
+    return found
+
+
+def _fit(left: Sequence[int], right: Sequence[int], told: Sequence[Told]) -> bool:
+    pairs = [
+        (told[one], told[other]) for one in left[:MOST_COMPARED] for other in right[:MOST_COMPARED]
+    ]
+    if any(tell_apart(one, other) or _side_by_side(one, other) for one, other in pairs):
+        return False
+    alike = [pair for pair in pairs if _one_value(*pair)]
+    if not alike and all(one.figure is not None for one, _ in pairs):
+        return _nearest(pairs) >= LEAST_WITHIN
+    alike = alike or pairs  # where both give one value, the sentences that give it must be alike
+    return sum(likeness(one, other) for one, other in alike) / len(alike) >= LEAST_WITHIN
+
+
+def _nearest(pairs: Sequence[tuple[Told, Told]]) -> float:
+    """Return how near two groups with different values are: each sentence to the likest other.
+
+    One that tells its value in odd words does not part it from the value that others dispute.
+    """
+    best: dict[tuple[ArticleId, tuple[int, int]], float] = defaultdict(float)
+    for one, other in pairs:
+        score = likeness(one, other)
+        for each in (one, other):
+            mark = (each.article, each.key)
+            best[mark] = max(best[mark], score)
+    return sum(best.values()) / len(best)
+
+
+def _one_value(one: Told, other: Told) -> bool:
+    if one.figure is None or other.figure is None:
+        return False
+    return one_value(one.figure, other.figure)
+
+
+def _side_by_side(one: Told, other: Told) -> bool:
+    """Return whether two values stand beside each other, so that they count two things.
+
+    In one sentence: "two helicopters and four lifeboats". In one article: this attack's toll and
+    that of another one; its own toll an article gives once.
+    """
+    if one.figure is None or other.figure is None or one.article != other.article:
+        return False
+    return not one_value(one.figure, other.figure)

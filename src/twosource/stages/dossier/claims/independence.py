@@ -1,0 +1,185 @@
+"""Count how many passages that say one thing are independent of each other.
+
+Two passages are independent when they share no outlet, no report and no informant. What is not
+known never adds independence. `docs/independence.md` says each rule in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from twosource.model.acquired import Outlet
+from twosource.model.dossier import Carriage, Dial, InformantVerdict
+from twosource.model.identity import CountryCode, LineageId, OutletId
+from twosource.stages.dossier.informants.one_informant import is_state_body, may_be_one
+from twosource.text.normalize import read_words
+
+ELSEWHERE = "outlet:"  # starts the id of a report of which nothing is held but who made it
+RUN_WORDS = 7  # two hands seldom write seven words alike; who repeats a statement does
+MOST_EXACT = 28  # carriages; beyond, the search could take seconds and greedy is nearly as good
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What is known beside the passages: outlets, whose the reports are, what people judged."""
+
+    outlets: Mapping[OutletId, Outlet] = field(default_factory=dict)
+    origins: Mapping[LineageId, OutletId] = field(default_factory=dict)  # whose report it is
+    unheld: frozenset[LineageId] = frozenset()  # reports of which only copies are here
+    verdicts: tuple[InformantVerdict, ...] = ()  # of the claim in question
+
+
+NO_GROUND = Ground()
+
+
+def independent(
+    carriages: Sequence[Carriage], dial: Dial = "normal", ground: Ground = NO_GROUND
+) -> int:
+    """Return the largest number of supporting passages that are independent of each other.
+
+    `loose` counts outlets, as others do. `normal` is N of the two-source rule; `strict` also
+    joins outlets of one owner, and a state with its bodies and its media. Each step only joins,
+    so strict <= normal <= loose. Passages whose informant is not stated count only at `loose`.
+    Exact up to MOST_EXACT different passages, beyond that a greedy choice: it can only understate.
+    """
+    standing = supporting(carriages)
+    if dial == "loose":
+        return len({each.outlet for each in standing})
+    strict = _largest(standing, ground, strict=True)
+    if dial == "strict":
+        return strict
+    # What is independent under the stricter rule is so under this one: keeps greedy in order.
+    return max(strict, _largest(standing, ground, strict=False))
+
+
+def supporting(carriages: Iterable[Carriage]) -> tuple[Carriage, ...]:
+    """Return the passages that assert the claim and may support it."""
+    return tuple(each for each in carriages if each.supports and each.stance == "asserts")
+
+
+def on_every_dial(
+    carriages: Sequence[Carriage], ground: Ground = NO_GROUND
+) -> tuple[tuple[Dial, int], ...]:
+    """Return N at strict, normal and loose."""
+    dials: tuple[Dial, ...] = ("strict", "normal", "loose")
+    return tuple((dial, independent(carriages, dial, ground)) for dial in dials)
+
+
+def origin_of(report: LineageId, ground: Ground) -> OutletId | None:
+    """Return whose report it is; None where nothing tells."""
+    if report.startswith(ELSEWHERE):
+        return OutletId(report.removeprefix(ELSEWHERE))
+    return ground.origins.get(report)
+
+
+def is_held(report: LineageId, ground: Ground) -> bool:
+    """Return whether the report itself is here, and not only what was made of it."""
+    return report not in ground.unheld and not report.startswith(ELSEWHERE)
+
+
+# ---- who hangs together ------------------------------------------------------------------------
+
+
+def share_a_source(one: Carriage, other: Carriage, ground: Ground, *, strict: bool) -> bool:
+    """Return whether two passages have outlet, report, informant or a run of words in common."""
+    if _ties(one, ground, strict) & _ties(other, ground, strict):
+        return True
+    if _runs(one.citation.words) & _runs(other.citation.words):
+        return True  # one text stands behind both, whomever they name
+    verdict = _judged(one, other, ground.verdicts)
+    if verdict is not None:
+        return verdict
+    return may_be_one(one.informant, other.informant)
+
+
+def _ties(carriage: Carriage, ground: Ground, strict: bool) -> frozenset[str]:
+    """Name everything two passages can have in common, besides informants that may be one."""
+    outlets = {carriage.outlet}
+    origin = origin_of(carriage.report, ground)
+    if origin is not None:  # what a copy says, the outlet it copies says
+        outlets.add(origin)
+    ties = {f"report {carriage.report}", f"informant {carriage.informant.key}"}
+    ties |= {f"outlet {outlet}" for outlet in outlets}
+    if strict:
+        known = [ground.outlets[outlet] for outlet in outlets if outlet in ground.outlets]
+        ties |= {f"owner {outlet.owner}" for outlet in known if outlet.owner}
+        ties |= {f"state {state}" for state in _states(carriage, known)}
+    return frozenset(ties)
+
+
+@lru_cache(maxsize=4096)
+def _runs(words: str) -> frozenset[tuple[str, ...]]:
+    forms = read_words(words).forms
+    return frozenset(forms[i : i + RUN_WORDS] for i in range(len(forms) - RUN_WORDS + 1))
+
+
+def _states(carriage: Carriage, outlets: Iterable[Outlet]) -> set[CountryCode]:
+    states = {each.country for each in outlets if each.state or each.kind == "government"}
+    if is_state_body(carriage.informant):
+        states.add(carriage.informant.country)
+    return {state for state in states if state is not None}
+
+
+def _judged(one: Carriage, other: Carriage, verdicts: tuple[InformantVerdict, ...]) -> bool | None:
+    pair = {one.informant.key, other.informant.key}
+    for verdict in reversed(verdicts):
+        if {verdict.left, verdict.right} == pair:
+            return verdict.verdict == "same"
+    return None
+
+
+# ---- the largest set ---------------------------------------------------------------------------
+
+
+def _largest(carriages: Sequence[Carriage], ground: Ground, *, strict: bool) -> int:
+    known = _different(each for each in carriages if each.informant.kind != "unstated")
+    hangs = [0] * len(known)  # bit sets of the passages that share a source with each
+    for left in range(len(known)):
+        for right in range(left):
+            if share_a_source(known[left], known[right], ground, strict=strict):
+                hangs[left] |= 1 << right
+                hangs[right] |= 1 << left
+    everyone = (1 << len(known)) - 1
+    if len(known) > MOST_EXACT:
+        return _greedily(everyone, hangs)
+    return _exactly(everyone, hangs)
+
+
+def _different(carriages: Iterable[Carriage]) -> list[Carriage]:
+    """Keep one of the passages that are alike in outlet, report and informant."""
+    seen = {(each.outlet, each.report, each.informant.key): each for each in carriages}
+    return [seen[key] for key in sorted(seen)]
+
+
+def _exactly(left: int, hangs: Sequence[int]) -> int:
+    """Return the size of the largest set without two that hang together (branch and bound).
+
+    A passage with at most one tie left can always be taken; else the one with the most ties is
+    once left out and once taken.
+    """
+    if not left:
+        return 0
+    fewest, most = _by_ties(left, hangs)
+    if (hangs[fewest] & left).bit_count() <= 1:
+        return 1 + _exactly(left & ~(hangs[fewest] | 1 << fewest), hangs)
+    taken = 1 + _exactly(left & ~(hangs[most] | 1 << most), hangs)
+    rest = left & ~(1 << most)
+    return taken if taken >= rest.bit_count() else max(taken, _exactly(rest, hangs))
+
+
+def _greedily(left: int, hangs: Sequence[int]) -> int:
+    count = 0
+    while left:
+        fewest, _ = _by_ties(left, hangs)
+        left &= ~(hangs[fewest] | 1 << fewest)
+        count += 1
+    return count
+
+
+def _by_ties(left: int, hangs: Sequence[int]) -> tuple[int, int]:
+    """Return which of those left has the fewest ties and which the most."""
+    members = [index for index in range(len(hangs)) if left >> index & 1]
+    ties = {index: (hangs[index] & left).bit_count() for index in members}
+    return min(members, key=lambda i: (ties[i], i)), max(members, key=lambda i: (ties[i], -i))

@@ -1,0 +1,127 @@
+"""Say in a few words how well a claim is carried: by how many reports, known from how many."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from twosource.model.dossier import Carriage, Informant, Label, LabelKind
+from twosource.stages.dossier.claims.independence import (
+    NO_GROUND,
+    Ground,
+    independent,
+    is_held,
+    supporting,
+)
+from twosource.stages.dossier.informants.one_informant import may_be_one
+
+
+def label_of(carriages: Sequence[Carriage], ground: Ground = NO_GROUND) -> Label:
+    """Return the label of one position of a claim, at the normal setting of the dial.
+
+    "corroborated: N reports, N informants" only where N passages share no outlet, report or
+    informant. A claim that nothing supports any longer has a label with no report.
+    """
+    standing = supporting(carriages)
+    count = independent(standing, "normal", ground)
+    if count >= 2:
+        return _label("corroborated", standing, ground, count, count)
+    reports = len({each.report for each in standing})
+    known = known_informants(standing)
+    if reports <= 1:
+        return _label("one report", standing, ground, reports, len(known))
+    if not known:
+        return _label("informant not stated", standing, ground, reports, 0)
+    return _label("one informant", standing, ground, reports, len(known))
+
+
+def said_label_of(carriages: Sequence[Carriage], ground: Ground = NO_GROUND) -> Label:
+    """Return the label of "X said p": on record, in so many reports.
+
+    That it was said is each report's own hearing; for p itself they are one informant, X.
+    """
+    standing = supporting(carriages)
+    reports, copies = len({each.report for each in standing}), _copies(standing, ground)
+    label = _label("one informant" if reports > 1 else "one report", standing, ground, reports, 1)
+    shown = f"{reports} reports" if reports != 1 else "one report"
+    copied = f", {_counted(copies, 'copy', 'copies')}" if reports == 1 and copies else ""
+    return replace(label, informants=1, text=f"on record, {shown}{copied}")
+
+
+def withdrawn_label_of(carriages: Sequence[Carriage], ground: Ground = NO_GROUND) -> Label:
+    """Return the label of what its source has taken back: what carried it until then.
+
+    Never "corroborated", whoever carried it.
+    """
+    reports = len({each.report for each in carriages})
+    known = known_informants(carriages)
+    kind: LabelKind = "one informant" if known else "informant not stated"
+    label = _label("one report" if reports < 2 else kind, carriages, ground, reports, len(known))
+    return replace(label, text=f"withdrawn at source: {label.text}")
+
+
+def known_informants(carriages: Sequence[Carriage]) -> tuple[Informant, ...]:
+    """Return the different informants that passages name, the one named most often first.
+
+    Of informants that may be one, the one with the fullest name stands for all.
+    """
+    stated = [each.informant for each in carriages if each.informant.kind != "unstated"]
+    counts = Counter(each.key for each in stated)
+    first = {each.key: each for each in reversed(stated)}
+    fullest = sorted(first.values(), key=lambda each: (-_fullness(each), each.key))
+    apart: list[Informant] = []
+    for informant in fullest:
+        if not any(may_be_one(informant, other) for other in apart):
+            apart.append(informant)
+    return tuple(sorted(apart, key=lambda each: (-counts[each.key], each.key)))
+
+
+def _fullness(informant: Informant) -> int:
+    """Return how much a key says of who it is: more words more, a mere state or nobody least."""
+    if informant.key.startswith("state:"):
+        return 1
+    return len(informant.key.split()) + 1 if ":" in informant.key else 0
+
+
+def _label(
+    kind: LabelKind, standing: Sequence[Carriage], ground: Ground, reports: int, informants: int
+) -> Label:
+    known = known_informants(standing)
+    name = known[0].name if len(known) == 1 and kind != "corroborated" else None
+    copies = _copies(standing, ground)
+    return Label(
+        kind=kind,
+        reports=reports,
+        informants=informants,
+        copies=copies,
+        outlets=len({each.outlet for each in standing}),
+        informant=name,
+        text=_text(kind, reports, informants, copies, name),
+    )
+
+
+def _text(kind: LabelKind, reports: int, informants: int, copies: int, name: str | None) -> str:
+    if kind == "corroborated":
+        return f"corroborated: {reports} reports, {informants} informants"
+    if kind == "informant not stated":
+        return f"{reports} reports, informant not stated"
+    if kind == "one informant" and name is not None:
+        return f"{reports} reports, one known informant: {name}"
+    if kind == "one informant":
+        # Several are named, but only ever within one report or one outlet.
+        return f"{reports} reports, {informants} informants, not independent"
+    if not reports:
+        return "no report carries it any longer"
+    return f"one report, {_counted(copies, 'copy', 'copies')}" if copies else "one report"
+
+
+def _copies(standing: Sequence[Carriage], ground: Ground) -> int:
+    """Return how many outlets took it over: of each report all but its own outlet."""
+    pairs = {(each.report, each.outlet) for each in standing}
+    reports = {report for report, _ in pairs}
+    return len(pairs) - sum(is_held(report, ground) for report in reports)
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

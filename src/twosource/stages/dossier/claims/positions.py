@@ -1,0 +1,147 @@
+"""Part the carriages of a claim by the value they give, and say whether the values are at odds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from twosource.model.annotated import Figure
+from twosource.model.dossier import Carriage
+from twosource.stages.dossier.cite import folded
+from twosource.stages.dossier.claims.alike import opposed
+from twosource.stages.dossier.claims.carriages import Carried
+from twosource.stages.dossier.claims.independence import supporting
+from twosource.stages.dossier.claims.labels import known_informants
+from twosource.stages.dossier.informants.one_informant import may_be_one
+from twosource.stages.dossier.telling.values import digits, one_value, shown
+
+CONTRARY = "not so"  # the value of a position that says the opposite of the claim's sentence
+OVERTAKEN = frozenset(
+    {"dead", "injured", "hospital", "missing", "evacuated", "rescued", "arrested", "displaced"}
+)  # counts that go on while a story runs: a later value replaces an earlier one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One way a claim is told, with the sentences behind it."""
+
+    value: str  # as in Position
+    as_of: str
+    carried: tuple[Carried, ...]
+
+    @property
+    def carriages(self) -> tuple[Carriage, ...]:
+        """Return the passages that tell it so."""
+        return tuple(each.carriage for each in self.carried)
+
+    @property
+    def withdrawn(self) -> bool:
+        """Return whether its source has taken it back and nothing else supports it."""
+        return not supporting(self.carriages) and any(each.withdrawn for each in self.carried)
+
+
+def sides_of(carried: Sequence[Carried]) -> tuple[Side, ...]:
+    """Return the positions of a claim, by value or by yes and no, the first told first."""
+    parts: list[list[Carried]] = []
+    for each in carried:
+        home = next((part for part in parts if all(_one_side(each, other) for other in part)), None)
+        if home is None:
+            parts.append([each])
+        else:
+            home.append(each)
+    contrary = _minority(parts)
+    return tuple(
+        Side(
+            value=CONTRARY if index in contrary else _value(part),
+            as_of=next((f.when for f in _figures(part) if f.when), ""),
+            carried=tuple(part),
+        )
+        for index, part in enumerate(parts)
+    )
+
+
+def at_odds(one: Side, other: Side) -> bool:
+    """Return whether two positions dispute each other, and neither has merely overtaken the other.
+
+    Positions belong to informants: two values of one informant are an update. So is a count that
+    goes on (the dead, the injured) when all that give the older value wrote before any gave the
+    newer.
+    """
+    left, right = (_supporting(side) for side in (one, other))
+    if not left or not right:
+        return False
+    if {f.when for f in _figures(left) if f.when} != {f.when for f in _figures(right) if f.when}:
+        return False
+    if overtakes(one, other) or overtakes(other, one):
+        return False
+    mine = known_informants([each.carriage for each in left])
+    theirs = known_informants([each.carriage for each in right])
+    if not mine or not theirs:
+        return False  # of two values that nobody is named for, one may simply be old
+    return not any(may_be_one(a, b) for a in mine for b in theirs)
+
+
+def overtakes(newer: Side, older: Side) -> bool:
+    """Return whether a count that goes on was told as `older` only before `newer` came up."""
+    told = newer.carried[0].told
+    if told.measure is None or told.measure.outcome not in OVERTAKEN:
+        return False
+    news, olds = _times(newer), _times(older)
+    return bool(news and olds) and max(olds) < min(news)
+
+
+# ---- in a part ---------------------------------------------------------------------------------
+
+
+def _one_side(one: Carried, other: Carried) -> bool:
+    if one.told.figure is not None and other.told.figure is not None:
+        return one_value(one.told.figure, other.told.figure)
+    if one.carriage.report == other.carriage.report:
+        return True  # one report does not contradict itself; its copies turn sentences round
+    return not opposed(one.told, other.told)
+
+
+def _minority(parts: Sequence[Sequence[Carried]]) -> frozenset[int]:
+    """Return which parts deny what the largest part says, where no figure parts them."""
+    if len(parts) < 2 or parts[0][0].told.figure is not None:
+        return frozenset()
+    largest = max(range(len(parts)), key=lambda index: (len(parts[index]), -index))
+    return frozenset(range(len(parts))) - {largest}
+
+
+def _value(part: Sequence[Carried]) -> str:
+    """Return the value as its most exact figure gives it."""
+    best = max(
+        (each for each in part if each.told.figure is not None),
+        key=lambda each: _exactness(each.told.figure),
+        default=None,
+    )
+    if best is None or best.told.figure is None:
+        return ""
+    citation, figure = best.carriage.citation, best.told.figure
+    start = figure.span.start - citation.span.start
+    return shown(figure, folded(citation.words[start : start + len(figure.span)]))
+
+
+def _exactness(figure: Figure | None) -> tuple[bool, int]:
+    return (False, 0) if figure is None else (not figure.approximate, digits(figure.value))
+
+
+def _figures(part: Sequence[Carried]) -> list[Figure]:
+    return [each.told.figure for each in part if each.told.figure is not None]
+
+
+def _supporting(side: Side) -> list[Carried]:
+    return [e for e in side.carried if e.carriage.supports and e.carriage.stance == "asserts"]
+
+
+def _times(side: Side) -> list[datetime]:
+    """Return when a position was told in reports of their own; copies may come late."""
+    first: dict[str, datetime] = {}
+    for each in side.carried:
+        at = each.carriage.citation.published
+        if at is not None:
+            report = each.carriage.report
+            first[report] = min(at, first.get(report, at))
+    return list(first.values())

@@ -1,0 +1,137 @@
+"""Say in sentences why a claim is no better corroborated than it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from twosource.model.acquired import Outlet
+from twosource.model.dossier import Carriage, Label
+from twosource.model.identity import OutletId
+from twosource.stages.dossier.called import outlet_called
+from twosource.stages.dossier.claims.carriages import Carried
+from twosource.stages.dossier.claims.independence import Ground, is_held, origin_of, supporting
+from twosource.stages.dossier.claims.labels import known_informants
+from twosource.stages.dossier.claims.positions import CONTRARY, Side
+from twosource.stages.dossier.informants.one_informant import may_be_one
+
+MOST_NAMED = 4  # outlets named in one sentence; the rest is a number
+
+
+def reasons_of(
+    sides: Sequence[Side], beside: Sequence[Carried], label: Label, ground: Ground
+) -> tuple[str, ...]:
+    """Return one sentence per rule by which passages fell together or do not count.
+
+    They speak of the first position, which the label is of; of the others they say who holds them.
+    """
+    names = ground.outlets
+    carried = sides[0].carried
+    carriages = [each.carriage for side in sides for each in side.carried]
+    standing = supporting(sides[0].carriages)
+    sentences: list[str] = []
+    if label.kind == "corroborated":
+        sentences += _each_its_own(standing, names)
+    sentences += _copies(standing, ground, names)
+    sentences += _one_informant(standing, names)
+    sentences += _unstated(standing, names)
+    sentences += _dropped(carried, names)
+    sentences += _otherwise(sides[1:], names)
+    sentences += _do_not_support([*carriages, *(each.carriage for each in beside)], names)
+    return tuple(dict.fromkeys(sentences))
+
+
+def _each_its_own(standing: Sequence[Carriage], names: Mapping[OutletId, Outlet]) -> Iterator[str]:
+    told = []
+    for informant in known_informants(standing):
+        first = next(c for c in standing if may_be_one(c.informant, informant))
+        told.append(f"{_name(first.outlet, names)} has it from {_the(informant.name)}")
+    yield f"{', '.join(told)}."
+
+
+def _copies(
+    standing: Sequence[Carriage], ground: Ground, names: Mapping[OutletId, Outlet]
+) -> Iterator[str]:
+    by_report: dict[str, list[OutletId]] = defaultdict(list)
+    for each in standing:
+        if each.outlet not in by_report[each.report]:
+            by_report[each.report].append(each.outlet)
+    for each in standing:
+        outlets = by_report.pop(each.report, [])
+        origin = origin_of(each.report, ground)
+        held = is_held(each.report, ground)
+        takers = [o for o in outlets if o != origin]
+        if not takers or (held and len(outlets) < 2):
+            continue
+        whose = f"{_name(origin, names)}’s report" if origin else "one report that is not held"
+        missing = "" if held or not origin else ", which is not held"
+        yield f"{_list(takers, names)} {_plural(takers, 'copies', 'copy')} {whose}{missing}."
+
+
+def _one_informant(standing: Sequence[Carriage], names: Mapping[OutletId, Outlet]) -> Iterator[str]:
+    for informant in known_informants(standing):
+        by_report: dict[str, OutletId] = {}
+        for each in standing:
+            if each.informant.kind != "unstated" and may_be_one(each.informant, informant):
+                by_report.setdefault(each.report, each.outlet)
+        outlets = list(dict.fromkeys(by_report.values()))
+        if len(outlets) > 1:
+            both = "both" if len(outlets) == 2 else "all"
+            yield f"{_list(outlets, names)} {both} know it from {_the(informant.name)}."
+
+
+def _unstated(standing: Sequence[Carriage], names: Mapping[OutletId, Outlet]) -> Iterator[str]:
+    silent = dict.fromkeys(c.outlet for c in standing if c.informant.kind == "unstated")
+    if silent:
+        outlets = list(silent)
+        yield (
+            f"{_list(outlets, names)} {_plural(outlets, 'does', 'do')} not say from whom "
+            f"{_plural(outlets, 'it knows', 'they know')} it."
+        )
+
+
+def _dropped(carried: Sequence[Carried], names: Mapping[OutletId, Outlet]) -> Iterator[str]:
+    for each in carried:
+        if each.dropped and each.carriage.supports:
+            source = _the(each.carriage.informant.name)
+            yield f"{_name(each.carriage.outlet, names)} leaves out that it is known from {source}."
+
+
+def _otherwise(sides: Sequence[Side], names: Mapping[OutletId, Outlet]) -> Iterator[str]:
+    for side in sides:
+        outlets = list(dict.fromkeys(each.outlet for each in supporting(side.carriages)))
+        if outlets and side.value == CONTRARY:
+            yield f"{_list(outlets, names)} {_plural(outlets, 'says', 'say')} the opposite."
+        elif outlets:
+            yield f"{_list(outlets, names)} {_plural(outlets, 'gives', 'give')} {side.value}."
+
+
+def _do_not_support(
+    carriages: Sequence[Carriage], names: Mapping[OutletId, Outlet]
+) -> Iterator[str]:
+    for each in carriages:
+        if not each.supports and each.why:
+            yield f"{_name(each.outlet, names)}: {each.why}."
+    for each in carriages:
+        if each.supports and each.stance == "supposes":
+            yield f"{_name(each.outlet, names)} supposes it and does not assert it."
+
+
+def _name(outlet: OutletId, names: Mapping[OutletId, Outlet]) -> str:
+    return outlet_called(outlet, names)
+
+
+def _list(outlets: Sequence[OutletId], names: Mapping[OutletId, Outlet]) -> str:
+    shown = [_name(outlet, names) for outlet in outlets[:MOST_NAMED]]
+    if len(outlets) > MOST_NAMED:
+        shown.append(f"{len(outlets) - MOST_NAMED} more")
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def _plural(outlets: Sequence[OutletId], one: str, many: str) -> str:
+    return one if len(outlets) == 1 else many
+
+
+def _the(name: str) -> str:
+    """Return a body's name as it reads in a sentence: "the coast guard", but "Ola Hansen"."""
+    return f"the {name}" if name[:1].islower() and not name.startswith("unnamed ") else name

@@ -1,0 +1,185 @@
+"""Say which report a passage belongs to: its lineage's, its own outlet's, or another's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from twosource.model.acquired import Article, Outlet
+from twosource.model.dossier import StoryMaterial
+from twosource.model.identity import ArticleId, LineageId, OutletId, Span
+from twosource.model.linked import Derivation, Lineage
+from twosource.outlets import outlet_named
+from twosource.outlets.names import NameIndex, index_names, named
+from twosource.stages.dossier.called import bundled, outlet_called
+from twosource.stages.dossier.claims.independence import ELSEWHERE, Ground
+from twosource.stages.dossier.telling.concepts import concepts_in
+
+ALIGNED_SHARE = 0.5  # of a sentence: from here on it counts as taken over from the origin
+SAME_WORDS = 0.6  # of a sentence's words of weight, when there is no alignment to go by
+
+_NAME = r"(?P<who>(?:[Tt]he )?[A-Z][\w’'&.-]*(?: (?:(?:of|and|de|&) )?[A-Z][\w’'&-]*)*)"
+_TOLD_TO = re.compile(
+    r"\b(?:told|tells|telling|in an interview with|in interviews with|speaking to|spoke to|"
+    r"speaks to|talking to|talked to|seen by|reviewed by|viewed by|obtained by|shown to|"
+    r"confirmed to|in an e-?mail to|in a message to|in a statement to)\s+" + _NAME
+)
+_TOLD_US = re.compile(
+    r"\b(?:told|tells|spoke to|speaking to|seen by|reviewed by|obtained by|shown to|"
+    r"confirmed to)\s+"
+    r"(?:this (?:newspaper|paper|website|news site|station|agency|magazine)|our (?:reporter|"
+    r"correspondent|newspaper|paper)|us)\b"
+    r"|\b[Oo]ur (?:own )?(?:reporters?|correspondents?) (?:saw|counted|heard|watched|visited)\b"
+)
+_REPORTED = re.compile(
+    _NAME + r"(?: news agency| newspaper| news service)?,? (?:(?:has |had |also |first )?reported|"
+    r"reports)\b|\b(?:[Aa]s (?:first )?reported by|[Cc]iting|[Aa]ccording to|report (?:by|from|in)|"
+    r"quoted by) " + _NAME.replace("who", "by")
+)
+_OUR_EYES = re.compile(
+    r"\b(?P<who>(?:[A-Z][\w’'-]* )+)(?:reporters?|correspondents?|journalists?|photographers?) "
+    r"(?:at the scene |on the scene |there )?(?:saw|counted|heard|watched|visited|found)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belonging:
+    """Which report a passage belongs to and what tells so."""
+
+    report: LineageId
+    why: str = ""
+    own: bool = False  # own gathering, marked as such by the outlet's name or "told us"
+
+
+ReportOf = Callable[[ArticleId, Span], Belonging]
+
+
+def ground_of(material: StoryMaterial) -> Ground:
+    """Return what is known of a story's outlets and reports beside the passages."""
+    origins = {each.id: outlet for each in material.lineages if (outlet := _origin(each, material))}
+    return Ground(
+        outlets={outlet.id: outlet for outlet in material.outlets},
+        origins=origins,
+        unheld=frozenset(each.id for each in material.lineages if each.origin is None),
+    )
+
+
+def reporter(material: StoryMaterial) -> ReportOf:
+    """Return the function that says to which report a stretch of an article belongs.
+
+    That is the article's lineage. A stretch of a copy is the outlet's own only if it is not
+    aligned with the origin *and* marked as own gathering ("told The Herald"). "Reuters reported"
+    makes it Reuters' report, held or not.
+    """
+    articles = {each.article.id: each.article for each in material.articles}
+    lineage_of = {member: lineage for lineage in material.lineages for member in lineage.members}
+    names = index_names(material.outlets)
+    sentences = {each.article.id: each.sentences for each in material.articles}
+
+    def report_of(article_id: ArticleId, span: Span) -> Belonging:
+        article, lineage = articles[article_id], lineage_of[article_id]
+        words = article.words(span)
+        gathered = _gathered_by(words, article, names)
+        if gathered not in (None, article.outlet):
+            return _credited(material, lineage, gathered, articles)
+        derivation = _derivation_of(lineage, article_id)
+        if derivation is None:
+            return Belonging(report=lineage.id, own=gathered is not None)
+        if gathered is None or _taken_over(derivation, span, lineage, articles, sentences):
+            return Belonging(report=lineage.id)
+        return Belonging(
+            report=LineageId(f"{lineage.id}:{article.outlet}"),
+            why="own gathering inside a copy: it names the outlet and is not in what was copied",
+            own=True,
+        )
+
+    return report_of
+
+
+# ---- who gathered it ---------------------------------------------------------------------------
+
+
+def _gathered_by(words: str, article: Article, names: NameIndex) -> OutletId | None:
+    """Return the outlet that a passage names as having gathered it; None where it names none."""
+    if _TOLD_US.search(words):
+        return article.outlet
+    for name in _names_in_credits(words):
+        outlet = _outlet_called(name, names)
+        if outlet is not None:
+            return outlet.id
+    return None
+
+
+def _names_in_credits(words: str) -> Iterator[str]:
+    for pattern in (_TOLD_TO, _OUR_EYES, _REPORTED):
+        for found in pattern.finditer(words):
+            groups = found.groupdict()
+            yield (groups.get("who") or groups.get("by") or "").strip()
+
+
+def _outlet_called(name: str, names: NameIndex) -> Outlet | None:
+    bare = re.sub(r"['’]s?$", "", name)
+    return named(bare, names) or outlet_named(bare, bundled())
+
+
+def _credited(
+    material: StoryMaterial,
+    lineage: Lineage,
+    outlet: OutletId,
+    articles: dict[ArticleId, Article],
+) -> Belonging:
+    """Return the report of an outlet that a passage names; it may not be held."""
+    name = outlet_called(outlet, {each.id: each for each in material.outlets})
+    candidates = [lineage, *material.lineages]
+    for each in candidates:
+        if _origin(each, material) == outlet:
+            return Belonging(report=each.id, why=f"the passage gives it as a report of {name}")
+    return Belonging(
+        report=LineageId(f"{ELSEWHERE}{outlet}"),
+        why=f"the passage gives it as a report of {name}, which is not held",
+    )
+
+
+def _origin(lineage: Lineage, material: StoryMaterial) -> OutletId | None:
+    if lineage.origin is not None:
+        return material.article(lineage.origin).outlet
+    return lineage.outlet
+
+
+# ---- own passage or taken over -----------------------------------------------------------------
+
+
+def _derivation_of(lineage: Lineage, article: ArticleId) -> Derivation | None:
+    """Return how an article comes from its origin; None for a report and its own later versions."""
+    for each in lineage.derivations:
+        if each.copy == article and each.kind != "update":
+            return each
+    return None
+
+
+def _taken_over(
+    derivation: Derivation,
+    span: Span,
+    lineage: Lineage,
+    articles: dict[ArticleId, Article],
+    sentences: dict[ArticleId, tuple[Span, ...]],
+) -> bool:
+    """Return whether a stretch of a copy stands in its origin too."""
+    if derivation.original is not None:
+        shared = sum(_common(passage.left, span) for passage in derivation.passages)
+        return shared >= ALIGNED_SHARE * len(span)
+    # The origin is not held: what other copies have as well was in it.
+    mine = set(concepts_in(articles[derivation.copy].words(span)))
+    return any(
+        len(mine & set(concepts_in(articles[member].words(other)))) >= SAME_WORDS * len(mine)
+        for member in lineage.members
+        if articles[member].outlet != articles[derivation.copy].outlet
+        for other in sentences[member]
+    )
+
+
+def _common(one: Span, other: Span) -> int:
+    if one.part != other.part:
+        return 0
+    return max(0, min(one.end, other.end) - max(one.start, other.start))

@@ -1,0 +1,133 @@
+"""Make of each saying that several reports share the claim that it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from twosource.canonical import digest
+from twosource.model.dossier import (
+    Carriage,
+    Citation,
+    Claim,
+    Dial,
+    Informant,
+    Position,
+    Statement,
+    StoryMaterial,
+)
+from twosource.model.identity import ClaimId
+from twosource.stages.dossier.claims.carriages import NEVER_SUPPORT
+from twosource.stages.dossier.claims.independence import Ground, independent
+from twosource.stages.dossier.claims.labels import said_label_of
+from twosource.stages.dossier.claims.reports import ReportOf, ground_of
+from twosource.stages.dossier.informants.passages import Informants
+
+LEAST_REPORTS = 2  # a saying in one report stands among the statements; nothing more to count
+
+
+def said_claims(
+    statements: tuple[Statement, ...],
+    material: StoryMaterial,
+    report_of: ReportOf,
+    informants: Informants,
+) -> tuple[Claim, ...]:
+    """Return "X said p" for every asserted or denied statement that two reports or more carry.
+
+    That it was said, each report has heard itself; for p they are one informant, X. So the label
+    reads "on record", and N counts reports of different outlets.
+    """
+    found = []
+    ground = ground_of(material)
+    for statement in statements:
+        carriages = tuple(_carriages(statement, material, report_of, informants))
+        label = said_label_of(carriages, ground)
+        if label.reports >= LEAST_REPORTS and statement.sense in ("asserted", "denied"):
+            fullest = statement.wordings[0].text
+            found.append(
+                Claim(
+                    id=_id(statement, material),
+                    text=replace(fullest, label=label),
+                    kind="said",
+                    speaker=statement.speaker,
+                    positions=(
+                        Position(
+                            value="",
+                            as_of=statement.said_on,
+                            label=label,
+                            carriages=carriages,
+                        ),
+                    ),
+                    label=label,
+                    independent=_heard(carriages, ground),
+                    flags=("on record",),
+                    reasons=(f"For what was said there is one informant: {statement.speaker}.",),
+                )
+            )
+    return tuple(found)
+
+
+def _carriages(
+    statement: Statement, material: StoryMaterial, report_of: ReportOf, informants: Informants
+) -> Iterator[Carriage]:
+    informant = _speaker(statement, material, informants)
+    kinds = {outlet.id: outlet.kind for outlet in material.outlets}
+    for citation in _citations(statement):
+        genre = material.article(citation.article).genre.name
+        if kinds.get(citation.outlet) == "satire":
+            genre = "satire"
+        yield Carriage(
+            citation=citation,
+            outlet=citation.outlet,
+            report=report_of(citation.article, citation.span).report,
+            informant=informant,
+            stance="asserts",
+            supports=genre not in NEVER_SUPPORT,
+            why=NEVER_SUPPORT.get(genre, ""),
+        )
+
+
+def _speaker(statement: Statement, material: StoryMaterial, informants: Informants) -> Informant:
+    """Return the speaker as informant: an official stands for his body here too."""
+    cited = {(each.article, each.span) for each in _citations(statement)}
+    for annotated in material.articles:
+        for quote in annotated.quotes:
+            spoken = any((annotated.article.id, part) in cited for part in quote.content)
+            if spoken and quote.speaker is not None:
+                found = informants.at(annotated.article.id, quote.speaker)
+                if found.kind in ("body", "person", "witness"):
+                    return found
+    return Informant(
+        kind="person",
+        key=f"person:{statement.speaker.lower()}",
+        name=statement.speaker,
+        entity=statement.entity,
+        words=statement.speaker_words,
+    )
+
+
+def _citations(statement: Statement) -> Iterator[Citation]:
+    for wording in statement.wordings:
+        yield from wording.text.citations
+
+
+def _heard(carriages: tuple[Carriage, ...], ground: Ground) -> tuple[tuple[Dial, int], ...]:
+    """Return N for "X said p": every report is its own witness of the saying."""
+    dials: tuple[Dial, ...] = ("strict", "normal", "loose")
+    heard = tuple(
+        replace(each, informant=Informant(kind="witness", key=f"heard:{each.report}", name=""))
+        for each in carriages
+    )
+    return tuple((dial, independent(heard, dial, ground)) for dial in dials)
+
+
+def _id(statement: Statement, material: StoryMaterial) -> ClaimId:
+    first = min(
+        _citations(statement),
+        key=lambda each: (
+            each.published.isoformat() if each.published else "",
+            each.article,
+            each.span,
+        ),
+    )
+    return ClaimId(digest((material.story.id, "said", first.article, first.span)))

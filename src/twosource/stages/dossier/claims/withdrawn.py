@@ -1,0 +1,147 @@
+"""Find what an outlet has taken back, and which copies still carry it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from twosource.model.acquired import Article
+from twosource.model.dossier import StoryMaterial
+from twosource.model.identity import ArticleId, LineageId
+from twosource.stages.dossier.called import outlet_called
+from twosource.stages.dossier.claims.carriages import Carried
+from twosource.stages.dossier.claims.positions import Side
+from twosource.stages.dossier.telling.concepts import weighed
+from twosource.stages.dossier.telling.measures import alike
+from twosource.stages.dossier.versions import versions_in
+
+SHARED_WORDS = 2  # words of weight a correction and a passage share, where no number tells
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_WORDS = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty
+"""
+_SMALL = {word: float(number) for number, word in enumerate(_WORDS.split())}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a page says it has corrected, and whose report that touches."""
+
+    article: ArticleId
+    lineage: LineageId
+    words: str
+    numbers: frozenset[float]
+
+
+def corrections_in(material: StoryMaterial) -> tuple[Correction, ...]:
+    """Return the correction notices of a story's articles, in the order of articles."""
+    lineage_of = {m: lineage.id for lineage in material.lineages for m in lineage.members}
+    return tuple(
+        Correction(
+            article=each.article.id,
+            lineage=lineage_of[each.article.id],
+            words=part.text,
+            numbers=_numbers(part.text),
+        )
+        for each in material.articles
+        for part in each.article.parts
+        if part.kind == "correction"
+    )
+
+
+def with_withdrawals(
+    sides: Sequence[Side], corrections: Sequence[Correction], material: StoryMaterial
+) -> tuple[Side, ...]:
+    """Return the positions without the support of withdrawn passages, which are marked.
+
+    Withdrawn is what a correction of the same report names (its number, or two of its words),
+    where the corrected article no longer tells it; and a count of dead or hurt that the outlet's
+    own later version lowers. Copies that still carry it are withdrawn with it.
+    """
+    changed: list[Side] = []
+    for side in sides:
+        others = [other for other in sides if other is not side]
+        kept = []
+        for each in side.carried:
+            why = _why_withdrawn(each, side, others, corrections, material)
+            if why:
+                carriage = replace(each.carriage, supports=False, why=why)
+                each = replace(each, carriage=carriage, withdrawn=True)
+            kept.append(each)
+        changed.append(replace(side, carried=tuple(kept)))
+    return tuple(changed)
+
+
+def _why_withdrawn(
+    each: Carried,
+    side: Side,
+    others: Sequence[Side],
+    corrections: Sequence[Correction],
+    material: StoryMaterial,
+) -> str:
+    for correction in corrections:
+        if each.carriage.report != correction.lineage or correction.article in _tellers(side):
+            continue
+        if _names(correction, each):
+            return _sentence(each, material.article(correction.article), material)
+    newer = _lowered_by(each, side, others, material)
+    return _sentence(each, newer, material) if newer is not None else ""
+
+
+def _sentence(each: Carried, source: Article, material: StoryMaterial) -> str:
+    if each.carriage.outlet == source.outlet:
+        return "withdrawn at source: the outlet has corrected it"
+    name = outlet_called(source.outlet, {outlet.id: outlet for outlet in material.outlets})
+    return f"withdrawn at source: {name} has corrected it, this copy still carries it"
+
+
+def _names(correction: Correction, each: Carried) -> bool:
+    """Return whether a correction speaks of what a passage tells."""
+    shared = weighed(correction.words).keys() & each.told.concepts.keys()
+    if each.told.figure is not None:
+        return each.told.figure.value in correction.numbers and bool(shared)
+    return each.told.article != correction.article and len(shared) > SHARED_WORDS
+
+
+def _lowered_by(
+    each: Carried, side: Side, others: Sequence[Side], material: StoryMaterial
+) -> Article | None:
+    """Return the outlet's later version of a report that lowers a count of the dead or hurt."""
+    measure, figure = each.told.measure, each.told.figure
+    if measure is None or figure is None or measure.outcome not in ("dead", "injured"):
+        return None
+    lower = {
+        other.told.article
+        for lower_side in others
+        for other in lower_side.carried
+        if other.told.figure is not None
+        and other.told.figure.value < figure.value
+        and other.told.measure is not None
+        and alike(measure, other.told.measure, equal=False) > 0
+    }
+    for old, new in versions_in(material):
+        if new in lower - _tellers(side) and each.told.article in {old, *_copies_of(old, material)}:
+            return material.article(new)
+    return None
+
+
+def _copies_of(article: ArticleId, material: StoryMaterial) -> set[ArticleId]:
+    return {
+        derivation.copy
+        for lineage in material.lineages
+        for derivation in lineage.derivations
+        if derivation.original == article and derivation.kind != "update"
+    }
+
+
+def _tellers(side: Side) -> set[ArticleId]:
+    return {each.told.article for each in side.carried}
+
+
+def _numbers(words: str) -> frozenset[float]:
+    found = {float(each.replace(",", "")) for each in _NUMBER.findall(words)}
+    found |= {_SMALL[w] for w in re.findall(r"[a-z]+", words.lower()) if w in _SMALL}
+    return frozenset(found)

@@ -1,0 +1,1 @@
+"""Lay the figures of all sources side by side and say how they differ."""

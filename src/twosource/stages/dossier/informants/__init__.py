@@ -1,0 +1,1 @@
+"""Say whom a passage knows it from: a person, a body, a document, a witness, or nobody named."""

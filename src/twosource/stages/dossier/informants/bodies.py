@@ -1,0 +1,235 @@
+"""Bring the name of a body to one form: "transport minister", "ministry of transport" are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from twosource.model.identity import CountryCode
+from twosource.places import capital_of, country_of, demonym_of
+from twosource.stages.dossier.informants.roles import (
+    BODY,
+    DETERMINERS,
+    OFFICIAL,
+    SEATS,
+    TOPICS,
+    UNNAMED,
+)
+
+GOVERNMENT = ""  # the name of a body of which only the state is known
+
+_WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?")
+_ARTICLE = re.compile(r"^(?:(?:the|a|an|its|their|his|her|own|one|two|three)\s+)+", re.IGNORECASE)
+_OFFICE_AFTER = re.compile(
+    r"(?:['’]s?)?\s+(?:spokes(?:man|woman|person|people)|officials?|sources?|officers?)$",
+    re.IGNORECASE,
+)
+# "Oban Hospital's medical director Dr", "Mesquite Police Chief": the body is what stands before.
+_OWNED_OFFICE = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,3}(?:director|chief|manager|executive|boss|chair\w*|head|spokes\w+)\b.*$"
+    r"|(?<=[Pp]olice) [Cc]hief\b.*$"
+)
+_OFFICE_BEFORE = re.compile(
+    r"^(?:spokes\w+|officials?|sources?|officers?|chair(?:man|woman|person)?|head|chief|director|"
+    r"leader|mayor|spokesm\w+) (?:for|of|at|from|in) (?:the )?",
+    re.IGNORECASE,
+)
+_OF_A_STATE = frozenset(
+    {"ministry", "minister", "military", "government", "army", "parliament", "embassy"}
+)
+_MINISTRY = frozenset({"ministry", "minister", "department", "secretary", "ministries", "dept"})
+_STATE_HEADS = ("prime minister", "premier", "chancellor", "head of government", "government")
+_FILLERS = frozenset({"of", "the", "for", "and", "a", "an", "in", "at", "on", "to", "by", "from"})
+# One word of these decides which body is meant, whatever stands beside it.
+_BY_ROLE = {
+    "fire chief": "fire service",
+    "fire department": "fire service",
+    "fire brigade": "fire service",
+    "fire service": "fire service",
+    "fire services": "fire service",
+    "firefighters": "fire service",
+    "fire officer": "fire service",
+    "harbourmaster": "port",
+    "harbormaster": "port",
+    "mayor": "municipality",
+    "town hall": "municipality",
+    "city hall": "municipality",
+    "city of": "municipality",
+    "town of": "municipality",
+    "stadt": "municipality",
+    "city council": "municipality",
+    "town council": "municipality",
+    "coastguard": "coast guard",
+    "coast guard": "coast guard",
+    "prosecutor": "prosecutors",
+    "prosecutors": "prosecutors",
+    "prosecutor's": "prosecutors",
+    "prosecutors'": "prosecutors",
+    "sheriff": "police",
+    "inspector": "police",
+    "constable": "police",
+    "detective": "police",
+    "superintendent": "police",
+}
+_TOWN_WORDS = frozenset({"municipality", "town", "city", "stadt"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A body under the one name that all its forms share."""
+
+    name: str  # lower case; GOVERNMENT where only the state is known
+    country: CountryCode | None
+    shown: str
+
+
+def body_in(words: str) -> Body | None:
+    """Return the body that a phrase names or whose office it names; None where it names none.
+
+    Officials give their body: "Transport Minister" the ministry of transport, "the mayor" the
+    municipality, "a police spokesman" the police. The country is taken from the words ("Norwegian
+    coast guard", "China's customs"). "Rescue officials" name no body: officials of what?
+    """
+    country, tokens = _country_and_tokens(words)
+    joined = " ".join(tokens)
+    for seat, (name, state) in SEATS.items():
+        if re.search(rf"\b{re.escape(seat)}\b", " ".join(_tokens(words))):
+            return Body(name=name, country=CountryCode(state), shown=seat.title())
+    if country is None and set(tokens) & _OF_A_STATE:
+        country = _of_capital(words)
+    ministry = _ministry(tokens, joined)
+    if ministry is not None:
+        return Body(name=ministry, country=country, shown=_titled(ministry))
+    if any(re.search(rf"\b{head}\b", joined) for head in _STATE_HEADS):
+        return Body(name=GOVERNMENT, country=country, shown="government")
+    if "president" in tokens and set(tokens) <= OFFICIAL | _FILLERS:
+        return Body(name="presidency", country=country, shown="presidency")
+    if "commissioner" in tokens and "police" not in tokens:
+        union = bool({"eu", "european"} & set(tokens))
+        name = "european commission" if union else "commission"
+        return Body(name=name, country=country, shown=name.title())
+    if "police" in tokens:
+        place = _capitals(words, tokens)
+        return Body(name=" ".join([*place, "police"]), country=country, shown=_shown(words))
+    for role, name in _BY_ROLE.items():
+        if re.search(rf"(?<!\w){re.escape(role)}(?!\w)", joined):
+            full = " ".join([*_places(tokens, role), name])
+            shown = _shown(words) if {name, role} & set(_runs(words)) else full
+            return Body(name=full, country=country, shown=shown)
+    if set(tokens) & BODY:
+        kept = [t for t in tokens if t not in OFFICIAL and t not in UNNAMED]
+        name = re.sub(rf"^(?:(?:{'|'.join(sorted(_FILLERS))}) )+", "", " ".join(kept))
+        return Body(name=name, country=country, shown=_shown(words))
+    return None
+
+
+def body_named(name: str, country: CountryCode | None) -> Body:
+    """Return the body of a proper name ("World Health Organization"), its country if known."""
+    known = body_in(name)
+    if known is not None and (
+        known.name.startswith("ministry of") or known.name.endswith(("presidency", "municipality"))
+    ):
+        return Body(name=known.name, country=known.country or country, shown=known.shown)
+    named, tokens = _country_and_tokens(name)
+    kept = " ".join(tokens) or " ".join(_tokens(name))
+    return Body(name=kept, country=named or country, shown=name)
+
+
+def key_of(body: Body) -> str:
+    """Return the key under which a body is an informant."""
+    if body.name == GOVERNMENT:
+        return f"state:{body.country or ''}"
+    return f"body:{body.name}" + (f" of {body.country.lower()}" if body.country else "")
+
+
+def country_in(words: str) -> CountryCode | None:
+    """Return the first country that a phrase names, by its name or as an adjective."""
+    return _country_and_tokens(words)[0]
+
+
+def _runs(words: str) -> Iterator[str]:
+    """Yield every run of one or two words of a phrase."""
+    tokens = _tokens(words)
+    yield from tokens
+    yield from (" ".join(pair) for pair in pairwise(tokens))
+
+
+# ---- in words ----------------------------------------------------------------------------------
+
+
+def _tokens(words: str) -> list[str]:
+    return [_unpossessed(found.group()).lower() for found in _WORD.finditer(words)]
+
+
+def _unpossessed(word: str) -> str:
+    return re.sub(r"['’]s$|(?<=s)['’]$", "", word)
+
+
+def _country_and_tokens(words: str) -> tuple[CountryCode | None, list[str]]:
+    """Return the country a phrase names and its other words, articles and numbers left out."""
+    found = [_unpossessed(each.group()) for each in _WORD.finditer(words)]
+    country: CountryCode | None = None
+    kept: list[str] = []
+    place = 0
+    while place < len(found):
+        for size in (3, 2, 1):  # "United States", "South Korean", "Norway"
+            run = " ".join(found[place : place + size])
+            code = (country_of(run) or demonym_of(run)) if run[:1].isupper() else None
+            if code is not None:
+                country = country or code
+                place += size
+                break
+        else:
+            kept.append(found[place].lower())
+            place += 1
+    stripped = [t for t in kept if t not in DETERMINERS]
+    while stripped and stripped[-1] in _FILLERS:
+        stripped.pop()
+    while stripped and stripped[0] in _FILLERS:
+        stripped.pop(0)
+    return country, stripped
+
+
+def _of_capital(words: str) -> CountryCode | None:
+    """Return the country whose capital owns a body: "Seoul's defence ministry"."""
+    found = (_unpossessed(each.group()) for each in _WORD.finditer(words))
+    return next((code for word in found if word[0].isupper() and (code := capital_of(word))), None)
+
+
+def _ministry(tokens: list[str], joined: str) -> str | None:
+    if not set(tokens) & _MINISTRY:
+        return None
+    if "secretary of state" in joined or "state department" in joined:
+        return "ministry of foreign affairs"
+    topics = sorted({TOPICS[token] for token in tokens if token in TOPICS})
+    return f"ministry of {' and '.join(topics)}" if topics else None
+
+
+def _places(tokens: list[str], role: str) -> list[str]:
+    """Return what else a phrase says of a local body: the town a mayor is of."""
+    spare = set(role.split()) | OFFICIAL | UNNAMED | _TOWN_WORDS | _FILLERS | BODY
+    return [token for token in tokens if token not in spare]
+
+
+def _capitals(words: str, tokens: list[str]) -> list[str]:
+    """Return the towns and regions that a phrase writes with a capital: "Bergen police"."""
+    found = (_unpossessed(each.group()) for each in _WORD.finditer(words))
+    spare = OFFICIAL | UNNAMED | _FILLERS | DETERMINERS | {"police"}
+    return [
+        word.lower()
+        for word in found
+        if word[0].isupper() and word.lower() in tokens and word.lower() not in spare
+    ]
+
+
+def _titled(name: str) -> str:
+    return " ".join(w if w in _FILLERS else w.capitalize() for w in name.split())
+
+
+def _shown(words: str) -> str:
+    """Return a phrase without the article before it and the office within it."""
+    bare = _ARTICLE.sub("", " ".join(words.split()))
+    bare = _OWNED_OFFICE.sub("", bare.strip(" ,|"))
+    return _OFFICE_BEFORE.sub("", _OFFICE_AFTER.sub("", bare)).strip(" ,")

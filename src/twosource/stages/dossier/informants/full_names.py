@@ -1,0 +1,67 @@
+"""Call an informant by its full name where the story tells it: "fire service" of which town?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from twosource.model.dossier import Informant, StoryMaterial
+from twosource.places import iso_name
+from twosource.stages.dossier.informants.bodies import Body, body_in, body_named, key_of
+from twosource.stages.dossier.informants.houses import house_of, houses_in
+from twosource.stages.dossier.informants.one_informant import name_in
+from twosource.stages.dossier.informants.roles import BARE, LOCAL
+
+BARELY = BARE | LOCAL
+
+
+class FullNames:
+    """The bodies that a story names in full; made once per story, read only."""
+
+    def __init__(self, material: StoryMaterial) -> None:
+        self._full: dict[str, dict[str, Body]] = defaultdict(dict)
+        self._houses = houses_in(each.article.text for each in material.articles)
+        for entity in material.entities:
+            if entity.kind == "organization":
+                self._keep(body_named(entity.name, entity.country))
+        for annotated in material.articles:
+            for quote in annotated.quotes:
+                body = body_in(annotated.article.words(quote.speaker)) if quote.speaker else None
+                if body is not None:
+                    self._keep(body)
+
+    def of(self, informant: Informant) -> Informant:
+        """Return an informant under the one full name that the story has for its bare one.
+
+        "The fire service" is "Hafenau fire service" where no other fire service is named; of two
+        it may be either, and stays as it is. A ministry is shown with its country. Companies of
+        one house are one informant.
+        """
+        if not informant.key.startswith("body:"):
+            return informant
+        name = name_in(informant.key)
+        if informant.country is not None:
+            name = name.removesuffix(f" of {informant.country.lower()}")
+        if name in BARELY:
+            full = [
+                body
+                for body in self._full[name].values()
+                if None in (body.country, informant.country) or body.country == informant.country
+            ]
+            if len(full) == 1:
+                (body,) = full
+                return replace(informant, key=key_of(body), name=body.shown, country=body.country)
+        house = house_of(name, self._houses)
+        if house != name:
+            return replace(informant, key=f"body:{house}", country=None)
+        if name.startswith("ministry of") and informant.country is not None:
+            return replace(informant, name=f"{informant.name} ({iso_name(informant.country)})")
+        return informant
+
+    def _keep(self, body: Body) -> None:
+        words = body.name.split()
+        for size in (1, 2):
+            bare = " ".join(words[-size:])
+            ends_so = body.shown.lower().endswith(bare) and "," not in body.shown
+            if len(words) > size and bare in BARELY and ends_so:
+                self._full[bare].setdefault(body.name, body)

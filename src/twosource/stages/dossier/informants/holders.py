@@ -1,0 +1,74 @@
+"""Learn from all texts of a story who holds which office: a spokesman in one is one in all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from twosource.model.acquired import Article
+from twosource.model.annotated import Annotated, Mention
+from twosource.model.identity import BODY, EntityId, Span
+from twosource.model.linked import Entity
+from twosource.stages.dossier.informants.bodies import body_in
+from twosource.stages.dossier.informants.offices import POSSESSIVES, beside, owns
+from twosource.stages.dossier.informants.roles import OFFICIAL, WITNESS
+from twosource.stages.dossier.informants.speakers import Speaker
+from twosource.stages.dossier.informants.who_is_named import WhoIsNamed
+
+ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
+
+
+def offices_in(articles: Sequence[Annotated], names: WhoIsNamed) -> Mapping[EntityId, Speaker]:
+    """Return what titles and descriptions beside each person's name tell of an office.
+
+    Of two bodies told for one person the first told stands.
+    """
+    known: dict[EntityId, Speaker] = {}
+    for annotated in articles:
+        for mention in annotated.mentions:
+            entity = names.entity(annotated.article.id, mention)
+            if mention.kind != "person" or mention.span.part != BODY or entity is None:
+                continue
+            speaker = known.get(entity.id, Speaker(words=""))
+            for span in beside(annotated, mention):
+                speaker = _with_office(speaker, annotated, span, mention, names)
+            known[entity.id] = speaker
+    return known
+
+
+def _with_office(
+    known: Speaker, annotated: Annotated, span: Span, of: Mention, names: WhoIsNamed
+) -> Speaker:
+    article = annotated.article
+    words = article.words(span)
+    tokens = set(re.findall(r"[^\W\d_]+", words.lower()))
+    if not tokens & (OFFICIAL | WITNESS):
+        return known
+    held = [
+        m
+        for m in annotated.mentions
+        if span.holds(m.span) and m.span != of.span and owns(article, span, m.span)
+    ]
+    bodies = names.bodies(article.id, held) or _owners(article, held, names)
+    if not bodies:
+        bare = names.last_body(annotated, span) if ITS.match(words) else None
+        bare = bare or names.antecedent(annotated, span, words)
+        bodies = (bare,) if bare else ()
+    return replace(
+        known,
+        described=f"{known.described} | {words}" if known.described else words,
+        bodies=known.bodies or bodies[:1],
+        office=known.office or body_in(words),
+        country=known.country or next((m.country for m in held if m.country), None),
+    )
+
+
+def _owners(article: Article, mentions: list[Mention], names: WhoIsNamed) -> tuple[Entity, ...]:
+    """Return whose director or spokesman somebody is, by the possessive: "Kystlinjen's"."""
+    found = (
+        names.entity(article.id, each)
+        for each in mentions
+        if each.country is None and article.text[each.span.end :][:2] in POSSESSIVES
+    )
+    return tuple(each for each in found if each is not None and each.kind != "place")

@@ -1,0 +1,66 @@
+"""Find the words beside a name that tell somebody's office, and whose office it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from twosource.model.acquired import Article
+from twosource.model.annotated import Annotated, Mention
+from twosource.model.identity import Span
+from twosource.stages.dossier.informants.roles import OFFICIAL
+
+POSSESSIVES = ("'s", "’s")
+LOOK_ROUND = 90  # code points before and after a name in which its office is told
+_BEFORE = re.compile(r"\S+\s+")
+_PHRASE_ENDS = frozenset(
+    """said says told tells by with from to and but when that as after before while who which was
+    were is are had has have asked called met""".split()
+)
+_AFTER = re.compile(
+    r"^,\s+(?:who (?:is|was|heads|leads|runs|chairs) )?([^.;:!?“”\"()]{3,80}?)"
+    r"(?=[,.;:—–]|\b(?:said|told|says)\b)"
+)
+
+
+def owns(article: Article, phrase: Span, name: Span) -> bool:
+    """Return whether a name inside a description is that of the body somebody speaks for.
+
+    "Acme's boss", "chief of Acme", "Acme spokesman"; not the town in "the captain off Stord".
+    """
+    text = article.part_text(phrase.part)
+    before, after = text[phrase.start : name.start], text[name.end : phrase.end]
+    if after[:2] in POSSESSIVES or re.search(r"\b(?:of|for|at|from|with)\s(?:the\s)?$", before):
+        return True
+    following = re.findall(r"[^\W\d_]+", after.lower())[:3]
+    return bool(set(following) & OFFICIAL)
+
+
+def beside(annotated: Annotated, mention: Mention) -> Iterator[Span]:
+    """Yield what stands beside a name and may tell an office: title, words before, apposition."""
+    text, span = annotated.article.text, mention.span
+    if mention.title is not None:
+        yield mention.title
+    start = _phrase_start(text, span.start)
+    if start < span.start:
+        yield Span(start=start, end=span.start)
+    found = _AFTER.search(text[span.end : span.end + LOOK_ROUND])
+    if found:
+        yield Span(start=span.end + found.start(1), end=span.end + found.end(1))
+
+
+def _phrase_start(text: str, end: int) -> int:
+    """Return where the phrase that leads up to a name starts: not beyond a verb or a full stop."""
+    words = list(_BEFORE.finditer(text, max(0, end - LOOK_ROUND), end))
+    start = end
+    for place, found in enumerate(reversed(words)):
+        word = found.group().strip()
+        comma_before_name = place == 0 and word.endswith(",")
+        if (
+            word.lower().strip(",") in _PHRASE_ENDS
+            or word[-1] in '.;:!?”"('
+            or (word.endswith(",") and not comma_before_name)
+        ):
+            break
+        start = found.start()
+    return start

@@ -1,0 +1,128 @@
+"""Say whether two informants may be one, from how they are called; unknown never sets apart."""
+
+from __future__ import annotations
+
+from twosource.model.dossier import Informant
+from twosource.stages.dossier.informants.roles import BARE, COMPANY
+from twosource.stages.dossier.informants.roles import BODY as BODY_WORDS
+
+# Keys read as "kind:name". What follows the colon is lower case, without articles and titles.
+UNSTATED = "unstated"
+UNNAMED = "unnamed"  # nobody knows of whom: "officials said", "a source said"
+WITNESS = "witness"  # witnesses without a name
+UNSURE = "unsure"  # named, but hardly a name: what a model took for one once
+STATE = "state"  # only the state is known: "state:US", or "state:" when not even that
+BODY = "body"
+OFFICIAL = "official"  # of a body that the texts do not name: may be of any
+DOCUMENT = "document"  # without an issuer: may be of any body
+
+# Words that make a body an arm of a state (or of its regions and towns).
+_STATE_WORDS = """
+    administration agency ambassador army attorney authority authorities aviation board bureau
+    cabinet civil
+    city coastguard coast commission commissioner constabulary council county court customs
+    defence defense department directorate embassy federal fire foreign governor government
+    guard inspectorate intelligence kremlin legislature mayor military minister ministry
+    municipality national navy office parliament pentagon police presidency president prosecutor
+    prosecutors regulator rescue coordination secretariat presidency security senate sheriff state
+    treasury downing
+"""
+STATE_WORDS = frozenset(_STATE_WORDS.split())
+# "white house" and "élysée" have no such word in their names.
+STATE_NAMES = frozenset({"white house", "elysee", "élysée", "number 10", "capitol"})
+# Arms of one state's forces are told by many names: the ministry, the staff, a command.
+FORCES = frozenset({"military", "army", "defence", "defense", "chiefs", "pentagon", "forces",
+                    "command", "navy"})  # fmt: skip
+# Two police forces in one story tell each other what they know, and texts mix up their names.
+ONE_OF_A_KIND = frozenset({"police"})
+DUTIES = BODY_WORDS | STATE_WORDS  # a body called by its duty; two of these may share a town
+# Words that many bodies' names have: they do not tell one from another.
+_FILLERS = """
+    of the for and a an in at s on service services centre center joint national coordination
+    operations office department headquarters team unit local regional public main central
+    agency authority administration
+"""
+FILLERS = frozenset(_FILLERS.split())
+
+
+def may_be_one(one: Informant, other: Informant) -> bool:
+    """Return whether nothing tells two known informants apart.
+
+    They may be one when their keys or entities are equal; when one name says no more than part
+    of the other ("the police", "Bergen police") and their countries do not differ; when of one
+    only the state is known and the other is an arm of that state; when both speak for a state's
+    forces; and when two persons share a name. An official or a document of no known body may be
+    any body's, "the company" any company. Who is unnamed and unplaced, or told too vaguely to be
+    known again, may be anybody.
+    """
+    if one.key == other.key or {_kind(one), _kind(other)} & {UNNAMED, UNSURE}:
+        return True
+    if one.entity is not None and one.entity == other.entity:
+        return True
+    if one.country and other.country and one.country != other.country:
+        return False
+    if _kind(one) == STATE or _kind(other) == STATE:
+        return _speaks_for_some_state(one) and _speaks_for_some_state(other)
+    if OFFICIAL in (_kind(one), _kind(other)) or DOCUMENT in (_kind(one), _kind(other)):
+        return {_kind(one), _kind(other)} <= {OFFICIAL, DOCUMENT, BODY}
+    if _kind(one) != _kind(other):
+        return False
+    left, right = _telling(one), _telling(other)
+    if _kind(one) == BODY:
+        if _is_bare(one, other) or _is_bare(other, one) or (left & FORCES and right & FORCES):
+            return True
+        if _are_initials(one, other) or _are_initials(other, one):
+            return True
+        if left & right & ONE_OF_A_KIND:
+            return True
+        if left & DUTIES and right & DUTIES:
+            return left <= right or right <= left
+    # Persons with a name in common, and companies: "Google", "Google Camera".
+    return bool(left & right)
+
+
+def is_state_body(informant: Informant) -> bool:
+    """Return whether an informant speaks for a state: its government, one of its bodies."""
+    kind, name = _kind(informant), name_in(informant.key)
+    if kind == STATE:
+        return True
+    return kind == "body" and (name in STATE_NAMES or bool(set(name.split()) & STATE_WORDS))
+
+
+def _is_bare(one: Informant, other: Informant) -> bool:
+    """Return whether one is called by a common noun that may mean the other.
+
+    "The agency" may be any body, "the shipping company" any that is no arm of a state.
+    """
+    name = name_in(one.key)
+    if one.country is not None:
+        name = name.removesuffix(f" of {one.country.lower()}")
+    if name in BARE:
+        return True
+    return (
+        one.entity is None and bool(set(name.split()[-1:]) & COMPANY) and not is_state_body(other)
+    )
+
+
+def _are_initials(one: Informant, other: Informant) -> bool:
+    """Return whether a word of one's name is the other's in short: "ANA", "All Nippon Airways"."""
+    letters = "".join(word[0] for word in other.name.split() if word[0].isupper()).lower()
+    return len(letters) > 1 and letters in name_in(one.key).split()
+
+
+def _speaks_for_some_state(informant: Informant) -> bool:
+    return is_state_body(informant) or _kind(informant) in (OFFICIAL, DOCUMENT)
+
+
+def name_in(key: str) -> str:
+    """Return the name part of an informant's key; "" for a key without one."""
+    return key.partition(":")[2]
+
+
+def _kind(informant: Informant) -> str:
+    return informant.key.partition(":")[0]
+
+
+def _telling(informant: Informant) -> set[str]:
+    """Return the words of a name that tell it from others."""
+    return set(name_in(informant.key).split()) - FILLERS - {(informant.country or "").lower()}

@@ -1,0 +1,199 @@
+"""Find for every passage whom it knows from: the speaker it names, an issuer, or nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from twosource.model.acquired import Article
+from twosource.model.annotated import Annotated, Mention
+from twosource.model.dossier import Informant, StoryMaterial
+from twosource.model.identity import ArticleId, Span
+from twosource.stages.dossier.informants.bodies import body_named, key_of
+from twosource.stages.dossier.informants.full_names import FullNames
+from twosource.stages.dossier.informants.holders import ITS, offices_in
+from twosource.stages.dossier.informants.offices import POSSESSIVES
+from twosource.stages.dossier.informants.roles import BODY as BODY_WORDS
+from twosource.stages.dossier.informants.roles import UNNAMED
+from twosource.stages.dossier.informants.speakers import (
+    UNSTATED,
+    Speaker,
+    informant_of,
+    is_somebody,
+)
+from twosource.stages.dossier.informants.who_is_named import IN_A_PLACE, WhoIsNamed
+from twosource.stages.dossier.telling.told import NameOf, Told
+
+# Who deplores an event repeats its toll; that is no second count.
+_REACTS = re.compile(
+    r"\b(?:horrified|shocked|saddened|appalled|outraged|heartbroken|devastated|condemn\w*|"
+    r"condol\w*|mourn\w*|tributes?|sympath\w*|prayers?|praying|thoughts (?:are|go)|"
+    r"congratulat\w*|deplor\w*)\b",
+    re.IGNORECASE,
+)
+TOLLS = frozenset({"dead", "injured", "missing", "hospital"})  # nobody counts these by himself
+# "the wife of Ola Hansen": he is not the one who speaks.
+_IN_OR_OF = re.compile(r"\b(?:in|on|of|at|for|with)\s(?:the\s)?$")
+_OPENS_WITH_BODY = re.compile(
+    r"(?:[A-Z][\w.-]*(?:['’]s)? )?(?:[\w-]+ ){0,3}?"
+    rf"(?:{'|'.join(sorted(BODY_WORDS - UNNAMED))})\b"
+)
+
+
+class Informants:
+    """Whom the passages of a story know from; made once per story, read only.
+
+    It holds the story's names by article, and what is told anywhere of each person's office: who
+    is a spokesman in one report is one in all.
+    """
+
+    def __init__(self, material: StoryMaterial, name_of: NameOf) -> None:
+        self.articles = {each.article.id: each for each in material.articles}
+        self.outlets = {each.id: each for each in material.outlets}
+        self.names = WhoIsNamed(material, name_of)
+        self.entities = self.names.entities
+        self.origins = {
+            member: lineage.origin
+            for lineage in material.lineages
+            for member in lineage.members
+            if lineage.origin not in (None, member)
+        }
+        self.offices = offices_in(material.articles, self.names)
+        self.full_names = FullNames(material)
+
+    def of(self, told: Told) -> Informant:
+        """Return whom a passage knows something from.
+
+        In this order: the innermost speaker in whose words it stands, the issuer of its figure, a
+        source the sentence names ("customs data show"), the issuer of a press release. What an
+        outlet is said to have reported has no informant by that: the outlet is a report.
+        """
+        article = self.articles[told.article].article
+        if told.quote is not None and _REACTS.search(article.words(told.span)):
+            return UNSTATED  # who is shocked at a thing need not be whom it is known from
+        for span in _speaker_spans(told):
+            found = self.at(told.article, span)
+            alone = told.measure and told.measure.outcome in TOLLS
+            if _is_private(found) and (alone or _is_guessed(told, span, article)):
+                found = replace(found, key=found.key.replace("person:", "unsure:", 1))
+            if found.kind != "unstated":
+                return found
+        return self.issuer(article) if told.quote is None else UNSTATED
+
+    def at(self, article_id: ArticleId, span: Span) -> Informant:
+        """Return the informant that a speaker's words stand for."""
+        annotated = self.articles[article_id]
+        article = annotated.article
+        words = article.words(span)
+        inside = [m for m in annotated.mentions if span.holds(m.span) or m.span.holds(span)]
+        if self.names.is_outlet(words):
+            return UNSTATED
+        owned = [
+            m for m in inside if article.part_text(m.span.part)[m.span.end :][:2] in POSSESSIVES
+        ]
+        text = article.part_text(span.part)
+        others = [m for m in inside if _IN_OR_OF.search(text[span.start : m.span.start])]
+        persons = [m for m in inside if m not in owned and m not in others]
+        surnamed = [m for m in persons if self._by_surname(article, m)]
+        person = self.names.first(article.id, surnamed, "person")
+        placed = [m for m in inside if IN_A_PLACE.search(text[span.start : m.span.start])]
+        bodies = self.names.bodies(article.id, [m for m in inside if m not in placed])
+        if person is None and is_somebody(words):
+            person = self.names.described(annotated, span)
+        bare = None if person or bodies else self.names.antecedent(annotated, span, words)
+        if words.lower() == "it":
+            words = _subject(annotated, span) or words
+        if not (person or bodies or bare) and ITS.match(words):
+            bare = self.names.last_body(annotated, span)
+        country = next((m.country for m in inside if m.country), None)
+        speaker = Speaker(
+            words=words,
+            person=person,
+            bodies=bodies or ((bare,) if bare else ()),
+            country=country,
+            rare=bool(bodies) and self.names.in_one_outlet(bodies[0]),
+            acts=any(m.acts for m in inside)
+            or (country is not None and len(inside) == 1 and inside[0].span == span),
+        )
+        if person is not None and person.id in self.offices:
+            office = self.offices[person.id]
+            speaker = replace(
+                speaker,
+                bodies=bodies or office.bodies,
+                rare=any(self.names.in_one_outlet(b) for b in bodies or office.bodies),
+                described=office.described,
+                office=office.office,
+                country=country or office.country,
+            )
+        return replace(self.full_names.of(informant_of(speaker)), span=span)
+
+    def _by_surname(self, article: Article, mention: Mention) -> bool:
+        """Return whether a name is more than a given name, which may be anybody's: "Michel".
+
+        A given name will do where the article names the person in full as well.
+        """
+        words = article.words(mention.span).split()
+        entity = self.names.entity(article.id, mention)
+        if len(words) > 1 or entity is None or words[0] == entity.name.split()[-1]:
+            return True
+        return any(
+            " " in article.words(other.span) and self.names.entity(article.id, other) == entity
+            for other in self.articles[article.id].mentions
+        )
+
+    def issuer(self, article: Article) -> Informant:
+        """Return who stands behind a whole text: a press release's issuer, else nobody stated.
+
+        Who prints a release has it from the issuer of the one he prints.
+        """
+        printed = self.origins.get(article.id)
+        if printed is not None:
+            return self.issuer(self.articles[printed].article)
+        outlet = self.outlets.get(article.outlet)
+        official = outlet is not None and outlet.kind in ("government", "press_release")
+        if article.genre.name != "press release" and not official:
+            return UNSTATED
+        if outlet is not None and (official or outlet.owner == outlet.name):
+            body = body_named(outlet.name, outlet.country)
+            return Informant(kind="body", key=key_of(body), name=outlet.name, country=body.country)
+        entity = self.names.most_named_body(self.articles[article.id])
+        if entity is None:
+            return UNSTATED
+        body = body_named(entity.name, entity.country)
+        return Informant(
+            kind="body",
+            key=key_of(body),
+            name=entity.name,
+            entity=entity.id,
+            country=body.country,
+        )
+
+
+def _speaker_spans(told: Told) -> Iterator[Span]:
+    if told.quote is not None and told.quote.speaker is not None:
+        yield told.quote.speaker
+    if told.figure is not None and told.figure.issuer is not None:
+        yield told.figure.issuer
+    yield from told.sources
+
+
+def _subject(annotated: Annotated, span: Span) -> str:
+    """Return the body that a sentence opens with, for its "it said"; "" where it opens otherwise.
+
+    "China's commerce ministry had come with a number: …, it said."
+    """
+    sentence = next((each for each in annotated.sentences if each.holds(span)), None)
+    if sentence is None:
+        return ""
+    found = _OPENS_WITH_BODY.match(annotated.article.words(sentence))
+    return found.group() if found and sentence.start + found.end() <= span.start else ""
+
+
+def _is_guessed(told: Told, speaker: Span, article: Article) -> bool:
+    """Return whether a surname in another sentence was taken for the "he" of this one."""
+    return not told.span.touches(speaker) and " " not in article.words(speaker)
+
+
+def _is_private(informant: Informant) -> bool:
+    return informant.key.startswith("person:")

@@ -1,0 +1,168 @@
+"""Know whom the names in a story's texts stand for, and what "the company" means there."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.model.annotated import Annotated, Mention
+from twosource.model.dossier import StoryMaterial
+from twosource.model.identity import ArticleId, EntityId, Span
+from twosource.model.linked import Entity
+from twosource.outlets import outlet_named
+from twosource.outlets.names import NameIndex, index_names, named
+from twosource.stages.dossier.called import bundled
+from twosource.stages.dossier.informants.bodies import body_in
+from twosource.stages.dossier.informants.roles import BARE, COMPANY, OF_STATES, OFFICIAL, TOPICS
+from twosource.stages.dossier.telling.told import NameOf
+
+_MEDIUM = re.compile(
+    r"^(?:the )?(?:(?:news|state|wire|local|daily|public) )*(?:agency|newspaper|paper|broadcaster|"
+    r"daily|station|website|weekly|magazine) (?=[A-Z])"
+)
+# Media that no table knows: "local media", "KTNV", "Channel 4", "the Stord Gazette".
+_SOME_MEDIUM = re.compile(
+    r"\b(?:media|newspapers?|outlets|broadcasters?|websites?|tabloids?)\b"
+    r"|^(?:the )?[KW][A-Z]{2,3}(?:-TV)?$"
+    r"|\b(?:TV|Television|Radio|News|Times|Post|Herald|Tribune|Gazette|Daily|Press|Journal|Chronicle|"
+    r"Broadcasting|Channel|Telegraph|Observer)\b(?! (?:Secretary|Office|Agency|Complaints))"
+)
+
+
+# "The hospital in Oban": the town is no body, whatever the model takes it for.
+IN_A_PLACE = re.compile(r"\b(?:in|on|near|outside|off|from|to|towards?)\s(?:the\s)?$")
+
+
+class WhoIsNamed:
+    """The names of a story by article; made once per story, read only."""
+
+    def __init__(self, material: StoryMaterial, name_of: NameOf) -> None:
+        self.entities = {each.id: each for each in material.entities}
+        self._name_of = name_of
+        self._names: NameIndex = index_names(material.outlets)
+        self._outlets_with = _outlets_with(material)
+        self._known_outlets: dict[str, bool] = {}  # asked for every speaker, again and again
+
+    def in_one_outlet(self, entity: Entity) -> bool:
+        """Return whether a name stands in one outlet only, so that it may be no name."""
+        return self._outlets_with.get(entity.id, 0) < 2
+
+    def entity(self, article: ArticleId, mention: Mention) -> Entity | None:
+        """Return whom a name in an article stands for; None where nothing tells."""
+        found = self._name_of(article, mention.span)
+        return self.entities.get(found) if found is not None else None
+
+    def first(self, article: ArticleId, mentions: list[Mention], kind: str) -> Entity | None:
+        """Return the first of these names that stands for an entity of a kind."""
+        for mention in mentions:
+            entity = self.entity(article, mention)
+            if entity is not None and entity.kind == kind:
+                return entity
+        return None
+
+    def bodies(self, article: ArticleId, mentions: list[Mention]) -> tuple[Entity, ...]:
+        """Return the bodies among these names; media and mere topics of an office are none."""
+        found = (self.entity(article, mention) for mention in mentions)
+        return tuple(
+            each
+            for each in found
+            if each is not None
+            and each.kind == "organization"
+            and not self.is_outlet(each.name)
+            and not _only_a_topic(each)
+        )
+
+    def is_outlet(self, words: str) -> bool:
+        """Return whether words name a medium: that is a report and no informant."""
+        if words not in self._known_outlets:
+            self._known_outlets[words] = self._looks_like_outlet(words)
+        return self._known_outlets[words]
+
+    def _looks_like_outlet(self, words: str) -> bool:
+        bare = _MEDIUM.sub("", words)
+        if bare != words or _SOME_MEDIUM.search(words):
+            return True
+        bare = re.sub(r"['’]s?$", "", bare)
+        return named(bare, self._names) is not None or outlet_named(bare, bundled()) is not None
+
+    def most_named_body(self, annotated: Annotated) -> Entity | None:
+        """Return the body that an article names most; None where it names none."""
+        counts: dict[EntityId, int] = {}
+        for entity in self.bodies(annotated.article.id, list(annotated.mentions)):
+            counts[entity.id] = counts.get(entity.id, 0) + 1
+        best = min(counts, key=lambda each: (-counts[each], each), default=None)
+        return self.entities[best] if best is not None else None
+
+    def antecedent(self, annotated: Annotated, span: Span, words: str) -> Entity | None:
+        """Return the body that "the company", "the centre" means.
+
+        The last one named before whose name has the word in it; else, for a company, the only one
+        named before that is no arm of a state: of two it may be either.
+        """
+        body = body_in(words)
+        if body is None or re.match(r"an?\s", words, re.IGNORECASE):
+            return None
+        head = body.name.split()[-1] if body.name else ""
+        if body.name not in BARE and head not in COMPANY:
+            return None
+        # "The shipping company" is no company at large: only a name that says so will do.
+        any_company = body.name in COMPANY
+        article = annotated.article.id
+        earlier = _before(annotated, span)
+        bodies = self.bodies(article, earlier)
+        for entity in reversed(bodies):
+            if {head, f"{head}s"} & set(entity.name.lower().split()):
+                return entity
+        companies = {each.id: each for each in bodies if _may_be_company(each)}
+        return next(iter(companies.values())) if any_company and len(companies) == 1 else None
+
+    def described(self, annotated: Annotated, span: Span) -> Entity | None:
+        """Return the person that "the retired teacher" means: the only one named before.
+
+        None where the text has named nobody yet, or several.
+        """
+        if not annotated.article.words(span).lower().startswith("the "):
+            return None
+        earlier = (
+            self.entity(annotated.article.id, each)
+            for each in annotated.mentions
+            if each.kind == "person" and each.span.part == span.part and each.span.end <= span.start
+        )
+        persons = {each.id: each for each in earlier if each is not None and each.kind == "person"}
+        return next(iter(persons.values())) if len(persons) == 1 else None
+
+    def last_body(self, annotated: Annotated, span: Span) -> Entity | None:
+        """Return the body named last before a place: whose "its spokesman" is."""
+        earlier = _before(annotated, span)
+        bodies = self.bodies(annotated.article.id, earlier)
+        return bodies[-1] if bodies else None
+
+
+def _before(annotated: Annotated, span: Span) -> list[Mention]:
+    """Return the names before a place, but those of where something is: "the police in Oban"."""
+    text = annotated.article.part_text(span.part)
+    return [
+        each
+        for each in annotated.mentions
+        if each.span.part == span.part
+        and each.span.end <= span.start
+        and not IN_A_PLACE.search(text[: each.span.start][-12:])
+    ]
+
+
+def _outlets_with(material: StoryMaterial) -> dict[EntityId, int]:
+    """Return in how many outlets each entity is named."""
+    outlet_of = {each.article.id: each.article.outlet for each in material.articles}
+    pairs = {(each.entity, outlet_of[each.article]) for each in material.entity_mentions}
+    counts: dict[EntityId, int] = {}
+    for entity, _ in sorted(pairs):
+        counts[entity] = counts.get(entity, 0) + 1
+    return counts
+
+
+def _only_a_topic(entity: Entity) -> bool:
+    """Return whether a name is but the topic of an office: "Trade" of "Trade Commissioner"."""
+    return set(entity.name.lower().split()) <= TOPICS.keys() | OFFICIAL
+
+
+def _may_be_company(entity: Entity) -> bool:
+    return body_in(entity.name) is None and entity.name.lower() not in OF_STATES

@@ -1,0 +1,1 @@
+"""Tell who said what: each utterance once, with every wording in which the outlets carry it."""

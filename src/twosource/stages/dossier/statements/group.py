@@ -1,0 +1,261 @@
+"""Tell each utterance once, however many outlets carry it, with every wording that differs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from twosource.model.dossier import (
+    Carriage,
+    Informant,
+    Label,
+    Statement,
+    StoryMaterial,
+    Wording,
+)
+from twosource.model.identity import EntityId
+from twosource.stages.dossier.cite import Cite, cited_text
+from twosource.stages.dossier.claims.labels import said_label_of
+from twosource.stages.dossier.informants.passages import Informants
+from twosource.stages.dossier.reading import Reading
+from twosource.stages.dossier.sameness import likeness, words_of
+from twosource.stages.dossier.statements.introductions import introductions
+from twosource.stages.dossier.statements.utterances import Utterance, utterances
+from twosource.stages.dossier.statements.who_speaks import Speaker
+from twosource.stages.dossier.statements.wordings import (
+    Relation,
+    fullest_first,
+    relation,
+    same_utterance,
+    share_number,
+)
+from twosource.stages.dossier.versions import earlier_versions
+
+ALIKE_COPIED = 0.2  # Dice of content words of two sayings in passages that are aligned anyway
+
+
+def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ...]:
+    """Return what is said in the story, most reported first; direct words before reported ones.
+
+    An utterance whose speaker no source names is left out, since nobody could check it, and so is
+    one that only opinion or satire tells.
+    """
+    reading = Reading(material)
+    said = utterances(reading, Informants(material, reading.meant))
+    groups = group_utterances(said, reading)
+    known_as = introductions(reading, (each.speaker for each in said))
+    replaced = earlier_versions(material)
+
+    def supports(each: Utterance) -> bool:
+        return reading.supports(each.article) and each.article not in replaced
+
+    told = [
+        group
+        for group in groups
+        if not all(each.speaker.unknown for each in group) and any(supports(each) for each in group)
+    ]
+
+    def why_not(each: Utterance) -> str:
+        if each.article in replaced:
+            return "an earlier version, since replaced"
+        return "" if supports(each) else "opinion, satire and sponsored text do not support"
+
+    def carriage(each: Utterance) -> Carriage:
+        return Carriage(
+            citation=cite(each.article, each.span),
+            outlet=each.outlet,
+            report=reading.report(each.article),
+            informant=_informant(each),
+            stance="asserts",
+            supports=supports(each),
+            why=why_not(each),
+        )
+
+    statements = [
+        _statement(
+            group, said_label_of([carriage(each) for each in group]), reading, cite, known_as
+        )
+        for group in told
+    ]
+    ranked = sorted(
+        zip(statements, told, strict=True),
+        key=lambda pair: (
+            -pair[0].label.reports,
+            -pair[0].label.outlets,
+            pair[0].kind == "indirect",
+            _rank(pair[0], reading),
+            pair[1][0].place,
+            pair[1][0].span,
+        ),
+    )
+    return tuple(statement for statement, _ in ranked)
+
+
+def _rank(statement: Statement, reading: Reading) -> int:
+    """Return how prominent the speaker is; unresolved speakers come last."""
+    return len(reading.rank) if statement.entity is None else reading.rank[statement.entity]
+
+
+def group_utterances(said: Sequence[Utterance], reading: Reading) -> list[list[Utterance]]:
+    """Return the utterances grouped so that each group is one saying.
+
+    The likest pairs are joined first; a group never holds two senses or two resolved speakers,
+    save where the quoted words are the same at length: then the sources disagree who spoke.
+    """
+    head = list(range(len(said)))
+    members = {place: [place] for place in head}
+    pairs = []
+    for i, j in _candidates(said):
+        strength = same_utterance(said[i], said[j]) or _copied(said[i], said[j], reading)
+        if strength > 0:
+            pairs.append((-strength, i, j))
+    for strength, i, j in sorted(pairs):
+        left, right = sorted((head[i], head[j]))
+        if left == right:
+            continue
+        joined = [(said[a], said[b]) for a in members[left] for b in members[right]]
+        if -strength < 1 and not all(_agree(a, b) for a, b in joined):
+            continue
+        for place in members[right]:
+            head[place] = left
+        members[left] += members.pop(right)
+    return [[said[place] for place in sorted(group)] for _, group in sorted(members.items())]
+
+
+def _copied(one: Utterance, other: Utterance, reading: Reading) -> float:
+    """Return how alike a saying and its rewording are, 0 where neither copies the other's passage.
+
+    A copy that says it in other words ("taken on" for "hired") still says what its origin says.
+    """
+    if one.sense != other.sense or (one.kind == "direct") != (other.kind == "direct"):
+        return 0.0
+    if not reading.aligned(one.article, one.span, other.article, other.span):
+        return 0.0
+    if one.numbers and other.numbers and not share_number(one.numbers, other.numbers):
+        return 0.0  # an update that has another toll says something else
+    alike = likeness(one.words, other.words)
+    return alike / 2 if alike >= ALIKE_COPIED else 0.0
+
+
+def _agree(one: Utterance, other: Utterance) -> bool:
+    same_speaker = (
+        one.speaker.entity is None
+        or other.speaker.entity is None
+        or one.speaker.entity.id == other.speaker.entity.id
+    )
+    return one.sense == other.sense and same_speaker
+
+
+def _candidates(said: Sequence[Utterance]) -> Iterable[tuple[int, int]]:
+    """Return the pairs that share at least two words that carry meaning."""
+    holding: dict[str, list[int]] = defaultdict(list)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for place, each in enumerate(said):
+        for word in sorted(each.words):
+            for earlier in holding[word]:
+                shared[earlier, place] += 1
+            holding[word].append(place)
+    return sorted(pair for pair, count in shared.items() if count >= 2)
+
+
+def _statement(
+    group: list[Utterance],
+    label: Label,
+    reading: Reading,
+    cite: Cite,
+    known_as: Mapping[EntityId, str],
+) -> Statement:
+    ordered = fullest_first(group)
+    fullest = ordered[0]
+    teller = _speaker_of(group)
+    return Statement(
+        speaker=teller.speaker.name,
+        speaker_words=_introduced(teller.speaker, known_as),
+        entity=teller.speaker.entity.id if teller.speaker.entity else None,
+        kind=fullest.kind,
+        sense=fullest.sense,
+        said_on=next((each.said_on for each in group if each.said_on), ""),
+        wordings=_wordings(ordered, reading, cite),
+        other_speakers=_other_speakers(group, teller),
+        label=label,
+    )
+
+
+def _introduced(speaker: Speaker, known_as: Mapping[EntityId, str]) -> str:
+    """Return a person's title or role with the name, once; a body's words as they stand."""
+    if speaker.entity is None:
+        return speaker.words
+    return known_as.get(speaker.entity.id, speaker.name)
+
+
+def _speaker_of(group: list[Utterance]) -> Utterance:
+    """Return the utterance that names the speaker best: resolved by most, then first told."""
+    votes: dict[str, int] = defaultdict(int)
+    for each in group:
+        if each.speaker.entity is not None:
+            votes[each.speaker.entity.id] += 1
+    named = [each for each in group if each.speaker.entity is not None]
+    if named:
+        return max(
+            named,
+            key=lambda each: (
+                votes[each.speaker.entity.id] if each.speaker.entity else 0,
+                len(each.speaker.words),
+                -each.place,
+            ),
+        )
+    return next(each for each in group if not each.speaker.unknown)
+
+
+def _other_speakers(group: list[Utterance], teller: Utterance) -> tuple[str, ...]:
+    if teller.speaker.entity is None:
+        return ()
+    return tuple(
+        dict.fromkeys(
+            each.speaker.name
+            for each in group
+            if each.speaker.entity is not None
+            and each.speaker.entity.id != teller.speaker.entity.id
+        )
+    )
+
+
+def _wordings(ordered: list[Utterance], reading: Reading, cite: Cite) -> tuple[Wording, ...]:
+    """Return the wordings, the fullest first; equal ones together with all who carry them."""
+    fullest = ordered[0]
+    same: dict[tuple[str, ...], list[Utterance]] = defaultdict(list)
+    for each in ordered:
+        same[_wording_key(each)].append(each)
+    wordings = []
+    for alike in same.values():
+        told: Relation = relation(fullest, alike[0])
+        wordings.append(
+            Wording(
+                text=cited_text(*(cite(each.article, each.span) for each in alike)),
+                kind=alike[0].kind,
+                relation=told.kind,
+                outlets=reading.outlets_in_order(each.article for each in alike),
+                reports=len({reading.report(each.article) for each in alike}),
+                differs=told.differs,
+            )
+        )
+    return tuple(wordings)
+
+
+def _wording_key(each: Utterance) -> tuple[str, ...]:
+    """Return what makes two wordings the same: equal words, or equal words inside the marks."""
+    if each.kind == "direct":
+        return ("direct", *each.quoted)
+    return (each.kind, *words_of(each.text))
+
+
+def _informant(each: Utterance) -> Informant:
+    """Return the speaker as an informant: of the saying there is only one."""
+    name = each.speaker.name or "unknown speaker"
+    return Informant(
+        kind="person",
+        key=f"speaker:{each.speaker.entity.id if each.speaker.entity else name.lower()}",
+        name=name,
+        entity=each.speaker.entity.id if each.speaker.entity else None,
+        words=each.speaker.words,
+    )

@@ -1,0 +1,219 @@
+"""Read every quote of a story as an utterance: who speaks, in which words, in what sense."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from twosource.model.acquired import Article
+from twosource.model.annotated import Annotated, Quote, QuoteKind, Sense
+from twosource.model.identity import ArticleId, CountryCode, EntityId, OutletId, Span
+from twosource.stages.dossier.cite import folded
+from twosource.stages.dossier.informants.passages import Informants
+from twosource.stages.dossier.prose import after_dateline
+from twosource.stages.dossier.reading import Reading, sentence_of
+from twosource.stages.dossier.sameness import content_words, one_spelling, word_set, words_of
+from twosource.stages.dossier.statements.who_speaks import Speaker, speakers_of
+
+LONGEST = 900  # code points; a quote over more than that is cited by its first stretch
+FEWEST_STEMS = 3  # of a reported statement; "said so" and "about the soup" state nothing
+FEWEST_QUOTED = 3  # words of a direct quote; "We sang" is a title
+FAR_CUE = 60  # code points between a verb of asking and what is asked
+# Where what is said in public is said in English; elsewhere an English quote is a translation.
+ENGLISH_SPEAKING = word_set(
+    """
+    AG AU BB BS BW BZ CA DM FJ GB GD GH GM GY IE IN JM KE LC LR MT MW NA NG NZ PG SG SL TT
+    UG US VC ZA ZM ZW
+    """
+)
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_HANGS = re.compile(r"(?:for|about|of|with|on|at|over|against|from|as)\b", re.IGNORECASE)
+_REQUEST = re.compile(r"(?:not )?to [a-z]")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_OPENING, _CLOSING = frozenset('“"«„‘'), frozenset('”"»“’')
+_MARKED = re.compile(r"[“\"«„]([^”\"»“]+)(?:[”\"»]|$)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """One thing said at its place, ready to be compared with others."""
+
+    article: ArticleId
+    outlet: OutletId
+    place: int  # of its article in the story
+    span: Span
+    text: str
+    kind: QuoteKind
+    sense: Sense
+    speaker: Speaker
+    said_on: str
+    quoted: tuple[str, ...]  # the words inside quotation marks
+    words: frozenset[str]  # stems that carry meaning, of all the content
+    numbers: tuple[float, ...]
+    translated: bool  # the speaker's country does not speak English, as the texts do
+
+
+def utterances(reading: Reading, informants: Informants) -> list[Utterance]:
+    """Return what is said in all versions, in the order of articles and places.
+
+    A quote of several sentences is one utterance; who quotes one of them alone trims it.
+    """
+    spoken = [
+        (annotated, quote, speaker)
+        for annotated in reading.all_versions
+        for quote, speaker in zip(
+            annotated.quotes, speakers_of(annotated, reading, informants), strict=True
+        )
+    ]
+    homes = _homes((speaker for *_, speaker in spoken), reading)
+    found = []
+    for annotated, quote, speaker in spoken:
+        translated = homes(speaker) not in ENGLISH_SPEAKING | {None}
+        stretches = _stretches(annotated, quote)
+        if stretches:
+            found.append(_utterance(annotated, quote, speaker, stretches, reading, translated))
+    told = [each for each in found if _says_something(each, reading)]
+    return sorted(told, key=lambda each: (each.place, each.span))
+
+
+def _homes(
+    speakers: Iterator[Speaker], reading: Reading
+) -> Callable[[Speaker], CountryCode | None]:
+    """Return what tells a speaker's country: given with the name somewhere, else the story's own.
+
+    Of somebody without a country in a story set abroad it is not known that he spoke English; then
+    two wordings are rather two translations than an alteration.
+    """
+    known: dict[EntityId, CountryCode] = {}
+    for speaker in speakers:
+        if speaker.entity is not None and speaker.home is not None:
+            known.setdefault(speaker.entity.id, speaker.home)
+    main = reading.main_country()
+
+    def home(speaker: Speaker) -> CountryCode | None:
+        if speaker.entity is None:
+            return speaker.home
+        given = speaker.home or known.get(speaker.entity.id)
+        return given or (main if speaker.entity.kind == "person" else None)
+
+    return home
+
+
+def _says_something(each: Utterance, reading: Reading) -> bool:
+    """Return whether it can stand as a statement: words enough, and somebody who can speak.
+
+    "Plainwire: ferry aground" is a headline with the outlet's name before it, "Vestby: fire under
+    control" one with the town's.
+    """
+    if each.kind == "indirect" and len(each.words) < FEWEST_STEMS:
+        return False
+    if each.kind == "direct" and len(each.quoted) < FEWEST_QUOTED:
+        return False
+    own = reading.outlet_name(each.outlet).lower()
+    if each.speaker.words.lower() in (own, f"the {own}"):
+        return False
+    return bool(each.words) and each.speaker.can_speak
+
+
+def _utterance(
+    annotated: Annotated,
+    quote: Quote,
+    speaker: Speaker,
+    stretches: list[Span],
+    reading: Reading,
+    translated: bool,
+) -> Utterance:
+    article = annotated.article
+    span = _balanced(article, _covering(stretches))
+    pieces = [article.words(each) for each in stretches if span.touches(each)]
+    said = " ".join(pieces)
+    return Utterance(
+        article=article.id,
+        outlet=article.outlet,
+        place=reading.place(article.id),
+        span=span,
+        text=folded(article.words(span)),
+        kind=quote.kind,
+        sense=quote.sense,
+        speaker=speaker,
+        said_on=_said_on(annotated, quote),
+        quoted=tuple(map(one_spelling, words_of(" ".join(_marked(pieces, quote.kind))))),
+        words=content_words(said),
+        numbers=tuple(_numbers(said, annotated, stretches)),
+        translated=translated,
+    )
+
+
+def _covering(stretches: list[Span]) -> Span:
+    """Return one stretch over all parts of a saying, with the cue that interrupts them."""
+    first = stretches[0]
+    end = max(each.end for each in stretches if each.part == first.part)
+    whole = Span(part=first.part, start=first.start, end=end)
+    return whole if len(whole) <= LONGEST else first
+
+
+def _balanced(article: Article, span: Span) -> Span:
+    """Return a stretch without a quotation mark at one end that has no partner at the other.
+
+    A sentence taken out of a longer quote begins or ends inside it.
+    """
+    words = article.words(span)
+    opens, closes = words[:1] in _OPENING, words[-1:] in _CLOSING
+    if opens == closes or words.count("“") == words.count("”") > 0:
+        return span
+    return Span(part=span.part, start=span.start + opens, end=span.end - closes)
+
+
+def _stretches(annotated: Annotated, quote: Quote) -> list[Span]:
+    """Return the stretches of a quote that state something by themselves; none where it does not.
+
+    A dateline is no part of what is said. A request is shown with its verb ("asked islanders to
+    stay at home"); what only hangs on the verb ("for the delay", "about an alarm") says nothing.
+    """
+    stretches = list(quote.content)
+    if not stretches or quote.kind == "direct":
+        return stretches
+    first = after_dateline(annotated, stretches[0])
+    words = annotated.article.words(first)
+    if quote.kind == "indirect" and _HANGS.match(words):
+        return []
+    if _REQUEST.match(words):
+        cue = quote.cue
+        if cue is None or cue.part != first.part or not 0 <= first.start - cue.end <= FAR_CUE:
+            return []
+        if annotated.article.words(cue).lower().startswith("agree"):
+            return []  # who agrees to do something acts; nobody is quoted
+        first = Span(part=first.part, start=cue.start, end=first.end)
+    return [first, *stretches[1:]]
+
+
+def _numbers(text: str, annotated: Annotated, stretches: Sequence[Span]) -> Iterator[float]:
+    """Yield the numbers of what is said, in digits and in words: "3", "three people"."""
+    for match in _NUMBER.finditer(text):
+        yield float(match.group().replace(",", ""))
+    for figure in annotated.figures:
+        if any(stretch.holds(figure.span) for stretch in stretches):
+            yield figure.value
+
+
+def _marked(pieces: list[str], kind: QuoteKind) -> list[str]:
+    """Return the stretches inside quotation marks; all of a direct quote is."""
+    if kind == "indirect":
+        return []
+    if kind == "direct":
+        return pieces
+    return [match.group(1) for piece in pieces for match in _MARKED.finditer(piece)]
+
+
+def _said_on(annotated: Annotated, quote: Quote) -> str:
+    """Return the day the text gives for the saying: a date beside the cue, outside the words."""
+    anchor = quote.cue or quote.speaker
+    if anchor is None:
+        return ""
+    sentence = sentence_of(annotated, anchor)
+    for time in annotated.times:
+        inside = any(content.touches(time.span) for content in quote.content)
+        if sentence.holds(time.span) and not inside and _ISO_DAY.fullmatch(time.value):
+            return time.value
+    return ""

@@ -1,0 +1,203 @@
+"""Say who speaks a quote: the person or body if unambiguous, else the words as they stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from twosource.model.annotated import Annotated, Quote
+from twosource.model.identity import CountryCode, Span
+from twosource.model.linked import Entity
+from twosource.stages.dossier.cite import folded
+from twosource.stages.dossier.informants.passages import Informants
+from twosource.stages.dossier.reading import Reading
+from twosource.stages.dossier.sameness import word_set, words_of
+
+PRONOUNS = word_set("he she they it we i you who him her them this that those these")
+# What "according to" and "says" have beside them without anybody speaking.
+NOBODYS = word_set(
+    """
+    knowledge time times day days week weeks month months year years percent cent way fact facts
+    correspondent interpreter translator translation headline headlines question answer thing
+    things standards rules law logic tradition legend custom plan plans schedule everything nothing
+    """
+)
+_DATE_LINK = re.compile(r"[\s,;(–—-]*(?:\b(?:on|of|in|since|dated))?\s*$")
+_TAIL = re.compile(r",| (?:of|in|from|at|for|on|with|who|which|that|by|provided|close) ")
+NEAR = 400  # code points within which one "she" is the other
+_LINKS = frozenset({"the", "of", "and", "for", "a", "an", "in", "its", "his", "her", "their"})
+_DEFINITE = re.compile(r"(?i)the ([\w-]+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who speaks, as far as the article tells."""
+
+    name: str  # canonical name, else the words; "" where not told
+    words: str  # with title and role
+    entity: Entity | None = None
+    home: CountryCode | None = None  # the country given with the speaker
+    key: str = ""  # equal for one body, however it is called; "" where it cannot be known again
+
+    @property
+    def unknown(self) -> bool:
+        """Return whether nobody is named: none told, or a pronoun that may be anybody."""
+        return not self.name or self.name.lower() in PRONOUNS
+
+    @property
+    def can_speak(self) -> bool:
+        """Return whether it is somebody: no town, amount or abstraction, and not the outlet."""
+        if self.entity is not None:
+            return self.entity.kind not in ("place", "other")
+        head = _TAIL.split(self.words.lower())[0].split()
+        return not head or head[-1].strip(",.") not in NOBODYS
+
+
+NOBODY = Speaker(name="", words="")
+
+
+def speakers_of(annotated: Annotated, reading: Reading, informants: Informants) -> list[Speaker]:
+    """Return the speaker of every quote of an article, in the order of its quotes.
+
+    "The embassy" is the last speaker of whom the article said more ("Russia's embassy in Oslo"),
+    "the company" the company named last; where there is none, the words stand as they are.
+    """
+    found: list[Speaker] = []
+    for quote in annotated.quotes:
+        speaker = _speaker(annotated, quote, reading)
+        speaker = _introduced(speaker, found, annotated, reading)
+        found.append(_known_again(speaker, annotated, quote, informants))
+    return [
+        _same_pronoun(place, annotated, found) if speaker.unknown else speaker
+        for place, speaker in enumerate(found)
+    ]
+
+
+def _known_again(
+    speaker: Speaker, annotated: Annotated, quote: Quote, informants: Informants
+) -> Speaker:
+    """Return a speaker with the body that the words mean: "Norway's energy ministry".
+
+    Where the article names the body before, it has that name: "the company". An outlet is
+    nobody here: that it has reported something is a report, no statement.
+    """
+    person = speaker.entity is not None and speaker.entity.kind != "organization"
+    if quote.speaker is None or person or speaker.unknown:
+        return speaker
+    informant = informants.at(annotated.article.id, quote.speaker)
+    if informant.kind == "unstated":
+        return NOBODY
+    if informant.kind != "body" or informant.key.startswith(("state:", "unsure:")):
+        return speaker
+    if speaker.entity is not None:
+        return replace(speaker, key=informant.key)
+    body = informants.entities.get(informant.entity) if informant.entity else None
+    if body is not None and body.kind == "organization" and _DEFINITE.fullmatch(speaker.words):
+        return replace(speaker, name=body.name, entity=body, key=informant.key)
+    return replace(speaker, key=informant.key)
+
+
+def _same_pronoun(place: int, annotated: Annotated, found: list[Speaker]) -> Speaker:
+    """Return whom the same "he" or "she" means at a quote nearby, the speaker as is without one."""
+    quote = annotated.quotes[place]
+    pronoun = found[place].name.lower()
+    if quote.speaker is None or pronoun not in ("he", "she"):
+        return found[place]
+    near = [
+        (abs(other.speaker.start - quote.speaker.start), at)
+        for at, other in enumerate(annotated.quotes)
+        if other.speaker is not None
+        and other.pronoun is not None
+        and other.pronoun.part == quote.speaker.part
+        and annotated.article.words(other.pronoun).lower() == pronoun
+        and abs(other.pronoun.start - quote.speaker.start) <= NEAR
+        and found[at].entity is not None
+    ]
+    return found[min(near)[1]] if near else found[place]
+
+
+def _speaker(annotated: Annotated, quote: Quote, reading: Reading) -> Speaker:
+    """Return the speaker by the names among the words.
+
+    One person named there is the speaker. A body or country is only when nothing but its name
+    stands there: "a coast guard spokesman" is somebody else than the body.
+    """
+    if quote.speaker is None:
+        return NOBODY
+    spoken = _undated(annotated, quote.speaker)
+    words = folded(annotated.article.words(spoken))
+    whole = _with_title(annotated, spoken)
+    shown = folded(annotated.article.words(whole))
+    named = reading.entities_in(annotated.article.id, whole)
+    home = next((each.country for each in named if each.kind == "country"), None)
+    entity = _meant(words, named)
+    if entity is not None and entity.kind == "person":
+        home = home or entity.country
+    return Speaker(name=entity.name if entity else words, words=shown, entity=entity, home=home)
+
+
+def _meant(words: str, named: tuple[Entity, ...]) -> Entity | None:
+    persons = [entity for entity in named if entity.kind == "person"]
+    if persons and not _is_whose(words, persons[0]):
+        return persons[0] if len(persons) == 1 else None
+    bodies = [entity for entity in named if entity.kind == "organization"]
+    known = {word for e in named for form in (e.name, *e.aliases) for word in words_of(form)}
+    own = {word for word in words_of(words) if word not in _LINKS}
+    if named and own <= known and len(bodies or named) == 1 and " and " not in words:
+        return (bodies or list(named))[0]
+    return None
+
+
+def _is_whose(words: str, person: Entity) -> bool:
+    """Return whether the name only says whose: "a spokesman for X", "police in X", "X's lawyer"."""
+    for form in {person.name, *person.aliases, person.name.split()[-1]}:
+        name = re.escape(form)
+        if re.search(rf"\b(?:of|for|in|at|to|by|with|near) (?:\w+\.? )?{name}\b", words):
+            return True
+        if re.search(rf"{name}['’]s? \w", words):
+            return True
+    return False
+
+
+def _undated(annotated: Annotated, speaker: Span) -> Span:
+    """Return the speaker's words without a date behind them: "police, 4 March 2026"."""
+    for time in annotated.times:
+        if time.type == "DATE" and speaker.holds(time.span) and time.span.start > speaker.start:
+            before = annotated.article.part_text(speaker.part)[speaker.start : time.span.start]
+            return Span(
+                part=speaker.part,
+                start=speaker.start,
+                end=speaker.start + len(_DATE_LINK.sub("", before)),
+            )
+    return speaker
+
+
+def _with_title(annotated: Annotated, speaker: Span) -> Span:
+    """Return the speaker's words with the title before them, which may name the country."""
+    for mention in annotated.mentions:
+        if mention.title and speaker.holds(mention.span) and mention.title.part == speaker.part:
+            start = min(speaker.start, mention.title.start)
+            return Span(part=speaker.part, start=start, end=speaker.end)
+    return speaker
+
+
+def _introduced(
+    speaker: Speaker, before: list[Speaker], annotated: Annotated, reading: Reading
+) -> Speaker:
+    definite = _DEFINITE.fullmatch(speaker.name)
+    if speaker.entity is not None or definite is None:
+        return speaker
+    noun = definite.group(1).lower()
+    for earlier in reversed(before):
+        if noun in words_of(earlier.words) and not _DEFINITE.fullmatch(earlier.words):
+            return earlier
+    bodies = {
+        reading.entities[entity]
+        for span, entity in reading.mentions_of(annotated.article.id)
+        if reading.entities[entity].kind == "organization"
+        and noun in words_of(annotated.article.words(span))
+    }
+    if len(bodies) == 1:
+        (body,) = bodies
+        return Speaker(name=body.name, words=speaker.words, entity=body, home=body.country)
+    return speaker

@@ -1,0 +1,1 @@
+"""Choose headline and summary out of the sources' own sentences."""

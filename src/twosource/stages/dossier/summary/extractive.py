@@ -1,0 +1,199 @@
+"""Choose headline and summary from the sources' own sentences; nothing is written anew."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from twosource.model.annotated import Annotated
+from twosource.model.dossier import Draft, StoryMaterial
+from twosource.model.identity import BODY, HEADLINE, ArticleId, LineageId, Span
+from twosource.settings import DossierSettings
+from twosource.stages.dossier.prose import after_dateline, is_prose
+from twosource.stages.dossier.reading import Reading
+from twosource.stages.dossier.sameness import content_words, word_set
+from twosource.stages.dossier.summary.salience import Sentence, choose
+
+BY = "extractive-1"
+FEWEST_WORDS, MOST_WORDS = 8, 55  # shorter ones say little alone, longer ones are lists
+
+# A sentence that begins so leans on the one before it.
+_LEANING = word_set(
+    """
+    he she they it his her their its this these those that such here there but and or so yet also
+    however meanwhile instead then therefore thus nor both another others still earlier later
+    asked because which who among
+    """
+)
+_PRONOUNS = word_set("he she they it his her their its him them")
+OPENING = 6  # words; a pronoun further on mostly means somebody the sentence has named
+HEADLINES = 1.0  # what it is worth to hold all the words of all the reports' headlines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    article: ArticleId
+    span: Span
+    sentence: Sentence
+
+
+def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draft:
+    """Return the headline that most reports bear out and the sentences that tell most together.
+
+    One article of each report is read, so that wording is counted by reports and not by copies.
+    Opinion, satire, sponsored texts and press releases are never taken while there is news.
+    Sentences that lean on another (a pronoun with no name before it, a quote without its speaker,
+    "however") or break off are left out. The most telling sentence that is no quote comes first,
+    the others in the order in which the reports tell them.
+    """
+    reading = Reading(material)
+    reports = _reports(reading)
+    candidates = _candidates(reports, reading)
+    chosen = choose([each.sentence for each in candidates], settings.summary_sentences)
+    # A summary opens with what happened, not with what somebody called it.
+    opening = next((n for n in chosen if not _is_quote(candidates[n])), None)
+    ordered = sorted(
+        (candidates[place] for place in chosen if place != opening),
+        key=lambda each: (each.sentence.position, reading.place(each.article), each.span),
+    )
+    if opening is not None:
+        ordered.insert(0, candidates[opening])
+    return Draft(
+        headline=_headline(reports, reading),
+        summary=tuple((each.article, each.span) for each in ordered),
+        by=BY,
+    )
+
+
+def _is_quote(candidate: _Candidate) -> bool:
+    return candidate.sentence.text[0] in "\"“‘'«„"
+
+
+def _reports(reading: Reading) -> list[Annotated]:
+    """Return one article of each report, news before all other genres.
+
+    It is the newest version of the origin; where that is not held, a copy.
+    """
+    first: dict[LineageId, Annotated] = {}
+    own = {lineage.origin for lineage in reading.lineages}
+    own |= {d.copy for each in reading.lineages for d in each.derivations if d.kind == "update"}
+    for each in sorted(reading.articles, key=lambda a: a.article.id not in own):
+        first.setdefault(reading.report(each.article.id), each)
+    held = sorted(first.values(), key=lambda each: reading.place(each.article.id))
+    news = [each for each in held if reading.is_news(each)]
+    return news or held
+
+
+def _candidates(reports: list[Annotated], reading: Reading) -> list[_Candidate]:
+    found = []
+    headlines = [content_words(each.article.headline) for each in reports]
+    for number, annotated in enumerate(reports):
+        whole = [span for span in annotated.sentences if span.part == BODY]
+        for position, span in enumerate(whole):
+            shown = after_dateline(annotated, span)
+            text = annotated.article.words(shown)
+            if _stands_alone(text, shown, annotated):
+                found.append(
+                    _Candidate(
+                        article=annotated.article.id,
+                        span=shown,
+                        sentence=Sentence(
+                            report=number,
+                            position=position,
+                            text=text,
+                            bonus=HEADLINES * _share_of(headlines, text),
+                        ),
+                    )
+                )
+    return found
+
+
+def _share_of(headlines: list[frozenset[str]], text: str) -> float:
+    """Return how much of the reports' headlines a sentence holds, 0 to 1: the event's heart."""
+    words = content_words(text)
+    shares = [len(words & each) / len(each) for each in headlines if each]
+    return sum(shares) / len(shares) if shares else 0.0
+
+
+def _stands_alone(text: str, span: Span, annotated: Annotated) -> bool:
+    """Return whether a sentence says something by itself, to somebody who reads only it."""
+    words = text.split()
+    if not (FEWEST_WORDS <= len(words) <= MOST_WORDS and is_prose(annotated, span)):
+        return False
+    first = words[0].strip("\"“‘'(").lower().rstrip(",")
+    if first in _LEANING or not text.lstrip("\"“‘'(")[:1].isupper():
+        return False
+    if _opens_with_pronoun(span, annotated):
+        return False
+    return not _torn_quote(text, span, annotated)
+
+
+def _opens_with_pronoun(span: Span, annotated: Annotated) -> bool:
+    """Return whether a pronoun comes before any name: "When they stood up", "In her words"."""
+    names = [m.span.start for m in annotated.mentions if span.holds(m.span)]
+    first = min(names, default=span.end)
+    before = annotated.article.text[span.start : first].lower().split()[:OPENING]
+    return any(word.strip(",.;:'’\"“”") in _PRONOUNS for word in before)
+
+
+def _torn_quote(text: str, span: Span, annotated: Annotated) -> bool:
+    """Return whether a quote's words stand here without who says them, or by a mere pronoun."""
+    if text.count("“") != text.count("”") or text.count('"') % 2:
+        return True
+    for quote in annotated.quotes:
+        if not any(content.touches(span) for content in quote.content):
+            continue
+        speaker = quote.speaker
+        if speaker is None or not span.holds(speaker):
+            return True
+        if annotated.article.words(speaker).lower() in _LEANING:
+            return True
+    return text[0] in '"“«' and text.rstrip()[-1] in '"”»'
+
+
+def _headline(reports: list[Annotated], reading: Reading) -> tuple[ArticleId, Span]:
+    """Return the headline whose words most reports use in headline or first sentences."""
+    leads = [content_words(_opening(each)) for each in reports]
+
+    def support(each: Annotated) -> float:
+        words = content_words(each.article.headline)
+        if not words:
+            return -1.0
+        shares = [
+            len(words & lead) / len(words)
+            for other, lead in zip(reports, leads, strict=True)
+            if other is not each
+        ]
+        return round(
+            sum(shares) / max(1, len(shares))
+            - _flaws(each, reading.outlet_name(each.article.outlet)),
+            6,
+        )
+
+    best = max(enumerate(reports), key=lambda item: (support(item[1]), -item[0]))[1]
+    article = best.article
+    if not article.headline.strip():
+        return article.id, next(s for s in best.sentences if s.part == BODY)
+    return article.id, Span(part=HEADLINE, start=0, end=len(article.headline))
+
+
+def _opening(each: Annotated) -> str:
+    article = each.article
+    return f"{article.headline} {article.deck or ''} {article.text[:600]}"
+
+
+def _flaws(each: Annotated, name: str) -> float:
+    """Return how far a headline is none: shouted, asked, cut off, a label, the outlet's name."""
+    headline = each.article.headline.strip()
+    flaws = 0.0
+    if name.lower() in headline.lower():
+        flaws += 0.3
+    if headline.isupper() or headline.endswith(("…", "...", "?")):
+        flaws += 0.5
+    if len(headline.split()) < 4 or len(headline.split()) > 20:
+        flaws += 0.3
+    if each.article.kind != "article" or re.match(
+        r"(?i)(?:live|watch|video|photos?|opinion)\b", headline
+    ):
+        flaws += 0.3
+    return flaws

@@ -1,0 +1,94 @@
+"""Give every sentence of headline and summary the label of what it claims."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from twosource.model.dossier import (
+    Carriage,
+    Citation,
+    Claim,
+    Label,
+    Statement,
+    StoryMaterial,
+)
+from twosource.model.identity import BODY, ArticleId, Span
+from twosource.stages.dossier.cite import Cite
+from twosource.stages.dossier.claims.labels import label_of
+from twosource.stages.dossier.claims.reports import ground_of, reporter
+from twosource.stages.dossier.informants.speakers import UNSTATED
+from twosource.stages.dossier.telling.concepts import weighed
+
+ORDER = ("one report", "informant not stated", "one informant", "corroborated")  # ever stronger
+SAID_IN_HEADLINE = 0.6  # of a headline's weight: then it tells a claim of its own article
+
+
+class SentenceLabels:
+    """The labels of a story's sentences; made once per dossier, read only."""
+
+    def __init__(
+        self,
+        material: StoryMaterial,
+        claims: Sequence[Claim],
+        statements: Sequence[Statement],
+        cite: Cite,
+    ) -> None:
+        self._material, self._cite = material, cite
+        self._ground, self._report_of = ground_of(material), reporter(material)
+        self._labelled: dict[ArticleId, list[tuple[Span, Label]]] = defaultdict(list)
+        for claim in claims:
+            if claim.kind == "so":
+                for position in claim.positions:
+                    for carriage in position.carriages:
+                        self._keep(carriage.citation, claim.label)
+        for statement in statements:
+            for wording in statement.wordings:
+                for citation in wording.text.citations:
+                    if not any(
+                        citation.span.touches(s) for s, _ in self._labelled[citation.article]
+                    ):
+                        self._keep(citation, statement.label)
+
+    def of(self, citation: Citation) -> Label:
+        """Return the label of the claim a sentence makes, else that of the sentence alone."""
+        labelled = self._labelled[citation.article]
+        if citation.span.part == BODY:
+            here = [label for span, label in labelled if span.touches(citation.span)]
+            # A sentence with several claims is no better borne out than the least of them.
+            return min(here, key=_strength) if here else self._alone(citation)
+        told = weighed(citation.words)
+        best = max(
+            (
+                (self._shared(told, citation.article, span), -i)
+                for i, (span, _) in enumerate(labelled)
+            ),
+            default=(0.0, 0),
+        )
+        if best[0] >= SAID_IN_HEADLINE:
+            return labelled[-best[1]][1]
+        return self._alone(citation)
+
+    def _keep(self, citation: Citation, label: Label) -> None:
+        self._labelled[citation.article].append((citation.span, label))
+
+    def _shared(self, told: dict[str, float], article: ArticleId, span: Span) -> float:
+        there = weighed(self._material.article(article).words(span))
+        whole = sum(told.values()) or 1.0
+        return sum(weight for word, weight in sorted(told.items()) if word in there) / whole
+
+    def _alone(self, citation: Citation) -> Label:
+        """Return the label of a sentence of which no claim is made: one passage, one report."""
+        carriage = Carriage(
+            citation=citation,
+            outlet=citation.outlet,
+            report=self._report_of(citation.article, citation.span).report,
+            informant=UNSTATED,
+            stance="asserts",
+            supports=True,
+        )
+        return label_of((carriage,), self._ground)
+
+
+def _strength(label: Label) -> tuple[int, int, str]:
+    return (ORDER.index(label.kind), label.reports, label.text)

@@ -1,0 +1,218 @@
+"""Take an article apart into what it tells: a figure or a happening, each in one sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from twosource.model.annotated import Annotated, Figure, Quote
+from twosource.model.dossier import Stance
+from twosource.model.identity import BODY, ArticleId, EntityId, Span
+from twosource.stages.dossier.telling.attributions import named_sources
+from twosource.stages.dossier.telling.concepts import OUTCOMES, weighed
+from twosource.stages.dossier.telling.contents import (
+    beside_sources,
+    bygone_in,
+    held,
+    main_quote,
+    quote_round,
+    times_in,
+    within,
+    without_times,
+)
+from twosource.stages.dossier.telling.failures import failed_parts
+from twosource.stages.dossier.telling.measures import Measure, is_bygone, measure_of
+from twosource.stages.dossier.telling.moments import minutes_in
+from twosource.stages.dossier.telling.of_matter import is_value
+from twosource.stages.dossier.telling.stances import is_negated, stance_of
+
+LEAST_CONCEPTS = 3  # a sentence with fewer words of weight can be told of anything
+
+_NUMBER_WORDS = """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundr hundred
+    thousand million billion trillion
+"""
+NUMBER_WORDS = frozenset(_NUMBER_WORDS.split())
+
+NameOf = Callable[[ArticleId, Span], EntityId | None]
+
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,}(?:, [^—–:(\n]{1,40})?(?:\s*\([^)\n]{2,40}\))?\s*(?:—|–|--|-)\s+"
+)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One thing that one sentence tells, with what is needed to know it again elsewhere."""
+
+    article: ArticleId
+    place: int  # of the sentence among the body's sentences, from 0
+    span: Span  # of the sentence
+    content: tuple[Span, ...]  # what is told, without who says so
+    concepts: Mapping[str, float]  # of the content, with how much each tells, 0 to 1
+    names: frozenset[str]  # entities named in the content
+    days: frozenset[str]  # days the content names, resolved
+    times: frozenset[str]  # all times it names, as far as they are resolved
+    places: frozenset[EntityId]  # of the names, those of places
+    persons: frozenset[EntityId]  # of the names, those of persons
+    figure: Figure | None  # None for a happening without a figure of its own
+    measure: Measure | None  # of the figure
+    numbers: frozenset[float]  # all values in the content
+    minutes: frozenset[int]  # exact minutes of the day it names
+    failed: frozenset[str]  # parts of machines it tells to have failed
+    stance: Stance
+    bygone: frozenset[str]  # the months it names that lie well before its article
+    negated: bool
+    quote: Quote | None  # whose words it is; None where the article says it itself
+    sources: tuple[Span, ...]  # what else the sentence names as its source, the surest first
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """Return where it stands in its article, for a stable order."""
+        return (self.span.start, self.figure.span.start if self.figure else -1)
+
+
+def read_told(annotated: Annotated, name_of: NameOf) -> tuple[Told, ...]:
+    """Return what the body tells, in reading order: one entry per figure of the matter.
+
+    A sentence without such a figure gives one entry per quotation that fills most of it, else one
+    for itself; very short ones, questions and headings give none.
+    """
+    headings = [
+        Span(start=block.start, end=block.end)
+        for block in annotated.article.blocks
+        if block.kind == "heading"
+    ]
+    body = [
+        span
+        for span in annotated.sentences
+        if span.part == BODY and not any(each.holds(span) for each in headings)
+    ]
+    return tuple(
+        told
+        for place, span in enumerate(body)
+        for told in _told_in(_cut(annotated, span), place, _past_dateline(annotated, span), name_of)
+    )
+
+
+def _cut(annotated: Annotated, span: Span) -> Annotated:
+    """Return an article with only the marks that touch a sentence: a long one has thousands."""
+    return replace(
+        annotated,
+        mentions=tuple(each for each in annotated.mentions if _near(each.span, span)),
+        quotes=tuple(
+            each for each in annotated.quotes if any(_near(part, span) for part in each.content)
+        ),
+        figures=tuple(each for each in annotated.figures if _near(each.span, span)),
+        times=tuple(each for each in annotated.times if _near(each.span, span)),
+    )
+
+
+def _near(mark: Span, span: Span) -> bool:
+    return mark.start < span.end and span.start < mark.end and mark.part == span.part
+
+
+def _past_dateline(annotated: Annotated, span: Span) -> Span:
+    """Return a sentence without the place, date and agency that open a report."""
+    found = _DATELINE.match(annotated.article.words(span))
+    return Span(start=span.start + found.end(), end=span.end) if found else span
+
+
+def _told_in(annotated: Annotated, place: int, span: Span, name_of: NameOf) -> Iterator[Told]:
+    sentence = annotated.article.words(span)
+    if sentence.startswith("(") and sentence.endswith(")"):
+        return  # "(Reporting by …; editing by …)"
+    figures = _values(annotated, span)
+    for figure in figures:
+        if is_bygone(sentence, figure, span.start):
+            continue
+        quote = quote_round(annotated, figure.span)
+        yield _told(annotated, place, span, name_of, quote, figure)
+    if not figures and not sentence.rstrip("”\"' ").endswith("?"):
+        told = _told(annotated, place, span, name_of, main_quote(annotated, span), None)
+        if len(told.concepts) >= LEAST_CONCEPTS or told.failed:
+            yield told
+
+
+def _values(annotated: Annotated, span: Span) -> list[Figure]:
+    """Return the figures of a sentence that a claim can turn on."""
+    sentence = annotated.article.words(span)
+    who = [
+        *_sources(sentence, span),
+        *(quote.speaker for quote in annotated.quotes if quote.speaker is not None),
+        *(figure.issuer for figure in annotated.figures if figure.issuer is not None),
+    ]
+    return [
+        each
+        for each in annotated.figures
+        if span.holds(each.span)
+        and is_value(
+            each,
+            sentence,
+            span.start,
+            who,
+            befell=measure_of(sentence, each, span.start).outcome in OUTCOMES,
+        )
+    ]
+
+
+def _told(
+    annotated: Annotated,
+    place: int,
+    span: Span,
+    name_of: NameOf,
+    quote: Quote | None,
+    figure: Figure | None,
+) -> Told:
+    article = annotated.article
+    spoken = quote is not None and quote.speaker is not None
+    sources = () if spoken else tuple(_sources(article.words(span), span))
+    content = within(quote.content, span) if quote else beside_sources(span, sources)
+    words = " ".join(article.words(each) for each in content)
+    timeless = " ".join(article.words(each) for each in without_times(annotated, content))
+    inside = [m for m in annotated.mentions if held(content, m.span)]
+    named = {m.span: name_of(article.id, m.span) for m in inside}
+    persons = {named[m.span] for m in inside if m.kind == "person"}
+    places = {named[m.span] for m in inside if m.kind == "place"}
+    days = (t.value for t in annotated.times if _DAY.match(t.value) and held(content, t.span))
+    return Told(
+        article=article.id,
+        place=place,
+        span=span,
+        content=content,
+        concepts=_without_numbers(weighed(timeless)) if figure else weighed(timeless),
+        times=times_in(annotated, content),
+        names=frozenset(each for each in named.values() if each is not None),
+        persons=frozenset(each for each in persons if each is not None),
+        places=frozenset(each for each in places if each is not None),
+        days=frozenset(day[:10] for day in days),
+        figure=figure,
+        measure=measure_of(article.words(span), figure, span.start) if figure else None,
+        numbers=frozenset(f.value for f in annotated.figures if held(content, f.span))
+        | {float(each) for each in _ORDINAL.findall(timeless)},
+        minutes=minutes_in(words),
+        failed=failed_parts(words),
+        stance=stance_of(quote, words, article.words(span)),
+        bygone=bygone_in(annotated, content),
+        negated=is_negated(words),
+        quote=quote,
+        sources=sources,
+    )
+
+
+def _sources(words: str, span: Span) -> Iterator[Span]:
+    for start, end in named_sources(words):
+        yield Span(part=span.part, start=span.start + start, end=span.start + end)
+
+
+def _without_numbers(concepts: dict[str, float]) -> dict[str, float]:
+    """Return the words without the figure's own: its value is compared by itself."""
+    return {
+        concept: weight
+        for concept, weight in concepts.items()
+        if not concept[0].isdigit() and concept not in NUMBER_WORDS
+    }

@@ -1,0 +1,274 @@
+"""Figures of one thing are laid side by side, and only a real difference is called one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.stages.dossier.marked import Told, material
+from twosource.model.dossier import FigureComparison, StoryMaterial
+from twosource.stages.dossier.cite import citer
+from twosource.stages.dossier.figures.compare import compare_figures
+
+
+def compared(of: StoryMaterial) -> list[FigureComparison]:
+    return [each for each in compare_figures(of, citer(of)) if each.relation != "single"]
+
+
+def toll(name: str, words: str, value: float, outcome: str = "dead", **fields: Any) -> Told:
+    told = Told(name, f"The fire at the plant left {words} {outcome} in Hafen.", **fields)
+    return told.figure(words, value, unit="person", of=outcome)
+
+
+def exports(name: str, words: str, value: float, unit: str = "EUR", **fields: Any) -> Told:
+    told = Told(name, f"Exports of machinery to the bloc came to {words} last year.")
+    return told.figure(words, value, unit=unit, of="exports", **fields)
+
+
+def test_two_outlets_with_one_figure_agree() -> None:
+    (found,) = compared(material(toll("herald", "three people", 3), toll("post", "three", 3)))
+    assert found.relation == "same"
+    assert found.what == "dead"
+
+
+def test_a_rounder_number_is_rounding() -> None:
+    (found,) = compared(
+        material(
+            exports("herald", "240.1 billion euros", 240.1e9),
+            exports("post", "240 billion euros", 240e9),
+        )
+    )
+    assert found.relation == "rounding"
+    assert "240.1 billion euros" in found.note
+
+
+def test_a_toll_is_counted_and_not_rounded() -> None:
+    (found,) = compared(material(toll("herald", "14 people", 14), toll("post", "10 people", 10)))
+    assert found.relation != "rounding"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("26 miles", 26, "mile"), ("42 km", 42, "km")),
+        (("180 degrees Celsius", 180, "celsius"), ("356 degrees Fahrenheit", 356, "fahrenheit")),
+        (("41 knots", 41, "knot"), ("47 mph", 47, "mile/hour")),
+    ],
+)
+def test_one_amount_in_two_units(
+    one: tuple[str, float, str], other: tuple[str, float, str]
+) -> None:
+    told = [
+        Told(name, f"The gauge at the pier showed {words} at midnight.").figure(
+            words, value, unit=unit, of="gauge"
+        )
+        for name, (words, value, unit) in (("herald", one), ("post", other))
+    ]
+    (found,) = compared(material(*told))
+    assert found.relation == "unit"
+
+
+def test_currencies_meet_only_at_a_rate_that_a_text_gives() -> None:
+    both = Told("herald", "The deal is worth 3.4 billion euros ($3.9 billion) to the yard.")
+    both.figure("3.4 billion euros", 3.4e9, unit="EUR", of="deal")
+    both.figure("$3.9 billion", 3.9e9, unit="USD", of="deal")
+    dollars = Told("post", "The deal is worth $3.9 billion to the yard.")
+    dollars.figure("$3.9 billion", 3.9e9, unit="USD", of="deal")
+    euros = Told("news", "The deal is worth 3.4 billion euros to the yard.")
+    euros.figure("3.4 billion euros", 3.4e9, unit="EUR", of="deal")
+    assert [each.relation for each in compared(material(dollars, euros))] == []
+    assert [each.relation for each in compared(material(both, dollars, euros))] == ["unit"]
+
+
+def test_a_toll_that_rises_with_time_is_an_update() -> None:
+    (found,) = compared(
+        material(toll("herald", "three people", 3), toll("post", "five people", 5, after=6))
+    )
+    assert found.relation == "update"
+    assert found.note.index("three people") < found.note.index("five people")
+
+
+def test_a_lower_toll_soon_after_from_another_outlet_is_a_conflict() -> None:
+    (found,) = compared(
+        material(toll("herald", "five people", 5), toll("post", "three people", 3, after=1))
+    )
+    assert found.relation == "conflict"
+
+
+def test_of_undated_reports_the_order_is_not_claimed() -> None:
+    (found,) = compared(
+        material(
+            toll("herald", "five people", 5, published=None),
+            toll("post", "three people", 3, published=None),
+        )
+    )
+    assert found.relation == "update"
+    assert "which is later is not told" in found.note
+
+
+def test_other_words_with_the_count_are_another_scope() -> None:
+    told = [
+        Told(name, f"The breach laid open the data of {words} in May.").figure(
+            words, value, unit="consumer", of="consumers"
+        )
+        for name, words, value in (
+            ("herald", "143 million consumers", 143e6),
+            ("post", "400,000 British consumers", 4e5),
+        )
+    ]
+    (found,) = compared(material(*told))
+    assert found.relation == "scope"
+
+
+def test_an_outlet_that_changes_its_own_figure_gives_an_update() -> None:
+    (found,) = compared(
+        material(
+            toll("herald", "three people", 3),
+            toll("herald", "one person", 1, after=2),
+            superseded=("herald",),
+        )
+    )
+    assert found.relation == "update"
+
+
+def test_two_numbers_of_one_time_are_a_conflict() -> None:
+    (found,) = compared(material(toll("herald", "three people", 3), toll("post", "five", 5)))
+    assert found.relation == "conflict"
+
+
+def test_the_injured_and_those_in_hospital_are_another_scope() -> None:
+    (found,) = compared(
+        material(
+            toll("herald", "46 people", 46, "injured"),
+            toll("post", "nineteen", 19, "hospitalised"),
+        )
+    )
+    assert found.relation == "scope"
+
+
+def test_the_dead_are_never_compared_with_the_injured() -> None:
+    assert not compared(
+        material(toll("herald", "three people", 3), toll("post", "46 people", 46, "injured"))
+    )
+
+
+def test_years_are_scopes() -> None:
+    (found,) = compared(
+        material(
+            exports("herald", "240 billion euros", 240e9, when="2025"),
+            exports("post", "190 billion euros", 190e9, when="2020"),
+        )
+    )
+    assert found.relation == "scope"
+
+
+def test_figures_of_other_things_are_not_compared() -> None:
+    cabbage = Told("herald", "Soot fell on 90 hectares of winter cabbage behind the dyke.")
+    cabbage.figure("90 hectares", 90, unit="hectare", of="winter cabbage")
+    chairs = Told("post", "The works has eleven hectares of garden chairs to wash, he said.")
+    chairs.figure("eleven hectares", 11, unit="hectare", of="garden chairs")
+    assert not compared(material(cabbage, chairs))
+
+
+def test_a_rise_is_not_compared_with_a_level() -> None:
+    level = Told("herald", "Unemployment stood at 4 percent in the region in May.")
+    level.figure("4 percent", 4, unit="percent", of="unemployment")
+    rise = Told("post", "Unemployment rose by 2 percent in the region in May.")
+    rise.figure("2 percent", 2, unit="percent", of="unemployment", change="rise")
+    assert not compared(material(level, rise))
+
+
+def test_small_counts_of_anything_are_not_listed() -> None:
+    told = [
+        Told(name, "Two men stood at the pier.").figure("Two men", 2, unit="person", of="men")
+        for name in ("herald", "post")
+    ]
+    of = material(*told)
+    assert compare_figures(of, citer(of)) == ()
+
+
+def test_a_figure_of_one_outlet_is_listed_when_somebody_issues_it() -> None:
+    told = Told("herald", "Words. " * 80 + "The board counts 640 jobs in the town.")
+    told.figure("640 jobs", 640, unit="job", of="jobs", issuer="The board")
+    (found,) = compare_figures(of := material(told), citer(of))
+    assert found.relation == "single"
+    assert found.values[0].issuer == "The board"
+
+
+def test_passengers_and_those_brought_ashore_are_another_scope() -> None:
+    told = Told("post", "All 209 people on the ferry were brought ashore by dawn in Hafen.")
+    told.figure("209 people", 209, unit="person", of="people")
+    (found,) = compared(material(toll("herald", "187 passengers", 187, "passengers"), told))
+    assert found.relation == "scope"
+    assert found.what == "passengers and rescued"
+
+
+def test_homes_and_households_are_one_thing() -> None:
+    text = "The storm cut off {} in the north of the country on Monday."
+    herald = Told("herald", text.format("8,400 homes"))
+    post = Told("post", text.format("8,400 households"))
+    (found,) = compared(
+        material(
+            herald.figure("8,400 homes", 8400, unit="home", of="homes"),
+            post.figure("8,400 households", 8400, unit="household", of="households"),
+        )
+    )
+    assert found.relation == "same"
+
+
+def test_a_rough_figure_is_shown_with_the_word_that_makes_it_rough() -> None:
+    told = Told("herald", "The board counts roughly 640 jobs in the town.")
+    told.figure("640 jobs", 640, unit="job", of="jobs", issuer="The board", approximate=True)
+    (found,) = compare_figures(of := material(told), citer(of))
+    assert found.values[0].shown == "roughly 640 jobs"
+
+
+def test_plain_degrees_are_those_another_report_names() -> None:
+    text = "The temperature in the tank rose to {} before the valve opened."
+    herald = Told("herald", text.format("180 degrees Celsius"))
+    post = Told("post", text.format("180 degrees"))
+    (found,) = compared(
+        material(
+            herald.figure("180 degrees Celsius", 180, unit="celsius", of="temperature"),
+            post.figure("180 degrees", 180, unit="degree", of="temperature"),
+        )
+    )
+    assert found.relation == "same"
+
+
+def test_a_country_is_not_what_a_figure_measures() -> None:
+    text = "The board says Norway pays 640 million kroner for the bridge."
+    tolds = [Told(name, text) for name in ("herald", "post")]
+    for told in tolds:
+        told.figure("640 million kroner", 640e6, unit="NOK", of="norway")
+    (found,) = compared(material(*tolds))
+    assert found.what != "norway"
+
+
+def test_a_price_beside_a_sum_is_no_other_currency() -> None:
+    text = "Vestby offered $121 billion, or $80 a share, on Monday. The board wants $80 a share."
+    tolds = [Told(name, text) for name in ("herald", "post")]
+    for told in tolds:
+        told.figure("$121 billion", 121e9, unit="USD", of="offer")
+        told.figure("$80 a share", 80, unit="USD/share", of="offer")
+    assert {each.relation for each in compared(material(*tolds))} == {"same"}
+
+
+def test_a_wide_range_is_no_rounder_way_to_tell_a_number() -> None:
+    found = compared(
+        material(
+            exports("herald", "40 to 70 billion euros", 40e9, high=70e9),
+            exports("post", "50.5 billion euros", 50.5e9),
+        )
+    )
+    assert "rounding" not in {each.relation for each in found}
+
+
+def test_percentages_of_no_told_time_do_not_conflict() -> None:
+    text = "Shares in Vestby fell by {} after the offer was made public."
+    found = []
+    for name, words, value in (("herald", "1.5 percent", 1.5), ("post", "6.6%", 6.6)):
+        told = Told(name, text.format(words))
+        found.append(told.figure(words, value, unit="percent", of="shares"))
+    assert compared(material(*found)) == []

@@ -1,0 +1,52 @@
+"""A story belongs to a standing theme only with its countries, its time and its words."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from tests.stages.dossier.marked import Told, material
+from twosource.model.dossier import Perspective, StoryMaterial
+from twosource.stages.dossier.cite import citer
+from twosource.stages.dossier.perspectives.find import find_perspectives
+
+TEXT = (
+    "Missiles hit the grid in Ukraine as Russia kept up its invasion this week. "
+    "Ukraine said Russia had lost troops near Donetsk on the same day. "
+    "Russia denied it and Ukraine asked for help to end the war in Ukraine."
+)
+
+
+def war(name: str, **fields: Any) -> Told:
+    told = Told(name, TEXT, headline="Missiles hit grid", **fields)
+    for nth in range(3):
+        told.name("Ukraine", "country", country="UA", nth=nth)
+        told.name("Russia", "country", country="RU", nth=nth)
+    return told
+
+
+def perspectives(of: StoryMaterial) -> dict[str, Perspective]:
+    return {each.name: each for each in find_perspectives(of, citer(of))}
+
+
+def test_a_theme_with_its_countries_and_cues_is_found_with_evidence() -> None:
+    of = material(war("herald"), war("post"))
+    found = perspectives(of)["Russia-Ukraine War"]
+    assert found.evidence
+    for text in found.evidence:
+        (citation,) = text.citations
+        assert of.article(citation.article).words(citation.span) == citation.words
+
+
+def test_no_theme_of_another_era() -> None:
+    long_ago = datetime(2009, 5, 1, tzinfo=UTC)
+    assert "Russia-Ukraine War" not in perspectives(material(war("herald", published=long_ago)))
+
+
+def test_an_undated_story_has_no_theme_that_is_bound_to_a_time() -> None:
+    assert "Russia-Ukraine War" not in perspectives(material(war("herald", published=None)))
+
+
+def test_the_countries_must_be_there() -> None:
+    told = Told("herald", "The war in Ukraine came up in a long talk about the price of bread.")
+    assert perspectives(material(told)) == {}

@@ -1,0 +1,225 @@
+"""An utterance is told once, with every wording that differs and who carries it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.factories import outlet
+from tests.stages.dossier.marked import Told, material
+from twosource.model.dossier import Statement, StoryMaterial
+from twosource.stages.dossier.cite import citer
+from twosource.stages.dossier.statements.group import group_statements
+
+FULL = "“We have counted three times and nobody on this ship is missing,”"
+TRIMMED = "“nobody on this ship is missing,”"
+CHANGED = "“We have counted four times and nobody on this ship is missing,”"
+
+
+def statements(of: StoryMaterial) -> tuple[Statement, ...]:
+    return group_statements(of, citer(of))
+
+
+def says(name: str, words: str, speaker: str = "Eirik Moen", **fields: Any) -> Told:
+    told = Told(name, f"{words} {speaker} said on the quay.", **fields)
+    return told.name(speaker).quote(words, by=speaker)
+
+
+def test_the_same_words_in_two_reports_are_one_statement_with_one_wording() -> None:
+    (statement,) = statements(material(says("herald", FULL), says("post", FULL)))
+    assert statement.speaker == "Eirik Moen"
+    assert [wording.relation for wording in statement.wordings] == ["verbatim"]
+    assert statement.wordings[0].outlets == ("herald", "post")
+    assert statement.label.text == "on record, 2 reports"
+
+
+def test_a_copy_adds_no_report() -> None:
+    (statement,) = statements(
+        material(says("herald", FULL), says("post", FULL), copies={"post": "herald"})
+    )
+    assert statement.label.reports == 1
+    assert statement.wordings[0].reports == 1
+
+
+def test_leaving_out_words_is_trimming() -> None:
+    (statement,) = statements(material(says("herald", FULL), says("post", TRIMMED)))
+    assert [wording.relation for wording in statement.wordings] == ["verbatim", "trimmed"]
+
+
+def test_a_changed_word_inside_the_marks_is_shown() -> None:
+    (statement,) = statements(material(says("herald", FULL), says("post", CHANGED)))
+    altered = statement.wordings[1]
+    assert altered.relation == "altered"
+    assert altered.differs == ("“three” / “four”",)
+
+
+def test_two_spellings_of_one_word_are_no_change() -> None:
+    (statement,) = statements(
+        material(
+            says("herald", "“The defence programme was realised in the harbour town,”"),
+            says("post", "“The defense program was realized in the harbor town,”"),
+        )
+    )
+    assert [wording.relation for wording in statement.wordings] == ["verbatim"]
+
+
+def test_one_sentence_of_a_longer_quote_is_that_quote_trimmed() -> None:
+    long = "“Nobody on this ship is missing. We have counted all of them three times.”"
+    short = "“We have counted all of them three times.”"
+    (statement,) = statements(material(says("herald", long), says("post", short)))
+    assert statement.label.reports == 2
+    assert [wording.relation for wording in statement.wordings] == ["verbatim", "trimmed"]
+
+
+def test_a_report_with_the_quoted_words_is_the_same_utterance() -> None:
+    told = Told("post", "Eirik Moen said that nobody on this ship is missing any longer.")
+    told.name("Eirik Moen")
+    told.quote("that nobody on this ship is missing any longer", by="Eirik Moen", kind="indirect")
+    (statement,) = statements(material(says("herald", FULL), told))
+    assert [wording.relation for wording in statement.wordings] == ["verbatim", "paraphrase"]
+
+
+def test_another_toll_is_another_statement() -> None:
+    found = []
+    for outlet_name, toll in (("herald", "Three"), ("post", "Nine")):
+        words = f"{toll} people have died in the fire at the Vestby paint works"
+        told = Told(outlet_name, f"{words}, Eirik Moen said.").name("Eirik Moen")
+        value = 3.0 if toll == "Three" else 9.0
+        found.append(
+            told.quote(words, by="Eirik Moen", kind="indirect").figure(f"{toll} people", value)
+        )
+    assert len(statements(material(*found))) == 2
+
+
+def test_who_agrees_to_something_has_said_nothing() -> None:
+    told = Told("herald", "Utopia and Erewhon agree to share the water of both rivers.")
+    told.quote("to share the water of both rivers", by="Utopia", cue="agree", kind="indirect")
+    assert statements(material(told)) == ()
+
+
+def test_a_date_is_no_part_of_the_speaker() -> None:
+    told = Told("herald", "The bridge is closed to lorries (harbour police, 4 March 2026).")
+    told.day("4 March 2026", "2026-03-04")
+    told.quote(
+        "The bridge is closed to lorries",
+        by="harbour police, 4 March 2026",
+        cue="",
+        kind="indirect",
+    )
+    assert [each.speaker for each in statements(material(told))] == ["harbour police"]
+
+
+def test_a_person_is_introduced_with_the_role_that_some_source_gives() -> None:
+    told = Told("post", "Harbour master Eirik Moen came late. “We all came late,” Moen said.")
+    told.name("Eirik Moen", title="Harbour master").name("Moen", nth=1)
+    told.quote("“We all came late,”", by="Moen")
+    (statement,) = statements(material(says("herald", "“We all came late,”"), told))
+    assert statement.speaker == "Eirik Moen"
+    assert statement.speaker_words == "Harbour master Eirik Moen"
+
+
+def test_the_embassy_is_the_one_named_before() -> None:
+    told = Told(
+        "herald",
+        "“We regret the gift of these machines,” Utopia's embassy said. "
+        "“Our ships never came near that coast,” the embassy said.",
+    )
+    told.quote("“We regret the gift of these machines,”", by="Utopia's embassy")
+    told.quote("“Our ships never came near that coast,”", by="the embassy")
+    assert {each.speaker for each in statements(material(told))} == {"Utopia's embassy"}
+
+
+def test_words_put_into_english_by_two_hands_are_never_altered() -> None:
+    def translated(name: str, words: str) -> Told:
+        speaker = "Polish minister Anna Zielska"
+        told = Told(name, f"{words} said {speaker} on Monday.")
+        told.name("Polish", "country", country="PL").name("Anna Zielska", title="minister")
+        return told.quote(words, by=speaker)
+
+    (statement,) = statements(
+        material(
+            translated("herald", "“A good fence wants two pairs of honest hands,”"),
+            translated("post", "“A good fence needs four honest hands,”"),
+        )
+    )
+    assert [wording.relation for wording in statement.wordings] == [
+        "verbatim",
+        "translations differ",
+    ]
+
+
+def test_reported_speech_of_one_speaker_joins_the_direct_quote_as_paraphrase() -> None:
+    reported = Told(
+        "post", "Eirik Moen said nobody was missing from the ship, counted three times."
+    )
+    reported.name("Eirik Moen").quote(
+        "nobody was missing from the ship, counted three times", by="Eirik Moen", kind="indirect"
+    )
+    (statement,) = statements(material(says("herald", FULL), reported))
+    assert [wording.relation for wording in statement.wordings] == ["verbatim", "paraphrase"]
+
+
+def test_two_things_said_by_one_speaker_stay_two() -> None:
+    found = statements(
+        material(says("herald", FULL), says("post", "“The engines stopped before the bend,”"))
+    )
+    assert len(found) == 2
+
+
+def test_a_denial_is_never_joined_with_the_assertion() -> None:
+    def reported(name: str, verb: str, sense: str) -> Told:
+        told = Told(name, f"Eirik Moen {verb} the crew waited too long before calling for help.")
+        return told.name("Eirik Moen").quote(
+            "the crew waited too long before calling for help",
+            by="Eirik Moen",
+            cue=verb,
+            kind="indirect",
+            sense=sense,  # type: ignore[arg-type]  # one of the senses
+        )
+
+    found = statements(
+        material(reported("herald", "said", "asserted"), reported("post", "denied", "denied"))
+    )
+    assert sorted(each.sense for each in found) == ["asserted", "denied"]
+
+
+def test_sources_that_disagree_who_spoke_are_shown() -> None:
+    (statement,) = statements(
+        material(says("herald", FULL), says("post", FULL), says("news", FULL, "Grete Solli"))
+    )
+    assert statement.speaker == "Eirik Moen"
+    assert statement.other_speakers == ("Grete Solli",)
+
+
+def test_a_statement_that_nobody_is_named_for_is_left_out() -> None:
+    told = Told("herald", f"{FULL} said he.").quote(FULL, by="he")
+    assert statements(material(told)) == ()
+
+
+def test_a_surname_is_shown_by_the_full_name_and_as_first_told() -> None:
+    told = Told("herald", f"Eirik Moen leads. {FULL} Moen said. Quiet fell.")
+    told.name("Eirik Moen").name("Moen", nth=1).quote(FULL, by="Moen")
+    spoken = told.done()
+    assert spoken.quotes[0].speaker is not None
+    (statement,) = statements(material(told))
+    assert statement.speaker == "Eirik Moen"
+
+
+def test_a_spokesman_is_not_the_person_he_speaks_for() -> None:
+    told = Told("herald", f"{FULL} a spokesman for Eirik Moen said.")
+    told.name("Eirik Moen").quote(FULL, by="a spokesman for Eirik Moen")
+    (statement,) = statements(material(told))
+    assert statement.entity is None
+    assert statement.speaker == "a spokesman for Eirik Moen"
+
+
+def test_satire_puts_nothing_on_record() -> None:
+    of = material(says("mallard", FULL), outlets=(outlet("mallard", kind="satire"),))
+    assert statements(of) == ()
+
+
+def test_every_wording_is_cited_where_it_stands() -> None:
+    of = material(says("herald", FULL), says("post", TRIMMED))
+    for statement in statements(of):
+        for wording in statement.wordings:
+            for citation in wording.text.citations:
+                assert of.article(citation.article).words(citation.span) == citation.words

@@ -1,0 +1,101 @@
+"""Headline and summary are the sources' own whole sentences, counted by reports."""
+
+from __future__ import annotations
+
+from tests.factories import outlet
+from tests.stages.dossier.marked import Told, material
+from twosource.model.acquired import Genre
+from twosource.model.dossier import StoryMaterial
+from twosource.settings import DossierSettings
+from twosource.stages.dossier.summary.extractive import draft_extractive
+
+SETTINGS = DossierSettings(summary_sentences=3)
+LEAD = "A ferry with 187 passengers ran aground in a gale off the western coast late on Monday."
+
+
+def summary(of: StoryMaterial, settings: DossierSettings = SETTINGS) -> list[str]:
+    draft = draft_extractive(of, settings)
+    return [of.article(article).words(span) for article, span in draft.summary]
+
+
+def headline(of: StoryMaterial) -> str:
+    article, span = draft_extractive(of, SETTINGS).headline
+    return of.article(article).words(span)
+
+
+def test_sentences_stand_word_for_word_in_an_article() -> None:
+    of = material(
+        Told("herald", f"{LEAD} All passengers of the ferry were lifted off by helicopter crews."),
+        Told("post", "The ferry ran aground off the western coast with 187 passengers on board."),
+    )
+    texts = [each.article.text for each in of.articles]
+    found = summary(of)
+    assert found
+    assert all(any(sentence in text for text in texts) for sentence in found)
+
+
+def test_a_pronoun_is_not_torn_from_its_name() -> None:
+    told = Told(
+        "herald", f"{LEAD} He said the ferry had lost both engines before the gale came up."
+    )
+    assert summary(material(told)) == [LEAD]
+
+
+def test_a_quote_is_not_torn_from_its_speaker() -> None:
+    quote = "“We drifted towards the rocks of the western coast for half an hour in the gale.”"
+    told = Told("herald", f"{LEAD} {quote} So said a teacher.").quote(quote, by="", cue="")
+    assert summary(material(told)) == [LEAD]
+
+
+def test_a_sentence_that_breaks_off_is_left_out() -> None:
+    told = Told("herald", f"{LEAD}\n\nThe ferry with its passengers ran aground off the western co")
+    assert summary(material(told)) == [LEAD]
+
+
+def test_the_dateline_is_left_out() -> None:
+    told = Told("norda", f"MOLDE, Norway, March 3 (Norda) — {LEAD}")
+    assert summary(material(told)) == [LEAD]
+
+
+def test_copies_give_no_sentences_and_no_weight() -> None:
+    of = material(
+        Told("norda", LEAD), Told("post", f"{LEAD} Extra words of the copy are here to be seen."),
+        copies={"post": "norda"},
+    )  # fmt: skip
+    draft = draft_extractive(of, SETTINGS)
+    assert {of.article(article).outlet for article, _ in draft.summary} == {"norda"}
+
+
+def test_opinion_and_satire_are_not_taken_while_there_is_news() -> None:
+    of = material(
+        Told("herald", LEAD),
+        Told("view", LEAD.replace("ferry", "boat"), genre=Genre(name="opinion")),
+        Told("mallard", LEAD.replace("ferry", "duck")),
+        outlets=(outlet("mallard", kind="satire"),),
+    )
+    assert summary(of) == [LEAD]
+
+
+def test_no_more_sentences_than_asked_for() -> None:
+    sentences = " ".join(
+        f"The harbour board of town number {number} sent a boat to help the ferry in the gale."
+        for number in range(9)
+    )
+    of = material(Told("herald", sentences))
+    assert len(summary(of, DossierSettings(summary_sentences=2))) == 2
+
+
+def test_the_headline_is_the_one_that_other_reports_bear_out() -> None:
+    of = material(
+        Told("herald", LEAD, headline="A night that nobody in the village will forget"),
+        Told("post", LEAD, headline="Ferry with 187 passengers runs aground in gale"),
+        Told("news", LEAD, headline="WATCH: FERRY AGROUND"),
+    )
+    assert headline(of) == "Ferry with 187 passengers runs aground in gale"
+
+
+def test_an_equal_story_gives_an_equal_draft() -> None:
+    def story() -> StoryMaterial:
+        return material(Told("herald", LEAD), Told("post", LEAD.replace("late", "early")))
+
+    assert draft_extractive(story(), SETTINGS) == draft_extractive(story(), SETTINGS)
