@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from twosource.stages.annotate.figures_fates import FATE_OF
-from twosource.stages.annotate.figures_guard import (
+from twosource.stages.annotate.figures.fates import FATE_OF
+from twosource.stages.annotate.figures.guard import (
     is_counter,
     is_label,
     is_lone_one,
@@ -16,10 +16,10 @@ from twosource.stages.annotate.figures_guard import (
     is_series_number,
     is_title_case,
 )
-from twosource.stages.annotate.figures_nouns import PERSON, noun_behind
-from twosource.stages.annotate.figures_quantity import Quantity, Stretch
-from twosource.stages.annotate.figures_ranges import join_ranges, share_units
-from twosource.stages.annotate.figures_units import (
+from twosource.stages.annotate.figures.nouns import PERSON, noun_behind
+from twosource.stages.annotate.figures.quantity import Quantity, Stretch
+from twosource.stages.annotate.figures.ranges import join_ranges, share_units
+from twosource.stages.annotate.figures.units import (
     as_age,
     is_no_unit,
     is_scale_letter,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from twosource.model.annotated import Change, TimeMention
-from twosource.stages.annotate.figures_quantity import Quantity
+from twosource.stages.annotate.figures.quantity import Quantity
 
 _ROUGH_BEFORE = re.compile(
     r"(?:\b(?:about|around|some|nearly|almost|roughly|approximately|approx\.?|circa|ca\.?"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from twosource.stages.annotate.figures_nouns import PERSON
-from twosource.stages.annotate.figures_quantity import Quantity
+from twosource.stages.annotate.figures.nouns import PERSON
+from twosource.stages.annotate.figures.quantity import Quantity
 from twosource.text.tabled import table
 
 FATE_OF: dict[str, str] = {

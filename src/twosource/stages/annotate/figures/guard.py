@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from twosource.stages.annotate.figures_quantity import Quantity
+from twosource.stages.annotate.figures.quantity import Quantity
 from twosource.text.numbers import Number
 from twosource.text.tabled import words_of
 from twosource.text.units import UnitFound

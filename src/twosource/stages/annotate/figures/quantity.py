@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.stages.annotate.figures_nouns import Noun
+from twosource.stages.annotate.figures.nouns import Noun
 
 Stretch = tuple[int, int]
 

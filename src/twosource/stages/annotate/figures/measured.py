@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from twosource.stages.annotate.figures_fates import FATE_OF, fate_told
-from twosource.stages.annotate.figures_nouns import STOPS
-from twosource.stages.annotate.figures_quantity import Quantity
+from twosource.stages.annotate.figures.fates import FATE_OF, fate_told
+from twosource.stages.annotate.figures.nouns import STOPS
+from twosource.stages.annotate.figures.quantity import Quantity
 from twosource.text.nouns import is_plural
 from twosource.text.tabled import words_of
 

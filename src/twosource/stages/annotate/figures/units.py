@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from twosource.stages.annotate.figures_quantity import Quantity
+from twosource.stages.annotate.figures.quantity import Quantity
 from twosource.text.numbers import Number
 from twosource.text.tabled import table, words_of
 from twosource.text.units import UnitFound

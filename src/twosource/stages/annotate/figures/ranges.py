@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from twosource.stages.annotate.figures_nouns import PERSON
-from twosource.stages.annotate.figures_quantity import Quantity
+from twosource.stages.annotate.figures.nouns import PERSON
+from twosource.stages.annotate.figures.quantity import Quantity
 from twosource.text.numbers import read_numbers
 from twosource.text.units import is_currency
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from twosource.stages.annotate.figures_quantity import Quantity, Stretch
+from twosource.stages.annotate.figures.quantity import Quantity, Stretch
 from twosource.text.units import currency_before, unit_behind
 
 _NUMBER = re.compile(

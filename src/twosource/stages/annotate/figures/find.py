@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from twosource.model.acquired import Article
 from twosource.model.annotated import Figure, TimeMention
 from twosource.model.identity import PartName, Span
-from twosource.stages.annotate.figures_context import change_told, date_of, is_rough
-from twosource.stages.annotate.figures_issuer import issuers_of
-from twosource.stages.annotate.figures_nouns import PERSON
-from twosource.stages.annotate.figures_of import what_is_measured
-from twosource.stages.annotate.figures_plain import plain_quantities
-from twosource.stages.annotate.figures_quantity import Quantity
-from twosource.stages.annotate.figures_read import read_quantities
+from twosource.stages.annotate.figures.context import change_told, date_of, is_rough
+from twosource.stages.annotate.figures.issuer import issuers_of
+from twosource.stages.annotate.figures.measured import what_is_measured
+from twosource.stages.annotate.figures.nouns import PERSON
+from twosource.stages.annotate.figures.plain import plain_quantities
+from twosource.stages.annotate.figures.quantity import Quantity
+from twosource.stages.annotate.figures.reading import read_quantities
 from twosource.stages.annotate.times.find import ENGLISH, find_times, stretches_read
 from twosource.text.units import money_here
 
