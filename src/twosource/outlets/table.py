@@ -21,10 +21,11 @@ NOWHERE = Outlet(id=OutletId("unknown"), name="unknown outlet")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlets:
-    """A table of outlets with its two indexes; built by `load_outlets`."""
+    """A table of outlets with its indexes; built by `load_outlets`."""
 
     rows: tuple[Outlet, ...]  # in the order of the tables
     by_domain: Mapping[str, Outlet]
+    by_ids: Mapping[OutletId, Outlet]
     names: NameIndex
 
     def at_host(self, host: str) -> Outlet | None:
@@ -37,7 +38,7 @@ class Outlets:
 
     def by_id(self, outlet: OutletId) -> Outlet | None:
         """Return the row of that id, or None where no table has it."""
-        return next((row for row in self.rows if row.id == outlet), None)
+        return self.by_ids.get(outlet)
 
 
 def load_outlets(*extra_toml: str) -> Outlets:
@@ -85,6 +86,7 @@ def _indexed(outlets: Iterable[Outlet]) -> Outlets:
     rows = tuple(outlets)
     return Outlets(
         rows=rows,
+        by_ids={outlet.id: outlet for outlet in rows},
         by_domain={domain: outlet for outlet in rows for domain in outlet.domains},
         names=index_names(rows),
     )

@@ -1,0 +1,119 @@
+"""Keep articles with their marks, count them, and find them again."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from twosource.canonical import from_bytes, to_bytes
+from twosource.edges.stores.rows import SqlPart, iso, pack, unpack
+from twosource.errors import NotHeldError
+from twosource.model.annotated import Annotated
+from twosource.model.identity import ArticleId
+
+ID_DIGITS = 8  # fewer digits of an article's id do not name it
+
+
+class Articles(SqlPart):
+    """Articles, with the words they are searched by."""
+
+    def add_article(self, annotated: Annotated) -> bool:
+        """Keep an article; False when it is held already and nothing was done."""
+        if self._db.run("SELECT 1 FROM articles WHERE id = ?", (annotated.article.id,)):
+            return False
+        self._insert_article(annotated)
+        return True
+
+    def put_article(self, annotated: Annotated) -> None:
+        """Keep an article in place of what is held under its id, if anything."""
+        self._db.run("DELETE FROM articles WHERE id = ?", (annotated.article.id,))
+        self._db.run("DELETE FROM search WHERE article = ?", (annotated.article.id,))
+        self._insert_article(annotated)
+
+    def keep_only_articles(self, articles: Sequence[ArticleId]) -> None:
+        """Forget every other article; revisions that cite it stay readable."""
+        kept = json.dumps(sorted(articles))
+        for table, column in (("articles", "id"), ("search", "article")):
+            self._db.run(
+                f"DELETE FROM {table} WHERE {column} NOT IN (SELECT value FROM json_each(?))",
+                (kept,),
+            )
+
+    def _insert_article(self, annotated: Annotated) -> None:
+        article = annotated.article
+        self._db.run(
+            "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                article.id,
+                iso(article.published),
+                article.url,
+                article.canonical,
+                article.outlet,
+                pack(to_bytes(annotated)),
+            ),
+        )
+        self._db.run(
+            "INSERT INTO search (article, words) VALUES (?, ?)",
+            (article.id, f"{article.headline}\n{article.text}"),
+        )
+
+    def annotated(self, articles: Sequence[ArticleId]) -> tuple[Annotated, ...]:
+        """Return articles in the order asked for; raises NotHeldError for one that is not held."""
+        rows = dict(self.rows.of("SELECT id, annotated FROM articles WHERE id IN", articles))
+        for article in articles:
+            if article not in rows:
+                raise NotHeldError("article", article)
+        return tuple(from_bytes(unpack(rows[article]), Annotated) for article in articles)
+
+    def article_ids(self) -> tuple[ArticleId, ...]:
+        """Return the ids of all articles by (published, id), the undated first."""
+        rows = self._db.run("SELECT id FROM articles ORDER BY published, id")
+        return tuple(ArticleId(row[0]) for row in rows)
+
+    def unlinked(self) -> tuple[ArticleId, ...]:
+        """Return the ids of the articles that stand in no story yet, by (published, id)."""
+        rows = self._db.run(
+            "SELECT id FROM articles WHERE id NOT IN (SELECT article FROM story_members)"
+            " ORDER BY published, id"
+        )
+        return tuple(ArticleId(row[0]) for row in rows)
+
+    def count_published(self, after: datetime, until: datetime) -> int:
+        """Return how many articles were published after one time and until another."""
+        [(count,)] = self._db.run(
+            "SELECT count(*) FROM articles WHERE published > ? AND published <= ?",
+            (iso(after), iso(until)),
+        )
+        return int(count)
+
+    def count_undated(self) -> int:
+        """Return how many articles have no date."""
+        [(count,)] = self._db.run("SELECT count(*) FROM articles WHERE published = ''")
+        return int(count)
+
+    def find_articles(self, words: str) -> tuple[ArticleId, ...]:
+        """Return articles named by an id, the start of one (8 digits at least), or an address."""
+        found = self._db.run(
+            "SELECT id FROM articles WHERE id = ? OR url = ? OR canonical = ? OR url = ?"
+            " ORDER BY published, id",
+            (words, words, words, f"record:{words}"),
+        )
+        if not found and len(words) >= ID_DIGITS and re.fullmatch("[0-9a-f]+", words):
+            found = self._db.run(
+                "SELECT id FROM articles WHERE id >= ? AND id < ? ORDER BY published, id",
+                (words, words + "g"),
+            )
+        return tuple(ArticleId(row[0]) for row in found)
+
+    def search(self, words: str, most: int) -> tuple[ArticleId, ...]:
+        """Return the articles that hold most of these words, best first (full-text search)."""
+        terms = " OR ".join(f'"{word}"' for word in dict.fromkeys(re.findall(r"\w+", words)))
+        if not terms:
+            return ()
+        rows = self._db.run(
+            "SELECT article FROM search WHERE words MATCH ? ORDER BY rank, article LIMIT ?",
+            (terms, most),
+        )
+        return tuple(ArticleId(row[0]) for row in rows)

@@ -1,0 +1,49 @@
+"""Keep published dossiers, and what persons have said of their informants."""
+
+from __future__ import annotations
+
+from twosource.canonical import from_bytes, to_bytes
+from twosource.edges.stores.rows import SqlPart, pack, unpack
+from twosource.model.dossier import InformantVerdict, Revision, StorySketch
+from twosource.model.identity import StoryId
+
+
+class Revisions(SqlPart):
+    """Revisions, sketches, and verdicts on informants."""
+
+    def add_revision(self, revision: Revision, sketch: StorySketch) -> None:
+        """Publish a revision and keep the sketch by which other dossiers know the story."""
+        self._db.run(
+            "INSERT INTO revisions VALUES (?, ?, ?)",
+            (revision.story, revision.number, pack(to_bytes(revision))),
+        )
+        self._db.run(
+            "INSERT INTO sketches VALUES (?, ?)"
+            " ON CONFLICT (story) DO UPDATE SET sketch = excluded.sketch",
+            (sketch.story, to_bytes(sketch)),
+        )
+
+    def revision(self, story: StoryId, number: int | None = None) -> Revision | None:
+        """Return a revision, the newest by default; None where the story has none."""
+        rows = self._db.run(
+            "SELECT revision FROM revisions WHERE story = ? AND (? IS NULL OR number = ?)"
+            " ORDER BY number DESC LIMIT 1",
+            (story, number, number),
+        )
+        return from_bytes(unpack(rows[0][0]), Revision) if rows else None
+
+    def sketches(self) -> tuple[StorySketch, ...]:
+        """Return the sketches of all published stories, sorted by story id."""
+        return self.rows.values("SELECT sketch FROM sketches ORDER BY story", StorySketch)
+
+    def add_informant_verdict(self, verdict: InformantVerdict) -> None:
+        """Keep a person's word on two informants of a claim."""
+        self._db.run(
+            "INSERT INTO informant_verdicts VALUES (?) ON CONFLICT DO NOTHING", (to_bytes(verdict),)
+        )
+
+    def informant_verdicts(self) -> tuple[InformantVerdict, ...]:
+        """Return all of them, sorted."""
+        return self.rows.values(
+            "SELECT verdict FROM informant_verdicts ORDER BY verdict", InformantVerdict
+        )
