@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from twosource.canonical import digest, digest_of_bytes
-from twosource.model.acquired import Article, Block, Capture, Outlet
+from twosource.model.acquired import Article, Block, Capture, Outlet, Told
 from twosource.model.annotated import Annotated
 from twosource.model.identity import (
     ArticleId,
@@ -28,6 +28,7 @@ def capture(
     url: str = "https://harbour-post.example/ferry",
     media_type: str = "text/html; charset=utf-8",
     fetched_at: datetime = NOON,
+    told: tuple[tuple[Told, str], ...] = (),
 ) -> Capture:
     """Return a capture of a page; text is encoded as UTF-8."""
     data = body.encode() if isinstance(body, str) else body
@@ -39,6 +40,7 @@ def capture(
         body_digest=digest_of_bytes(data),
         fetched_at=fetched_at,
         via="test:",
+        told=told,
     )
 
 

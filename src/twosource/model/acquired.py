@@ -56,9 +56,10 @@ CreditKind = Literal[
     "caption",
     "told",
 ]
-# What a feed or a news sitemap tells of a page: whose report it is by <source>, and its own
-# headline, time (ISO 8601) and language, which stand in where the page is silent.
-Told = Literal["source", "headline", "published", "language"]
+# What a feed or a news sitemap tells of a page: whose report it is by <source>, by name and by
+# address, and its own headline, byline, time (ISO 8601) and language, which stand in where the
+# page is silent.
+Told = Literal["source", "source address", "headline", "byline", "published", "language"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +189,7 @@ class Article:
     entries: tuple[Entry, ...] = ()  # of a live blog, in page order
     truncated: bool = False
     walled: bool = False
+    told: tuple[Told, ...] = ()  # what stands here by the word of its feed or sitemap alone
 
     def __post_init__(self) -> None:
         if not self.text:

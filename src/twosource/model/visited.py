@@ -23,6 +23,7 @@ class Visit:
     failed: int = 0  # times in a row it could not be read
     due_at: datetime | None = None  # UTC; None where it is not to be asked again by itself
     moved_to: str = ""  # where a permanent redirect leads, or the feed a site's page names
+    led_to: str = ""  # where redirects of any kind led when it last answered, "" for nowhere else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

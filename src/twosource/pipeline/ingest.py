@@ -97,6 +97,9 @@ def _ingest_batch(
 
 def _remember(batch: list[Item], *, store: Store, remember: bool, ledger: Ledger | None) -> None:
     for item in batch:
+        if isinstance(item, Visit) and item.led_to and not item.failed:
+            # Its page is known by the address it was led to; what failed at this one is mended.
+            store.clear_failure(item.url)
         if isinstance(item, Visit) and remember:
             store.put_visit(item)
         elif isinstance(item, Ended) and ledger is not None:

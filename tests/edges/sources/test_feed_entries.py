@@ -42,11 +42,34 @@ def test_title_and_address_are_read_from_every_kind_of_feed(kind: str) -> None:
 def test_the_outlet_that_source_names_is_told_of_the_page() -> None:
     named = '<source url="https://norda.example/rss">Norda Agency</source>'
     entry = first(rss(f"<item><link>/1</link>{named}<pubDate>{TIME}</pubDate></item>"))
-    assert told_by(entry) == (("source", "Norda Agency"), ("published", TEN.isoformat()))
+    assert told_by(entry) == (
+        ("source", "Norda Agency"),
+        ("source address", "https://norda.example/rss"),
+        ("published", TEN.isoformat()),
+    )
     atom = BY_KIND["Atom 1.0"].replace(
         "<published>", "<source><title>Norda</title><id>urn:x</id></source><published>"
     )
-    assert first(atom).source == "Norda"
+    assert (first(atom).source, first(atom).source_address) == ("Norda", "")
+    linked = atom.replace("<id>urn:x</id>", '<link href="https://norda.example/"/>')
+    assert first(linked).source_address == "https://norda.example/"
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        rss("<item><author>Ann Lee</author></item>"),
+        rss("<item><dc:creator>Ann Lee</dc:creator><dc:creator>Ann Lee</dc:creator></item>"),
+        BY_KIND["Atom 1.0"].replace(
+            "<published>",
+            "<author><name>Ann Lee</name><email>a@post.example</email></author><published>",
+        ),
+        '{"items": [{"id": "1", "authors": [{"name": "Ann Lee"}]}]}',
+        '{"items": [{"id": "1", "author": {"name": "Ann Lee", "url": "https://post.example/a"}}]}',
+    ],
+)
+def test_who_wrote_an_entry_is_told_by_every_kind_of_feed(feed: str) -> None:
+    assert dict(told_by(first(feed)))["byline"] == "Ann Lee"
 
 
 def test_a_text_of_its_own_element_is_whole_if_nothing_says_that_it_goes_on() -> None:

@@ -113,6 +113,33 @@ def test_a_whole_text_in_the_feed_is_taken_and_its_page_left_alone(site: Site) -
     assert site.times_asked("/1") == 0
 
 
+BRIEF = f"<p>{' '.join(f'The ferry lay on rock number {n}.' for n in range(10))}</p>"
+
+
+def test_a_brief_in_the_feed_serves_only_where_its_page_cannot_be_had(site: Site) -> None:
+    memory = Memory()
+    links = site.put("/1", PAGE), site.on("/2", status(403)), site.on("/3", status(403))
+    texts = whole(BRIEF), whole(BRIEF), whole(BRIEF + "<a>Read more</a>")
+    entries = [item(link, content_encoded=text) for link, text in zip(links, texts, strict=True)]
+    items = memory.bring(f"feed:{site.put('/feed', rss(*entries))}")
+    captures = [each for each in items if isinstance(each, Capture)]
+    assert [each.url for each in captures] == list(links[:2])
+    assert captures[0].body == PAGE.encode()
+    assert json.loads(captures[1].body)["html"] == BRIEF
+    assert [each.item for each in failures(items)] == [links[2]]
+
+
+def test_a_page_is_known_by_the_address_that_redirects_lead_to(site: Site) -> None:
+    memory = Memory()
+    page_url, short = site.put("/1", PAGE), site.on("/s/1", moved("/1", 302))
+    feed = f"feed:{site.put('/feed', rss(item(short), item(page_url + '#comments')))}"
+    captures = [each for each in memory.bring(feed) if isinstance(each, Capture)]
+    assert [each.url for each in captures] == [page_url, page_url]
+    assert len({each.id for each in captures}) == 1
+    assert memory.visits[short].led_to == page_url
+    assert memory.bodies(feed) == []
+
+
 def test_a_page_is_looked_at_again_for_edits_and_then_left(site: Site) -> None:
     memory = Memory()
     feed = f"feed:{site.put('/feed', rss(item(site.put('/1', 'one', etag='1'))))}"

@@ -23,7 +23,9 @@ class FeedEntry:
     updated: datetime | None = None  # UTC; None where it does not say
     content: str = ""  # HTML of the element that is made for whole texts
     summary: str = ""  # HTML or text of the one that is made for summaries
+    author: str = ""  # as written: "desk@post.example (Ann Lee)"
     source: str = ""  # whom <source> names
+    source_address: str = ""  # absolute; where <source> leads, "" where it says only a name
     language: str = ""
 
 

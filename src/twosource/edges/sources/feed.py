@@ -26,6 +26,7 @@ from twosource.model.outcome import Failed
 from twosource.model.visited import Visit
 
 LEAST_WHOLE_WORDS = 150  # a feed's text with fewer may be the start of a longer one
+LEAST_BRIEF_WORDS = 40  # with fewer it is a teaser, and says less than a headline and a lead
 # How a text ends that goes on elsewhere; the last words of a feed's text, tags taken out.
 GOES_ON = re.compile(
     r"(…|\.\.\.|\[&hellip;\]|\[…\]|\[\.\.\.\]"
@@ -123,7 +124,11 @@ class FeedSource:
                     self._left = True
                     return
                 fetched += 1
-                yield from look_at(lead, self._address, known.get(url), self._wire)
+                for item in look_at(lead, self._address, known.get(url), self._wire):
+                    if isinstance(item, Failed) and stands_alone(entry):
+                        yield self._capture(lead, record_of(url, entry))
+                    else:
+                        yield item
 
     def _text(self, lead: Lead, entry: FeedEntry, known: Visit | None) -> Iterator[Capture | Visit]:
         """Yield a text that the feed holds whole; again when its words have changed."""
@@ -131,18 +136,25 @@ class FeedSource:
         mark = digest_of_bytes(body)
         if known is not None and known.etag == mark:
             return
-        now = datetime.now(UTC).replace(microsecond=0)
-        yield make_capture(
+        capture = self._capture(lead, body)
+        yield capture
+        yield Visit(
+            url=lead.url,
+            source=self._address,
+            at=capture.fetched_at,
+            status=200,
+            etag=mark,
+            looks=(known.looks if known else 0) + 1,
+        )
+
+    def _capture(self, lead: Lead, body: bytes) -> Capture:
+        return make_capture(
             url=lead.url,
             body=body,
             media_type=RECORD_TYPE,
-            fetched_at=now,
+            fetched_at=datetime.now(UTC).replace(microsecond=0),
             via=self._address,
             told=lead.told,
-        )
-        looks = known.looks if known else 0
-        yield Visit(
-            url=lead.url, source=self._address, at=now, status=200, etag=mark, looks=looks + 1
         )
 
     def _nowhere(
@@ -166,14 +178,25 @@ def is_whole(entry: FeedEntry) -> bool:
     It stands in the element made for whole texts, is longer than its summary and than a teaser,
     and does not end in dots or a call to read on.
     """
-    text = APPEARED.sub("", plain(entry.content)).strip()
-    words = len(text.split())
-    summary_words = len(plain(entry.summary).split())
+    return stands_alone(entry) and len(_text_of(entry).split()) >= LEAST_WHOLE_WORDS
+
+
+def stands_alone(entry: FeedEntry) -> bool:
+    """Say whether the text in the feed may serve where its page cannot be had.
+
+    As a whole text, but it may be as short as a brief.
+    """
+    text = _text_of(entry)
+    words, summary_words = len(text.split()), len(plain(entry.summary).split())
     return (
-        words >= LEAST_WHOLE_WORDS
+        words >= LEAST_BRIEF_WORDS
         and (not entry.summary or words > 1.5 * summary_words or words > 4 * LEAST_WHOLE_WORDS)
         and GOES_ON.search(text[-200:]) is None
     )
+
+
+def _text_of(entry: FeedEntry) -> str:
+    return APPEARED.sub("", plain(entry.content)).strip()
 
 
 def record_of(url: str, entry: FeedEntry) -> bytes:
@@ -190,7 +213,9 @@ def told_by(entry: FeedEntry) -> tuple[tuple[Told, str], ...]:
     """Return what a feed says of a page beside its words, without what it leaves open."""
     said: tuple[tuple[Told, str], ...] = (
         ("source", entry.source),
+        ("source address", entry.source_address),
         ("headline", entry.title),
+        ("byline", entry.author),
         ("published", entry.published.isoformat() if entry.published else ""),
         ("language", entry.language),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from lxml import etree
@@ -72,7 +72,9 @@ def _entry(element: etree._Element, base: str, language: str) -> FeedEntry:
         updated=_first_time(parts, "updated", "modified"),
         content=_inner(content),
         summary=_inner(parts.get("description", parts.get("summary"))),
+        author=", ".join(dict.fromkeys(_authors(element))),
         source=_source(parts.get("source")),
+        source_address=_source_address(parts.get("source"), base),
         language=_language(element) or own_text(parts.get("language")) or language,
     )
 
@@ -115,6 +117,26 @@ def _source(source: etree._Element | None) -> str:
     if source is None:
         return ""
     return own_text(_child(source, "title")) if len(source) else own_text(source)
+
+
+def _source_address(source: etree._Element | None, base: str) -> str:
+    """Return where <source> leads: RSS says it in `url`, Atom in a link or in the id."""
+    if source is None:
+        return ""
+    link = _child(source, "link")
+    said = source.get("url") or (link.get("href") if link is not None else "")
+    said = said or own_text(_child(source, "id"))
+    address = joined(base, said) if said else ""
+    return address if address.startswith(("http://", "https://")) else ""
+
+
+def _authors(entry: etree._Element) -> Iterator[str]:
+    """Yield who wrote an entry, each as written: <author>, with its <name> in Atom, <creator>."""
+    for child in entry:
+        if local_name(child) in ("author", "creator") and not namespace(child).startswith(OF_MEDIA):
+            name = _child(child, "name")
+            if words := own_text(child if name is None else name):
+                yield words
 
 
 def _first_time(parts: Mapping[str, etree._Element], *names: str) -> datetime | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterator
 
 import msgspec
 
@@ -42,8 +43,17 @@ def _entry(item: object, feed_url: str, language: str) -> FeedEntry | None:
         updated=read_feed_time(_said(item, "date_modified")),
         content=_said(item, "content_html") or text,
         summary=_said(item, "summary"),
+        author=", ".join(_authors(item)),
         language=_said(item, "language") or language,
     )
+
+
+def _authors(item: dict[object, object]) -> Iterator[str]:
+    """Yield the names of an item's authors: a list in version 1.1, one object in 1.0."""
+    several = item.get("authors")
+    for author in [*(several if isinstance(several, list) else ()), item.get("author")]:
+        if isinstance(author, dict) and (name := _said(author, "name").strip()):
+            yield name
 
 
 def _said(item: dict[object, object], name: str) -> str:

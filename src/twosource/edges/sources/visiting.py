@@ -57,8 +57,9 @@ def look_at(
         yield after_failure(before, now, error)
         return
     if fetched.body:
+        # Short links and links that count clicks lead to a page; what counts is where it stands.
         yield make_capture(
-            url=lead.url,
+            url=fetched.final_url,
             body=fetched.body,
             media_type=fetched.media_type,
             fetched_at=fetched.fetched_at,
@@ -75,6 +76,7 @@ def look_at(
         failed=0,
         due_at=next_look(before.looks + 1, fetched.fetched_at, wire.settings),
         moved_to=fetched.moved_to,
+        led_to=fetched.final_url if fetched.final_url != lead.url else "",
     )
 
 

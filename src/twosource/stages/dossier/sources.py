@@ -109,6 +109,7 @@ def _notes(article: Article) -> list[str]:
         "cut off": article.truncated,
         "behind a wall": article.walled,
         "corrected": any(part.kind == "correction" for part in article.parts),
+        "dated by its feed": "published" in article.told,
         article.kind: article.kind != "article",
     }
     return [note for note, holds in notes.items() if holds]

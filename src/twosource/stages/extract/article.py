@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from twosource.canonical import digest
 from twosource.errors import NoBodyError, NotTextError
-from twosource.model.acquired import Article, Block, Capture, Entry, Outlet
+from twosource.model.acquired import Article, Block, Capture, Entry, Outlet, Told
 from twosource.model.identity import ArticleId
 from twosource.outlets import Outlets, outlet_named, outlet_of
 from twosource.settings import ExtractSettings
@@ -16,6 +16,7 @@ from twosource.stages.extract.layout import Layout, Paragraph
 from twosource.stages.extract.page import decode
 from twosource.stages.extract.plaintext import looks_plain, read_plain
 from twosource.stages.extract.record import RECORD_TYPE, read_record
+from twosource.stages.extract.told import completed
 from twosource.stages.extract.tongue import language_of
 from twosource.stages.extract.webpage import read_webpage
 
@@ -40,8 +41,9 @@ def extract(capture: Capture, outlets: Outlets, settings: ExtractSettings) -> Ar
     except RecursionError as error:
         raise NotTextError(capture.url, "the page is nested too deep to be one") from error
     _require_body(capture, layout, settings)
+    layout, told = completed(layout, capture.told, capture.fetched_at)
     outlet = _outlet(capture.url, layout.canonical, stated, outlets)
-    return _assembled(capture, layout, outlet, outlets)
+    return _assembled(capture, layout, told, outlet, outlets)
 
 
 def _layout(capture: Capture) -> tuple[Layout, str]:
@@ -79,7 +81,9 @@ def _outlet(url: str, canonical: str, stated: str, outlets: Outlets) -> Outlet:
     return outlet_of(stated, outlets)
 
 
-def _assembled(capture: Capture, layout: Layout, outlet: Outlet, outlets: Outlets) -> Article:
+def _assembled(
+    capture: Capture, layout: Layout, told: tuple[Told, ...], outlet: Outlet, outlets: Outlets
+) -> Article:
     text, blocks = joined(layout.body)
     canonical = layout.canonical or capture.url
     headline = layout.headline or _opening(text)
@@ -115,6 +119,7 @@ def _assembled(capture: Capture, layout: Layout, outlet: Outlet, outlets: Outlet
         ),
         truncated=layout.truncated,
         walled=layout.walled,
+        told=told,
     )
 
 

@@ -73,11 +73,11 @@ def _from_markup(layout: Layout, own: Outlet, canonical: str, outlets: Outlets) 
     if canonical != "" and there.id not in (own.id, "unknown"):
         yield Credit(kind="canonical", words=canonical, outlet=there.id)
     for named in layout.named:
-        outlet = (
-            outlet_of(named.address, outlets)
-            if named.address
-            else outlet_named(named.words, outlets)
-        )
+        if named.kind == "rss" and _names_itself(named.words, own):
+            continue
+        outlet = outlet_named(named.words, outlets)
+        if named.address and (outlet is None or named.words == named.address):
+            outlet = outlet_of(named.address, outlets)
         if outlet or named.kind != "dateline":  # a short last line may be anything
             yield Credit(kind=named.kind, words=named.words, outlet=outlet.id if outlet else None)
 

@@ -34,7 +34,7 @@ class Named:
 
     kind: CreditKind
     words: str
-    address: str = ""  # where markup gives an address instead of words
+    address: str = ""  # where markup gives an address, instead of words or beside them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
