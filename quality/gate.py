@@ -30,6 +30,7 @@ SUBJECTS = (
     "names",
     "quotes",
     "figures",
+    "figure_pairs",
     "dates",
     "summaries",
     "dossiers",
