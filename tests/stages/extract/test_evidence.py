@@ -7,7 +7,7 @@ import pytest
 from tests.stages.extract.webpages import FIRST, SECOND, THIRD, page, paragraphs, read
 from twosource.model.acquired import Article
 from twosource.model.identity import PartKind
-from twosource.stages.extract.parts import split_credit
+from twosource.stages.extract.beside.parts import split_credit
 
 CAPTION = "The Solvaer on the rocks at Hustad on Tuesday. (Ann Lee/Norda)"
 

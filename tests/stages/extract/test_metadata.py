@@ -8,9 +8,9 @@ import pytest
 
 from tests.stages.extract.webpages import BODY, FIRST, page, paragraphs, read
 from twosource.errors import NotAnArticleError
-from twosource.stages.extract.byline import clean_names
-from twosource.stages.extract.dates import day_in_address, read_time
-from twosource.stages.extract.headline import choose_headline
+from twosource.stages.extract.markup.byline import clean_names
+from twosource.stages.extract.markup.dates import day_in_address, read_time
+from twosource.stages.extract.markup.headline import choose_headline
 
 DECK = "Winchman tells of a deck that came up like a lift in the dark"
 

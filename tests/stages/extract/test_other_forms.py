@@ -19,7 +19,7 @@ from tests.stages.extract.webpages import (
 )
 from twosource.errors import NoBodyError, NotTextError
 from twosource.model.acquired import Article
-from twosource.stages.extract.page import decode
+from twosource.stages.extract.reading.page import decode
 
 JAPANESE = "<meta charset='shift_jis'>"
 GERMAN = "Käse und Brot am Kai. " * 20

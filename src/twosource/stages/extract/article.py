@@ -10,14 +10,14 @@ from twosource.model.acquired import Article, Block, Capture, Entry, Outlet, Tol
 from twosource.model.identity import ArticleId
 from twosource.outlets import Outlets, outlet_named, outlet_of
 from twosource.settings import ExtractSettings
-from twosource.stages.extract.credits import find_credits
-from twosource.stages.extract.genre import genre_at
+from twosource.stages.extract.beside.credits import find_credits
 from twosource.stages.extract.layout import Layout, Paragraph
-from twosource.stages.extract.page import decode
+from twosource.stages.extract.markup.genre import genre_at
+from twosource.stages.extract.markup.tongue import language_of
 from twosource.stages.extract.plaintext import looks_plain, read_plain
+from twosource.stages.extract.reading.page import decode
 from twosource.stages.extract.record import RECORD_TYPE, read_record
 from twosource.stages.extract.told import completed
-from twosource.stages.extract.tongue import language_of
 from twosource.stages.extract.webpage import read_webpage
 
 LETTERS_A_WORD = 6  # for scripts without spaces, where words cannot be counted

@@ -10,10 +10,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from twosource.model.acquired import BlockKind
-from twosource.stages.extract.byline import clean_names
-from twosource.stages.extract.dates import read_time
-from twosource.stages.extract.layout import Layout, Paragraph
-from twosource.stages.extract.parts import (
+from twosource.stages.extract.beside.parts import (
     NOTICE,
     SOURCE_LINK,
     TRAILING_SOURCE_LINK,
@@ -21,9 +18,13 @@ from twosource.stages.extract.parts import (
     numbered,
     split_credit,
 )
-from twosource.stages.extract.phrases import is_call, is_caption, is_correction, is_signature
-from twosource.stages.extract.truncation import breaks_off
-from twosource.stages.extract.words import one_line
+from twosource.stages.extract.body.truncation import breaks_off
+from twosource.stages.extract.layout import Layout, Paragraph
+from twosource.stages.extract.markup.byline import clean_names
+from twosource.stages.extract.markup.dates import read_time
+from twosource.stages.extract.reading.calls import is_call
+from twosource.stages.extract.reading.phrases import is_caption, is_correction, is_signature
+from twosource.stages.extract.reading.words import one_line
 
 RELATED_HEADING = re.compile(
     r"^\W*(?:related (?:stories|articles|news|posts|coverage|content)|more (?:stories|on this|from)"

@@ -8,12 +8,12 @@ from datetime import datetime
 from typing import Any
 
 from twosource.errors import NotTextError
-from twosource.stages.extract.byline import clean_names
-from twosource.stages.extract.dates import read_time
+from twosource.stages.extract.body.truncation import breaks_off
 from twosource.stages.extract.layout import Layout, Paragraph
-from twosource.stages.extract.truncation import breaks_off
+from twosource.stages.extract.markup.byline import clean_names
+from twosource.stages.extract.markup.dates import read_time
+from twosource.stages.extract.reading.words import one_line
 from twosource.stages.extract.webpage import read_webpage
-from twosource.stages.extract.words import one_line
 
 RECORD_TYPE = "application/x-twosource-record+json"
 

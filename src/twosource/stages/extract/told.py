@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import Any
 
 from twosource.model.acquired import Told
-from twosource.stages.extract.byline import clean_names
-from twosource.stages.extract.dates import read_time
 from twosource.stages.extract.layout import Layout, Named
-from twosource.stages.extract.published import NEAR
-from twosource.stages.extract.words import one_line
+from twosource.stages.extract.markup.byline import clean_names
+from twosource.stages.extract.markup.dates import read_time
+from twosource.stages.extract.markup.published import NEAR
+from twosource.stages.extract.reading.words import one_line
 
 # RSS gives an author as "desk@post.example (Ann Lee)"; an address alone is nobody's name.
 MAIL = re.compile(r"\S+@\S+")

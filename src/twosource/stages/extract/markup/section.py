@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from twosource.stages.extract import zones
-from twosource.stages.extract.lines import Reading
-from twosource.stages.extract.metadata import Metadata
-from twosource.stages.extract.phrases import is_call
-from twosource.stages.extract.witness import squeeze
-from twosource.stages.extract.words import one_line
+from twosource.stages.extract.markup.metadata import Metadata
+from twosource.stages.extract.reading import zones
+from twosource.stages.extract.reading.calls import is_call
+from twosource.stages.extract.reading.lines import Reading
+from twosource.stages.extract.reading.words import one_line, squeeze
 
 LONGEST = 40  # characters; a longer label is a headline
 CRUMBS = re.compile(r"crumb", re.I)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twosource.stages.extract import zones
-from twosource.stages.extract.boxes import page_zones
-from twosource.stages.extract.container import belonging, gathered, own_container, repeated
-from twosource.stages.extract.deck import find_deck
-from twosource.stages.extract.lines import Line, Reading
-from twosource.stages.extract.values import LEAST_KEPT, own_value, values_in_place
-from twosource.stages.extract.witness import Witness, known_lines, share_seen
+from twosource.stages.extract.body.container import belonging, gathered, own_container, repeated
+from twosource.stages.extract.body.deck import find_deck
+from twosource.stages.extract.body.values import LEAST_KEPT, own_value, values_in_place
+from twosource.stages.extract.body.witness import Witness, known_lines, share_seen
+from twosource.stages.extract.reading import zones
+from twosource.stages.extract.reading.boxes import page_zones
+from twosource.stages.extract.reading.lines import Line, Reading
 
 TRUSTED = 0.7  # share of the articleBody on the page from which on it decides
 LEAST_FOUND = 150  # characters; with fewer, boxes are no longer believed by their names

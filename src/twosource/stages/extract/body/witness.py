@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twosource.stages.extract.lines import Line
+from twosource.stages.extract.reading.lines import Line
+from twosource.stages.extract.reading.words import squeeze
 
 LEAST_LETTERS = 300  # a shorter articleBody is a summary or a caption
 PROBE = 30  # letters at either end of a line by which it is known again
 MARKUP = re.compile(r"<[^>]{1,200}>")
-NO_LETTER = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,6 @@ class Witness:
         if len(squeezed) <= PROBE:
             return len(squeezed) > 6 and squeezed in self.letters
         return squeezed[:PROBE] in self.letters or squeezed[-PROBE:] in self.letters
-
-
-def squeeze(text: str) -> str:
-    """Return the letters and digits of a text, lower case, without anything between them."""
-    return NO_LETTER.sub("", text).lower()
 
 
 def witness_of(article_body: str) -> Witness | None:

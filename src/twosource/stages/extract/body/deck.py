@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from twosource.stages.extract import zones
-from twosource.stages.extract.lines import Line, Reading
-from twosource.stages.extract.phrases import is_call, is_caption
-from twosource.stages.extract.values import SENTENCE_END
-from twosource.stages.extract.witness import squeeze
+from twosource.stages.extract.body.values import SENTENCE_END
+from twosource.stages.extract.reading import zones
+from twosource.stages.extract.reading.calls import is_call
+from twosource.stages.extract.reading.lines import Line, Reading
+from twosource.stages.extract.reading.phrases import is_caption
+from twosource.stages.extract.reading.words import squeeze
 
 LEAST, MOST = 20, 600  # characters: shorter ones are labels, longer ones are the article's lead
 NEVER_DECK = (

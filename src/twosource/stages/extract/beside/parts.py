@@ -9,10 +9,11 @@ from urllib.parse import urljoin
 
 from twosource.model.acquired import Part
 from twosource.model.identity import PartKind
-from twosource.stages.extract import zones
-from twosource.stages.extract.lines import Line, Reading
-from twosource.stages.extract.phrases import is_call, is_caption, is_correction
-from twosource.stages.extract.words import one_line
+from twosource.stages.extract.reading import zones
+from twosource.stages.extract.reading.calls import is_call
+from twosource.stages.extract.reading.lines import Line, Reading
+from twosource.stages.extract.reading.phrases import is_caption, is_correction
+from twosource.stages.extract.reading.words import one_line
 
 SOURCE_LINK = re.compile(
     r"^\W*(?:source link|original (?:article|story|source|post)"

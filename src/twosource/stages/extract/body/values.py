@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from twosource.stages.extract import zones
-from twosource.stages.extract.lines import Line, LineTag, Reading
-from twosource.stages.extract.phrases import is_call, is_caption, is_correction
-from twosource.stages.extract.witness import squeeze
+from twosource.stages.extract.reading import zones
+from twosource.stages.extract.reading.calls import is_call
+from twosource.stages.extract.reading.lines import Line, LineTag, Reading
+from twosource.stages.extract.reading.phrases import is_caption, is_correction
+from twosource.stages.extract.reading.words import squeeze
 
 SENTENCE_END = re.compile(r"[.!?…。！？।॥؟۔:][\"'”’»›)\]]*\s*$")
 # All values are in characters of running text. They were set by reading wrong answers, not by

@@ -1,7 +1,7 @@
-"""Know by their words the lines that stand in a body but are none of it: calls, credits, notices.
+"""Know by their first words the lines that call the reader to do something or serve the page.
 
 The lists hold what many newsrooms print in the same words, in the languages most news is written
-in. A line is judged by how it begins or ends, never by a word somewhere inside it.
+in. A line is judged by how it begins, never by a word somewhere inside it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 
-def _any(patterns: str) -> str:
+def any_of(patterns: str) -> str:
     """Return the alternation of patterns that stand one a line; a blank in them is a blank."""
     return "|".join(line.strip() for line in patterns.splitlines() if line.strip())
 
@@ -187,7 +187,7 @@ OTHER_CALLS = r"""
 CALL = re.compile(
     r"^\W*(?:"
     + "|".join(
-        _any(calls)
+        any_of(calls)
         for calls in (
             ENGLISH_CALLS,
             GERMAN_CALLS,
@@ -199,93 +199,8 @@ CALL = re.compile(
     + ")",
     re.I,
 )
-# Who helped with the report.
-SIGNATURES = r"""
-    (?:additional |with )?(?:reporting|writing|editing|research) (?:by|for|from)\b.{2,250}$
-    with (?:files|reports?|inputs?|reporting|agency|agencies)\b.{2,120}$
-    (?:the )?associated press\b.{0,100}\bcontributed\b.{0,80}$
-    [\w .,'’&-]{3,160} contributed (?:reporting|research)\b.{0,60}$
-    [\w .,'’&-]{3,160} contributed to this (?:report|story|article|piece)\b.{0,60}$
-    compiled by\b.{2,80}$
-    our (?:staff|bureau)\b.{0,60} contributed\b.{0,40}$
-"""
-SIGNATURE = re.compile(r"^\W{0,3}(?:" + _any(SIGNATURES) + ")", re.I)
-# Makers and sellers of pictures, and what a credit in brackets says.
-PICTURE_WORDS = r"""
-    getty
-    \bap photo\b
-    \bap/|/ap\b
-    \breuters
-    \bafp\b
-    \bepa\b
-    file photo
-    file:
-    shutterstock
-    istock
-    alamy
-    bloomberg
-    wikimedia
-    courtesy
-    handout
-    screenshot
-    photo by
-    (?:photo|image|picture|pic|foto|image credit):
-    instagram
-    twitter
-    facebook
-"""
-CAPTION_END = re.compile(
-    r"(?:[(\[][^()\[\]]{0,100}(?:" + _any(PICTURE_WORDS) + r")[^()\[\]]{0,100}[)\]]\.?"
-    r"|\b(?:photograph|photo|picture|image|credit|foto|bild|(?:photo|image) credit|source|©) ?: ?"
-    r"[^.:]{2,70}"
-    r"|(?<=[.!?] )(?:photograph|photo|picture|image)s? by [^.:]{2,50}"
-    r"|\bvia (?:getty images|ap|reuters|afp|shutterstock)\W*"
-    r"|\| ?photo credit\b.{0,60})$",
-    re.I,
-)
-CAPTION_STARTS = r"""
-    (?:image|photo|photos|picture|pic|foto|fotos|bild|bilder|file photo|photograph) ?:
-    (?:(?:image|photo) credits?|bildquelle|crédito|crédit photo|screenshot) ?:
-    in this .{3,60}\bphoto\b
-    \(?(?:file|ap|afp|reuters) photo\b
-"""
-MOST_CORRECTION = 700  # characters; a longer paragraph is a report about a correction
-CAPTION_START = re.compile(r"^\W{0,2}(?:" + _any(CAPTION_STARTS) + ")", re.I)
-
-
-# Only forms that no sentence of a report opens with: "This report said …" is one.
-CORRECTIONS = r"""
-    (?:corrections?|clarification|korrektur|berichtigung|rectificati(?:f|on)|corrección)\s?[:(–—.-]
-    (?:rettelse|rättelse|editor['’]?s['’]? note|anmerkung der redaktion)\s?[:(–—.-]
-    a correction was made\b
-    this (?:article|story|report|post|piece) (?:was|has been) (?:amended|corrected)\b
-    this (?:article|story|report|post|piece) (?:was|has been) updated (?:on|to|at)\b
-    (?:an earlier|a previous|the original) version of this (?:article|story|report|post|piece)\b
-    this (?:article|story|report|post|piece)\b.{0,60}\b(?:to correct|misstated|misspelled)\b
-    this (?:article|story|report|post|piece)\b.{0,60}\bcontained an error\b
-"""
-CORRECTION_START = re.compile(r"^\W*(?:" + _any(CORRECTIONS) + ")", re.I)
-
-
-def is_correction(text: str) -> bool:
-    """Return whether a line tells what the page has changed in its own text."""
-    return len(text) <= MOST_CORRECTION and CORRECTION_START.match(text) is not None
 
 
 def is_call(text: str) -> bool:
     """Return whether a line calls the reader to do something or belongs to the page's machinery."""
     return len(text) <= 400 and CALL.match(text) is not None
-
-
-def is_signature(text: str) -> bool:
-    """Return whether a line names who helped with the report."""
-    return len(text) <= 300 and SIGNATURE.match(text) is not None
-
-
-def is_caption(text: str) -> bool:
-    """Return whether a line reads like a picture's caption or credit."""
-    if len(text) > 450:
-        return False
-    return CAPTION_START.match(text) is not None or (
-        len(text) <= 350 and CAPTION_END.search(text) is not None
-    )

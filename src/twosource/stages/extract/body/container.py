@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from twosource.stages.extract import zones
-from twosource.stages.extract.boxes import totals
-from twosource.stages.extract.lines import Line, Reading
-from twosource.stages.extract.witness import squeeze
+from twosource.stages.extract.reading import zones
+from twosource.stages.extract.reading.boxes import totals
+from twosource.stages.extract.reading.lines import Line, Reading
+from twosource.stages.extract.reading.words import squeeze
 
 CORE = 0.75  # share of the chosen text that the body's own container holds
 LEAST_OF_A_MAKE = 3  # paragraphs of one make inside the core that let one outside in

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from twosource.stages.extract import zones
-from twosource.stages.extract.lines import Reading
+from twosource.stages.extract.reading import zones
+from twosource.stages.extract.reading.lines import Reading
 
 LARGEST_CARD = 450  # characters; teasers of other articles are shorter, sections are longer
 LARGEST_DECK = 800  # characters of text; a box named like a deck that holds more is the body's

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from lxml import etree
 
-from twosource.stages.extract import zones
-
-LineTag = Literal["p", "h", "li", "quote", "cell", "pre", "loose"]
+from twosource.stages.extract.reading import zones
+from twosource.stages.extract.reading.box_names import zones_of_names
+from twosource.stages.extract.reading.lines import Line, LineTag, Place, Reading
 
 _INLINE = """
     a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp
@@ -50,41 +49,6 @@ TABLE_PARTS = frozenset({"tbody", "thead", "tr", "td", "th"})  # their names spe
 LEAST_TITLE = 20  # characters; shorter links that touch are a menu or a row of tags
 DEEPEST = 200  # nesting beyond what any page needs; below it text is taken without structure
 NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-
-
-@dataclass(slots=True)
-class Place:
-    """An element that holds lines: where it hangs and what its names say."""
-
-    index: int
-    parent: int  # -1 at the root
-    tag: str
-    make: str  # its class attribute: boxes of one make share it
-    own: int  # zones that its own tag and names speak of
-    depth: int
-    element: Any
-
-
-@dataclass(slots=True)
-class Line:
-    """A stretch of text with no block boundary inside."""
-
-    text: str
-    tag: LineTag
-    place: int  # index of the innermost place
-    holder: int  # index of the nearest paragraph, heading or list item place
-    linked: int  # characters of the text inside links
-    strong: int  # characters inside b or strong
-    address: str | None  # where the first link leads
-    opens_linked: bool  # its first words are a link
-
-
-@dataclass(slots=True)
-class Reading:
-    """A page as places and lines, both in page order."""
-
-    places: list[Place]
-    lines: list[Line]
 
 
 class _Reader:
@@ -226,7 +190,7 @@ class _Reader:
         if attributes:
             names = " ".join(attributes[name] for name in NAMING if name in attributes)
             if names and name not in TABLE_PARTS:
-                own |= zones.zones_of_names(names)
+                own |= zones_of_names(names)
             role = attributes.get("role")
             if role:
                 own |= zones.ROLE_ZONES.get(role, 0)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from twosource.model.acquired import ArticleKind
-from twosource.stages.extract import zones
-from twosource.stages.extract.lines import Reading
-from twosource.stages.extract.metadata import Metadata
+from twosource.stages.extract.markup.metadata import Metadata
+from twosource.stages.extract.reading import zones
+from twosource.stages.extract.reading.lines import Reading
 
 LEAST_ENTRIES = 3  # a live blog has more than one turn; two boxes of that name occur elsewhere
 LEAST_PICTURES = 6  # captions from which on a short text is a gallery

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from twosource.stages.extract import zones
-from twosource.stages.extract.dates import day_in_address, read_time
-from twosource.stages.extract.lines import Reading
-from twosource.stages.extract.metadata import Metadata
+from twosource.stages.extract.markup.dates import day_in_address, read_time
+from twosource.stages.extract.markup.metadata import Metadata
+from twosource.stages.extract.reading import zones
+from twosource.stages.extract.reading.lines import Reading
 
 PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from twosource.stages.extract.jsonld import Node, plain, read_json_ld
+from twosource.stages.extract.markup.jsonld import Node, plain, read_json_ld
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from twosource.stages.extract import zones
-from twosource.stages.extract.jsonld import Node, plain
-from twosource.stages.extract.lines import Reading
-from twosource.stages.extract.metadata import Metadata
+from twosource.stages.extract.markup.jsonld import Node, plain
+from twosource.stages.extract.markup.metadata import Metadata
+from twosource.stages.extract.reading import zones
+from twosource.stages.extract.reading.lines import Reading
 
 OPENING = re.compile(
     r"^\W*(?:(?:written|reported|posted|published|story|words|text|interview|analysis)\s+)?"

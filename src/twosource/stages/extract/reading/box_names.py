@@ -1,4 +1,4 @@
-"""Tell from an element's own tag, class and role what sort of place on the page it opens.
+"""Tell from the class and id of an element what sort of place on the page it opens.
 
 The names that pages give their boxes ("related-articles", "sharedaddy", "author-bio") are not
 standardised but hardly vary: the table below holds those that occur on many sites. A name is
@@ -10,84 +10,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-NAVIGATION = 1 << 0
-HEADER = 1 << 1
-FOOTER = 1 << 2
-ASIDE = 1 << 3
-RELATED = 1 << 4
-SHARE = 1 << 5
-SIGN_UP = 1 << 6
-COMMENTS = 1 << 7
-BIO = 1 << 8
-CAPTION = 1 << 9
-FIGURE = 1 << 10
-ADVERT = 1 << 11
-BYLINE = 1 << 12
-TAGS = 1 << 13
-EMBED = 1 << 14
-NOTICE = 1 << 15
-HIDDEN = 1 << 16
-TABLE = 1 << 17
-FORM = 1 << 18
-DECK = 1 << 19
-BODY = 1 << 20
-CORRECTION = 1 << 21
-HEADLINE = 1 << 22
-CREDIT = 1 << 23
-SECTION = 1 << 24
-WALL = 1 << 25
-ENTRY = 1 << 26
-KEYPOINTS = 1 << 27
-CARD = 1 << 29  # found by its make, not by its name: a box that announces another article
-LEAD = 1 << 28  # an opening that some papers set as deck and others as first paragraph
+from twosource.stages.extract.reading import zones
 
-NEVER_BODY = (
-    NAVIGATION | FOOTER | ASIDE | RELATED | SHARE | SIGN_UP | COMMENTS | BIO | CAPTION | FIGURE
-    | ADVERT | BYLINE | TAGS | NOTICE | HIDDEN | FORM | CORRECTION | HEADLINE | CREDIT
-    | EMBED | KEYPOINTS | CARD
-)  # fmt: skip
-
-TAG_ZONES = {
-    "nav": NAVIGATION,
-    "menu": NAVIGATION,
-    "header": HEADER,
-    "footer": FOOTER,
-    "aside": ASIDE,
-    "figure": FIGURE,
-    "figcaption": CAPTION,
-    "table": TABLE,
-    "form": FORM,
-    "dialog": NOTICE,
-    "amp-img": FIGURE,
-    "amp-ad": ADVERT,
-    "amp-sidebar": NAVIGATION,
-    "address": BYLINE,
-    "h1": HEADLINE,
-}
-ROLE_ZONES = {
-    "navigation": NAVIGATION,
-    "banner": HEADER,
-    "contentinfo": FOOTER,
-    "complementary": ASIDE,
-    "dialog": NOTICE,
-    "alertdialog": NOTICE,
-    "search": FORM,
-    "menu": NAVIGATION,
-    "menubar": NAVIGATION,
-    "tooltip": HIDDEN,
-}
 NAMES: dict[int, str] = {
-    NAVIGATION: """
+    zones.NAVIGATION: """
         nav navbar navigation breadcrumb breadcrumbs menu submenu masthead topbar pagination
         pager crumb crumbs toc jump-link jump-links skip-link skip-to prev-next next-prev
         post-navigation nav-links
         """,
-    FOOTER: "site-footer page-footer global-footer main-footer colophon",
-    ASIDE: """
+    zones.FOOTER: "site-footer page-footer global-footer main-footer colophon",
+    zones.ASIDE: """
         sidebar side-bar right-rail left-rail rightrail rail right-column right-col side-col
         secondary-column widget-area infobox info-box factbox fact-box
         """,
-    RELATED: """
+    zones.RELATED: """
         related relatedposts relatedpost relatedarticles relatedstories recommend
         recommended recommendation recommendations recommends recirc recirculation readmore
         read-more more-on more-from more-stories more-news more-articles more-to-read
@@ -103,25 +39,25 @@ NAMES: dict[int, str] = {
         mehr-zum-thema relacionado relacionada relacionados relacionadas correlati onward
         package-links rich-link link-list linklist
         """,
-    SHARE: """
+    zones.SHARE: """
         share sharing shares sharedaddy sd-sharing sharebar share-tools sharethis addthis
         addtoany a2a social socials socialmedia sociallinks socialicons follow-us follow-me
         follow-on follow-links tweet-this click-to-tweet tweetable like-button jp-likes
         like-us print-button print-btn email-button email-btn email-link utility-bar toolbar
         tool-bar article-tools story-tools reactions
         """,
-    SIGN_UP: """
+    zones.SIGN_UP: """
         newsletter newsletters news-letter subscribe subscriber subscription signup sign-up
         mailing-list mailchimp mc4wp mc-embed optin opt-in email-form email-capture
         email-alert email-alerts get-the-app app-promo appeal donate donation donations
         support-us contribute membership become-a-member register registration login log-in
         signin sign-in gift-link epic
         """,
-    COMMENTS: """
+    zones.COMMENTS: """
         comment comments commentlist commento disqus respond livefyre viafoura spot-im
         spotim openweb coral hyvor discussion
         """,
-    BIO: """
+    zones.BIO: """
         author-bio author-biography author-box author-card author-info author-description
         author-desc author-details author-detail author-profile author-about author-block
         author-footer author-module author-summary author-blurb authors-bio byline-bio
@@ -130,26 +66,26 @@ NAMES: dict[int, str] = {
         about-the-author about-the-authors post-author abh saboxplugin pp-multiple-authors
         molongui vcard-bio entry-author
         """,
-    CAPTION: """
+    zones.CAPTION: """
         caption captions image-caption image-text image-description image-credit image-meta
         image-info image-source img-caption img-credit photo-caption photo-text
         photo-description media-caption media-credit figcaption cutline bildunterschrift
         legende pie-de-foto pie-foto didascalia video-caption video-title video-description
         """,
-    CREDIT: """
+    zones.CREDIT: """
         photo-credit photo-credits photo-copyright photo-source photo-author photo-byline
         photo-agency bildquelle bildnachweis image-credits image-copyright image-author
         image-agency img-copyright
         picture-credit media-copyright photocredit imagecredit credit credits
         copyright-holder photographer crédito credito rights-holder rightsholder
         """,
-    FIGURE: """
+    zones.FIGURE: """
         gallery galleries slideshow slide carousel slider swiper slick lightbox video-player
         video-container video-wrapper video-embed video-js video-block video-module
         videoplayer js-player jwplayer jw-player brightcove media-player audio-player
         photogallery photo-gallery image-gallery mugshot infogram datawrapper flourish
         """,
-    ADVERT: """
+    zones.ADVERT: """
         ad ads adv advert adverts advertisement advertisements advertising adunit adslot
         adcontainer adwrapper adblock adbox adlabel adplacement adzone adtext adbanner
         adspace dfp gpt google-ad google-ads adsense adsbygoogle sponsor sponsors sponsored
@@ -157,7 +93,7 @@ NAMES: dict[int, str] = {
         affiliate-disclosure outstream teads banner banners publicidad publicidade werbung
         anzeige reklama reklam annonse pub
         """,
-    BYLINE: """
+    zones.BYLINE: """
         byline bylines by-line dateline datelines author authors timestamp timestamps
         time-stamp pubdate pub-date publishdate publish-date published-date published-on
         published-at date-published date-time date-line date-posted date-modified post-meta
@@ -168,18 +104,18 @@ NAMES: dict[int, str] = {
         min-read time-to-read contributor contributors journalist writer reporter view-count
         viewcount views-count post-views signature byl by contrib writtenby written-by
         """,
-    TAGS: """
+    zones.TAGS: """
         tags tag-list taglist tag-links tag-cloud post-tags article-tags entry-tags topics
         topic-list topic-links topic-tags keywords categories entry-footer filed-under
         post-categories story-tags subjects hashtags submeta
         """,
-    EMBED: """
+    zones.EMBED: """
         twitter-tweet tweet twitter-embed twitter-video instagram-media instagram-embed
         fb-post facebook-embed facebook-post tiktok-embed embed-twitter embed-instagram
         embed-facebook reddit-embed reddit-card bluesky-embed social-embed oembed
         telegram-post
         """,
-    NOTICE: """
+    zones.NOTICE: """
         cookie cookies cookie-banner gdpr capping consent onetrust didomi privacy privacy-policy
         disclaimer disclaimers disclosure disclosures legal copyright copyrights modal capping popup
         pop-up overlay dialog dialogue notice notification notifications alert-bar alertbar
@@ -189,30 +125,30 @@ NAMES: dict[int, str] = {
         ratings print-only printonly translate language-switcher archive-notice policy
         standards our-standards report-typo report-a-typo report-error typo
         """,
-    HIDDEN: """
+    zones.HIDDEN: """
         hidden hide sr-only sr-text srt visually-hidden visuallyhidden screenreader
         screen-reader screen-reader-text a11y-hidden is-hidden offscreen off-screen clip
         accessibility-text tooltip tooltips popover popovers rollover hovercard hover-card
         noprint no-print js-hidden u-hidden assistive-text jump-to skiplink
         """,
-    DECK: """
+    zones.DECK: """
         deck dek standfirst stand-first subtitle sub-title subhead subheading sub-heading
         subheadline sub-headline subhed sub-hed subtitulo subline bajada chapeau chapo
         teaser-text article-dek article-deck article-subtitle article-teaser post-subtitle
         entry-subtitle story-deck story-dek vorspann entradilla sommario occhiello strapline
         strap tagline anreisser
         """,
-    LEAD: """
+    zones.LEAD: """
         excerpt summary article-summary article-lead article-intro article-excerpt
         article-description post-excerpt post-summary entry-summary story-summary lede lead
         leadtext lead-text lead-paragraph intro introduction ingress abstract synopsis
         description
         """,
-    KEYPOINTS: """
+    zones.KEYPOINTS: """
         keypoints key-points key-point bullets highlights takeaways takeaway bullet-points
         quickread at-a-glance tldr tl-dr in-brief ai-summary
         """,
-    BODY: """
+    zones.BODY: """
         article-body article-content article-text article-copy article-paragraphs story-body
         story-content story-text story-copy post-body post-content post-text entry-content
         entry-body entry-text news-content news-body news-text content-body content-text
@@ -220,26 +156,26 @@ NAMES: dict[int, str] = {
         body-content body-copy richtext rich-text articlebody storytext storybody
         td-post-content the-content wysiwyg cuerpo corps texto article-inner
         """,
-    CORRECTION: """
+    zones.CORRECTION: """
         correction corrections clarification clarifications editors-note editor-note
         editors-notes article-correction errata erratum
         """,
-    HEADLINE: """
+    zones.HEADLINE: """
         headline article-title post-title entry-title story-title page-title main-title
         article-headline story-headline titulo
         """,
-    SECTION: """
+    zones.SECTION: """
         kicker eyebrow section-name section-label section-title section-link section-tag
         category category-name category-label category-link rubric rubrik overline
         supertitle overtitle topic-label article-section flag pretitle rubrique kick
         antetitulo volanta dachzeile primary-category cat-links
         """,
-    WALL: """
+    zones.WALL: """
         paywall pay-wall paygate pay-gate regwall metered subscribe-wall premium-wall
         barrier piano-offer piano-inline tp-modal tp-container meter read-limit
         locked-content content-gate offer-zone
         """,
-    ENTRY: """
+    zones.ENTRY: """
         liveblog-post liveblog-entry liveblog-update liveblog-item liveblog-card
         live-blog-post live-blog-entry live-blog-update live-blog-item live-blog-card
         lb-post live-post live-entry live-update live-item blog-post-entry timeline-post

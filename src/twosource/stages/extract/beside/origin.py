@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from twosource.stages.extract.body import Chosen
+from twosource.stages.extract.body.choice import Chosen
 from twosource.stages.extract.layout import Named
-from twosource.stages.extract.lines import Reading
-from twosource.stages.extract.metadata import Metadata
-from twosource.stages.extract.words import one_line
+from twosource.stages.extract.markup.metadata import Metadata
+from twosource.stages.extract.reading.lines import Reading
+from twosource.stages.extract.reading.words import one_line
 
 STATED_SOURCE = re.compile(
     r"(?:^|\|)\s*(?:Source|Quelle|Fuente|Fonte|来源)\s*[:：]\s*([^|:：]{2,50}?)\s*(?:\||$)"

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from twosource.stages.extract import zones
-from twosource.stages.extract.body import Chosen
-from twosource.stages.extract.dates import read_time
-from twosource.stages.extract.jsonld import plain
+from twosource.stages.extract.body.choice import Chosen
 from twosource.stages.extract.layout import Paragraph, Update
-from twosource.stages.extract.lines import Reading
-from twosource.stages.extract.metadata import Metadata
-from twosource.stages.extract.witness import squeeze
-from twosource.stages.extract.words import one_line
+from twosource.stages.extract.markup.dates import read_time
+from twosource.stages.extract.markup.jsonld import plain
+from twosource.stages.extract.markup.metadata import Metadata
+from twosource.stages.extract.reading import zones
+from twosource.stages.extract.reading.lines import Reading
+from twosource.stages.extract.reading.words import one_line, squeeze
 
 BOXES = frozenset({"div", "section", "article", "li"})  # not paragraphs, which may hold a date
 LEAST_TIMED = 3  # boxes with a time side by side; a byline and a picture may have one each

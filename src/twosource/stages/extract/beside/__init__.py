@@ -1,0 +1,1 @@
+"""Keep what stands beside the article and is evidence: captions, links, corrections, credits."""
