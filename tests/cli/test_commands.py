@@ -120,6 +120,17 @@ def test_extract_and_annotate_print_one_object_an_article(run: Run) -> None:
     assert any(figure["value"] == 4.2e9 for figure in marked["figures"])
 
 
+def test_annotate_marks_a_record_in_its_own_text_under_its_own_id(run: Run, place: Path) -> None:
+    text = "Cafe\u0301s  closed.\r\n\r\n\r\n“We left at six,”  said Oskar   Lindqvist."
+    record = {"id": "b7", "url": "https://courier.example/b7", "text": text}
+    (place / "one.jsonl").write_text(json.dumps(record))
+    [marked] = lines(run("annotate", "one.jsonl", "--json"))
+    assert (marked["id"], marked["text"]) == ("b7", text)
+    [quote] = marked["quotes"]
+    said, speaker = (text[at["start"] : at["end"]] for at in (quote, quote["speaker"]))
+    assert (said, speaker) == ("“We left at six,”", "Oskar   Lindqvist")
+
+
 def test_verify_passes_what_stands_and_names_what_was_changed(run: Run, place: Path) -> None:
     assert run("verify", "--store", "news.db").returncode == 0
     exported = run("show", story_id(run), "--as", "json", "--store", "news.db").stdout

@@ -9,12 +9,11 @@ import typer
 
 from twosource.canonical import to_bytes
 from twosource.cli.app import NO, JsonOption, app, settings_for
+from twosource.cli.marks import marks_of
 from twosource.model.acquired import Article, Capture
 from twosource.model.annotated import Annotated as Marked
-from twosource.model.identity import BODY, Span
 from twosource.model.outcome import Failed
 from twosource.newsroom import open_newsroom
-from twosource.stages.resolve import resolve
 
 Paths = Annotated[list[str], typer.Argument(help="Saved pages, folders or JSON Lines files.")]
 
@@ -45,7 +44,7 @@ def extract(paths: Paths, as_json: JsonOption = False) -> None:
 def annotate(paths: Paths, as_json: JsonOption = False) -> None:
     """Print the names, statements, figures and dates of every article; nothing is kept.
 
-    Offsets count code points of the article's text, which is printed along.
+    Offsets count code points of the text that is printed along: a record's own, or a page's body.
     """
     failed = False
     with open_newsroom("sqlite::memory:", settings=settings_for("")) as newsroom:
@@ -54,9 +53,8 @@ def annotate(paths: Paths, as_json: JsonOption = False) -> None:
             if isinstance(marked, Failed):
                 failed = True
                 print(f"twosource: {marked.message}", file=sys.stderr)
-                continue
-            if as_json:
-                print(to_bytes(_annotated(marked)).decode())
+            elif as_json and not isinstance(outcome, Failed):
+                print(to_bytes(marks_of(outcome[0], marked)).decode())
             else:
                 _print_marks(marked)
     if failed:
@@ -97,43 +95,6 @@ def _extracted(capture: Capture, article: Article) -> dict[str, Any]:
         "walled": article.walled,
         "language": article.language,
     }
-
-
-def _annotated(marked: Marked) -> dict[str, Any]:
-    """Return what `annotate --json` prints: the marks of the body, by code points of `text`."""
-    article = marked.article
-    entities, mentions = resolve([marked])
-    names = {entity.id: entity.name for entity in entities}
-    meant = {mention.span: names[mention.entity] for mention in mentions}
-    return {
-        "id": article.url.removeprefix("record:"),
-        "text": article.text,
-        "mentions": [
-            {**_place(m.span), "kind": m.kind, "entity": meant.get(m.span), "acts": m.acts}
-            for m in marked.mentions
-            if m.span.part == BODY
-        ],
-        "quotes": [
-            {
-                "start": quote.content[0].start,
-                "end": quote.content[-1].end,
-                "content": [_place(span) for span in quote.content],
-                "kind": quote.kind,
-                "sense": quote.sense,
-                "speaker": _place(near) if (near := quote.pronoun or quote.speaker) else None,
-                "meant": _place(quote.speaker) if quote.speaker else None,
-                "cue": _place(quote.cue) if quote.cue else None,
-            }
-            for quote in marked.quotes
-            if quote.content[0].part == BODY
-        ],
-        "figures": [figure for figure in marked.figures if figure.span.part == BODY],
-        "times": [time for time in marked.times if time.span.part == BODY],
-    }
-
-
-def _place(span: Span) -> dict[str, int]:
-    return {"start": span.start, "end": span.end}
 
 
 def _print_marks(marked: Marked) -> None:
