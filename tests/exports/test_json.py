@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.exports.sample import bare, sample
 from twosource.canonical import digest_of_text, from_bytes, to_bytes
@@ -41,3 +43,24 @@ def test_export_stands_up_to_verification_until_a_letter_is_changed() -> None:
     assert verify_bytes(data)[1] == ()
     changed = data.replace(b"dust in the beam", b"dust in the bean")
     assert verify_bytes(changed)[1]
+
+
+@given(data=st.data())
+@settings(deadline=None, max_examples=60)
+def test_no_byte_of_an_export_can_be_flipped_unseen(data: st.DataObject) -> None:
+    whole = write_json(sample())
+    place = data.draw(st.integers(0, len(whole) - 1))
+    byte = data.draw(st.integers(0, 255).filter(lambda each: each != whole[place]))
+    assert verify_bytes(whole[:place] + bytes([byte]) + whole[place + 1 :])[1]
+
+
+def test_a_field_renamed_to_nothing_is_seen_though_it_reads_as_left_out() -> None:
+    whole = write_json(sample())
+    renamed = whole.replace(b'"language":"en"', b'"tongue00":"en"', 1)
+    assert renamed != whole
+    assert verify_bytes(renamed)[1]
+
+
+def test_a_second_value_for_a_field_is_seen() -> None:
+    whole = write_json(sample())
+    assert verify_bytes(whole.replace(b'{"as_of":', b'{"as_of":null,"as_of":', 1))[1]

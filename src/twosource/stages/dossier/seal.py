@@ -10,12 +10,18 @@ from twosource.model.identity import Digest
 
 
 def sealed(dossier: Dossier) -> Dossier:
-    """Return the dossier with the digest of everything else in it as its seal."""
-    return replace(dossier, seal=seal_of(dossier))
+    """Return the dossier as it reads back, with the digest of everything else in it as its seal.
+
+    Read back, since 19 and 19.0 are one value, and a sealed dossier has one byte form only.
+    """
+    as_read = _read_back(dossier)
+    return replace(as_read, seal=digest(as_read))
 
 
 def seal_of(dossier: Dossier) -> Digest:
     """Return the digest of all of a dossier but its seal."""
-    # Read back first: 19 and 19.0 are one value and must have one seal.
-    as_read = from_bytes(to_bytes(replace(dossier, seal=UNSEALED)), Dossier)
-    return digest(as_read)
+    return digest(_read_back(dossier))
+
+
+def _read_back(dossier: Dossier) -> Dossier:
+    return from_bytes(to_bytes(replace(dossier, seal=UNSEALED)), Dossier)

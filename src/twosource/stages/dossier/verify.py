@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass
 
 import msgspec
 
-from twosource.canonical import digest_of_text, from_bytes
+from twosource.canonical import digest_of_text, from_bytes, to_bytes
 from twosource.model.acquired import Article
 from twosource.model.dossier import Citation, CitedText, Claim, Dossier, Revision
 from twosource.model.identity import ArticleId
@@ -45,11 +45,14 @@ def verify_bytes(data: bytes) -> tuple[Dossier | None, tuple[str, ...]]:
 
     Every citation's words are held against their digest and every sentence shown against its
     words; whatever else was changed, the seal tells. Of a revision its own digest is held as well.
-    None and the reason come back where the bytes are no dossier.
+    The bytes themselves are held against those that the dossier in them has: a name of a field
+    that was misspelt, or a second value for one, is read over and would go unseen. So a file that
+    was laid out anew does not stand either. None and the reason come back where the bytes are no
+    dossier.
     """
     try:
         dossier, broken = _read(data)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         return None, (f"this is no exported dossier: {error}",)
     if dossier.seal != seal_of(dossier):
         broken.append("something in the file was changed after it was sealed")
@@ -96,12 +99,20 @@ def _read(data: bytes) -> tuple[Dossier, list[str]]:
     from twosource.stages.dossier.revise import digest_of
 
     try:
-        return from_bytes(data, Dossier), []
+        dossier = from_bytes(data, Dossier)
+        return dossier, _otherwise_written(data, dossier)
     except msgspec.MsgspecError:
         revision = from_bytes(data, Revision)
-    if digest_of(revision.dossier) == revision.digest:
-        return revision.dossier, []
-    return revision.dossier, ["the dossier is not the one this revision was published with"]
+    broken = _otherwise_written(data, revision)
+    if digest_of(revision.dossier) != revision.digest:
+        broken.append("the dossier is not the one this revision was published with")
+    return revision.dossier, broken
+
+
+def _otherwise_written(data: bytes, read: Dossier | Revision) -> list[str]:
+    if data.removesuffix(b"\n") == to_bytes(read):
+        return []
+    return ["the file is not written as it was exported: something in it was changed or laid out"]
 
 
 def _against_itself(dossier: Dossier) -> Iterator[str]:
