@@ -19,9 +19,10 @@ from datasketch import MinHash
 from rapidfuzz import fuzz
 from simhash import Simhash
 
-from quality.copies import ECB, GIVEME, SEED, SETTINGS, Pair, made_pairs, sentences_of
+from quality.copies import ECB, GIVEME, SEED, SETTINGS, made_pairs
 from quality.events import labelled, undated, with_sentences
 from quality.gate import DATA
+from quality.pairs import Pair, sentences_of
 from quality.rewording import KINDS, paragraphs
 from twosource.edges.engines.local import SerialEngine
 from twosource.edges.stores import open_store

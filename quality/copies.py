@@ -11,37 +11,38 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import combinations
 from pathlib import Path
 from random import Random
 
-from quality.events import article_of, labelled, rows, undated, with_sentences
+from quality.events import article_of, labelled, rows, undated
 from quality.measure import Measure
+from quality.pairs import (
+    PER_KIND,
+    Pair,
+    as_article,
+    by_event,
+    independent_pairs,
+    linked,
+    sentences_of,
+    set_in,
+    strewn,
+)
 from quality.partitions import adjusted_rand
 from quality.rewording import KINDS, new_headline, paragraphs
 from twosource.model.annotated import Annotated
-from twosource.model.identity import ArticleId, OutletId
 from twosource.model.linked import Lineage
 from twosource.outlets import load_outlets
 from twosource.settings import LineageSettings
 from twosource.stages import lineage
 from twosource.stages.linking import candidate_pairs, components
-from twosource.text.normalize import read_words
-from twosource.text.shingles import containment, shingles
 
 SETTINGS = LineageSettings()
 SEED = 20261121
-PER_KIND = 100
-LEAST_WORDS = 120  # an article worth remaking; below it a release is more than half of a report
-MOST_INDEPENDENT = 0.1  # 5-gram containment: above it two reports of one event may be one wire's
 RELEASE_SENTENCES = 4
 QUOTATION = re.compile(r"[\"“][^\"“”]{60,250}[\"”]")
-
-Pair = tuple[Annotated, Annotated]
 
 
 def lineages_of(articles: Sequence[Annotated]) -> tuple[Lineage, ...]:
@@ -93,35 +94,24 @@ def remade(name: str, data: Path) -> Mapping[str, float]:
     """Answer the share of copies found by kind, and of independent pairs left alone by kind."""
     figures: dict[str, float] = {}
     for kind, pairs in made_pairs(data / name).items():
-        linked = [_linked(one, other) for one, other in pairs]
+        found = [linked(one, other) for one, other in pairs]
         wanted = not kind.startswith("independent")
-        figures[kind] = sum(found == wanted for found in linked) / len(linked)
+        figures[kind] = sum(each == wanted for each in found) / len(found)
     alone = [share for kind, share in figures.items() if kind.startswith("independent")]
     figures["independent_mean"] = sum(alone) / len(alone)
     return figures
 
 
-def _linked(one: Annotated, other: Annotated) -> bool:
-    """Return whether the keys meet and the comparison calls one a copy of the other."""
-    first, second = lineage.read(one), lineage.read(other)
-    if len(set(lineage.block(first)) & set(lineage.block(second))) < 2:
-        return False
-    return lineage.compare(first, second, SETTINGS) is not None
-
-
 def made_pairs(path: Path) -> dict[str, list[Pair]]:
     """Return pairs by kind: copies made of a set's articles, and independent reports."""
     chance = Random(SEED)
-    events: dict[str, list[Annotated]] = defaultdict(list)
-    for row in labelled(path):
-        if len(row.article.article.text.split()) >= LEAST_WORDS:
-            events[row.event].append(undated(row.article))
+    events = by_event(labelled(path))
     articles = [each for event in events.values() for each in event]
     pairs: dict[str, list[Pair]] = {kind: [] for kind in KINDS}
     for kind in KINDS:
         for article in chance.sample(articles, min(PER_KIND, len(articles))):
             pairs[kind].append((article, _copied(article, kind, articles, chance)))
-    independent = list(_independent(events, chance))
+    independent = list(independent_pairs(events, chance))
     pairs["independent"] = independent
     pairs |= _sharing(independent[:PER_KIND], articles, chance)
     return pairs
@@ -135,29 +125,7 @@ def _copied(
     headline = new_headline(
         article.article.headline, kind, chance, chance.choice(articles).article.headline
     )
-    return _as(article, paragraphs(text, chance), "copier", headline)
-
-
-def _independent(events: Mapping[str, Sequence[Annotated]], chance: Random) -> Iterator[Pair]:
-    """Yield reports of one event that share next to no wording, from different outlets."""
-    pairs = [pair for articles in events.values() for pair in combinations(articles, 2)]
-    chance.shuffle(pairs)
-    left = 2 * PER_KIND
-    for one, other in pairs:
-        if (
-            left
-            and one.article.outlet != other.article.outlet
-            and _contained(one, other) < (MOST_INDEPENDENT)
-        ):
-            left -= 1
-            yield one, other
-
-
-def _contained(one: Annotated, other: Annotated) -> float:
-    left, right = (
-        frozenset(shingles(read_words(each.article.text).forms).tolist()) for each in (one, other)
-    )
-    return max(containment(left, right), containment(right, left))
+    return as_article(article, paragraphs(text, chance), "copier", headline)
 
 
 def _sharing(
@@ -168,50 +136,17 @@ def _sharing(
     quoting, releasing, reusing = [], [], []
     for one, other in pairs:
         quotations = [f"{words} the minister said." for words in chance.sample(spoken, 3)]
-        quoting.append((_strewn(one, quotations, chance), _strewn(other, quotations, chance)))
+        quoting.append((strewn(one, quotations, chance), strewn(other, quotations, chance)))
         release = sentences_of(chance.choice(articles))[:RELEASE_SENTENCES]
-        releasing.append((_set_in(one, release, chance), _set_in(other, release, chance)))
+        releasing.append((set_in(one, release, chance), set_in(other, release, chance)))
         background = "\n\n".join(sentences_of(one)[-3:])
-        later = _as(other, f"{other.article.text}\n\n{background}", one.article.outlet)
+        later = as_article(other, f"{other.article.text}\n\n{background}", one.article.outlet)
         reusing.append((one, later))
     return {
         "independent_same_quotations": quoting,
         "independent_same_release": releasing,
         "independent_own_background": reusing,
     }
-
-
-def _strewn(article: Annotated, extra: Sequence[str], chance: Random) -> Annotated:
-    text = sentences_of(article)
-    for sentence in extra:
-        text.insert(chance.randrange(1, len(text) + 1), sentence)
-    return _as(article, paragraphs(text, chance), article.article.outlet)
-
-
-def _set_in(article: Annotated, extra: Sequence[str], chance: Random) -> Annotated:
-    text = sentences_of(article)
-    place = chance.randrange(1, len(text) + 1)
-    text[place:place] = extra
-    return _as(article, paragraphs(text, chance), article.article.outlet)
-
-
-def _as(article: Annotated, text: str, outlet: str, headline: str | None = None) -> Annotated:
-    old = article.article
-    new = replace(
-        old,
-        id=ArticleId(f"{old.id}~"),
-        text=text,
-        outlet=OutletId(outlet),
-        headline=old.headline if headline is None else headline,
-        url=f"{old.url}~",
-        canonical=f"{old.canonical}~",
-    )
-    return with_sentences(new)
-
-
-def sentences_of(article: Annotated) -> list[str]:
-    """Return the sentences of an article's body."""
-    return [article.article.words(span) for span in article.sentences]
 
 
 def _of_family(row: Mapping[str, str]) -> Annotated:

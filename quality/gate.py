@@ -24,6 +24,7 @@ FLOORS = ROOT / "quality" / "floors.json"
 SUBJECTS = (
     "extraction",
     "copies",
+    "copies_again",
     "stories",
     "streams",
     "names_found",

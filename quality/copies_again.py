@@ -1,0 +1,151 @@
+"""Measure lineage on copies and independent pairs made a second way, on events kept for reporting.
+
+`quality.copies` makes its pairs with the means the method was first fitted on. Here the writers of
+`quality.rewriting` are at work, and the independent reports share what reports share in the world:
+a statement told in two places, a release that each rewords, a speech, a wire's background, the
+outlet's own earlier paragraphs; and twins tell of other people in the same words. Weights may be
+fitted on the even half of the events; the figures are those of the odd half.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+from random import Random
+
+from quality.copies import ECB, GIVEME, QUOTATION
+from quality.events import labelled
+from quality.measure import Measure
+from quality.pairs import (
+    PER_KIND,
+    Pair,
+    as_article,
+    by_event,
+    independent_pairs,
+    linked,
+    sentences_of,
+    set_in,
+    strewn,
+)
+from quality.rewording import paragraphs
+from quality.rewriting import KINDS, Rewrite, Writer, twin
+from twosource.model.annotated import Annotated
+
+SEED = 20261122
+RELEASE_SENTENCES = 4
+BACKGROUND_SENTENCES = 3
+
+
+def again(name: str, data: Path) -> Mapping[str, float]:
+    """Answer the share of copies found by kind, and of independent pairs left alone by kind."""
+    figures: dict[str, float] = {}
+    for kind, pairs in pairs_again(data / name, half=1, seed=SEED).items():
+        wanted = not kind.startswith("independent")
+        figures[kind] = sum(linked(*pair) == wanted for pair in pairs) / len(pairs)
+    alone = [share for kind, share in figures.items() if kind.startswith("independent")]
+    figures["independent_mean"] = sum(alone) / len(alone)
+    return figures
+
+
+def pairs_again(path: Path, half: int, seed: int) -> dict[str, list[Pair]]:
+    """Return pairs by kind, made of the events of one half (0 or 1) of a set."""
+    chance = Random(seed)
+    events = {
+        event: articles
+        for event, articles in by_event(labelled(path)).items()
+        if blake2b(event.encode()).digest()[0] % 2 == half
+    }
+    articles = [each for event in events.values() for each in event]
+    pairs: dict[str, list[Pair]] = {}
+    for kind, rewrite in KINDS.items():
+        pairs[kind] = [
+            (each, _rewritten(each, rewrite, articles, chance))
+            for each in chance.sample(articles, min(PER_KIND, len(articles)))
+        ]
+    independent = list(independent_pairs(events, chance))
+    pairs["independent"] = independent
+    pairs |= _sharing(independent[:PER_KIND], articles, events, chance)
+    names = _names(articles)
+    pairs["independent_twins"] = [
+        (one, as_article(one, twin(one.article.text, chance, names), "another outlet", ""))
+        for one in chance.sample(articles, min(PER_KIND, len(articles)))
+    ]
+    return pairs
+
+
+def _rewritten(
+    article: Annotated, rewrite: Rewrite, articles: Sequence[Annotated], chance: Random
+) -> Annotated:
+    own = chance.choice(articles)
+    text = rewrite(sentences_of(article), chance, sentences_of(own))
+    headline = Writer(chance=chance, stand_ins=0.5).reword(article.article.headline)
+    kept = headline if chance.random() < 0.5 else own.article.headline
+    return as_article(article, paragraphs(text, chance), "copier", kept)
+
+
+def _sharing(
+    pairs: Sequence[Pair],
+    articles: Sequence[Annotated],
+    events: Mapping[str, Sequence[Annotated]],
+    chance: Random,
+) -> dict[str, list[Pair]]:
+    """Return independent pairs that share what is no sign of copying."""
+    event_of = {each.article.id: event for event, held in events.items() for each in held}
+    spoken = [words for each in articles for words in QUOTATION.findall(each.article.text)]
+    found: dict[str, list[Pair]] = {
+        f"independent_{kind}": [] for kind in ("same_statement", "reworded_release", "same_speech")
+    }
+    found |= {"independent_wire_background": [], "independent_own_background": []}
+    for one, other in pairs:
+        release = sentences_of(chance.choice(articles))[:RELEASE_SENTENCES]
+        halves = release[:2], release[2:]
+        told = [set_in(set_in(each, halves[0], chance), halves[1], chance) for each in (one, other)]
+        found["independent_same_statement"].append((told[0], told[1]))
+        own = [
+            set_in(each, [Writer(chance=chance, stand_ins=0.3).reword(s) for s in release], chance)
+            for each in (one, other)
+        ]
+        found["independent_reworded_release"].append((own[0], own[1]))
+        words = chance.sample(spoken, 5)
+        heard = [
+            strewn(each, [f"{cue}, {said}" for said in words], chance)
+            for each, cue in ((one, "She told the meeting"), (other, "The chairwoman said"))
+        ]
+        found["independent_same_speech"].append((heard[0], heard[1]))
+        thirds = [
+            each
+            for each in events[event_of[one.article.id]]
+            if each.article.id not in (one.article.id, other.article.id)
+        ]
+        if thirds:
+            wire = sentences_of(chance.choice(thirds))[-BACKGROUND_SENTENCES:]
+            ended = [
+                as_article(each, "\n\n".join((each.article.text, *wire)), each.article.outlet)
+                for each in (one, other)
+            ]
+            found["independent_wire_background"].append((ended[0], ended[1]))
+        before = sentences_of(one)[-4:]
+        later = set_in(set_in(other, before[:2], chance), before[2:], chance)
+        later = as_article(other, later.article.text, one.article.outlet)
+        found["independent_own_background"].append((one, later))
+    return found
+
+
+def _names(articles: Sequence[Annotated]) -> list[str]:
+    """Return capitalised words that stand inside sentences, to people twins with."""
+    return sorted(
+        {
+            word
+            for each in articles
+            for word in each.article.text.split()
+            if word.isalpha() and word.istitle() and len(word) > 3
+        }
+    )
+
+
+MEASURES = (
+    Measure(name="copies_again.ecbplus", corpora=(ECB,), run=partial(again, ECB)),
+    Measure(name="copies_again.giveme5w1h", corpora=(GIVEME,), run=partial(again, GIVEME)),
+)

@@ -1,0 +1,99 @@
+"""Set two articles side by side: a report and its copy, or two reports that stand on their own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+from random import Random
+
+from quality.events import Labelled, undated, with_sentences
+from quality.rewording import paragraphs
+from twosource.model.annotated import Annotated
+from twosource.model.identity import ArticleId, OutletId
+from twosource.settings import LineageSettings
+from twosource.stages import lineage
+from twosource.text.normalize import read_words
+from twosource.text.shingles import containment, shingles
+
+Pair = tuple[Annotated, Annotated]
+
+SETTINGS = LineageSettings()
+PER_KIND = 100
+LEAST_WORDS = 120  # an article worth remaking; below it a release is more than half of a report
+MOST_INDEPENDENT = 0.1  # 5-gram containment: above it two reports of one event may be one wire's
+
+
+def by_event(rows: Iterable[Labelled]) -> dict[str, list[Annotated]]:
+    """Return the articles long enough to be remade, by their event and without times."""
+    events: dict[str, list[Annotated]] = defaultdict(list)
+    for row in rows:
+        if len(row.article.article.text.split()) >= LEAST_WORDS:
+            events[row.event].append(undated(row.article))
+    return events
+
+
+def linked(one: Annotated, other: Annotated) -> bool:
+    """Return whether the keys meet and the comparison calls one a copy of the other."""
+    first, second = lineage.read(one), lineage.read(other)
+    if len(set(lineage.block(first)) & set(lineage.block(second))) < 2:
+        return False
+    return lineage.compare(first, second, SETTINGS) is not None
+
+
+def independent_pairs(events: Mapping[str, Sequence[Annotated]], chance: Random) -> Iterator[Pair]:
+    """Yield reports of one event that share next to no wording, from different outlets."""
+    pairs = [pair for articles in events.values() for pair in combinations(articles, 2)]
+    chance.shuffle(pairs)
+    left = 2 * PER_KIND
+    for one, other in pairs:
+        if (
+            left
+            and one.article.outlet != other.article.outlet
+            and contained(one, other) < MOST_INDEPENDENT
+        ):
+            left -= 1
+            yield one, other
+
+
+def contained(one: Annotated, other: Annotated) -> float:
+    left, right = (
+        frozenset(shingles(read_words(each.article.text).forms).tolist()) for each in (one, other)
+    )
+    return max(containment(left, right), containment(right, left))
+
+
+def strewn(article: Annotated, extra: Sequence[str], chance: Random) -> Annotated:
+    text = sentences_of(article)
+    for sentence in extra:
+        text.insert(chance.randrange(1, len(text) + 1), sentence)
+    return as_article(article, paragraphs(text, chance), article.article.outlet)
+
+
+def set_in(article: Annotated, extra: Sequence[str], chance: Random) -> Annotated:
+    text = sentences_of(article)
+    place = chance.randrange(1, len(text) + 1)
+    text[place:place] = extra
+    return as_article(article, paragraphs(text, chance), article.article.outlet)
+
+
+def as_article(
+    article: Annotated, text: str, outlet: str, headline: str | None = None
+) -> Annotated:
+    old = article.article
+    new = replace(
+        old,
+        id=ArticleId(f"{old.id}~"),
+        text=text,
+        outlet=OutletId(outlet),
+        headline=old.headline if headline is None else headline,
+        url=f"{old.url}~",
+        canonical=f"{old.canonical}~",
+    )
+    return with_sentences(new)
+
+
+def sentences_of(article: Annotated) -> list[str]:
+    """Return the sentences of an article's body."""
+    return [article.article.words(span) for span in article.sentences]
