@@ -58,13 +58,16 @@ def test_no_two_parts_import_each_other_not_even_by_a_detour() -> None:
         pytest.fail(f"parts import each other: {' -> '.join(error.args[1])}")
 
 
+SHARED = frozenset({"linking", "versions"})  # what several stages need and none of them owns
+
+
 def test_no_stage_imports_another_stage() -> None:
     assert not [
         f"{module.name} imports {name}"
         for module in MODULES
         if module.part == "stages"
         for name in inside(module.imported)
-        if part_of(name) == "stages" and _stage(name) not in {_stage(module.name), "linking"}
+        if part_of(name) == "stages" and _stage(name) not in {_stage(module.name), *SHARED}
     ]
 
 

@@ -163,7 +163,7 @@ def changes(
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """List what happened to stories: opened, joined, merged, split."""
+    """List what happened to stories: opened, joined, merged, split; and pages that were edited."""
     with _opened(store) as newsroom:
         for mark, change in newsroom.changes(since):
             if as_json:
@@ -173,6 +173,9 @@ def changes(
                 count = len(change.articles)
                 told = f"{change.kind:<7} {change.story[:ID_SHOWN]}{other}"
                 print(f"{mark or 'undated':<25}  {told}  {count} article{'s' * (count != 1)}")
+                if change.kind == "edited":
+                    before, now = (each[:ID_SHOWN] for each in change.articles)
+                    print(f"{'':27}{change.why[0]} (twosource why {before} {now})")
 
 
 @app.command()

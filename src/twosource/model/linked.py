@@ -21,7 +21,7 @@ from twosource.model.identity import (
 LinkKind = Literal["lineage", "story", "entity"]
 Verdict = Literal["same", "different", "copy", "independent"]
 DerivationKind = Literal["verbatim", "excerpt", "rewrite", "translation", "update"]
-ChangeKind = Literal["opened", "joined", "left", "merged", "split"]
+ChangeKind = Literal["opened", "joined", "left", "merged", "split", "edited"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,7 @@ class StoryChange:
     kind: ChangeKind
     story: StoryId
     other: StoryId | None = None  # the story merged in or split off; None for the other kinds
-    articles: tuple[ArticleId, ...] = ()
+    articles: tuple[ArticleId, ...] = ()  # of an edit: the page before, the page now
     why: tuple[str, ...] = ()
 
 

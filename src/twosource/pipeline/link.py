@@ -14,6 +14,7 @@ from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Lineage, Link, LinkKind
 from twosource.model.outcome import Failed
 from twosource.outlets import Outlets
+from twosource.pipeline.edits import announce_edits
 from twosource.pipeline.read import Reader
 from twosource.pipeline.tell import Tell
 from twosource.pipeline.together import (
@@ -71,6 +72,7 @@ def link_new(
             store.add_links(find_links(articles, by_event, store, engine, tell))
             decide_lineages(batch, store, outlets, settings)
             touched |= set(decide_stories((*batch, *again), store, settings))
+            announce_edits(articles, store)
             again = ()
     log.info("linked articles=%d stories=%d", len(new), len(touched))
     return tuple(sorted(touched))

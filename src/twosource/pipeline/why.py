@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from twosource.model.acquired import Article
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DerivationKind, Link, LinkKind
+from twosource.pipeline.edits import notice_of
 from twosource.pipeline.link import linkers
 from twosource.pipeline.run import Press
+from twosource.stages.versions import other_words, same_page, written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +62,20 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
         story_why=alike.why if alike else ("too little in common to be compared",),
         one_report=len(store.lineages_of([one, other])) == 1,
         derivation=copied.derivation if copied else None,
-        report_why=copied.why if copied else ("no shared wording beyond chance",),
+        report_why=(
+            *_edited(first.article, second.article),
+            *(copied.why if copied else ("no shared wording beyond chance",)),
+        ),
         passages=_passages(copied, first.article, second.article) if copied else (),
         verdicts=tuple(link.verdict for link in held.values() if link.verdict),
     )
+
+
+def _edited(one: Article, other: Article) -> tuple[str, ...]:
+    """Return for two versions of one page whether it says that it was changed."""
+    if not (same_page(one, other) and other_words(one, other)):
+        return ()
+    return (notice_of(*sorted((one, other), key=written)),)
 
 
 def _passages(link: Link, one: Article, other: Article) -> tuple[SharedPassage, ...]:

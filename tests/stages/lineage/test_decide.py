@@ -156,6 +156,33 @@ def test_a_corrected_page_comes_from_its_earlier_version() -> None:
     assert found.origin == old.article.id
 
 
+def test_a_page_that_was_rewritten_whole_is_an_update_of_what_was_read_before() -> None:
+    url = "https://tirsk-times.example/1"
+    old = made(ferry.AGENCY, "tirsk-times", url=url, fetched_at=NOON + hours(1))
+    new = made(
+        "Every one of the 212 passengers is home by now, their families say, and the harbour of "
+        "Tirsk has been opened to traffic again.",
+        "tirsk-times",
+        url=url,
+        fetched_at=NOON + hours(6),
+    )
+    (found,) = lineages(new, old)
+    update = derivation(new, [found])
+    assert (update.kind, update.original) == ("update", old.article.id)
+    assert "its page was read so 5.0 hours later" in update.why
+    assert any("dates it gives are the same" in why for why in update.why)
+    shared = set(lineage.block(lineage.read(old))) & set(lineage.block(lineage.read(new)))
+    assert len(shared) >= 2
+
+
+def test_an_address_that_is_used_for_another_matter_makes_no_update() -> None:
+    url = "https://tirsk-times.example/live"
+    old = made(ferry.AGENCY, "tirsk-times", url=url)
+    new = made("The council of Varnholm has raised the fees for moorings by a tenth, and nobody "
+               "spoke against it.", "tirsk-times", later=90, url=url)  # fmt: skip
+    assert len(lineages(new, old)) == 2
+
+
 def test_reports_that_use_one_release_beside_their_own_gathering_stay_apart() -> None:
     release = "\n\n".join(ferry.AGENCY.strip().split("\n\n")[1:5])
     issued = made(release, "coastline-tirsk", genre=Genre(name="press release"))

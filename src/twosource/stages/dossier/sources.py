@@ -9,7 +9,8 @@ from twosource.model.dossier import SourceEntry, StoryMaterial
 from twosource.model.identity import ArticleId, OutletId
 from twosource.model.linked import Derivation, Lineage
 from twosource.stages.dossier.called import in_names, outlet_called
-from twosource.stages.dossier.versions import earlier_versions
+from twosource.stages.dossier.versions import earlier_versions, silently_changed
+from twosource.stages.versions import corrects
 
 Role = Literal["report", "copy", "earlier version"]
 ORDER: dict[Role, int] = {"report": 0, "copy": 1, "earlier version": 2}
@@ -18,9 +19,9 @@ ORDER: dict[Role, int] = {"report": 0, "copy": 1, "earlier version": 2}
 def list_sources(material: StoryMaterial) -> tuple[SourceEntry, ...]:
     """Return all articles, by independence and then time: reports, their copies, old versions."""
     outlets = {outlet.id: outlet for outlet in material.outlets}
-    old = earlier_versions(material)
+    old, silent = earlier_versions(material), silently_changed(material)
     entries = [
-        _entry(material.article(member), lineage, outlets, old, material)
+        _entry(material.article(member), lineage, outlets, old, silent, material)
         for lineage in material.lineages
         for member in lineage.members
     ]
@@ -41,6 +42,7 @@ def _entry(
     lineage: Lineage,
     outlets: dict[OutletId, Outlet],
     old: frozenset[ArticleId],
+    silent: frozenset[ArticleId],
     material: StoryMaterial,
 ) -> SourceEntry:
     derivation = next((each for each in lineage.derivations if each.copy == article.id), None)
@@ -63,7 +65,7 @@ def _entry(
         of_article=derivation.original if derivation else None,
         overlap=derivation.overlap if derivation else 0.0,
         why=_why(derivation, outlets) if derivation else (),
-        notes=tuple(_notes(article)),
+        notes=tuple(_notes(article, silently=article.id in silent)),
     )
 
 
@@ -104,11 +106,12 @@ def _why(derivation: Derivation, outlets: dict[OutletId, Outlet]) -> tuple[str, 
     return tuple(each for each in said if not (earlier and " hours after " in each))
 
 
-def _notes(article: Article) -> list[str]:
+def _notes(article: Article, *, silently: bool) -> list[str]:
     notes = {
         "cut off": article.truncated,
         "behind a wall": article.walled,
-        "corrected": any(part.kind == "correction" for part in article.parts),
+        "corrected": corrects(article),
+        "changed without notice": silently,
         "dated by its feed": "published" in article.told,
         article.kind: article.kind != "article",
     }

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import pairwise
+
 from twosource.model.acquired import Article
 from twosource.model.dossier import StoryMaterial
-from twosource.model.identity import ArticleId
+from twosource.model.identity import ArticleId, OutletId
+from twosource.stages.versions import changed_without_notice, corrects, same_page, written
 
 
 def earlier_versions(material: StoryMaterial) -> frozenset[ArticleId]:
@@ -20,14 +24,14 @@ def earlier_versions(material: StoryMaterial) -> frozenset[ArticleId]:
         for earlier, later in pairs
         if _replaces(material.article(later), material.article(earlier))
     }
+    replaced |= {each.id for versions in pages_in(material) for each in versions[:-1]}
     return frozenset(replaced | (set(material.superseded) - linked))
 
 
 def versions_in(material: StoryMaterial) -> tuple[tuple[ArticleId, ArticleId], ...]:
     """Return the pairs of articles linked as an update, the earlier of each first.
 
-    A page that was changed keeps its first date, so the time of the change tells, then a
-    correction notice; the direction of the link only where neither does.
+    The direction of the link counts only where nothing else tells which came later.
     """
     held = {each.article.id for each in material.articles}
     found = []
@@ -37,21 +41,42 @@ def versions_in(material: StoryMaterial) -> tuple[tuple[ArticleId, ArticleId], .
                 continue
             earlier = material.article(derivation.original)
             later = material.article(derivation.copy)
-            if _written(earlier) > _written(later):
+            if _order(earlier, later) > _order(later, earlier):
                 earlier, later = later, earlier
             found.append((earlier.id, later.id))
     return tuple(sorted(found))
 
 
-def _written(article: Article) -> tuple[str, bool]:
-    time = article.changed or article.published
-    return (time.isoformat() if time else "", _corrects(article))
+def pages_in(material: StoryMaterial) -> tuple[tuple[Article, ...], ...]:
+    """Return the pages that were read more than once, each as its versions, the latest last.
+
+    By the address they were read at; a shared canonical address alone may be a template's mistake.
+    """
+    pages: dict[tuple[OutletId, str], list[Article]] = defaultdict(list)
+    for each in material.articles:
+        pages[each.article.outlet, each.article.url].append(each.article)
+    return tuple(
+        tuple(sorted(versions, key=lambda each: (written(each), each.id)))
+        for _, versions in sorted(pages.items())
+        if len(versions) > 1
+    )
+
+
+def silently_changed(material: StoryMaterial) -> frozenset[ArticleId]:
+    """Return the later versions whose page gives the same dates as for the words before."""
+    return frozenset(
+        later.id
+        for versions in pages_in(material)
+        for earlier, later in pairwise(versions)
+        if changed_without_notice(earlier, later)
+    )
+
+
+def _order(article: Article, other: Article) -> tuple[str, bool, str]:
+    """Return when an article was written; when it was read counts only for versions of a page."""
+    time, notice, read = written(article)
+    return time, notice, read if same_page(article, other) else ""
 
 
 def _replaces(later: Article, earlier: Article) -> bool:
-    same_page = later.canonical == earlier.canonical or later.url == earlier.url
-    return same_page or _corrects(later)
-
-
-def _corrects(article: Article) -> bool:
-    return any(part.kind == "correction" for part in article.parts)
+    return same_page(later, earlier) or corrects(later)

@@ -109,9 +109,11 @@ def block(fingerprint: Fingerprint) -> tuple[int, ...]:
     One hashed 5-gram in eight, which reprints and excerpts share, and pairs of rare names and
     figures that are first mentioned one after the other, at most one between: a rewording
     changes the words, but keeps who comes after whom. Quotations stay in: they may find a pair
-    that `compare` then looks at more closely.
+    that `compare` then looks at more closely. And its address: a page may be rewritten whole.
     """
     keys = set(sampled(fingerprint.runs))
+    # Two for each address: who shares one key alone is no candidate.
+    keys |= {as_key(f"page {a} {n}") for a in fingerprint.addresses for n in (1, 2)}
     marks = fingerprint.landmarks[:KEY_LANDMARKS]
     for distance in (1, 2):
         for one, other in zip(marks, marks[distance:], strict=False):

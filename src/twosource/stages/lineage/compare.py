@@ -15,6 +15,7 @@ from twosource.text.align import best_pairs
 LEAST_SHARED_RUNS = 3  # below it, and with fewer landmarks than the next, nothing was taken
 LEAST_SHARED_LANDMARKS = 5
 LEAST_RUNS_SHARE, LEAST_LANDMARKS_SHARE = 0.02, 0.4  # of the shorter; no figure moved
+LEAST_SAME_MARKS = 2  # rare names and figures that a rewritten page still has
 UNKNOWN = "und"  # a language not recognised may be any, so words are compared
 LEAST_SCORE = 0.65
 CLEAR = 0.55  # of the wording: most of the text
@@ -70,14 +71,15 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
         return None
     if one.language != other.language and UNKNOWN not in (one.language, other.language):
         return _translation(one, other)
-    if not (_worth_a_look(one, other) or _names(one, other) or _names(other, one)):
+    again = same_page(one, other)
+    if not (_worth_a_look(one, other) or _names(one, other) or _names(other, one) or again):
         return None
     there, back = taken(one, other), taken(other, one)
     copy, original = (there, back) if _more(there) >= _more(back) else (back, there)
     updates = one.outlet == other.outlet
     score = probability(copy, original, _credit_weight(one, other, copy))
     if updates:
-        if not (_updates(copy, original) or one.addresses & other.addresses):
+        if not (_updates(copy, original) or again):
             return None
         score = max(score, LEAST_SCORE)
     if score < LEAST_SCORE:
@@ -87,7 +89,10 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
         left=one.article,
         right=other.article,
         score=score,
-        why=_reasons(one, other, copy),
+        why=(
+            *(["they are one page, read at two times"] if again else ()),
+            *_reasons(one, other, copy),
+        ),
         derivation="update" if updates else _kind(copy, original),
         passages=passages(one, other),
     )
@@ -160,6 +165,20 @@ def _too_far(one: Fingerprint, other: Fingerprint, settings: LineageSettings) ->
     if one.published is None or other.published is None:
         return False
     return abs(one.published - other.published) > timedelta(days=settings.horizon_days)
+
+
+def same_page(one: Fingerprint, other: Fingerprint) -> bool:
+    """Return whether the two are one page at two times, however much of it was rewritten.
+
+    Some addresses, of live pages and of fronts, are used for one matter after the other: the page
+    must give the same date, or still speak of something it spoke of before.
+    """
+    if one.outlet != other.outlet or one.addresses.isdisjoint(other.addresses):
+        return False
+    same_date = one.published is not None and one.published == other.published
+    marks = set(one.landmarks) & set(other.landmarks)
+    runs = one.all_runs & other.all_runs
+    return same_date or len(marks) >= LEAST_SAME_MARKS or len(runs) >= LEAST_SHARED_RUNS
 
 
 def _worth_a_look(one: Fingerprint, other: Fingerprint) -> bool:

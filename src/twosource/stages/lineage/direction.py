@@ -8,6 +8,7 @@ from datetime import datetime
 
 from twosource.model.acquired import Article
 from twosource.model.identity import OutletId
+from twosource.stages.versions import changed_without_notice, corrects, same_page
 
 Kinds = Mapping[OutletId, str]
 """What kind of outlet each one is; "unknown" where no table has it."""
@@ -63,9 +64,14 @@ def _speaks_for(copy: Article, original: Article, kinds: Kinds) -> tuple[float, 
         strength += EARLIER
         hours = (mine - theirs).total_seconds() / 3600
         why.append(f"{original.outlet} published {hours:.1f} hours earlier")
-    if copy.outlet == original.outlet and _corrected(copy) and not _corrected(original):
+    if copy.outlet == original.outlet and corrects(copy) and not corrects(original):
         strength += CORRECTION
         why.append("it carries a correction")
+    if mine == theirs and same_page(copy, original) and original.fetched_at < copy.fetched_at:
+        strength += EARLIER
+        why.append(f"its page was read so {_hours(original, copy):.1f} hours later")
+    if changed_without_notice(original, copy) and original.fetched_at < copy.fetched_at:
+        why.append("the page has other words now, and the dates it gives are the same as before")
     if len(original.text) > len(copy.text):
         strength += LONGER
     return strength, why
@@ -82,8 +88,8 @@ def _moments(copy: Article, original: Article) -> tuple[datetime | None, datetim
     return copy.published, original.published
 
 
-def _corrected(article: Article) -> bool:
-    return any(part.kind == "correction" for part in article.parts)
+def _hours(earlier: Article, later: Article) -> float:
+    return (later.fetched_at - earlier.fetched_at).total_seconds() / 3600
 
 
 def _issues(article: Article, kinds: Kinds) -> int:
