@@ -87,6 +87,31 @@ def test_wording_that_two_agree_on_is_the_headline() -> None:
     assert choose_headline(candidates, []) == candidates["shown"]
 
 
+def test_kicker_that_only_the_style_sheet_parts_takes_the_punctuation_of_the_markup() -> None:
+    candidates = {
+        "shown": "Storm Idun Ferry aground off Hustad",
+        "json": "Ferry lost",
+        "og": "Storm Idun: Ferry aground off Hustad",
+        "title": "Storm Idun: Ferry aground off Hustad - Sea | The Harbour Post",
+    }
+    assert choose_headline(candidates, ["The Harbour Post"]) == candidates["og"]
+
+
+def test_plain_quotation_marks_win_at_a_draw_and_lose_to_a_majority() -> None:
+    curly, plain = "Hustad’s ferry ‘lost’", "Hustad's ferry 'lost'"
+    assert (
+        choose_headline({"shown": curly, "json": curly, "og": plain, "title": plain}, []) == plain
+    )
+    assert choose_headline({"shown": curly, "json": curly, "og": plain}, []) == curly
+
+
+@pytest.mark.parametrize("mark", ["：", "｜", " | "])
+def test_site_is_parted_from_the_headline_by_marks_of_any_script(mark: str) -> None:
+    assert (
+        choose_headline({"title": f"宮崎県で震度5弱{mark}港新聞"}, ["港新聞"]) == "宮崎県で震度5弱"
+    )
+
+
 def test_part_of_a_headline_is_no_site_name_because_it_holds_its_letters() -> None:
     title = "Ferry talks | Owners could save thousands"
     assert choose_headline({"shown": title, "og": title}, ["co", "www"]) == title
