@@ -26,12 +26,13 @@ from twosource.exports.index import write_index
 from twosource.languages import open_language
 from twosource.model.acquired import Article, Capture
 from twosource.model.annotated import Annotated
-from twosource.model.dossier import Dossier, Revision
+from twosource.model.dossier import Claim, Dossier, Revision
 from twosource.model.identity import ArticleId, LanguageCode, OutletId, StoryId
 from twosource.model.linked import Lineage, Story, StoryChange, Verdict
 from twosource.model.outcome import Failed, RunReport
 from twosource.model.visited import SourceState
 from twosource.pipeline.check import Checked, check_claims
+from twosource.pipeline.claimed import claim_held
 from twosource.pipeline.ingest import added, read_failed, within
 from twosource.pipeline.judge import judge_articles, judge_informants
 from twosource.pipeline.look import LookReport, look
@@ -335,6 +336,10 @@ class Newsroom:
         return outlet_by_id(outlet, self._press.outlets).name
 
     # asking and judging
+
+    def claim(self, words: str) -> tuple[Dossier, Claim]:
+        """Return the claim of an id, or of the start of one, with its dossier."""
+        return claim_held(words, self._store)
 
     def why(self, one: str, other: str) -> Why:
         """Return what holds two articles together or apart."""

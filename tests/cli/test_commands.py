@@ -97,6 +97,25 @@ def test_why_names_the_reasons_of_a_copy(run: Run) -> None:
     assert "one report: verbatim" in done.stdout
 
 
+def test_why_a_claim_shows_every_passage_that_carries_it(run: Run) -> None:
+    [first, *_] = lines(run("claims", story_id(run), "--store", "news.db", "--json"))
+    claim = first["claim"]
+    told = run("why", claim["id"][:8], "--store", "news.db").stdout
+    passages = [c["citation"] for p in claim["positions"] for c in p["carriages"]]
+    assert passages
+    for passage in passages:
+        assert passage["url"] in told
+        assert passage["words"].split()[0] in told
+    unknown = run("why", "ffffffff", "--store", "news.db")
+    assert (unknown.returncode, "twosource claims" in unknown.stderr) == (1, True)
+
+
+def test_a_draft_that_is_no_text_is_wrong_use(run: Run, place: Path) -> None:
+    (place / "draft.txt").write_bytes(b"\xff\xfe\x00")
+    done = run("check", "draft.txt", "--store", "news.db")
+    assert (done.returncode, "UTF-8" in done.stderr) == (2, True)
+
+
 def test_check_answers_no_by_its_exit_code(run: Run) -> None:
     known = run(
         "check", "Ferry Solvanna ran aground off Kråkvik with 187 passengers.",

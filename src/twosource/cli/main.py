@@ -7,11 +7,11 @@ from typing import NoReturn
 
 import typer
 
-from twosource.cli import ask, bring, judge, read, sources, stand
+from twosource.cli import ask, bring, judge, read, reasons, sources, stand
 from twosource.cli.app import DONE, INTERRUPTED, NO, WRONG_USE, app
 from twosource.errors import ConfigurationError, MissingSourceError, TwosourceError
 
-COMMANDS = (bring, sources, ask, judge, read, stand)  # each hangs its commands on `app`
+COMMANDS = (bring, sources, ask, reasons, judge, read, stand)  # each hangs its commands on `app`
 
 
 def main() -> NoReturn:

@@ -97,14 +97,19 @@ def outlets_of(wording: Wording, reading: Reading) -> str:
 def claim_lines(reading: Reading) -> Iterator[Line]:
     """Yield each claim with its label, flags and positions, and why it is not corroborated."""
     for claim in reading.dossier.claims:
-        yield sentence(claim.text)
-        yield Line(words=claim_words(claim), depth=1)
-        for position in claim.positions:
-            yield from _position_lines(position, reading, several=len(claim.positions) > 1)
-        if claim.reasons:
-            yield Line(words=f"{why_not(claim)}:", depth=1)
-        for reason in claim.reasons:
-            yield Line(words=shown(reason), depth=2)
+        yield from lines_of_claim(claim, reading)
+
+
+def lines_of_claim(claim: Claim, reading: Reading) -> Iterator[Line]:
+    """Yield the lines of one claim, its sentence first."""
+    yield sentence(claim.text)
+    yield Line(words=claim_words(claim), depth=1)
+    for position in claim.positions:
+        yield from _position_lines(position, reading, several=len(claim.positions) > 1)
+    if claim.reasons:
+        yield Line(words=f"{why_not(claim)}:", depth=1)
+    for reason in claim.reasons:
+        yield Line(words=shown(reason), depth=2)
 
 
 def claim_words(claim: Claim) -> str:

@@ -73,11 +73,12 @@ def _entries(block: Block, reading: Reading) -> list[str]:
     for line in block.lines:
         if line.depth == 0 or not entries:
             entries.append([])
-        entries[-1].append(_line(line, reading))
+        entries[-1].append(set_line(line, reading))
     return ["\n".join(entry) for entry in entries]
 
 
-def _line(line: Line, reading: Reading) -> str:
+def set_line(line: Line, reading: Reading) -> str:
+    """Return a line wrapped and set in as deep as it stands, with the numbers of its sources."""
     indent = STEP * line.depth
     words = line.words + _numbers(line.cites, reading)
     return wrapped(words, WIDTH, indent, indent + ("  " if line.depth else ""))

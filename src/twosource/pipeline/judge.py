@@ -6,9 +6,10 @@ from typing import Literal
 
 from twosource.errors import ContradictionError, NotHeldError
 from twosource.model.dossier import InformantVerdict
-from twosource.model.identity import ArticleId, ClaimId
+from twosource.model.identity import ArticleId
 from twosource.model.linked import Link, LinkKind, Verdict
 from twosource.model.outcome import RunReport
+from twosource.pipeline.claimed import claim_held
 from twosource.pipeline.link import decide_lineages, decide_stories
 from twosource.pipeline.run import Press, publish_stale
 from twosource.stages.linking import JOINS, contradiction
@@ -61,24 +62,16 @@ def judge_informants(
 ) -> RunReport:
     """Keep a person's word on two informants of a claim and publish the story it stands in."""
     store = press.store
-    for sketch in store.sketches():
-        revision = store.revision(sketch.story)
-        if revision is None:
-            continue
-        for each in revision.dossier.claims:
-            if each.id.startswith(claim):
-                left, right = sorted((one, other))
-                known = {c.informant.key for p in each.positions for c in p.carriages}
-                for key in (left, right):
-                    if key not in known:
-                        hint = f"its informants are: {', '.join(sorted(known))}"
-                        raise NotHeldError("informant of that claim", key, hint)
-                with store.transaction():
-                    store.add_informant_verdict(
-                        InformantVerdict(
-                            claim=ClaimId(each.id), left=left, right=right, verdict=verdict
-                        )
-                    )
-                    store.mark_stale([sketch.story])
-                return RunReport(stories=1, revisions=publish_stale(press))
-    raise NotHeldError("claim", claim, "twosource claims STORY lists them")
+    dossier, judged = claim_held(claim, store)
+    left, right = sorted((one, other))
+    known = {c.informant.key for p in judged.positions for c in p.carriages}
+    for key in (left, right):
+        if key not in known:
+            hint = f"its informants are: {', '.join(sorted(known))}"
+            raise NotHeldError("informant of that claim", key, hint)
+    with store.transaction():
+        store.add_informant_verdict(
+            InformantVerdict(claim=judged.id, left=left, right=right, verdict=verdict)
+        )
+        store.mark_stale([dossier.story])
+    return RunReport(stories=1, revisions=publish_stale(press))

@@ -1,0 +1,132 @@
+"""Commands that give reasons: claims, check, why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from twosource.canonical import to_bytes
+from twosource.cli.app import NO, JsonOption, StoreOption, app, settings_for
+from twosource.cli.ask import ID_SHOWN, StoryArgument
+from twosource.exports.claim import claim_text, passages_text, sources_text
+from twosource.model.dossier import Dial
+from twosource.newsroom import Newsroom, open_newsroom
+
+LONGEST_NAME = 255  # of a file; a longer text is a claim
+
+
+@app.command()
+def claims(
+    story: StoryArgument,
+    independence: Annotated[
+        Dial | None, typer.Option(help="How strictly sources are counted as one.")
+    ] = None,
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """List what is reported in a story, and how independently."""
+    settings = settings_for(store)
+    dial = independence or settings.independence
+    with open_newsroom(settings=settings) as newsroom:
+        dossier = newsroom.dossier(story)
+        for claim in dossier.claims:
+            independent = dict(claim.independent)[dial]
+            if as_json:
+                told = {"claim": claim, "independence": dial, "independent": independent}
+                print(to_bytes(told).decode())
+            else:
+                print(claim_text(claim, dossier))
+                print(f"    {dial}: {independent} independent\n")
+        if not as_json:
+            print(sources_text(dossier))
+
+
+@app.command()
+def check(
+    claim: Annotated[str, typer.Argument(help="A claim in quotes, or a text file.")],
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Hold a sentence, or every sentence of a draft, against what the store's reports carry."""
+    text = _draft(claim)
+    found_all = True
+    with open_newsroom(settings=settings_for(store)) as newsroom:
+        sentences = newsroom.check(text)
+        if not sentences:
+            raise typer.BadParameter("found no sentence in it; wanted a claim or a text file")
+        for checked in sentences:
+            found_all &= checked.claim is not None
+            if as_json:
+                print(to_bytes(checked).decode())
+                continue
+            print(checked.sentence)
+            if checked.claim is None or checked.story is None:
+                print("    no report in the store carries this\n")
+                continue
+            print(f"    nearest claim, in story {checked.story[:ID_SHOWN]}:")
+            if checked.other_numbers:
+                print(f"    told with other numbers than {', '.join(checked.other_numbers)}")
+            print(claim_text(checked.claim, newsroom.dossier(checked.story)) + "\n")
+    if not found_all:
+        raise typer.Exit(NO)
+
+
+def _draft(words: str) -> str:
+    """Return the text of the file that the words name, or the words themselves."""
+    path = Path(words)
+    if len(words) >= LONGEST_NAME or not path.is_file():
+        return words
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise typer.BadParameter(f"{words}: {error}; wanted a text file in UTF-8") from error
+
+
+@app.command()
+def why(
+    one: Annotated[str, typer.Argument(help="A claim's id; or an article's id or address.")],
+    other: Annotated[str, typer.Argument(help="Another article's id or address.")] = "",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Say why a claim has its label, or what holds two articles together or apart."""
+    with open_newsroom(settings=settings_for(store)) as newsroom:
+        if other:
+            _why_articles(newsroom, one, other, as_json)
+        else:
+            _why_claim(newsroom, one, as_json)
+
+
+def _why_claim(newsroom: Newsroom, words: str, as_json: bool) -> None:
+    dossier, claim = newsroom.claim(words)
+    if as_json:
+        print(to_bytes({"story": dossier.story, "claim": claim}).decode())
+        return
+    print(claim_text(claim, dossier))
+    print(f"\nThe passages:\n\n{passages_text(claim, dossier)}\n\n{sources_text(dossier)}")
+
+
+def _why_articles(newsroom: Newsroom, one: str, other: str, as_json: bool) -> None:
+    found = newsroom.why(one, other)
+    if as_json:
+        print(to_bytes(found).decode())
+        return
+    names = [newsroom.outlet_name(article.outlet) for article in (found.one, found.other)]
+    for name, article in zip(names, (found.one, found.other), strict=True):
+        print(f"{article.id[:ID_SHOWN]}  {name}: {article.headline}")
+    together = "one story" if found.one_story else "two stories"
+    print(f"\n{together}  (alike with probability {found.story_score:.2f})")
+    _bullets(found.story_why)
+    print(f"\n{'one report' if found.one_report else 'two reports'}", end="")
+    print(f": {found.derivation}" if found.derivation else "")
+    _bullets(found.report_why)
+    for passage in found.passages:
+        print(f"\n  {names[0]}: {passage.one}\n  {names[1]}: {passage.other}")
+    _bullets(tuple(f"a person judged: {verdict}" for verdict in found.verdicts))
+
+
+def _bullets(sentences: tuple[str, ...]) -> None:
+    for sentence in sentences:
+        print(f"  - {sentence}")

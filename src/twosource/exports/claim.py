@@ -1,0 +1,44 @@
+"""One claim by itself, as text: how it is borne out, and every passage that carries it."""
+
+from __future__ import annotations
+
+from twosource.exports.columns import wrapped
+from twosource.exports.dates import day_of
+from twosource.exports.hostile import shown
+from twosource.exports.lines_told import carriage_words, lines_of_claim
+from twosource.exports.reading import Reading
+from twosource.exports.text import STEP, WIDTH, set_line
+from twosource.model.dossier import Carriage, Claim, Dossier
+
+ID_SHOWN = 8  # digits of a claim's id: enough to name it
+
+
+def claim_text(claim: Claim, dossier: Dossier) -> str:
+    """Return a claim as the text export tells it, under its id, with its sources' numbers."""
+    reading = Reading(dossier)
+    first, *others = lines_of_claim(claim, reading)
+    told = set_line(first, reading)
+    return "\n".join([claim.id[:ID_SHOWN], told, *(set_line(line, reading) for line in others)])
+
+
+def passages_text(claim: Claim, dossier: Dossier) -> str:
+    """Return every passage that carries a claim in full, with outlet, day and whom it is from."""
+    reading = Reading(dossier)
+    passages = [each for position in claim.positions for each in position.carriages]
+    return "\n\n".join(_passage(each, reading) for each in passages)
+
+
+def _passage(carriage: Carriage, reading: Reading) -> str:
+    cite = carriage.citation
+    where = f"{reading.outlet(cite.outlet)}, {day_of(cite.published)}"
+    head = wrapped(f"{where}. {carriage_words(carriage)}", WIDTH)
+    words = wrapped(shown(" ".join(cite.words.split())), WIDTH, STEP, STEP)
+    return f"{head}\n{words}\n{STEP}{cite.url}"
+
+
+def sources_text(dossier: Dossier) -> str:
+    """Return which source each number stands for, a line each."""
+    return "\n".join(
+        f"[{number}] {shown(entry.outlet.name)}, {day_of(entry.published)}"
+        for number, entry in enumerate(dossier.sources, start=1)
+    )
