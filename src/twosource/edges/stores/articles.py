@@ -8,16 +8,26 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from twosource.canonical import from_bytes, to_bytes
-from twosource.edges.stores.rows import SqlPart, iso, pack, unpack
+from twosource.edges.stores.rows import Connection, SqlPart, iso, pack, unpack
 from twosource.errors import NotHeldError
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
 
+MOST_READ = 400  # articles in memory, some 30 MB: two stories of the largest kind
 ID_DIGITS = 8  # fewer digits of an article's id do not name it
 
 
 class Articles(SqlPart):
     """Articles, with the words they are searched by."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._read: dict[ArticleId, Annotated] = {}  # the last ones, the latest at the end
+
+    def forget(self) -> None:
+        """Let go of the articles in memory."""
+        super().forget()
+        self._read.clear()
 
     def add_article(self, annotated: Annotated) -> bool:
         """Keep an article; False when it is held already and nothing was done."""
@@ -28,12 +38,14 @@ class Articles(SqlPart):
 
     def put_article(self, annotated: Annotated) -> None:
         """Keep an article in place of what is held under its id, if anything."""
+        self._read.pop(annotated.article.id, None)
         self._db.run("DELETE FROM articles WHERE id = ?", (annotated.article.id,))
         self._db.run("DELETE FROM search WHERE article = ?", (annotated.article.id,))
         self._insert_article(annotated)
 
     def keep_only_articles(self, articles: Sequence[ArticleId]) -> None:
         """Forget every other article; revisions that cite it stay readable."""
+        self._read.clear()
         kept = json.dumps(sorted(articles))
         for table, column in (("articles", "id"), ("search", "article")):
             self._db.run(
@@ -60,12 +72,22 @@ class Articles(SqlPart):
         )
 
     def annotated(self, articles: Sequence[ArticleId]) -> tuple[Annotated, ...]:
-        """Return articles in the order asked for; raises NotHeldError for one that is not held."""
-        rows = dict(self.rows.of("SELECT id, annotated FROM articles WHERE id IN", articles))
-        for article in articles:
+        """Return articles in the order asked for; raises NotHeldError for one that is not held.
+
+        The last few hundred stay in memory: a story that grows is read again and again.
+        """
+        self._see_others()
+        missing = [article for article in articles if article not in self._read]
+        rows = dict(self.rows.of("SELECT id, annotated FROM articles WHERE id IN", missing))
+        for article in missing:
             if article not in rows:
                 raise NotHeldError("article", article)
-        return tuple(from_bytes(unpack(rows[article]), Annotated) for article in articles)
+        fresh = {each: from_bytes(unpack(data), Annotated) for each, data in rows.items()}
+        found = {each: fresh.get(each) or self._read.pop(each) for each in dict.fromkeys(articles)}
+        self._read |= found
+        for oldest in list(self._read)[: max(0, len(self._read) - MOST_READ)]:
+            del self._read[oldest]
+        return tuple(found[article] for article in articles)
 
     def article_ids(self) -> tuple[ArticleId, ...]:
         """Return the ids of all articles by (published, id), the undated first."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from twosource.canonical import to_bytes
-from twosource.edges.stores.rows import SqlPart, iso
+from twosource.edges.stores.rows import Connection, SqlPart, iso
+from twosource.edges.stores.window import UNTIL_EVER, Window, packed
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link, LinkKind
 
@@ -15,12 +17,26 @@ from twosource.model.linked import Link, LinkKind
 class Links(SqlPart):
     """Block keys and links."""
 
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._windows: dict[LinkKind, Window] = {}
+
+    def forget(self) -> None:
+        """Let go of the keys in memory."""
+        super().forget()
+        self._windows.clear()
+
     def add_keys(self, kind: LinkKind, article: ArticleId, keys: Sequence[int]) -> None:
-        """Keep the block keys of an article; keys are signed 64-bit."""
-        self._db.run_many(
-            "INSERT INTO keys VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            ((kind, key, article) for key in sorted(set(keys))),
+        """Keep the block keys of an article that is held; keys are signed 64-bit."""
+        kept = packed(keys)
+        rows = self._db.run(
+            "INSERT INTO blocked SELECT ?, id, published, ? FROM articles WHERE id = ?"
+            " ON CONFLICT (kind, article) DO UPDATE SET keys = excluded.keys"
+            " RETURNING published",
+            (kind, kept, article),
         )
+        for (published,) in rows:
+            self._window(kind).add((article, published, kept))
 
     def neighbours(
         self,
@@ -32,18 +48,23 @@ class Links(SqlPart):
         between: tuple[datetime, datetime] | None = None,
     ) -> tuple[tuple[ArticleId, int], ...]:
         """Return the articles that share at least `least` keys, most shared first."""
-        first, last = (iso(between[0]), iso(between[1])) if between else ("", "9999")
-        rows = self._db.run(
-            # Counted before it is joined: SQLite else walks the articles first, ten times slower.
-            "SELECT found.article, found.shared FROM (SELECT article, count(*) AS shared"
-            " FROM keys WHERE kind = ? AND key IN (SELECT value FROM json_each(?))"
-            " AND article <> ? GROUP BY article HAVING count(*) >= ?) AS found"
-            " CROSS JOIN articles ON articles.id = found.article"
-            " WHERE articles.published = '' OR articles.published BETWEEN ? AND ?"
-            " ORDER BY found.shared DESC, articles.published, found.article LIMIT ?",
-            (kind, json.dumps(sorted(set(keys))), article, least, first, last, most),
-        )
-        return tuple((ArticleId(row[0]), row[1]) for row in rows)
+        first, last = (iso(between[0]), iso(between[1])) if between else ("", UNTIL_EVER)
+        return self._window(kind).neighbours(article, keys, least, most, first, last)
+
+    def _window(self, kind: LinkKind) -> Window:
+        if kind not in self._windows:
+            self._windows[kind] = Window(partial(self._blocked, kind))
+        return self._windows[kind]
+
+    def _blocked(self, kind: LinkKind, first: str, last: str) -> list[tuple[str, str, bytes]]:
+        return [
+            (article, published, keys)
+            for article, published, keys in self._db.run(
+                "SELECT article, published, keys FROM blocked"
+                " WHERE kind = ? AND published BETWEEN ? AND ? ORDER BY published, article",
+                (kind, first, last),
+            )
+        ]
 
     def add_links(self, links: Sequence[Link]) -> None:
         """Keep links; one of the same kind and pair is replaced, a verdict only by a verdict."""

@@ -29,6 +29,9 @@ class Connection(Protocol):
     def transaction(self) -> AbstractContextManager[None]:
         """Open one unit of work that stands whole or not at all."""
 
+    def changed_elsewhere(self) -> bool:
+        """Return whether another connection has written since this was last asked."""
+
     def close(self) -> None:
         """Let go of the database; calling it twice is fine."""
 
@@ -39,6 +42,13 @@ class SqlPart:
     def __init__(self, connection: Connection) -> None:
         self._db = connection
         self.rows = Rows(connection)
+
+    def forget(self) -> None:
+        """Let go of what a part holds in memory: the database may hold other things by now."""
+
+    def _see_others(self) -> None:
+        if self._db.changed_elsewhere():
+            self.forget()
 
 
 class Rows:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from twosource.edges.stores.articles import Articles
 from twosource.edges.stores.captures import Captures
@@ -16,9 +17,16 @@ from twosource.edges.stores.visits import Visits
 class SqlStore(Captures, Visits, Articles, Links, Lineages, Stories, Revisions):
     """Keeps every fact in a relational database; values as canonical JSON beside what is asked."""
 
-    def transaction(self) -> AbstractContextManager[None]:
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
         """Open one unit of work; left by an exception it leaves no trace."""
-        return self._db.transaction()
+        try:
+            with self._db.transaction():
+                self._see_others()
+                yield
+        except BaseException:
+            self.forget()
+            raise
 
     def close(self) -> None:
         """Let go of the store; calling it twice is fine."""
@@ -29,14 +37,14 @@ class SqlStore(Captures, Visits, Articles, Links, Lineages, Stories, Revisions):
 
         Story births stay, so that the same story gets its old id again.
         """
+        self.forget()
         self._db.run("DELETE FROM links WHERE verdict = ''")
-        for table in ("keys", "lineages", "lineage_members", "story_members", "sketches"):
+        for table in ("blocked", "lineages", "lineage_members", "story_members", "sketches"):
             self._db.run(f"DELETE FROM {table}")
 
     def counts(self) -> tuple[tuple[str, int], ...]:
         """Return how many of each thing are held, for `twosource doctor`."""
-        tables = ("captures", "articles", "failures", "keys", "links", "lineages", "stories")
-        return tuple(
-            (table, self._db.run(f"SELECT count(*) FROM {table}")[0][0])
-            for table in (*tables, "revisions")
-        )
+        tables = ("captures", "articles", "failures", "links", "lineages", "stories", "revisions")
+        counted = ((table, f"SELECT count(*) FROM {table}") for table in tables)
+        keys = ("keys", "SELECT coalesce(sum(length(keys)), 0) / 8 FROM blocked")
+        return tuple((name, self._db.run(sql)[0][0]) for name, sql in (*counted, keys))

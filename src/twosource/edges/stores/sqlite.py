@@ -46,6 +46,7 @@ class Connection:
 
     def __init__(self, place: str, busy_milliseconds: int = BUSY_MILLISECONDS) -> None:
         self._place = place
+        self._version: int | None = None  # None before it was first asked for
         # Held by whoever writes: threads that fetch ask what is remembered in the meantime.
         self._lock = threading.RLock()
         path = Path(place)
@@ -93,6 +94,12 @@ class Connection:
                 if self._connection.in_transaction:
                     self.run("ROLLBACK")
                 raise
+
+    def changed_elsewhere(self) -> bool:
+        """Return whether another connection has written since this was last asked."""
+        [(version,)] = self.run("PRAGMA data_version")
+        before, self._version = self._version, int(version)
+        return before != self._version
 
     def close(self) -> None:
         """Let go of the file; calling it twice is fine."""
