@@ -30,6 +30,7 @@ SUBJECTS = (
     "names_found",
     "names",
     "quotes",
+    "statements",
     "figures",
     "figure_pairs",
     "dates",
