@@ -180,7 +180,16 @@ class LaterError(FetchError):
 
     def __init__(self, url: str, reason: str, wait_seconds: float) -> None:
         self.wait_seconds = wait_seconds
-        super().__init__(url, f"{reason}; left for a run in {wait_seconds:.0f} seconds")
+        super().__init__(url, f"{reason}; to be asked again in {_duration(wait_seconds)}")
+
+
+def _duration(seconds: float) -> str:
+    """Return a length of time as people say it, rounded up."""
+    for unit, name in ((3600, "hour"), (60, "minute"), (1, "second")):
+        if seconds > 1.5 * unit or unit == 1:
+            count = -int(-seconds // unit)
+            return f"{count} {name}{'s' * (count != 1)}"
+    return "a moment"
 
 
 class ExtractError(TwosourceError):

@@ -35,6 +35,7 @@ from twosource.pipeline.check import Checked, check_claims
 from twosource.pipeline.claimed import claim_held
 from twosource.pipeline.ingest import added, read_failed, within
 from twosource.pipeline.judge import judge_articles, judge_informants
+from twosource.pipeline.ledger import told_of
 from twosource.pipeline.look import LookReport, look
 from twosource.pipeline.publish import Composer, outlet_by_id
 from twosource.pipeline.read import Reader, outlets_of
@@ -221,14 +222,13 @@ class Newsroom:
         """
         now = datetime.now(UTC)
         kept = {state.address: state for state in self._store.sources()}
+        named = [self._kept(address) for address in addresses] or list(kept)
+        waiting = {each: told_of(kept[each], now) for each in named}
         chosen = [
-            address
-            for address in (map(self._kept, addresses) if addresses else kept)
-            if not ((before := kept[address].not_before) and before > now)
-            if not (due_only and kept[address].due_at > now)
+            each for each in named if not (waiting[each] or (due_only and kept[each].due_at > now))
         ]
         with self._wire(since, watching=True) as wire:
-            return look(
+            report = look(
                 {address: partial(open_source, address, wire) for address in chosen},
                 self._press,
                 stop=wire.close,
@@ -236,6 +236,9 @@ class Newsroom:
                 remember=not (since or until or languages),
                 only=only,
             )
+        # While watching it was said when the pause began.
+        held = () if due_only else tuple(told for each in named for told in waiting[each])
+        return replace(report, waiting=(*held, *report.waiting))
 
     def _wire(self, since: date | None, *, watching: bool = False) -> Wire:
         return Wire(

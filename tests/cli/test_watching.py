@@ -63,6 +63,36 @@ def test_an_added_feed_is_listed_updated_and_dropped(site: Site, run: Run) -> No
     assert json.loads(run("update", "--json").stdout)["articles"] == 1
     dropped = run("sources", "--drop", site.url("/feed"))
     assert (dropped.returncode, dropped.stdout) == (0, "")
+    assert "looked at no more" in dropped.stderr
+    assert "no source is kept" in run("sources").stderr
+
+
+def test_a_page_that_cannot_be_read_says_why_at_once(site: Site, run: Run) -> None:
+    gone = run("add", site.on("/gone", status(404)))
+    assert gone.returncode == 1
+    assert f"could not be read: {site.url('/gone')}: the server says 404" in gone.stderr
+    assert "1 could not be read" in gone.stdout
+    later = run("add", site.on("/later", status(429, retry_after="7200")))
+    assert "to be asked again in 2 hours" in later.stderr
+    assert "could not be read" in run("retry").stdout
+
+
+def test_of_many_failures_the_first_are_told_and_the_rest_counted(site: Site, run: Run) -> None:
+    pages = "".join(site.on(f"/{n}", status(404)) + "\n" for n in range(8))
+    told = run("add", "-", given=pages).stderr
+    assert told.count("the server says 404") == 5
+    assert "and 3 more: twosource failures" in told
+
+
+def test_a_feed_that_asks_for_patience_is_told_of_and_not_asked(site: Site, run: Run) -> None:
+    feed = f"feed:{site.on('/feed', status(503, retry_after='7200'))}"
+    for _ in range(2):
+        done = run("add", feed)
+        assert (done.returncode, done.stdout) == (0, "Nothing new.\n")
+        assert "asks to be left alone until" in done.stderr
+    assert "asks to be left alone until" in run("update").stderr
+    assert site.times_asked("/feed") == 1
+    assert "asks to be left alone until" in run("sources").stdout
 
 
 def test_a_feed_that_breaks_is_noticed_and_the_exit_code_says_so(site: Site, run: Run) -> None:
@@ -80,7 +110,7 @@ def test_records_are_read_from_standard_input(run: Run) -> None:
     line = json.dumps({"id": "one", "headline": "Aground", "text": words})
     done = run("add", "-", "--only", "extract", given=line + "\n{broken\n")
     assert done.returncode == 1
-    assert "1 articles; 1 could not be read" in done.stdout
+    assert "1 article; 1 could not be read" in done.stdout
     assert "standard input, line 2" in run("failures").stdout
 
 
@@ -102,7 +132,7 @@ def test_watching_brings_what_is_new_until_it_is_stopped(
     )
     try:
         assert watching.stdout is not None
-        assert watching.stdout.readline().startswith("1 pages: 1 articles.")
+        assert "Z 1 page: 1 article." in watching.stdout.readline()
         time.sleep(0.2)
         assert watching.poll() is None
         watching.send_signal(signal.SIGINT)

@@ -87,7 +87,7 @@ def test_sources_side_by_side_stand_apart(site: Site, newsroom: Newsroom) -> Non
     report = newsroom.look(only="extract")
     assert (report.sources, report.run.articles) == (4, 6)
     [notice] = report.notices
-    assert notice.startswith(f"{bad}: is gone")
+    assert notice.startswith(f"{bad} is gone")
     assert newsroom.look(only="extract").notices == ()  # told once
     assert [state_of(newsroom, each).days[-1].articles for each in good] == [2, 2, 2]
 
@@ -113,7 +113,7 @@ def test_a_round_over_many_misbehaving_feeds_and_pages_ends_and_tells_of_each(
     began = time.monotonic()
     report = newsroom.look(only="extract")
     assert report.run.articles == 4
-    told = {notice.split(": ")[0] for notice in report.notices}
+    told = {notice.split(" ")[0] for notice in report.notices}
     assert told == set(feeds)
     assert {failed.item for failed in newsroom.failures()} == set(pages)
     assert time.monotonic() - began < 60

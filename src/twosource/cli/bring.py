@@ -5,19 +5,17 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from twosource.canonical import to_bytes
-from twosource.cli.app import NO, JsonOption, StoreOption, app, settings_for
+from twosource.cli.app import JsonOption, StoreOption, app, settings_for
 from twosource.cli.progress import Bars
+from twosource.cli.tell import sentence, tell_look, tell_round, tell_run
 from twosource.errors import EmptySourceError
 from twosource.example import EXAMPLE_ROOT
-from twosource.model.outcome import RunReport
 from twosource.newsroom import Newsroom, open_newsroom
 from twosource.pipeline.look import LookReport
 from twosource.pipeline.run import Only
@@ -82,14 +80,19 @@ def update(
 
 @app.command()
 def watch(store: StoreOption = "", as_json: JsonOption = False) -> None:
-    """Keep fetching what is new, each source as often as it changes, until Ctrl-C."""
+    """Keep fetching what is new, each source as often as it changes, until Ctrl-C.
+
+    A line for every round that brought something or found something wrong.
+    """
     with open_newsroom(settings=settings_for(store)) as newsroom:
         if not newsroom.sources():
             raise EmptySourceError(newsroom.settings.store, NOTHING_KEPT)
+        if not as_json:
+            print(f"watching {len(newsroom.sources())} sources; Ctrl-C ends it", file=sys.stderr)
         while True:
             report = newsroom.look(due_only=True)
-            if report.sources:
-                _tell_round(report, as_json)
+            if as_json or _has_news(report):
+                tell_round(report, as_json, at=f"{datetime.now(UTC):%Y-%m-%d %H:%M}Z ")
             time.sleep(_seconds_until(report.due_at))
 
 
@@ -98,7 +101,7 @@ def retry(store: StoreOption = "", as_json: JsonOption = False) -> None:
     """Try again what could not be fetched or read; twosource failures lists it."""
     with Bars() as bars, open_newsroom(settings=settings_for(store), tell=bars) as newsroom:
         report = newsroom.retry()
-    _tell(report, as_json)
+    tell_run(report, as_json)
 
 
 @app.command()
@@ -106,7 +109,7 @@ def rebuild(store: StoreOption = "", as_json: JsonOption = False) -> None:
     """Compute everything again from the kept pages; story ids and verdicts stay."""
     with Bars() as bars, open_newsroom(settings=settings_for(store), tell=bars) as newsroom:
         report = newsroom.rebuild()
-    _tell(report, as_json)
+    tell_run(report, as_json)
 
 
 @app.command()
@@ -127,7 +130,7 @@ def demo(
         report = newsroom.update(f"folder:{EXAMPLE_ROOT}")
     with newsroom:
         _show_all(newsroom, folder)
-    print(_sentence(report))
+    print(sentence(report))
     print("What could not be read is damaged or no article; it is part of the example.")
     print(f"\nThe same as pages: {folder / 'index.html'}")
     print(f"The store:         {place}  (twosource stories --store {place})")
@@ -144,42 +147,12 @@ def _show_all(newsroom: Newsroom, folder: Path) -> None:
     sys.stdout.flush()
 
 
-def tell_look(report: LookReport, as_json: bool) -> None:
-    """Print what a round brought and what is newly wrong; exit 1 if anything is."""
-    _tell_round(report, as_json)
-    if report.run.failed or report.notices:
-        raise typer.Exit(NO)
-
-
-def _tell_round(report: LookReport, as_json: bool) -> None:
-    if as_json:
-        print(to_bytes({**_fields(report.run), "notices": report.notices}).decode(), flush=True)
-        return
-    for notice in report.notices:
-        print(f"NOTICE {notice}", file=sys.stderr, flush=True)
-    print(_sentence(report.run), flush=True)
-
-
-def _fields(report: RunReport) -> dict[str, int]:
-    return {field.name: getattr(report, field.name) for field in fields(report)}
+def _has_news(report: LookReport) -> bool:
+    run = report.run
+    return bool(run.captures or run.failed or run.stories or report.notices or report.waiting)
 
 
 def _seconds_until(due_at: datetime | None) -> float:
     """Return how long to wait; never long, since another run may have added a source."""
     left = (due_at - datetime.now(UTC)).total_seconds() if due_at else LONGEST_NAP_SECONDS
     return min(max(left, 1.0), LONGEST_NAP_SECONDS)
-
-
-def _tell(report: RunReport, as_json: bool) -> None:
-    print(to_bytes(report).decode() if as_json else _sentence(report))
-    if report.failed:
-        raise typer.Exit(NO)
-
-
-def _sentence(report: RunReport) -> str:
-    known = f", {report.known} known before" if report.known else ""
-    failed = f"; {report.failed} could not be read (twosource failures)" if report.failed else ""
-    return (
-        f"{report.captures} pages{known}: {report.articles} articles{failed}. "
-        f"{report.stories} stories new or changed, {report.revisions} dossiers published."
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -22,10 +23,14 @@ def sources(
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """List the sources that are looked at again: last success, new per day, what is wrong."""
+    """List the sources that are looked at again: when read, new per day, what is wrong.
+
+    Times are UTC.
+    """
     with open_newsroom(settings=settings_for(store)) as newsroom:
         if drop:
             newsroom.drop(drop)
+            print(f"{drop} is looked at no more", file=sys.stderr)
         states = newsroom.sources()
     now = datetime.now(UTC)
     for state in states:
@@ -33,13 +38,20 @@ def sources(
             print(to_bytes(_told(state, now)).decode())
         else:
             words = ", ".join(finding.word for finding in health(state, now))
-            success = f"{state.succeeded_at:%Y-%m-%d %H:%M}" if state.succeeded_at else "never"
             print(
-                f"{words:<12}  {success:<16}  {new_per_day(state, now):5.1f}/day  {state.address}"
+                f"{words:<12}  last read {_minute(state.succeeded_at):<16}  "
+                f"{new_per_day(state, now):5.1f} new/day  "
+                f"next {_minute(state.due_at):<16}  {state.address}"
             )
             for finding in health(state, now):
-                if finding.is_trouble:
+                if finding.is_trouble or finding.word == "waiting":
                     print(f"{'':12}  {finding.told}")
+    if not states and not as_json:
+        print("no source is kept: twosource add feed:https://… keeps one", file=sys.stderr)
+
+
+def _minute(time: datetime | None) -> str:
+    return f"{time:%Y-%m-%d %H:%M}" if time else "never"
 
 
 def _told(state: SourceState, now: datetime) -> dict[str, object]:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from twosource.model.identity import CaptureId
 
+MOST_REASONS = 5  # that a report tells; more would bury the rest of it
 StageName = Literal["source", "extract", "annotate", "lineage", "cluster", "dossier"]
 
 
@@ -31,3 +32,4 @@ class RunReport:
     failed: int = 0
     stories: int = 0  # touched
     revisions: int = 0  # published
+    reasons: tuple[str, ...] = ()  # why the first few failed, MOST_REASONS at the most

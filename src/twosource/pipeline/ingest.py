@@ -10,7 +10,7 @@ from itertools import islice
 
 from twosource.model.acquired import Article, Capture
 from twosource.model.annotated import Annotated
-from twosource.model.outcome import Failed, RunReport
+from twosource.model.outcome import MOST_REASONS, Failed, RunReport
 from twosource.model.visited import Ended, Item, Visit
 from twosource.pipeline.ledger import Ledger
 from twosource.pipeline.read import Reader
@@ -92,7 +92,13 @@ def _ingest_batch(
                 if ledger is not None and is_new:
                     ledger.count(capture.via, outcome.article)
         _remember(batch, store=store, remember=remember, ledger=ledger)
-    return RunReport(captures=len(fresh), articles=articles, known=len(known), failed=len(broken))
+    return RunReport(
+        captures=len(fresh),
+        articles=articles,
+        known=len(known),
+        failed=len(broken),
+        reasons=tuple(failed.message for failed in broken[:MOST_REASONS]),
+    )
 
 
 def _remember(batch: list[Item], *, store: Store, remember: bool, ledger: Ledger | None) -> None:
@@ -119,8 +125,13 @@ def read_failed(*, store: Store, engine: Engine, reader: Reader) -> RunReport:
             else:
                 store.clear_failure(capture.url)
                 articles += store.add_article(outcome)
-    failed = sum(isinstance(outcome, Failed) for outcome in outcomes)
-    return RunReport(captures=len(captures), articles=articles, failed=failed)
+    reasons = [outcome.message for outcome in outcomes if isinstance(outcome, Failed)]
+    return RunReport(
+        captures=len(captures),
+        articles=articles,
+        failed=len(reasons),
+        reasons=tuple(reasons[:MOST_REASONS]),
+    )
 
 
 def reread(*, store: Store, engine: Engine, reader: Reader, tell: Tell) -> Iterator[Annotated]:
@@ -149,6 +160,7 @@ def added(one: RunReport, other: RunReport) -> RunReport:
         failed=one.failed + other.failed,
         stories=one.stories + other.stories,
         revisions=one.revisions + other.revisions,
+        reasons=(*one.reasons, *other.reasons)[:MOST_REASONS],
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from twosource.model.acquired import Article
 from twosource.model.visited import Ended, SourceState
@@ -25,6 +26,7 @@ class Ledger:
     states: dict[str, SourceState]
     settings: FetchSettings
     notices: list[str] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
     _tallies: dict[str, _Tally] = field(default_factory=dict)
 
     def count(self, source: str, article: Article) -> None:
@@ -51,13 +53,20 @@ class Ledger:
         self.states[ended.source] = after
         store.put_source(after)
         self.notices += _news(before, after, ended)
+        if ended.not_before:
+            self.waiting += told_of(after, ended.at)
 
 
 def _news(before: SourceState, after: SourceState, ended: Ended) -> Sequence[str]:
     """Return what is wrong with a source now that was not before, as sentences."""
     known = {finding.word for finding in health(before, ended.at)}
     return [
-        f"{after.address}: {finding.told}"
+        f"{after.address} {finding.told}"
         for finding in health(after, ended.at)
         if finding.word not in known and finding.is_trouble
     ]
+
+
+def told_of(state: SourceState, now: datetime) -> list[str]:
+    """Return in a sentence that a source asked to be left alone; nothing for one that did not."""
+    return [f"{state.address} {each.told}" for each in health(state, now) if each.word == "waiting"]

@@ -25,6 +25,7 @@ class LookReport:
     run: RunReport
     notices: tuple[str, ...]  # what is newly wrong with a source, a sentence each
     due_at: datetime | None  # UTC, when the next source is due; None where there is none
+    waiting: tuple[str, ...] = ()  # what its server wants left alone for now, a sentence each
 
 
 def look(
@@ -60,6 +61,7 @@ def look(
         run=report,
         notices=tuple(ledger.notices),
         due_at=next_due(tuple(ledger.states.values())),
+        waiting=tuple(ledger.waiting),
     )
 
 

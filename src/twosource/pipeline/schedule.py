@@ -89,7 +89,7 @@ def health(state: SourceState, now: datetime) -> tuple[Finding, ...]:
         told = f"asks to be left alone until {state.not_before:%Y-%m-%d %H:%M} UTC"
         found.append(Finding(word="waiting", told=told))
     if state.moved_to:
-        found.append(Finding(word="moved", told=f"has moved to {state.moved_to}"))
+        found.append(Finding(word="moved", told=f"has moved to {state.moved_to} and is read there"))
     articles, undated = (
         sum(getattr(day, name) for day in state.days) for name in ("articles", "undated")
     )

@@ -8,7 +8,13 @@ from pathlib import Path
 
 import msgspec
 
-from twosource.edges.sources.saved import changed_at, make_capture, media_type_of, read_saved
+from twosource.edges.sources.saved import (
+    changed_at,
+    failed,
+    make_capture,
+    media_type_of,
+    read_saved,
+)
 from twosource.edges.sources.wire import Wire
 from twosource.errors import BrokenRecordError, EmptySourceError, MissingSourceError, SourceError
 from twosource.model.acquired import Capture
@@ -104,8 +110,3 @@ class FolderSource:
             )
         except SourceError as error:
             return failed(str(path), error)
-
-
-def failed(item: str, error: Exception) -> Failed:
-    """Return the failure of one item of a source."""
-    return Failed(item=item, stage="source", error=type(error).__name__, message=str(error))

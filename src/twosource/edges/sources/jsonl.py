@@ -11,8 +11,7 @@ import msgspec
 import zstandard
 
 from twosource.canonical import digest_of_bytes
-from twosource.edges.sources.folder import failed
-from twosource.edges.sources.saved import changed_at, make_capture, opened
+from twosource.edges.sources.saved import changed_at, failed, make_capture, opened
 from twosource.edges.sources.wire import Wire
 from twosource.errors import BrokenRecordError, EmptySourceError, MissingSourceError
 from twosource.model.acquired import Capture

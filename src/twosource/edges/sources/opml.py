@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from twosource.edges.sources.feed import FeedSource
-from twosource.edges.sources.folder import failed
 from twosource.edges.sources.markup import local_name, read_xml, unpacked
-from twosource.edges.sources.saved import read_saved
+from twosource.edges.sources.saved import failed, read_saved
 from twosource.edges.sources.wire import Wire
 from twosource.errors import EmptySourceError, MissingSourceError, SourceError
 from twosource.model.acquired import Capture

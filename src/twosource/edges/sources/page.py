@@ -26,7 +26,9 @@ class PageSource:
         """Yield the one page; raises MissingSourceError or SourceError for a file."""
         if self._place.lower().startswith(WEB):
             known = self._wire.recall([self._place]).get(self._place)
-            yield from look_at(Lead(url=self._place), f"page:{self._place}", known, self._wire)
+            yield from look_at(
+                Lead(url=self._place, once=True), f"page:{self._place}", known, self._wire
+            )
             return
         path = Path(self._place)
         if not path.is_file():

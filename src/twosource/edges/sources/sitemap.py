@@ -11,8 +11,8 @@ from lxml import etree
 
 from twosource.edges.fetch.fetched import Fetched
 from twosource.edges.sources.entry import read_feed_time
-from twosource.edges.sources.folder import failed
 from twosource.edges.sources.markup import local_name, own_text, read_xml, unpacked
+from twosource.edges.sources.saved import failed
 from twosource.edges.sources.visiting import Lead, is_wanted, look_again, look_at
 from twosource.edges.sources.wire import Wire
 from twosource.errors import EmptySourceError, SourceError

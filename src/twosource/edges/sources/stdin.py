@@ -56,7 +56,7 @@ class StdinSource:
             url = line.decode("utf-8", "replace").strip()
             if url and self._wire.claim(url):
                 known = self._wire.recall([url]).get(url)
-                yield from look_at(Lead(url=url), "stdin:", known, self._wire)
+                yield from look_at(Lead(url=url, once=True), "stdin:", known, self._wire)
 
 
 class _Piped(RawIOBase):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from twosource.edges.sources.saved import make_capture
+from twosource.edges.sources.saved import failed, make_capture
 from twosource.edges.sources.wire import Wire
 from twosource.errors import AnswerError, FetchError, LaterError, UnreachableError
 from twosource.model.acquired import Capture, Told
@@ -26,6 +26,7 @@ class Lead:
     url: str
     changed_at: datetime | None = None  # UTC; None where the source does not say
     told: tuple[tuple[Told, str], ...] = ()
+    once: bool = False  # no source leads to it, so that nobody comes back to it by himself
 
 
 def is_wanted(lead: Lead, known: Visit | None) -> bool:
@@ -49,11 +50,13 @@ def look_at(
         fetched = wire.fetcher.fetch(lead.url, known)
     except LaterError as error:
         # Nobody failed: the host asked for patience, and the page is still to be had.
+        if lead.once:
+            yield failed(lead.url, error)
         due_at = now + timedelta(seconds=error.wait_seconds)
         yield replace(before, at=now, due_at=due_at)
         return
     except FetchError as error:
-        yield Failed(item=lead.url, stage="source", error=type(error).__name__, message=str(error))
+        yield failed(lead.url, error)
         yield after_failure(before, now, error)
         return
     if fetched.body:

@@ -18,8 +18,7 @@ from twosource.edges.archives import (
     next_record,
     payload_of,
 )
-from twosource.edges.sources.folder import failed
-from twosource.edges.sources.saved import make_capture
+from twosource.edges.sources.saved import failed, make_capture
 from twosource.edges.sources.wire import Wire
 from twosource.errors import EmptySourceError, MissingSourceError, SourceError
 from twosource.model.acquired import Capture, WarcPlace
