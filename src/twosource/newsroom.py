@@ -262,7 +262,10 @@ class Newsroom:
                         yield item
                     elif isinstance(item, Capture):
                         article = self._reader.article(item)
-                        yield article if isinstance(article, Failed) else (item, article)
+                        if isinstance(article, Failed):
+                            yield replace(article, item=item.via)  # the whole path of a file
+                        else:
+                            yield item, article
 
     def marked(self, article: Article) -> Annotated | Failed:
         """Return an article with its names, quotes, figures and dates."""

@@ -139,6 +139,15 @@ def test_extract_and_annotate_print_one_object_an_article(run: Run) -> None:
     assert any(figure["value"] == 4.2e9 for figure in marked["figures"])
 
 
+def test_a_page_that_gives_no_article_comes_back_with_its_path(run: Run, place: Path) -> None:
+    (place / "sub").mkdir()
+    (place / "sub" / "empty.html").write_text("<p></p>")
+    done = run("extract", "sub/empty.html", "--json")
+    refused = json.loads(done.stdout)
+    assert (done.returncode, refused["path"]) == (1, "sub/empty.html")
+    assert "running text" in refused["error"]
+
+
 def test_annotate_marks_a_record_in_its_own_text_under_its_own_id(run: Run, place: Path) -> None:
     text = "Cafe\u0301s  closed.\r\n\r\n\r\n“We left at six,”  said Oskar   Lindqvist."
     record = {"id": "b7", "url": "https://courier.example/b7", "text": text}

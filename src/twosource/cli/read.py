@@ -28,7 +28,9 @@ def extract(paths: Paths, as_json: JsonOption = False) -> None:
                 failed = True
                 print(f"twosource: {outcome.message}", file=sys.stderr)
                 if as_json:
-                    print(to_bytes({"path": outcome.item, "error": outcome.message}).decode())
+                    print(
+                        to_bytes({"path": _path(outcome.item), "error": outcome.message}).decode()
+                    )
                 continue
             capture, article = outcome
             if as_json:
@@ -64,7 +66,7 @@ def annotate(paths: Paths, as_json: JsonOption = False) -> None:
 def _extracted(capture: Capture, article: Article) -> dict[str, Any]:
     """Return what `extract --json` prints of an article."""
     return {
-        "path": capture.via.partition(":")[2],
+        "path": _path(capture.via),
         "url": article.url,
         "canonical": article.canonical,
         "outlet": article.outlet,
@@ -95,6 +97,11 @@ def _extracted(capture: Capture, article: Article) -> dict[str, Any]:
         "walled": article.walled,
         "language": article.language,
     }
+
+
+def _path(address: str) -> str:
+    """Return what follows the kind of a source: "page:ferry.html" came from ferry.html."""
+    return address.partition(":")[2] or address
 
 
 def _print_marks(marked: Marked) -> None:
