@@ -9,17 +9,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, cast
 
+import zstandard
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from twosource.edges.fetch.fetched import Fetches
 from twosource.edges.fetch.fetcher import Fetcher
+from twosource.edges.unpacked import Unpacked
 from twosource.errors import SourceError
 from twosource.model.acquired import WarcPlace
 from twosource.settings import FetchSettings
 
 GZIP = b"\x1f\x8b\x08"
+ZSTD = b"\x28\xb5\x2f\xfd"
 MAGIC = b"WARC/"
 RECORD_START = re.compile(rb"WARC/1\.[01]\r\n")
 BLOCK_BYTES = 1 << 20
@@ -45,6 +48,17 @@ class LocalArchive:
         file = open(self.path, "rb", buffering=BLOCK_BYTES)  # noqa: SIM115 - the caller closes it
         file.seek(offset)
         return file
+
+
+@dataclass(frozen=True, slots=True)
+class UnpackedArchive:
+    """What a gzip file that was packed as a whole holds; offsets are those of the plain bytes."""
+
+    path: str
+
+    def open(self, offset: int) -> BinaryIO:
+        """Open the plain bytes at an offset."""
+        return cast(BinaryIO, Unpacked(self.path, offset))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,26 +163,46 @@ def _archive_at(place: WarcPlace, settings: FetchSettings) -> Iterator[Archive]:
     if place.path.startswith(("http://", "https://")):
         with Fetcher(settings) as fetcher:
             yield RemoteArchive(place.path, fetcher)
+    elif place.unpacked:
+        yield UnpackedArchive(place.path)
     else:
         yield LocalArchive(place.path)
+
+
+def in_place(archive: Archive) -> Archive | None:
+    """Return an archive as one whose records can be read again one by one, None if they cannot.
+
+    A gzip file that was packed as a whole is one by the places of its unpacked bytes. The same on
+    a server would be fetched from its start for every single record, and zstd cannot be entered
+    in the middle.
+    """
+    if has_single_records(archive):
+        return archive
+    if isinstance(archive, LocalArchive):
+        with archive.open(0) as stored:
+            if stored.read(len(GZIP)) == GZIP:
+                return UnpackedArchive(archive.path)
+    return None
 
 
 def has_single_records(archive: Archive) -> bool:
     """Say whether records can be read one by one: stored plainly, or each packed by itself.
 
-    A gzip file packed as a whole has to be unpacked from its start for every single record.
+    The first packed part tells: it holds one record, or more.
     """
     with archive.open(0) as stored:
         start = stored.read(BLOCK_BYTES)
-        if start.startswith(MAGIC):
-            return True
-        if not start.startswith(GZIP):
+    if start.startswith(MAGIC):
+        return True
+    try:
+        if start.startswith(GZIP):
+            first = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(start, 4 * BLOCK_BYTES)
+        elif start.startswith(ZSTD):
+            first = _first_frame(start)
+        else:
             return False
-        unpacking = zlib.decompressobj(zlib.MAX_WBITS | 16)
-        try:
-            first = unpacking.decompress(start, 4 * BLOCK_BYTES)
-        except zlib.error:
-            return True  # damaged; what follows will show
+    except (zlib.error, zstandard.ZstdError):
+        return True  # damaged; what follows will show
     head, blank, rest = first.partition(b"\r\n\r\n")
     length = next(
         (
@@ -181,12 +215,25 @@ def has_single_records(archive: Archive) -> bool:
     return bool(blank) and length.isdigit() and len(rest) <= int(length) + len(b"\r\n\r\n")
 
 
+def _first_frame(start: bytes) -> bytes:
+    """Return what the first zstd frame unpacks to, as far as a record's head needs it."""
+    unpacking, plain = zstandard.ZstdDecompressor().decompressobj(), b""
+    for place in range(0, len(start), 1024):
+        if unpacking.eof or len(plain) > 4 * BLOCK_BYTES:
+            break
+        plain += unpacking.decompress(start[place : place + 1024])
+    return plain
+
+
 def next_record(archive: Archive, offset: int) -> int | None:
     """Return where the next record seems to start at `offset` or after it; None at the end."""
     with archive.open(offset) as stored:
         window, start = b"", offset
         while True:
-            block = stored.read(BLOCK_BYTES)
+            try:
+                block = stored.read(BLOCK_BYTES)
+            except OSError:
+                block = b""  # of an archive packed as a whole, nothing after the damage can be had
             window += block
             for place in _starts(window, at_end=not block):
                 return start + place

@@ -8,9 +8,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime
+from io import BufferedReader
 from pathlib import Path
 
 import pytest
+import zstandard
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +23,7 @@ from twosource.edges.archives import read_in_place
 from twosource.edges.sources import open_source
 from twosource.edges.sources.wire import Wire
 from twosource.edges.stores import open_store
+from twosource.edges.unpacked import Unpacked
 from twosource.errors import EmptySourceError, MissingSourceError, NotHeldError, SourceError
 from twosource.model.acquired import Capture, WarcPlace
 from twosource.model.outcome import Failed
@@ -33,10 +36,12 @@ def packed_each(records: list[bytes]) -> bytes:
     return b"".join(gzip.compress(each) for each in records)
 
 
+ZSTD = zstandard.ZstdCompressor()
 PACKINGS: dict[str, tuple[str, Callable[[list[bytes]], bytes]]] = {
     "plain": ("a.warc", b"".join),
     "each packed": ("a.warc.gz", packed_each),
     "packed as a whole": ("a.warc.gz", lambda records: gzip.compress(b"".join(records))),
+    "each packed by zstd": ("a.warc.zst", lambda rs: b"".join(map(ZSTD.compress, rs))),
 }
 
 
@@ -54,6 +59,12 @@ def bodies(items: list[Capture | Failed]) -> list[str]:
 def written(path: Path, data: bytes) -> Path:
     path.write_bytes(data)
     return path
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with serving() as served:
+        yield served
 
 
 @pytest.fixture(params=sorted(PACKINGS))
@@ -76,11 +87,61 @@ def test_a_capture_is_read_again_from_its_place(packing: str, tmp_path: Path) ->
     path = written(tmp_path / name, pack([INFO, *RECORDS]))
     for capture in bring(path):
         assert isinstance(capture, Capture)
-        if packing == "packed as a whole":
-            assert capture.place is None  # it would have to be unpacked from its start each time
-        else:
-            assert capture.place is not None
-            assert read_in_place(capture.place) == capture.body
+        assert capture.place is not None
+        assert capture.place.unpacked == (packing == "packed as a whole")
+        assert read_in_place(capture.place) == capture.body
+
+
+def test_of_records_packed_together_only_the_first_has_a_place(tmp_path: Path) -> None:
+    parts = [INFO, RECORDS[0] + RECORDS[1] + RECORDS[2], RECORDS[3], RECORDS[4] + RECORDS[5]]
+    items = bring(written(tmp_path / "a.warc.gz", packed_each(parts)))
+    assert bodies(items) == PAGES
+    placed = [each.place for each in items if isinstance(each, Capture)]
+    assert [place is not None for place in placed] == [True, False, False, True, True, False]
+    for item, place in zip(items, placed, strict=True):
+        assert isinstance(item, Capture)
+        assert place is None or read_in_place(place) == item.body
+
+
+def test_an_archive_packed_as_a_whole_on_a_server_is_kept_itself(site: Site) -> None:
+    data = gzip.compress(b"".join(RECORDS))
+    items = bring(site.put("/a.warc.gz", data, "application/octet-stream"))
+    assert bodies(items) == PAGES
+    assert {each.place for each in items if isinstance(each, Capture)} == {None}
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(offsets=st.lists(st.integers(0, 5000), max_size=6), members=st.integers(1, 4))
+def test_a_file_packed_as_a_whole_is_read_from_any_place(
+    offsets: list[int], members: int, tmp_path: Path
+) -> None:
+    plain = bytes(n * n % 251 for n in range(5000))
+    step = 5000 // members
+    parts = [plain[:step], plain[step:]] if members > 1 else [plain]
+    path = tmp_path / "a.gz"
+    path.write_bytes(b"".join(map(gzip.compress, parts)))
+    for offset in offsets:
+        with BufferedReader(Unpacked(str(path), offset)) as stream:
+            assert stream.read(37) == plain[offset : offset + 37]
+
+
+def test_a_large_archive_packed_as_a_whole_is_entered_near_the_place_asked_for(
+    tmp_path: Path,
+) -> None:
+    noise = os.urandom(1 << 20)
+    path = written(tmp_path / "a.gz", gzip.compress(noise * 48, compresslevel=1))
+    with Unpacked(str(path), 0) as stream:
+        while stream.read(1 << 20):
+            pass
+    began = time.process_time()
+    for offset in range(40 << 20, 0, -(5 << 20)):
+        with Unpacked(str(path), offset + 7) as stream:
+            assert stream.read(100) == noise[7:107]
+    backwards = time.process_time() - began
+    began = time.process_time()
+    gzip.decompress(path.read_bytes())
+    # From the start each time it would be some 200 MB, four times the whole.
+    assert backwards < 3 * (time.process_time() - began)
 
 
 def test_the_length_of_a_place_is_that_of_its_record(tmp_path: Path) -> None:
@@ -231,12 +292,16 @@ def test_a_bomb_in_an_archive_is_cut_off(tmp_path: Path) -> None:
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.binary(max_size=80), at=st.integers(0, 3000), packed=st.booleans())
+@given(
+    data=st.binary(max_size=80), at=st.integers(0, 3000), packing=st.sampled_from(sorted(PACKINGS))
+)
 def test_no_damage_makes_reading_fail_or_hang(
-    data: bytes, at: int, packed: bool, tmp_path: Path
+    data: bytes, at: int, packing: str, tmp_path: Path
 ) -> None:
-    whole = packed_each(RECORDS) if packed else b"".join(RECORDS)
-    path = written(tmp_path / "a.warc", whole[:at] + data + whole[at + len(data) :])
+    name, pack = PACKINGS[packing]
+    whole = pack(RECORDS)
+    at %= len(whole)
+    path = written(tmp_path / name, whole[:at] + data + whole[at + len(data) :])
     began = time.process_time()
     with suppress(EmptySourceError):
         assert set(map(type, bring(path))) <= {Capture, Failed}
@@ -250,12 +315,6 @@ def test_no_place_makes_reading_back_fail_otherwise(path: str, offset: int) -> N
 
 
 # From a server
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as served:
-        yield served
 
 
 def test_an_archive_on_a_server_is_read_as_one_in_a_file(site: Site, tmp_path: Path) -> None:

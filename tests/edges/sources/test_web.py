@@ -439,3 +439,16 @@ def test_a_server_that_wants_to_be_left_alone_ends_the_feed_and_says_for_how_lon
     with pytest.raises(LaterError) as caught:
         Memory().bring(f"feed:{site.url('/feed')}")
     assert caught.value.wait_seconds == 7200
+
+
+# Records
+
+
+@pytest.mark.parametrize("name", ["news.jsonl", "news.jsonl.gz"])
+def test_records_on_a_server_are_read_as_those_in_a_file(name: str, site: Site) -> None:
+    lines = b"".join(b'{"id": "%d", "text": "word %d"}\n' % (n, n) for n in range(300))
+    data = gzip.compress(lines) if name.endswith(".gz") else lines
+    url = site.put(f"/{name}", data, "application/octet-stream")
+    assert len(Memory().bodies(url)) == 300
+    with pytest.raises(GoneError):
+        Memory().bring(f"jsonl:{site.url('/none.jsonl')}")

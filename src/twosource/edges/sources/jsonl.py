@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import urlsplit
 
 import msgspec
 import zstandard
 
 from twosource.canonical import digest_of_bytes
-from twosource.edges.sources.saved import changed_at, failed, make_capture, opened
+from twosource.edges.sources.saved import changed_at, failed, make_capture, opened, unpacking
 from twosource.edges.sources.wire import Wire
-from twosource.errors import BrokenRecordError, EmptySourceError, MissingSourceError
+from twosource.errors import BrokenRecordError, EmptySourceError, FetchError, MissingSourceError
 from twosource.model.acquired import Capture
 from twosource.model.outcome import Failed
 
@@ -29,14 +31,27 @@ class JsonLinesSource:
     """
 
     def __init__(self, place: str, wire: Wire) -> None:
-        self._path = Path(place)
+        self._place, self._wire = place, wire
 
     def captures(self) -> Iterator[Capture | Failed]:
         """Yield a capture a record; a broken line is yielded as Failed with its number."""
-        if not self._path.is_file():
-            raise MissingSourceError(str(self._path), "a JSON Lines file (.jsonl, also .gz, .zst)")
-        with opened(self._path) as file:
-            yield from read_records(file, str(self._path), changed_at(self._path))
+        if self._place.startswith(("http://", "https://")):
+            yield from self._remote()
+            return
+        path = Path(self._place)
+        if not path.is_file():
+            raise MissingSourceError(self._place, "a JSON Lines file (.jsonl, also .gz, .zst)")
+        with opened(path) as file:
+            yield from read_records(file, self._place, changed_at(path))
+
+    def _remote(self) -> Iterator[Capture | Failed]:
+        # The reader of archives loads the HTTP library, which files on disk do not need.
+        from twosource.edges.archives import RemoteArchive
+
+        now = datetime.now(UTC).replace(microsecond=0)
+        with RemoteArchive(self._place, self._wire.fetcher).open(0) as packed:
+            file = unpacking(packed, urlsplit(self._place).path)
+            yield from read_records(file, self._place, now)
 
 
 def read_records(file: BinaryIO, name: str, fetched_at: datetime) -> Iterator[Capture | Failed]:
@@ -56,7 +71,12 @@ def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | Exception]]:
         number += 1
         try:
             line = _next_line(file)
-        except (OSError, EOFError, zstandard.ZstdError) as error:
+        except FetchError as error:
+            if number == 1:
+                raise
+            yield number, error
+            return
+        except (OSError, EOFError, zlib.error, zstandard.ZstdError) as error:
             yield number, error  # a packed file cut short: what came before is kept
             return
         if not line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import mimetypes
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -33,13 +34,16 @@ PAGE_TYPES = {
 def opened(path: Path) -> Iterator[BinaryIO]:
     """Open a file for reading, unpacked if its name ends in .gz or .zst."""
     with path.open("rb") as packed:
-        if path.suffix == ".gz":
-            with gzip.open(packed) as plain:
-                yield io.BufferedReader(plain)
-        elif path.suffix == ".zst":
-            yield io.BufferedReader(_Unpacked(packed))
-        else:
-            yield packed
+        yield unpacking(packed, path.name)
+
+
+def unpacking(packed: BinaryIO, name: str) -> BinaryIO:
+    """Return a stream unpacked if its name ends in .gz or .zst."""
+    if name.endswith(".gz"):
+        return io.BufferedReader(gzip.GzipFile(fileobj=packed))
+    if name.endswith(".zst"):
+        return io.BufferedReader(_Unpacked(packed))
+    return packed
 
 
 class _Unpacked(io.RawIOBase):
@@ -77,7 +81,7 @@ def read_saved(path: Path, most_bytes: int = MOST_UNPACKED_BYTES) -> bytes:
     try:
         with opened(path) as file:
             body = file.read(most_bytes + 1)
-    except (OSError, EOFError, zstandard.ZstdError) as error:
+    except (OSError, EOFError, zlib.error, zstandard.ZstdError) as error:
         raise SourceError(f"{path}: cannot be read ({error}); wanted a saved page") from error
     if len(body) > most_bytes:
         raise SourceError(f"{path}: unpacks to more than {most_bytes:,} bytes; left out")

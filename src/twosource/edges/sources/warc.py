@@ -14,7 +14,8 @@ from twosource.edges.archives import (
     LocalArchive,
     Payload,
     RemoteArchive,
-    has_single_records,
+    UnpackedArchive,
+    in_place,
     next_record,
     payload_of,
 )
@@ -39,9 +40,9 @@ class _Damage:
 class WarcSource:
     """Brings the pages of an archive, or of all archives in a folder, in the order of records.
 
-    Of an archive whose records can be read one by one a capture keeps the place alone; its bytes
-    are handed on once, for reading. A damaged record is told with its offset and the next sound
-    one is sought. Pictures, redirects, errors and requests are passed over in silence.
+    Of an archive whose records can be read again one by one a capture keeps the place alone; its
+    bytes are handed on once, for reading. A damaged record is told with its offset and the next
+    sound one is sought. Pictures, redirects, errors and requests are passed over in silence.
     """
 
     def __init__(self, place: str, wire: Wire) -> None:
@@ -75,7 +76,9 @@ class WarcSource:
         yield from ((LocalArchive(str(each)), str(each.resolve())) for each in paths)
 
     def _pages(self, archive: Archive, path: str) -> Iterator[Capture | Failed]:
-        in_place = has_single_records(archive)
+        placed = in_place(archive)
+        archive = placed or archive
+        unpacked = isinstance(placed, UnpackedArchive)
         start: int | None = 0
         untold: _Damage | None = None
         while start is not None:
@@ -85,7 +88,7 @@ class WarcSource:
                     if untold is not None:
                         yield _told(untold, path)
                         untold = None
-                    yield item if in_place else replace(item, place=None)
+                    yield _placed(item, unpacked=unpacked) if placed else _kept(item)
                 else:
                     damage = item
             # A record that breaks as soon as one starts at it is the one that broke before.
@@ -99,17 +102,20 @@ class WarcSource:
     def _records(self, archive: Archive, path: str, start: int) -> Iterator[Capture | _Damage]:
         """Yield captures, each when it is known where its record ends, up to the first damage."""
         waiting: Capture | None = None
-        offset, at_start = start, True
+        offset, at_start, before = start, True, -1
+        # Several records in one packed part have its place; only the first can be read from there.
         with archive.open(start) as stored:
             try:
                 for record in ArchiveIterator(stored, parse_http=False):
                     offset, at_start = start + record.stream_pos, record.stream_pos == 0
+                    shared, before = offset == before, offset
                     if waiting is not None:
                         yield _ended(waiting, offset)
                         waiting = None
                     payload = payload_of(record, self._wire.settings.most_bytes)
                     if payload is not None and self._is_page(payload):
                         waiting = _capture(payload, path, offset)
+                        waiting = _kept(waiting) if shared else waiting
             except DAMAGED as error:
                 if waiting is not None:
                     yield waiting
@@ -146,6 +152,16 @@ def _capture(payload: Payload, path: str, offset: int) -> Capture:
     )
 
 
+def _kept(capture: Capture) -> Capture:
+    return replace(capture, place=None)
+
+
+def _placed(capture: Capture, *, unpacked: bool) -> Capture:
+    place = capture.place
+    return replace(capture, place=place and replace(place, unpacked=unpacked))
+
+
 def _ended(capture: Capture, offset: int) -> Capture:
-    assert capture.place is not None
+    if capture.place is None:
+        return capture
     return replace(capture, place=replace(capture.place, length=offset - capture.place.offset))
