@@ -58,3 +58,27 @@ def test_a_heading_is_no_prose() -> None:
     heading = (Block(start=0, end=len(SENTENCE), kind="heading"),)
     told = Told("herald", SENTENCE, blocks=heading).done()
     assert not any(is_prose(told, each) for each in told.sentences)
+
+
+@pytest.mark.parametrize("agency", ["(Norda) ", "(Norda) - "])
+def test_an_agency_in_brackets_is_left_out_before_a_sentence(agency: str) -> None:
+    told = Told("norda", agency + SENTENCE).done()
+    (whole,) = [each for each in told.sentences if each.part == "body"]
+    assert told.article.words(after_dateline(told, whole)) == SENTENCE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The quay of Molde is seen in this picture taken on Monday evening.",
+        "Get the best of the Harbour Post in your inbox every morning.",
+    ],
+)
+def test_what_a_page_says_of_its_pictures_and_to_its_readers_is_no_prose(text: str) -> None:
+    told = Told("herald", text).done()
+    assert not any(is_prose(told, each) for each in told.sentences)
+
+
+def test_a_sentence_of_a_script_without_spaces_is_prose() -> None:
+    told = Told("asahi", "昨日、港で船が岩にぶつかり十四人がけがをした。").done()
+    assert is_prose(told, told.sentences[-1])

@@ -6,15 +6,37 @@ import re
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, Span
+from twosource.stages.dossier.sameness import word_set
 
 FEWEST_WORDS, MOST_WORDS = 5, 70  # outside, it is a label or a list
+LETTERS_A_WORD = 2  # in scripts that leave no space between words
 
-# "OBAN, Scotland, March 4 (Norda) — ", "BRUSSELS, March 4 -- ", "OSLO (Norda) - "
+# "OBAN, Scotland, March 4 (Norda) — ", "BRUSSELS, March 4 -- ", "OSLO (Norda) - ", "(Norda) - "
 _DATELINE = re.compile(
     r"^[A-ZÀ-Þ]{2}[\w'’.,/ -]{0,58}?(?:\([^)]{2,40}\)\s*)?\s?(?:[—–]|--|(?<=\)) ?-)\s+"
     r"|^(?:[A-ZÀ-Þ][\w'’.-]*,?\s+|\d{1,2},?\s+){1,6}\([A-Z][^)]{1,40}\)\s*(?:[—–:-]|--)\s*"
+    r"|^\([A-Z][\w .&/-]{1,30}\)\s*(?:[—–:-]|--)?\s+(?=[\"“‘'«]?[A-ZÀ-Þ])"
 )
-_ENDS = re.compile(r"[.!?…][\"”’')»\]]*$")
+# What a page says of its pictures and to its readers, with a full stop as any sentence.
+_PAGE_SPEAKS = re.compile(
+    r"(?i)\b(?:in this (?:\w+ )?(?:photo|picture|image|photograph|handout)|file (?:photo|picture)|"
+    r"(?:is|are) (?:seen|pictured|shown) (?:in|here|above|below)|pictured (?:here|above|below)|"
+    r"getty images|your inbox|(?:our|free|daily) newsletter|thank you for subscribing|"
+    r"information from:|click (?:here|below))"
+)
+
+# A sentence that begins so leans on the one before it.
+LEANING = word_set(
+    """
+    he she they it his her their its this these those that such here there but and or so yet also
+    however meanwhile instead then therefore thus nor both another others still earlier later
+    asked because which who among
+    """
+)
+_FIRST_PERSON = re.compile(r"\b(?:I(?:['’](?:m|ve|d|ll))?|[Mm]y|[Mm]e|[Ww]e)\b")
+_QUOTED = re.compile(r"[\"“«„][^\"“”«»„]*[\"”»“]")
+_ENDS = re.compile(r"[.!?…。！？｡।؟۔][\"”’')»\]」』]*$")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 _FURNITURE = re.compile(
     r"(?i)^(?:read (?:more|also)|related|watch|listen|sign up|subscribe|photo|image|source link|"
     r"follow us|copyright|all rights reserved|advertisement|click here|share this|published|"
@@ -34,12 +56,32 @@ def is_prose(annotated: Annotated, span: Span) -> bool:
     """Return whether a stretch is a whole sentence of a paragraph: no heading, label or cut end."""
     text = annotated.article.words(span).strip()
     return (
-        FEWEST_WORDS <= len(text.split()) <= MOST_WORDS
-        and bool(_ENDS.search(text))
-        and "\n" not in text
-        and not _FURNITURE.match(text)
+        FEWEST_WORDS <= length_in_words(text) <= MOST_WORDS
+        and ends_as_sentence(text)
         and _in_paragraph(annotated, span)
     )
+
+
+def ends_as_sentence(text: str) -> bool:
+    """Return whether words stand as a sentence does; captions, labels and cut ends do not."""
+    furniture = _FURNITURE.match(text) or _PAGE_SPEAKS.search(text)
+    return bool(_ENDS.search(text)) and "\n" not in text and not furniture
+
+
+def leans(text: str) -> bool:
+    """Return whether a sentence opens with a word that leans on the one before it: "He", "But"."""
+    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    return first.strip("\"“‘'(«„").lower().rstrip(",.") in LEANING
+
+
+def speaks_of_itself(text: str) -> bool:
+    """Return whether words outside of quotation marks are somebody's own: "I", "my", "we"."""
+    return bool(_FIRST_PERSON.search(_QUOTED.sub("", text)))
+
+
+def length_in_words(text: str) -> int:
+    """Return how many words a text has; where none are parted by spaces, about how many."""
+    return max(len(text.split()), len(_UNSPACED.findall(text)) // LETTERS_A_WORD)
 
 
 def _in_paragraph(annotated: Annotated, span: Span) -> bool:

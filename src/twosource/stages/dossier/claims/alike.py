@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from math import log
 from typing import Any
 
 from twosource.stages.dossier.telling import measures
@@ -20,24 +21,38 @@ LEAST_CONTEXT = 0.45  # of the words beside a figure, for another value of it
 MOST_GROWTH = 5  # times: from one toll to another; beyond, one of them counts something else
 SAME_THING = 0.7  # for a part that failed, or an exact minute: of each a story has but one
 OPPOSED = 0.8  # of the words: a "not" turns round what is told only where the rest is the same
-COMMON = 0.25  # of a story's sentences: a word in more of them ("ferry") tells half as much
+COMMON = 0.25  # of a story's sentences: a word in so many of them ("ferry") tells half as much
+RARE = 0.03  # of a story's sentences: up to here a word tells all that it tells elsewhere
+FEW = 40  # sentences; in a story of fewer, one sentence more or less tells nothing of a word
+TELLING = 0.8  # from here on a number is hardly told of two things: see values.telling
+LEAST_COUNTED = 0.8  # weight of the words of what is counted: "mobile substations", no "missiles"
+LEAST_BESIDE = 0.5  # weight of the words shared beside what a small number counts
+LEAST_UNNAMED = 0.45  # weight of the words shared beside names: who is meant is not what happened
+UNNAMED_SHARE = 0.4  # of all the words beside names of the sentence that has fewer
 
 
 def less_common(told: Sequence[Told]) -> tuple[Told, ...]:
-    """Return the things told with the words that most of a story's sentences have weighing less."""
-    sentences = {(each.article, each.place): each for each in told}
-    counts = Counter(c for each in sentences.values() for c in each.concepts)
-    most = COMMON * len(sentences)
+    """Return the things told with the words that many of a story's sentences have weighing less.
+
+    A word of every fourth sentence tells half of what it tells elsewhere, a rare one all of it.
+    """
+    sentences: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for each in told:
+        sentences[each.article, each.place] |= each.concepts.keys()
+    counts = Counter(concept for each in sentences.values() for concept in each)
+    every = max(len(sentences), FEW)
+    tells = {concept: _tells(count / every) for concept, count in counts.items()}
     return tuple(
-        replace(
-            each,
-            concepts={
-                concept: weight * (0.5 if counts[concept] > most else 1.0)
-                for concept, weight in each.concepts.items()
-            },
-        )
+        replace(each, concepts={c: weight * tells[c] for c, weight in each.concepts.items()})
         for each in told
     )
+
+
+def _tells(share: float) -> float:
+    """Return how much of its weight a word keeps that this share of all sentences have."""
+    if share <= RARE:
+        return 1.0
+    return max(0.5, 1.0 - 0.5 * log(share / RARE) / log(COMMON / RARE))
 
 
 def likeness(one: Told, other: Told) -> float:
@@ -64,10 +79,36 @@ def _figures(one: Told, other: Told) -> float:
         same = measures.alike(one.measure, other.measure)
         rare = max(telling(one.figure.value), measures.heads_shared(one.measure, other.measure))
         score = min(1.0, 0.35 * rare + 0.35 * same + 0.6 * context)
+        if not _tell_more_than_a_number(one, other, one.measure, other.measure):
+            score = 0.0
         # One toll of one outcome is one claim, as another toll of it would be.
-        one_toll = bool(one.measure.outcome) and not _apart(one.places, other.places)
+        of_one = measures.of_same_people(one.measure, other.measure)
+        telling_toll = bool(one.measure.outcome) and (of_one or telling(one.figure.value) > 0)
+        one_toll = telling_toll and not _apart(one.places, other.places)
         return max(score, same) if one_toll else score
     return _other_values(one, other, one.measure, other.measure, context)
+
+
+def _tell_more_than_a_number(one: Told, other: Told, mine: Measure, yours: Measure) -> bool:
+    """Return whether two sentences share enough beside a number and what it counts.
+
+    "Two missiles" were fired in July and in March; "update 5.50" names a thing and counts nothing.
+    """
+    if one.figure is None or other.figure is None or mine.outcome:
+        return True
+    counted = mine.of & yours.of
+    if mine.unit is None and not (mine.of or yours.of):
+        return _overlap(one, other) >= SAME_CLAIM
+    small = 1.0 - telling(one.figure.value)
+    weighed = sum(one.concepts.get(each, 0.0) for each in sorted(counted))
+    if small <= 1.0 - TELLING or weighed >= LEAST_COUNTED * small:
+        return True
+    beside = sum(
+        weight
+        for concept, weight in one.concepts.items()
+        if concept in other.concepts and concept not in counted
+    )
+    return beside + TIME_WEIGHT * len(one.times & other.times) >= LEAST_BESIDE * small
 
 
 def _other_values(one: Told, other: Told, mine: Measure, yours: Measure, context: float) -> float:
@@ -101,8 +142,23 @@ def _happenings(one: Told, other: Told) -> float:
     shared = one.concepts.keys() & other.concepts.keys()
     if len(shared) < LEAST_SHARED or _shared(one, other) < LEAST_SHARED_WEIGHT:
         return 0.0
+    if not _share_more_than_names(one, other):
+        return 0.0
     overlap = _overlap(one, other)
     return overlap if overlap >= _least(one, other, len(shared)) else 0.0
+
+
+def _share_more_than_names(one: Told, other: Told) -> bool:
+    """Return whether two happenings share what happened, and not only whom it happened to."""
+    names = one.named | other.named
+    mine, yours = (
+        {concept: weight for concept, weight in each.concepts.items() if concept not in names}
+        for each in (one, other)
+    )
+    shared = sum(weight for concept, weight in mine.items() if concept in yours)
+    shared += TIME_WEIGHT * len(one.times & other.times)
+    fewer = min(sum(mine.values()), sum(yours.values()))
+    return shared >= max(LEAST_UNNAMED, UNNAMED_SHARE * fewer)
 
 
 def _least(one: Told, other: Told, shared: int) -> float:
@@ -131,7 +187,9 @@ def _overlap(one: Told, other: Told) -> float:
     """
     shared = _shared(one, other) + TIME_WEIGHT * len(one.times & other.times)
     shorter, longer = sorted((_weight(one), _weight(other)))
-    return min(1.0, shared / (0.8 * shorter + 0.2 * longer)) if shorter else 0.0
+    # Two speakers may have one clause in common; they make one claim only by nearly all they say.
+    nearer = 0.5 if one.figure is None and _apart(one.speakers, other.speakers) else 0.8
+    return min(1.0, shared / (nearer * shorter + (1 - nearer) * longer)) if shorter else 0.0
 
 
 def _shared(one: Told, other: Told) -> float:

@@ -92,10 +92,15 @@ def names_of(material: StoryMaterial) -> NameOf:
 
 
 def _is_claimed(members: Sequence[Told]) -> bool:
-    """Return whether sentences that tell one thing make a claim worth listing."""
+    """Return whether sentences that tell one thing make a claim worth listing.
+
+    Captions and labels alone make none, nor does what people say of themselves.
+    """
+    if not any(each.whole for each in members):
+        return False
     if any(_counts(each) for each in members):
         return True
-    own = [each for each in members if each.quote is None or each.quote.kind != "direct"]
+    own = [each for each in members if each.own]
     if not own:
         return False
     articles = {each.article for each in members}
@@ -110,8 +115,7 @@ def _counts(told: Told) -> bool:
     """
     if told.figure is None or told.measure is None:
         return False
-    spoken = told.quote is not None and told.quote.kind == "direct"
-    return not spoken or bool(told.measure.outcome) or telling(told.figure.value) > 0
+    return told.own or bool(told.measure.outcome) or telling(told.figure.value) > 0
 
 
 def _claim(
@@ -242,7 +246,9 @@ def _place(claim: Claim, carried: Sequence[Carried]) -> tuple[float, ...]:
     reports = spread([each.carriage for each in carried])
     return (
         -reports,
+        not claim.flags,
         -best["normal"],
+        early >= LEAD_SENTENCES,
         -claim.label.outlets,
         early,
         -tells[0],

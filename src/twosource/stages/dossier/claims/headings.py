@@ -11,6 +11,7 @@ from twosource.stages.dossier.cite import cited_text
 from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.independence import Ground, origin_of
 from twosource.stages.dossier.claims.positions import Side
+from twosource.stages.dossier.prose import leans
 
 LONG = 240  # code points; a longer sentence tells more than the claim
 
@@ -27,7 +28,8 @@ class Found:
 def heads_of(side: Side, ground: Ground) -> tuple[Carried, ...]:
     """Return the sentences that may show a claim, by its first position, the clearest first.
 
-    Short, with the value and no other, attributed, in the report's own text and not in a copy's.
+    A whole sentence that leans on none before it, short, with the value and no other, attributed,
+    in the report's own text and not in a copy's.
     Opinion and what is replaced by a later version never shows a claim; what was taken back only
     where nothing else is left.
     """
@@ -37,6 +39,8 @@ def heads_of(side: Side, ground: Ground) -> tuple[Carried, ...]:
             standing or side.carried,
             key=lambda each: (
                 bool(side.value) and each.told.figure is None,
+                not each.told.whole,
+                leans(each.carriage.citation.words),
                 origin_of(each.carriage.report, ground) != each.carriage.outlet,
                 each.told.quote is not None and each.told.quote.kind == "direct",
                 len(each.told.numbers) > 1,

@@ -9,7 +9,7 @@ from twosource.model.annotated import Annotated
 from twosource.model.dossier import Draft, StoryMaterial
 from twosource.model.identity import BODY, HEADLINE, ArticleId, LineageId, Span
 from twosource.settings import DossierSettings
-from twosource.stages.dossier.prose import after_dateline, is_prose
+from twosource.stages.dossier.prose import LEANING, after_dateline, is_prose, leans, length_in_words
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import content_words, word_set
 from twosource.stages.dossier.summary.salience import Sentence, choose
@@ -17,14 +17,6 @@ from twosource.stages.dossier.summary.salience import Sentence, choose
 BY = "extractive-1"
 FEWEST_WORDS, MOST_WORDS = 8, 55  # shorter ones say little alone, longer ones are lists
 
-# A sentence that begins so leans on the one before it.
-_LEANING = word_set(
-    """
-    he she they it his her their its this these those that such here there but and or so yet also
-    however meanwhile instead then therefore thus nor both another others still earlier later
-    asked because which who among
-    """
-)
 _PRONOUNS = word_set("he she they it his her their its him them")
 OPENING = 6  # words; a pronoun further on mostly means somebody the sentence has named
 HEADLINES = 1.0  # what it is worth to hold all the words of all the reports' headlines
@@ -117,11 +109,10 @@ def _share_of(headlines: list[frozenset[str]], text: str) -> float:
 
 def _stands_alone(text: str, span: Span, annotated: Annotated) -> bool:
     """Return whether a sentence says something by itself, to somebody who reads only it."""
-    words = text.split()
-    if not (FEWEST_WORDS <= len(words) <= MOST_WORDS and is_prose(annotated, span)):
+    if not (FEWEST_WORDS <= length_in_words(text) <= MOST_WORDS and is_prose(annotated, span)):
         return False
-    first = words[0].strip("\"“‘'(").lower().rstrip(",")
-    if first in _LEANING or not text.lstrip("\"“‘'(")[:1].isupper():
+    first = text.lstrip("\"“‘'(「『")[:1]
+    if leans(text) or not first.isalpha() or first.islower():  # many scripts have no upper case
         return False
     if _opens_with_pronoun(span, annotated):
         return False
@@ -146,7 +137,7 @@ def _torn_quote(text: str, span: Span, annotated: Annotated) -> bool:
         speaker = quote.speaker
         if speaker is None or not span.holds(speaker):
             return True
-        if annotated.article.words(speaker).lower() in _LEANING:
+        if annotated.article.words(speaker).lower() in LEANING:
             return True
     return text[0] in '"“«' and text.rstrip()[-1] in '"”»'
 

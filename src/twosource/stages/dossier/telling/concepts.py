@@ -35,7 +35,7 @@ explosion: explosion explosions blast blasts explode exploded exploding detonate
 fire: fire fires blaze flames inferno ablaze burned burnt burning
 firefighter: firefighter firefighters firemen fireman
 resign: resign resigned resigns resigning resignation quit quits
-dismiss: fired sacked dismissed ousted
+dismiss: sacked dismissed ousted firing
 agree: agree agreed agrees agreeing agreement deal deals accord pact treaty
 sign: sign signed signs signing signature
 rise: rise rose risen rises rising increase increased increases increasing climb climbed climbs

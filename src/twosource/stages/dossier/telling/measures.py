@@ -88,15 +88,21 @@ def alike(one: Measure, other: Measure, *, equal: bool = True) -> float:
     return _shared(one, other)
 
 
+def of_same_people(one: Measure, other: Measure) -> bool:
+    """Return whether two counts name the same people, or neither says who: no "ten children"."""
+    left, right = (each.of - ANYBODY - {each.outcome} for each in (one, other))
+    return bool(left & right) or not (left or right)
+
+
 def _same_kind_of_people(one: Measure, other: Measure, equal: bool) -> bool:
     """Return whether two counts are of the same people: "14 people" may be the "14 workers".
 
     "10 children" are not the 84 people, though: with other values both must be of anybody, or of
     the same.
     """
-    left, right = (each.of - ANYBODY - {each.outcome} for each in (one, other))
-    if left & right or not (left or right):
+    if of_same_people(one, other):
         return True
+    left, right = (each.of - ANYBODY - {each.outcome} for each in (one, other))
     return equal and not (left and right)
 
 

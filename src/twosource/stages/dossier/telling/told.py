@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Figure, Quote
 from twosource.model.dossier import Stance
 from twosource.model.identity import BODY, ArticleId, EntityId, Span
+from twosource.stages.dossier.prose import after_dateline, ends_as_sentence, speaks_of_itself
 from twosource.stages.dossier.telling.attributions import named_sources
-from twosource.stages.dossier.telling.concepts import OUTCOMES, weighed
+from twosource.stages.dossier.telling.concepts import OUTCOMES, STOP, concepts_in, weighed
 from twosource.stages.dossier.telling.contents import (
     beside_sources,
     bygone_in,
@@ -26,6 +28,7 @@ from twosource.stages.dossier.telling.measures import Measure, is_bygone, measur
 from twosource.stages.dossier.telling.moments import minutes_in
 from twosource.stages.dossier.telling.of_matter import is_value
 from twosource.stages.dossier.telling.stances import is_negated, stance_of
+from twosource.text.normalize import read_words
 
 LEAST_CONCEPTS = 3  # a sentence with fewer words of weight can be told of anything
 
@@ -38,9 +41,6 @@ NUMBER_WORDS = frozenset(_NUMBER_WORDS.split())
 
 NameOf = Callable[[ArticleId, Span], EntityId | None]
 
-_DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,}(?:, [^—–:(\n]{1,40})?(?:\s*\([^)\n]{2,40}\))?\s*(?:—|–|--|-)\s+"
-)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 
@@ -55,6 +55,7 @@ class Told:
     content: tuple[Span, ...]  # what is told, without who says so
     concepts: Mapping[str, float]  # of the content, with how much each tells, 0 to 1
     names: frozenset[str]  # entities named in the content
+    named: frozenset[str]  # of the concepts, those that stand in names
     days: frozenset[str]  # days the content names, resolved
     times: frozenset[str]  # all times it names, as far as they are resolved
     places: frozenset[EntityId]  # of the names, those of places
@@ -68,6 +69,9 @@ class Told:
     bygone: frozenset[str]  # the months it names that lie well before its article
     negated: bool
     quote: Quote | None  # whose words it is; None where the article says it itself
+    speakers: frozenset[str]  # what those are called whose words it is; empty for a mere "he"
+    whole: bool  # stands as a sentence; a caption or label may tell a thing, but is no proof of it
+    own: bool  # the article says it itself: no speech quoted in full, nobody's "I" or "we"
     sources: tuple[Span, ...]  # what else the sentence names as its source, the surest first
 
     @property
@@ -95,7 +99,7 @@ def read_told(annotated: Annotated, name_of: NameOf) -> tuple[Told, ...]:
     return tuple(
         told
         for place, span in enumerate(body)
-        for told in _told_in(_cut(annotated, span), place, _past_dateline(annotated, span), name_of)
+        for told in _told_in(_cut(annotated, span), place, after_dateline(annotated, span), name_of)
     )
 
 
@@ -114,12 +118,6 @@ def _cut(annotated: Annotated, span: Span) -> Annotated:
 
 def _near(mark: Span, span: Span) -> bool:
     return mark.start < span.end and span.start < mark.end and mark.part == span.part
-
-
-def _past_dateline(annotated: Annotated, span: Span) -> Span:
-    """Return a sentence without the place, date and agency that open a report."""
-    found = _DATELINE.match(annotated.article.words(span))
-    return Span(start=span.start + found.end(), end=span.end) if found else span
 
 
 def _told_in(annotated: Annotated, place: int, span: Span, name_of: NameOf) -> Iterator[Told]:
@@ -187,6 +185,7 @@ def _told(
         concepts=_without_numbers(weighed(timeless)) if figure else weighed(timeless),
         times=times_in(annotated, content),
         names=frozenset(each for each in named.values() if each is not None),
+        named=frozenset(c for m in inside for c in concepts_in(article.words(m.span))),
         persons=frozenset(each for each in persons if each is not None),
         places=frozenset(each for each in places if each is not None),
         days=frozenset(day[:10] for day in days),
@@ -200,8 +199,17 @@ def _told(
         bygone=bygone_in(annotated, content),
         negated=is_negated(words),
         quote=quote,
+        speakers=frozenset(_called(article, quote, sources)),
+        whole=ends_as_sentence(article.words(span)),
+        own=not speaks_of_itself(words) and (quote is None or quote.kind != "direct"),
         sources=sources,
     )
+
+
+def _called(article: Article, quote: Quote | None, sources: tuple[Span, ...]) -> Iterator[str]:
+    speaker = quote.speaker if quote is not None else None
+    for each in (*sources, *(() if speaker is None else (speaker,))):
+        yield from (form for form in read_words(article.words(each)).forms if form not in STOP)
 
 
 def _sources(words: str, span: Span) -> Iterator[Span]:
