@@ -13,6 +13,7 @@ from twosource.edges.sources.entry import Feed, FeedEntry, joined, plain, read_f
 from twosource.edges.sources.feed_json import MOST_ENTRIES, WANTED, read_json_feed
 from twosource.edges.sources.markup import local_name, namespace, own_text, read_xml
 from twosource.errors import NotAFeedError
+from twosource.text.encodings import decoded
 
 ATOM = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
 # Titles, texts and credits of pictures and sounds, which are none of the entry's.
@@ -26,12 +27,11 @@ def read_feed(body: bytes, media_type: str, url: str) -> Feed:
     A feed that breaks off or has unclosed parts gives what can be read. Raises NotAFeedError for
     a web page and for whatever else is no feed.
     """
-    start = body[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start.startswith(b"{"):
-        return read_json_feed(body, url)
-    lowered = start.lower()
-    if lowered.startswith((b"<!doctype html", b"<html")) or (
-        b"<html" in lowered and b"<rss" not in lowered and b"<feed" not in lowered
+    start = decoded(body[:1000], media_type).lstrip().lower()
+    if start.startswith("{"):
+        return read_json_feed(decoded(body, media_type), url)
+    if start.startswith(("<!doctype html", "<html")) or (
+        "<html" in start and "<rss" not in start and "<feed" not in start
     ):
         raise NotAFeedError(url, "is a web page", WANTED)
     root = read_xml(body, media_type, url, WANTED)

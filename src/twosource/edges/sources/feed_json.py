@@ -14,11 +14,11 @@ WANTED = "a feed: RSS, Atom or JSON Feed"
 MOST_ENTRIES = 5000  # of one feed; honest ones have a few dozen
 
 
-def read_json_feed(body: bytes, url: str) -> Feed:
+def read_json_feed(text: str, url: str) -> Feed:
     """Return what a JSON Feed says; raises NotAFeedError for other JSON."""
     try:
-        feed = msgspec.json.decode(body.lstrip(b"\xef\xbb\xbf"))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        feed = msgspec.json.decode(text.encode("utf-8", "replace"))
+    except (msgspec.DecodeError, RecursionError) as error:
         raise NotAFeedError(url, f"is broken JSON ({error})", WANTED) from error
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list):

@@ -11,12 +11,13 @@ from html.entities import name2codepoint
 from lxml import etree
 
 from twosource.errors import NotAFeedError
+from twosource.text.encodings import decoded
 
 MOST_XML_BYTES = 50_000_000  # what a sitemap may have at the most; feeds have a hundredth
 OWN_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
-NAMED_ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,10});")
-HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
-DECLARED = re.compile(rb"^\s*<\?xml[^>]{0,200}encoding", re.IGNORECASE)
+NAMED_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,10});")
+DECLARATION = re.compile(r"^<\?xml\b[^>]{0,300}>", re.IGNORECASE)
+MOST_NOISE = 5000  # characters of warnings that a server prints before the document
 GZIP = b"\x1f\x8b"
 
 
@@ -37,45 +38,40 @@ def read_xml(data: bytes, media_type: str, address: str, wanted: str) -> etree._
     """Return the root of an XML document; what is broken in it is passed over.
 
     No entity is resolved, nothing is loaded, no depth beyond the parser's own is followed. HTML's
-    named entities are read as the characters they mean, since feeds use them undeclared.
-    Raises NotAFeedError where nothing of a document is there.
+    named entities are read as the characters they mean, since feeds use them undeclared; what a
+    server has printed before the document is left out. Raises NotAFeedError where nothing of a
+    document is there.
     """
-    data = _without_names(data.lstrip())
-    charset = HEADER_CHARSET.search(media_type)
-    encoding = charset.group(1) if charset and not DECLARED.match(data) else None
-    root = _parsed(data, encoding)
+    text = NAMED_ENTITY.sub(_numbered, decoded(data, media_type).replace("\0", ""))
+    start = text.find("<?xml", 0, MOST_NOISE)
+    text = text[start if start >= 0 else max(text.find("<"), 0) :]
+    root = _parsed(DECLARATION.sub("", text).encode("utf-8", "replace"))
     if root is None:
         raise NotAFeedError(address, "holds no XML that one could read", wanted)
     return root
 
 
-def _parsed(data: bytes, encoding: str | None) -> etree._Element | None:
-    try:
-        parser = etree.XMLParser(
-            encoding=encoding,
-            recover=True,
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-    except LookupError:  # an encoding that nobody knows
-        return _parsed(data, None)
+def _parsed(data: bytes) -> etree._Element | None:
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        recover=True,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
     try:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
 
 
-def _without_names(data: bytes) -> bytes:
-    def numbered(match: re.Match[bytes]) -> bytes:
-        name = match.group(1).decode("ascii")
-        code = None if name in OWN_ENTITIES else name2codepoint.get(name)
-        return b"&#%d;" % code if code else match.group(0)
-
-    return NAMED_ENTITY.sub(numbered, data)
+def _numbered(match: re.Match[str]) -> str:
+    name = match.group(1)
+    code = None if name in OWN_ENTITIES else name2codepoint.get(name)
+    return f"&#{code};" if code else match.group(0)
 
 
 def local_name(element: etree._Element) -> str:
