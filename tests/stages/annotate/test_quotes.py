@@ -119,3 +119,38 @@ def test_one_who_spoke_last_is_meant_by_the_pronoun() -> None:
     quote = annotate(of, ENGLISH).quotes[-1]
     assert quote.speaker is not None
     assert of.words(quote.speaker) == "Paul Lund"
+
+
+def test_clause_that_begins_outside_the_marks_is_whole() -> None:
+    assert told("A spokesman said customers “would barely notice”.") == [
+        ("customers “would barely notice”", "A spokesman", "mixed")
+    ]
+
+
+def test_day_between_cue_and_quotation_is_not_said() -> None:
+    assert told("Berg said on Friday “the port is shut”.")[0][0] == "“the port is shut”"
+
+
+def test_sentence_before_a_closing_cue_is_what_is_said() -> None:
+    found = told("First pictures from the port are expected within the hour, Lund says.")
+    assert [(words, speaker) for words, speaker, _ in found] == [
+        ("First pictures from the port are expected within the hour", "Lund")
+    ]
+
+
+def test_who_declines_to_comment_has_said_nothing() -> None:
+    assert told("A spokesman for the port declined to comment on the timing.") == []
+
+
+def test_what_somebody_was_asked_is_not_his_own_question() -> None:
+    assert [speaker for _, speaker, _ in told("Asked whether the port was shut, Berg left.")] == []
+
+
+def test_what_nobody_has_said_is_no_statement() -> None:
+    assert told("Nobody has suggested that the captain was drunk.") == []
+
+
+def test_sum_is_part_of_an_estimate() -> None:
+    assert told("Police put the crowd at about 200.") == [
+        ("the crowd at about 200", "Police", "indirect")
+    ]

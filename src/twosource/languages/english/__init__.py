@@ -152,7 +152,9 @@ def _may_tell(sentence: Sentence) -> bool:
     for start, end in sentence.quoted:
         outside = outside[:start] + " " * (end - start) + outside[end:]
     words = {found[0].lower() for found in _WORD.finditer(outside)}
-    leads_in = sentence.text.endswith(":") or (len(words) > 1 and bool(_stand_ins(sentence)))
+    leads_in = sentence.text.endswith(":") or (
+        (len(words) > 1 or ":" in outside) and bool(_stand_ins(sentence))
+    )
     return leads_in or not words.isdisjoint(_telling_words())
 
 

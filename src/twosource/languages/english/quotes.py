@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from twosource.languages.english.around import sentence_before, with_words_before
 from twosource.languages.english.beside import clause_beside, clause_by_colon
 from twosource.languages.english.clauses import Clause, stretches
 from twosource.languages.english.said import clauses_of
@@ -41,7 +42,7 @@ def said_in(sentence: Sentence, tree: Tree) -> tuple[Said, ...]:
     return tuple(
         said
         for index, clause in enumerate(clauses)
-        if (said := _said(tree, clause, added.get(index, []), sentence.quoted)) is not None
+        if (said := _said(tree, clause, added.get(index, []), sentence)) is not None
     )
 
 
@@ -157,16 +158,18 @@ def _is_utterance(quote: Stretch, text: str) -> bool:
     return len(words.split()) > 2 and (words[0].isupper() or words[0] in "…[.$" or quote[0] == 0)
 
 
-def _said(
-    tree: Tree, clause: Clause, quotes: Sequence[Stretch], quoted: Sequence[Stretch]
-) -> Said | None:
+def _said(tree: Tree, clause: Clause, quotes: Sequence[Stretch], sentence: Sentence) -> Said | None:
+    quoted = sentence.quoted
     told = [_to_marks(piece, quoted) for piece in stretches(tree, clause.content)]
     for quote in quotes:
         if _closes_before(quote, clause, tree):
             told = [piece for piece in told if piece[0] < quote[1] or piece in quoted]
     pieces = _merged([*told, *quotes])
+    pieces = with_words_before(pieces, clause, tree, quoted, sentence.text)
     if not quotes and len(pieces) == 1 and _points_elsewhere(pieces[0], tree):
         pieces = ()
+    if not pieces and clause.open_to_quotes:
+        pieces = sentence_before(clause, tree, quoted)
     if not pieces and not (clause.open_to_quotes and clause.speaker):
         return None
     speaker, cue = stretches(tree, clause.speaker), stretches(tree, clause.cue_words)

@@ -12,13 +12,16 @@ UNREAL = frozenset({"would", "could", "might", "may", "should", "can", "will", "
 UNSURE = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
 NEVER = frozenset({"not", "n't", "never", "hardly", "nor"})
 NOBODY = frozenset({"there", "what"})
+NO_ONE = frozenset({"nobody", "none", "no-one"})
 
 
 def clause_of_verb(tree: Tree, verb: int, cue: Cue) -> Clause | None:
     """Return the verb with its speaker and content; None where it tells nothing of the kind."""
     passive = bool(tree.below(verb, "auxpass", "nsubjpass"))
     subject = subject_of(tree, verb)
-    if subject is not None and tree.words[subject].lower in NOBODY and not passive:
+    if subject is not None and _is_nobody(tree, subject, passive):
+        return None
+    if _is_not_told(tree, verb, cue):
         return None
     cue_words = {verb, *tree.below(verb, "aux", "auxpass", "neg", "prt")}
     speaker = speaker_of(tree, verb)
@@ -35,6 +38,32 @@ def clause_of_verb(tree: Tree, verb: int, cue: Cue) -> Clause | None:
     )
 
 
+def _is_nobody(tree: Tree, subject: int, passive: bool) -> bool:
+    """Return whether nobody speaks: "there said", "nobody has suggested", "no official said"."""
+    word = tree.words[subject].lower
+    none = any(tree.words[each].lower == "no" for each in tree.below(subject, "det"))
+    return none or word in NO_ONE or (word in NOBODY and not passive)
+
+
+def _is_not_told(tree: Tree, verb: int, cue: Cue) -> bool:
+    """Return whether nothing is told: "Asked about it, Berg …", "declined to comment on it"."""
+    word = tree.words[verb]
+    helped = tree.below(verb, "aux", "auxpass")
+    if word.tag == "VBN" and word.relation in ("advcl", "acl") and cue.word == "ask" and not helped:
+        return not tree.below(verb, "agent")
+    if cue.word in ("decline", "refuse"):
+        return any(
+            tree.words[each].lower in english_list("commenting")
+            for each in tree.below(verb, "xcomp")
+        )
+    above = tree.words[word.head].lower
+    return (
+        word.relation == "xcomp"
+        and above in english_list("refusing")
+        and word.lower in english_list("commenting")
+    )
+
+
 def _content(tree: Tree, verb: int, cue: Cue, passive: bool) -> set[int]:
     frames = cue.frames
     content = _clauses(tree, verb, cue)
@@ -43,6 +72,8 @@ def _content(tree: Tree, verb: int, cue: Cue, passive: bool) -> set[int]:
             content |= tree.subtree(child)
     if "n" in frames and (not content or "o" in frames):
         content |= _matter(tree, verb)
+    if "a" in frames and not content and not passive:
+        content = _object_with_its_worth(tree, verb)
     if "f" in frames:
         for child in tree.below(verb, "prep"):
             if tree.words[child].lower == "for" and child > verb:
@@ -50,6 +81,17 @@ def _content(tree: Tree, verb: int, cue: Cue, passive: bool) -> set[int]:
     if not content and {"q", "c"} <= frames:
         content = _clause_around(tree, verb)
     return content
+
+
+def _object_with_its_worth(tree: Tree, verb: int) -> set[int]:
+    """Return an object with what it is put at: "the cost at 9 million"; none without an "at"."""
+    worth = [child for child in tree.below(verb, "prep") if tree.words[child].lower == "at"]
+    objects = tree.below(verb, "dobj")
+    worth += [at for each in objects for at in tree.below(each, "prep")
+              if tree.words[at].lower == "at"]  # fmt: skip
+    if not worth or not objects:
+        return set()
+    return set().union(*(tree.subtree(each) for each in (*objects, *worth)))
 
 
 def _clauses(tree: Tree, verb: int, cue: Cue) -> set[int]:

@@ -10,7 +10,10 @@ from twosource.model.annotated import Quote, QuoteKind, Sense
 from twosource.model.identity import HEADLINE
 from twosource.stages.annotate.headlines import said_by_colon
 from twosource.stages.annotate.marks import Marked, cut_to, find_marked
+from twosource.stages.annotate.openings import after_opening
 from twosource.stages.annotate.parts import Passage
+from twosource.stages.annotate.questions import is_question
+from twosource.stages.annotate.transcripts import Line, transcript_lines
 
 LEAST_LONE_WORDS = 4  # a quotation without speaker that has fewer is a title or a scare quote
 
@@ -36,7 +39,7 @@ def find_quotes(passages: Sequence[Passage], language: Language) -> tuple[Quote,
     sentences = [
         Sentence(text=passage.cased[start:end], quoted=cut_to(marks, (start, end)))
         for passage, marks in zip(passages, marked, strict=True)
-        for start, end in passage.sentences
+        for start, end in _opened(passage)
     ]
     said = iter(language.find_said(sentences))
     return tuple(
@@ -48,25 +51,48 @@ def find_quotes(passages: Sequence[Passage], language: Language) -> tuple[Quote,
     )
 
 
+def _opened(passage: Passage) -> Iterator[Stretch]:
+    return (after_opening(passage.text, sentence) for sentence in passage.sentences)
+
+
 def _quotes_of(
     passage: Passage,
     marks: Sequence[Marked],
     said: Sequence[Sequence[Said]],
     labels: frozenset[str],
 ) -> Iterator[Quote]:
+    lines = transcript_lines(passage.text, labels)
+    told = [(line.speaker[0], line.words[1]) for line in lines]
+    marks = [mark for mark in marks if not _within(mark.start, told)]
     statements = [
-        _placed(each, index, passage.sentences[index][0])
-        for index, found in enumerate(said)
+        _placed(each, index, start)
+        for index, (found, (start, _)) in enumerate(zip(said, _opened(passage), strict=True))
         for each in found
+        if not _within(start, told)
     ]
     if passage.part == HEADLINE and not any(each.content for each in statements):
         colon = said_by_colon(passage.text, labels)
         statements += [_placed(colon, 0, 0)] if colon else []
     _widen(statements, marks)
     _take_in_standing(passage, statements, marks)
-    for each in sorted(statements, key=lambda s: min(s.content, default=(0, 0))):
-        if each.content:
-            yield _quote(passage, each, marks)
+    found = [_quote(passage, each, marks) for each in statements if each.content]
+    found += [_line(passage, line) for line in lines]
+    yield from sorted(found, key=lambda quote: quote.content[0])
+
+
+def _within(offset: int, stretches: Sequence[Stretch]) -> bool:
+    return any(start <= offset < end for start, end in stretches)
+
+
+def _line(passage: Passage, line: Line) -> Quote:
+    """Return a line of a transcript: direct speech without quotation marks."""
+    words = passage.text[line.words[0] : line.words[1]]
+    return Quote(
+        content=(passage.span(line.words),),
+        speaker=passage.span(line.speaker),
+        kind="direct",
+        sense="asked" if is_question(words) else "asserted",
+    )
 
 
 def _placed(said: Said, sentence: int, start: int) -> _Statement:
@@ -182,12 +208,15 @@ def _sentence_at(passage: Passage, offset: int) -> int:
 
 
 def _quote(passage: Passage, statement: _Statement, marks: Sequence[Marked]) -> Quote:
+    kind = _kind(passage.text, statement.content, marks)
+    words = " ".join(passage.text[start:end] for start, end in statement.content)
+    asked = kind == "direct" and statement.sense == "asserted" and is_question(words)
     return Quote(
         content=tuple(map(passage.span, statement.content)),
         speaker=passage.span(statement.speaker) if statement.speaker else None,
         cue=passage.span(statement.cue) if statement.cue else None,
-        kind=_kind(passage.text, statement.content, marks),
-        sense=statement.sense,
+        kind=kind,
+        sense="asked" if asked else statement.sense,
     )
 
 

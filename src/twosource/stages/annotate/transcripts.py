@@ -1,0 +1,62 @@
+"""Read a transcript, where every line begins with who speaks: "THE CHAIR: Please go on."."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from twosource.languages import Stretch
+
+FEWEST_LINES = 3  # fewer labelled lines are subheads, or a colon in running text
+LEAST_SHARE = 0.4  # of a text's paragraphs; interviews have an introduction and a note at the end
+MOST_LABEL_WORDS = 8  # "Dana Whitlock, chief executive"
+
+_LINE = re.compile(
+    r"^(?P<speaker>[^\W\d_][^:\n\"“”«»?!]{0,70}?)(?P<of>\s?\([^)\n]{2,40}\))?:\s+(?P<words>\S[^\n]*)$"
+    r"|^(?P<letter>[QA])\.?\s+(?P<answer>\S[^\n]*)$",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a transcript."""
+
+    speaker: Stretch
+    words: Stretch
+
+
+def transcript_lines(text: str, labels: frozenset[str]) -> tuple[Line, ...]:
+    """Return the lines of a text that is a transcript; none where it is running text.
+
+    A text is one when at least three of its paragraphs, and two in five, begin with a capitalised
+    label before a colon and some label comes back. `labels` are words that name no speaker
+    ("Analysis: …").
+    """
+    found = [
+        match
+        for match in _LINE.finditer(text)
+        if match["letter"] or _is_label(match["speaker"], labels)
+    ]
+    paragraphs = sum(bool(line.strip()) for line in text.split("\n"))
+    names = Counter((match["speaker"] or match["letter"]).split()[-1] for match in found)
+    if len(found) < max(FEWEST_LINES, LEAST_SHARE * paragraphs) or len(names) == len(found):
+        return ()
+    return tuple(
+        Line(
+            speaker=match.span("letter" if match["letter"] else "speaker"),
+            words=match.span("answer" if match["letter"] else "words"),
+        )
+        for match in found
+    )
+
+
+def _is_label(speaker: str, labels: frozenset[str]) -> bool:
+    name = speaker.partition(",")[0].split()
+    return (
+        len(speaker.split()) <= MOST_LABEL_WORDS
+        and not {word.lower() for word in name} & labels
+        and name[0][0].isupper()
+        and (len(name) <= 2 or name[-1][0].isupper() or speaker.isupper())
+    )
