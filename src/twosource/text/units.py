@@ -100,8 +100,15 @@ def money_here(address: str, text: str) -> Mapping[str, str]:
 
 
 def is_currency(unit: str) -> bool:
-    """Return whether a unit is money, "USD/barrel" included."""
-    return unit.partition("/")[0] in frozenset(english_units().currencies.values())
+    """Return whether a unit is money, "USD/barrel" and crowns of no told country included."""
+    return unit.partition("/")[0] in _money()
+
+
+@cache
+def _money() -> frozenset[str]:
+    return frozenset(english_units().currencies.values()) | frozenset(
+        table("currencies-shared.toml")
+    )
 
 
 def to_base(value: float, unit: str) -> tuple[float, str]:

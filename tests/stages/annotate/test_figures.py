@@ -92,6 +92,53 @@ def test_figure_has_value_unit_and_what_it_measures(
     assert told(text) == [(value, unit, of)]
 
 
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("The bodies of seven miners were brought up.", "dead"),
+        ("Among the injured are eight women.", "injured"),
+        ("All 52 people on the trawler were rescued.", "rescued"),
+        ("A tonne of copper cost $9,800 on Monday.", "copper"),
+        ("The yard's share of the frigate programme is 1.9 billion euros.", "frigate programme"),
+        ("The number of confirmed cases in the town has climbed to 43.", "confirmed cases"),
+        ("The employers offered a pay rise of 6 per cent.", "pay"),
+    ],
+)
+def test_what_is_measured_is_the_thing_and_not_its_frame(text: str, of: str) -> None:
+    assert only(text).of == of
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("The bank put its main rate up by a quarter of a percentage point.", "rise"),
+        ("The drought cut the maize harvest by 15 per cent.", "fall"),
+        ("The harvest will be 18 per cent smaller than last year.", "fall"),
+        ("Growth was 2 per cent in May.", "rise"),
+    ],
+)
+def test_a_figure_that_is_a_change_says_which_way(text: str, change: str) -> None:
+    assert only(text).change == change
+
+
+def test_a_bare_number_set_beside_a_figure_measures_what_it_does() -> None:
+    first, second = figures(
+        "According to the fire service the tank held 420 tonnes of solvent. "
+        "The company's own statement speaks of about 300."
+    )
+    assert (second.value, second.unit, second.of) == (300, "tonne", first.of)
+    assert second.issuer is not None
+
+
+def test_a_bare_number_that_answers_nothing_keeps_no_unit() -> None:
+    *_, last = figures("The tank held 420 tonnes of solvent. The town counts 300 to the mile.")
+    assert last.unit != "tonne"
+
+
+def test_a_number_behind_a_place_counts_what_follows() -> None:
+    assert only("In the town of Lahr 600 homes lost power.").unit == "home"
+
+
 def test_pounds_are_weight_where_something_weighs_them() -> None:
     assert only("Each weighs roughly 400,000 pounds.").unit == "pound"
     assert only("Each costs roughly 400,000 pounds.").unit == "GBP"

@@ -55,6 +55,7 @@ _BY = (
 )
 
 
+_QUALIFIED_BY = r"(?:(?:about|around|nearly|almost|more\sthan|at\sleast|over|only|up\sto|a|an)\s)*"
 _NOUN_OF = r"(?:\s(?:in\s[\w\s]{2,30})?of)"
 
 
@@ -74,18 +75,31 @@ _FALL_BEFORE = re.compile(
 
 _RISE_BEHIND = re.compile(
     r"[\s-](?:\w+\s){0,1}(?:rise|increase|jump|gain|growth|surge|hike|boost|higher|more"
-    r"|improvement|rally|upswing)\b",
+    r"|improvement|rally|upswing|larger|bigger|dearer|stronger|faster|longer|costlier|wider)\b",
     re.IGNORECASE,
 )
 
 
 _FALL_BEHIND = re.compile(
     r"[\s-](?:\w+\s){0,1}(?:fall|drop|decline|decrease|cut|reduction|slump|lower|plunge"
-    r"|fewer|less|slide|dip|downturn)\b",
+    r"|fewer|less|slide|dip|downturn|smaller|cheaper|weaker|slower|shorter|narrower|poorer)\b",
     re.IGNORECASE,
 )
 
 
+# "raised the price of a loaf by", "put its main rate up by": what is moved stands between.
+_MOVED = r"\s(?:the|its|his|her|their|a)\s(?:[\w’'-]+\s){1,7}?"
+_RAISED_BEFORE = re.compile(
+    rf"\b(?:rais(?:ed|es|ing|e)|increas(?:ed|es|ing|e)|lift(?:ed|s|ing)?|boost(?:ed|s|ing)?"
+    rf"|push(?:ed|es|ing)?){_MOVED}by\s{_QUALIFIED_BY}$"
+    rf"|\bput(?:s|ting)?{_MOVED}up\sby\s{_QUALIFIED_BY}$",
+    re.IGNORECASE,
+)
+_LOWERED_BEFORE = re.compile(
+    rf"\b(?:cut(?:s|ting)?|lower(?:ed|s|ing)?|reduc(?:ed|es|ing|e)|slash(?:ed|es|ing)?"
+    rf"|trim(?:med|s|ming)?){_MOVED}by\s{_QUALIFIED_BY}$",
+    re.IGNORECASE,
+)
 _SAME_BEFORE = re.compile(r"\b(?:unchanged|steady|flat|stable)\s(?:at|on)\s$", re.IGNORECASE)
 
 
@@ -125,9 +139,9 @@ def change_told(text: str, start: int, end: int, quantity: Quantity) -> Change |
         return None
     if quantity.sign and quantity.unit == "percent":
         return "rise" if quantity.sign == "+" else "fall"
-    if _RISE_BEFORE.search(before):
+    if _RISE_BEFORE.search(before) or _RAISED_BEFORE.search(before):
         return "rise"
-    if _FALL_BEFORE.search(before):
+    if _FALL_BEFORE.search(before) or _LOWERED_BEFORE.search(before):
         return "fall"
     stop = min(end, quantity.end + 40)
     if _RISE_BEHIND.match(text, quantity.end, stop):

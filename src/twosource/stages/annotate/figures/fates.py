@@ -36,6 +36,11 @@ _DIRECTLY_BEFORE = re.compile(
 )
 
 
+_BODIES_OF = re.compile(rf"\b(?:bodies|remains|corpses)\sof\s{_QUALIFIED}$", re.IGNORECASE)
+_AMONG_THEM = re.compile(
+    rf"\b[Aa]mong\s(?:the|those)\s(?P<fate>{_FATE_WORDS})\s(?:\w+\s){{0,3}}(?:were|was|are|is)\s"
+    rf"{_QUALIFIED}$"
+)
 _NONE = re.compile(r"\b(?:none|neither|nobody|no\sone)\sof\s(?:the\s|its\s)?$", re.IGNORECASE)
 _TOLL = re.compile(
     r"\b(?:(?:death|casualty|deaths)\s)?(?P<what>toll|deaths|fatalities|number of (?:dead"
@@ -50,6 +55,8 @@ _FATE_BEHIND = re.compile(
     r"(?:\s(?:of\s(?:them|the\s\w+|whom)|people|persons|others|more|passengers|civilians"
     r"|soldiers|men|women"
     r"|children|workers|victims|crew|members|and))*(?:,\s[^,.;]{3,60},)?"
+    r"(?:\s(?:on|aboard|in|inside|from|at|on\sboard)\s(?:the|a|an|its|his|her)\s(?:[\w’'-]+\s){1,3}?"
+    r"(?=(?:were|was|are|have|has|had)\s)(?:were|was|are|have|has|had))?"
     r"(?:\s(?:were|was|are|is|have|has|had|been|be|being|feared|believed|presumed"
     r"|reported|confirmed|left|also"
     r"|reportedly|remain|remained|still|listed|as|known|thought|to|or|who|seriously"
@@ -75,6 +82,11 @@ def fate_told(text: str, start: int, end: int, quantity: Quantity) -> str | None
     if direct and person:
         word = direct["fate"].lower()
         return _fate_of(word)
+    if person and _BODIES_OF.search(before):
+        return "dead"
+    among = _AMONG_THEM.search(before)
+    if among and person:
+        return _fate_of(among["fate"].lower())
     behind = _FATE_BEHIND.match(text, quantity.end, min(end, quantity.end + 110))
     if behind and person:
         return _fate_of(behind["fate"].lower())

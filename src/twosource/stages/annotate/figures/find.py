@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.model.acquired import Article
-from twosource.model.annotated import Figure, TimeMention
+from twosource.model.annotated import Change, Figure, TimeMention
 from twosource.model.identity import PartName, Span
+from twosource.stages.annotate.figures.beside import set_beside
 from twosource.stages.annotate.figures.context import change_told, date_of, is_rough
 from twosource.stages.annotate.figures.issuer import issuers_of
 from twosource.stages.annotate.figures.measured import what_is_measured
@@ -42,14 +43,16 @@ def find_figures(article: Article, sentences: Sequence[Span]) -> tuple[Figure, .
     for part, stretches in stretches_read(article, sentences):
         text = article.part_text(part)
         here = [time for time in times if time.span.part == part]
+        in_part: list[Figure] = []
         for start, end in stretches:
             if not _DIGIT_OR_NUMBER.search(text, start, end):
                 continue
             near = [t for t in here if t.span.start < end and start < t.span.end]
             if article.language == ENGLISH:
-                found += _english(text, part, start, end, near, money)
+                in_part += _english(text, part, start, end, near, money)
             else:
-                found += _plain(text, part, start, end, near)
+                in_part += _plain(text, part, start, end, near)
+        found += set_beside(text, in_part) if article.language == ENGLISH else in_part
     return tuple(found)
 
 
@@ -77,12 +80,18 @@ def _english(
             high=quantity.high,
             unit=unit,
             approximate=is_rough(text, start, quantity),
-            change=change_told(text, start, end, quantity),
+            change=change_told(text, start, end, quantity) or _growth(quantity, of),
             of=of,
             when=date_of(text, quantity, times),
             issuer=Span(part=part, start=issuer[0], end=issuer[1]) if issuer else None,
             matter=_is_of_the_matter(text, quantity, of),
         )
+
+
+def _growth(quantity: Quantity, of: str | None) -> Change | None:
+    """Return "rise" for a level that is itself a rate of growth: "growth was 2 per cent"."""
+    grows = of is not None and of.split()[-1] == "growth" and quantity.unit == "percent"
+    return ("fall" if quantity.value < 0 else "rise") if grows else None
 
 
 def _restates(text: str, before: Quantity, quantity: Quantity) -> bool:

@@ -25,7 +25,7 @@ _SAID_PARTY = re.compile(
 _END_OF_PARTY = re.compile(
     r"\s(?:said|says|on|in|that|which|who|who’s|at|as|by|to|for|with|after|when|while|and\sthe|was"
     r"|were|is|are|has|had|released|published|late|early|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|told|adding|but|put)\b"
+    r"|told|adding|but|put|it|they|there|he|she|at\sleast|about|some|more\sthan|nearly)\b"
 )
 _BORDER = re.compile(
     r"[,;:—–“”\"()]\s?|^|\s(?:and|but|or|that|while|when|after|as|because|although|which|if)\s"

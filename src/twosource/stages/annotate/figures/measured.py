@@ -56,7 +56,8 @@ _VERB = re.compile(
 
 _BREAK = re.compile(
     r"[;:—–“”\"()]|,\s(?:while|and|but|with|which|as|when|after|said)?\s?|\s(?:while|but"
-    r"|that|whereas)\s"
+    r"|that|whereas)\s|\b(?:says|said|estimates|estimated|claims|claimed|reports|reported|believes)\s"
+    r"(?=(?:the|its|a|an|their|his|her)\s|[A-Z])"
 )
 
 
@@ -137,6 +138,8 @@ def _last_noun(words: str) -> str | None:
     kept: list[str] = []
     for word in reversed(_WORDS.findall(words)):
         lower = word.lower()
+        if not kept and lower in _CHANGE_NOUNS:
+            continue  # "a pay rise of"
         if (
             lower in STOPS
             or word.endswith(("’s", "'s"))
@@ -212,17 +215,30 @@ _OBJECT = re.compile(
 )
 
 
+_REVISED = re.compile(
+    r"\brevis(?:ed|es|ing)\s(?:(?:its|their|the)\s)?(?P<noun>[a-z]+)\s(?:(?!to\s)[\w’'-]+\s){0,7}to\s$"
+)
+
+
+# What stands right behind one of these is no verb: "the number of confirmed cases".
+_ADJECTIVE_NEXT = re.compile(r"\b(?:of|the|a|an|its|their|his|her|in|with|for)\s$", re.IGNORECASE)
+
+
 def _subject(clause: str) -> str | None:
     """Return the noun that the sentence says the figure of: "Bilateral trade ... reached"."""
     bare = _QUALIFIER_AT_END.sub("", clause)
-    moved = _OBJECT.search(bare)
+    moved = _OBJECT.search(bare) or _REVISED.search(bare)
     if moved:
         return _last_noun(moved["noun"])
     if not _LINK.search(bare):
         return None
     pieces = [piece for piece in _BREAK.split(bare) if piece and piece.strip()]
     for piece in reversed(pieces):
-        verbs = list(_VERB.finditer(piece))
+        verbs = [
+            each
+            for each in _VERB.finditer(piece)
+            if not _ADJECTIVE_NEXT.search(piece, 0, each.start())
+        ]
         for verb in verbs:
             head = piece[: verb.start()].strip()
             named = _subject_of(head)
@@ -235,7 +251,17 @@ def _subject(clause: str) -> str | None:
     return None
 
 
+# "a tonne of copper", "the yard's share of the programme": what is told of stands behind.
+_OF_WHICH = re.compile(
+    r"\b(?:tonn?e|ton|barrel|ounce|litre|liter|gallon|kilo(?:gram)?|pound|loaf|bushel|sack|share|part"
+    r"|portion|price|cost|value|number|amount)\sof\s(?:a\s|an\s|the\s|its\s|one\s)?"
+    r"(?=(?!tonn?e|barrel|ounce|litre|liter|gallon)\w)",
+    re.IGNORECASE,
+)
+
+
 def _subject_of(head: str) -> str | None:
+    head = _OF_WHICH.split(head)[-1]
     noun = _PREPOSITION.split(f" {head} ")[0].strip()
     words = [word for word in _WORDS.findall(noun) if word.lower() not in STOPS]
     while words and any(word.endswith(("’s", "'s")) for word in words):

@@ -49,7 +49,10 @@ _PAID = re.compile(r"\s(?:sterling|a\s(?:week|month|year|day)|each|per\s(?:week|
 
 _WEIGHED = re.compile(
     r"\s?(?:\(|or\s)[\d.,]+\s?(?:million\s)?(?:kg|kilo|ton|metric|g\b)|-force"
-    r"|\sof\s(?:\w+\s)?(?:cargo|thrust|force|weight|pressure|torque|cocaine|heroin|marijuana|meat|fish)"
+    r"|\sof\s(?!(?:\w+\s){0,2}(?:money|cash|debts?|aid|funding|funds|investments?|savings?|spending"
+    r"|cuts|fines?|damages?|losses|profits?|revenues?|sales|benefits?|tax|taxes|pay|income|loans?"
+    r"|grants?|assets|property|equipment|bonds?|shares|exports|imports|trade|support|work|goods"
+    r"|contracts?|orders|compensation|costs?|donations?|capital|bonus\w*|wages|budget|bitcoin)\b)[a-z]"
 )
 
 

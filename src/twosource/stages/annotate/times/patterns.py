@@ -125,7 +125,7 @@ _FORMS = (
     ("inunits", rf"(?<=\b[Ii]n\s){_COUNT}\s{_UNITS}(?:[’']\s?time)\b"),
     (
         "shifted",
-        rf"\b(?:{_COUNT}|(?i:the))\s(?i:day|week|month|year)s?\s(?i:earlier|later|before"
+        rf"(?<!for\s)(?<!lasted\s)\b(?:{_COUNT}|(?i:the))\s(?i:day|week|month|year)s?\s(?i:earlier|later|before"
         rf"|after)\b|\b(?i:(?:the\s)(?:next|following|previous|same)\sday|(?:that"
         rf"|the\ssame)\s(?:same\s)?(?:day|week|month|year))\b",
     ),

@@ -1,0 +1,122 @@
+"""Say whether two figures tell one amount: equal, rounded, a bound of it, or converted."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from twosource.stages.dossier.figures.quantity import Quantity
+
+EQUAL = 1e-9  # relative: two ways of writing one number
+CONVERTED = 0.02  # relative: "26 miles" for 42 km is 0.4 % off
+ROUGHLY = 0.08  # relative, where both say "about": "about two miles" for "about 3 kilometres"
+NEAR = 0.05  # relative: what is further off is another number, not a rounder one
+ROUNDED = 0.025  # relative, where no word says "about": $7,000 is not $7,348
+NARROW = 1.5  # times its lower end; "40 to 70 percent" is no way to tell 50
+BOUND_REACH = 0.25  # relative: "more than 1,000" is no way to tell 1,900
+LEAST_ROUNDED = 100  # people; fewer are counted one by one
+DEGREES = 0.6  # two temperatures nearer than this are one, rounded
+
+
+def same_value(one: Quantity, other: Quantity) -> bool:
+    """Return whether two figures tell the same amount, rounding and conversion allowed."""
+    return is_equal(one, other) or _rounded(one, other) or is_converted(one, other)
+
+
+def is_equal(one: Quantity, other: Quantity) -> bool:
+    """Return whether two figures are one number in one unit, however it is written."""
+    counted = one.figure.unit == other.figure.unit or not (one.is_measured or other.is_measured)
+    return (
+        counted
+        and math.isclose(one.base, other.base, rel_tol=EQUAL)
+        and (one.base_high is None) == (other.base_high is None)
+        and math.isclose(one.base_high or 0, other.base_high or 0, rel_tol=EQUAL)
+    )
+
+
+def _rounded(one: Quantity, other: Quantity) -> bool:
+    """Return whether the rougher number is the finer one rounded to its own last digit.
+
+    Also when one says that it is rough ("about 240", "more than 240") and lies within five per
+    cent, and when a range holds the other value. Tolls are counted, not rounded: "10" is not "14".
+    """
+    if one.figure.unit != other.figure.unit and (one.is_measured or other.is_measured):
+        return False
+    if _in_range(one, other) or _in_range(other, one):
+        return True
+    if one.base_high is not None or other.base_high is not None:
+        return False
+    rough, exact = sorted((one, other), key=meaning_digits)
+    if rough.outcome and rough.base < LEAST_ROUNDED:
+        return False
+    if _bounds(rough, exact):
+        return True
+    if rough.figure.approximate or exact.figure.approximate:
+        return math.isclose(one.base, other.base, rel_tol=NEAR)
+    step = _step(rough.figure.value) * rough.base / (rough.figure.value or 1.0)
+    return (
+        meaning_digits(rough) < meaning_digits(exact)
+        and abs(rough.base - exact.base) <= step / 2 * (1 + EQUAL)
+        and math.isclose(rough.base, exact.base, rel_tol=ROUNDED)
+    )
+
+
+_ABOVE = re.compile(r"(?:more than|over|well over|just over|at least|as many as)\s", re.IGNORECASE)
+_BELOW = re.compile(
+    r"(?:less than|fewer than|under|just under|almost|nearly|at most|up to)\s", re.I
+)
+
+
+def _bounds(rough: Quantity, exact: Quantity) -> bool:
+    """Return whether a bound is a way to tell a number: "more than 20,000" for 23,500.
+
+    The number lies on the bound's side, within one step of the bound's last digit.
+    """
+    step = _step(rough.figure.value) * rough.base / (rough.figure.value or 1.0)
+    reach = min(step, rough.base * BOUND_REACH)
+    if _ABOVE.match(rough.words):
+        return rough.base <= exact.base < rough.base + reach
+    return bool(_BELOW.match(rough.words)) and rough.base - reach < exact.base <= rough.base
+
+
+def _in_range(range_: Quantity, other: Quantity) -> bool:
+    return (
+        range_.base_high is not None
+        and other.base_high is None
+        and range_.base <= other.base <= range_.base_high
+        and (bool(range_.outcome) or range_.base_high <= NARROW * range_.base)
+    )
+
+
+def meaning_digits(each: Quantity) -> int:
+    """Return how many digits of a value mean something: 2 for 240, 4 for 240.1, 1 for 3 million."""
+    return len(f"{each.figure.value:.12g}".replace(".", "").strip("0").split("e")[0])
+
+
+def _step(value: float) -> float:
+    """Return the size of a number's last meaning digit: 10 for 240, 0.1 for 240.1."""
+    shown = f"{value:.12g}"
+    if "e" in shown:
+        return 10.0 ** math.floor(math.log10(abs(value))) if value else 1.0
+    if "." in shown:
+        return float(10.0 ** -len(shown.split(".")[1]))
+    return float(10 ** (len(shown) - len(shown.rstrip("0"))))
+
+
+def is_converted(one: Quantity, other: Quantity) -> bool:
+    """Return whether the figures are one amount in two units of one dimension."""
+    if one.figure.unit == other.figure.unit or one.dimension != other.dimension:
+        return False
+    if not (one.is_measured and other.is_measured):
+        return False
+    if "celsius" in (one.figure.unit, other.figure.unit):
+        return abs(one.base - other.base) <= DEGREES
+    rough = one.figure.approximate or other.figure.approximate
+    round_ = min(meaning_digits(one), meaning_digits(other)) == 1
+    loose = ROUGHLY if rough else NEAR if round_ else CONVERTED
+    return math.isclose(one.base, other.base, rel_tol=loose)
+
+
+def leaves_room(low: Quantity) -> bool:
+    """Return whether a number is told as the least there is: "at least 80" leaves room for 84."""
+    return bool(_ABOVE.match(low.words))

@@ -1,0 +1,152 @@
+"""Read of which year, place, part or stage a figure is told, so that two can both be right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from twosource.text.tabled import words_of
+
+PERIOD_LENGTH = len("2026-03")  # an ISO time as coarse as this is a period, not a day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What a figure is of, as far as its clause says it; "" and empty where it does not."""
+
+    when: str  # ISO year, month or day
+    period: str  # "first quarter", "half", "year"
+    against: str  # of a rise or fall: "month" or "year" before
+    since: str  # what it is counted from
+    side: str  # "before" or "after" some turn
+    reach: str  # "local", "region", "country", "world"
+    part: frozenset[str]  # what cuts it down: "domestic", "net", "women", "among"
+    planned: bool  # what was once planned, not what came of it
+
+
+_CLAUSE = re.compile(r"[;:—]|\s(?:while|whereas|but|compared\swith|compared\sto|up\sfrom)\s")
+_PERIOD = re.compile(
+    r"\b(?:(?P<which>first|second|third|fourth|last)[\s-](?P<length>quarter|half|six\smonths"
+    r"|nine\smonths)"
+    r"|(?:past|last|first|his|her|their)\s(?P<count>\w+)\s(?:seasons?|years|months|games|weeks|days)"
+    r"|(?P<whole>(?:whole|full)[\s-](?:of\s(?:last|this)\s)?year|whole\sof\slast\syear))\b",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"\b(?:from|than|on|over|to)\s(?:in\s)?(?:the|a|an?\s?)?\s?(?:(?P<one>month|year|quarter|week)"
+    r"\s(?:before|earlier|ago)|(?:previous|same)\s(?P<two>month|year|quarter|week))\b"
+    r"|\b(?P<three>month|year)[\s-](?:on|over)[\s-](?:month|year)\b"
+    r"|\b(?P<four>monthly|annual|yearly)\s(?:rise|increase|rate|inflation|growth)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\bsince\s(?:the\s)?(?P<what>[\w-]+)", re.IGNORECASE)
+_YEAR = re.compile(r"\bin\s(?P<year>(?:19|20)\d\d)\b")
+_SIDE = re.compile(
+    r"(?:^|,\s)(?P<side>before|after)\s(?:the\s)?(?!(?:that|this|all|noon|midnight|dawn)\b)[a-z]+",
+    re.IGNORECASE,
+)
+_REACH = {
+    "world": re.compile(
+        r"\b(?:world-?wide|global(?:ly)?|(?:in|across|around)\sthe\sworld)\b", re.I
+    ),
+    "country": re.compile(
+        r"\b(?:nation-?wide|country-?wide|(?:in|across|throughout)\sthe\s(?:whole\s|entire\s)?"
+        r"(?:country|nation))\b",
+        re.I,
+    ),
+    "region": re.compile(
+        r"\b(?:in|across|throughout)\sthe\s(?:whole\s|entire\s)?"
+        r"(?:region|province|state|county|area|north|south|east|west)\b",
+        re.I,
+    ),
+    "local": re.compile(
+        r"\bin\s(?:the\s)?(?:town|city|village|capital|district|suburb|quarter)\b", re.I
+    ),
+}
+_PART = re.compile(
+    r"\b(?P<part>among\s(?=\w+\s(?:under|over|aged|with|from)|women|men|children|girls|boys)"
+    r"|(?:'s|’s|its|their|whose)\sshare\sof|(?:before|after|pre-?)\s?tax"
+    r"|an?\s(?:different|earlier|previous)|(?:the|its)\slast\s\w+\sto|earlier\sthis\s(?:month|year)"
+    r"|first\s(?:instalment|installment|tranche|phase|stage|payment)|directly"
+    r"|(?:services?|suppliers?|interest|taxes)\s(?:included|excluded)"
+    r"|(?:with|including|excluding|without|not\scounting)\s(?:its\s|the\s)?"
+    r"(?:suppliers?|services?|interest|taxes|subsidiaries)|(?:goods|services)\strade"
+    r"|trade\sin\s(?:goods|services))\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:was|were)\sto\s(?:cost|have|be|take|bring|create|come)\b|\b(?:originally|initially)\b"
+    r"|\bhad\sbeen\s(?:planned|budgeted|expected|estimated)\b|\bwhen\s(?:it|they)\s(?:was|were)"
+    r"\s(?:planned|approved)\b",
+    re.IGNORECASE,
+)
+_RESTRICTING = words_of("figures-en.toml", "restricting")
+
+
+def frame_of(clause: str, told: str, when: str | None) -> Frame:
+    """Return the frame of a figure from its clause, its own words with the noun, and its date."""
+    period = _PERIOD.search(clause)
+    against = _AGAINST.search(clause)
+    since = _SINCE.search(clause)
+    side = _SIDE.search(clause)
+    marks = {each["part"].lower() for each in _PART.finditer(clause)}
+    year = _YEAR.search(clause)
+    return Frame(
+        when=when or (year["year"] if year else ""),
+        period=_period(period),
+        against=_folded(next(each for each in against.groups() if each)) if against else "",
+        since=since["what"].lower() if since else "",
+        side=side["side"].lower() if side else "",
+        reach=next((reach for reach, words in _REACH.items() if words.search(clause)), ""),
+        part=frozenset(marks) | (_RESTRICTING & frozenset(re.findall(r"[a-z-]+", told.lower()))),
+        planned=bool(_PLANNED.search(clause)),
+    )
+
+
+def _period(found: re.Match[str] | None) -> str:
+    if found is None:
+        return ""
+    if found["whole"]:
+        return "year"
+    return found["count"] or f"{found['which']} {found['length']}".lower()
+
+
+def _folded(word: str) -> str:
+    """Return "month" for "monthly"."""
+    return {"monthly": "month", "annual": "year", "yearly": "year"}.get(word.lower(), word.lower())
+
+
+def clause_round(text: str, start: int, end: int) -> str:
+    """Return the part of a sentence in which a figure stands, the figure included."""
+    before = max((each.end() for each in _CLAUSE.finditer(text, 0, start)), default=0)
+    behind = _CLAUSE.search(text, end)
+    return text[before : behind.start() if behind else len(text)]
+
+
+def frames_differ(one: Frame, other: Frame) -> bool:
+    """Return whether two figures are told of different years, places, parts or stages.
+
+    Years, places and the like differ only where both are told; a part stands against the whole.
+    """
+    told = (
+        (one.period, other.period),
+        (one.against, other.against),
+        (one.since, other.since),
+        (one.side, other.side),
+        (one.reach, other.reach),
+    )
+    return (
+        any(mine and its and mine != its for mine, its in told)
+        or _periods_differ(one.when, other.when)
+        or one.part != other.part
+        or one.planned != other.planned
+    )
+
+
+def _periods_differ(one: str, other: str) -> bool:
+    """Return whether two times are different periods; two days of a month may be one count's."""
+    if not one or not other:
+        return False
+    if one[:4] != other[:4]:
+        return True
+    return one != other and max(len(one), len(other)) <= PERIOD_LENGTH

@@ -1,0 +1,34 @@
+"""Read whether a report tells a number that goes on moving, or one that replaces an earlier."""
+
+from __future__ import annotations
+
+import re
+
+_EARLY = re.compile(
+    r"\b(?:so\sfar|as\sof|projections?|exit\spolls?|flash|preliminary|provisional|first\sestimate"
+    r"|early\s(?:trading|results|count|counts|returns)|had\sbeen\s\w+\s(?:\w+\s){0,6}by"
+    r"|by\s(?:early\s|late\s)?(?:noon|midday|dawn|daybreak|morning|afternoon|evening|nightfall"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w+\so’?'?clock)"
+    r"|at\s(?:dawn|noon|midday|first)|with\s.{3,40}\scounted|initially|first\sreports?)\b",
+    re.IGNORECASE,
+)
+_LATE = re.compile(
+    r"\b(?:(?:has|have|had)\s(?:now\s|since\s|already\s)?(?:risen|climbed|grown|increased|fallen"
+    r"|dropped|doubled|passed|reached|swollen)|(?:rose|climbed|grew|rises|climbs)\sto|now|still"
+    r"|by\s(?:the\s)?(?:evening|nightfall|night|end\sof\sthe\sday)|in\sthe\send|final|finally"
+    r"|revis(?:ed|es|ing|ion)|correct(?:ed|s|ing|ion)|settled|closed\sat|up\sfrom|down\sfrom"
+    r"|(?:has|have)\sraised\s(?:its|his|her|their)|in\sthe\scourse\sof|updated|recount(?:ed)?"
+    r"|all\s\d+|all\sof\sthem)\b",
+    re.IGNORECASE,
+)
+_ORIGINAL = re.compile(r"\bnot\s[\d,.]+\b|\bhad\s(?:first|earlier)\b", re.IGNORECASE)
+
+
+def is_early(sentence: str) -> bool:
+    """Return whether a sentence says that its number is of an early hour or not the last word."""
+    return bool(_EARLY.search(sentence))
+
+
+def is_late(sentence: str) -> bool:
+    """Return whether a sentence says that its number has come in an earlier one's place."""
+    return bool(_LATE.search(sentence) or _ORIGINAL.search(sentence))

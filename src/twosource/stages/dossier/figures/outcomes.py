@@ -1,0 +1,104 @@
+"""Tell what befell the people that a figure counts, and which of them it counts."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.model.annotated import Annotated, Figure
+from twosource.model.identity import Span
+from twosource.stages.dossier.figures.quantity import is_measured_in
+from twosource.stages.dossier.sameness import content_words, stem, word_set
+
+# Outcomes for people. Two quantities of one outcome may be compared however they are worded.
+OUTCOMES: dict[str, frozenset[str]] = {
+    "dead": word_set("dead died die death deaths killed fatality fatalities perished"),
+    "injured": word_set("injured injury injuries hurt wounded"),
+    "in hospital": word_set("hospitalised hospitalized hospital"),
+    "missing": word_set("missing unaccounted"),
+    "rescued": word_set("rescued saved ashore"),
+    "evacuated": word_set("evacuated evacuate displaced"),
+    "arrested": word_set("arrested detained"),
+    "infected": word_set("infected"),
+    "trapped": word_set("trapped"),
+    "passengers": word_set("passengers passenger"),
+}
+PERSON = "person"
+
+
+def outcome_of(figure: Figure, before: str, after: str) -> str:
+    """Return what befell the counted: by what is measured, else by the verb behind the number.
+
+    `before` is the sentence that the figure's own only adds a number to ("This concerns 2,300
+    residents."), "" for any other.
+    """
+    if is_measured_in(figure.unit):
+        return ""  # "died at 7,300 metres" counts nobody
+    words = set((figure.of or "").lower().split())
+    outcome = next((outcome for outcome, forms in OUTCOMES.items() if words & forms), "")
+    if outcome or figure.unit != PERSON:
+        return outcome
+    if before:
+        told = set(re.findall(r"[a-z]+", before.lower()))
+        return next((outcome for outcome, forms in OUTCOMES.items() if told & forms), "")
+    clause = _NEXT_NUMBER.split(after)[0]
+    return next((known for known, told in _TOLD_BEHIND if told.search(clause)), "")
+
+
+_ADDS_A_NUMBER = re.compile(
+    r"(?:This|That|It|The order)\s(?:concerns|affects|involves|applies\sto)\s"
+)
+
+
+def told_before(annotated: Annotated, sentence: Span) -> str:
+    """Return the sentence before one that only says how many it concerns, "" before any other."""
+    text = annotated.article.part_text(sentence.part)
+    if not _ADDS_A_NUMBER.match(text, sentence.start, sentence.end):
+        return ""
+    earlier = [
+        each
+        for each in annotated.sentences
+        if each.part == sentence.part and each.end <= sentence.start
+    ]
+    return text[earlier[-1].start : earlier[-1].end] if earlier else ""
+
+
+_NEXT_NUMBER = re.compile(r"[;:.]|\d")
+_TOLD_BEHIND = (
+    ("evacuated", re.compile(r"^(?: \w+){0,2} (?:left|leave|fled|flee) their homes\b")),
+    (
+        "rescued",
+        re.compile(
+            r"^(?: \w+){0,2} to safety\b|^ ashore\b"
+            r"|\b(?:brought|taken|lifted|winched|plucked) (?:to safety|ashore|off)\b"
+        ),
+    ),
+    (
+        "on board",
+        re.compile(r"^(?: [a-z]+){0,3} (?:on board|aboard)\b"),
+    ),
+)
+
+
+def which_of(words: str, of: str) -> frozenset[str]:
+    """Return the words beside the number that tell which ones: none for "14 people" or "14"."""
+    counted = content_words(of)
+    anybody = _ANYBODY.union(*OUTCOMES.values())
+    return frozenset(
+        word
+        for word in re.findall(r"[a-z]+", _MORE_THAN.sub(" ", words.lower()))
+        if word not in anybody and not NUMBER_WORD.fullmatch(word) and stem(word) not in counted
+    )
+
+
+_MORE_THAN = re.compile(r"\b(?:more|less|fewer) than\b")
+_ANYBODY = word_set(
+    """
+    people person persons human beings the of at least about some than around nearly almost
+    over up to and a an total roughly approximately estimated under close fewer residents
+    individuals civilians men man
+    """
+)
+NUMBER_WORD = re.compile(
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?|scores|several|many"
+)

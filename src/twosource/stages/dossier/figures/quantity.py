@@ -1,0 +1,92 @@
+"""One figure at its place in a story, ready to be compared with those of other reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.model.annotated import Figure
+from twosource.model.identity import ArticleId, EntityId, OutletId, Span
+from twosource.stages.dossier.figures.frames import Frame, frames_differ
+from twosource.text.units import english_units, is_currency
+
+SMALL_COUNT = 12  # "two men", "four sites": such counts agree by chance
+SET_BESIDE = 400  # characters between the numbers of two parties
+WIDE = 3  # times the lower end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """One figure at its place, ready to be compared with others."""
+
+    article: ArticleId
+    outlet: OutletId
+    place: int  # of its article in the story
+    published: str  # ISO time of its article, "" where undated
+    sentence: Span
+    figure: Figure
+    words: str  # as it stands
+    around: str  # with the words round it in its clause
+    dimension: str  # the base unit, "" for what is counted; a currency is its own
+    base: float  # in the base unit
+    base_high: float | None
+    of: frozenset[str]  # stems of what is measured
+    what: str  # the same in words, "" where only a country or a number stands there
+    outcome: str  # "dead", "injured"; "" for anything else
+    which: frozenset[str]  # words that single out some of the counted: "pilots", "other", "uk"
+    aspect: str  # of a length: "long", "high", "deep", "away"; "" where not told
+    frame: Frame  # of which year, place or part
+    early: bool  # told as the number of an early hour
+    late: bool  # told as one that replaces another
+    context: frozenset[str]  # stems of the sentence without the figure and its issuer
+    plain: frozenset[str]  # of these the stems of words without a capital
+    names: frozenset[EntityId]
+    issuer: str
+    in_lead: bool
+    old: bool  # in an earlier version of an article that is here too
+    opinion: bool  # it may repeat what reports tell, and contradict none
+    crowded: bool = False  # its article gives other values in the same unit, too
+
+    @property
+    def is_measured(self) -> bool:
+        """Return whether its unit is one of measure or money, not of counting."""
+        return is_measured_in(self.figure.unit)
+
+    @property
+    def is_vague(self) -> bool:
+        """Return whether it holds nearly any number: "several hundred metres"; tolls may."""
+        wide = self.base_high is not None and self.base_high > WIDE * abs(self.base)
+        return wide and not self.outcome
+
+    @property
+    def is_telling(self) -> bool:
+        """Return whether it is worth comparing: no small count of just anything."""
+        return bool(self.outcome) or self.is_measured or not self.is_small
+
+    @property
+    def is_small(self) -> bool:
+        """Return whether it is a count so small that it agrees with others by chance."""
+        counted = not self.outcome and not self.is_measured
+        return counted and self.figure.value <= SMALL_COUNT
+
+
+def is_measured_in(unit: str | None) -> bool:
+    """Return whether a unit is one of measure, money or share, not a counted noun."""
+    return unit is not None and (unit == "percent" or is_currency(unit) or unit in _measures())
+
+
+@cache
+def _measures() -> frozenset[str]:
+    bases = english_units().bases
+    return frozenset(bases) | {base for base, _, _ in bases.values()}
+
+
+def scopes_differ(one: Quantity, other: Quantity) -> bool:
+    """Return whether two figures are told of other years, places or parts of a thing."""
+    return one.which != other.which or frames_differ(one.frame, other.frame)
+
+
+def told_by_two(one: Quantity, other: Quantity) -> bool:
+    """Return whether one article sets the numbers of two parties beside each other."""
+    near = abs(one.figure.span.start - other.figure.span.start) <= SET_BESIDE
+    return bool(one.issuer and other.issuer) and one.issuer != other.issuer and near

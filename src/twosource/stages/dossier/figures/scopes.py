@@ -1,0 +1,106 @@
+"""Find figures that look like a contradiction but are told of other people, years or parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from twosource.stages.dossier.figures.alike import same_value
+from twosource.stages.dossier.figures.grouping import (
+    LEAST_CONTEXT,
+    TOLL_CONTEXT,
+    alike_in_matter,
+)
+from twosource.stages.dossier.figures.quantity import Quantity, scopes_differ
+from twosource.stages.dossier.sameness import likeness
+
+MOST_APART = 1000  # times
+
+Group = list[Quantity]
+
+# Of one event the one holds the other, so that a reader takes them for a contradiction.
+KINDRED = (
+    ("injured", "in hospital"),
+    ("passengers", "rescued"),
+    ("passengers", "evacuated"),
+    ("passengers", "on board"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kin:
+    """Two groups of one thing in two scopes, and the two figures that show it."""
+
+    one: Group
+    other: Group
+    first: Quantity
+    second: Quantity
+
+
+def kindred(groups: Sequence[Group]) -> list[Kin]:
+    """Return pairs of groups that tell one thing of two scopes: injured and taken to hospital,
+    all the dead and the pilots among them, the trade of two years.
+
+    Each group stands in one pair at most. The values differ, two outlets tell them, and each is
+    told early by some report or in sentences much alike.
+    """
+    found = [kin for one, other in combinations(groups, 2) if (kin := _pair(one, other))]
+    pairs: list[Kin] = []
+    paired: set[int] = set()
+    for kin in sorted(found, key=_of_two_outcomes):
+        if not paired & {id(kin.one), id(kin.other)}:
+            pairs.append(kin)
+            paired |= {id(kin.one), id(kin.other)}
+    return pairs
+
+
+def _pair(one: Group, other: Group) -> Kin | None:
+    """Return two groups as kin by their latest figures that are, None where none are."""
+    if one[0].dimension != other[0].dimension or len({each.outlet for each in one + other}) == 1:
+        return None
+    for first in reversed(one):
+        for second in reversed(other):
+            if _kin(first, second):
+                return Kin(one=one, other=other, first=first, second=second)
+    return None
+
+
+def _of_two_outcomes(kin: Kin) -> tuple[bool, int]:
+    """Order pairs: injured and in hospital first, then by the number of their figures."""
+    return kin.first.outcome == kin.second.outcome, -len(kin.one) - len(kin.other)
+
+
+def _kin(one: Quantity, other: Quantity) -> bool:
+    if same_value(one, other):
+        return False
+    alike = likeness(one.context, other.context)
+    early = one.in_lead and other.in_lead
+    if one.outcome or other.outcome:
+        return _holds_the_other(one, other) and (early or alike >= TOLL_CONTEXT)
+    if one.article == other.article:
+        return False
+    if one.figure.change != other.figure.change or not scopes_differ(one, other):
+        return False
+    if one.is_small or other.is_small or _far_apart(one, other):
+        return False
+    part_told = one.frame.part != other.frame.part and not (one.crowded or other.crowded)
+    return alike_in_matter(one, other, alike) > 0 or (
+        part_told and one.is_measured and alike >= LEAST_CONTEXT and bool(one.plain & other.plain)
+    )
+
+
+def _far_apart(one: Quantity, other: Quantity) -> bool:
+    """Return whether nobody takes one number for the other: a price a share, the whole offer."""
+    low, high = sorted((abs(one.base), abs(other.base)))
+    return high > MOST_APART * low
+
+
+def _holds_the_other(one: Quantity, other: Quantity) -> bool:
+    """Return whether one of two tolls counts some or all of the people of the other."""
+    if one.outcome == other.outcome:
+        return scopes_differ(one, other)
+    both = (one.outcome, other.outcome)
+    if "on board" in both and (one.which or other.which):
+        return False  # "two crew members aboard" are not all on board
+    return both in KINDRED or both[::-1] in KINDRED

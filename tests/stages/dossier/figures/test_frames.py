@@ -1,0 +1,80 @@
+"""Two figures told of other years, places or parts are both right; one that moved is replaced."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.stages.dossier.figures.frames import Frame, clause_round, frame_of, frames_differ
+from twosource.stages.dossier.figures.moving import is_early, is_late
+
+
+def frame(clause: str, told: str = "", when: str | None = None) -> Frame:
+    return frame_of(clause, told, when)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("sold 40 boats in the first quarter", "sold 160 boats in the whole of last year"),
+        ("prices rose 1 per cent from the month before", "rose 3 per cent from a year earlier"),
+        ("9 have drowned since January", "80 have drowned since 2019"),
+        ("Before the sale the town held half", "After the sale the town will hold a tenth"),
+        ("in the town of Lenz 30 roofs went", "across the region 900 roofs went"),
+        ("the works earned 4 million crowns before tax", "the works earned 3 million crowns"),
+        ("the pier was to cost 2 million", "the pier has cost 5 million"),
+    ],
+)
+def test_figures_of_two_frames_differ_in_scope(one: str, other: str) -> None:
+    assert frames_differ(frame(one), frame(other))
+
+
+def test_a_frame_that_only_one_text_tells_parts_nothing() -> None:
+    assert not frames_differ(frame("9 have drowned since January"), frame("9 have drowned"))
+
+
+def test_a_word_that_cuts_the_count_down_tells_of_a_part() -> None:
+    assert frames_differ(frame("", "85 domestic flights"), frame("", "140 flights"))
+
+
+def test_two_days_are_no_two_periods() -> None:
+    assert not frames_differ(frame("", when="2026-03-03"), frame("", when="2026-03-04"))
+    assert frames_differ(frame("", when="2026-03"), frame("", when="2026-04"))
+    assert frames_differ(frame("", when="2025"), frame("", when="2026-04-02"))
+
+
+def test_a_clause_ends_where_a_comparison_begins() -> None:
+    text = "Output rose to 9 tonnes, up from 4 tonnes a year earlier"
+    start = text.index("9 tonnes")
+    assert "earlier" not in clause_round(text, start, start + 8)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police had arrested 25 people so far.",
+        "30 people had been lifted off by ten o'clock.",
+        "With a third of the votes counted, the list had 38 per cent.",
+    ],
+)
+def test_a_number_of_an_early_hour_says_so(sentence: str) -> None:
+    assert is_early(sentence)
+    assert not is_late(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The toll has risen to 16.",
+        "The office revised growth to 2 per cent.",
+        "Six miners were still trapped.",
+        "140 schools will close, not 410.",
+    ],
+)
+def test_a_number_that_replaces_another_says_so(sentence: str) -> None:
+    assert is_late(sentence)
+
+
+def test_a_plain_number_neither_moves_nor_replaces() -> None:
+    sentence = "The bridge cost 4 million crowns."
+    assert not is_early(sentence)
+    assert not is_late(sentence)
