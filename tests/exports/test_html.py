@@ -15,6 +15,7 @@ from tests.exports.sample import bare, sample
 from twosource.exports.citations import Numbers
 from twosource.exports.html import write_html
 from twosource.exports.phrases import HEADINGS
+from twosource.model.identity import LineageId
 
 BYTES = write_html(sample())
 SOURCE = BYTES.decode()
@@ -144,6 +145,34 @@ def test_left_out_cells_lead_to_the_note_with_the_words() -> None:
         "Claim", "Norda", "Fjordavisa", "Eastern Lantern", "Coastline Wire",
     ]  # fmt: skip
     assert [row.count("carries") for row in words("//table/tbody/tr")] == [2, 1, 1]
+
+
+def of_many_reports() -> Any:
+    """Return the page of the sample with its first omission laid against twenty reports more."""
+    full = sample()
+    first = full.left_out[0]
+    silent = next(each for each in first.cells if each.state == "not found")
+    more = tuple(replace(silent, report=LineageId(f"more-{n}")) for n in range(20))
+    wide = replace(full, left_out=(replace(first, cells=(*first.cells, *more)),))
+    return html.fromstring(write_html(wide), parser=html.HTMLParser(encoding="utf-8"))
+
+
+def test_more_reports_than_a_table_can_show_are_listed_by_what_they_do() -> None:
+    page = of_many_reports()
+    lines = words("//section[@id='left-out']//li", page)
+    assert not page.xpath("//table")
+    assert [line.split(":")[0].split(" ", 1)[1] for line in lines] == [
+        "carries", "not found", "not comparable, cut off",
+    ]  # fmt: skip
+    assert "Eastern Lantern × 21" in lines[1]
+
+
+def test_a_block_of_many_statements_folds_all_but_twelve_and_says_how_many() -> None:
+    full = sample()
+    page: Any = html.fromstring(write_html(replace(full, statements=full.statements[:1] * 20)))
+    folded = page.xpath("//section[@id='statements']//details[@class='more']")
+    outer = [each for each in folded if each.xpath("./article")]
+    assert words("./summary", outer[0]) == ["8 more"]
 
 
 def test_copies_stand_in_the_list_of_their_report() -> None:

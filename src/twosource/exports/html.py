@@ -25,12 +25,30 @@ from twosource.exports.lines_told import (
     why_not,
 )
 from twosource.exports.marks import MEANING, dots
-from twosource.exports.reading import Reading, by_form, cells_by_report, columns_of, kind_of_copy
-from twosource.model.dossier import Carriage, Citation, Claim, Dossier, Position, Statement, Wording
+from twosource.exports.reading import (
+    Reading,
+    by_form,
+    cells_by_report,
+    cells_by_state,
+    columns_of,
+    kind_of_copy,
+)
+from twosource.model.dossier import (
+    Carriage,
+    Citation,
+    Claim,
+    Dossier,
+    Happening,
+    Position,
+    Statement,
+    Wording,
+)
 from twosource.model.identity import ArticleId, OutletId, Span
 from twosource.protocols import Export
 
 LEAST_SHOWN = 6  # entries of a block that stand open; the rest is behind one line
+MOST_SHOWN = 12  # the same, however many are told by several: a page is read in one go
+MOST_COLUMNS = 9  # reports that a table shows side by side; more are listed by what they do
 SURROUNDINGS = 160  # code points beside cited words; fewer mean that the text begins or ends there
 
 
@@ -59,15 +77,31 @@ class Page:
         return drawn(self.reading.reports)
 
     def first_shown(self, entries: Sequence[Statement | Claim]) -> int:
-        """Return how many entries stand open: up to the last that several reports carry, or six."""
+        """Return how many entries stand open: up to the last that several reports carry.
+
+        Six at least and twelve at most.
+        """
         several = [at for at, each in enumerate(entries, start=1) if each.label.reports > 1]
-        return max([LEAST_SHOWN, *several])
+        return min(MOST_SHOWN, max([LEAST_SHOWN, *several]))
+
+    @property
+    def has_table(self) -> bool:
+        """Return whether the reports fit beside each other."""
+        return len(self.columns) <= MOST_COLUMNS
 
     @property
     def first_compared(self) -> int:
-        """Return how many figures stand open: up to the last that several outlets give, or six."""
+        """Return how many figures stand open: up to the last that several outlets give.
+
+        Six at least and twelve at most.
+        """
         figures = enumerate(self.reading.dossier.figures, start=1)
-        return max([LEAST_SHOWN, *(at for at, each in figures if each.relation != "single")])
+        several = [at for at, each in figures if each.relation != "single"]
+        return min(MOST_SHOWN, max([LEAST_SHOWN, *several]))
+
+    def first_dated(self, happenings: Sequence[Happening]) -> int:
+        """Return how many happenings of an era stand open; not folded for two or three."""
+        return len(happenings) if len(happenings) <= MOST_SHOWN + 3 else MOST_SHOWN
 
     def before(self, citation: Citation) -> str:
         """Return the text in front of cited words; cut at a word, with "…", where more precedes."""
@@ -135,6 +169,7 @@ def environment() -> Environment:
     made.globals |= {
         "by_form": by_form,
         "cells_by_report": cells_by_report,
+        "cells_by_state": cells_by_state,
         "counted": phrases.counted,
         "dial_words": dial_words,
         "flag_words": flag_words,

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from twosource.exports.dates import day_in_words, time_of
 from twosource.exports.hostile import shown, web_address
 from twosource.exports.lines import Line, origin_words, sentence
-from twosource.exports.phrases import STATES, counted, listed, quoted
-from twosource.exports.reading import Reading, by_form, kind_of_copy
-from twosource.model.dossier import Cell, CellState, NamedBy, Omission, SourceEntry
+from twosource.exports.phrases import counted, listed, quoted
+from twosource.exports.reading import Reading, by_form, cells_by_state, kind_of_copy
+from twosource.model.dossier import NamedBy, SourceEntry
 
 
 def naming_lines(reading: Reading) -> Iterator[Line]:
@@ -34,22 +34,10 @@ def left_out_lines(reading: Reading) -> Iterator[Line]:
     """Yield each claim and below it which reports carry it and which do not."""
     for omission in reading.dossier.left_out:
         yield Line(words=shown(omission.text))
-        for state in STATES:
-            yield from _state_line(state, omission, reading)
-
-
-def _state_line(state: CellState, omission: Omission, reading: Reading) -> Iterator[Line]:
-    cells = [cell for cell in omission.cells if cell.state == state]
-    if cells:
-        named = "; ".join(cell_words(cell, reading) for cell in cells)
-        cites = tuple(cell.citation for cell in cells if cell.citation)
-        yield Line(words=f"{state}: {named}", depth=1, cites=cites)
-
-
-def cell_words(cell: Cell, reading: Reading) -> str:
-    """Return whose report it is and, where told, why it stands so: "Fjordavisa (cut off)"."""
-    why = f" ({shown(cell.why)})" if cell.why else ""
-    return f"{reading.outlet(cell.outlet)}{why}"
+        for state, why, cells in cells_by_state(omission):
+            cites = tuple(cell.citation for cell in cells if cell.citation)
+            told = f"{state}, {why}" if why else state
+            yield Line(words=f"{told}: {reading.outlets_of(cells)}", depth=1, cites=cites)
 
 
 def source_lines(reading: Reading) -> Iterator[Line]:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from twosource.exports.hostile import shown
-from twosource.exports.phrases import COPIES
-from twosource.model.dossier import Carriage, Cell, Dossier, NamedBy, Naming, Omission, SourceEntry
+from twosource.exports.phrases import COPIES, STATES
+from twosource.model.dossier import (
+    Carriage,
+    Cell,
+    CellState,
+    Dossier,
+    NamedBy,
+    Naming,
+    Omission,
+    SourceEntry,
+)
 from twosource.model.identity import ArticleId, LineageId, OutletId
 
 
@@ -51,6 +61,12 @@ class Reading:
     def outlets(self, outlets: Iterable[OutletId]) -> tuple[str, ...]:
         """Return the names of outlets in the order given, each once."""
         return tuple(dict.fromkeys(self.outlet(each) for each in outlets))
+
+    def outlets_of(self, cells: Iterable[Cell]) -> str:
+        """Return whose the reports are, those of one outlet counted: "Norda, Fjordavisa × 2"."""
+        counts = Counter(self.outlet(each.outlet) for each in cells)
+        named = (f"{name} × {count}" if count > 1 else name for name, count in counts.items())
+        return ", ".join(named)
 
     def source(self, article: ArticleId) -> SourceEntry | None:
         """Return the source entry of an article; None for one that is no longer listed."""
@@ -121,6 +137,17 @@ def by_form(naming: Naming) -> tuple[tuple[NamedBy, ...], ...]:
 def columns_of(omissions: Iterable[Omission]) -> tuple[LineageId, ...]:
     """Return the reports that omissions speak of, in the order in which they first occur."""
     return tuple(dict.fromkeys(cell.report for each in omissions for cell in each.cells))
+
+
+def cells_by_state(
+    omission: Omission,
+) -> tuple[tuple[CellState, str, tuple[Cell, ...]], ...]:
+    """Return the cells of one claim by their state and the reason for it, in the states' order."""
+    groups: dict[tuple[CellState, str], list[Cell]] = {}
+    for cell in omission.cells:
+        groups.setdefault((cell.state, shown(cell.why)), []).append(cell)
+    ordered = sorted(groups.items(), key=lambda each: STATES.index(each[0][0]))
+    return tuple((state, why, tuple(cells)) for (state, why), cells in ordered)
 
 
 def cells_by_report(omission: Omission) -> dict[LineageId, Cell]:

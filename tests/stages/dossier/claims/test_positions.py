@@ -68,3 +68,26 @@ def test_reasons_call_outlets_by_name_and_say_each_once() -> None:
         "The Bay Post published 1.2 hours earlier"
     )
     assert in_names("4 rare names in both: post, bay", held) == "4 rare names in both: post, bay"
+
+
+def test_a_sentence_that_gives_a_value_in_two_units_is_one_passage() -> None:
+    text = "The ash of Lindal rose to 770 km (480 miles) above the works."
+    claim = claim_with(
+        claims_in(
+            Report(
+                outlet="kurier",
+                text=f"{LEAD}\n\n{text}",
+                counted=(
+                    Counted(words="770 km", value=770, of="ash", unit="km"),
+                    Counted(words="480 miles", value=480, of="ash", unit="mile"),
+                ),
+            ),
+            Report(
+                outlet="herald",
+                text=f"{LEAD}\n\nThe ash rose 770 km above the works of Lindal.",
+                counted=(Counted(words="770 km", value=770, of="ash", unit="km"),),
+            ),
+        ),
+        "The ash of Lindal",
+    )
+    assert [len(each.carriages) for each in claim.positions] == [2]

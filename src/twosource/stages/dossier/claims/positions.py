@@ -48,7 +48,7 @@ def sides_of(carried: Sequence[Carried]) -> tuple[Side, ...]:
         home = next((part for part in parts if all(_one_side(each, other) for other in part)), None)
         if home is None:
             parts.append([each])
-        else:
+        elif not any(_one_passage(each, other) for other in home):
             home.append(each)
     contrary = _minority(parts)
     return tuple(
@@ -100,6 +100,17 @@ def _one_side(one: Carried, other: Carried) -> bool:
     if one.carriage.report == other.carriage.report:
         return True  # one report does not contradict itself; its copies turn sentences round
     return not opposed(one.told, other.told)
+
+
+def _one_passage(one: Carried, other: Carried) -> bool:
+    """Return whether a sentence gives one value twice: "770 km (480 miles)"."""
+    left, right = one.carriage, other.carriage
+    return (left.citation.article, left.citation.span, left.stance, left.informant.key) == (
+        right.citation.article,
+        right.citation.span,
+        right.stance,
+        right.informant.key,
+    )
 
 
 def _minority(parts: Sequence[Sequence[Carried]]) -> frozenset[int]:

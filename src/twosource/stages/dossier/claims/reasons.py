@@ -63,7 +63,9 @@ def _copies(
         takers = [o for o in outlets if o != origin]
         if not takers or (held and len(outlets) < 2):
             continue
-        whose = f"{_name(origin, names)}’s report" if origin else "one report that is not held"
+        whose = (
+            f"{_whose(_name(origin, names))} report" if origin else "one report that is not held"
+        )
         missing = "" if held or not origin else ", which is not held"
         yield f"{_list(takers, names)} {_plural(takers, 'copies', 'copy')} {whose}{missing}."
 
@@ -119,6 +121,10 @@ def _do_not_support(
 
 def _name(outlet: OutletId, names: Mapping[OutletId, Outlet]) -> str:
     return outlet_called(outlet, names)
+
+
+def _whose(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def _list(outlets: Sequence[OutletId], names: Mapping[OutletId, Outlet]) -> str:
