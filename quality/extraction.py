@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from quality.measure import Measure
-from quality.pages.scoring import score_credits, score_kinds, score_parts
+from quality.pages.scoring import score_credits, score_kinds, score_parts, score_text
 from twosource.canonical import digest, digest_of_bytes
 from twosource.errors import ExtractError
 from twosource.example import EXAMPLE_ROOT
@@ -232,6 +232,7 @@ def measure_beside_the_body(data: Path) -> Mapping[str, float]:
     return {
         **score_parts(own),
         **score_credits(own),
+        **score_text(own),
         **score_kinds([*own, *read_example(example_outlets())]),
     }
 

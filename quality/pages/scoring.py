@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from twosource.model.acquired import Article, Part
@@ -12,6 +13,7 @@ from twosource.model.acquired import Article, Part
 Truth = Mapping[str, Any]
 Read = Sequence[tuple[Truth, Article | None]]  # a page's truth beside its article, None if refused
 PART_KINDS = ("caption", "related", "source_link", "correction", "embed", "notice")
+FIELDS = ("headline", "deck", "byline", "published", "section")
 NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -65,6 +67,30 @@ def score_kinds(read: Read) -> Mapping[str, float]:
     ]
     figures["truncated_f1"] = _f1([(one and two, two, one) for one, two in cut])
     return figures
+
+
+def score_text(read: Read) -> Mapping[str, float]:
+    """Return the shares of stretches that a body must hold and does, must lack and does, and of
+    headlines, decks, bylines, sections and times that are exactly right, where a truth names them.
+    """
+    marks: dict[str, list[bool]] = {"holds": [], "lacks": [], "fields": []}
+    for truth, article in read:
+        letters = _letters(article.text) if article else ""
+        marks["holds"] += [_letters(each) in letters for each in truth.get("holds", ())]
+        if article:
+            marks["lacks"] += [_letters(each) not in letters for each in truth.get("lacks", ())]
+        marks["fields"] += [
+            said_of(article, name) == truth[name] for name in FIELDS if name in truth
+        ]
+    return {name: sum(each) / len(each) if each else 1.0 for name, each in marks.items()}
+
+
+def said_of(article: Article | None, name: str) -> Any:
+    """Return a field of an article as its truth file writes it; None where the page is refused."""
+    value = getattr(article, name, None)
+    if isinstance(value, datetime):
+        return value.isoformat().replace("+00:00", "Z")
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _hits(kind: str, wanted: Sequence[Any], given: Sequence[Part]) -> tuple[int, int, int]:

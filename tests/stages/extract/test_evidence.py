@@ -7,7 +7,7 @@ import pytest
 from tests.stages.extract.webpages import FIRST, SECOND, THIRD, page, paragraphs, read
 from twosource.model.acquired import Article
 from twosource.model.identity import PartKind
-from twosource.stages.extract.beside.parts import split_credit
+from twosource.stages.extract.beside.captions import split_credit
 
 CAPTION = "The Solvaer on the rocks at Hustad on Tuesday. (Ann Lee/Norda)"
 
@@ -213,3 +213,83 @@ def test_boxes_with_their_own_time_are_the_entries_of_a_live_blog() -> None:
     article = read(page(f"<div>{boxes}</div>"))
     assert article.kind == "live blog"
     assert [entry.at.hour for entry in article.entries if entry.at] == [5, 6, 7]
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("The ferry at dawn. © Ann Lee/Norda", "Ann Lee/Norda"),
+        ("The ferry at dawn / Ann Lee, Norda", "Ann Lee, Norda"),
+        ("The ferry at dawn | Foto: Ann Lee", "Ann Lee"),
+        ("The ferry runs Hustad / Orm", None),
+    ],
+)
+def test_credit_is_read_after_a_slash_or_the_sign_of_copyright(
+    caption: str, credit: str | None
+) -> None:
+    assert split_credit(caption) == (caption, credit)
+
+
+def test_gallery_of_captions_alone_is_read_and_its_captions_are_its_text() -> None:
+    slides = "".join(
+        f"<figure><img><figcaption>The ferry Solvaer on the rocks, picture {number}."
+        " (Ann Lee/Norda)</figcaption></figure>"
+        for number in range(1, 7)
+    )
+    article = read(page(f"<div class='slides'>{slides}</div>"))
+    assert article.kind == "gallery"
+    assert len(parts_of(article, "caption")) == 6
+    assert article.text.startswith("The ferry Solvaer on the rocks, picture 1.")
+    assert {(credit.kind, credit.outlet) for credit in article.credits} == {("caption", "norda")}
+
+
+def test_small_type_beside_a_picture_in_one_paragraph_is_its_caption() -> None:
+    article = between(
+        "<p><img src=x><small>The quay of Hustad on Tuesday / Ann Lee, Norda</small></p>"
+    )
+    (caption,) = [part for part in article.parts if part.kind == "caption"]
+    assert caption.credit == "Ann Lee, Norda"
+    assert "quay of Hustad" not in article.text
+
+
+def test_paragraph_that_a_picture_stands_in_stays_body() -> None:
+    words = "The harbour master said that he had warned of the gale at noon on Monday."
+    assert words in between(f"<p><img src=x>{words} <em>Twice.</em></p>").text
+
+
+def test_source_below_a_table_names_no_source_of_the_text() -> None:
+    table = "<table><tr><td>Ships</td><td>41</td></tr></table><p>Source: coastguard, 3 March</p>"
+    article = between(table)
+    assert parts_of(article, "source_link") == parts_of(article, "caption") == []
+
+
+def test_paper_that_published_first_is_a_notice_and_a_credit() -> None:
+    words = "This story was first published by Norda. Sign up for their letters."
+    article = read(page(f"{paragraphs(FIRST, SECOND, THIRD)}<p>{words}</p>"))
+    assert parts_of(article, "notice") == [words]
+    assert words not in article.text
+    assert ("syndication", "norda") in {(each.kind, each.outlet) for each in article.credits}
+
+
+@pytest.mark.parametrize("names", ["Correction, March 4:", "Correction on 4 March:"])
+def test_dated_correction_is_a_part(names: str) -> None:
+    words = f"{names} The ferry was built in 1998."
+    assert parts_of(between(f"<p><em>{words}</em></p>"), "correction") == [words]
+
+
+def test_titles_of_other_articles_are_found_by_the_make_of_their_boxes() -> None:
+    boxes = "".join(
+        f"<div class='xk2'><a href='/{number}'>Another story about ferry {number}</a></div>"
+        for number in range(3)
+    )
+    assert len(parts_of(between(f"<div class='y9'>{boxes}</div>"), "related")) == 3
+
+
+def test_entries_are_known_by_the_clock_that_opens_them() -> None:
+    boxes = "".join(
+        f"<div class='item'><p>{hour}.05</p><p>{text}</p></div>"
+        for hour, text in enumerate((THIRD, SECOND, FIRST), start=10)
+    )
+    article = read(page(f"<section>{boxes}</section>"))
+    assert article.kind == "live blog"
+    assert len(article.entries) == 3

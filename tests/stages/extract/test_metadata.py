@@ -259,3 +259,93 @@ def test_page_about_the_site_is_refused_with_the_reason(path: str) -> None:
 def test_dated_article_is_never_refused_for_its_address() -> None:
     head = '<meta property="article:published_time" content="2026-03-03T06:50:00Z">'
     assert read(page(head=head), url="https://harbour-post.example/about-us/").text
+
+
+ITEM = (
+    "<div itemscope itemtype='https://schema.org/NewsArticle'><p>"
+    "<span itemprop='author' itemscope itemtype='https://schema.org/Person'>"
+    "<span itemprop='name'>Ann Lee</span></span>, "
+    "<time itemprop='datePublished' datetime='2026-03-03T21:10:00+01:00'>last night</time>, "
+    "<span itemprop='articleSection'>Sea</span></p>"
+    f"<div itemprop='articleBody'>{paragraphs(*BODY)}</div></div>"
+)
+
+
+def test_microdata_is_read_where_there_is_no_json_ld() -> None:
+    article = read(page(ITEM))
+    assert article.byline == ("Ann Lee",)
+    assert article.published == datetime(2026, 3, 3, 20, 10, tzinfo=UTC)
+    assert article.section == "Sea"
+
+
+def test_teasers_marked_up_as_articles_are_not_the_page() -> None:
+    teaser = (
+        "<div itemscope itemtype='https://schema.org/NewsArticle'><a href='/9'>"
+        "<span itemprop='headline'>Harbour wall to be rebuilt</span></a>"
+        "<meta itemprop='datePublished' content='2019-01-01'></div>"
+    )
+    article = read(page(f"{ITEM}{teaser}{teaser}"))
+    assert article.headline == "Ferry runs aground off Hustad"
+    assert article.published == datetime(2026, 3, 3, 20, 10, tzinfo=UTC)
+
+
+def test_names_alone_above_the_first_paragraph_sign_it() -> None:
+    article = read(page(f"<p>Ann Lee/Bo Ray</p>{paragraphs(*BODY)}"))
+    assert article.byline == ("Ann Lee", "Bo Ray")
+    assert article.text.startswith(FIRST)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Ann Lee covers the coast for the Post.", "— Ann Lee is our reporter.", "ann@post.example"],
+)
+def test_last_line_about_the_author_is_no_body(words: str) -> None:
+    head = "<meta name='author' content='Ann Lee'>"
+    assert read(page(paragraphs(*BODY, words), head=head)).text.endswith(BODY[-1])
+
+
+def test_person_of_the_authors_name_inside_the_text_stays() -> None:
+    words = "Ann Lee is the mate of the ferry, not the reporter of the same name."
+    head = "<meta name='author' content='Ann Lee'>"
+    assert words in read(page(paragraphs(BODY[0], words, *BODY[1:]), head=head)).text
+
+
+CONSENT = (
+    "<p>We and our 214 partners store cookies on your device and read them.</p>"
+    "<p>With your consent we process personal data to show you what suits you better.</p>"
+    "<p>You may change your choice on this page at any time, as often as you like.</p>"
+)
+ACCOUNT = (
+    "<p>An account is free, takes a minute and gives you five articles of ours a month.</p>" * 2
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "inside", "reason"),
+    [
+        ("Page not found", paragraphs(*BODY), "answers 'Page not found'"),
+        ("404 – gone fishing", paragraphs(*BODY), "answers '404"),
+        ("Seite nicht gefunden", paragraphs(*BODY), "answers 'Seite"),
+        ("Just a moment...", paragraphs(*BODY), "answers 'Just a moment"),
+        ("Your choice", CONSENT, "consent to cookies"),
+        ("Sign in to read on", ACCOUNT, "asks the reader to sign in"),
+    ],
+)
+def test_what_a_site_sends_instead_of_the_article_is_refused(
+    title: str, inside: str, reason: str
+) -> None:
+    with pytest.raises(NotAnArticleError, match=reason):
+        read(page(inside, title=title))
+
+
+@pytest.mark.parametrize("title", ["404 ships lost in a year", "Sign in the sea puzzles Hustad"])
+def test_dated_report_with_such_a_title_is_read(title: str) -> None:
+    head = "<meta property='article:published_time' content='2026-03-03T20:10:00Z'>"
+    assert read(page(head=head, title=title)).headline == title
+
+
+def test_deck_that_is_called_so_wins_over_a_summary_that_the_page_describes() -> None:
+    summary = "The ferry ran aground on Monday and all were saved by helicopter before dawn."
+    head = f"<meta name='description' content='{summary}'>"
+    inside = f"<div class='summary'>{summary}</div><h2 class='deck'>{DECK}</h2>{paragraphs(*BODY)}"
+    assert read(page(inside, head=head)).deck == DECK

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from twosource.canonical import digest
 from twosource.errors import NoBodyError, NotTextError
@@ -40,7 +41,12 @@ def extract(capture: Capture, outlets: Outlets, settings: ExtractSettings) -> Ar
         layout, stated = _layout(capture)
     except RecursionError as error:
         raise NotTextError(capture.url, "the page is nested too deep to be one") from error
-    _require_body(capture, layout, settings)
+    least = 1 if capture.media_type.startswith(RECORD_TYPE) else settings.least_body_words
+    if layout.kind == "gallery" and not _is_enough(layout, least):
+        layout = replace(layout, body=(*layout.body, *_captions(layout)))
+    if not _is_enough(layout, least):
+        words = sum(len(each.text.split()) for each in layout.body)
+        raise NoBodyError(capture.url, f"{words} words of running text, wanted {least} or more")
     layout, told = completed(layout, capture.told, capture.fetched_at)
     outlet = _outlet(capture.url, layout.canonical, stated, outlets)
     return _assembled(capture, layout, told, outlet, outlets)
@@ -55,14 +61,20 @@ def _layout(capture: Capture) -> tuple[Layout, str]:
     return read_webpage(text, capture.url, capture.fetched_at), ""
 
 
-def _require_body(capture: Capture, layout: Layout, settings: ExtractSettings) -> None:
-    """Refuse a page with next to no text; a record may be short, its maker has chosen its words."""
+def _is_enough(layout: Layout, least: int) -> bool:
+    """Return whether a body has so many words; a record may be short, its maker has chosen them."""
     words = sum(len(each.text.split()) for each in layout.body)
     letters = sum(len(each.text) for each in layout.body)
-    least = 1 if capture.media_type.startswith(RECORD_TYPE) else settings.least_body_words
-    in_script = letters >= LETTERS_A_WORD * least and letters >= LETTERS_UNPARTED * words
-    if words < least and not in_script:
-        raise NoBodyError(capture.url, f"{words} words of running text, wanted {least} or more")
+    return words >= least or (
+        letters >= LETTERS_A_WORD * least and letters >= LETTERS_UNPARTED * words
+    )
+
+
+def _captions(layout: Layout) -> Iterator[Paragraph]:
+    """Yield the captions of a gallery that tells its story in nothing else."""
+    for part in layout.parts:
+        if part.kind == "caption":
+            yield Paragraph(text=part.text)
 
 
 def _outlet(url: str, canonical: str, stated: str, outlets: Outlets) -> Outlet:

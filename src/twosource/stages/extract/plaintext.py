@@ -10,13 +10,14 @@ from datetime import datetime
 from itertools import pairwise
 
 from twosource.model.acquired import BlockKind
+from twosource.stages.extract.beside.captions import split_credit
 from twosource.stages.extract.beside.parts import (
     NOTICE,
     SOURCE_LINK,
+    STATED_SOURCE,
     TRAILING_SOURCE_LINK,
     Found,
     numbered,
-    split_credit,
 )
 from twosource.stages.extract.body.truncation import breaks_off
 from twosource.stages.extract.layout import Layout, Paragraph
@@ -226,7 +227,7 @@ def _part(text: str, times: int) -> Found | None:
     if is_caption(text) or (times > 1 and len(text) > 40):
         caption, credit = split_credit(text)
         return Found("caption", caption, credit=credit)
-    if SOURCE_LINK.match(text):
+    if SOURCE_LINK.match(text) or STATED_SOURCE.match(text):
         return Found("source_link", text)
     if is_correction(text):
         return Found("correction", text)

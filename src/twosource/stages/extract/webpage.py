@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -21,12 +22,13 @@ from twosource.stages.extract.body.truncation import breaks_off, damaged
 from twosource.stages.extract.body.wall import is_walled
 from twosource.stages.extract.body.witness import witness_of
 from twosource.stages.extract.layout import Layout, Paragraph
-from twosource.stages.extract.markup.byline import read_byline
+from twosource.stages.extract.markup.byline import read_byline, told_authors
 from twosource.stages.extract.markup.genre import genre_of
-from twosource.stages.extract.markup.headline import choose_headline
-from twosource.stages.extract.markup.kind import Weighed, count_teasers, kind_of, reason_against
+from twosource.stages.extract.markup.headline import PARTING, choose_headline
+from twosource.stages.extract.markup.kind import Weighed, count_teasers, kind_of
 from twosource.stages.extract.markup.metadata import Metadata, read_metadata
 from twosource.stages.extract.markup.published import read_changed, read_published
+from twosource.stages.extract.markup.refusal import reason_against
 from twosource.stages.extract.markup.section import read_labels, read_section
 from twosource.stages.extract.plaintext import read_plain
 from twosource.stages.extract.reading.lines import Reading
@@ -56,7 +58,10 @@ def read_webpage(source: str, url: str, latest: datetime) -> Layout:
         metadata.tag("description"),
     )
     body_told = _article_body(metadata)
-    chosen = choose(reading, witness_of(body_told), headlines, descriptions)
+    authors = [
+        name for names in told_authors(metadata, _site_names(metadata, url)) for name in names
+    ]
+    chosen = choose(reading, witness_of(body_told), headlines, descriptions, authors)
     paragraphs, trailing, cut = paragraphs_of(reading, chosen, url)
     if hidden_by_script(paragraphs, body_told):
         paragraphs = told_paragraphs(body_told)
@@ -82,7 +87,7 @@ def _described(
     headline = choose_headline(
         {
             "shown": reading.lines[shown].text if shown >= 0 else "",
-            "json": metadata.said("headline"),
+            "json": metadata.article.text("headline") if metadata.article else "",
             "og": metadata.tag("og:title"),
             "twitter": metadata.tag("twitter:title"),
             "title": metadata.title,
@@ -99,13 +104,14 @@ def _described(
         teasers=count_teasers(reading, around),
         dated=published is not None,
     )
-    reason = reason_against(metadata, weighed, url)
+    titles = (headline, *PARTING.split(metadata.title))
+    reason = reason_against(metadata, weighed, url, titles, paragraphs)
     if reason:
         raise NotAnArticleError(url, reason)
     section = read_section(metadata, reading, around, first, shown)
     labels = (section, *read_labels(reading, around, first))
     types = [name for node in metadata.nodes if not node.elsewhere for name in node.types]
-    last = next((each for each in reversed(paragraphs) if each.kind == "paragraph"), None)
+    kind = kind_of(metadata, len(updates), weighed, headline)
     return Layout(
         headline=one_line(headline),
         deck=" ".join(one_line(reading.lines[index].text) for index in chosen.deck),
@@ -120,7 +126,7 @@ def _described(
         changed=read_changed(metadata, published, latest),
         canonical=metadata.canonical,
         language=metadata.language or metadata.said("inLanguage"),
-        kind=kind_of(metadata, len(updates), weighed, headline),
+        kind=kind,
         genre=genre_of(
             types,
             labels,
@@ -130,11 +136,14 @@ def _described(
             metadata.tags.get("og:type", ()),
         ),
         named=named_origins(metadata, reading, chosen),
-        truncated=cut
-        or damaged(source)
-        or (last is not None and last is paragraphs[-1] and breaks_off(last.text)),
+        truncated=cut or damaged(source) or (kind != "gallery" and _stops_short(paragraphs)),
         walled=is_walled(metadata, reading, around, chosen, body_words=weighed.words),
     )
+
+
+def _stops_short(paragraphs: Sequence[Paragraph]) -> bool:
+    last = paragraphs[-1] if paragraphs else None
+    return last is not None and last.kind == "paragraph" and breaks_off(last.text)
 
 
 def _is_letters_only(reading: Reading) -> bool:

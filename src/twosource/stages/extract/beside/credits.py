@@ -53,7 +53,7 @@ def find_credits(
     for credit in (
         *_bylines(layout, own, outlets),
         *_from_markup(layout, own, canonical, outlets),
-        *_in_text(text, own, outlets),
+        *_in_text(text, parts, own, outlets),
         *_in_parts(parts, outlets),
     ):
         if credit.outlet != own.id:
@@ -82,16 +82,19 @@ def _from_markup(layout: Layout, own: Outlet, canonical: str, outlets: Outlets) 
             yield Credit(kind=named.kind, words=named.words, outlet=outlet.id if outlet else None)
 
 
-def _in_text(text: str, own: Outlet, outlets: Outlets) -> Iterator[Credit]:
+def _in_text(text: str, parts: Sequence[Part], own: Outlet, outlets: Outlets) -> Iterator[Credit]:
+    captions = {part.text for part in parts if part.kind == "caption"}  # a gallery's text
     ends = text.find("\n\n")
     first = text[: ends if ends >= 0 else len(text)]
     for pattern in (DATELINE, LEADING):
-        match = pattern.match(first)
+        match = None if first in captions else pattern.match(first)
         if match and (outlet := outlet_named(match["words"], outlets)):
             yield _at("dateline", match, 0, outlet.id)
             break
     paragraphs = _paragraphs(text)
     for start, paragraph in paragraphs[-3:]:
+        if paragraph in captions:
+            continue
         match = CLOSING.search(paragraph)
         if match and (outlet := outlet_named(match["words"], outlets)):
             yield _at("dateline", match, start, outlet.id)

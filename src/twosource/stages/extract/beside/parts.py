@@ -9,6 +9,12 @@ from urllib.parse import urljoin
 
 from twosource.model.acquired import Part
 from twosource.model.identity import PartKind
+from twosource.stages.extract.beside.captions import (
+    CAPTION_ABOVE,
+    bare_credit,
+    picture_source,
+    split_credit,
+)
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.calls import is_call
 from twosource.stages.extract.reading.lines import Line, Reading
@@ -17,10 +23,10 @@ from twosource.stages.extract.reading.words import one_line
 
 SOURCE_LINK = re.compile(
     r"^\W*(?:source link|original (?:article|story|source|post)"
-    r"|read (?:the )?(?:original|full) (?:article|story)(?: here| (?:at|on) .{2,40})?"
-    r"|(?:via|source|quelle|fuente|fonte)\s?:\s?\S.{1,60})\W*$",
+    r"|read (?:the )?(?:original|full) (?:article|story)(?: here| (?:at|on) .{2,40})?)\W*$",
     re.I,
 )
+STATED_SOURCE = re.compile(r"^\W*(?:via|source|quelle|fuente|fonte)\s?:\s?\S.{1,60}$", re.I)
 TRAILING_SOURCE_LINK = re.compile(r"\s*\b(?:Source link|Original (?:article|source))\W*$")
 NOTICE = re.compile(
     r"^\W*(?:leave a (?:reply|comment)|this site uses akismet|your email address will not be|"
@@ -32,32 +38,8 @@ NOTICE = re.compile(
     r"be the first to comment)",
     re.I,
 )
-CREDIT_AT_END = re.compile(
-    r"\s*(?:[(\[](?P<bracket>[^()\[\]]{2,90})[)\]]\.?|"
-    r"(?:^|(?<=[\s.|/]))(?:photograph|photo|picture|image|video|credit|foto|bild|fotos?|"
-    r"photo credit|image credit|©|crédit photo|bildquelle)s?"
-    r"\s?(?::|by\b|©|/)\s?(?P<label>[^:]{2,80}))\s*$",
-    re.I,
-)
-BARE_NAMES_AT_END = re.compile(
-    r"(?<=[.!?]) (?P<names>[A-ZÀ-Þ][\w.’'-]*(?:[ /&,]+(?:[A-ZÀ-Þ][\w.’'-]*|for|via|of|the)){1,7})$"
-)
-CREDIT_LABEL = re.compile(
-    r"^(?:photograph|photo|picture|image|video|foto|bild)s?(?: credit| source)?\s?(?::|by\b|©)\s?",
-    re.I,
-)
-PICTURE_SOURCE = re.compile(
-    r"^\W*(?:image|photo|picture|video) (?:source|credit)\s?[,:]\s*(?P<credit>.{0,80})$", re.I
-)
-CREDIT_WORDS = re.compile(
-    r"/|\bvia\b|©|\b(?:photo|image|picture|foto|getty|reuters|afp|ap|epa|pool|agency|file|handout|courtesy|"
-    r"archive|archiv|dpa|shutterstock|alamy|press|images)\b",
-    re.I,
-)
 NO_ARTICLE = zones.NAVIGATION | zones.FOOTER | zones.COMMENTS | zones.HIDDEN | zones.ADVERT
 MOST_RELATED = 40  # a page that lists more is a front
-CAPTION_ABOVE = 10  # lines above the body in which the lead picture's caption stands
-LONGEST_SOURCE = 80  # characters of who made a picture
 AFTER_BODY = 60  # lines below the body in which corrections, reply forms and related titles stand
 
 
@@ -100,24 +82,26 @@ def find_parts(
     """Return captions, related titles, source links, corrections, embeds and notices in page order.
 
     Looked for from a little above the body, where the lead picture stands, to a little below it.
+    A page without a body may be a gallery: its captions are looked for from top to bottom.
     """
-    if not body:
-        return []
     taken = set(body) | skip
     source: str | None = None  # what "Image source," said above the caption it belongs to
-    first, end = max(0, body[0] - AFTER_BODY), min(len(reading.lines), body[-1] + AFTER_BODY)
+    first, last = (body[0], body[-1]) if body else (len(reading.lines), -1)
     found: list[Found] = []
     embeds: dict[int, list[Line]] = {}
-    for index in range(first, end):
+    for index in _reach(body, len(reading.lines)):
         line = reading.lines[index]
         zone = around[line.place]
-        if index in taken:
+        if index in taken or zone & zones.HEADLINE:
             continue
-        inside = body[0] <= index <= body[-1]
-        source = _picture_source(reading, index) or source
-        kind = part_kind(line, zone, inside)
-        if body[0] - CAPTION_ABOVE <= index < body[0] and is_caption(line.text):
+        inside = first <= index <= last
+        source = picture_source(reading, index) or source
+        below_table = index > 0 and reading.lines[index - 1].tag == "cell"
+        kind = part_kind(line, zone, inside, below_table)
+        if first - CAPTION_ABOVE <= index < first and is_caption(line.text):
             kind = kind or "caption"
+        if not body and kind != "caption":
+            continue
         if kind == "embed":
             _collect(embeds, reading, line)
             continue
@@ -134,18 +118,19 @@ def find_parts(
     return found
 
 
-def _picture_source(reading: Reading, index: int) -> str | None:
-    """Return whom "Image source, Norda" names; the name may stand on the line below its label."""
-    match = PICTURE_SOURCE.match(reading.lines[index].text)
-    if not match:
-        return None
-    below = reading.lines[index + 1].text if index + 1 < len(reading.lines) else ""
-    return match["credit"] or (below if len(below) <= LONGEST_SOURCE else None)
+def _reach(body: Sequence[int], lines: int) -> range:
+    if not body:
+        return range(lines)
+    return range(max(0, body[0] - AFTER_BODY), min(lines, body[-1] + AFTER_BODY))
 
 
-def part_kind(line: Line, zone: int, inside: bool) -> PartKind | None:
-    """Return which kind of evidence a line is that is no body; None for none."""
-    if SOURCE_LINK.match(line.text):
+def part_kind(line: Line, zone: int, inside: bool, below_table: bool = False) -> PartKind | None:
+    """Return which kind of evidence a line is that is no body; None for none.
+
+    "Source: election board" below a table names where its numbers come from, not the text.
+    """
+    stated = STATED_SOURCE.match(line.text) is not None
+    if SOURCE_LINK.match(line.text) or (stated and not below_table):
         return "source_link"
     if (zone & zones.CORRECTION and len(line.text) > 25) or is_correction(line.text):
         return "correction"
@@ -153,7 +138,7 @@ def part_kind(line: Line, zone: int, inside: bool) -> PartKind | None:
         return "notice"
     if inside and zone & zones.EMBED:
         return "embed"
-    if zone & (zones.CAPTION | zones.CREDIT) or (inside and is_caption(line.text)):
+    if zone & (zones.CAPTION | zones.CREDIT) or (inside and not stated and is_caption(line.text)):
         return "caption"
     if (
         line.address
@@ -165,26 +150,6 @@ def part_kind(line: Line, zone: int, inside: bool) -> PartKind | None:
     return None
 
 
-def split_credit(text: str) -> tuple[str, str | None]:
-    """Return a caption and the credit at its end, None where it names none.
-
-    "A ferry. (Ann Lee/AP)" gives "A ferry. (Ann Lee/AP)" and "Ann Lee/AP": the caption stays as
-    it stands on the page, so that spans into it hold.
-    """
-    match = CREDIT_AT_END.search(text)
-    if not match:
-        bare = BARE_NAMES_AT_END.search(text)
-        return text, bare["names"] if bare and CREDIT_WORDS.search(bare["names"]) else None
-    credit = (match["bracket"] or match["label"] or "").strip(" .:")
-    if match["bracket"] and not CREDIT_WORDS.search(credit) and not _reads_like_names(credit):
-        return text, None
-    return text, CREDIT_LABEL.sub("", credit) or None
-
-
-def _reads_like_names(words: str) -> bool:
-    return 1 < len(words.split()) < 6 and all(word[:1].isupper() for word in words.split())
-
-
 def _part(kind: PartKind, line: Line, found: list[Found], zone: int, url: str) -> list[Found]:
     text = one_line(line.text)
     address = _absolute(line.address, url)
@@ -193,17 +158,11 @@ def _part(kind: PartKind, line: Line, found: list[Found], zone: int, url: str) -
     last = found[-1] if found else None
     if zone & zones.CREDIT and last and last.kind == "caption" and not last.credit:
         found.pop()
-        return [Found("caption", last.text, credit=_bare_credit(text))]
+        return [Found("caption", last.text, credit=bare_credit(text))]
     caption, credit = split_credit(text)
     if zone & zones.CREDIT and not credit:
-        credit = _bare_credit(text)
+        credit = bare_credit(text)
     return [Found("caption", caption, credit=credit)]
-
-
-def _bare_credit(text: str) -> str:
-    match = CREDIT_AT_END.search(text)
-    inner = (match["bracket"] or match["label"]) if match else text
-    return inner.strip(" .:")
 
 
 def _collect(embeds: dict[int, list[Line]], reading: Reading, line: Line) -> None:

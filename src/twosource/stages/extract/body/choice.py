@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,12 @@ from twosource.stages.extract.reading.lines import Line, Reading
 
 TRUSTED = 0.7  # share of the articleBody on the page from which on it decides
 LEAST_FOUND = 150  # characters; with fewer, boxes are no longer believed by their names
+MOST_BIOS = 4  # last lines that are looked at: one for each of several authors
+BIO = re.compile(
+    r"(?:['’]s?\b| (?:is|was|has|writes|covers|reports|joined|works|lives|can|ist|schreibt|arbeitet"
+    r"|est|écrit|es|escribe|è|scrive|är|skriver|er|jest|pisze)\b)"
+)
+ADDRESS = re.compile(r"\S{1,60}@\S{1,60}$")
 STILL_BELIEVED = (
     zones.NAVIGATION | zones.FOOTER | zones.COMMENTS | zones.HEADLINE | zones.FORM | zones.HIDDEN
     | zones.CAPTION | zones.NOTICE | zones.BYLINE | zones.SIGN_UP | zones.CARD
@@ -35,19 +42,20 @@ def choose(
     witness: Witness | None = None,
     headlines: Sequence[str] = (),
     descriptions: Sequence[str] = (),
+    authors: Sequence[str] = (),
 ) -> Chosen:
     """Return the lines that are body and those that are deck.
 
     `headlines` and `descriptions` are what the page's markup says; a heading that repeats one of
-    the headlines is no body. When next to nothing is found, the names of side boxes are put in
-    doubt: some sites call their article "related" or "promo".
+    the headlines is no body, nor are last lines about one of the authors. When next to nothing is
+    found, the names of side boxes are put in doubt: some sites call their article "related".
     """
     around = page_zones(reading, [own_value(line) for line in reading.lines])
-    chosen = _chosen(reading, around, witness, headlines, descriptions)
+    chosen = _chosen(reading, around, witness, headlines, descriptions, authors)
     if _size(reading, chosen) >= LEAST_FOUND:
         return chosen
     doubted = [zone & ~(zones.NEVER_BODY & ~STILL_BELIEVED) for zone in around]
-    other = _chosen(reading, doubted, witness, headlines, descriptions)
+    other = _chosen(reading, doubted, witness, headlines, descriptions, authors)
     return other if _size(reading, other) > 2 * _size(reading, chosen) else chosen
 
 
@@ -61,6 +69,7 @@ def _chosen(
     witness: Witness | None,
     headlines: Sequence[str],
     descriptions: Sequence[str],
+    authors: Sequence[str],
 ) -> Chosen:
     lines = reading.lines
     known = known_lines(witness, lines)
@@ -74,6 +83,7 @@ def _chosen(
     if trusted:
         body = agreed(lines, body, known)
     body = trimmed(lines, with_first_heading(reading, around, body))
+    body = without_bios(lines, body, authors)
     deck, body = find_deck(reading, around, body, headlines, descriptions)
     return Chosen(body, deck, around)
 
@@ -124,5 +134,21 @@ def trimmed(lines: Sequence[Line], inside: list[int]) -> list[int]:
     twice = repeated(lines, inside)
     kept = [index for index in inside if index not in twice]
     while kept and lines[kept[-1]].tag == "h":
+        kept.pop()
+    return kept
+
+
+def without_bios(lines: Sequence[Line], body: list[int], authors: Sequence[str]) -> list[int]:
+    """Return the lines without the last ones if they tell who the author is, or only the address.
+
+    "Ann Lee covers the coast" at the end is no part of the report, whatever its box is called.
+    """
+    names = tuple(author.casefold() for author in authors if " " in author)
+    kept = list(body)
+    while len(kept) > 1 and len(body) - len(kept) < MOST_BIOS:
+        text = lines[kept[-1]].text.lstrip(" —–-*•").casefold()
+        named = next((name for name in names if text.startswith(name)), None)
+        if not ADDRESS.match(text) and not (named and BIO.match(text[len(named) :])):
+            break
         kept.pop()
     return kept

@@ -30,10 +30,24 @@ def own_container(reading: Reading, inside: Sequence[int], scores: Sequence[floa
     for place in reading.places:
         if place.parent == core and held[place.index] >= CORE * held[0]:
             core = place.index
+    core = _before_the_wall(reading, core)
     within = [False] * len(reading.places)
     for place in reading.places:
         within[place.index] = place.index == core or (place.parent >= 0 and within[place.parent])
     return within
+
+
+def _before_the_wall(reading: Reading, core: int) -> int:
+    """Return the place around the wall that a place lies in, itself where there is none.
+
+    What can be read for free stands above the wall's own box.
+    """
+    place = core
+    while place >= 0:
+        if reading.places[place].own & zones.WALL:
+            core = max(0, reading.places[place].parent)
+        place = reading.places[place].parent
+    return core
 
 
 def belonging(

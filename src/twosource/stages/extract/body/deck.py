@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from twosource.stages.extract.body.values import SENTENCE_END
+from twosource.stages.extract.markup.byline import names_alone
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.calls import is_call
 from twosource.stages.extract.reading.lines import Line, Reading
@@ -32,11 +33,13 @@ NEVER_DECK = (
     | zones.KEYPOINTS
 )
 DATE_OR_BYLINE = re.compile(
-    r"^\W*(?:by|von|par|por|di|door|av|af|od|autor|published|updated|posted|stand|publié|publicado)"
+    r"^\W*(?:(?:reported|written|story|words|text) by|by|von|par|por|di|door|av|af|od|autor"
+    r"|published|updated|posted|stand|publié|publicado)"
     r"\b.{0,80}$|^(?=.{0,90}$).*(?:\d{1,2}[:.h]\d{2}\b|\|\s*published\b)"
     r"|^.{0,60}\b(?:19|20)\d\d\b.{0,12}$|^.{0,12}(?:19|20)\d\d年",
     re.I,
 )
+PICTURED = zones.CAPTION | zones.CREDIT | zones.FORM | zones.CARD
 LEAST_UNNAMED = 40  # a shorter line under the headline that nothing calls a deck is a kicker
 LEAST_BOLD, MOST_BOLD = 60, 250  # characters; shorter is a label or a place, longer a bold lead
 LEAST_AROUND_BOLD = 3  # paragraphs: where the next two are bold too, bold is the paper's type
@@ -87,7 +90,11 @@ def find_deck(
         and not any(title.startswith(squeeze(lines[index].text)) for title in titles)
     ]
     named = [index for index in above if _named(reading, lines[index], around)]
-    described = [index for index in above if _described(lines[index].text, told)]
+    described = [
+        index
+        for index in above
+        if _described(lines[index].text, told) and not around[lines[index].place] & PICTURED
+    ]
     loose = [
         index
         for index in above
@@ -100,9 +107,12 @@ def find_deck(
     ]
     inside = _leading(reading, body, told)
     rest = [index for index in body if index not in inside]
+    while len(rest) > 1 and lines[rest[0]].tag == "p" and names_alone(lines[rest[0]].text):
+        rest = rest[1:]  # the reporter signs above the first paragraph
     if inside and not rest:
         inside, rest = [], list(body)
-    told_so = [index for index in named if index in described]
+    surely = [index for index in named if reading.places[lines[index].place].own & zones.DECK]
+    told_so = [index for index in surely or named if index in described] or surely
     chosen = _neighbours(reading, told_so or named) or described[:1]
     chosen = chosen or inside or loose[:1]
     if not chosen and _opens_bold(reading, body):
@@ -185,8 +195,12 @@ def _leading(reading: Reading, body: Sequence[int], told: Sequence[str]) -> list
     for index in body[:4]:
         line = reading.lines[index]
         named = (reading.places[line.holder].own | reading.places[line.place].own) & zones.DECK
-        apart = line.tag == "h" or line.strong > 0.9 * len(line.text)
-        if len(line.text) > MOST:
+        apart = (
+            line.tag == "h"
+            or line.strong > 0.9 * len(line.text)
+            or line.text.startswith(("…", "..."))  # "…as villages cry foul" under the headline
+        )
+        if len(line.text) > MOST or names_alone(line.text):
             break
         if (named and line.tag != "h") or (apart and _told_within(line.text, told)):
             leading.append(index)

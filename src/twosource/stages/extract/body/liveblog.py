@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -17,6 +18,9 @@ from twosource.stages.extract.reading.words import one_line, squeeze
 
 BOXES = frozenset({"div", "section", "article", "li"})  # not paragraphs, which may hold a date
 LEAST_TIMED = 3  # boxes with a time side by side; a byline and a picture may have one each
+CLOCK_ALONE = re.compile(
+    r"^\W*(?:[^\W\d]+\.? )?\d{1,2}[:.h]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|h))?(?: ?[A-Z]{2,4})?\W*$", re.I
+)  # "10.42", "2:40 p.m. ET", "Kl. 9.15", "14:05 Uhr"
 PROBE = 25  # letters by which an entry's beginning is found again on the page
 
 
@@ -93,18 +97,33 @@ def _between(starts: dict[int, tuple[datetime | None, str]], end: int) -> tuple[
 
 
 def _timed_boxes(reading: Reading, chosen: Chosen) -> frozenset[int]:
-    """Return the boxes side by side that each open with their own time and hold body.
+    """Return the boxes side by side that each have their own time and hold body.
 
-    Many pages do not call their entries so; what makes an entry is that it has its own time.
+    Many pages do not call their entries so; what makes an entry is that it has its own time, as
+    an element or as the clock that its first line is.
     """
     beside: dict[int, list[int]] = {}
-    for place in _around_body(reading, chosen):
+    opening = _opening_lines(reading)
+    for place in sorted(_around_body(reading, chosen)):
         each = reading.places[place]
-        if each.tag in BOXES and len(each.element.findall(".//time")) == 1:
+        if each.tag in BOXES and (
+            len(each.element.findall(".//time")) == 1 or CLOCK_ALONE.match(opening.get(place, ""))
+        ):
             beside.setdefault(each.parent, []).append(place)
     return frozenset(
         place for boxes in beside.values() if len(boxes) >= LEAST_TIMED for place in boxes
     )
+
+
+def _opening_lines(reading: Reading) -> dict[int, str]:
+    """Return for each place the text of its first line."""
+    found: dict[int, str] = {}
+    for line in reading.lines:
+        place = line.place
+        while place >= 0 and place not in found:
+            found[place] = line.text
+            place = reading.places[place].parent
+    return found
 
 
 def _around_body(reading: Reading, chosen: Chosen) -> set[int]:

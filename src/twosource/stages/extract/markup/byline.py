@@ -43,6 +43,11 @@ NO_NAME = re.compile(
     r"news desk|online desk|\W*|\d+)$",
     re.I,
 )
+NAMES_ALONE = re.compile(r"\s*[/,&]\s*|\s+(?:and|und|et|y)\s+")
+FULL_NAME = re.compile(r"^[^\W\d_][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,3}$")
+PARTICLES = frozenset(
+    "al d' da de del della den der di do dos du el la le ten ter van von zu".split()
+)
 MOST_WORDS = 6  # longer stretches are sentences or job titles, not names
 MARKUP_NAMES = (
     "author", "article:author_name", "parsely-author", "sailthru.author", "byl", "dc.creator",
@@ -59,20 +64,30 @@ def read_byline(
 ) -> tuple[str, ...]:
     """Return the names of the authors in the page's order, bodies among them where it names such.
 
-    JSON-LD comes first, then meta tags, then the line on the page; what only repeats the site's
-    name gives way to anything that does not.
+    JSON-LD comes first, then meta tags, the line on the page and microdata; what only repeats the
+    site's name gives way to anything that does not.
     """
     own = {_key(site) for site in sites if site}
     found: list[tuple[str, ...]] = []
     for names in (
-        _from_json(metadata, own),
-        *(clean_names([tag]) for tag in _markup(metadata)),
+        *told_authors(metadata, sites),
         clean_names(_shown(reading, around, first_body)),
+        clean_names(_alone_above(reading, first_body)),
+        _authors(metadata.marked, (), own),
     ):
         if names:
             found.append(names)
     return next(
         (names for names in found if not {_key(n) for n in names} <= own), (found or [()])[0]
+    )
+
+
+def told_authors(metadata: Metadata, sites: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the authors that the page's markup names, in JSON-LD and in each meta tag."""
+    own = {_key(site) for site in sites if site}
+    return (
+        _authors(metadata.article, metadata.nodes, own),
+        *(clean_names([tag]) for tag in _markup(metadata)),
     )
 
 
@@ -112,6 +127,7 @@ def _is_name(words: str) -> bool:
         and words[:1].isalpha()
         and not any(letter.isdigit() for letter in words)
         and not words.islower()
+        and (not words[0].islower() or words.split()[0].lower() in PARTICLES)
     )
 
 
@@ -119,14 +135,12 @@ def _key(name: str) -> str:
     return re.sub(r"\W+", "", name).lower()
 
 
-def _from_json(metadata: Metadata, own: set[str]) -> tuple[str, ...]:
-    if metadata.article is None:
+def _authors(article: Node | None, nodes: Sequence[Node], own: set[str]) -> tuple[str, ...]:
+    if article is None:
         return ()
-    fields = metadata.article.fields
-    value = fields.get("author") or fields.get("creator")
+    value = article.fields.get("author") or article.fields.get("creator")
     written = [
-        _author(each, metadata.nodes, own)
-        for each in (value if isinstance(value, list) else [value])
+        _author(each, nodes, own) for each in (value if isinstance(value, list) else [value])
     ]
     return clean_names(words for words in written if words)
 
@@ -181,3 +195,19 @@ def _shown(reading: Reading, around: Sequence[int], first_body: int) -> list[str
         if own & zones.BYLINE and clean_names([words]) and len(line.text) < 100:
             return [words]
     return []
+
+
+def _alone_above(reading: Reading, first_body: int) -> list[str]:
+    """Return the paragraph right above the body's first, in the same box, if it is names alone."""
+    if not 0 < first_body < len(reading.lines):
+        return []
+    above, first = reading.lines[first_body - 1], reading.lines[first_body]
+    one, two = reading.places[above.holder], reading.places[first.holder]
+    alone = one.tag == two.tag == "p" and one.parent == two.parent and above.linked == 0
+    return NAMES_ALONE.split(above.text) if alone and names_alone(above.text) else []
+
+
+def names_alone(text: str) -> bool:
+    """Return whether a line is one to four full names and nothing else: "Ann Lee/Bo Ray"."""
+    names = NAMES_ALONE.split(text) if len(text) < 100 else []
+    return 0 < len(names) <= 4 and all(FULL_NAME.match(each) for each in names)

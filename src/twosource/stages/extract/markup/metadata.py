@@ -1,4 +1,4 @@
-"""Gather what a page's markup says of itself: JSON-LD, OpenGraph, meta tags and links."""
+"""Gather what a page's markup says of itself: JSON-LD, microdata, meta tags and links."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from twosource.stages.extract.markup.jsonld import Node, plain, read_json_ld
+from twosource.stages.extract.markup.microdata import read_microdata
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Metadata:
 
     nodes: tuple[Node, ...]
     article: Node | None  # the JSON-LD object of this page's article; None where it has none
+    marked: Node | None  # the same in microdata, which follows the visible page more closely
     tags: Mapping[str, tuple[str, ...]]  # meta name or property, lower case -> contents in order
     title: str
     language: str
@@ -27,8 +29,9 @@ class Metadata:
         return next((self.tags[name][0] for name in names if name in self.tags), "")
 
     def said(self, field: str) -> str:
-        """Return a field of the article's JSON-LD as one line, "" where there is none."""
-        return self.article.text(field) if self.article else ""
+        """Return a field of the article in JSON-LD, else in microdata, "" where none has it."""
+        words = self.article.text(field) if self.article else ""
+        return words or (self.marked.text(field) if self.marked else "")
 
 
 def read_metadata(root: etree._Element, url: str) -> Metadata:
@@ -41,11 +44,12 @@ def read_metadata(root: etree._Element, url: str) -> Metadata:
                 name = element.get(attribute)
                 if name:
                     tags.setdefault(name.lower(), []).append(content)
-    nodes = read_json_ld(root)
+    nodes, items = read_json_ld(root), read_microdata(root)
     canonical = _canonical(root, tags, url)
     return Metadata(
-        nodes,
+        (*nodes, *items),
         _own_article(nodes, (url, canonical)),
+        _own_article(items, (url, canonical)),
         {name: tuple(contents) for name, contents in tags.items()},
         " ".join((root.findtext(".//title") or "").split()),
         (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").lower(),

@@ -20,7 +20,7 @@ NAMES: dict[int, str] = {
         """,
     zones.FOOTER: "site-footer page-footer global-footer main-footer colophon",
     zones.ASIDE: """
-        sidebar side-bar right-rail left-rail rightrail rail right-column right-col side-col
+        sidebar side-bar aside right-rail left-rail rightrail rail right-column right-col side-col
         secondary-column widget-area infobox info-box factbox fact-box
         """,
     zones.RELATED: """

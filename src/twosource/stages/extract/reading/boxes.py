@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 from twosource.stages.extract.reading import zones
-from twosource.stages.extract.reading.lines import Reading
+from twosource.stages.extract.reading.lines import Line, Reading
 
+SMALL_TYPE = frozenset({"small", "em", "i"})
+PICTURE_AND_WORDS = SMALL_TYPE | {"img", "br", "a", "picture", "span", "noscript"}
 LARGEST_CARD = 450  # characters; teasers of other articles are shorter, sections are longer
+LEAST_TITLE = 15  # characters of a link; shorter ones are names of sections
 LARGEST_DECK = 800  # characters of text; a box named like a deck that holds more is the body's
 LEAST_CARDS = 3  # of one make; an article's own linked subheading stands in no box of its own
+LEAST_RELEASED = 150  # characters; a gallery's only running text may be the line in its footer
+MOST_SIDES = zones.NEVER_BODY & ~(zones.FOOTER | zones.NAVIGATION)
 MOST = 0.5  # share of the page's text from which on a box is no side matter
 NEARLY_ALL = 0.8  # the same for boxes named as comments, which may outweigh a short article
 
@@ -35,15 +41,18 @@ def teaser_cards(reading: Reading) -> set[int]:
     """
     places = reading.places
     size = totals(reading, [len(line.text) for line in reading.lines])
+    titles = [line for line in reading.lines if _is_linked_title(line)]
+    held = totals(reading, [float(_is_linked_title(line)) for line in reading.lines])
     cards: set[int] = set()
-    for line in reading.lines:
-        length = len(line.text)
-        if length < 15 or line.linked < 0.8 * length:
-            continue
+    for line in titles:
         place = places[line.place]
         if place.tag == "p":
             continue
-        while place.parent >= 0 and size[place.parent] <= LARGEST_CARD:
+        while (
+            place.parent >= 0
+            and size[place.parent] <= LARGEST_CARD
+            and (held[place.parent] <= 1 or held[place.parent] == held[place.index])
+        ):
             place = places[place.parent]
         if place.index != line.holder or place.tag == "li":
             cards.add(place.index)
@@ -53,6 +62,10 @@ def teaser_cards(reading: Reading) -> set[int]:
         for card in cards
         if makes[places[card].tag, places[card].make, places[card].depth] >= LEAST_CARDS
     }
+
+
+def _is_linked_title(line: Line) -> bool:
+    return len(line.text) >= LEAST_TITLE and line.linked >= 0.8 * len(line.text)
 
 
 def page_zones(reading: Reading, values: Sequence[float]) -> list[int]:
@@ -75,11 +88,26 @@ def page_zones(reading: Reading, values: Sequence[float]) -> list[int]:
         named = of_name[place.make or place.tag] / total if own & zones.NEVER_BODY else 0.0
         if place.index in cards:
             own |= zones.RELATED | zones.CARD
+        if place.tag == "p" and _is_picture_with_words(place.element):
+            own |= zones.CAPTION
+        released = zones.NEVER_BODY if held[place.index] > LEAST_RELEASED else MOST_SIDES
         if max(share, named) > MOST:
-            own &= ~(zones.NEVER_BODY & ~zones.COMMENTS)
+            own &= ~(released & ~zones.COMMENTS)
         if share > NEARLY_ALL:
-            own &= ~zones.NEVER_BODY
+            own &= ~released
         if held[place.index] > LARGEST_DECK:
             own &= ~(zones.DECK | zones.LEAD)
         around[place.index] = own | (around[place.parent] if place.parent >= 0 else 0)
     return around
+
+
+def _is_picture_with_words(paragraph: Any) -> bool:
+    """Return whether a paragraph is a picture and words in small or slanted type, nothing else.
+
+    Editors without a field for captions write them so.
+    """
+    if (paragraph.text or "").strip() or paragraph.find(".//img") is None:
+        return False
+    return all(
+        child.tag in PICTURE_AND_WORDS and not (child.tail or "").strip() for child in paragraph
+    ) and any(child.tag in SMALL_TYPE for child in paragraph)

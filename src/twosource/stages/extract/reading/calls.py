@@ -66,10 +66,12 @@ ENGLISH_CALLS = r"""
     email [\w .'’-]{3,50} at\b
     contact (?:the )?(?:reporter|writer|author|us|[A-Z][\w.'’-]+ [A-Z][\w.'’-]+)\b
     reach [\w .'’]{3,40} at\b
+    get in touch with (?:us|our|the)\b
     write to [\w .'’]{3,40} at\b
     [\w .'’-]{3,40} (?:can|may) be reached\b
     (?:copyright|©|\(c\)|all rights reserved)
-    this (?:material|story|article) (?:may not be|first appeared|was originally|originally)
+    this (?:material|story|article) may not be
+    this (?:material|story|article|post|piece|report) (?:was )?(?:first|originally) (?:ap|pu|po)
     this document is subject to
     this (?:content|article|story) is (?:reserved|for subscribers|available|only)
     subscribe now\b
@@ -203,4 +205,4 @@ CALL = re.compile(
 
 def is_call(text: str) -> bool:
     """Return whether a line calls the reader to do something or belongs to the page's machinery."""
-    return len(text) <= 400 and CALL.match(text) is not None
+    return len(text) <= 500 and CALL.match(text) is not None

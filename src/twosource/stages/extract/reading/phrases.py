@@ -67,7 +67,10 @@ CAPTION_START = re.compile(r"^\W{0,2}(?:" + any_of(CAPTION_STARTS) + ")", re.I)
 CORRECTIONS = r"""
     (?:corrections?|clarification|korrektur|berichtigung|rectificati(?:f|on)|corrección)\s?[:(–—.-]
     (?:rettelse|rättelse|editor['’]?s['’]? note|anmerkung der redaktion)\s?[:(–—.-]
+    (?:correction|clarification|update)s?,? (?:on )?[^\W\d_]{3,9}\.? \d{1,2}\b.{0,20}:
+    (?:correction|clarification|update)s?,? (?:on )?\d{1,2}\.? [^\W\d_]{3,9}\b.{0,20}:
     a correction was made\b
+    this (?:article|story|report|post|piece) (?:was|has been) (?:updated )?to correct\b
     this (?:article|story|report|post|piece) (?:was|has been) (?:amended|corrected)\b
     this (?:article|story|report|post|piece) (?:was|has been) updated (?:on|to|at)\b
     (?:an earlier|a previous|the original) version of this (?:article|story|report|post|piece)\b

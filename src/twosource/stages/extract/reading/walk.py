@@ -44,7 +44,7 @@ STARTS_A_LINE = (
     | zones.ADVERT
 )  # an inline element of these zones is no part of the sentence around it  # fmt: skip
 LABELS = zones.SECTION | zones.BYLINE
-NAMING = ("class", "id", "data-testid", "data-component")
+NAMING = ("class", "id", "itemprop", "data-testid", "data-component")
 TABLE_PARTS = frozenset({"tbody", "thead", "tr", "td", "th"})  # their names speak of the data
 LEAST_TITLE = 20  # characters; shorter links that touch are a menu or a row of tags
 DEEPEST = 200  # nesting beyond what any page needs; below it text is taken without structure
