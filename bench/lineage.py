@@ -24,12 +24,12 @@ from quality.events import labelled, undated, with_sentences
 from quality.gate import DATA
 from quality.pairs import Pair, sentences_of
 from quality.rewording import KINDS, paragraphs
-from twosource.edges.engines.local import SerialEngine
 from twosource.edges.stores import open_store
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, OutletId
 from twosource.outlets import load_outlets
-from twosource.pipeline.link import decide_lineages, find_links, linkers
+from twosource.pipeline.link import decide_lineages
+from twosource.pipeline.links import find_links, linkers
 from twosource.settings import Settings
 from twosource.stages import lineage
 from twosource.stages.linking import candidate_pairs
@@ -118,13 +118,13 @@ def _families(report: Annotated) -> None:
     chance = Random(SEED)
     for count in FAMILIES:
         family = [report] + [_reprint(report, number, chance) for number in range(1, count)]
-        by_copying, _ = linkers(Settings())
+        by_copying = linkers(Settings()).by_copying
         with closing(open_store("sqlite::memory:")) as store:
             start = time.process_time()
             with store.transaction():
                 for each in family:
                     store.add_article(each)
-                links = find_links(family, by_copying, store, SerialEngine(), lambda *_: None)
+                links = find_links(family, by_copying, store)
                 store.add_links(links)
                 decide_lineages([each.article.id for each in family], store, OUTLETS, Settings())
             held = len(store.lineages_of([each.article.id for each in family]))

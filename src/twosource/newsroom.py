@@ -36,6 +36,7 @@ from twosource.pipeline.claimed import claim_held
 from twosource.pipeline.ingest import added, read_failed, within
 from twosource.pipeline.judge import judge_articles, judge_informants
 from twosource.pipeline.ledger import told_of
+from twosource.pipeline.links import linkers
 from twosource.pipeline.look import LookReport, look
 from twosource.pipeline.publish import Composer, outlet_by_id
 from twosource.pipeline.read import Reader, outlets_of
@@ -74,6 +75,7 @@ class Newsroom:
             reader=self._reader,
             composer=self._composer,
             outlets=outlets_of(self._reader.more_outlets),
+            linkers=linkers(self.settings),
             settings=self.settings,
             tell=self._tell,
         )

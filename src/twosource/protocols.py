@@ -150,15 +150,6 @@ class Store(Protocol):
     def article_ids(self) -> tuple[ArticleId, ...]:
         """Return the ids of all articles."""
 
-    def unlinked(self) -> tuple[ArticleId, ...]:
-        """Return the ids of the articles that stand in no story yet."""
-
-    def count_published(self, after: datetime, until: datetime) -> int:
-        """Return how many articles were published after one time and until another."""
-
-    def count_undated(self) -> int:
-        """Return how many articles have no date."""
-
     def find_articles(self, words: str) -> tuple[ArticleId, ...]:
         """Return articles named by an id, the start of one (8 digits at least), or an address."""
 
@@ -192,6 +183,43 @@ class Store(Protocol):
 
     def verdicts(self, kind: LinkKind) -> tuple[Link, ...]:
         """Return the links of a kind that a person has judged."""
+
+    # the stream
+    def unlinked(self) -> tuple[ArticleId, ...]:
+        """Return the ids of the articles that stand in no story yet."""
+
+    def open_stories(self, articles: Sequence[ArticleId], *, waiting: bool) -> None:
+        """Say that these articles may still change their stories, and whether a repair is due."""
+
+    def which_open(self, articles: Sequence[ArticleId]) -> frozenset[ArticleId]:
+        """Return which of these articles may still change their stories."""
+
+    def undated_open(self) -> tuple[ArticleId, ...]:
+        """Return the undated articles that may still change their stories, sorted."""
+
+    def waiting(self) -> tuple[ArticleId, ...]:
+        """Return the articles whose stories wait for a repair."""
+
+    def settle(self, before: datetime) -> None:
+        """Say that the stories of all dated articles from before a time stay as they are."""
+
+    def tick(self) -> int | None:
+        """Return the tick that the stream has come to, None before the first dated article."""
+
+    def put_tick(self, tick: int) -> None:
+        """Keep the tick that the stream has come to."""
+
+    def times(self, articles: Sequence[ArticleId]) -> dict[ArticleId, datetime | None]:
+        """Return when these articles were published, None for an undated one."""
+
+    def newest_linked(self) -> datetime | None:
+        """Return when the newest article that has been linked was published, None for none."""
+
+    def count_published(self, after: datetime, until: datetime) -> int:
+        """Return how many articles were published after one time and until another."""
+
+    def count_undated(self) -> int:
+        """Return how many undated articles have been linked."""
 
     # lineages and stories
     def put_lineages(self, lineages: Sequence[Lineage]) -> None:
@@ -241,6 +269,12 @@ class Store(Protocol):
 
     def sketches(self) -> tuple[StorySketch, ...]:
         """Return the sketches of all published stories, sorted by story id."""
+
+    def sketches_of(self, themes: Sequence[str], most: int) -> tuple[StorySketch, ...]:
+        """Return the sketches of the newest stories of each theme, sorted by story id.
+
+        At least `most` of each theme, if there are so many, and all of the day of the last.
+        """
 
     def add_informant_verdict(self, verdict: InformantVerdict) -> None:
         """Keep a person's word on two informants of a claim."""

@@ -46,7 +46,10 @@ class ClusterSettings:
     """When two reports tell of one event."""
 
     horizon_hours: int = 72  # dated articles further apart are not compared
-    newest_members: int = 12  # of a candidate story, that a new article is compared with
+    most_compared: int = 16  # earlier articles that a new one is compared with: more move no figure
+    newest_members: int = 12  # of a story, whose likeness to a new article counts
+    most_at_once: int = 400  # articles that hang together and are decided anew with each new one
+    tick_hours: int = 6  # of stream time, between two repairs of what is larger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -223,7 +223,48 @@ def test_a_story_is_stale_until_it_is_said_to_be_fresh(store: Store) -> None:
 def test_published_articles_are_counted_after_one_time_until_another(filled: Store) -> None:
     assert filled.count_published(NOON, NOON + hours(5)) == 1
     assert filled.count_published(NOON - hours(1), NOON) == 1
+
+
+def test_undated_articles_count_once_they_are_linked(filled: Store) -> None:
+    assert filled.count_undated() == 0
+    with filled.transaction():
+        for each in (EARLY, UNDATED):
+            filled.add_keys("story", each.article.id, [1])
     assert filled.count_undated() == 1
+    assert filled.newest_linked() == NOON
+
+
+def test_an_article_waits_in_the_queue_until_it_stands_in_a_story(filled: Store) -> None:
+    assert filled.unlinked() == filled.article_ids()
+    with filled.transaction():
+        story = Story(id=StoryId("one"), articles=(EARLY.article.id,))
+        filled.put_stories([story], [], "")
+    assert filled.unlinked() == (UNDATED.article.id, LATE.article.id)
+    with filled.transaction():
+        filled.drop_computed()
+    assert filled.unlinked() == filled.article_ids()
+
+
+def test_dated_articles_from_before_a_time_are_settled(filled: Store) -> None:
+    everyone = filled.article_ids()
+    with filled.transaction():
+        filled.open_stories(everyone, waiting=False)
+        filled.open_stories([LATE.article.id], waiting=True)
+        filled.settle(NOON + hours(1))
+    assert filled.which_open(everyone) == {LATE.article.id, UNDATED.article.id}
+    assert filled.waiting() == (LATE.article.id,)
+    assert filled.undated_open() == (UNDATED.article.id,)
+
+
+def test_the_tick_of_the_stream_is_kept_until_all_is_computed_anew(store: Store) -> None:
+    assert store.tick() is None
+    with store.transaction():
+        store.put_tick(7)
+        store.put_tick(8)
+    assert store.tick() == 8
+    with store.transaction():
+        store.drop_computed()
+    assert store.tick() is None
 
 
 def test_an_unknown_kind_of_store_lists_the_known_ones() -> None:

@@ -21,7 +21,6 @@ from tests.pipeline.wire import (
 )
 from tests.stages import ferry
 from tests.stages.reading import read_article
-from twosource.edges.engines import ENGINES
 from twosource.edges.stores import open_store
 from twosource.example import EXAMPLE_ROOT
 from twosource.model.acquired import Credit
@@ -29,9 +28,9 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, OutletId
 from twosource.model.linked import DensityWindow, Link
 from twosource.newsroom import open_newsroom
-from twosource.pipeline.link import Linker, find_links, linkers
-from twosource.pipeline.together import density, undated_to_decide_again
-from twosource.settings import Settings
+from twosource.pipeline.links import Linker, find_links, linkers
+from twosource.pipeline.together import density
+from twosource.settings import ClusterSettings, Settings
 from twosource.stages import cluster, lineage
 
 LOG = log_of(40, events=9, seed=3)
@@ -58,6 +57,24 @@ def test_a_log_taken_in_article_by_article_gives_the_same_stories() -> None:
     assert lineages_in(store) == lineages_in(WHOLE)
 
 
+SMALL = replace(SETTINGS, cluster=ClusterSettings(most_at_once=4))
+SMALL_WHOLE = linked([LOG], SMALL)
+
+
+def test_with_little_decided_at_once_articles_join_stories_and_wait_for_a_repair() -> None:
+    assert SMALL_WHOLE.waiting()
+    assert 4 < len(stories_in(SMALL_WHOLE)) < 30
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.sets(st.integers(1, len(LOG) - 1), max_size=6))
+def test_joining_and_repairs_do_not_depend_on_how_the_log_is_cut(cuts: set[int]) -> None:
+    ends = [0, *sorted(cuts), len(LOG)]
+    store = linked([LOG[start:end] for start, end in pairwise(ends)], SMALL)
+    assert stories_in(store) == stories_in(SMALL_WHOLE)
+    assert store.waiting() == SMALL_WHOLE.waiting()
+
+
 def reprints(count: int) -> list[Annotated]:
     """Return a report and its reprints, each an hour later and with a line of its own."""
     return [
@@ -79,14 +96,13 @@ def compared(batches: Sequence[Sequence[Annotated]]) -> list[tuple[ArticleId, Ar
         pairs.append((one.article, other.article))
         return None
 
-    by_copying, _ = linkers(SETTINGS)
-    counting: Linker[lineage.Fingerprint] = replace(by_copying, compare=look)
+    counting: Linker[lineage.Fingerprint] = replace(linkers(SETTINGS).by_copying, compare=look)
     store = open_store("sqlite::memory:")
     for batch in batches:
         with store.transaction():
             for each in batch:
                 store.add_article(each)
-            find_links(batch, counting, store, ENGINES.open("serial")(), lambda *_: None)
+            find_links(batch, counting, store)
     return pairs
 
 
@@ -146,19 +162,9 @@ def undated(count: int) -> list[Annotated]:
     ]
 
 
-def test_undated_articles_are_decided_again_when_their_number_has_doubled() -> None:
-    first, second, third = undated(16)[:8], undated(16)[8:10], undated(16)[10:]
-    store = linked([first])
-    stood = {each.article.id for each in first}
+def test_the_density_of_an_undated_set_is_the_number_of_undated_articles_rounded() -> None:
+    store = linked([undated(11)])
     assert density({ArticleId("a"): None}, store).articles == 8
-    with store.transaction():
-        for each in second:
-            store.add_article(each)
-    assert undated_to_decide_again(store.unlinked(), store) == ()
-    with store.transaction():
-        for each in third:
-            store.add_article(each)
-    assert set(undated_to_decide_again(store.unlinked(), store)) == stood
 
 
 def test_in_the_example_the_store_gives_the_stories_that_comparing_all_pairs_gives() -> None:

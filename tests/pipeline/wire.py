@@ -14,6 +14,7 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
 from twosource.outlets import load_outlets
 from twosource.pipeline.link import link_new
+from twosource.pipeline.links import linkers
 from twosource.pipeline.read import Reader
 from twosource.protocols import Store
 from twosource.settings import Settings
@@ -68,10 +69,11 @@ def _moment(chance: Random, number: int, event: int) -> datetime | None:
     return NOON + hours(event * 30 + chance.uniform(0, 60) + number / 3600)
 
 
-def linked(batches: Sequence[Sequence[Annotated]]) -> Store:
+def linked(batches: Sequence[Sequence[Annotated]], settings: Settings = SETTINGS) -> Store:
     """Return a store in memory into which the batches were brought and linked one by one."""
     store = open_store("sqlite::memory:")
-    reader = Reader(extract=SETTINGS.extract, annotate=SETTINGS.annotate)
+    by = linkers(settings)
+    reader = Reader(extract=settings.extract, annotate=settings.annotate)
     for batch in batches:
         with store.transaction():
             for each in batch:
@@ -81,8 +83,9 @@ def linked(batches: Sequence[Sequence[Annotated]]) -> Store:
             engine=ENGINES.open("serial")(),
             reader=reader,
             outlets=load_outlets(),
-            settings=SETTINGS,
+            settings=settings,
             tell=lambda _step, _done, _all: None,
+            by=by,
         )
     return store
 

@@ -16,7 +16,7 @@ from twosource.pipeline.tell import Tell
 from twosource.protocols import Engine, Store, Summarizer
 from twosource.settings import DossierSettings
 from twosource.stages.dossier import compose, revise
-from twosource.stages.dossier.perspectives.relate import relate, sketch
+from twosource.stages.dossier.perspectives.relate import MOST_RELATED, relate, sketch
 from twosource.stages.resolve import resolve
 
 log = logging.getLogger(__name__)
@@ -59,7 +59,9 @@ def publish(
 def _keep(dossiers: Sequence[Dossier], store: Store) -> int:
     # Related stories are filled in last, when the sketch of every story of the run is known.
     fresh = {dossier.story: sketch(dossier) for dossier in dossiers}
-    known = {each.story: each for each in store.sketches()} | fresh
+    themes = sorted({theme for each in fresh.values() for theme in each.themes})
+    held = store.sketches_of(themes, MOST_RELATED + len(fresh))
+    known = {each.story: each for each in held} | fresh
     count = 0
     with store.transaction():
         for dossier in dossiers:

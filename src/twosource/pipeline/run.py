@@ -13,6 +13,7 @@ from twosource.outlets import Outlets
 from twosource.pipeline.ingest import BATCH, ingest, reread
 from twosource.pipeline.ledger import Ledger
 from twosource.pipeline.link import link_new
+from twosource.pipeline.links import Linkers
 from twosource.pipeline.publish import Composer, publish
 from twosource.pipeline.read import Reader
 from twosource.pipeline.tell import Tell
@@ -31,6 +32,7 @@ class Press:
     reader: Reader
     composer: Callable[[], Composer]
     outlets: Outlets
+    linkers: Linkers
     settings: Settings
     tell: Tell
 
@@ -93,6 +95,7 @@ def _link(press: Press) -> int:
             outlets=press.outlets,
             settings=press.settings,
             tell=press.tell,
+            by=press.linkers,
         )
     )
 

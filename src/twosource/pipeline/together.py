@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from math import log2
 
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link, LinkKind
+from twosource.pipeline.stream import rounded
 from twosource.protocols import Store
-from twosource.stages import cluster
 
 DENSITY_HOURS = 72  # the window that says how dense the stream is
 ONE_EVENT = 0.5  # story score: more likely than not
@@ -24,20 +23,6 @@ class Together:
 
     articles: tuple[ArticleId, ...]  # sorted
     links: tuple[Link, ...]  # sorted by ends, each with both ends among the articles
-
-
-def around_stories(touched: Iterable[ArticleId], store: Store) -> Together:
-    """Return all articles whose stories the touched ones may change, with their story links.
-
-    Followed are links that can make one story of two, copies, and the stories as they stand.
-    """
-
-    def ends(frontier: tuple[ArticleId, ...], links: tuple[Link, ...]) -> set[ArticleId]:
-        found = {end for link in links if cluster.may_join(link) for end in (link.left, link.right)}
-        found |= {end for pair in copies(frontier, store) for end in pair}
-        return found | {end for story in store.stories_of(frontier) for end in story.articles}
-
-    return _walk(touched, ("story",), store, ends)
 
 
 def around_lineages(touched: Iterable[ArticleId], store: Store) -> Together:
@@ -108,22 +93,3 @@ def density(times: Mapping[ArticleId, datetime | None], store: Store) -> Density
         until=newest,
         articles=store.count_published(newest - timedelta(hours=DENSITY_HOURS), newest),
     )
-
-
-def rounded(count: int) -> int:
-    """Return the power of two that is nearest to a count, 0 for none."""
-    return 2 ** round(log2(count)) if count else 0
-
-
-def undated_to_decide_again(new: Sequence[ArticleId], store: Store) -> tuple[ArticleId, ...]:
-    """Return the undated articles that stood already, if these new ones change their density.
-
-    Without it an undated log would give other stories when it is cut into batches.
-    """
-    count = store.count_undated()
-    if rounded(count) == rounded(max(count - len(new), 0)):
-        return ()
-    fresh = frozenset(new)
-    # The undated come first.
-    stood = tuple(each for each in store.article_ids()[:count] if each not in fresh)
-    return stood if rounded(count) != rounded(len(stood)) else ()

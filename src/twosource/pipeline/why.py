@@ -8,7 +8,6 @@ from twosource.model.acquired import Article
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DerivationKind, Link, LinkKind
 from twosource.pipeline.edits import notice_of
-from twosource.pipeline.link import linkers
 from twosource.pipeline.run import Press
 from twosource.stages.versions import other_words, same_page, written
 
@@ -42,7 +41,7 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
     """Return why two articles stand together or apart; pairs never compared are compared now."""
     store = press.store
     first, second = store.annotated([one, other])
-    of_lineage, of_story = linkers(press.settings)
+    of_lineage, of_story = press.linkers.by_copying, press.linkers.by_event
     kinds: tuple[LinkKind, ...] = ("lineage", "story")
     held = {
         link.kind: link
@@ -51,9 +50,11 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
         if {link.left, link.right} == {one, other}
     }
     copied = held.get("lineage") or of_lineage.compare(
-        of_lineage.read(first), of_lineage.read(second)
+        of_lineage.prints.of(first), of_lineage.prints.of(second)
     )
-    alike = held.get("story") or of_story.compare(of_story.read(first), of_story.read(second))
+    alike = held.get("story") or of_story.compare(
+        of_story.prints.of(first), of_story.prints.of(second)
+    )
     return Why(
         one=first.article,
         other=second.article,

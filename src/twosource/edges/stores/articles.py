@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from datetime import datetime
 
 from twosource.canonical import from_bytes, to_bytes
 from twosource.edges.stores.rows import Connection, SqlPart, iso, pack, unpack
@@ -47,7 +46,7 @@ class Articles(SqlPart):
         """Forget every other article; revisions that cite it stay readable."""
         self._read.clear()
         kept = json.dumps(sorted(articles))
-        for table, column in (("articles", "id"), ("search", "article")):
+        for table, column in (("articles", "id"), ("search", "article"), ("queue", "article")):
             self._db.run(
                 f"DELETE FROM {table} WHERE {column} NOT IN (SELECT value FROM json_each(?))",
                 (kept,),
@@ -65,6 +64,11 @@ class Articles(SqlPart):
                 article.outlet,
                 pack(to_bytes(annotated)),
             ),
+        )
+        self._db.run(
+            "INSERT INTO queue SELECT ? WHERE ? NOT IN (SELECT article FROM story_members)"
+            " ON CONFLICT DO NOTHING",
+            (article.id, article.id),
         )
         self._db.run(
             "INSERT INTO search (article, words) VALUES (?, ?)",
@@ -93,27 +97,6 @@ class Articles(SqlPart):
         """Return the ids of all articles by (published, id), the undated first."""
         rows = self._db.run("SELECT id FROM articles ORDER BY published, id")
         return tuple(ArticleId(row[0]) for row in rows)
-
-    def unlinked(self) -> tuple[ArticleId, ...]:
-        """Return the ids of the articles that stand in no story yet, by (published, id)."""
-        rows = self._db.run(
-            "SELECT id FROM articles WHERE id NOT IN (SELECT article FROM story_members)"
-            " ORDER BY published, id"
-        )
-        return tuple(ArticleId(row[0]) for row in rows)
-
-    def count_published(self, after: datetime, until: datetime) -> int:
-        """Return how many articles were published after one time and until another."""
-        [(count,)] = self._db.run(
-            "SELECT count(*) FROM articles WHERE published > ? AND published <= ?",
-            (iso(after), iso(until)),
-        )
-        return int(count)
-
-    def count_undated(self) -> int:
-        """Return how many articles have no date."""
-        [(count,)] = self._db.run("SELECT count(*) FROM articles WHERE published = ''")
-        return int(count)
 
     def find_articles(self, words: str) -> tuple[ArticleId, ...]:
         """Return articles named by an id, the start of one (8 digits at least), or an address."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+
 from twosource.canonical import from_bytes, to_bytes
 from twosource.edges.stores.rows import SqlPart, pack, unpack
 from twosource.model.dossier import InformantVerdict, Revision, StorySketch
@@ -22,6 +25,11 @@ class Revisions(SqlPart):
             " ON CONFLICT (story) DO UPDATE SET sketch = excluded.sketch",
             (sketch.story, to_bytes(sketch)),
         )
+        self._db.run("DELETE FROM themes WHERE story = ?", (sketch.story,))
+        self._db.run_many(
+            "INSERT INTO themes VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            ((theme, sketch.when, sketch.story) for theme in sketch.themes),
+        )
 
     def revision(self, story: StoryId, number: int | None = None) -> Revision | None:
         """Return a revision, the newest by default; None where the story has none."""
@@ -35,6 +43,21 @@ class Revisions(SqlPart):
     def sketches(self) -> tuple[StorySketch, ...]:
         """Return the sketches of all published stories, sorted by story id."""
         return self.rows.values("SELECT sketch FROM sketches ORDER BY story", StorySketch)
+
+    def sketches_of(self, themes: Sequence[str], most: int) -> tuple[StorySketch, ...]:
+        """Return the sketches of the newest stories of each theme, sorted by story id.
+
+        At least `most` of each theme, if there are so many, and all of the day of the last.
+        """
+        return self.rows.values(
+            "SELECT sketch FROM sketches WHERE story IN (SELECT themes.story"
+            " FROM json_each(?) AS wanted JOIN themes ON themes.theme = wanted.value"
+            " WHERE themes.day >= coalesce((SELECT day FROM themes AS newer"
+            " WHERE newer.theme = wanted.value ORDER BY day DESC LIMIT 1 OFFSET ?), ''))"
+            " ORDER BY story",
+            StorySketch,
+            (json.dumps(sorted(themes)), most - 1),
+        )
 
     def add_informant_verdict(self, verdict: InformantVerdict) -> None:
         """Keep a person's word on two informants of a claim."""

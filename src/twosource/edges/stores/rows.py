@@ -82,6 +82,11 @@ def iso(moment: datetime | None) -> str:
     return moment.isoformat() if moment else ""
 
 
+def moment(written: str) -> datetime | None:
+    """Return the time that `iso` wrote."""
+    return datetime.fromisoformat(written) if written else None
+
+
 def pack(data: bytes) -> bytes:
     """Return the bytes compressed."""
     return zstandard.ZstdCompressor(level=PACK_LEVEL).compress(data)

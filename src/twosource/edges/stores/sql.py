@@ -11,10 +11,15 @@ from twosource.edges.stores.lineages import Lineages
 from twosource.edges.stores.links import Links
 from twosource.edges.stores.revisions import Revisions
 from twosource.edges.stores.stories import Stories
+from twosource.edges.stores.stream import Stream
 from twosource.edges.stores.visits import Visits
 
+COMPUTED = (
+    "blocked", "lineages", "lineage_members", "story_members", "open", "sketches", "themes",
+)  # fmt: skip
 
-class SqlStore(Captures, Visits, Articles, Links, Lineages, Stories, Revisions):
+
+class SqlStore(Captures, Visits, Articles, Links, Lineages, Stream, Stories, Revisions):
     """Keeps every fact in a relational database; values as canonical JSON beside what is asked."""
 
     @contextmanager
@@ -39,8 +44,10 @@ class SqlStore(Captures, Visits, Articles, Links, Lineages, Stories, Revisions):
         """
         self.forget()
         self._db.run("DELETE FROM links WHERE verdict = ''")
-        for table in ("blocked", "lineages", "lineage_members", "story_members", "sketches"):
+        for table in COMPUTED:
             self._db.run(f"DELETE FROM {table}")
+        self._db.run("DELETE FROM meta WHERE key = 'tick'")
+        self._db.run("INSERT INTO queue SELECT id FROM articles WHERE true ON CONFLICT DO NOTHING")
 
     def counts(self) -> tuple[tuple[str, int], ...]:
         """Return how many of each thing are held, for `twosource doctor`."""

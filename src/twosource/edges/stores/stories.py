@@ -31,9 +31,11 @@ class Stories(SqlPart):
                 " ON CONFLICT (article) DO UPDATE SET story = excluded.story",
                 ((article, story.id) for article in story.articles),
             )
+            self.rows.without("queue", "article", story.articles)
             for old in story.merged_from:
                 self._db.run("DELETE FROM stories WHERE id = ?", (old,))
-                self._db.run("DELETE FROM sketches WHERE story = ?", (old,))
+                for table in ("sketches", "themes", "stale"):
+                    self._db.run(f"DELETE FROM {table} WHERE story = ?", (old,))
                 self._db.run(
                     "INSERT INTO redirects VALUES (?, ?)"
                     " ON CONFLICT (old) DO UPDATE SET new = excluded.new",

@@ -8,13 +8,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 from math import log2
+from types import MappingProxyType
 
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import DensityWindow, Link
 from twosource.settings import ClusterSettings
 from twosource.stages.linking import components, held_apart
 
+NOTHING_SETTLED: Mapping[ArticleId, StoryId] = MappingProxyType({})
 Times = Mapping[ArticleId, datetime | None]
 """When each article was published, UTC; None where its page does not say."""
 
@@ -73,21 +76,27 @@ def assign(
 
 
 def decide(
-    times: Times, links: Sequence[Link], window: DensityWindow, settings: ClusterSettings
+    times: Times,
+    links: Sequence[Link],
+    window: DensityWindow,
+    settings: ClusterSettings,
+    settled: Mapping[ArticleId, StoryId] = NOTHING_SETTLED,
 ) -> tuple[tuple[ArticleId, ...], ...]:
     """Return the articles as stories: a partition, each story sorted by (published, id).
 
     Average linkage: the two stories whose articles are most alike on average become one, until no
     mean reaches the threshold. Only pairs within the horizon of each other count, a pair without
     link as 0. Verdicts "same" are followed first, "different" never broken; ContradictionError
-    when they cannot all hold. The order of articles and links does not matter.
+    when they cannot all hold. Articles whose stories are settled stay in them: others may join, but
+    no two settled stories become one. The order of articles and links does not matter.
     """
     least = threshold(window)
     inside = _by_article(links)
     stories: list[tuple[ArticleId, ...]] = []
-    for part in components(times, _ends(links, least)):
+    ends = chain(_ends(links, least), _chained(settled))
+    for part in components(times, ends):
         own = [link for article in part for link in inside.get(article, ())]
-        stories += _Merging(part, times, own, settings).until(least)
+        stories += _Merging(part, times, own, settings, settled).until(least)
     return tuple(
         tuple(sorted(story, key=lambda article: moment(times, article)))
         for story in sorted(stories, key=lambda story: min(moment(times, a) for a in story))
@@ -118,6 +127,13 @@ def _ends(links: Iterable[Link], least: float) -> Iterator[tuple[ArticleId, Arti
     )
 
 
+def _chained(settled: Mapping[ArticleId, StoryId]) -> Iterator[tuple[ArticleId, ArticleId]]:
+    """Yield pairs that hold the articles of each settled story together."""
+    first: dict[StoryId, ArticleId] = {}
+    for article, story in sorted(settled.items()):
+        yield first.setdefault(story, article), article
+
+
 def _by_article(links: Sequence[Link]) -> dict[ArticleId, list[Link]]:
     """Return the links by their left end."""
     found: dict[ArticleId, list[Link]] = defaultdict(list)
@@ -140,15 +156,19 @@ class _Merging:
         times: Times,
         links: Sequence[Link],
         settings: ClusterSettings,
+        settled: Mapping[ArticleId, StoryId],
     ) -> None:
         inside = frozenset(articles)
         links = [link for link in links if link.left in inside and link.right in inside]
         self.horizon = settings.horizon_hours * 3600.0
+        self.most_compared = settings.most_compared
         moments = ((article, times[article]) for article in articles)
         self.seconds = {article: at.timestamp() for article, at in moments if at}
+        here = {article: settled[article] for article in articles if article in settled}
         same = [(link.left, link.right) for link in links if link.verdict == "same"]
-        self.members = dict(enumerate(components(articles, same)))
+        self.members = dict(enumerate(components(articles, [*same, *_chained(here)])))
         group = {article: n for n, held in self.members.items() for article in held}
+        self.fixed = {group[article] for article in here}
         self.apart = {n: set[int]() for n in self.members}
         for one, other in held_apart(group, links):
             self.apart[one].add(other)
@@ -183,7 +203,7 @@ class _Merging:
     def _queue(
         self, queue: list[tuple[float, int, int]], one: int, other: int, least: float
     ) -> None:
-        if other in self.apart[one]:
+        if other in self.apart[one] or (one in self.fixed and other in self.fixed):
             return
         mean = self._mean(one, other)
         if mean >= least:
@@ -194,17 +214,24 @@ class _Merging:
         return round(self.sums[one][other] / pairs, 9) if pairs else 0.0
 
     def _comparable(self, some: Sequence[ArticleId], others: Sequence[ArticleId]) -> int:
-        """Return how many pairs lie within the horizon; an undated article is near to all."""
+        """Return how many pairs lie within the horizon; an undated article is near to all.
+
+        At most as many as can have been compared: of two large stories each article was set
+        beside a few of the other only, those most like it, and the rest are no evidence.
+        """
         left = sorted(self.seconds[article] for article in some if article in self.seconds)
         right = sorted(self.seconds[article] for article in others if article in self.seconds)
         near = sum(
             bisect_right(right, moment + self.horizon) - bisect_left(right, moment - self.horizon)
             for moment in left
         )
-        return len(some) * len(others) - len(left) * len(right) + near
+        pairs = len(some) * len(others) - len(left) * len(right) + near
+        return min(pairs, self.most_compared * (len(some) + len(others)))
 
     def _merge(self, one: int, other: int) -> None:
         self.members[one] = self.members[one] + self.members.pop(other)
+        if other in self.fixed:
+            self.fixed.add(one)
         for third, total in self.sums.pop(other).items():
             del self.sums[third][other]
             if third != one:

@@ -1,0 +1,105 @@
+"""Find links: what a linker reads of an article, who is worth comparing, and what is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Generic, TypeVar
+
+from twosource.model.annotated import Annotated
+from twosource.model.identity import ArticleId
+from twosource.model.linked import Link, LinkKind
+from twosource.pipeline.prints import Prints
+from twosource.protocols import Store
+from twosource.settings import Settings
+from twosource.stages import cluster, lineage
+
+F = TypeVar("F")
+
+LEAST_SHARED_KEYS = 2  # at 1, three to four times the pairs, and F1 moved by .002 (quality/stories)
+LONG_AGO = datetime(1, 2, 1, tzinfo=UTC)  # when the stream has no time yet: nothing is near it
+READ_AT_ONCE = 256  # articles that are read from the store together
+PRINTS_HELD, FEATURES_HELD = 500, 1500  # some 75 MB each
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linker(Generic[F]):
+    """One kind of linking: what is read of an article, who is a candidate, what links two."""
+
+    kind: LinkKind
+    prints: Prints[F]
+    block: Callable[[F], tuple[int, ...]]
+    horizon: timedelta  # dated articles further apart are no candidates
+    most: int  # candidates per article, those that share most keys first
+    compare: Callable[[F, F], Link | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linkers:
+    """The two ways articles are linked in the store, with what they have read lately."""
+
+    by_copying: Linker[lineage.Fingerprint]
+    by_event: Linker[cluster.Features]
+
+
+def linkers(settings: Settings) -> Linkers:
+    """Return the two ways articles are linked in the store."""
+    return Linkers(
+        by_copying=Linker(
+            kind="lineage",
+            prints=Prints(lineage.read, PRINTS_HELD),
+            block=lineage.block,
+            horizon=timedelta(days=settings.lineage.horizon_days),
+            most=40,  # each copy of a family of 200 still finds its original
+            compare=lambda one, other: lineage.compare(one, other, settings.lineage),
+        ),
+        by_event=Linker(
+            kind="story",
+            prints=Prints(cluster.read, FEATURES_HELD),
+            block=cluster.block,
+            horizon=timedelta(hours=settings.cluster.horizon_hours),
+            most=settings.cluster.most_compared,
+            compare=lambda one, other: cluster.compare(one, other, settings.cluster),
+        ),
+    )
+
+
+def find_links(articles: Sequence[Annotated], linker: Linker[F], store: Store) -> tuple[Link, ...]:
+    """Keep the articles' keys, compare each with those that share keys, return what was found."""
+    pairs = _pairs(articles, linker, store)
+    missing = sorted({end for pair in pairs for end in pair if end not in linker.prints})
+    for start in range(0, len(missing), READ_AT_ONCE):
+        for held in store.annotated(missing[start : start + READ_AT_ONCE]):
+            linker.prints.of(held)
+    compared = (linker.compare(linker.prints[one], linker.prints[other]) for one, other in pairs)
+    found = tuple(link for link in compared if link is not None)
+    linker.prints.let_go()
+    return found
+
+
+def _pairs(
+    articles: Sequence[Annotated], linker: Linker[F], store: Store
+) -> tuple[tuple[ArticleId, ArticleId], ...]:
+    """Keep the keys article by article; return each with those of before it that share most.
+
+    Of before it: so the same are found whether the articles come at once or one by one. An undated
+    article is set beside the undated and those that the stream has just brought.
+    """
+    pairs = set()
+    newest = store.newest_linked() or LONG_AGO
+    for each in articles:
+        article = each.article.id
+        at = each.article.published or newest
+        keys = linker.block(linker.prints.of(each))
+        near = store.neighbours(
+            linker.kind,
+            article,
+            keys,
+            least=LEAST_SHARED_KEYS,
+            most=linker.most,
+            between=(at - linker.horizon, at + linker.horizon),
+        )
+        pairs |= {(min(article, other), max(article, other)) for other, _ in near}
+        store.add_keys(linker.kind, article, keys)
+    return tuple(sorted(pairs))
