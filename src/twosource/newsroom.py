@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Literal, Self
 
 from twosource.edges.engines import ENGINES
+from twosource.edges.fetch.fetched import KnownRules
 from twosource.edges.sources import (
     LASTING,
     lasting_sources,
@@ -61,6 +62,7 @@ class Newsroom:
         self._tell = tell
         texts = tuple(text for text in (_table(settings.outlets), more_outlets) if text)
         self._store = open_store(settings.store)
+        self._rules = KnownRules()
         self._engine = ENGINES.open(settings.engine)()
         self._reader = Reader(
             extract=settings.extract, annotate=settings.annotate, more_outlets=texts
@@ -249,6 +251,7 @@ class Newsroom:
             due=self._store.visits_due,
             since=since,
             watching=watching,
+            rules=self._rules,
         )
 
     def rebuild(self) -> RunReport:

@@ -6,7 +6,7 @@ import io
 import re
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import BinaryIO, Protocol, cast
@@ -17,7 +17,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from twosource.edges.fetch.fetched import Fetches
 from twosource.edges.fetch.fetcher import Fetcher
 from twosource.edges.unpacked import Unpacked
-from twosource.errors import SourceError
+from twosource.errors import FetchError, SourceError
 from twosource.model.acquired import WarcPlace
 from twosource.settings import FetchSettings
 
@@ -70,7 +70,8 @@ class RemoteArchive:
 
     def open(self, offset: int) -> BinaryIO:
         """Ask the server for the bytes from an offset on."""
-        return io.BufferedReader(_Pieces(self.fetcher.pieces(self.url, offset)), BLOCK_BYTES)
+        # Unbuffered: what came before a connection broke for good is still handed out.
+        return cast(BinaryIO, _Pieces(self.fetcher.pieces(self.url, offset)))
 
 
 class _Pieces(io.RawIOBase):
@@ -191,7 +192,7 @@ def has_single_records(archive: Archive) -> bool:
     The first packed part tells: it holds one record, or more.
     """
     with archive.open(0) as stored:
-        start = stored.read(BLOCK_BYTES)
+        start = _first(stored, BLOCK_BYTES)
     if start.startswith(MAGIC):
         return True
     try:
@@ -213,6 +214,15 @@ def has_single_records(archive: Archive) -> bool:
         b"",
     )
     return bool(blank) and length.isdigit() and len(rest) <= int(length) + len(b"\r\n\r\n")
+
+
+def _first(stored: BinaryIO, count: int) -> bytes:
+    """Return the first bytes of a stream that may give them in small pieces, or break off."""
+    start = b""
+    with suppress(OSError, FetchError):
+        while len(start) < count and (piece := stored.read(count - len(start))):
+            start += piece
+    return start
 
 
 def _first_frame(start: bytes) -> bytes:

@@ -53,6 +53,24 @@ def test_every_spelling_of_the_own_machine_is_refused(name: str) -> None:
         public_addresses(name, 80, private_too=False)
 
 
+def test_a_name_with_one_public_and_one_private_address_is_refused() -> None:
+    def both(host: str, port: int) -> tuple[str, ...]:
+        return ("93.184.215.14", "169.254.169.254")
+
+    with pytest.raises(RefusedAddressError, match="169"):
+        public_addresses("a.example", 80, private_too=False, resolve=both)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["::ffff:7f00:1", "::ffff:169.254.169.254", "fe80::1%eth0", "::127.0.0.1", "fd00:ec2::254",
+     "0:0:0:0:0:0:0:1", "64:ff9b::a9fe:a9fe", "2002:a9fe:a9fe::1", "100.100.100.200"],
+)  # fmt: skip
+def test_a_name_that_leads_inside_is_refused_in_whatever_form(address: str) -> None:
+    with pytest.raises(RefusedAddressError):
+        public_addresses("a.example", 80, private_too=False, resolve=lambda *_: (address,))
+
+
 def test_a_private_host_may_be_asked_where_the_settings_say_so() -> None:
     assert public_addresses("127.0.0.1", 80, private_too=True) == ("127.0.0.1",)
 
@@ -63,7 +81,9 @@ def test_a_private_host_may_be_asked_where_the_settings_say_so() -> None:
         "file:///etc/passwd", "ftp://a.example/x", "gopher://a.example", "data:text/html,x",
         "javascript:alert(1)", "//a.example/x", "a.example/x", "", "http://", "http:///x",
         "http://[::1", "http://a.example:port/", "jar:http://a.example!/x",
-        "http://a.example/" + "x" * 9000,
+        "http://a.example/" + "x" * 9000, "http://user@a.example/", "http://a:b@127.0.0.1/",
+        "http://127.0.0.1@a.example/", "http://a.example\\@127.0.0.1/", "http://a.exa mple/",
+        "http://a.example%00.b.example/", "http://a.example\x00/", "http://a^b.example/",
     ],
 )  # fmt: skip
 def test_what_is_no_web_address_is_refused(url: str) -> None:

@@ -6,17 +6,20 @@ import gzip
 import time
 import zlib
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from http.server import BaseHTTPRequestHandler
 
 import brotli
 import pytest
 import zstandard
 
 from tests.edges.broken import BROKEN
-from tests.edges.server import Site, in_turn, moved, page, raw, serving, status
+from tests.edges.server import Site, in_turn, moved, page, raw, send, serving, status
 from twosource.edges.fetch.answers import retry_after_seconds
+from twosource.edges.fetch.fetched import KnownRules
 from twosource.edges.fetch.fetcher import Fetcher
 from twosource.errors import (
     AnswerError,
@@ -197,6 +200,83 @@ def test_a_redirect_into_a_private_network_is_refused(
         fetcher.fetch("http://8.8.8.8/a")
     assert site.times_asked("http://8.8.8.8/a") == 1
     assert metadata not in site.asked
+
+
+class Resolver:
+    """Answers for every name with these addresses in turn, and counts the questions."""
+
+    def __init__(self, *answers: str) -> None:
+        self.answers, self.asked = list(answers), list[str]()
+
+    def __call__(self, host: str, port: int) -> tuple[str, ...]:
+        self.asked.append(host)
+        return (self.answers.pop(0) if len(self.answers) > 1 else self.answers[0],)
+
+
+def test_a_name_is_asked_for_once_and_the_answer_is_where_the_line_goes(site: Site) -> None:
+    # A name that is public when it is checked and private when it is used gets no second question.
+    resolver = Resolver("127.0.0.1", "127.0.0.99")  # nobody listens at the second
+    url = site.put("/a", "x").replace("127.0.0.1", "news.example")
+    with Fetcher(replace(QUICK, robots=False), resolve=resolver) as fetcher:
+        assert fetcher.fetch(url).body == b"x"
+        assert fetcher.fetch(url).body == b"x"  # over the line that stands
+    assert resolver.asked == ["news.example"]
+
+
+def test_a_name_that_leads_inside_is_refused_before_a_byte_is_sent(site: Site) -> None:
+    strict = replace(QUICK, robots=False, private_addresses=False)
+    url = site.put("/a", "x").replace("127.0.0.1", "news.example")
+    inside = pytest.raises(RefusedAddressError, match=r"127\.0\.0\.1")
+    with Fetcher(strict, resolve=Resolver("127.0.0.1")) as fetcher, inside:
+        fetcher.fetch(url)
+    assert site.asked == []
+
+
+def test_each_host_of_a_chain_of_redirects_is_resolved_by_itself(site: Site) -> None:
+    resolver = Resolver("127.0.0.1")
+    site.on("/a", moved(site.put("/b", "x").replace("127.0.0.1", "two.example")))
+    with Fetcher(replace(QUICK, robots=False), resolve=resolver) as fetcher:
+        found = fetcher.fetch(site.url("/a").replace("127.0.0.1", "one.example"))
+    assert found.final_url == site.url("/b").replace("127.0.0.1", "two.example")
+    assert resolver.asked == ["one.example", "two.example"]
+
+
+def test_one_host_is_asked_one_thing_at_a_time_and_two_hosts_at_once(site: Site) -> None:
+    running, most = set[str](), list[int]()
+
+    def slowly(handler: BaseHTTPRequestHandler) -> None:
+        host = handler.headers["Host"].partition(":")[0]
+        most.append(9 if host in running else len(running) + 1)
+        running.add(host)
+        time.sleep(0.05)
+        running.discard(host)
+        send(handler, 200, b"x")
+
+    for number in range(6):
+        site.on(f"/{number}", slowly)
+    urls = [
+        site.url(f"/{number}").replace("127.0.0.1", host)
+        for number in range(6)
+        for host in ("one.example", "two.example")
+    ]
+    patient = replace(QUICK, robots=False, whole_seconds=20.0, most_wait_seconds=20.0)
+    with (
+        Fetcher(patient, resolve=Resolver("127.0.0.1")) as fetcher,
+        ThreadPoolExecutor(8) as pool,
+    ):
+        assert {found.body for found in pool.map(fetcher.fetch, urls)} == {b"x"}
+    assert max(most) == 2
+
+
+def test_rules_that_outlive_a_run_are_not_asked_for_again(site: Site) -> None:
+    site.put("/robots.txt", "User-agent: *\nDisallow: /private\n")
+    rules = KnownRules()
+    for _ in range(2):
+        with Fetcher(QUICK, rules=rules) as fetcher:
+            fetcher.fetch(site.put("/a", "x"))
+            with pytest.raises(RobotsError):
+                fetcher.fetch(site.url("/private"))
+    assert site.times_asked("/robots.txt") == 1
 
 
 def test_robots_txt_is_heeded_and_read_once(site: Site, fetcher: Fetcher) -> None:

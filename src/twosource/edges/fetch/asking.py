@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import httpx2
 
 from twosource import __version__
-from twosource.edges.fetch.addresses import host_of, public_addresses
+from twosource.edges.fetch.addresses import Resolve, host_of, public_addresses, resolved
 from twosource.edges.fetch.answers import (
     BROKEN_ANSWERS,
     check_encodings,
@@ -42,14 +42,17 @@ class Asker:
     """Sends requests, one at a time to a host. Safe to use from several threads."""
 
     def __init__(
-        self, settings: FetchSettings, sleep: Callable[[float], object] | None = None
+        self,
+        settings: FetchSettings,
+        sleep: Callable[[float], object] | None = None,
+        resolve: Resolve = resolved,
     ) -> None:
-        self.settings = settings
+        self.settings, self._resolve = settings, resolve
         self._closed = threading.Event()
         # Whoever waits is woken when the asker is closed.
         self.sleep = sleep or self._closed.wait
         self._pace = Pace(settings.most_wait_seconds, self.sleep)
-        self._direct = CheckedTransport(settings)
+        self._direct = CheckedTransport(settings, resolve)
         self._proxied: dict[str, httpx2.BaseTransport] = {}
         self._lock = threading.Lock()
         contact = f" (+{settings.contact})" if settings.contact else " (news reader)"
@@ -114,6 +117,7 @@ class Asker:
                 parts.hostname or "",
                 parts.port or 443,
                 private_too=self.settings.private_addresses,
+                resolve=self._resolve,
             )
         with self._lock:
             if proxy not in self._proxied:

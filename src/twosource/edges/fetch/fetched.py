@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from twosource.model.visited import Visit
+
+DAY_SECONDS = 86400.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +26,25 @@ class Fetched:
     etag: str
     last_modified: str
     fetched_at: datetime  # UTC
+
+
+class KnownRules:
+    """What the robots.txt of sites said, for whoever outlives single runs: `watch` does.
+
+    Nothing older than a day is handed out (RFC 9309, 2.4). Safe to use from several threads.
+    """
+
+    def __init__(self) -> None:
+        self._texts: dict[str, tuple[float, str]] = {}
+
+    def put(self, site: str, text: str) -> None:
+        """Keep what a site's robots.txt says now."""
+        self._texts[site] = (time.monotonic(), text)
+
+    def get(self, site: str) -> str | None:
+        """Return what a site's robots.txt said, None where that is not known or too old."""
+        read_at, text = self._texts.get(site, (0.0, None))
+        return text if text is not None and time.monotonic() - read_at < DAY_SECONDS else None
 
 
 class Fetches(Protocol):

@@ -10,10 +10,10 @@ from urllib.parse import urldefrag, urljoin
 
 import httpx2
 
-from twosource.edges.fetch.addresses import host_of
+from twosource.edges.fetch.addresses import Resolve, host_of, resolved
 from twosource.edges.fetch.answers import REDIRECTS, read_body
 from twosource.edges.fetch.asking import Asker
-from twosource.edges.fetch.fetched import Fetched
+from twosource.edges.fetch.fetched import Fetched, KnownRules
 from twosource.edges.fetch.lines import ends_within
 from twosource.edges.fetch.robots import OUR_NAME, RobotsBook
 from twosource.errors import (
@@ -45,11 +45,16 @@ class Fetcher:
     """
 
     def __init__(
-        self, settings: FetchSettings, *, sleep: Callable[[float], object] | None = None
+        self,
+        settings: FetchSettings,
+        *,
+        rules: KnownRules | None = None,
+        sleep: Callable[[float], object] | None = None,
+        resolve: Resolve = resolved,
     ) -> None:
         self.settings = settings
-        self._asker = Asker(settings, sleep)
-        self._robots = RobotsBook(self._robots_bytes)
+        self._asker = Asker(settings, sleep, resolve)
+        self._robots = RobotsBook(self._robots_bytes, rules or KnownRules())
 
     def __enter__(self) -> Self:
         return self

@@ -12,7 +12,7 @@ from typing import Any
 import httpcore2
 import httpx2
 
-from twosource.edges.fetch.addresses import public_addresses
+from twosource.edges.fetch.addresses import Resolve, public_addresses, resolved
 from twosource.settings import FetchSettings
 
 LONGEST_WAIT_SECONDS = 3600.0  # of one read where no deadline is set; sockets refuse infinity
@@ -51,14 +51,14 @@ class CheckedTransport(httpx2.BaseTransport):
     is made to the address that was checked; certificates are held against the name.
     """
 
-    def __init__(self, settings: FetchSettings) -> None:
+    def __init__(self, settings: FetchSettings, resolve: Resolve = resolved) -> None:
         self._pool = httpcore2.ConnectionPool(
             ssl_context=httpx2.create_ssl_context(),
             http2=True,
             max_connections=4 * settings.hosts_at_once,
             max_keepalive_connections=settings.hosts_at_once,
             keepalive_expiry=60.0,
-            network_backend=_CheckedNet(private_too=settings.private_addresses),
+            network_backend=_CheckedNet(private_too=settings.private_addresses, resolve=resolve),
         )
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
@@ -101,8 +101,8 @@ class _Body(httpx2.SyncByteStream):
 class _CheckedNet(httpcore2.NetworkBackend):
     """Makes TCP connections to checked addresses."""
 
-    def __init__(self, *, private_too: bool) -> None:
-        self._private_too = private_too
+    def __init__(self, *, private_too: bool, resolve: Resolve) -> None:
+        self._private_too, self._resolve = private_too, resolve
         self._net = httpcore2.SyncBackend()
 
     def connect_tcp(
@@ -113,7 +113,9 @@ class _CheckedNet(httpcore2.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
     ) -> httpcore2.NetworkStream:
-        addresses = public_addresses(host, port, private_too=self._private_too)
+        addresses = public_addresses(
+            host, port, private_too=self._private_too, resolve=self._resolve
+        )
         for left, address in enumerate(addresses, start=1 - len(addresses)):
             try:
                 return _Line(self._net.connect_tcp(address, port, _left(timeout)))

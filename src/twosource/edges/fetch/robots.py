@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from protego import Protego
 
+from twosource.edges.fetch.fetched import KnownRules
 from twosource.errors import (
     AnswerError,
     FetchError,
@@ -45,10 +46,10 @@ class Rules:
 
 
 class RobotsBook:
-    """Reads each site's robots.txt once in a run."""
+    """Reads each site's robots.txt once in a run, and once a day where its text is known."""
 
-    def __init__(self, read: Callable[[str, int], bytes]) -> None:
-        self._read = read
+    def __init__(self, read: Callable[[str, int], bytes], known: KnownRules) -> None:
+        self._read, self._known = read, known
         self._rules: dict[str, Rules | FetchError] = {}
         self._locks: dict[str, threading.Lock] = {}
         self._lock = threading.Lock()
@@ -65,7 +66,7 @@ class RobotsBook:
             lock = self._locks.setdefault(site, threading.Lock())
         with lock:
             if site not in self._rules:
-                self._rules[site] = self._asked(f"{site}/robots.txt")
+                self._rules[site] = self._asked(site)
             found = self._rules[site]
         if isinstance(found, RefusedAddressError):
             raise found
@@ -75,14 +76,19 @@ class RobotsBook:
             raise RobotsError(url, f"left alone, since its robots.txt cannot be had: {found}")
         return found
 
-    def _asked(self, url: str) -> Rules | FetchError:
+    def _asked(self, site: str) -> Rules | FetchError:
+        text = self._known.get(site)
+        if text is not None:
+            return Rules(rules=Protego.parse(text))
         try:
-            text = self._read(url, MOST_ROBOTS_BYTES).decode("utf-8", "replace")
+            body = self._read(f"{site}/robots.txt", MOST_ROBOTS_BYTES)
+            text = body.decode("utf-8", "replace")
         except AnswerError as error:
             if error.status >= 500:
                 return error
             text = ""
         except FetchError as error:
             return error
+        self._known.put(site, text)
         # A page instead of rules, as many servers answer for every address, holds no rule.
         return Rules(rules=Protego.parse(text))

@@ -9,6 +9,10 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin
 
+# Parameters of the campaign counters of Google, Facebook, Microsoft, Mailchimp, Yandex and the BBC.
+TRACKER = re.compile(
+    r"(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|at_(medium|campaign\w*))(=|$)"
+)
 TAGS = re.compile(r"<[^>]{0,2000}>")
 
 
@@ -56,6 +60,17 @@ def read_feed_time(text: str) -> datetime | None:
 def plain(markup: str) -> str:
     """Return the text of a short piece of HTML on one line."""
     return " ".join(html.unescape(TAGS.sub(" ", markup)).split())
+
+
+def without_trackers(address: str) -> str:
+    """Return an address without what only counts where its readers come from.
+
+    So that a page which two feeds lead to is one page. All else of the address stays as it is.
+    """
+    whole, hash_mark, fragment = address.partition("#")
+    start, mark, query = whole.partition("?")
+    kept = [part for part in query.split("&") if not TRACKER.match(part)]
+    return start + mark * bool(kept) + "&".join(kept) + hash_mark + fragment
 
 
 def joined(base: str, address: str) -> str:

@@ -13,7 +13,7 @@ import msgspec
 from twosource.canonical import digest_of_bytes
 from twosource.edges.fetch.fetched import Fetched
 from twosource.edges.sources.discover import links_to_feeds
-from twosource.edges.sources.entry import Feed, FeedEntry, plain
+from twosource.edges.sources.entry import Feed, FeedEntry, plain, without_trackers
 from twosource.edges.sources.feed_entries import read_feed
 from twosource.edges.sources.feed_json import WANTED
 from twosource.edges.sources.jsonl import RECORD_TYPE
@@ -107,7 +107,7 @@ class FeedSource:
         leads: dict[str, tuple[Lead, FeedEntry]] = {}
         for entry in feed.entries:
             lead = Lead(
-                url=entry.url or f"{self._url}#{entry.id}",
+                url=without_trackers(entry.url) or f"{self._url}#{entry.id}",
                 changed_at=entry.updated,
                 told=told_by(entry),
             )

@@ -11,7 +11,7 @@ from lxml import etree
 
 from twosource.edges.sources.entry import Feed, FeedEntry, joined, plain, read_feed_time
 from twosource.edges.sources.feed_json import MOST_ENTRIES, WANTED, read_json_feed
-from twosource.edges.sources.markup import local_name, namespace, own_text, read_xml
+from twosource.edges.sources.markup import local_name, namespace, own_text, read_xml, unpacked
 from twosource.errors import NotAFeedError
 from twosource.text.encodings import decoded
 
@@ -27,6 +27,7 @@ def read_feed(body: bytes, media_type: str, url: str) -> Feed:
     A feed that breaks off or has unclosed parts gives what can be read. Raises NotAFeedError for
     a web page and for whatever else is no feed.
     """
+    body = unpacked(body, url)
     start = decoded(body[:1000], media_type).lstrip().lower()
     if start.startswith("{"):
         return read_json_feed(decoded(body, media_type), url)

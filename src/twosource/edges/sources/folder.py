@@ -88,7 +88,7 @@ class FolderSource:
         for number, line in enumerate(list_path.read_bytes().splitlines(), start=1):
             try:
                 listed = msgspec.json.decode(line, type=Listed)
-            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
                 broken = BrokenRecordError(str(list_path), number, str(error))
                 yield failed(f"{list_path}, line {number}", broken)
                 continue

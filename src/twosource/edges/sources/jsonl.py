@@ -114,7 +114,7 @@ class _Records:
             raise BrokenRecordError(address, number, f"longer than {MOST_LINE_BYTES:,} bytes")
         try:
             record = msgspec.json.decode(line)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise BrokenRecordError(address, number, f"is no JSON: {error}") from error
         if not isinstance(record, dict):
             raise BrokenRecordError(address, number, "is no JSON object")

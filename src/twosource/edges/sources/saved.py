@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import mimetypes
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 import zstandard
 
@@ -21,7 +20,7 @@ from twosource.model.identity import CaptureId
 from twosource.model.outcome import Failed
 
 MOST_UNPACKED_BYTES = 200_000_000  # of one saved page; a packed bomb ends here
-CHUNK_BYTES = 1 << 10  # of zstd: a bomb grows ten thousandfold, so it is fed in small bites
+CHUNK_BYTES = 1 << 10  # a bomb of zstd grows ten thousandfold, so it is fed in small bites
 PAGE_TYPES = {
     ".html": "text/html",
     ".htm": "text/html",
@@ -39,19 +38,43 @@ def opened(path: Path) -> Iterator[BinaryIO]:
 
 def unpacking(packed: BinaryIO, name: str) -> BinaryIO:
     """Return a stream unpacked if its name ends in .gz or .zst."""
-    if name.endswith(".gz"):
-        return io.BufferedReader(gzip.GzipFile(fileobj=packed))
-    if name.endswith(".zst"):
-        return io.BufferedReader(_Unpacked(packed))
+    for ending, part in PACKINGS.items():
+        if name.endswith(ending):
+            return io.BufferedReader(_Unpacked(packed, part))
     return packed
 
 
-class _Unpacked(io.RawIOBase):
-    """Reads zstd frames; unlike the library's own reader, it notices when the last is cut short."""
+class _Part(Protocol):
+    """What zlib and zstandard make to unpack one part of a stream: a gzip member, a zstd frame."""
 
-    def __init__(self, packed: BinaryIO) -> None:
-        self._packed = packed
-        self._frame: zstandard.ZstdDecompressionObj | None = None
+    @property
+    def eof(self) -> bool: ...
+
+    @property
+    def unused_data(self) -> bytes: ...
+
+    def decompress(self, data: bytes, /) -> bytes: ...
+
+
+def _gzip_member() -> _Part:
+    return zlib.decompressobj(zlib.MAX_WBITS | 16)
+
+
+def _zstd_frame() -> _Part:
+    return zstandard.ZstdDecompressor().decompressobj()
+
+
+PACKINGS: dict[str, Callable[[], _Part]] = {".gz": _gzip_member, ".zst": _zstd_frame}
+
+
+class _Unpacked(io.RawIOBase):
+    """Reads a packed stream; unlike the libraries' own readers, it hands out all that came before
+    a damage, and notices when the last part is cut short.
+    """
+
+    def __init__(self, packed: BinaryIO, start: Callable[[], _Part]) -> None:
+        self._packed, self._start = packed, start
+        self._part: _Part | None = None
         self._plain = b""
 
     def readable(self) -> bool:
@@ -61,19 +84,21 @@ class _Unpacked(io.RawIOBase):
         while not self._plain:
             packed = self._rest() or self._packed.read(CHUNK_BYTES)
             if not packed:
-                if self._frame is not None and not self._frame.eof:
+                if self._part is not None and not self._part.eof:
                     raise EOFError("the packed data ends before its end mark")
                 return 0
-            if self._frame is None or self._frame.eof:
-                self._frame = zstandard.ZstdDecompressor().decompressobj()
-            self._plain = self._frame.decompress(packed)
+            if self._part is None or self._part.eof:
+                if self._part is not None and not packed.strip(b"\0"):
+                    return 0  # the last part was padded
+                self._part = self._start()
+            self._plain = self._part.decompress(packed)
         count = min(len(buffer), len(self._plain))
         buffer[:count], self._plain = self._plain[:count], self._plain[count:]
         return count
 
     def _rest(self) -> bytes:
-        """Return what was read behind the end of a frame: the start of the next."""
-        return self._frame.unused_data if self._frame is not None and self._frame.eof else b""
+        """Return what was read behind the end of a part: the start of the next."""
+        return self._part.unused_data if self._part is not None and self._part.eof else b""
 
 
 def read_saved(path: Path, most_bytes: int = MOST_UNPACKED_BYTES) -> bytes:

@@ -21,7 +21,7 @@ from twosource.edges.archives import (
 )
 from twosource.edges.sources.saved import failed, make_capture
 from twosource.edges.sources.wire import Wire
-from twosource.errors import EmptySourceError, MissingSourceError, SourceError
+from twosource.errors import EmptySourceError, FetchError, MissingSourceError, SourceError
 from twosource.model.acquired import Capture, WarcPlace
 from twosource.model.outcome import Failed
 
@@ -116,6 +116,10 @@ class WarcSource:
                     if payload is not None and self._is_page(payload):
                         waiting = _capture(payload, path, offset)
                         waiting = _kept(waiting) if shared else waiting
+            except FetchError:
+                if waiting is not None:
+                    yield waiting
+                raise
             except DAMAGED as error:
                 if waiting is not None:
                     yield waiting

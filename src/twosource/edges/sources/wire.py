@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
-from twosource.edges.fetch.fetched import Fetches
+from twosource.edges.fetch.fetched import Fetches, KnownRules
 from twosource.model.visited import Visit
 from twosource.settings import FetchSettings
 
@@ -29,7 +29,7 @@ class Wire:
 
     `recall` and `due` ask the store; they are called from the threads that fetch. `since` is the
     first day that is wanted at all: what is surely older need not be fetched. `watching` says
-    that a folder brings only what is new or changed since the last time.
+    that a folder brings only what is new or changed since the last time. `rules` outlive the run.
     """
 
     def __init__(
@@ -40,11 +40,12 @@ class Wire:
         due: Due = nothing_due,
         since: date | None = None,
         watching: bool = False,
+        rules: KnownRules | None = None,
         fetcher: Fetches | None = None,
     ) -> None:
         self.settings = settings or FetchSettings()
         self.recall, self.due, self.since = recall, due, since
-        self.watching = watching
+        self.watching, self._rules = watching, rules
         self._fetcher = fetcher
         self._claimed: set[str] = set()
         self._lock = threading.Lock()
@@ -57,7 +58,7 @@ class Wire:
                 # Loaded when first asked for: reading a folder needs no HTTP library.
                 from twosource.edges.fetch.fetcher import Fetcher
 
-                self._fetcher = Fetcher(self.settings)
+                self._fetcher = Fetcher(self.settings, rules=self._rules)
             return self._fetcher
 
     def claim(self, url: str) -> bool:
