@@ -68,6 +68,7 @@ class NameWords:
     starters: frozenset[str] = frozenset()  # "on": words that start sentences, in small letters
     joints: frozenset[str] = frozenset()  # "of": inside a name, without a capital
     particles: frozenset[str] = frozenset()  # "von": inside a person's name
+    first_names: frozenset[str] = frozenset()  # "Anna": a name that begins so is a person's
     abbreviations: frozenset[str] = frozenset()  # "Calif", "Inc": a stop after it is its own
     acting: frozenset[str] = frozenset()  # "imposed": what a government does
     attributed: frozenset[str] = (

@@ -120,3 +120,9 @@ def test_title_may_name_its_office_or_its_party(text: str, name: str, wanted: st
 def test_person_named_with_particles_is_one_name() -> None:
     found = mentions("President Ursula von der Aar spoke. Later Ursula von der Aar left.")
     assert found["Ursula von der Aar"].kind == "person"
+
+
+def test_name_with_an_age_behind_it_is_a_person() -> None:
+    of = article("Irmgard Pauls, 84, left the harbour with her bird.")
+    (mention,) = annotate(of, ENGLISH).mentions
+    assert (of.words(mention.span), mention.kind) == ("Irmgard Pauls", "person")

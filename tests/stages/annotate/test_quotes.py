@@ -154,3 +154,21 @@ def test_sum_is_part_of_an_estimate() -> None:
     assert told("Police put the crowd at about 200.") == [
         ("the crowd at about 200", "Police", "indirect")
     ]
+
+
+def test_only_person_of_the_text_is_meant_by_a_far_pronoun() -> None:
+    text = (
+        "Anna Berg runs the port. It is old. It is cold. The cranes do not move. "
+        "“Nobody comes here any more,” she said."
+    )
+    assert ("“Nobody comes here any more,”", "Anna Berg", "direct") in told(text)
+
+
+def test_answer_is_not_given_to_the_one_who_asked() -> None:
+    text = "Anna Berg asked if the port was shut. She said it was shut for good."
+    assert ("it was shut for good", "She", "indirect") in told(text)
+
+
+def test_pronoun_stays_where_somebody_without_a_name_has_spoken() -> None:
+    text = "Anna Berg runs the port. A climber said it was cold. “It is old,” she said."
+    assert ("“It is old,”", "she", "direct") in told(text)

@@ -91,6 +91,7 @@ def _name_words() -> NameWords:
         ordinary=english_words(),
         starters=english_stops().starters,
         particles=lists["particles"],
+        first_names=frozenset().union(*(each.first_names for each in _pronouns())),
         attributed=lists["attributed"],
         joints=frozenset({"of", "&", "de", "al", "bin", "von", "van", "del", "la", "ibn"}),
         abbreviations=frozenset(

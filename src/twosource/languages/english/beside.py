@@ -73,13 +73,17 @@ def _before(tree: Tree, quote: Stretch, quoted: Sequence[Stretch]) -> Clause | N
     leading = [index for index, word in enumerate(tree.words) if word.end <= quote[0]]
     if not leading or tree.words[leading[-1]].lower not in (",", ":"):
         return None
+    spoken: int | None = None  # "thanked her lawyer and promised: …": the nearer verb tells it
     for index in reversed(leading):
         word = tree.words[index]
         if any(start <= word.start < end for start, end in quoted):
             return None
+        cue = english_verbs().get(word.lower)
+        if cue is not None and "q" in cue.frames and word.tag.startswith("VB"):
+            spoken = index if spoken is None else spoken
         subjects = tree.below(index, *SUBJECTS)
         if subjects and word.tag.startswith(("VB", "MD")):
-            return _clause(index, phrase(tree, subjects[0]))
+            return _clause(index if spoken is None else spoken, phrase(tree, subjects[0]))
     return None
 
 

@@ -12,6 +12,8 @@ from twosource.model.identity import PartName, Span
 from twosource.stages.annotate.parts import Passage
 
 SENTENCES_BACK = 2  # before the pronoun's own; farther back, newer names may be meant
+# Before a speaker without a name: "a climatologist", "one juror", "his sister".
+ONE_OF_THEM = frozenset({"a", "an", "one", "another", "his", "her"})
 CHAIN_SENTENCES = 4  # a "he" already settled can be meant again this long
 
 
@@ -34,18 +36,18 @@ def resolve_pronouns(
     """Return the quotes with every pronoun that can mean but one person replaced by that name.
 
     A person can be meant who is named outside quotation before the pronoun, in its sentence or
-    the two before, and whose first name or title does not speak against it. Of several such
-    persons the one who spoke last is meant; if none of them did, the pronoun stays. Where it is
-    replaced, `Quote.pronoun` keeps its span.
+    the two before, and whose first name or title does not speak against it; where nobody is, the
+    only person of all the text before whose name or title speaks for it. Of several the one who
+    spoke last is meant; if none of them did, the pronoun stays. It also stays where somebody
+    without a name ("a skipper") has spoken since, and where the only candidate has just asked:
+    then the one asked answers. Where it is replaced, `Quote.pronoun` keeps its span.
     """
     texts = {passage.part: passage for passage in passages}
     persons = persons_named(quotes, mentions, texts, language.pronouns)
     settled: dict[int, tuple[Span, Span]] = {}
     resolved: list[Quote] = []
-    last: Span | None = None  # who spoke before
     for quote in quotes:
-        resolved.append(_resolved(quote, persons, texts, language.pronouns, settled, last))
-        last = resolved[-1].speaker
+        resolved.append(_resolved(quote, persons, texts, language.pronouns, settled, resolved))
     return tuple(resolved)
 
 
@@ -93,34 +95,66 @@ def _resolved(
     texts: Mapping[PartName, Passage],
     pronouns: Sequence[Pronouns],
     settled: dict[int, tuple[Span, Span]],
-    last: Span | None,
+    before: Sequence[Quote],
 ) -> Quote:
     if quote.speaker is None:
         return quote
     form = _words(quote.speaker, texts).lower()
-    for index, pronoun in enumerate(pronouns):
-        if form in pronoun.forms:
-            sentence = _sentence(quote.speaker, texts)
-            before = _settled_before(quote.speaker, sentence, settled.get(index), texts)
-            found = meant(quote.speaker, sentence, index, persons)
-            known = {_key(span, texts) for span in found}
-            found += [span for span in before if _key(span, texts) not in known]
-            if len(found) > 1:
-                found = [span for span in found if last is not None and last.touches(span)]
-            if len(found) == 1:
-                settled[index] = quote.speaker, found[0]
-                return replace(quote, speaker=found[0], pronoun=quote.speaker)
-    return quote
+    index = next((i for i, each in enumerate(pronouns) if form in each.forms), None)
+    if index is None:
+        return quote
+    sentence = _sentence(quote.speaker, texts)
+    last = before[-1].speaker if before else None
+    found = meant(quote.speaker, sentence, index, persons)
+    known = {_key(span, texts) for span in found}
+    settled_on = _settled_before(quote.speaker, sentence, settled.get(index), texts)
+    found += [span for span in settled_on if _key(span, texts) not in known]
+    if not found:
+        known_so = [person for person in persons if person.pronoun == index]
+        found = meant(quote.speaker, sentence, index, known_so, sentences_back=sentence)
+    if len(found) > 1:
+        found = [span for span in found if last is not None and last.touches(span)]
+    if len(found) != 1 or _other_spoke(quote, found[0], persons, before, texts):
+        return quote
+    settled[index] = quote.speaker, found[0]
+    return replace(quote, speaker=found[0], pronoun=quote.speaker)
 
 
-def meant(at: Span, sentence: int, pronoun: int, persons: Sequence[Person]) -> list[Span]:
+def _other_spoke(
+    quote: Quote,
+    candidate: Span,
+    persons: Sequence[Person],
+    before: Sequence[Quote],
+    texts: Mapping[PartName, Passage],
+) -> bool:
+    """Return whether the pronoun may mean somebody who has spoken, or was asked, since."""
+    at = quote.speaker
+    if not before or at is None:
+        return False
+    last = before[-1]
+    if last.speaker is None or last.speaker.part != at.part:
+        return False
+    if _key(last.speaker, texts) == _key(candidate, texts) or last.speaker.touches(candidate):
+        return last.sense == "asked" and last.kind != "direct" and quote.sense != "asked"
+    unnamed = not any(last.speaker.touches(person.span) for person in persons)
+    one = _words(last.speaker, texts).lower().split()[0] in ONE_OF_THEM
+    return unnamed and one and candidate.end <= last.speaker.start
+
+
+def meant(
+    at: Span,
+    sentence: int,
+    pronoun: int,
+    persons: Sequence[Person],
+    sentences_back: int = SENTENCES_BACK,
+) -> list[Span]:
     """Return the nearest place of each person whom a pronoun at a place can mean."""
     nearest = {
         person.key: person.span
         for person in persons
         if person.span.part == at.part
         and person.span.end <= at.start
-        and person.sentence >= sentence - SENTENCES_BACK
+        and person.sentence >= sentence - sentences_back
         and person.pronoun in (None, pronoun)
     }
     return list(nearest.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -11,6 +12,7 @@ from twosource.model.annotated import MentionKind
 from twosource.outlets import Outlets, load_outlets, outlet_named
 from twosource.places import capital_of, country_of, is_seat
 
+_AGE = re.compile(r", (?:aged )?[1-9]\d,")
 ORDER: tuple[MentionKind, ...] = ("person", "organization", "place", "country", "other")
 
 
@@ -35,7 +37,8 @@ def settle_kinds(
 def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
     """Return what one place says the name is, and how much that weighs.
 
-    A title before it tells a person three times over; "the" before it tells that it is none.
+    A title before it or an age behind it tells a person three times over, and so does a common
+    first name that no dictionary word follows; "the" before it tells that it is none.
     """
     before = text[max(0, name.start - 30) : name.start].split()
     last = before[-1] if before else ""
@@ -43,11 +46,29 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
         last.lower() in words.roles and name.kind in ("person", "other")
     ):
         return "person", 3
+    if _AGE.match(text, name.end) or (
+        name.kind in ("organization", "other")
+        and last != "the"
+        and _is_full_name(text[name.start : name.end], words)
+    ):
+        return "person", 3
     after = text[name.end : name.end + 30].split()
     if name.kind == "person" and last.lower() == "the":
         attributed = bool(after) and after[0].strip(",.") in words.attributed
         return ("person", 1) if attributed else ("organization", 1)
     return name.kind, 1
+
+
+def _is_full_name(name: str, words: NameWords) -> bool:
+    parts = name.split()
+    return (
+        len(parts) in (2, 3)
+        and parts[0] in words.first_names
+        and parts[-1].isalpha()
+        and parts[-1].istitle()
+        and parts[-1] not in words.bodies | words.places
+        and parts[-1].lower() not in words.ordinary
+    )
 
 
 def _by_form(name: str, words: NameWords, company: frozenset[str]) -> MentionKind | None:

@@ -85,13 +85,16 @@ def _within(offset: int, stretches: Sequence[Stretch]) -> bool:
 
 
 def _line(passage: Passage, line: Line) -> Quote:
-    """Return a line of a transcript: direct speech without quotation marks."""
-    words = passage.text[line.words[0] : line.words[1]]
+    """Return a line of a transcript: direct speech without quotation marks.
+
+    One that ends in a question waits for the next line's answer, so it asks whatever stands before.
+    """
+    asks = passage.text[: line.words[1]].rstrip("\"”’' )").endswith("?")
     return Quote(
         content=(passage.span(line.words),),
         speaker=passage.span(line.speaker),
         kind="direct",
-        sense="asked" if is_question(words) else "asserted",
+        sense="asked" if asks else "asserted",
     )
 
 
