@@ -10,9 +10,10 @@ import typer
 from twosource.canonical import to_bytes
 from twosource.cli.app import NO, JsonOption, StoreOption, app, settings_for
 from twosource.cli.ask import ID_SHOWN, StoryArgument
-from twosource.exports.claim import claim_text, passages_text, sources_text
+from twosource.exports.claim import claim_text, passage_text, passages_text, sources_text
 from twosource.model.dossier import Dial
 from twosource.newsroom import Newsroom, open_newsroom
+from twosource.pipeline.check import Checked
 
 LONGEST_NAME = 255  # of a file; a longer text is a claim
 
@@ -49,7 +50,11 @@ def check(
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Hold a sentence, or every sentence of a draft, against what the store's reports carry."""
+    """Hold a sentence, or every sentence of a draft, against what the store's reports carry.
+
+    Exit 1 if any of them is not told, or told with other numbers, without some of its words, or the
+    other way round. Told is not true.
+    """
     text = _draft(claim)
     found_all = True
     with open_newsroom(settings=settings_for(store)) as newsroom:
@@ -57,20 +62,37 @@ def check(
         if not sentences:
             raise typer.BadParameter("found no sentence in it; wanted a claim or a text file")
         for checked in sentences:
-            found_all &= checked.claim is not None
+            found_all &= checked.carried
             if as_json:
                 print(to_bytes(checked).decode())
-                continue
-            print(checked.sentence)
-            if checked.claim is None or checked.story is None:
-                print("    no report in the store carries this\n")
-                continue
-            print(f"    nearest claim, in story {checked.story[:ID_SHOWN]}:")
-            if checked.other_numbers:
-                print(f"    told with other numbers than {', '.join(checked.other_numbers)}")
-            print(claim_text(checked.claim, newsroom.dossier(checked.story)) + "\n")
+            else:
+                print(_told(checked, newsroom) + "\n")
     if not found_all:
         raise typer.Exit(NO)
+
+
+def _told(checked: Checked, newsroom: Newsroom) -> str:
+    """Return a sentence, what of it is told otherwise or not at all, and the nearest claim."""
+    lines = [checked.sentence]
+    if checked.story is None:
+        return "\n".join([*lines, "    no report in the store carries this"])
+    story = f"in story {checked.story[:ID_SHOWN]}"
+    if checked.carried:
+        lines.append(f"    told {story}:")
+    else:
+        lines.append(f"    not told so; nearest to it, {story}:")
+    if checked.other_numbers:
+        lines.append(f"    told with other numbers than {', '.join(checked.other_numbers)}")
+    if checked.opposite:
+        lines.append("    told the other way round: one of the two says “not”")
+    if checked.missing:
+        lines.append(f"    nothing is told there of: {', '.join(checked.missing)}")
+    if checked.claim is not None:
+        lines.append(claim_text(checked.claim, newsroom.dossier(checked.story)))
+    elif checked.passage is not None:
+        lines.append("    one sentence, of which no claim is made:")
+        lines.append(passage_text(checked.passage, newsroom.dossier(checked.story)))
+    return "\n".join(lines)
 
 
 def _draft(words: str) -> str:

@@ -8,7 +8,7 @@ from twosource.exports.hostile import shown
 from twosource.exports.lines_told import carriage_words, lines_of_claim
 from twosource.exports.reading import Reading
 from twosource.exports.text import STEP, WIDTH, set_line
-from twosource.model.dossier import Carriage, Claim, Dossier
+from twosource.model.dossier import Carriage, Citation, Claim, Dossier
 
 ID_SHOWN = 8  # digits of a claim's id: enough to name it
 
@@ -34,6 +34,13 @@ def _passage(carriage: Carriage, reading: Reading) -> str:
     head = wrapped(f"{where}. {carriage_words(carriage)}", WIDTH)
     words = wrapped(shown(" ".join(cite.words.split())), WIDTH, STEP, STEP)
     return f"{head}\n{words}\n{STEP}{cite.url}"
+
+
+def passage_text(cite: Citation, dossier: Dossier) -> str:
+    """Return one passage by itself: outlet, day, its words and its address."""
+    where = f"{Reading(dossier).outlet(cite.outlet)}, {day_of(cite.published)}"
+    words = wrapped(shown(" ".join(cite.words.split())), WIDTH, STEP, STEP)
+    return f"{where}\n{words}\n{STEP}{cite.url}"
 
 
 def sources_text(dossier: Dossier) -> str:

@@ -2,65 +2,143 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from twosource.languages import open_language
-from twosource.model.dossier import Claim, Dossier
-from twosource.model.identity import LanguageCode, StoryId
+from twosource.model.dossier import Citation, Claim, StoryMaterial
+from twosource.model.identity import BODY, ArticleId, LanguageCode, StoryId
+from twosource.pipeline.publish import gather
 from twosource.pipeline.run import Press
-from twosource.stages.dossier.sameness import content_words, likeness
+from twosource.stages.dossier import every_claim
+from twosource.stages.dossier.cite import citer
+from twosource.stages.dossier.claims.held_against import Held, nearest_claim, nearest_passage
+from twosource.stages.dossier.sameness import content_words
+from twosource.stages.resolve import resolve
 
 MOST_ARTICLES = 60  # best hits of the full-text search, whose stories are looked through
-LEAST_LIKENESS = 0.4  # share of common content words below which two sentences say other things
-NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+MOST_STORIES = 4  # of these, those with the best hits; reading a story again takes a second or two
+NOTHING = Held(likeness=0.0, other_numbers=(), missing=(), opposite=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """One sentence of the text and the claim of the store that comes nearest."""
+    """One sentence of the text and what of the store comes nearest: a claim, else a passage."""
 
     sentence: str
-    story: StoryId | None  # None where no claim comes near
+    story: StoryId | None  # None where nothing comes near
     claim: Claim | None
-    likeness: float  # share of common content words, 0 to 1
+    passage: Citation | None  # told in this one sentence, which makes no claim; else None
+    likeness: float  # share of the sentence's words that stand there, by weight, 0 to 1
     other_numbers: tuple[str, ...]  # numbers of the sentence that no passage of the claim has
+    missing: tuple[str, ...]  # words of the sentence that no passage has
+    opposite: bool  # the sentence says "not" and the passages do not, or the other way round
+
+    @property
+    def carried(self) -> bool:
+        """Return whether all of the sentence's numbers and words are told, and none the other way
+        round.
+        """
+        near = self.claim is not None or self.passage is not None
+        return near and not (self.other_numbers or self.missing or self.opposite)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """A story read once for all sentences of a text."""
+
+    story: StoryId
+    claims: tuple[Claim, ...]
+    passages: tuple[Citation, ...]
 
 
 def check_claims(text: str, press: Press) -> tuple[Checked, ...]:
-    """Return for every sentence of a text the nearest claim of the published dossiers."""
+    """Return for every sentence of a text what of the store's stories comes nearest to it.
+
+    Looked through are all claims of the stories that the full-text search finds, not only those
+    that a dossier has room for, and where none is near, the single sentences of the articles.
+    """
     language = open_language(LanguageCode("en"), press.settings.annotate)
     sentences = [" ".join(text[start:end].split()) for start, end in language.split_sentences(text)]
-    return tuple(_checked(sentence, press) for sentence in sentences if content_words(sentence))
+    read: dict[StoryId, _Read] = {}
+    return tuple(_checked(each, press, read) for each in sentences if content_words(each))
 
 
-def _checked(sentence: str, press: Press) -> Checked:
-    wanted = content_words(sentence)
-    best: tuple[float, StoryId, Claim] | None = None
-    for dossier in _dossiers(sentence, press):
-        for claim in dossier.claims:
-            score = max(likeness(wanted, content_words(words)) for words in _wordings(claim))
-            if score >= LEAST_LIKENESS and (best is None or score > best[0]):
-                best = score, dossier.story, claim
-    if best is None:
-        return Checked(sentence=sentence, story=None, claim=None, likeness=0.0, other_numbers=())
-    score, story, claim = best
-    told = {number for words in _wordings(claim) for number in NUMBER.findall(words)}
-    return Checked(
+def _checked(sentence: str, press: Press, read: dict[StoryId, _Read]) -> Checked:
+    best = Checked(
         sentence=sentence,
+        story=None,
+        claim=None,
+        passage=None,
+        likeness=0.0,
+        other_numbers=(),
+        missing=(),
+        opposite=False,
+    )
+    stories = [_read(story, press, read) for story in _stories(sentence, press)]
+    for each in stories:
+        near = nearest_claim(sentence, each.claims)
+        if near is not None:
+            best = _nearer(best, replace(_answer(best, each.story, near[1]), claim=near[0]))
+    if best.carried:
+        return best
+    for each in stories:
+        told = nearest_passage(sentence, each.passages)
+        if told is not None:
+            found = replace(_answer(best, each.story, told[1]), claim=None, passage=told[0])
+            # What is told in one sentence alone counts where it tells all, or nothing else does.
+            if found.carried or best.story is None:
+                best = found if found.carried else _nearer(best, found)
+    return best
+
+
+def _answer(of: Checked, story: StoryId, held: Held) -> Checked:
+    return replace(
+        of,
         story=story,
-        claim=claim,
-        likeness=round(score, 6),
-        other_numbers=tuple(n for n in NUMBER.findall(sentence) if n not in told),
+        likeness=held.likeness,
+        other_numbers=held.other_numbers,
+        missing=held.missing,
+        opposite=held.opposite,
     )
 
 
-def _dossiers(sentence: str, press: Press) -> list[Dossier]:
+def _nearer(one: Checked, other: Checked) -> Checked:
+    """Return which answer tells more of the sentence; the first of two alike."""
+
+    def rank(each: Checked) -> tuple[bool, bool, float]:
+        return (each.carried, not each.other_numbers, each.likeness)
+
+    return max((one, other), key=rank) if one.story is not None else other
+
+
+def _stories(sentence: str, press: Press) -> Sequence[StoryId]:
     found = press.store.search(sentence, MOST_ARTICLES)
-    revisions = (press.store.revision(story.id) for story in press.store.stories_of(found))
-    return [revision.dossier for revision in revisions if revision]
+    rank = {article: place for place, article in enumerate(found)}
+
+    def best_hit(articles: Sequence[ArticleId]) -> int:
+        return min((rank[each] for each in articles if each in rank), default=MOST_ARTICLES)
+
+    stories = press.store.stories_of(found)
+    ordered = sorted(stories, key=lambda each: (best_hit(each.articles), each.id))
+    nearest = [story.id for story in ordered[:MOST_STORIES]]
+    return [story for story in nearest if press.store.revision(story) is not None]
 
 
-def _wordings(claim: Claim) -> list[str]:
-    carried = [c.citation.words for p in claim.positions for c in p.carriages]
-    return [claim.text.text, *carried]
+def _read(story: StoryId, press: Press, read: dict[StoryId, _Read]) -> _Read:
+    if story not in read:
+        bare = gather(press.store.story(story), press.store, press.outlets)
+        entities, mentions = resolve(bare.articles)
+        material = replace(bare, entities=entities, entity_mentions=mentions)
+        read[story] = _Read(story=story, claims=every_claim(material), passages=_passages(material))
+    return read[story]
+
+
+def _passages(material: StoryMaterial) -> tuple[Citation, ...]:
+    cite = citer(material)
+    return tuple(
+        cite(each.article.id, span)
+        for each in material.articles
+        for span in each.sentences
+        if span.part == BODY
+    )

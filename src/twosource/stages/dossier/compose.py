@@ -45,9 +45,9 @@ def compose(
     """
     cite = citer(material)
     statements = group_statements(material, cite)
-    every_claim = _all_claims(material, statements, cite)
-    claims = every_claim[: settings.most_claims]
-    labels = SentenceLabels(material, every_claim, statements, cite)
+    all_claims = _all_claims(material, statements, cite)
+    claims = all_claims[: settings.most_claims]
+    labels = SentenceLabels(material, all_claims, statements, cite)
     countries, organizations, persons = list_entities(material, cite)
     return Dossier(
         story=material.story.id,
@@ -70,6 +70,12 @@ def compose(
         organizations=organizations,
         persons=persons,
     )
+
+
+def every_claim(material: StoryMaterial) -> tuple[Claim, ...]:
+    """Return all claims of a story in their order, however many a dossier shows."""
+    cite = citer(material)
+    return _all_claims(material, group_statements(material, cite), cite)
 
 
 def _all_claims(
