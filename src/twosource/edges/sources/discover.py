@@ -11,7 +11,7 @@ from twosource.edges.sources.entry import joined
 
 def links_to_feeds(page: bytes, url: str) -> Iterator[str]:
     """Yield the addresses of the feeds that a web page names in its head, in its order."""
-    for tag in re.finditer(rb"<link\b[^>]{0,2000}>", page[:500_000], re.IGNORECASE):
+    for tag in re.finditer(rb"<link\b[^<>]{0,2000}>", page[:500_000], re.IGNORECASE):
         said = dict(re.findall(r"([a-z]+)\s*=\s*[\"']?([^\"'>\s]+)", _text(tag.group(0))))
         kind = said.get("type", "")
         if "alternate" in said.get("rel", "") and (

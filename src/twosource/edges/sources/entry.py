@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 TRACKER = re.compile(
     r"(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|at_(medium|campaign\w*))(=|$)"
 )
-TAGS = re.compile(r"<[^>]{0,2000}>")
+TAGS = re.compile(r"<[^<>]{0,2000}>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
