@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -78,9 +79,10 @@ def read(page: Page, outlets: Outlets) -> Article | None:
 def shingles(text: str) -> Counter[tuple[str, ...]]:
     """Return the bag of four-word shingles; a shorter text is one shingle.
 
-    Soft hyphens, which no reader sees, are left out: some truths carry them inside words.
+    Soft hyphens, which no reader sees, are left out, and letters are composed: some truths carry
+    the one inside words and write the other as two characters.
     """
-    words = TOKEN.findall(text.replace("\u00ad", ""))
+    words = TOKEN.findall(unicodedata.normalize("NFC", text.replace("\u00ad", "")))
     count = max(1, len(words) - SHINGLE + 1)
     return Counter(tuple(words[start : start + SHINGLE]) for start in range(count))
 

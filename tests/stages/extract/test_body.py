@@ -119,3 +119,45 @@ def test_table_rows_are_one_block_each() -> None:
     article = read(page(f"{paragraphs(FIRST, SECOND)}{table}{paragraphs(THIRD)}"))
     assert "Passengers | 187" in texts(article)
     assert "table" in {block.kind for block in article.blocks}
+
+
+def test_heading_whose_class_says_headline_stays_inside_the_text() -> None:
+    heading = "<h2 class='text__headline' id='toc_1'>What the mate saw</h2>"
+    article = read(page(f"{paragraphs(FIRST, SECOND)}{heading}{paragraphs(THIRD)}"))
+    assert texts(article) == [FIRST, SECOND, "What the mate saw", THIRD]
+
+
+def test_sentence_that_is_mostly_a_link_but_does_not_open_with_it_is_body() -> None:
+    words = "It also <a href='/x'>runs the tug that came an hour late and stood off all night</a>."
+    article = read(page(f"{paragraphs(FIRST, SECOND)}<p>{words}</p>{paragraphs(THIRD)}"))
+    assert "It also runs the tug" in article.text
+
+
+def test_link_whose_class_says_rollover_keeps_its_words_in_the_sentence() -> None:
+    words = "The mate, <a class='rollover-people-link' href='/p'>Bo Ray</a>, was the last to leave."
+    article = read(page(f"{paragraphs(FIRST, SECOND)}<p>{words}</p>{paragraphs(THIRD)}"))
+    assert "The mate, Bo Ray, was the last to leave." in article.text
+
+
+def test_address_alone_on_a_line_is_no_body() -> None:
+    article = read(page(paragraphs(FIRST, SECOND, "https://post.example/logo.jpg", THIRD)))
+    assert texts(article) == [FIRST, SECOND, THIRD]
+
+
+def test_paragraphs_of_the_bodys_own_class_are_body_in_a_box_of_another_name() -> None:
+    free = f"<div class='teaser-content'><div class='x2'><p class='x1'>{FIRST}</p></div></div>"
+    rest = "".join(f"<p class='x1'>{text}</p>" for text in (SECOND, THIRD, FIRST.upper()))
+    article = read(page(f"{free}<div class='x2'>{rest}</div>"))
+    assert texts(article)[0] == FIRST
+
+
+def test_short_sentence_in_a_box_like_those_of_the_text_is_body() -> None:
+    boxes = "".join(
+        f"<div class='x1'>{text}</div>" for text in (FIRST, "Nobody slept.", SECOND, THIRD)
+    )
+    assert texts(read(page(boxes)))[1] == "Nobody slept."
+
+
+def test_kicker_above_the_first_paragraph_is_no_body() -> None:
+    inside = f"<div class='content'><h3>The gale</h3>{paragraphs(*BODY)}</div>"
+    assert texts(read(page(inside))) == list(BODY)

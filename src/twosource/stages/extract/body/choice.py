@@ -79,10 +79,12 @@ def _chosen(
     start, end = densest(values)
     inside = [index for index in range(start, end) if values[index] >= LEAST_KEPT]
     within = own_container(reading, inside, values)
-    body = belonging(reading, gathered(reading, inside, within, values), within, known, around)
+    body = belonging(
+        reading, gathered(reading, inside, within, values, around), within, known, around
+    )
     if trusted:
         body = agreed(lines, body, known)
-    body = trimmed(lines, with_first_heading(reading, around, body))
+    body = with_first_heading(reading, around, trimmed(lines, body))
     body = without_bios(lines, body, authors)
     deck, body = find_deck(reading, around, body, headlines, descriptions)
     return Chosen(body, deck, around)
@@ -133,6 +135,8 @@ def trimmed(lines: Sequence[Line], inside: list[int]) -> list[int]:
     """Return the lines without second printings and without headings that nothing follows."""
     twice = repeated(lines, inside)
     kept = [index for index in inside if index not in twice]
+    while kept and lines[kept[0]].tag == "h":  # a kicker, or what stands above the headline
+        kept = kept[1:]
     while kept and lines[kept[-1]].tag == "h":
         kept.pop()
     return kept

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from twosource.stages.extract.body.values import own_value, says_it_is_no_body
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.boxes import totals
 from twosource.stages.extract.reading.lines import Line, Reading
@@ -17,6 +18,11 @@ LEAST_GATHERED = 30.0  # value of a line that was left outside by a wall or an a
 LEAST_REPEATED = 500  # characters of neighbouring lines that no author writes twice
 PRINTED_TWICE = 30  # letters; a shorter line may well come twice on one screen
 
+NEVER_GATHERED = (
+    zones.CAPTION | zones.CREDIT | zones.COMMENTS | zones.HIDDEN | zones.FOOTER | zones.NAVIGATION
+    | zones.BIO | zones.SIGN_UP | zones.CARD | zones.FORM | zones.NOTICE | zones.CORRECTION
+    | zones.KEYPOINTS | zones.EMBED | zones.ASIDE
+)  # fmt: skip
 Make = tuple[str, str, str]
 
 
@@ -79,20 +85,34 @@ def belonging(
 
 
 def gathered(
-    reading: Reading, inside: Sequence[int], within: Sequence[bool], scores: Sequence[float]
+    reading: Reading,
+    inside: Sequence[int],
+    within: Sequence[bool],
+    scores: Sequence[float],
+    around: Sequence[int],
 ) -> list[int]:
     """Return the lines together with paragraphs of the same make that were cut off from them.
 
     A subscription box of forty lines between two paragraphs parts the densest stretch. Outside
-    the body's own container only paragraphs are gathered whose class tells them from others.
+    the body's own container only paragraphs are gathered whose class tells them from others. One of
+    the body's own class counts even in a box that is named as something else: the free part of a
+    walled text is called "teaser" here and there.
     """
     makes = Counter(_make(reading, index) for index in inside if within[reading.lines[index].place])
     taken = set(inside)
     for index, line in enumerate(reading.lines):
-        if scores[index] < LEAST_GATHERED or reading.places[line.holder].tag != "p":
+        if reading.places[line.holder].tag != "p":
             continue
         make = _make(reading, index)
         telling = makes[make] >= LEAST_OF_A_MAKE and (make[1] or make[2])
+        misnamed = (
+            telling
+            and make[1]
+            and not around[line.place] & NEVER_GATHERED
+            and not says_it_is_no_body(line.text)
+        )
+        if (own_value(line) if misnamed else scores[index]) < LEAST_GATHERED:
+            continue
         if telling or (makes[make] and within[line.place]):
             taken.add(index)
     return sorted(taken)

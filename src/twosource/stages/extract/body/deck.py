@@ -46,15 +46,18 @@ LEAST_AROUND_BOLD = 3  # paragraphs: where the next two are bold too, bold is th
 NEAR = 3  # places around a line whose own names tell that it is the deck
 
 
-def headline_line(reading: Reading, headlines: Sequence[str], before: int) -> int:
+def headline_line(
+    reading: Reading, headlines: Sequence[str], before: int, *, first: bool = False
+) -> int:
     """Return the index of the line that is the page's headline, -1 where none is.
 
-    The last one above the body that says what the markup calls the headline; else the last h1.
+    The last one above the body that says what the markup calls the headline, or the first, below
+    which the deck may stand; else the last h1.
     """
     wanted = {squeeze(each) for each in headlines if each}
     found = -1
     for index, line in enumerate(reading.lines[:before]):
-        if line.tag == "h" and squeeze(line.text) in wanted:
+        if line.tag == "h" and squeeze(line.text) in wanted and not (first and found >= 0):
             found = index
     if found < 0:
         for index, line in enumerate(reading.lines[:before]):
@@ -79,7 +82,7 @@ def find_deck(
     if not body:
         return [], list(body)
     lines = reading.lines
-    headline = headline_line(reading, headlines, body[0])
+    headline = headline_line(reading, headlines, body[0], first=True)
     titles = [squeeze(each) for each in headlines if each]
     told = [squeeze(each) for each in descriptions if each]
     above = [
@@ -101,7 +104,7 @@ def find_deck(
         if headline >= 0
         and len(lines[index].text) >= LEAST_UNNAMED
         and (
-            not around[lines[index].place] & (NEVER_DECK | zones.BYLINE | zones.BODY)
+            not around[lines[index].place] & (NEVER_DECK | zones.BYLINE | zones.HIDDEN)
             or _unlinked_teaser(reading, lines[index], around)
         )
     ]

@@ -20,10 +20,15 @@ SIDE = -12.0  # of a line in a side box: a few of them part no body, thirty do
 LINKED = -25.0  # of a line that is all link
 HEADING = -5.0  # of a heading: it belongs to what follows and carries nothing itself
 LEAST_KEPT = -8.0  # from here on a line stays when it lies between lines of value
+ADDRESS_ALONE = re.compile(r"https?://\S+$")
 LONGEST = 800  # characters of one line that count; one long legal notice outweighs no article
 LONG_ITEM = 140  # characters; a list item that long that ends in a full stop is told, not linked
 SHORT = 25  # characters; a shorter paragraph without a full stop is a label
+LEAST_TOLD = 40  # characters; a sentence that is mostly link but does not open with it is told
+LEAST_UNLINKED = 8  # of them outside of the link
+FULL_STOP = re.compile(r"[.!?…。！？।][\"'”’»)]*\s*$")
 LONG_LINKED = 150  # characters; a longer paragraph may be mostly link and still a sentence
+LEAST_OF_A_MAKE = 3  # boxes of running text that let a short line in such a box in
 RUNS_ON = 50  # characters; so long a loose line in a body is text even without a full stop
 # Where even words that stand in the articleBody are no body: some systems put captions into it.
 BESIDE = (
@@ -50,9 +55,10 @@ def values_in_place(
     """
     titles = {squeeze(each) for each in headlines}
     parted = _parted_paragraphs(reading, around)
+    makes = _makes_of_text(reading, around)
     values: list[float] = []
     for line, known in zip(reading.lines, heard, strict=True):
-        zone = around[line.place]
+        zone = _zone_of(reading, around, line)
         value = own_value(line)
         if known and not zone & BESIDE and line.linked < 0.5 * len(line.text):
             value = max(value, min(len(line.text), LONGEST))
@@ -62,8 +68,25 @@ def values_in_place(
             value = max(value, len(line.text) - line.linked)
         elif line.tag == "loose" and value == SIDE and zone & zones.BODY and _runs_on(line):
             value = 0.3 * len(line.text)
+        elif (
+            value == SIDE
+            and makes.get(_make_of(reading, line), 0) >= LEAST_OF_A_MAKE
+            and SENTENCE_END.search(line.text)
+        ):
+            value = HEADING
         values.append(value)
     return values
+
+
+def _zone_of(reading: Reading, around: Sequence[int], line: Line) -> int:
+    """Return the zones a line lies in; of a heading below the headline those around it alone.
+
+    The class of a heading inside the text says "headline", "subtitle" or "toc" on many sites.
+    """
+    holder = reading.places[line.holder]
+    if line.tag == "h" and holder.tag != "h1" and line.place == line.holder:
+        return around[max(0, holder.parent)]
+    return around[line.place]
 
 
 def _parted_paragraphs(reading: Reading, around: Sequence[int]) -> set[int]:
@@ -79,13 +102,34 @@ def _parted_paragraphs(reading: Reading, around: Sequence[int]) -> set[int]:
     }
 
 
+def _makes_of_text(reading: Reading, around: Sequence[int]) -> Counter[tuple[str, str]]:
+    """Count the boxes that each hold one stretch of running text without a paragraph's tag.
+
+    A short sentence in a box of the same tag and class is a paragraph too.
+    """
+    return Counter(
+        _make_of(reading, line)
+        for line in reading.lines
+        if line.tag == "loose"
+        and own_value(line) >= RUNS_ON
+        and not around[line.place] & zones.NEVER_BODY
+    )
+
+
+def _make_of(reading: Reading, line: Line) -> tuple[str, str]:
+    """Return tag and class of a loose line's box, ("", "") of lines that are something else."""
+    place = reading.places[line.place]
+    return (place.tag, place.make) if line.tag == "loose" and place.make else ("", "")
+
+
 def _of_heading(line: Line, size: int, link: float) -> float:
     return HEADING if link < 0.5 else LINKED
 
 
 def _of_paragraph(line: Line, size: int, link: float) -> float:
     if link > 0.6 and (size < LONG_LINKED or link > 0.9):
-        return LINKED
+        told = not line.opens_linked and size > LEAST_TOLD and size - line.linked >= LEAST_UNLINKED
+        return HEADING if told and FULL_STOP.search(line.text) else LINKED
     if size < SHORT and not SENTENCE_END.search(line.text):
         return HEADING
     return min(size, LONGEST) * (1 - link)
@@ -126,11 +170,20 @@ OF_TAG: dict[LineTag, Callable[[Line, int, float], float]] = {
 
 def _is_no_body(line: Line, zone: int, titles: set[str]) -> bool:
     """Return whether place or words of a line say that it is no body whatever its length."""
-    if zone & zones.NEVER_BODY or (zone & zones.HEADER and zone & (zones.DECK | zones.LEAD)):
+    if (
+        ADDRESS_ALONE.match(line.text)
+        or zone & zones.NEVER_BODY
+        or (zone & zones.HEADER and zone & (zones.DECK | zones.LEAD))
+    ):
         return True
     if line.tag == "h":
         return squeeze(line.text) in titles or is_call(line.text)
-    return is_call(line.text) or is_caption(line.text) or is_correction(line.text)
+    return says_it_is_no_body(line.text)
+
+
+def says_it_is_no_body(text: str) -> bool:
+    """Return whether a paragraph reads like a call to the reader, a caption or a correction."""
+    return is_call(text) or is_caption(text) or is_correction(text)
 
 
 def _runs_on(line: Line) -> bool:

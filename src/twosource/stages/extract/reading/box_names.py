@@ -136,7 +136,7 @@ NAMES: dict[int, str] = {
         subheadline sub-headline subhed sub-hed subtitulo subline bajada chapeau chapo
         teaser-text article-dek article-deck article-subtitle article-teaser post-subtitle
         entry-subtitle story-deck story-dek vorspann entradilla sommario occhiello strapline
-        strap tagline anreisser
+        strap tagline anreisser sub-tit subtit
         """,
     zones.LEAD: """
         excerpt summary article-summary article-lead article-intro article-excerpt

@@ -191,6 +191,8 @@ class _Reader:
             names = " ".join(attributes[name] for name in NAMING if name in attributes)
             if names and name not in TABLE_PARTS:
                 own |= zones_of_names(names)
+                if name == "a":  # "rollover" on a link is what opens the box, not the box
+                    own &= ~zones.HIDDEN
             role = attributes.get("role")
             if role:
                 own |= zones.ROLE_ZONES.get(role, 0)
