@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from quality.extraction import Page, Score, body_of_fundus, f1, pages, read, score
+from quality.extraction_fundus import LEAST_PAGES, body_of_fundus
+from quality.extraction_pages import Page, pages, read
+from quality.extraction_scores import Score, f1, score
 from quality.gate import DATA
 from twosource.outlets import Outlets, load_outlets
 
@@ -34,7 +37,10 @@ def main() -> None:
         if not (data / corpus).exists():
             print(f"SKIPPED {corpus}: not beside the checkout")
             continue
-        _print(corpus, *_paired(list(pages(data / corpus)), outlets))
+        listed = list(pages(data / corpus))
+        ours, theirs = _paired(listed, outlets)
+        _print(corpus, ours, theirs)
+        _print_countries([page.truth.get("country", "") for page in listed], ours, theirs)
 
 
 def _paired(listed: list[Page], outlets: Outlets) -> tuple[Side, Side]:
@@ -81,6 +87,23 @@ def _print(corpus: str, ours: Side, theirs: Side) -> None:
     print(
         f"{corpus:<18} better on {better}, worse on {worse}, equal on {len(pairs) - better - worse}"
     )
+
+
+def _print_countries(countries: list[str], ours: Side, theirs: Side) -> None:
+    """Print F1 of both sides for each country of five pages or more."""
+    for country, count in sorted(Counter(filter(None, countries)).items()):
+        if count < LEAST_PAGES:
+            continue
+        one, two = (
+            f1(
+                found
+                for found, stands in zip(side.scores, countries, strict=True)
+                if stands == country
+            )
+            for side in (ours, theirs)
+        )
+        held = "held" if one >= two else "LOST"
+        print(f"  {country:<4} {count:3} pages   F1 {one:.4f}, {two:.4f}   {held}")
 
 
 if __name__ == "__main__":
