@@ -128,6 +128,21 @@ def test_only_due_sources_are_looked_at_where_that_is_asked(site: Site, newsroom
     assert report.due_at > datetime.now(UTC)
 
 
+def test_the_schedule_survives_a_restart(site: Site, newsroom: Newsroom) -> None:
+    address = feed_of(site, 1)
+    newsroom.keep(address)
+    for _ in range(3):
+        newsroom.look(only="extract")
+    before = state_of(newsroom, address)
+    assert before.due_at - (before.tried_at or NOW) == timedelta(seconds=before.wait_seconds)
+    newsroom.close()
+    with open_newsroom(settings=newsroom.settings) as again:
+        assert again.look(due_only=True, only="extract").sources == 0
+        assert state_of(again, address) == before
+        assert again.keep(address) == (address,)  # to add it once more changes nothing
+        assert state_of(again, address) == before
+
+
 def test_a_source_that_asks_for_a_pause_is_left_alone_even_if_named(
     site: Site, newsroom: Newsroom
 ) -> None:

@@ -96,6 +96,7 @@ def _extracted(capture: Capture, article: Article) -> dict[str, Any]:
         "truncated": article.truncated,
         "walled": article.walled,
         "language": article.language,
+        "told": article.told,
     }
 
 

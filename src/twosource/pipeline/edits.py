@@ -24,10 +24,11 @@ def announce_edits(new: Sequence[Annotated], store: Store) -> None:
     found = {edit.articles: edit for each in new for edit in _edits(each.article, store)}
     if not found:
         return
-    for _, change in store.changes(""):
+    before = store.changes("")
+    for _, change in before:
         found.pop(change.articles, None)
-    times = (each.article.published for each in new)
-    mark = max((time.isoformat() for time in times if time), default="")
+    # As late as the newest change of the run: whoever asks from there on has seen this one too.
+    mark = max((at for at, _ in before), default="")
     store.put_stories((), list(found.values()), mark)
 
 

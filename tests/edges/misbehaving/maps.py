@@ -86,6 +86,9 @@ MAPS: dict[str, Case] = {
         "",
         1,
     ),
+    "map: entities nobody declared": mapped(
+        lambda url: f"<urlset><url>&bogus;<loc>{url}</loc>&other;</url></urlset>", "", 1
+    ),
     "map: a day that is none": mapped(
         lambda url: urls(url).replace("</loc>", "</loc><lastmod>2026-99-99</lastmod>"), "", 1
     ),

@@ -87,5 +87,7 @@ def namespace(element: etree._Element) -> str:
 
 
 def own_text(element: etree._Element | None) -> str:
-    """Return all text inside an element, on one line."""
-    return "" if element is None else " ".join("".join(map(str, element.itertext())).split())
+    """Return all text inside an element, on one line; an entity that nobody declared has none."""
+    if element is None or not local_name(element):
+        return ""
+    return " ".join("".join(map(str, element.itertext())).split())

@@ -178,7 +178,7 @@ def _lead(entry: etree._Element) -> Lead | None:
         # A map of pictures or videos has a <loc> and a <title> of its own for each.
         parent = element.getparent()
         inside = local_name(parent) if parent is not None else ""
-        if inside in ("url", "sitemap", "news", "publication"):
+        if name and inside in ("url", "sitemap", "news", "publication"):
             said.setdefault(name, own_text(element))
     published, changed = (
         read_feed_time(said.get(name, "")) for name in ("publication_date", "lastmod")
