@@ -82,3 +82,9 @@ def test_what_a_page_says_of_its_pictures_and_to_its_readers_is_no_prose(text: s
 def test_a_sentence_of_a_script_without_spaces_is_prose() -> None:
     told = Told("asahi", "昨日、港で船が岩にぶつかり十四人がけがをした。").done()
     assert is_prose(told, told.sentences[-1])
+
+
+def test_a_city_in_capitals_before_a_hyphen_is_a_dateline() -> None:
+    told = Told("asahi", f"LAS VEGAS - {SENTENCE}").done()
+    (whole,) = [each for each in told.sentences if each.part == "body"]
+    assert told.article.words(after_dateline(told, whole)) == SENTENCE

@@ -15,6 +15,7 @@ LETTERS_A_WORD = 2  # in scripts that leave no space between words
 _DATELINE = re.compile(
     r"^[A-ZÀ-Þ]{2}[\w'’.,/ -]{0,58}?(?:\([^)]{2,40}\)\s*)?\s?(?:[—–]|--|(?<=\)) ?-)\s+"
     r"|^(?:[A-ZÀ-Þ][\w'’.-]*,?\s+|\d{1,2},?\s+){1,6}\([A-Z][^)]{1,40}\)\s*(?:[—–:-]|--)\s*"
+    r"|^[A-ZÀ-Þ][A-ZÀ-Þ .'’/]{2,30}(?:, [A-ZÀ-Þ][\w. ]{1,30})? - (?=[\"“‘'«]?[A-ZÀ-Þ])"
     r"|^\([A-Z][\w .&/-]{1,30}\)\s*(?:[—–:-]|--)?\s+(?=[\"“‘'«]?[A-ZÀ-Þ])"
 )
 # What a page says of its pictures and to its readers, with a full stop as any sentence.
@@ -22,7 +23,7 @@ _PAGE_SPEAKS = re.compile(
     r"(?i)\b(?:in this (?:\w+ )?(?:photo|picture|image|photograph|handout)|file (?:photo|picture)|"
     r"(?:is|are) (?:seen|pictured|shown) (?:in|here|above|below)|pictured (?:here|above|below)|"
     r"getty images|your inbox|(?:our|free|daily) newsletter|thank you for subscribing|"
-    r"information from:|click (?:here|below))"
+    r"information from:|click (?:here|below))|^an? (?:\w+ )?(?:photo|picture|image|still)\b"
 )
 
 # A sentence that begins so leans on the one before it.

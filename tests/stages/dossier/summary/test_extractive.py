@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.factories import outlet
 from tests.stages.dossier.marked import Told, material
 from twosource.model.acquired import Genre
@@ -77,9 +79,10 @@ def test_opinion_and_satire_are_not_taken_while_there_is_news() -> None:
 
 
 def test_no_more_sentences_than_asked_for() -> None:
-    sentences = " ".join(
-        f"The harbour board of town number {number} sent a boat to help the ferry in the gale."
-        for number in range(9)
+    sentences = (
+        "The harbour board of Molde sent a boat to help the ferry in the gale. "
+        "Firefighters laid booms against oil along the shallow bay of Bud. "
+        "Schoolchildren brought soup and blankets to the gymnasium overnight."
     )
     of = material(Told("herald", sentences))
     assert len(summary(of, DossierSettings(summary_sentences=2))) == 2
@@ -99,3 +102,27 @@ def test_an_equal_story_gives_an_equal_draft() -> None:
         return material(Told("herald", LEAD), Told("post", LEAD.replace("late", "early")))
 
     assert draft_extractive(story(), SETTINGS) == draft_extractive(story(), SETTINGS)
+
+
+def test_each_sentence_adds_something_though_all_reports_open_with_one_event() -> None:
+    of = material(
+        Told("herald", f"{LEAD} The owner will raise the wreck before the first snow falls."),
+        Told("post", "A ferry that carried 187 passengers ran aground in Monday’s gale."),
+        Told("times", "With 187 passengers aboard, a ferry ran aground off the western coast."),
+    )
+    found = summary(of)
+    assert "The owner will raise the wreck before the first snow falls." in found
+    assert len([each for each in found if "aground" in each]) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Did the owner of the ferry with 187 passengers know of the gale?",
+        "We saw the ferry with 187 passengers run aground off the western coast.",
+        "The owner of the ferry with 187 passengers could not be reached on Monday.",
+        "A picture shows the ferry with 187 passengers aground off the western coast.",
+    ],
+)
+def test_questions_own_stories_and_vain_calls_are_left_out(sentence: str) -> None:
+    assert summary(material(Told("herald", f"{LEAD}\n\n{sentence}"))) == [LEAD]

@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from twosource.model.dossier import Citation, Claim
-from twosource.places import country_of, demonym_of
-from twosource.stages.dossier.telling.concepts import concepts_in, weighed
+from twosource.stages.dossier.telling.concepts import concepts_in, weighed, with_countries
 from twosource.stages.dossier.telling.stances import is_negated
 from twosource.stages.dossier.telling.told import NUMBER_WORDS
-from twosource.text.normalize import fold
 from twosource.text.numbers import read_numbers
 from twosource.text.units import english_units
 
@@ -100,7 +98,7 @@ def passages_of(claim: Claim) -> tuple[Citation, ...]:
 def _weights(sentence: str) -> dict[str, float]:
     return {
         concept: weight
-        for concept, weight in weighed(_with_countries(sentence)).items()
+        for concept, weight in weighed(with_countries(sentence)).items()
         if not concept[0].isdigit() and concept not in NUMBER_WORDS
     }
 
@@ -117,25 +115,13 @@ def _share(wanted: Mapping[str, float], names: frozenset[str], passage: Citation
 
 @lru_cache(maxsize=50_000)
 def _concepts(words: str) -> frozenset[str]:
-    return frozenset(concepts_in(_with_countries(words)))
+    return frozenset(concepts_in(with_countries(words)))
 
 
 def _named(sentence: str) -> frozenset[str]:
     """Return the concepts of a sentence's names: its capitalised words."""
     written = [each for each in _WORD.findall(sentence) if each[0].isupper()]
-    return frozenset(c for each in written for c in concepts_in(_with_countries(each)))
-
-
-def _with_countries(words: str) -> str:
-    """Return words with a mark for every country, so that "Americans" and "U.S." are one."""
-    marks = {_country(each) for each in _WORD.findall(words) if each[0].isupper()}
-    return " ".join([words, *sorted(mark for mark in marks if mark)])
-
-
-def _country(word: str) -> str:
-    bare = re.sub(r"['’]s$", "", word)
-    code = country_of(bare) or demonym_of(bare) or demonym_of(bare.removesuffix("s"))
-    return f"country{fold(code)}" if code else ""
+    return frozenset(c for each in written for c in concepts_in(with_countries(each)))
 
 
 def _missing(

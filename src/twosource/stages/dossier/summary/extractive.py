@@ -9,7 +9,14 @@ from twosource.model.annotated import Annotated
 from twosource.model.dossier import Draft, StoryMaterial
 from twosource.model.identity import BODY, HEADLINE, ArticleId, LineageId, Span
 from twosource.settings import DossierSettings
-from twosource.stages.dossier.prose import LEANING, after_dateline, is_prose, leans, length_in_words
+from twosource.stages.dossier.prose import (
+    LEANING,
+    after_dateline,
+    is_prose,
+    leans,
+    length_in_words,
+    speaks_of_itself,
+)
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import content_words, word_set
 from twosource.stages.dossier.summary.salience import Sentence, choose
@@ -18,7 +25,14 @@ BY = "extractive-1"
 FEWEST_WORDS, MOST_WORDS = 8, 55  # shorter ones say little alone, longer ones are lists
 
 _PRONOUNS = word_set("he she they it his her their its him them")
+# Who was asked in vain: true of every report, and no news.
+_SAYS_NOTHING = re.compile(
+    r"\b(?:could not (?:immediately )?be (?:immediately )?reached|"
+    r"(?:did|has|have) not (?:immediately |yet )?(?:respond|return|repl|comment|reached)\w*|"
+    r"declined to comment|(?:no|without) (?:immediate )?comment)\b"
+)
 OPENING = 6  # words; a pronoun further on mostly means somebody the sentence has named
+LEAST_NEW = 0.55  # of a sentence, that those chosen do not tell: all reports open with one event
 HEADLINES = 1.0  # what it is worth to hold all the words of all the reports' headlines
 
 
@@ -41,7 +55,7 @@ def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draf
     reading = Reading(material)
     reports = _reports(reading)
     candidates = _candidates(reports, reading)
-    chosen = choose([each.sentence for each in candidates], settings.summary_sentences)
+    chosen = choose([each.sentence for each in candidates], settings.summary_sentences, LEAST_NEW)
     # A summary opens with what happened, not with what somebody called it.
     opening = next((n for n in chosen if not _is_quote(candidates[n])), None)
     ordered = sorted(
@@ -112,6 +126,8 @@ def _stands_alone(text: str, span: Span, annotated: Annotated) -> bool:
     if not (FEWEST_WORDS <= length_in_words(text) <= MOST_WORDS and is_prose(annotated, span)):
         return False
     first = text.lstrip("\"“‘'(「『")[:1]
+    if text.endswith("?") or speaks_of_itself(text) or _SAYS_NOTHING.search(text):
+        return False
     if leans(text) or not first.isalpha() or first.islower():  # many scripts have no upper case
         return False
     if _opens_with_pronoun(span, annotated):

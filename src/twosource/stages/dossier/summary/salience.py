@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.stages.dossier.sameness import STOP_WORDS, stem, words_of
+from twosource.stages.dossier.summary.novelty import adds, contents_of
 
 # Chosen on the first 80 usable clusters of summaries-multinews-sample; the figures move by less
 # than half a point when one of them is changed by a third (quality/summaries measures all).
@@ -30,7 +31,7 @@ class Sentence:
     bonus: float = 0.0  # added for what its words do not tell: a name in full, a figure
 
 
-def choose(sentences: Sequence[Sentence], room: int) -> tuple[int, ...]:
+def choose(sentences: Sequence[Sentence], room: int, least_new: float = 0.0) -> tuple[int, ...]:
     """Return the places of the sentences chosen, the most salient first.
 
     Centrality adds up the weights of a sentence's words, where a word weighs more the more reports
@@ -38,20 +39,24 @@ def choose(sentences: Sequence[Sentence], room: int) -> tuple[int, ...]:
     sentences are counted, still less where their words are. Support is a sentence's likeness to
     the nearest of each other report; repetition is held down by maximal marginal relevance.
     Radev et al. 2004 (centroid), Carbonell and Goldstein 1998 (MMR). Equal values go to the
-    earlier sentence. A sentence that does not fit is passed by.
+    earlier sentence. A sentence that does not fit is passed by, and so is one of which a smaller
+    share than `least_new` is told by none of those chosen.
     """
     stems = [_stems(each.text) for each in sentences]
     vectors = _vectors(stems)
     scores = _salience(sentences, stems, vectors)
     most = max(scores, default=1.0) or 1.0
     repeated = [0.0] * len(sentences)
+    contents = [contents_of(each.text) for each in sentences]
+    told: set[str] = set()
     left = [place for place in range(len(sentences)) if stems[place]]
     chosen: list[int] = []
     while left:
         best = max(left, key=lambda k: (FRESH * scores[k] / most - (1 - FRESH) * repeated[k], -k))
         left.remove(best)
-        if sentences[best].cost > room:
+        if sentences[best].cost > room or adds(contents[best], told) < least_new:
             continue
+        told |= contents[best].keys()
         room -= sentences[best].cost
         chosen.append(best)
         for place in left:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
+from twosource.places import country_of, demonym_of
 from twosource.text.normalize import fold, read_words, stem
 from twosource.text.weights import weight
 
@@ -119,6 +121,9 @@ _STOP = """
 """
 STOP = frozenset(fold(word) for word in _STOP.split())
 
+_CAPITALISED = re.compile(r"\b[^\W\d_a-zà-ÿ][^\W\d_]*(?:\.[^\W\d_])*(?:['’-][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['’]s$")
+
 
 @lru_cache(maxsize=100_000)
 def concept_of(word: str) -> str:
@@ -143,6 +148,19 @@ def weighed(text: str) -> dict[str, float]:
             tells = NUMBER_WEIGHT if form.isdigit() else weight(form) / RAREST
             found[concept] = max(found.get(concept, LEAST_WEIGHT), tells)
     return found
+
+
+def with_countries(words: str) -> str:
+    """Return words with a mark for every country, so that "Americans" and "U.S." are one."""
+    marks = {_country(each) for each in _CAPITALISED.findall(words)}
+    return " ".join([words, *sorted(mark for mark in marks if mark)])
+
+
+@lru_cache(maxsize=20_000)
+def _country(word: str) -> str:
+    bare = _POSSESSIVE.sub("", word)
+    code = country_of(bare) or demonym_of(bare) or demonym_of(bare.removesuffix("s"))
+    return f"country{fold(code)}" if code else ""
 
 
 @cache
