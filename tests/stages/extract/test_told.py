@@ -115,3 +115,15 @@ def test_a_whole_text_of_a_feed_has_its_author_from_the_feed() -> None:
     made = capture(record, media_type=kind, told=(("byline", "Ann Lee"), ("headline", "Aground")))
     article = extract(made, OUTLETS, ExtractSettings())
     assert (article.byline, article.headline) == (("Ann Lee",), "Aground")
+
+
+def test_the_line_behind_a_blog_s_text_is_no_body_and_credits_another_outlet() -> None:
+    line = "<p>The post Ferry aground appeared first on <a href='/'>{}</a>.</p>"
+    kind = "application/x-twosource-record+json"
+    for name, credits in (("Norda", [("syndication", "norda")]), ("The Harbour Post", [])):
+        html = "".join(f"<p>{text}</p>" for text in BODY) + line.format(name)
+        record = json.dumps({"url": "https://harbour-post.example/1", "html": html})
+        url = "https://harbour-post.example/1"
+        article = extract(capture(record, url, kind), OUTLETS, ExtractSettings())
+        assert article.text == "\n\n".join(BODY)
+        assert [(credit.kind, credit.outlet) for credit in article.credits] == credits

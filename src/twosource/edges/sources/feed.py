@@ -24,6 +24,7 @@ from twosource.errors import FetchError, NotAFeedError
 from twosource.model.acquired import Capture, Told
 from twosource.model.outcome import Failed
 from twosource.model.visited import Visit
+from twosource.text.signoffs import sign_off
 
 LEAST_WHOLE_WORDS = 150  # a feed's text with fewer may be the start of a longer one
 LEAST_BRIEF_WORDS = 40  # with fewer it is a teaser, and says less than a headline and a lead
@@ -34,8 +35,6 @@ GOES_ON = re.compile(
     r"\W*$",
     re.IGNORECASE,
 )
-# What blog software hangs behind every text, whole or not.
-APPEARED = re.compile(r"\bThe post .{1,300} appeared first on .{1,100}$", re.DOTALL)
 USUAL_PLACES = ("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml")
 MOST_PLACES = 8  # that a site is asked for before it counts as one without a feed
 
@@ -85,7 +84,10 @@ class FeedSource:
         except NotAFeedError as error:
             found = self._discovered(fetched)
             if found is None:
-                raise NotAFeedError(self._url, error.reason, WANTED) from error
+                reason = (
+                    f"{error.reason}, and leads to no feed; sitemap:{self._url} may know its pages"
+                )
+                raise NotAFeedError(self._url, reason, WANTED) from error
             return found
 
     def _discovered(self, page: Fetched) -> tuple[Fetched, Feed] | None:
@@ -196,7 +198,9 @@ def stands_alone(entry: FeedEntry) -> bool:
 
 
 def _text_of(entry: FeedEntry) -> str:
-    return APPEARED.sub("", plain(entry.content)).strip()
+    text = plain(entry.content)
+    end = sign_off(text)
+    return text[: end.start()].strip() if end else text
 
 
 def record_of(url: str, entry: FeedEntry) -> bytes:

@@ -9,11 +9,12 @@ from typing import Any
 
 from twosource.errors import NotTextError
 from twosource.stages.extract.body.truncation import breaks_off
-from twosource.stages.extract.layout import Layout, Paragraph
+from twosource.stages.extract.layout import Layout, Named, Paragraph
 from twosource.stages.extract.markup.byline import clean_names
 from twosource.stages.extract.markup.dates import read_time
 from twosource.stages.extract.reading.words import one_line
 from twosource.stages.extract.webpage import read_webpage
+from twosource.text.signoffs import sign_off
 
 RECORD_TYPE = "application/x-twosource-record+json"
 
@@ -32,7 +33,10 @@ def read_record(body: bytes, url: str, latest: datetime) -> tuple[Layout, str]:
     if not isinstance(record, dict):
         raise NotTextError(url, "the record is no JSON object")
     html = _words(record, "html")
-    layout = read_webpage(html, url, latest) if html else _from_text(_words(record, "text"))
+    if html:
+        layout = _signed(read_webpage(html, url, latest))
+    else:
+        layout = _from_text(_words(record, "text"))
     published = read_time(_words(record, "published"), latest) if record.get("published") else None
     given: dict[str, Any] = {
         "headline": one_line(_words(record, "headline")),
@@ -44,6 +48,18 @@ def read_record(body: bytes, url: str, latest: datetime) -> tuple[Layout, str]:
     }
     stated = {name: value for name, value in given.items() if value}
     return replace(layout, **stated), _words(record, "outlet")
+
+
+def _signed(layout: Layout) -> Layout:
+    """Return a layout without the line that blog software hangs behind a feed's text.
+
+    Where it names another outlet, that is whose text it is.
+    """
+    end = sign_off(layout.body[-1].text) if layout.body else None
+    if end is None or end.start() > 0:
+        return layout
+    credit = Named(kind="syndication", words=end["outlet"].strip(" ."))
+    return replace(layout, body=layout.body[:-1], named=(*layout.named, credit))
 
 
 def _words(record: dict[str, Any], name: str) -> str:
