@@ -31,6 +31,7 @@ SUBJECTS = (
     "names",
     "quotes",
     "statements",
+    "told",
     "figures",
     "figure_pairs",
     "dates",
