@@ -84,7 +84,8 @@ def _read_story(story: str, text: str, labels: Labels) -> None:
         if page := _PAGE.fullmatch(line):
             url, paragraphs = f"https://{page['outlet']}.example/{story}", ""
             labels.pages.append({"id": url, "url": url, "headline": page["headline"],
-                                 "published": page["time"], "language": "en", "text": ""})  # fmt: skip
+                                 "published": page["time"], "language": "en",
+                                 "text": ""})  # fmt: skip
         elif url and line.strip():
             paragraphs += ("\n\n" if paragraphs else "") + line.strip()
             labels.pages[-1]["text"] = _without_marks(paragraphs)
