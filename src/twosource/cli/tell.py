@@ -51,10 +51,12 @@ def sentence(report: RunReport) -> str:
     if not (report.captures or report.known or report.failed or report.stories or report.revisions):
         return "Nothing new."
     known = f", {report.known} known before" if report.known else ""
+    unwanted = report.unwanted
+    others = f"; {unwanted} not of the days and languages asked for" if unwanted else ""
     failed = f"; {report.failed} could not be read" if report.failed else ""
     return (
         f"{_counted(report.captures, 'page')}{known}: {_counted(report.articles, 'article')}"
-        f"{failed}. {_counted(report.stories, 'story', 'stories')} new or changed, "
+        f"{others}{failed}. {_counted(report.stories, 'story', 'stories')} new or changed, "
         f"{_counted(report.revisions, 'dossier')} published."
     )
 

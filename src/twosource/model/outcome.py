@@ -29,6 +29,7 @@ class RunReport:
     captures: int = 0
     articles: int = 0
     known: int = 0  # already held, nothing to do
+    unwanted: int = 0  # articles not of the days and languages asked for; nothing is kept of them
     failed: int = 0
     stories: int = 0  # touched
     revisions: int = 0  # published

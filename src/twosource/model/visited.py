@@ -16,13 +16,14 @@ class Visit:
     url: str
     source: str  # the source address that led there: "feed:https://…"
     at: datetime  # UTC
-    status: int  # of HTTP; 0 where no answer came
+    status: int  # of HTTP; 0 where no answer came, 206 for an archive that is read in part
     etag: str = ""
     last_modified: str = ""  # as the server wrote it
     looks: int = 0  # times its content was read
     failed: int = 0  # times in a row it could not be read
     due_at: datetime | None = None  # UTC; None where it is not to be asked again by itself
     moved_to: str = ""  # where a permanent redirect leads, or the feed a site's page names
+    position: int = 0  # of an archive that is read in part: where the rest of it starts
     led_to: str = ""  # where redirects of any kind led when it last answered, "" for nowhere else
 
 

@@ -75,7 +75,7 @@ def _ingest_batch(
     broken = [item for item in batch if isinstance(item, Failed)]
     fresh = {c.id: c for c in batch if isinstance(c, Capture) and c.id not in known}
     outcomes = list(engine.map(reader, fresh.values()))
-    articles = 0
+    articles = unwanted = 0
     with store.transaction():
         for failed in broken:
             store.add_failure(failed)
@@ -91,11 +91,14 @@ def _ingest_batch(
                 articles += is_new
                 if ledger is not None and is_new:
                     ledger.count(capture.via, outcome.article)
+            else:
+                unwanted += 1
         _remember(batch, store=store, remember=remember, ledger=ledger)
     return RunReport(
         captures=len(fresh),
         articles=articles,
         known=len(known),
+        unwanted=unwanted,
         failed=len(broken),
         reasons=tuple(failed.message for failed in broken[:MOST_REASONS]),
     )
@@ -157,6 +160,7 @@ def added(one: RunReport, other: RunReport) -> RunReport:
         captures=one.captures + other.captures,
         articles=one.articles + other.articles,
         known=one.known + other.known,
+        unwanted=one.unwanted + other.unwanted,
         failed=one.failed + other.failed,
         stories=one.stories + other.stories,
         revisions=one.revisions + other.revisions,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from io import BufferedReader
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -18,15 +19,17 @@ from hypothesis import strategies as st
 
 from tests.edges.server import Site, serving
 from tests.edges.sources.records import INFO, block, record
-from tests.edges.sources.test_web import QUICK
+from tests.edges.sources.test_web import QUICK, Memory
 from twosource.edges.archives import read_in_place
 from twosource.edges.sources import open_source
+from twosource.edges.sources.warc import EVERY
 from twosource.edges.sources.wire import Wire
 from twosource.edges.stores import open_store
 from twosource.edges.unpacked import Unpacked
 from twosource.errors import EmptySourceError, MissingSourceError, NotHeldError, SourceError
 from twosource.model.acquired import Capture, WarcPlace
 from twosource.model.outcome import Failed
+from twosource.model.visited import Visit
 
 PAGES = [f"<html><body><p>Ferry number {n} is afloat.</p></body></html>" for n in range(6)]
 RECORDS = [record(f"https://post.example/{n}", text) for n, text in enumerate(PAGES)]
@@ -48,7 +51,6 @@ PACKINGS: dict[str, tuple[str, Callable[[list[bytes]], bytes]]] = {
 def bring(address: str | Path, since: date | None = None) -> list[Capture | Failed]:
     with Wire(QUICK, since=since) as wire:
         items = list(open_source(f"warc:{address}", wire).captures())
-    assert all(isinstance(each, Capture | Failed) for each in items)
     return [each for each in items if isinstance(each, Capture | Failed)]
 
 
@@ -206,6 +208,33 @@ def test_pages_captured_before_the_wanted_days_are_passed_over(tmp_path: Path) -
     assert bodies(bring(path, since=date(2026, 1, 1))) == PAGES[1:2]
 
 
+def test_a_file_that_was_read_to_its_end_is_not_read_again(tmp_path: Path) -> None:
+    memory = Memory()
+    path = written(tmp_path / "a.warc", b"".join(RECORDS[:3]))
+    assert len(memory.bodies(f"warc:{path}")) == 3
+    assert memory.bodies(f"warc:{path}") == []
+    written(path, b"".join(RECORDS[:4]))
+    assert len(memory.bodies(f"warc:{path}")) == 4
+
+
+def test_a_run_that_was_broken_off_is_gone_on_with_near_that_place(
+    packing: str, tmp_path: Path
+) -> None:
+    name, pack = PACKINGS[packing]
+    records = [record(f"https://post.example/{n}", f"{PAGES[0]}{n}") for n in range(2 * EVERY + 50)]
+    path = written(tmp_path / name, pack([INFO, *records]))
+    with Wire(QUICK) as wire:
+        stream = open_source(f"warc:{path}", wire).captures()
+        taken = list(islice(stream, EVERY + 1))
+    visit = taken[-1]
+    assert isinstance(visit, Visit)
+    memory = Memory()
+    memory.visits[visit.url] = visit
+    rest = memory.bring(f"warc:{path}")
+    urls = [each.url for each in (*taken, *rest) if isinstance(each, Capture)]
+    assert urls == [f"https://post.example/{n}" for n in range(2 * EVERY + 50)]
+
+
 def test_all_archives_of_a_folder_are_read_by_name(tmp_path: Path) -> None:
     written(tmp_path / "b.warc", RECORDS[1])
     written(tmp_path / "a.warc.gz", gzip.compress(RECORDS[0]))
@@ -304,7 +333,7 @@ def test_no_damage_makes_reading_fail_or_hang(
     path = written(tmp_path / name, whole[:at] + data + whole[at + len(data) :])
     began = time.process_time()
     with suppress(EmptySourceError):
-        assert set(map(type, bring(path))) <= {Capture, Failed}
+        bring(path)
     assert time.process_time() - began < 2
 
 

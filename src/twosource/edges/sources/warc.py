@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from fastwarc.warc import ArchiveIterator
@@ -24,9 +25,12 @@ from twosource.edges.sources.wire import Wire
 from twosource.errors import EmptySourceError, FetchError, MissingSourceError, SourceError
 from twosource.model.acquired import Capture, WarcPlace
 from twosource.model.outcome import Failed
+from twosource.model.visited import Visit
 
 WANTED = "a web archive (.warc, .warc.gz) or a folder of such"
 SUFFIXES = (".warc", ".warc.gz", ".warc.zst")
+EVERY = 200  # captures after which it is remembered how far an archive was read
+READ, IN_PART = 200, 206
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
 
 
@@ -48,13 +52,28 @@ class WarcSource:
     def __init__(self, place: str, wire: Wire) -> None:
         self._place, self._wire = place, wire
 
-    def captures(self) -> Iterator[Capture | Failed]:
-        """Yield the pages; raises MissingSourceError, or EmptySourceError if there are none."""
+    def captures(self) -> Iterator[Capture | Failed | Visit]:
+        """Yield the pages; raises MissingSourceError, or EmptySourceError if there are none.
+
+        A file that was read to its end and has not changed since is not read again; where a run
+        was broken off, the next one goes on near that place.
+        """
         empty = True
         for archive, path in self._archives():
-            for item in self._pages(archive, path):
+            mark = _mark(archive)
+            known = self._wire.recall([f"warc:{path}"]).get(f"warc:{path}") if mark else None
+            same = known is not None and known.etag == mark
+            if same and known is not None and known.status == READ:
+                empty = False
+                continue
+            start = known.position if same and known is not None else 0
+            for number, item in enumerate(self._pages(archive, path, start), start=1):
                 empty = False
                 yield item
+                if mark and number % EVERY == 0 and (rest := _rest(item)):
+                    yield _visit(path, mark, IN_PART, rest)
+            if mark:
+                yield _visit(path, mark, READ)
         if empty:
             raise EmptySourceError(self._place, "a web archive with pages in it")
 
@@ -75,11 +94,11 @@ class WarcSource:
         # The whole path: a store is opened from other folders too.
         yield from ((LocalArchive(str(each)), str(each.resolve())) for each in paths)
 
-    def _pages(self, archive: Archive, path: str) -> Iterator[Capture | Failed]:
+    def _pages(self, archive: Archive, path: str, at: int) -> Iterator[Capture | Failed]:
         placed = in_place(archive)
         archive = placed or archive
         unpacked = isinstance(placed, UnpackedArchive)
-        start: int | None = 0
+        start: int | None = at
         untold: _Damage | None = None
         while start is not None:
             damage = None
@@ -138,6 +157,31 @@ class WarcSource:
             and bool(payload.body)
             and (since is None or payload.at.date() >= since)
         )
+
+
+def _mark(archive: Archive) -> str:
+    """Return by what a file is known to be as it was; "" for what lies on a server."""
+    if not isinstance(archive, LocalArchive):
+        return ""
+    stamp = Path(archive.path).stat()
+    return f"{stamp.st_mtime_ns}-{stamp.st_size}"
+
+
+def _rest(item: Capture | Failed) -> int:
+    """Return where the record after a capture starts, 0 where that is not known."""
+    place = item.place if isinstance(item, Capture) else None
+    return place.offset + place.length if place and place.length else 0
+
+
+def _visit(path: str, mark: str, status: int, position: int = 0) -> Visit:
+    return Visit(
+        url=f"warc:{path}",
+        source=f"warc:{path}",
+        at=datetime.now(UTC).replace(microsecond=0),
+        status=status,
+        etag=mark,
+        position=position,
+    )
 
 
 def _told(damage: _Damage, path: str) -> Failed:
