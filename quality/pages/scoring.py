@@ -77,6 +77,7 @@ def score_text(read: Read) -> Mapping[str, float]:
     for truth, article in read:
         letters = _letters(article.text) if article else ""
         marks["holds"] += [_letters(each) in letters for each in truth.get("holds", ())]
+        marks["holds"] += [letters.count(_letters(each)) == 1 for each in truth.get("once", ())]
         if article:
             marks["lacks"] += [_letters(each) not in letters for each in truth.get("lacks", ())]
         marks["fields"] += [

@@ -161,3 +161,26 @@ def test_short_sentence_in_a_box_like_those_of_the_text_is_body() -> None:
 def test_kicker_above_the_first_paragraph_is_no_body() -> None:
     inside = f"<div class='content'><h3>The gale</h3>{paragraphs(*BODY)}</div>"
     assert texts(read(page(inside))) == list(BODY)
+
+
+def test_page_laid_out_with_tables_and_type_alone_is_read_in_paragraphs() -> None:
+    cell = (
+        "<font size=5><b>Ferry runs aground off Hustad</b></font><br>"
+        f"<font size=2><i>By Ann Lee</i></font><br><br><font size=2>{FIRST}<br><br>{SECOND}<br>"
+        f"<br>{THIRD} It would ask the yard that had built them in the year before.</font>"
+    )
+    source = (
+        "<html><head><title>The Harbour Post: Ferry runs aground off Hustad</title></head><body>"
+        f"<table><tr><td><a href='/'>Home</a></td><td>{cell}</td></tr></table></body></html>"
+    )
+    article = read(source)
+    assert article.headline == "Ferry runs aground off Hustad"
+    assert article.byline == ("Ann Lee",)
+    assert texts(article)[:2] == [FIRST, SECOND]
+    assert {block.kind for block in article.blocks} == {"paragraph"}
+
+
+def test_text_printed_for_two_screens_is_read_once() -> None:
+    once = f"<article><h1>Ferry runs aground</h1>{paragraphs(*BODY)}</article>"
+    article = read(page(f"<div class='desktop'>{once}</div><div class='mobile'>{once}</div>"))
+    assert texts(article) == list(BODY)

@@ -293,3 +293,31 @@ def test_entries_are_known_by_the_clock_that_opens_them() -> None:
     article = read(page(f"<section>{boxes}</section>"))
     assert article.kind == "live blog"
     assert len(article.entries) == 3
+
+
+def test_picture_box_without_a_name_holds_a_caption() -> None:
+    box = "<div class='x1'><img src=x><div class='x2'>The quay of Hustad on Tuesday.</div></div>"
+    article = between(box)
+    assert parts_of(article, "caption") == ["The quay of Hustad on Tuesday."]
+    assert "quay of Hustad" not in article.text
+
+
+def test_owner_and_distributor_below_the_text_are_credits() -> None:
+    words = "(c) 2026 Norda. Distributed by The Mallard."
+    article = read(page(f"{paragraphs(FIRST, SECOND, THIRD)}<p class='legal'>{words}</p>"))
+    found = {(each.kind, each.outlet) for each in article.credits}
+    assert found == {("syndication", "norda"), ("syndication", "mallard")}
+
+
+def test_house_that_owns_its_own_text_is_no_credit() -> None:
+    for owner in ("The Harbour Post", "Somebody Unheard Of"):
+        foot = f"<p class='legal'>© 2026 {owner}</p>"
+        assert read(page(f"{paragraphs(FIRST, SECOND, THIRD)}{foot}")).credits == ()
+
+
+@pytest.mark.parametrize("heading", ["More from Sea", "Mehr zum Thema", "関連記事"])
+def test_titles_below_a_heading_that_announces_them_are_related(heading: str) -> None:
+    title = "<p><a href='/9'>Harbour wall to be rebuilt</a></p>"
+    box = f"<div class='x1'><h4>{heading}</h4>{title}</div>"
+    source = page().replace("</article>", f"</article>{box}")
+    assert parts_of(read(source), "related") == ["Harbour wall to be rebuilt"]

@@ -35,6 +35,7 @@ class Named:
     kind: CreditKind
     words: str
     address: str = ""  # where markup gives an address, instead of words or beside them
+    certain: bool = True  # False where the words are a source's only if an outlet is called so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,7 @@ CREDIT_WORDS = re.compile(
     re.I,
 )
 CAPTION_ABOVE = 10  # lines above the body in which the lead picture's caption stands
+CAPTION_BELOW = 2  # lines below it in which who took the pictures is named
 LONGEST_SOURCE = 80  # characters of who made a picture
 
 
@@ -40,13 +41,12 @@ def split_credit(text: str) -> tuple[str, str | None]:
     it stands on the page, so that spans into it hold.
     """
     match = CREDIT_AT_END.search(text)
-    if not match:
-        bare = BARE_NAMES_AT_END.search(text)
-        return text, bare["names"] if bare and CREDIT_WORDS.search(bare["names"]) else None
-    credit = (match["bracket"] or match["label"] or match["slash"]).strip(" .:©")
-    if not match["label"] and not CREDIT_WORDS.search(credit) and not _reads_like_names(credit):
-        return text, None
-    return text, CREDIT_LABEL.sub("", credit) or None
+    if match:
+        credit = (match["bracket"] or match["label"] or match["slash"]).strip(" .:©")
+        if match["label"] or CREDIT_WORDS.search(credit) or _reads_like_names(credit):
+            return text, CREDIT_LABEL.sub("", credit) or None
+    bare = BARE_NAMES_AT_END.search(text)
+    return text, bare["names"] if bare and CREDIT_WORDS.search(bare["names"]) else None
 
 
 def _reads_like_names(words: str) -> bool:

@@ -20,8 +20,9 @@ LEADING = re.compile(r"^\s*[(\[](?P<words>[^()\[\]]{2,40})[)\]]\s*[-–—]?")
 _WORD = r"(?:[\w’'.&-]*[\w’'&])?"
 _NAME = rf"(?:[Tt]he\s+)?[A-Z]{_WORD}(?:[ -](?:of|the|de|and|[A-Z]){_WORD}){{0,5}}"
 SYNDICATED = re.compile(
-    r"\b(?:this (?:article|story|report|piece)|story|article|report|text)\b.{0,40}?"
-    r"\b(?:first appeared|originally (?:appeared|published)|was (?:first|originally) published"
+    r"(?:\b(?:this (?:article|story|report|piece)|story|article|report|text)\b.{0,40}?|^\W*)"
+    r"\b(?:[Ff]irst (?:appeared|published)|originally (?:appeared|published)"
+    r"|was (?:first|originally) published"
     r"|(?:is )?(?:re)?published (?:here )?(?:by|with) permission|courtesy)\b.{0,30}?"
     rf"\b(?:in|on|by|from|of|at|with)\s+(?P<words>{_NAME})"
 )
@@ -78,7 +79,7 @@ def _from_markup(layout: Layout, own: Outlet, canonical: str, outlets: Outlets) 
         outlet = outlet_named(named.words, outlets)
         if named.address and (outlet is None or named.words == named.address):
             outlet = outlet_of(named.address, outlets)
-        if outlet or named.kind != "dateline":  # a short last line may be anything
+        if outlet or named.certain:
             yield Credit(kind=named.kind, words=named.words, outlet=outlet.id if outlet else None)
 
 

@@ -7,6 +7,7 @@ import re
 from twosource.stages.extract.body.choice import Chosen
 from twosource.stages.extract.layout import Named
 from twosource.stages.extract.markup.metadata import Metadata
+from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.lines import Reading
 from twosource.stages.extract.reading.words import one_line
 
@@ -14,6 +15,14 @@ STATED_SOURCE = re.compile(
     r"(?:^|\|)\s*(?:Source|Quelle|Fuente|Fonte|来源)\s*[:：]\s*([^|:：]{2,50}?)\s*(?:\||$)"
 )
 ABOVE = 15  # lines above the body's first in which a source is stated
+OWNER = re.compile(
+    r"(?:(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:19|20)\d\d,?\s+(?:by\s+)?"
+    r"|\b(?:distributed|syndicated|licensed|provided)\s+by\s+)"
+    r"(?P<words>[^.,;|()]{2,50})",
+    re.I,
+)
+OWNED_WITHIN = 6  # lines below the body in which owners are named
+LONGEST_OWNER = 250  # characters; longer ones are the terms of use
 SIGNED_OFF = 30  # characters; a longer last line is no signature
 
 
@@ -24,6 +33,7 @@ def named_origins(metadata: Metadata, reading: Reading, chosen: Chosen) -> tuple
         *_in_markup(metadata),
         *_stated(reading, first),
         *_signed_off(reading, chosen),
+        *_owned(reading, chosen),
     )
 
 
@@ -60,9 +70,27 @@ def _signed_off(reading: Reading, chosen: Chosen) -> list[Named]:
     last = chosen.body[-1]
     hangs = reading.places[reading.lines[last].holder].parent
     return [
-        Named(kind="dateline", words=one_line(line.text).strip(" ()[]–—-./"))
+        Named(kind="dateline", words=one_line(line.text).strip(" ()[]–—-./"), certain=False)
         for line in reading.lines[last + 1 : last + 3]
         if len(line.text) < SIGNED_OFF
         and not STATED_SOURCE.search(line.text)
         and reading.places[line.holder].parent == hangs
+    ]
+
+
+def _owned(reading: Reading, chosen: Chosen) -> list[Named]:
+    """Return whom the lines below the body name as owner or distributor of the text.
+
+    "(c) 2026 The Lantern. Distributed by Norda." Own houses sign so too; an outlet is no credit
+    on its own pages.
+    """
+    if not chosen.body:
+        return []
+    last = chosen.body[-1]
+    return [
+        Named(kind="syndication", words=one_line(match["words"]).strip(" .,"), certain=False)
+        for line in reading.lines[last - 2 : last + OWNED_WITHIN]
+        if len(line.text) < LONGEST_OWNER
+        and not chosen.around[line.place] & (zones.FOOTER | zones.CAPTION | zones.CREDIT)
+        for match in OWNER.finditer(line.text)
     ]

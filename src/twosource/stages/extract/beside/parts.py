@@ -11,6 +11,7 @@ from twosource.model.acquired import Part
 from twosource.model.identity import PartKind
 from twosource.stages.extract.beside.captions import (
     CAPTION_ABOVE,
+    CAPTION_BELOW,
     bare_credit,
     picture_source,
     split_credit,
@@ -18,7 +19,7 @@ from twosource.stages.extract.beside.captions import (
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.calls import is_call
 from twosource.stages.extract.reading.lines import Line, Reading
-from twosource.stages.extract.reading.phrases import is_caption, is_correction
+from twosource.stages.extract.reading.phrases import heads_other_articles, is_caption, is_correction
 from twosource.stages.extract.reading.words import one_line
 
 SOURCE_LINK = re.compile(
@@ -26,10 +27,15 @@ SOURCE_LINK = re.compile(
     r"|read (?:the )?(?:original|full) (?:article|story)(?: here| (?:at|on) .{2,40})?)\W*$",
     re.I,
 )
-STATED_SOURCE = re.compile(r"^\W*(?:via|source|quelle|fuente|fonte)\s?:\s?\S.{1,60}$", re.I)
+STATED_SOURCE = re.compile(
+    r"^\W*(?:via|sources?|quelle|fuente|fonte|bron|källa|kilde|źródło|zdroj|kaynak|источник|джерело"
+    r"|المصدر|出典|来源)\s?[:：]\s?\S.{1,60}$",
+    re.I,
+)
 TRAILING_SOURCE_LINK = re.compile(r"\s*\b(?:Source link|Original (?:article|source))\W*$")
 NOTICE = re.compile(
-    r"^\W*(?:leave a (?:reply|comment)|this site uses akismet|your email address will not be|"
+    r"^\W*(?:(?:first|originally) published (?:in|by|on|at)\b|"
+    r"leave a (?:reply|comment)|this site uses akismet|your email address will not be|"
     r"post a comment|this (?:article|story|report|piece|post) (?:was )?(?:first|originally) "
     r"(?:appeared|published)|this (?:website|site) uses cookies|"
     r"this (?:content|article|story) is (?:reserved|for subscribers|only)|"
@@ -88,6 +94,7 @@ def find_parts(
     source: str | None = None  # what "Image source," said above the caption it belongs to
     first, last = (body[0], body[-1]) if body else (len(reading.lines), -1)
     found: list[Found] = []
+    listing = -1  # the box whose heading announces titles of other articles
     embeds: dict[int, list[Line]] = {}
     for index in _reach(body, len(reading.lines)):
         line = reading.lines[index]
@@ -97,8 +104,14 @@ def find_parts(
         inside = first <= index <= last
         source = picture_source(reading, index) or source
         below_table = index > 0 and reading.lines[index - 1].tag == "cell"
+        if line.tag == "h":
+            heads = heads_other_articles(line.text)
+            listing = reading.places[line.holder].parent if heads else -1
+        elif listing >= 0 and _lies_in(reading, line, listing):
+            zone |= zones.RELATED
         kind = part_kind(line, zone, inside, below_table)
-        if first - CAPTION_ABOVE <= index < first and is_caption(line.text):
+        beside = first - CAPTION_ABOVE <= index < first or last < index <= last + CAPTION_BELOW
+        if beside and is_caption(line.text):
             kind = kind or "caption"
         if not body and kind != "caption":
             continue
@@ -124,6 +137,13 @@ def _reach(body: Sequence[int], lines: int) -> range:
     return range(max(0, body[0] - AFTER_BODY), min(lines, body[-1] + AFTER_BODY))
 
 
+def _lies_in(reading: Reading, line: Line, box: int) -> bool:
+    place = line.place
+    while place > box:
+        place = reading.places[place].parent
+    return place == box
+
+
 def part_kind(line: Line, zone: int, inside: bool, below_table: bool = False) -> PartKind | None:
     """Return which kind of evidence a line is that is no body; None for none.
 
@@ -143,11 +163,16 @@ def part_kind(line: Line, zone: int, inside: bool, below_table: bool = False) ->
     if (
         line.address
         and line.linked > 0.6 * len(line.text)
-        and len(line.text) > 20
+        and _is_title_long(line.text)
         and (inside or zone & zones.RELATED)
     ):
         return None if is_call(line.text) and len(line.text) < 30 else "related"
     return None
+
+
+def _is_title_long(text: str) -> bool:
+    """Return whether a linked line is long enough for a title, also in a dense script."""
+    return len(text) > 20 or (len(text) > 7 and " " not in text and text > "\u2e80")
 
 
 def _part(kind: PartKind, line: Line, found: list[Found], zone: int, url: str) -> list[Found]:

@@ -10,12 +10,16 @@ from twosource.stages.extract.body.container import belonging, gathered, own_con
 from twosource.stages.extract.body.deck import find_deck
 from twosource.stages.extract.body.values import LEAST_KEPT, own_value, values_in_place
 from twosource.stages.extract.body.witness import Witness, known_lines, share_seen
+from twosource.stages.extract.markup.byline import is_byline
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.boxes import page_zones
 from twosource.stages.extract.reading.lines import Line, Reading
+from twosource.stages.extract.reading.words import squeeze
 
 TRUSTED = 0.7  # share of the articleBody on the page from which on it decides
 LEAST_FOUND = 150  # characters; with fewer, boxes are no longer believed by their names
+MOST_ABOVE = 3  # first lines that are looked at: headline, byline, date
+LEAST_TITLE = 12  # letters of a headline
 MOST_BIOS = 4  # last lines that are looked at: one for each of several authors
 BIO = re.compile(
     r"(?:['’]s?\b| (?:is|was|has|writes|covers|reports|joined|works|lives|can|ist|schreibt|arbeitet"
@@ -84,7 +88,8 @@ def _chosen(
     )
     if trusted:
         body = agreed(lines, body, known)
-    body = with_first_heading(reading, around, trimmed(lines, body))
+    body = without_masthead(lines, trimmed(lines, body), headlines)
+    body = with_first_heading(reading, around, body)
     body = without_bios(lines, body, authors)
     deck, body = find_deck(reading, around, body, headlines, descriptions)
     return Chosen(body, deck, around)
@@ -139,6 +144,25 @@ def trimmed(lines: Sequence[Line], inside: list[int]) -> list[int]:
         kept = kept[1:]
     while kept and lines[kept[-1]].tag == "h":
         kept.pop()
+    return kept
+
+
+def without_masthead(lines: Sequence[Line], body: list[int], headlines: Sequence[str]) -> list[int]:
+    """Return the lines without the first ones if they are the headline or say "By Ann Lee".
+
+    Pages that are laid out with tables and type alone have no element that tells them.
+    """
+    titles = [squeeze(each) for each in headlines if each]
+    kept = list(body)
+    while len(kept) > 1 and len(body) - len(kept) < MOST_ABOVE:
+        text = lines[kept[0]].text
+        letters = squeeze(text)
+        titled = len(letters) >= LEAST_TITLE and any(
+            title.startswith(letters) or title.endswith(letters) for title in titles
+        )
+        if not titled and not is_byline(text):
+            break
+        kept = kept[1:]
     return kept
 
 

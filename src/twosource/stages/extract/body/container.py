@@ -16,6 +16,7 @@ LEAST_OF_A_MAKE = 3  # paragraphs of one make inside the core that let one outsi
 LONG_OPENING = 300  # characters; so long a paragraph above the core opens the text
 LEAST_GATHERED = 30.0  # value of a line that was left outside by a wall or an advert between
 LEAST_REPEATED = 500  # characters of neighbouring lines that no author writes twice
+HALF = 0.4  # of the lines; where the rest is the same text for another screen, length says nothing
 PRINTED_TWICE = 30  # letters; a shorter line may well come twice on one screen
 
 NEVER_GATHERED = (
@@ -152,7 +153,8 @@ def repeated(lines: Sequence[Line], inside: Sequence[int]) -> set[int]:
         before = earlier
         if earlier < position <= earlier + 2 and len(letters) >= PRINTED_TWICE:
             found.add(index)
-    return found | _long_run(lines, run)
+    whole = len(run) > 2 and len(run) >= HALF * len(inside) and before == len(inside) - len(run) - 1
+    return found | (set(run) if whole else _long_run(lines, run))
 
 
 def _long_run(lines: Sequence[Line], run: Sequence[int]) -> set[int]:

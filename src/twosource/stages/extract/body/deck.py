@@ -10,7 +10,7 @@ from twosource.stages.extract.markup.byline import names_alone
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.calls import is_call
 from twosource.stages.extract.reading.lines import Line, Reading
-from twosource.stages.extract.reading.phrases import is_caption
+from twosource.stages.extract.reading.phrases import is_caption, is_correction
 from twosource.stages.extract.reading.words import squeeze
 
 LEAST, MOST = 20, 600  # characters: shorter ones are labels, longer ones are the article's lead
@@ -133,6 +133,7 @@ def _may_be_deck(line: Line) -> bool:
         and line.linked < 0.5 * size
         and not is_call(line.text)
         and not is_caption(line.text)
+        and not is_correction(line.text)
         and not DATE_OR_BYLINE.search(line.text)
         and (" " in line.text or line.text > "\u2e80")
     )

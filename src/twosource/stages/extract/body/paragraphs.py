@@ -8,6 +8,7 @@ from twosource.model.acquired import BlockKind
 from twosource.stages.extract.beside.parts import TRAILING_SOURCE_LINK, Found
 from twosource.stages.extract.body.choice import Chosen
 from twosource.stages.extract.body.truncation import breaks_off
+from twosource.stages.extract.body.values import SENTENCE_END
 from twosource.stages.extract.body.witness import LEAST_LETTERS, MARKUP
 from twosource.stages.extract.layout import Paragraph
 from twosource.stages.extract.reading.lines import Line, LineTag, Reading
@@ -20,6 +21,7 @@ BLOCK_KINDS: dict[LineTag, BlockKind] = {
     "cell": "table",
 }
 ONE_BLOCK = frozenset({"p", "li", "h2", "h3", "h4"})  # elements that hold one block of text
+LONGEST_CELL = 160  # characters; a longer cell that ends in a full stop is a paragraph
 LEAST_SHOWN = 0.3  # share of the articleBody's letters; a page that shows less is drawn by script
 
 
@@ -30,20 +32,20 @@ def paragraphs_of(
 
     Beside them the source link that stood glued to the last words, and whether they break off.
     """
-    blocks: list[tuple[int, list[Line]]] = []
+    prose = _prose_cells(reading, chosen)
+    blocks: list[list[Line]] = []
     for index in chosen.body:
         line = reading.lines[index]
-        if blocks and _goes_on(reading, blocks[-1][1][-1], line):
-            blocks[-1][1].append(line)
+        if blocks and _goes_on(reading, blocks[-1][-1], line) and line.holder not in prose:
+            blocks[-1].append(line)
         else:
-            blocks.append((line.holder, [line]))
+            blocks.append([line])
     paragraphs: list[Paragraph] = []
     trailing: list[Found] = []
     cut = False
-    for _, lines in blocks:
-        text = one_line(
-            (" | " if lines[0].tag == "cell" else " ").join(line.text for line in lines)
-        )
+    for lines in blocks:
+        tag: LineTag = "p" if lines[0].holder in prose else lines[0].tag
+        text = one_line((" | " if tag == "cell" else " ").join(line.text for line in lines))
         without = TRAILING_SOURCE_LINK.sub("", text)
         if without != text:
             trailing.append(
@@ -51,8 +53,18 @@ def paragraphs_of(
             )
             cut, text = cut or breaks_off(without), without
         if text:
-            paragraphs.append(Paragraph(text=text, kind=BLOCK_KINDS.get(lines[0].tag, "paragraph")))
+            paragraphs.append(Paragraph(text=text, kind=BLOCK_KINDS.get(tag, "paragraph")))
     return tuple(paragraphs), trailing, cut
+
+
+def _prose_cells(reading: Reading, chosen: Chosen) -> frozenset[int]:
+    """Return the table cells that hold running text: a table that only lays out the page."""
+    lines = (reading.lines[index] for index in chosen.body)
+    return frozenset(
+        line.holder
+        for line in lines
+        if line.tag == "cell" and len(line.text) > LONGEST_CELL and SENTENCE_END.search(line.text)
+    )
 
 
 def _goes_on(reading: Reading, above: Line, line: Line) -> bool:

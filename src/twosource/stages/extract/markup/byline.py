@@ -109,6 +109,16 @@ def clean_names(written: Iterable[str]) -> tuple[str, ...]:
     return tuple(names.values())
 
 
+def is_byline(text: str) -> bool:
+    """Return whether a line says who wrote what stands below it: "By Ann Lee", no sentence."""
+    return (
+        len(text) < 80
+        and OPENING.match(text) is not None
+        and not text.endswith((".", "!", "?", ":"))
+        and bool(clean_names([text]))
+    )
+
+
 def _without_duty(words: str) -> str:
     """Return "Ann Lee" for "Ann Lee Political Correspondent": two words before it are a name."""
     match = DUTY.search(words)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 PARTING = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|｜：]\s*")
+PREFIX = re.compile(r"(.{3,40}?)(?:\s+[|–—·•»-]|\s*[:|｜：])\s+(?=\S+\s+\S+\s+\S)")
 WORD = re.compile(r"\w+")
 NO_LETTER = re.compile(r"[\W_]+")
 # What two of the three agree on is the headline: the article's own object, the headline for those
@@ -78,7 +79,16 @@ def _without_site(words: str, known: set[str], sites: set[str]) -> str:
         head, tail = words[: parting.start()].strip(), words[parting.end() :]
         if head.translate(FOLDED) in known or any(_names(tail, site) for site in sites):
             return head
+    front = PREFIX.match(words)
+    if front and any(_is_site(front[1], site) for site in sites):
+        return words[front.end() :]
     return words
+
+
+def _is_site(head: str, site: str) -> bool:
+    """Return whether a head is the site's whole name, an article before it or not."""
+    letters = _letters(head)
+    return letters == site or letters.removeprefix("the") == site
 
 
 def _names(tail: str, site: str) -> bool:

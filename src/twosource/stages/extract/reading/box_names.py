@@ -113,7 +113,8 @@ NAMES: dict[int, str] = {
         twitter-tweet tweet twitter-embed twitter-video instagram-media instagram-embed
         fb-post facebook-embed facebook-post tiktok-embed embed-twitter embed-instagram
         embed-facebook reddit-embed reddit-card bluesky-embed social-embed oembed
-        telegram-post
+        telegram-post mastodon-embed threads-embed text-post-media truthsocial-embed
+        tumblr-post linkedin-post vk-post social-post
         """,
     zones.NOTICE: """
         cookie cookies cookie-banner gdpr capping consent onetrust didomi privacy privacy-policy

@@ -11,6 +11,9 @@ from twosource.stages.extract.reading.lines import Line, Reading
 
 SMALL_TYPE = frozenset({"small", "em", "i"})
 PICTURE_AND_WORDS = SMALL_TYPE | {"img", "br", "a", "picture", "span", "noscript"}
+TELLING = frozenset({"img", "p", "h1", "h2", "h3", "h4", "a", "li", "button", "input"})
+PICTURE_DEPTH = 3  # boxes between a picture's box and the line beside it
+LEAST_CAPTION, MOST_CAPTION = 12, 250  # characters
 LARGEST_CARD = 450  # characters; teasers of other articles are shorter, sections are longer
 LEAST_TITLE = 15  # characters of a link; shorter ones are names of sections
 LARGEST_DECK = 800  # characters of text; a box named like a deck that holds more is the body's
@@ -81,6 +84,7 @@ def page_zones(reading: Reading, values: Sequence[float]) -> list[int]:
         if place.own & zones.NEVER_BODY:
             of_name[place.make or place.tag] += held[place.index]  # type: ignore[assignment]  # a Counter of shares
     cards = teaser_cards(reading)
+    pictured = _picture_boxes(reading)
     around = [0] * len(places)
     for place in places:
         own = place.own
@@ -88,7 +92,7 @@ def page_zones(reading: Reading, values: Sequence[float]) -> list[int]:
         named = of_name[place.make or place.tag] / total if own & zones.NEVER_BODY else 0.0
         if place.index in cards:
             own |= zones.RELATED | zones.CARD
-        if place.tag == "p" and _is_picture_with_words(place.element):
+        if place.index in pictured or (place.tag == "p" and _is_picture_with_words(place.element)):
             own |= zones.CAPTION
         released = zones.NEVER_BODY if held[place.index] > LEAST_RELEASED else MOST_SIDES
         if max(share, named) > MOST:
@@ -99,6 +103,34 @@ def page_zones(reading: Reading, values: Sequence[float]) -> list[int]:
             own &= ~(zones.DECK | zones.LEAD)
         around[place.index] = own | (around[place.parent] if place.parent >= 0 else 0)
     return around
+
+
+def _picture_boxes(reading: Reading) -> set[int]:
+    """Return the boxes that open with a picture and hold one short line beside it, no link.
+
+    A caption in a box that no name tells. A portrait beside its name would be one too, so boxes
+    are left out that any name tells.
+    """
+    lines_in: Counter[int] = Counter()
+    found: dict[int, Line] = {}
+    for line in reading.lines:
+        place = reading.places[line.place]
+        for _ in range(PICTURE_DEPTH):
+            lines_in[place.index] += 1
+            found[place.index] = line
+            if place.parent < 0:
+                break
+            place = reading.places[place.parent]
+    boxes: set[int] = set()
+    for index, line in found.items():
+        place = reading.places[index]
+        if lines_in[index] != 1 or place.tag not in ("div", "td") or place.own or line.linked:
+            continue
+        if LEAST_CAPTION <= len(line.text) <= MOST_CAPTION and line.tag in ("p", "loose"):
+            first = next((each.tag for each in place.element.iter() if each.tag in TELLING), None)
+            if first == "img":
+                boxes.add(index)
+    return boxes
 
 
 def _is_picture_with_words(paragraph: Any) -> bool:

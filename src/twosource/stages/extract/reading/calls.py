@@ -70,6 +70,7 @@ ENGLISH_CALLS = r"""
     write to [\w .'’]{3,40} at\b
     [\w .'’-]{3,40} (?:can|may) be reached\b
     (?:copyright|©|\(c\)|all rights reserved)
+    (?:first|originally) published (?:in|by|on|at)\b.{0,60}$
     this (?:material|story|article) may not be
     this (?:material|story|article|post|piece|report) (?:was )?(?:first|originally) (?:ap|pu|po)
     this document is subject to
@@ -181,6 +182,7 @@ OTHER_CALLS = r"""
     přečtěte
     (?:ilginizi|bunlar da)\b
     baca juga
+    اقرأ أيض
     читайте (?:также|ещё)
     подпис(?:ывайтесь|аться)
     читати також

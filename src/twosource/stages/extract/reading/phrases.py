@@ -56,9 +56,26 @@ CAPTION_END = re.compile(
 CAPTION_STARTS = r"""
     (?:image|photo|photos|picture|pic|foto|fotos|bild|bilder|file photo|photograph) ?:
     (?:(?:image|photo) credits?|bildquelle|crédito|crédit photo|screenshot) ?:
+    (?:photo(?:graph)?|picture|image|video)s? by (?:[^\W\d_][\w.’'-]* ?){1,5}$
     in this .{3,60}\bphoto\b
     \(?(?:file|ap|afp|reuters) photo\b
 """
+RELATED_HEADINGS = r"""
+    related (?:stories|articles|news|posts|coverage|content|topics|videos?)$
+    related$
+    more (?:stories|news|articles|videos|coverage|on this|from|in|like this|to read)\b.{0,30}$
+    read (?:more|next|also)$
+    you (?:may|might) also (?:like|be interested in)$
+    (?:recommended|see also|further reading|what to read next|up next|most read|also on)\b.{0,20}$
+    (?:mehr|weitere artikel|lesen sie auch|auch interessant|das könnte sie auch)\b.{0,30}$
+    (?:lire aussi|à lire aussi|sur le même sujet|à lire également)$
+    (?:te puede interesar|más noticias|noticias relacionadas|relacionad[ao]s|lea también)$
+    (?:leia (?:também|mais)|veja também|leggi anche|articoli correlati|lees ook|läs (?:också|mer))$
+    (?:les også|læs også|czytaj (?:także|też|również)|zobacz (?:także|też)|ilgili haberler)$
+    (?:читайте также|по теме|читайте також|اقرأ أيضا|مواضيع ذات صلة)$
+    (?:関連(?:記事|ニュース)|相关(?:新闻|阅读|报道)|관련\s?(?:기사|뉴스))$
+"""
+RELATED_HEADING = re.compile(r"^\W*(?:" + any_of(RELATED_HEADINGS) + r")", re.I)
 MOST_CORRECTION = 700  # characters; a longer paragraph is a report about a correction
 CAPTION_START = re.compile(r"^\W{0,2}(?:" + any_of(CAPTION_STARTS) + ")", re.I)
 
@@ -66,7 +83,8 @@ CAPTION_START = re.compile(r"^\W{0,2}(?:" + any_of(CAPTION_STARTS) + ")", re.I)
 # Only forms that no sentence of a report opens with: "This report said …" is one.
 CORRECTIONS = r"""
     (?:corrections?|clarification|korrektur|berichtigung|rectificati(?:f|on)|corrección)\s?[:(–—.-]
-    (?:rettelse|rättelse|editor['’]?s['’]? note|anmerkung der redaktion)\s?[:(–—.-]
+    (?:rettelse|rättelse|rectificatie|rettifica|sprostowanie|correção|oikaisu)\s?[:(–—.-]
+    (?:editor['’]?s['’]? note|anmerkung der redaktion)\s?[:(–—.-]
     (?:correction|clarification|update)s?,? (?:on )?[^\W\d_]{3,9}\.? \d{1,2}\b.{0,20}:
     (?:correction|clarification|update)s?,? (?:on )?\d{1,2}\.? [^\W\d_]{3,9}\b.{0,20}:
     a correction was made\b
@@ -97,3 +115,8 @@ def is_caption(text: str) -> bool:
     return CAPTION_START.match(text) is not None or (
         len(text) <= 350 and CAPTION_END.search(text) is not None
     )
+
+
+def heads_other_articles(text: str) -> bool:
+    """Return whether a heading announces titles of other articles."""
+    return len(text) <= 60 and RELATED_HEADING.match(text) is not None

@@ -43,6 +43,7 @@ STARTS_A_LINE = (
     zones.CAPTION | zones.CREDIT | zones.HIDDEN | zones.SHARE | zones.SIGN_UP | zones.RELATED
     | zones.ADVERT
 )  # an inline element of these zones is no part of the sentence around it  # fmt: skip
+TYPES = frozenset({"font", "b", "strong", "i", "em", "big", "small", "u"})
 LABELS = zones.SECTION | zones.BYLINE
 NAMING = ("class", "id", "itemprop", "data-testid", "data-component")
 TABLE_PARTS = frozenset({"tbody", "thead", "tr", "td", "th"})  # their names speak of the data
@@ -164,11 +165,8 @@ class _Reader:
 
     def line_break(self, element: Any, place: int, holder: int, tag: LineTag) -> None:
         following = element.getnext()
-        if (
-            following is not None
-            and following.tag == "br"
-            and not (element.tail and element.tail.strip())
-        ):
+        twice = following is not None and following.tag == "br" and not (element.tail or "").strip()
+        if twice or (tag in ("loose", "cell") and _parts_types(element)):
             self.flush(place, holder, tag)
         else:
             self.pieces.append("\n")
@@ -226,6 +224,18 @@ class _Reader:
         else:
             self.say(" ".join(child.itertext()), link, bold)
         self.flush(inner, inner if inner_tag else holder, inner_tag or tag)
+
+
+def _parts_types(line_break: Any) -> bool:
+    """Return whether a line break stands between two stretches of different type.
+
+    Where no element says paragraph or headline, size, weight and slant of the type do.
+    """
+    before, after = line_break.getprevious(), line_break.getnext()
+    if before is None or after is None or not {before.tag, after.tag} <= TYPES:
+        return False
+    between = f"{before.tail or ''}{line_break.tail or ''}".strip()
+    return not between and (before.tag, *before.items()) != (after.tag, *after.items())
 
 
 def read_lines(root: etree._Element) -> Reading:
