@@ -172,3 +172,11 @@ def test_answer_is_not_given_to_the_one_who_asked() -> None:
 def test_pronoun_stays_where_somebody_without_a_name_has_spoken() -> None:
     text = "Anna Berg runs the port. A climber said it was cold. “It is old,” she said."
     assert ("“It is old,”", "she", "direct") in told(text)
+
+
+def test_pronoun_means_the_person_its_own_paragraph_names() -> None:
+    text = (
+        "Nora Lindahl told the board that the tunnel was wet.\n\n"
+        "Karin Aune heard of it from the baker. “They tell me everything late,” she said."
+    )
+    assert ("“They tell me everything late,”", "Karin Aune", "direct") in told(text)

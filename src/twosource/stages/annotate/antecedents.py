@@ -37,10 +37,11 @@ def resolve_pronouns(
 
     A person can be meant who is named outside quotation before the pronoun, in its sentence or
     the two before, and whose first name or title does not speak against it; where nobody is, the
-    only person of all the text before whose name or title speaks for it. Of several the one who
-    spoke last is meant; if none of them did, the pronoun stays. It also stays where somebody
-    without a name ("a skipper") has spoken since, and where the only candidate has just asked:
-    then the one asked answers. Where it is replaced, `Quote.pronoun` keeps its span.
+    only person of all the text before whose name or title speaks for it. Of several the one of
+    its own paragraph is meant, else the one who spoke last; if none of them did, the pronoun
+    stays. It also stays where somebody without a name ("a skipper") has spoken since, and
+    where the only candidate has just asked: then the one asked answers.
+    Where it is replaced, `Quote.pronoun` keeps its span.
     """
     texts = {passage.part: passage for passage in passages}
     persons = persons_named(quotes, mentions, texts, language.pronouns)
@@ -113,6 +114,9 @@ def _resolved(
         known_so = [person for person in persons if person.pronoun == index]
         found = meant(quote.speaker, sentence, index, known_so, sentences_back=sentence)
     if len(found) > 1:
+        near = [span for span in found if _same_paragraph(span, quote.speaker, texts)]
+        found = near if len(near) == 1 else found
+    if len(found) > 1:
         found = [span for span in found if last is not None and last.touches(span)]
     if len(found) != 1 or _other_spoke(quote, found[0], persons, before, texts):
         return quote
@@ -167,6 +171,10 @@ def _settled_before(
     if last is None or last[0].part != at.part:
         return []
     return [last[1]] if sentence - _sentence(last[0], texts) <= CHAIN_SENTENCES else []
+
+
+def _same_paragraph(one: Span, other: Span, texts: Mapping[PartName, Passage]) -> bool:
+    return "\n" not in texts[one.part].text[one.end : other.start]
 
 
 def _words(span: Span, texts: Mapping[PartName, Passage]) -> str:

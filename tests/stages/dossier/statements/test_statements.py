@@ -223,3 +223,23 @@ def test_every_wording_is_cited_where_it_stands() -> None:
         for wording in statement.wordings:
             for citation in wording.text.citations:
                 assert of.article(citation.article).words(citation.span) == citation.words
+
+
+def test_contraction_written_out_is_no_change() -> None:
+    (statement,) = statements(
+        material(
+            says("herald", "“We have counted three times and we will count again,”"),
+            says("post", "“We've counted three times and we'll count again,”"),
+        )
+    )
+    assert [wording.relation for wording in statement.wordings] == ["verbatim"]
+
+
+def test_it_said_is_told_of_the_body_that_has_just_spoken() -> None:
+    told = Told(
+        "herald",
+        "The ferry is safe, the Harbour Office said. Nobody on board was hurt, it said.",
+    ).name("Harbour Office", "organization")
+    told = told.quote("The ferry is safe", by="the Harbour Office", kind="indirect")
+    told = told.quote("Nobody on board was hurt", by="it", kind="indirect")
+    assert {each.speaker for each in statements(material(told))} == {"Harbour Office"}

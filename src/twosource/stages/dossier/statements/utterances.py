@@ -17,7 +17,7 @@ from twosource.stages.dossier.sameness import content_words, one_spelling, word_
 from twosource.stages.dossier.statements.who_speaks import Speaker, speakers_of
 
 LONGEST = 900  # code points; a quote over more than that is cited by its first stretch
-FEWEST_STEMS = 3  # of a reported statement; "said so" and "about the soup" state nothing
+FEWEST_STEMS = 2  # of a reported statement; "said so" and "about the soup" state nothing
 FEWEST_QUOTED = 3  # words of a direct quote; "We sang" is a title
 FAR_CUE = 60  # code points between a verb of asking and what is asked
 # Where what is said in public is said in English; elsewhere an English quote is a translation.
@@ -31,6 +31,13 @@ _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _HANGS = re.compile(r"(?:for|about|of|with|on|at|over|against|from|as)\b", re.IGNORECASE)
 _REQUEST = re.compile(r"(?:not )?to [a-z]")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_CONTRACTED = tuple(
+    (re.compile(rf"(?<=\w){short}\b", re.IGNORECASE), full)
+    for short, full in (
+        ("n['’]t", " not"), ("['’]re", " are"), ("['’]ve", " have"), ("['’]ll", " will"),
+        ("['’]m", " am"),
+    )
+)  # fmt: skip
 _OPENING, _CLOSING = frozenset('“"«„‘'), frozenset('”"»“’')
 _MARKED = re.compile(r"[“\"«„]([^”\"»“]+)(?:[”\"»]|$)")
 
@@ -138,11 +145,18 @@ def _utterance(
         sense=quote.sense,
         speaker=speaker,
         said_on=_said_on(annotated, quote),
-        quoted=tuple(map(one_spelling, words_of(" ".join(_marked(pieces, quote.kind))))),
+        quoted=_in_full(" ".join(_marked(pieces, quote.kind))),
         words=content_words(said),
         numbers=tuple(_numbers(said, annotated, stretches)),
         translated=translated,
     )
+
+
+def _in_full(words: str) -> tuple[str, ...]:
+    """Return words in one spelling, contractions in full: "we will" for "we'll" alters nothing."""
+    for short, full in _CONTRACTED:
+        words = short.sub(full, words)
+    return tuple(map(one_spelling, words_of(words)))
 
 
 def _covering(stretches: list[Span]) -> Span:

@@ -60,13 +60,15 @@ def speakers_of(annotated: Annotated, reading: Reading, informants: Informants) 
     """Return the speaker of every quote of an article, in the order of its quotes.
 
     "The embassy" is the last speaker of whom the article said more ("Russia's embassy in Oslo"),
-    "the company" the company named last; where there is none, the words stand as they are.
+    "the company" the company named last, "it" the body that has just spoken in its paragraph;
+    where there is none, the words stand as they are.
     """
     found: list[Speaker] = []
     for quote in annotated.quotes:
         speaker = _speaker(annotated, quote, reading)
         speaker = _introduced(speaker, found, annotated, reading)
-        found.append(_known_again(speaker, annotated, quote, informants))
+        speaker = _known_again(speaker, annotated, quote, informants)
+        found.append(_it(speaker, found, annotated, informants))
     return [
         _same_pronoun(place, annotated, found) if speaker.unknown else speaker
         for place, speaker in enumerate(found)
@@ -95,6 +97,37 @@ def _known_again(
     if body is not None and body.kind == "organization" and _DEFINITE.fullmatch(speaker.words):
         return replace(speaker, name=body.name, entity=body, key=informant.key)
     return replace(speaker, key=informant.key)
+
+
+def _it(
+    speaker: Speaker, before: list[Speaker], annotated: Annotated, informants: Informants
+) -> Speaker:
+    """Return whom "it" or "they" stands for: who has just spoken in the same paragraph, if a body.
+
+    Where nobody has, the body that the sentence itself is about; a person is neither.
+    """
+    here = annotated.quotes[len(before)].speaker
+    pronoun = speaker.name.lower()
+    if here is None or pronoun not in ("it", "they"):
+        return speaker
+    last = annotated.quotes[len(before) - 1].speaker if before else None
+    if last is not None and last.part == here.part and last.end <= here.start:
+        between = annotated.article.part_text(here.part)[last.end : here.start]
+        if "\n" not in between and _is_body(before[-1], pronoun):
+            return before[-1]
+    informant = informants.at(annotated.article.id, here)
+    entity = informants.entities.get(informant.entity) if informant.entity else None
+    if pronoun == "it" and entity is not None and entity.kind == "organization":
+        return replace(speaker, name=entity.name, entity=entity, key=informant.key)
+    return speaker
+
+
+def _is_body(speaker: Speaker, pronoun: str) -> bool:
+    if speaker.unknown:
+        return False
+    if speaker.entity is not None:
+        return speaker.entity.kind in ("organization", "country")
+    return pronoun == "they" or speaker.key.startswith("body:")
 
 
 def _same_pronoun(place: int, annotated: Annotated, found: list[Speaker]) -> Speaker:

@@ -14,6 +14,7 @@ from twosource.stages.dossier.statements.utterances import Utterance
 SAME_WORDS = 0.8  # share of the shorter quote's words that stand in the longer, in order
 LEAST_QUOTED = 4  # words; fewer may be said by anybody
 FEWEST_WHOLE = 3  # words of a short quote that stands whole in a longer one
+FEWEST_REPORTED = 3  # stems that a quote and a report of it share; two may be chance
 SURE = 6  # words alike in order: one utterance even where the sources name two speakers
 ALIKE_REPORTED = 0.5  # Dice of content words of two reported sayings of one speaker
 ALIKE_NUMBERED = 0.3  # the same where they give the same number, no small one and no year
@@ -96,6 +97,8 @@ def _alike_in_meaning(one: Utterance, other: Utterance) -> float:
         return alike if alike >= ALIKE_TRANSLATED and near and shorter >= 3 else 0.0
     if both_direct:
         return alike if alike >= ALIKE_DIRECT and shorter >= 4 else 0.0
+    if "direct" in (one.kind, other.kind) and len(one.words & other.words) < FEWEST_REPORTED:
+        return 0.0
     known = _known_to_be_one(one, other)
     wanted = ALIKE_REPORTED if known else ALIKE_UNKNOWN
     if known and share_number(_large(one), _large(other)):
