@@ -11,7 +11,7 @@ from twosource.model.annotated import Annotated
 from twosource.model.dossier import Dossier, StoryMaterial
 from twosource.model.identity import ArticleId, Digest, OutletId
 from twosource.model.linked import Lineage, Story
-from twosource.outlets import Outlets
+from twosource.outlets import NOWHERE, Outlets
 from twosource.pipeline.tell import Tell
 from twosource.protocols import Engine, Store, Summarizer
 from twosource.settings import DossierSettings
@@ -96,6 +96,8 @@ def gather(story: Story, store: Store, outlets: Outlets) -> StoryMaterial:
 
 def outlet_by_id(outlet: OutletId, outlets: Outlets) -> Outlet:
     """Return the outlet of an id; one that no table knows is called by its id."""
+    if outlet == NOWHERE.id:
+        return NOWHERE
     return outlets.by_id(outlet) or Outlet(id=outlet, name=outlet)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from tests.stages.dossier.marked import Told, material
 from tests.stages.dossier.stories import Counted, Named, Report, Said, claims_in
 from twosource.model.dossier import Claim
+from twosource.stages.dossier.cite import citer
+from twosource.stages.dossier.claims.find import find_claims
 
 LEAD = "A storm closed the bridge at Tarvik on Sunday."
 
@@ -125,3 +128,31 @@ def test_a_claim_is_shown_by_a_sentence_that_leans_on_none_before_it() -> None:
     )
     assert any(claim.text.text.startswith("The pilot was rescued") for claim in claims)
     assert not any(claim.text.text.startswith("He was rescued") for claim in claims)
+
+
+def dated(outlet: str, text: str, *, when: dict[str, str]) -> Told:
+    """Return a report with times in its text, each with the value it resolves to."""
+    told = Told(outlet, f"{LEAD} {text}")
+    for words, value in when.items():
+        told.day(words, value)
+    return told
+
+
+def test_one_rare_thing_of_one_month_is_one_claim_in_whatever_words() -> None:
+    of = material(
+        dated(
+            "herald",
+            "The span, raised at Ulvik in 1998, passed its last inspection in January.",
+            when={"1998": "1998", "January": "2026-01"},
+        ),
+        dated("post", "It was inspected in January and came through.", when={"January": "2026-01"}),
+    )
+    assert together(find_claims(of, citer(of)), "passed its last", "came through")
+
+
+def test_one_rare_thing_of_two_months_is_two_claims() -> None:
+    of = material(
+        dated("herald", "The span passed its inspection in January.", when={"January": "2026-01"}),
+        dated("post", "The span passed its inspection in June.", when={"June": "2025-06"}),
+    )
+    assert not together(find_claims(of, citer(of)), "in January", "in June")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +21,8 @@ TIME_WEIGHT = 0.4  # of a day, hour or stretch of time that both name
 LEAST_CONTEXT = 0.45  # of the words beside a figure, for another value of it
 MOST_GROWTH = 5  # times: from one toll to another; beyond, one of them counts something else
 SAME_THING = 0.7  # for a part that failed, or an exact minute: of each a story has but one
+LEAST_ONCE = 0.5  # of the words, where both tell one rare thing of one month or year
+RARE_THING = 0.5  # weight of a word that a story has for one thing
 OPPOSED = 0.8  # of the words: a "not" turns round what is told only where the rest is the same
 COMMON = 0.25  # of a story's sentences: a word in so many of them ("ferry") tells half as much
 RARE = 0.03  # of a story's sentences: up to here a word tells all that it tells elsewhere
@@ -29,6 +32,8 @@ LEAST_COUNTED = 0.8  # weight of the words of what is counted: "mobile substatio
 LEAST_BESIDE = 0.5  # weight of the words shared beside what a small number counts
 LEAST_UNNAMED = 0.45  # weight of the words shared beside names: who is meant is not what happened
 UNNAMED_SHARE = 0.4  # of all the words beside names of the sentence that has fewer
+
+_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?$")
 
 
 def less_common(told: Sequence[Told]) -> tuple[Told, ...]:
@@ -69,7 +74,7 @@ def likeness(one: Told, other: Told) -> float:
 def _figures(one: Told, other: Told) -> float:
     if one.figure is None or other.figure is None or one.measure is None or other.measure is None:
         return 0.0
-    if one.bygone != other.bygone:
+    if _of_other_eras(one, other):
         return 0.0
     if _apart(one.days, other.days) and not one.measure.outcome:
         return 0.0
@@ -131,7 +136,7 @@ def tell_apart(one: Told, other: Told) -> bool:
     if one.figure is not None or other.figure is not None:
         return False
     named = ((one.days, other.days), (one.numbers, other.numbers), (one.persons, other.persons))
-    return any(_apart(*pair) for pair in named) or one.bygone != other.bygone
+    return any(_apart(*pair) for pair in named) or _of_other_eras(one, other)
 
 
 def _happenings(one: Told, other: Told) -> float:
@@ -140,12 +145,29 @@ def _happenings(one: Told, other: Told) -> float:
     if one.failed & other.failed or one.minutes & other.minutes:
         return SAME_THING
     shared = one.concepts.keys() & other.concepts.keys()
+    if things_once(one) & things_once(other) and _overlap(one, other) >= LEAST_ONCE:
+        return SAME_THING
     if len(shared) < LEAST_SHARED or _shared(one, other) < LEAST_SHARED_WEIGHT:
         return 0.0
     if not _share_more_than_names(one, other):
         return 0.0
     overlap = _overlap(one, other)
     return overlap if overlap >= _least(one, other, len(shared)) else 0.0
+
+
+def _of_other_eras(one: Told, other: Told) -> bool:
+    """Return whether one tells of a time long past, and they name no time in common."""
+    return one.bygone != other.bygone and not one.times & other.times
+
+
+def things_once(told: Told) -> frozenset[tuple[str, str]]:
+    """Return the rare things that a sentence tells, each with a month or year that it names.
+
+    Of an inspection in January a story has but one.
+    """
+    months = [time for time in told.times if _MONTH_OR_YEAR.match(time)]
+    rare = [c for c, weight in told.concepts.items() if weight >= RARE_THING]
+    return frozenset((time, c) for time in months for c in rare if c not in told.named)
 
 
 def _share_more_than_names(one: Told, other: Told) -> bool:

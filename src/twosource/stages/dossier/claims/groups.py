@@ -8,7 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from twosource.model.dossier import StoryMaterial
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Derivation
-from twosource.stages.dossier.claims.alike import SAME_CLAIM, less_common, likeness, tell_apart
+from twosource.stages.dossier.claims.alike import (
+    SAME_CLAIM,
+    less_common,
+    likeness,
+    tell_apart,
+    things_once,
+)
 from twosource.stages.dossier.telling import measures
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.values import one_value, telling
@@ -128,10 +134,10 @@ def _candidates(told: Sequence[Told]) -> set[tuple[int, int]]:
 
 
 def _telling_pairs(told: Sequence[Told]) -> set[tuple[int, int]]:
-    """Return pairs that name one exact minute, or one part that failed."""
+    """Return pairs that name one exact minute, one part that failed, one rare thing of a month."""
     holding: dict[object, list[int]] = defaultdict(list)
     for index, each in enumerate(told):
-        for mark in (*sorted(each.minutes), *sorted(each.failed)):
+        for mark in (*sorted(each.minutes), *sorted(each.failed), *sorted(things_once(each))):
             if each.figure is None:
                 holding[mark].append(index)
     return {
