@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-STEP_BYTES = 16 << 20  # unpacked, between two marks: a twentieth of a second's unpacking
-MOST_MARKS = 256  # of one file, 40 KB each; beyond it every second one is dropped
+STEP_BYTES = 1 << 20  # unpacked, between two marks: some six pages
+MOST_MARKS = 512  # of one file, 40 KB each; beyond it every second one is dropped
 MOST_FILES = 4  # whose marks are kept
 CHUNK_BYTES = 1 << 16
 WITH_GZIP_HEAD = zlib.MAX_WBITS | 16
