@@ -58,6 +58,8 @@ class Reading:
         self._mentions: dict[ArticleId, list[tuple[Span, EntityId]]] = defaultdict(list)
         for mention in material.entity_mentions:
             self._mentions[mention.article].append((mention.span, mention.entity))
+        for mentioned in self._mentions.values():
+            mentioned.sort(key=lambda each: each[0].start)
         self._meant = {(each.article, each.span): each.entity for each in material.entity_mentions}
         self._place = {each.article.id: place for place, each in enumerate(material.articles)}
 
@@ -65,7 +67,7 @@ class Reading:
         """Return who is named inside a stretch, or around it, in reading order, each once."""
         found = [
             self.entities[entity]
-            for place, entity in sorted(self._mentions[article], key=lambda each: each[0].start)
+            for place, entity in self._mentions[article]
             if span.holds(place) or place.holds(span)
         ]
         return tuple(dict.fromkeys(found))

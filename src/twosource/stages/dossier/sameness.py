@@ -44,9 +44,13 @@ def content_words(text: str) -> frozenset[str]:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text in lower case, without possessive endings."""
-    return [
-        match.group().lower().replace("’", "'").removesuffix("'s") for match in _WORD.finditer(text)
-    ]
+    return list(_words(text))
+
+
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> tuple[str, ...]:
+    found = (match.group().lower().replace("’", "'") for match in _WORD.finditer(text))
+    return tuple(word.removesuffix("'s") for word in found)
 
 
 def one_spelling(word: str) -> str:

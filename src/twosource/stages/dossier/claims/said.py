@@ -40,9 +40,12 @@ def said_claims(
     found = []
     ground = ground_of(material)
     for statement in statements:
+        reports = {report_of(each.article, each.span).report for each in _citations(statement)}
+        if len(reports) < LEAST_REPORTS or statement.sense not in ("asserted", "denied"):
+            continue  # most are: who speaks in them need not be found
         carriages = tuple(_carriages(statement, material, report_of, informants))
         label = said_label_of(carriages, ground)
-        if label.reports >= LEAST_REPORTS and statement.sense in ("asserted", "denied"):
+        if label.reports >= LEAST_REPORTS:
             fullest = statement.wordings[0].text
             found.append(
                 Claim(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from twosource.model.identity import CountryCode
@@ -74,6 +75,7 @@ _BY_ROLE = {
     "superintendent": "police",
 }
 _TOWN_WORDS = frozenset({"municipality", "town", "city", "stadt"})
+PHRASES_HELD = 20_000  # a story asks for each of its phrases again and again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,7 @@ class Body:
     shown: str
 
 
+@lru_cache(maxsize=PHRASES_HELD)
 def body_in(words: str) -> Body | None:
     """Return the body that a phrase names or whose office it names; None where it names none.
 
@@ -125,6 +128,7 @@ def body_in(words: str) -> Body | None:
     return None
 
 
+@lru_cache(maxsize=PHRASES_HELD)
 def body_named(name: str, country: CountryCode | None) -> Body:
     """Return the body of a proper name ("World Health Organization"), its country if known."""
     known = body_in(name)
@@ -144,6 +148,7 @@ def key_of(body: Body) -> str:
     return f"body:{body.name}" + (f" of {body.country.lower()}" if body.country else "")
 
 
+@lru_cache(maxsize=PHRASES_HELD)
 def country_in(words: str) -> CountryCode | None:
     """Return the first country that a phrase names, by its name or as an adjective."""
     return _country_and_tokens(words)[0]
