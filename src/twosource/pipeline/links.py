@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Generic, TypeVar
@@ -20,7 +20,7 @@ F = TypeVar("F")
 LEAST_SHARED_KEYS = 2  # at 1, three to four times the pairs, and F1 moved by .002 (quality/stories)
 LONG_AGO = datetime(1, 2, 1, tzinfo=UTC)  # when the stream has no time yet: nothing is near it
 READ_AT_ONCE = 256  # articles that are read from the store together
-PRINTS_HELD, FEATURES_HELD = 500, 1500  # some 75 MB each
+PRINTS_HELD, FEATURES_HELD = 1000, 2000  # some 100 MB each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,7 @@ class Linker(Generic[F]):
     block: Callable[[F], tuple[int, ...]]
     horizon: timedelta  # dated articles further apart are no candidates
     most: int  # candidates per article, those that share most keys first
+    patience: int  # candidates in a row that cannot join it, after which no more are looked at
     compare: Callable[[F, F], Link | None]
 
 
@@ -52,6 +53,7 @@ def linkers(settings: Settings) -> Linkers:
             block=lineage.block,
             horizon=timedelta(days=settings.lineage.horizon_days),
             most=40,  # each copy of a family of 200 still finds its original
+            patience=40,
             compare=lambda one, other: lineage.compare(one, other, settings.lineage),
         ),
         by_event=Linker(
@@ -60,6 +62,7 @@ def linkers(settings: Settings) -> Linkers:
             block=cluster.block,
             horizon=timedelta(hours=settings.cluster.horizon_hours),
             most=settings.cluster.most_compared,
+            patience=settings.cluster.patience,
             compare=lambda one, other: cluster.compare(one, other, settings.cluster),
         ),
     )
@@ -67,32 +70,44 @@ def linkers(settings: Settings) -> Linkers:
 
 def find_links(articles: Sequence[Annotated], linker: Linker[F], store: Store) -> tuple[Link, ...]:
     """Keep the articles' keys, compare each with those that share keys, return what was found."""
-    pairs = _pairs(articles, linker, store)
-    missing = sorted({end for pair in pairs for end in pair if end not in linker.prints})
+    near = _near(articles, linker, store)
+    ends = {end for others in near.values() for end in others}
+    missing = sorted(end for end in ends if end not in linker.prints)
     for start in range(0, len(missing), READ_AT_ONCE):
         for held in store.annotated(missing[start : start + READ_AT_ONCE]):
             linker.prints.of(held)
-    compared = (linker.compare(linker.prints[one], linker.prints[other]) for one, other in pairs)
-    found = tuple(link for link in compared if link is not None)
+    found = [link for article, others in near.items() for link in compared(article, others, linker)]
     linker.prints.let_go()
-    return found
+    return tuple(sorted(found, key=lambda link: (link.left, link.right)))
 
 
-def _pairs(
+def compared(article: ArticleId, others: Sequence[ArticleId], linker: Linker[F]) -> Iterator[Link]:
+    """Yield the links of an article to others, until too many in a row cannot join it."""
+    own, in_vain = linker.prints[article], 0
+    for other in others:
+        link = linker.compare(own, linker.prints[other])
+        in_vain = 0 if link is not None and cluster.may_join(link) else in_vain + 1
+        if link is not None:
+            yield link
+        if in_vain >= linker.patience:
+            return
+
+
+def _near(
     articles: Sequence[Annotated], linker: Linker[F], store: Store
-) -> tuple[tuple[ArticleId, ArticleId], ...]:
-    """Keep the keys article by article; return each with those of before it that share most.
+) -> dict[ArticleId, tuple[ArticleId, ...]]:
+    """Keep the keys article by article; return for each those of before it that share most.
 
     Of before it: so the same are found whether the articles come at once or one by one. An undated
     article is set beside the undated and those that the stream has just brought.
     """
-    pairs = set()
+    near = {}
     newest = store.newest_linked() or LONG_AGO
     for each in articles:
         article = each.article.id
         at = each.article.published or newest
         keys = linker.block(linker.prints.of(each))
-        near = store.neighbours(
+        found = store.neighbours(
             linker.kind,
             article,
             keys,
@@ -100,6 +115,6 @@ def _pairs(
             most=linker.most,
             between=(at - linker.horizon, at + linker.horizon),
         )
-        pairs |= {(min(article, other), max(article, other)) for other, _ in near}
+        near[article] = tuple(other for other, _ in found)
         store.add_keys(linker.kind, article, keys)
-    return tuple(sorted(pairs))
+    return near

@@ -9,6 +9,7 @@ from twosource.model.identity import ArticleId
 from twosource.model.linked import DerivationKind, Link, LinkKind
 from twosource.pipeline.edits import notice_of
 from twosource.pipeline.run import Press
+from twosource.stages import cluster
 from twosource.stages.versions import other_words, same_page, written
 
 
@@ -52,9 +53,10 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
     copied = held.get("lineage") or of_lineage.compare(
         of_lineage.prints.of(first), of_lineage.prints.of(second)
     )
-    alike = held.get("story") or of_story.compare(
-        of_story.prints.of(first), of_story.prints.of(second)
-    )
+    alike = held.get("story")
+    if alike is None or alike.verdict is None:  # links are kept without the reasons
+        features = of_story.prints.of(first), of_story.prints.of(second)
+        alike = cluster.compare(*features, press.settings.cluster)
     return Why(
         one=first.article,
         other=second.article,

@@ -82,12 +82,14 @@ class Links(SqlPart):
         """Return the links of a kind that have one of these articles at an end, sorted by ends."""
         wanted = json.dumps(sorted(set(articles)))
         return self.rows.values(
-            "SELECT DISTINCT link FROM (SELECT one, other, link FROM links WHERE kind = ?"
-            " AND one IN (SELECT value FROM json_each(?))"
-            " UNION ALL SELECT one, other, link FROM links WHERE kind = ?"
-            " AND other IN (SELECT value FROM json_each(?))) AS found ORDER BY one, other",
+            # Joined from the wanted ends: SQLite else reads all links of the kind.
+            "SELECT link FROM (SELECT one, other, link FROM json_each(?) AS wanted"
+            " CROSS JOIN links ON links.kind = ? AND links.one = wanted.value"
+            " UNION SELECT one, other, link FROM json_each(?) AS wanted"
+            " CROSS JOIN links INDEXED BY links_by_other"
+            " ON links.kind = ? AND links.other = wanted.value) ORDER BY one, other",
             Link,
-            (kind, wanted, kind, wanted),
+            (wanted, kind, wanted, kind),
         )
 
     def verdicts(self, kind: LinkKind) -> tuple[Link, ...]:

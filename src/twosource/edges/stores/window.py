@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
@@ -67,15 +66,17 @@ class Window:
         """
         self._cover(first, last)
         wanted = unpacked(packed(keys))
-        places, shared = np.unique(self._postings.holders(wanted), return_counts=True)
-        enough = shared >= least
-        found = [
-            (-count, published, self._articles[place])
-            for place, count in zip(places[enough].tolist(), shared[enough].tolist(), strict=True)
-            if not (published := self._published[place]) or first <= published <= last
-            if self._articles[place] != article
-        ]
-        return tuple((ArticleId(name), -count) for count, _, name in heapq.nsmallest(most, found))
+        shared = np.bincount(self._postings.holders(wanted), minlength=1)
+        places = np.flatnonzero(shared >= least)
+        found: list[tuple[int, str, str]] = []
+        for place in places[np.argsort(-shared[places], kind="stable")].tolist():
+            count = int(shared[place])
+            if len(found) >= most and -count > found[-1][0]:
+                break
+            published, name = self._published[place], self._articles[place]
+            if name != article and (not published or first <= published <= last):
+                found.append((-count, published, name))
+        return tuple((ArticleId(name), -count) for count, _, name in sorted(found)[:most])
 
     def _cover(self, first: str, last: str) -> None:
         """Load what is missing of a stretch; let go of what lies far beside it."""

@@ -1,7 +1,7 @@
 """Cluster: find the reports of one event and put them into stories."""
 
 from twosource.stages.cluster.block import Features, block, read
-from twosource.stages.cluster.compare import compare
+from twosource.stages.cluster.compare import compare, weigh
 from twosource.stages.cluster.decide import Candidate, assign, decide, may_join, parts, threshold
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "parts",
     "read",
     "threshold",
+    "weigh",
 ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import exp, log
+from dataclasses import replace
+from math import exp, fsum, log
 
 from twosource.model.linked import Link
 from twosource.settings import ClusterSettings
@@ -41,18 +42,25 @@ def compare(one: Features, other: Features, settings: ClusterSettings) -> Link |
     None below 0.05, for dated articles further apart than the horizon, and for bodies that share
     next to nothing. The order of the two does not matter. Undated articles skip the horizon.
     """
+    found = weigh(one, other, settings)
+    return None if found is None else replace(found, why=reasons(*_in_order(one, other)))
+
+
+def weigh(one: Features, other: Features, settings: ClusterSettings) -> Link | None:
+    """Return what `compare` does without the reasons, which cost as much as the score."""
     if hours_between(one, other) > settings.horizon_hours:
         return None
-    if one.article > other.article:
-        one, other = other, one
+    one, other = _in_order(one, other)
     if dot(one.body, other.body) < LEAST_BODY:
         return None
     score = probability(traits(one, other))
     if score < LEAST_SCORE:
         return None
-    return Link(
-        kind="story", left=one.article, right=other.article, score=score, why=reasons(one, other)
-    )
+    return Link(kind="story", left=one.article, right=other.article, score=score, why=())
+
+
+def _in_order(one: Features, other: Features) -> tuple[Features, Features]:
+    return (other, one) if one.article > other.article else (one, other)
 
 
 def hours_between(one: Features, other: Features) -> float:
@@ -97,10 +105,11 @@ def traits(one: Features, other: Features) -> tuple[float, ...]:
 
 
 def dot(one: Field, other: Field) -> float:
-    """Return the cosine of two unit vectors."""
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(mass * other[term] for term, mass in one.items() if term in other)
+    """Return the cosine of two unit vectors.
+
+    Summed exactly: what two fields share comes in no order.
+    """
+    return fsum(one[term] * other[term] for term in one.keys() & other.keys())
 
 
 def held(terms: Field, vocabulary: frozenset[str]) -> float:
