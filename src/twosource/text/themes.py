@@ -92,10 +92,19 @@ class Theme:
     def stands_on(self, day: date | None) -> bool:
         """Return whether the theme may stand on the day of a story.
 
-        A story without a day belongs to no theme that has eras: of what time it is of, nothing is
-        known, and a theme of another era is worse than none.
+        A story without a day belongs to no theme that has eras by that alone: of what time it is
+        of, nothing is known, and a theme of another era is worse than none; see `stands_since`.
         """
         return not self.eras or (day is not None and any(era.holds(day) for era in self.eras))
+
+    def stands_since(self, named: date | None) -> bool:
+        """Return whether the theme may stand on a story without a day, that names this one as its
+        latest: only if an era had begun by then that has not ended. When it was written, such a
+        text does not say.
+        """
+        return named is not None and any(
+            era.since <= named and era.until is None for era in self.eras
+        )
 
 
 @cache

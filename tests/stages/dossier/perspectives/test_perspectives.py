@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -49,4 +50,21 @@ def test_an_undated_story_has_no_theme_that_is_bound_to_a_time() -> None:
 
 def test_the_countries_must_be_there() -> None:
     told = Told("herald", "The war in Ukraine came up in a long talk about the price of bread.")
+    assert perspectives(material(told)) == {}
+
+
+def test_an_undated_story_is_of_an_era_that_had_begun_by_the_latest_year_it_names() -> None:
+    named = war("herald", published=None)
+    named.article = replace(named.article, text=f"{TEXT} It began in 2022.")
+    assert "Russia-Ukraine War" in perspectives(material(named.day("2022", "2022")))
+
+
+def test_an_undated_story_that_names_only_earlier_years_is_of_no_era() -> None:
+    named = war("herald", published=None)
+    named.article = replace(named.article, text=f"{TEXT} It began in 2012.")
+    assert "Russia-Ukraine War" not in perspectives(material(named.day("2012", "2012")))
+
+
+def test_one_common_word_makes_no_theme_where_no_country_does() -> None:
+    told = Told("herald", "The club of Tarvik ended its drought of a hundred years on Sunday.")
     assert perspectives(material(told)) == {}

@@ -40,9 +40,12 @@ def find_perspectives(material: StoryMaterial, cite: Cite) -> tuple[Perspective,
     found = []
     for theme in (*load_themes(), *_relations(told, several)):
         present = several if len(theme.countries) > 1 else main
-        if not theme.stands_on(day) or not _has_countries(theme, present):
+        stands = theme.stands_on(day) or (day is None and theme.stands_since(told.latest_named()))
+        if not stands or not _has_countries(theme, present):
             continue
         cues = _cues_found(theme, told)
+        if not theme.countries and not _several_or_exact(cues):
+            continue
         score = sum(cues.values()) + _together_early(theme, told)
         if score < ENOUGH:
             continue
@@ -99,6 +102,12 @@ def _cues_found(theme: Theme, told: ThemeLines) -> dict[Cue, float]:
         if using:
             found[cue] = cue.weight * (alone if using == 1 else 1.0)
     return found
+
+
+def _several_or_exact(cues: Iterable[Cue]) -> bool:
+    """Return whether cues are more than one common word: a "drought" may be one of victories."""
+    found = list(cues)
+    return len(found) > 1 or any(" " in cue.words or "-" in cue.words for cue in found)
 
 
 def _together_early(theme: Theme, told: ThemeLines) -> float:

@@ -19,6 +19,7 @@ from twosource.text.themes import Cue
 
 LEAST_COUNTRY = 3  # mentions that put a country into a story
 LEAD = 400  # code points that open a report
+_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +74,11 @@ class ThemeLines:
         dates = (each.article.published for each in self._articles)
         return min((each.date() for each in dates if each is not None), default=None)
 
+    def latest_named(self) -> date | None:
+        """Return the latest day, month or year that the reports name, by its first day."""
+        named = (_first_day(time.value) for each in self._articles for time in each.times)
+        return max((each for each in named if each is not None), default=None)
+
     def opened_with(self, country: CountryCode) -> float:
         """Return the share of the reports that name a country in headline or first sentences."""
         places = (
@@ -94,6 +100,14 @@ class ThemeLines:
             if named[code] >= LEAST_COUNTRY and len(reports[code]) >= share * self.reports
         ]
         return sorted(kept, key=lambda code: (-named[code], code))
+
+
+def _first_day(value: str) -> date | None:
+    found = _DATE.match(value)
+    if found is None:
+        return None
+    year, month, day = (int(each or 1) for each in found.groups())
+    return date(year, month, min(day, 28))  # "2023-02-30" is read as it stands
 
 
 def _one_of_each_report(reading: Reading) -> list[Annotated]:
