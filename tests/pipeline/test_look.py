@@ -128,6 +128,18 @@ def test_only_due_sources_are_looked_at_where_that_is_asked(site: Site, newsroom
     assert report.due_at > datetime.now(UTC)
 
 
+def test_a_feed_is_not_looked_at_again_while_its_server_says_it_is_fresh(
+    site: Site, newsroom: Newsroom
+) -> None:
+    address = f"feed:{site.put('/feed', rss(), cache_control='max-age=3500')}"
+    impatient = replace(newsroom.settings, fetch=replace(QUICK, most_check_hours=0))
+    with open_newsroom(settings=impatient) as quick:
+        quick.keep(address)
+        quick.look(only="extract")
+        state = state_of(quick, address)
+    assert state.due_at - (state.tried_at or NOW) > timedelta(seconds=3400)
+
+
 def test_the_schedule_survives_a_restart(site: Site, newsroom: Newsroom) -> None:
     address = feed_of(site, 1)
     newsroom.keep(address)

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import io
 import re
-import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import BinaryIO, Protocol, cast
 
-import zstandard
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from twosource.edges.fetch.fetched import Fetches
 from twosource.edges.fetch.fetcher import Fetcher
 from twosource.edges.unpacked import Unpacked
-from twosource.errors import FetchError, SourceError
+from twosource.errors import SourceError
 from twosource.model.acquired import WarcPlace
 from twosource.settings import FetchSettings
 
-GZIP = b"\x1f\x8b\x08"
-ZSTD = b"\x28\xb5\x2f\xfd"
-MAGIC = b"WARC/"
 RECORD_START = re.compile(rb"WARC/1\.[01]\r\n")
 BLOCK_BYTES = 1 << 20
 # What fastwarc raises for a record that is damaged in whatever way.
@@ -168,114 +163,3 @@ def _archive_at(place: WarcPlace, settings: FetchSettings) -> Iterator[Archive]:
         yield UnpackedArchive(place.path)
     else:
         yield LocalArchive(place.path)
-
-
-def in_place(archive: Archive) -> Archive | None:
-    """Return an archive as one whose records can be read again one by one, None if they cannot.
-
-    A gzip file that was packed as a whole is one by the places of its unpacked bytes. The same on
-    a server would be fetched from its start for every single record, and zstd cannot be entered
-    in the middle.
-    """
-    if has_single_records(archive):
-        return archive
-    if isinstance(archive, LocalArchive):
-        with archive.open(0) as stored:
-            if stored.read(len(GZIP)) == GZIP:
-                return UnpackedArchive(archive.path)
-    return None
-
-
-def has_single_records(archive: Archive) -> bool:
-    """Say whether records can be read one by one: stored plainly, or each packed by itself.
-
-    The first packed part tells: it holds one record, or more.
-    """
-    with archive.open(0) as stored:
-        start = _first(stored, BLOCK_BYTES)
-    if start.startswith(MAGIC):
-        return True
-    try:
-        if start.startswith(GZIP):
-            first = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(start, 4 * BLOCK_BYTES)
-        elif start.startswith(ZSTD):
-            first = _first_frame(start)
-        else:
-            return False
-    except (zlib.error, zstandard.ZstdError):
-        return True  # damaged; what follows will show
-    head, blank, rest = first.partition(b"\r\n\r\n")
-    length = next(
-        (
-            line.partition(b":")[2].strip()
-            for line in head.split(b"\r\n")
-            if line.lower().startswith(b"content-length:")
-        ),
-        b"",
-    )
-    return bool(blank) and length.isdigit() and len(rest) <= int(length) + len(b"\r\n\r\n")
-
-
-def _first(stored: BinaryIO, count: int) -> bytes:
-    """Return the first bytes of a stream that may give them in small pieces, or break off."""
-    start = b""
-    with suppress(OSError, FetchError):
-        while len(start) < count and (piece := stored.read(count - len(start))):
-            start += piece
-    return start
-
-
-def _first_frame(start: bytes) -> bytes:
-    """Return what the first zstd frame unpacks to, as far as a record's head needs it."""
-    unpacking, plain = zstandard.ZstdDecompressor().decompressobj(), b""
-    for place in range(0, len(start), 1024):
-        if unpacking.eof or len(plain) > 4 * BLOCK_BYTES:
-            break
-        plain += unpacking.decompress(start[place : place + 1024])
-    return plain
-
-
-def next_record(archive: Archive, offset: int) -> int | None:
-    """Return where the next record seems to start at `offset` or after it; None at the end."""
-    with archive.open(offset) as stored:
-        window, start = b"", offset
-        while True:
-            try:
-                block = stored.read(BLOCK_BYTES)
-            except OSError:
-                block = b""  # of an archive packed as a whole, nothing after the damage can be had
-            window += block
-            for place in _starts(window, at_end=not block):
-                return start + place
-            if not block:
-                return None
-            # A start may lie across the border of two blocks.
-            kept = window[-64:]
-            start, window = start + len(window) - len(kept), kept
-
-
-def _starts(window: bytes, *, at_end: bool) -> Iterator[int]:
-    """Yield where in a stretch of an archive a record starts, plain or packed."""
-    limit = len(window) if at_end else len(window) - 32
-    plain = (match.start() for match in RECORD_START.finditer(window))
-    for place in sorted([*plain, *_places(window, GZIP)]):
-        if place >= limit:
-            return
-        if window.startswith(MAGIC, place):
-            yield place
-        else:
-            try:
-                start = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(
-                    window[place : place + 4096], len(MAGIC)
-                )
-            except zlib.error:
-                continue
-            if start == MAGIC:
-                yield place
-
-
-def _places(window: bytes, sought: bytes) -> Iterator[int]:
-    place = window.find(sought)
-    while place >= 0:
-        yield place
-        place = window.find(sought, place + 1)

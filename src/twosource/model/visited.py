@@ -23,6 +23,7 @@ class Visit:
     failed: int = 0  # times in a row it could not be read
     due_at: datetime | None = None  # UTC; None where it is not to be asked again by itself
     moved_to: str = ""  # where a permanent redirect leads, or the feed a site's page names
+    fresh_until: datetime | None = None  # UTC; None where the server does not say
     position: int = 0  # of an archive that is read in part: where the rest of it starts
     led_to: str = ""  # where redirects of any kind led when it last answered, "" for nowhere else
 
@@ -35,6 +36,7 @@ class Ended:
     at: datetime
     failed: Failed | None = None  # None where it was read to its end
     not_before: datetime | None = None  # UTC; None unless the server asked to be left alone
+    fresh_until: datetime | None = None  # UTC, when there may be something new; None if not told
     moved_to: str = ""
 
 

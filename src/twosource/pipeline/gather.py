@@ -56,13 +56,14 @@ def _bring(
 ) -> None:
     with suppress(_StoppedError):
         moved_to = ""
+        fresh_until: datetime | None = None
         failed: Failed | None = None
         not_before: datetime | None = None
         try:
             for item in open_it().captures():
                 # A source's own address is the one its kind is written before.
                 if isinstance(item, Visit) and address.endswith(f":{item.url}"):
-                    moved_to = item.moved_to
+                    moved_to, fresh_until = item.moved_to, item.fresh_until
                 _put(item, items, stopped)
         except LaterError as error:
             not_before = datetime.now(UTC) + timedelta(seconds=error.wait_seconds)
@@ -77,6 +78,7 @@ def _bring(
                 at=datetime.now(UTC).replace(microsecond=0),
                 failed=failed,
                 not_before=not_before,
+                fresh_until=fresh_until,
                 moved_to=moved_to,
             ),
             items,

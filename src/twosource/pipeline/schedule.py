@@ -52,16 +52,17 @@ def after_look(
     """Return a source's state after it was read to its end, or broke.
 
     The wait shrinks as long as each look finds something new and grows while none does, so that
-    it settles near the time in which one new article comes; after errors it doubles.
+    it settles near the time in which one new article comes; after errors it doubles. It is never
+    shorter than the server says nothing new will come, nor than it asks to be left alone.
     """
     broke = ended.failed is not None and ended.not_before is None
     factor = AFTER_ERROR if broke else SOONER if articles else LESS_OFTEN
     wait = _bounded(before.wait_seconds * factor, settings)
-    due_at = ended.at + timedelta(seconds=wait)
+    waits = (ended.at + timedelta(seconds=wait), ended.not_before, ended.fresh_until)
     days = _counted(before.days, f"{ended.at:%Y-%m-%d}", articles, undated)
     return replace(
         before,
-        due_at=max(due_at, ended.not_before) if ended.not_before else due_at,
+        due_at=max(time for time in waits if time),
         wait_seconds=wait,
         tried_at=ended.at,
         succeeded_at=before.succeeded_at if ended.failed else ended.at,

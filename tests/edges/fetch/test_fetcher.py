@@ -302,6 +302,21 @@ def test_a_site_whose_robots_txt_cannot_be_had_is_left_alone(site: Site, fetcher
     assert "/a" not in site.asked
 
 
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"cache_control": "public, max-age=900"}, 900), ({"cache_control": "max-age=900",
+        "age": "100"}, 800), ({"cache_control": "max-age=86400"}, 3600), ({}, 0),
+        ({"cache_control": "no-cache, max-age=900"}, 0), ({"cache_control": "max-age=soon"}, 0),
+        ({"cache_control": "max-age=5", "age": "99"}, 0),
+    ],
+)  # fmt: skip
+def test_how_long_an_answer_stays_fresh_is_what_its_server_says_up_to_an_hour(
+    headers: dict[str, str], seconds: float, site: Site, fetcher: Fetcher
+) -> None:
+    assert fetcher.fetch(site.put("/a", "x", **headers)).fresh_seconds == seconds
+
+
 def test_robots_txt_is_not_asked_for_where_the_settings_say_so(site: Site) -> None:
     with Fetcher(replace(QUICK, robots=False)) as fetcher:
         fetcher.fetch(site.put("/a", "x"))

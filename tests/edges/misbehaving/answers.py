@@ -123,6 +123,9 @@ ANSWERS: dict[str, Case] = {
     "robots: not for us": by_robots(status(403), "", 1),
     "robots: a page": by_robots(page(PAGE), "", 1),
     "robots: bytes": by_robots(page(bytes(range(256)) * 9), "", 1),
-    "robots: a megabyte": by_robots(page("Allow: /\n" * 200_000), "RobotsError"),
+    "robots: a megabyte": by_robots(page("Allow: /\n" * 200_000), "", 1),
+    "robots: a megabyte that starts with us": by_robots(
+        page("User-agent: *\nDisallow: /\n" + "#\n" * 600_000), "RobotsError"
+    ),
     "robots: a delay of a day": by_robots(page("User-agent: *\nCrawl-delay: 86400"), "", 1),
 }

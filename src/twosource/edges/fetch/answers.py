@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
+from urllib.parse import urljoin
 
 import httpcore2
 import httpx2
@@ -13,6 +15,9 @@ from twosource.errors import AnswerError, TooLargeError
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MOST_ENCODINGS = 2  # a body packed in itself again and again is a trap
+# Feeds that are files are often given a day by a server that knows no better.
+MOST_FRESH_SECONDS = 3600.0
+MAX_AGE = re.compile(r"\bmax-age\s*=\s*\"?(\d{1,9})")
 MOST_DELAY_SECONDS = 7 * 86400.0  # nobody is left alone for longer by one answer
 
 # All that a connection or an answer's form can break with. ValueError: a header or an address
@@ -52,6 +57,45 @@ def read_body(url: str, answer: httpx2.Response, most_bytes: int) -> bytes:
     except httpx2.DecodingError as error:
         raise AnswerError(url, f"is packed in a damaged way ({error})", 200) from error
     return b"".join(pieces)
+
+
+def read_start(url: str, answer: httpx2.Response, most_bytes: int) -> bytes:
+    """Return the unpacked body, or its first `most_bytes` where it is larger."""
+    start = b""
+    try:
+        for piece in answer.iter_bytes():
+            start += piece
+            if len(start) >= most_bytes:
+                break
+    except httpx2.DecodingError as error:
+        raise AnswerError(url, f"is packed in a damaged way ({error})", 200) from error
+    return start[:most_bytes]
+
+
+def fresh_seconds(answer: httpx2.Response) -> float:
+    """Return for how long an answer says that it need not be asked for again; 0 where it does not.
+
+    RFC 9111, 5.2: max-age less the Age that a cache on the way reports; nothing beside no-cache
+    and no-store.
+    """
+    said = answer.headers.get("cache-control", "").lower()
+    found = MAX_AGE.search(said)
+    if found is None or "no-cache" in said or "no-store" in said:
+        return 0.0
+    age = answer.headers.get("age", "0")
+    spent = float(age) if age.isascii() and age.isdigit() else 0.0
+    return min(max(0.0, float(found[1]) - spent), MOST_FRESH_SECONDS)
+
+
+def redirect_of(url: str, answer: httpx2.Response) -> str:
+    """Return the address that an answer sends its reader to."""
+    target = answer.headers.get("location", "")
+    if not target:
+        raise AnswerError(url, "redirects without saying where", answer.status_code)
+    try:
+        return urljoin(url, target.strip())
+    except ValueError as error:
+        raise AnswerError(url, f"redirects to {target[:200]!r}", answer.status_code) from error
 
 
 def complaint(status: int) -> str:

@@ -26,6 +26,7 @@ class Fetched:
     etag: str
     last_modified: str
     fetched_at: datetime  # UTC
+    fresh_seconds: float = 0.0  # for which the server says that nothing will be new
 
 
 class KnownRules:

@@ -6,12 +6,18 @@ import random
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Self
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urldefrag
 
 import httpx2
 
 from twosource.edges.fetch.addresses import Resolve, host_of, resolved
-from twosource.edges.fetch.answers import REDIRECTS, read_body
+from twosource.edges.fetch.answers import (
+    REDIRECTS,
+    fresh_seconds,
+    read_body,
+    read_start,
+    redirect_of,
+)
 from twosource.edges.fetch.asking import Asker
 from twosource.edges.fetch.fetched import Fetched, KnownRules
 from twosource.edges.fetch.lines import ends_within
@@ -142,12 +148,19 @@ class Fetcher:
 
     def _robots_bytes(self, url: str, most_bytes: int) -> bytes:
         def ask() -> Fetched:
-            return self._followed(url, {"Accept": "text/plain"}, most_bytes, lambda _: 0.0)
+            return self._followed(
+                url, {"Accept": "text/plain"}, most_bytes, lambda _: 0.0, read=read_start
+            )
 
         return self._with_patience(url, ask).body
 
     def _followed(
-        self, url: str, headers: dict[str, str], most_bytes: int, may_ask: Callable[[str], float]
+        self,
+        url: str,
+        headers: dict[str, str],
+        most_bytes: int,
+        may_ask: Callable[[str], float],
+        read: Callable[[str, httpx2.Response, int], bytes] = read_body,
     ) -> Fetched:
         """Ask an address and follow its redirects, each checked as the first."""
         asked, moved_to, permanent = urldefrag(url).url, "", True
@@ -155,15 +168,18 @@ class Fetcher:
             host_of(asked)
             with self._asker.answer(asked, headers, may_ask(asked)) as answer:
                 if answer.status_code not in REDIRECTS:
-                    return self._fetched(url, asked, moved_to, answer, most_bytes)
+                    self._check(url, asked, answer)
+                    body = (
+                        b"" if answer.status_code == NOT_MODIFIED else read(url, answer, most_bytes)
+                    )
+                    return _fetched(url, asked, moved_to, answer, body)
                 permanent = permanent and answer.status_code in PERMANENT
-                asked = urldefrag(_redirect(asked, answer)).url
+                asked = urldefrag(redirect_of(asked, answer)).url
                 moved_to = asked if permanent else moved_to
         raise AnswerError(url, f"redirects more than {self.settings.most_redirects} times", 310)
 
-    def _fetched(
-        self, url: str, asked: str, moved_to: str, answer: httpx2.Response, most_bytes: int
-    ) -> Fetched:
+    def _check(self, url: str, asked: str, answer: httpx2.Response) -> None:
+        """Raise what is wrong with an answer, as far as its head tells."""
         status = answer.status_code
         if status == NOT_MODIFIED and "if-none-match" not in answer.request.headers:
             if "if-modified-since" not in answer.request.headers:
@@ -173,20 +189,6 @@ class Fetcher:
         media_type = answer.headers.get("content-type", "")
         if status != NOT_MODIFIED and media_type.lower().startswith(NO_PAGES):
             raise AnswerError(url, f"is no page but {media_type[:50]}; left unread", status)
-        body = b"" if status == NOT_MODIFIED else read_body(url, answer, most_bytes)
-        if not body and status != NOT_MODIFIED:
-            raise AnswerError(url, "answers with nothing", status)
-        return Fetched(
-            url=url,
-            final_url=asked,
-            moved_to=moved_to,
-            status=NOT_MODIFIED if status == NOT_MODIFIED else 200,
-            media_type=media_type,
-            body=body,
-            etag=answer.headers.get("etag", "")[:1000],
-            last_modified=answer.headers.get("last-modified", "")[:100],
-            fetched_at=datetime.now(UTC).replace(microsecond=0),
-        )
 
     def _stretch(self, url: str, start: int, end: int | None) -> Iterator[bytes]:
         asked = urldefrag(url).url
@@ -197,7 +199,7 @@ class Fetcher:
             host_of(asked)
             with self._asker.answer(asked, headers, self._may_ask(asked)) as answer:
                 if answer.status_code in REDIRECTS:
-                    asked = urldefrag(_redirect(asked, answer)).url
+                    asked = urldefrag(redirect_of(asked, answer)).url
                     continue
                 if not 200 <= answer.status_code < 300:
                     raise self._asker.refusal(url, asked, answer)
@@ -218,14 +220,22 @@ class Fetcher:
             yield piece
 
 
-def _redirect(url: str, answer: httpx2.Response) -> str:
-    target = answer.headers.get("location", "")
-    if not target:
-        raise AnswerError(url, "redirects without saying where", answer.status_code)
-    try:
-        return urljoin(url, target.strip())
-    except ValueError as error:
-        raise AnswerError(url, f"redirects to {target[:200]!r}", answer.status_code) from error
+def _fetched(url: str, asked: str, moved_to: str, answer: httpx2.Response, body: bytes) -> Fetched:
+    same = answer.status_code == NOT_MODIFIED
+    if not body and not same:
+        raise AnswerError(url, "answers with nothing", answer.status_code)
+    return Fetched(
+        url=url,
+        final_url=asked,
+        moved_to=moved_to,
+        status=NOT_MODIFIED if same else 200,
+        media_type=answer.headers.get("content-type", ""),
+        body=body,
+        etag=answer.headers.get("etag", "")[:1000],
+        last_modified=answer.headers.get("last-modified", "")[:100],
+        fetched_at=datetime.now(UTC).replace(microsecond=0),
+        fresh_seconds=fresh_seconds(answer),
+    )
 
 
 def _cut(pieces: Iterator[bytes], skip: int, most: int | None) -> Iterator[bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urljoin
 
 import msgspec
@@ -70,6 +70,7 @@ class FeedSource:
             if self._left
             else (before.last_modified if same else fetched.last_modified),
             looks=before.looks + 1,
+            fresh_until=fetched.fetched_at + timedelta(seconds=fetched.fresh_seconds),
             moved_to=fetched.moved_to or before.moved_to,
         )
 

@@ -16,10 +16,9 @@ from twosource.edges.archives import (
     Payload,
     RemoteArchive,
     UnpackedArchive,
-    in_place,
-    next_record,
     payload_of,
 )
+from twosource.edges.record_starts import in_place, next_record
 from twosource.edges.sources.saved import failed, make_capture
 from twosource.edges.sources.wire import Wire
 from twosource.errors import EmptySourceError, FetchError, MissingSourceError, SourceError
