@@ -72,6 +72,8 @@ def test_an_agency_in_brackets_is_left_out_before_a_sentence(agency: str) -> Non
     [
         "The quay of Molde is seen in this picture taken on Monday evening.",
         "Get the best of the Harbour Post in your inbox every morning.",
+        "Hide Caption 2 of 25 A crew lifts a mast out of the harbour of Molde.",
+        "Please verify that you are not a robot by ticking the box.",
     ],
 )
 def test_what_a_page_says_of_its_pictures_and_to_its_readers_is_no_prose(text: str) -> None:

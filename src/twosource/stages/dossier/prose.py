@@ -23,7 +23,9 @@ _PAGE_SPEAKS = re.compile(
     r"(?i)\b(?:in this (?:\w+ )?(?:photo|picture|image|photograph|handout)|file (?:photo|picture)|"
     r"(?:is|are) (?:seen|pictured|shown) (?:in|here|above|below)|pictured (?:here|above|below)|"
     r"getty images|your inbox|(?:our|free|daily) newsletter|thank you for subscribing|"
-    r"information from:|click (?:here|below))|^an? (?:\w+ )?(?:photo|picture|image|still)\b"
+    r"information from:|click (?:here|below)|hide caption|skip ad\b|not a robot|"
+    r"newsletter sign ?up|continue reading the main story|\d+ full screen)|"
+    r"^an? (?:\w+ )?(?:photo|picture|image|still)\b"
 )
 
 # A sentence that begins so leans on the one before it.
