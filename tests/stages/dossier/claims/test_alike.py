@@ -156,3 +156,19 @@ def test_one_rare_thing_of_two_months_is_two_claims() -> None:
         dated("post", "The span passed its inspection in June.", when={"June": "2025-06"}),
     )
     assert not together(find_claims(of, citer(of)), "in January", "in June")
+
+
+def test_seven_civilians_are_the_seven_people() -> None:
+    claims = claims_in(
+        report(
+            "herald",
+            "At least seven people died in the shelling of the harbour.",
+            counted=(Counted(words="seven people", value=7, of="people", unit="person"),),
+        ),
+        report(
+            "post",
+            "Medics said seven civilians were killed on the border.",
+            counted=(Counted(words="seven civilians", value=7, of="civilians", unit="person"),),
+        ),
+    )
+    assert together(claims, "seven people", "seven civilians")

@@ -106,7 +106,7 @@ WEAK_OUTCOMES = ("aboard",)  # says of whom, where nothing is said of what befel
 
 # Said of a group as a whole; other nouns ("children", "firefighters") tell of a part of it.
 ANYBODY = frozenset(
-    {"people", "person", "other", "victim", "lives", "toll", "dead", "live", "one", "body", "bodi"}
+    "people person other victim civilian lives toll dead live one body bodi".split()
 )
 
 # Words without weight in a claim, beyond what background frequencies say.
