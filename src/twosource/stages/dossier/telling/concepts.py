@@ -104,11 +104,6 @@ OUTCOMES = (
 )  # fmt: skip
 WEAK_OUTCOMES = ("aboard",)  # says of whom, where nothing is said of what befell them
 
-# Said of a group as a whole; other nouns ("children", "firefighters") tell of a part of it.
-ANYBODY = frozenset(
-    "people person other victim civilian lives toll dead live one body bodi".split()
-)
-
 # Words without weight in a claim, beyond what background frequencies say.
 _STOP = """
     a an the of in on at to for from by with and or but as is are was were be been has have had will
@@ -171,3 +166,8 @@ def _table() -> dict[str, str]:
         for word in words.split():
             found[fold(word)] = name
     return found
+
+
+# Said of a group as a whole; other nouns ("children", "firefighters") tell of a part of it.
+_ANYBODY = "people person others victims civilians lives toll dead live one bodies"
+ANYBODY = frozenset(concept_of(fold(word)) for word in _ANYBODY.split())
