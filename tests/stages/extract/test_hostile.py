@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import time
+import tracemalloc
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +19,27 @@ from twosource.stages.extract import extract
 SECONDS = 20  # for the slowest page here on a loaded machine; each took under 4 when written
 PAGE = page().encode()
 WORDS = b"The ferry lies on the rocks. " * 20
+
+LIVE_BLOG = (
+    b'<script type="application/ld+json">{"@type": "LiveBlogPosting", "liveBlogUpdate": ['
+    + b",".join(b'{"headline": "The ferry lies", "articleBody": "%d"}' % n for n in range(20_000))
+    + b"]}</script>"
+    + b"<p>The ferry lies on the rocks at Hustad.</p>" * 5_000
+)
+MANY_AUTHORS = (
+    b'<script type="application/ld+json">{"@type": "NewsArticle", "author": ['
+    + b",".join(b'{"@id": "#%d"}' % n for n in range(10_000))
+    + b']}</script><script type="application/ld+json">['
+    + b",".join(b'{"@type": "Person", "@id": "#x%d"}' % n for n in range(10_000))
+    + b"]</script><p>"
+    + WORDS
+)
+LONG_WITNESS = (
+    b'<script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "'
+    + b"The ferry lies on the rocks. " * 40_000
+    + b'"}</script>'
+    + b"<p>The tug came an hour late and stood off.</p>" * 10_000
+)
 
 markup = st.lists(
     st.sampled_from(
@@ -73,8 +96,27 @@ def test_any_bytes_give_an_article_or_a_refusal(body: bytes) -> None:
         b"- \n" * 100_000,
         b"<script type='application/ld+json'>" + b"[" * 100_000 + b"</script><p>" + WORDS,
         b"<script type='application/ld+json'>" + b'{"a":' * 30_000 + b"</script><p>" + WORDS,
+        b"<script type='application/ld+json'>{}-->" + b" " * 200_000 + b"x</script><p>" + WORDS,
+        b"<script type='application/ld+json'>{}</script>" * 100_000 + b"<p>" + WORDS,
+        b"<div class='" + b"related " * 100_000 + b"'><p>" + WORDS,
+        b"<meta name=author content='By " + b"(a" * 200_000 + b"'><p>" + WORDS,
+        b"<meta property=og:title content='" + b"a: " * 200_000 + b"'><p>" + WORDS,
+        b"<i itemscope itemtype=x/NewsArticle>" + b"<b itemprop=author>A B</b>" * 20_000,
+        b"<div itemscope itemprop=author>" * 3_000 + b"<p>" + WORDS,
+        LIVE_BLOG,
+        MANY_AUTHORS,
+        LONG_WITNESS,
+        b"\x00" * 100_000 + b"<p>" + WORDS,
+        b"\xff\xfe" + b"<p>The ferry lies on the rocks. " * 20_000,
+        b"<meta charset=utf-16>" + b"<p>The ferry lies on the rocks \xe9. " * 20_000,
+        b"<p>" + b"The ferry lies on the rocks. " * 100_000,
+        b"<h1>" + WORDS + b"</h1><p>" * 20_000 + WORDS,
+        b"<p><img><i>" * 20_000 + WORDS,
+        b"<div><img><div>" * 20_000 + WORDS,
+        b"<td><font>A B</font><br><b>C D</b><br>" * 20_000,
+        b"&amp;" * 200_000 + b"&#55296;" * 1_000 + WORDS,
     ],
-    ids=range(12),
+    ids=range(31),
 )
 def test_page_made_to_take_long_is_done_soon(body: bytes) -> None:
     started = time.process_time()
@@ -107,3 +149,47 @@ def test_wrong_types_in_json_ld_do_no_harm() -> None:
     )
     head = f'<script type="application/ld+json">{fields}</script>'
     assert read(page(head=head)).headline == "Ferry runs aground off Hustad"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<p>The ferry lies on the rocks at Hustad, the coastguard said.</p>",
+        "<div class='x'><a href='/1'>Another story about the ferry</a></div>",
+        "<div><img><div>The quay of Hustad on Tuesday.</div></div>",
+        "<table><tr><td>Ships</td><td>41</td></tr></table>",
+        "<span itemprop='author'>Ann Lee</span>",
+        "<li><p>10.05</p><p>The ferry lies on the rocks at Hustad.</p></li>",
+        "<h2>Related</h2><p><a href='/1'>Another story about the ferry</a></p>",
+        "The ferry lies on the rocks. <br><br>",
+        "<script type='application/ld+json'>{'@type': 'NewsArticle', 'headline': 'x'}</script>",
+    ],
+)
+def test_twice_the_page_takes_at_most_three_times_the_steps(piece: str) -> None:
+    assert steps(piece * 600) <= 3 * steps(piece * 300)
+
+
+def steps(inside: str) -> int:
+    """Return how many functions are called to read a page, ours and the interpreter's."""
+    body = page(inside).encode()
+    count = 0
+
+    def called(frame: object, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(called)
+    try:
+        outcome(body)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def test_memory_for_a_page_stays_within_a_hundred_times_its_size() -> None:
+    body = b"<div class=a><p>The ferry lies on the rocks at Hustad. <a href=/x>More</a></p>" * 4_000
+    tracemalloc.start()
+    outcome(body)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 100 * len(body)

@@ -39,7 +39,8 @@ BULLET = re.compile(r"^\s*(?:[-*•·–]|\d{1,2}\.)\s*")
 SENTENCE_END = re.compile(r"[.!?…。！？।۔][\"'”’»)\]]*$")
 SENTENCES = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"“'‘A-Z])")
 LEAD_START = re.compile(
-    r"^(?:on |in |[A-ZÀ-Þ]{3,}[A-ZÀ-Þ ,.]*(?:\(| [-–—]|, )|[A-Z][\w .,]{2,40} [-–—] |\([A-Z])", re.I
+    r"^(?:on |in |[A-ZÀ-Þ]{3}[A-ZÀ-Þ ,.]{0,60}(?:\(| [-–—]|, )|[A-Z][\w .,]{2,40} [-–—] |\([A-Z])",
+    re.I,
 )
 WRAPPED_AT = (50, 100)  # characters at which letters-only pages break their lines
 MOST_LABEL_WORDS = 4

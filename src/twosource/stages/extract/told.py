@@ -16,7 +16,7 @@ from twosource.stages.extract.markup.published import NEAR
 from twosource.stages.extract.reading.words import one_line
 
 # RSS gives an author as "desk@post.example (Ann Lee)"; an address alone is nobody's name.
-MAIL = re.compile(r"\S+@\S+")
+MAIL = re.compile(r"\S{1,60}@\S{1,60}")
 
 
 def completed(

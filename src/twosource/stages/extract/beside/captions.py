@@ -7,7 +7,7 @@ import re
 from twosource.stages.extract.reading.lines import Reading
 
 CREDIT_AT_END = re.compile(
-    r"\s*(?:[(\[](?P<bracket>[^()\[\]]{2,90})[)\]]\.?|"
+    r"\s?(?:[(\[](?P<bracket>[^()\[\]]{2,90})[)\]]\.?|"
     r"(?:^|(?<=[\s.|/]))(?:(?:photograph|photo|picture|image|video|credit|foto|bild|"
     r"photo credit|image credit|crédit photo|bildquelle|photographie|imagen|immagine|zdjęcie)s?"
     r"\s?(?::|by\b|©|/)|©|\(c\))\s?(?P<label>[^:]{2,80})"

@@ -32,7 +32,7 @@ STATED_SOURCE = re.compile(
     r"|المصدر|出典|来源)\s?[:：]\s?\S.{1,60}$",
     re.I,
 )
-TRAILING_SOURCE_LINK = re.compile(r"\s*\b(?:Source link|Original (?:article|source))\W*$")
+TRAILING_SOURCE_LINK = re.compile(r"\s?\b(?:Source link|Original (?:article|source))\W*$")
 NOTICE = re.compile(
     r"^\W*(?:(?:first|originally) published (?:in|by|on|at)\b|"
     r"leave a (?:reply|comment)|this site uses akismet|your email address will not be|"

@@ -47,21 +47,22 @@ def _told(
     if not isinstance(listed, list):
         return ()
     letters = [squeeze(each.text) for each in paragraphs]
+    first: dict[str, int] = {}  # where a paragraph stands, by its letters and by how they begin
+    for index, known in enumerate(letters):
+        first.setdefault(known, index)
+        first.setdefault(known[:PROBE], index)
     starts: dict[int, tuple[datetime | None, str]] = {}
     for entry in listed:
         if not isinstance(entry, dict):
             continue
         headline = one_line(plain(entry.get("headline")))
-        begins = squeeze(plain(entry.get("articleBody")))[:PROBE]
+        title = squeeze(headline)
         at = read_time(plain(entry.get("datePublished")), latest)
-        for index, known in enumerate(letters):
-            if begins and known.startswith(begins):
-                above = index > 0 and letters[index - 1] == squeeze(headline)
-                starts.setdefault(index - 1 if above else index, (at, headline))
-                break
-            if headline and known == squeeze(headline):
-                starts.setdefault(index, (at, headline))
-                break
+        begins = first.get(squeeze(plain(entry.get("articleBody")))[:PROBE] or " ")
+        found = first.get(title or " ") if begins is None else begins
+        if found is not None:
+            above = begins is not None and found > 0 and letters[found - 1] == title
+            starts.setdefault(found - 1 if above else found, (at, headline))
     return _between(starts, len(paragraphs))
 
 

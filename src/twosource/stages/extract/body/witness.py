@@ -10,6 +10,7 @@ from twosource.stages.extract.reading.lines import Line
 from twosource.stages.extract.reading.words import squeeze
 
 LEAST_LETTERS = 300  # a shorter articleBody is a summary or a caption
+MOST_COMPARED = 2_000_000_000  # letters times lines; beyond any page, it would take minutes
 PROBE = 30  # letters at either end of a line by which it is known again
 MARKUP = re.compile(r"<[^>]{1,200}>")
 
@@ -40,7 +41,7 @@ def witness_of(article_body: str) -> Witness | None:
 
 def known_lines(witness: Witness | None, lines: Sequence[Line]) -> list[bool]:
     """Return for each line whether the witness knows it."""
-    if witness is None:
+    if witness is None or len(witness.letters) * len(lines) > MOST_COMPARED:
         return [False] * len(lines)
     return [len(line.text) > 6 and witness.knows(line.text) for line in lines]
 

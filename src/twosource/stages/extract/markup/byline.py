@@ -17,17 +17,17 @@ OPENING = re.compile(
 )
 SIGNED = re.compile(r"^.*\b(?:by|von|par|por)\s+(?=[^\W\d_a-z])")  # "Posted on March 5 by Ann Lee"
 ENDING = re.compile(
-    r"\s*(?:[|•·/]|\s[–—-]\s|\b(?:published|updated|posted|last updated)\b|\b\d{1,2}[:.]\d{2}\b"
-    r"|\b(?:19|20)\d\d\b|(?:\b\d{1,2}\.?\s+)?(?:\b|(?<=[a-z]))(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|June"
+    r"\s?(?:[|•·/]|\s[–—-]\s|\b(?:published|updated|posted|last updated)\b|\b\d{1,2}[:.]\d{2}\b"
+    r"|\b(?:19|20)\d\d\b|(?:\b\d{1,2}\.?\s)?(?:\b|(?<=[a-z]))(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|June"
     r"|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|May)\.?\s+\d"
     r"|\b\d{1,2}\.?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-    r"|\swith\sagenc|\S+@\S+|https?://\S+|\(@?\w+\)|@\w+).*$",
+    r"|\swith\sagenc|\S{1,60}@\S+|https?://\S+|\(@?\w{1,60}\)|@\w+).*$",
     re.I,
 )
 PARTING = re.compile(
-    r"\s*(?:;|\||\s&\s|\s\+\s|\band\b|\bund\b|\bet\b|\sy\s|\se\s|\soch\b|\sog\b|\sen\b)\s*"
+    r"\s?(?:;|\||\s&\s|\s\+\s|\band\b|\bund\b|\bet\b|\sy\s|\se\s|\soch\b|\sog\b|\sen\b)\s?"
 )
-COMMA = re.compile(r"\s*,\s*")
+COMMA = re.compile(r"\s?,\s?")
 DUTY = re.compile(
     r"\b(?:(?:political|foreign|diplomatic|security|senior|chief|deputy|managing|business|science|"
     r"health|sports?|environment|education|economics|technology|royal|crime|legal|home affairs|"
@@ -43,11 +43,13 @@ NO_NAME = re.compile(
     r"news desk|online desk|\W*|\d+)$",
     re.I,
 )
-NAMES_ALONE = re.compile(r"\s*[/,&]\s*|\s+(?:and|und|et|y)\s+")
+NAMES_ALONE = re.compile(r"\s?[/,&]\s?|\s(?:and|und|et|y)\s")
 FULL_NAME = re.compile(r"^[^\W\d_][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,3}$")
 PARTICLES = frozenset(
     "al d' da de del della den der di do dos du el la le ten ter van von zu".split()
 )
+LONGEST_BYLINE = 1_000  # characters; what is longer is no byline, and is not searched on
+MOST_AUTHORS = 100
 MOST_WORDS = 6  # longer stretches are sentences or job titles, not names
 MARKUP_NAMES = (
     "author", "article:author_name", "parsely-author", "sailthru.author", "byl", "dc.creator",
@@ -95,7 +97,7 @@ def clean_names(written: Iterable[str]) -> tuple[str, ...]:
     """Return the names in bylines as written: "By Ann Lee and Bo Ray, Staff" gives two names."""
     names: dict[str, str] = {}
     for words in written:
-        rest = ENDING.sub("", OPENING.sub("", " ".join(words.split())))
+        rest = ENDING.sub("", OPENING.sub("", " ".join(words[:LONGEST_BYLINE].split())))
         for stretch in PARTING.split(rest):
             for position, piece in enumerate(COMMA.split(stretch)):
                 if position and DUTY.search(piece):
@@ -150,7 +152,8 @@ def _authors(article: Node | None, nodes: Sequence[Node], own: set[str]) -> tupl
         return ()
     value = article.fields.get("author") or article.fields.get("creator")
     written = [
-        _author(each, nodes, own) for each in (value if isinstance(value, list) else [value])
+        _author(each, nodes, own)
+        for each in (value[:MOST_AUTHORS] if isinstance(value, list) else [value])
     ]
     return clean_names(words for words in written if words)
 

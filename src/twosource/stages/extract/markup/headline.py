@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
-PARTING = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|｜：]\s*")
-PREFIX = re.compile(r"(.{3,40}?)(?:\s+[|–—·•»-]|\s*[:|｜：])\s+(?=\S+\s+\S+\s+\S)")
+PARTING = re.compile(r"\s[|–—·•»:-]\s|\s?[|｜：]\s?")
+PREFIX = re.compile(r"(.{3,40}?)(?:\s[|–—·•»-]|\s?[:|｜：])\s(?=\S{1,40}\s\S{1,40}\s\S)")
 WORD = re.compile(r"\w+")
 NO_LETTER = re.compile(r"[\W_]+")
 # What two of the three agree on is the headline: the article's own object, the headline for those
@@ -17,6 +17,7 @@ NO_LETTER = re.compile(r"[\W_]+")
 WEIGHTS = {"json": 1.1, "og": 1.05, "shown": 1.0, "title": 0.02, "twitter": 0.02}
 STALE = 0.2  # share of a candidate's words below which it speaks of something else than another
 STALE_WORTH = 0.5  # of its weight: a tag left over from another page must not lead
+LONGEST = 1_000  # characters of a candidate that are looked at
 LEAST_SITE = 3  # letters; "co" of example.co.uk is no site's name
 
 
@@ -29,7 +30,8 @@ def choose_headline(candidates: dict[str, str], site_names: Iterable[str]) -> st
     typed marks as typographic ones, never the reverse. "" where there is no candidate.
     """
     sites = {letters for letters in map(_letters, site_names) if len(letters) >= LEAST_SITE}
-    trimmed = _trimmed({name: words for name, words in candidates.items() if words}, sites)
+    told = {name: words[:LONGEST] for name, words in candidates.items() if words}
+    trimmed = _trimmed(told, sites)
     if not trimmed:
         return ""
     worths = {

@@ -15,7 +15,7 @@ ARTICLE_TYPE = re.compile(
     r"Article$|^(Report|BlogPosting|LiveBlogPosting|SocialMediaPosting|Review|ReviewNewsArticle|Recipe)$|NewsArticle"
 )
 WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*$"
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s{0,20};?\s{0,20}$"
 )
 TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 MISSING_VALUE = re.compile(r'("\s*:)\s*(?=[,}])')

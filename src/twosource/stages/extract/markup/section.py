@@ -13,7 +13,7 @@ from twosource.stages.extract.reading.words import one_line, squeeze
 
 LONGEST = 40  # characters; a longer label is a headline
 CRUMBS = re.compile(r"crumb", re.I)
-ARROW = re.compile(r"\s*(?:›|»|>>|>)\s*")
+ARROW = re.compile(r"\s?(?:›|»|>>|>)\s?")
 NEARBY = 80  # lines above the body in which the breadcrumb stands
 ABOVE = 12  # lines above the body's first in which labels stand
 NO_LABEL = zones.NAVIGATION | zones.RELATED | zones.BYLINE | zones.ADVERT | zones.SHARE

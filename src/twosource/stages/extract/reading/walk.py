@@ -47,6 +47,7 @@ TYPES = frozenset({"font", "b", "strong", "i", "em", "big", "small", "u"})
 LABELS = zones.SECTION | zones.BYLINE
 NAMING = ("class", "id", "itemprop", "data-testid", "data-component")
 TABLE_PARTS = frozenset({"tbody", "thead", "tr", "td", "th"})  # their names speak of the data
+LONGEST_NAMES = 1_000  # characters; zones of names are remembered from page to page
 LEAST_TITLE = 20  # characters; shorter links that touch are a menu or a row of tags
 DEEPEST = 200  # nesting beyond what any page needs; below it text is taken without structure
 NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -186,7 +187,8 @@ class _Reader:
         attributes = child.attrib
         own = zones.TAG_ZONES.get(name, 0)
         if attributes:
-            names = " ".join(attributes[name] for name in NAMING if name in attributes)
+            told = [attributes[name] for name in NAMING if name in attributes]
+            names = " ".join(told)[:LONGEST_NAMES]
             if names and name not in TABLE_PARTS:
                 own |= zones_of_names(names)
                 if name == "a":  # "rollover" on a link is what opens the box, not the box
