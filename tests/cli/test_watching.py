@@ -102,7 +102,7 @@ def test_a_feed_that_breaks_is_noticed_and_the_exit_code_says_so(site: Site, run
     assert broken.returncode == 1
     assert "NOTICE" in broken.stderr
     assert "gone" in broken.stderr
-    assert "gone since" in run("sources").stdout
+    assert "is gone, last read" in run("sources").stdout
 
 
 def test_records_are_read_from_standard_input(run: Run) -> None:

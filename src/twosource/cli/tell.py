@@ -39,7 +39,7 @@ def tell_round(report: LookReport, as_json: bool, at: str = "") -> None:
         print(to_bytes(said).decode(), flush=True)
         return
     for notice in report.notices:
-        print(f"NOTICE {notice}", file=sys.stderr, flush=True)
+        print(f"{at}NOTICE {notice}", file=sys.stderr, flush=True)
     for waiting in report.waiting:
         print(waiting, file=sys.stderr, flush=True)
     _tell_reasons(report.run)

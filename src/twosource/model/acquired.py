@@ -57,9 +57,9 @@ CreditKind = Literal[
     "told",
 ]
 # What a feed or a news sitemap tells of a page: whose report it is by <source>, by name and by
-# address, and its own headline, byline, time (ISO 8601) and language, which stand in where the
+# address, and its own headline, byline, times (ISO 8601) and language, which stand in where the
 # page is silent.
-Told = Literal["source", "source address", "headline", "byline", "published", "language"]
+Told = Literal["source", "source address", "headline", "byline", "published", "changed", "language"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

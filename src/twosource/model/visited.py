@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from twosource.model.acquired import Capture
+from twosource.model.acquired import Capture, Told
 from twosource.model.outcome import Failed
 
 
@@ -24,6 +24,7 @@ class Visit:
     due_at: datetime | None = None  # UTC; None where it is not to be asked again by itself
     moved_to: str = ""  # where a permanent redirect leads, or the feed a site's page names
     fresh_until: datetime | None = None  # UTC; None where the server does not say
+    told: tuple[tuple[Told, str], ...] = ()  # what its source said of it, for the next look too
     position: int = 0  # of an archive that is read in part: where the rest of it starts
     led_to: str = ""  # where redirects of any kind led when it last answered, "" for nowhere else
 

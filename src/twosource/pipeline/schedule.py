@@ -84,8 +84,8 @@ def health(state: SourceState, now: datetime) -> tuple[Finding, ...]:
     found = []
     if state.error:
         word = WORDS.get(state.error, "broken")
-        since = f" since {state.succeeded_at:%Y-%m-%d}" if state.succeeded_at else ""
-        found.append(Finding(word=word, told=f"is {word}{since} ({state.message})"))
+        last = f", last read {state.succeeded_at:%Y-%m-%d %H:%M} UTC" if state.succeeded_at else ""
+        found.append(Finding(word=word, told=f"is {word}{last} ({state.message})"))
     elif state.not_before and state.not_before > now:
         told = f"asks to be left alone until {state.not_before:%Y-%m-%d %H:%M} UTC"
         found.append(Finding(word="waiting", told=told))

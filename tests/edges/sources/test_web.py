@@ -157,6 +157,18 @@ def test_a_page_is_looked_at_again_for_edits_and_then_left(site: Site) -> None:
     assert site.times_asked("/1") == 4
 
 
+def test_what_a_feed_said_of_a_page_holds_for_its_later_looks_too(site: Site) -> None:
+    memory = Memory()
+    entry = item(site.put("/1", "one"), source="Norda")
+    feed = f"feed:{site.put('/feed', rss(entry))}"
+    memory.bring(feed)
+    site.put("/feed", rss())
+    site.put("/1", "two")
+    memory.hours_pass(3)
+    [capture] = [each for each in memory.bring(feed) if isinstance(each, Capture)]
+    assert (capture.body, dict(capture.told)["source"]) == (b"two", "Norda")
+
+
 def test_an_entry_that_says_it_was_updated_is_fetched_again(site: Site) -> None:
     memory = Memory()
     link = site.put("/1", "one")

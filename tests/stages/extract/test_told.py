@@ -61,6 +61,21 @@ def test_a_page_that_gives_the_day_alone_has_the_hour_of_its_feed() -> None:
     assert (other.published, other.told) == (datetime(2026, 3, 3, tzinfo=UTC), ())
 
 
+def test_when_an_entry_was_changed_is_when_its_page_was_unless_the_page_says_so() -> None:
+    later, latest = "2026-03-03T09:40:00+00:00", "2026-03-04T09:40:00+00:00"
+    silent = read(BARE, ("published", TIME), ("changed", later))
+    assert (silent.changed, silent.told) == (
+        datetime(2026, 3, 3, 9, 40, tzinfo=UTC), ("published", "changed"),
+    )  # fmt: skip
+    assert read(BARE, ("published", TIME), ("changed", TIME)).changed is None
+    head = f'<meta property="article:modified_time" content="{later}">'
+    spoken = read(page(head=head), ("published", TIME), ("changed", latest))
+    assert (spoken.changed, spoken.told) == (
+        datetime(2026, 3, 3, 9, 40, tzinfo=UTC),
+        ("published",),
+    )
+
+
 def test_a_feed_that_dates_a_page_after_it_was_fetched_is_not_believed() -> None:
     assert read(BARE, ("published", "2031-01-01T00:00:00+00:00")).published is None
 

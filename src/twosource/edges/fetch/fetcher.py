@@ -22,12 +22,7 @@ from twosource.edges.fetch.asking import Asker
 from twosource.edges.fetch.fetched import Fetched, KnownRules
 from twosource.edges.fetch.lines import ends_within
 from twosource.edges.fetch.robots import OUR_NAME, RobotsBook
-from twosource.errors import (
-    AnswerError,
-    LaterError,
-    RobotsError,
-    UnreachableError,
-)
+from twosource.errors import AnswerError, LaterError, RobotsError, UnreachableError
 from twosource.model.visited import Visit
 from twosource.settings import FetchSettings
 

@@ -222,6 +222,7 @@ def told_by(entry: FeedEntry) -> tuple[tuple[Told, str], ...]:
         ("headline", entry.title),
         ("byline", entry.author),
         ("published", entry.published.isoformat() if entry.published else ""),
+        ("changed", entry.updated.isoformat() if entry.updated else ""),
         ("language", entry.language),
     )
     return tuple((name, words) for name, words in said if words)

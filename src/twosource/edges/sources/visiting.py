@@ -46,6 +46,7 @@ def look_at(
     """Fetch a page: yield its capture or its failure, then what to remember of it."""
     now = datetime.now(UTC).replace(microsecond=0)
     before = known or Visit(url=lead.url, source=source, at=now, status=0)
+    before = replace(before, told=lead.told or before.told)
     try:
         fetched = wire.fetcher.fetch(lead.url, known)
     except LaterError as error:
@@ -67,7 +68,7 @@ def look_at(
             media_type=fetched.media_type,
             fetched_at=fetched.fetched_at,
             via=source,
-            told=lead.told,
+            told=before.told,
         )
     yield replace(
         before,

@@ -39,6 +39,10 @@ def completed(
     moment = read_time(said["published"], latest) if "published" in said else None
     if moment and (layout.published is None or _is_its_hour(moment, layout.published)):
         found["published"] = moment
+    changed = read_time(said["changed"], latest) if "changed" in said else None
+    published = found.get("published") or layout.published
+    if changed and layout.changed is None and published and changed > published:
+        found["changed"] = changed
     taken = {name: value for name, value in found.items() if value}
     filled = tuple(name for name, _ in told if name in taken)
     return replace(layout, **taken, named=(*layout.named, *_credited(said))), filled
