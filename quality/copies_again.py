@@ -65,6 +65,7 @@ def pairs_again(path: Path, half: int, seed: int) -> dict[str, list[Pair]]:
             for each in chance.sample(articles, min(PER_KIND, len(articles)))
         ]
     independent = list(independent_pairs(events, chance))
+    pairs["later_version"] = [(one, _later(one, other, chance)) for one, other in independent]
     pairs["independent"] = independent
     pairs |= _sharing(independent[:PER_KIND], articles, events, chance)
     names = _names(articles)
@@ -83,6 +84,17 @@ def _rewritten(
     headline = Writer(chance=chance, stand_ins=0.5).reword(article.article.headline)
     kept = headline if chance.random() < 0.5 else own.article.headline
     return as_article(article, paragraphs(text, chance), "copier", kept)
+
+
+def _later(before: Annotated, other: Annotated, chance: Random) -> Annotated:
+    """Return what an outlet made of its report hours later: edited, cut, and with news in it."""
+    writer = Writer(chance=chance, stand_ins=0.05)
+    lead, *rest = sentences_of(before)
+    kept = [each for each in rest if chance.random() < 0.6]
+    news = sentences_of(other)[1 : 1 + max(1, len(kept) // 2)]
+    half = len(news) // 2
+    text = [writer.reword(lead), *news[:half], *kept, *news[half:]]
+    return as_article(before, paragraphs(text, chance), before.article.outlet)
 
 
 def _sharing(

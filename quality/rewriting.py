@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from quality.rewording import turned
 from twosource.text.weights import background
 
 Sentences = list[str]
@@ -37,6 +38,7 @@ WORD = re.compile(r"\b[A-Za-z]+\b")
 FULL_NAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?([A-Z][a-z]{2,})\b")
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sgt|Lt|Gen|Sen|Rep|Gov)\. ")
 SMALL_FIGURE = re.compile(r"(?<![\d.,:$%-])\b(1[0-9]|[2-9])\b(?![\d.,:%-])")
+NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*\b|\b\d[\d.,]*\b")
 CLAUSE = re.compile(r"^(.{40,}?)(?:, and |; |, but |, while |, which )(.{30,})$")
 SAID_LAST = re.compile(r"^(.{20,}), ((?:[A-Z][\w.]+ ?){1,3}) (said|told .{3,30})\.$")
 FUNCTION_DOCUMENTS = 9000  # words in more of the background's articles are function words
@@ -116,6 +118,18 @@ def resaid(sentence: str) -> str:
     return f"{speaker.strip()} {cue} that {told[0].lower()}{told[1:]}."
 
 
+def vague(sentence: str, chance: Random, share: float) -> str:
+    """Return a sentence with this share of its names and figures left unsaid."""
+
+    def unsay(found: re.Match[str]) -> str:
+        if chance.random() >= share:
+            return found.group()
+        return "several" if found.group()[0].isdigit() else "the other"
+
+    parts = QUOTED.split(sentence)
+    return "".join(p if n % 2 else NAMED.sub(unsay, p) for n, p in enumerate(parts))
+
+
 def resplit(sentences: Sequence[str], chance: Random) -> Sentences:
     """Return the sentences, some cut in two at a clause, some short neighbours joined."""
     cut: Sentences = []
@@ -188,7 +202,16 @@ def _reordered(text: Sentences, chance: Random, _own: Sentences) -> Sentences:
     return [writer.reword(each) for each in (text[0], *text[half:], *text[1:half])]
 
 
+def _loose(text: Sentences, chance: Random, _own: Sentences) -> Sentences:
+    """Return what a careless writer makes of it: clauses turned, one name or figure in six gone."""
+    writer = Writer(chance=chance, stand_ins=0.45)
+    kept = [each for each in text if chance.random() < 0.85] or text[:2]
+    told = [vague(turned(resaid(each), chance), chance, 1 / 6) for each in kept]
+    return with_junk([writer.reword(each) for each in told], chance, 2)
+
+
 KINDS: Mapping[str, Rewrite] = {
+    "loose": _loose,
     "by_thesaurus": _thesaurus,
     "retold": _retold,
     "condensed": _condensed,

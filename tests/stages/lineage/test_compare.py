@@ -75,6 +75,28 @@ def test_a_statement_that_both_print_makes_no_copy() -> None:
     assert link(one, other) is None
 
 
+def test_a_statement_told_in_two_places_makes_no_copy() -> None:
+    first, second = STATEMENT[:150], STATEMENT[150:]
+    one = read_article(f"{ferry.AGENCY}\n{STATEMENT}", outlet="norwire")
+    other = read_article(f"{first}\n\n{ferry.INDEPENDENT}\n{second}", outlet="orsund-echo")
+    assert link(one, other) is None
+
+
+def test_a_wires_report_below_a_papers_own_reporting_is_a_copy() -> None:
+    wire = "\n\n".join(ferry.AGENCY.strip().split("\n\n")[1:])
+    paper = read_article(f"{ferry.INDEPENDENT}\n{wire}", outlet="orsund-echo")
+    assert found(AGENCY, paper).derivation == "verbatim"
+
+
+def test_the_stamp_of_a_page_is_no_figure_of_its_report() -> None:
+    stamped = read_article(
+        f"Released 2026-03-14 05:08:35 GMT {ferry.AGENCY.strip()}", outlet="blog"
+    )
+    marks = {mark for each in lineage.read(stamped).sentences for mark in each.marks}
+    assert not marks & {"2026", "14", "08", "35"}
+    assert "212" in marks
+
+
 def test_background_that_an_outlet_uses_again_is_no_copy() -> None:
     background = "\n\n".join(ferry.AGENCY.strip().split("\n\n")[-2:])
     later = read_article(f"{ferry.INDEPENDENT}\n{background}", outlet="norwire")

@@ -191,6 +191,15 @@ def test_reports_that_use_one_release_beside_their_own_gathering_stay_apart() ->
     assert len(lineages(issued, one, other)) == 3
 
 
+def test_a_page_that_prints_two_reports_makes_no_one_report_of_their_families() -> None:
+    first = [made(ferry.AGENCY, f"post-{n}", later=n) for n in range(4)]
+    second = [made(OWN_GATHERING, f"echo-{n}", later=10 + n) for n in range(4)]
+    both = made(f"{ferry.AGENCY}\n{OWN_GATHERING}", "what-we-read", later=20)
+    found = lineages(*first, *second, both)
+    assert len(found) == 2
+    assert {len(each.members) for each in found} == {4, 5}
+
+
 def test_a_verdict_joins_and_parts_against_all_scores() -> None:
     one, other = made(ferry.AGENCY, "tirsk-times"), made(ferry.AGENCY, "blog", later=1)
     assert len(lineages(one, other, verdicts=[verdict(one, other, "independent")])) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ T = TypeVar("T")
 
 RARE = 3.5  # weight: a word in fewer than 1 of 33 articles
 MIDDLE = SHINGLE_WORDS // 2  # a run counts as quoted when its middle word is
+STAMP = re.compile(
+    r"\b20\d\d ?- ?\d\d ?- ?\d\d(?:.{1,2}\d\d ?: ?\d\d(?: ?: ?\d\d)?(?: [A-Z]{3,4}\b)?)?"
+)
 KEY_LANDMARKS = 24  # the first ones: a copy that breaks off still has them
 
 
@@ -177,12 +181,14 @@ def _terms(forms: Iterable[str], language: LanguageCode) -> dict[str, float]:
 def _marked(text: str, words: Words, shift: int, language: LanguageCode) -> list[bool]:
     """Return which words are rare names or figures of the body.
 
-    Those of the headline are left aside: its capitals may be mere style.
+    Those of the headline are left aside: its capitals may be mere style. So is the stamp of when
+    a page was put out.
     """
     names = names_in(text, words)
+    stamped = inside(words, [found.span() for found in STAMP.finditer(text)])
     return [
-        start >= shift and (_counts(form) or _rare_name(form, names, language))
-        for form, start in zip(words.forms, words.starts, strict=True)
+        start >= shift and not stamp and (_counts(form) or _rare_name(form, names, language))
+        for form, start, stamp in zip(words.forms, words.starts, stamped, strict=True)
     ]
 
 

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import permutations
+from math import ceil
 
 from twosource.canonical import digest
 from twosource.model.acquired import Article, Credit
@@ -22,6 +24,7 @@ EARLIEST = datetime.min.replace(tzinfo=UTC)
 # What one point of evidence is worth beside closeness. Wording is exact: a hundredth more of the
 # text is a copy's own addition taken over. What a rewording keeps of its source is not.
 WORTH, WORTH_REWORDED = 0.015, 0.05
+LEAST_FAMILY, SHARE_OF_BRIDGES, MOST_BRIDGES = 3, 0.3, 3
 AGAINST = -1.0  # evidence below it: the other is the copy (length alone never reaches it)
 
 Held = Mapping[ArticleId, Article]
@@ -100,6 +103,10 @@ class _Forest:
         self.parent: dict[ArticleId, Descent] = {}
         self.family = {article: [article] for article in held}
         self.root = {article: article for article in held}
+        self.linked: dict[ArticleId, set[ArticleId]] = defaultdict(set)
+        for way in descents:
+            self.linked[way.copy].add(way.original)
+            self.linked[way.original].add(way.copy)
         for way in _best_first(held, descents):
             if way.copy not in self.parent and self.root[way.original] != way.copy:
                 self._join(way)
@@ -108,10 +115,27 @@ class _Forest:
         old, new = self.root[way.copy], self.root[way.original]
         if old == new or self._parted(old, new):
             return
+        if way.link.verdict is None and not self._hang_together(old, new):
+            return
         self.parent[way.copy] = way
         self.family[new] = self.family[new] + self.family.pop(old)
         for member in self.family[new]:
             self.root[member] = new
+
+    def _hang_together(self, one: ArticleId, other: ArticleId) -> bool:
+        """Return whether more than one page of each family is linked to the other family.
+
+        A gallery page with the captions of yesterday's report below today's is linked to both
+        families, and makes them no one report. Asked are three in ten of a family, at most three
+        pages: of large ones only the nearest were compared. Of one or two pages nothing is asked.
+        """
+        if min(len(self.family[one]), len(self.family[other])) < LEAST_FAMILY:
+            return True
+        return all(
+            sum(not self.linked[member].isdisjoint(theirs) for member in mine)
+            >= min(MOST_BRIDGES, ceil(SHARE_OF_BRIDGES * len(mine)))
+            for mine, theirs in permutations((self.family[one], self.family[other]))
+        )
 
     def _parted(self, one: ArticleId, other: ArticleId) -> bool:
         """Return whether a person has called two members of these families independent."""

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model.identity import BODY
 from twosource.stages.lineage.block import Fingerprint
 from twosource.text.align import Pair, best_pairs, heaviest_chain
+from twosource.text.normalize import stem
+from twosource.text.shingles import containment
 
 LEAST_LIKENESS = 0.35  # of two sentences that may tell the same; two reporters rarely reach it
 LEAST_MASS = 4.0  # of what they share: one rare word, or two that are not
 SAME_WORDS = 0.95  # likeness from which on a sentence was taken as it stood
 QUOTED_FROM = 0.2  # share of quotations told by the other in its own voice: then it is the source
 LEAD_SENTENCES = 3
-FULL_TRACE = 0.1
-FEW_MARKS = 2
-FEW_RUNS = 10  # with less than this besides the longest stretch, the article is that stretch
-LITTLE_MASS = 30.0  # the same in weight: about one sentence
+FEW_MARKS = 2  # where hardly anybody is named, names say little against copying
+LITTLE_MASS = 30.0  # weight of about one sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,17 +25,16 @@ class Taken:
     """How much of one article (the copy) stands in another, each 0 to 1."""
 
     wording: float  # of its 5-grams
-    trace: float  # the same, full at a tenth: rewordings of real outlets keep that much
-    wording_besides: float  # of those outside the longest unbroken stretch
-    stretch: float  # the longest unbroken stretch, as a share of the article
+    whole: float  # the same, with what both have between quotation marks
+    scattered: float  # of its 5-grams, in the other but outside the two longest stretches
     covered: float  # of its sentences' weight, with a like sentence in the other
+    besides: float  # the same without the longest block of sentences that the other has in a row
     in_order: float  # of its weight, shared with like sentences in the other's order
     concord: float  # of the shared weight, in the other's order
-    reworded: float  # of the weight of sentences not taken as they stood, shared
+    as_it_stood: float  # of the shared weight, in sentences whose words were not changed
     lead: float  # likeness of its first two sentences to one of the other's first three
-    marks: float  # of the rare names and figures of sentences not taken as they stood
-    names: float  # of all its rare names and figures
-    words: int  # 5-grams of the copy that count
+    names: float  # of all its rare names and figures, in the other
+    agree: float  # of the names and figures of its sentences, in their counterparts or beside them
 
 
 def taken(copy: Fingerprint, original: Fingerprint) -> Taken:
@@ -44,31 +43,26 @@ def taken(copy: Fingerprint, original: Fingerprint) -> Taken:
     What both have between quotation marks is left out: two reporters heard the same speech. What
     one quotes and the other tells in its own voice counts: a page that quotes a report copies it.
     """
-    hits, counted = _hits(copy, original)
-    start, end = _longest(hits)
-    wording = sum(hits) / counted if counted else 0.0
-    besides = counted - (end - start)
+    stretches, counted = _stretches(copy, original)
+    wording = sum(stretches) / counted if counted else 0.0
     sentences, pairs = aligned(copy, original)
-    masses = [sum(terms.values()) for terms in sentences]
-    total = sum(masses) or 1.0
+    total = sum(sum(terms.values()) for terms in sentences) or 1.0
     shared = sum(pair.mass for pair in pairs)
+    block = _longest_block(pairs)
     ordered = heaviest_chain(pairs)
-    as_it_stood = {pair.left for pair in pairs if pair.likeness >= SAME_WORDS}
-    free = sum(mass for place, mass in enumerate(masses) if place not in as_it_stood)
-    free_shared = sum(pair.mass for pair in pairs if pair.left not in as_it_stood)
+    common = len(frozenset(copy.landmarks) & frozenset(original.landmarks))
     return Taken(
         wording=wording,
-        trace=min(1.0, wording / FULL_TRACE),
-        wording_besides=(sum(hits) - (end - start) + FEW_RUNS) / (besides + FEW_RUNS),
-        stretch=(end - start) / counted if counted else 0.0,
-        covered=sum(masses[pair.left] for pair in pairs) / total,
+        whole=containment(copy.all_runs, original.all_runs),
+        scattered=sum(sorted(stretches)[:-2]) / counted if counted else 0.0,
+        covered=shared / total,
+        besides=(shared - block + LITTLE_MASS) / (total - block + LITTLE_MASS),
         in_order=ordered / total,
         concord=ordered / shared if shared else 0.0,
-        reworded=(free_shared + LITTLE_MASS) / (free + LITTLE_MASS),
+        as_it_stood=sum(p.mass for p in pairs if p.likeness >= SAME_WORDS) / (shared or 1.0),
         lead=_lead(copy, original, pairs),
-        marks=_marks(copy, original, as_it_stood),
-        names=_shared_marks(frozenset(copy.landmarks), original),
-        words=counted,
+        names=(common + FEW_MARKS) / (len(copy.landmarks) + FEW_MARKS),
+        agree=_agree(copy, original, pairs),
     )
 
 
@@ -93,20 +87,20 @@ def _lead(copy: Fingerprint, original: Fingerprint, pairs: Sequence[Pair]) -> fl
     )
 
 
-def _marks(copy: Fingerprint, original: Fingerprint, as_it_stood: Set[int]) -> float:
-    """Return the share of the copy's names and figures that the original has; few count for less.
+def _agree(copy: Fingerprint, original: Fingerprint, pairs: Sequence[Pair]) -> float:
+    """Return the share of the names in the copy's paired sentences that their counterparts have.
 
-    Only those of sentences in the copy's own words: what stands in a release that both print
-    tells nothing. Two matches played by other teams may be told in the same words.
+    A neighbour of the counterpart counts too, since rewriters cut and join sentences. Two quakes
+    may be told in the same sentences, but not with the same names and figures in them. A paper's
+    own paragraphs beside a wire's do not lower it.
     """
-    own = frozenset[str]().union(
-        *(each.marks for place, each in enumerate(copy.sentences) if place not in as_it_stood)
-    )
-    return _shared_marks(own, original)
-
-
-def _shared_marks(marks: frozenset[str], original: Fingerprint) -> float:
-    return (len(marks & frozenset(original.landmarks)) + FEW_MARKS) / (len(marks) + FEW_MARKS)
+    named = kept = 0
+    for pair in pairs:
+        near = original.sentences[max(0, pair.right - 1) : pair.right + 2]
+        for mark in copy.sentences[pair.left].marks:
+            named += 1
+            kept += any(stem(mark) in sentence.whole for sentence in near)
+    return (kept + 1) / (named + 1)
 
 
 def _opening(article: Fingerprint) -> int:
@@ -123,22 +117,32 @@ def _voice(one: Fingerprint, other: Fingerprint) -> list[Mapping[str, float]]:
     return [sentence.told for sentence in one.sentences]
 
 
-def _hits(copy: Fingerprint, original: Fingerprint) -> tuple[list[bool], int]:
-    """Return for each run of the copy whether the original has it, and how many runs count."""
-    hits: list[bool] = []
-    counted = 0
+def _stretches(copy: Fingerprint, original: Fingerprint) -> tuple[list[int], int]:
+    """Return the lengths of the unbroken stretches of runs in both, and how many runs count.
+
+    A quotation that both have as one counts nothing and breaks no stretch: a release that both
+    print is one stretch, whoever speaks in it.
+    """
+    stretches: list[int] = []
+    length = counted = 0
     for run, quoted in zip(copy.runs, copy.quoted, strict=True):
         hit = run in (original.told_runs if quoted else original.all_runs)
-        hits.append(hit)
         counted += hit or not quoted
-    return hits, counted
+        if hit:
+            length += 1
+        elif length and not (quoted and run in original.all_runs):
+            stretches.append(length)
+            length = 0
+    return [*stretches, length] if length else stretches, counted
 
 
-def _longest(hits: Sequence[bool]) -> tuple[int, int]:
-    """Return where the longest unbroken stretch of hits begins and ends."""
-    best = start = end = length = 0
-    for place, hit in enumerate(hits):
-        length = length + 1 if hit else 0
-        if length > best:
-            best, start, end = length, place - length + 1, place + 1
-    return start, end
+def _longest_block(pairs: Sequence[Pair]) -> float:
+    """Return the weight of the longest block of sentences that come in a row in both articles."""
+    best = block = 0.0
+    before: Pair | None = None
+    for pair in pairs:
+        follows = before and pair.left - before.left == 1 and 0 <= pair.right - before.right <= 1
+        block = block + pair.mass if follows else pair.mass
+        best = max(best, block)
+        before = pair
+    return best
