@@ -86,6 +86,63 @@ def test_a_sentence_that_makes_a_corroborated_claim_says_so() -> None:
     assert label.text == "corroborated: 2 reports, 2 informants"
 
 
+def witness(toll: int, after: float) -> Report:
+    """Return a report with a toll that a bystander gives."""
+    words = f"{toll} people were injured on the ferry off Stord"
+    return Report(
+        outlet="beacon",
+        text=f"{words}, the baker Runa Lie said.\n\n{LONG}",
+        said=(Said(words=words, by="the baker Runa Lie"),),
+        counted=(Counted(words=f"{toll} people", value=toll, of="people", unit="person"),),
+        after=after,
+    )
+
+
+def test_who_gives_another_value_is_not_called_corroborated_with_the_rest() -> None:
+    material = material_of(herald(), POST, witness(17, after=0.5))
+    beacon = next(a for a in material.articles if a.article.outlet == "beacon")
+    draft = replace(
+        draft_extractive(material, SETTINGS),
+        summary=((beacon.article.id, beacon.sentences[0]),),
+    )
+    dossier = compose(material, draft, Digest("recipe"), SETTINGS)
+    [claim] = [c for c in dossier.claims if len(c.positions) == 2]
+    assert claim.positions[0].label.kind == "corroborated"
+    assert [each.label.kind for each in dossier.summary if each.label] == ["one report"]
+
+
+def test_a_reason_names_for_each_informant_the_outlet_that_has_it_from_there() -> None:
+    vague = replace_said(witness(14, after=-1), "officials")
+    dossier = dossier_of(material_of(vague, herald(), POST))
+    [claim] = [c for c in dossier.claims if c.label.kind == "corroborated"]
+    assert claim.reasons[0] == (
+        "Post has it from the hospital in Stord, Herald has it from the police."
+    )
+
+
+def replace_said(report: Report, by: str) -> Report:
+    """Return a report with its words in another's mouth."""
+    [said] = report.said
+    text = report.text.replace(said.by, by)
+    return replace(report, text=text, said=(replace(said, by=by),))
+
+
+def test_another_value_is_said_to_be_told_before_or_later_by_its_time() -> None:
+    bare = replace(witness(17, after=0.5), said=())
+    dossier = dossier_of(
+        material_of(herald(), POST, replace_words(bare, ", the baker Runa Lie said"))
+    )
+    claim = next(c for c in dossier.claims if len(c.positions) == 2)
+    row = next(each for each in dossier.left_out if each.claim == claim.id)
+    whys = {str(cell.outlet): cell.why for cell in row.cells}
+    assert (claim.positions[0].value, whys["beacon"]) == ("14", "gives 17, which was told later")
+
+
+def replace_words(report: Report, words: str) -> Report:
+    """Return a report without some of its words."""
+    return replace(report, text=report.text.replace(words, ""))
+
+
 def test_sources_stand_by_independence_then_time() -> None:
     sources = dossier_of(story()).sources
     roles = [each.role for each in sources]

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from twosource.model.acquired import Article
-from twosource.model.dossier import Carriage, Cell, CellState, Claim, Omission, StoryMaterial
+from twosource.model.dossier import (
+    Carriage,
+    Cell,
+    CellState,
+    Claim,
+    Omission,
+    Position,
+    StoryMaterial,
+)
 from twosource.model.identity import LineageId
 from twosource.model.linked import Lineage
 from twosource.stages.dossier.versions import earlier_versions
@@ -96,7 +104,18 @@ def _state(claim: Claim, place: int, carriage: Carriage) -> tuple[CellState, str
     value = claim.positions[place].value
     if "disputed" in claim.flags:
         return "contradicts", f"gives {value}"
-    return "carries", f"gives {value}, which was told before"
+    return "carries", f"gives {value}{_told_when(claim.positions[place], claim.positions[0])}"
+
+
+def _told_when(position: Position, first: Position) -> str:
+    """Return whether another value came up before or after the first; "" where nothing tells."""
+    mine, yours = (
+        min((c.citation.published for c in each.carriages if c.citation.published), default=None)
+        for each in (position, first)
+    )
+    if mine is None or yours is None or mine == yours:
+        return ""
+    return ", which was told before" if mine < yours else ", which was told later"
 
 
 def _not_comparable(claim: Claim, article: Article, material: StoryMaterial) -> str:

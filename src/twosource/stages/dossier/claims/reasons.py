@@ -44,7 +44,7 @@ def reasons_of(
 def _each_its_own(standing: Sequence[Carriage], names: Mapping[OutletId, Outlet]) -> Iterator[str]:
     told = []
     for informant in known_informants(standing):
-        first = next(c for c in standing if may_be_one(c.informant, informant))
+        first = next(c for c in standing if c.informant.key == informant.key)
         told.append(f"{_name(first.outlet, names)} has it from {_the(informant.name)}")
     yield f"{', '.join(told)}."
 

@@ -25,10 +25,11 @@ BY = "extractive-1"
 FEWEST_WORDS, MOST_WORDS = 8, 55  # shorter ones say little alone, longer ones are lists
 
 _PRONOUNS = word_set("he she they it his her their its him them")
-# Who was asked in vain: true of every report, and no news.
+# Who was asked in vain, or spoke on air: no news of the event.
 _SAYS_NOTHING = re.compile(
     r"\b(?:could not (?:immediately )?be (?:immediately )?reached|"
     r"(?:did|has|have) not (?:immediately |yet )?(?:respond|return|repl|comment|reached)\w*|"
+    r"(?:talks|speaks) (?:to|with)\b.*\b(?:reporter|correspondent|editor|author|professor)|"
     r"declined to comment|(?:no|without) (?:immediate )?comment)\b"
 )
 OPENING = 6  # words; a pronoun further on mostly means somebody the sentence has named

@@ -15,6 +15,7 @@ from twosource.model.dossier import (
 )
 from twosource.model.identity import BODY, ArticleId, Span
 from twosource.stages.dossier.cite import Cite
+from twosource.stages.dossier.claims.independence import supporting
 from twosource.stages.dossier.claims.labels import label_of
 from twosource.stages.dossier.claims.reports import ground_of, reporter
 from twosource.stages.dossier.informants.speakers import UNSTATED
@@ -40,8 +41,9 @@ class SentenceLabels:
         for claim in claims:
             if claim.kind == "so":
                 for position in claim.positions:
-                    for carriage in position.carriages:
-                        self._keep(carriage.citation, claim.label)
+                    for carriage in supporting(position.carriages):
+                        # Who gives another value is no better borne out by those who give this.
+                        self._keep(carriage.citation, position.label)
         for statement in statements:
             for wording in statement.wordings:
                 for citation in wording.text.citations:
