@@ -16,6 +16,7 @@ from twosource.languages.sentences import split_sentences
 from twosource.model.annotated import Figure
 from twosource.model.identity import Span
 from twosource.stages.annotate.figures import find_figures
+from twosource.stages.annotate.times.find import find_times
 from twosource.text.nouns import is_person, singular
 from twosource.text.units import english_units
 
@@ -83,7 +84,8 @@ def match_all(data: Path) -> Iterator[Matched]:
 def figures_of(text: str) -> tuple[Figure, ...]:
     """Return the figures found in a text that has no date."""
     sentences = [Span(start=a, end=b) for a, b in split_sentences(text, english_stops())]
-    return find_figures(as_article(text, None), sentences)
+    article = as_article(text, None)
+    return find_figures(article, sentences, find_times(article, sentences))
 
 
 def match(text: str, golds: Sequence[Mapping[str, Any]], found: Sequence[Figure]) -> Matched:

@@ -13,6 +13,7 @@ from twosource.model.acquired import Part
 from twosource.model.annotated import Figure
 from twosource.model.identity import LanguageCode, Span
 from twosource.stages.annotate.figures import find_figures
+from twosource.stages.annotate.times.find import find_times
 
 THURSDAY = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
 
@@ -22,7 +23,8 @@ def figures(text: str, *, url: str = "", language: str = "en") -> tuple[Figure, 
     page = factories.article(
         text, headline="", published=THURSDAY, url=url, language=LanguageCode(language)
     )
-    return find_figures(page, [Span(start=0, end=len(text))])
+    sentences = [Span(start=0, end=len(text))]
+    return find_figures(page, sentences, find_times(page, sentences))
 
 
 def only(text: str) -> Figure:
@@ -294,7 +296,7 @@ def test_headline_deck_and_captions_are_read() -> None:
         deck="30 injured",
         parts=(Part(kind="caption", number=1, text="Two boats wait."),),
     )
-    found = find_figures(page, [])
+    found = find_figures(page, [], find_times(page, []))
     assert [(f.span.part, f.value) for f in found] == [
         ("headline", 14),
         ("deck", 30),

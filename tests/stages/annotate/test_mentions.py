@@ -126,3 +126,32 @@ def test_name_with_an_age_behind_it_is_a_person() -> None:
     of = article("Irmgard Pauls, 84, left the harbour with her bird.")
     (mention,) = annotate(of, ENGLISH).mentions
     assert (of.words(mention.span), mention.kind) == ("Irmgard Pauls", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The MS Aurora Borealis left Bergen on Monday.", "MS Aurora Borealis"),
+        ("Critics of the anti-American march in Bergen wept.", "American"),
+        ("The FTSE 100 closed up on Monday in London.", "FTSE 100"),
+        ("Eleven Dutch fire engines crossed the river.", "Dutch"),
+    ],
+)
+def test_a_name_is_whole_and_nothing_else(text: str, name: str) -> None:
+    assert name in mentions(text)
+
+
+def test_somebody_addressed_is_a_person_without_the_address() -> None:
+    found = mentions("“We wept,” Ms Verbrugen said on Monday. Ms Verbrugen left.")
+    assert found["Verbrugen"].kind == "person"
+    assert "Ms Verbrugen" not in found
+
+
+def test_an_arab_article_stays_with_the_name_that_comes_again() -> None:
+    found = mentions("Prime Minister Nouri al-Maliki spoke on Monday. Al-Maliki then left Basra.")
+    assert "Maliki" not in found
+
+
+def test_numbered_rooms_and_believers_are_no_names() -> None:
+    found = mentions("He met Muslims and Hindus at Terminal 4 in London on Monday.")
+    assert set(found) == {"London"}

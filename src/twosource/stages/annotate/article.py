@@ -25,11 +25,12 @@ def annotate(article: Article, language: Language) -> Annotated:
     )
     quotes = find_quotes(passages, language)
     mentions = find_mentions(passages, quotes, language)
+    times = find_times(article, sentences)
     return Annotated(
         article=article,
         sentences=sentences,
         mentions=mentions,
         quotes=resolve_pronouns(quotes, mentions, passages, language),
-        figures=find_figures(article, sentences),
-        times=find_times(article, sentences),
+        figures=find_figures(article, sentences, times),
+        times=times,
     )

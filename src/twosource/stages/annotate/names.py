@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from twosource.languages import Language, Named, NameWords, Reading, Stretch
+from twosource.languages import Language, Named, NameWords, Reading
 from twosource.model.annotated import MentionKind
 from twosource.places import all_country_forms
 from twosource.stages.annotate.capitals import capital_runs, is_ordinary
+from twosource.stages.annotate.edges import trimmed
+from twosource.stages.annotate.joined import joined, vessels, with_number
 from twosource.stages.annotate.kinds import known_outlets
 from twosource.stages.annotate.parts import Passage
 
-LONGEST = 9  # words; a longer stretch is a sentence somebody wrote in capitals
-
-_EDGE = " \t\n\u00a0,;:.!?\"“”‘’'«»()[]-–—*|/"
-_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
-_CUTS = re.compile(r",\s+(?!Inc|Ltd|LLC|L\.|PLC|Jr|Sr|N\.|S\.|Co\b|Corp)|\s+[-–—]+\s+|\n+")
+_CUTS = re.compile(
+    r",\s+(?!Inc|Ltd|LLC|L\.|PLC|Jr|Sr|N\.|S\.|Co\b|Corp)|\s+[-–—]+\s+|\n+|(?<=[a-z])/(?=[A-Z])"
+)
 _FIRST_WORD = re.compile(r"(?<![\w@#])[A-Z\u00c0-\u024f\u0370-\uffff][\w&]*")
+_ARAB_ARTICLE = re.compile(r"(?<![\w-])(?:Al|El|al|el|Ul|As|Ash|An|Ar)-$")
 _DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?=,[^\n]{2,40}?[—–-]|\s*\(|\s+[—–-])",
     re.MULTILINE,
@@ -36,10 +37,13 @@ def find_names(passages: Sequence[Passage], language: Language) -> list[list[Nam
     texts = [passage.cased for passage in passages]
     readings = [Reading(text=each.cased, sentences=each.sentences) for each in passages]
     found = [
-        _apart(_sound(passage, names, words))
+        _apart([*vessels(passage.cased), *_sound(passage, names, words)])
         for passage, names in zip(passages, language.find_names(readings), strict=True)
     ]
-    found = [_apart([*names, *_by_table(text)]) for text, names in zip(texts, found, strict=True)]
+    found = [
+        joined(text, _apart([*with_number(text, names), *_by_table(text)]))
+        for text, names in zip(texts, found, strict=True)
+    ]
     found = _everywhere(texts, found)
     found = [
         _apart([*names, *capital_runs(passage, names, words)])
@@ -68,88 +72,10 @@ def _parted(text: str, names: Iterable[Named]) -> Iterator[Named]:
 def _sound(passage: Passage, names: Iterable[Named], words: NameWords) -> Iterator[Named]:
     """Yield bare names, without the ordinary word that is capital because it starts a sentence."""
     starts = {start for start, _ in passage.sentences}
-    for name in _trimmed(passage.cased, _parted(passage.cased, names), words):
+    for name in trimmed(passage.cased, _parted(passage.cased, names), words):
         form = passage.cased[name.start : name.end]
         if " " in form or name.start not in starts or not is_ordinary(form, words):
             yield name
-
-
-# ---- the edges of a name -----------------------------------------------------------------------
-
-
-def _trimmed(text: str, names: Iterable[Named], words: NameWords) -> Iterator[Named]:
-    for name in names:
-        bare = bare_name(text, (name.start, name.end), words, person=name.kind == "person")
-        if bare is not None:
-            end = _with_particles(text, bare[1], words) if name.kind == "person" else bare[1]
-            yield Named(start=bare[0], end=end, kind=name.kind)
-
-
-def _with_particles(text: str, end: int, words: NameWords) -> int:
-    """Return where a person's name ends that was cut at a particle: "Ursula von | der Leyen"."""
-    following = re.match(r"((?: [a-z]{2,5})+ )[A-Z][\w'’-]+", text[end : end + 60])
-    if following and words.particles.issuperset(following[1].split()):
-        return end + following.end()
-    last = text[:end].rsplit(None, 1)[-1]
-    rest = re.match(r" [A-Z][\w'’-]+", text[end : end + 40])
-    return end + rest.end() if rest and last in words.particles else end
-
-
-def bare_name(text: str, name: Stretch, words: NameWords, person: bool) -> Stretch | None:
-    """Return a name without article, marks, "'s" and, for a person, title; None if none is left."""
-    start, end = name
-    if "\n" in text[start:end]:
-        end = start + text[start:end].index("\n")
-    start = _past_edge(text, start, end)
-    while (
-        start < end
-        and text[end - 1] in _EDGE
-        and not _ends_in_abbreviation(text, start, end, words)
-    ):
-        end -= 1
-    if text[start:end].lower().endswith(("'s", "’s")):
-        end -= 2
-    article = _ARTICLE.match(text, start, end)
-    start = _past_edge(text, article.end(), end) if article else start
-    if person:
-        start = _past_title(text, start, end, words)
-    if not _names_something(text[start:end], words):
-        return None
-    return start, end
-
-
-def _past_edge(text: str, start: int, end: int) -> int:
-    while start < end and text[start] in _EDGE:
-        start += 1
-    return start
-
-
-def _ends_in_abbreviation(text: str, start: int, end: int, words: NameWords) -> bool:
-    """Return whether the last stop belongs to the name: "U.S.", "Inc.", "Jr."."""
-    last = text[start:end].rsplit(None, 1)[-1]
-    return text[end - 1] == "." and (last.count(".") > 1 or last[:-1] in words.abbreviations)
-
-
-def _past_title(text: str, start: int, end: int, words: NameWords) -> int:
-    while True:
-        first = re.match(r"\S+\s+", text[start:end])
-        if not first or start + first.end() >= end:
-            return start
-        word = first[0].strip()
-        if word not in words.honorifics and word.lower() not in words.roles | words.role_parts:
-            return start
-        start += first.end()
-
-
-def _names_something(name: str, words: NameWords) -> bool:
-    parts = name.split()
-    if not parts or len(parts) > LONGEST or not any(letter.isalpha() for letter in name):
-        return False
-    telling = [each for each in parts if each.strip(_EDGE) not in words.no_names]
-    return any(
-        any(letter.isupper() for letter in each) and each.lower() not in words.roles
-        for each in telling
-    )
 
 
 # ---- by table ----------------------------------------------------------------------------------
@@ -189,7 +115,11 @@ def _matches(text: str, index: Mapping[str, Sequence[tuple[str, MentionKind]]]) 
         for name, kind in index.get(word[0], ()):
             end = word.start() + len(name)
             if text.startswith(name, word.start()) and not text[end : end + 1].isalnum():
-                yield Named(start=word.start(), end=end, kind=kind)
+                start = word.start()
+                article = _ARAB_ARTICLE.search(text[max(0, start - 6) : start])
+                if article and kind == "person":
+                    start -= len(article[0])
+                yield Named(start=start, end=end, kind=kind)
                 break
 
 

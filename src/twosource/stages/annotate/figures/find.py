@@ -16,7 +16,7 @@ from twosource.stages.annotate.figures.nouns import PERSON
 from twosource.stages.annotate.figures.plain import plain_quantities
 from twosource.stages.annotate.figures.quantity import Quantity
 from twosource.stages.annotate.figures.reading import read_quantities
-from twosource.stages.annotate.times.find import ENGLISH, find_times, stretches_read
+from twosource.stages.annotate.times.find import ENGLISH, stretches_read
 from twosource.text.units import money_here
 
 _DIGIT_OR_NUMBER = re.compile(
@@ -27,9 +27,12 @@ _DIGIT_OR_NUMBER = re.compile(
 )
 
 
-def find_figures(article: Article, sentences: Sequence[Span]) -> tuple[Figure, ...]:
+def find_figures(
+    article: Article, sentences: Sequence[Span], times: Sequence[TimeMention]
+) -> tuple[Figure, ...]:
     """Return the figures of headline, deck, body and captions, in reading order of each part.
 
+    `times` are the article's dates: their numbers are no figures, and they tell when one holds.
     A figure's span holds number, unit and counted noun. `unit` is canonical (`text/units.py`): for
     counts of people "person", for other counts the noun in the singular, None for a bare number.
     `change` is set only where the figure is itself the size of a rise or fall; `approximate` also
@@ -37,7 +40,6 @@ def find_figures(article: Article, sentences: Sequence[Span]) -> tuple[Figure, .
     figures; ages, scores and "one of" are, but not of the matter. In languages other than English
     only digits with symbols that all share are read.
     """
-    times = find_times(article, sentences)
     money = money_here(article.canonical, article.text)
     found: list[Figure] = []
     for part, stretches in stretches_read(article, sentences):

@@ -1,0 +1,109 @@
+"""Find where a name begins and ends: without article, title, marks, numbers and "'s"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from twosource.languages import Named, NameWords, Stretch
+from twosource.model.annotated import MentionKind
+from twosource.places import country_of
+
+LONGEST = 9  # words; a longer stretch is a sentence somebody wrote in capitals
+_EDGE = " \t\n\u00a0,;:.!?\"“”‘’'«»()[]-–—*|/•·▪►●"
+_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:anti|non|pro|ex|pre|post|mid)-(?=[A-Z])")
+_NUMBERED = re.compile(
+    r"(?:Terminal|Gate|Route|Highway|Interstate|Flight|Room|Section|Chapter|Phase|Game|Week|Day"
+    r"|Stage|Platform|Article|Act|Level|Tier|Lane|Exit|Pier|Dock|Track) \d+(?: and \w+ \d+)?"
+)
+_COUNTED = re.compile(
+    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+teen|Twenty|Thirty"
+    r"|Forty|Fifty|Dozens of|Hundreds of|Thousands of|Some|Many|Several|Most)\s+"
+)
+
+
+def trimmed(text: str, names: Iterable[Named], words: NameWords) -> Iterator[Named]:
+    """Yield the names without what only stands beside them; those of which nothing is left go."""
+    for name in names:
+        # "Ms Berg" is a person, whatever the language took her for
+        addressed = text[name.start : name.end].partition(" ")[0] in words.honorifics
+        kind: MentionKind = "person" if addressed else name.kind
+        bare = bare_name(text, (name.start, name.end), words, person=kind == "person")
+        if bare is not None:
+            end = _with_particles(text, bare[1], words) if kind == "person" else bare[1]
+            yield Named(start=bare[0], end=end, kind=kind)
+
+
+def _with_particles(text: str, end: int, words: NameWords) -> int:
+    """Return where a person's name ends that was cut at a particle: "Ursula von | der Leyen"."""
+    following = re.match(r"((?: [a-z]{2,5})+ )[A-Z][\w'’-]+", text[end : end + 60])
+    if following and words.particles.issuperset(following[1].split()):
+        return end + following.end()
+    last = text[:end].rsplit(None, 1)[-1]
+    rest = re.match(r" [A-Z][\w'’-]+", text[end : end + 40])
+    return end + rest.end() if rest and last in words.particles else end
+
+
+def bare_name(text: str, name: Stretch, words: NameWords, person: bool) -> Stretch | None:
+    """Return a name without article, marks, "'s" and, for a person, title; None if none is left."""
+    start, end = name
+    if "\n" in text[start:end]:
+        end = start + text[start:end].index("\n")
+    start = _past_edge(text, start, end)
+    while (
+        start < end
+        and text[end - 1] in _EDGE
+        and not _ends_in_abbreviation(text, start, end, words)
+    ):
+        end -= 1
+    if text[start:end].lower().endswith(("'s", "’s")):
+        end -= 2
+    article = _ARTICLE.match(text, start, end)
+    start = _past_edge(text, article.end(), end) if article else start
+    prefix = _PREFIX.match(text, start, end)
+    start = prefix.end() if prefix else start
+    counted = _COUNTED.match(text, start, end)
+    if counted and country_of(text[counted.end() : end]) is not None:
+        start = counted.end()  # "Eleven Dutch": a number stood first in its sentence
+    if person:
+        start = _past_title(text, start, end, words)
+    if not _names_something(text[start:end], words):
+        return None
+    return start, end
+
+
+def _past_edge(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    return start
+
+
+def _ends_in_abbreviation(text: str, start: int, end: int, words: NameWords) -> bool:
+    """Return whether the last stop belongs to the name: "U.S.", "Inc.", "Jr."."""
+    last = text[start:end].rsplit(None, 1)[-1]
+    return text[end - 1] == "." and (last.count(".") > 1 or last[:-1] in words.abbreviations)
+
+
+def _past_title(text: str, start: int, end: int, words: NameWords) -> int:
+    while True:
+        first = re.match(r"\S+\s+", text[start:end])
+        if not first or start + first.end() >= end:
+            return start
+        word = first[0].strip()
+        if word not in words.honorifics and word.lower() not in words.roles | words.role_parts:
+            return start
+        start += first.end()
+
+
+def _names_something(name: str, words: NameWords) -> bool:
+    if _NUMBERED.fullmatch(name):
+        return False
+    parts = name.split()
+    if not parts or len(parts) > LONGEST or not any(letter.isalpha() for letter in name):
+        return False
+    telling = [each for each in parts if each.strip(_EDGE) not in words.no_names]
+    return any(
+        any(letter.isupper() for letter in each) and each.lower() not in words.roles
+        for each in telling
+    )
