@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -51,7 +51,8 @@ class Shorts:
 
     def __init__(self, forms: Mapping[Tokens, Form], full: Mapping[Tokens, Tokens]) -> None:
         self._forms, self._full = forms, full
-        self._longer = {tokens: _longer_forms(tokens, forms) for tokens in forms}
+        known = _Known(forms)
+        self._longer = {tokens: _longer_forms(tokens, known) for tokens in forms}
 
     def meant(self, article: ArticleId, place: int, tokens: Tokens) -> Tokens:
         """Return the head of the group that a mention belongs to.
@@ -94,25 +95,42 @@ class Shorts:
         return max((p for p in positions if p <= place), default=-_FAR - min(positions))
 
 
-def _longer_forms(tokens: Tokens, forms: Mapping[Tokens, Form]) -> tuple[Tokens, ...]:
+class _Known:
+    """A story's names by their first and last words: a large story has thousands."""
+
+    def __init__(self, forms: Mapping[Tokens, Form]) -> None:
+        self.forms = forms
+        self.by_first: dict[str, list[Tokens]] = defaultdict(list)
+        self.by_last: dict[str, list[Tokens]] = defaultdict(list)
+        for tokens in forms:
+            self.by_first[tokens[0]].append(tokens)
+            self.by_last[tokens[-1]].append(tokens)
+        self.persons = [
+            tokens for tokens, form in forms.items() if len(tokens) > 1 and form.kind == "person"
+        ]
+
+
+def _longer_forms(tokens: Tokens, known: _Known) -> tuple[Tokens, ...]:
     """Return the full names that a short form can stand for.
 
     A person's surname, else the name's beginning (family name first, or a first name alone), else
     a surname one letter off; a body's beginning or end, a few words shorter.
     """
+    forms, size = known.forms, len(tokens)
     short = forms[tokens]
-    longer = [other for other in forms if len(other) > len(tokens)]
     ends = [
         other
-        for other in longer  # "America" is no short form of "Bank of America"
-        if other[-len(tokens) :] == tokens and other[-len(tokens) - 1] not in LINK_WORDS
+        for other in known.by_last[tokens[-1]]  # "America" is no short form of "Bank of America"
+        if len(other) > size and other[-size:] == tokens and other[-size - 1] not in LINK_WORDS
     ]
-    begins = [other for other in longer if other[: len(tokens)] == tokens]
+    begins = [
+        other for other in known.by_first[tokens[0]] if len(other) > size and other[:size] == tokens
+    ]
     persons = _persons_named(short, ends, begins, forms)
     if persons:
         return persons
     if short.kind == "person":
-        return _misspelt(tokens, forms)
+        return _misspelt(tokens, known)
     return tuple(
         other
         for other in begins + ends
@@ -189,15 +207,13 @@ def _is_common(tokens: Tokens) -> bool:
     )
 
 
-def _misspelt(tokens: Tokens, forms: Mapping[Tokens, Form]) -> tuple[Tokens, ...]:
+def _misspelt(tokens: Tokens, known: _Known) -> tuple[Tokens, ...]:
     """Return the full names whose surname a rarer lone surname misspells."""
     if len(tokens) != 1:
         return ()
+    count = known.forms[tokens].count
     return tuple(
         other
-        for other, form in forms.items()
-        if len(other) > 1
-        and form.kind == "person"
-        and nearly_spelt(other[-1], tokens[0])
-        and forms[tokens].count < form.count
+        for other in known.persons
+        if nearly_spelt(other[-1], tokens[0]) and count < known.forms[other].count
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 from twosource.stages.dossier.figures.quantity import Quantity
 
@@ -15,6 +16,7 @@ ROUNDED = 0.025  # relative, where no word says "about": $7,000 is not $7,348
 NARROW = 1.5  # times its lower end; "40 to 70 percent" is no way to tell 50
 BOUND_REACH = 0.25  # relative: "more than 1,000" is no way to tell 1,900
 LEAST_ROUNDED = 100  # people; fewer are counted one by one
+VALUES_HELD = 20_000  # each value is set beside those of all other reports
 DEGREES = 0.6  # two temperatures nearer than this are one, rounded
 
 
@@ -90,9 +92,15 @@ def _in_range(range_: Quantity, other: Quantity) -> bool:
 
 def meaning_digits(each: Quantity) -> int:
     """Return how many digits of a value mean something: 2 for 240, 4 for 240.1, 1 for 3 million."""
-    return len(f"{each.figure.value:.12g}".replace(".", "").strip("0").split("e")[0])
+    return _digits(each.figure.value)
 
 
+@lru_cache(maxsize=VALUES_HELD)
+def _digits(value: float) -> int:
+    return len(f"{value:.12g}".replace(".", "").strip("0").split("e")[0])
+
+
+@lru_cache(maxsize=VALUES_HELD)
 def _step(value: float) -> float:
     """Return the size of a number's last meaning digit: 10 for 240, 0.1 for 240.1."""
     shown = f"{value:.12g}"

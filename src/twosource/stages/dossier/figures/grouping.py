@@ -29,7 +29,11 @@ def same_quantities(found: Sequence[Quantity]) -> list[list[Quantity]]:
     """
     groups: list[list[Quantity]] = []
     for each in found:
-        fits = [(_fit(each, group), -place) for place, group in enumerate(groups)]
+        fits = [
+            (_fit(each, group), -place)
+            for place, group in enumerate(groups)
+            if group[0].dimension == each.dimension
+        ]
         best = max(fits, default=(0.0, 0))
         if best[0] > 0:
             groups[-best[1]].append(each)

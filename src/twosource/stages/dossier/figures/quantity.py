@@ -70,6 +70,7 @@ class Quantity:
         return counted and self.figure.value <= SMALL_COUNT
 
 
+@cache
 def is_measured_in(unit: str | None) -> bool:
     """Return whether a unit is one of measure, money or share, not a counted noun."""
     return unit is not None and (unit == "percent" or is_currency(unit) or unit in _measures())
