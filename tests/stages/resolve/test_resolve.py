@@ -243,3 +243,23 @@ def test_an_acronym_of_two_bodies_goes_to_the_one_that_stands_beside_it() -> Non
         ("New Prospect wrote.", [("New Prospect", "organization")]),
     )
     assert dict(named(articles))["NP"] == "Northern Press"
+
+
+def test_a_first_name_alone_is_nobody_whom_another_report_names_in_full() -> None:
+    told = story(
+        ("Angela lost her house, and a neighbour took Angela in.", [("Angela", "person")] * 2),
+        ("Angela Berg, the chancellor, came to the town.", [("Angela Berg", "person")]),
+    )
+    assert named(told) == [
+        ("Angela", "Angela"),
+        ("Angela", "Angela"),
+        ("Angela Berg", "Angela Berg"),
+    ]
+
+
+def test_who_goes_by_the_beginning_of_a_name_in_one_report_does_so_in_all() -> None:
+    told = story(
+        ("Kim Jong Bak spoke. Kim then left.", [("Kim Jong Bak", "person"), ("Kim", "person")]),
+        ("Kim was seen at the harbour.", [("Kim", "person")]),
+    )
+    assert {name for _, name in named(told)} == {"Kim Jong Bak"}

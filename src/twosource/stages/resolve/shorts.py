@@ -63,6 +63,7 @@ class Shorts:
         candidates = self._longer[tokens]
         if _is_common(tokens):  # "the Commission" is whichever the article has named
             candidates = tuple(c for c in candidates if article in self._forms[c].places)
+        candidates = tuple(c for c in candidates if self._goes_by(tokens, c))
         heads = sorted({self._full[candidate] for candidate in candidates})
         if not heads or self._full[tokens] in heads:
             return self._full[tokens]
@@ -79,6 +80,17 @@ class Shorts:
         for candidate in candidates:
             support[self._full[candidate]] += self._forms[candidate].count
         return self._end(max(heads, key=lambda head: (support[head], head)))
+
+    def _goes_by(self, tokens: Tokens, candidate: Tokens) -> bool:
+        """Return whether a person may be meant by the beginning of the name alone.
+
+        Only where some article has both, as with "Kim" for Kim Jong Un: the "Michel" of one report
+        is not the president Michel of another.
+        """
+        begins = len(tokens) == 1 and candidate[0] == tokens[0] and candidate[-1] != tokens[0]
+        if not begins or self._forms[candidate].kind != "person":
+            return True
+        return not self._forms[tokens].places.keys().isdisjoint(self._forms[candidate].places)
 
     def _end(self, head: Tokens) -> Tokens:
         """Follow a short form's own longer form: "Kim" to "Kim Jong" to "Kim Jong Un"."""
