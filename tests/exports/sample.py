@@ -635,6 +635,8 @@ def sample() -> Dossier:
                             story=StoryId("77aa77aa77aa77aa77aa77aa77aa77aa"),
                             headline="Night train stops for weeks on the Halsen line",
                             when="2026-02-11",
+                            order="before",
+                            shared=("Nordbanen",),
                         ),
                     ),
                 ),

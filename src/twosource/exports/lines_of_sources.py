@@ -10,7 +10,7 @@ from twosource.exports.hostile import shown, web_address
 from twosource.exports.lines import Line, origin_words, sentence
 from twosource.exports.phrases import counted, listed, quoted
 from twosource.exports.reading import Reading, by_form, cells_by_state, kind_of_copy
-from twosource.model.dossier import NamedBy, SourceEntry
+from twosource.model.dossier import NamedBy, RelatedStory, SourceEntry
 
 
 def naming_lines(reading: Reading) -> Iterator[Line]:
@@ -87,8 +87,16 @@ def perspective_lines(reading: Reading) -> Iterator[Line]:
             yield sentence(text, depth=1)
             yield Line(words=origin_words(text, reading), depth=2)
         for related in perspective.related:
-            when = f" ({day_in_words(related.when)})" if related.when else ""
-            yield Line(words=f"Related: {shown(related.headline)}{when}", depth=1)
+            yield Line(words=f"Related: {shown(related.headline)}{tie_words(related)}", depth=1)
+
+
+def tie_words(related: RelatedStory) -> str:
+    """Return when a related story was and whom it shares: " (3 May 2026, before; both name X)"."""
+    when = day_in_words(related.when) if related.when else ""
+    dated = ", ".join(part for part in (when, related.order or "") if part)
+    both = f"both name {listed(tuple(shown(each) for each in related.shared))}"
+    ties = "; ".join(part for part in (dated, both if related.shared else "") if part)
+    return f" ({ties})" if ties else ""
 
 
 def revision_lines(reading: Reading) -> Iterator[Line]:

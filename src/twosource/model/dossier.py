@@ -283,13 +283,18 @@ class SourceEntry:
     language: LanguageCode = UNKNOWN_LANGUAGE  # so that a page can be read out as it is written
 
 
+StoryOrder = Literal["before", "after", "the same day"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedStory:
-    """Another story that shares a theme with this one."""
+    """Another story that shares a theme with this one, and what ties the two together."""
 
     story: StoryId
     headline: str
     when: str  # ISO date of its first report, "" where undated
+    order: StoryOrder | None = None  # to this story; None where one of the two has no date
+    shared: tuple[str, ...] = ()  # persons, bodies and countries of both, the most prominent first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

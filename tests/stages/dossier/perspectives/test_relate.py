@@ -1,23 +1,29 @@
-"""Under a theme stand the other stories of that theme, the newest first."""
+"""Under a theme stand the other stories of that theme: the same matter first, then the newest."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from tests.exports.sample import sample
-from twosource.model.dossier import Perspective, StorySketch
+from twosource.model.dossier import Perspective, RelatedStory, StorySketch
 from twosource.model.identity import StoryId
 from twosource.stages.dossier.perspectives.relate import relate, sketch
 
 
-def other(name: str, when: str, theme: str = "Rail safety") -> StorySketch:
-    return StorySketch(story=StoryId(name), headline=name, when=when, themes=(theme,), names=())
+def other(
+    name: str, when: str, theme: str = "Rail safety", names: tuple[str, ...] = ()
+) -> StorySketch:
+    return StorySketch(story=StoryId(name), headline=name, when=when, themes=(theme,), names=names)
+
+
+def told_beside(*others: StorySketch) -> tuple[RelatedStory, ...]:
+    told = replace(sample(), perspectives=(Perspective(name="Rail safety", evidence=()),))
+    (found,) = relate(told, (*others, sketch(told))).perspectives
+    return found.related
 
 
 def related_to(*others: StorySketch) -> list[str]:
-    told = replace(sample(), perspectives=(Perspective(name="Rail safety", evidence=()),))
-    (found,) = relate(told, (*others, sketch(told))).perspectives
-    return [each.headline for each in found.related]
+    return [each.headline for each in told_beside(*others)]
 
 
 def test_related_stories_share_the_theme_and_come_newest_first() -> None:
@@ -30,3 +36,23 @@ def test_related_stories_share_the_theme_and_come_newest_first() -> None:
 
 def test_a_story_is_not_related_to_itself() -> None:
     assert related_to() == []
+
+
+def test_stories_of_one_running_matter_come_before_those_that_share_the_theme_alone() -> None:
+    own = sketch(sample()).names
+    assert related_to(
+        other("same matter", "2026-01-04", names=own[:2]),
+        other("same theme", "2026-02-09", names=own[:1]),
+    ) == ["same matter", "same theme"]
+
+
+def test_a_related_story_says_whether_it_came_before_and_whom_both_name() -> None:
+    own = sketch(sample())
+    earlier, later, undated = told_beside(
+        other("later", "2099-01-01"),
+        other("earlier", "1999-01-01", names=(*own.names[:2], "Nobody Else")),
+        other("undated", ""),
+    )
+    assert (earlier.order, earlier.shared) == ("before", own.names[:2])
+    assert (later.order, later.shared) == ("after", ())
+    assert undated.order is None

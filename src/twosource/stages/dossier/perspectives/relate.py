@@ -1,13 +1,20 @@
-"""Know a story by a few words, and list under each theme the other stories that share it."""
+"""Know a story by a few words, and list under each theme the stories that came before and after."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.model.dossier import Dossier, Perspective, RelatedStory, StorySketch
+from twosource.model.dossier import (
+    Dossier,
+    Perspective,
+    RelatedStory,
+    StoryOrder,
+    StorySketch,
+)
 
 MOST_RELATED = 6  # under one theme: a column a reader takes in at a glance
+ONE_MATTER = 2  # names in common: fewer, and the two share no more than their theme
 NAMES_KEPT = 12  # of the most prominent persons, bodies and countries
 
 
@@ -28,32 +35,46 @@ def sketch(dossier: Dossier) -> StorySketch:
 
 
 def relate(dossier: Dossier, sketches: Sequence[StorySketch]) -> Dossier:
-    """Return the dossier with related stories under each of its perspectives.
+    """Return the dossier with related stories under each of its perspectives, as a line in time.
 
-    Newest first; of one day, those that share the most names come first.
+    Stories of one running matter, which share two names or more beside the theme, come before those
+    that share the theme alone; within each, the newest first. Each says whether it came before or
+    after this story and whom both name, so that a reader can judge the tie.
     """
-    own = frozenset(sketch(dossier).names)
+    own = sketch(dossier)
     return replace(
         dossier,
         perspectives=tuple(
-            replace(perspective, related=_related(perspective, dossier, sketches, own))
+            replace(perspective, related=_related(perspective, own, sketches))
             for perspective in dossier.perspectives
         ),
     )
 
 
 def _related(
-    perspective: Perspective,
-    dossier: Dossier,
-    sketches: Sequence[StorySketch],
-    own: frozenset[str],
+    perspective: Perspective, own: StorySketch, sketches: Sequence[StorySketch]
 ) -> tuple[RelatedStory, ...]:
     sharing = [
-        each for each in sketches if each.story != dossier.story and perspective.name in each.themes
+        RelatedStory(
+            story=each.story,
+            headline=each.headline,
+            when=each.when,
+            order=_order(each.when, own.when),
+            shared=tuple(name for name in own.names if name in each.names),
+        )
+        for each in sketches
+        if each.story != own.story and perspective.name in each.themes
     ]
-    sharing.sort(key=lambda each: (-len(own.intersection(each.names)), each.story))
+    sharing.sort(key=lambda each: (-len(each.shared), each.story))
     sharing.sort(key=lambda each: each.when, reverse=True)
-    return tuple(
-        RelatedStory(story=each.story, headline=each.headline, when=each.when)
-        for each in sharing[:MOST_RELATED]
-    )
+    sharing.sort(key=lambda each: len(each.shared) < ONE_MATTER)
+    return tuple(sharing[:MOST_RELATED])
+
+
+def _order(when: str, own: str) -> StoryOrder | None:
+    """Return how one ISO date lies to another, None where one is missing."""
+    if not when or not own:
+        return None
+    if when == own:
+        return "the same day"
+    return "before" if when < own else "after"
