@@ -184,3 +184,34 @@ def test_text_printed_for_two_screens_is_read_once() -> None:
     once = f"<article><h1>Ferry runs aground</h1>{paragraphs(*BODY)}</article>"
     article = read(page(f"<div class='desktop'>{once}</div><div class='mobile'>{once}</div>"))
     assert texts(article) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "For all the news from the coast, sign up for our free daily newsletter",
+        "This is a breaking news story – more to follow",
+        "Hat Ihnen dieser Artikel gefallen? Dann werden Sie Mitglied.",
+        "この記事は会員限定です。登録すると続きをお読みいただけます。",
+        "To read the whole report of the coastguard on the ferry and its engines, click here.",
+    ],
+)
+def test_call_is_no_body_even_where_the_article_body_of_json_ld_holds_it(words: str) -> None:
+    told = " ".join((*BODY, words))
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry runs'
+        f' aground off Hustad", "articleBody": "{told}"}}</script>'
+    )
+    assert texts(read(page(paragraphs(FIRST, SECOND, words, THIRD), head=head))) == list(BODY)
+
+
+def test_hint_to_those_who_hear_a_link_is_left_out_of_the_sentence() -> None:
+    link = "<a href='/x'>the report<span>, opens new tab</span></a>"
+    words = f"The mate had read {link} of the coastguard a week before the gale."
+    article = read(page(paragraphs(FIRST, words, THIRD)))
+    assert texts(article)[1].startswith("The mate had read the report of the coastguard")
+
+
+def test_time_of_change_above_the_first_paragraph_is_no_body() -> None:
+    article = read(page(paragraphs("Updated 15.59 | Published 14.14, 3 March 2026", *BODY)))
+    assert texts(article) == list(BODY)

@@ -35,6 +35,7 @@ STATED_SOURCE = re.compile(
 TRAILING_SOURCE_LINK = re.compile(r"\s?\b(?:Source link|Original (?:article|source))\W*$")
 NOTICE = re.compile(
     r"^\W*(?:(?:first|originally) published (?:in|by|on|at)\b|"
+    r"(?:dieser|der) (?:artikel|text|beitrag) (?:ist|erschien|wurde)\b.{0,40}\bzuerst\b|"
     r"leave a (?:reply|comment)|this site uses akismet|your email address will not be|"
     r"post a comment|this (?:article|story|report|piece|post) (?:was )?(?:first|originally) "
     r"(?:appeared|published)|this (?:website|site) uses cookies|"

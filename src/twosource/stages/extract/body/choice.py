@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.stages.extract.body.container import belonging, gathered, own_container, repeated
-from twosource.stages.extract.body.deck import find_deck
+from twosource.stages.extract.body.deck import DATE_OR_BYLINE, find_deck
 from twosource.stages.extract.body.values import LEAST_KEPT, own_value, values_in_place
 from twosource.stages.extract.body.witness import Witness, known_lines, share_seen
 from twosource.stages.extract.markup.byline import is_byline
@@ -19,6 +19,7 @@ from twosource.stages.extract.reading.words import squeeze
 TRUSTED = 0.7  # share of the articleBody on the page from which on it decides
 LEAST_FOUND = 150  # characters; with fewer, boxes are no longer believed by their names
 MOST_ABOVE = 3  # first lines that are looked at: headline, byline, date
+LONGEST_DATE = 60  # characters: "17:41 JST, October 13, 2026", "Updated 15.59 | Published 14.14"
 LEAST_TITLE = 12  # letters of a headline
 MOST_BIOS = 4  # last lines that are looked at: one for each of several authors
 BIO = re.compile(
@@ -160,7 +161,12 @@ def without_masthead(lines: Sequence[Line], body: list[int], headlines: Sequence
         titled = len(letters) >= LEAST_TITLE and any(
             title.startswith(letters) or title.endswith(letters) for title in titles
         )
-        if not titled and not is_byline(text):
+        dated = (
+            len(text) < LONGEST_DATE
+            and not text.endswith((".", "?", "!"))
+            and DATE_OR_BYLINE.search(text) is not None
+        )
+        if not titled and not dated and not is_byline(text):
             break
         kept = kept[1:]
     return kept

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.calls import is_call
 from twosource.stages.extract.reading.lines import Line, LineTag, Reading
-from twosource.stages.extract.reading.phrases import is_caption, is_correction
+from twosource.stages.extract.reading.phrases import is_caption, is_correction, names_owner
 from twosource.stages.extract.reading.words import squeeze
 
 SENTENCE_END = re.compile(r"[.!?…。！？।॥؟۔:][\"'”’»›)\]]*\s*$")
@@ -60,7 +60,10 @@ def values_in_place(
     for line, known in zip(reading.lines, heard, strict=True):
         zone = _zone_of(reading, around, line)
         value = own_value(line)
-        if known and not zone & BESIDE and line.linked < 0.5 * len(line.text):
+        told = known and not zone & BESIDE and line.linked < 0.5 * len(line.text)
+        if told and (
+            names_owner(line.text) or not is_call(line.text)
+        ):  # some systems put their calls into the articleBody
             value = max(value, min(len(line.text), LONGEST))
         elif _is_no_body(line, zone, titles):
             value = SIDE

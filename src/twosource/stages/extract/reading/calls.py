@@ -97,6 +97,10 @@ ENGLISH_CALLS = r"""
     log in\b.{0,40}$
     register\b.{0,40}$
     skip to\b
+    placeholder image
+    for more stories like this\b
+    this is a (?:breaking|developing) (?:news? )?story\b.{0,80}$
+    follow .{2,40} coverage of\b
     back to top
     filed under\b
     tags? ?:
@@ -125,6 +129,8 @@ GERMAN_CALLS = r"""
     an dieser stelle (?:finden|findest)
     mit material (?:der|von)\b.{0,30}$
     artikel (?:teilen|merken|drucken)
+    hat ihnen (?:dieser|der) (?:artikel|beitrag|text) gefallen
+    mit agenturmaterial\b.{0,30}$
     deine privatsphäre
     ich bin damit einverstanden
     quellen? ?:
@@ -146,6 +152,7 @@ SPANISH_AND_PORTUGUESE_CALLS = r"""
     leer? (?:también|más|mas|tambien)
     lea (?:también|además|más|aquí)
     te puede interesar
+    noticias? relacionadas?\W*$
     también (?:te|le) puede
     ver (?:también|más)
     más (?:información|noticias)\W?.{0,60}$
@@ -184,6 +191,10 @@ OTHER_CALLS = r"""
     baca juga
     اقرأ أيض
     читайте (?:также|ещё)
+    この記事は(?:会員|有料)
+    記事をマイページ
+    (?:会員登録|続きを読む|残り\d)
+    기사\s?제보
     подпис(?:ывайтесь|аться)
     читати також
     читайте також
@@ -205,6 +216,20 @@ CALL = re.compile(
 )
 
 
+# What ends or fills a call that opens with words of its own: "For all of it, sign up to our …".
+CALLS_INSIDE = r"""
+    \bsign(?:ing)? up (?:for|to) (?:our|the|their)\b.{0,40}\bnewsletters?\b
+    \bnewsletters?\b.{0,120}\b(?:postfach|inbox)\b
+    \bsubscribe now\W*$
+    \bclick here\W*$
+    \bread our privacy policy\b
+    \bin unserem live-?blog\W*$
+"""
+CALL_INSIDE = re.compile(any_of(CALLS_INSIDE), re.I)
+
+
 def is_call(text: str) -> bool:
     """Return whether a line calls the reader to do something or belongs to the page's machinery."""
-    return len(text) <= 500 and CALL.match(text) is not None
+    if CALL.match(text):
+        return len(text) <= 500
+    return len(text) <= 350 and CALL_INSIDE.search(text) is not None

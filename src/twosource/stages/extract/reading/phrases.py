@@ -76,6 +76,15 @@ RELATED_HEADINGS = r"""
     (?:関連(?:記事|ニュース)|相关(?:新闻|阅读|报道)|관련\s?(?:기사|뉴스))$
 """
 RELATED_HEADING = re.compile(r"^\W*(?:" + any_of(RELATED_HEADINGS) + r")", re.I)
+LONGEST_HINT = 45  # characters of what a link says to those who hear the page
+OPENS_WINDOW = re.compile(
+    r"[\s,(\[]{0,4}(?:opens (?:in )?(?:a )?new (?:tab|window)"
+    r"|öffnet (?:im|in) neue[mn] (?:fenster|tab)"
+    r"|(?:s['’]ouvre|ouvre|nouvelle) .{0,12}(?:fenêtre|onglet)"
+    r"|se abre en .{0,12}ventana)[\s)\]]{0,4}$",
+    re.I,
+)
+OWNER = re.compile(r"^\W*(?:copyright|©|\(c\)|all rights reserved)", re.I)
 MOST_CORRECTION = 700  # characters; a longer paragraph is a report about a correction
 CAPTION_START = re.compile(r"^\W{0,2}(?:" + any_of(CAPTION_STARTS) + ")", re.I)
 
@@ -120,3 +129,13 @@ def is_caption(text: str) -> bool:
 def heads_other_articles(text: str) -> bool:
     """Return whether a heading announces titles of other articles."""
     return len(text) <= 60 and RELATED_HEADING.match(text) is not None
+
+
+def names_owner(text: str) -> bool:
+    """Return whether a line says whose the text is; whether it is body, the page must say."""
+    return OWNER.match(text) is not None
+
+
+def is_hint(text: str) -> bool:
+    """Return whether words in a link only tell those who hear the page what the link does."""
+    return len(text) < LONGEST_HINT and OPENS_WINDOW.match(text) is not None

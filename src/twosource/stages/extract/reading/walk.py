@@ -10,6 +10,7 @@ from lxml import etree
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.box_names import zones_of_names
 from twosource.stages.extract.reading.lines import Line, LineTag, Place, Reading
+from twosource.stages.extract.reading.phrases import is_hint
 
 _INLINE = """
     a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp
@@ -32,12 +33,7 @@ LINE_TAGS: dict[str, LineTag] = {
     "caption": "cell",
     "blockquote": "quote",
     "pre": "pre",
-    "h1": "h",
-    "h2": "h",
-    "h3": "h",
-    "h4": "h",
-    "h5": "h",
-    "h6": "h",
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "h"),
 }
 STARTS_A_LINE = (
     zones.CAPTION | zones.CREDIT | zones.HIDDEN | zones.SHARE | zones.SIGN_UP | zones.RELATED
@@ -96,6 +92,8 @@ class _Reader:
         return index
 
     def say(self, text: str, link: bool, bold: bool) -> None:
+        if link and is_hint(text):
+            return
         self.pieces.append(text)
         if self.opens_linked is None and not text.isspace():
             self.opens_linked = link
