@@ -661,3 +661,31 @@ def test_a_count_told_in_odd_words_joins_its_like_and_both_dispute_the_other() -
     values = {each.value: each.label.reports for each in claim.positions}
     assert values == {"900,000": 2, "1,200,000": 1}
     assert "disputed" in claim.flags
+
+
+def test_a_copy_that_lost_the_figure_proves_no_figure() -> None:
+    deep = "The quake struck Ulvik valley at a depth of 10 kilometres, the survey said."
+    felt = "The quake struck Ulvik valley hard, the mayor of Ulvik said."
+    claims = claims_in(
+        Report(
+            outlet="norda",
+            text=deep,
+            said=(Said(words=deep.split(", the")[0], by="the survey"),),
+            counted=(Counted(words="10 kilometres", value=10, of="depth", unit="km"),),
+        ),
+        Report(
+            outlet="herald",
+            text=felt,
+            said=(Said(words=felt.split(", the")[0], by="the mayor of Ulvik"),),
+        ),
+        Report(
+            outlet="post",
+            text=deep.replace("survey", "observatory"),
+            said=(Said(words=deep.split(", the")[0], by="the observatory"),),
+            counted=(Counted(words="10 kilometres", value=10, of="depth", unit="km"),),
+        ),
+        copies=(Copied(copy=1, of=0, aligned=((0, 0),), kind="rewrite"),),
+    )
+    figured = claim_with(claims, "at a depth of 10 kilometres")
+    assert figured.label.reports == 2
+    assert figured.label.copies == 0

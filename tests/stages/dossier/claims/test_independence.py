@@ -71,6 +71,25 @@ def test_the_police_and_the_police_of_the_town_may_be_one_and_a_hospital_is_anot
     assert independent([carriage("herald", "r1", oslo), carriage("post", "r2", hospital)]) == 2
 
 
+def test_an_informant_that_only_another_sentence_names_adds_no_independence() -> None:
+    inherited = replace(HANSEN, inherited=True)
+    passages = [carriage("herald", "r1", MINISTRY), carriage("post", "r2", inherited)]
+    assert independent(passages) == 1
+
+
+def test_a_body_and_its_initials_are_one_though_a_word_is_left_out() -> None:
+    force = informant("body:new york police", country="US", name="New York Police")
+    short = informant("body:nypd", country="US")
+    assert independent([carriage("herald", "r1", force), carriage("post", "r2", short)]) == 1
+
+
+def test_authorities_of_nobody_knows_where_may_be_the_officer_that_another_names() -> None:
+    authorities = informant("state:", "unnamed")
+    passages = [carriage("herald", "r1", authorities), carriage("post", "r2", HANSEN)]
+    assert independent(passages) == 1
+    assert independent([carriage("herald", "r1", STATE_NO), carriage("post", "r2", HANSEN)]) == 2
+
+
 def test_who_is_told_too_vaguely_to_be_known_again_may_be_anybody() -> None:
     unsure = informant("unsure:tessier", "person")
     assert independent([carriage("herald", "r1", unsure), carriage("post", "r2", MINISTRY)]) == 1

@@ -149,7 +149,7 @@ def _happenings(one: Told, other: Told) -> float:
         return SAME_THING
     if len(shared) < LEAST_SHARED or _shared(one, other) < LEAST_SHARED_WEIGHT:
         return 0.0
-    if not _share_more_than_names(one, other):
+    if not share_more_than_names(one, other):
         return 0.0
     overlap = _overlap(one, other)
     return overlap if overlap >= _least(one, other, len(shared)) else 0.0
@@ -170,8 +170,8 @@ def things_once(told: Told) -> frozenset[tuple[str, str]]:
     return frozenset((time, c) for time in months for c in rare if c not in told.named)
 
 
-def _share_more_than_names(one: Told, other: Told) -> bool:
-    """Return whether two happenings share what happened, and not only whom it happened to."""
+def share_more_than_names(one: Told, other: Told) -> bool:
+    """Return whether two sentences share what happened, and not only whom it happened to."""
     names = one.named | other.named
     mine, yours = (
         {concept: weight for concept, weight in each.concepts.items() if concept not in names}

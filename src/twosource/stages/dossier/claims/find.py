@@ -149,7 +149,7 @@ def _claim(
         kind="so",
         positions=_positions(ranked, beside),
         label=label,
-        independent=on_every_dial(first.carriages, ground),
+        independent=on_every_dial(first.telling, ground),
         flags=tuple(_flags([side for side, _ in ranked], denials)),
         denied_by=_denied_by(denials),
         reasons=reasons_of([side for side, _ in ranked], beside, label, ground),
@@ -184,7 +184,7 @@ def _label(side: Side, ground: Ground) -> Label:
     if side.withdrawn:
         taken_back = [each.carriage for each in side.carried if each.withdrawn]
         return withdrawn_label_of(taken_back, ground)
-    return label_of(side.carriages, ground)
+    return label_of(side.telling, ground)
 
 
 def _positions(

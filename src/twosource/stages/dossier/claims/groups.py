@@ -12,6 +12,7 @@ from twosource.stages.dossier.claims.alike import (
     SAME_CLAIM,
     less_common,
     likeness,
+    share_more_than_names,
     tell_apart,
     things_once,
 )
@@ -95,7 +96,8 @@ def _same_told(copy: Told, original: Told) -> float:
     least = min(sum(copy.concepts.values()), sum(original.concepts.values())) or 1.0
     score = shared / least
     if (copy.figure is None) != (original.figure is None):
-        return score if score >= SAME_CLAIM else 0.0  # the figure was not found in one of them
+        # The figure was not found in one of them; that both name a place makes them no claim.
+        return score if score >= SAME_CLAIM and share_more_than_names(copy, original) else 0.0
     if copy.figure and original.figure and copy.measure and original.measure:
         same_value = copy.figure.value == original.figure.value
         alike = measures.alike(copy.measure, original.measure)

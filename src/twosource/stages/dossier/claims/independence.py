@@ -134,7 +134,13 @@ def _judged(one: Carriage, other: Carriage, verdicts: tuple[InformantVerdict, ..
 
 
 def _largest(carriages: Sequence[Carriage], ground: Ground, *, strict: bool) -> int:
-    known = _different(each for each in carriages if each.informant.kind != "unstated")
+    # An informant that another sentence of the article names is good for whom a claim is known
+    # from, and too little to call two sources independent.
+    known = _different(
+        each
+        for each in carriages
+        if each.informant.kind != "unstated" and not each.informant.inherited
+    )
     hangs = [0] * len(known)  # bit sets of the passages that share a source with each
     for left in range(len(known)):
         for right in range(left):

@@ -36,6 +36,16 @@ class Side:
         return tuple(each.carriage for each in self.carried)
 
     @property
+    def telling(self) -> tuple[Carriage, ...]:
+        """Return the passages that bear it out: of a value, those that give it.
+
+        What a copy made of the sentence without its figure belongs to the claim and proves no
+        figure.
+        """
+        given = tuple(each.carriage for each in self.carried if each.told.figure is not None)
+        return given or self.carriages
+
+    @property
     def withdrawn(self) -> bool:
         """Return whether its source has taken it back and nothing else supports it."""
         return not supporting(self.carriages) and any(each.withdrawn for each in self.carried)

@@ -13,6 +13,7 @@ WITNESS = "witness"  # witnesses without a name
 UNSURE = "unsure"  # named, but hardly a name: what a model took for one once
 STATE = "state"  # only the state is known: "state:US", or "state:" when not even that
 BODY = "body"
+PERSON = "person"
 OFFICIAL = "official"  # of a body that the texts do not name: may be of any
 DOCUMENT = "document"  # without an issuer: may be of any body
 
@@ -44,6 +45,8 @@ _FILLERS = """
 """
 FILLERS = frozenset(_FILLERS.split())
 
+LEAST_INITIALS = 3  # letters, of which one more may be left out in the long name
+
 
 def may_be_one(one: Informant, other: Informant) -> bool:
     """Return whether nothing tells two known informants apart.
@@ -61,6 +64,9 @@ def may_be_one(one: Informant, other: Informant) -> bool:
         return True
     if one.country and other.country and one.country != other.country:
         return False
+    if {_kind(one), _kind(other)} == {STATE, PERSON}:
+        # "Authorities" of nobody knows where may be the undersheriff; those of a state may not.
+        return not (name_in(one.key) if _kind(one) == STATE else name_in(other.key))
     if _kind(one) == STATE or _kind(other) == STATE:
         return _speaks_for_some_state(one) and _speaks_for_some_state(other)
     if OFFICIAL in (_kind(one), _kind(other)) or DOCUMENT in (_kind(one), _kind(other)):
@@ -105,9 +111,15 @@ def _is_bare(one: Informant, other: Informant) -> bool:
 
 
 def _are_initials(one: Informant, other: Informant) -> bool:
-    """Return whether a word of one's name is the other's in short: "ANA", "All Nippon Airways"."""
+    """Return whether a word of one's name is the other's in short: "ANA", "All Nippon Airways".
+
+    "NYPD" is short for "New York Police" too: the last word is often left out.
+    """
     letters = "".join(word[0] for word in other.name.split() if word[0].isupper()).lower()
-    return len(letters) > 1 and letters in name_in(one.key).split()
+    words = name_in(one.key).split()
+    if len(letters) >= LEAST_INITIALS and any(word[:-1] == letters for word in words):
+        return True
+    return len(letters) > 1 and letters in words
 
 
 def _speaks_for_some_state(informant: Informant) -> bool:
