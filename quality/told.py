@@ -154,10 +154,11 @@ def measure_statements(folder: str, data: Path) -> Mapping[str, float]:
         at is not None and _is_right(told[at], passage.statement, result.labels)
         for at, passage in zip(on, wanted, strict=True)
     ]
-    labelled = frozenset[Place]().union(*(passage.letters for passage in wanted))
-    stray = sum(
-        not _shares(letters, labelled) for each in cited for letters in each
-    )  # citations on what is nobody's words
+    stray = sum(  # citations on what is nobody's words
+        not any(_shares(letters, passage.letters) for passage in wanted)
+        for each in cited
+        for letters in each
+    )
     precision, recall = _b_cubed(wanted, on, right, stray)
     return {
         "passages_right": sum(right) / len(wanted),

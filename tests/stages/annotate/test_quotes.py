@@ -180,3 +180,17 @@ def test_pronoun_means_the_person_its_own_paragraph_names() -> None:
         "Karin Aune heard of it from the baker. “They tell me everything late,” she said."
     )
     assert ("“They tell me everything late,”", "Karin Aune", "direct") in told(text)
+
+
+def test_source_who_asks_not_to_be_named_has_said_what_stands_before() -> None:
+    text = "The crane came from Austria, a person close to the port said, asking not to be named."
+    assert told(text) == [("The crane came from Austria", "a person close to the port", "indirect")]
+
+
+def test_answer_after_a_colon_is_his_who_was_asked() -> None:
+    (found,) = told("Carl Berg, asked if the port was shut: “Only between Monday and Friday.”")
+    assert found[0] == "“Only between Monday and Friday.”"
+
+
+def test_asks_if_is_a_question() -> None:
+    assert told("Lund asks if the port is shut.") == [("if the port is shut", "Lund", "indirect")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from twosource.languages.english.clauses import Clause
 from twosource.languages.english.cues import english_list
@@ -59,31 +60,44 @@ def _leads_in(between: Sequence[int], clause: Clause, tree: Tree) -> bool:
     return not words[0].tag.startswith(_ASIDE) and words[0].lower not in english_list("asides")
 
 
-def sentence_before(clause: Clause, tree: Tree, quoted: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    """Return the sentence that a closing cue reports: "The peak is due at noon, the agency says."
+def closing_clause(clause: Clause, tree: Tree, quoted: Sequence[Stretch]) -> Clause:
+    """Return a clause with the sentence it closes: "The peak is due at noon, the agency says."
 
-    None where a quotation stands in it, where the cue is not the last clause, or where the words
-    before the comma only tell when ("After the meeting, Berg said so").
+    By its place, for here the parse often takes the speaker for a part of what is said: the words
+    between the last comma and a closing cue speak, those before the comma are told. The clause
+    comes back as it is where it has content, a quotation stands beside it, the cue is not the last
+    of the sentence, or the words before the comma only tell when ("After the meeting, Berg said").
     """
-    if quoted or not clause.speaker or clause.content:
-        return ()
-    if tree.words[clause.cue].tag not in _FINITE[:3] or not _ends_with(clause, tree):
-        return ()
-    first = min(clause.cue_words | clause.speaker)
-    told = tree.words[: first - 1]
-    if first < FEWEST_TOLD or tree.words[first - 1].lower != "," or len(told) < FEWEST_TOLD:
-        return ()
-    if told[0].lower in _OUTSIDE or told[0].tag.startswith("IN"):
-        return ()
-    if not any(word.tag in _FINITE for word in told):
-        return ()
-    return ((told[0].start, told[-1].end),)
+    cue = min(clause.cue_words)
+    if quoted or clause.content or tree.words[clause.cue].tag not in _FINITE[:3]:
+        return clause
+    comma = next((i for i in range(cue - 1, 0, -1) if tree.words[i].lower == ","), 0)
+    inverted = comma == cue - 1  # "…, said Berg"
+    told = range(comma)
+    speaker = clause.speaker if inverted else frozenset(range(comma + 1, cue))
+    if len(told) < FEWEST_TOLD or not speaker or len(speaker) > MOST_BEFORE:
+        return clause
+    if not _names_somebody(min(speaker), tree) or not _ends_with(clause.cue_words | speaker, tree):
+        return clause
+    if tree.words[0].lower in _OUTSIDE or tree.words[0].tag == "IN":
+        return clause
+    if not any(tree.words[i].tag in _FINITE for i in told):
+        return clause
+    return replace(clause, speaker=speaker, content=frozenset(told))
 
 
-def _ends_with(clause: Clause, tree: Tree) -> bool:
+def _names_somebody(first: int, tree: Tree) -> bool:
+    word = tree.words[first]
+    begins = word.tag.startswith(("DT", "NN", "PRP", "CD", "JJ"))
+    return begins and word.lower not in ("who", "which", "that")
+
+
+def _ends_with(said: frozenset[int], tree: Tree) -> bool:
     """Return whether cue and speaker close the sentence, but for a day or a place behind them."""
-    following = max(clause.cue_words | clause.speaker) + 1
+    following = max(said) + 1
     if following == len(tree.words):
         return True
-    word = tree.words[following]
+    word, further = tree.words[following], tree.words[min(following + 1, len(tree.words) - 1)]
+    if word.lower == ",":
+        return further.tag == "VBG"  # "said, asking not to be named"
     return word.lower in (".", ";") or word.tag == "IN" or word.lower in english_list("asides")

@@ -98,12 +98,10 @@ def _named_before_colon(tree: Tree, leading: Sequence[int]) -> set[int]:
         if word.tag.startswith(("VB", "MD")) or len(name) == MOST_SPEAKER_WORDS:
             return set()
         name.add(index)
-    first = tree.words[min(name)] if name else None
     named = any(tree.words[each].tag.startswith("NNP") for each in name)
     # A lone surname is at times taken for a common noun; its capital tells.
-    return (
-        name if named or (first is not None and len(name) <= 2 and first.text.istitle()) else set()
-    )
+    capitals = 0 < len(name) <= 2 and all(tree.words[each].text.istitle() for each in name)
+    return name if named or capitals else set()
 
 
 def _clause(cue: int, speaker: set[int]) -> Clause:

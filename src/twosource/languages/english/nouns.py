@@ -44,7 +44,7 @@ def clause_of_according(tree: Tree, index: int) -> Clause | None:
         if not to:
             return None
         prep = to[0]
-    speakers = tree.below(prep, "pobj")
+    speakers = tree.below(prep, "pobj") or _misread_object(tree, prep)
     if not speakers or tree.words[index].head == index:
         return None
     if tree.words[index].lower == "per" and not _is_source(tree.words[speakers[0]]):
@@ -61,6 +61,11 @@ def clause_of_according(tree: Tree, index: int) -> Clause | None:
         sense="asserted",
         open_to_quotes=True,
     )
+
+
+def _misread_object(tree: Tree, prep: int) -> tuple[int, ...]:
+    """Return the name after a title that was taken for a verb: "according to engineer Ada Berg"."""
+    return tuple(each for verb in tree.below(prep, "pcomp") for each in tree.below(verb, "dobj"))
 
 
 def _is_source(word: Word) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.languages.english.around import sentence_before, with_words_before
+from twosource.languages.english.around import closing_clause, with_words_before
 from twosource.languages.english.beside import clause_beside, clause_by_colon
 from twosource.languages.english.clauses import Clause, stretches
 from twosource.languages.english.said import clauses_of
@@ -160,6 +160,8 @@ def _is_utterance(quote: Stretch, text: str) -> bool:
 
 def _said(tree: Tree, clause: Clause, quotes: Sequence[Stretch], sentence: Sentence) -> Said | None:
     quoted = sentence.quoted
+    if not quotes and clause.open_to_quotes:
+        clause = closing_clause(clause, tree, quoted)
     told = [_to_marks(piece, quoted) for piece in stretches(tree, clause.content)]
     for quote in quotes:
         if _closes_before(quote, clause, tree):
@@ -168,8 +170,6 @@ def _said(tree: Tree, clause: Clause, quotes: Sequence[Stretch], sentence: Sente
     pieces = with_words_before(pieces, clause, tree, quoted, sentence.text)
     if not quotes and len(pieces) == 1 and _points_elsewhere(pieces[0], tree):
         pieces = ()
-    if not pieces and clause.open_to_quotes:
-        pieces = sentence_before(clause, tree, quoted)
     if not pieces and not (clause.open_to_quotes and clause.speaker):
         return None
     speaker, cue = stretches(tree, clause.speaker), stretches(tree, clause.cue_words)

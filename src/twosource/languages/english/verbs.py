@@ -49,8 +49,16 @@ def _is_not_told(tree: Tree, verb: int, cue: Cue) -> bool:
     """Return whether nothing is told: "Asked about it, Berg …", "declined to comment on it"."""
     word = tree.words[verb]
     helped = tree.below(verb, "aux", "auxpass")
-    if word.tag == "VBN" and word.relation in ("advcl", "acl") and cue.word == "ask" and not helped:
+    aside = verb == 0 or (word.tag == "VBN" and word.relation in ("advcl", "acl"))
+    # "Berg, asked if it was over: “…”": the colon leads in his answer
+    answers = any(each.lower == ":" for each in tree.words[verb:])
+    aside = aside or (answers and tree.words[verb - 1].lower == ",")
+    if aside and cue.word == "ask" and word.lower == "asked" and not helped:
         return not tree.below(verb, "agent")
+    if cue.word in ("ask", "request", "prefer") and any(
+        tree.words[each].lower in english_list("naming") for each in tree.below(verb, "xcomp")
+    ):
+        return True  # "asking not to be named"
     if cue.word in ("decline", "refuse"):
         return any(
             tree.words[each].lower in english_list("commenting")
@@ -98,7 +106,7 @@ def _clauses(tree: Tree, verb: int, cue: Cue) -> set[int]:
     """Return the clauses a verb governs, of the sort it takes: "that …", or "(him) to …"."""
     content: set[int] = set()
     misread = misread_content(tree, verb)
-    for child in tree.below(verb, "ccomp", "csubj", "xcomp"):
+    for child in (*tree.below(verb, "ccomp", "csubj", "xcomp"), *_asked_if(tree, verb, cue)):
         infinitive = any(tree.words[c].lower == "to" for c in tree.below(child, "aux"))
         wanted = cue.frames & ({"i"} if infinitive else {"c", "q"})
         raised = cue.word == "say" and tree.words[child].relation == "xcomp"
@@ -106,6 +114,17 @@ def _clauses(tree: Tree, verb: int, cue: Cue) -> set[int]:
             content |= tree.subtree(child)
             content |= _goes_on(tree, verb, child)
     return content
+
+
+def _asked_if(tree: Tree, verb: int, cue: Cue) -> tuple[int, ...]:
+    """Return the question after "asks if", which the parser takes for a condition."""
+    if cue.sense != "asked":
+        return ()
+    return tuple(
+        child
+        for child in tree.below(verb, "advcl")
+        if child > verb and any(tree.words[c].lower == "if" for c in tree.below(child, "mark"))
+    )
 
 
 def _goes_on(tree: Tree, verb: int, clause: int) -> set[int]:

@@ -14,7 +14,7 @@ MOST_LABEL_WORDS = 8  # "Dana Whitlock, chief executive"
 
 _LINE = re.compile(
     r"^(?P<speaker>[^\W\d_][^:\n\"“”«»?!]{0,70}?)(?P<of>\s?\([^)\n]{2,40}\))?:\s+(?P<words>\S[^\n]*)$"
-    r"|^(?P<letter>[QA])\.?\s+(?P<answer>\S[^\n]*)$",
+    r"|^(?P<letter>[QA])\.\s+(?P<answer>\S[^\n]*)$",
     re.MULTILINE,
 )
 

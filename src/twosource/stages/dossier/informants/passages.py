@@ -15,7 +15,7 @@ from twosource.stages.dossier.informants.full_names import FullNames
 from twosource.stages.dossier.informants.holders import ITS, offices_in
 from twosource.stages.dossier.informants.offices import POSSESSIVES
 from twosource.stages.dossier.informants.roles import BODY as BODY_WORDS
-from twosource.stages.dossier.informants.roles import UNNAMED
+from twosource.stages.dossier.informants.roles import PRONOUNS, UNNAMED
 from twosource.stages.dossier.informants.speakers import (
     UNSTATED,
     Speaker,
@@ -86,6 +86,9 @@ class Informants:
         annotated = self.articles[article_id]
         article = annotated.article
         words = article.words(span)
+        spoke = _spoke_before(annotated, span) if words.lower() in ("it", "they") else None
+        if spoke is not None and not self._names_a_person(article, spoke):
+            return replace(self.at(article_id, spoke), span=span)
         inside = [m for m in annotated.mentions if span.holds(m.span) or m.span.holds(span)]
         if self.names.is_outlet(words):
             return UNSTATED
@@ -127,6 +130,11 @@ class Informants:
                 country=country or office.country,
             )
         return replace(self.full_names.of(informant_of(speaker)), span=span)
+
+    def _names_a_person(self, article: Article, span: Span) -> bool:
+        mentions = self.articles[article.id].mentions
+        inside = [m for m in mentions if span.holds(m.span) and m.kind == "person"]
+        return self.names.first(article.id, inside, "person") is not None
 
     def _by_surname(self, article: Article, mention: Mention) -> bool:
         """Return whether a name is more than a given name, which may be anybody's: "Michel".
@@ -176,6 +184,22 @@ def _speaker_spans(told: Told) -> Iterator[Span]:
     if told.figure is not None and told.figure.issuer is not None:
         yield told.figure.issuer
     yield from told.sources
+
+
+def _spoke_before(annotated: Annotated, span: Span) -> Span | None:
+    """Return who has spoken last in the paragraph, before an "it said"; None for nobody, or it."""
+    spoken = [
+        quote.speaker
+        for quote in annotated.quotes
+        if quote.speaker is not None
+        and quote.speaker.part == span.part
+        and quote.speaker.end <= span.start
+        and annotated.article.words(quote.speaker).lower() not in PRONOUNS
+    ]
+    last = max(spoken, key=lambda each: each.start, default=None)
+    if last is None or "\n" in annotated.article.part_text(span.part)[last.end : span.start]:
+        return None
+    return last
 
 
 def _subject(annotated: Annotated, span: Span) -> str:

@@ -47,7 +47,8 @@ _BODY = """
     organization foundation fund alliance bloc regulator laboratory observatory airport airline
     port utility manufacturer maker owner shipyard broker charity works prosecutors prosecution
     prosecutor's presidency chancellery cabinet headquarters unit team fire-service customs
-    firefighters rescuers
+    firefighters rescuers museum school college academy library society gallery theatre theater
+    diocese club league zoo dairy
 """
 BODY = frozenset(_BODY.split())
 
@@ -72,8 +73,8 @@ BARE = frozenset(
 
 # Bodies that every town has: only a place tells which is meant.
 LOCAL = frozenset(
-    """police hospital port municipality airport prosecutors court university clinic
-    harbour""".split()
+    """police hospital museum school theatre theater zoo library port municipality airport
+    prosecutors court university clinic harbour""".split()
 ) | {"fire service", "coast guard", "town council", "city council", "fire brigade"}
 
 # What a ministry is about, in the one spelling that its name is given here.

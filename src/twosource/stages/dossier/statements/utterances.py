@@ -31,6 +31,11 @@ _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _HANGS = re.compile(r"(?:for|about|of|with|on|at|over|against|from|as)\b", re.IGNORECASE)
 _REQUEST = re.compile(r"(?:not )?to [a-z]")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_TRANSLATED = re.compile(
+    r"(?i:\btranslat(?:ed|ion|or)|\binterpreters?\b)"
+    r"|\b(?:said|told|speaking|spoke|wrote|added|read|broadcast)\b[^.;\n]{0,40} in "
+    r"(?!English)[A-Z][a-z]+(?:ese|ish|ian|an|ch|ic|ek|i|ai)\b"
+)
 _CONTRACTED = tuple(
     (re.compile(rf"(?<=\w){short}\b", re.IGNORECASE), full)
     for short, full in (
@@ -58,7 +63,8 @@ class Utterance:
     quoted: tuple[str, ...]  # the words inside quotation marks
     words: frozenset[str]  # stems that carry meaning, of all the content
     numbers: tuple[float, ...]
-    translated: bool  # the speaker's country does not speak English, as the texts do
+    translated: bool  # the speaker's country, or an outlet's word, tells of another language
+    abroad: bool  # nothing tells it, but the story happens where English is not spoken
 
 
 def utterances(reading: Reading, informants: Informants) -> list[Utterance]:
@@ -73,38 +79,57 @@ def utterances(reading: Reading, informants: Informants) -> list[Utterance]:
             annotated.quotes, speakers_of(annotated, reading, informants), strict=True
         )
     ]
-    homes = _homes((speaker for *_, speaker in spoken), reading)
+    homes, main = _homes(speaker for *_, speaker in spoken), reading.main_country()
     found = []
     for annotated, quote, speaker in spoken:
-        translated = homes(speaker) not in ENGLISH_SPEAKING | {None}
+        home = homes(speaker)
+        foreign = home not in ENGLISH_SPEAKING | {None}
+        translated = foreign or _is_translated(quote, annotated)
+        abroad = translated or (home is None and main not in ENGLISH_SPEAKING | {None})
         stretches = _stretches(annotated, quote)
         if stretches:
-            found.append(_utterance(annotated, quote, speaker, stretches, reading, translated))
+            found.append(
+                _utterance(annotated, quote, speaker, stretches, reading, translated, abroad)
+            )
     told = [each for each in found if _says_something(each, reading)]
     return sorted(told, key=lambda each: (each.place, each.span))
 
 
 def _homes(
-    speakers: Iterator[Speaker], reading: Reading
+    speakers: Iterator[Speaker],
 ) -> Callable[[Speaker], CountryCode | None]:
-    """Return what tells a speaker's country: given with the name somewhere, else the story's own.
+    """Return what tells a speaker's country: given with the name somewhere in the story.
 
-    Of somebody without a country in a story set abroad it is not known that he spoke English; then
-    two wordings are rather two translations than an alteration.
+    Where a story happens is no evidence: an English tourist may speak there, or a foreigner
+    who speaks English to the press.
     """
     known: dict[EntityId, CountryCode] = {}
     for speaker in speakers:
         if speaker.entity is not None and speaker.home is not None:
             known.setdefault(speaker.entity.id, speaker.home)
-    main = reading.main_country()
 
     def home(speaker: Speaker) -> CountryCode | None:
-        if speaker.entity is None:
-            return speaker.home
-        given = speaker.home or known.get(speaker.entity.id)
-        return given or (main if speaker.entity.kind == "person" else None)
+        return speaker.home or (known.get(speaker.entity.id) if speaker.entity else None)
 
     return home
+
+
+def _is_translated(quote: Quote, annotated: Annotated) -> bool:
+    """Return whether an outlet says, or shows, that the words were put into its language.
+
+    By its own word ("through an interpreter", "he said in German") in the quote's paragraph.
+    """
+    anchor = quote.cue or quote.speaker
+    if anchor is None:
+        return False
+    text = annotated.article.part_text(anchor.part)
+    start = text.rfind("\n", 0, anchor.start) + 1
+    end = text.find("\n", anchor.end)
+    paragraph = text[start : end if end >= 0 else len(text)]
+    quoted = [text[each.start : each.end] for each in quote.content if each.part == anchor.part]
+    for words in quoted:
+        paragraph = paragraph.replace(words, " ")
+    return bool(_TRANSLATED.search(paragraph))
 
 
 def _says_something(each: Utterance, reading: Reading) -> bool:
@@ -130,6 +155,7 @@ def _utterance(
     stretches: list[Span],
     reading: Reading,
     translated: bool,
+    abroad: bool,
 ) -> Utterance:
     article = annotated.article
     span = _balanced(article, _covering(stretches))
@@ -149,6 +175,7 @@ def _utterance(
         words=content_words(said),
         numbers=tuple(_numbers(said, annotated, stretches)),
         translated=translated,
+        abroad=abroad,
     )
 
 

@@ -22,6 +22,8 @@ NOBODYS = word_set(
     things standards rules law logic tradition legend custom plan plans schedule everything nothing
     """
 )
+# What a town or county is called when its government speaks.
+SPEAKING_PLACES = word_set("county city council municipality borough parish district")
 _DATE_LINK = re.compile(r"[\s,;(–—-]*(?:\b(?:on|of|in|since|dated))?\s*$")
 _TAIL = re.compile(r",| (?:of|in|from|at|for|on|with|who|which|that|by|provided|close) ")
 NEAR = 400  # code points within which one "she" is the other
@@ -38,6 +40,7 @@ class Speaker:
     entity: Entity | None = None
     home: CountryCode | None = None  # the country given with the speaker
     key: str = ""  # equal for one body, however it is called; "" where it cannot be known again
+    by_colon: bool = False  # only a colon or the marks tell: "Vestby: fire under control"
 
     @property
     def unknown(self) -> bool:
@@ -48,9 +51,14 @@ class Speaker:
     def can_speak(self) -> bool:
         """Return whether it is somebody: no town, amount or abstraction, and not the outlet."""
         if self.entity is not None:
-            return self.entity.kind not in ("place", "other")
+            return self.entity.kind not in ("place", "other") or self._is_county
         head = _TAIL.split(self.words.lower())[0].split()
         return not head or head[-1].strip(",.") not in NOBODYS
+
+    @property
+    def _is_county(self) -> bool:
+        """Return whether a place speaks as a body: "Nairobi County said"."""
+        return not self.by_colon and self.words.split()[-1].lower() in SPEAKING_PLACES
 
 
 NOBODY = Speaker(name="", words="")
@@ -166,7 +174,13 @@ def _speaker(annotated: Annotated, quote: Quote, reading: Reading) -> Speaker:
     entity = _meant(words, named)
     if entity is not None and entity.kind == "person":
         home = home or entity.country
-    return Speaker(name=entity.name if entity else words, words=shown, entity=entity, home=home)
+    return Speaker(
+        name=entity.name if entity else words,
+        words=shown,
+        entity=entity,
+        home=home,
+        by_colon=quote.cue is None or annotated.article.words(quote.cue) == ":",
+    )
 
 
 def _meant(words: str, named: tuple[Entity, ...]) -> Entity | None:

@@ -12,6 +12,7 @@ from twosource.stages.dossier.sameness import likeness, word_set, words_of
 from twosource.stages.dossier.statements.utterances import Utterance
 
 SAME_WORDS = 0.8  # share of the shorter quote's words that stand in the longer, in order
+SAME_KNOWN = 0.65  # the same where both name one speaker, who does not repeat himself so nearly
 LEAST_QUOTED = 4  # words; fewer may be said by anybody
 FEWEST_WHOLE = 3  # words of a short quote that stands whole in a longer one
 FEWEST_REPORTED = 3  # stems that a quote and a report of it share; two may be chance
@@ -51,6 +52,9 @@ def same_utterance(one: Utterance, other: Utterance) -> float:
             longer = max(len(one.quoted), len(other.quoted))
             if _one_speaker(one, other) or (shared >= SURE and shorter >= longer / 3):
                 return 1 + shared / shorter if shared >= SURE else 0.99
+        known = shorter >= LEAST_QUOTED and _known_to_be_one(one, other)
+        if known and shared >= SAME_KNOWN * shorter and len(one.words & other.words) > 1:
+            return 0.98
     if not _one_speaker(one, other):
         return 0.0
     if _known_to_be_one(one, other) and _share_a_run(one, other):
@@ -92,7 +96,7 @@ def _alike_in_meaning(one: Utterance, other: Utterance) -> float:
     if one.numbers and other.numbers and not share_number(one.numbers, other.numbers):
         return 0.0
     both_direct = one.kind == other.kind == "direct"
-    if both_direct and one.translated:
+    if both_direct and one.abroad:
         near = 0.5 <= len(one.quoted) / max(1, len(other.quoted)) <= 2
         return alike if alike >= ALIKE_TRANSLATED and near and shorter >= 3 else 0.0
     if both_direct:
@@ -162,7 +166,7 @@ def relation(fullest: Utterance, other: Utterance) -> Relation:
     """Return how `other` relates to the fullest wording.
 
     Inside quotation marks only leaving out is free: a changed word is "altered" and shown, except
-    where the words were put into English, when two hands may choose other words.
+    where there is evidence that the words were put into English: two hands choose other words.
     """
     if other is fullest or (other.kind == fullest.kind and _same_words(fullest, other)):
         return Relation(kind="verbatim")
@@ -171,9 +175,19 @@ def relation(fullest: Utterance, other: Utterance) -> Relation:
     differs = _changed_words(fullest.quoted, other.quoted)
     if not differs:
         return Relation(kind="trimmed" if len(other.quoted) < len(fullest.quoted) else "verbatim")
-    if fullest.translated or other.translated:
+    if fullest.translated or other.translated or _are_two_renderings(fullest, other):
         return Relation(kind="translations differ", differs=differs)
     return Relation(kind="altered", differs=differs)
+
+
+def _are_two_renderings(one: Utterance, other: Utterance) -> bool:
+    """Return whether two quotes from abroad differ in most of their words.
+
+    Nobody alters all of a quote; where only a word or two differ, nothing speaks for two
+    translators.
+    """
+    shared, shorter = _in_order(one.quoted, other.quoted)
+    return one.abroad and other.abroad and shared < SAME_WORDS * shorter
 
 
 def _same_words(one: Utterance, other: Utterance) -> bool:
