@@ -38,3 +38,7 @@ class Prints(Generic[F]):
         """Let go of the oldest, as many as are too many."""
         for article in list(self._held)[: max(0, len(self._held) - self._most)]:
             del self._held[article]
+
+    def forget(self) -> None:
+        """Let go of all: the articles may read otherwise by now."""
+        self._held.clear()

@@ -79,6 +79,8 @@ def rebuild(press: Press) -> RunReport:
         with store.transaction():
             store.put_article(annotated)
         kept.append(annotated.article.id)
+    press.linkers.by_copying.prints.forget()
+    press.linkers.by_event.prints.forget()
     with store.transaction():
         store.keep_only_articles(kept)
         store.drop_computed()
