@@ -92,11 +92,16 @@ def _fill(place: str, articles: Iterator[Annotated], count: int) -> datetime:
             ]
             store.put_stories(found, [], "")
             ids = [each.article.id for each in batch]
-            store.put_lineages([Lineage(id=LineageId(i), origin=i, members=(i,)) for i in ids])
+            store.put_lineages(_alone(ids))
             store.open_stories(ids, waiting=False)
             store.settle(newest - timedelta(hours=SETTINGS.cluster.horizon_hours))
     store.close()
     return newest
+
+
+def _alone(articles: Sequence[ArticleId]) -> list[Lineage]:
+    """Return each article as the only one of its lineage."""
+    return [Lineage(id=LineageId(each), origin=each, members=(each,)) for each in articles]
 
 
 def _read(linker: Linker[F], annotated: Annotated) -> F:
@@ -120,6 +125,9 @@ def _linking(place: str, fresh: Sequence[Annotated]) -> None:
             desk = Desk(store, SETTINGS.cluster, window)
             desk.place([each.article.id for each in stretch.articles])
         placed = time.process_time() - start
+        store.put_lineages(_alone([each.article.id for each in fresh]))
+        for story in store.stale_stories():
+            store.mark_fresh(story)  # only what is brought in later is published
         print(
             f"  stories: {len(fresh) / seconds:.0f} articles per CPU-s found and compared, "
             f"{links} links; "
