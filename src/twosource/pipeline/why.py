@@ -9,7 +9,7 @@ from twosource.model.identity import ArticleId
 from twosource.model.linked import DerivationKind, Link, LinkKind
 from twosource.pipeline.edits import notice_of
 from twosource.pipeline.run import Press
-from twosource.stages import cluster
+from twosource.stages import cluster, lineage
 from twosource.stages.versions import other_words, same_page, written
 
 
@@ -67,7 +67,11 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
         derivation=copied.derivation if copied else None,
         report_why=(
             *_edited(first.article, second.article),
-            *(copied.why if copied else ("no shared wording beyond chance",)),
+            *(
+                copied.why
+                if copied
+                else lineage.why_apart(of_lineage.prints.of(first), of_lineage.prints.of(second))
+            ),
         ),
         passages=_passages(copied, first.article, second.article) if copied else (),
         verdicts=tuple(link.verdict for link in held.values() if link.verdict),

@@ -1,0 +1,25 @@
+"""Two reports that are no copies are told apart by what they share and by what they do not."""
+
+from __future__ import annotations
+
+from tests.stages import ferry
+from tests.stages.reading import read_article
+from twosource.stages.lineage import read, why_apart
+
+AGENCY = read(read_article(ferry.AGENCY, outlet="norwire"))
+
+
+def test_reports_without_a_common_sentence_say_so() -> None:
+    (why,) = why_apart(AGENCY, read(read_article(ferry.UNRELATED, outlet="kessin-post")))
+    assert why == "no sentence of the one has a counterpart in the other beyond chance"
+
+
+def test_reports_that_share_little_say_how_little_and_whom_only_one_names() -> None:
+    why = why_apart(AGENCY, read(read_article(ferry.INDEPENDENT, outlet="orsund-echo")))
+    assert why[0].endswith("have a counterpart: too little for a copy")
+    assert why[1] == "54% of its names and figures are not in the other"
+
+
+def test_two_reports_of_one_outlet_are_warned_of_its_background() -> None:
+    why = why_apart(AGENCY, read(read_article(ferry.INDEPENDENT, outlet="norwire")))
+    assert why[-1] == "both are of one outlet, which may use its own background again"
