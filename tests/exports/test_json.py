@@ -61,6 +61,12 @@ def test_a_field_renamed_to_nothing_is_seen_though_it_reads_as_left_out() -> Non
     assert verify_bytes(renamed)[1]
 
 
+def test_a_needed_field_that_is_gone_is_named() -> None:
+    whole = write_json(sample())
+    _, (fault,) = verify_bytes(whole.replace(b'"genre":', b'"gnere":', 1))
+    assert "genre" in fault
+
+
 def test_a_second_value_for_a_field_is_seen() -> None:
     whole = write_json(sample())
     assert verify_bytes(whole.replace(b'{"as_of":', b'{"as_of":null,"as_of":', 1))[1]

@@ -101,7 +101,9 @@ def _read(data: bytes) -> tuple[Dossier, list[str]]:
     try:
         dossier = from_bytes(data, Dossier)
         return dossier, _otherwise_written(data, dossier)
-    except msgspec.MsgspecError:
+    except msgspec.MsgspecError as error:
+        if b'"dossier":' not in data:
+            raise error from None  # what fails is the dossier, and not that it is no revision
         revision = from_bytes(data, Revision)
     broken = _otherwise_written(data, revision)
     if digest_of(revision.dossier) != revision.digest:
