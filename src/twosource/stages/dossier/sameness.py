@@ -58,8 +58,8 @@ def one_spelling(word: str) -> str:
 
     Two spellings of one word are no change of a quote.
     """
-    if len(word) < 5:
-        return word
+    if word == "okay" or len(word) < 5:
+        return "ok" if word == "okay" else word
     if word in _BRITISH:
         return _BRITISH[word]
     word = _ISE.sub(r"\1z\2", word)
@@ -73,6 +73,9 @@ _BRITISH = {
     "centres": "centers", "theatre": "theater", "programme": "program", "programmes": "programs",
     "metre": "meter", "metres": "meters", "kilometre": "kilometer", "kilometres": "kilometers",
     "travelled": "traveled", "travelling": "traveling", "cancelled": "canceled", "grey": "gray",
+    "modelling": "modeling", "modelled": "modeled", "labelled": "labeled", "labelling": "labeling",
+    "signalled": "signaled", "signalling": "signaling", "fuelled": "fueled", "fuelling": "fueling",
+    "judgement": "judgment", "ageing": "aging", "cheque": "check",
 }  # fmt: skip
 
 

@@ -243,3 +243,21 @@ def test_it_said_is_told_of_the_body_that_has_just_spoken() -> None:
     told = told.quote("The ferry is safe", by="the Harbour Office", kind="indirect")
     told = told.quote("Nobody on board was hurt", by="it", kind="indirect")
     assert {each.speaker for each in statements(material(told))} == {"Harbour Office"}
+
+
+def test_another_part_of_one_speech_is_no_alteration() -> None:
+    first = "“We have counted three times and nobody on this ship is missing, {},”"
+    (statement,) = statements(
+        material(
+            says("herald", first.format("so let the boats go home and let the men sleep at last")),
+            says("post", first.format("which is more than owners ever told us we should hope for")),
+        )
+    )
+    assert "altered" not in [wording.relation for wording in statement.wordings]
+
+
+def test_changed_word_of_a_foreigner_of_no_known_country_is_altered() -> None:
+    (statement,) = statements(
+        material(says("herald", FULL, "Jutta Reinders"), says("post", CHANGED, "Jutta Reinders"))
+    )
+    assert statement.wordings[1].relation == "altered"

@@ -25,6 +25,7 @@ ALIKE_DIRECT = 0.65  # of two direct quotes; below, in other words, they are two
 ALIKE_TRANSLATED = 0.3  # of two direct quotes that were put into English by two hands
 
 
+MOST_CHANGED = 8  # words in one place; more on both sides are two parts of a speech
 ROUNDED = 0.01  # relative
 
 
@@ -199,12 +200,15 @@ def _same_words(one: Utterance, other: Utterance) -> bool:
 def _changed_words(full: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words that were changed or put in, each beside what the fullest has.
 
-    Words that only one of the two quotes on before or after the common stretch are no change.
+    Words that only one of the two quotes on before or after the common stretch are no change, and
+    neither are two long stretches in one place: there each quotes another part of what was said.
     """
     opcodes = SequenceMatcher(None, full, other, autojunk=False).get_opcodes()
     changes = []
     for place, (tag, a, b, c, d) in enumerate(opcodes):
         goes_on = tag == "insert" and place in (0, len(opcodes) - 1)
+        if tag == "replace" and min(b - a, d - c) > MOST_CHANGED:
+            continue
         if tag == "replace" or (tag == "insert" and not goes_on):
             changes.append(f"“{' '.join(full[a:b])}” / “{' '.join(other[c:d])}”")
     return tuple(changes)
