@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from twosource.canonical import digest
-from twosource.model.dossier import Carriage, Claim, Flag, Informant, Label, Position, StoryMaterial
+from twosource.model.dossier import Carriage, Claim, Flag, Informant, StoryMaterial
 from twosource.model.identity import ArticleId, ClaimId, EntityId, Span
 from twosource.stages.dossier.cite import Cite, cited_text
 from twosource.stages.dossier.claims.carriages import Carried, Readers, carriages_of, denying
 from twosource.stages.dossier.claims.groups import copied_from, same_claims
 from twosource.stages.dossier.claims.headings import Found, heads_of, in_order
 from twosource.stages.dossier.claims.independence import Ground, on_every_dial, supporting
-from twosource.stages.dossier.claims.labels import label_of, withdrawn_label_of
-from twosource.stages.dossier.claims.positions import CONTRARY, Side, at_odds, overtakes, sides_of
+from twosource.stages.dossier.claims.positions import Side, at_odds, sides_of
+from twosource.stages.dossier.claims.ranking import positions_of, ranked
 from twosource.stages.dossier.claims.reasons import reasons_of
 from twosource.stages.dossier.claims.reports import ground_of, reporter
 from twosource.stages.dossier.claims.withdrawn import Correction, corrections_in, with_withdrawals
@@ -132,8 +132,8 @@ def _claim(
     judged = tuple(v for v in material.informant_verdicts if v.claim == claim_id)
     ground = replace(ground, verdicts=judged)
     sides = with_withdrawals(sides_of(asserting), corrections, material)
-    ranked = _ranked(sides, ground)
-    first, label = ranked[0]
+    by_rank = ranked(sides, ground)
+    first, label = by_rank[0]
     if not label.reports:
         return None
     beside = [each for each in carried if each.carriage.stance != "asserts"]
@@ -147,66 +147,14 @@ def _claim(
         id=claim_id,
         text=cited_text(heads[0].carriage.citation, label=label),
         kind="so",
-        positions=_positions(ranked, beside),
+        positions=positions_of(by_rank, beside),
         label=label,
         independent=on_every_dial(first.telling, ground),
-        flags=tuple(_flags([side for side, _ in ranked], denials)),
+        flags=tuple(_flags([side for side, _ in by_rank], denials)),
         denied_by=_denied_by(denials),
-        reasons=reasons_of([side for side, _ in ranked], beside, label, ground),
+        reasons=reasons_of([side for side, _ in by_rank], beside, label, ground),
     )
     return Found(claim=claim, place=_place(claim, carried), heads=heads)
-
-
-def _ranked(sides: Sequence[Side], ground: Ground) -> list[tuple[Side, Label]]:
-    """Return the positions with their labels: what stands now first, then the best borne out."""
-    labelled = [(side, _label(side, ground)) for side in sides]
-    overtaken = {
-        index
-        for index, older in enumerate(sides)
-        if any(overtakes(newer, older) for newer in sides if newer is not older)
-    }
-    order = sorted(
-        range(len(sides)),
-        key=lambda i: (
-            not labelled[i][1].reports or sides[i].withdrawn,
-            i in overtaken,
-            sides[i].value == CONTRARY,
-            labelled[i][1].kind != "corroborated",
-            -labelled[i][1].reports,
-            -labelled[i][1].outlets,
-            i,
-        ),
-    )
-    return [labelled[index] for index in order]
-
-
-def _label(side: Side, ground: Ground) -> Label:
-    if side.withdrawn:
-        taken_back = [each.carriage for each in side.carried if each.withdrawn]
-        return withdrawn_label_of(taken_back, ground)
-    return label_of(side.telling, ground)
-
-
-def _positions(
-    ranked: Sequence[tuple[Side, Label]], beside: Sequence[Carried]
-) -> tuple[Position, ...]:
-    """Return all positions; denials, questions and suppositions stand with the first.
-
-    In each, what supports it stands before what does not, or does no longer.
-    """
-    others = [each.carriage for each in beside]
-    return tuple(
-        Position(
-            value=side.value,
-            as_of=side.as_of,
-            label=label,
-            carriages=(
-                *sorted(side.carriages, key=lambda each: not each.supports),
-                *(others if place == 0 else ()),
-            ),
-        )
-        for place, (side, label) in enumerate(ranked)
-    )
 
 
 def _is_named(informant: Informant) -> bool:
