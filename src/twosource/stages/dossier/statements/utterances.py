@@ -3,39 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Quote, QuoteKind, Sense
-from twosource.model.identity import ArticleId, CountryCode, EntityId, OutletId, Span
+from twosource.model.identity import ArticleId, OutletId, Span
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.reading import Reading, sentence_of
-from twosource.stages.dossier.sameness import content_words, one_spelling, word_set, words_of
+from twosource.stages.dossier.sameness import content_words, one_spelling, words_of
+from twosource.stages.dossier.statements.translated import (
+    ENGLISH_SPEAKING,
+    homes_of,
+    is_translated,
+)
 from twosource.stages.dossier.statements.who_speaks import Speaker, speakers_of
 
 LONGEST = 900  # code points; a quote over more than that is cited by its first stretch
 FEWEST_STEMS = 2  # of a reported statement; "said so" and "about the soup" state nothing
 FEWEST_QUOTED = 3  # words of a direct quote; "We sang" is a title
 FAR_CUE = 60  # code points between a verb of asking and what is asked
-# Where what is said in public is said in English; elsewhere an English quote is a translation.
-ENGLISH_SPEAKING = word_set(
-    """
-    AG AU BB BS BW BZ CA DM FJ GB GD GH GM GY IE IN JM KE LC LR MT MW NA NG NZ PG SG SL TT
-    UG US VC ZA ZM ZW
-    """
-)
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _HANGS = re.compile(r"(?:for|about|of|with|on|at|over|against|from|as)\b", re.IGNORECASE)
 _REQUEST = re.compile(r"(?:not )?to [a-z]")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_TRANSLATED = re.compile(
-    r"(?i:\btranslat(?:ed|ion|or)|\binterpreters?\b)"
-    r"|\b(?:said|told|speaking|spoke|wrote|added|read|broadcast)\b[^.;\n]{0,40} in "
-    r"(?!English)[A-Z][a-z]+(?:ese|ish|ian|an|ch|ic|ek|i|ai)\b"
-)
 _CONTRACTED = tuple(
     (re.compile(rf"(?<=\w){short}\b", re.IGNORECASE), full)
     for short, full in (
@@ -79,12 +72,12 @@ def utterances(reading: Reading, informants: Informants) -> list[Utterance]:
             annotated.quotes, speakers_of(annotated, reading, informants), strict=True
         )
     ]
-    homes, main = _homes(speaker for *_, speaker in spoken), reading.main_country()
+    homes, main = homes_of(speaker for *_, speaker in spoken), reading.main_country()
     found = []
     for annotated, quote, speaker in spoken:
         home = homes(speaker)
         foreign = home not in ENGLISH_SPEAKING | {None}
-        translated = foreign or _is_translated(quote, annotated)
+        translated = foreign or is_translated(quote, annotated)
         abroad = translated or (home is None and main not in ENGLISH_SPEAKING | {None})
         stretches = _stretches(annotated, quote)
         if stretches:
@@ -93,43 +86,6 @@ def utterances(reading: Reading, informants: Informants) -> list[Utterance]:
             )
     told = [each for each in found if _says_something(each, reading)]
     return sorted(told, key=lambda each: (each.place, each.span))
-
-
-def _homes(
-    speakers: Iterator[Speaker],
-) -> Callable[[Speaker], CountryCode | None]:
-    """Return what tells a speaker's country: given with the name somewhere in the story.
-
-    Where a story happens is no evidence: an English tourist may speak there, or a foreigner
-    who speaks English to the press.
-    """
-    known: dict[EntityId, CountryCode] = {}
-    for speaker in speakers:
-        if speaker.entity is not None and speaker.home is not None:
-            known.setdefault(speaker.entity.id, speaker.home)
-
-    def home(speaker: Speaker) -> CountryCode | None:
-        return speaker.home or (known.get(speaker.entity.id) if speaker.entity else None)
-
-    return home
-
-
-def _is_translated(quote: Quote, annotated: Annotated) -> bool:
-    """Return whether an outlet says, or shows, that the words were put into its language.
-
-    By its own word ("through an interpreter", "he said in German") in the quote's paragraph.
-    """
-    anchor = quote.cue or quote.speaker
-    if anchor is None:
-        return False
-    text = annotated.article.part_text(anchor.part)
-    start = text.rfind("\n", 0, anchor.start) + 1
-    end = text.find("\n", anchor.end)
-    paragraph = text[start : end if end >= 0 else len(text)]
-    quoted = [text[each.start : each.end] for each in quote.content if each.part == anchor.part]
-    for words in quoted:
-        paragraph = paragraph.replace(words, " ")
-    return bool(_TRANSLATED.search(paragraph))
 
 
 def _says_something(each: Utterance, reading: Reading) -> bool:
