@@ -1,6 +1,6 @@
 """Measure a store that holds very many articles: how fast new ones are linked, and published.
 
-`python -m bench.store [ARTICLES]` (100,000 by default; some ten minutes). The store is filled with
+`python -m bench.store [ARTICLES]` (100,000 by default, at least 1,000). The store is filled with
 a made-up stream (bench/made_up.py) whose stories are put in as they are known to be. Then fresh
 articles of it are linked, and events of events-giveme5w1h are brought in at the end of the stream,
 each but for one article, which is then timed from its record to the published revision in the same
