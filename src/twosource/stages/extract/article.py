@@ -21,6 +21,7 @@ from twosource.stages.extract.record import RECORD_TYPE, read_record
 from twosource.stages.extract.told import completed
 from twosource.stages.extract.webpage import read_webpage
 
+LEAST_FLASH_WORDS = 10  # "Two trains have collided near Bergen, rescuers say; more follows."
 LETTERS_A_WORD = 6  # for scripts without spaces, where words cannot be counted
 LETTERS_UNPARTED = 12  # letters between two blanks that no script with spaces reaches
 
@@ -41,7 +42,11 @@ def extract(capture: Capture, outlets: Outlets, settings: ExtractSettings) -> Ar
         layout, stated = _layout(capture)
     except RecursionError as error:
         raise NotTextError(capture.url, "the page is nested too deep to be one") from error
-    least = 1 if capture.media_type.startswith(RECORD_TYPE) else settings.least_body_words
+    least = settings.least_body_words
+    if layout.headline and layout.published:
+        least = min(least, LEAST_FLASH_WORDS)
+    if capture.media_type.startswith(RECORD_TYPE):
+        least = 1
     if layout.kind == "gallery" and not _is_enough(layout, least):
         layout = replace(layout, body=(*layout.body, *_captions(layout)))
     if not _is_enough(layout, least):
