@@ -43,6 +43,12 @@ class Reading:
         self._aligned: dict[tuple[ArticleId, ArticleId], list[tuple[Span, Span]]] = defaultdict(
             list
         )
+        self.reworded: frozenset[ArticleId] = frozenset(
+            made.copy
+            for lineage in material.lineages
+            for made in lineage.derivations
+            if made.kind in ("rewrite", "translation")
+        )
         for lineage in material.lineages:
             for made in lineage.derivations:
                 if made.original is not None:

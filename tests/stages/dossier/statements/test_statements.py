@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from tests.factories import outlet
 from tests.stages.dossier.marked import Told, material
 from twosource.model.dossier import Statement, StoryMaterial
+from twosource.model.linked import Derivation
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.statements.group import group_statements
 
@@ -38,6 +40,23 @@ def test_a_copy_adds_no_report() -> None:
     )
     assert statement.label.reports == 1
     assert statement.wordings[0].reports == 1
+
+
+def test_the_wording_of_a_reworded_copy_stands_behind_that_of_the_report() -> None:
+    longer = "“We counted every single soul on board three times over and nobody is missing,”"
+    of = material(says("herald", FULL), says("post", longer), copies={"post": "herald"})
+    (lineage,) = of.lineages
+    rewrite = Derivation(
+        copy=of.articles[1].article.id,
+        original=of.articles[0].article.id,
+        kind="rewrite",
+        overlap=0.6,
+        passages=(),
+        why=("60% of its sentences have a counterpart",),
+    )
+    of = replace(of, lineages=(replace(lineage, derivations=(rewrite,)),))
+    (statement,) = statements(of)
+    assert [wording.outlets for wording in statement.wordings] == [("herald",), ("post",)]
 
 
 def test_leaving_out_words_is_trimming() -> None:

@@ -47,6 +47,7 @@ class Utterance:
     article: ArticleId
     outlet: OutletId
     place: int  # of its article in the story
+    reworded: bool  # told in a copy that puts another's report in its own words
     span: Span
     text: str
     kind: QuoteKind
@@ -121,6 +122,7 @@ def _utterance(
         article=article.id,
         outlet=article.outlet,
         place=reading.place(article.id),
+        reworded=article.id in reading.reworded,
         span=span,
         text=folded(article.words(span)),
         kind=quote.kind,

@@ -149,12 +149,16 @@ def _in_order(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[int, int]:
 
 
 def fullest_first(group: Iterable[Utterance]) -> list[Utterance]:
-    """Return utterances with the fullest first: direct before mixed and reported, then longest."""
+    """Return utterances with the fullest first: direct before mixed and reported, then longest.
+
+    What a reworded copy makes of somebody's words comes behind the report it rewords.
+    """
     ranks = {"direct": 0, "mixed": 1, "indirect": 2}
     return sorted(
         group,
         key=lambda each: (
             ranks[each.kind],
+            each.reworded,
             -len(each.quoted),
             -len(each.words),
             each.place,
