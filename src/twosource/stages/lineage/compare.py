@@ -26,6 +26,7 @@ CLEAR_SCORE = 0.98
 SAME_TEXT = 0.5  # of both articles' wording: the one is the other
 AS_IT_STOOD = 0.5  # of what was taken: less is a rewording
 LEAST_UPDATE_LEAD = 0.6
+OPENS_ALIKE = 0.5  # of both openings: a rewording keeps the lead, a shared release stands below it
 WHOLE_UPDATE = 0.7  # of an outlet's own earlier words: less is background it uses again
 CREDIT_WEIGHT = 2.5  # log-odds: it names the other as its source
 SHARED_CREDIT_WEIGHT = 1.5  # both name the same third
@@ -70,7 +71,10 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
     there, back = taken(one, other), taken(other, one)
     copy, original = (there, back) if _more(there) >= _more(back) else (back, there)
     updates = one.outlet == other.outlet
-    score = probability(copy, original, _credit_weight(one, other, copy))
+    credit = _credit_weight(one, other, copy)
+    score = probability(copy, original, credit)
+    if min(copy.lead, original.lead) >= OPENS_ALIKE:
+        score = max(score, probability(original, copy, credit))
     if again:
         score = max(score, LEAST_SCORE)
     elif updates and not _updates(copy):
