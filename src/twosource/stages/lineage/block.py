@@ -26,6 +26,8 @@ MIDDLE = SHINGLE_WORDS // 2  # a run counts as quoted when its middle word is
 STAMP = re.compile(
     r"\b20\d\d ?- ?\d\d ?- ?\d\d(?:.{1,2}\d\d ?: ?\d\d(?: ?: ?\d\d)?(?: [A-Z]{3,4}\b)?)?"
 )
+SHORT_RUNS = 250  # of a brief, which one 5-gram in eight leaves with too few keys to be found by
+SHORT_ONE_IN = 4
 KEY_LANDMARKS = 24  # the first ones: a copy that breaks off still has them
 
 
@@ -110,12 +112,14 @@ def credited_outlets(article: Article) -> frozenset[OutletId]:
 def block(fingerprint: Fingerprint) -> tuple[int, ...]:
     """Return the keys under which copies of the article can be found, sorted.
 
-    One hashed 5-gram in eight, which reprints and excerpts share, and pairs of rare names and
+    One hashed 5-gram in eight, of a short text in four, which reprints and excerpts share, and
+    pairs of rare names and
     figures that are first mentioned one after the other, at most one between: a rewording
     changes the words, but keeps who comes after whom. Quotations stay in: they may find a pair
     that `compare` then looks at more closely. And its address: a page may be rewritten whole.
     """
-    keys = set(sampled(fingerprint.runs))
+    runs = fingerprint.runs
+    keys = set(sampled(runs, SHORT_ONE_IN) if len(runs) <= SHORT_RUNS else sampled(runs))
     # Two for each address: who shares one key alone is no candidate.
     keys |= {as_key(f"page {a} {n}") for a in fingerprint.addresses for n in (1, 2)}
     marks = fingerprint.landmarks[:KEY_LANDMARKS]

@@ -21,6 +21,7 @@ LEAST_SCORE = 0.45
 CLEAR = 0.5  # of the wording, of the smaller article's at least
 CLEAR_WITH_QUOTES = (0.4, 0.5)  # the same, without quotations and with them
 CLEAR_SCATTERED = 0.12  # of the wording, outside the two longest stretches
+CLEAR_NAMES = 0.6  # of the names of one: a release that each rewords brings only its own
 LEAST_AGREE = 0.7  # of the names told: the same words of other people are no copy
 CLEAR_SCORE = 0.98
 SAME_TEXT = 0.5  # of both articles' wording: the one is the other
@@ -132,8 +133,9 @@ def is_clear(copy: Taken, original: Taken) -> bool:
     least_told, least_whole = CLEAR_WITH_QUOTES
     most = copy.wording >= least_told and copy.whole >= least_whole
     scattered = max(copy.scattered, original.scattered) >= CLEAR_SCATTERED
+    named = max(copy.names, original.names) >= CLEAR_NAMES
     same_people = max(copy.agree, original.agree) >= LEAST_AGREE
-    return same_people and (copy.wording >= CLEAR or most or scattered)
+    return same_people and (copy.wording >= CLEAR or most or (scattered and named))
 
 
 def passages(left: Fingerprint, right: Fingerprint) -> tuple[Passage, ...]:
