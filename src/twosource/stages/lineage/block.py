@@ -113,10 +113,10 @@ def block(fingerprint: Fingerprint) -> tuple[int, ...]:
     """Return the keys under which copies of the article can be found, sorted.
 
     One hashed 5-gram in eight, of a short text in four, which reprints and excerpts share, and
-    pairs of rare names and
-    figures that are first mentioned one after the other, at most one between: a rewording
-    changes the words, but keeps who comes after whom. Quotations stay in: they may find a pair
-    that `compare` then looks at more closely. And its address: a page may be rewritten whole.
+    pairs of rare names and figures that are first mentioned one after the other, at most one
+    between: a rewording changes the words, but keeps who comes after whom. Quotations stay in:
+    they may find a pair that `compare` then looks at more closely. And its address: a page may be
+    rewritten whole.
     """
     runs = fingerprint.runs
     keys = set(sampled(runs, SHORT_ONE_IN) if len(runs) <= SHORT_RUNS else sampled(runs))
