@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from twosource.canonical import digest, digest_of_bytes
 from twosource.model.acquired import Article, Block, Capture, Outlet, Told
@@ -60,12 +61,12 @@ def article(
     headline: str = "Ferry runs aground",
     published: datetime | None = NOON,
     url: str = "",
-    **changes: object,
+    **changes: Any,
 ) -> Article:
     """Return an article of an invented outlet; `changes` override any other field."""
     address = url or f"https://{outlet}.example/{digest((headline, text))[:8]}"
     came_from = capture(text, address)
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "id": ArticleId(digest((address, outlet, headline, text))),
         "capture": came_from.id,
         "capture_digest": came_from.body_digest,
@@ -79,15 +80,13 @@ def article(
         "published": published,
         "fetched_at": (published or NOON) + hours(1),
     }
-    return Article(**(fields | changes))  # type: ignore[arg-type]  # the fields are typed above
+    return Article(**(fields | changes))
 
 
-def annotated(
-    of: Article, *, sentences: tuple[Span, ...] | None = None, **marks: object
-) -> Annotated:
+def annotated(of: Article, *, sentences: tuple[Span, ...] | None = None, **marks: Any) -> Annotated:
     """Return an article with its marks; by default each paragraph is one sentence."""
     spans = sentences or tuple(Span(start=b.start, end=b.end) for b in of.blocks)
-    return Annotated(article=of, sentences=spans, **marks)  # type: ignore[arg-type]
+    return Annotated(article=of, sentences=spans, **marks)
 
 
 def span_of(of: Article, words: str, nth: int = 0) -> Span:
@@ -98,7 +97,7 @@ def span_of(of: Article, words: str, nth: int = 0) -> Span:
     return Span(start=start, end=start + len(words))
 
 
-def outlet(name: str = "harbour-post", **changes: object) -> Outlet:
+def outlet(name: str = "harbour-post", **changes: Any) -> Outlet:
     """Return an outlet called by its id."""
-    fields: dict[str, object] = {"id": OutletId(name), "name": name.replace("-", " ").title()}
-    return Outlet(**(fields | changes))  # type: ignore[arg-type]
+    fields: dict[str, Any] = {"id": OutletId(name), "name": name.replace("-", " ").title()}
+    return Outlet(**(fields | changes))

@@ -127,7 +127,7 @@ def _overlaid(branch: T, table: Mapping[str, Any], path: str) -> T:
             changes[name] = _overlaid(known[name], value, f"{path}: {name}")
         else:
             changes[name] = value
-    changed: T = replace(branch, **changes)  # type: ignore[type-var]  # the same
+    changed: T = replace(branch, **changes)  # type: ignore[type-var]  # every branch is a dataclass
     try:
         return msgspec.convert(msgspec.to_builtins(changed), type(branch))
     except msgspec.ValidationError as error:

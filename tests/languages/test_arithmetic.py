@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy
 import pytest
-from threadpoolctl import threadpool_info  # type: ignore[import-untyped]  # it has no types
+from threadpoolctl import threadpool_info
 
 from twosource.languages.english.arithmetic import NumpyProducts, on_one_thread
 

@@ -6,7 +6,7 @@ import gzip
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -63,11 +63,11 @@ class Memory:
             due_at = visit.due_at - timedelta(hours=hours) if visit.due_at else None
             self.visits[url] = replace(visit, at=visit.at - timedelta(hours=hours), due_at=due_at)
 
-    def _due(self, source: str, now: object) -> list[Visit]:
+    def _due(self, source: str, now: datetime) -> list[Visit]:
         return [
             visit
             for visit in self.visits.values()
-            if visit.source == source and visit.due_at and visit.due_at <= now  # type: ignore[operator]
+            if visit.source == source and visit.due_at and visit.due_at <= now
         ]
 
 

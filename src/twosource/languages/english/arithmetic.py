@@ -9,7 +9,7 @@ from typing import Any
 import numpy
 from spacy.language import Language as Pipeline
 from thinc.api import NumpyOps
-from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]  # it has no types
+from threadpoolctl import ThreadpoolController
 
 
 class NumpyProducts(NumpyOps):  # type: ignore[misc]  # thinc's class is compiled, without types

@@ -265,4 +265,5 @@ def _happening(group: list[_Dated], main: str, reading: Reading, cite: Cite) -> 
 
 
 def _granularity(when: str) -> Granularity:
-    return {4: "year", 7: "month"}.get(len(when), "day")  # type: ignore[return-value]  # the two are Granularity
+    by_length: dict[int, Granularity] = {4: "year", 7: "month"}
+    return by_length.get(len(when), "day")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.stages.dossier.marked import Told, material
 from tests.stages.dossier.stories import Counted, Named, Report, Said, claims_in
 from twosource.model.dossier import Claim
@@ -11,9 +13,9 @@ from twosource.stages.dossier.claims.find import find_claims
 LEAD = "A storm closed the bridge at Tarvik on Sunday."
 
 
-def report(outlet: str, text: str, **marks: object) -> Report:
+def report(outlet: str, text: str, **marks: Any) -> Report:
     """Return a report that opens with the storm; the marks are those of its second sentence."""
-    return Report(outlet=outlet, text=f"{LEAD}\n\n{text}", **marks)  # type: ignore[arg-type]  # marks of Report
+    return Report(outlet=outlet, text=f"{LEAD}\n\n{text}", **marks)
 
 
 def together(claims: tuple[Claim, ...], one: str, other: str) -> bool:

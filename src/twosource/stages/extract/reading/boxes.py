@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -79,10 +79,10 @@ def page_zones(reading: Reading, values: Sequence[float]) -> list[int]:
     places = reading.places
     held = totals(reading, [value if value > 0 else 0.0 for value in values])
     total = held[0] or 1.0
-    of_name: Counter[str] = Counter()
+    of_name: defaultdict[str, float] = defaultdict(float)
     for place in places:
         if place.own & zones.NEVER_BODY:
-            of_name[place.make or place.tag] += held[place.index]  # type: ignore[assignment]  # a Counter of shares
+            of_name[place.make or place.tag] += held[place.index]
     cards = teaser_cards(reading)
     pictured = _picture_boxes(reading)
     around = [0] * len(places)
