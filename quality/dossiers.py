@@ -19,7 +19,9 @@ from quality.example import (
     within,
 )
 from quality.measure import Measure
-from twosource.model.dossier import Claim, Dossier, Label
+from twosource.model.cited import Label
+from twosource.model.claimed import Claim
+from twosource.model.dossier import Dossier
 from twosource.newsroom import open_newsroom
 
 KINDS = {

@@ -11,7 +11,9 @@ from typing import Any
 
 from twosource.example import EXAMPLE_ROOT
 from twosource.model.acquired import Article
-from twosource.model.dossier import Citation, Claim, Dossier, Position, Statement
+from twosource.model.cited import Citation
+from twosource.model.claimed import Claim, Position
+from twosource.model.dossier import Dossier, Statement
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Lineage, Story
 from twosource.newsroom import open_newsroom

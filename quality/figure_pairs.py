@@ -14,7 +14,7 @@ from twosource.canonical import digest
 from twosource.languages import Language, open_language
 from twosource.model.acquired import Article, Block, Outlet
 from twosource.model.annotated import Annotated, Figure
-from twosource.model.dossier import FigureComparison, FigureValue, StoryMaterial
+from twosource.model.dossier import FigureComparison, FigureValue
 from twosource.model.identity import (
     ArticleId,
     CaptureId,
@@ -26,6 +26,7 @@ from twosource.model.identity import (
     StoryId,
 )
 from twosource.model.linked import Lineage, Story
+from twosource.model.material import StoryMaterial
 from twosource.settings import AnnotateSettings
 from twosource.stages.annotate import annotate
 from twosource.stages.dossier.cite import citer

@@ -21,7 +21,9 @@ from quality.example import names_one
 from quality.measure import Measure
 from twosource.model.acquired import Article
 from twosource.model.annotated import Sense
-from twosource.model.dossier import Citation, Dossier, Informant, Statement
+from twosource.model.cited import Citation
+from twosource.model.claimed import Informant
+from twosource.model.dossier import Dossier, Statement
 from twosource.newsroom import open_newsroom
 from twosource.settings import Settings
 

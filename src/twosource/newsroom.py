@@ -27,7 +27,8 @@ from twosource.exports.index import write_index
 from twosource.languages import open_language
 from twosource.model.acquired import Article, Capture
 from twosource.model.annotated import Annotated
-from twosource.model.dossier import Claim, Dossier, Revision
+from twosource.model.claimed import Claim
+from twosource.model.dossier import Dossier, Revision
 from twosource.model.identity import ArticleId, LanguageCode, OutletId, StoryId
 from twosource.model.linked import Lineage, Story, StoryChange, Verdict
 from twosource.model.outcome import Failed, RunReport

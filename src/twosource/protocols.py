@@ -15,16 +15,11 @@ from typing import Protocol, TypeVar
 
 from twosource.model.acquired import Capture
 from twosource.model.annotated import Annotated
-from twosource.model.dossier import (
-    Dossier,
-    Draft,
-    InformantVerdict,
-    Revision,
-    StoryMaterial,
-    StorySketch,
-)
+from twosource.model.claimed import InformantVerdict
+from twosource.model.dossier import Dossier, Revision, StorySketch
 from twosource.model.identity import ArticleId, CaptureId, StoryId
 from twosource.model.linked import Lineage, Link, LinkKind, Story, StoryChange
+from twosource.model.material import Draft, StoryMaterial
 from twosource.model.outcome import Failed
 from twosource.model.visited import SourceState, Visit
 

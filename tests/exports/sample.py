@@ -17,30 +17,22 @@ from tests.exports.sample_articles import (
 )
 from twosource.canonical import digest_of_text
 from twosource.model.acquired import Article
+from twosource.model.cited import Citation, CitedText, Label, LabelKind
+from twosource.model.claimed import Carriage, Claim, Informant, InformantKind, Position, Stance
 from twosource.model.dossier import (
-    Carriage,
     Cell,
     CellState,
-    Citation,
-    CitedText,
-    Claim,
     Dossier,
     EntityEntry,
     FigureComparison,
     FigureValue,
     Happening,
-    Informant,
-    InformantKind,
-    Label,
-    LabelKind,
     NamedBy,
     Naming,
     Omission,
     Perspective,
-    Position,
     RelatedStory,
     SourceEntry,
-    Stance,
     Statement,
     Tally,
     Wording,

@@ -17,7 +17,7 @@ from twosource.exports.lineage_drawn import drawn
 from twosource.exports.marks import dots
 from twosource.exports.phrases import listed, quoted
 from twosource.exports.reading import Reading
-from twosource.model.dossier import Label
+from twosource.model.cited import Label
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ import pytest
 
 from tests.factories import NOON, annotated, article, hours, outlet
 from twosource.model.acquired import Article, Part
-from twosource.model.dossier import StoryMaterial
 from twosource.model.identity import LineageId, StoryId
 from twosource.model.linked import Lineage, Story
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.sources import list_sources
 from twosource.stages.dossier.versions import earlier_versions
 from twosource.stages.versions import changed_without_notice, written

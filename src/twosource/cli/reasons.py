@@ -11,7 +11,7 @@ from twosource.canonical import to_bytes
 from twosource.cli.app import NO, JsonOption, StoreOption, app, settings_for
 from twosource.cli.ask import ID_SHOWN, StoryArgument
 from twosource.exports.claim import claim_text, passage_text, passages_text, sources_text
-from twosource.model.dossier import Dial
+from twosource.model.claimed import Dial
 from twosource.newsroom import Newsroom, open_newsroom
 from twosource.pipeline.check import Checked
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from twosource.model.dossier import Citation, Dossier
+from twosource.model.cited import Citation
+from twosource.model.dossier import Dossier
 from twosource.model.identity import ArticleId, Span
 
 Place = tuple[ArticleId, Span]

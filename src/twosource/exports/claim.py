@@ -8,7 +8,9 @@ from twosource.exports.hostile import shown
 from twosource.exports.lines_told import carriage_words, lines_of_claim
 from twosource.exports.reading import Reading
 from twosource.exports.text import STEP, WIDTH, set_line
-from twosource.model.dossier import Carriage, Citation, Claim, Dossier
+from twosource.model.cited import Citation
+from twosource.model.claimed import Carriage, Claim
+from twosource.model.dossier import Dossier
 
 ID_SHOWN = 8  # digits of a claim's id: enough to name it
 

@@ -33,16 +33,9 @@ from twosource.exports.reading import (
     columns_of,
     kind_of_copy,
 )
-from twosource.model.dossier import (
-    Carriage,
-    Citation,
-    Claim,
-    Dossier,
-    Happening,
-    Position,
-    Statement,
-    Wording,
-)
+from twosource.model.cited import Citation
+from twosource.model.claimed import Carriage, Claim, Position
+from twosource.model.dossier import Dossier, Happening, Statement, Wording
 from twosource.model.identity import ArticleId, OutletId, Span
 from twosource.protocols import Export
 

@@ -8,7 +8,7 @@ from twosource.exports.dates import day_of
 from twosource.exports.hostile import shown
 from twosource.exports.marks import dots
 from twosource.exports.reading import Reading
-from twosource.model.dossier import Citation, CitedText, Label
+from twosource.model.cited import Citation, CitedText, Label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,15 +19,8 @@ from twosource.exports.phrases import (
     listed,
 )
 from twosource.exports.reading import Carried, Reading
-from twosource.model.dossier import (
-    Carriage,
-    Claim,
-    EntityEntry,
-    FigureValue,
-    Position,
-    Statement,
-    Wording,
-)
+from twosource.model.claimed import Carriage, Claim, Position
+from twosource.model.dossier import EntityEntry, FigureValue, Statement, Wording
 
 # What "Mr. Luo" adds to "Luo Wenhai" tells nobody who he is.
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})

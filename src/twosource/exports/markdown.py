@@ -14,7 +14,8 @@ from twosource.exports.marks import MEANING
 from twosource.exports.outline import Block, outline
 from twosource.exports.phrases import INHERITED, PROMISE, STATE_MARKS
 from twosource.exports.reading import Reading, cells_by_report, columns_of
-from twosource.model.dossier import Citation, Dossier, Omission
+from twosource.model.cited import Citation
+from twosource.model.dossier import Dossier, Omission
 from twosource.protocols import Export
 
 # What Markdown, or HTML inside it, takes for more than a letter anywhere on a line. A hash, dot or

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.model.dossier import Label
+from twosource.model.cited import Label
 
 MOST_DOTS = 8  # more cannot be counted at a glance; the rest is written as "+4"
 FILLED, HOLLOW = "●", "○"

@@ -8,13 +8,9 @@ from types import MappingProxyType
 from typing import Literal
 
 from twosource.model.annotated import Sense
-from twosource.model.dossier import (
-    CellState,
-    FigureRelation,
-    Flag,
-    Stance,
-    WordingKind,
-)
+from twosource.model.cited import Flag
+from twosource.model.claimed import Stance
+from twosource.model.dossier import CellState, FigureRelation, WordingKind
 from twosource.model.linked import DerivationKind
 
 BlockName = Literal[

@@ -8,16 +8,8 @@ from dataclasses import dataclass
 
 from twosource.exports.hostile import shown
 from twosource.exports.phrases import COPIES, STATES
-from twosource.model.dossier import (
-    Carriage,
-    Cell,
-    CellState,
-    Dossier,
-    NamedBy,
-    Naming,
-    Omission,
-    SourceEntry,
-)
+from twosource.model.claimed import Carriage
+from twosource.model.dossier import Cell, CellState, Dossier, NamedBy, Naming, Omission, SourceEntry
 from twosource.model.identity import ArticleId, LineageId, OutletId
 
 

@@ -12,7 +12,8 @@ from twosource.exports.marks import MEANING
 from twosource.exports.outline import Block, outline
 from twosource.exports.phrases import INHERITED, PROMISE
 from twosource.exports.reading import Reading
-from twosource.model.dossier import Citation, Dossier
+from twosource.model.cited import Citation
+from twosource.model.dossier import Dossier
 from twosource.protocols import Export
 
 WIDTH = 88  # fixed, so that equal dossiers give equal bytes; fits two terminals side by side

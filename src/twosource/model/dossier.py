@@ -6,14 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from twosource.model.acquired import Article, GenreName, Outlet, OutletKind
-from twosource.model.annotated import (
-    Annotated,
-    Granularity,
-    MentionKind,
-    QuoteKind,
-    Sense,
-)
+from twosource.model.acquired import GenreName, Outlet, OutletKind
+from twosource.model.annotated import Granularity, MentionKind, QuoteKind, Sense
+from twosource.model.cited import Citation, CitedText, Label
+from twosource.model.claimed import Claim
 from twosource.model.identity import (
     ArticleId,
     ClaimId,
@@ -23,127 +19,12 @@ from twosource.model.identity import (
     LanguageCode,
     LineageId,
     OutletId,
-    Span,
     StoryId,
 )
-from twosource.model.linked import DerivationKind, Entity, EntityMention, Lineage, Story
+from twosource.model.linked import DerivationKind
 
 UNSEALED = Digest("")
 """The seal of a dossier that is not published yet."""
-
-# ---- citations ---------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
-    """The exact stretch of an article that something comes from.
-
-    `words` stand at `span`; `before` and `after` are the text around them, up to 160 code points
-    each, so that a reader sees the place. The digests tell whether text and capture are still
-    what was cited.
-    """
-
-    article: ArticleId
-    outlet: OutletId
-    url: str
-    published: datetime | None  # UTC; None where the page does not say
-    span: Span
-    words: str
-    before: str
-    after: str
-    words_digest: Digest
-    text_digest: Digest  # of the whole part that the span lies in
-    capture_digest: Digest
-
-
-LabelKind = Literal["corroborated", "one informant", "informant not stated", "one report"]
-Flag = Literal["disputed", "denied", "withdrawn at source", "on record", "attribution dropped"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """How well a claim is carried; `text` is the words shown: "corroborated: 2 reports…"."""
-
-    kind: LabelKind
-    reports: int
-    informants: int
-    copies: int
-    outlets: int
-    informant: str | None = None  # the one known informant, for "one informant"
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitedText:
-    """A sentence of a source and where it stands; `text` is its words, white space folded."""
-
-    text: str
-    citations: tuple[Citation, ...]
-    label: Label | None = None  # None where no claim is made of it
-
-
-# ---- claims ------------------------------------------------------------------------------------
-
-InformantKind = Literal["person", "body", "document", "witness", "unnamed", "unstated"]
-Stance = Literal["asserts", "denies", "asks", "supposes"]
-ClaimKind = Literal["said", "so"]
-Dial = Literal["strict", "normal", "loose"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Informant:
-    """Whom a passage says it knows from. Equal `key` means one informant."""
-
-    kind: InformantKind
-    key: str  # "body:ministry of transport of norway", "state:US", "unnamed", "unstated"
-    name: str  # as shown: "Norway's coast guard"
-    entity: EntityId | None = None
-    country: CountryCode | None = None
-    words: str = ""  # as the passage gives it; "" where unstated
-    span: Span | None = None
-    inherited: bool = False  # taken from its own article, or from the report it copies
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Carriage:
-    """One passage that carries a claim: by whom, out of which report, known from whom."""
-
-    citation: Citation
-    outlet: OutletId
-    report: LineageId
-    informant: Informant
-    stance: Stance
-    supports: bool  # False for opinion, satire, sponsored text, withdrawn or superseded passages
-    why: str = ""  # why it does not support, or how its report or informant was found
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position:
-    """One way a claim is told: the value where it has one, and the passages that tell it so."""
-
-    value: str  # "19", "19 to 21"; "" where the claim has no value
-    as_of: str  # ISO date the value holds for, "" where not told
-    label: Label  # how well it is carried so; the claim wears that of its first position
-    carriages: tuple[Carriage, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """Something reported, with who carries it and how independent they are."""
-
-    id: ClaimId
-    text: CitedText
-    kind: ClaimKind
-    speaker: str | None = None  # of a "said" claim
-    positions: tuple[Position, ...]
-    label: Label  # at the normal setting of the dial
-    independent: tuple[tuple[Dial, int], ...]  # N at strict, normal, loose
-    flags: tuple[Flag, ...] = ()
-    denied_by: tuple[str, ...] = ()
-    reasons: tuple[str, ...] = ()  # why not (more) corroborated, one sentence each
-
-
-# ---- the other blocks --------------------------------------------------------------------------
 
 WordingKind = Literal["verbatim", "trimmed", "altered", "translations differ", "paraphrase"]
 
@@ -236,6 +117,7 @@ class Naming:
 
 
 UNKNOWN_LANGUAGE = LanguageCode("und")
+
 
 CellState = Literal["carries", "contradicts", "not found", "not comparable"]
 
@@ -355,30 +237,6 @@ class Dossier:
     seal: Digest = UNSEALED  # digest of all the rest; "" before it is published
 
 
-# ---- what a dossier is made of -----------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryMaterial:
-    """All that a dossier is composed from; nothing else may enter it."""
-
-    story: Story
-    articles: tuple[Annotated, ...]  # sorted by (published, id); all versions
-    superseded: tuple[ArticleId, ...] = ()  # earlier versions of an article that is here too
-    lineages: tuple[Lineage, ...]  # of these articles, each article in exactly one
-    entities: tuple[Entity, ...]
-    entity_mentions: tuple[EntityMention, ...]
-    outlets: tuple[Outlet, ...]  # of all outlet ids that occur
-    informant_verdicts: tuple[InformantVerdict, ...] = ()
-
-    def article(self, article: ArticleId) -> Article:
-        """Return the article of that id; raises KeyError for one that is not in the story."""
-        for each in self.articles:
-            if each.article.id == article:
-                return each.article
-        raise KeyError(article)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StorySketch:
     """What another dossier needs to know of a story to list it as related."""
@@ -388,25 +246,6 @@ class StorySketch:
     when: str  # ISO date of its first report, "" where undated
     themes: tuple[str, ...]
     names: tuple[str, ...]  # its most prominent persons, bodies and countries
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InformantVerdict:
-    """A person's word on whether two informants of a claim are one."""
-
-    claim: ClaimId
-    left: str  # informant keys
-    right: str
-    verdict: Literal["same", "different"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A summarizer's choice: which stretches make headline and summary, in which order."""
-
-    headline: tuple[ArticleId, Span]
-    summary: tuple[tuple[ArticleId, Span], ...]
-    by: str  # the summarizer's name and version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from twosource.languages import open_language
-from twosource.model.dossier import Citation, Claim, StoryMaterial
+from twosource.model.cited import Citation
+from twosource.model.claimed import Claim
 from twosource.model.identity import BODY, ArticleId, LanguageCode, StoryId
+from twosource.model.material import StoryMaterial
 from twosource.pipeline.publish import gather
 from twosource.pipeline.run import Press
 from twosource.stages.dossier import every_claim

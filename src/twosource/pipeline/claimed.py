@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from twosource.errors import NotHeldError
-from twosource.model.dossier import Claim, Dossier
+from twosource.model.claimed import Claim
+from twosource.model.dossier import Dossier
 from twosource.protocols import Store
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from twosource.errors import ContradictionError, NotHeldError
-from twosource.model.dossier import InformantVerdict
+from twosource.model.claimed import InformantVerdict
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link, LinkKind, Verdict
 from twosource.model.outcome import RunReport

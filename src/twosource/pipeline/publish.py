@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from twosource.model.acquired import Outlet
 from twosource.model.annotated import Annotated
-from twosource.model.dossier import Dossier, StoryMaterial
+from twosource.model.dossier import Dossier
 from twosource.model.identity import ArticleId, Digest, OutletId
 from twosource.model.linked import Lineage, Story
+from twosource.model.material import StoryMaterial
 from twosource.outlets import NOWHERE, Outlets
 from twosource.pipeline.tell import Tell
 from twosource.protocols import Engine, Store, Summarizer

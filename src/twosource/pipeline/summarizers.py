@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from twosource.catalogue import Door
-from twosource.model.dossier import Draft, StoryMaterial
+from twosource.model.material import Draft, StoryMaterial
 from twosource.protocols import Summarizer
 from twosource.settings import DossierSettings
 from twosource.stages.dossier import draft_extractive

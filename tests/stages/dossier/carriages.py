@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.factories import article
-from twosource.model.dossier import Carriage, Informant, InformantKind, Stance
+from twosource.model.claimed import Carriage, Informant, InformantKind, Stance
 from twosource.model.identity import CountryCode, LineageId, OutletId, Span
 from twosource.stages.dossier.cite import citation_of
 

@@ -17,9 +17,9 @@ from twosource.model.annotated import (
     Sense,
     TimeMention,
 )
-from twosource.model.dossier import StoryMaterial
 from twosource.model.identity import HEADLINE, ArticleId, CountryCode, LineageId, Span, StoryId
 from twosource.model.linked import Lineage, Story
+from twosource.model.material import StoryMaterial
 from twosource.stages.resolve import resolve
 
 

@@ -18,7 +18,7 @@ from twosource.model.annotated import (
     QuoteKind,
     Sense,
 )
-from twosource.model.dossier import Claim, StoryMaterial
+from twosource.model.claimed import Claim
 from twosource.model.identity import CountryCode, EntityId, LineageId, OutletId, StoryId
 from twosource.model.linked import (
     Derivation,
@@ -29,6 +29,7 @@ from twosource.model.linked import (
     Passage,
     Story,
 )
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from tests.stages.dossier.stories import Copied, Counted, Report, Said, material_of
 from twosource.canonical import to_bytes
-from twosource.model.dossier import Dossier, StoryMaterial
+from twosource.model.dossier import Dossier
 from twosource.model.identity import Digest
+from twosource.model.material import StoryMaterial
 from twosource.settings import DossierSettings
 from twosource.stages.dossier import compose, draft_extractive
 

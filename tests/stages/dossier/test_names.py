@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tests.stages.dossier.marked import Told, material
-from twosource.model.dossier import Naming, StoryMaterial
+from twosource.model.dossier import Naming
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.names import call_names
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tests.factories import outlet
 from tests.stages.dossier.marked import Told, material
-from twosource.model.dossier import Happening, StoryMaterial
+from twosource.model.dossier import Happening
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.timeline import lay_timeline
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from twosource.canonical import from_bytes, to_bytes
 from twosource.edges.stores.rows import SqlPart, pack, unpack
-from twosource.model.dossier import InformantVerdict, Revision, StorySketch
+from twosource.model.claimed import InformantVerdict
+from twosource.model.dossier import Revision, StorySketch
 from twosource.model.identity import StoryId
 
 

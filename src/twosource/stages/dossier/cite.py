@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from twosource.canonical import digest_of_text
 from twosource.model.acquired import Article
-from twosource.model.dossier import Citation, CitedText, Label, StoryMaterial
+from twosource.model.cited import Citation, CitedText, Label
 from twosource.model.identity import ArticleId, Digest, PartName, Span
+from twosource.model.material import StoryMaterial
 
 Cite = Callable[[ArticleId, Span], Citation]
 

@@ -6,16 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from twosource.model.dossier import (
-    CitedText,
-    Claim,
-    Dossier,
-    Draft,
-    Label,
-    Statement,
-    StoryMaterial,
-)
+from twosource.model.cited import CitedText, Label
+from twosource.model.claimed import Claim
+from twosource.model.dossier import Dossier, Statement
 from twosource.model.identity import ArticleId, Digest, Span
+from twosource.model.material import Draft, StoryMaterial
 from twosource.settings import DossierSettings
 from twosource.stages.dossier.cite import Cite, cited_text, citer
 from twosource.stages.dossier.claims.find import find_claims, names_of, spread

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from twosource.model.dossier import EntityEntry, StoryMaterial
+from twosource.model.dossier import EntityEntry
 from twosource.model.identity import ArticleId, EntityId, OutletId, Span
 from twosource.model.linked import Entity
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.informants.roles import OFFICIAL, TOPICS
 from twosource.stages.dossier.reading import Reading

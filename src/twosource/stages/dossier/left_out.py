@@ -7,17 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from twosource.model.acquired import Article
-from twosource.model.dossier import (
-    Carriage,
-    Cell,
-    CellState,
-    Claim,
-    Omission,
-    Position,
-    StoryMaterial,
-)
+from twosource.model.claimed import Carriage, Claim, Position
+from twosource.model.dossier import Cell, CellState, Omission
 from twosource.model.identity import LineageId
 from twosource.model.linked import Lineage
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.versions import earlier_versions
 
 BRIEF_WORDS = 80  # a shorter text leaves out nearly everything; that says nothing of this claim

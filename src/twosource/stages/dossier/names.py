@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from twosource.model.annotated import Annotated
-from twosource.model.dossier import NamedBy, Naming, StoryMaterial
+from twosource.model.dossier import NamedBy, Naming
 from twosource.model.identity import ArticleId, EntityId, OutletId, Span
+from twosource.model.material import StoryMaterial
 from twosource.places import demonym_of
 from twosource.stages.dossier.cite import Cite, folded
 from twosource.stages.dossier.reading import Reading

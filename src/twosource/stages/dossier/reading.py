@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from twosource.model.annotated import Annotated
-from twosource.model.dossier import StoryMaterial
 from twosource.model.identity import ArticleId, CountryCode, EntityId, LineageId, OutletId, Span
 from twosource.model.linked import Entity
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.versions import earlier_versions
 
 NO_NEWS = frozenset({"opinion", "satire", "sponsored", "press release"})

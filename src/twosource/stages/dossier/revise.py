@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from twosource.model.dossier import Claim, Dossier, Revision, SourceEntry
+from twosource.model.claimed import Claim
+from twosource.model.dossier import Dossier, Revision, SourceEntry
 from twosource.model.identity import Digest
 from twosource.stages.dossier.seal import seal_of, sealed
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from twosource.model.acquired import Article, Outlet
-from twosource.model.dossier import SourceEntry, StoryMaterial
+from twosource.model.dossier import SourceEntry
 from twosource.model.identity import ArticleId, OutletId
 from twosource.model.linked import Derivation, Lineage
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.called import in_names, outlet_called
 from twosource.stages.dossier.versions import earlier_versions, silently_changed
 from twosource.stages.versions import corrects

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from twosource.model.annotated import Annotated, Granularity, TimeMention
-from twosource.model.dossier import Happening, StoryMaterial
+from twosource.model.dossier import Happening
 from twosource.model.identity import ArticleId, Span
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text, folded
 from twosource.stages.dossier.prose import after_dateline, is_prose
 from twosource.stages.dossier.reading import Reading, sentence_of

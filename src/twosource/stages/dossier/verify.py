@@ -12,7 +12,9 @@ import msgspec
 
 from twosource.canonical import digest_of_text, from_bytes, to_bytes
 from twosource.model.acquired import Article
-from twosource.model.dossier import Citation, CitedText, Claim, Dossier, Revision
+from twosource.model.cited import Citation, CitedText
+from twosource.model.claimed import Claim
+from twosource.model.dossier import Dossier, Revision
 from twosource.model.identity import ArticleId
 from twosource.stages.dossier.cite import SURROUNDINGS, folded
 from twosource.stages.dossier.seal import seal_of

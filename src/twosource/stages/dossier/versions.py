@@ -6,8 +6,8 @@ from collections import defaultdict
 from itertools import pairwise
 
 from twosource.model.acquired import Article
-from twosource.model.dossier import StoryMaterial
 from twosource.model.identity import ArticleId, OutletId
+from twosource.model.material import StoryMaterial
 from twosource.stages.versions import changed_without_notice, corrects, same_page, written
 
 

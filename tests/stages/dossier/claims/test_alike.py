@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.stages.dossier.marked import Told, material
 from tests.stages.dossier.stories import Counted, Named, Report, Said, claims_in
-from twosource.model.dossier import Claim
+from twosource.model.claimed import Claim
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims
 

@@ -17,7 +17,7 @@ from tests.stages.dossier.stories import (
     claims_in,
     material_of,
 )
-from twosource.model.dossier import InformantVerdict
+from twosource.model.claimed import InformantVerdict
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims
 

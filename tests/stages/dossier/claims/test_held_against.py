@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stages.dossier.stories import Report, claims_in, material_of
-from twosource.model.dossier import Citation
+from twosource.model.cited import Citation
 from twosource.model.identity import Span
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.held_against import (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.factories import outlet
 from tests.stages.dossier.carriages import UNSTATED, carriage, informant
-from twosource.model.dossier import Carriage, Informant, InformantVerdict
+from twosource.model.claimed import Carriage, Informant, InformantVerdict
 from twosource.model.identity import ClaimId, CountryCode, LineageId, OutletId
 from twosource.stages.dossier.claims.independence import Ground, independent, share_a_source
 

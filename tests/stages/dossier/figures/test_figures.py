@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tests.stages.dossier.marked import Told, material
-from twosource.model.dossier import FigureComparison, StoryMaterial
+from twosource.model.dossier import FigureComparison
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.figures.compare import compare_figures
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tests.stages.dossier.marked import Told, material
-from twosource.model.dossier import Perspective, StoryMaterial
+from twosource.model.dossier import Perspective
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.perspectives.find import find_perspectives
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from tests.factories import outlet
 from tests.stages.dossier.marked import Told, material
-from twosource.model.dossier import Statement, StoryMaterial
+from twosource.model.dossier import Statement
 from twosource.model.linked import Derivation
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.statements.group import group_statements
 

@@ -7,7 +7,7 @@ import pytest
 from tests.factories import outlet
 from tests.stages.dossier.marked import Told, material
 from twosource.model.acquired import Genre
-from twosource.model.dossier import StoryMaterial
+from twosource.model.material import StoryMaterial
 from twosource.settings import DossierSettings
 from twosource.stages.dossier.summary.extractive import draft_extractive
 

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model.acquired import Article
-from twosource.model.dossier import Carriage, Informant, StoryMaterial
+from twosource.model.claimed import Carriage, Informant
 from twosource.model.identity import ArticleId, LineageId
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.claims.reports import ReportOf
 from twosource.stages.dossier.informants.passages import Informants

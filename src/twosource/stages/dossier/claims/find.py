@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from twosource.canonical import digest
-from twosource.model.dossier import Carriage, Claim, Flag, Informant, StoryMaterial
+from twosource.model.cited import Flag
+from twosource.model.claimed import Carriage, Claim, Informant
 from twosource.model.identity import ArticleId, ClaimId, EntityId, Span
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text
 from twosource.stages.dossier.claims.carriages import Carried, Readers, carriages_of, denying
 from twosource.stages.dossier.claims.groups import copied_from, same_claims

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from twosource.model.dossier import StoryMaterial
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Derivation
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.claims.alike import (
     SAME_CLAIM,
     less_common,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from twosource.model.dossier import Claim
+from twosource.model.claimed import Claim
 from twosource.model.identity import ArticleId, Span
 from twosource.stages.dossier.cite import cited_text
 from twosource.stages.dossier.claims.carriages import Carried

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from twosource.model.dossier import Citation, Claim
+from twosource.model.cited import Citation
+from twosource.model.claimed import Claim
 from twosource.stages.dossier.telling.concepts import concepts_in, weighed, with_countries
 from twosource.stages.dossier.telling.stances import is_negated
 from twosource.stages.dossier.telling.told import NUMBER_WORDS

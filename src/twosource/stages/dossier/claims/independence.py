@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from twosource.model.acquired import Outlet
-from twosource.model.dossier import Carriage, Dial, InformantVerdict
+from twosource.model.claimed import Carriage, Dial, InformantVerdict
 from twosource.model.identity import CountryCode, LineageId, OutletId
 from twosource.stages.dossier.informants.one_informant import is_state_body, may_be_one
 from twosource.text.normalize import read_words

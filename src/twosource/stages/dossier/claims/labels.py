@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.model.dossier import Carriage, Informant, Label, LabelKind
+from twosource.model.cited import Label, LabelKind
+from twosource.model.claimed import Carriage, Informant
 from twosource.stages.dossier.claims.independence import (
     NO_GROUND,
     Ground,

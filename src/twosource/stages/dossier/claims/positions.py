@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from twosource.model.annotated import Figure
-from twosource.model.dossier import Carriage
+from twosource.model.claimed import Carriage
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.claims.alike import opposed
 from twosource.stages.dossier.claims.carriages import Carried

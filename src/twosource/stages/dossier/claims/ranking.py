@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.model.dossier import Label, Position
+from twosource.model.cited import Label
+from twosource.model.claimed import Position
 from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.independence import Ground
 from twosource.stages.dossier.claims.labels import label_of, withdrawn_label_of

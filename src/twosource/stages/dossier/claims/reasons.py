@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.model.acquired import Outlet
-from twosource.model.dossier import Carriage, Label
+from twosource.model.cited import Label
+from twosource.model.claimed import Carriage
 from twosource.model.identity import OutletId
 from twosource.stages.dossier.called import outlet_called
 from twosource.stages.dossier.claims.carriages import Carried

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from twosource.model.acquired import Article, Outlet
-from twosource.model.dossier import StoryMaterial
 from twosource.model.identity import ArticleId, LineageId, OutletId, Span
 from twosource.model.linked import Derivation, Lineage
+from twosource.model.material import StoryMaterial
 from twosource.outlets import outlet_named
 from twosource.outlets.names import NameIndex, index_names, named
 from twosource.stages.dossier.called import bundled, outlet_called

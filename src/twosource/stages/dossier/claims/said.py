@@ -6,17 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from twosource.canonical import digest
-from twosource.model.dossier import (
-    Carriage,
-    Citation,
-    Claim,
-    Dial,
-    Informant,
-    Position,
-    Statement,
-    StoryMaterial,
-)
+from twosource.model.cited import Citation
+from twosource.model.claimed import Carriage, Claim, Dial, Informant, Position
+from twosource.model.dossier import Statement
 from twosource.model.identity import ClaimId
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.claims.carriages import NEVER_SUPPORT
 from twosource.stages.dossier.claims.independence import Ground, independent
 from twosource.stages.dossier.claims.labels import said_label_of

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.model.dossier import Carriage, Claim, StoryMaterial, Tally
+from twosource.model.claimed import Carriage, Claim
+from twosource.model.dossier import Tally
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.claims.independence import supporting
 from twosource.stages.dossier.claims.labels import known_informants
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model.acquired import Article
-from twosource.model.dossier import StoryMaterial
 from twosource.model.identity import ArticleId, LineageId
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.called import outlet_called
 from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.positions import Side

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from twosource.model.dossier import FigureComparison, FigureRelation, FigureValue, StoryMaterial
+from twosource.model.dossier import FigureComparison, FigureRelation, FigureValue
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.figures.alike import same_value
 from twosource.stages.dossier.figures.differences import difference, told

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from twosource.model.dossier import Informant, StoryMaterial
+from twosource.model.claimed import Informant
+from twosource.model.material import StoryMaterial
 from twosource.places import iso_name
 from twosource.stages.dossier.informants.bodies import Body, body_in, body_named, key_of
 from twosource.stages.dossier.informants.houses import house_of, houses_in

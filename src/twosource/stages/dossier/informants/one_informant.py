@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.model.dossier import Informant
+from twosource.model.claimed import Informant
 from twosource.stages.dossier.informants.roles import BARE, COMPANY
 from twosource.stages.dossier.informants.roles import BODY as BODY_WORDS
 

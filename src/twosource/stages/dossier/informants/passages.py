@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Mention
-from twosource.model.dossier import Informant, StoryMaterial
+from twosource.model.claimed import Informant
 from twosource.model.identity import ArticleId, Span
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.informants.bodies import body_named, key_of
 from twosource.stages.dossier.informants.full_names import FullNames
 from twosource.stages.dossier.informants.holders import ITS, offices_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from twosource.model.dossier import Informant, InformantKind
+from twosource.model.claimed import Informant, InformantKind
 from twosource.model.identity import CountryCode, EntityId
 from twosource.model.linked import Entity
 from twosource.places import iso_name

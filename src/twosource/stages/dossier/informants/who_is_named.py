@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from twosource.model.annotated import Annotated, Mention
-from twosource.model.dossier import StoryMaterial
 from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.model.linked import Entity
+from twosource.model.material import StoryMaterial
 from twosource.outlets import outlet_named
 from twosource.outlets.names import NameIndex, index_names, named
 from twosource.stages.dossier.called import bundled

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
-from twosource.model.dossier import Perspective, StoryMaterial
+from twosource.model.dossier import Perspective
 from twosource.model.identity import CountryCode
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text
 from twosource.stages.dossier.perspectives.theme_lines import Line, ThemeLines
 from twosource.stages.dossier.reading import Reading

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from twosource.model.dossier import (
-    Carriage,
-    Informant,
-    Label,
-    Statement,
-    StoryMaterial,
-    Wording,
-)
+from twosource.model.cited import Label
+from twosource.model.claimed import Carriage, Informant
+from twosource.model.dossier import Statement, Wording
 from twosource.model.identity import EntityId
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text
 from twosource.stages.dossier.claims.labels import said_label_of
 from twosource.stages.dossier.informants.passages import Informants

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from twosource.model.annotated import Annotated
-from twosource.model.dossier import Draft, StoryMaterial
 from twosource.model.identity import BODY, HEADLINE, ArticleId, LineageId, Span
+from twosource.model.material import Draft, StoryMaterial
 from twosource.settings import DossierSettings
 from twosource.stages.dossier.prose import (
     LEANING,

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from twosource.model.dossier import (
-    Carriage,
-    Citation,
-    Claim,
-    Label,
-    Statement,
-    StoryMaterial,
-)
+from twosource.model.cited import Citation, Label
+from twosource.model.claimed import Carriage, Claim
+from twosource.model.dossier import Statement
 from twosource.model.identity import BODY, ArticleId, Span
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.claims.independence import supporting
 from twosource.stages.dossier.claims.labels import label_of

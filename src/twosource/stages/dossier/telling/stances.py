@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from twosource.model.annotated import Quote
-from twosource.model.dossier import Stance
+from twosource.model.claimed import Stance
 
 STANCES: dict[str, Stance] = {
     "asserted": "asserts",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Figure, Quote
-from twosource.model.dossier import Stance
+from twosource.model.claimed import Stance
 from twosource.model.identity import BODY, ArticleId, EntityId, Span
 from twosource.stages.dossier.prose import after_dateline, ends_as_sentence, speaks_of_itself
 from twosource.stages.dossier.telling.attributions import named_sources
