@@ -19,6 +19,17 @@ def bcubed(truth: Mapping[str, Hashable], found: Mapping[str, Hashable]) -> tupl
     return precision, recall, 2 * precision * recall / (precision + recall)
 
 
+def scores(truth: Mapping[str, Hashable], found: Mapping[str, Hashable]) -> Mapping[str, float]:
+    """Return what the gate holds of a division: B-cubed figures and the adjusted Rand index."""
+    precision, recall, f1 = bcubed(truth, found)
+    return {
+        "bcubed_precision": precision,
+        "bcubed_recall": recall,
+        "bcubed_f1": f1,
+        "ari": adjusted_rand(truth, found),
+    }
+
+
 def adjusted_rand(truth: Mapping[str, Hashable], found: Mapping[str, Hashable]) -> float:
     """Return the adjusted Rand index: 1 for the same division, about 0 for a random one."""
     both = sum(comb(n, 2) for n in Counter((truth[i], found[i]) for i in truth).values())

@@ -41,13 +41,13 @@ def reworded(sentence: str, chance: Random, content: float, function: float = 0.
     Names, figures and quotations stay.
     """
     _, documents = background()
-    stand_ins = _stand_ins()
+    others = stand_ins(STAND_IN_DOCUMENTS, 4)
 
     def swap(found: re.Match[str]) -> str:
         word = found.group()
         if documents.get(word, 0) > FUNCTION_DOCUMENTS:
             return chance.choice(FUNCTION_WORDS) if chance.random() < function else word
-        return chance.choice(stand_ins) if chance.random() < content else word
+        return chance.choice(others) if chance.random() < content else word
 
     parts = QUOTED.split(sentence)
     return "".join(
@@ -67,10 +67,12 @@ def turned(sentence: str, chance: Random) -> str:
     return f"{second[0].upper()}{second[1:]}, {first[0].lower()}{first[1:]}."
 
 
-def with_junk(sentences: Sequence[str], chance: Random, count: int) -> Sentences:
+def with_junk(
+    sentences: Sequence[str], chance: Random, count: int, junk: Sequence[str] = JUNK
+) -> Sentences:
     """Return the sentences with that many pieces of page furniture among them."""
     mixed = list(sentences)
-    for piece in chance.sample(JUNK, count):
+    for piece in chance.sample(junk, count):
         mixed.insert(chance.randrange(len(mixed) + 1), piece)
     return mixed
 
@@ -149,10 +151,10 @@ def paragraphs(sentences: Sequence[str], chance: Random) -> str:
 
 
 @cache
-def _stand_ins() -> list[str]:
-    _, documents = background()
+def stand_ins(documents: range, least_letters: int) -> list[str]:
+    """Return the words that stand in so many of the background's articles and are long enough."""
     return [
         word
-        for word, count in documents.items()
-        if count in STAND_IN_DOCUMENTS and word.isalpha() and len(word) > 3
+        for word, count in background()[1].items()
+        if count in documents and word.isalpha() and len(word) >= least_letters
     ]

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from quality.rewording import turned
+from quality.rewording import FUNCTION_DOCUMENTS, QUOTED, stand_ins, turned, with_junk
 from twosource.text.weights import background
 
 Sentences = list[str]
@@ -33,7 +33,6 @@ JUNK = (
     "In other news: library opening hours extended",
     "Posted in World, Latest",
 )
-QUOTED = re.compile(r"(\"[^\"]*\"|“[^”]*”|``.*?'')")
 WORD = re.compile(r"\b[A-Za-z]+\b")
 FULL_NAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?([A-Z][a-z]{2,})\b")
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sgt|Lt|Gen|Sen|Rep|Gov)\. ")
@@ -41,7 +40,6 @@ SMALL_FIGURE = re.compile(r"(?<![\d.,:$%-])\b(1[0-9]|[2-9])\b(?![\d.,:%-])")
 NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*\b|\b\d[\d.,]*\b")
 CLAUSE = re.compile(r"^(.{40,}?)(?:, and |; |, but |, while |, which )(.{30,})$")
 SAID_LAST = re.compile(r"^(.{20,}), ((?:[A-Z][\w.]+ ?){1,3}) (said|told .{3,30})\.$")
-FUNCTION_DOCUMENTS = 9000  # words in more of the background's articles are function words
 STAND_IN_DOCUMENTS = range(300, 2500)
 SPELT = {
     "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight",
@@ -79,7 +77,7 @@ class Writer:
         frequent = background()[1].get(word, 0) > FUNCTION_DOCUMENTS
         if frequent or self.chance.random() >= self.stand_ins:
             return word
-        return self.chance.choice(_stand_ins())
+        return self.chance.choice(stand_ins(STAND_IN_DOCUMENTS, 5))
 
 
 @cache
@@ -88,16 +86,6 @@ def thesaurus() -> Mapping[str, tuple[str, ...]]:
     rows = Path(__file__).with_name("thesaurus.tsv").read_text(encoding="utf-8").splitlines()
     meanings = (row.split() for row in rows if not row.startswith("#"))
     return {word: tuple(others) for word, *others in meanings}
-
-
-@cache
-def _stand_ins() -> list[str]:
-    _, documents = background()
-    return [
-        word
-        for word, count in documents.items()
-        if count in STAND_IN_DOCUMENTS and word.isalpha() and len(word) > 4
-    ]
 
 
 def restyled(sentence: str) -> str:
@@ -158,23 +146,15 @@ def surnames(sentences: Sequence[str]) -> Sentences:
     return [FULL_NAME.sub(shorten, sentence) for sentence in sentences]
 
 
-def with_junk(sentences: Sequence[str], chance: Random, count: int) -> Sentences:
-    """Return the sentences with that many pieces of page furniture among them."""
-    mixed = list(sentences)
-    for piece in chance.sample(JUNK, count):
-        mixed.insert(chance.randrange(len(mixed) + 1), piece)
-    return mixed
-
-
 def _thesaurus(text: Sentences, chance: Random, _own: Sentences) -> Sentences:
     writer = Writer(chance=chance, stand_ins=0.25)
-    return with_junk([writer.reword(resaid(sentence)) for sentence in text], chance, 2)
+    return with_junk([writer.reword(resaid(sentence)) for sentence in text], chance, 2, JUNK)
 
 
 def _retold(text: Sentences, chance: Random, _own: Sentences) -> Sentences:
     writer = Writer(chance=chance, stand_ins=0.5)
     told = surnames([restyled(resaid(sentence)) for sentence in text])
-    return with_junk([writer.reword(each) for each in resplit(told, chance)], chance, 3)
+    return with_junk([writer.reword(each) for each in resplit(told, chance)], chance, 3, JUNK)
 
 
 def _condensed(text: Sentences, chance: Random, _own: Sentences) -> Sentences:
@@ -207,7 +187,7 @@ def _loose(text: Sentences, chance: Random, _own: Sentences) -> Sentences:
     writer = Writer(chance=chance, stand_ins=0.45)
     kept = [each for each in text if chance.random() < 0.85] or text[:2]
     told = [vague(turned(resaid(each), chance), chance, 1 / 6) for each in kept]
-    return with_junk([writer.reword(each) for each in told], chance, 2)
+    return with_junk([writer.reword(each) for each in told], chance, 2, JUNK)
 
 
 KINDS: Mapping[str, Rewrite] = {

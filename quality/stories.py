@@ -14,7 +14,7 @@ from pathlib import Path
 
 from quality.events import Labelled, labelled, undated
 from quality.measure import Measure
-from quality.partitions import adjusted_rand, bcubed
+from quality.partitions import bcubed, scores
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link
@@ -58,14 +58,7 @@ def dated_batch(name: str, data: Path) -> Mapping[str, float]:
 
 
 def _figures(rows: Sequence[Labelled], found: Mapping[str, int]) -> Mapping[str, float]:
-    truth = _truth(rows)
-    precision, recall, f1 = bcubed(truth, found)
-    return {
-        "bcubed_precision": precision,
-        "bcubed_recall": recall,
-        "bcubed_f1": f1,
-        "ari": adjusted_rand(truth, found),
-    }
+    return scores(_truth(rows), found)
 
 
 def _truth(rows: Sequence[Labelled]) -> dict[str, str]:

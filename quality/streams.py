@@ -18,7 +18,7 @@ from random import Random
 
 from quality.events import Labelled, labelled
 from quality.measure import Measure
-from quality.partitions import adjusted_rand, bcubed
+from quality.partitions import scores
 from quality.stories import ECB, GIVEME, SETTINGS, links_among
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow
@@ -77,13 +77,7 @@ def in_season(days: int, data: Path) -> Mapping[str, float]:
     rows = tuple(streamed(mixed(data), days, SEED))
     found = stories_in(rows)
     truth = {str(row.article.article.id): row.event for row in rows}
-    precision, recall, f1 = bcubed(truth, found)
-    return {
-        "bcubed_precision": precision,
-        "bcubed_recall": recall,
-        "bcubed_f1": f1,
-        "ari": adjusted_rand(truth, found),
-    }
+    return scores(truth, found)
 
 
 MEASURES = tuple(

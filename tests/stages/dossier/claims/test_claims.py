@@ -17,6 +17,7 @@ from tests.stages.dossier.stories import (
     claims_in,
     material_of,
 )
+from twosource.model.annotated import Sense
 from twosource.model.claimed import InformantVerdict
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims
@@ -50,6 +51,12 @@ def toll(
         corrects=corrects,
         named=named,
     )
+
+
+def tells(outlet: str, who: str, cue: str, told: str, *, sense: Sense = "asserted") -> Report:
+    """Return a report of one sentence: who says what, and in which sense."""
+    said = Said(words=told, by=who, sense=sense)
+    return Report(outlet=outlet, text=f"{who} {cue} {told}.", said=(said,))
 
 
 def test_one_ministrys_figure_in_four_papers_has_one_informant() -> None:
@@ -295,16 +302,8 @@ def test_a_denial_is_a_flag_and_no_support() -> None:
 def test_a_denial_told_as_such_stands_against_the_claim_of_another_report() -> None:
     told = "the alarm on the tank farm had been switched off for nine days"
     claims = claims_in(
-        Report(
-            outlet="herald",
-            text=f"The works council said {told}.",
-            said=(Said(words=told, by="The works council"),),
-        ),
-        Report(
-            outlet="post",
-            text=f"The company denied that {told}.",
-            said=(Said(words=told, by="The company", sense="denied"),),
-        ),
+        tells("herald", "The works council", "said", told),
+        tells("post", "The company", "denied that", told, sense="denied"),
     )
     claim = claim_with(claims, "works council")
     assert "denied" in claim.flags
@@ -474,16 +473,8 @@ def test_who_deplores_an_event_is_not_the_source_of_its_toll() -> None:
 def test_who_will_not_confirm_it_does_not_deny_it() -> None:
     told = "the alarm on the tank farm had been switched off for nine days"
     claims = claims_in(
-        Report(
-            outlet="herald",
-            text=f"The works council said {told}.",
-            said=(Said(words=told, by="The works council"),),
-        ),
-        Report(
-            outlet="post",
-            text=f"The fire service did not confirm that {told}.",
-            said=(Said(words=told, by="The fire service", sense="denied"),),
-        ),
+        tells("herald", "The works council", "said", told),
+        tells("post", "The fire service", "did not confirm that", told, sense="denied"),
     )
     claim = claim_with(claims, "works council")
     assert (claim.flags, claim.denied_by) == ((), ())
