@@ -43,3 +43,9 @@ def test_any_bytes_make_some_text(body: bytes, label: str) -> None:
 @given(st.text(st.characters(codec="utf-8"), max_size=200))
 def test_utf_8_is_read_as_such_whatever_is_declared(text: str) -> None:
     assert decoded(b"\xef\xbb\xbf" + text.encode(), "text/html; charset=cp1251") == text
+
+
+@pytest.mark.parametrize("label", ["UNDEFINED", "raw_unicode_escape", "utf-7", "idna", "punycode"])
+def test_a_code_that_no_page_is_written_in_is_not_believed(label: str) -> None:
+    text = decoded(b"R\xe9sum\xe9 \\ud800 +2AA-", f"text/html; charset={label}")
+    assert text.encode("utf-8").decode().startswith("R\xe9sum\xe9")

@@ -26,6 +26,10 @@ READ_AS = {
     "euc-kr": "cp949",
     "big5": "big5hkscs",
 }
+# What Python calls an encoding and no page is written in: codes for source texts and host names.
+NO_CHARSETS = frozenset(
+    {"undefined", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7"}
+)
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -77,8 +81,9 @@ def decoded(body: bytes, media_type: str) -> str:
     for label in declared:
         encoding = READ_AS.get(label.lower(), label)
         try:
-            return body.decode(encoding)
-        except (LookupError, UnicodeDecodeError):
+            if codecs.lookup(encoding).name.replace("_", "-") not in NO_CHARSETS:
+                return body.decode(encoding)
+        except (LookupError, UnicodeError):
             continue
     from resiliparse.parse.encoding import detect_encoding
 
