@@ -27,6 +27,7 @@ SUBJECTS = (
     "copies_again",
     "stories",
     "streams",
+    "storylines",
     "names_found",
     "names",
     "quotes",

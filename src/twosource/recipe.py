@@ -32,6 +32,7 @@ class Recipe:
                 branches.annotate,
                 branches.lineage,
                 branches.cluster,
+                branches.storylines,
                 branches.dossier,
             )
         )

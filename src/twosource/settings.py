@@ -54,6 +54,14 @@ class ClusterSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StorylineSettings:
+    """When two stories are of one running matter."""
+
+    horizon_days: int = 120  # between the end of one and the beginning of the other: no more, or
+    # what comes round each year (an election, a final) would be one matter with the last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DossierSettings:
     """How long the blocks of a dossier are."""
 
@@ -99,6 +107,7 @@ class Settings:
     annotate: AnnotateSettings = AnnotateSettings()
     lineage: LineageSettings = LineageSettings()
     cluster: ClusterSettings = ClusterSettings()
+    storylines: StorylineSettings = StorylineSettings()
     dossier: DossierSettings = DossierSettings()
 
 

@@ -165,18 +165,21 @@ class SourceEntry:
     language: LanguageCode = UNKNOWN_LANGUAGE  # so that a page can be read out as it is written
 
 
-StoryOrder = Literal["before", "after", "the same day"]
+StoryOrder = Literal[
+    "before", "after", "the same day", "part of this story", "this story is part of it"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedStory:
-    """Another story that shares a theme with this one, and what ties the two together."""
+    """Another story of the same running matter or theme, and what ties the two together."""
 
     story: StoryId
     headline: str
     when: str  # ISO date of its first report, "" where undated
     order: StoryOrder | None = None  # to this story; None where one of the two has no date
-    shared: tuple[str, ...] = ()  # persons, bodies and countries of both, the most prominent first
+    shared: tuple[str, ...] = ()  # names in both, the most telling first
+    words: tuple[str, ...] = ()  # other words of both; of a running matter alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,6 +233,7 @@ class Dossier:
     names: tuple[Naming, ...]
     left_out: tuple[Omission, ...]
     sources: tuple[SourceEntry, ...]
+    storyline: tuple[RelatedStory, ...] = ()  # the other stories of its running matter, in time
     perspectives: tuple[Perspective, ...]
     countries: tuple[EntityEntry, ...]
     organizations: tuple[EntityEntry, ...]

@@ -1,0 +1,147 @@
+"""Read what a story is known by, and the few keys under which others of its matter find it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import log, sqrt
+
+from twosource.model.acquired import Article
+from twosource.model.identity import StoryId
+from twosource.model.storyline import StoryProfile, Trait
+from twosource.text.names import headline_names, names_in
+from twosource.text.normalize import Words, read_words, stem
+from twosource.text.shingles import as_key
+from twosource.text.weights import weight
+
+MOST_READ = 12  # reports, the first and the last: a story of 200 is known by no more than they
+LEAD_WORDS = 120  # of a body, whose words count: what stands below is background of other matters
+NAME_WORDS = 500  # of a body, whose names count
+LEAST_WEIGHT = 1.6  # a word that one report in five has tells no matter
+MOST_NAMES, MOST_WORDS = 30, 40
+KEY_NAMES, KEY_WORDS = 16, 16  # the heaviest, that serve as keys
+LEAST_SHARED_KEYS = 2  # one name alone ties no two stories
+IN_HEADLINE, IN_LEAD = 2.0, 1.5
+Masses = defaultdict[str, float]
+
+SHOWN_TOGETHER = frozenset((" ", "-", "’s ", "'s "))  # what may stand between words of one name
+
+
+def profile(story: StoryId, headline: str, articles: Sequence[Article]) -> StoryProfile:
+    """Return what a story is known by, from the headlines, leads and names of its reports.
+
+    Names are found by their capitals, so that every language with capitals fares alike. Each name
+    and word weighs by how rare it is in news and in how many of the reports it stands.
+    """
+    days = sorted(each.published.date().isoformat() for each in articles if each.published)
+    read = _first_and_last(articles)
+    names, words, shown = Masses(float), Masses(float), _Shown()
+    for article in read:
+        _read(article, names, words, shown)
+    return StoryProfile(
+        story=story,
+        headline=headline,
+        first=days[0] if days else "",
+        last=days[-1] if days else "",
+        names=_traits(names, shown, MOST_NAMES),
+        words=_traits(words, shown, MOST_WORDS),
+    )
+
+
+def block(known: StoryProfile) -> tuple[int, ...]:
+    """Return the keys under which stories of the same matter can be found, sorted."""
+    keys = {as_key(f"name {trait.term}") for trait in heaviest(known.names)[:KEY_NAMES]}
+    keys |= {as_key(f"word {trait.term}") for trait in heaviest(known.words)[:KEY_WORDS]}
+    return tuple(sorted(keys))
+
+
+def heaviest(traits: Iterable[Trait]) -> list[Trait]:
+    """Return traits, what tells most first."""
+    return sorted(traits, key=lambda trait: (-trait.weight, trait.term))
+
+
+class _Shown:
+    """How each term is written, most often."""
+
+    def __init__(self) -> None:
+        self._forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+
+    def add(self, term: str, form: str) -> None:
+        self._forms[term][form] += 1
+
+    def of(self, term: str) -> str:
+        """Return the form of a term that stands most often, the longest of equals."""
+        forms = self._forms[term]
+        return max(forms, key=lambda form: (forms[form], len(form), form), default=term)
+
+
+def _first_and_last(articles: Sequence[Article]) -> Sequence[Article]:
+    if len(articles) <= MOST_READ:
+        return articles
+    half = MOST_READ // 2
+    return (*articles[:half], *articles[-half:])
+
+
+def _read(article: Article, names: Masses, words: Masses, shown: _Shown) -> None:
+    text = f"{article.deck}\n\n{article.text}" if article.deck else article.text
+    body, title = read_words(text), read_words(article.headline)
+    found = names_in(text, body)
+    found |= headline_names(article.headline, title, found)
+    in_title, lead = frozenset(title.forms), body.forms[:LEAD_WORDS]
+    counted = Counter(form for form in body.forms[:NAME_WORDS] if form in found)
+    counted.update(in_title & found - counted.keys())
+    in_lead = frozenset(lead)
+    for form, count in counted.items():
+        if rare := _rarity(form):
+            place = IN_HEADLINE if form in in_title else IN_LEAD if form in in_lead else 1.0
+            names[form] += rare * place * (1 + log(count))
+    told = Counter(form for form in lead if form not in found)
+    told.update(in_title - found - told.keys())
+    for form, count in told.items():
+        if (rare := _rarity(form)) and not form.isdigit():
+            term, place = stem(form), IN_HEADLINE if form in in_title else 1.0
+            words[term] += rare * place * (1 + log(count))
+            shown.add(term, form)
+    for forms, written in _runs(text, body, found):
+        for form in forms:
+            shown.add(form, written)
+
+
+def _rarity(form: str) -> float:
+    own = weight(form)
+    return own if own >= LEAST_WEIGHT else 0.0
+
+
+def _runs(text: str, words: Words, names: frozenset[str]) -> Iterator[tuple[list[str], str]]:
+    """Yield the names that stand side by side, with the words as written: "Halden Bay"."""
+    run: list[int] = []
+    for place, form in enumerate(words.forms):
+        if form not in names:
+            continue
+        if run and run[-1] == place - 1 and _between(text, words, place) in SHOWN_TOGETHER:
+            run.append(place)
+            continue
+        if run:
+            yield _run(text, words, run)
+        run = [place]
+    if run:
+        yield _run(text, words, run)
+
+
+def _between(text: str, words: Words, place: int) -> str:
+    return text[words.ends[place - 1] : words.starts[place]]
+
+
+def _run(text: str, words: Words, run: Sequence[int]) -> tuple[list[str], str]:
+    written = text[words.starts[run[0]] : words.ends[run[-1]]]
+    return [words.forms[place] for place in run], written
+
+
+def _traits(masses: Mapping[str, float], shown: _Shown, most: int) -> tuple[Trait, ...]:
+    """Return the heaviest terms as a vector of length 1, sorted by term."""
+    kept = sorted(masses.items(), key=lambda item: (-item[1], item[0]))[:most]
+    length = sqrt(sum(mass * mass for _, mass in kept))
+    return tuple(
+        Trait(term=term, shown=shown.of(term), weight=round(mass / length, 6))
+        for term, mass in sorted(kept)
+    )
