@@ -40,6 +40,11 @@ LONG_WITNESS = (
     + b'"}</script>'
     + b"<p>The tug came an hour late and stood off.</p>" * 10_000
 )
+SHELL = b"<title>The ferry lies on the rocks</title><p>Loading</p>"
+CIRCLE = (
+    b'<script>x={"A":{"title":"The ferry lies on the rocks","a":[{"__ref":"A"},{"__ref":"A"},'
+    b'{"__ref":"B"}]},"B":"' + WORDS * 300 + b'"}</script>'
+)
 
 markup = st.lists(
     st.sampled_from(
@@ -114,9 +119,13 @@ def test_any_bytes_give_an_article_or_a_refusal(body: bytes) -> None:
         b"<p><img><i>" * 20_000 + WORDS,
         b"<div><img><div>" * 20_000 + WORDS,
         b"<td><font>A B</font><br><b>C D</b><br>" * 20_000,
+        SHELL + b"<script>" + b"JSON.parse('a" * 100_000 + b"</script>",
+        SHELL + b"<script>" + b'x={"a":"' * 100_000 + b"</script>",
+        SHELL + b"<script>x=" + b'{"a":' * 30_000 + b"</script>",
+        SHELL + CIRCLE,
         b"&amp;" * 200_000 + b"&#55296;" * 1_000 + WORDS,
     ],
-    ids=range(31),
+    ids=range(35),
 )
 def test_page_made_to_take_long_is_done_soon(body: bytes) -> None:
     started = time.process_time()

@@ -8,20 +8,15 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from twosource.errors import NotAnArticleError
+from twosource.model.acquired import Genre
 from twosource.stages.extract.beside.origin import named_origins
-from twosource.stages.extract.beside.parts import Found, find_parts, numbered
-from twosource.stages.extract.body.choice import Chosen, choose
+from twosource.stages.extract.beside.parts import find_parts, numbered
 from twosource.stages.extract.body.deck import headline_line
 from twosource.stages.extract.body.liveblog import find_updates
-from twosource.stages.extract.body.paragraphs import (
-    hidden_by_script,
-    paragraphs_of,
-    told_paragraphs,
-)
-from twosource.stages.extract.body.truncation import breaks_off, damaged
+from twosource.stages.extract.body.text import Text, read_text
+from twosource.stages.extract.body.truncation import damaged
 from twosource.stages.extract.body.wall import is_walled
-from twosource.stages.extract.body.witness import witness_of
-from twosource.stages.extract.layout import Layout, Paragraph
+from twosource.stages.extract.layout import Layout
 from twosource.stages.extract.markup.byline import read_byline, told_authors
 from twosource.stages.extract.markup.genre import genre_of
 from twosource.stages.extract.markup.headline import PARTING, choose_headline
@@ -51,42 +46,62 @@ def read_webpage(source: str, url: str, latest: datetime) -> Layout:
     reading = read_lines(root)
     if _is_letters_only(reading):
         return _letters_only(reading, metadata, url, latest)
-    headlines = (metadata.said("headline"), metadata.tag("og:title"), metadata.title)
-    descriptions = (
-        metadata.said("description"),
-        metadata.tag("og:description"),
-        metadata.tag("description"),
-    )
-    body_told = _article_body(metadata)
-    authors = [
-        name for names in told_authors(metadata, _site_names(metadata, url)) for name in names
-    ]
-    chosen = choose(reading, witness_of(body_told), headlines, descriptions, authors)
-    paragraphs, trailing, cut = paragraphs_of(reading, chosen, url)
-    if hidden_by_script(paragraphs, body_told):
-        paragraphs = told_paragraphs(body_told)
-    return _described(source, url, latest, metadata, reading, chosen, paragraphs, trailing, cut)
+    sites = _site_names(metadata, url)
+    authors = [name for names in told_authors(metadata, sites) for name in names]
+    text = read_text(root, reading, metadata, authors, url)
+    layout = _described(text, metadata, sites, url, latest)
+    return replace(layout, truncated=layout.truncated or damaged(source))
 
 
 def _described(
-    source: str,
-    url: str,
-    latest: datetime,
-    metadata: Metadata,
-    reading: Reading,
-    chosen: Chosen,
-    paragraphs: tuple[Paragraph, ...],
-    trailing: list[Found],
-    cut: bool,
+    text: Text, metadata: Metadata, sites: Sequence[str], url: str, latest: datetime
 ) -> Layout:
-    """Return the layout around a body that has been chosen."""
+    """Return the layout around a text that has been read."""
+    reading, chosen, first = text.reading, text.chosen, text.first
     around = chosen.around
-    first = chosen.body[0] if chosen.body else len(reading.lines)
-    sites = _site_names(metadata, url)
     shown = headline_line(reading, (metadata.said("headline"), metadata.tag("og:title")), first)
-    headline = choose_headline(
+    headline = _headline(metadata, reading.lines[shown].text if shown >= 0 else "", sites)
+    published = read_published(metadata, reading, around, first, url, latest)
+    parts = [*find_parts(reading, around, chosen.body, set(chosen.deck), url), *text.trailing]
+    updates = find_updates(metadata, reading, chosen, text.paragraphs, latest)
+    weighed = Weighed(
+        words=sum(len(each.text.split()) for each in text.paragraphs),
+        captions=sum(each.kind == "caption" for each in parts),
+        headings=sum(each.kind == "heading" for each in text.paragraphs),
+        teasers=count_teasers(reading, around),
+        dated=published is not None,
+    )
+    titles = (headline, *PARTING.split(metadata.title))
+    reason = reason_against(metadata, weighed, url, titles, text.paragraphs)
+    if reason:
+        raise NotAnArticleError(url, reason)
+    section = read_section(metadata, reading, around, first, shown)
+    kind = kind_of(metadata, len(updates), weighed, headline)
+    names = read_byline(metadata, reading, around, first, sites)
+    return Layout(
+        headline=one_line(headline),
+        deck=" ".join(one_line(reading.lines[index].text) for index in chosen.deck),
+        section=section,
+        body=text.paragraphs,
+        updates=updates,
+        parts=numbered(parts),
+        byline=tuple(map(one_line, names)),
+        published=published,
+        changed=read_changed(metadata, published, latest),
+        canonical=metadata.canonical,
+        language=metadata.language or metadata.said("inLanguage"),
+        kind=kind,
+        genre=_genre(metadata, (section, *read_labels(reading, around, first)), headline, url),
+        named=named_origins(metadata, reading, chosen),
+        truncated=text.cut or (kind != "gallery" and text.stops_short),
+        walled=is_walled(metadata, reading, around, chosen, body_words=weighed.words),
+    )
+
+
+def _headline(metadata: Metadata, shown: str, sites: Sequence[str]) -> str:
+    return choose_headline(
         {
-            "shown": reading.lines[shown].text if shown >= 0 else "",
+            "shown": shown,
             "json": metadata.article.text("headline") if metadata.article else "",
             "og": metadata.tag("og:title"),
             "twitter": metadata.tag("twitter:title"),
@@ -94,56 +109,12 @@ def _described(
         },
         sites,
     )
-    published = read_published(metadata, reading, around, first, url, latest)
-    parts = [*find_parts(reading, around, chosen.body, set(chosen.deck), url), *trailing]
-    updates = find_updates(metadata, reading, chosen, paragraphs, latest)
-    weighed = Weighed(
-        words=sum(len(each.text.split()) for each in paragraphs),
-        captions=sum(each.kind == "caption" for each in parts),
-        headings=sum(each.kind == "heading" for each in paragraphs),
-        teasers=count_teasers(reading, around),
-        dated=published is not None,
-    )
-    titles = (headline, *PARTING.split(metadata.title))
-    reason = reason_against(metadata, weighed, url, titles, paragraphs)
-    if reason:
-        raise NotAnArticleError(url, reason)
-    section = read_section(metadata, reading, around, first, shown)
-    labels = (section, *read_labels(reading, around, first))
+
+
+def _genre(metadata: Metadata, labels: Sequence[str], headline: str, url: str) -> Genre:
     types = [name for node in metadata.nodes if not node.elsewhere for name in node.types]
-    kind = kind_of(metadata, len(updates), weighed, headline)
-    return Layout(
-        headline=one_line(headline),
-        deck=" ".join(one_line(reading.lines[index].text) for index in chosen.deck),
-        section=section,
-        body=paragraphs,
-        updates=updates,
-        parts=numbered(parts),
-        byline=tuple(
-            one_line(name) for name in read_byline(metadata, reading, around, first, sites)
-        ),
-        published=published,
-        changed=read_changed(metadata, published, latest),
-        canonical=metadata.canonical,
-        language=metadata.language or metadata.said("inLanguage"),
-        kind=kind,
-        genre=genre_of(
-            types,
-            labels,
-            headline,
-            url,
-            metadata.tags.get("article:section", ()),
-            metadata.tags.get("og:type", ()),
-        ),
-        named=named_origins(metadata, reading, chosen),
-        truncated=cut or damaged(source) or (kind != "gallery" and _stops_short(paragraphs)),
-        walled=is_walled(metadata, reading, around, chosen, body_words=weighed.words),
-    )
-
-
-def _stops_short(paragraphs: Sequence[Paragraph]) -> bool:
-    last = paragraphs[-1] if paragraphs else None
-    return last is not None and last.kind == "paragraph" and breaks_off(last.text)
+    sections = metadata.tags.get("article:section", ())
+    return genre_of(types, labels, headline, url, sections, metadata.tags.get("og:type", ()))
 
 
 def _is_letters_only(reading: Reading) -> bool:
@@ -167,11 +138,6 @@ def _letters_only(reading: Reading, metadata: Metadata, url: str, latest: dateti
         language=metadata.language,
         published=layout.published or read_published(metadata, Reading([], []), [], 0, url, latest),
     )
-
-
-def _article_body(metadata: Metadata) -> str:
-    body = metadata.article.fields.get("articleBody") if metadata.article else None
-    return body if isinstance(body, str) else ""
 
 
 def _site_names(metadata: Metadata, url: str) -> tuple[str, ...]:

@@ -18,8 +18,7 @@ def is_walled(
     The page says that it is not free and either asks to subscribe near the end of the body, or
     shows far fewer words than it counts itself.
     """
-    free = metadata.article.fields.get("isAccessibleForFree", True) if metadata.article else True
-    if str(free).lower() not in ("false", "no", "0"):
+    if not is_sold(metadata):
         return False
     counted = metadata.said("wordCount") or str(
         metadata.article.fields.get("wordCount", "") if metadata.article else ""
@@ -29,3 +28,9 @@ def is_walled(
     end = chosen.body[-1] if chosen.body else 0
     near = reading.lines[max(0, end - 2) : end + 12]
     return any(around[line.place] & zones.WALL and len(line.text) > 20 for line in near)
+
+
+def is_sold(metadata: Metadata) -> bool:
+    """Return whether the page says of itself that it is not free."""
+    free = metadata.article.fields.get("isAccessibleForFree", True) if metadata.article else True
+    return str(free).lower() in ("false", "no", "0")

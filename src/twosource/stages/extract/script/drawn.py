@@ -1,0 +1,153 @@
+"""Draw the page that a script would have drawn from the page's own data, without running it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from lxml import etree
+
+from twosource.stages.extract.body.witness import MARKUP
+from twosource.stages.extract.reading import zones
+from twosource.stages.extract.reading.box_names import zones_of_names
+from twosource.stages.extract.reading.words import squeeze
+from twosource.stages.extract.script.elements import box_names, put, put_html
+from twosource.stages.extract.script.pictures import CREDIT, draw_picture, is_picture
+from twosource.stages.extract.script.state import states, unpacked
+from twosource.stages.extract.script.story import DEEPEST, DENSE_SCRIPT, StoryFinder
+
+LEAST_LETTERS = 150  # of a story's prose; data with less is a teaser
+LEAST_TITLE = 12  # letters of a headline by which a story is known
+LONGEST_LINKED = 160  # characters; an object with an address and a shorter text is a link
+KINDS = ("type", "kind", "__typename", "component", "blockType", "_type")
+ADDRESSES = ("url", "href", "path", "link", "canonical_url", "slug")
+# What kind of block an object is, by the element that would hold it.
+TAGS = {
+    "h2": re.compile(r"^(?:(?:sub|cross|inter)?(?:head(?:er|ing|line)?|title|hed)|h[2-6])$", re.I),
+    "blockquote": re.compile(r"quote", re.I),
+    "li": re.compile(r"^(?:un)?(?:ordered)?_?-?list", re.I),
+}
+FIRST_DATE = re.compile(r"^(?!.*(?:updat|modif|expir|valid)).*(?:publi|first|display|date)", re.I)
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+UNSEEN = re.compile(r"^_|^og|seo|meta|twitter|alt(?:text)?$|tracking|analytic|keyword", re.I)
+BLOCKS = re.compile(r"<(?:p|div|h[1-6]|ul|ol|blockquote|figure)\b", re.I)
+ABOVE = zones.DECK | zones.LEAD | zones.BYLINE | zones.HEADLINE | zones.SECTION
+
+
+def draw_story(root: etree._Element, headlines: Sequence[str]) -> etree._Element | None:
+    """Return a page with the story that stands in the data of this one's scripts.
+
+    None where no object has one of the page's headlines and running text. The keys and kinds of
+    the data become the names of boxes, so that captions, forms and titles of other articles are
+    told from the body by the same rules as on any page.
+    """
+    titles = {squeeze(each) for each in headlines}
+    titles = {each for each in titles if len(each) >= LEAST_TITLE}
+    best, most = None, LEAST_LETTERS - 1
+    for state in states(root) if titles else ():
+        finder = StoryFinder(state, titles)
+        finder.look(state)
+        story, letters = finder.story()
+        if letters > most:
+            best, most = _Drawing(finder, story), letters
+    return best.page() if best else None
+
+
+class _Drawing:
+    """Draws one story; a class since references point into the state it was found in."""
+
+    def __init__(self, finder: StoryFinder, story: Mapping[str, Any]) -> None:
+        self.finder, self.story = finder, story
+        self.drawn: set[str] = set()  # keys of what was referred to; each is drawn once
+        self.root = etree.Element("html")
+        self.article = put(put(self.root, "body"), "article")
+        put(self.article, "h1")
+
+    def page(self) -> etree._Element:
+        self.thing(self.story, self.article, "", "p", 0)
+        return self.root
+
+    def draw(self, value: Any, box: etree._Element, name: str, tag: str, depth: int) -> None:
+        """Draw a value into a box; `name` is the keys it stood under, `tag` holds its texts."""
+        key = self.finder.key_of(value)
+        if key in self.drawn or depth > DEEPEST:
+            return
+        if key is not None:
+            self.drawn.add(key)
+        value = unpacked(self.finder.of_reference(value))
+        if isinstance(value, str):
+            self.words(value, box, name, tag)
+        elif isinstance(value, list):
+            for each in value:
+                self.draw(each, box, name, tag, depth + 1)
+        elif isinstance(value, dict):
+            self.thing(value, box, name, tag, depth)
+
+    def thing(
+        self, value: Mapping[str, Any], box: etree._Element, name: str, tag: str, depth: int
+    ) -> None:
+        """Draw an object: a picture, a link to another article, or a box with its fields."""
+        kind = next((value[key] for key in KINDS if isinstance(value.get(key), str)), "")
+        names = box_names(name, kind)
+        inner = put(box, "div")
+        inner.set("class", names)
+        tag = next((each for each, pattern in TAGS.items() if pattern.search(kind)), tag)
+        title = _title_of_link(value, names)
+        if is_picture(value, kind):
+            draw_picture(value, inner, self.finder.of_reference)
+        elif title:
+            put(put(inner, tag), "a", title, href=_address(value))
+        else:
+            for key in sorted(value, key=_stands_below):
+                if key not in KINDS and key not in ADDRESSES and not UNSEEN.search(key):
+                    self.field(key, value[key], inner, name, tag, depth)
+
+    def field(
+        self, key: str, value: Any, box: etree._Element, name: str, tag: str, depth: int
+    ) -> None:
+        if isinstance(value, str) and MOMENT.match(value):
+            if FIRST_DATE.search(key):
+                put(box, "time", value, datetime=value)
+            return
+        if CREDIT.search(key):  # whom a text is credited to, a picture's makers are drawn with it
+            key = "byline"
+        self.draw(value, box, f"{name} {key}", tag, depth + 1)
+
+    def words(self, words: str, box: etree._Element, name: str, tag: str) -> None:
+        """Draw a text: a fragment of a page, or paragraphs that line breaks part."""
+        if not _is_read(words):
+            return
+        if squeeze(words) in self.finder.titles:
+            if not self.article.findtext("h1"):
+                self.article.remove(self.article[0])
+                self.article.insert(0, put(self.article, "h1", words))
+        elif BLOCKS.search(words):
+            put_html(box, words)
+        else:
+            for line in words.split("\n"):
+                put_html(box, f"<{tag}>{line}</{tag}>", box_names(name))
+
+
+def _title_of_link(value: Mapping[str, Any], names: str) -> str:
+    """Return the title of an object that only leads to another article, "" of any other."""
+    if not _address(value) or not ("link" in names or zones_of_names(names) & zones.RELATED):
+        return ""
+    texts = (each for key, each in value.items() if isinstance(each, str) and key not in ADDRESSES)
+    title = next(filter(_is_read, texts), "")
+    return MARKUP.sub("", title) if len(title) <= LONGEST_LINKED else ""
+
+
+def _address(value: Mapping[str, Any]) -> str:
+    return next((value[key] for key in ADDRESSES if isinstance(value.get(key), str)), "")
+
+
+def _is_read(words: str) -> bool:
+    """Return whether a text is one for readers: two words or a dense script, no address."""
+    text = words.strip()
+    return (" " in text or text > DENSE_SCRIPT) and not text.startswith(("http", "/", "#", "data:"))
+
+
+def _stands_below(key: str) -> bool:
+    """Return False of what stands above a body; the rest keeps its order."""
+    return not (zones_of_names(box_names(key)) & ABOVE or FIRST_DATE.search(key))

@@ -1,0 +1,99 @@
+"""Find in a page's data the one object that is the page's own article."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from itertools import islice
+from typing import Any
+
+from twosource.stages.extract.body.witness import MARKUP
+from twosource.stages.extract.reading.words import squeeze
+from twosource.stages.extract.script.state import unpacked
+
+MOST_OF_IT = 0.6  # of the text of the largest object with the page's headline; the rest is teasers
+DEEPEST = 40  # nesting; states are shallower, and nothing an enemy writes overruns the stack
+LARGEST_REFERENCE = 4  # fields of an object that only refers to another one
+MOST_FIELDS = 100  # of an object among which its headline stands
+LONGEST_TITLE = 500  # characters
+LEAST_SENTENCE = 40  # characters; a shorter text is a label, a title or a name
+LEAST_WORDS = 4
+DENSE_SCRIPT = "\u2e80"  # from here on scripts part their words by no blanks
+
+
+class StoryFinder:
+    """Looks through one state; a class since references point back to the state's top."""
+
+    def __init__(self, state: Any, titles: Collection[str]) -> None:
+        self.top = state if isinstance(state, dict) else {}
+        self.titles = titles
+        self.referred: dict[str, int] = {}  # letters of prose of what was referred to, by its key
+        self.found: list[tuple[int, int, Any]] = []  # letters of prose, depth, object
+
+    def key_of(self, value: Any) -> str | None:
+        """Return the key of what a value refers to: caches keep each object once, at the top."""
+        if not isinstance(value, dict) or len(value) > LARGEST_REFERENCE:
+            return None
+        key = value.get("__ref") or (value.get("id") if value.get("type") == "id" else None)
+        return key if isinstance(key, str) and key in self.top else None
+
+    def of_reference(self, value: Any) -> Any:
+        """Return what a value refers to, itself where it refers to nothing."""
+        key = self.key_of(value)
+        return value if key is None else self.top[key]
+
+    def look(self, value: Any, depth: int = 0) -> int:
+        """Return the letters of prose in a value, and note the objects with the page's title."""
+        if depth > DEEPEST:
+            return 0
+        key = self.key_of(value)
+        if key is not None:
+            if key not in self.referred:
+                self.referred[key] = 0  # so that a circle comes to an end
+                self.referred[key] = self.look(self.top[key], depth + 1)
+            return self.referred[key]
+        value = unpacked(value)
+        if isinstance(value, str):
+            return _prose(value)
+        if isinstance(value, list):
+            return sum(self.look(each, depth + 1) for each in value)
+        if not isinstance(value, dict):
+            return 0
+        letters = sum(self.look(each, depth + 1) for each in value.values())
+        if letters and self._is_titled(value):
+            self.found.append((letters, depth, value))
+        return letters
+
+    def _is_titled(self, value: Mapping[str, Any]) -> bool:
+        """Return whether an object, or one it holds, says the page's headline."""
+        return self._says(value) or any(
+            isinstance(each, dict) and self._says(each)
+            for each in map(self.of_reference, islice(value.values(), MOST_FIELDS))
+        )
+
+    def _says(self, value: Mapping[str, Any]) -> bool:
+        return any(
+            isinstance(words, str) and len(words) < LONGEST_TITLE and squeeze(words) in self.titles
+            for words in islice(value.values(), MOST_FIELDS)
+        )
+
+    def story(self) -> tuple[Any, int]:
+        """Return the innermost object that has the title and most of the text, and its letters.
+
+        (None, 0) where none has it. The top of a cache holds all objects twice, so it is none.
+        """
+        found = [each for each in self.found if not (self.referred and each[2] is self.top)]
+        most = max((letters for letters, _, _ in found), default=0)
+        inner = [each for each in found if each[0] >= MOST_OF_IT * most]
+        letters, _, value = max(inner, key=lambda each: (each[1], each[0]), default=(0, 0, None))
+        return value, letters
+
+
+def is_prose(text: str) -> bool:
+    """Return whether a text is a sentence or more, and no address or label."""
+    if len(text) < LEAST_SENTENCE:
+        return False
+    return text.count(" ") >= LEAST_WORDS - 1 or text[len(text) // 2] > DENSE_SCRIPT
+
+
+def _prose(text: str) -> int:
+    return len(squeeze(MARKUP.sub(" ", text))) if is_prose(text) else 0
