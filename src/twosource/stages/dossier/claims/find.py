@@ -33,7 +33,7 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
     """Return what is reported to be so, best borne out first.
 
     Claims are sentences with a figure of the matter, and happenings that several reports tell, that
-    open a report or that somebody denies. What is only said, in somebody's quoted words and
+    open a report, that somebody reports to one of them or denies. What is only said, in somebody's quoted words and
     without a figure, is no claim that it is so: see `said.said_claims`.
     """
     name_of = names_of(material)
@@ -53,7 +53,7 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
         inside = {index: place for place, index in enumerate(group)}
         origins = {inside[i]: inside[copied[i]] for i in group if copied.get(i) in inside}
         members = [told[index] for index in group]
-        if number not in denials and not _is_claimed(members):
+        if number not in denials and not _is_claimed(members, readers.informants):
             continue
         carried = (
             *carriages_of(members, origins, material, readers),
@@ -93,7 +93,7 @@ def names_of(material: StoryMaterial) -> NameOf:
     return name_of
 
 
-def _is_claimed(members: Sequence[Told]) -> bool:
+def _is_claimed(members: Sequence[Told], informants: Informants) -> bool:
     """Return whether sentences that tell one thing make a claim worth listing.
 
     Captions and labels alone make none, nor does what people say of themselves.
@@ -106,8 +106,11 @@ def _is_claimed(members: Sequence[Told]) -> bool:
     if not own:
         return False
     articles = {each.article for each in members}
-    opens = any(each.place < LEAD_SENTENCES for each in own)
-    return len(articles) > 1 or opens or any(each.stance == "denies" for each in members)
+    if len(articles) > 1 or any(each.place < LEAD_SENTENCES for each in own):
+        return True
+    if any(each.stance == "denies" for each in own):
+        return True
+    return any(each.reported and informants.of(each).kind != "unstated" for each in own)
 
 
 def _counts(told: Told) -> bool:

@@ -42,6 +42,8 @@ _OF_A_STATE = frozenset(
 )
 _MINISTRY = frozenset({"ministry", "minister", "department", "secretary", "ministries", "dept"})
 _STATE_HEADS = ("prime minister", "premier", "chancellor", "head of government", "government")
+# "Kozák of the Mountain Rescue Service", "Hale, director of operations for Oban Ambulance Service".
+_OF_A_BODY = re.compile(r"^(?P<who>.+?),? (?:of|from|for|at|with) (?:the )?(?P<body>[A-Z].*)$")
 _FILLERS = frozenset({"of", "the", "for", "and", "a", "an", "in", "at", "on", "to", "by", "from"})
 # One word of these decides which body is meant, whatever stands beside it.
 _BY_ROLE = {
@@ -74,6 +76,8 @@ _BY_ROLE = {
     "detective": "police",
     "superintendent": "police",
 }
+# Regions, clubs and firms have presidents too.
+_NOT_OF_A_STATE = re.compile(r"\b(?:regional|local|council|vice|club|company|assembly)\b", re.I)
 _TOWN_WORDS = frozenset({"municipality", "town", "city", "stadt"})
 PHRASES_HELD = 20_000  # a story asks for each of its phrases again and again
 
@@ -95,6 +99,7 @@ def body_in(words: str) -> Body | None:
     municipality, "a police spokesman" the police. The country is taken from the words ("Norwegian
     coast guard", "China's customs"). "Rescue officials" name no body: officials of what?
     """
+    words = _whose_body(words)
     country, tokens = _country_and_tokens(words)
     joined = " ".join(tokens)
     for seat, (name, state) in SEATS.items():
@@ -108,6 +113,8 @@ def body_in(words: str) -> Body | None:
     if any(re.search(rf"\b{head}\b", joined) for head in _STATE_HEADS):
         return Body(name=GOVERNMENT, country=country, shown="government")
     if "president" in tokens and set(tokens) <= OFFICIAL | _FILLERS:
+        if _NOT_OF_A_STATE.search(words):
+            return None
         return Body(name="presidency", country=country, shown="presidency")
     if "commissioner" in tokens and "police" not in tokens:
         union = bool({"eu", "european"} & set(tokens))
@@ -154,6 +161,14 @@ def country_in(words: str) -> CountryCode | None:
     return _country_and_tokens(words)[0]
 
 
+def is_only_a_country(words: str) -> bool:
+    """Return whether a phrase is a country or its people: "the Russians", no "Brazilian driver"."""
+    country, tokens = _country_and_tokens(words)
+    last = words.split()[-3:]
+    ends = (country_of(" ".join(last[start:])) for start in range(len(last)))
+    return country is not None and (not tokens or any(ends))
+
+
 def _runs(words: str) -> Iterator[str]:
     """Yield every run of one or two words of a phrase."""
     tokens = _tokens(words)
@@ -182,6 +197,8 @@ def _country_and_tokens(words: str) -> tuple[CountryCode | None, list[str]]:
         for size in (3, 2, 1):  # "United States", "South Korean", "Norway"
             run = " ".join(found[place : place + size])
             code = (country_of(run) or demonym_of(run)) if run[:1].isupper() else None
+            if found[max(0, place - 2) : place] == ["New", "South"]:
+                code = None  # "New South Wales"
             if code is not None:
                 country = country or code
                 place += size
@@ -201,6 +218,15 @@ def _of_capital(words: str) -> CountryCode | None:
     """Return the country whose capital owns a body: "Seoul's defence ministry"."""
     found = (_unpossessed(each.group()) for each in _WORD.finditer(words))
     return next((code for word in found if word[0].isupper() and (code := capital_of(word))), None)
+
+
+def _whose_body(words: str) -> str:
+    """Return the body in "somebody of the body"; the words themselves where they name no other."""
+    found = _OF_A_BODY.match(words)
+    if found is None:
+        return words
+    who, body = (set(_tokens(found[part])) for part in ("who", "body"))
+    return found["body"] if body & BODY and not who & BODY else words
 
 
 def _ministry(tokens: list[str], joined: str) -> str | None:

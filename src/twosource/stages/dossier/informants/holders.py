@@ -12,7 +12,7 @@ from twosource.model.identity import BODY, EntityId, Span
 from twosource.model.linked import Entity
 from twosource.stages.dossier.informants.bodies import body_in
 from twosource.stages.dossier.informants.offices import POSSESSIVES, beside, owns
-from twosource.stages.dossier.informants.roles import OFFICIAL, WITNESS
+from twosource.stages.dossier.informants.roles import JOURNALIST, MEDICAL, OFFICIAL, WITNESS
 from twosource.stages.dossier.informants.speakers import Speaker
 from twosource.stages.dossier.informants.who_is_named import WhoIsNamed
 
@@ -43,7 +43,7 @@ def _with_office(
     article = annotated.article
     words = article.words(span)
     tokens = set(re.findall(r"[^\W\d_]+", words.lower()))
-    if not tokens & (OFFICIAL | WITNESS):
+    if not tokens & (OFFICIAL | WITNESS | JOURNALIST | MEDICAL):
         return known
     held = [
         m

@@ -16,13 +16,9 @@ from twosource.stages.dossier.informants.full_names import FullNames
 from twosource.stages.dossier.informants.holders import ITS, offices_in
 from twosource.stages.dossier.informants.offices import POSSESSIVES
 from twosource.stages.dossier.informants.roles import BODY as BODY_WORDS
+from twosource.stages.dossier.informants.phrases import is_somebody, was_there
 from twosource.stages.dossier.informants.roles import PRONOUNS, UNNAMED
-from twosource.stages.dossier.informants.speakers import (
-    UNSTATED,
-    Speaker,
-    informant_of,
-    is_somebody,
-)
+from twosource.stages.dossier.informants.speakers import UNSTATED, Speaker, informant_of
 from twosource.stages.dossier.informants.who_is_named import IN_A_PLACE, WhoIsNamed
 from twosource.stages.dossier.telling.told import NameOf, Told
 
@@ -119,6 +115,7 @@ class Informants:
             rare=bool(bodies) and self.names.in_one_outlet(bodies[0]),
             acts=any(m.acts for m in inside)
             or (country is not None and len(inside) == 1 and inside[0].span == span),
+            saw=was_there(_clause_after(text, span)),
         )
         if person is not None and person.id in self.offices:
             office = self.offices[person.id]
@@ -188,7 +185,10 @@ def _speaker_spans(told: Told) -> Iterator[Span]:
 
 
 def _spoke_before(annotated: Annotated, span: Span) -> Span | None:
-    """Return who has spoken last in the paragraph, before an "it said"; None for nobody, or it."""
+    """Return who has spoken last before an "it said"; None for nobody, or it.
+
+    In the paragraph, or in the sentence just before: papers break after every sentence.
+    """
     spoken = [
         quote.speaker
         for quote in annotated.quotes
@@ -198,9 +198,18 @@ def _spoke_before(annotated: Annotated, span: Span) -> Span | None:
         and annotated.article.words(quote.speaker).lower() not in PRONOUNS
     ]
     last = max(spoken, key=lambda each: each.start, default=None)
-    if last is None or "\n" in annotated.article.part_text(span.part)[last.end : span.start]:
-        return None
-    return last
+    if last is None or "\n" not in annotated.article.part_text(span.part)[last.end : span.start]:
+        return last
+    near = [
+        each for each in annotated.sentences if each.part == span.part and each.start < span.end
+    ]
+    return last if near[-2:] and near[-2:][0].start <= last.start else None
+
+
+def _clause_after(text: str, span: Span) -> str:
+    """Return what a phrase goes on to say of a speaker: "who had watched from the fence"."""
+    found = re.match(r",? (who\b[^.;]*)", text[span.end :])
+    return found.group(1) if found else ""
 
 
 def _subject(annotated: Annotated, span: Span) -> str:

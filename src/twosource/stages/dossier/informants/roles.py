@@ -18,7 +18,10 @@ _WITNESS = """
     witness witnesses eyewitness eyewitnesses bystander bystanders passenger passengers survivor
     survivors resident residents neighbour neighbours neighbor neighbors passer passers-by
     passersby villager villagers motorist motorists fisherman fishermen shopkeeper commuter
-    commuters evacuee evacuees local locals worker workers employee employees
+    commuters evacuee evacuees local locals worker workers onlooker onlookers spectator spectators
+    concertgoer concertgoers concert-goer concert-goers festivalgoer festivalgoers pedestrian
+    pedestrians shopper shoppers diner diners tourist tourists holidaymaker holidaymakers hiker
+    hikers camper campers beachgoer beachgoers
 """
 WITNESS = frozenset(_WITNESS.split())
 
@@ -26,7 +29,8 @@ _UNNAMED = """
     official officials source sources person people diplomat diplomats insider insiders aide aides
     authorities executive executives trader traders analyst analysts expert experts
     critic critics somebody someone negotiator negotiators investigator investigators leaders
-    ministers lawmakers officers spokesperson spokesman spokeswoman
+    ministers lawmakers officers spokesperson spokesman spokeswoman employee employees staff
+    staffer staffers member members
 """
 UNNAMED = frozenset(_UNNAMED.split())
 
@@ -34,9 +38,20 @@ _DOCUMENT = """
     report document documents filing filings data figures statistics statement study survey email
     emails e-mail memo letter papers records record database communique communiqué declaration text
     minutes summary release bulletin notice log logs images image footage video recording leak
-    draft transcript file files
+    draft transcript file files memos letters surveys studies poll polls analysis tweet tweets
 """
 DOCUMENT = frozenset(_DOCUMENT.split())
+
+# The voice of whoever issues it, and no paper that anybody may hold.
+VOICES = frozenset(
+    "statement statements summary text release bulletin notice communique communiqué declaration"
+    " tweet tweets email emails e-mail".split()
+)
+JOURNALIST = frozenset("journalist reporter correspondent columnist newsreader anchor".split())
+"""Whoever is one of these is his outlet's eyes: a report and no informant."""
+
+MEDICAL = frozenset("doctor doctors nurse nurses surgeon surgeons medic medics physician".split())
+"""Whoever is one of these at a hospital speaks for it."""
 
 _BODY = """
     ministry department agency police coastguard guard hospital clinic brigade service services
@@ -48,7 +63,7 @@ _BODY = """
     port utility manufacturer maker owner shipyard broker charity works prosecutors prosecution
     prosecutor's presidency chancellery cabinet headquarters unit team fire-service customs
     firefighters rescuers museum school college academy library society gallery theatre theater
-    diocese club league zoo dairy
+    diocese club league zoo dairy casino hotel resort exchange federation
 """
 BODY = frozenset(_BODY.split())
 

@@ -3,43 +3,50 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from twosource.model.claimed import Informant, InformantKind
 from twosource.model.identity import CountryCode, EntityId
 from twosource.model.linked import Entity
 from twosource.places import iso_name
-from twosource.stages.dossier.informants.bodies import Body, body_in, body_named, country_in, key_of
+from twosource.stages.dossier.informants.bodies import (
+    Body,
+    body_in,
+    body_named,
+    country_in,
+    is_only_a_country,
+    key_of,
+)
+from twosource.stages.dossier.informants.phrases import (
+    bare,
+    firm_named,
+    is_anybody,
+    is_document,
+    is_nameless,
+    is_several,
+    is_somebody,
+    is_titled,
+    proper_name,
+    tokens,
+    was_there,
+    without_document,
+)
 from twosource.stages.dossier.informants.roles import (
     BARE,
     COMPANY,
     DOCUMENT,
+    JOURNALIST,
+    MEDICAL,
     OFFICIAL,
     PRONOUNS,
-    UNNAMED,
     WITNESS,
 )
 from twosource.stages.dossier.informants.roles import BODY as BODY_WORDS
 
 UNSTATED = Informant(kind="unstated", key="unstated", name="")
 
-# "Her owners, Hebridean Link", "the shipping company Kystlinjen": a name that no model need know.
-_COMPANY_NAMED = re.compile(
-    rf"(?i:the|its|her|his|their) (?:\w+ )?(?i:{'|'.join(sorted(COMPANY))}),? "
-    r"([A-ZÀ-Þ][\w&.-]+(?: (?:[A-ZÀ-Þ&][\w&.-]*))*)$"
-)
-# "Hebridean Link's managing director, Fergus Lamont".
-_ITS_OFFICER = re.compile(
-    r"([A-ZÀ-Þ][\w&.-]+(?: [A-ZÀ-Þ&][\w&.-]*)*)['’]s? (?:[\w-]+ ){0,3}?"
-    r"(?:director|executive|spokes\w+|chairman|chairwoman|boss|manager)\b"
-)
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-# Lower case: "an official of the agency" is unnamed, "the Safety Authority" is not.
-_NAMELESS = re.compile(
-    r"\b(?:officials?|sources?|persons?|people|diplomats?|insiders?|aides?|executives?|officers?)\b"
-)
 _DETERMINED = re.compile(r"(?:the|an?|one) [^,]*$", re.IGNORECASE)
-_SEVERAL = frozenset({"services", "rescuers", "authorities"})
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 # "Rescue officials": of some arm of a state, the words do not say which.
 _OF_SOME_STATE = frozenset(
@@ -48,8 +55,10 @@ _OF_SOME_STATE = frozenset(
 )
 _ON_OWN_ACCOUNT = frozenset(
     """professor economist analyst expert lawyer historian researcher scientist author opposition
-    lawmaker senator mp critic activist campaigner farmer doctor nurse teacher pilot""".split()
+    lawmaker senator mp critic activist campaigner farmer teacher pilot""".split()
 )
+# Who held an office once speaks for himself.
+_FORMER = re.compile(r"\b(?:former|ex|retired|late|then)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +73,7 @@ class Speaker:
     described: str = ""  # title and office of the person, here or anywhere in the story
     rare: bool = False  # the body's name stands in one outlet only, so it may be no name
     acts: bool = False  # a capital or a country that does what only a government does
+    saw: bool = False  # what follows the words tells that somebody saw it himself
 
 
 def informant_of(speaker: Speaker) -> Informant:
@@ -71,93 +81,154 @@ def informant_of(speaker: Speaker) -> Informant:
 
     Officials and spokespersons stand for their body. An unnamed one takes the body or state
     given; if there is neither, nothing tells him from other unnamed ones. A document stands for
-    its issuer. Words that tell nothing ("he", of whom no line before tells) leave it unstated.
+    its issuer. Words that tell nothing ("he", of whom no line before tells) leave it unstated;
+    so does a journalist, who is his outlet's eyes.
     """
-    words = _tokens(speaker.words)
-    if speaker.person is not None and (speaker.bodies or not _firm_named(speaker.words)):
-        return _person(speaker)
-    if not words or set(words) <= PRONOUNS:
+    words = set(tokens(speaker.words))
+    if words & JOURNALIST or set(tokens(speaker.described)) & JOURNALIST:
         return UNSTATED
-    nobody = bool(set(words) & UNNAMED) or bool(set(words) & _SEVERAL)
-    kind: InformantKind = "unnamed" if _NAMELESS.search(speaker.words) else "body"
-    if speaker.bodies and _is_titled(speaker.words, speaker.bodies[0].name):
-        key = f"official:{' '.join(_tokens(speaker.bodies[0].name))}"
-        name = speaker.bodies[0].name
-        return Informant(kind="person", key=key, name=name, words=speaker.words)
-    firm = _firm_named(speaker.words)
-    if firm and not speaker.bodies:
-        return _body(speaker, body_named(firm, speaker.country), "body", None)
-    if speaker.bodies and not set(words) & _HONORIFICS and not is_somebody(speaker.words):
-        entity = speaker.bodies[0]
-        told = body_in(speaker.words)
-        home = told.country if told is not None else country_in(speaker.words)
-        body = body_named(entity.name, entity.country or home)
-        return _body(speaker, body, kind, entity.id)
-    if speaker.acts and speaker.country:
-        return _state(speaker, speaker.country, "body")
-    if set(words) & _HONORIFICS:
-        name = " ".join(word for word in words if word not in _HONORIFICS)
-        key = f"{'person' if ' ' in name else 'unsure'}:{name}"
-        return Informant(kind="person", key=key, name=name.title(), words=speaker.words)
-    body_here = None if set(words) & _SEVERAL else body_in(speaker.words)
-    if body_here is not None and body_here.name not in WITNESS:
-        return _body(speaker, body_here, kind, None)
+    if speaker.person is not None and (speaker.bodies or not firm_named(speaker.words)):
+        return _person(speaker)
+    if not words or words <= PRONOUNS:
+        return UNSTATED
+    answers = (rule(speaker) for rule in _RULES)
+    return next((each for each in answers if each is not None), None) or _somebody(speaker)
+
+
+# ---- who is not named as a person: the first rule that knows -------------------------------------
+
+
+def _titled(speaker: Speaker) -> Informant | None:
+    if not speaker.bodies or not is_titled(speaker.words, speaker.bodies[0].name):
+        return None
+    name = speaker.bodies[0].name
+    key = f"official:{' '.join(tokens(name))}"
+    return Informant(kind="person", key=key, name=name, words=speaker.words)
+
+
+def _eyewitness(speaker: Speaker) -> Informant | None:
+    """Return the witness who is said to have been there, whatever a model takes his name for."""
+    called = bool(set(tokens(speaker.words)) & WITNESS) and (speaker.rare or not speaker.bodies)
+    if not (speaker.saw or was_there(speaker.words) or (called and speaker.rare)):
+        return None
+    return Informant(kind="witness", key="witness", name="witnesses", words=speaker.words)
+
+
+def _paper(speaker: Speaker) -> Informant | None:
+    """Return the document that is cited, as its issuer's where it has one."""
+    if not is_document(speaker.words):
+        return None
+    shown = bare(speaker.words)
+    by = body_in(without_document(speaker.words))
+    if speaker.bodies:
+        by = body_named(speaker.bodies[0].name, speaker.bodies[0].country)
+    key = key_of(by) if by is not None else f"document:{' '.join(tokens(speaker.words))}"
+    country = by.country if by is not None else None
+    return Informant(kind="document", key=key, name=shown, country=country, words=speaker.words)
+
+
+def _firm(speaker: Speaker) -> Informant | None:
+    firm = firm_named(speaker.words)
+    if not firm or speaker.bodies:
+        return None
+    return _body(speaker, body_named(firm, speaker.country), "body", None)
+
+
+def _named_body(speaker: Speaker) -> Informant | None:
+    honoured = set(tokens(speaker.words)) & _HONORIFICS
+    if not speaker.bodies or honoured or is_somebody(speaker.words):
+        return None
+    entity = speaker.bodies[0]
+    told = body_in(speaker.words)
+    home = told.country if told is not None else country_in(speaker.words)
+    body = body_named(entity.name, entity.country or home)
+    return _body(speaker, body, _kind(speaker), entity.id)
+
+
+def _acting_state(speaker: Speaker) -> Informant | None:
+    return _state(speaker, speaker.country, "body") if speaker.acts and speaker.country else None
+
+
+def _honoured(speaker: Speaker) -> Informant | None:
+    words = tokens(speaker.words)
+    if not set(words) & _HONORIFICS or is_nameless(speaker.words):
+        return None
+    name = " ".join(word for word in words if word not in _HONORIFICS)
+    key = f"{'person' if ' ' in name else 'unsure'}:{name}"
+    return Informant(kind="person", key=key, name=name.title(), words=speaker.words)
+
+
+def _body_by_duty(speaker: Speaker) -> Informant | None:
+    body = None if is_several(speaker.words) else body_in(speaker.words)
+    if body is None or body.name in WITNESS:
+        return None
+    return _body(speaker, body, _kind(speaker), None)
+
+
+def _bystander(speaker: Speaker) -> Informant | None:
+    if not set(tokens(speaker.words)) & WITNESS:
+        return None
+    return Informant(kind="witness", key="witness", name="witnesses", words=speaker.words)
+
+
+def _of_a_state(speaker: Speaker) -> Informant | None:
     country = country_in(speaker.words) or speaker.country
-    if set(words) & WITNESS:
-        return Informant(kind="witness", key="witness", name="witnesses", words=speaker.words)
-    if nobody and (country is not None or set(words) & _OF_SOME_STATE):
+    of_some = bool(set(tokens(speaker.words)) & _OF_SOME_STATE)
+    if is_anybody(speaker.words) and (country is not None or of_some):
         return _state(speaker, country, "unnamed")
-    if set(words) & DOCUMENT:
-        key = "document:" + " ".join(words)
-        return Informant(kind="document", key=key, name=_bare(speaker.words), words=speaker.words)
-    if country is not None and len(words) <= 3:
+    if country is not None and is_only_a_country(speaker.words):
         return _state(speaker, country, "body")
-    # A common noun whom no table knows ("the rescuer"): somebody, but nobody can tell who.
+    return None
+
+
+def _bare_paper(speaker: Speaker) -> Informant | None:
+    words = tokens(speaker.words)
+    if not set(words) & DOCUMENT:
+        return None
+    key = f"document:{' '.join(words)}"
+    return Informant(kind="document", key=key, name=bare(speaker.words), words=speaker.words)
+
+
+def _somebody(speaker: Speaker) -> Informant:
+    """Return somebody of whom only a common noun tells, or a name that no model knows for one."""
     described = _DETERMINED.match(speaker.words) and is_somebody(speaker.words)
-    proper = "" if described else _proper_name(speaker.words)
-    if not proper or nobody or set(words) & OFFICIAL:
-        shown = _bare(speaker.words)
+    proper = "" if described or is_anybody(speaker.words) else proper_name(speaker.words)
+    if not proper or set(tokens(speaker.words)) & OFFICIAL:
+        shown = bare(speaker.words)
         return Informant(kind="unnamed", key="unnamed", name=shown, words=speaker.words)
-    # A name that no model knows for one: a person, a firm, or the start of a headline.
-    key = "unsure:" + " ".join(_tokens(proper))
+    # A person, a firm, or the start of a headline.
+    key = "unsure:" + " ".join(tokens(proper))
     return Informant(kind="person", key=key, name=proper, words=speaker.words)
 
 
-def _firm_named(words: str) -> str:
-    """Return the company that words name without a model's help; "" where they name none."""
-    found = _COMPANY_NAMED.match(words) or _ITS_OFFICER.match(words)
-    name = found.group(1) if found else ""
-    return "" if country_in(name) else name
+_RULES: tuple[Callable[[Speaker], Informant | None], ...] = (
+    _titled,
+    _eyewitness,
+    _paper,
+    _firm,
+    _named_body,
+    _acting_state,
+    _honoured,
+    _body_by_duty,
+    _bystander,
+    _of_a_state,
+    _bare_paper,
+)
 
 
-def _proper_name(words: str) -> str:
-    """Return the longest run of capitalised words; "" where only the first word has a capital."""
-    runs = re.findall(r"(?:[A-ZÀ-Þ][^\s,]*\s?)+", words)
-    found = max((run.strip() for run in runs), key=len, default="")
-    opens = words.startswith(found) and " " not in found
-    return "" if opens and " " in words.strip() else found
+def _kind(speaker: Speaker) -> InformantKind:
+    return "unnamed" if is_nameless(speaker.words) else "body"
 
 
-def _is_titled(words: str, name: str) -> bool:
-    """Return whether a name taken for a body's is that of an official: "the spokesman, X"."""
-    before, found, _ = words.partition(name)
-    beside = _tokens(before) if before.rstrip().endswith(",") else _tokens(before)[-1:]
-    return bool(found) and bool(set(beside) & OFFICIAL)
-
-
-def is_somebody(words: str) -> bool:
-    """Return whether a phrase ends in a common noun for a person: "the retired Halifax teacher"."""
-    last = words.split()[-1].strip(".,;:’'”\"")
-    known = BODY_WORDS | UNNAMED | OFFICIAL | DOCUMENT
-    return last.islower() and last.lower() not in known and len(words.split()) > 1
+# ---- a person ------------------------------------------------------------------------------------
 
 
 def _person(speaker: Speaker) -> Informant:
     """Return a person as informant: the body of an official, else the person alone."""
     person = speaker.person
     assert person is not None
-    described = set(_tokens(speaker.described))
-    name = _tokens(person.name)
+    described = set(tokens(speaker.described))
+    name = tokens(person.name)
     alone = Informant(
         kind="witness" if described & WITNESS else "person",
         # A surname alone may be anybody's.
@@ -166,11 +237,16 @@ def _person(speaker: Speaker) -> Informant:
         entity=person.id,
         words=speaker.words,
     )
-    if not described & OFFICIAL or described & _ON_OWN_ACCOUNT:
+    if described & MEDICAL and speaker.bodies:
+        body = body_named(speaker.bodies[0].name, speaker.bodies[0].country)
+        return _body(speaker, body, "body", speaker.bodies[0].id)
+    if described & MEDICAL and speaker.office is not None:
+        return _body(speaker, speaker.office, "body", None)
+    if not described & OFFICIAL or described & _ON_OWN_ACCOUNT or _FORMER.search(speaker.described):
         return alone
     body = _office(speaker)
     if body is None:
-        key = f"official:{' '.join(_tokens(person.name))}"
+        key = f"official:{' '.join(tokens(person.name))}"
         return Informant(
             kind="person", key=key, name=person.name, entity=person.id, words=speaker.words
         )
@@ -212,7 +288,7 @@ def _body(speaker: Speaker, body: Body, kind: InformantKind, entity: EntityId | 
 def _state(speaker: Speaker, country: CountryCode | None, kind: InformantKind) -> Informant:
     state = iso_name(country) if country else ""
     if kind == "unnamed":
-        shown = f"unnamed officials of {state}" if state else _bare(speaker.words)
+        shown = f"unnamed officials of {state}" if state else bare(speaker.words)
     else:
         shown = f"government of {state}" if state else "government"
     return Informant(
@@ -222,11 +298,3 @@ def _state(speaker: Speaker, country: CountryCode | None, kind: InformantKind) -
         country=country,
         words=speaker.words,
     )
-
-
-def _bare(words: str) -> str:
-    return re.sub(r"^(?:the|an?|its|their)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
-
-
-def _tokens(words: str) -> list[str]:
-    return [re.sub(r"['’]s$", "", found.group()).lower() for found in _WORD.finditer(words)]

@@ -13,8 +13,9 @@ STANCES: dict[str, Stance] = {
     "asked": "asks",
     "supposed": "supposes",
 }
+# "May" is a month; the guess is written small but where it opens a question.
 _HEDGED = re.compile(
-    r"\b(?:may|might|could|perhaps|possibly|reportedly|allegedly|apparently|presumably|unconfirmed|"
+    r"(?-i:\bmay\b)|\b(?:might|could|perhaps|possibly|reportedly|allegedly|apparently|presumably|unconfirmed|"
     r"rumou?rs?|rumou?red|feared|fears?|is believed|are believed|is thought|are thought|if|"
     r"whether)\b",
     re.IGNORECASE,

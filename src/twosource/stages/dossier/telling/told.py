@@ -27,10 +27,12 @@ from twosource.stages.dossier.telling.failures import failed_parts
 from twosource.stages.dossier.telling.measures import Measure, is_bygone, measure_of
 from twosource.stages.dossier.telling.moments import minutes_in
 from twosource.stages.dossier.telling.of_matter import is_value
+from twosource.stages.dossier.telling.reported import is_reported
 from twosource.stages.dossier.telling.stances import is_negated, stance_of
 from twosource.text.normalize import read_words
 
 LEAST_CONCEPTS = 3  # a sentence with fewer words of weight can be told of anything
+LEAST_REPORTED = 2  # of what somebody reports: "Talks will begin on Thursday, the ministry said"
 
 _NUMBER_WORDS = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -72,6 +74,7 @@ class Told:
     speakers: frozenset[str]  # what those are called whose words it is; empty for a mere "he"
     whole: bool  # stands as a sentence; a caption or label may tell a thing, but is no proof of it
     own: bool  # the article says it itself: no speech quoted in full, nobody's "I" or "we"
+    reported: bool  # somebody reports it as a fact, in reported speech
     sources: tuple[Span, ...]  # what else the sentence names as its source, the surest first
 
     @property
@@ -124,15 +127,17 @@ def _told_in(annotated: Annotated, place: int, span: Span, name_of: NameOf) -> I
     sentence = annotated.article.words(span)
     if sentence.startswith("(") and sentence.endswith(")"):
         return  # "(Reporting by …; editing by …)"
-    figures = _values(annotated, span)
+    values = _values(annotated, span)
+    figures = [each for each in values if not is_bygone(sentence, each, span.start)]
     for figure in figures:
-        if is_bygone(sentence, figure, span.start):
-            continue
         quote = quote_round(annotated, figure.span)
         yield _told(annotated, place, span, name_of, quote, figure)
     if not figures and not sentence.rstrip("”\"' ").endswith("?"):
         told = _told(annotated, place, span, name_of, main_quote(annotated, span), None)
-        if len(told.concepts) >= LEAST_CONCEPTS or told.failed:
+        if (
+            len(told.concepts) >= (LEAST_REPORTED if told.reported else LEAST_CONCEPTS)
+            or told.failed
+        ):
             yield told
 
 
@@ -177,6 +182,7 @@ def _told(
     persons = {named[m.span] for m in inside if m.kind == "person"}
     places = {named[m.span] for m in inside if m.kind == "place"}
     days = (t.value for t in annotated.times if _DAY.match(t.value) and held(content, t.span))
+    stance = stance_of(quote, words, article.words(span))
     return Told(
         article=article.id,
         place=place,
@@ -195,13 +201,14 @@ def _told(
         | {float(each) for each in _ORDINAL.findall(timeless)},
         minutes=minutes_in(words),
         failed=failed_parts(words),
-        stance=stance_of(quote, words, article.words(span)),
+        stance=stance,
         bygone=bygone_in(annotated, content),
         negated=is_negated(words),
         quote=quote,
         speakers=frozenset(_called(article, quote, sources)),
         whole=ends_as_sentence(article.words(span)),
         own=not speaks_of_itself(words) and (quote is None or quote.kind != "direct"),
+        reported=is_reported(article, span, quote, words, stance),
         sources=sources,
     )
 

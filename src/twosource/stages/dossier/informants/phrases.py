@@ -1,0 +1,125 @@
+"""Read the phrase that names a speaker: a firm, a document, somebody, or only what he is."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.stages.dossier.informants.bodies import country_in
+from twosource.stages.dossier.informants.roles import (
+    BODY,
+    COMPANY,
+    DOCUMENT,
+    OFFICIAL,
+    UNNAMED,
+    VOICES,
+)
+
+# "Her owners, Hebridean Link", "the shipping company Kystlinjen": a name that no model need know.
+_COMPANY_NAMED = re.compile(
+    rf"(?i:the|its|her|his|their) (?:\w+ )?(?i:{'|'.join(sorted(COMPANY))}),? "
+    r"([A-ZÀ-Þ][\w&.-]+(?: (?:[A-ZÀ-Þ&][\w&.-]*))*)$"
+)
+# "Hebridean Link's managing director, Fergus Lamont".
+_ITS_OFFICER = re.compile(
+    r"([A-ZÀ-Þ][\w&.-]+(?: [A-ZÀ-Þ&][\w&.-]*)*)['’]s? (?:[\w-]+ ){0,3}?"
+    r"(?:director|executive|spokes\w+|chairman|chairwoman|boss|manager)\b"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+# Lower case: "an official of the agency" is unnamed, "the Safety Authority" is not.
+_NAMELESS = re.compile(
+    r"\b(?:officials?|sources?|persons?|people|diplomats?|insiders?|aides?|executives?|officers?|"
+    r"employees?|workers?|staff|staffers?|members?)\b"
+)
+_ONE_OF = re.compile(r"(?:one|two|three|some|several|many|most|another) of\b", re.IGNORECASE)
+_SEVERAL = frozenset({"services", "rescuers", "authorities"})
+# What callings are told by, where the word stands alone: "Geologists say". A name seldom ends so.
+_CALLING = re.compile(
+    r"[A-Z][a-z]+(?:ists|icians|searchers|orians|awyers|octors|urses|eachers|ngineers|orkers|"
+    r"aigners|armers|arents|tudents|vestors|ritics|perts|sidents|survivors)$"
+)
+# "People waiting at the lower station", "a rider who had watched from the fence".
+_WAS_THERE = re.compile(
+    r"\b(?:people|residents?|families|crowds?|someone|m[ae]n|wom[ae]n|customers?|guests?)\b.*?"
+    r"\b(?:waiting|standing|watching|queu?ing|sitting|living|staying|sleeping|nearby|at the scene)\b"
+    r"|\bwho (?:had |has |have )?(?:just )?(?:saw|seen|watched|witnessed|heard|filmed|fled|escaped|"
+    r"survived|was (?:in|on|at|there|nearby)|were (?:in|on|at|there|nearby)|live[sd]? (?:near|next|"
+    r"opposite|across))\b"
+)
+# Where what a phrase speaks of ends and what it says of it begins: "a report | by the audit office".
+_HEAD_ENDS = re.compile(r",| (?:of|from|by|in|on|that|which|seen|obtained|filed|published|held)\b")
+
+
+def tokens(words: str) -> list[str]:
+    """Return the words of a phrase in lower case, without their possessive ending."""
+    return [re.sub(r"['’]s$", "", found.group()).lower() for found in _WORD.finditer(words)]
+
+
+def bare(words: str) -> str:
+    """Return a phrase without the article before it."""
+    return re.sub(r"^(?:the|an?|its|their)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
+
+
+def firm_named(words: str) -> str:
+    """Return the company that words name without a model's help; "" where they name none."""
+    found = _COMPANY_NAMED.match(words) or _ITS_OFFICER.match(words)
+    name = found.group(1) if found else ""
+    return "" if country_in(name) else name
+
+
+def is_nameless(words: str) -> bool:
+    """Return whether a phrase speaks of somebody by what he is: "an official", "one of them"."""
+    return bool(_NAMELESS.search(words) or _ONE_OF.match(words))
+
+
+def is_anybody(words: str) -> bool:
+    """Return whether a phrase tells only of what kind somebody is, or that there are several."""
+    found = set(tokens(words))
+    return bool(found & (UNNAMED | _SEVERAL) or _ONE_OF.match(words) or _CALLING.match(words))
+
+
+def is_several(words: str) -> bool:
+    """Return whether a phrase means people of several bodies: "rescuers", "authorities"."""
+    return bool(set(tokens(words)) & _SEVERAL)
+
+
+def was_there(words: str) -> bool:
+    """Return whether a phrase tells that somebody saw it himself."""
+    return bool(_WAS_THERE.search(words))
+
+
+def is_document(words: str) -> bool:
+    """Return whether a phrase names a paper: "an audit office report", "a page of the log".
+
+    A statement, a release, a notice is the voice of whoever issues it, and no paper.
+    """
+    head = tokens(_HEAD_ENDS.split(words, maxsplit=1)[0])
+    return bool(head) and head[-1] in DOCUMENT - VOICES
+
+
+def without_document(words: str) -> str:
+    """Return who a document is by, as its name tells: "an audit office report" the audit office."""
+    head = _HEAD_ENDS.split(words, maxsplit=1)[0]
+    return head.rpartition(" ")[0] or words
+
+
+def proper_name(words: str) -> str:
+    """Return the longest run of capitalised words; "" where only the first word has a capital."""
+    runs = re.findall(r"(?:[A-ZÀ-Þ][^\s,]*\s?)+", words)
+    found = max((run.strip() for run in runs), key=len, default="")
+    opens = words.startswith(found) and " " not in found
+    return "" if opens and " " in words.strip() else found
+
+
+def is_titled(words: str, name: str) -> bool:
+    """Return whether a name taken for a body's is that of an official: "the spokesman, X"."""
+    before, found, _ = words.partition(name)
+    beside = tokens(before) if before.rstrip().endswith(",") else tokens(before)[-1:]
+    return bool(found) and bool(set(beside) & OFFICIAL)
+
+
+def is_somebody(words: str) -> bool:
+    """Return whether a phrase ends in a common noun for a person: "the retired Halifax teacher"."""
+    last = words.split()[-1].strip(".,;:’'”\"")
+    known = BODY | UNNAMED | OFFICIAL | DOCUMENT
+    one = last.lower().removesuffix("s")
+    return last.islower() and not {last, one} & known and len(words.split()) > 1

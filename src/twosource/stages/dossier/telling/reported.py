@@ -1,0 +1,46 @@
+"""Say whether a sentence reports a fact from somebody: no wish, no judgement, nothing long past."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.model.acquired import Article
+from twosource.model.annotated import Quote
+from twosource.model.claimed import Stance
+from twosource.model.identity import Span
+from twosource.stages.dossier.prose import leans
+
+# Who does this to a thing reports it; who urges, blames or hopes wants or judges it.
+_REPORTS = re.compile(
+    r"(?:sa(?:y|ys|id|ying)|tell(?:s|ing)?|told|add(?:s|ed|ing)?|announc\w+|report(?:s|ed|ing)?|"
+    r"confirm\w*|stat(?:es?|ed|ing)|not(?:es?|ed|ing)|repeat(?:s|ed)?|reveal\w*|disclos\w+|"
+    r"show(?:s|ed|n|ing)?|f(?:ou|i)nds?|explain\w*|writes?|wrote|writing|testif\w+|tweet\w*|"
+    r"post(?:s|ed)|indicat\w+|admit\w*|acknowledg\w+|estimat\w+|conclud\w+|determin\w+|"
+    r"establish\w*|according to|recall(?:s|ed)|publish\w*|record(?:s|ed)|put)\b",
+    re.IGNORECASE,
+)
+# What should be, what is fine or a shame: no report can bear it out.
+_WISHED_OR_JUDGED = re.compile(
+    r"^to\b|\b(?:should|must|ought|need(?:s|ed)? to|ha(?:s|ve|d) to|let us|would (?:like|love|be)|"
+    r"proud|pleased|sorry|glad|happy|grateful|thankful|disappointed|confident|optimistic|excited|"
+    r"delighted|honou?red|saddened|shocked|devastated|worried|concerned|determined|committed|"
+    r"important|vital|crucial|unacceptable|outrageous|unfair|ridiculous|great|wonderful|terrible|"
+    r"amazing|incredible|beautiful|awful|tragic|best|worst|right thing|deserv\w+|feels?|felt|thinks?|"
+    r"thought|believe[sd]?|hope[sd]?|love[sd]?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_reported(
+    article: Article, sentence: Span, quote: Quote | None, content: str, stance: Stance
+) -> bool:
+    """Return whether a sentence gives somebody's report that something is so.
+
+    In reported speech, not in his own words, which may be kept for their colour; asserted; and
+    readable by itself, since it may be all that stands of it in the dossier.
+    """
+    if quote is None or quote.speaker is None or quote.kind != "indirect" or stance != "asserts":
+        return False
+    if quote.cue is not None and not _REPORTS.match(article.words(quote.cue)):
+        return False
+    return not (_WISHED_OR_JUDGED.search(content) or leans(article.words(sentence)))

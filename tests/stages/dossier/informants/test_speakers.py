@@ -1,0 +1,85 @@
+"""The words that name a speaker tell whom a passage knows from."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.model.annotated import MentionKind
+from twosource.model.identity import EntityId
+from twosource.model.linked import Entity
+from twosource.stages.dossier.informants.speakers import Speaker, informant_of
+
+
+def entity(name: str, *, kind: MentionKind) -> Entity:
+    return Entity(id=EntityId(name), kind=kind, name=name)
+
+
+def organization(name: str) -> Entity:
+    return entity(name, kind="organization")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "key"),
+    [
+        ("a rider who had watched from the fence", "witness", "witness"),
+        ("people waiting at the lower station", "witness", "witness"),
+        ("a concert-goer", "witness", "witness"),
+        ("one of Mr Hale's neighbours on the pier", "witness", "witness"),
+        ("one of Mr Hale's ex-wives", "unnamed", "unnamed"),
+        ("an employee", "unnamed", "unnamed"),
+        ("Geologists", "unnamed", "unnamed"),
+        ("The groups", "unnamed", "unnamed"),
+        ("the Brazilian driver", "unnamed", "unnamed"),
+        ("the Brazilians", "body", "state:BR"),
+        ("Nuclear-armed North Korea", "body", "state:KP"),
+        ("an audit office report", "document", "body:audit office"),
+        ("an internal memo", "document", "document:an internal memo"),
+        ("a statement from the port authority", "body", "body:statement from port authority"),
+        (
+            "Inspector Una Holt from the New South Wales Police",
+            "body",
+            "body:new south wales police",
+        ),
+        ("Una Holt of the Mountain Rescue Service", "body", "body:mountain rescue service"),
+    ],
+)
+def test_who_is_not_named_as_a_person(words: str, kind: str, key: str) -> None:
+    found = informant_of(Speaker(words=words))
+    assert (found.kind, found.key) == (kind, key)
+
+
+def test_what_follows_the_words_tells_a_witness() -> None:
+    found = informant_of(Speaker(words="a boda boda rider", saw=True))
+    assert found.kind == "witness"
+
+
+def test_an_employee_of_a_firm_is_unnamed_and_of_that_firm() -> None:
+    fjellbor = organization("Fjellbor")
+    found = informant_of(Speaker(words="an employee of Fjellbor", bodies=(fjellbor,)))
+    assert (found.kind, found.key) == ("unnamed", "body:fjellbor")
+
+
+@pytest.mark.parametrize("described", ["former president of Costa Rica", "retired police chief"])
+def test_who_held_an_office_once_speaks_for_himself(described: str) -> None:
+    ida = entity("Ida Brenner", kind="person")
+    found = informant_of(Speaker(words="Ida Brenner", person=ida, described=described))
+    assert found.key == "person:ida brenner"
+
+
+def test_a_doctor_at_a_hospital_speaks_for_it() -> None:
+    ida, hospital = entity("Ida Brenner", kind="person"), organization("Poprad Hospital")
+    speaker = Speaker(
+        words="Ida Brenner", person=ida, bodies=(hospital,), described="a doctor at the hospital"
+    )
+    assert informant_of(speaker).key == "body:poprad hospital"
+
+
+def test_a_journalist_is_his_outlets_eyes_and_no_informant() -> None:
+    ida = entity("Ida Brenner", kind="person")
+    speaker = Speaker(words="Ida Brenner", person=ida, described="a reporter for the Harbour Post")
+    assert informant_of(speaker).kind == "unstated"
+
+
+def test_a_resident_whose_name_a_model_takes_for_a_body_is_a_witness() -> None:
+    speaker = Speaker(words="A resident, Una Holt", bodies=(organization("Una Holt"),), rare=True)
+    assert informant_of(speaker).kind == "witness"
