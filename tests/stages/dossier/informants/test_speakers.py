@@ -7,7 +7,8 @@ import pytest
 from twosource.model.annotated import MentionKind
 from twosource.model.identity import EntityId
 from twosource.model.linked import Entity
-from twosource.stages.dossier.informants.speakers import Speaker, informant_of
+from twosource.stages.dossier.informants.speaker import Speaker
+from twosource.stages.dossier.informants.speakers import informant_of
 
 
 def entity(name: str, *, kind: MentionKind) -> Entity:

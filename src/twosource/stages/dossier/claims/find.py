@@ -33,8 +33,8 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
     """Return what is reported to be so, best borne out first.
 
     Claims are sentences with a figure of the matter, and happenings that several reports tell, that
-    open a report, that somebody reports to one of them or denies. What is only said, in somebody's quoted words and
-    without a figure, is no claim that it is so: see `said.said_claims`.
+    open a report, that somebody reports to one of them or denies. What is only said, in somebody's
+    quoted words and without a figure, is no claim that it is so: see `said.said_claims`.
     """
     name_of = names_of(material)
     told = [each for one in material.articles for each in read_told(one, name_of)]

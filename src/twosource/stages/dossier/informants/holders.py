@@ -13,7 +13,7 @@ from twosource.model.linked import Entity
 from twosource.stages.dossier.informants.bodies import body_in
 from twosource.stages.dossier.informants.offices import POSSESSIVES, beside, owns
 from twosource.stages.dossier.informants.roles import JOURNALIST, MEDICAL, OFFICIAL, WITNESS
-from twosource.stages.dossier.informants.speakers import Speaker
+from twosource.stages.dossier.informants.speaker import Speaker
 from twosource.stages.dossier.informants.who_is_named import WhoIsNamed
 
 ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)

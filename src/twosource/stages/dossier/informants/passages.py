@@ -15,10 +15,11 @@ from twosource.stages.dossier.informants.bodies import body_named, key_of
 from twosource.stages.dossier.informants.full_names import FullNames
 from twosource.stages.dossier.informants.holders import ITS, offices_in
 from twosource.stages.dossier.informants.offices import POSSESSIVES
-from twosource.stages.dossier.informants.roles import BODY as BODY_WORDS
 from twosource.stages.dossier.informants.phrases import is_somebody, was_there
+from twosource.stages.dossier.informants.roles import BODY as BODY_WORDS
 from twosource.stages.dossier.informants.roles import PRONOUNS, UNNAMED
-from twosource.stages.dossier.informants.speakers import UNSTATED, Speaker, informant_of
+from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker
+from twosource.stages.dossier.informants.speakers import informant_of
 from twosource.stages.dossier.informants.who_is_named import IN_A_PLACE, WhoIsNamed
 from twosource.stages.dossier.telling.told import NameOf, Told
 

@@ -40,13 +40,13 @@ _CALLING = re.compile(
 # "People waiting at the lower station", "a rider who had watched from the fence".
 _WAS_THERE = re.compile(
     r"\b(?:people|residents?|families|crowds?|someone|m[ae]n|wom[ae]n|customers?|guests?)\b.*?"
-    r"\b(?:waiting|standing|watching|queu?ing|sitting|living|staying|sleeping|nearby|at the scene)\b"
+    r"\b(?:waiting|standing|watching|queuing|sitting|living|staying|sleeping|nearby|at the scene)\b"
     r"|\bwho (?:had |has |have )?(?:just )?(?:saw|seen|watched|witnessed|heard|filmed|fled|escaped|"
     r"survived|was (?:in|on|at|there|nearby)|were (?:in|on|at|there|nearby)|live[sd]? (?:near|next|"
     r"opposite|across))\b"
 )
-# Where what a phrase speaks of ends and what it says of it begins: "a report | by the audit office".
-_HEAD_ENDS = re.compile(r",| (?:of|from|by|in|on|that|which|seen|obtained|filed|published|held)\b")
+# Where the thing that a phrase names ends: "a report | by the audit office".
+_HEAD_ENDS = re.compile(r",| (?:of|from|by|in|on|that|which|seen|obtained|filed|published)\b")
 
 
 def tokens(words: str) -> list[str]:

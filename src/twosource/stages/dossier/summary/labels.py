@@ -14,7 +14,7 @@ from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.claims.independence import supporting
 from twosource.stages.dossier.claims.labels import label_of
 from twosource.stages.dossier.claims.reports import ground_of, reporter
-from twosource.stages.dossier.informants.speakers import UNSTATED
+from twosource.stages.dossier.informants.speaker import UNSTATED
 from twosource.stages.dossier.telling.concepts import weighed
 
 ORDER = ("one report", "informant not stated", "one informant", "corroborated")  # ever stronger
