@@ -48,6 +48,19 @@ def test_quotation_after_somebody_new_has_spoken_is_hers() -> None:
     assert ("“It has been shut for a week.”", "Lund", "direct") in told(text)
 
 
+def test_name_behind_a_dash_signs_the_quotation_of_its_paragraph() -> None:
+    text = "“It was dark in there.” — Ana Ortiz, a nurse\n\n“Never again!” - Per Lund"
+    assert told(text) == [
+        ("“It was dark in there.”", "Ana Ortiz, a nurse", "direct"),
+        ("“Never again!”", "Per Lund", "direct"),
+    ]
+
+
+def test_dash_in_running_text_signs_nothing() -> None:
+    text = "“It was dark in there” – the whole town had lost its power, Lund said."
+    assert all(speaker != "the whole town" for _, speaker, _ in told(text))
+
+
 def test_partly_quoted_statement_is_mixed() -> None:
     assert told("Berg said the plan was “a disaster” for the port.") == [
         ("the plan was “a disaster” for the port", "Berg", "mixed")

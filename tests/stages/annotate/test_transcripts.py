@@ -22,6 +22,19 @@ def test_every_line_of_a_transcript_is_said_by_its_label() -> None:
     ]
 
 
+def test_quoted_transcript_is_said_by_its_labels_and_goes_on_without_them() -> None:
+    quoted = "\n\n".join(
+        ["The talk ran as follows:", "“BERG: Is the crane safe?", "“LUND: My brother said it was.",
+         "“He has not been up there, though.", "“BERG: Thank you.”"]
+    )  # fmt: skip
+    assert [(speaker, words) for words, speaker, _ in told(quoted)] == [
+        ("BERG", "Is the crane safe?"),
+        ("LUND", "My brother said it was."),
+        ("LUND", "“He has not been up there, though."),
+        ("BERG", "Thank you.”"),
+    ]
+
+
 def test_lines_with_colons_that_never_come_back_are_no_transcript() -> None:
     text = "Where: the port.\n\nWhen: at noon.\n\nPrice: nothing at all."
     assert transcript_lines(text, ENGLISH.labels) == ()

@@ -13,6 +13,7 @@ from twosource.stages.annotate.marks import Marked, cut_to, find_marked
 from twosource.stages.annotate.openings import after_opening
 from twosource.stages.annotate.parts import Passage
 from twosource.stages.annotate.questions import is_question
+from twosource.stages.annotate.signatures import region, signed_lines
 from twosource.stages.annotate.transcripts import Line, transcript_lines
 
 LEAST_LONE_WORDS = 4  # a quotation without speaker that has fewer is a title or a scare quote
@@ -45,9 +46,7 @@ def find_quotes(passages: Sequence[Passage], language: Language) -> tuple[Quote,
     return tuple(
         quote
         for passage, marks in zip(passages, marked, strict=True)
-        for quote in _quotes_of(
-            passage, marks, [next(said) for _ in passage.sentences], language.labels
-        )
+        for quote in _quotes_of(passage, marks, [next(said) for _ in passage.sentences], language)
     )
 
 
@@ -59,19 +58,22 @@ def _quotes_of(
     passage: Passage,
     marks: Sequence[Marked],
     said: Sequence[Sequence[Said]],
-    labels: frozenset[str],
+    language: Language,
 ) -> Iterator[Quote]:
-    lines = transcript_lines(passage.text, labels)
-    told = [(line.speaker[0], line.words[1]) for line in lines]
-    marks = [mark for mark in marks if not _within(mark.start, told)]
+    lines = [
+        *transcript_lines(passage.text, language.labels),
+        *signed_lines(passage.text, marks, language.name_words),
+    ]
+    told = [region(line) for line in lines]
+    marks = [mark for mark in marks if not _touches((mark.start, mark.end), told)]
     statements = [
-        _placed(each, index, start)
-        for index, (found, (start, _)) in enumerate(zip(said, _opened(passage), strict=True))
+        _placed(each, index, sentence[0])
+        for index, (found, sentence) in enumerate(zip(said, _opened(passage), strict=True))
         for each in found
-        if not _within(start, told)
+        if not _touches(sentence, told)
     ]
     if passage.part == HEADLINE and not any(each.content for each in statements):
-        colon = said_by_colon(passage.text, labels)
+        colon = said_by_colon(passage.text, language.labels)
         statements += [_placed(colon, 0, 0)] if colon else []
     _widen(statements, marks)
     _take_in_standing(passage, statements, marks)
@@ -80,12 +82,12 @@ def _quotes_of(
     yield from sorted(found, key=lambda quote: quote.content[0])
 
 
-def _within(offset: int, stretches: Sequence[Stretch]) -> bool:
-    return any(start <= offset < end for start, end in stretches)
+def _touches(stretch: Stretch, others: Sequence[Stretch]) -> bool:
+    return any(start < stretch[1] and stretch[0] < end for start, end in others)
 
 
 def _line(passage: Passage, line: Line) -> Quote:
-    """Return a line of a transcript: direct speech without quotation marks.
+    """Return a line of a transcript, or a signed one: direct speech, in quotation marks or not.
 
     One that ends in a question waits for the next line's answer, so it asks whatever stands before.
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.languages import Stretch
@@ -13,10 +14,11 @@ LEAST_SHARE = 0.4  # of a text's paragraphs; interviews have an introduction and
 MOST_LABEL_WORDS = 8  # "Dana Whitlock, chief executive"
 
 _LINE = re.compile(
-    r"^(?P<speaker>[^\W\d_][^:\n\"“”«»?!]{0,70}?)(?P<of>\s?\([^)\n]{2,40}\))?:\s+(?P<words>\S[^\n]*)$"
+    r"^(?P<mark>[\"“]?)(?P<speaker>[^\W\d_][^:\n\"“”«»?!]{0,70}?)(?P<of>\s?\([^)\n]{2,40}\))?:[^\S\n]+(?P<words>\S[^\n]*)$"
     r"|^(?P<letter>[QA])\.\s+(?P<answer>\S[^\n]*)$",
     re.MULTILINE,
 )
+_GOES_ON = re.compile(r"\n+(?P<words>[\"“][^\n(][^\n]*)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,8 @@ def transcript_lines(text: str, labels: frozenset[str]) -> tuple[Line, ...]:
 
     A text is one when at least three of its paragraphs, and two in five, begin with a capitalised
     label before a colon and some label comes back. `labels` are words that name no speaker
-    ("Analysis: …").
+    ("Analysis: …"). Where a transcript is quoted, each line in a mark of its own, a paragraph
+    that opens with a mark and without a label goes on with the speaker before.
     """
     found = [
         match
@@ -43,13 +46,21 @@ def transcript_lines(text: str, labels: frozenset[str]) -> tuple[Line, ...]:
     names = Counter((match["speaker"] or match["letter"]).split()[-1] for match in found)
     if len(found) < max(FEWEST_LINES, LEAST_SHARE * paragraphs) or len(names) == len(found):
         return ()
+    labelled = {match.start() for match in found}
     return tuple(
-        Line(
-            speaker=match.span("letter" if match["letter"] else "speaker"),
-            words=match.span("answer" if match["letter"] else "words"),
-        )
+        Line(speaker=match.span("letter" if match["letter"] else "speaker"), words=words)
         for match in found
+        for words in _words_of(match, labelled)
     )
+
+
+def _words_of(match: re.Match[str], labelled: set[int]) -> Iterator[Stretch]:
+    """Yield a line's words, and what goes on with them in the next quoted paragraphs."""
+    yield match.span("answer" if match["letter"] else "words")
+    more = _GOES_ON.match(match.string, match.end()) if match["mark"] else None
+    while more and more.start("words") not in labelled:
+        yield more.span("words")
+        more = _GOES_ON.match(match.string, more.end())
 
 
 def _is_label(speaker: str, labels: frozenset[str]) -> bool:
