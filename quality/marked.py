@@ -16,10 +16,10 @@ from twosource.model.identity import BODY, HEADLINE, PartName
 Place = tuple[PartName, int]
 """A letter of a text: the part it stands in and its offset there."""
 
-_MARK = re.compile(r"\[(?P<role>[SCDMI])(?P<number>\d+)(?P<sense>[-?~])?(?P<nobody>!)? ?|\]")
+_MARK = re.compile(r"\[(?P<role>[SCDMI])(?P<number>\d+)(?P<sense>[-?~^])?(?P<nobody>!)? ?|\]")
 _MEANT = re.compile(r"=(?P<meant>[^\[\]]+)$")
 _KINDS: dict[str, QuoteKind] = {"D": "direct", "M": "mixed", "I": "indirect"}
-_SENSES: dict[str, Sense] = {"-": "denied", "?": "asked", "~": "supposed"}
+_SENSES: dict[str, Sense] = {"-": "denied", "?": "asked", "~": "supposed", "^": "unsaid"}
 
 
 @dataclass(slots=True)

@@ -146,7 +146,13 @@ COPIES: Mapping[DerivationKind, str] = MappingProxyType(
     }
 )
 SENSES: Mapping[Sense, str] = MappingProxyType(
-    {"asserted": "said", "denied": "denied", "asked": "asked", "supposed": "supposed"}
+    {
+        "asserted": "said",
+        "denied": "denied",
+        "asked": "asked",
+        "supposed": "supposed",
+        "unsaid": "left open",
+    }
 )
 STANCES: Mapping[Stance, str] = MappingProxyType(
     {"asserts": "asserts", "denies": "denies", "asks": "asks", "supposes": "supposes"}

@@ -10,7 +10,7 @@ from twosource.model.identity import CountryCode, Span
 
 MentionKind = Literal["person", "organization", "place", "country", "other"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
-Sense = Literal["asserted", "denied", "asked", "supposed"]
+Sense = Literal["asserted", "denied", "asked", "supposed", "unsaid"]  # "would not say"
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Granularity = Literal[
     "minute", "hour", "day part", "day", "week", "month", "quarter", "season", "year", "decade",

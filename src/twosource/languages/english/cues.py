@@ -33,8 +33,9 @@ def english_verbs() -> Mapping[str, Cue]:
     cues: dict[str, Cue] = {}
     for word, forms, sense, frames in _rows("english-cues.tsv"):
         cue = Cue(word=word, sense=_SENSES[sense], frames=frozenset(frames))
-        for form in (word, _third_person(word), *_past_and_ing(word, forms)):
-            cues.setdefault(form, cue)
+        verb, _, particle = word.partition(" ")
+        for form in (verb, _third_person(verb), *_past_and_ing(verb, forms)):
+            cues.setdefault(f"{form} {particle}".strip(), cue)
     return cues
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from twosource.languages.english.clauses import Clause
-from twosource.languages.english.cues import english_nouns, english_verbs
+from twosource.languages.english.cues import english_nouns
 from twosource.languages.english.nouns import clause_of_according, clause_of_noun
 from twosource.languages.english.tree import Tree
-from twosource.languages.english.verbs import clause_of_verb
+from twosource.languages.english.verbs import clause_of_verb, cue_of
 
 
 def clauses_of(tree: Tree) -> tuple[Clause, ...]:
@@ -17,8 +17,9 @@ def clauses_of(tree: Tree) -> tuple[Clause, ...]:
 
 def _clause_at(tree: Tree, index: int) -> Clause | None:
     word = tree.words[index]
-    if word.tag.startswith("VB") and word.lower in english_verbs():
-        return clause_of_verb(tree, index, english_verbs()[word.lower])
+    spoken = cue_of(tree, index)
+    if spoken is not None:
+        return clause_of_verb(tree, index, spoken)
     if word.tag.startswith("NN") and word.lower in english_nouns():
         return clause_of_noun(tree, index, english_nouns()[word.lower])
     if word.lower in ("according", "per"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twosource.languages.english.clauses import Clause
-from twosource.languages.english.cues import Cue, english_list
+from twosource.languages.english.cues import Cue, english_list, english_verbs
 from twosource.languages.english.speakers import SUBJECTS, misread_content, speaker_of, subject_of
 from twosource.languages.english.tree import Tree
 from twosource.model.annotated import Sense
@@ -12,7 +12,18 @@ UNREAL = frozenset({"would", "could", "might", "may", "should", "can", "will", "
 UNSURE = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
 NEVER = frozenset({"not", "n't", "never", "hardly", "nor"})
 NOBODY = frozenset({"there", "what"})
+REFUSING = frozenset({"decline", "refuse"})
 NO_ONE = frozenset({"nobody", "none", "no-one"})
+
+
+def cue_of(tree: Tree, verb: int) -> Cue | None:
+    """Return what a verb tells as a cue, with its particle if it has one: "rule out"; or None."""
+    word = tree.words[verb]
+    if not word.tag.startswith("VB"):
+        return None
+    phrases = (f"{word.lower} {tree.words[each].lower}" for each in tree.below(verb, "prt"))
+    known = (english_verbs().get(each) for each in (*phrases, word.lower))
+    return next((cue for cue in known if cue is not None), None)
 
 
 def clause_of_verb(tree: Tree, verb: int, cue: Cue) -> Clause | None:
@@ -59,7 +70,7 @@ def _is_not_told(tree: Tree, verb: int, cue: Cue) -> bool:
         tree.words[each].lower in english_list("naming") for each in tree.below(verb, "xcomp")
     ):
         return True  # "asking not to be named"
-    if cue.word in ("decline", "refuse"):
+    if cue.word in REFUSING:
         return any(
             tree.words[each].lower in english_list("commenting")
             for each in tree.below(verb, "xcomp")
@@ -162,12 +173,39 @@ def _clause_around(tree: Tree, verb: int) -> set[int]:
     return tree.subtree(word.head, cut=verb)
 
 
+def _negated(cue: Cue) -> Sense:
+    """Return what "not" makes of a cue: who does not deny asserts, who does not think denies.
+
+    Who does not say it has left it open.
+    """
+    if cue.sense == "denied":
+        return "unsaid" if cue.word == "rule out" else "asserted"
+    speaks = "q" in cue.frames and cue.word not in english_list("stands")
+    return "unsaid" if speaks or cue.word in english_list("knowing") else "denied"
+
+
+def _is_to_speak(tree: Tree, verb: int) -> bool:
+    """Return whether it is a saying that somebody "declined to" do."""
+    cues = (cue_of(tree, child) for child in tree.below(verb, "xcomp"))
+    return any(cue is not None and _negated(cue) == "unsaid" for cue in cues)
+
+
+def _neither(tree: Tree, verb: int) -> bool:
+    """Return whether the verb is one of two that are both not done: "neither confirm nor deny"."""
+    first = tree.words[verb].head if tree.words[verb].relation == "conj" else verb
+    return any(tree.words[each].lower == "neither" for each in tree.children[first])
+
+
 def _sense(tree: Tree, verb: int, cue: Cue) -> Sense:
     words = tree.words
     own = {words[child].lower for child in tree.children[verb]}
     above = words[words[verb].head].lower if words[verb].relation == "xcomp" else ""
+    if cue.word in REFUSING:
+        return "unsaid" if _is_to_speak(tree, verb) else cue.sense
+    if _neither(tree, verb):
+        return "unsaid"
     if above in english_list("refusing") or NEVER & own:
-        return "asserted" if cue.sense == "denied" else "denied"
+        return _negated(cue)
     if cue.word == "ask":
         # "asked the court to stop it" is a request that was made, not a question
         return "asserted" if tree.below(verb, "xcomp") else "asked"

@@ -12,6 +12,7 @@ STANCES: dict[str, Stance] = {
     "denied": "denies",
     "asked": "asks",
     "supposed": "supposes",
+    "unsaid": "asks",  # who does not say it does not deny it either
 }
 # "May" is a month; the guess is written small but where it opens a question.
 _HEDGED = re.compile(
