@@ -43,8 +43,10 @@ def best_pairs(
         own = sum(terms.values())
         best: tuple[float, int, float] | None = None
         for holder, mass in shared.items():
+            if mass < least_mass:
+                continue
             likeness = min(1.0, mass / (own * right_mass[holder]) ** 0.5)
-            if likeness < least_likeness or mass < least_mass:
+            if likeness < least_likeness:
                 continue
             if best is None or (likeness, -holder) > (best[0], -best[1]):
                 best = likeness, holder, mass

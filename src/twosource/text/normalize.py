@@ -27,12 +27,12 @@ class Words:
 
 def read_words(text: str) -> Words:
     """Return the words of a text; digits are words, marks and underscores are not."""
-    forms, starts, ends = [], [], []
-    for found in WORD.finditer(text):
-        forms.append(fold(found.group()))
-        starts.append(found.start())
-        ends.append(found.end())
-    return Words(forms=tuple(forms), starts=tuple(starts), ends=tuple(ends))
+    spans = [found.span() for found in WORD.finditer(text)]
+    return Words(
+        forms=tuple([fold(text[start:end]) for start, end in spans]),
+        starts=tuple([start for start, _ in spans]),
+        ends=tuple([end for _, end in spans]),
+    )
 
 
 @lru_cache(maxsize=200_000)

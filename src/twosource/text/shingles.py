@@ -25,7 +25,7 @@ def shingles(forms: Sequence[str], size: int = SHINGLE_WORDS) -> Hashes:
     """
     if len(forms) < size:
         return np.empty(0, dtype=np.uint64)
-    words = np.fromiter((word_hash(form) for form in forms), dtype=np.uint64, count=len(forms))
+    words = np.fromiter(map(word_hash, forms), dtype=np.uint64, count=len(forms))
     runs = len(forms) - size + 1
     total = np.zeros(runs, dtype=np.uint64)
     with np.errstate(over="ignore"):

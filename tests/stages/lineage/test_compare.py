@@ -12,6 +12,7 @@ from twosource.model.identity import LanguageCode
 from twosource.model.linked import Link
 from twosource.settings import LineageSettings
 from twosource.stages import lineage
+from twosource.stages.lineage.compare import OTHER_WAY_WEIGHTS, WEIGHTS
 
 AGENCY = read_article(ferry.AGENCY, "Ferry captain says steering failed twice", outlet="norwire")
 REWORDED = read_article(ferry.REWORDED, "Rudder trouble preceded accident", outlet="daily-lens")
@@ -155,3 +156,7 @@ def test_articles_beyond_the_horizon_are_not_compared() -> None:
 def test_a_copy_shares_keys_with_its_original(copy: Annotated) -> None:
     keys = [set(lineage.block(lineage.read(each))) for each in (AGENCY, copy)]
     assert len(keys[0] & keys[1]) >= 2
+
+
+def test_no_weight_is_below_nothing_since_pairs_are_left_early_by_what_they_can_reach() -> None:
+    assert min(*WEIGHTS.values(), *OTHER_WAY_WEIGHTS.values()) >= 0

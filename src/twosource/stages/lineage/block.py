@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from functools import lru_cache
+from itertools import chain, compress
+from operator import and_, not_
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
@@ -19,12 +21,10 @@ from twosource.text.quoted import quoted_stretches
 from twosource.text.shingles import SHINGLE_WORDS, as_key, sampled, shingles
 from twosource.text.weights import weight
 
-T = TypeVar("T")
-
 RARE = 3.5  # weight: a word in fewer than 1 of 33 articles
 MIDDLE = SHINGLE_WORDS // 2  # a run counts as quoted when its middle word is
-STAMP = re.compile(
-    r"\b20\d\d ?- ?\d\d ?- ?\d\d(?:.{1,2}\d\d ?: ?\d\d(?: ?: ?\d\d)?(?: [A-Z]{3,4}\b)?)?"
+STAMP = re.compile(  # looked back from its "20", which is found without trying every letter
+    r"20(?<=\b20)\d\d ?- ?\d\d ?- ?\d\d(?:.{1,2}\d\d ?: ?\d\d(?: ?: ?\d\d)?(?: [A-Z]{3,4}\b)?)?"
 )
 SHORT_RUNS = 250  # of a brief, which one 5-gram in eight leaves with too few keys to be found by
 SHORT_ONE_IN = 4
@@ -55,6 +55,7 @@ class Fingerprint:
     sentences: tuple[Sentence, ...]
     runs: tuple[int, ...]  # hashed 5-grams in reading order
     quoted: tuple[bool, ...]  # for each run, whether it stands between quotation marks
+    said_runs: tuple[int, ...]  # those between them, in reading order
     told_runs: frozenset[int]  # those outside
     all_runs: frozenset[int]
     landmarks: tuple[str, ...]  # rare names and figures in the order of their first mention
@@ -74,8 +75,8 @@ def read(annotated: Annotated) -> Fingerprint:
     places = [_joined(span, shift) for span in spans]
     kept = inside(words, places)
     said = inside(words, quoted_stretches(text))
-    runs = shingles(_chosen(words.forms, kept)).tolist()
-    quoted = _chosen(said, kept)[MIDDLE : MIDDLE + len(runs)]
+    runs = shingles(list(compress(words.forms, kept))).tolist()
+    quoted = list(compress(said, kept))[MIDDLE : MIDDLE + len(runs)]
     marked = _marked(text, words, shift, article.language)
     sentences = _sentences(words, zip(spans, places, strict=True), said, marked, article.language)
     return Fingerprint(
@@ -91,9 +92,10 @@ def read(annotated: Annotated) -> Fingerprint:
         sentences=tuple(sentences),
         runs=tuple(runs),
         quoted=tuple(quoted),
-        told_runs=frozenset(_chosen(runs, (not each for each in quoted))),
+        said_runs=tuple(compress(runs, quoted)),
+        told_runs=frozenset(compress(runs, map(not_, quoted))),
         all_runs=frozenset(runs),
-        landmarks=tuple(dict.fromkeys(_both(words.forms, kept, marked))),
+        landmarks=tuple(dict.fromkeys(compress(words.forms, map(and_, kept, marked)))),
     )
 
 
@@ -133,13 +135,9 @@ def inside(words: Words, stretches: Sequence[tuple[int, int]]) -> list[bool]:
     """Return for every word whether it stands in one of these stretches (in reading order)."""
     answer = [False] * len(words)
     for start, end in stretches:
-        for place in range(bisect_left(words.starts, start), bisect_left(words.starts, end)):
-            answer[place] = True
+        first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+        answer[first:last] = [True] * (last - first)
     return answer
-
-
-def _chosen(items: Iterable[T], wanted: Iterable[bool]) -> list[T]:
-    return [item for item, want in zip(items, wanted, strict=True) if want]
 
 
 def _joined(span: Span, shift: int) -> tuple[int, int]:
@@ -157,29 +155,26 @@ def _sentences(
 ) -> Iterator[Sentence]:
     for span, (start, end) in spans:
         part = slice(bisect_left(words.starts, start), bisect_left(words.starts, end))
-        forms, own = words.forms[part], [not each for each in said[part]]
-        whole = _terms(forms, language)
+        forms, marks = words.forms[part], compress(words.forms[part], marked[part])
+        whole = told = _terms(forms, language)
+        if True in said[part]:
+            own = [not each for each in said[part]]
+            told = _terms(compress(forms, own), language)
+            marks = compress(forms, map(and_, own, marked[part]))
         if whole:
-            yield Sentence(
-                span=span,
-                told=_terms(_chosen(forms, own), language),
-                whole=whole,
-                marks=frozenset(_both(forms, own, marked[part])),
-            )
-
-
-def _both(forms: Sequence[str], one: Sequence[bool], other: Sequence[bool]) -> Iterator[str]:
-    return (f for f, first, second in zip(forms, one, other, strict=True) if first and second)
+            yield Sentence(span=span, told=told, whole=whole, marks=frozenset(marks))
 
 
 def _terms(forms: Iterable[str], language: LanguageCode) -> dict[str, float]:
     """Return the weight of each stem that tells something."""
-    terms: dict[str, float] = {}
-    for form in forms:
-        mass = weight(form, language)
-        if mass:
-            terms[stem(form)] = mass
-    return terms
+    return dict(chain.from_iterable(_term(form, language) for form in forms))
+
+
+@lru_cache(maxsize=200_000)
+def _term(form: str, language: LanguageCode) -> tuple[tuple[str, float], ...]:
+    """Return a word's stem and weight, nothing for a word that tells nothing."""
+    mass = weight(form, language)
+    return ((stem(form), mass),) if mass else ()
 
 
 def _marked(text: str, words: Words, shift: int, language: LanguageCode) -> list[bool]:
@@ -188,17 +183,8 @@ def _marked(text: str, words: Words, shift: int, language: LanguageCode) -> list
     Those of the headline are left aside: its capitals may be mere style. So is the stamp of when
     a page was put out.
     """
-    names = names_in(text, words)
-    stamped = inside(words, [found.span() for found in STAMP.finditer(text)])
-    return [
-        start >= shift and not stamp and (_counts(form) or _rare_name(form, names, language))
-        for form, start, stamp in zip(words.forms, words.starts, stamped, strict=True)
-    ]
-
-
-def _counts(form: str) -> bool:
-    return form.isdigit() and len(form) > 1
-
-
-def _rare_name(form: str, names: frozenset[str], language: LanguageCode) -> bool:
-    return form in names and weight(form, language) >= RARE
+    wanted = {form for form in names_in(text, words) if weight(form, language) >= RARE}
+    wanted |= {form for form in set(words.forms) if form.isdigit() and len(form) > 1}
+    left_aside = [(0, shift), *(found.span() for found in STAMP.finditer(text))]
+    aside = inside(words, left_aside)
+    return [form in wanted and not off for form, off in zip(words.forms, aside, strict=True)]

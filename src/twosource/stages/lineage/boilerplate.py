@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 MOST_WORDS = 45  # a notice is short; a long sentence with such words in it is the article's own
-CUES = re.compile(
+CUES = re.compile(  # of lower case: asked to ignore case it takes four times as long
     r"\b(?:sign(?:ed)? up (?:for|to)|subscri(?:be|ber)s?\b.{0,40}\b(?:newsletter|to)|newsletter"
     r"|all rights reserved|copyright|©|terms (?:of (?:use|service)|and conditions)|privacy policy"
     r"|cookies?\b|click here|tap here|read more|read also"
@@ -15,11 +15,10 @@ CUES = re.compile(
     r"|this (?:story|article|report|material) (?:was|has been|may) .{0,40}\b(?:updated|published"
     r"|generated|syndicated|edited|corrected)|download (?:the|our) app|advertisement|sponsored"
     r"|continue reading|most read|watch live|source link|image (?:credit|source|copyright)"
-    r"|getty images|(?:your|an) (?:email|e-mail) address|report(?:ing|ed)? by .{3,60}; edit)",
-    re.IGNORECASE,
+    r"|getty images|(?:your|an) (?:email|e-mail) address|report(?:ing|ed)? by .{3,60}; edit)"
 )
 
 
 def is_boilerplate(sentence: str) -> bool:
     """Return whether a sentence is one of the notices that news sites set into their texts."""
-    return bool(CUES.search(sentence)) and len(sentence.split()) <= MOST_WORDS
+    return bool(CUES.search(sentence.lower())) and len(sentence.split()) <= MOST_WORDS

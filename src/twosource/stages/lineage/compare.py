@@ -8,7 +8,7 @@ from math import exp
 from twosource.model.linked import DerivationKind, Link, Passage
 from twosource.settings import LineageSettings
 from twosource.stages.lineage.block import Fingerprint
-from twosource.stages.lineage.traits import Taken, taken
+from twosource.stages.lineage.traits import Taken, at_most, taken
 from twosource.stages.lineage.translated import translated
 from twosource.text.align import best_pairs
 
@@ -69,7 +69,10 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
     again = same_page(one, other)
     if not (_worth_a_look(one, other) or _names(one, other) or _names(other, one) or again):
         return None
-    there, back = taken(one, other), taken(other, one)
+    there = taken(one, other)
+    if not again and _out_of_reach(one, other, there):
+        return None
+    back = taken(other, one)
     copy, original = (there, back) if _more(there) >= _more(back) else (back, there)
     updates = one.outlet == other.outlet
     credit = _credit_weight(one, other, copy)
@@ -122,6 +125,17 @@ def probability(copy: Taken, original: Taken, credit: float = 0.0) -> float:
     total += sum(weight * getattr(copy, name) for name, weight in WEIGHTS.items())
     total += sum(weight * getattr(original, name) for name, weight in OTHER_WAY_WEIGHTS.items())
     return round(1 / (1 + exp(-total)), 6)
+
+
+def _out_of_reach(one: Fingerprint, other: Fingerprint, there: Taken) -> bool:
+    """Return whether no score is reached, however much of `other` stands in `one`.
+
+    To lay the sentences of one beside the other's is what comparing costs, and seven in ten pairs
+    are told apart by one direction. No weight is below 0: more of anything never lowers a score.
+    """
+    best = at_most(other, one)
+    credit = max(_credit_weight(one, other, each) for each in (there, best))
+    return max(probability(there, best, credit), probability(best, there, credit)) < LEAST_SCORE
 
 
 def is_clear(copy: Taken, original: Taken) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.model.identity import BODY
 from twosource.stages.lineage.block import Fingerprint
@@ -43,26 +43,39 @@ def taken(copy: Fingerprint, original: Fingerprint) -> Taken:
     What both have between quotation marks is left out: two reporters heard the same speech. What
     one quotes and the other tells in its own voice counts: a page that quotes a report copies it.
     """
-    stretches, counted = _stretches(copy, original)
-    wording = sum(stretches) / counted if counted else 0.0
     sentences, pairs = aligned(copy, original)
     total = sum(sum(terms.values()) for terms in sentences) or 1.0
     shared = sum(pair.mass for pair in pairs)
     block = _longest_block(pairs)
     ordered = heaviest_chain(pairs)
-    common = len(frozenset(copy.landmarks) & frozenset(original.landmarks))
-    return Taken(
-        wording=wording,
-        whole=containment(copy.all_runs, original.all_runs),
-        scattered=sum(sorted(stretches)[:-2]) / counted if counted else 0.0,
+    return replace(
+        at_most(copy, original),
         covered=shared / total,
         besides=(shared - block + LITTLE_MASS) / (total - block + LITTLE_MASS),
         in_order=ordered / total,
         concord=ordered / shared if shared else 0.0,
         as_it_stood=sum(p.mass for p in pairs if p.likeness >= SAME_WORDS) / (shared or 1.0),
         lead=_lead(copy, original, pairs),
-        names=(common + FEW_MARKS) / (len(copy.landmarks) + FEW_MARKS),
         agree=_agree(copy, original, pairs),
+    )
+
+
+def at_most(copy: Fingerprint, original: Fingerprint) -> Taken:
+    """Return what `taken` does for wording and names, and 1 for all that asks for the sentences."""
+    stretches, counted = _stretches(copy, original)
+    common = len(frozenset(copy.landmarks) & frozenset(original.landmarks))
+    return Taken(
+        wording=sum(stretches) / counted if counted else 0.0,
+        whole=containment(copy.all_runs, original.all_runs),
+        scattered=sum(sorted(stretches)[:-2]) / counted if counted else 0.0,
+        covered=1.0,
+        besides=1.0,
+        in_order=1.0,
+        concord=1.0,
+        as_it_stood=1.0,
+        lead=1.0,
+        names=(common + FEW_MARKS) / (len(copy.landmarks) + FEW_MARKS),
+        agree=1.0,
     )
 
 
@@ -110,9 +123,8 @@ def _opening(article: Fingerprint) -> int:
 
 def _voice(one: Fingerprint, other: Fingerprint) -> list[Mapping[str, float]]:
     """Return the sentences of one, with its quotations where the other tells them as its own."""
-    said = [run for run, quoted in zip(one.runs, one.quoted, strict=True) if quoted]
-    own = sum(run in other.told_runs for run in said)
-    if said and own >= QUOTED_FROM * len(said):
+    own = sum(map(other.told_runs.__contains__, one.said_runs))
+    if one.said_runs and own >= QUOTED_FROM * len(one.said_runs):
         return [sentence.whole for sentence in one.sentences]
     return [sentence.told for sentence in one.sentences]
 
@@ -124,15 +136,17 @@ def _stretches(copy: Fingerprint, original: Fingerprint) -> tuple[list[int], int
     print is one stretch, whoever speaks in it.
     """
     stretches: list[int] = []
-    length = counted = 0
-    for run, quoted in zip(copy.runs, copy.quoted, strict=True):
-        hit = run in (original.told_runs if quoted else original.all_runs)
-        counted += hit or not quoted
-        if hit:
-            length += 1
-        elif length and not (quoted and run in original.all_runs):
+    counted, length, before = len(copy.runs) - len(copy.said_runs), 0, 0
+    both = copy.all_runs & original.all_runs
+    for place in [place for place, run in enumerate(copy.runs) if run in both] if both else ():
+        if length and place > before + 1:
             stretches.append(length)
             length = 0
+        before = place
+        quoted = copy.quoted[place]
+        if not quoted or copy.runs[place] in original.told_runs:
+            counted += quoted
+            length += 1
     return [*stretches, length] if length else stretches, counted
 
 
