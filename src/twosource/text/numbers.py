@@ -92,6 +92,7 @@ _NUMBER = re.compile(
       | \ba{_BLANK}+half{_JOIN}(?:million|billion|dozen)\b)
   | (?P<outof>\b(?:{_SIMPLE}|\d{{1,3}}){_BLANK}+(?:out{_BLANK}+of|in){_BLANK}+(?:every{_BLANK}+)?
         (?:{_SIMPLE}|\d{{1,4}})\b(?={_BLANK}+[a-zA-Z]))
+  | (?P<single>\ban?(?={_BLANK}[a-z]+{_BLANK}or{_BLANK}so\b))
   | (?P<words>\b(?:(?:an?|several){_BLANK}+(?:{_BIG})|{_SIMPLE})
         (?:(?:{_BLANK}+and{_BLANK}+(?=(?:{_SIMPLE})\b(?!{_BLANK}+(?:{_BIG})\b))|{_JOIN})
         (?:{_SIMPLE}|{_BIG})\b)*
@@ -150,6 +151,8 @@ def _read(found: re.Match[str]) -> Number | None:
         return Number(start=start, end=end, value=scale / 2, words=True, scaled=True)
     if found["outof"]:
         return _out_of(found)
+    if found["single"]:  # "a mile or so"
+        return Number(start=start, end=end, value=1.0, words=True)
     if found["words"]:
         return _in_words(found)
     return _in_digits(found) if found["digits"] and kind else None

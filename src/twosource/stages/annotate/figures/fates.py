@@ -52,7 +52,7 @@ _TOLL = re.compile(
 
 
 _FATE_BEHIND = re.compile(
-    r"(?:\s(?:of\s(?:them|the\s\w+|whom)|people|persons|others|more|passengers|civilians"
+    r"(?:\s(?:of\s(?:them|whom|(?:the|its|their)\s(?:[\w’'-]+[’']s\s)?\w+)|people|persons|others|more|passengers|civilians"
     r"|soldiers|men|women"
     r"|children|workers|victims|crew|members|and))*(?:,\s[^,.;]{3,60},)?"
     r"(?:\s(?:on|aboard|in|inside|from|at|on\sboard)\s(?:the|a|an|its|his|her)\s(?:[\w’'-]+\s){1,3}?"
@@ -92,7 +92,9 @@ def fate_told(text: str, start: int, end: int, quantity: Quantity) -> str | None
         return _fate_of(behind["fate"].lower())
     toll = _TOLL.search(before)
     if toll and (quantity.noun is None or quantity.unit == PERSON):
-        what = toll["what"].lower()
+        # "the deaths of 200 people and the displacement of 3,000 others": the last word counts
+        since = [w for w in before[toll.end("what") :].lower().split() if w in FATE_OF]
+        what = since[-1] if since else toll["what"].lower()
         return next((FATE_OF[word] for word in reversed(what.split()) if word in FATE_OF), "dead")
     return None
 

@@ -33,6 +33,8 @@ def is_part_of_a_word(text: str, number: Number, currency: UnitFound | None) -> 
         return text[number.start].isupper() and bool(_CAPITAL_BEFORE.search(before))
     if re.match(r"(?:st|nd|rd|th)\b", after) or re.match(r":\d|\.\d|,\d{3}\b", after):
         return True
+    if currency is not None and re.fullmatch(r"PS\d", text[currency.start : number.end]):
+        return True  # a console; a pound sign that a page lost in transit has more digits
     if currency is None:
         if before[-1:].isalpha() or before.endswith(("#", "@", "_")):
             return True

@@ -22,6 +22,10 @@ _ACCORDING = re.compile(
 _SAID_PARTY = re.compile(
     r"[,”\"’]\s(?:said|says|reported)\s(?P<who>(?:(?:an?|the)\s)?(?:[\w’'.&-]+\s?){1,8})"
 )
+# "Mr Gale, said the bank could be facing": what is said begins there, no party does.
+_GOES_ON = re.compile(
+    r"\s(?:was|were|is|are|has|have|had|could|would|will|may|might|should|must|can|did|does|do)\b"
+)
 _END_OF_PARTY = re.compile(
     r"\s(?:said|says|on|in|that|which|who|who’s|at|as|by|to|for|with|after|when|while|and\sthe|was"
     r"|were|is|are|has|had|released|published|late|early|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -32,7 +36,7 @@ _BORDER = re.compile(
 )
 _BEFORE_VERB = re.compile(
     r"\s(?:has|have|had|also|later|earlier|on\s\w+|\w+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|yesterday|today)$"
+    r"|yesterday|today|now)$"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|to|not|will|would|can|could|may)$")
 _TURN = re.compile(r";|\s(?:but|while|whereas)\s")
@@ -78,7 +82,7 @@ def _parties(sentence: str) -> list[Stretch]:
     parties = [_cut(sentence, found.start("who"), found.end("who"))] if found else []
     parties += [_before_verb(sentence, verb.start()) for verb in _SAYS.finditer(sentence)]
     found = _SAID_PARTY.search(sentence)
-    if found:
+    if found and not _GOES_ON.search(sentence, found.start("who"), found.end("who")):
         parties.append(_cut(sentence, found.start("who"), found.end("who")))
     return [party for party in parties if party]
 

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 
+from twosource.stages.annotate.figures.behind import (
+    CHANGE_NOUNS,
+    VERB,
+    VERBS,
+    first_nouns,
+    noun_directly_behind,
+    of_behind,
+)
 from twosource.stages.annotate.figures.fates import FATE_OF, fate_told
 from twosource.stages.annotate.figures.nouns import STOPS
 from twosource.stages.annotate.figures.quantity import Quantity
-from twosource.text.nouns import is_plural
 from twosource.text.tabled import words_of
 
 _LINK = re.compile(
@@ -35,25 +42,6 @@ _QUALIFIER_AT_END = re.compile(
 )
 
 
-_VERB = re.compile(
-    r"\b(?:was|were|is|are|be|been|being|has|have|had|will|would|could|may|might|can"
-    r"|reach\w*|hit|hits|total\w*|rose"
-    r"|rise|rises|fell|fall|falls|grew|grow|grows|climb\w*|dropp?\w*|jump\w*|surg\w+"
-    r"|gain\w*|lost|loses|slid|slip\w*"
-    r"|declin\w+|increas(?:ed|es|e)|decreas\w+|averag(?:ed|es)|exceed\w*|topp\w+"
-    r"|surpass\w+|plung\w+|plumm\w+|tumbl\w+"
-    r"|advanc\w+|soar\w*|shr[aiu]nk|expand\w*|st[oa]+nds?|stood|remain\w*|costs?|added"
-    r"|adds|shed|slump\w*|rall(?:y|ied)"
-    r"|amount\w*|came|measur\w+|weigh\w*|went|go|goes|settled|ended|closed|trad(?:ed|es)"
-    r"|sold|paid|spent|raised|finished"
-    r"|opened|contract(?:ed|s)|accounts?|accounted|made|makes|said|says|got|owns|owned"
-    r"|holds?|held|bought|buys|posted"
-    r"|expects?|expected|put|puts|covers?|covered"
-    r"|employs?|produc\w+|uses?|carries|hit|hits|cut|cuts|(?!united)\w{3,}ed)\b",
-    re.IGNORECASE,
-)
-
-
 _BREAK = re.compile(
     r"[;:—–“”\"()]|,\s(?:while|and|but|with|which|as|when|after|said)?\s?|\s(?:while|but"
     r"|that|whereas)\s|\b(?:says|said|estimates|estimated|claims|claimed|reports|reported|believes)\s"
@@ -71,13 +59,7 @@ _PREPOSITION = re.compile(
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 
 
-_BEHIND_WORD = re.compile(r"(?P<join>[ \u00a0-])(?P<word>[^\W\d_][\w’'-]*)")
-
-
-_NOT_MEASURED = words_of("figures-en.toml", "not_measured")
-_VERBS = words_of("figures-en.toml", "irregular_verbs")
 _NOUNS_LIKE_VERBS = words_of("figures-en.toml", "nouns_like_verbs")
-_CHANGE_NOUNS = words_of("figures-en.toml", "change_nouns")
 
 
 _VOTE = re.compile(r"\b(?:vot(?:e[ds]?|ing)|ballot|parliament|senate|motion)\b", re.IGNORECASE)
@@ -92,6 +74,8 @@ def what_is_measured(text: str, start: int, end: int, quantity: Quantity) -> str
         return "votes" if _VOTE.search(text, start, end) else "score"
     if quantity.unit in ("year of age", "month of age"):
         return "age"
+    if quantity.unit == "magnitude":
+        return "magnitude"
     if quantity.noun or quantity.unit is None:
         fate = fate_told(text, start, end, quantity)
         if fate:
@@ -103,8 +87,8 @@ def what_is_measured(text: str, start: int, end: int, quantity: Quantity) -> str
         return _named_before(clause) or _place_of_time(text, quantity, end)
     return (
         _named_before(clause)
-        or _of_behind(text, quantity, end)
-        or _noun_directly_behind(text, quantity, end)
+        or of_behind(text, quantity, end)
+        or noun_directly_behind(text, quantity, end)
         or _subject(clause)
     )
 
@@ -119,7 +103,7 @@ def _place_of_time(text: str, quantity: Quantity, end: int) -> str | None:
     if prison:
         return "prison"
     if "-" in text[quantity.number_end : quantity.end]:
-        return _noun_directly_behind(text, quantity, end)
+        return noun_directly_behind(text, quantity, end)
     return None
 
 
@@ -138,74 +122,12 @@ def _last_noun(words: str) -> str | None:
     kept: list[str] = []
     for word in reversed(_WORDS.findall(words)):
         lower = word.lower()
-        if not kept and lower in _CHANGE_NOUNS:
+        if not kept and lower in CHANGE_NOUNS:
             continue  # "a pay rise of"
-        if (
-            lower in STOPS
-            or word.endswith(("’s", "'s"))
-            or _VERB.fullmatch(lower)
-            or len(kept) == 3
-        ):
+        if lower in STOPS or word.endswith(("’s", "'s")) or VERB.fullmatch(lower) or len(kept) == 3:
             break
         kept.insert(0, lower)
     return " ".join(kept) or None
-
-
-def _of_behind(text: str, quantity: Quantity, end: int) -> str | None:
-    """Return what a share or sum is part of: "24 per cent of adults", "$2 billion in exports"."""
-    found = re.compile(
-        r"\s(?:of|in|worth\sof)\s(?:(?:the|its|their|his|her|all|our|total|this|those|these"
-        r"|new|direct)\s)*"
-        r"(?P<noun>[^\W\d_][\w’'-]*(?:[ -][^\W\d_][\w’'-]*){0,5})"
-    ).match(text, quantity.end, end)
-    if not found:
-        return None
-    if found[0].startswith(" in ") and (
-        found["noun"][0].isupper() or quantity.unit in ("percent", "year", "month", "day", "week")
-    ):
-        return None
-    return _first_nouns(found["noun"])
-
-
-def _first_nouns(words: str) -> str | None:
-    kept: list[str] = []
-    for word in words.split():
-        lower = word.lower()
-        if lower in STOPS or lower in _NOT_MEASURED:
-            break
-        if lower.endswith(("’s", "'s")):
-            kept = []
-            continue
-        kept.append(lower)
-        if is_plural(lower) or len(kept) == 3:
-            break
-    return " ".join(kept) or None
-
-
-def _noun_directly_behind(text: str, quantity: Quantity, end: int) -> str | None:
-    """Return the noun that the figure stands before as an adjective: "a $150,000 contract"."""
-    kept: list[str] = []
-    at = quantity.end
-    while len(kept) < 3:
-        found = _BEHIND_WORD.match(text, at, end)
-        if not found:
-            break
-        word = found["word"]
-        lower = word.lower()
-        if lower in STOPS or lower in _NOT_MEASURED or (word[0].isupper() and not kept):
-            break
-        if kept and (lower.endswith(("ed", "ly")) or _VERB.fullmatch(lower)):
-            break
-        kept.append(lower)
-        at = found.end()
-        if is_plural(lower):
-            break
-    if not kept or kept[0].endswith("ly") or _VERB.fullmatch(kept[0]):
-        return None
-    if kept[-1] in _CHANGE_NOUNS:
-        after = re.match(r"\s(?:in|of|to)\s(?:the\s|its\s|their\s)?([^.,;]+)", text[at:end])
-        return (_first_nouns(after[1]) if after else None) or " ".join(kept[:-1]) or None
-    return " ".join(kept)
 
 
 _OBJECT = re.compile(
@@ -220,6 +142,13 @@ _REVISED = re.compile(
 )
 
 
+# "The ministry puts the number of homes that lost power at"
+_NUMBER_OF = re.compile(
+    r"\b(?:number|count|tally|total)\sof\s(?:the\s|its\s|their\s)?"
+    r"(?P<noun>(?:[^\W\d_][\w’'-]*\s){1,4})(?!.*\b(?:number|count|tally|total)\sof\s)",
+)
+
+
 # What stands right behind one of these is no verb: "the number of confirmed cases".
 _ADJECTIVE_NEXT = re.compile(r"\b(?:of|the|a|an|its|their|his|her|in|with|for)\s$", re.IGNORECASE)
 
@@ -229,14 +158,17 @@ def _subject(clause: str) -> str | None:
     bare = _QUALIFIER_AT_END.sub("", clause)
     moved = _OBJECT.search(bare) or _REVISED.search(bare)
     if moved:
-        return _last_noun(moved["noun"])
+        return _last_noun(moved["noun"]) or moved["noun"]
     if not _LINK.search(bare):
         return None
+    counted = _NUMBER_OF.search(bare)
+    if counted:
+        return first_nouns(counted["noun"])
     pieces = [piece for piece in _BREAK.split(bare) if piece and piece.strip()]
     for piece in reversed(pieces):
         verbs = [
             each
-            for each in _VERB.finditer(piece)
+            for each in VERB.finditer(piece)
             if not _ADJECTIVE_NEXT.search(piece, 0, each.start())
         ]
         for verb in verbs:
@@ -273,6 +205,6 @@ def _subject_of(head: str) -> str | None:
 
 def _is_verb_form(word: str) -> bool:
     """Return whether a word that should be a noun is a verb by its look: "peaked", "quoting"."""
-    if word in _VERBS:
+    if word in VERBS:
         return True
     return len(word) > 4 and word.endswith(("ed", "ing")) and word not in _NOUNS_LIKE_VERBS

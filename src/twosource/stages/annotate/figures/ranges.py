@@ -122,21 +122,29 @@ def _scale_of(text: str, quantity: Quantity) -> float:
 def share_units(text: str, found: Iterator[Quantity]) -> Iterator[Quantity]:
     """Yield the quantities with units that stand only once given to all: "from 21 mpg to 23"."""
     quantities = list(found)
+    listed = -1  # the place of the number that last took a unit from behind
     for place in reversed(range(len(quantities))):
         each = quantities[place]
         if each.unit is None and each.noun is None and not each.score:
             after = quantities[place + 1] if place + 1 < len(quantities) else None
             before = quantities[place - 1] if place else None
-            if after and after.unit and _shares_ahead(text[each.end : after.start], after):
+            gap = text[each.end : after.start] if after else ""
+            if after and after.unit and _shares_ahead(gap, after, in_list=listed == place + 1):
                 each = _with_shared_unit(text, each, after)
+                listed = place
             elif before and before.unit and _shares_back(text, before, each):
                 each = replace(each, unit=before.unit, noun=before.noun)
         quantities[place] = each
     yield from quantities
 
 
-def _shares_ahead(gap: str, after: Quantity) -> bool:
-    """Return whether a later unit counts for this number too: "four-, five- and six-cylinder"."""
+def _shares_ahead(gap: str, after: Quantity, *, in_list: bool) -> bool:
+    """Return whether a later unit counts for this number too: "four-, five- and six-cylinder".
+
+    A comma alone joins only what a list goes on from: "Under 25, 31 per cent" is none.
+    """
+    if "," in gap and not in_list and not re.search(r"\b(?:and|or|to|of)\b", gap):
+        return False
     if re.fullmatch(r"\sand\s\w+(?:ed|ing)\s", gap):  # "killed 14 and injured 30 people"
         return after.noun is not None and after.unit == PERSON
     return bool(re.fullmatch(r"-?,?\s(?:and|or|to|of\s(?:the|its|a))?\s?|-,\s", gap)) and not (

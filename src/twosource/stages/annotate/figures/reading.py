@@ -21,6 +21,7 @@ from twosource.stages.annotate.figures.quantity import Quantity, Stretch
 from twosource.stages.annotate.figures.ranges import join_ranges, share_units
 from twosource.stages.annotate.figures.units import (
     as_age,
+    is_magnitude,
     is_no_unit,
     is_scale_letter,
     money_told,
@@ -103,6 +104,8 @@ def _quantity(sentence: _Sentence, number: Number) -> Quantity | None:
     if currency:
         unit, stop = money_told(text, number_end, currency, sentence.money["dollar"])
         return _measured(text, whole, unit, stop)
+    if is_magnitude(text, whole):
+        return replace(whole, unit="magnitude")
     behind = _unit_of(sentence, whole, number)
     if behind:
         unit = settled_unit(text, behind, whole, sentence.money)

@@ -127,6 +127,18 @@ def is_no_unit(text: str, behind: UnitFound, whole: Quantity) -> bool:
     )
 
 
+_MAGNITUDE_BEFORE = re.compile(
+    r"\bmagnitude[\s-](?:of\s(?:about\s|at\sleast\s)?|was\s)?$", re.IGNORECASE
+)
+
+
+def is_magnitude(text: str, whole: Quantity) -> bool:
+    """Return whether a number tells how strong a quake was: "a magnitude 6.3 earthquake"."""
+    return whole.value < 10 and bool(
+        _MAGNITUDE_BEFORE.search(text, max(0, whole.start - 24), whole.start)
+    )
+
+
 _AGE_BEFORE = re.compile(
     r"(?:[A-Z][\w’'.-]+,\s|\baged?\s(?:of\s|about\s|around\s|only\s|just\s)?|\b(?:[Hh]e"
     r"|[Ss]he)\s(?:is|was|will\sbe|turned|turns)\s)$"

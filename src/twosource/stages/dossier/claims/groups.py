@@ -50,9 +50,14 @@ def same_claims(told: Sequence[Told], copied: Mapping[int, int]) -> tuple[tuple[
     scored = sorted(_scored(told), key=lambda each: (-each[0], each[1], each[2]))
     for _, one, other in scored:
         left, right = group[one], group[other]
-        if left != right and _fit(members[left], members[right], told):
+        if left != right and _fit(_led(one, members[left]), _led(other, members[right]), told):
             join(one, other)
     return tuple(tuple(sorted(members[key])) for key in sorted(members))
+
+
+def _led(first: int, members: Sequence[int]) -> list[int]:
+    """Return the members with one in front, so that it is among those that are compared."""
+    return [first, *(each for each in members if each != first)]
 
 
 def copied_from(told: Sequence[Told], material: StoryMaterial) -> dict[int, int]:

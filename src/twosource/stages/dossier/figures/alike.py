@@ -15,6 +15,7 @@ NEAR = 0.05  # relative: what is further off is another number, not a rounder on
 ROUNDED = 0.025  # relative, where no word says "about": $7,000 is not $7,348
 NARROW = 1.5  # times its lower end; "40 to 70 percent" is no way to tell 50
 BOUND_REACH = 0.25  # relative: "more than 1,000" is no way to tell 1,900
+WORDED_STEP = 0.2  # relative: "a quarter" is nearer than a fifth or a third
 LEAST_ROUNDED = 100  # people; fewer are counted one by one
 VALUES_HELD = 20_000  # each value is set beside those of all other reports
 DEGREES = 0.6  # two temperatures nearer than this are one, rounded
@@ -27,7 +28,7 @@ def same_value(one: Quantity, other: Quantity) -> bool:
 
 def is_equal(one: Quantity, other: Quantity) -> bool:
     """Return whether two figures are one number in one unit, however it is written."""
-    counted = one.figure.unit == other.figure.unit or not (one.is_measured or other.is_measured)
+    counted = one.unit == other.unit or not (one.is_measured or other.is_measured)
     return (
         counted
         and math.isclose(one.base, other.base, rel_tol=EQUAL)
@@ -42,7 +43,7 @@ def _rounded(one: Quantity, other: Quantity) -> bool:
     Also when one says that it is rough ("about 240", "more than 240") and lies within five per
     cent, and when a range holds the other value. Tolls are counted, not rounded: "10" is not "14".
     """
-    if one.figure.unit != other.figure.unit and (one.is_measured or other.is_measured):
+    if one.unit != other.unit and (one.is_measured or other.is_measured):
         return False
     if _in_range(one, other) or _in_range(other, one):
         return True
@@ -55,7 +56,7 @@ def _rounded(one: Quantity, other: Quantity) -> bool:
         return True
     if rough.figure.approximate or exact.figure.approximate:
         return math.isclose(one.base, other.base, rel_tol=NEAR)
-    step = _step(rough.figure.value) * rough.base / (rough.figure.value or 1.0)
+    step = _step_of(rough)
     return (
         meaning_digits(rough) < meaning_digits(exact)
         and abs(rough.base - exact.base) <= step / 2 * (1 + EQUAL)
@@ -74,7 +75,7 @@ def _bounds(rough: Quantity, exact: Quantity) -> bool:
 
     The number lies on the bound's side, within one step of the bound's last digit.
     """
-    step = _step(rough.figure.value) * rough.base / (rough.figure.value or 1.0)
+    step = _step_of(rough)
     reach = min(step, rough.base * BOUND_REACH)
     if _ABOVE.match(rough.words):
         return rough.base <= exact.base < rough.base + reach
@@ -91,8 +92,18 @@ def _in_range(range_: Quantity, other: Quantity) -> bool:
 
 
 def meaning_digits(each: Quantity) -> int:
-    """Return how many digits of a value mean something: 2 for 240, 4 for 240.1, 1 for 3 million."""
-    return _digits(each.figure.value)
+    """Return how many digits of a value mean something: 2 for 240, 4 for 240.1, 1 for 3 million.
+
+    0 for a share in words, which is rougher than any number.
+    """
+    return 0 if each.is_worded_share else _digits(each.figure.value)
+
+
+def _step_of(each: Quantity) -> float:
+    """Return in the base unit how fine a number is told, a fifth of a share in words."""
+    if each.is_worded_share:
+        return WORDED_STEP * each.base
+    return _step(each.figure.value) * each.base / (each.figure.value or 1.0)
 
 
 @lru_cache(maxsize=VALUES_HELD)
@@ -113,15 +124,19 @@ def _step(value: float) -> float:
 
 def is_converted(one: Quantity, other: Quantity) -> bool:
     """Return whether the figures are one amount in two units of one dimension."""
-    if one.figure.unit == other.figure.unit or one.dimension != other.dimension:
+    if one.unit == other.unit or one.dimension != other.dimension:
         return False
     if not (one.is_measured and other.is_measured):
         return False
-    if "celsius" in (one.figure.unit, other.figure.unit):
+    if "celsius" in (one.unit, other.unit):
         return abs(one.base - other.base) <= DEGREES
     rough = one.figure.approximate or other.figure.approximate
     round_ = min(meaning_digits(one), meaning_digits(other)) == 1
     loose = ROUGHLY if rough else NEAR if round_ else CONVERTED
+    apart = abs(one.base - other.base)
+    rounded = rough and max(map(meaning_digits, (one, other))) == 1
+    if rounded and 2 * apart <= min(_step_of(one), _step_of(other)):
+        return True  # "a mile or so" for "about 2 kilometres": each is the other, rounded
     return math.isclose(one.base, other.base, rel_tol=loose)
 
 

@@ -32,7 +32,15 @@ def in_degrees(found: Sequence[Quantity]) -> list[Quantity]:
             read.append(each)
             continue
         figure = replace(each.figure, unit=like.figure.unit)
-        read.append(replace(each, figure=figure, base=like.base, dimension=like.dimension))
+        read.append(
+            replace(
+                each,
+                figure=figure,
+                unit=figure.unit,
+                base=like.base,
+                dimension=like.dimension,
+            )
+        )
     return read
 
 

@@ -13,7 +13,7 @@ from twosource.stages.dossier.figures.alike import (
     meaning_digits,
     same_value,
 )
-from twosource.stages.dossier.figures.quantity import Quantity, scopes_differ
+from twosource.stages.dossier.figures.quantity import Quantity, of_two_days, scopes_differ
 from twosource.stages.dossier.reading import Reading
 
 MIDNIGHT = "T00:00:00+00:00"
@@ -83,7 +83,8 @@ def _other_scope(apart: Sequence[tuple[Quantity, Quantity]]) -> bool:
 def _scopes_differ(one: Quantity, other: Quantity) -> bool:
     if one.outcome != other.outcome or scopes_differ(one, other):
         return True
-    return not (one.outcome or one.of <= other.of or other.of <= one.of)
+    nested = one.of <= other.of or other.of <= one.of
+    return not one.outcome and bool(one.of & other.of) and not nested
 
 
 def _unexplained(
@@ -100,14 +101,9 @@ def _unexplained(
     return [
         (a, b)
         for a, b in apart
-        if not (_scopes_differ(a, b) or _of_two_days(a, b) or _replaced(a, b) or _replaced(b, a))
+        if not (_scopes_differ(a, b) or of_two_days(a, b) or _replaced(a, b) or _replaced(b, a))
         and not (_counted_on(a, b) and _moved_on(a, b, group))
     ]
-
-
-def _of_two_days(one: Quantity, other: Quantity) -> bool:
-    told = one.figure.when, other.figure.when
-    return all(told) and told[0] != told[1]
 
 
 def _counted_on(one: Quantity, other: Quantity) -> bool:
@@ -125,11 +121,11 @@ def _moved_on(one: Quantity, other: Quantity, group: Sequence[Quantity]) -> bool
 
     A toll grows (the number of the missing falls). A report dated to the day alone may be hours
     before another of that day, and of undated ones nothing is known: then it has most likely
-    moved, too. A value that came up later and goes the other way is a correction only if hours
-    lie between; sooner, two sources contradict each other.
+    moved, too. A value that came up later and goes the other way is a correction if hours lie
+    between; sooner, two sources contradict each other.
     """
     low = min((one, other), key=lambda each: each.base)
-    if leaves_room(low):
+    if any(leaves_room(each) for each in group if _of_one_page(each, low)):
         return True
     first, second = _first_told(one, group), _first_told(other, group)
     if not first or not second or (first[:DAY] == second[:DAY] and MIDNIGHT in first + second):
@@ -140,6 +136,10 @@ def _moved_on(one: Quantity, other: Quantity, group: Sequence[Quantity]) -> bool
     grew = (late.base > early.base) != (one.outcome in SHRINKING)
     hours = abs(_time(first) - _time(second)) / timedelta(hours=1)
     return grew or hours >= HOURS_TO_CORRECT
+
+
+def _of_one_page(one: Quantity, other: Quantity) -> bool:
+    return one.article == other.article and one.base == other.base
 
 
 def _first_told(value: Quantity, group: Sequence[Quantity]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from twosource.text.tabled import words_of
 
+DAY_LENGTH = len("2026-03-03")
 PERIOD_LENGTH = len("2026-03")  # an ISO time as coarse as this is a period, not a day
 
 
@@ -60,7 +61,8 @@ _REACH = {
         re.I,
     ),
     "local": re.compile(
-        r"\bin\s(?:the\s)?(?:town|city|village|capital|district|suburb|quarter)\b", re.I
+        r"\bin\s(?:the\s(?:whole\s|entire\s)?)?(?:town|city|village|capital|district|suburb|quarter)\b",
+        re.I,
     ),
 }
 _PART = re.compile(
@@ -71,7 +73,8 @@ _PART = re.compile(
     r"|(?:services?|suppliers?|interest|taxes)\s(?:included|excluded)"
     r"|(?:with|including|excluding|without|not\scounting)\s(?:its\s|the\s)?"
     r"(?:suppliers?|services?|interest|taxes|subsidiaries)|(?:goods|services)\strade"
-    r"|trade\sin\s(?:goods|services))\b",
+    r"|trade\sin\s(?:goods|services)|the\s(?:whole|entire)\s(?:district|region|province|state|county"
+    r"|city|town|country|island|coast|world))\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
@@ -139,8 +142,15 @@ def frames_differ(one: Frame, other: Frame) -> bool:
         any(mine and its and mine != its for mine, its in told)
         or _periods_differ(one.when, other.when)
         or one.part != other.part
+        or _of_a_day_and_since(one, other)
+        or _of_a_day_and_since(other, one)
         or one.planned != other.planned
     )
+
+
+def _of_a_day_and_since(one: Frame, other: Frame) -> bool:
+    """Return whether one is of a day alone and the other adds up: "since the unrest began"."""
+    return len(one.when) == DAY_LENGTH and not one.since and bool(other.since)
 
 
 def _periods_differ(one: str, other: str) -> bool:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.stages.dossier.figures.alike import meaning_digits, same_value
+from twosource.stages.dossier.figures.alike import is_equal, meaning_digits, same_value
 from twosource.stages.dossier.figures.outcomes import PERSON
-from twosource.stages.dossier.figures.quantity import Quantity, scopes_differ, told_by_two
+from twosource.stages.dossier.figures.quantity import (
+    SMALL_COUNT,
+    Quantity,
+    of_two_days,
+    scopes_differ,
+    told_by_two,
+)
 from twosource.stages.dossier.sameness import likeness
 
 LEAST_CONTEXT = 0.2  # Dice of the words round two figures, below which they tell of other things
@@ -16,8 +22,11 @@ UNNAMED_CONTEXT = 0.35  # the same where a text does not name what it measures
 OTHER_THING_CONTEXT = (
     0.5  # the same where counts of one round number are of things called otherwise
 )
+CONFLICT_CONTEXT = 0.75  # the same where no party gives either number
+RETOLD_CONTEXT = 0.6  # nearly one sentence
 LARGE = 1000  # a count that two reports hardly share by chance
 LEAST_ALONE = 5  # a count of one kind of thing that each of two reports tells but once
+LEAST_SHARED = 2  # words beside the noun; "the assembly" alone makes no seats the same
 SAME_VALUE_CONTEXT = 0.1  # equal values need less: chance hardly makes them equal
 LEAST_MATTER = 0.5  # Dice of the words for what is measured, where the values differ
 
@@ -54,10 +63,17 @@ def _fit(each: Quantity, group: list[Quantity]) -> float:
     for n, other in zip(near, group, strict=True):
         if n > 0 and each.base == other.base and (each.outcome or _one_by_name(each, other)):
             return max(near)
+    if _of_parties(group) and max(near) > 1:
+        return max(near)
     others = [n for n, other in zip(near, group, strict=True) if not same_value(each, other)]
     if 2 * sum(n > 0 for n in others) < len(others):
         return 0.0
     return max(near)
+
+
+def _of_parties(group: Sequence[Quantity]) -> bool:
+    """Return whether the group is of numbers that one article sets beside each other."""
+    return len(group) > 1 and len({each.article for each in group}) == 1
 
 
 def _one_by_name(one: Quantity, other: Quantity) -> bool:
@@ -77,16 +93,22 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
         return False
     if one.outcome != other.outcome and not _told_without_its_verb(one, other):
         return False
-    # one house may write of two events; only what it corrects in a later version is an update
-    two_sources = one.outlet != other.outlet or one.old != other.old
+    # one house may write of two events; what it corrects in a later version is an update, and so
+    # is the toll that its next report opens with
+    two_sources = one.outlet != other.outlet or one.old != other.old or _tolls_in_turn(one, other)
     set_beside = one.article == other.article and told_by_two(one, other)
     return (two_sources and one.article != other.article) or set_beside or same_value(one, other)
+
+
+def _tolls_in_turn(one: Quantity, other: Quantity) -> bool:
+    """Return whether an outlet's two reports each tell a toll early."""
+    return bool(one.outcome) and one.in_lead and other.in_lead and one.published != other.published
 
 
 def _told_without_its_verb(one: Quantity, other: Quantity) -> bool:
     """Return whether one large number of people is told with what befell them and without."""
     untold = not one.outcome or not other.outcome
-    people = one.figure.unit == other.figure.unit == PERSON
+    people = one.unit == other.unit == PERSON
     return untold and people and min(one.base, other.base) >= LARGE and same_value(one, other)
 
 
@@ -100,21 +122,33 @@ def _nearness(one: Quantity, other: Quantity) -> float:
     alike = likeness(one.context, other.context)
     if same_value(one, other):
         return _nearness_of_equals(one, other, alike)
-    if scopes_differ(one, other) or one.is_small or other.is_small:
+    if scopes_differ(one, other) or one.is_small or other.is_small or one.of_several:
         return 0.0
     if one.outcome:
         return 1 + alike if _one_count(one, other, alike) else 0.0
     if one.article == other.article:
         return 1.0 if one.of and one.of == other.of else 0.0  # two parties' numbers, set beside
-    if one.dimension == "percent" and not _of_one_day(one, other):
+    if one.is_worded_share or other.is_worded_share:
+        return 0.0  # "half the town" and 41 per cent of it: one of them is of something else
+    if one.dimension == "percent" and not _of_one_day(one, other, alike):
         return 0.0  # shares rise by one number at noon and by another at the close
+    if one.actors and other.actors and not one.actors & other.actors:
+        return 0.0  # two banks' losses
+    if not (_given(one, other) or _in_turn(one, other) or of_two_days(one, other)):
+        # Nothing would explain the difference, and no two parties contradict each other.
+        return alike_in_matter(one, other, alike) if alike >= CONFLICT_CONTEXT else 0.0
     return alike_in_matter(one, other, alike)
+
+
+def _given(one: Quantity, other: Quantity) -> int:
+    """Return how many of two figures some party gives."""
+    return bool(one.issuer) + bool(other.issuer)
 
 
 def _nearness_of_equals(one: Quantity, other: Quantity, alike: float) -> float:
     matter = likeness(one.of, other.of)
     if one.outcome and one.outcome == other.outcome:
-        return 1 + alike
+        return 1 + alike if _one_toll(one, other, alike) else 0.0
     alone = not (one.crowded or other.crowded)
     if one.is_small or other.is_small:
         nested = bool(one.of) and (one.of <= other.of or other.of <= one.of)
@@ -125,6 +159,13 @@ def _nearness_of_equals(one: Quantity, other: Quantity, alike: float) -> float:
     if matter >= LEAST_MATTER or one_aspect or _hardly_by_chance(one, other):
         return 1 + matter + alike
     return 1 + alike if alike >= _context_wanted(one, other) else 0.0
+
+
+def _one_toll(one: Quantity, other: Quantity, alike: float) -> bool:
+    """Return whether tolls of one number are of one event: two pilots and two guests are not."""
+    telling = one.figure.value > SMALL_COUNT or not scopes_differ(one, other)
+    counted = not (one.base_high or other.base_high) and is_equal(one, other)
+    return (telling and counted) or _one_count(one, other, alike)
 
 
 def _context_wanted(one: Quantity, other: Quantity) -> float:
@@ -146,18 +187,35 @@ def alike_in_matter(one: Quantity, other: Quantity, alike: float) -> float:
         unnamed = told and one.is_measured and not (one.crowded or other.crowded)
         return alike if unnamed and alike >= UNNAMED_CONTEXT else 0.0
     matter = likeness(one.of, other.of)
-    if one.crowded or other.crowded:
+    crowded = one.crowded or other.crowded
+    if crowded:
         wanted = CROWDED_CONTEXT
+    elif one.is_measured or _in_turn(one, other):
+        wanted = LEAST_CONTEXT / 2
+    elif len(one.context & other.context) < LEAST_SHARED:
+        return 0.0
     else:
-        wanted = LEAST_CONTEXT / 2 if one.is_measured and other.is_measured else LEAST_CONTEXT
-    return matter + alike if matter >= LEAST_MATTER and alike >= wanted else 0.0
+        wanted = LEAST_CONTEXT
+    if matter < LEAST_MATTER:  # who flew and what flew "at 11,000 feet"
+        told = one.is_measured and not crowded and len(one.plain & other.plain) > 1
+        return alike if told and alike >= OTHER_THING_CONTEXT else 0.0
+    return matter + alike if alike >= wanted else 0.0
 
 
-def _of_one_day(one: Quantity, other: Quantity) -> bool:
-    """Return whether two shares hold for one time, or each has somebody who gives it."""
+def _in_turn(one: Quantity, other: Quantity) -> bool:
+    """Return whether the words of one say that its number is an early or a newer one."""
+    return one.early != other.early or one.late != other.late
+
+
+def _of_one_day(one: Quantity, other: Quantity, alike: float) -> bool:
+    """Return whether two shares hold for one time, or are given by somebody: by each, or by one
+    in nearly the words of the other.
+    """
     told = one.figure.when, other.figure.when
     moved = one.late != other.late or one.early != other.early
-    return (all(told) and told[0] == told[1]) or bool(one.issuer and other.issuer) or moved
+    given = _given(one, other)
+    retold = given == 1 and alike >= RETOLD_CONTEXT
+    return (all(told) and told[0] == told[1]) or given == 2 or retold or moved
 
 
 def _hardly_by_chance(one: Quantity, other: Quantity) -> bool:

@@ -6,7 +6,6 @@ import re
 
 from twosource.model.annotated import Annotated, Figure
 from twosource.model.identity import Span
-from twosource.stages.dossier.figures.quantity import is_measured_in
 from twosource.stages.dossier.sameness import content_words, stem, word_set
 
 # Outcomes for people. Two quantities of one outcome may be compared however they are worded.
@@ -23,6 +22,7 @@ OUTCOMES: dict[str, frozenset[str]] = {
     "passengers": word_set("passengers passenger"),
 }
 PERSON = "person"
+BODIES = (PERSON, "body", "life", "victim", "death", "fatality", "injury")
 
 
 def outcome_of(figure: Figure, before: str, after: str) -> str:
@@ -31,8 +31,8 @@ def outcome_of(figure: Figure, before: str, after: str) -> str:
     `before` is the sentence that the figure's own only adds a number to ("This concerns 2,300
     residents."), "" for any other.
     """
-    if is_measured_in(figure.unit):
-        return ""  # "died at 7,300 metres" counts nobody
+    if figure.unit not in (None, *BODIES):
+        return ""  # "died at 7,300 metres" counts nobody, nor do "640 hospital beds"
     words = set((figure.of or "").lower().split())
     outcome = next((outcome for outcome, forms in OUTCOMES.items() if words & forms), "")
     if outcome or figure.unit != PERSON:

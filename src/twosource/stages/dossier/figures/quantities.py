@@ -9,13 +9,15 @@ from dataclasses import replace
 from functools import cache
 
 from twosource.model.annotated import Annotated, Figure
-from twosource.model.identity import Span
+from twosource.model.identity import EntityId, Span
 from twosource.places import country_of
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.figures.amounts import in_degrees, in_one_currency, rates_told
+from twosource.stages.dossier.figures.aspects import aspect_of
 from twosource.stages.dossier.figures.frames import clause_round, frame_of
 from twosource.stages.dossier.figures.moving import is_early, is_late
 from twosource.stages.dossier.figures.outcomes import NUMBER_WORD, outcome_of, told_before, which_of
+from twosource.stages.dossier.figures.parts import is_of_several, parts_told
 from twosource.stages.dossier.figures.quantity import Quantity, is_measured_in
 from twosource.stages.dossier.reading import Reading, sentence_of
 from twosource.stages.dossier.sameness import content_words, stem
@@ -33,6 +35,7 @@ def quantities(reading: Reading) -> list[Quantity]:
     Earlier versions of an article are read too: what an outlet has since changed is an update.
     """
     found = []
+    wholes: defaultdict[float, set[float]] = defaultdict(set)
     rates: Counter[tuple[str, str, float]] = Counter()
     for annotated in reading.all_versions:
         opinion = annotated.article.genre.name == "opinion"
@@ -40,8 +43,14 @@ def quantities(reading: Reading) -> list[Quantity]:
             continue
         figures = [f for f in annotated.figures if f.matter and _is_read(f)]
         found += [_quantity(annotated, figure, reading) for figure in figures]
+        for part, whole in parts_told(annotated, figures):
+            wholes[part].add(whole)
         rates.update(rates_told(annotated, figures))
-    telling = [each for each in found if _may_be_compared(each) and not each.is_vague]
+    telling = [
+        replace(each, inside=frozenset(wholes[each.base]))
+        for each in found
+        if _may_be_compared(each) and not each.is_vague
+    ]
     in_one = in_one_currency(in_degrees(telling), rates)
     return sorted(_crowded(in_one), key=lambda each: (each.place, each.figure.span))
 
@@ -59,7 +68,8 @@ def _crowded(found: Sequence[Quantity]) -> list[Quantity]:
     """
     values: dict[object, set[float]] = defaultdict(set)
     for each in found:
-        values[_crowd(each)].add(round(each.base, 3))
+        if not each.is_worded_share:  # "with a third of the votes counted" is not the result
+            values[_crowd(each)].add(round(each.base, 3))
     return [replace(each, crowded=len(values[_crowd(each)]) > 1) for each in found]
 
 
@@ -75,7 +85,8 @@ def _quantity(annotated: Annotated, figure: Figure, reading: Reading) -> Quantit
     article = annotated.article
     sentence = sentence_of(annotated, figure.span)
     text = article.part_text(sentence.part)
-    base, dimension = to_base(figure.value, figure.unit or "")
+    value, unit = _share(figure, article.words(figure.span))
+    base, dimension = to_base(value, unit or "")
     words = folded(article.words(_as_told(text, sentence, figure)))
     measured = _what_is_measured(figure.of or "")
     told = text[sentence.start : sentence.end]
@@ -92,7 +103,8 @@ def _quantity(annotated: Annotated, figure: Figure, reading: Reading) -> Quantit
         figure=figure,
         words=words,
         around=_around(text, sentence, figure.span),
-        dimension=dimension if is_measured_in(figure.unit) else "",
+        unit=unit,
+        dimension=dimension if is_measured_in(unit) else "",
         base=base,
         base_high=None if high is None else to_base(high, figure.unit or "")[0],
         of=_one_named(content_words(measured)) - _NOBODY,
@@ -100,18 +112,39 @@ def _quantity(annotated: Annotated, figure: Figure, reading: Reading) -> Quantit
         outcome=outcome_of(
             figure, told_before(annotated, sentence), text[figure.span.end : sentence.end]
         ),
-        which=frozenset() if is_measured_in(figure.unit) else which_of(words, figure.of or ""),
-        aspect=_aspect(text, sentence, figure.span) if dimension == "m" else "",
+        which=frozenset() if is_measured_in(unit) else which_of(words, figure.of or ""),
+        aspect=aspect_of(text, sentence, figure.span) if dimension == "m" else "",
         frame=frame_of(clause, f"{words} {measured}", figure.when),
+        of_several=not is_measured_in(unit) and is_of_several(text, sentence, figure.span),
+        inside=frozenset(),
         early=is_early(told),
         late=is_late(told),
         context=_one_named(content_words(_without(text, sentence, figure))),
         plain=_one_named(content_words(_lower_case(_without(text, sentence, figure)))) - _MEASURING,
-        names=frozenset(e.id for e in reading.entities_in(article.id, sentence)),
+        actors=_actors(annotated, sentence, figure, reading),
         issuer=_issuer(annotated, figure, reading),
         in_lead=sentence.part != "body" or sentence.start < 400,
         old=article.id in reading.superseded,
         opinion=article.genre.name == "opinion",
+    )
+
+
+def _share(figure: Figure, words: str) -> tuple[float, str | None]:
+    """Return value and unit, a share told in words in percent: "a quarter of" is 25."""
+    in_words = figure.unit is None and 0 < figure.value < 1 and not re.search(r"\d", words)
+    return (100 * figure.value, "percent") if in_words else (figure.value, figure.unit)
+
+
+def _actors(
+    annotated: Annotated, sentence: Span, figure: Figure, reading: Reading
+) -> frozenset[EntityId]:
+    """Return the persons and organizations of a sentence, less the party that gives the figure."""
+    article = annotated.article.id
+    giving = reading.entities_in(article, figure.issuer) if figure.issuer else ()
+    return frozenset(
+        each.id
+        for each in reading.entities_in(article, sentence)
+        if each.kind in ("person", "organization") and each not in giving
     )
 
 
@@ -147,28 +180,6 @@ def _without(text: str, sentence: Span, figure: Figure) -> str:
 
 def _lower_case(words: str) -> str:
     return " ".join(word for word in words.split() if word[:1].islower())
-
-
-_ASPECT_BEHIND = re.compile(
-    r"[\s-](?:\w+\s)?(?P<aspect>long|length|wide|width|high|height|tall|deep|depth|thick|below|above"
-    r"|from|off|away|out|north|south|east|west)\b"
-)
-_ASPECT_BEFORE = re.compile(
-    r"\b(?P<aspect>length|width|height|depth|distance|altitude|magnitude)\sof\s(?:\w+\s){0,2}$"
-)
-_ONE_ASPECT = {
-    "length": "long", "width": "wide", "height": "high", "tall": "high", "altitude": "high",
-    "above": "high", "depth": "deep", "below": "deep", "distance": "away", "from": "away",
-    "off": "away", "out": "away", "north": "away", "south": "away", "east": "away", "west": "away",
-}  # fmt: skip
-
-
-def _aspect(text: str, sentence: Span, figure: Span) -> str:
-    """Return which length a figure gives: "long", "wide", "high", "deep", "away", "" if untold."""
-    found = _ASPECT_BEHIND.match(text, figure.end, sentence.end) or _ASPECT_BEFORE.search(
-        text, sentence.start, figure.start
-    )
-    return _ONE_ASPECT.get(found["aspect"], found["aspect"]) if found else ""
 
 
 _QUALIFIER = re.compile(

@@ -13,6 +13,7 @@ from twosource.text.units import english_units, is_currency
 SMALL_COUNT = 12  # "two men", "four sites": such counts agree by chance
 SET_BESIDE = 400  # characters between the numbers of two parties
 WIDE = 3  # times the lower end
+YEAR = len("2026")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,7 @@ class Quantity:
     figure: Figure
     words: str  # as it stands
     around: str  # with the words round it in its clause
+    unit: str | None  # as the figure's; percent where words tell a share: "a quarter of"
     dimension: str  # the base unit, "" for what is counted; a currency is its own
     base: float  # in the base unit
     base_high: float | None
@@ -36,11 +38,13 @@ class Quantity:
     which: frozenset[str]  # words that single out some of the counted: "pilots", "other", "uk"
     aspect: str  # of a length: "long", "high", "deep", "away"; "" where not told
     frame: Frame  # of which year, place or part
+    of_several: bool  # some of those it names: "nine of the dead"
+    inside: frozenset[float]  # numbers of which some text says that it is a part
     early: bool  # told as the number of an early hour
     late: bool  # told as one that replaces another
     context: frozenset[str]  # stems of the sentence without the figure and its issuer
     plain: frozenset[str]  # of these the stems of words without a capital
-    names: frozenset[EntityId]
+    actors: frozenset[EntityId]  # persons and organizations of its sentence but for its issuer
     issuer: str
     in_lead: bool
     old: bool  # in an earlier version of an article that is here too
@@ -50,7 +54,12 @@ class Quantity:
     @property
     def is_measured(self) -> bool:
         """Return whether its unit is one of measure or money, not of counting."""
-        return is_measured_in(self.figure.unit)
+        return is_measured_in(self.unit)
+
+    @property
+    def is_worded_share(self) -> bool:
+        """Return whether it is a share told in words, the roughest way: "a quarter of"."""
+        return self.unit != self.figure.unit and self.unit == "percent"
 
     @property
     def is_vague(self) -> bool:
@@ -84,7 +93,33 @@ def _measures() -> frozenset[str]:
 
 def scopes_differ(one: Quantity, other: Quantity) -> bool:
     """Return whether two figures are told of other years, places or parts of a thing."""
-    return one.which != other.which or frames_differ(one.frame, other.frame)
+    return (
+        one.which != other.which
+        or one.of_several != other.of_several
+        or one.base in other.inside
+        or other.base in one.inside
+        or frames_differ(one.frame, other.frame)
+        or of_two_years(one, other)
+    )
+
+
+def of_two_days(one: Quantity, other: Quantity) -> bool:
+    """Return whether two figures are told for different days or times."""
+    told = one.figure.when, other.figure.when
+    return all(told) and told[0] != told[1]
+
+
+def of_two_years(one: Quantity, other: Quantity) -> bool:
+    """Return whether two figures hold for different years, told or that of the report."""
+    if one.frame.when and other.frame.when:
+        return one.frame.when[:YEAR] != other.frame.when[:YEAR]
+    return _of_an_earlier_year(one, other) or _of_an_earlier_year(other, one)
+
+
+def _of_an_earlier_year(one: Quantity, other: Quantity) -> bool:
+    """Return whether one names a year gone by and the other, naming none, tells of its own."""
+    told, untold = one.frame.when[:YEAR], other.frame.when
+    return bool(told) and not untold and told < other.published[:YEAR]
 
 
 def told_by_two(one: Quantity, other: Quantity) -> bool:

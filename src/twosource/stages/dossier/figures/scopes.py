@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -12,7 +13,7 @@ from twosource.stages.dossier.figures.grouping import (
     TOLL_CONTEXT,
     alike_in_matter,
 )
-from twosource.stages.dossier.figures.quantity import Quantity, scopes_differ
+from twosource.stages.dossier.figures.quantity import Quantity, of_two_years, scopes_differ
 from twosource.stages.dossier.sameness import likeness
 
 MOST_APART = 1000  # times
@@ -42,26 +43,35 @@ def kindred(groups: Sequence[Group]) -> list[Kin]:
     """Return pairs of groups that tell one thing of two scopes: injured and taken to hospital,
     all the dead and the pilots among them, the trade of two years.
 
-    Each group stands in one pair at most. The values differ, two outlets tell them, and each is
-    told early by some report or in sentences much alike.
+    Each group stands in one pair at most, as does each outcome. The values differ, two outlets
+    tell them, and each is told early by some report or in sentences much alike.
     """
-    found = [kin for one, other in combinations(groups, 2) if (kin := _pair(one, other))]
+    tolls = Counter(group[0].outcome for group in groups)
+    found = [
+        kin
+        for one, other in combinations(groups, 2)
+        if (kin := _pair(one, other, only=tolls[one[0].outcome] == 2))
+    ]
     pairs: list[Kin] = []
-    paired: set[int] = set()
+    paired: set[object] = set()
     for kin in sorted(found, key=_of_two_outcomes):
-        if not paired & {id(kin.one), id(kin.other)}:
+        outcomes = frozenset((kin.first.outcome, kin.second.outcome)) - {""}
+        if not paired & {id(kin.one), id(kin.other), outcomes or None}:
             pairs.append(kin)
-            paired |= {id(kin.one), id(kin.other)}
+            paired |= {id(kin.one), id(kin.other), outcomes}
     return pairs
 
 
-def _pair(one: Group, other: Group) -> Kin | None:
-    """Return two groups as kin by their latest figures that are, None where none are."""
+def _pair(one: Group, other: Group, *, only: bool) -> Kin | None:
+    """Return two groups as kin by their latest figures that are, None where none are.
+
+    `only` tells that no third group of the story is of that outcome.
+    """
     if one[0].dimension != other[0].dimension or len({each.outlet for each in one + other}) == 1:
         return None
     for first in reversed(one):
         for second in reversed(other):
-            if _kin(first, second):
+            if _kin(first, second, only=only):
                 return Kin(one=one, other=other, first=first, second=second)
     return None
 
@@ -71,13 +81,14 @@ def _of_two_outcomes(kin: Kin) -> tuple[bool, int]:
     return kin.first.outcome == kin.second.outcome, -len(kin.one) - len(kin.other)
 
 
-def _kin(one: Quantity, other: Quantity) -> bool:
+def _kin(one: Quantity, other: Quantity, *, only: bool) -> bool:
     if same_value(one, other):
         return False
     alike = likeness(one.context, other.context)
     early = one.in_lead and other.in_lead
     if one.outcome or other.outcome:
-        return _holds_the_other(one, other) and (early or alike >= TOLL_CONTEXT)
+        of_one_event = (early or only) and not of_two_years(one, other)
+        return _holds_the_other(one, other) and (of_one_event or alike >= TOLL_CONTEXT)
     if one.article == other.article:
         return False
     if one.figure.change != other.figure.change or not scopes_differ(one, other):
@@ -99,8 +110,9 @@ def _far_apart(one: Quantity, other: Quantity) -> bool:
 def _holds_the_other(one: Quantity, other: Quantity) -> bool:
     """Return whether one of two tolls counts some or all of the people of the other."""
     if one.outcome == other.outcome:
-        return scopes_differ(one, other)
+        several = min(one.base, other.base) > 1
+        return several and scopes_differ(one, other)
     both = (one.outcome, other.outcome)
-    if "on board" in both and (one.which or other.which):
+    if any(each.outcome == "on board" and (each.which or each.of) for each in (one, other)):
         return False  # "two crew members aboard" are not all on board
     return both in KINDRED or both[::-1] in KINDRED

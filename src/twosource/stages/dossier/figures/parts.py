@@ -1,0 +1,47 @@
+"""Read which numbers a report gives as parts of others: "12 dead, including 10 Americans"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from twosource.model.annotated import Annotated, Figure
+from twosource.model.identity import Span
+
+_THE_PART_FOLLOWS = re.compile(
+    r"[^.;]{0,40}?[,(–—\s](?:including|among\sthem|amongst\sthem|of\swhom|of\swhich|of\sthem"
+    r"|all\sbut|among\sthose)\s[^.;\d]{0,25}"
+)
+_THE_WHOLE_FOLLOWS = re.compile(
+    r"[^.;,]{0,25}?\b(?:among(?:st)?|out\sof|of)\s(?:the\s|its\s|their\s|all\s|more\sthan\s|over\s"
+    r"|at\sleast\s|nearly\s|about\s|some\s)*"
+)
+_OF_SEVERAL = re.compile(
+    r"\bof\s(?:the|them|these|those|its|their|his|her|whom|which|our)\b", re.IGNORECASE
+)
+_ALL_BEFORE = re.compile(r"\b(?:all|all\sof\sthe|every\sone\sof\sthe)\s$", re.IGNORECASE)
+BEHIND = 5  # characters: " of the" begins right behind the number
+
+
+def parts_told(annotated: Annotated, figures: Sequence[Figure]) -> Iterator[tuple[float, float]]:
+    """Yield the counts of an article that it tells as part and whole: (10, 12).
+
+    Only neighbours of one part of the page, the smaller of them the part.
+    """
+    for one, other in pairwise(figures):
+        if one.span.part != other.span.part:
+            continue
+        between = annotated.article.part_text(one.span.part)[one.span.end : other.span.start]
+        if one.value > other.value and _THE_PART_FOLLOWS.fullmatch(between):
+            yield other.value, one.value
+        elif one.value < other.value and _THE_WHOLE_FOLLOWS.fullmatch(between):
+            yield one.value, other.value
+
+
+def is_of_several(text: str, sentence: Span, figure: Span) -> bool:
+    """Return whether a count is of some of those that a text names: "nine of the dead"."""
+    if _ALL_BEFORE.search(text, sentence.start, figure.start):
+        return False
+    found = _OF_SEVERAL.search(text, figure.start, sentence.end)
+    return found is not None and (found.end() <= figure.end or found.start() <= figure.end + BEHIND)
