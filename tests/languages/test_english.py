@@ -45,6 +45,19 @@ def said(text: str) -> list[tuple[str, str | None, str | None, str]]:
          "Berg"),
         ("The mayor, who said he was tired, went home.", "he was tired", "The mayor"),
         ("Lund wants the council to open the port.", "the council to open the port", "Lund"),
+        ("Lund urged the council to open the port.", "the council to open the port", "Lund"),
+        ("Lund told the council to open the port.", "to open the port", "Lund"),
+        ("The council estimates the cost at between £90,000 and £240,000.",
+         "the cost at between £90,000 and £240,000", "The council"),
+        ("Neighbours reported a smell of gas to police.", "a smell of gas", "Neighbours"),
+        ("The thefts went on for years, Berg said, and came to light in May.",
+         "The thefts went on for years … came to light in May", "Berg"),
+        ("One man has died after a tree fell near Hallow, police confirm.",
+         "One man has died after a tree fell near Hallow", "police"),
+        ("He did, however, promise a statement.", "a statement", "He"),
+        ("Dane, of Mill Row, Lanchester, who denies fraud, sat in the dock.", "fraud",
+         "Dane, of Mill Row, Lanchester"),
+        ("Berg attributed the delay to a strike in Oslo.", "the delay to a strike in Oslo", "Berg"),
     ],
 )  # fmt: skip
 def test_indirect_speech_has_its_content_and_speaker(text: str, content: str, speaker: str) -> None:
@@ -71,6 +84,18 @@ def test_indirect_speech_has_its_content_and_speaker(text: str, content: str, sp
 )
 def test_sense_of_what_is_told_is_kept(text: str, sense: str) -> None:
     assert [each[3] for each in said(text)][:1] == [sense]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The inquest heard that Berg had been ill.", "The trial was told that Berg had been ill."],
+)
+def test_court_that_hears_speaks_not(text: str) -> None:
+    assert [each[1] for each in said(text)] == [None]
+
+
+def test_name_that_looks_like_a_word_before_sources_is_a_name() -> None:
+    assert said("Governor Per Lundkvist is speaking now.") == []
 
 
 def test_sentence_without_a_word_of_speech_tells_nothing() -> None:

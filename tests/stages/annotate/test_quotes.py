@@ -61,6 +61,21 @@ def test_dash_in_running_text_signs_nothing() -> None:
     assert all(speaker != "the whole town" for _, speaker, _ in told(text))
 
 
+def test_words_right_before_a_colon_speak_whatever_they_are_taken_for() -> None:
+    for lead, speaker in (
+        ("Shop steward Ali Demir", "Shop steward Ali Demir"),
+        ("Ferry operator Sundline tweets", "Ferry operator Sundline"),
+        ("Update from the minister's office", "the minister's office"),
+        ("Said Berg", "Berg"),
+    ):
+        assert told(f"{lead}: “We would rather be driving.”")[0][1] == speaker
+
+
+def test_name_and_verb_right_before_a_quotation_tell_its_speaker() -> None:
+    text = "Taxes were low ― as was true of the years made public ― Berg boasted, “I am smart.”"
+    assert ("“I am smart.”", "Berg", "direct") in told(text)
+
+
 def test_partly_quoted_statement_is_mixed() -> None:
     assert told("Berg said the plan was “a disaster” for the port.") == [
         ("the plan was “a disaster” for the port", "Berg", "mixed")

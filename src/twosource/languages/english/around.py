@@ -69,7 +69,8 @@ def closing_clause(clause: Clause, tree: Tree, quoted: Sequence[Stretch]) -> Cla
     of the sentence, or the words before the comma only tell when ("After the meeting, Berg said").
     """
     cue = min(clause.cue_words)
-    if quoted or clause.content or tree.words[clause.cue].tag not in _FINITE[:3]:
+    known = clause.content and clause.speaker
+    if quoted or known or tree.words[clause.cue].tag not in _FINITE[:3]:
         return clause
     comma = next((i for i in range(cue - 1, 0, -1) if tree.words[i].lower == ","), 0)
     inverted = comma == cue - 1  # "…, said Berg"

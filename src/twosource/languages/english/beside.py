@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from twosource.languages.english.clauses import Clause
 from twosource.languages.english.cues import english_verbs
 from twosource.languages.english.speakers import SUBJECTS, phrase
-from twosource.languages.english.tree import Tree
+from twosource.languages.english.tree import Tree, Word
 from twosource.languages.language import Stretch
 
 MOST_SPEAKER_WORDS = 16  # commas counted: "Berg, head of the port office, and Lund, both of Oslo,"
+MOST_TITLE_WORDS = 2  # before "from": "Update", "More word"
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', "”", "“", "(", ")", "—", "–", "--"})
 _DASHES = frozenset({"-", "--", "—", "–"})
 _NO_SPEAKER = frozenset({"and", "but", "who", "which", "that", "to", "as", "because", "while"})
@@ -27,7 +28,11 @@ def clause_beside(tree: Tree, quote: Stretch, quoted: Sequence[Stretch]) -> Clau
     took them for. Then the subject of the verb nearest before a comma or colon that leads in the
     quotation: "Berg shot back, …", though no verb of speech stands there.
     """
-    return _after(tree, quote, quoted) or _before(tree, quote, quoted)
+    return (
+        _after(tree, quote, quoted)
+        or _right_before(tree, quote, quoted)
+        or _before(tree, quote, quoted)
+    )
 
 
 def clause_by_colon(tree: Tree, quote: Stretch) -> Clause | None:
@@ -69,6 +74,29 @@ def _after(tree: Tree, quote: Stretch, quoted: Sequence[Stretch]) -> Clause | No
     return _clause(following[at], set(speaker))
 
 
+def _right_before(tree: Tree, quote: Stretch, quoted: Sequence[Stretch]) -> Clause | None:
+    """Return "NAME boasted," right before the opening mark, whatever the words are taken for."""
+    leading = [index for index, word in enumerate(tree.words) if word.end <= quote[0]]
+    if len(leading) < 3 or tree.words[leading[-1]].lower not in (",", ":"):
+        return None
+    if not _is_cue(tree.words[leading[-2]]):
+        return None
+    name: list[int] = []
+    for index in reversed(leading[:-2]):
+        word = tree.words[index]
+        inside = any(start <= word.start < end for start, end in quoted)
+        title = bool(name) and word.tag.startswith(("NN", "JJ", "DT"))
+        if inside or not (title or (word.tag.startswith("NN") and word.text[0].isupper())):
+            break
+        name.append(index)
+    return _clause(leading[-2], set(name)) if name else None
+
+
+def _is_cue(word: Word) -> bool:
+    cue = english_verbs().get(word.lower)
+    return cue is not None and "q" in cue.frames
+
+
 def _before(tree: Tree, quote: Stretch, quoted: Sequence[Stretch]) -> Clause | None:
     leading = [index for index, word in enumerate(tree.words) if word.end <= quote[0]]
     if not leading or tree.words[leading[-1]].lower not in (",", ":"):
@@ -95,13 +123,22 @@ def _named_before_colon(tree: Tree, leading: Sequence[int]) -> set[int]:
         word = tree.words[index]
         if word.lower in _DASHES or word.lower in _STOPS:
             break
-        if word.tag.startswith(("VB", "MD")) or len(name) == MOST_SPEAKER_WORDS:
+        if word.lower == "from" and name and index <= MOST_TITLE_WORDS:
+            return name  # "Update from the minister's office:"
+        if index == 0 and _is_cue(word) and name:
+            return name  # "Said Berg:"
+        if _is_verb(word) or len(name) == MOST_SPEAKER_WORDS:
             return set()
         name.add(index)
     named = any(tree.words[each].tag.startswith("NNP") for each in name)
     # A lone surname is at times taken for a common noun; its capital tells.
     capitals = 0 < len(name) <= 2 and all(tree.words[each].text.istitle() for each in name)
     return name if named or capitals else set()
+
+
+def _is_verb(word: Word) -> bool:
+    """Return whether a word tells an act; one with a capital ("Shop steward") begins a title."""
+    return word.tag.startswith(("VB", "MD")) and not word.text[0].isupper()
 
 
 def _clause(cue: int, speaker: set[int]) -> Clause:

@@ -22,6 +22,6 @@ def _clause_at(tree: Tree, index: int) -> Clause | None:
         return clause_of_verb(tree, index, spoken)
     if word.tag.startswith("NN") and word.lower in english_nouns():
         return clause_of_noun(tree, index, english_nouns()[word.lower])
-    if word.lower in ("according", "per"):
+    if word.lower == "according" or (word.lower == "per" and (index == 0 or word.text == "per")):
         return clause_of_according(tree, index)
     return None

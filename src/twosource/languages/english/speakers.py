@@ -29,7 +29,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
         own = _nearest_subject(tree, verb)
         if own is not None:
             relative = tree.words[own].lower in RELATIVE and word.relation == "relcl"
-            return word.head if relative else own
+            return _who(tree, word.head, own) if relative else own
         upward = _governor(tree, verb)
         if upward is None:
             return _inverted(tree, verb)
@@ -39,9 +39,34 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     return None
 
 
+def _who(tree: Tree, nearest: int, relative: int) -> int:
+    """Return whom "who" means: in "Berg, of Mill Row, Oslo, who denies it" not the town.
+
+    The parser takes the nearest name; one set off by commas with an "of", "from" or "in" only says
+    where somebody is from.
+    """
+    at = tree.words[nearest].head if tree.words[nearest].relation == "appos" else nearest
+    home = tree.words[at].head
+    person = tree.words[home].head
+    set_off = home > 0 and tree.words[home - 1].lower == tree.words[relative - 1].lower == ","
+    if (
+        tree.words[relative].lower == "who"
+        and tree.words[at].relation == "pobj"
+        and tree.words[home].lower in ("of", "from", "in")
+        and set_off
+        and tree.words[person].tag.startswith("NN")
+    ):
+        return person
+    return nearest
+
+
 def _nearest_subject(tree: Tree, verb: int) -> int | None:
     """Return a verb's own subject: of two before it the nearer ("Voters, Berg said, will")."""
-    subjects = tree.below(verb, *SUBJECTS)
+    subjects = tree.below(verb, *SUBJECTS) or tuple(
+        subject  # "He did, however, promise": parsed as what does the "did"
+        for helper in tree.below(verb, "aux", "auxpass")
+        for subject in tree.below(helper, *SUBJECTS)
+    )
     before = [subject for subject in subjects if subject < verb]
     return before[-1] if before else next(iter(subjects), None)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from twosource.languages.english.clauses import Clause
+from twosource.languages.english.content import content_of
 from twosource.languages.english.cues import Cue, english_list, english_verbs
-from twosource.languages.english.speakers import SUBJECTS, misread_content, speaker_of, subject_of
+from twosource.languages.english.speakers import speaker_of, subject_of
 from twosource.languages.english.tree import Tree
 from twosource.model.annotated import Sense
 
@@ -35,8 +36,9 @@ def clause_of_verb(tree: Tree, verb: int, cue: Cue) -> Clause | None:
     if _is_not_told(tree, verb, cue):
         return None
     cue_words = {verb, *tree.below(verb, "aux", "auxpass", "neg", "prt")}
-    speaker = speaker_of(tree, verb)
-    content = _content(tree, verb, cue, passive) - speaker - cue_words
+    heard = subject is not None and _only_hears(tree, verb, subject, cue)
+    speaker = set() if heard else speaker_of(tree, verb)
+    content = content_of(tree, verb, cue, passive) - speaker - cue_words
     if not content and "q" not in cue.frames:
         return None
     return Clause(
@@ -54,6 +56,14 @@ def _is_nobody(tree: Tree, subject: int, passive: bool) -> bool:
     word = tree.words[subject].lower
     none = any(tree.words[each].lower == "no" for each in tree.below(subject, "det"))
     return none or word in NO_ONE or (word in NOBODY and not passive)
+
+
+def _only_hears(tree: Tree, verb: int, subject: int, cue: Cue) -> bool:
+    """Return whether the subject is spoken to: "the court heard that …", "…, jury told"."""
+    if tree.words[subject].lower not in english_list("hearing"):
+        return False
+    closes = cue.word == "tell" and not tree.below(verb, "dobj") and subject + 1 == verb
+    return cue.word == "hear" or closes
 
 
 def _is_not_told(tree: Tree, verb: int, cue: Cue) -> bool:
@@ -81,96 +91,6 @@ def _is_not_told(tree: Tree, verb: int, cue: Cue) -> bool:
         and above in english_list("refusing")
         and word.lower in english_list("commenting")
     )
-
-
-def _content(tree: Tree, verb: int, cue: Cue, passive: bool) -> set[int]:
-    frames = cue.frames
-    content = _clauses(tree, verb, cue)
-    if "o" in frames and not content and not passive:
-        for child in tree.below(verb, "dobj", "oprd", "attr", "acomp"):
-            content |= tree.subtree(child)
-    if "n" in frames and (not content or "o" in frames):
-        content |= _matter(tree, verb)
-    if "a" in frames and not content and not passive:
-        content = _object_with_its_worth(tree, verb)
-    if "f" in frames:
-        for child in tree.below(verb, "prep"):
-            if tree.words[child].lower == "for" and child > verb:
-                content |= tree.subtree(child)
-    if not content and {"q", "c"} <= frames:
-        content = _clause_around(tree, verb)
-    return content
-
-
-def _object_with_its_worth(tree: Tree, verb: int) -> set[int]:
-    """Return an object with what it is put at: "the cost at 9 million"; none without an "at"."""
-    worth = [child for child in tree.below(verb, "prep") if tree.words[child].lower == "at"]
-    objects = tree.below(verb, "dobj")
-    worth += [at for each in objects for at in tree.below(each, "prep")
-              if tree.words[at].lower == "at"]  # fmt: skip
-    if not worth or not objects:
-        return set()
-    return set().union(*(tree.subtree(each) for each in (*objects, *worth)))
-
-
-def _clauses(tree: Tree, verb: int, cue: Cue) -> set[int]:
-    """Return the clauses a verb governs, of the sort it takes: "that …", or "(him) to …"."""
-    content: set[int] = set()
-    misread = misread_content(tree, verb)
-    for child in (*tree.below(verb, "ccomp", "csubj", "xcomp"), *_asked_if(tree, verb, cue)):
-        infinitive = any(tree.words[c].lower == "to" for c in tree.below(child, "aux"))
-        wanted = cue.frames & ({"i"} if infinitive else {"c", "q"})
-        raised = cue.word == "say" and tree.words[child].relation == "xcomp"
-        if wanted and not raised and child != misread:
-            content |= tree.subtree(child)
-            content |= _goes_on(tree, verb, child)
-    return content
-
-
-def _asked_if(tree: Tree, verb: int, cue: Cue) -> tuple[int, ...]:
-    """Return the question after "asks if", which the parser takes for a condition."""
-    if cue.sense != "asked":
-        return ()
-    return tuple(
-        child
-        for child in tree.below(verb, "advcl")
-        if child > verb and any(tree.words[c].lower == "if" for c in tree.below(child, "mark"))
-    )
-
-
-def _goes_on(tree: Tree, verb: int, clause: int) -> set[int]:
-    """Return what was said further: "it expects …, and it is …", parsed beside the verb."""
-    own = [tree.words[s].lower for s in tree.below(clause, *SUBJECTS)]
-    further: set[int] = set()
-    for child in tree.below(verb, "conj"):
-        subjects = [tree.words[s] for s in tree.below(child, *SUBJECTS)]
-        marked = any(tree.words[c].lower == "that" for c in tree.below(child, "mark"))
-        same = any(s.tag == "PRP" and s.lower in own for s in subjects)
-        if child > clause and (marked or same):
-            further |= tree.subtree(child)
-    return further
-
-
-def _matter(tree: Tree, verb: int) -> set[int]:
-    """Return what it is about: "of the storm", but not "on Friday"."""
-    matter: set[int] = set()
-    for child in tree.below(verb, "dobj", "prep"):
-        if child < verb:
-            continue
-        of = [tree.words[c].lower for c in tree.below(child, "pobj")]
-        told = tree.words[child].lower in english_list("about")
-        aside = any(each in english_list("asides") for each in of)
-        if tree.words[child].relation == "dobj" or (told and not aside):
-            matter |= tree.subtree(child)
-    return matter
-
-
-def _clause_around(tree: Tree, verb: int) -> set[int]:
-    """Return the clause that a bare "Ross said" stands in: "The plan, Ross said, will fail"."""
-    word = tree.words[verb]
-    if word.relation not in ("parataxis", "dep") or not tree.below(verb, *SUBJECTS):
-        return set()
-    return tree.subtree(word.head, cut=verb)
 
 
 def _negated(cue: Cue) -> Sense:

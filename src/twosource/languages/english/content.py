@@ -1,0 +1,153 @@
+"""Read which words a verb of speech governs: a clause, a thing, its matter."""
+
+from __future__ import annotations
+
+from twosource.languages.english.cues import Cue, english_list
+from twosource.languages.english.speakers import SUBJECTS, misread_content
+from twosource.languages.english.tree import Tree
+
+_NEVER_TOLD = frozenset({"during", "after", "before", "to"})  # "… to reporters after the match"
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+def content_of(tree: Tree, verb: int, cue: Cue, passive: bool) -> set[int]:
+    """Return the words that a verb lets somebody say; empty for none.
+
+    `passive`: what is the object else stands before the verb and tells nobody's words.
+    """
+    frames = cue.frames
+    content = _clauses(tree, verb, cue)
+    if "o" in frames and not content and not passive:
+        for child in tree.below(verb, "dobj", "oprd", "attr", "acomp"):
+            content |= tree.subtree(child)
+        content |= _further(tree, verb, max(content, default=len(tree.words)))
+    if "n" in frames and (not content or "o" in frames):
+        content |= _matter(tree, verb)
+    if "a" in frames and not content and not passive:
+        content = _object_with_its_worth(tree, verb)
+    if "f" in frames:
+        for child in tree.below(verb, "prep"):
+            if tree.words[child].lower == "for" and child > verb:
+                content |= tree.subtree(child)
+    if not content and {"q", "c"} <= frames:
+        content = _clause_around(tree, verb)
+    return content
+
+
+def _object_with_its_worth(tree: Tree, verb: int) -> set[int]:
+    """Return an object with what it is put at: "the cost at 9 million"; none without an "at"."""
+    worth = [child for child in tree.below(verb, "prep") if tree.words[child].lower == "at"]
+    objects = tree.below(verb, "dobj")
+    worth += [at for each in objects for at in tree.below(each, "prep")
+              if tree.words[at].lower == "at"]  # fmt: skip
+    if not worth or not objects:
+        return set()
+    return set().union(*(tree.subtree(each) for each in (*objects, *worth)))
+
+
+def _clauses(tree: Tree, verb: int, cue: Cue) -> set[int]:
+    """Return the clauses a verb governs, of the sort it takes: "that …", or "(him) to …"."""
+    content: set[int] = set()
+    misread = misread_content(tree, verb)
+    for child in _governed(tree, verb, cue):
+        infinitive = any(tree.words[c].lower == "to" for c in tree.below(child, "aux"))
+        wanted = cue.frames & ({"i"} if infinitive else {"c", "q"})
+        raised = cue.word == "say" and tree.words[child].relation == "xcomp"
+        if wanted and not raised and child != misread:
+            content |= tree.subtree(child)
+            content |= _goes_on(tree, verb, child)
+        if wanted and infinitive:
+            content |= _whom(tree, verb, child)
+    return content
+
+
+def _governed(tree: Tree, verb: int, cue: Cue) -> tuple[int, ...]:
+    clauses = (*tree.below(verb, "ccomp", "csubj", "xcomp"), *_asked_if(tree, verb, cue))
+    return clauses or _misplaced(tree, verb)
+
+
+def _misplaced(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the clause after "told the court", where the parser takes it for a circumstance."""
+    if tree.words[verb].lower not in english_list("addressing"):
+        return ()
+    return tuple(
+        child
+        for child in tree.below(verb, "advcl")
+        if child > verb
+        and tree.words[child].tag in _FINITE
+        and tree.below(child, *SUBJECTS)
+        and not tree.below(child, "mark", "advmod")
+    )
+
+
+def _whom(tree: Tree, verb: int, clause: int) -> set[int]:
+    """Return who is to do it: "the council" in "urged the council to open the port".
+
+    Of what was told to somebody ("told him to leave") he is no part.
+    """
+    if tree.words[verb].lower in english_list("addressing"):
+        return set()
+    objects = [each for each in tree.below(verb, "dobj") if verb < each < clause]
+    return tree.subtree(objects[0]) if objects else set()
+
+
+def _further(tree: Tree, verb: int, after: int) -> set[int]:
+    """Return what goes on with an object: "the cost | at 9 million", but not "| on Monday"."""
+    further: set[int] = set()
+    for child in tree.below(verb, "prep"):
+        of = {tree.words[each].lower for each in tree.below(child, "pobj")}
+        aside = tree.words[child].lower in _NEVER_TOLD or of & english_list("asides")
+        if child > after and not aside and tree.words[child - 1].lower != ",":
+            further |= tree.subtree(child)
+    return further
+
+
+def _asked_if(tree: Tree, verb: int, cue: Cue) -> tuple[int, ...]:
+    """Return the question after "asks if", which the parser takes for a condition."""
+    if cue.sense != "asked":
+        return ()
+    return tuple(
+        child
+        for child in tree.below(verb, "advcl")
+        if child > verb and any(tree.words[c].lower == "if" for c in tree.below(child, "mark"))
+    )
+
+
+def _goes_on(tree: Tree, verb: int, clause: int) -> set[int]:
+    """Return what was said further, where the parser hangs it on the verb.
+
+    "It expects …, and it is …"; "The thefts went on, he said, and came to light in May".
+    """
+    closed = clause < verb < len(tree.words) - 1 and tree.words[verb + 1].lower == ","
+    own = [tree.words[s].lower for s in tree.below(clause, *SUBJECTS)]
+    further: set[int] = set()
+    for child in tree.below(verb, "conj"):
+        subjects = [tree.words[s] for s in tree.below(child, *SUBJECTS)]
+        marked = any(tree.words[c].lower == "that" for c in tree.below(child, "mark"))
+        same = any(s.tag == "PRP" and s.lower in own for s in subjects)
+        bare = closed and not subjects and tree.words[child].tag in _FINITE
+        if child > clause and (marked or same or bare):
+            further |= tree.subtree(child)
+    return further
+
+
+def _matter(tree: Tree, verb: int) -> set[int]:
+    """Return what it is about: "of the storm", but not "on Friday"."""
+    matter: set[int] = set()
+    for child in tree.below(verb, "dobj", "prep"):
+        if child < verb:
+            continue
+        of = [tree.words[c].lower for c in tree.below(child, "pobj")]
+        told = tree.words[child].lower in english_list("about")
+        aside = any(each in english_list("asides") for each in of)
+        if tree.words[child].relation == "dobj" or (told and not aside):
+            matter |= tree.subtree(child)
+    return matter
+
+
+def _clause_around(tree: Tree, verb: int) -> set[int]:
+    """Return the clause that a bare "Ross said" stands in: "The plan, Ross said, will fail"."""
+    word = tree.words[verb]
+    if word.relation not in ("parataxis", "dep") or not tree.below(verb, *SUBJECTS):
+        return set()
+    return tree.subtree(word.head, cut=verb) | _goes_on(tree, verb, word.head)
