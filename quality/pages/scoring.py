@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from twosource.model.acquired import Article, Part
+from twosource.model.acquired import Article, Entry, Part
 
 Truth = Mapping[str, Any]
 Read = Sequence[tuple[Truth, Article | None]]  # a page's truth beside its article, None if refused
 PART_KINDS = ("caption", "related", "source_link", "correction", "embed", "notice")
-FIELDS = ("headline", "deck", "byline", "published", "section")
+FIELDS = ("headline", "deck", "byline", "published", "section", "entries")
 NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -71,7 +71,7 @@ def score_kinds(read: Read) -> Mapping[str, float]:
 
 def score_text(read: Read) -> Mapping[str, float]:
     """Return the shares of stretches that a body must hold and does, must lack and does, and of
-    headlines, decks, bylines, sections and times that are exactly right, where a truth names them.
+    headlines, decks, bylines, sections, times and entries that are right, where a truth names them.
     """
     marks: dict[str, list[bool]] = {"holds": [], "lacks": [], "fields": []}
     for truth, article in read:
@@ -88,10 +88,16 @@ def score_text(read: Read) -> Mapping[str, float]:
 
 def said_of(article: Article | None, name: str) -> Any:
     """Return a field of an article as its truth file writes it; None where the page is refused."""
-    value = getattr(article, name, None)
+    return _written(getattr(article, name, None))
+
+
+def _written(value: Any) -> Any:
+    """Return a value as JSON writes it; of a live blog's entry its time."""
     if isinstance(value, datetime):
         return value.isoformat().replace("+00:00", "Z")
-    return list(value) if isinstance(value, tuple) else value
+    if isinstance(value, Entry):
+        return _written(value.at)
+    return [_written(each) for each in value] if isinstance(value, tuple) else value
 
 
 def _hits(kind: str, wanted: Sequence[Any], given: Sequence[Part]) -> tuple[int, int, int]:

@@ -215,3 +215,31 @@ def test_hint_to_those_who_hear_a_link_is_left_out_of_the_sentence() -> None:
 def test_time_of_change_above_the_first_paragraph_is_no_body() -> None:
     article = read(page(paragraphs("Updated 15.59 | Published 14.14, 3 March 2026", *BODY)))
     assert texts(article) == list(BODY)
+
+
+def test_line_above_the_byline_is_the_deck_and_no_body() -> None:
+    deck = "Nobody was hurt when both engines failed in the gale"
+    above = f"<p>{deck}</p><div class='byline'>By Ann Lee</div>"
+    article = read(page(f"{above}<div class='text'>{paragraphs(*BODY)}</div>"))
+    assert (article.deck, texts(article)) == (deck, list(BODY))
+
+
+def test_points_under_a_heading_that_calls_them_so_are_no_body() -> None:
+    points = "<h3>Story highlights</h3><ul><li>Both engines failed</li><li>All are safe</li></ul>"
+    assert texts(read(page(points + paragraphs(*BODY)))) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Artiklen fortsætter efter annoncen", "De tekst gaat verder onder de advertentie",
+     "La suite après cette publicité", "[Video 20 Sekunden]", "Thanks for reading The Quay!",
+     "The Quay is a reader-supported publication. Become a subscriber.", "3 of 25"],
+)  # fmt: skip
+def test_call_in_any_language_parts_no_text(line: str) -> None:
+    inside = f"<p>{FIRST}</p><p>{SECOND}</p><p>{line}</p><p>{THIRD}</p>"
+    assert texts(read(page(inside))) == list(BODY)
+
+
+def test_text_that_ends_in_an_address_does_not_break_off() -> None:
+    article = read(page(paragraphs(*BODY, "Press office of the coastguard: desk@guard.example")))
+    assert not article.truncated

@@ -321,3 +321,49 @@ def test_titles_below_a_heading_that_announces_them_are_related(heading: str) ->
     box = f"<div class='x1'><h4>{heading}</h4>{title}</div>"
     source = page().replace("</article>", f"</article>{box}")
     assert parts_of(read(source), "related") == ["Harbour wall to be rebuilt"]
+
+
+def test_captions_that_a_reader_can_hide_are_captions_under_their_own_titles() -> None:
+    slides = "".join(
+        f"<p>{words}</p><p>Hide Caption</p><p>{number} of 12</p>"
+        for number, words in enumerate(("The quay at noon.", "A tug beside the wreck."), start=1)
+    )
+    article = between(f"<p>Photos: The ferry on the rocks</p>{slides}")
+    assert parts_of(article, "caption") == ["The quay at noon.", "A tug beside the wreck."]
+    assert article.text == "\n\n".join((FIRST, SECOND, THIRD))
+
+
+def test_labels_of_a_picture_in_the_text_give_its_caption_and_its_maker() -> None:
+    article = between("<p>Image source, Norda</p><p>Image caption, The quay at noon</p>")
+    (caption,) = [part for part in article.parts if part.kind == "caption"]
+    assert (caption.text, caption.credit) == ("The quay at noon", "Norda")
+
+
+def test_call_in_a_box_called_caption_is_no_caption() -> None:
+    box = "<div class='subscription'><p class='cta-caption'>Thanks for reading the Post!</p></div>"
+    assert parts_of(between(box), "caption") == []
+
+
+def test_dated_line_that_says_what_was_corrected_is_a_correction() -> None:
+    note = "5 March 2026: Corrected the number of passengers, which was 187."
+    below = f"</article><div><h2>Updates to this page</h2><p>{note}</p></div><article>"
+    assert parts_of(read(page(paragraphs(FIRST, SECOND, THIRD) + below)), "correction") == [note]
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("– Vi så den komme, siger havnefoged Birte Holm til Norda.", "Norda"),
+        ("„Wir sahen sie kommen“, sagte Kapitän Odd Holm der Nachrichtenagentur Norda.", "Norda"),
+        ("« On l’a vue venir », a déclaré le capitaine à l’agence Norda.", "Norda"),
+        ("«La vimos venir», dijo el capitán a Norda.", "Norda"),
+        ("“We zagen haar komen”, zei kapitein Holm tegen Norda.", "Norda"),
+    ],
+)
+def test_words_said_to_an_outlet_are_its_credit_in_other_languages(said: str, words: str) -> None:
+    credits = between(f"<p>{said}</p>").credits
+    assert [(each.kind, each.words, each.outlet) for each in credits] == [("told", words, "norda")]
+
+
+def test_words_said_to_somebody_who_is_no_outlet_are_no_credit() -> None:
+    assert between("<p>– Vi så den komme, siger hun til Mads og Birte.</p>").credits == ()

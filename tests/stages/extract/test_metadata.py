@@ -349,3 +349,15 @@ def test_deck_that_is_called_so_wins_over_a_summary_that_the_page_describes() ->
     head = f"<meta name='description' content='{summary}'>"
     inside = f"<div class='summary'>{summary}</div><h2 class='deck'>{DECK}</h2>{paragraphs(*BODY)}"
     assert read(page(inside, head=head)).deck == DECK
+
+
+def test_short_label_right_above_the_headline_is_the_section() -> None:
+    top = "<div class='x1'><span>Press release</span><h1>Ferry runs aground off Hustad</h1></div>"
+    source = page(f"</article>{top}<article>{paragraphs(*BODY)}")
+    assert read(source.replace("<h1>Ferry", "<h1 hidden>Ferry", 1)).section == "Press release"
+
+
+def test_house_that_signs_beside_its_reporter_is_no_author() -> None:
+    line = "<p>By Ann Lee, The Harbour Post</p>"
+    named = "<meta property='og:site_name' content='The Harbour Post'>"
+    assert read(page(line + paragraphs(*BODY), head=named)).byline == ("Ann Lee",)

@@ -62,8 +62,10 @@ def _described(
     shown = headline_line(reading, (metadata.said("headline"), metadata.tag("og:title")), first)
     headline = _headline(metadata, reading.lines[shown].text if shown >= 0 else "", sites)
     published = read_published(metadata, reading, around, first, url, latest)
+    section = read_section(metadata, reading, around, first, shown)
     parts = [*find_parts(reading, around, chosen.body, set(chosen.deck), url), *text.trailing]
-    updates = find_updates(metadata, reading, chosen, text.paragraphs, latest)
+    parts = [each for each in parts if each.text != section]
+    updates = find_updates(metadata, reading, chosen, text.paragraphs, published, latest)
     weighed = Weighed(
         words=sum(len(each.text.split()) for each in text.paragraphs),
         captions=sum(each.kind == "caption" for each in parts),
@@ -75,7 +77,6 @@ def _described(
     reason = reason_against(metadata, weighed, url, titles, text.paragraphs)
     if reason:
         raise NotAnArticleError(url, reason)
-    section = read_section(metadata, reading, around, first, shown)
     kind = kind_of(metadata, len(updates), weighed, headline)
     names = read_byline(metadata, reading, around, first, sites)
     return Layout(

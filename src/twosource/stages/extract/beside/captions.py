@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from twosource.stages.extract.reading.boxes import CAPTION_TOGGLE
 from twosource.stages.extract.reading.lines import Reading
 
 CREDIT_AT_END = re.compile(
@@ -24,6 +25,8 @@ CREDIT_LABEL = re.compile(
 PICTURE_SOURCE = re.compile(
     r"^\W*(?:image|photo|picture|video) (?:source|credit)\s?[,:]\s*(?P<credit>.{0,80})$", re.I
 )
+CAPTION_LABEL = re.compile(r"^\W*(?:image|photo|picture|video|media) caption\s?[,:]\s*", re.I)
+SLIDES = re.compile(r"^(?:photos|pictures|gallery|in pictures):", re.I)
 CREDIT_WORDS = re.compile(
     r"/|\bvia\b|©|\b(?:photo|image|picture|foto|getty|reuters|afp|ap|epa|pool|agency|file|handout|courtesy|"
     r"archive|archiv|dpa|shutterstock|alamy|press|images)\b",
@@ -59,6 +62,13 @@ def bare_credit(text: str) -> str:
     match = CREDIT_AT_END.search(text)
     inner = (match["bracket"] or match["label"] or match["slash"]) if match else text
     return inner.strip(" .:©")
+
+
+def heads_slides(reading: Reading, index: int) -> bool:
+    """Return whether a line is the title of a slide show: "Photos: …" above its first caption."""
+    below = reading.lines[index + 2].text if index + 2 < len(reading.lines) else ""
+    is_title = SLIDES.match(reading.lines[index].text) is not None
+    return is_title and CAPTION_TOGGLE.match(below) is not None
 
 
 def picture_source(reading: Reading, index: int) -> str | None:

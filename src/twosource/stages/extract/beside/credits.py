@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from twosource.model.acquired import Credit, CreditKind, Outlet, Part
 from twosource.model.identity import BODY, OutletId, Span
 from twosource.outlets import Outlets, outlet_named, outlet_of
+from twosource.stages.extract.beside.told_to import TOLD_ELSEWHERE
 from twosource.stages.extract.layout import Layout
 
 # "OSLO, March 5 (Norda) — " and "OSLO (AP) —"; the agency stands in brackets near the start.
@@ -117,6 +118,10 @@ def _in_text(text: str, parts: Sequence[Part], own: Outlet, outlets: Outlets) ->
             continue
         if outlet or PRESS_WORD.search(match["words"]):
             yield _at("told", match, 0, outlet.id if outlet else None)
+    for match in TOLD_ELSEWHERE.finditer(text):
+        outlet = outlet_named(match["words"], outlets)
+        if outlet:
+            yield _at("told", match, 0, outlet.id)
 
 
 def _names_itself(words: str, own: Outlet) -> bool:

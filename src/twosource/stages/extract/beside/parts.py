@@ -12,14 +12,21 @@ from twosource.model.identity import PartKind
 from twosource.stages.extract.beside.captions import (
     CAPTION_ABOVE,
     CAPTION_BELOW,
+    CAPTION_LABEL,
     bare_credit,
+    heads_slides,
     picture_source,
     split_credit,
 )
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.calls import is_call
 from twosource.stages.extract.reading.lines import Line, Reading
-from twosource.stages.extract.reading.phrases import heads_other_articles, is_caption, is_correction
+from twosource.stages.extract.reading.phrases import (
+    heads_other_articles,
+    is_caption,
+    is_correction,
+    names_owner,
+)
 from twosource.stages.extract.reading.words import one_line
 
 SOURCE_LINK = re.compile(
@@ -103,7 +110,10 @@ def find_parts(
         if index in taken or zone & zones.HEADLINE:
             continue
         inside = first <= index <= last
-        source = picture_source(reading, index) or source
+        named = picture_source(reading, index)
+        source = named or source
+        if (named and _heads_caption(reading, around, index)) or heads_slides(reading, index):
+            continue
         below_table = index > 0 and reading.lines[index - 1].tag == "cell"
         if line.tag == "h":
             heads = heads_other_articles(line.text)
@@ -119,7 +129,8 @@ def find_parts(
         if kind == "embed":
             _collect(embeds, reading, line)
             continue
-        if kind is None or (zone & NO_ARTICLE and not inside and kind != "notice"):
+        elsewhere = NO_ARTICLE & ~zones.NAVIGATION if kind == "related" else NO_ARTICLE
+        if kind is None or (zone & elsewhere and not inside and kind != "notice"):
             continue
         if kind == "caption" and not inside and zone & (zones.RELATED | zones.ASIDE):
             continue
@@ -130,6 +141,16 @@ def find_parts(
     if sum(each.kind == "related" for each in found) > MOST_RELATED:
         found = [each for each in found if each.kind != "related"]
     return found
+
+
+def _heads_caption(reading: Reading, around: Sequence[int], index: int) -> bool:
+    """Return whether "Image source," goes with a line below: the name or the picture's caption."""
+    if index + 1 >= len(reading.lines):
+        return False
+    below = reading.lines[index + 1]
+    labelled = reading.lines[index].text.rstrip(" ,:").lower().endswith(("source", "credit"))
+    captioned = CAPTION_LABEL.match(below.text) or around[below.place] & zones.CAPTION
+    return labelled or bool(captioned)
 
 
 def _reach(body: Sequence[int], lines: int) -> range:
@@ -159,7 +180,9 @@ def part_kind(line: Line, zone: int, inside: bool, below_table: bool = False) ->
         return "notice"
     if inside and zone & zones.EMBED:
         return "embed"
-    if zone & (zones.CAPTION | zones.CREDIT) or (inside and not stated and is_caption(line.text)):
+    pictured = zone & (zones.CAPTION | zones.CREDIT) and not zone & zones.SIGN_UP
+    calls = is_call(line.text) and not names_owner(line.text)  # "© Ann Lee" is a picture's credit
+    if (pictured and not calls) or (inside and not stated and is_caption(line.text)):
         return "caption"
     if (
         line.address
@@ -185,7 +208,7 @@ def _part(kind: PartKind, line: Line, found: list[Found], zone: int, url: str) -
     if zone & zones.CREDIT and last and last.kind == "caption" and not last.credit:
         found.pop()
         return [Found("caption", last.text, credit=bare_credit(text))]
-    caption, credit = split_credit(text)
+    caption, credit = split_credit(CAPTION_LABEL.sub("", text))
     if zone & zones.CREDIT and not credit:
         credit = bare_credit(text)
     return [Found("caption", caption, credit=credit)]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.stages.extract.body.container import belonging, gathered, own_container, repeated
-from twosource.stages.extract.body.deck import DATE_OR_BYLINE, find_deck
+from twosource.stages.extract.body.deck import find_deck
+from twosource.stages.extract.body.opening import DATE_OR_BYLINE
 from twosource.stages.extract.body.values import LEAST_KEPT, own_value, values_in_place
 from twosource.stages.extract.body.witness import Witness, known_lines, share_seen
 from twosource.stages.extract.markup.byline import is_byline

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from twosource.stages.extract.body.values import SENTENCE_END
+from twosource.stages.extract.body.opening import (
+    LEAST_UNNAMED,
+    is_described,
+    leading,
+    may_be_deck,
+    opens_bold,
+    stands_above_byline,
+)
 from twosource.stages.extract.markup.byline import names_alone
 from twosource.stages.extract.reading import zones
-from twosource.stages.extract.reading.calls import is_call
 from twosource.stages.extract.reading.lines import Line, Reading
-from twosource.stages.extract.reading.phrases import is_caption, is_correction
 from twosource.stages.extract.reading.words import squeeze
 
-LEAST, MOST = 20, 600  # characters: shorter ones are labels, longer ones are the article's lead
 NEVER_DECK = (
     zones.NAVIGATION
     | zones.FOOTER
@@ -32,17 +35,7 @@ NEVER_DECK = (
     | zones.CORRECTION
     | zones.KEYPOINTS
 )
-DATE_OR_BYLINE = re.compile(
-    r"^\W*(?:(?:reported|written|story|words|text) by|by|von|par|por|di|door|av|af|od|autor"
-    r"|published|updated|posted|stand|publié|publicado)"
-    r"\b.{0,80}$|^(?=.{0,90}$).*(?:\d{1,2}[:.h]\d{2}\b|\|\s*published\b)"
-    r"|^.{0,60}\b(?:19|20)\d\d\b.{0,12}$|^.{0,12}(?:19|20)\d\d年",
-    re.I,
-)
 PICTURED = zones.CAPTION | zones.CREDIT | zones.FORM | zones.CARD
-LEAST_UNNAMED = 40  # a shorter line under the headline that nothing calls a deck is a kicker
-LEAST_BOLD, MOST_BOLD = 60, 250  # characters; shorter is a label or a place, longer a bold lead
-LEAST_AROUND_BOLD = 3  # paragraphs: where the next two are bold too, bold is the paper's type
 NEAR = 3  # places around a line whose own names tell that it is the deck
 
 
@@ -88,7 +81,7 @@ def find_deck(
     above = [
         index
         for index in range(max(0, headline), body[0])
-        if _may_be_deck(lines[index])
+        if may_be_deck(lines[index])
         and index != headline
         and not any(title.startswith(squeeze(lines[index].text)) for title in titles)
     ]
@@ -96,7 +89,7 @@ def find_deck(
     described = [
         index
         for index in above
-        if _described(lines[index].text, told) and not around[lines[index].place] & PICTURED
+        if is_described(lines[index].text, told) and not around[lines[index].place] & PICTURED
     ]
     loose = [
         index
@@ -108,7 +101,7 @@ def find_deck(
             or _unlinked_teaser(reading, lines[index], around)
         )
     ]
-    inside = _leading(reading, body, told)
+    inside = leading(reading, body, told)
     rest = [index for index in body if index not in inside]
     while len(rest) > 1 and lines[rest[0]].tag == "p" and names_alone(lines[rest[0]].text):
         rest = rest[1:]  # the reporter signs above the first paragraph
@@ -118,25 +111,12 @@ def find_deck(
     told_so = [index for index in surely or named if index in described] or surely
     chosen = _neighbours(reading, told_so or named) or described[:1]
     chosen = chosen or inside or loose[:1]
-    if not chosen and _opens_bold(reading, body):
+    if not chosen and (opens_bold(reading, body) or stands_above_byline(reading, around, body)):
         chosen, rest = list(body[:1]), list(body[1:])
     if chosen is not inside:
         # a second deck inside the body repeats the first one or goes on from it
         chosen = [*chosen, *(i for i in inside if not _repeats(lines, chosen, i))]
     return _once(lines, chosen[:4]), rest
-
-
-def _may_be_deck(line: Line) -> bool:
-    size = len(line.text)
-    return (
-        LEAST <= size <= MOST
-        and line.linked < 0.5 * size
-        and not is_call(line.text)
-        and not is_caption(line.text)
-        and not is_correction(line.text)
-        and not DATE_OR_BYLINE.search(line.text)
-        and (" " in line.text or line.text > "\u2e80")
-    )
 
 
 def _unlinked_teaser(reading: Reading, line: Line, around: Sequence[int]) -> bool:
@@ -171,60 +151,6 @@ def _neighbours(reading: Reading, chosen: Sequence[int]) -> list[int]:
         return reading.places[reading.lines[index].holder].parent
 
     return [index for index in chosen if hangs(index) == hangs(chosen[0])]
-
-
-def _described(text: str, told: Sequence[str]) -> bool:
-    letters = squeeze(text)
-    return any(
-        letters
-        and (
-            letters == each
-            or (len(each) > 25 and (each.startswith(letters[:40]) or letters.startswith(each[:40])))
-        )
-        for each in told
-    )
-
-
-def _told_within(text: str, told: Sequence[str]) -> bool:
-    """Return whether a line that is set apart stands in the description, wherever it begins there.
-
-    A description that is made by a program joins the points of the deck, or loses a drop cap.
-    """
-    letters = squeeze(text)
-    return _described(text, told) or any(letters[5:45] in each for each in told if letters[5:])
-
-
-def _leading(reading: Reading, body: Sequence[int], told: Sequence[str]) -> list[int]:
-    leading: list[int] = []
-    for index in body[:4]:
-        line = reading.lines[index]
-        named = (reading.places[line.holder].own | reading.places[line.place].own) & zones.DECK
-        apart = (
-            line.tag == "h"
-            or line.strong > 0.9 * len(line.text)
-            or line.text.startswith(("…", "..."))  # "…as villages cry foul" under the headline
-        )
-        if len(line.text) > MOST or names_alone(line.text):
-            break
-        if (named and line.tag != "h") or (apart and _told_within(line.text, told)):
-            leading.append(index)
-        else:
-            break
-    return leading
-
-
-def _opens_bold(reading: Reading, body: Sequence[int]) -> bool:
-    """Return whether the first paragraph is whole sentences in bold above text that is not bold."""
-    if len(body) < LEAST_AROUND_BOLD:
-        return False
-    first, *others = (reading.lines[index] for index in body[:LEAST_AROUND_BOLD])
-    return (
-        first.tag == "p"
-        and LEAST_BOLD <= len(first.text) <= MOST_BOLD
-        and first.strong > 0.9 * len(first.text)
-        and SENTENCE_END.search(first.text) is not None
-        and not any(line.strong > 0.3 * len(line.text) for line in others)
-    )
 
 
 def _repeats(lines: Sequence[Line], chosen: Sequence[int], index: int) -> bool:

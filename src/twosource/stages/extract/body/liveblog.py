@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from twosource.stages.extract.body.choice import Chosen
+from twosource.stages.extract.body.clocks import on_their_days
 from twosource.stages.extract.layout import Paragraph, Update
 from twosource.stages.extract.markup.dates import read_time
 from twosource.stages.extract.markup.jsonld import plain
 from twosource.stages.extract.markup.metadata import Metadata
+from twosource.stages.extract.markup.published import zone_of
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.lines import Reading
 from twosource.stages.extract.reading.words import one_line, squeeze
@@ -29,15 +32,23 @@ def find_updates(
     reading: Reading,
     chosen: Chosen,
     paragraphs: Sequence[Paragraph],
+    published: datetime | None,
     latest: datetime,
 ) -> tuple[Update, ...]:
     """Return the entries in page order, newest or oldest first as the page has them.
 
     JSON-LD that lists the updates is believed where their words stand on the page; else the boxes
-    that are named as entries. () for a page that is no live blog.
+    that are named as entries. Entries that show a clock alone stand on the day on which the page
+    was published, and after. () for a page that is no live blog.
     """
     told = _told(metadata, paragraphs, latest)
-    return told or _boxed(reading, chosen, paragraphs, latest)
+    if told:
+        return told
+    updates, clocks = _boxed(reading, chosen, paragraphs, latest)
+    if published is None or any(each.at for each in updates):
+        return updates
+    moments = on_their_days(clocks, published, zone_of(metadata), latest)
+    return tuple(replace(each, at=at) for each, at in zip(updates, moments, strict=True))
 
 
 def _told(
@@ -68,9 +79,12 @@ def _told(
 
 def _boxed(
     reading: Reading, chosen: Chosen, paragraphs: Sequence[Paragraph], latest: datetime
-) -> tuple[Update, ...]:
+) -> tuple[tuple[Update, ...], list[str]]:
+    """Return the entries that stand in boxes of their own, and what each shows as its clock."""
+    opening = _opening_lines(reading)
+    clocks: list[str] = []
     boxes: dict[str, int] = {}
-    timed = _timed_boxes(reading, chosen)
+    timed = _timed_boxes(reading, chosen, opening)
     for index in chosen.body:
         line = reading.lines[index]
         box = _entry_box(reading, line.place, timed)
@@ -82,9 +96,11 @@ def _boxed(
         box = boxes.get(squeeze(each.text), -1)
         if box >= 0 and box != last:
             headline = each.text if each.kind == "heading" else ""
-            starts[index] = (_time_in(reading.places[box].element, latest), headline)
+            element = reading.places[box].element
+            starts[index] = (_time_in(element, latest), headline)
+            clocks.append(_clock_in(element, opening.get(box, "")))
             last = box
-    return _between(starts, len(paragraphs))
+    return _between(starts, len(paragraphs)), clocks
 
 
 def _between(starts: dict[int, tuple[datetime | None, str]], end: int) -> tuple[Update, ...]:
@@ -97,14 +113,13 @@ def _between(starts: dict[int, tuple[datetime | None, str]], end: int) -> tuple[
     )
 
 
-def _timed_boxes(reading: Reading, chosen: Chosen) -> frozenset[int]:
+def _timed_boxes(reading: Reading, chosen: Chosen, opening: Mapping[int, str]) -> frozenset[int]:
     """Return the boxes side by side that each have their own time and hold body.
 
     Many pages do not call their entries so; what makes an entry is that it has its own time, as
     an element or as the clock that its first line is.
     """
     beside: dict[int, list[int]] = {}
-    opening = _opening_lines(reading)
     for place in sorted(_around_body(reading, chosen)):
         each = reading.places[place]
         if each.tag in BOXES and (
@@ -154,3 +169,10 @@ def _time_in(element: Any, latest: datetime) -> datetime | None:
         if moment:
             return moment
     return None
+
+
+def _clock_in(element: Any, opening: str) -> str:
+    """Return the words of an entry's own clock: its time element's, else its first line."""
+    stamp = element.find(".//time")
+    words = one_line("".join(stamp.itertext())) if stamp is not None else ""
+    return words or (opening if CLOCK_ALONE.match(opening) else "")

@@ -6,6 +6,7 @@ import re
 
 ENDED = re.compile(r"[.!?…。！？।॥؟۔:;][\"'”’»›)\]\s]*$|[\"”’»)\]]\s*$|[-–—]\s*30\s*[-–—]$")
 LEFT_OPEN = re.compile(r"(?:…|\.\.\.|\[\s*(?:…|\.\.\.|&hellip;)\s*\])\s*$")
+ADDRESS_AT_END = re.compile(r"(?:\S{1,60}@|https?://|www\.)\S{1,200}$")
 LEAST = 25  # characters; shorter last lines are signatures
 
 
@@ -20,6 +21,8 @@ def breaks_off(text: str) -> bool:
         return False
     if LEFT_OPEN.search(stripped):
         return True
+    if ADDRESS_AT_END.search(stripped):
+        return False
     return not ENDED.search(stripped) and (stripped[-1].islower() or stripped[-1] == ",")
 
 

@@ -79,9 +79,10 @@ def read_byline(
     ):
         if names:
             found.append(names)
-    return next(
+    best = next(
         (names for names in found if not {_key(n) for n in names} <= own), (found or [()])[0]
     )
+    return tuple(name for name in best if _key(name) not in own) or best
 
 
 def told_authors(metadata: Metadata, sites: Iterable[str]) -> tuple[tuple[str, ...], ...]:

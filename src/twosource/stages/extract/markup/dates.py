@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 EARLIEST_YEAR = 1990  # before the web; such dates in markup are placeholders (1970, 0001)
@@ -35,7 +35,8 @@ ZONES = {
     "eest": 180, "msk": 180, "est": -300, "edt": -240, "et": -300, "cst": -360, "cdt": -300,
     "ct": -360, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "pt": -480, "aest": 600,
     "aedt": 660, "awst": 480, "jst": 540, "hkt": 480, "sgt": 480, "sast": 120, "wat": 60,
-    "eat": 180, "nzdt": 780, "nzst": 720,
+    "eat": 180, "nzdt": 780, "nzst": 720, "wib": 420, "wita": 480, "wit": 540, "kst": 540,
+    "pkt": 300, "cat": 120, "brt": -180,
 }  # fmt: skip
 CLOCK = re.compile(
     r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?:[:.]\d{2})?\s*(?P<half>[ap]\.?m\.?)?\s*"
@@ -88,6 +89,26 @@ def read_time(words: str, latest: datetime | None = None) -> datetime | None:
     if found.year < EARLIEST_YEAR or (latest is not None and found > latest + timedelta(days=1)):
         return None
     return found
+
+
+def read_clock(words: str) -> tuple[time, timezone | None] | None:
+    """Return the time of day in words and its zone, None where they do not say; None for no time.
+
+    "10.42", "2:40 p.m. ET", "Kl. 9.15": for a page that gives the day elsewhere or not at all.
+    """
+    found = CLOCK.search(words) or HOUR_ONLY.search(words)
+    if not found or int(found["hour"]) > 23 or int(found.groupdict().get("minute") or 0) > 59:
+        return None
+    moment = _moment("2000", "1", "1", found)
+    zone = moment.tzinfo if moment else None
+    return (moment.time(), zone if isinstance(zone, timezone) else None) if moment else None
+
+
+def zone_in(words: str) -> timezone | None:
+    """Return the zone that a machine-made date is written in; None where it names none."""
+    moment = _iso(words.strip())
+    offset = moment.utcoffset() if moment else None
+    return None if offset is None else timezone(offset)
 
 
 def day_in_address(url: str, latest: datetime | None = None) -> datetime | None:

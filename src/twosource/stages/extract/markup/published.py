@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
-from twosource.stages.extract.markup.dates import day_in_address, read_time
+from twosource.stages.extract.markup.dates import day_in_address, read_time, zone_in
 from twosource.stages.extract.markup.metadata import Metadata
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.lines import Reading
@@ -55,6 +55,14 @@ def read_published(
         exact = (each for each in told if abs(each - best) <= NEAR and each.time() != best.time())
         return next(exact, best)
     return best
+
+
+def zone_of(metadata: Metadata) -> timezone:
+    """Return the zone the page's markup gives its times in, UTC where it gives none."""
+    fields = (metadata.said(name) for name in ("datePublished", "dateModified"))
+    tags = (metadata.tag(name) for name in (*PUBLISHED, *CHANGED))
+    found = (zone_in(words) for words in (*fields, *tags) if words)
+    return next((zone for zone in found if zone and zone != UTC), UTC)
 
 
 def read_changed(

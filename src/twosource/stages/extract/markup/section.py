@@ -11,6 +11,7 @@ from twosource.stages.extract.reading.calls import is_call
 from twosource.stages.extract.reading.lines import Reading
 from twosource.stages.extract.reading.words import one_line, squeeze
 
+LEAST = 2  # characters; "TV" is none, "USA" is one
 LONGEST = 40  # characters; a longer label is a headline
 CRUMBS = re.compile(r"crumb", re.I)
 ARROW = re.compile(r"\s?(?:›|»|>>|>)\s?")
@@ -18,6 +19,7 @@ NEARBY = 80  # lines above the body in which the breadcrumb stands
 ABOVE = 12  # lines above the body's first in which labels stand
 NO_LABEL = zones.NAVIGATION | zones.RELATED | zones.BYLINE | zones.ADVERT | zones.SHARE
 DAY = re.compile(r"\b(?:19|20)\d\d\b")
+SAYS_WHEN = re.compile(r"\d")
 NO_SECTIONS = frozenset({"home", "news", "article", "articles", "uncategorized", "start", "live"})
 
 
@@ -30,11 +32,12 @@ def read_section(
     """
     label = _label(reading, around, headline)
     beside = _beside_date(reading, headline, first_body)
+    kicker = _kicker(reading, around, headline)
     told = metadata.said("articleSection") or metadata.tag(
         "article:section", "section", "sailthru.section"
     )
     told = told.split(",")[0].split(">")[-1].split("/")[-1].strip()
-    for words in (label, told, _crumb(reading, around, first_body), beside):
+    for words in (label, told, _crumb(reading, around, first_body), kicker, beside):
         if words and len(words) <= LONGEST:
             return one_line(words)
     return ""
@@ -58,13 +61,33 @@ def _label(reading: Reading, around: Sequence[int], headline: int) -> str:
         own = place.own | reading.places[max(0, place.parent)].own
         if (
             own & zones.SECTION
-            and 2 < len(line.text) <= LONGEST
+            and LEAST < len(line.text) <= LONGEST
             and not around[line.place] & NO_LABEL
             and not is_call(line.text)
             and squeeze(line.text) not in NO_SECTIONS
         ):
             return line.text
     return ""
+
+
+def _kicker(reading: Reading, around: Sequence[int], headline: int) -> str:
+    """Return the short label right above the headline in its own box, whatever it is called."""
+    if headline < 1:
+        return ""
+    above, line = reading.lines[headline - 1], reading.lines[headline]
+    hangs = reading.places[reading.places[line.holder].parent].index if line.holder else 0
+    beside = above.place == hangs or reading.places[above.place].parent == hangs
+    if (
+        not beside
+        or hangs == 0
+        or not LEAST < len(above.text) <= LONGEST
+        or around[above.place] & NO_LABEL
+        or SAYS_WHEN.search(above.text)
+        or is_call(above.text)
+        or squeeze(above.text) in NO_SECTIONS
+    ):
+        return ""
+    return above.text
 
 
 def _beside_date(reading: Reading, headline: int, first_body: int) -> str:

@@ -137,7 +137,8 @@ NAMES: dict[int, str] = {
         subheadline sub-headline subhed sub-hed subtitulo subline bajada chapeau chapo
         teaser-text article-dek article-deck article-subtitle article-teaser post-subtitle
         entry-subtitle story-deck story-dek vorspann entradilla sommario occhiello strapline
-        strap tagline anreisser sub-tit subtit
+        strap tagline anreisser sub-tit subtit manchet underrubrik undertittel undertitel
+        unterzeile unterueberschrift subtitulo-noticia
         """,
     zones.LEAD: """
         excerpt summary article-summary article-lead article-intro article-excerpt
@@ -169,7 +170,8 @@ NAMES: dict[int, str] = {
         kicker eyebrow section-name section-label section-title section-link section-tag
         category category-name category-label category-link rubric rubrik overline
         supertitle overtitle topic-label article-section flag pretitle rubrique kick
-        antetitulo volanta dachzeile primary-category cat-links
+        antetitulo volanta dachzeile primary-category cat-links trompet stikktittel vignette vinjett
+        hattitle roofline spitzmarke
         """,
     zones.WALL: """
         paywall pay-wall paygate pay-gate regwall metered subscribe-wall premium-wall

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.lines import Line, Reading
+from twosource.stages.extract.reading.phrases import heads_key_points
 
 SMALL_TYPE = frozenset({"small", "em", "i"})
 PICTURE_AND_WORDS = SMALL_TYPE | {"img", "br", "a", "picture", "span", "noscript"}
@@ -20,6 +23,7 @@ LARGEST_DECK = 800  # characters of text; a box named like a deck that holds mor
 LEAST_CARDS = 3  # of one make; an article's own linked subheading stands in no box of its own
 LEAST_RELEASED = 150  # characters; a gallery's only running text may be the line in its footer
 MOST_SIDES = zones.NEVER_BODY & ~(zones.FOOTER | zones.NAVIGATION)
+CAPTION_TOGGLE = re.compile(r"^\W*(?:hide|toggle) caption\W*$", re.I)
 MOST = 0.5  # share of the page's text from which on a box is no side matter
 NEARLY_ALL = 0.8  # the same for boxes named as comments, which may outweigh a short article
 
@@ -84,7 +88,8 @@ def page_zones(reading: Reading, values: Sequence[float]) -> list[int]:
         if place.own & zones.NEVER_BODY:
             of_name[place.make or place.tag] += held[place.index]
     cards = teaser_cards(reading)
-    pictured = _picture_boxes(reading)
+    pictured = _picture_boxes(reading) | _toggled_captions(reading)
+    points = _key_points(reading)
     around = [0] * len(places)
     for place in places:
         own = place.own
@@ -94,6 +99,8 @@ def page_zones(reading: Reading, values: Sequence[float]) -> list[int]:
             own |= zones.RELATED | zones.CARD
         if place.index in pictured or (place.tag == "p" and _is_picture_with_words(place.element)):
             own |= zones.CAPTION
+        if place.index in points:
+            own |= zones.KEYPOINTS
         released = zones.NEVER_BODY if held[place.index] > LEAST_RELEASED else MOST_SIDES
         if max(share, named) > MOST:
             own &= ~(released & ~zones.COMMENTS)
@@ -131,6 +138,27 @@ def _picture_boxes(reading: Reading) -> set[int]:
             if first == "img":
                 boxes.add(index)
     return boxes
+
+
+def _toggled_captions(reading: Reading) -> set[int]:
+    """Return the paragraphs below which the reader can hide them: captions of a slide show."""
+    return {
+        above.holder
+        for above, line in pairwise(reading.lines)
+        if CAPTION_TOGGLE.match(line.text) and above.tag == "p"
+    }
+
+
+def _key_points(reading: Reading) -> set[int]:
+    """Return the headings and items of lists that say the report once more in a few points."""
+    found: set[int] = set()
+    heading = -1
+    for line in reading.lines:
+        if heading >= 0 and line.tag == "li":
+            found |= {heading, line.holder}
+        else:
+            heading = line.holder if heads_key_points(line.text) else -1
+    return found
 
 
 def _is_picture_with_words(paragraph: Any) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from twosource.stages.extract.reading.calls_abroad import ABROAD
+
 
 def any_of(patterns: str) -> str:
     """Return the alternation of patterns that stand one a line; a blank in them is a blank."""
@@ -111,107 +113,15 @@ ENGLISH_CALLS = r"""
     let us know\b.{0,60}comments
     what do you think\b.{0,80}$
     want more\b.{0,80}\?$
+    (?:hide|show|toggle) captions?\W*$
+    \d{1,3} of \d{1,3}\W*$
+    thank(?:s| you) for reading\b
+    [\w .'’&-]{2,60} is a reader-supported publication\b
+    \[(?:video|photos?|images?|gallery|embed|iframe|tweet|map|gambas|foto|bild)\b[^\[\]]{0,60}\]$
     (?:for )?more (?:information|info|details) ?:
 """
-GERMAN_CALLS = r"""
-    lesen sie (?:auch|hier|mehr|dazu)
-    mehr (?:zum thema|dazu|lesen|zu\b.{0,40}$)
-    auch interessant
-    lesetipp
-    zum thema\b.{0,20}$
-    newsletter\b
-    jetzt (?:abonnieren|anmelden|testen|lesen|kostenlos)
-    anzeige\W*$
-    werbung\W*$
-    externer inhalt
-    empfohlener (?:externer|redaktioneller)
-    hier (?:finden|können) sie\b
-    an dieser stelle (?:finden|findest)
-    mit material (?:der|von)\b.{0,30}$
-    artikel (?:teilen|merken|drucken)
-    hat ihnen (?:dieser|der) (?:artikel|beitrag|text) gefallen
-    mit agenturmaterial\b.{0,30}$
-    deine privatsphäre
-    ich bin damit einverstanden
-    quellen? ?:
-    hinweis der redaktion\b
-"""
-FRENCH_CALLS = r"""
-    lire (?:aussi|également|la suite)
-    à lire\b
-    voir aussi
-    article réservé
-    il vous reste\b.{0,60}(?:lire|article)
-    publicité\W*$
-    newsletters?\b
-    s['’]abonner
-    abonnez-vous
-    partager\W*$
-"""
-SPANISH_AND_PORTUGUESE_CALLS = r"""
-    leer? (?:también|más|mas|tambien)
-    lea (?:también|además|más|aquí)
-    te puede interesar
-    noticias? relacionadas?\W*$
-    también (?:te|le) puede
-    ver (?:también|más)
-    más (?:información|noticias)\W?.{0,60}$
-    suscríb
-    regístr
-    síguenos
-    publicidad\W*$
-    leia (?:também|mais)
-    veja (?:também|mais)
-    saiba mais
-    continua (?:após|depois)
-    assine\b
-    siga\b.{0,40}(?:canal|instagram|whatsapp)
-    publicidade\W*$
-"""
-# Italian, Dutch, Nordic, Polish, Czech, Turkish, Indonesian, Russian, Ukrainian.
-OTHER_CALLS = r"""
-    leggi (?:anche|tutto|di più)
-    potrebbe interessarti
-    iscriviti
-    lees (?:ook|meer|verder)
-    bekijk ook
-    advertentie\W*$
-    les (?:også|mer|mere)
-    læs (?:også|mere)
-    läs (?:också|mer|även)
-    annons\W*$
-    annonse\W*$
-    czytaj (?:więcej|też|także|również)
-    zobacz (?:też|także|również)
-    dalszy ciąg
-    reklama\W*$
-    čtěte také
-    přečtěte
-    (?:ilginizi|bunlar da)\b
-    baca juga
-    اقرأ أيض
-    читайте (?:также|ещё)
-    この記事は(?:会員|有料)
-    記事をマイページ
-    (?:会員登録|続きを読む|残り\d)
-    기사\s?제보
-    подпис(?:ывайтесь|аться)
-    читати також
-    читайте також
-"""
 CALL = re.compile(
-    r"^\W*(?:"
-    + "|".join(
-        any_of(calls)
-        for calls in (
-            ENGLISH_CALLS,
-            GERMAN_CALLS,
-            FRENCH_CALLS,
-            SPANISH_AND_PORTUGUESE_CALLS,
-            OTHER_CALLS,
-        )
-    )
-    + ")",
+    r"^\W*(?:" + "|".join(any_of(calls) for calls in (ENGLISH_CALLS, *ABROAD)) + ")",
     re.I,
 )
 

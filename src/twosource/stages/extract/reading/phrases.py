@@ -57,6 +57,7 @@ CAPTION_STARTS = r"""
     (?:image|photo|photos|picture|pic|foto|fotos|bild|bilder|file photo|photograph) ?:
     (?:(?:image|photo) credits?|bildquelle|crédito|crédit photo|screenshot) ?:
     (?:photo(?:graph)?|picture|image|video)s? by (?:[^\W\d_][\w.’'-]* ?){1,5}$
+    (?:image|photo|picture|video|media) (?:source|caption)\s?[,:]
     in this .{3,60}\bphoto\b
     \(?(?:file|ap|afp|reuters) photo\b
 """
@@ -76,6 +77,12 @@ RELATED_HEADINGS = r"""
     (?:関連(?:記事|ニュース)|相关(?:新闻|阅读|报道)|관련\s?(?:기사|뉴스))$
 """
 RELATED_HEADING = re.compile(r"^\W*(?:" + any_of(RELATED_HEADINGS) + r")", re.I)
+# Lists under "In short" or "Das Wichtigste in Kürze" are as often the text itself: left alone.
+KEY_POINTS = r"""
+    (?:story |news )?highlights$
+    key (?:points|takeaways)$
+"""
+KEY_POINTS_HEADING = re.compile(r"^\W*(?:" + any_of(KEY_POINTS) + r")\W*", re.I)
 LONGEST_HINT = 45  # characters of what a link says to those who hear the page
 OPENS_WINDOW = re.compile(
     r"[\s,(\[]{0,4}(?:opens (?:in )?(?:a )?new (?:tab|window)"
@@ -103,6 +110,7 @@ CORRECTIONS = r"""
     (?:an earlier|a previous|the original) version of this (?:article|story|report|post|piece)\b
     this (?:article|story|report|post|piece)\b.{0,60}\b(?:to correct|misstated|misspelled)\b
     this (?:article|story|report|post|piece)\b.{0,60}\bcontained an error\b
+    [\w.]{1,9} [\w.,]{2,9} (?:19|20)\d\d\s?[:–—-] ?(?:corrected|clarified|amended)\b
 """
 CORRECTION_START = re.compile(r"^\W*(?:" + any_of(CORRECTIONS) + ")", re.I)
 
@@ -129,6 +137,11 @@ def is_caption(text: str) -> bool:
 def heads_other_articles(text: str) -> bool:
     """Return whether a heading announces titles of other articles."""
     return len(text) <= 60 and RELATED_HEADING.match(text) is not None
+
+
+def heads_key_points(text: str) -> bool:
+    """Return whether a heading announces the report once more in a few points."""
+    return len(text) <= 40 and KEY_POINTS_HEADING.match(text.rstrip(" :")) is not None
 
 
 def names_owner(text: str) -> bool:
