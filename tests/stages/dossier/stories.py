@@ -42,6 +42,7 @@ class Said:
     by: str = ""
     kind: QuoteKind = "indirect"
     sense: Sense = "asserted"
+    cue: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +110,7 @@ def read(report: Report) -> Annotated:
             Quote(
                 content=(span_of(of, each.words),),
                 speaker=span_of(of, each.by) if each.by else None,
+                cue=span_of(of, each.cue) if each.cue else None,
                 kind=each.kind,
                 sense=each.sense,
             )

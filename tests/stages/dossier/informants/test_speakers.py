@@ -84,3 +84,9 @@ def test_a_journalist_is_his_outlets_eyes_and_no_informant() -> None:
 def test_a_resident_whose_name_a_model_takes_for_a_body_is_a_witness() -> None:
     speaker = Speaker(words="A resident, Una Holt", bodies=(organization("Una Holt"),), rare=True)
     assert informant_of(speaker).kind == "witness"
+
+
+def test_a_clause_that_was_taken_for_a_name_tells_nobody_for_sure() -> None:
+    league = organization("Having Never Lost More Than Six Matches In Its League")
+    found = informant_of(Speaker(words="the league", bodies=(league,)))
+    assert found.key.startswith("unsure:")

@@ -71,6 +71,26 @@ def likeness(one: Told, other: Told) -> float:
     return _figures(one, other)
 
 
+def bear_out(one: Told, other: Told) -> bool:
+    """Return whether two sentences are one claim by themselves, and what tells most is in both.
+
+    In a story of a gorilla, a child and a shot, two sentences that share these words and no more
+    tell what the whole story tells.
+    """
+    if likeness(one, other) < SAME_CLAIM:
+        return False
+    if one.figure is not None or one.failed & other.failed or one.minutes & other.minutes:
+        return True
+    shared = one.concepts.keys() & other.concepts.keys()
+    most = max((one.concepts[each] for each in shared), default=0.0)
+    return all(
+        weight <= most
+        for told in (one, other)
+        for concept, weight in told.concepts.items()
+        if concept not in shared
+    )
+
+
 def _figures(one: Told, other: Told) -> float:
     if one.figure is None or other.figure is None or one.measure is None or other.measure is None:
         return 0.0

@@ -11,11 +11,12 @@ from twosource.model.claimed import Carriage, Claim, Informant
 from twosource.model.identity import ArticleId, ClaimId, EntityId, Span
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text
+from twosource.stages.dossier.claims.alike import less_common
 from twosource.stages.dossier.claims.carriages import Carried, Readers, carriages_of, denying
 from twosource.stages.dossier.claims.groups import copied_from, same_claims
 from twosource.stages.dossier.claims.headings import Found, heads_of, in_order
 from twosource.stages.dossier.claims.independence import Ground, on_every_dial, supporting
-from twosource.stages.dossier.claims.positions import Side, at_odds, sides_of
+from twosource.stages.dossier.claims.positions import Side, at_odds, sides_of, unlike
 from twosource.stages.dossier.claims.ranking import positions_of, ranked
 from twosource.stages.dossier.claims.reasons import reasons_of
 from twosource.stages.dossier.claims.reports import ground_of, reporter
@@ -37,7 +38,7 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
     quoted words and without a figure, is no claim that it is so: see `said.said_claims`.
     """
     name_of = names_of(material)
-    told = [each for one in material.articles for each in read_told(one, name_of)]
+    told = less_common([t for one in material.articles for t in read_told(one, name_of)])
     copied = copied_from(told, material)
     readers = Readers(
         cite=cite,
@@ -135,7 +136,7 @@ def _claim(
         return None
     claim_id = _id(asserting[0], material)
     judged = tuple(v for v in material.informant_verdicts if v.claim == claim_id)
-    ground = replace(ground, verdicts=judged)
+    ground = replace(ground, verdicts=judged, unlike=unlike(asserting))
     sides = with_withdrawals(sides_of(asserting), corrections, material)
     by_rank = ranked(sides, ground)
     first, label = by_rank[0]

@@ -10,7 +10,6 @@ from twosource.model.linked import Derivation
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.claims.alike import (
     SAME_CLAIM,
-    less_common,
     likeness,
     share_more_than_names,
     tell_apart,
@@ -29,12 +28,12 @@ LEAST_SHARED = 2  # words of weight below which two sentences are not compared
 def same_claims(told: Sequence[Told], copied: Mapping[int, int]) -> tuple[tuple[int, ...], ...]:
     """Return the indices of `told` in groups, each one claim, in reading order.
 
-    `copied` says of which thing told another is the copy: `copied_from` answers it.
+    `told` is as `less_common` weighs its words; `copied` says of which thing told another is the
+    copy: `copied_from` answers it.
     A passage aligned with its origin carries the origin's claim by construction. Others come
     together by likeness, the likest first, and never against the likeness of the groups' other
     members: one unlucky pair must not chain two claims.
     """
-    told = less_common(told)
     group = list(range(len(told)))
     members = {index: [index] for index in group}
 

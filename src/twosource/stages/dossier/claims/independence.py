@@ -12,13 +12,15 @@ from functools import lru_cache
 
 from twosource.model.acquired import Outlet
 from twosource.model.claimed import Carriage, Dial, InformantVerdict
-from twosource.model.identity import CountryCode, LineageId, OutletId
+from twosource.model.identity import ArticleId, CountryCode, LineageId, OutletId, Span
 from twosource.stages.dossier.informants.one_informant import is_state_body, may_be_one
 from twosource.text.normalize import read_words
 
 ELSEWHERE = "outlet:"  # starts the id of a report of which nothing is held but who made it
 RUN_WORDS = 7  # two hands seldom write seven words alike; who repeats a statement does
 MOST_EXACT = 28  # carriages; beyond, the search could take seconds and greedy is nearly as good
+
+Place = tuple[ArticleId, Span]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,7 @@ class Ground:
     origins: Mapping[LineageId, OutletId] = field(default_factory=dict)  # whose report it is
     unheld: frozenset[LineageId] = frozenset()  # reports of which only copies are here
     verdicts: tuple[InformantVerdict, ...] = ()  # of the claim in question
+    unlike: frozenset[frozenset[Place]] = frozenset()  # pairs of its sentences that tell two things
 
 
 NO_GROUND = Ground()
@@ -83,7 +86,12 @@ def is_held(report: LineageId, ground: Ground) -> bool:
 
 
 def share_a_source(one: Carriage, other: Carriage, ground: Ground, *, strict: bool) -> bool:
-    """Return whether two passages have outlet, report, informant or a run of words in common."""
+    """Return whether two passages have outlet, report, informant or a run of words in common.
+
+    Or tell too little alike to bear each other out: a third sentence has brought them together.
+    """
+    if frozenset((_place(one), _place(other))) in ground.unlike:
+        return True
     if _ties(one, ground, strict) & _ties(other, ground, strict):
         return True
     if _runs(one.citation.words) & _runs(other.citation.words):
@@ -107,6 +115,10 @@ def _ties(carriage: Carriage, ground: Ground, strict: bool) -> frozenset[str]:
         ties |= {f"owner {outlet.owner}" for outlet in known if outlet.owner}
         ties |= {f"state {state}" for state in _states(carriage, known)}
     return frozenset(ties)
+
+
+def _place(carriage: Carriage) -> Place:
+    return (carriage.citation.article, carriage.citation.span)
 
 
 @lru_cache(maxsize=4096)

@@ -9,9 +9,9 @@ from datetime import datetime
 from twosource.model.annotated import Figure
 from twosource.model.claimed import Carriage
 from twosource.stages.dossier.cite import folded
-from twosource.stages.dossier.claims.alike import opposed
+from twosource.stages.dossier.claims.alike import bear_out, opposed
 from twosource.stages.dossier.claims.carriages import Carried
-from twosource.stages.dossier.claims.independence import supporting
+from twosource.stages.dossier.claims.independence import Place, supporting
 from twosource.stages.dossier.claims.labels import known_informants
 from twosource.stages.dossier.informants.one_informant import may_be_one
 from twosource.stages.dossier.telling.values import digits, one_value, shown
@@ -101,7 +101,28 @@ def overtakes(newer: Side, older: Side) -> bool:
     return bool(news and olds) and max(olds) < min(news)
 
 
+def unlike(carried: Sequence[Carried]) -> frozenset[frozenset[Place]]:
+    """Return the pairs of sentences of one claim that do not bear out each other.
+
+    "He had the child for ten minutes before he was shot", "the child was between his legs when he
+    was shot": a third report, which tells both, makes them one claim. Asked only of passages that
+    name different informants.
+    """
+    known = [each for each in carried if each.carriage.informant.kind != "unstated"]
+    return frozenset(
+        frozenset((_place(one), _place(other)))
+        for at, one in enumerate(known)
+        for other in known[:at]
+        if one.carriage.informant.key != other.carriage.informant.key
+        and not bear_out(one.told, other.told)
+    )
+
+
 # ---- in a part ---------------------------------------------------------------------------------
+
+
+def _place(each: Carried) -> Place:
+    return (each.carriage.citation.article, each.carriage.citation.span)
 
 
 def _one_side(one: Carried, other: Carried) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twosource.model.claimed import Informant
+from twosource.stages.dossier.informants.phrases import tokens
 from twosource.stages.dossier.informants.roles import BARE, COMPANY
 from twosource.stages.dossier.informants.roles import BODY as BODY_WORDS
 
@@ -54,9 +55,9 @@ def may_be_one(one: Informant, other: Informant) -> bool:
     They may be one when their keys or entities are equal; when one name says no more than part
     of the other ("the police", "Bergen police") and their countries do not differ; when of one
     only the state is known and the other is an arm of that state; when both speak for a state's
-    forces; and when two persons share a name. An official or a document of no known body may be
-    any body's, "the company" any company. Who is unnamed and unplaced, or told too vaguely to be
-    known again, may be anybody.
+    forces; when two persons share a name, or one's name stands in the words for the other. An
+    official or a document of no known body may be any body's, "the company" any company. Who is
+    unnamed and unplaced, or told too vaguely to be known again, may be anybody.
     """
     if one.key == other.key or {_kind(one), _kind(other)} & {UNNAMED, UNSURE}:
         return True
@@ -64,6 +65,8 @@ def may_be_one(one: Informant, other: Informant) -> bool:
         return True
     if one.country and other.country and one.country != other.country:
         return False
+    if _stands_in(one, other) or _stands_in(other, one):
+        return True
     if {_kind(one), _kind(other)} == {STATE, PERSON}:
         # "Authorities" of nobody knows where may be the undersheriff; those of a state may not.
         return not (name_in(one.key) if _kind(one) == STATE else name_in(other.key))
@@ -93,6 +96,16 @@ def is_state_body(informant: Informant) -> bool:
     if kind == STATE:
         return True
     return kind == "body" and (name in STATE_NAMES or bool(set(name.split()) & STATE_WORDS))
+
+
+def _stands_in(one: Informant, other: Informant) -> bool:
+    """Return whether one's name stands among the words that name the other.
+
+    "White" and "City Attorney Terry White", who speaks for his office, are one.
+    """
+    if _kind(one) not in (BODY, PERSON):
+        return False
+    return f" {' '.join(tokens(one.name))} " in f" {' '.join(tokens(other.words))} "
 
 
 def _is_bare(one: Informant, other: Informant) -> bool:

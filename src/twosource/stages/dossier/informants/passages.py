@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from twosource.model.acquired import Article
-from twosource.model.annotated import Annotated, Mention
+from twosource.model.annotated import Annotated, Mention, Quote
 from twosource.model.claimed import Informant
 from twosource.model.identity import ArticleId, Span
 from twosource.model.material import StoryMaterial
@@ -29,6 +29,11 @@ _REACTS = re.compile(
     r"condol\w*|mourn\w*|tributes?|sympath\w*|prayers?|praying|thoughts (?:are|go)|"
     r"congratulat\w*|deplor\w*)\b",
     re.IGNORECASE,
+)
+# Who does this "to buy" or "to pay" is a party of what happens.
+_ACTS = re.compile(
+    r"(?:agree|offer|decid|sign|plan|refus|sought|seek|want|tr(?:y|ied)|order|vot|accept|ask)\w*",
+    re.I,
 )
 TOLLS = frozenset({"dead", "injured", "missing", "hospital"})  # nobody counts these by himself
 # "the wife of Ola Hansen": he is not the one who speaks.
@@ -70,6 +75,8 @@ class Informants:
         article = self.articles[told.article].article
         if told.quote is not None and _REACTS.search(article.words(told.span)):
             return UNSTATED  # who is shocked at a thing need not be whom it is known from
+        if told.quote is not None and _acts(told.quote, article):
+            return UNSTATED
         for span in _speaker_spans(told):
             found = self.at(told.article, span)
             alone = told.measure and told.measure.outcome in TOLLS
@@ -88,7 +95,7 @@ class Informants:
         if spoke is not None and not self._names_a_person(article, spoke):
             return replace(self.at(article_id, spoke), span=span)
         inside = [m for m in annotated.mentions if span.holds(m.span) or m.span.holds(span)]
-        if self.names.is_outlet(words):
+        if self.names.is_outlet(words) or self._is_an_outlets(article_id, inside):
             return UNSTATED
         owned = [
             m for m in inside if article.part_text(m.span.part)[m.span.end :][:2] in POSSESSIVES
@@ -129,6 +136,11 @@ class Informants:
                 country=country or office.country,
             )
         return replace(self.full_names.of(informant_of(speaker)), span=span)
+
+    def _is_an_outlets(self, article: ArticleId, inside: list[Mention]) -> bool:
+        """Return whether somebody is told to be an outlet's: "MASN Sports' Roch Kubatko"."""
+        named = [self.names.entity(article, each) for each in inside if each.kind == "organization"]
+        return any(each is not None and self.names.is_outlet(each.name) for each in named)
 
     def _names_a_person(self, article: Article, span: Span) -> bool:
         mentions = self.articles[article.id].mentions
@@ -175,6 +187,13 @@ class Informants:
             entity=entity.id,
             country=body.country,
         )
+
+
+def _acts(quote: Quote, article: Article) -> bool:
+    """Return whether somebody does a thing and does not tell of it: "X agreed to buy Y"."""
+    if quote.cue is None or not _ACTS.match(article.words(quote.cue)):
+        return False
+    return article.words(quote.content[0]).lower().startswith("to ")
 
 
 def _speaker_spans(told: Told) -> Iterator[Span]:

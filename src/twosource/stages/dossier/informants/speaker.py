@@ -12,6 +12,7 @@ from twosource.stages.dossier.informants.bodies import Body, key_of
 from twosource.stages.dossier.informants.phrases import bare
 from twosource.stages.dossier.informants.roles import BODY
 
+MOST_WORDS = 7  # of a body's name; a longer one is a clause that was taken for a name
 UNSTATED = Informant(kind="unstated", key="unstated", name="")
 
 
@@ -37,7 +38,8 @@ def body_as_informant(
     if not body.name:
         return state_as_informant(speaker, body.country, kind)
     key = key_of(body)
-    if speaker.rare and not set(body.name.split()) & BODY:
+    words = body.name.split()
+    if (speaker.rare and not set(words) & BODY) or len(words) > MOST_WORDS:
         key = key.replace("body:", "unsure:", 1)
     return Informant(
         kind=kind,

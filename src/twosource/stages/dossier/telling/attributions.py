@@ -39,7 +39,8 @@ _SAYS_NO = re.compile(
 _NO_SOURCE = re.compile(
     r"(?:the )?(?:\w+ )?(?:knowledge|information|plans?|schedule|estimates|indications|findings|"
     r"tradition|custom|law|rules?)$|(?:\w+ )?(?:initial|preliminary|early|first|latest|recent|"
-    r"media|press|news|local|some|unconfirmed|many|several) (?:\w+ )?reports?$",
+    r"media|press|news|local|some|unconfirmed|many|several) (?:\w+ )?reports?$|"
+    r"(?:an?|the|some|about|its|their|of|with|at)\s*$",  # "an estimated 1,500": nobody estimates
     re.IGNORECASE,
 )
 

@@ -1,0 +1,96 @@
+"""What looks borne out by two and is not: the gravest fault, one smallest input per kind seen."""
+
+from __future__ import annotations
+
+from tests.stages.dossier.stories import Counted, Named, Report, Said, claim_with, claims_in
+from twosource.model.claimed import Informant
+from twosource.stages.dossier.informants.one_informant import may_be_one
+
+
+def report(
+    outlet: str, sentence: str, words: str, by: str, *, cue: str = "", **marks: object
+) -> Report:
+    said = Said(words=words, by=by, cue=cue)
+    return Report(outlet=outlet, text=sentence, said=(said,), **marks)  # type: ignore[arg-type]  # marks of Report
+
+
+def test_two_sentences_that_share_the_storys_own_words_bear_out_neither() -> None:
+    claims = claims_in(
+        report(
+            "herald",
+            "The bear held the boy for a while before it was shot, the zoo said.",
+            "The bear held the boy for a while before it was shot",
+            "the zoo",
+        ),
+        report(
+            "post",
+            "The boy lay between the legs of the bear when it was shot, the fire service said.",
+            "The boy lay between the legs of the bear when it was shot",
+            "the fire service",
+        ),
+        Report(
+            outlet="mail",
+            text="The bear held the boy between its legs for a while before it was shot.",
+        ),
+    )
+    assert all(claim.label.kind != "corroborated" for claim in claims)
+
+
+def test_a_surname_that_stands_in_an_officials_full_name_is_no_second_informant() -> None:
+    office = Informant(
+        kind="body",
+        key="body:oban city attorney",
+        name="Oban City Attorney",
+        words="Oban Chief Deputy City Attorney Una Holt",
+    )
+    surname = Informant(kind="body", key="body:holt", name="Holt", words="Holt")
+    other = Informant(kind="body", key="body:hale", name="Hale", words="Hale")
+    assert may_be_one(office, surname)
+    assert not may_be_one(office, other)
+
+
+def test_who_agrees_to_buy_is_a_party_and_no_informant() -> None:
+    deal = Counted(words="$40 million", value=4e7, unit="USD", of="Halden Marine")
+    claims = claims_in(
+        report(
+            "herald",
+            "Corvane agreed to buy Halden Marine for $40 million.",
+            "to buy Halden Marine for $40 million",
+            "Corvane",
+            cue="agreed",
+            counted=(deal,),
+            named=(Named(words="Corvane", kind="organization"),),
+        ),
+    )
+    (carriage,) = claim_with(claims, "$40 million").positions[0].carriages
+    assert carriage.informant.kind == "unstated"
+
+
+def test_a_reporter_of_another_outlet_is_no_informant() -> None:
+    claims = claims_in(
+        report(
+            "herald",
+            "Coast Sports' Una Holt said the club has offered the striker a contract.",
+            "the club has offered the striker a contract",
+            "Coast Sports' Una Holt",
+            named=(
+                Named(words="Coast Sports", kind="organization"),
+                Named(words="Una Holt", kind="person"),
+            ),
+        ),
+    )
+    (carriage,) = claim_with(claims, "striker a contract").positions[0].carriages
+    assert carriage.informant.kind == "unstated"
+
+
+def test_an_estimated_number_is_nobodys_estimate() -> None:
+    pirates = Counted(words="1,500 pirates", value=1500, of="pirates", unit="person")
+    claims = claims_in(
+        Report(
+            outlet="herald",
+            text="An estimated 1,500 pirates are based on the northern coast.",
+            counted=(pirates,),
+        ),
+    )
+    (carriage,) = claim_with(claims, "1,500").positions[0].carriages
+    assert carriage.informant.kind == "unstated"
