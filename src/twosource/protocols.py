@@ -21,6 +21,7 @@ from twosource.model.identity import ArticleId, CaptureId, StoryId
 from twosource.model.linked import Lineage, Link, LinkKind, Story, StoryChange
 from twosource.model.material import Draft, StoryMaterial
 from twosource.model.outcome import Failed
+from twosource.model.storyline import StoryProfile, StoryTie
 from twosource.model.visited import SourceState, Visit
 
 T = TypeVar("T")
@@ -255,12 +256,37 @@ class Store(Protocol):
     def mark_fresh(self, story: StoryId) -> None:
         """Say that what is published of a story is up to date."""
 
+    # storylines
+    def put_profile(self, profile: StoryProfile, keys: Sequence[int]) -> None:
+        """Keep what a story is known by, and the keys under which it is found."""
+
+    def profiles(self, stories: Sequence[StoryId]) -> tuple[StoryProfile, ...]:
+        """Return what these stories are known by, those that are held, sorted by story id."""
+
+    def profiles_near(
+        self, keys: Sequence[int], least: int, since: str, until: str
+    ) -> tuple[StoryProfile, ...]:
+        """Return the stories that share at least `least` keys, sorted by story id.
+
+        Only those whose last report is of the day `since` or later, and whose first of `until` or
+        earlier (ISO dates).
+        """
+
+    def put_ties(self, stories: Sequence[StoryId], ties: Sequence[StoryTie]) -> None:
+        """Keep these as the only ties that the stories have."""
+
+    def ties_of(self, stories: Sequence[StoryId]) -> tuple[StoryTie, ...]:
+        """Return the ties that have one of these stories at an end, sorted by their ends."""
+
     # revisions
-    def add_revision(self, revision: Revision, sketch: StorySketch) -> None:
-        """Publish a revision and keep the sketch by which other dossiers know the story."""
+    def add_revision(self, revision: Revision) -> None:
+        """Publish a revision."""
 
     def revision(self, story: StoryId, number: int | None = None) -> Revision | None:
         """Return a revision, the newest by default; None where the story has none."""
+
+    def put_sketch(self, sketch: StorySketch) -> None:
+        """Keep the sketch by which other dossiers know a published story."""
 
     def sketches(self) -> tuple[StorySketch, ...]:
         """Return the sketches of all published stories, sorted by story id."""

@@ -29,6 +29,7 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, LineageId, StoryId
 from twosource.model.linked import Lineage, Link, Story, StoryChange, Verdict
 from twosource.model.outcome import Failed
+from twosource.model.storyline import StoryProfile, StoryTie
 from twosource.model.visited import SourceState, Visit
 from twosource.protocols import Store
 
@@ -414,3 +415,49 @@ def test_a_store_of_the_first_schema_is_brought_to_the_newest(tmp_path: Path) ->
     store = open_store(f"sqlite:{place}")
     assert store.sources() == ()
     store.close()
+
+
+def profile(name: str, first: str, last: str = "") -> StoryProfile:
+    return StoryProfile(
+        story=StoryId(name), headline=name, first=first, last=last or first, names=(), words=()
+    )
+
+
+def tie(earlier: str, later: str) -> StoryTie:
+    return StoryTie(
+        earlier=StoryId(earlier), later=StoryId(later), kind="before", score=0.8, names=(), words=()
+    )
+
+
+def test_stories_are_found_by_two_shared_keys_within_a_stretch_of_days(store: Store) -> None:
+    long, short, gone = (
+        profile("long", "2026-01-02", "2026-02-20"),
+        profile("short", "2026-02-10"),
+        profile("gone", "2025-12-01"),
+    )
+    with store.transaction():
+        store.put_profile(long, [1, 2, 3])
+        store.put_profile(short, [2, 3, 4])
+        store.put_profile(gone, [1, 2, 3])
+    assert store.profiles_near([1, 2], 2, "2026-02-15", "2026-03-01") == (long,)
+    assert store.profiles_near([2, 3], 2, "2026-01-01", "2026-03-01") == (long, short)
+    assert store.profiles_near([2, 3], 2, "2026-01-01", "2026-02-01") == (long,)
+    assert store.profiles([StoryId("short"), StoryId("nobody")]) == (short,)
+
+
+def test_a_story_that_changed_is_found_by_its_new_keys_alone(store: Store) -> None:
+    with store.transaction():
+        store.put_profile(profile("a", "2026-01-02"), [1, 2])
+        store.put_profile(profile("a", "2026-01-02"), [3, 4])
+    assert store.profiles_near([1, 2], 1, "2026-01-01", "2026-02-01") == ()
+    assert store.profiles_near([3, 4], 2, "2026-01-01", "2026-02-01") != ()
+
+
+def test_the_ties_of_a_story_replace_those_it_had(store: Store) -> None:
+    a, b, c = StoryId("a"), StoryId("b"), StoryId("c")
+    with store.transaction():
+        store.put_ties([a, b, c], [tie("a", "b"), tie("b", "c")])
+        store.put_ties([a], [tie("a", "c")])
+    assert store.ties_of([a]) == (tie("a", "c"),)
+    assert store.ties_of([c]) == (tie("a", "c"), tie("b", "c"))
+    assert store.ties_of([]) == ()

@@ -12,7 +12,7 @@ from twosource.model.linked import Verdict
 from twosource.newsroom import open_newsroom
 
 USAGE = (
-    "judge same|different|copy|independent ARTICLE ARTICLE, "
+    "judge same|different|copy|independent|related|unrelated ARTICLE ARTICLE, "
     "or judge informant CLAIM same|different KEY KEY"
 )
 
@@ -25,6 +25,7 @@ def judge(
     """Keep a verdict that outranks every score and lasts through every later run.
 
     same, different: two articles tell of one event, or not. copy, independent: one report, or two.
+    related, unrelated: their two stories are of one running matter, or not.
     informant CLAIM same, different: two informants of a claim are one, or not.
     """
     with Bars() as bars, open_newsroom(settings=settings_for(store), tell=bars) as newsroom:

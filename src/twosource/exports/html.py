@@ -33,6 +33,7 @@ from twosource.exports.reading import (
     columns_of,
     kind_of_copy,
 )
+from twosource.exports.storyline import Stop, stops, ties_told
 from twosource.model.cited import Citation
 from twosource.model.claimed import Carriage, Claim, Position
 from twosource.model.dossier import Dossier, Happening, Statement, Wording
@@ -68,6 +69,11 @@ class Page:
     def drawing(self) -> Drawing:
         """Return the reports and copies on a line of time."""
         return drawn(self.reading.reports)
+
+    @property
+    def stops(self) -> tuple[Stop, ...]:
+        """Return the stories of the running matter in time, this one among them."""
+        return stops(self.reading.dossier)
 
     def first_shown(self, entries: Sequence[Statement | Claim]) -> int:
         """Return how many entries stand open: up to the last that several reports carry.
@@ -173,6 +179,7 @@ def environment() -> Environment:
         "phrases": phrases,
         "position_words": position_words,
         "relation_words": relation_words,
+        "ties_told": ties_told,
         "why_not": why_not,
     }
     return made

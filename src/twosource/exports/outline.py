@@ -24,6 +24,7 @@ from twosource.exports.lines_told import (
 )
 from twosource.exports.phrases import HEADINGS, BlockName, Heading
 from twosource.exports.reading import Reading
+from twosource.exports.storyline import storyline_lines
 
 Lines = Callable[[Reading], Iterator[Line]]
 
@@ -34,6 +35,7 @@ BLOCKS: Mapping[BlockName, Lines] = MappingProxyType(
         "claims": claim_lines,
         "figures": figure_lines,
         "timeline": happening_lines,
+        "storyline": storyline_lines,
         "names": naming_lines,
         "left_out": left_out_lines,
         "sources": source_lines,

@@ -19,6 +19,7 @@ BlockName = Literal[
     "claims",
     "figures",
     "timeline",
+    "storyline",
     "names",
     "left_out",
     "sources",
@@ -65,6 +66,11 @@ HEADINGS: Mapping[BlockName, Heading] = MappingProxyType(
             title="Timeline",
             about="What is dated, with the day as the text gives it and as it was resolved.",
             empty="No source gives anything a date.",
+        ),
+        "storyline": Heading(
+            title="The matter over time",
+            about="Other stories of the same running matter, and what ties each to this one.",
+            empty="No other story that is held is of the same running matter.",
         ),
         "names": Heading(
             title="Who is called what",

@@ -18,10 +18,10 @@ from twosource.model.identity import (
     StoryId,
 )
 
-LinkKind = Literal["lineage", "story", "entity"]
-Verdict = Literal["same", "different", "copy", "independent"]
+LinkKind = Literal["lineage", "story", "entity", "storyline"]
+Verdict = Literal["same", "different", "copy", "independent", "related", "unrelated"]
 DerivationKind = Literal["verbatim", "excerpt", "rewrite", "translation", "update"]
-ChangeKind = Literal["opened", "joined", "left", "merged", "split", "edited"]
+ChangeKind = Literal["opened", "joined", "left", "merged", "split", "edited", "tied", "untied"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,7 @@ class StoryChange:
 
     kind: ChangeKind
     story: StoryId
-    other: StoryId | None = None  # the story merged in or split off; None for the other kinds
+    other: StoryId | None = None  # the story merged in, split off or tied; None for other kinds
     articles: tuple[ArticleId, ...] = ()  # of an edit: the page before, the page now
     why: tuple[str, ...] = ()
 

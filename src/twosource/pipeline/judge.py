@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from twosource.errors import ContradictionError, NotHeldError
@@ -12,6 +13,7 @@ from twosource.model.outcome import RunReport
 from twosource.pipeline.claimed import claim_held
 from twosource.pipeline.link import decide_lineages, decide_stories
 from twosource.pipeline.run import Press, publish_stale
+from twosource.protocols import Store
 from twosource.stages.linking import JOINS, contradiction
 
 KIND_OF: dict[Verdict, LinkKind] = {
@@ -19,6 +21,8 @@ KIND_OF: dict[Verdict, LinkKind] = {
     "different": "story",
     "copy": "lineage",
     "independent": "lineage",
+    "related": "storyline",
+    "unrelated": "storyline",
 }
 JOINED_ALREADY = "of others, which join the two by a detour"
 
@@ -36,7 +40,7 @@ def judge_articles(verdict: Verdict, one: ArticleId, other: ArticleId, press: Pr
         kind=kind,
         left=left,
         right=right,
-        score=1.0 if verdict in JOINS else 0.0,
+        score=1.0 if verdict in JOINS or verdict == "related" else 0.0,
         why=(f"a person judged: {verdict}",),
         derivation="rewrite" if verdict == "copy" else None,
         verdict=verdict,
@@ -44,13 +48,29 @@ def judge_articles(verdict: Verdict, one: ArticleId, other: ArticleId, press: Pr
     earlier = [v for v in store.verdicts(kind) if (v.left, v.right) != (left, right)]
     if (broken := contradiction([*earlier, link])) is not None:
         raise ContradictionError(_told(link), _told(broken) if broken != link else JOINED_ALREADY)
+    if kind == "storyline":
+        _hold_to_stories(link, earlier, store)
     with store.transaction():
         store.add_links([link])
         if kind == "lineage":
             decide_lineages([left, right], store, press.outlets, press.settings)
-        stories = decide_stories([left, right], store, press.settings)
+        stories = (
+            () if kind == "storyline" else decide_stories([left, right], store, press.settings)
+        )
         store.mark_stale([story.id for story in store.stories_of([left, right])])
     return RunReport(stories=len(stories), revisions=publish_stale(press))
+
+
+def _hold_to_stories(link: Link, earlier: Sequence[Link], store: Store) -> None:
+    """Raise ContradictionError where a verdict on two stories is given on one, or was otherwise."""
+    stories = store.stories_of([link.left, link.right])
+    if len(stories) < 2:
+        raise ContradictionError(_told(link), "that both stand in one story")
+    one, other = (frozenset(story.articles) for story in stories)
+    for each in earlier:
+        ends = {each.left, each.right}
+        if each.verdict != link.verdict and ends & one and ends & other:
+            raise ContradictionError(_told(link), _told(each))
 
 
 def _told(link: Link) -> str:

@@ -12,17 +12,28 @@ from twosource.model.dossier import Dossier
 from twosource.model.identity import ArticleId, Digest, OutletId
 from twosource.model.linked import Lineage, Story
 from twosource.model.material import StoryMaterial
+from twosource.model.storyline import StoryProfile
 from twosource.outlets import NOWHERE, Outlets
+from twosource.pipeline.storylines import publish_ties, tie_stories, with_storyline
 from twosource.pipeline.tell import Tell
 from twosource.protocols import Engine, Store, Summarizer
-from twosource.settings import DossierSettings
+from twosource.settings import DossierSettings, StorylineSettings
 from twosource.stages.dossier import compose, revise
 from twosource.stages.dossier.perspectives.relate import MOST_RELATED, relate, sketch
 from twosource.stages.resolve import resolve
+from twosource.stages.storylines import profile
 
 log = logging.getLogger(__name__)
 
 CHUNK = 256  # stories that are published together: what an interrupt can cost
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """A story's dossier, and what the story is known by beside others."""
+
+    dossier: Dossier
+    profile: StoryProfile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,46 +44,59 @@ class Composer:
     recipe: Digest
     settings: DossierSettings
 
-    def __call__(self, material: StoryMaterial) -> Dossier:
+    def __call__(self, material: StoryMaterial) -> Composed:
         """Return the dossier of a material that lacks its entities as yet."""
         entities, mentions = resolve(material.articles)
         whole = replace(material, entities=entities, entity_mentions=mentions)
-        return compose(whole, self.summarizer.draft(whole), self.recipe, self.settings)
+        dossier = compose(whole, self.summarizer.draft(whole), self.recipe, self.settings)
+        articles = [each.article for each in material.articles]
+        known_by = profile(dossier.story, dossier.headline.text, articles)
+        return Composed(dossier=dossier, profile=known_by)
 
 
 def publish(
-    *, store: Store, engine: Engine, composer: Composer, outlets: Outlets, tell: Tell
+    *,
+    store: Store,
+    engine: Engine,
+    composer: Composer,
+    outlets: Outlets,
+    settings: StorylineSettings,
+    tell: Tell,
 ) -> int:
     """Compose every stale story and return how many revisions were published."""
     stale, published = store.stale_stories(), 0
     for start in range(0, len(stale), CHUNK):
         chunk = stale[start : start + CHUNK]
         materials = (gather(store.story(story), store, outlets) for story in chunk)
-        dossiers = []
-        for dossier in engine.map(composer, materials):
-            dossiers.append(dossier)
-            tell("composing", start + len(dossiers), len(stale))
-        published += _keep(dossiers, store)
+        composed = []
+        for each in engine.map(composer, materials):
+            composed.append(each)
+            tell("composing", start + len(composed), len(stale))
+        published += _keep(composed, store, settings)
     log.info("published stories=%d revisions=%d", len(stale), published)
     return published
 
 
-def _keep(dossiers: Sequence[Dossier], store: Store) -> int:
+def _keep(composed: Sequence[Composed], store: Store, settings: StorylineSettings) -> int:
     # Related stories are filled in last, when the sketch of every story of the run is known.
+    dossiers = [each.dossier for each in composed]
     fresh = {dossier.story: sketch(dossier) for dossier in dossiers}
     themes = sorted({theme for each in fresh.values() for theme in each.themes})
     held = store.sketches_of(themes, MOST_RELATED + len(fresh))
     known = {each.story: each for each in held} | fresh
     count = 0
     with store.transaction():
+        retied = tie_stories([each.profile for each in composed], store, settings)
         for dossier in dossiers:
-            related = relate(dossier, tuple(known[story] for story in sorted(known)))
+            placed = with_storyline(dossier, store)
+            related = relate(placed, tuple(known[story] for story in sorted(known)))
             revision = revise(related, store.revision(dossier.story))
             if revision is not None:
-                store.add_revision(revision, fresh[dossier.story])
+                store.put_sketch(fresh[dossier.story])
+                store.add_revision(revision)
                 count += 1
             store.mark_fresh(dossier.story)
-    return count
+        return count + publish_ties(retied, store)
 
 
 def gather(story: Story, store: Store, outlets: Outlets) -> StoryMaterial:

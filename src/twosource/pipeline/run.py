@@ -109,5 +109,6 @@ def publish_stale(press: Press) -> int:
         engine=press.engine,
         composer=press.composer(),
         outlets=press.outlets,
+        settings=press.settings.storylines,
         tell=press.tell,
     )

@@ -15,12 +15,15 @@ from twosource.model.identity import StoryId
 class Revisions(SqlPart):
     """Revisions, sketches, and verdicts on informants."""
 
-    def add_revision(self, revision: Revision, sketch: StorySketch) -> None:
-        """Publish a revision and keep the sketch by which other dossiers know the story."""
+    def add_revision(self, revision: Revision) -> None:
+        """Publish a revision."""
         self._db.run(
             "INSERT INTO revisions VALUES (?, ?, ?)",
             (revision.story, revision.number, pack(to_bytes(revision))),
         )
+
+    def put_sketch(self, sketch: StorySketch) -> None:
+        """Keep the sketch by which other dossiers know a published story."""
         self._db.run(
             "INSERT INTO sketches VALUES (?, ?)"
             " ON CONFLICT (story) DO UPDATE SET sketch = excluded.sketch",

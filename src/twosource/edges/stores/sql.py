@@ -11,15 +11,17 @@ from twosource.edges.stores.lineages import Lineages
 from twosource.edges.stores.links import Links
 from twosource.edges.stores.revisions import Revisions
 from twosource.edges.stores.stories import Stories
+from twosource.edges.stores.storylines import Storylines
 from twosource.edges.stores.stream import Stream
 from twosource.edges.stores.visits import Visits
 
 COMPUTED = (
     "blocked", "lineages", "lineage_members", "story_members", "open", "sketches", "themes",
+    "profiles", "profile_keys", "ties",
 )  # fmt: skip
 
 
-class SqlStore(Captures, Visits, Articles, Links, Lineages, Stream, Stories, Revisions):
+class SqlStore(Captures, Visits, Articles, Links, Lineages, Stream, Stories, Storylines, Revisions):
     """Keeps every fact in a relational database; values as canonical JSON beside what is asked."""
 
     @contextmanager

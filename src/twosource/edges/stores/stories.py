@@ -34,7 +34,7 @@ class Stories(SqlPart):
             self.rows.without("queue", "article", story.articles)
             for old in story.merged_from:
                 self._db.run("DELETE FROM stories WHERE id = ?", (old,))
-                for table in ("sketches", "themes", "stale"):
+                for table in ("sketches", "themes", "profiles", "profile_keys", "stale"):
                     self._db.run(f"DELETE FROM {table} WHERE story = ?", (old,))
                 self._db.run(
                     "INSERT INTO redirects VALUES (?, ?)"

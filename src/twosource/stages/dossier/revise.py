@@ -57,6 +57,7 @@ def _changes(old: Dossier, new: Dossier) -> Iterator[str]:
     yield from _statements(old, new)
     if old.headline.text != new.headline.text:
         yield f"headline now from {_outlet_name(new, new.headline.citations[0].outlet)}"
+    yield from _storyline(old, new)
 
 
 # ---- articles ----------------------------------------------------------------------------------
@@ -132,6 +133,18 @@ def _statements(old: Dossier, new: Dossier) -> Iterator[str]:
         more = len(speakers) - MOST_NAMED
         named = ", ".join(speakers[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
         yield f"{len(fresh)} statement" + ("" if len(fresh) == 1 else "s") + f" new: {named}"
+
+
+def _storyline(old: Dossier, new: Dossier) -> Iterator[str]:
+    before = {each.story: each for each in old.storyline}
+    after = {each.story: each for each in new.storyline}
+    for story, each in after.items():
+        if story not in before or before[story].order != each.order:
+            order = f", {each.order}" if each.order else ""
+            yield f"of the same matter{order}: {each.headline}"
+    for story, each in before.items():
+        if story not in after:
+            yield f"no longer listed as of the same matter: {each.headline}"
 
 
 def _short(claim: Claim) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import log, sqrt
 
 from twosource.model.acquired import Article
@@ -15,15 +15,13 @@ from twosource.text.shingles import as_key
 from twosource.text.weights import weight
 
 MOST_READ = 12  # reports, the first and the last: a story of 200 is known by no more than they
-LEAD_WORDS = 120  # of a body, whose words count: what stands below is background of other matters
+LEAD_WORDS = 200  # of a body, whose words count: what stands below is background of other matters
 NAME_WORDS = 500  # of a body, whose names count
 LEAST_WEIGHT = 1.6  # a word that one report in five has tells no matter
 MOST_NAMES, MOST_WORDS = 30, 40
-KEY_NAMES, KEY_WORDS = 16, 16  # the heaviest, that serve as keys
+KEY_NAMES, KEY_WORDS = 16, 24  # the heaviest, that serve as keys
 LEAST_SHARED_KEYS = 2  # one name alone ties no two stories
 IN_HEADLINE, IN_LEAD = 2.0, 1.5
-Masses = defaultdict[str, float]
-
 SHOWN_TOGETHER = frozenset((" ", "-", "’s ", "'s "))  # what may stand between words of one name
 
 
@@ -35,16 +33,16 @@ def profile(story: StoryId, headline: str, articles: Sequence[Article]) -> Story
     """
     days = sorted(each.published.date().isoformat() for each in articles if each.published)
     read = _first_and_last(articles)
-    names, words, shown = Masses(float), Masses(float), _Shown()
+    names, words = _Masses(), _Masses()
     for article in read:
-        _read(article, names, words, shown)
+        _read(article, names, words)
     return StoryProfile(
         story=story,
         headline=headline,
         first=days[0] if days else "",
         last=days[-1] if days else "",
-        names=_traits(names, shown, MOST_NAMES),
-        words=_traits(words, shown, MOST_WORDS),
+        names=names.traits(MOST_NAMES),
+        words=words.traits(MOST_WORDS),
     )
 
 
@@ -60,16 +58,29 @@ def heaviest(traits: Iterable[Trait]) -> list[Trait]:
     return sorted(traits, key=lambda trait: (-trait.weight, trait.term))
 
 
-class _Shown:
-    """How each term is written, most often."""
+class _Masses:
+    """How much each term tells of a story, and how it is written most often."""
 
     def __init__(self) -> None:
+        self._mass: defaultdict[str, float] = defaultdict(float)
         self._forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
-    def add(self, term: str, form: str) -> None:
+    def add(self, term: str, mass: float) -> None:
+        self._mass[term] += mass
+
+    def write(self, term: str, form: str) -> None:
         self._forms[term][form] += 1
 
-    def of(self, term: str) -> str:
+    def traits(self, most: int) -> tuple[Trait, ...]:
+        """Return the heaviest terms as a vector of length 1, sorted by term."""
+        kept = sorted(self._mass.items(), key=lambda item: (-item[1], item[0]))[:most]
+        length = sqrt(sum(mass * mass for _, mass in kept))
+        return tuple(
+            Trait(term=term, shown=self._shown(term), weight=round(mass / length, 6))
+            for term, mass in sorted(kept)
+        )
+
+    def _shown(self, term: str) -> str:
         """Return the form of a term that stands most often, the longest of equals."""
         forms = self._forms[term]
         return max(forms, key=lambda form: (forms[form], len(form), form), default=term)
@@ -82,7 +93,7 @@ def _first_and_last(articles: Sequence[Article]) -> Sequence[Article]:
     return (*articles[:half], *articles[-half:])
 
 
-def _read(article: Article, names: Masses, words: Masses, shown: _Shown) -> None:
+def _read(article: Article, names: _Masses, words: _Masses) -> None:
     text = f"{article.deck}\n\n{article.text}" if article.deck else article.text
     body, title = read_words(text), read_words(article.headline)
     found = names_in(text, body)
@@ -94,17 +105,17 @@ def _read(article: Article, names: Masses, words: Masses, shown: _Shown) -> None
     for form, count in counted.items():
         if rare := _rarity(form):
             place = IN_HEADLINE if form in in_title else IN_LEAD if form in in_lead else 1.0
-            names[form] += rare * place * (1 + log(count))
+            names.add(form, rare * place * (1 + log(count)))
     told = Counter(form for form in lead if form not in found)
     told.update(in_title - found - told.keys())
     for form, count in told.items():
         if (rare := _rarity(form)) and not form.isdigit():
             term, place = stem(form), IN_HEADLINE if form in in_title else 1.0
-            words[term] += rare * place * (1 + log(count))
-            shown.add(term, form)
+            words.add(term, rare * place * (1 + log(count)))
+            words.write(term, form)
     for forms, written in _runs(text, body, found):
         for form in forms:
-            shown.add(form, written)
+            names.write(form, written)
 
 
 def _rarity(form: str) -> float:
@@ -133,15 +144,5 @@ def _between(text: str, words: Words, place: int) -> str:
 
 
 def _run(text: str, words: Words, run: Sequence[int]) -> tuple[list[str], str]:
-    written = text[words.starts[run[0]] : words.ends[run[-1]]]
-    return [words.forms[place] for place in run], written
-
-
-def _traits(masses: Mapping[str, float], shown: _Shown, most: int) -> tuple[Trait, ...]:
-    """Return the heaviest terms as a vector of length 1, sorted by term."""
-    kept = sorted(masses.items(), key=lambda item: (-item[1], item[0]))[:most]
-    length = sqrt(sum(mass * mass for _, mass in kept))
-    return tuple(
-        Trait(term=term, shown=shown.of(term), weight=round(mass / length, 6))
-        for term, mass in sorted(kept)
-    )
+    first = next((place for place in run if weight(words.forms[place])), run[0])  # not "The"
+    return [words.forms[place] for place in run], text[words.starts[first] : words.ends[run[-1]]]

@@ -1,4 +1,4 @@
-"""Under a theme stand the other stories of that theme: the same matter first, then the newest."""
+"""Under a theme stand the other stories of that theme, the newest first."""
 
 from __future__ import annotations
 
@@ -38,17 +38,21 @@ def test_a_story_is_not_related_to_itself() -> None:
     assert related_to() == []
 
 
-def test_stories_of_one_running_matter_come_before_those_that_share_the_theme_alone() -> None:
-    own = sketch(sample()).names
-    assert related_to(
-        other("same matter", "2026-01-04", names=own[:2]),
-        other("same theme", "2026-02-09", names=own[:1]),
-    ) == ["same matter", "same theme"]
+def test_a_story_of_the_same_running_matter_stands_in_the_storyline_and_not_under_a_theme() -> None:
+    matter, theme = other("matter", "2026-01-04"), other("theme", "2026-02-09")
+    in_line = RelatedStory(story=matter.story, headline="matter", when=matter.when)
+    told = replace(
+        sample(),
+        perspectives=(Perspective(name="Rail safety", evidence=()),),
+        storyline=(in_line,),
+    )
+    (found,) = relate(told, (matter, theme)).perspectives
+    assert [each.story for each in found.related] == [theme.story]
 
 
 def test_a_related_story_says_whether_it_came_before_and_whom_both_name() -> None:
     own = sketch(sample())
-    earlier, later, undated = told_beside(
+    later, earlier, undated = told_beside(
         other("later", "2099-01-01"),
         other("earlier", "1999-01-01", names=(*own.names[:2], "Nobody Else")),
         other("undated", ""),

@@ -14,7 +14,6 @@ from twosource.model.dossier import (
 )
 
 MOST_RELATED = 6  # under one theme: a column a reader takes in at a glance
-ONE_MATTER = 2  # names in common: fewer, and the two share no more than their theme
 NAMES_KEPT = 12  # of the most prominent persons, bodies and countries
 
 
@@ -37,15 +36,16 @@ def sketch(dossier: Dossier) -> StorySketch:
 def relate(dossier: Dossier, sketches: Sequence[StorySketch]) -> Dossier:
     """Return the dossier with related stories under each of its perspectives, as a line in time.
 
-    Stories of one running matter, which share two names or more beside the theme, come before those
-    that share the theme alone; within each, the newest first. Each says whether it came before or
-    after this story and whom both name, so that a reader can judge the tie.
+    The newest first, without those of its own running matter, which stand in the storyline. Each
+    says whether it came before or after this story and whom both name.
     """
     own = sketch(dossier)
+    elsewhere = {own.story, *(each.story for each in dossier.storyline)}
+    beside = [each for each in sketches if each.story not in elsewhere]
     return replace(
         dossier,
         perspectives=tuple(
-            replace(perspective, related=_related(perspective, own, sketches))
+            replace(perspective, related=_related(perspective, own, beside))
             for perspective in dossier.perspectives
         ),
     )
@@ -63,11 +63,10 @@ def _related(
             shared=tuple(name for name in own.names if name in each.names),
         )
         for each in sketches
-        if each.story != own.story and perspective.name in each.themes
+        if perspective.name in each.themes
     ]
     sharing.sort(key=lambda each: (-len(each.shared), each.story))
     sharing.sort(key=lambda each: each.when, reverse=True)
-    sharing.sort(key=lambda each: len(each.shared) < ONE_MATTER)
     return tuple(sharing[:MOST_RELATED])
 
 

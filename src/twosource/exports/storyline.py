@@ -1,0 +1,57 @@
+"""Lay out the stories of one running matter in time, this one among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twosource.exports.dates import day_in_words
+from twosource.exports.hostile import shown
+from twosource.exports.lines import Line
+from twosource.exports.phrases import listed
+from twosource.exports.reading import Reading
+from twosource.model.dossier import Dossier, RelatedStory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """One story on the line of time; `other` is None for the dossier's own."""
+
+    when: str  # ISO date, "" where undated
+    headline: str
+    other: RelatedStory | None
+
+
+def stops(dossier: Dossier) -> tuple[Stop, ...]:
+    """Return the stories of the matter by their first day, the dossier's own in its place.
+
+    A story that began on the same day stands behind it, one without a day at the end. Nothing where
+    the matter has no other story.
+    """
+    if not dossier.storyline:
+        return ()
+    days = [each.published.date().isoformat() for each in dossier.sources if each.published]
+    own = Stop(when=min(days, default=""), headline=dossier.headline.text, other=None)
+    others = [Stop(when=r.when, headline=r.headline, other=r) for r in dossier.storyline]
+    return tuple(sorted((own, *others), key=lambda stop: (not stop.when, stop.when)))
+
+
+def storyline_lines(reading: Reading) -> Iterator[Line]:
+    """Yield each story of the matter, and below it what ties it to this one."""
+    for stop in stops(reading.dossier):
+        day = day_in_words(stop.when) if stop.when else "undated"
+        if stop.other is None:
+            yield Line(words=f"{day}: this story")
+            continue
+        order = f", {stop.other.order}" if stop.other.order else ""
+        yield Line(words=f"{day}{order}: {shown(stop.headline)}")
+        if tied := ties_told(stop.other):
+            yield Line(words=tied, depth=1)
+
+
+def ties_told(related: RelatedStory) -> str:
+    """Return what ties two stories: "Both name X and Y. Both tell of dockers and rota."."""
+    names = listed(tuple(shown(each) for each in related.shared))
+    words = listed(tuple(shown(each) for each in related.words))
+    told = (("Both name", names), ("Both tell of", words))
+    return " ".join(f"{begin} {what}." for begin, what in told if what)

@@ -1,0 +1,169 @@
+"""Tie stories to the others of their running matter as they come, and tell the others of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Literal
+
+from twosource.model.dossier import Dossier
+from twosource.model.identity import StoryId
+from twosource.model.linked import StoryChange
+from twosource.model.storyline import StoryProfile, StoryTie, TieVerdict
+from twosource.protocols import Store
+from twosource.settings import StorylineSettings
+from twosource.stages import storylines
+from twosource.stages.dossier import revise
+
+Pair = frozenset[StoryId]
+"""Two stories, whichever began first."""
+
+
+def tie_stories(
+    fresh: Sequence[StoryProfile], store: Store, settings: StorylineSettings
+) -> tuple[StoryId, ...]:
+    """Tie stories anew with all they are known by now; return the others whose ties changed.
+
+    Ties follow from the two profiles alone, so it is all the same which of the two came last. The
+    ties of stories that were merged into these go with them.
+    """
+    for profile in fresh:
+        store.put_profile(profile, storylines.block(profile))
+    ids = {profile.story for profile in fresh}
+    merged = {old: story for story in sorted(ids) for old in store.story(story).merged_from}
+    judged = _judged(store)
+    found: dict[Pair, StoryTie] = {}
+    for profile in fresh:
+        for other in _candidates(profile, judged, store, settings):
+            pair = frozenset((profile.story, other.story))
+            if tied := storylines.tie(profile, other, settings, judged.get(pair)):
+                found[pair] = tied
+    before = store.ties_of([*ids, *merged])
+    store.put_ties([*ids, *merged], list(found.values()))
+    _announce(before, found, merged, store)
+    held = {(tie.earlier, tie.later, tie.kind) for tie in before}
+    now = {(tie.earlier, tie.later, tie.kind) for tie in found.values()}
+    ends = {end for earlier, later, _ in held ^ now for end in (earlier, later)}
+    return tuple(sorted(ends - ids - merged.keys()))
+
+
+def with_storyline(dossier: Dossier, store: Store) -> Dossier:
+    """Return the dossier with the other stories of its running matter, as the store ties them."""
+    ties = store.ties_of([dossier.story])
+    ends = [storylines.other_end(tie, dossier.story) for tie in ties]
+    held = {each.story: each for each in store.profiles([dossier.story, *ends])}
+    own = held.get(dossier.story)
+    if own is None:
+        return dossier
+    return replace(dossier, storyline=storylines.over_time(own, ties, held))
+
+
+def publish_ties(stories: Iterable[StoryId], store: Store) -> int:
+    """Publish revisions of stories whose material is as it was and whose ties are new."""
+    count = 0
+    for story in stories:
+        before = store.revision(story)
+        if before is None:
+            continue
+        revision = revise(with_storyline(before.dossier, store), before)
+        if revision is not None:
+            store.add_revision(revision)
+            count += 1
+    return count
+
+
+def matter_of(story: StoryId, store: Store) -> tuple[StoryProfile, ...]:
+    """Return the stories of the running matter that a story belongs to, itself among them, in time.
+
+    All that are tied to it, and further all that sure ties lead to; alone where it has no ties.
+    """
+    ties, seen, frontier = dict[Pair, StoryTie](), set[StoryId](), frozenset((story,))
+    while frontier:
+        seen |= frontier
+        for tie in store.ties_of(sorted(frontier)):
+            ties[frozenset((tie.earlier, tie.later))] = tie
+        frontier = storylines.walk(story, ties.values()) - seen
+    profiles = store.profiles(sorted(storylines.walk(story, ties.values())))
+    return tuple(sorted(profiles, key=lambda each: (each.first, each.story)))
+
+
+def _candidates(
+    profile: StoryProfile,
+    judged: Mapping[Pair, TieVerdict],
+    store: Store,
+    settings: StorylineSettings,
+) -> tuple[StoryProfile, ...]:
+    """Return the stories that share keys with one and lie within its horizon, and the judged."""
+    beside = [
+        end
+        for pair, verdict in judged.items()
+        if profile.story in pair and verdict == "related"
+        for end in pair - {profile.story}
+    ]
+    found = {each.story: each for each in store.profiles(beside)}
+    if profile.first:
+        near = store.profiles_near(
+            storylines.block(profile),
+            storylines.LEAST_SHARED_KEYS,
+            _shifted(profile.first, -settings.horizon_days),
+            _shifted(profile.last, settings.horizon_days),
+        )
+        found |= {each.story: each for each in near}
+    return tuple(found[story] for story in sorted(found.keys() - {profile.story}))
+
+
+def _shifted(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
+def _judged(store: Store) -> dict[Pair, TieVerdict]:
+    """Return what persons have judged of stories, by the articles they named.
+
+    So a verdict stays with its articles when stories merge or split. "Unrelated" outranks.
+    """
+    links = store.verdicts("storyline")
+    ends = sorted({end for link in links for end in (link.left, link.right)})
+    stands = {each: s.id for s in store.stories_of(ends) for each in s.articles} if ends else {}
+    found: dict[Pair, TieVerdict] = {}
+    for link in links:
+        if link.left in stands and link.right in stands:
+            pair = frozenset((stands[link.left], stands[link.right]))
+            verdict: TieVerdict = "related" if link.verdict == "related" else "unrelated"
+            found[pair] = "unrelated" if found.get(pair) == "unrelated" else verdict
+    return found
+
+
+def _announce(
+    before: Sequence[StoryTie],
+    found: Mapping[Pair, StoryTie],
+    merged: Mapping[StoryId, StoryId],
+    store: Store,
+) -> None:
+    """Keep as changes which stories were tied and which no longer are."""
+    held = {_pair(tie, merged): tie for tie in before}
+    new = [_change("tied", tie) for pair, tie in found.items() if pair not in held]
+    gone = [pair for pair in held if pair not in found and len(pair) > 1]
+    changes = [*new, *(_change("untied", held[pair]) for pair in gone)]
+    if changes:
+        newest = store.newest_linked()
+        changes.sort(key=lambda change: (change.story, change.other or "", change.kind))
+        store.put_stories((), changes, newest.isoformat() if newest else "")
+
+
+def _pair(tie: StoryTie, merged: Mapping[StoryId, StoryId]) -> Pair:
+    return frozenset(merged.get(end, end) for end in (tie.earlier, tie.later))
+
+
+def _change(kind: Literal["tied", "untied"], tie: StoryTie) -> StoryChange:
+    return StoryChange(kind=kind, story=tie.later, other=tie.earlier, why=tuple(told(tie)))
+
+
+def told(tie: StoryTie) -> Iterator[str]:
+    """Yield by what one sees that two stories are tied, each as a readable line."""
+    if tie.verdict:
+        yield f"a person judged: {tie.verdict}"
+    if tie.names:
+        yield f"both name {', '.join(tie.names)}"
+    if tie.words:
+        yield f"both tell of {', '.join(tie.words)}"

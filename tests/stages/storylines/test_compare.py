@@ -1,0 +1,130 @@
+"""Two stories are tied when they are of one running matter, and not when they are only like it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.stages.storylines.strike import (
+    DEAL,
+    NEXT_YEAR,
+    OTHER_STRIKE,
+    SAME_PEOPLE,
+    SHORTAGE,
+    WALKOUT,
+    known,
+    moment,
+    told,
+)
+from twosource.errors import InvalidValueError
+from twosource.model.acquired import Article
+from twosource.model.identity import StoryId
+from twosource.model.storyline import StoryProfile, StoryTie
+from twosource.settings import StorylineSettings
+from twosource.stages import storylines
+
+SETTINGS = StorylineSettings()
+
+
+def tied(one: StoryProfile, other: StoryProfile) -> StoryTie | None:
+    return storylines.tie(one, other, SETTINGS)
+
+
+@pytest.mark.parametrize("later", [SHORTAGE, DEAL])
+def test_the_stories_of_a_strike_are_tied_to_its_first_day(later: Article) -> None:
+    found = tied(known("walkout", WALKOUT), known("later", later))
+    assert found is not None
+    assert (found.earlier, found.later, found.kind) == ("walkout", "later", "before")
+
+
+def test_a_tie_says_which_names_and_words_both_have_as_they_are_written() -> None:
+    found = tied(known("walkout", WALKOUT), known("shortage", SHORTAGE))
+    assert found is not None
+    assert {"Larsmo", "Hella Mork"} <= set(found.names)
+    assert {"bakers", "shifts"} <= set(found.words)
+
+
+def test_a_tie_is_the_same_whichever_of_the_two_is_asked_about() -> None:
+    one, other = known("walkout", WALKOUT), known("deal", DEAL)
+    assert tied(one, other) == tied(other, one)
+
+
+def test_the_same_kind_of_matter_elsewhere_is_another_matter() -> None:
+    assert tied(known("walkout", WALKOUT), known("other", OTHER_STRIKE)) is None
+
+
+def test_the_same_people_in_another_matter_are_not_tied() -> None:
+    assert tied(known("shortage", SHORTAGE), known("museum", SAME_PEOPLE)) is None
+
+
+def test_what_comes_round_after_a_year_is_not_the_same_matter() -> None:
+    assert tied(known("walkout", WALKOUT), known("next", NEXT_YEAR)) is None
+
+
+def test_the_horizon_counts_from_the_end_of_the_earlier_story() -> None:
+    late = replace(SHORTAGE, published=moment(150))
+    ends = known("walkout", WALKOUT, replace(WALKOUT, published=moment(60)))
+    assert tied(known("walkout", WALKOUT), known("late", late)) is None
+    assert tied(ends, known("late", late)) is not None
+
+
+def test_a_story_without_a_day_is_tied_to_none() -> None:
+    undated = replace(SHORTAGE, published=None)
+    assert tied(known("walkout", WALKOUT), known("undated", undated)) is None
+
+
+def test_the_same_report_of_the_same_kind_of_event_again_is_not_a_running_matter() -> None:
+    def quake(place: str, day: float) -> Article:
+        text = (
+            f"An earthquake of magnitude five shook the seabed off {place}, Tarn Island, on "
+            "Sunday. No damage was reported and no tsunami warning was issued, seismologists said."
+        )
+        return told("Quake off island", text, day)
+
+    assert tied(known("one", quake("Brack", 0)), known("other", quake("Selmo", 20))) is None
+
+
+def test_a_short_story_that_happened_while_a_long_one_ran_is_a_part_of_it() -> None:
+    whole = known("strike", WALKOUT, SHORTAGE, DEAL)
+    part = known("part", replace(SHORTAGE, published=moment(12)))
+    found = tied(part, whole)
+    assert found is not None
+    assert (found.earlier, found.later, found.kind) == ("strike", "part", "part of")
+
+
+def test_what_ends_after_a_story_is_no_part_of_it() -> None:
+    first = known("first", WALKOUT, SHORTAGE)
+    later = known("later", replace(SHORTAGE, published=moment(9)), DEAL)
+    found = tied(first, later)
+    assert found is not None
+    assert found.kind == "before"
+
+
+def test_a_verdict_ties_what_has_nothing_in_common_and_parts_what_has_all() -> None:
+    strike, elsewhere = known("walkout", WALKOUT), known("tea", told("Tea", "Tea is dear.", 300))
+    judged = storylines.tie(strike, elsewhere, SETTINGS, "related")
+    assert judged is not None
+    assert (judged.score, judged.verdict) == (1.0, "related")
+    assert storylines.tie(strike, known("deal", DEAL), SETTINGS, "unrelated") is None
+
+
+def test_a_story_of_two_hundred_reports_is_known_by_its_first_and_last() -> None:
+    middle = told("Walk", "The penguins of Zanzibar walked on.", 5)
+    long = known("long", *[WALKOUT] * 6, *[middle] * 188, *[DEAL] * 6)
+    assert "zanzibar" not in {trait.term for trait in long.names}
+    assert "larsmo" in {trait.term for trait in long.names}
+
+
+def test_stories_of_one_matter_share_the_keys_by_which_they_find_each_other() -> None:
+    shared = set(storylines.block(known("a", WALKOUT))) & set(storylines.block(known("b", DEAL)))
+    assert len(shared) >= storylines.LEAST_SHARED_KEYS
+
+
+def test_no_story_is_tied_to_itself() -> None:
+    same = known("walkout", WALKOUT)
+    assert tied(same, same) is None
+    with pytest.raises(InvalidValueError, match="later"):
+        StoryTie(
+            earlier=StoryId("a"), later=StoryId("a"), kind="before", score=1.0, names=(), words=()
+        )
