@@ -90,6 +90,10 @@ def test_word_longer_than_a_line_is_cut_and_not_lost() -> None:
     assert max(map(columns, lines)) == 40
 
 
+def test_the_rest_of_a_word_that_is_cut_stands_on_a_line_of_its_own() -> None:
+    assert wrapped("abcdefghij", 10, "", "  ") == "abcdefgh\n  ij"
+
+
 def test_wide_characters_take_two_columns() -> None:
     assert columns("隧道 é") == 6
     assert wrapped("隧道 隧道 隧道", 9) == "隧道 隧道\n隧道"

@@ -15,9 +15,9 @@ def wrapped(words: str, width: int, indent: str = "", hanging: str | None = None
     after = indent if hanging is None else hanging
     lines: list[str] = []
     line = ""
-    for word in _pieces(words.split(), width - max(columns(indent), columns(after))):
+    for word, cut in _pieces(words.split(), width - max(columns(indent), columns(after))):
         start = indent if not lines else after
-        if line and columns(start) + columns(line) + 1 + columns(word) > width:
+        if line and (cut or columns(start) + columns(line) + 1 + columns(word) > width):
             lines.append(start + line)
             line = word
         else:
@@ -37,12 +37,13 @@ def _width(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
 
 
-def _pieces(words: list[str], width: int) -> Iterator[str]:
+def _pieces(words: list[str], width: int) -> Iterator[tuple[str, bool]]:
+    """Yield each word in pieces that fit a line, and whether it goes on with the one before."""
     for word in words:
-        piece = ""
+        piece, cut = "", False
         for character in word:
             if columns(piece) + _width(character) > width:
-                yield piece
-                piece = ""
+                yield piece, cut
+                piece, cut = "", True
             piece += character
-        yield piece
+        yield piece, cut

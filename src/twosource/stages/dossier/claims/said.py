@@ -109,10 +109,17 @@ def _citations(statement: Statement) -> Iterator[Citation]:
 
 
 def _heard(carriages: tuple[Carriage, ...], ground: Ground) -> tuple[tuple[Dial, int], ...]:
-    """Return N for "X said p": every report is its own witness of the saying."""
+    """Return N for "X said p": every report is its own witness of the saying.
+
+    Words in common join no two of them here: the words are what was said.
+    """
     dials: tuple[Dial, ...] = ("strict", "normal", "loose")
     heard = tuple(
-        replace(each, informant=Informant(kind="witness", key=f"heard:{each.report}", name=""))
+        replace(
+            each,
+            citation=replace(each.citation, words=""),
+            informant=Informant(kind="witness", key=f"heard:{each.report}", name=""),
+        )
         for each in carriages
     )
     return tuple((dial, independent(heard, dial, ground)) for dial in dials)

@@ -1,0 +1,36 @@
+"""That something was said is a claim of its own, which each report supports that heard it."""
+
+from __future__ import annotations
+
+from tests.factories import outlet
+from tests.stages.dossier.marked import Told, material
+from twosource.model.claimed import Claim
+from twosource.model.identity import Digest
+from twosource.settings import DossierSettings
+from twosource.stages.dossier import compose, draft_extractive
+
+WORDS = "“We have counted three times and not one soul of all who sailed with us is missing,”"
+
+
+def said(*outlets: str, owner: str | None = None) -> Claim:
+    """Return the claim that it was said, of reports that give the same words."""
+    told = [
+        Told(name, f"{WORDS} Eirik Moen said.").name("Eirik Moen").quote(WORDS, by="Eirik Moen")
+        for name in outlets
+    ]
+    of = material(*told, outlets=tuple(outlet(name, owner=owner) for name in outlets))
+    settings = DossierSettings()
+    dossier = compose(of, draft_extractive(of, settings), Digest("recipe"), settings)
+    (claim,) = (each for each in dossier.claims if each.kind == "said")
+    return claim
+
+
+def test_reports_that_give_the_same_words_have_each_heard_them() -> None:
+    claim = said("herald", "post", "times")
+    assert claim.label.text == "on record, 3 reports"
+    assert dict(claim.independent) == {"strict": 3, "normal": 3, "loose": 3}
+
+
+def test_outlets_of_one_owner_have_heard_them_once_on_the_strict_dial() -> None:
+    claim = said("herald", "post", owner="Quayside")
+    assert dict(claim.independent) == {"strict": 1, "normal": 2, "loose": 2}
