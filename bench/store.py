@@ -2,14 +2,12 @@
 
 `python -m bench.store [ARTICLES]` (100,000 by default, at least 1,000). The store is filled with
 a made-up stream (bench/made_up.py) whose stories are put in as they are known to be. Then fresh
-articles of it are linked, and events of events-giveme5w1h are brought in at the end of the stream,
-each but for one article, which is then timed from its record to the published revision in the same
-process; so is an article that joins a story of 200.
+articles of it are linked, and at the end of the stream real ones are brought in and published
+(bench/publishing.py).
 """
 
 from __future__ import annotations
 
-import json
 import resource
 import sys
 import tempfile
@@ -19,21 +17,15 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
-from random import Random
 from typing import TypeVar
 
 from bench.made_up import stream
-from quality.events import Labelled, labelled
-from quality.gate import DATA
-from quality.pairs import sentences_of
-from quality.rewording import KINDS, paragraphs
-from quality.stories import GIVEME
-from twosource import Settings, open_newsroom
+from bench.publishing import publishing
+from twosource import Settings
 from twosource.edges.stores import open_store
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, LineageId
 from twosource.model.linked import Lineage, Story
-from twosource.newsroom import Newsroom
 from twosource.pipeline.links import LEAST_SHARED_KEYS, Linker, compared, linkers
 from twosource.pipeline.place import Desk, window_of
 from twosource.pipeline.stream import stretches
@@ -46,7 +38,6 @@ SEED = 20261122
 WORDS = 110  # of an article that only fills the store
 BATCH = 1000
 FRESH = 500  # articles that are linked for the measure
-LARGEST, LARGE = 30, 200  # articles of a story
 SETTINGS = Settings(engine="serial")
 LONG_AGO = datetime(1, 2, 1, tzinfo=UTC)
 
@@ -63,7 +54,7 @@ def main() -> None:
             print(f"{size} articles held:")
             _linking(place, list(islice(articles, FRESH)))
             held = size + FRESH
-        _publishing(place, newest + timedelta(days=1), Path(folder))
+        publishing(place, newest + timedelta(days=1), Path(folder))
     print(f"largest memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
 
 
@@ -164,58 +155,6 @@ def _linked(fresh: Sequence[Annotated], linker: Linker[F], store: Store) -> tupl
     seconds += time.process_time() - start
     store.add_links(links)
     return len(links), seconds
-
-
-def _publishing(place: str, at: datetime, folder: Path) -> None:
-    """Time one article each for events of the set, brought in at the end of the stream."""
-    events: dict[str, list[Labelled]] = defaultdict(list)
-    for row in labelled(DATA / GIVEME):
-        events[row.event].append(row)
-    chosen = [rows for _, rows in sorted(events.items()) if 1 < len(rows) <= LARGEST + 1]
-    largest = max(chosen, key=len)
-    with open_newsroom(place, settings=SETTINGS) as newsroom:
-        last = [_record(rows[-1], at, number) for number, rows in enumerate(chosen)]
-        before = [_record(row, at, n) for n, rows in enumerate(chosen) for row in rows[:-1]]
-        _bring(newsroom, before, folder)
-        _tell(f"a story of up to {LARGEST}", [_bring(newsroom, [each], folder) for each in last])
-        chance = Random(SEED)
-        remake = KINDS["light_rewording"]
-        many = []
-        for number in range(LARGE + 5):
-            row = largest[number % len(largest)]
-            text = paragraphs(remake(sentences_of(row.article), chance, []), chance)
-            record = _record(row, at, 1000 + number)
-            many.append({**record, "id": f"remade {number}", "text": text})
-        _bring(newsroom, many[:LARGE], folder)
-        _tell(f"a story of {LARGE}", [_bring(newsroom, [each], folder) for each in many[LARGE:]])
-
-
-def _record(row: Labelled, at: datetime, number: int) -> dict[str, str]:
-    article = row.article.article
-    return {
-        "id": article.id,
-        "url": article.url,
-        "headline": article.headline,
-        "text": article.text,
-        "published": (at + timedelta(minutes=number)).isoformat(),
-    }
-
-
-def _bring(
-    newsroom: Newsroom, records: Sequence[dict[str, str]], folder: Path
-) -> tuple[float, float]:
-    """Return the wall and CPU seconds from a file of records to the published revisions."""
-    path = folder / "records.jsonl"
-    path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
-    wall, cpu = time.perf_counter(), time.process_time()
-    newsroom.update(f"jsonl:{path}")
-    return time.perf_counter() - wall, time.process_time() - cpu
-
-
-def _tell(what: str, times: Sequence[tuple[float, float]]) -> None:
-    for name, seconds in zip(("wall", "CPU"), map(sorted, zip(*times, strict=True)), strict=True):
-        middle, late = seconds[len(seconds) // 2], seconds[int(0.95 * (len(seconds) - 1))]
-        print(f"  one article into {what}, {name}: median {middle:.2f} s, 95 of 100 {late:.2f} s")
 
 
 if __name__ == "__main__":
