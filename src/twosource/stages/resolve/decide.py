@@ -41,10 +41,7 @@ def group_names(named: Sequence[Named]) -> tuple[int, ...]:
     are two of one surname, else the one most often given in the story.
     """
     names = [read_name(each.words, each.title) for each in named]
-    countries = [
-        country_meant(each) or _by_its_story(each, name.tokens, named)
-        for each, name in zip(named, names, strict=True)
-    ]
+    countries = _countries(named, names)
     forms = _forms(named, names, countries)
     full = _join_full_names(forms)
     shorts = Shorts(forms, full)
@@ -78,25 +75,32 @@ _UNION = frozenset({("european", "union"), ("eu",)})
 _HALVES = frozenset({("north",), ("south",), ("east",), ("west",)})
 
 
-def _by_its_story(each: Named, tokens: Tokens, named: Sequence[Named]) -> CountryCode | None:
-    """Return the country that a word means only in its story.
+def _countries(named: Sequence[Named], names: Sequence[Name]) -> list[CountryCode | None]:
+    """Return the country each name means, by its own words or only in its story.
 
     "The North" is the one country whose name the story begins so; "the Union" the European one in
     an article that names it.
     """
-    if each.kind == "person":
-        return None
-    if tokens == ("union",):
-        beside = (other for other in named if other.article == each.article)
-        return EUROPEAN_UNION if EUROPEAN_UNION in map(country_meant, beside) else None
-    if tokens not in _HALVES:
-        return None
-    wholes = {
-        country_meant(other)
-        for other in named
-        if other.words.lower().removeprefix("the ").startswith(f"{tokens[0]} ")
-    } - {None}
-    return next(iter(wholes)) if len(wholes) == 1 else None
+    own = [country_meant(each) for each in named]
+    of_the_union = {
+        each.article
+        for each, country in zip(named, own, strict=True)
+        if country == EUROPEAN_UNION
+    }
+    wholes: dict[Tokens, set[CountryCode]] = defaultdict(set)
+    for each, country in zip(named, own, strict=True):
+        half, blank, _ = each.words.lower().removeprefix("the ").partition(" ")
+        if country is not None and blank:
+            wholes[(half,)].add(country)
+    found: list[CountryCode | None] = []
+    for each, name, country in zip(named, names, own, strict=True):
+        if country is None and each.kind != "person":
+            if name.tokens == ("union",) and each.article in of_the_union:
+                country = EUROPEAN_UNION
+            elif name.tokens in _HALVES and len(wholes[name.tokens]) == 1:
+                (country,) = wholes[name.tokens]
+        found.append(country)
+    return found
 
 
 def _forms(
