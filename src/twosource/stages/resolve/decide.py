@@ -83,9 +83,7 @@ def _countries(named: Sequence[Named], names: Sequence[Name]) -> list[CountryCod
     """
     own = [country_meant(each) for each in named]
     of_the_union = {
-        each.article
-        for each, country in zip(named, own, strict=True)
-        if country == EUROPEAN_UNION
+        each.article for each, country in zip(named, own, strict=True) if country == EUROPEAN_UNION
     }
     wholes: dict[Tokens, set[CountryCode]] = defaultdict(set)
     for each, country in zip(named, own, strict=True):

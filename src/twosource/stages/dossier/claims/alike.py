@@ -155,8 +155,12 @@ def tell_apart(one: Told, other: Told) -> bool:
     """Return whether two happenings name other days, numbers, persons or a time long past."""
     if one.figure is not None or other.figure is not None:
         return False
-    named = ((one.days, other.days), (one.numbers, other.numbers), (one.persons, other.persons))
-    return any(_apart(*pair) for pair in named) or _of_other_eras(one, other)
+    return (
+        _apart(one.days, other.days)
+        or _apart(one.numbers, other.numbers)
+        or _apart(one.persons, other.persons)
+        or _of_other_eras(one, other)
+    )
 
 
 def _happenings(one: Told, other: Told) -> float:
@@ -165,7 +169,7 @@ def _happenings(one: Told, other: Told) -> float:
     if one.failed & other.failed or one.minutes & other.minutes:
         return SAME_THING
     shared = one.concepts.keys() & other.concepts.keys()
-    if things_once(one) & things_once(other) and _overlap(one, other) >= LEAST_ONCE:
+    if _tell_one_thing(one, other) and _overlap(one, other) >= LEAST_ONCE:
         return SAME_THING
     if len(shared) < LEAST_SHARED or _shared(one, other) < LEAST_SHARED_WEIGHT:
         return 0.0
@@ -177,7 +181,11 @@ def _happenings(one: Told, other: Told) -> float:
 
 def _of_other_eras(one: Told, other: Told) -> bool:
     """Return whether one tells of a time long past, and they name no time in common."""
-    return one.bygone != other.bygone and not one.times & other.times
+    return one.bygone != other.bygone and one.times.isdisjoint(other.times)
+
+
+def _tell_one_thing(one: Told, other: Told) -> bool:
+    return not one.times.isdisjoint(other.times) and bool(things_once(one) & things_once(other))
 
 
 def things_once(told: Told) -> frozenset[tuple[str, str]]:
@@ -244,4 +252,4 @@ def _weight(told: Told) -> float:
 
 def _apart(one: frozenset[Any], other: frozenset[Any]) -> bool:
     """Return whether both name something and nothing in common."""
-    return bool(one and other and not one & other)
+    return bool(one and other) and one.isdisjoint(other)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Derivation
@@ -13,16 +13,15 @@ from twosource.stages.dossier.claims.alike import (
     likeness,
     share_more_than_names,
     tell_apart,
-    things_once,
 )
+from twosource.stages.dossier.claims.candidates import candidates
 from twosource.stages.dossier.telling import measures
 from twosource.stages.dossier.telling.told import Told
-from twosource.stages.dossier.telling.values import one_value, telling
+from twosource.stages.dossier.telling.values import one_value
 
 LEAST_WITHIN = 0.35  # mean likeness of all pairs of two groups that are put together
 LEAST_COPIED = 0.3  # of the words of the shorter: two sentences of aligned passages are one
 MOST_COMPARED = 6  # members of each of two groups; a mean over 36 pairs is steady enough
-LEAST_SHARED = 2  # words of weight below which two sentences are not compared
 
 
 def same_claims(told: Sequence[Told], copied: Mapping[int, int]) -> tuple[tuple[int, ...], ...]:
@@ -32,7 +31,8 @@ def same_claims(told: Sequence[Told], copied: Mapping[int, int]) -> tuple[tuple[
     copy: `copied_from` answers it.
     A passage aligned with its origin carries the origin's claim by construction. Others come
     together by likeness, the likest first, and never against the likeness of the groups' other
-    members: one unlucky pair must not chain two claims.
+    members: one unlucky pair must not chain two claims. What a reprint tells in the same words is
+    compared through its origin alone.
     """
     group = list(range(len(told)))
     members = {index: [index] for index in group}
@@ -46,7 +46,7 @@ def same_claims(told: Sequence[Told], copied: Mapping[int, int]) -> tuple[tuple[
     for one, other in sorted(copied.items()):
         if group[one] != group[other]:
             join(one, other)
-    scored = sorted(_scored(told), key=lambda each: (-each[0], each[1], each[2]))
+    scored = sorted(_scored(told, _repeats(told, copied)), key=lambda each: (-each[0], *each[1:]))
     for _, one, other in scored:
         left, right = group[one], group[other]
         if left != right and _fit(_led(one, members[left]), _led(other, members[right]), told):
@@ -110,59 +110,18 @@ def _same_told(copy: Told, original: Told) -> float:
     return score
 
 
-def _scored(told: Sequence[Told]) -> Iterator[tuple[float, int, int]]:
-    for one, other in sorted(_candidates(told)):
+def _repeats(told: Sequence[Told], copied: Mapping[int, int]) -> frozenset[int]:
+    """Return the copies that tell what their origin tells in its very words."""
+    return frozenset(
+        copy for copy, origin in copied.items() if told[copy].concepts == told[origin].concepts
+    )
+
+
+def _scored(told: Sequence[Told], repeats: Container[int]) -> Iterator[tuple[float, int, int]]:
+    for one, other in candidates(told, repeats):
         score = likeness(told[one], told[other])
         if score >= SAME_CLAIM:
             yield round(score, 6), one, other
-
-
-def _candidates(told: Sequence[Told]) -> set[tuple[int, int]]:
-    """Return pairs that share enough words, or count the same that befell people."""
-    holding: Mapping[str, list[int]] = _index(told)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for indices in holding.values():
-        for place, one in enumerate(indices):
-            for other in indices[place + 1 :]:
-                shared[one, other] += 1
-    outcomes: dict[str, list[int]] = defaultdict(list)
-    for index, each in enumerate(told):
-        if each.measure is not None and each.measure.outcome:
-            outcomes[each.measure.outcome].append(index)
-    befell = {
-        (one, other)
-        for indices in outcomes.values()
-        for place, one in enumerate(indices)
-        for other in indices[place + 1 :]
-    }
-    close = {pair for pair, count in shared.items() if count >= LEAST_SHARED}
-    return close | befell | _telling_pairs(told)
-
-
-def _telling_pairs(told: Sequence[Told]) -> set[tuple[int, int]]:
-    """Return pairs that name one exact minute, one part that failed, one rare thing of a month."""
-    holding: dict[object, list[int]] = defaultdict(list)
-    for index, each in enumerate(told):
-        for mark in (*sorted(each.minutes), *sorted(each.failed), *sorted(things_once(each))):
-            if each.figure is None:
-                holding[mark].append(index)
-    return {
-        (one, other)
-        for indices in holding.values()
-        for place, one in enumerate(indices)
-        for other in indices[place + 1 :]
-    }
-
-
-def _index(told: Sequence[Told]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for index, each in enumerate(told):
-        kind = "#" if each.figure is not None else ""
-        for concept in sorted(each.concepts):
-            found[kind + concept].append(index)
-        if each.figure is not None and telling(each.figure.value):
-            found[f"={each.figure.value}"].append(index)
-    return found
 
 
 def _fit(left: Sequence[int], right: Sequence[int], told: Sequence[Told]) -> bool:

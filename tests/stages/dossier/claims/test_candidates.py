@@ -1,0 +1,61 @@
+"""A pair that is not even compared must be one that is no claim: sentences of invented events."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.stages.dossier.marked import Told as Source
+from twosource.stages.dossier.claims.alike import SAME_CLAIM, less_common, likeness
+from twosource.stages.dossier.claims.candidates import candidates
+from twosource.stages.dossier.telling.told import Told, read_told
+
+WORDS = """
+    ferry storm harbour engine bridge council closed sank towed crew island cable repaired minister
+    tunnel flooded dredger lighthouse quay sold
+""".split()
+sentences = st.lists(st.sampled_from(WORDS), min_size=4, max_size=9)
+counts = st.none() | st.tuples(st.sampled_from((3, 14, 240, 187)), st.sampled_from(WORDS))
+
+
+def told_of(*texts: tuple[list[str], tuple[int, str] | None]) -> tuple[Told, ...]:
+    """Return what a report each tells in its one sentence, with a count before it or none."""
+    found: list[Told] = []
+    for number, (words, count) in enumerate(texts):
+        sentence = f"The {' '.join(words)} on the coast."
+        if count is None:
+            source = Source(f"outlet{number}", sentence)
+        else:
+            counted = f"{count[0]} {count[1]}s"
+            source = Source(f"outlet{number}", f"{counted} of {sentence}")
+            source = source.figure(counted, count[0], of=f"{count[1]}s")
+        found += read_told(source.done(), lambda _article, _span: None)
+    return less_common(found)
+
+
+@given(st.lists(st.tuples(sentences, counts), min_size=2, max_size=8))
+def test_two_sentences_that_make_one_claim_are_compared(
+    texts: list[tuple[list[str], tuple[int, str] | None]],
+) -> None:
+    told = told_of(*texts)
+    alike = {
+        (one, other)
+        for one, other in combinations(range(len(told)), 2)
+        if likeness(told[one], told[other]) >= SAME_CLAIM
+    }
+    assert alike <= set(candidates(told, ()))
+
+
+def test_sentences_without_a_word_in_common_are_not_compared() -> None:
+    told = told_of(
+        (["ferry", "sank", "storm", "crew"], None), (["council", "sold", "bridge", "quay"], None)
+    )
+    assert len(told) == 2
+    assert candidates(told, ()) == []
+
+
+def test_what_is_left_aside_is_compared_with_nothing() -> None:
+    told = told_of(*[(["ferry", "sank", "storm", "crew"], None)] * 3)
+    assert candidates(told, {1}) == [(0, 2)]
