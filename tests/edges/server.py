@@ -108,6 +108,22 @@ def raw(*pieces: bytes, pause_seconds: float = 0.0) -> Answer:
     return answer
 
 
+def stretches(data: bytes, **headers: str) -> Answer:
+    """Answer with the stretch of these bytes that is asked for, as servers of large files do."""
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        asked = handler.headers.get("Range", "")
+        first, _, last = asked.removeprefix("bytes=").partition("-")
+        if not asked:
+            send(handler, 200, data, **headers)
+            return
+        start, end = int(first), min(int(last) + 1 if last else len(data), len(data))
+        place = f"bytes {start}-{end - 1}/{len(data)}"
+        send(handler, 206, data[start:end], **{**headers, "content_range": place})
+
+    return answer
+
+
 def in_turn(*answers: Answer) -> Answer:
     """Answer the first time so, the second time so; the last for ever."""
     left = list(answers)

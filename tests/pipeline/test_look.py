@@ -374,3 +374,14 @@ def test_health_tells_of_the_new_the_empty_the_quiet_and_the_undated() -> None:
 def test_articles_per_day_are_those_of_the_last_week() -> None:
     days = tuple(DayCount(day=f"2026-{day}", articles=14) for day in ("02-20", "02-27", "03-03"))
     assert new_per_day(replace(new_source(ADDRESS, NOW, QUICK), days=days), NOW) == 4.0
+
+
+def test_a_host_that_asked_for_a_pause_is_left_alone_by_the_next_process_too(
+    site: Site, newsroom: Newsroom
+) -> None:
+    site.on("/a", status(429, retry_after="3600"))
+    newsroom.update(f"page:{site.url('/a')}")
+    with open_newsroom(settings=newsroom.settings) as again:
+        report = again.update(f"page:{site.put('/b', text(1))}")
+    assert "/b" not in site.asked
+    assert "60 minutes" in report.reasons[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cached_property, partial
@@ -232,15 +233,25 @@ class Intake:
         held = () if due_only else tuple(told for each in named for told in waiting[each])
         return replace(report, waiting=(*held, *report.waiting))
 
-    def _wire(self, since: date | None, *, watching: bool = False) -> Wire:
-        return Wire(
+    @contextmanager
+    def _wire(self, since: date | None, *, watching: bool = False) -> Iterator[Wire]:
+        """Open a run's way to the world; which hosts want to be left alone is kept at its end."""
+        with Wire(
             self.settings.fetch,
             recall=self._store.visits,
             due=self._store.visits_due,
             since=since,
             watching=watching,
             rules=self._rules,
-        )
+        ) as wire:
+            try:
+                yield wire
+            finally:
+                pauses = wire.pauses()
+                if pauses:
+                    with self._store.transaction():
+                        for pause in pauses:
+                            self._store.put_visit(pause)
 
     def rebuild(self) -> RunReport:
         """Compute everything again from the kept captures; ids and verdicts stay."""

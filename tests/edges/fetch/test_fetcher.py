@@ -362,6 +362,19 @@ def test_a_server_that_asks_for_an_hour_is_left_alone_with_all_its_pages(
     assert "/b" not in site.asked
 
 
+def test_a_host_that_an_earlier_run_was_sent_away_from_is_left_alone(site: Site) -> None:
+    with Fetcher(QUICK, held=lambda host: 3600.0) as fetcher, pytest.raises(LaterError):
+        fetcher.fetch(site.put("/a", "x"))
+    assert site.asked == []
+
+
+def test_what_a_host_still_wants_is_told_for_the_next_run(site: Site, fetcher: Fetcher) -> None:
+    with pytest.raises(LaterError):
+        fetcher.fetch(site.on("/a", status(429, retry_after="3600")))
+    (seconds,) = fetcher.waits().values()
+    assert 3590 < seconds <= 3600
+
+
 def test_a_server_that_stumbles_is_asked_again_and_not_for_ever(
     site: Site, fetcher: Fetcher
 ) -> None:

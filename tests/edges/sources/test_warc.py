@@ -17,7 +17,7 @@ import zstandard
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.edges.server import Site, serving
+from tests.edges.server import Site, serving, stretches
 from tests.edges.sources.records import INFO, block, record
 from tests.edges.sources.test_web import QUICK, Memory
 from twosource.edges.archives import read_in_place
@@ -233,6 +233,38 @@ def test_a_run_that_was_broken_off_is_gone_on_with_near_that_place(
     rest = memory.bring(f"warc:{path}")
     urls = [each.url for each in (*taken, *rest) if isinstance(each, Capture)]
     assert urls == [f"https://post.example/{n}" for n in range(2 * EVERY + 50)]
+
+
+def test_an_archive_on_a_server_is_gone_on_with_near_the_place_where_it_broke_off(
+    site: Site,
+) -> None:
+    records = [record(f"https://post.example/{n}", f"{PAGES[0]}{n}") for n in range(2 * EVERY)]
+    data = packed_each([INFO, *records])
+    url = site.on("/a.warc.gz", stretches(data, etag='"1"'))
+    with Wire(QUICK) as wire:
+        taken = list(islice(open_source(f"warc:{url}", wire).captures(), EVERY + 1))
+    visit = taken[-1]
+    assert isinstance(visit, Visit)
+    memory = Memory()
+    memory.visits[visit.url] = visit
+    rest = memory.bring(f"warc:{url}")
+    urls = [each.url for each in (*taken, *rest) if isinstance(each, Capture)]
+    assert urls == [f"https://post.example/{n}" for n in range(2 * EVERY)]
+    assert site.heads[-1]["range"] == f"bytes={visit.position}-"
+    assert memory.bodies(f"warc:{url}") == []
+
+
+@pytest.mark.parametrize("headers", [{}, {"etag": '"2"'}], ids=["no tag", "another tag"])
+def test_an_archive_on_a_server_that_may_have_changed_is_read_from_its_start(
+    headers: dict[str, str], site: Site
+) -> None:
+    url = site.on("/a.warc.gz", stretches(packed_each(RECORDS), **headers))
+    memory = Memory()
+    memory.visits[f"warc:{url}"] = Visit(
+        url=f"warc:{url}", source=f"warc:{url}", at=datetime.now(UTC), status=206,
+        etag=f'"1" {len(packed_each(RECORDS))}', position=len(packed_each(RECORDS[:3])),
+    )  # fmt: skip
+    assert len(memory.bodies(f"warc:{url}")) == len(RECORDS)
 
 
 def test_all_archives_of_a_folder_are_read_by_name(tmp_path: Path) -> None:

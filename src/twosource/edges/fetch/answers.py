@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import html as entities
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-from urllib.parse import urljoin
+from urllib.parse import urldefrag, urljoin
 
 import httpcore2
 import httpx2
@@ -17,6 +18,16 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MOST_ENCODINGS = 2  # a body packed in itself again and again is a trap
 # Feeds that are files are often given a day by a server that knows no better.
 MOST_FRESH_SECONDS = 3600.0
+LARGEST_STUB = 20_000  # bytes of a page that only sends its reader on
+MOST_REFRESH_SECONDS = 5.0
+META = re.compile(rb"<meta\b[^>]{1,2000}>", re.I)
+HTTP_EQUIV = re.compile(rb"http-equiv\s{0,5}=\s{0,5}[\"']?refresh", re.I)
+REFRESH = re.compile(
+    r"content\s{0,5}=\s{0,5}[\"']?\s{0,5}(?P<seconds>\d{1,4})(?:\.\d{0,3})?\s{0,5}[;,]\s{0,5}"
+    r"url\s{0,5}=\s{0,5}[\"']?(?P<address>[^\"'>\s]{1,2000})",
+    re.I,
+)
+NO_SCRIPT = re.compile(rb"<noscript\b.*?</noscript>|<!--.*?-->|<script\b.*?</script>", re.I | re.S)
 MAX_AGE = re.compile(r"\bmax-age\s*=\s*\"?(\d{1,9})")
 MOST_DELAY_SECONDS = 7 * 86400.0  # nobody is left alone for longer by one answer
 
@@ -96,6 +107,25 @@ def redirect_of(url: str, answer: httpx2.Response) -> str:
         return urljoin(url, target.strip())
     except ValueError as error:
         raise AnswerError(url, f"redirects to {target[:200]!r}", answer.status_code) from error
+
+
+def refresh_of(url: str, answer: httpx2.Response, body: bytes) -> str:
+    """Return the address that a small page itself sends its reader on to at once, "" for none.
+
+    <meta http-equiv="refresh" content="0; url=…">: short links and moved pages are made so. A
+    page that reloads itself after minutes, or shows more than a line of text, is one to be read;
+    what stands for browsers without scripts is not meant for the page's reader.
+    """
+    if len(body) > LARGEST_STUB or "html" not in answer.headers.get("content-type", "html"):
+        return ""
+    for tag in META.findall(NO_SCRIPT.sub(b"", body)):
+        said = REFRESH.search(entities.unescape(tag.decode("utf-8", "replace")))
+        if said and HTTP_EQUIV.search(tag) and float(said["seconds"]) <= MOST_REFRESH_SECONDS:
+            try:
+                return str(urldefrag(urljoin(url, said["address"].strip())).url)
+            except ValueError as error:
+                raise AnswerError(url, f"sends on to {said['address'][:200]!r}", 200) from error
+    return ""
 
 
 def complaint(status: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from urllib.parse import urlsplit
 
@@ -18,7 +18,7 @@ from twosource.edges.fetch.answers import (
     retry_after_seconds,
 )
 from twosource.edges.fetch.lines import CheckedTransport, ends_within
-from twosource.edges.fetch.pace import Pace
+from twosource.edges.fetch.pace import Held, Pace, never_held
 from twosource.edges.fetch.proxies import proxy_for
 from twosource.edges.fetch.robots import OUR_NAME
 from twosource.errors import (
@@ -46,12 +46,13 @@ class Asker:
         settings: FetchSettings,
         sleep: Callable[[float], object] | None = None,
         resolve: Resolve = resolved,
+        held: Held = never_held,
     ) -> None:
         self.settings, self._resolve = settings, resolve
         self._closed = threading.Event()
         # Whoever waits is woken when the asker is closed.
         self.sleep = sleep or self._closed.wait
-        self._pace = Pace(settings.most_wait_seconds, self.sleep)
+        self._pace = Pace(settings.most_wait_seconds, self.sleep, held)
         self._direct = CheckedTransport(settings, resolve)
         self._proxied: dict[str, httpx2.BaseTransport] = {}
         self._lock = threading.Lock()
@@ -64,6 +65,14 @@ class Asker:
         self._direct.close()
         for transport in self._proxied.values():
             transport.close()
+
+    def check(self, url: str) -> None:
+        """Raise LaterError where an address's host wants to be left alone for longer than a run."""
+        self._pace.check(host_of(url), url)
+
+    def waits(self) -> Mapping[str, float]:
+        """Return for how many seconds each host that was asked still wants no request."""
+        return self._pace.waits()
 
     @contextmanager
     def answer(

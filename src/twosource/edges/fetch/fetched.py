@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -59,6 +59,12 @@ class Fetches(Protocol):
 
     def pieces(self, url: str, start: int = 0, end: int | None = None) -> Iterator[bytes]:
         """Yield the stored bytes of a large file from `start` on, up to and without `end`."""
+
+    def stamp(self, url: str) -> str:
+        """Return by what a large file is known to be as it was, "" where that is not told."""
+
+    def waits(self) -> Mapping[str, float]:
+        """Return for how many seconds each host that was asked still wants no request."""
 
     def close(self) -> None:
         """Close all connections; calling it twice is fine."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Self
 from urllib.parse import urldefrag
@@ -17,10 +16,12 @@ from twosource.edges.fetch.answers import (
     read_body,
     read_start,
     redirect_of,
+    refresh_of,
 )
 from twosource.edges.fetch.asking import Asker
 from twosource.edges.fetch.fetched import Fetched, KnownRules
-from twosource.edges.fetch.lines import ends_within
+from twosource.edges.fetch.large import LargeFiles
+from twosource.edges.fetch.pace import Held, growing_pause, never_held
 from twosource.edges.fetch.robots import OUR_NAME, RobotsBook
 from twosource.errors import AnswerError, LaterError, RobotsError, UnreachableError
 from twosource.model.visited import Visit
@@ -52,9 +53,11 @@ class Fetcher:
         rules: KnownRules | None = None,
         sleep: Callable[[float], object] | None = None,
         resolve: Resolve = resolved,
+        held: Held = never_held,
     ) -> None:
         self.settings = settings
-        self._asker = Asker(settings, sleep, resolve)
+        self._asker = Asker(settings, sleep, resolve, held)
+        self._large = LargeFiles(self._asker, self._may_ask)
         self._robots = RobotsBook(self._robots_bytes, rules or KnownRules())
 
     def __enter__(self) -> Self:
@@ -92,18 +95,18 @@ class Fetcher:
 
         A connection that breaks is taken up again where it broke. Raises FetchError's leaves.
         """
-        position, tries = start, 0
-        while end is None or position < end:
-            try:
-                for piece in self._stretch(url, position, end):
-                    position, tries = position + len(piece), 0
-                    yield piece
-                return
-            except UnreachableError:
-                tries += 1
-                if tries >= self.settings.most_tries:
-                    raise
-                self._asker.sleep(self._pause(tries))
+        return self._large.pieces(url, start, end)
+
+    def stamp(self, url: str) -> str:
+        """Return by what a large file is known to be as it was, "" where its server tells nothing.
+
+        Raises FetchError's leaves.
+        """
+        return self._large.stamp(url)
+
+    def waits(self) -> Mapping[str, float]:
+        """Return for how many seconds each host that was asked still wants no request."""
+        return self._asker.waits()
 
     # one request
 
@@ -115,25 +118,24 @@ class Fetcher:
             except UnreachableError:
                 if last:
                     raise
-                wait = self._pause(tries)
+                wait = growing_pause(tries, self.settings)
             except AnswerError as error:
                 if last or error.status not in TRY_AGAIN:
                     raise
-                wait = self._pause(tries)
+                wait = growing_pause(tries, self.settings)
             except LaterError as error:
                 if last or error.wait_seconds > self.settings.most_wait_seconds:
                     raise
-                wait = max(error.wait_seconds, self._pause(tries))
+                wait = max(error.wait_seconds, growing_pause(tries, self.settings))
             self._asker.sleep(wait)
         raise UnreachableError(url, "was not asked, since fetch.most_tries is 0")
 
-    def _pause(self, tries: int) -> float:
-        jitter = random.uniform(0.5, 1.5)
-        pause = self.settings.first_wait_seconds * 2.0 ** (tries - 1) * jitter
-        return min(pause, self.settings.most_wait_seconds)
-
     def _may_ask(self, url: str) -> float:
-        """Return the pause the site wants; raises RobotsError where it wants no visit."""
+        """Return the pause the site wants; raises RobotsError where it wants no visit.
+
+        A host that wants to be left alone for now is not asked for its robots.txt either.
+        """
+        self._asker.check(url)
         if not self.settings.robots:
             return 0.0
         rules = self._robots.rules_for(url)
@@ -164,10 +166,13 @@ class Fetcher:
             with self._asker.answer(asked, headers, may_ask(asked)) as answer:
                 if answer.status_code not in REDIRECTS:
                     self._check(url, asked, answer)
-                    body = (
-                        b"" if answer.status_code == NOT_MODIFIED else read(url, answer, most_bytes)
-                    )
-                    return _fetched(url, asked, moved_to, answer, body)
+                    same = answer.status_code == NOT_MODIFIED
+                    body = b"" if same else read(url, answer, most_bytes)
+                    led = refresh_of(asked, answer, body)
+                    if not led or led == asked:
+                        return _fetched(url, asked, moved_to, answer, body)
+                    asked, permanent = led, False
+                    continue
                 permanent = permanent and answer.status_code in PERMANENT
                 asked = urldefrag(redirect_of(asked, answer)).url
                 moved_to = asked if permanent else moved_to
@@ -184,35 +189,6 @@ class Fetcher:
         media_type = answer.headers.get("content-type", "")
         if status != NOT_MODIFIED and media_type.lower().startswith(NO_PAGES):
             raise AnswerError(url, f"is no page but {media_type[:50]}; left unread", status)
-
-    def _stretch(self, url: str, start: int, end: int | None) -> Iterator[bytes]:
-        asked = urldefrag(url).url
-        headers = {"Accept": "*/*", "Accept-Encoding": "identity"}
-        if start or end is not None:
-            headers["Range"] = f"bytes={start}-{'' if end is None else end - 1}"
-        for _ in range(self.settings.most_redirects + 1):
-            host_of(asked)
-            with self._asker.answer(asked, headers, self._may_ask(asked)) as answer:
-                if answer.status_code in REDIRECTS:
-                    asked = urldefrag(redirect_of(asked, answer)).url
-                    continue
-                if not 200 <= answer.status_code < 300:
-                    raise self._asker.refusal(url, asked, answer)
-                skip = 0 if answer.status_code == 206 else start
-                most = None if end is None else end - start
-                yield from _cut(self._unhurried(answer), skip, most)
-                return
-        raise AnswerError(url, f"redirects more than {self.settings.most_redirects} times", 310)
-
-    def _unhurried(self, answer: httpx2.Response) -> Iterator[bytes]:
-        """Yield the pieces of an answer of any length: each piece has the time of a page."""
-        pieces = answer.iter_raw()
-        while True:
-            with ends_within(self.settings.whole_seconds):
-                piece = next(pieces, None)
-            if piece is None:
-                return
-            yield piece
 
 
 def _fetched(url: str, asked: str, moved_to: str, answer: httpx2.Response, body: bytes) -> Fetched:
@@ -231,16 +207,3 @@ def _fetched(url: str, asked: str, moved_to: str, answer: httpx2.Response, body:
         fetched_at=datetime.now(UTC).replace(microsecond=0),
         fresh_seconds=fresh_seconds(answer),
     )
-
-
-def _cut(pieces: Iterator[bytes], skip: int, most: int | None) -> Iterator[bytes]:
-    """Yield the bytes after the first `skip`, `most` of them at the most."""
-    for piece in pieces:
-        kept = piece[skip:]
-        skip = max(0, skip - len(piece))
-        if most is not None:
-            kept, most = kept[:most], max(0, most - len(kept))
-        if kept:
-            yield kept
-        if most == 0:
-            return

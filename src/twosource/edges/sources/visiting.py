@@ -55,6 +55,7 @@ def look_at(
             yield failed(lead.url, error)
         due_at = now + timedelta(seconds=error.wait_seconds)
         yield replace(before, at=now, due_at=due_at)
+        yield from wire.pauses()
         return
     except FetchError as error:
         yield failed(lead.url, error)

@@ -159,7 +159,9 @@ class WarcSource:
 
 
 def _mark(archive: Archive) -> str:
-    """Return by what a file is known to be as it was; "" for what lies on a server."""
+    """Return by what a file is known to be as it was; "" where its server tells nothing."""
+    if isinstance(archive, RemoteArchive):
+        return archive.fetcher.stamp(archive.url)
     if not isinstance(archive, LocalArchive):
         return ""
     stamp = Path(archive.path).stat()

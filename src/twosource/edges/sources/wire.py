@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from twosource.edges.fetch.fetched import Fetches, KnownRules
 from twosource.model.visited import Visit
@@ -58,7 +58,7 @@ class Wire:
                 # Loaded when first asked for: reading a folder needs no HTTP library.
                 from twosource.edges.fetch.fetcher import Fetcher
 
-                self._fetcher = Fetcher(self.settings, rules=self._rules)
+                self._fetcher = Fetcher(self.settings, rules=self._rules, held=self._held)
             return self._fetcher
 
     def claim(self, url: str) -> bool:
@@ -67,6 +67,30 @@ class Wire:
             first = url not in self._claimed
             self._claimed.add(url)
             return first
+
+    def pauses(self) -> tuple[Visit, ...]:
+        """Return, for each host that wants to be left alone for now, until when: to be kept.
+
+        The next run starts from there, in whichever process.
+        """
+        with self._lock:
+            waits = self._fetcher.waits() if self._fetcher is not None else {}
+        now = datetime.now(UTC)
+        return tuple(
+            Visit(
+                url=f"host:{host}",
+                source="",
+                at=now,
+                status=0,
+                due_at=now + timedelta(seconds=seconds),
+            )
+            for host, seconds in waits.items()
+        )
+
+    def _held(self, host: str) -> float:
+        known = self.recall([f"host:{host}"]).get(f"host:{host}")
+        until = known.due_at if known else None
+        return max(0.0, (until - datetime.now(UTC)).total_seconds()) if until else 0.0
 
     def close(self) -> None:
         """Close all connections; calling it twice is fine."""
