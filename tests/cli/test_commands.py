@@ -75,6 +75,13 @@ def test_a_dossier_is_shown_in_each_form_by_the_start_of_its_id(run: Run) -> Non
     assert exported["headline"]["citations"]
 
 
+def test_a_story_without_others_of_its_matter_stands_alone_in_its_storyline(run: Run) -> None:
+    story = story_id(run)
+    [alone] = lines(run("storyline", story[:6], "--store", "news.db", "--json"))
+    assert alone["id"] == story
+    assert f"→ {story[:8]}" in run("storyline", story[:6], "--store", "news.db").stdout
+
+
 def test_claims_lineages_changes_and_failures_answer_as_json(run: Run) -> None:
     story = story_id(run)
     claims = lines(run("claims", story, "--independence", "strict", "--store", "news.db", "--json"))

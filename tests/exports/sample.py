@@ -618,6 +618,23 @@ def sample() -> Dossier:
             names=names(),
             left_out=left_out(),
             sources=sources(),
+            storyline=(
+                RelatedStory(
+                    story=StoryId("33bb33bb33bb33bb33bb33bb33bb33bb"),
+                    headline="Halsen tunnel drips, inspectors find",
+                    when="2026-02-20",
+                    order="before",
+                    shared=("Halsen", "Nordbanen"),
+                    words=("tunnel", "bolts"),
+                ),
+                RelatedStory(
+                    story=StoryId("44cc44cc44cc44cc44cc44cc44cc44cc"),
+                    headline="Halsen tunnel opens again",
+                    when="2026-04-11",
+                    order="after",
+                    shared=("Halsen",),
+                ),
+            ),
             perspectives=(
                 Perspective(
                     name="Rail safety in the Nordic countries",
@@ -667,6 +684,7 @@ def bare() -> Dossier:
         names=(),
         left_out=(),
         sources=(source(GAZETTE),),
+        storyline=(),
         perspectives=(),
         countries=(),
         organizations=(),

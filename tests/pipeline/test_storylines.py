@@ -173,3 +173,20 @@ def test_a_rebuild_ties_the_same_stories(newsroom: Newsroom, tmp_path: Path) -> 
     before = lines(newsroom)
     newsroom.rebuild()
     assert lines(newsroom) == before
+
+
+def test_a_matter_is_listed_in_time_from_any_of_its_stories(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    bring(newsroom, ALL, tmp_path)
+    matter = newsroom.storyline(dossier_of(newsroom, DEAL).story)
+    assert [each.headline for each in matter] == [each.headline for each in STRIKE]
+    [alone] = newsroom.storyline(dossier_of(newsroom, SAME_PEOPLE).story)
+    assert alone.headline == SAME_PEOPLE.headline
+
+
+def test_why_two_articles_stand_in_one_matter_or_in_two(newsroom: Newsroom, tmp_path: Path) -> None:
+    bring(newsroom, ALL, tmp_path)
+    assert newsroom.why(WALKOUT.url, DEAL.url).tied
+    other = newsroom.why(WALKOUT.url, OTHER_STRIKE.url)
+    assert (other.tied, other.tied_why[0]) == (False, "no name in common")

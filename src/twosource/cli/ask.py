@@ -10,6 +10,7 @@ import typer
 from twosource.canonical import to_bytes
 from twosource.cli.app import JsonOption, StoreOption, app, settings_for
 from twosource.errors import NotHeldError
+from twosource.model.linked import StoryChange
 from twosource.newsroom import open_newsroom
 
 StoryArgument = Annotated[str, typer.Argument(help="A story's id, or its first digits.")]
@@ -59,6 +60,21 @@ def show(
 
 
 @app.command()
+def storyline(story: StoryArgument, store: StoreOption = "", as_json: JsonOption = False) -> None:
+    """List the stories of the running matter that a story belongs to, in time."""
+    with open_newsroom(settings=settings_for(store)) as newsroom:
+        own = newsroom.story(story).id
+        for each in newsroom.storyline(own):
+            if as_json:
+                _line(id=each.story, first=each.first, last=each.last, headline=each.headline)
+            else:
+                runs = f" to {each.last}" if each.last != each.first else ""
+                mark = "→" if each.story == own else " "
+                day = each.first or "undated   "
+                print(f"{mark} {each.story[:ID_SHOWN]}  {day}{runs}  {each.headline}")
+
+
+@app.command()
 def lineages(store: StoreOption = "", as_json: JsonOption = False) -> None:
     """List the reports that were copied, each with its copies."""
     with open_newsroom(settings=settings_for(store)) as newsroom:
@@ -88,19 +104,26 @@ def changes(
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """List what happened to stories: opened, joined, merged, split; and pages that were edited."""
+    """List what happened to stories: opened, joined, merged, split, tied; and pages edited."""
     with open_newsroom(settings=settings_for(store)) as newsroom:
         for mark, change in newsroom.changes(since):
             if as_json:
                 _line(at=mark, change=change)
             else:
-                other = f" {change.other[:ID_SHOWN]}" if change.other else ""
-                count = len(change.articles)
-                told = f"{change.kind:<7} {change.story[:ID_SHOWN]}{other}"
-                print(f"{mark or 'undated':<25}  {told}  {count} article{'s' * (count != 1)}")
-                if change.kind == "edited":
-                    before, now = (each[:ID_SHOWN] for each in change.articles)
-                    print(f"{'':27}{change.why[0]} (twosource why {before} {now})")
+                _print_change(mark, change)
+
+
+def _print_change(mark: str, change: StoryChange) -> None:
+    other = f" {change.other[:ID_SHOWN]}" if change.other else ""
+    told = f"{mark or 'undated':<25}  {change.kind:<7} {change.story[:ID_SHOWN]}{other}"
+    if change.kind in ("tied", "untied"):
+        print(f"{told}  {'; '.join(change.why)}")
+        return
+    count = len(change.articles)
+    print(f"{told}  {count} article{'s' * (count != 1)}")
+    if change.kind == "edited":
+        before, now = (each[:ID_SHOWN] for each in change.articles)
+        print(f"{'':27}{change.why[0]} (twosource why {before} {now})")
 
 
 @app.command()

@@ -141,6 +141,9 @@ def _why_articles(newsroom: Newsroom, one: str, other: str, as_json: bool) -> No
     together = "one story" if found.one_story else "two stories"
     print(f"\n{together}  (alike with probability {found.story_score:.2f})")
     _bullets(found.story_why)
+    if found.tied_why:
+        print(f"\n{'two stories of one running matter' if found.tied else 'two matters'}")
+        _bullets(found.tied_why)
     print(f"\n{'one report' if found.one_report else 'two reports'}", end="")
     print(f": {found.derivation}" if found.derivation else "")
     _bullets(found.report_why)

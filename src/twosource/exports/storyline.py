@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from twosource.exports.dates import day_in_words
 from twosource.exports.hostile import shown
 from twosource.exports.lines import Line
-from twosource.exports.phrases import listed
+from twosource.exports.phrases import listed, quoted
 from twosource.exports.reading import Reading
 from twosource.model.dossier import Dossier, RelatedStory
 
@@ -50,8 +50,9 @@ def storyline_lines(reading: Reading) -> Iterator[Line]:
 
 
 def ties_told(related: RelatedStory) -> str:
-    """Return what ties two stories: "Both name X and Y. Both tell of dockers and rota."."""
+    """Return what ties two stories: "Both name X and Y, and say “dockers” and “rota”."."""
     names = listed(tuple(shown(each) for each in related.shared))
-    words = listed(tuple(shown(each) for each in related.words))
-    told = (("Both name", names), ("Both tell of", words))
-    return " ".join(f"{begin} {what}." for begin, what in told if what)
+    words = listed(tuple(quoted(shown(each)) for each in related.words))
+    told = ((" name ", names), (" say ", words))
+    both = ", and".join(f"{verb}{what}" for verb, what in told if what)
+    return f"Both{both}." if both else ""

@@ -16,11 +16,13 @@ from twosource.model.dossier import Dossier, Revision
 from twosource.model.identity import ArticleId, OutletId, StoryId
 from twosource.model.linked import Lineage, Story, StoryChange, Verdict
 from twosource.model.outcome import RunReport
+from twosource.model.storyline import StoryProfile
 from twosource.newsroom.intake import Intake
 from twosource.pipeline.check import Checked, check_claims
 from twosource.pipeline.claimed import claim_held
 from twosource.pipeline.judge import judge_articles, judge_informants
 from twosource.pipeline.publish import outlet_by_id
+from twosource.pipeline.storylines import matter_of
 from twosource.pipeline.tell import Tell, quiet
 from twosource.pipeline.verify import verify_exported, verify_story
 from twosource.pipeline.why import Why, explain
@@ -60,6 +62,10 @@ class Newsroom(Intake):
     def dossier(self, story: str, number: int | None = None) -> Dossier:
         """Return a story's dossier, the newest by default; raises NotHeldError."""
         return self.revision(story, number).dossier
+
+    def storyline(self, story: str) -> tuple[StoryProfile, ...]:
+        """Return the stories of the running matter that a story belongs to, in time."""
+        return matter_of(self.story(story).id, self._store)
 
     def export(self, dossier: Dossier, name: str) -> bytes:
         """Return a dossier in one of the forms of the export door."""

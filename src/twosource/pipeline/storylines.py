@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
@@ -71,6 +71,18 @@ def publish_ties(stories: Iterable[StoryId], store: Store) -> int:
             store.add_revision(revision)
             count += 1
     return count
+
+
+def explain_tie(
+    one: StoryId, other: StoryId, store: Store, settings: StorylineSettings
+) -> tuple[bool, tuple[str, ...]]:
+    """Return whether two stories are tied, and by what one sees it; () where one is not read."""
+    profiles = store.profiles([one, other])
+    if len(profiles) < 2:
+        return False, ()
+    ends = {one, other}
+    tied = next((tie for tie in store.ties_of([one]) if {tie.earlier, tie.later} == ends), None)
+    return tied is not None, storylines.why(profiles[0], profiles[1], tied, settings)
 
 
 def matter_of(story: StoryId, store: Store) -> tuple[StoryProfile, ...]:
@@ -156,14 +168,6 @@ def _pair(tie: StoryTie, merged: Mapping[StoryId, StoryId]) -> Pair:
 
 
 def _change(kind: Literal["tied", "untied"], tie: StoryTie) -> StoryChange:
-    return StoryChange(kind=kind, story=tie.later, other=tie.earlier, why=tuple(told(tie)))
-
-
-def told(tie: StoryTie) -> Iterator[str]:
-    """Yield by what one sees that two stories are tied, each as a readable line."""
-    if tie.verdict:
-        yield f"a person judged: {tie.verdict}"
-    if tie.names:
-        yield f"both name {', '.join(tie.names)}"
-    if tie.words:
-        yield f"both tell of {', '.join(tie.words)}"
+    told = (("both name", tie.names), ("both say", tie.words))
+    why = tuple(f"{verb} {', '.join(what)}" for verb, what in told if what)
+    return StoryChange(kind=kind, story=tie.later, other=tie.earlier, why=why)

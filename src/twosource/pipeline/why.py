@@ -9,6 +9,7 @@ from twosource.model.identity import ArticleId
 from twosource.model.linked import DerivationKind, Link, LinkKind
 from twosource.pipeline.edits import notice_of
 from twosource.pipeline.run import Press
+from twosource.pipeline.storylines import explain_tie
 from twosource.stages import cluster, lineage
 from twosource.stages.versions import other_words, same_page, written
 
@@ -35,6 +36,8 @@ class Why:
     derivation: DerivationKind | None  # None where neither comes from the other
     report_why: tuple[str, ...]
     passages: tuple[SharedPassage, ...]
+    tied: bool  # whether they stand in two stories of one running matter
+    tied_why: tuple[str, ...]  # () where they stand in one story
     verdicts: tuple[str, ...]  # what persons have judged of this pair
 
 
@@ -43,7 +46,7 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
     store = press.store
     first, second = store.annotated([one, other])
     of_lineage, of_story = press.linkers.by_copying, press.linkers.by_event
-    kinds: tuple[LinkKind, ...] = ("lineage", "story")
+    kinds: tuple[LinkKind, ...] = ("lineage", "story", "storyline")
     held = {
         link.kind: link
         for kind in kinds
@@ -57,10 +60,14 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
     if alike is None or alike.verdict is None:  # links are kept without the reasons
         features = of_story.prints.of(first), of_story.prints.of(second)
         alike = cluster.compare(*features, press.settings.cluster)
+    stories = store.stories_of([one, other])
+    tied, tied_why = False, tuple[str, ...]()
+    if len(stories) == 2:
+        tied, tied_why = explain_tie(stories[0].id, stories[1].id, store, press.settings.storylines)
     return Why(
         one=first.article,
         other=second.article,
-        one_story=len(store.stories_of([one, other])) == 1,
+        one_story=len(stories) == 1,
         story_score=alike.score if alike else 0.0,
         story_why=alike.why if alike else ("too little in common to be compared",),
         one_report=len(store.lineages_of([one, other])) == 1,
@@ -74,6 +81,8 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
             ),
         ),
         passages=_passages(copied, first.article, second.article) if copied else (),
+        tied=tied,
+        tied_why=tied_why,
         verdicts=tuple(link.verdict for link in held.values() if link.verdict),
     )
 

@@ -128,3 +128,24 @@ def test_no_story_is_tied_to_itself() -> None:
         StoryTie(
             earlier=StoryId("a"), later=StoryId("a"), kind="before", score=1.0, names=(), words=()
         )
+
+
+def told_of(one: StoryProfile, other: StoryProfile) -> tuple[str, ...]:
+    return storylines.why(one, other, tied(one, other), SETTINGS)
+
+
+def test_why_two_stories_are_of_two_matters_is_told_in_readable_lines() -> None:
+    strike = known("walkout", WALKOUT)
+    assert "no name in common" in told_of(strike, known("other", OTHER_STRIKE))
+    assert "365 days apart, more than 120" in told_of(strike, known("next", NEXT_YEAR))
+    undated = known("undated", replace(SHORTAGE, published=None))
+    assert "one of them has no day" in told_of(strike, undated)
+    museum = told_of(known("shortage", SHORTAGE), known("museum", SAME_PEOPLE))
+    assert "no word in common: the same people may be in another matter" in museum
+
+
+def test_why_two_stories_are_tied_names_what_both_have() -> None:
+    names, words, apart = told_of(known("walkout", WALKOUT), known("deal", DEAL))
+    assert names.startswith("both name ")
+    assert words.startswith("both say ")
+    assert apart == "24 days apart"

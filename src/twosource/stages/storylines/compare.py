@@ -55,6 +55,28 @@ def tie(
     )
 
 
+def why(
+    one: StoryProfile, other: StoryProfile, tied: StoryTie | None, settings: StorylineSettings
+) -> tuple[str, ...]:
+    """Return by what one sees that two stories are tied, or are not, each as a readable line."""
+    names, words = _told(one.names, other.names), _told(one.words, other.words)
+    found = [f"a person judged: {tied.verdict}"] if tied and tied.verdict else []
+    found.append(f"both name {', '.join(names)}" if names else "no name in common")
+    if words:
+        found.append(f"both say {', '.join(words)}")
+    elif names:
+        found.append("no word in common: the same people may be in another matter")
+    if not tied and _cosine(one.words, other.words) > TOO_ALIKE:
+        found.append("almost the same words: the same kind of event again")
+    if one.first and other.first:
+        apart = _days_between(one, other)
+        far = f", more than {settings.horizon_days}" if apart > settings.horizon_days else ""
+        found.append(f"{apart} days apart{far}")
+    else:
+        found.append("one of them has no day")
+    return tuple(found)
+
+
 def _score(one: StoryProfile, other: StoryProfile) -> float:
     """Return the probability of one matter, to six decimals."""
     names, words = _cosine(one.names, other.names), _cosine(one.words, other.words)
@@ -73,8 +95,12 @@ def _in_reach(one: StoryProfile, other: StoryProfile, settings: StorylineSetting
     """Return whether one story began within the horizon of the other's end; not without days."""
     if not (one.first and other.first):
         return False
-    begins, ends = max(one.first, other.first), min(one.last, other.last)
-    return _days(ends, begins) <= settings.horizon_days
+    return _days_between(one, other) <= settings.horizon_days
+
+
+def _days_between(one: StoryProfile, other: StoryProfile) -> int:
+    """Return the days from the end of one story to the beginning of the other, at least 0."""
+    return max(0, _days(min(one.last, other.last), max(one.first, other.first)))
 
 
 def _kind(earlier: StoryProfile, later: StoryProfile) -> TieKind:
