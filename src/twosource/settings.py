@@ -66,7 +66,8 @@ class DossierSettings:
     """How long the blocks of a dossier are."""
 
     summary_sentences: int = 6
-    most_claims: int = 24
+    most_claims: int = 24  # that several reports tell
+    most_alone: int = 12  # that one report alone tells; more where the others leave room
     most_statements: int = 60  # a story of 14 outlets holds some 50; pages fold what is long
     least_articles: int = 1  # stories with fewer get no dossier
 

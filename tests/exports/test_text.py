@@ -10,7 +10,14 @@ from tests.exports.sample import NOBODY, bare, sample
 from tests.exports.sample_articles import FJORD, LONG_WORD
 from twosource.exports.columns import columns, wrapped
 from twosource.exports.phrases import HEADINGS
-from twosource.exports.text import WIDTH, write_text
+from twosource.exports.text import (
+    BRIEF_ENTRIES,
+    TEXT_ENTRIES,
+    WIDTH,
+    write_brief,
+    write_full,
+    write_text,
+)
 
 PAGE = write_text(sample()).decode()
 LINES = [line.strip() for line in PAGE.splitlines()]
@@ -124,3 +131,34 @@ def test_wording_with_the_same_words_is_not_called_the_fullest_again() -> None:
     page = write_text(replace(sample(), statements=(twice,))).decode()
     assert page.count("fullest wording: ") == 1
     assert "the same words: Fjordavisa" in page
+
+
+def test_long_blocks_are_cut_with_their_count_and_full_prints_all() -> None:
+    dossier = sample()
+    many = replace(dossier, statements=dossier.statements * 20)
+    text, full = write_text(many).decode(), write_full(many).decode()
+    left = len(many.statements) - TEXT_ENTRIES
+    assert f"… and {left} more" in text
+    assert f"… and {left} more" not in full
+    assert "--as full" in text
+
+
+def test_sources_are_never_cut_since_numbers_name_them() -> None:
+    dossier = sample()
+    assert len(dossier.sources) > BRIEF_ENTRIES
+    assert f"[{len(dossier.sources)}] " in write_brief(dossier).decode()
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence"),
+    [
+        (0, ""),
+        (1, "The reports make 1 more claim, nearly all told by one report alone"),
+        (77, "The reports make 77 more claims, nearly all told by one report alone"),
+    ],
+)
+def test_what_a_dossier_does_not_list_is_said(count: int, sentence: str) -> None:
+    dossier = sample()
+    text = write_text(replace(dossier, claims_in_all=len(dossier.claims) + count)).decode()
+    assert ("The reports make" in text) == bool(count)
+    assert sentence in text

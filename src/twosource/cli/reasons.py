@@ -27,12 +27,12 @@ def claims(
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """List what is reported in a story, and how independently."""
+    """List all that is reported in a story, and how independently."""
     settings = settings_for(store)
     dial = independence or settings.independence
     with open_newsroom(settings=settings) as newsroom:
         dossier = newsroom.dossier(story)
-        for claim in dossier.claims:
+        for claim in newsroom.claims(story):
             independent = dict(claim.independent)[dial]
             if as_json:
                 told = {"claim": claim, "independence": dial, "independent": independent}

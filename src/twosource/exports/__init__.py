@@ -10,6 +10,7 @@ EXPORTS: Door[Export] = Door(
     {
         "text": "twosource.exports.text:TEXT",
         "brief": "twosource.exports.text:BRIEF",
+        "full": "twosource.exports.text:FULL",
         "markdown": "twosource.exports.markdown:MARKDOWN",
         "html": "twosource.exports.html:HTML",
         "json": "twosource.exports.json:JSON",

@@ -25,6 +25,7 @@ from twosource.exports.lines_told import (
     why_not,
 )
 from twosource.exports.marks import MEANING, dots
+from twosource.exports.outline import more_words
 from twosource.exports.reading import (
     Reading,
     by_form,
@@ -75,6 +76,17 @@ class Page:
         """Return the stories of the running matter in time, this one among them."""
         return stops(self.reading.dossier)
 
+    def more(self, name: phrases.BlockName) -> str:
+        """Return how much of a block the dossier leaves out, in a sentence; "" for nothing."""
+        return more_words(name, self.reading)
+
+    @property
+    def claims_told(self) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+        """Return the claims that several reports tell, and those that one report alone tells."""
+        claims = self.reading.dossier.claims
+        several = tuple(each for each in claims if each.label.reports > 1)
+        return several, tuple(each for each in claims if each.label.reports <= 1)
+
     def first_shown(self, entries: Sequence[Statement | Claim]) -> int:
         """Return how many entries stand open: up to the last that several reports carry.
 
@@ -123,9 +135,13 @@ class Page:
         return marked(fullest.text.text, wording.text.text)
 
     def known_from(self, position: Position) -> tuple[tuple[Carriage, ...], ...]:
-        """Return a position's passages, those that know it alike from one name together."""
+        """Return a position's passages, those that know it alike from one name together.
+
+        A sentence that gives two figures of one position is shown once.
+        """
         groups: dict[tuple[object, ...], list[Carriage]] = {}
-        for each in position.carriages:
+        stretches = {(c.citation.article, c.citation.span, c.stance): c for c in position.carriages}
+        for each in stretches.values():
             who = each.informant
             why = "" if each.supports else each.why
             key = (who.kind == "unstated", who.name, each.stance, each.supports, why)

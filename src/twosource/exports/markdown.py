@@ -56,7 +56,8 @@ def _block(block: Block, reading: Reading, numbers: Numbers) -> str:
     about = f"*{inert(block.heading.about)}*\n\n"
     if block.name == "left_out":
         return heading + about + _table(reading, numbers)
-    return heading + about + "\n".join(_line(line, numbers) for line in block.lines)
+    told = "\n".join(_line(line, numbers) for line in block.lines)
+    return heading + about + told + (f"\n\n{inert(block.more)}" if block.more else "")
 
 
 def _line(line: Line, numbers: Numbers) -> str:

@@ -22,7 +22,7 @@ from twosource.exports.lines_told import (
     statement_lines,
     summary_lines,
 )
-from twosource.exports.phrases import HEADINGS, BlockName, Heading
+from twosource.exports.phrases import HEADINGS, BlockName, Heading, more_claims, more_statements
 from twosource.exports.reading import Reading
 from twosource.exports.storyline import storyline_lines
 
@@ -56,6 +56,7 @@ class Block:
     heading: Heading
     lines: tuple[Line, ...]
     empty: bool  # its one line says that it has nothing
+    more: str = ""  # what the dossier leaves out, and how to see it
 
 
 def outline(reading: Reading) -> tuple[Block, ...]:
@@ -66,6 +67,16 @@ def outline(reading: Reading) -> tuple[Block, ...]:
     return tuple(_block(name, lines, reading) for name, lines in BLOCKS.items())
 
 
+def more_words(name: BlockName, reading: Reading) -> str:
+    """Return how many claims or statements the reports make beside those listed; "" for none."""
+    dossier = reading.dossier
+    if name == "claims":
+        return more_claims(dossier.claims_in_all - len(dossier.claims), dossier.story)
+    if name == "statements":
+        return more_statements(dossier.statements_in_all - len(dossier.statements))
+    return ""
+
+
 def _block(name: BlockName, lines: Lines, reading: Reading) -> Block:
     heading = HEADINGS[name]
     found = tuple(lines(reading))
@@ -74,4 +85,5 @@ def _block(name: BlockName, lines: Lines, reading: Reading) -> Block:
         heading=heading,
         lines=found or (Line(words=heading.empty),),
         empty=not found,
+        more=more_words(name, reading),
     )

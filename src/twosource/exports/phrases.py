@@ -40,6 +40,8 @@ class Heading:
     empty: str
 
 
+STORY_SHOWN = 8  # digits of a story's id: enough to name it
+
 HEADINGS: Mapping[BlockName, Heading] = MappingProxyType(
     {
         "summary": Heading(
@@ -176,6 +178,17 @@ STATES: tuple[CellState, ...] = ("carries", "contradicts", "not found", "not com
 STATE_MARKS: Mapping[CellState, str] = MappingProxyType(
     {"carries": "●", "contradicts": "✕", "not found": "–", "not comparable": "?"}
 )
+
+
+def more_claims(count: int, story: str) -> str:
+    """Return how many claims a dossier does not list, and the command that does; "" for none."""
+    told = f"The reports make {counted(count, 'more claim')}, nearly all told by one report alone"
+    return f"{told}: twosource claims {story[:STORY_SHOWN]} lists them." if count > 0 else ""
+
+
+def more_statements(count: int) -> str:
+    """Return how many statements a dossier does not list; "" for none."""
+    return f"The reports tell {counted(count, 'more statement')}." if count > 0 else ""
 
 
 def counted(count: int, one: str, many: str = "") -> str:

@@ -19,14 +19,21 @@ from twosource.protocols import Export
 WIDTH = 88  # fixed, so that equal dossiers give equal bytes; fits two terminals side by side
 STEP = "    "
 BRIEF_ENTRIES = 3  # of each block: a story on two or three screens
+TEXT_ENTRIES = 8  # of each block: a story of forty outlets would run to two thousand lines
+ALL_LISTED = frozenset({"sources"})  # the numbers behind words name them
 
 
 def write_text(dossier: Dossier) -> bytes:
-    """Return the dossier as UTF-8 text of at most 88 columns.
+    """Return the dossier as UTF-8 text of at most 88 columns, long blocks cut with their count.
 
     "[3]" behind words names the third source, the article in which they stand. An address longer
     than a line is cut.
     """
+    return _written(dossier, TEXT_ENTRIES)
+
+
+def write_full(dossier: Dossier) -> bytes:
+    """Return the same with every entry of every block."""
     return _written(dossier, None)
 
 
@@ -38,7 +45,7 @@ def write_brief(dossier: Dossier) -> bytes:
 def _written(dossier: Dossier, most: int | None) -> bytes:
     reading = Reading(dossier)
     blocks = (_block(block, reading, most) for block in outline(reading))
-    parts = ("\n".join(_head(reading)), *blocks, "\n".join(_foot()))
+    parts = ("\n".join(_head(reading)), *blocks, "\n".join(_foot(cut=most is not None)))
     return ("\n\n".join(parts) + "\n").encode()
 
 
@@ -61,9 +68,11 @@ def _block(block: Block, reading: Reading, most: int | None) -> str:
     title = block.heading.title.upper()
     entries = _entries(block, reading)
     airy = any(line.depth for line in block.lines)
-    shown_entries = entries[:most]
+    shown_entries = entries[: None if block.name in ALL_LISTED else most]
     if left := len(entries) - len(shown_entries):
         shown_entries.append(f"… and {left} more")
+    if block.more:
+        shown_entries.append(wrapped(block.more, WIDTH))
     body = ("\n\n" if airy else "\n").join(shown_entries)
     return f"{title}\n{'─' * len(title)}\n{body}"
 
@@ -91,14 +100,19 @@ def _numbers(cites: tuple[Citation, ...], reading: Reading) -> str:
     return "".join([" ", *(f"[{number}]" for number in numbers)]) if numbers else ""
 
 
-def _foot() -> Iterator[str]:
+def _foot(*, cut: bool) -> Iterator[str]:
     yield "─" * WIDTH
+    if cut:
+        yield "Long blocks are cut here: --as full prints every entry."
     yield wrapped(MEANING, WIDTH)
     yield wrapped(INHERITED, WIDTH)
     yield wrapped(PROMISE, WIDTH)
 
 
 TEXT = Export(name="text", media_type="text/plain; charset=utf-8", suffix=".txt", write=write_text)
+FULL = Export(
+    name="full", media_type="text/plain; charset=utf-8", suffix=".full.txt", write=write_full
+)
 BRIEF = Export(
     name="brief", media_type="text/plain; charset=utf-8", suffix=".brief.txt", write=write_brief
 )

@@ -238,6 +238,8 @@ class Dossier:
     countries: tuple[EntityEntry, ...]
     organizations: tuple[EntityEntry, ...]
     persons: tuple[EntityEntry, ...]
+    claims_in_all: int = 0  # that the reports make; those listed are the best carried of them
+    statements_in_all: int = 0  # the same
     seal: Digest = UNSEALED  # digest of all the rest; "" before it is published
 
 

@@ -19,7 +19,7 @@ from twosource.model.outcome import RunReport
 from twosource.model.storyline import StoryProfile
 from twosource.newsroom.intake import Intake
 from twosource.pipeline.check import Checked, check_claims
-from twosource.pipeline.claimed import claim_held
+from twosource.pipeline.claimed import all_claims, claim_held
 from twosource.pipeline.judge import judge_articles, judge_informants
 from twosource.pipeline.publish import outlet_by_id
 from twosource.pipeline.storylines import matter_of
@@ -105,6 +105,10 @@ class Newsroom(Intake):
         return outlet_by_id(outlet, self._press.outlets).name
 
     # asking and judging
+
+    def claims(self, story: str) -> tuple[Claim, ...]:
+        """Return every claim of a story, however many its dossier lists, in the dossier's order."""
+        return all_claims(self.story(story).id, self._press)
 
     def claim(self, words: str) -> tuple[Dossier, Claim]:
         """Return the claim of an id, or of the start of one, with its dossier."""

@@ -10,13 +10,12 @@ from twosource.model.cited import Citation
 from twosource.model.claimed import Claim
 from twosource.model.identity import BODY, ArticleId, LanguageCode, StoryId
 from twosource.model.material import StoryMaterial
-from twosource.pipeline.publish import gather
+from twosource.pipeline.claimed import material_held
 from twosource.pipeline.run import Press
 from twosource.stages.dossier import every_claim
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.held_against import Held, nearest_claim, nearest_passage
 from twosource.stages.dossier.sameness import content_words
-from twosource.stages.resolve import resolve
 
 MOST_ARTICLES = 60  # best hits of the full-text search, whose stories are looked through
 MOST_STORIES = 4  # of these, those with the best hits; reading a story again takes a second or two
@@ -129,9 +128,7 @@ def _stories(sentence: str, press: Press) -> Sequence[StoryId]:
 
 def _read(story: StoryId, press: Press, read: dict[StoryId, _Read]) -> _Read:
     if story not in read:
-        bare = gather(press.store.story(story), press.store, press.outlets)
-        entities, mentions = resolve(bare.articles)
-        material = replace(bare, entities=entities, entity_mentions=mentions)
+        material = material_held(story, press)
         read[story] = _Read(story=story, claims=every_claim(material), passages=_passages(material))
     return read[story]
 

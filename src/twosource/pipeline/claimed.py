@@ -1,11 +1,31 @@
-"""Find a claim in the published dossiers by its id."""
+"""Find claims: one in the published dossiers by its id, or all that a story's reports make."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from twosource.errors import NotHeldError
 from twosource.model.claimed import Claim
 from twosource.model.dossier import Dossier
+from twosource.model.identity import StoryId
+from twosource.model.material import StoryMaterial
+from twosource.pipeline.publish import gather
+from twosource.pipeline.run import Press
 from twosource.protocols import Store
+from twosource.stages.dossier import every_claim
+from twosource.stages.resolve import resolve
+
+
+def material_held(story: StoryId, press: Press) -> StoryMaterial:
+    """Return all that a story's dossier is made of, as the store holds it now."""
+    bare = gather(press.store.story(story), press.store, press.outlets)
+    entities, mentions = resolve(bare.articles)
+    return replace(bare, entities=entities, entity_mentions=mentions)
+
+
+def all_claims(story: StoryId, press: Press) -> tuple[Claim, ...]:
+    """Return every claim of a story, in the dossier's order; a dossier lists the best carried."""
+    return every_claim(material_held(story, press))
 
 
 def claim_held(words: str, store: Store) -> tuple[Dossier, Claim]:

@@ -203,3 +203,17 @@ def replace_toll(report: Report, value: int) -> Report:
         ),
         counted=(Counted(words=f"{value} people", value=value, of="people", unit="person"),),
     )
+
+
+def test_what_one_report_alone_tells_is_never_crowded_out() -> None:
+    dry = Said(words="The engine room was dry", by="the coast guard")
+    alone = Report(
+        outlet="coast",
+        text=f"{LONG}\n\nThe engine room was dry, the coast guard said.",
+        said=(dry,),
+    )
+    material = material_of(herald(), POST, alone)
+    crowded = replace(SETTINGS, most_claims=1, most_alone=1)
+    dossier = compose(material, draft_extractive(material, crowded), Digest("recipe"), crowded)
+    assert [each.label.reports > 1 for each in dossier.claims] == [True, False]
+    assert dossier.claims_in_all == len(dossier_of(material).claims) > 2

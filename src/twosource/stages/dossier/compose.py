@@ -41,7 +41,7 @@ def compose(
     cite = citer(material)
     statements = group_statements(material, cite)
     all_claims = _all_claims(material, statements, cite)
-    claims = all_claims[: settings.most_claims]
+    claims = _listed(all_claims, settings)
     labels = SentenceLabels(material, all_claims, statements, cite)
     countries, organizations, persons = list_entities(material, cite)
     return Dossier(
@@ -64,6 +64,8 @@ def compose(
         countries=countries,
         organizations=organizations,
         persons=persons,
+        claims_in_all=len(all_claims),
+        statements_in_all=len(statements),
     )
 
 
@@ -81,6 +83,13 @@ def _all_claims(
     informants = Informants(material, names_of(material))
     said = said_claims(tuple(statements), material, reporter(material), informants)
     return tuple(sorted((*so, *said), key=lambda each: -_reports(each)))
+
+
+def _listed(claims: Sequence[Claim], settings: DossierSettings) -> tuple[Claim, ...]:
+    """Return the claims a dossier has room for: what only one outlet has is never crowded out."""
+    several = [each for each in claims if _reports(each) > 1][: settings.most_claims]
+    room = max(settings.most_alone, settings.most_claims - len(several))
+    return (*several, *[each for each in claims if _reports(each) <= 1][:room])
 
 
 def _reports(claim: Claim) -> int:

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from twosource.model.claimed import Informant
 from twosource.model.material import StoryMaterial
-from twosource.places import iso_name
 from twosource.stages.dossier.informants.bodies import Body, body_in, body_named, key_of
 from twosource.stages.dossier.informants.houses import house_of, houses_in
 from twosource.stages.dossier.informants.one_informant import name_in
 from twosource.stages.dossier.informants.roles import BARE, LOCAL
+from twosource.stages.dossier.informants.speaker import country_called
 
 BARELY = BARE | LOCAL
 
@@ -56,7 +56,8 @@ class FullNames:
         if house != name:
             return replace(informant, key=f"body:{house}", country=None)
         if name.startswith("ministry of") and informant.country is not None:
-            return replace(informant, name=f"{informant.name} ({iso_name(informant.country)})")
+            country = country_called(informant.country)
+            return replace(informant, name=f"{informant.name} ({country})")
         return informant
 
     def _keep(self, body: Body) -> None:

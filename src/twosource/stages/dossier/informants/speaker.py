@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from twosource.model.claimed import Informant, InformantKind
 from twosource.model.identity import CountryCode, EntityId
 from twosource.model.linked import Entity
-from twosource.places import iso_name
+from twosource.places import iso_name, short_name
 from twosource.stages.dossier.informants.bodies import Body, key_of
 from twosource.stages.dossier.informants.phrases import bare
 from twosource.stages.dossier.informants.roles import BODY
@@ -51,11 +51,17 @@ def body_as_informant(
     )
 
 
+def country_called(country: CountryCode) -> str:
+    """Return a country as a sentence would name it: "South Korea", but "United States"."""
+    short = short_name(country)
+    return iso_name(country) if short.isupper() else short
+
+
 def state_as_informant(
     speaker: Speaker, country: CountryCode | None, kind: InformantKind
 ) -> Informant:
     """Return a state as informant, or somebody of it whom no words name; None for some state."""
-    state = iso_name(country) if country else ""
+    state = country_called(country) if country else ""
     if kind == "unnamed":
         shown = f"unnamed officials of {state}" if state else bare(speaker.words)
     else:
