@@ -153,8 +153,10 @@ class Store(Protocol):
         """Return the articles that hold most of these words, best first (full-text search)."""
 
     # keys and links
-    def add_keys(self, kind: LinkKind, article: ArticleId, keys: Sequence[int]) -> None:
-        """Keep the block keys of an article; keys are signed 64-bit."""
+    def add_keys(
+        self, kind: LinkKind, article: ArticleId, keys: Sequence[int], marks: Sequence[int] = ()
+    ) -> None:
+        """Keep the block keys and marks of an article; both are signed 64-bit."""
 
     def neighbours(
         self,
@@ -164,11 +166,14 @@ class Store(Protocol):
         least: int,
         most: int,
         between: tuple[datetime, datetime] | None = None,
+        marks: Sequence[int] = (),
     ) -> tuple[tuple[ArticleId, int], ...]:
         """Return the articles that share at least `least` keys, with how many, most shared first.
 
         At the most `most` of them; ties go to the smaller (published, id). Never `article` itself,
-        nor, where times are given, a dated article before the first or after the second.
+        nor, where times are given, a dated article before the first or after the second. Where both
+        have marks, one that shares odd keys alone must share four marks and three in ten of the
+        fewer too: in a large store many articles share an odd key by chance.
         """
 
     def add_links(self, links: Sequence[Link]) -> None:

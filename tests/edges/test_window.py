@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -73,7 +73,7 @@ def test_a_window_answers_as_if_all_rows_were_counted(
     rows: list[tuple[str, str, set[int]]] = []
 
     def load(first: str, last: str) -> list[Row]:
-        return [(name, at, packed(keys)) for name, at, keys in rows if first <= at <= last]
+        return [(name, at, packed(keys), b"") for name, at, keys in rows if first <= at <= last]
 
     window = Window(load)
     for number, (at, keys, asked) in enumerate(steps):
@@ -82,7 +82,22 @@ def test_a_window_answers_as_if_all_rows_were_counted(
         )
         assert list(found) == counted(rows, asked)
         rows.append((f"a{number}", at, keys))
-        window.add((f"a{number}", at, packed(keys)))
+        window.add((f"a{number}", at, packed(keys), b""))
+
+
+def test_of_those_who_share_odd_keys_alone_only_they_are_near_who_share_marks() -> None:
+    store = open_store("sqlite::memory:")
+    marked = {"few": [1, 2, 3], "many": [1, 2, 3, 4], "none": [], "run": [9]}
+    keys = {"few": [1, 3], "many": [1, 3], "none": [1, 3], "run": [2, 3]}
+    with store.transaction():
+        for name, marks in marked.items():
+            held = annotated(article(f"A quay in {name}.", published=NOON))
+            held = replace(held, article=replace(held.article, id=ArticleId(name)))
+            store.add_article(held)
+            store.add_keys("lineage", ArticleId(name), keys[name], marks)
+    near = store.neighbours("lineage", ArticleId("x"), [1, 2, 3], 2, 5, marks=range(1, 13))
+    assert [name for name, _ in near] == ["many", "none", "run"]
+    assert len(store.neighbours("lineage", ArticleId("x"), [1, 2, 3], 2, 5)) == len(marked)
 
 
 def test_keys_are_found_in_every_run_and_among_the_loose_ones() -> None:
@@ -93,7 +108,7 @@ def test_keys_are_found_in_every_run_and_among_the_loose_ones() -> None:
         postings.add(place, np.array(sorted(held[place]), dtype=np.uint64))
     for place in chance.sample(sorted(held), 50):
         wanted = held[place]
-        expected = Counter({p: len(keys & wanted) for p, keys in held.items() if keys & wanted})
+        expected = Counter(2 * p + key % 2 for p, keys in held.items() for key in keys & wanted)
         found = postings.holders(np.array(sorted(wanted), dtype=np.uint64))
         assert Counter(found.tolist()) == expected
 

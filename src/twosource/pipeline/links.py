@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Generic, TypeVar
@@ -17,6 +17,9 @@ from twosource.stages import cluster, lineage
 
 F = TypeVar("F")
 
+Near = Mapping[ArticleId, tuple[ArticleId, ...]]
+"""For each new article those of before it that share most keys."""
+
 LEAST_SHARED_KEYS = 2  # at 1, three to four times the pairs, and F1 moved by .002 (quality/stories)
 LONG_AGO = datetime(1, 2, 1, tzinfo=UTC)  # when the stream has no time yet: nothing is near it
 READ_AT_ONCE = 256  # articles that are read from the store together
@@ -30,10 +33,16 @@ class Linker(Generic[F]):
     kind: LinkKind
     prints: Prints[F]
     block: Callable[[F], tuple[int, ...]]
+    glance: Callable[[F], tuple[int, ...]]  # marks that tell two apart unread; none are none
     horizon: timedelta  # dated articles further apart are no candidates
     most: int  # candidates per article, those that share most keys first
     patience: int  # candidates in a row that cannot join it, after which no more are looked at
     compare: Callable[[F, F], Link | None]
+
+    def found_by(self, annotated: Annotated) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Return an article's keys and marks."""
+        own = self.prints.of(annotated)
+        return self.block(own), self.glance(own)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +60,7 @@ def linkers(settings: Settings) -> Linkers:
             kind="lineage",
             prints=Prints(lineage.read, PRINTS_HELD),
             block=lineage.block,
+            glance=lineage.glance,
             horizon=timedelta(days=settings.lineage.horizon_days),
             most=40,  # each copy of a family of 200 still finds its original
             patience=40,
@@ -60,6 +70,7 @@ def linkers(settings: Settings) -> Linkers:
             kind="story",
             prints=Prints(cluster.read, FEATURES_HELD),
             block=cluster.block,
+            glance=lambda _: (),
             horizon=timedelta(hours=settings.cluster.horizon_hours),
             most=settings.cluster.most_compared,
             patience=settings.cluster.patience,
@@ -70,32 +81,14 @@ def linkers(settings: Settings) -> Linkers:
 
 def find_links(articles: Sequence[Annotated], linker: Linker[F], store: Store) -> tuple[Link, ...]:
     """Keep the articles' keys, compare each with those that share keys, return what was found."""
-    near = _near(articles, linker, store)
-    ends = {end for others in near.values() for end in others}
-    missing = sorted(end for end in ends if end not in linker.prints)
-    for start in range(0, len(missing), READ_AT_ONCE):
-        for held in store.annotated(missing[start : start + READ_AT_ONCE]):
-            linker.prints.of(held)
-    found = [link for article, others in near.items() for link in compared(article, others, linker)]
+    near = keep_keys(articles, linker, store)
+    read_missing(near, linker, store)
+    links = compare_near(near, linker)
     linker.prints.let_go()
-    return tuple(sorted(found, key=lambda link: (link.left, link.right)))
+    return links
 
 
-def compared(article: ArticleId, others: Sequence[ArticleId], linker: Linker[F]) -> Iterator[Link]:
-    """Yield the links of an article to others, until too many in a row cannot join it."""
-    own, in_vain = linker.prints[article], 0
-    for other in others:
-        link = linker.compare(own, linker.prints[other])
-        in_vain = 0 if link is not None and cluster.may_join(link) else in_vain + 1
-        if link is not None:
-            yield link
-        if in_vain >= linker.patience:
-            return
-
-
-def _near(
-    articles: Sequence[Annotated], linker: Linker[F], store: Store
-) -> dict[ArticleId, tuple[ArticleId, ...]]:
+def keep_keys(articles: Sequence[Annotated], linker: Linker[F], store: Store) -> Near:
     """Keep the keys article by article; return for each those of before it that share most.
 
     Of before it: so the same are found whether the articles come at once or one by one. An undated
@@ -106,7 +99,7 @@ def _near(
     for each in articles:
         article = each.article.id
         at = each.article.published or newest
-        keys = linker.block(linker.prints.of(each))
+        keys, marks = linker.found_by(each)
         found = store.neighbours(
             linker.kind,
             article,
@@ -114,7 +107,38 @@ def _near(
             least=LEAST_SHARED_KEYS,
             most=linker.most,
             between=(at - linker.horizon, at + linker.horizon),
+            marks=marks,
         )
         near[article] = tuple(other for other, _ in found)
-        store.add_keys(linker.kind, article, keys)
+        store.add_keys(linker.kind, article, keys, marks)
     return near
+
+
+def read_missing(near: Near, linker: Linker[F], store: Store) -> int:
+    """Read of those that share keys who was not read lately; return how many."""
+    ends = {end for others in near.values() for end in others}
+    missing = sorted(end for end in ends if end not in linker.prints)
+    for start in range(0, len(missing), READ_AT_ONCE):
+        for held in store.annotated(missing[start : start + READ_AT_ONCE]):
+            linker.prints.of(held)
+    return len(missing)
+
+
+def compare_near(near: Near, linker: Linker[F]) -> tuple[Link, ...]:
+    """Return the links of articles to those that share keys with them, sorted by ends."""
+    found = [
+        link for article, others in near.items() for link in _compared(article, others, linker)
+    ]
+    return tuple(sorted(found, key=lambda link: (link.left, link.right)))
+
+
+def _compared(article: ArticleId, others: Sequence[ArticleId], linker: Linker[F]) -> Iterator[Link]:
+    """Yield the links of an article to others, until too many in a row cannot join it."""
+    own, in_vain = linker.prints[article], 0
+    for other in others:
+        link = linker.compare(own, linker.prints[other])
+        in_vain = 0 if link is not None and cluster.may_join(link) else in_vain + 1
+        if link is not None:
+            yield link
+        if in_vain >= linker.patience:
+            return

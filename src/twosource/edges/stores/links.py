@@ -9,7 +9,7 @@ from functools import partial
 
 from twosource.canonical import to_bytes
 from twosource.edges.stores.rows import Connection, SqlPart, iso
-from twosource.edges.stores.window import UNTIL_EVER, Window, packed
+from twosource.edges.stores.window import UNTIL_EVER, Row, Window, packed, packed_marks
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link, LinkKind
 
@@ -26,17 +26,20 @@ class Links(SqlPart):
         super().forget()
         self._windows.clear()
 
-    def add_keys(self, kind: LinkKind, article: ArticleId, keys: Sequence[int]) -> None:
-        """Keep the block keys of an article that is held; keys are signed 64-bit."""
-        kept = packed(keys)
+    def add_keys(
+        self, kind: LinkKind, article: ArticleId, keys: Sequence[int], marks: Sequence[int] = ()
+    ) -> None:
+        """Keep the block keys and marks of an article that is held; keys are signed 64-bit."""
+        kept = packed(keys), packed_marks(marks)
         rows = self._db.run(
-            "INSERT INTO blocked SELECT ?, id, published, ? FROM articles WHERE id = ?"
-            " ON CONFLICT (kind, article) DO UPDATE SET keys = excluded.keys"
+            "INSERT INTO blocked SELECT ?, id, published, ?, ? FROM articles WHERE id = ?"
+            " ON CONFLICT (kind, article)"
+            " DO UPDATE SET keys = excluded.keys, marks = excluded.marks"
             " RETURNING published",
-            (kind, kept, article),
+            (kind, *kept, article),
         )
         for (published,) in rows:
-            self._window(kind).add((article, published, kept))
+            self._window(kind).add((article, published, *kept))
 
     def neighbours(
         self,
@@ -46,21 +49,22 @@ class Links(SqlPart):
         least: int,
         most: int,
         between: tuple[datetime, datetime] | None = None,
+        marks: Sequence[int] = (),
     ) -> tuple[tuple[ArticleId, int], ...]:
         """Return the articles that share at least `least` keys, most shared first."""
         first, last = (iso(between[0]), iso(between[1])) if between else ("", UNTIL_EVER)
-        return self._window(kind).neighbours(article, keys, least, most, first, last)
+        return self._window(kind).neighbours(article, keys, least, most, first, last, marks)
 
     def _window(self, kind: LinkKind) -> Window:
         if kind not in self._windows:
             self._windows[kind] = Window(partial(self._blocked, kind))
         return self._windows[kind]
 
-    def _blocked(self, kind: LinkKind, first: str, last: str) -> list[tuple[str, str, bytes]]:
+    def _blocked(self, kind: LinkKind, first: str, last: str) -> list[Row]:
         return [
-            (article, published, keys)
-            for article, published, keys in self._db.run(
-                "SELECT article, published, keys FROM blocked"
+            (article, published, keys, marks)
+            for article, published, keys, marks in self._db.run(
+                "SELECT article, published, keys, marks FROM blocked"
                 " WHERE kind = ? AND published BETWEEN ? AND ? ORDER BY published, article",
                 (kind, first, last),
             )

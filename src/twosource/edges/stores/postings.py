@@ -10,9 +10,12 @@ from numpy.typing import NDArray
 
 Keys = NDArray[np.uint64]
 Places = NDArray[np.int32]
+Holders = NDArray[np.int64]
+"""Twice the place of an article for each key it stands under, and 1 more where the key is odd."""
 
 MOST_LOOSE = 1024  # articles that wait in a dict until they are sorted in: a dict is large
 PER_BUCKET = 8  # keys that are looked through for one that is asked for
+ODD = np.uint64(1)
 SIZE_RATIO = 4  # a sorted run is merged with one up to so many times its size
 
 
@@ -25,18 +28,20 @@ class Run:
     shift: np.uint64
     starts: NDArray[np.int64]  # of each bucket of keys with the same first bits, and the end
 
-    def holders(self, wanted: Keys) -> Places:
-        """Return the places under the wanted keys, once for each key."""
+    def holders(self, wanted: Keys) -> Holders:
+        """Return who stands under the wanted keys, once for each key."""
         buckets = (wanted >> self.shift).astype(np.int64)
         first = self.starts[buckets]
         lengths = self.starts[buckets + 1] - first
         total = int(lengths.sum())
         if not total:
-            return np.empty(0, dtype=np.int32)
+            return np.empty(0, dtype=np.int64)
         shifted = np.repeat(first - (np.cumsum(lengths) - lengths), lengths)
         looked_at = shifted + np.arange(total)
-        held = looked_at[self.keys[looked_at] == np.repeat(wanted, lengths)]
-        found: Places = self.places[held]
+        asked = np.repeat(wanted, lengths)
+        hit = self.keys[looked_at] == asked
+        found: Holders = 2 * self.places[looked_at[hit]].astype(np.int64)
+        found += (asked[hit] & ODD).astype(np.int64)
         return found
 
 
@@ -77,11 +82,13 @@ class Postings:
         self._waiting += articles
         self._settle()
 
-    def holders(self, wanted: Keys) -> Places:
-        """Return the places under the wanted keys, once for each key, in no order."""
-        loose = [place for key in wanted.tolist() for place in self._loose.get(key, ())]
+    def holders(self, wanted: Keys) -> Holders:
+        """Return who stands under the wanted keys, once for each key, in no order."""
+        loose = [
+            2 * place + key % 2 for key in wanted.tolist() for place in self._loose.get(key, ())
+        ]
         found = [run.holders(wanted) for run in self._runs]
-        return np.concatenate([*found, np.array(loose, dtype=np.int32)])
+        return np.concatenate([*found, np.array(loose, dtype=np.int64)])
 
     def _settle(self) -> None:
         if not self._waiting:

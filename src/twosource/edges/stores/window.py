@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 import numpy as np
+from numpy.typing import NDArray
 
+from twosource.edges.stores.column import Column, Lists
 from twosource.edges.stores.postings import Keys, Postings
 from twosource.model.identity import ArticleId
 
-Row = tuple[str, str, bytes]
-"""An article, when it was published as the store writes it, and its keys as they are kept."""
+Row = tuple[str, str, bytes, bytes]
+"""An article, when it was published as the store writes it, its keys and marks as they are kept."""
 
 Load = Callable[[str, str], Iterable[Row]]
 """Returns the rows of a stretch of time, ends included; ("", "") those of the undated."""
 
 UNTIL_EVER = "9999"
 WIDEST = 3.0  # times the stretch that is asked for: what is held beyond is let go
+UNDATED, EVER = -(2**63), 2**63 - 1  # microseconds: before and after all times
+LEAST_MARKS = (4, 0.3)  # in common, and of the fewer of both: less is chance
+EVERY_MARK = 1 << 16
+EPOCH = datetime.fromtimestamp(0, UTC)
+MICROSECOND = timedelta(microseconds=1)
 
 
 def packed(keys: Iterable[int]) -> bytes:
@@ -28,6 +35,11 @@ def packed(keys: Iterable[int]) -> bytes:
 def unpacked(data: bytes) -> Keys:
     """Return kept keys as unsigned numbers with the same bits."""
     return np.frombuffer(data, dtype=">u8").astype(np.uint64)
+
+
+def packed_marks(marks: Iterable[int]) -> bytes:
+    """Return what is kept of marks: 16 bits of each, alike by chance in one of 65,536."""
+    return np.array(sorted({mark % EVERY_MARK for mark in marks}), dtype=">u2").tobytes()
 
 
 class Window:
@@ -44,39 +56,63 @@ class Window:
 
     def _begin(self) -> None:
         self._articles: list[str] = []
-        self._published: list[str] = []
+        self._times = Column(np.int64)
+        self._marks = Lists(np.uint16)
         self._postings = Postings()
-        self._held: set[str] = set()
+        self._held: dict[str, int] = {}
 
     def add(self, row: Row) -> None:
         """Take in an article that the store has just been given."""
         if self._stretch is None:
             return
-        article, published, keys = row
+        article, published, keys, _ = row
         first, last = self._stretch
         if article not in self._held and (not published or first <= published <= last):
-            self._postings.add(self._place(article, published), unpacked(keys))
+            self._postings.add(self._place(row), unpacked(keys))
 
     def neighbours(
-        self, article: str, keys: Sequence[int], least: int, most: int, first: str, last: str
+        self,
+        article: str,
+        keys: Sequence[int],
+        least: int,
+        most: int,
+        first: str,
+        last: str,
+        marks: Sequence[int] = (),
     ) -> tuple[tuple[ArticleId, int], ...]:
         """Return what `Store.neighbours` wants, for the articles of that stretch and the undated.
 
         Among those that share as many keys the earlier ones come first.
         """
         self._cover(first, last)
-        wanted = unpacked(packed(keys))
-        shared = np.bincount(self._postings.holders(wanted), minlength=1)
-        places = np.flatnonzero(shared >= least)
-        found: list[tuple[int, str, str]] = []
-        for place in places[np.argsort(-shared[places], kind="stable")].tolist():
-            count = int(shared[place])
-            if len(found) >= most and -count > found[-1][0]:
-                break
-            published, name = self._published[place], self._articles[place]
-            if name != article and (not published or first <= published <= last):
-                found.append((-count, published, name))
+        places, shared, sure = _counted(self._postings.holders(unpacked(packed(keys))))
+        times = self._times.all()[places]
+        near = (times == UNDATED) | ((microseconds(first) <= times) & (times <= microseconds(last)))
+        near &= (shared >= least) & (places != self._held.get(article, -1))
+        places, shared, sure, times = (each[near] for each in (places, shared, sure, times))
+        if marks:
+            alike = sure | self._alike(places, marks)
+            places, shared, times = places[alike], shared[alike], times[alike]
+        order = np.lexsort((times, -shared))
+        cut = _with_ties(order, shared, times, most)
+        found = [
+            (-count, at, self._articles[place])
+            for count, at, place in zip(
+                shared[cut].tolist(), times[cut].tolist(), places[cut].tolist(), strict=True
+            )
+        ]
         return tuple((ArticleId(name), -count) for count, _, name in sorted(found)[:most])
+
+    def _alike(self, places: NDArray[np.int64], marks: Sequence[int]) -> NDArray[np.bool_]:
+        """Return which places share enough marks with these, or have none to be told apart by."""
+        own = np.unique(np.array(marks, dtype=np.int64) % EVERY_MARK)
+        wanted = np.zeros(EVERY_MARK, dtype=np.bool_)
+        wanted[own] = True
+        shared, lengths = self._marks.among(places, wanted)
+        least, least_share = LEAST_MARKS
+        enough = np.maximum(least, least_share * np.minimum(lengths, len(own)))
+        answer: NDArray[np.bool_] = (shared >= enough) | (lengths == 0)
+        return answer
 
     def _cover(self, first: str, last: str) -> None:
         """Load what is missing of a stretch; let go of what lies far beside it."""
@@ -97,17 +133,50 @@ class Window:
 
     def _take(self, rows: Iterable[Row]) -> None:
         fresh = [row for row in rows if row[0] not in self._held]
-        articles = [(self._place(row[0], row[1]), unpacked(row[2])) for row in fresh]
+        articles = [(self._place(row), unpacked(row[2])) for row in fresh]
         if len(articles) == 1:
             self._postings.add(*articles[0])
         elif articles:
             self._postings.add_many(articles)
 
-    def _place(self, article: str, published: str) -> int:
-        self._held.add(article)
+    def _place(self, row: Row) -> int:
+        article, published, _, marks = row
+        place = self._held[article] = len(self._articles)
         self._articles.append(article)
-        self._published.append(published)
-        return len(self._articles) - 1
+        self._times.extend(np.array([microseconds(published)], dtype=np.int64))
+        self._marks.append(np.frombuffer(marks, dtype=">u2"))
+        return place
+
+
+def _counted(
+    holders: NDArray[np.int64],
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
+    """Return the places, under how many keys each stands, and whether under an even one."""
+    holders = np.sort(holders)
+    begins = np.flatnonzero(np.diff(holders >> 1, prepend=-1))
+    first = holders[begins]  # even keys sort first
+    return first >> 1, np.diff(begins, append=len(holders)), (first & 1) == 0
+
+
+def _with_ties(
+    order: NDArray[np.intp], shared: NDArray[np.int64], times: NDArray[np.int64], most: int
+) -> NDArray[np.intp]:
+    """Return the first so many of an order, and all that stand as high as the last of them."""
+    if len(order) <= most:
+        return order
+    last = order[most - 1]
+    ties = order[most:]
+    tied = (shared[ties] == shared[last]) & (times[ties] == times[last])
+    return np.concatenate([order[:most], ties[tied]])
+
+
+def microseconds(written: str) -> int:
+    """Return a time of the store as microseconds; before all times for "", after all for 9999."""
+    if not written:
+        return UNDATED
+    if written == UNTIL_EVER:
+        return EVER
+    return (datetime.fromisoformat(written) - EPOCH) // MICROSECOND
 
 
 def _too_wide(held: tuple[str, str], first: str, last: str) -> bool:

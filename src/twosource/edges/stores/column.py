@@ -1,0 +1,61 @@
+"""Hold numbers one after the other in memory, for as many articles as come."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import DTypeLike, NDArray
+
+FIRST_ROOM = 1024
+
+
+class Column:
+    """Numbers of one type that only grow in number; doubled when full, so each moves but seldom."""
+
+    def __init__(self, dtype: DTypeLike) -> None:
+        self._room: NDArray[Any] = np.empty(FIRST_ROOM, dtype=dtype)
+        self._count = 0
+
+    def __len__(self) -> int:
+        return self._count
+
+    def extend(self, numbers: NDArray[Any]) -> None:
+        """Put numbers after those that stand."""
+        end = self._count + len(numbers)
+        if end > len(self._room):
+            grown = np.empty(max(end, 2 * len(self._room)), dtype=self._room.dtype)
+            grown[: self._count] = self._room[: self._count]
+            self._room = grown
+        self._room[self._count : end] = numbers
+        self._count = end
+
+    def all(self) -> NDArray[Any]:
+        """Return all numbers, in the order in which they came."""
+        return self._room[: self._count]
+
+
+class Lists:
+    """A list of numbers for each place, held one after the other."""
+
+    def __init__(self, dtype: DTypeLike) -> None:
+        self._numbers = Column(dtype)
+        self._ends = Column(np.int64)
+        self._ends.extend(np.zeros(1, dtype=np.int64))
+
+    def append(self, numbers: NDArray[Any]) -> None:
+        """Put a list at the next place."""
+        self._numbers.extend(numbers)
+        self._ends.extend(np.array([len(self._numbers)], dtype=np.int64))
+
+    def among(self, places: NDArray[np.int64], wanted: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """Return of each place's list how many numbers are wanted, and below it how long it is.
+
+        `wanted` says of every number of the type whether it is.
+        """
+        ends = self._ends.all()
+        first, lengths = ends[places], ends[places + 1] - ends[places]
+        up_to = np.cumsum(lengths)
+        looked_at = np.repeat(first - (up_to - lengths), lengths) + np.arange(int(lengths.sum()))
+        hits = np.concatenate([[0], np.cumsum(wanted[self._numbers.all()[looked_at]])])
+        return np.stack([hits[up_to] - hits[up_to - lengths], lengths])
