@@ -15,6 +15,7 @@ FATE_OF: dict[str, str] = {
 }
 
 
+_COUNTED = FATE_OF | {"displacement": "displaced"}  # also nouns that stand behind no number
 _FATE_WORDS = "|".join(sorted(FATE_OF, key=len, reverse=True))
 
 
@@ -93,9 +94,9 @@ def fate_told(text: str, start: int, end: int, quantity: Quantity) -> str | None
     toll = _TOLL.search(before)
     if toll and (quantity.noun is None or quantity.unit == PERSON):
         # "the deaths of 200 people and the displacement of 3,000 others": the last word counts
-        since = [w for w in before[toll.end("what") :].lower().split() if w in FATE_OF]
+        since = [w for w in before[toll.end("what") :].lower().split() if w in _COUNTED]
         what = since[-1] if since else toll["what"].lower()
-        return next((FATE_OF[word] for word in reversed(what.split()) if word in FATE_OF), "dead")
+        return next((_COUNTED[word] for word in reversed(what.split()) if word in _COUNTED), "dead")
     return None
 
 

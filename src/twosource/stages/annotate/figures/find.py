@@ -22,7 +22,7 @@ from twosource.text.units import money_here
 _DIGIT_OR_NUMBER = re.compile(
     r"\d|½|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
     r"|\w+ty|hundreds?|thousands?"
-    r"|[mb]illions?|trillions?|dozens?|scores|half|third|quarter|quarters|thirds)\b",
+    r"|[mb]illions?|trillions?|dozens?|scores|half|third|quarter|quarters|thirds|or\sso)\b",
     re.IGNORECASE,
 )
 

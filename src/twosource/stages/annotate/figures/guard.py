@@ -41,11 +41,16 @@ def is_part_of_a_word(text: str, number: Number, currency: UnitFound | None) -> 
         joined = _HYPHEN_BEFORE.search(before)
         if joined and joined[1].lower() not in _MAY_JOIN:
             return True
+    if currency is None and _RESOLUTION.match(text, number.start):
+        return True
     if re.search(r"\d[-\u2013.]$", before) and re.match(r"[-\u2013]\d{3}", after):
         return True
     return bool(re.search(r"\d{3}[-.\s]\d{3}[-.\s]$|\+\d[\d\s]*$", before))
 
 
+_RESOLUTION = re.compile(
+    r"(?:480|576|720|1080|1440|2160)[pi]\b|[248][kK]\b(?!\s(?:people|[a-z]+s)\b)"
+)
 _CLOCK_BEFORE = re.compile(
     r"\b(?:at|around|about|until|till|since|before|after|from|by)\s(?:about\s|around\s|just\safter\s)?$"
 )

@@ -52,8 +52,8 @@ def _rounded(one: Quantity, other: Quantity) -> bool:
     rough, exact = sorted((one, other), key=meaning_digits)
     if rough.outcome and rough.base < LEAST_ROUNDED:
         return False
-    if _bounds(rough, exact):
-        return True
+    if _ABOVE.match(rough.words) or _BELOW.match(rough.words):
+        return _bounds(rough, exact)
     if rough.figure.approximate or exact.figure.approximate:
         return math.isclose(one.base, other.base, rel_tol=NEAR)
     step = _step_of(rough)
@@ -130,7 +130,7 @@ def is_converted(one: Quantity, other: Quantity) -> bool:
         return False
     if "celsius" in (one.unit, other.unit):
         return abs(one.base - other.base) <= DEGREES
-    rough = one.figure.approximate or other.figure.approximate
+    rough = any(each.figure.approximate and not _is_bound(each) for each in (one, other))
     round_ = min(meaning_digits(one), meaning_digits(other)) == 1
     loose = ROUGHLY if rough else NEAR if round_ else CONVERTED
     apart = abs(one.base - other.base)
@@ -138,6 +138,16 @@ def is_converted(one: Quantity, other: Quantity) -> bool:
     if rounded and 2 * apart <= min(_step_of(one), _step_of(other)):
         return True  # "a mile or so" for "about 2 kilometres": each is the other, rounded
     return math.isclose(one.base, other.base, rel_tol=loose)
+
+
+_BOUND = re.compile(
+    r"(?:up to|at (?:most|least)|(?:more|less|fewer) than|(?:well )?over|under)\s", re.IGNORECASE
+)
+
+
+def _is_bound(each: Quantity) -> bool:
+    """Return whether a number is told as the least or most there is: "a range of up to 500"."""
+    return bool(_BOUND.match(each.words))
 
 
 def leaves_room(low: Quantity) -> bool:

@@ -13,7 +13,13 @@ from twosource.stages.dossier.figures.alike import (
     meaning_digits,
     same_value,
 )
-from twosource.stages.dossier.figures.quantity import Quantity, of_two_days, scopes_differ
+from twosource.stages.dossier.figures.outcomes import COUNTED_ON
+from twosource.stages.dossier.figures.quantity import (
+    Quantity,
+    of_two_days,
+    scopes_differ,
+    told_by_two,
+)
 from twosource.stages.dossier.reading import Reading
 
 MIDNIGHT = "T00:00:00+00:00"
@@ -21,13 +27,6 @@ HOURS_TO_CORRECT = 6  # a lower toll sooner than this after a higher one is anot
 DAY = len("2026-03-03")
 
 SHRINKING = frozenset({"missing", "trapped"})
-# What can only be counted on while an event goes on; a later number replaces an earlier one.
-COUNTED_ON = frozenset(
-    {
-        "dead", "injured", "in hospital", "missing", "rescued", "evacuated", "arrested", "trapped",
-        "infected",
-    }
-)  # fmt: skip
 
 
 def difference(group: Sequence[Quantity], reading: Reading) -> tuple[FigureRelation, str]:
@@ -98,12 +97,19 @@ def _unexplained(
     """
     if any(a.outlet == b.outlet and a.old != b.old for a, b in apart):
         return []
+    histories = {frozenset((a.base, b.base)) for a, b in apart if _of_one_history(a, b)}
     return [
         (a, b)
         for a, b in apart
-        if not (_scopes_differ(a, b) or of_two_days(a, b) or _replaced(a, b) or _replaced(b, a))
+        if frozenset((a.base, b.base)) not in histories
+        and not (_scopes_differ(a, b) or of_two_days(a, b) or _replaced(a, b) or _replaced(b, a))
         and not (_counted_on(a, b) and _moved_on(a, b, group))
     ]
+
+
+def _of_one_history(one: Quantity, other: Quantity) -> bool:
+    """Return whether one article tells how a number moved, and no two parties' numbers."""
+    return one.article == other.article and not told_by_two(one, other)
 
 
 def _counted_on(one: Quantity, other: Quantity) -> bool:
@@ -132,10 +138,9 @@ def _moved_on(one: Quantity, other: Quantity, group: Sequence[Quantity]) -> bool
         return True
     if first == second:
         return False
-    early, late = (one, other) if first < second else (other, one)
-    grew = (late.base > early.base) != (one.outcome in SHRINKING)
+    grew = ((other.base > one.base) == (first < second)) != (one.outcome in SHRINKING)
     hours = abs(_time(first) - _time(second)) / timedelta(hours=1)
-    return grew or hours >= HOURS_TO_CORRECT
+    return grew or hours >= HOURS_TO_CORRECT or max(first, second).endswith(MIDNIGHT)
 
 
 def _of_one_page(one: Quantity, other: Quantity) -> bool:
@@ -143,7 +148,7 @@ def _of_one_page(one: Quantity, other: Quantity) -> bool:
 
 
 def _first_told(value: Quantity, group: Sequence[Quantity]) -> str:
-    told = [each.published for each in group if same_value(each, value) and each.published]
+    told = [each.published for each in group if each.base == value.base and each.published]
     return min(told, default="")
 
 
@@ -157,7 +162,7 @@ def _first_and_last(
     """Return two values that differ, the one told first before the other.
 
     Where an outlet has changed its own figure, its two versions say it best; else the first value
-    and the one that came up last.
+    and the one that came up last, of dated reports if there are two.
     """
     own = [(a, b) for a, b in apart if a.outlet == b.outlet and a.old != b.old]
     if own:
@@ -165,5 +170,10 @@ def _first_and_last(
         return (one, other) if one.old else (other, one)
     return max(
         ((a, b) if _first_told(a, group) <= _first_told(b, group) else (b, a) for a, b in apart),
-        key=lambda pair: (_first_told(pair[1], group), -pair[0].place, -pair[1].place),
+        key=lambda pair: (
+            bool(pair[0].published and pair[1].published),
+            _first_told(pair[1], group),
+            -pair[0].place,
+            -pair[1].place,
+        ),
     )

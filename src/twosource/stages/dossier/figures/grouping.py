@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.stages.dossier.figures.alike import is_equal, meaning_digits, same_value
-from twosource.stages.dossier.figures.outcomes import PERSON
+from twosource.stages.dossier.figures.outcomes import COUNTED_ON, PERSON
 from twosource.stages.dossier.figures.quantity import (
     SMALL_COUNT,
     Quantity,
@@ -48,7 +48,43 @@ def same_quantities(found: Sequence[Quantity]) -> list[list[Quantity]]:
             groups[-best[1]].append(each)
         else:
             groups.append([each])
-    return groups
+    return _tolls_of_one_event(groups)
+
+
+def _tolls_of_one_event(groups: Sequence[list[Quantity]]) -> list[list[Quantity]]:
+    """Return the groups, those put together that tell how the toll of the story's event moved.
+
+    An article that tells two numbers of it ("the toll rose through the night from 60 to 84") parts
+    them at first.
+    """
+    kept: list[list[Quantity]] = []
+    for group in groups:
+        same = next((each for each in kept if _one_event(each, group)), None)
+        if same is None:
+            kept.append(group)
+        else:
+            same += group
+            same.sort(key=lambda each: (each.place, each.figure.span))
+    return kept
+
+
+def _one_event(one: Sequence[Quantity], other: Sequence[Quantity]) -> bool:
+    """Return whether two groups give the toll of one event.
+
+    Each is told early by two outlets, or the same large number stands in both.
+    """
+    outcomes = {each.outcome for each in (*one, *other)}
+    if len(outcomes) > 1 or not outcomes <= COUNTED_ON:
+        return False
+    early = [[each for each in group if each.in_lead] for group in (one, other)]
+    if not all(early) or any(scopes_differ(a, b) for a in early[0] for b in early[1]):
+        return False
+    many = all(len({each.outlet for each in group}) > 1 for group in early)
+    return many or any(_one_large(a, b) for a in one for b in other)
+
+
+def _one_large(one: Quantity, other: Quantity) -> bool:
+    return is_equal(one, other) and one.figure.value > SMALL_COUNT and one.base_high is None
 
 
 def _fit(each: Quantity, group: list[Quantity]) -> float:
@@ -192,7 +228,7 @@ def alike_in_matter(one: Quantity, other: Quantity, alike: float) -> float:
         wanted = CROWDED_CONTEXT
     elif one.is_measured or _in_turn(one, other):
         wanted = LEAST_CONTEXT / 2
-    elif len(one.context & other.context) < LEAST_SHARED:
+    elif len(one.context & other.context) < LEAST_SHARED and _given(one, other) < 2:
         return 0.0
     else:
         wanted = LEAST_CONTEXT

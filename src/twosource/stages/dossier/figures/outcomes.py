@@ -21,6 +21,13 @@ OUTCOMES: dict[str, frozenset[str]] = {
     "trapped": word_set("trapped"),
     "passengers": word_set("passengers passenger"),
 }
+# What can only be counted on while an event goes on; a later number replaces an earlier one.
+COUNTED_ON = frozenset(
+    {
+        "dead", "injured", "in hospital", "missing", "rescued", "evacuated", "arrested", "trapped",
+        "infected",
+    }
+)  # fmt: skip
 PERSON = "person"
 BODIES = (PERSON, "body", "life", "victim", "death", "fatality", "injury")
 
@@ -69,7 +76,8 @@ _TOLD_BEHIND = (
         "rescued",
         re.compile(
             r"^(?: \w+){0,2} to safety\b|^ ashore\b"
-            r"|\b(?:brought|taken|lifted|winched|plucked) (?:to safety|ashore|off)\b"
+            r"|\b(?:brought|taken|lifted|winched|plucked) (?:to safety|ashore)\b"
+            r"|\b(?:brought|lifted|winched|plucked) off\b"
         ),
     ),
     (

@@ -14,7 +14,7 @@ _THE_PART_FOLLOWS = re.compile(
     r"|all\sbut|among\sthose)\s[^.;\d]{0,25}"
 )
 _THE_WHOLE_FOLLOWS = re.compile(
-    r"[^.;,]{0,25}?\b(?:among(?:st)?|out\sof|of)\s(?:the\s|its\s|their\s|all\s|more\sthan\s|over\s"
+    r"[^.;,]{0,10}?\b(?:among(?:st)?|out\sof|of)\s(?:the\s|its\s|their\s|all\s|more\sthan\s|over\s"
     r"|at\sleast\s|nearly\s|about\s|some\s)*"
 )
 _OF_SEVERAL = re.compile(

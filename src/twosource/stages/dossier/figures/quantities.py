@@ -219,4 +219,4 @@ def _issuer(annotated: Annotated, figure: Figure, reading: Reading) -> str:
     words = folded(annotated.article.words(figure.issuer))
     if named and len(words.split()) <= LONGEST_ISSUER:
         return named[-1].name if len(named) == 1 else words
-    return words if 1 < len(words.split()) <= LONGEST_ISSUER else ""
+    return words if len(words.split()) <= LONGEST_ISSUER else ""

@@ -13,7 +13,7 @@ from twosource.stages.dossier.figures.grouping import (
     TOLL_CONTEXT,
     alike_in_matter,
 )
-from twosource.stages.dossier.figures.quantity import Quantity, of_two_years, scopes_differ
+from twosource.stages.dossier.figures.quantity import Quantity, scopes_differ
 from twosource.stages.dossier.sameness import likeness
 
 MOST_APART = 1000  # times
@@ -82,23 +82,36 @@ def _of_two_outcomes(kin: Kin) -> tuple[bool, int]:
 
 
 def _kin(one: Quantity, other: Quantity, *, only: bool) -> bool:
-    if same_value(one, other):
+    if same_value(one, other) or _far_apart(one, other):
         return False
     alike = likeness(one.context, other.context)
     early = one.in_lead and other.in_lead
     if one.outcome or other.outcome:
-        of_one_event = (early or only) and not of_two_years(one, other)
+        of_one_event = (early or only) and _part_of_the_other(one, other)
         return _holds_the_other(one, other) and (of_one_event or alike >= TOLL_CONTEXT)
     if one.article == other.article:
         return False
     if one.figure.change != other.figure.change or not scopes_differ(one, other):
         return False
-    if one.is_small or other.is_small or _far_apart(one, other):
+    if one.is_small or other.is_small:
         return False
     part_told = one.frame.part != other.frame.part and not (one.crowded or other.crowded)
     return alike_in_matter(one, other, alike) > 0 or (
         part_told and one.is_measured and alike >= LEAST_CONTEXT and bool(one.plain & other.plain)
     )
+
+
+def _part_of_the_other(one: Quantity, other: Quantity) -> bool:
+    """Return whether the smaller number of one outcome is told of some of the people alone.
+
+    Two pilots and ten guests are parts of a third number, not of each other.
+    """
+    if one.outcome != other.outcome:
+        return True
+    part, whole = sorted((one, other), key=lambda each: each.base)
+    told = part.which or part.of_several or part.inside or part.frame.part != whole.frame.part
+    all_told = whole.which <= part.which and not (whole.outcome == "on board" and whole.of)
+    return all_told and bool(told or part.frame.reach != whole.frame.reach or part.of)
 
 
 def _far_apart(one: Quantity, other: Quantity) -> bool:
@@ -110,8 +123,9 @@ def _far_apart(one: Quantity, other: Quantity) -> bool:
 def _holds_the_other(one: Quantity, other: Quantity) -> bool:
     """Return whether one of two tolls counts some or all of the people of the other."""
     if one.outcome == other.outcome:
-        several = min(one.base, other.base) > 1
-        return several and scopes_differ(one, other)
+        return min(one.base, other.base) > 1 and scopes_differ(one, other)
+    if {"other", "others"} & (one.which | other.which):
+        return False
     both = (one.outcome, other.outcome)
     if any(each.outcome == "on board" and (each.which or each.of) for each in (one, other)):
         return False  # "two crew members aboard" are not all on board

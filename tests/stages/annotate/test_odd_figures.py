@@ -1,0 +1,77 @@
+"""Numbers that look like quantities and are none, and quantities told in odd ways."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.annotate.test_figures import figures, only, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The console, a PS4, stood in the window.",
+        "The film plays in 1080p on the older sets.",
+        "The set shows films in 4K and costs more.",
+        "He lost his wheel on lap 20 in the rain.",
+        "They met in Section 702 of the hall.",
+        "The bus stopped at gate 14 for a while.",
+    ],
+)
+def test_a_number_of_a_thing_is_no_figure(text: str) -> None:
+    assert figures(text) == ()
+
+
+def test_a_pound_sign_that_a_page_lost_is_read() -> None:
+    assert only("The fare rose to PS24 in May.").unit == "GBP"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A magnitude 6.3 earthquake shook the islands.",
+        "A 6.3-magnitude tremor shook the islands.",
+        "The quake had a magnitude of 6.3, the survey said.",
+        "The quake measured 6.3 on the Richter scale.",
+    ],
+)
+def test_the_strength_of_a_quake_has_a_unit(text: str) -> None:
+    assert told(text) == [(6.3, "magnitude", "magnitude")]
+
+
+def test_a_comma_alone_lends_no_unit_onwards() -> None:
+    units = [figure.unit for figure in figures("Among those under 25, 31 per cent agreed.")]
+    assert units == [None, "percent"]
+
+
+def test_a_list_shares_the_unit_at_its_end() -> None:
+    units = [figure.unit for figure in figures("It fell by 10, 20 and 30 per cent in turn.")]
+    assert units == ["percent", "percent", "percent"]
+
+
+def test_a_mile_or_so_is_one_mile() -> None:
+    figure = only("She lies a mile or so off the beach.")
+    assert (figure.value, figure.unit, figure.approximate) == (1, "mile", True)
+
+
+def test_the_number_of_homes_is_of_homes() -> None:
+    text = "The ministry puts the number of homes that lost power in May at 1.2 million."
+    assert [of for _, _, of in told(text)] == ["homes"]
+
+
+def test_what_fills_the_barrels_is_measured() -> None:
+    assert told("The pipe spilled 3,000 barrels of oil.") == [(3000, "barrel", "oil")]
+
+
+def test_each_of_two_fates_in_one_sentence_has_its_number() -> None:
+    text = "The war caused the deaths of 200 people and the displacement of 3,000 others."
+    assert [of for _, _, of in told(text)] == ["dead", "displaced"]
+
+
+def test_the_missing_of_a_crew_are_missing() -> None:
+    assert only("Six of the trawler’s crew remain missing.").of == "missing"
+
+
+def test_what_somebody_said_opens_no_party() -> None:
+    figure = only("Its chief, Una Gale, said the bank could be facing a $20 billion charge.")
+    assert figure.issuer is None
