@@ -93,7 +93,7 @@ def _chosen(
     body = without_masthead(lines, trimmed(lines, body), headlines)
     body = with_first_heading(reading, around, body)
     body = without_bios(lines, body, authors)
-    deck, body = find_deck(reading, around, body, headlines, descriptions)
+    deck, body = find_deck(reading, around, body, headlines, descriptions, witness)
     return Chosen(body, deck, around)
 
 

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from twosource.stages.extract.body.opening import (
     LEAST_UNNAMED,
     is_described,
+    is_set_apart,
     leading,
     may_be_deck,
     opens_bold,
     stands_above_byline,
 )
+from twosource.stages.extract.body.witness import Witness
 from twosource.stages.extract.markup.byline import names_alone
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.lines import Line, Reading
@@ -65,6 +67,7 @@ def find_deck(
     body: Sequence[int],
     headlines: Sequence[str],
     descriptions: Sequence[str],
+    witness: Witness | None = None,
 ) -> tuple[list[int], list[int]]:
     """Return the lines of the deck and the body's lines without them.
 
@@ -109,9 +112,13 @@ def find_deck(
         inside, rest = [], list(body)
     surely = [index for index in named if reading.places[lines[index].place].own & zones.DECK]
     told_so = [index for index in surely or named if index in described] or surely
-    chosen = _neighbours(reading, told_so or named) or described[:1]
+    chosen = _neighbours(reading, surely or named, told_so or named) or described[:1]
     chosen = chosen or inside or loose[:1]
-    if not chosen and (opens_bold(reading, body) or stands_above_byline(reading, around, body)):
+    if not chosen and (
+        opens_bold(reading, body)
+        or stands_above_byline(reading, around, body)
+        or is_set_apart(reading, body, told, witness)
+    ):
         chosen, rest = list(body[:1]), list(body[1:])
     if chosen is not inside:
         # a second deck inside the body repeats the first one or goes on from it
@@ -144,13 +151,13 @@ def _named(reading: Reading, line: Line, around: Sequence[int]) -> bool:
     return bool(own & decks) and not own & side
 
 
-def _neighbours(reading: Reading, chosen: Sequence[int]) -> list[int]:
-    """Return the first line and those that hang beside it, as the points of one list do."""
+def _neighbours(reading: Reading, named: Sequence[int], best: Sequence[int]) -> list[int]:
+    """Return the best line and those that hang beside it, as the points of one list do."""
 
     def hangs(index: int) -> int:
         return reading.places[reading.lines[index].holder].parent
 
-    return [index for index in chosen if hangs(index) == hangs(chosen[0])]
+    return [index for index in named if hangs(index) == hangs(best[0])]
 
 
 def _repeats(lines: Sequence[Line], chosen: Sequence[int], index: int) -> bool:

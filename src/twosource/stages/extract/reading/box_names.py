@@ -137,7 +137,8 @@ NAMES: dict[int, str] = {
         subheadline sub-headline subhed sub-hed subtitulo subline bajada chapeau chapo
         teaser-text article-dek article-deck article-subtitle article-teaser post-subtitle
         entry-subtitle story-deck story-dek vorspann entradilla sommario occhiello strapline
-        strap tagline anreisser sub-tit subtit manchet underrubrik undertittel undertitel
+        strap tagline anreisser sub-tit subtit preamble preface einleitung manchet
+        underrubrik undertittel undertitel
         unterzeile unterueberschrift subtitulo-noticia
         """,
     zones.LEAD: """
