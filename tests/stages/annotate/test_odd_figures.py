@@ -16,6 +16,10 @@ from tests.stages.annotate.test_figures import figures, only, told
         "He lost his wheel on lap 20 in the rain.",
         "They met in Section 702 of the hall.",
         "The bus stopped at gate 14 for a while.",
+        "A ferry at the pier. Photo 6 of 41 Skip",
+        "The council's plans did badly on a scale of one to ten.",
+        "He was hugged by his friend Milo Hale (5) afterwards.",
+        "The makers have sent out update 5.50 to all.",
     ],
 )
 def test_a_number_of_a_thing_is_no_figure(text: str) -> None:
@@ -75,3 +79,21 @@ def test_the_missing_of_a_crew_are_missing() -> None:
 def test_what_somebody_said_opens_no_party() -> None:
     figure = only("Its chief, Una Gale, said the bank could be facing a $20 billion charge.")
     assert figure.issuer is None
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The thieves have the data of 143 million US customers.", "person"),
+        ("Aboard were nine Backroads guests.", "person"),
+        ("The militants let 21 abducted schoolgirls go.", "person"),
+        ("Thousands flee fireworks at the beach.", None),
+        ("This is told of 5.50 allows and more.", None),
+    ],
+)
+def test_a_noun_is_counted_only_where_one_stands(text: str, unit: str | None) -> None:
+    assert only(text).unit == unit
+
+
+def test_who_turns_an_age_is_of_that_age() -> None:
+    assert told("Palmer turned 38 last week.") == [(38, "year of age", "age")]

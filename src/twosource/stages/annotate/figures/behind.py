@@ -82,6 +82,8 @@ def _is_a_share(text: str, quantity: Quantity) -> bool:
 
 def noun_directly_behind(text: str, quantity: Quantity, end: int) -> str | None:
     """Return the noun that the figure stands before as an adjective: "a $150,000 contract"."""
+    if quantity.vague:
+        return None  # "thousands celebrate": only "thousands of" tells what there are so many of
     kept: list[str] = []
     at = quantity.end
     while len(kept) < 3:

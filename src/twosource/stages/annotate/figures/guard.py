@@ -54,6 +54,12 @@ _RESOLUTION = re.compile(
 _CLOCK_BEFORE = re.compile(
     r"\b(?:at|around|about|until|till|since|before|after|from|by)\s(?:about\s|around\s|just\safter\s)?$"
 )
+LEAST_AGE = 10  # in brackets behind a name; below it is a player's number or a place in a race
+_IN_BRACKETS = re.compile(r"[A-Z][\w’'-]+\s\($")
+_SCALE_OF = re.compile(r"\bscale\sof\s(?:(?:\w+)\s?(?:to|-|\u2013)\s?)?$")
+_SLIDE_BEFORE = re.compile(r"(?<![\w.,])\d{1,3}\sof\s$")
+_SLIDE_BEHIND = re.compile(r"\s*(?:$|\n|\s(?![A-Z]\w+s\b)[A-Z])")
+_SLIDES_BEHIND = re.compile(r"\sof\s\d{1,3}\s*(?:$|\n|\s(?![A-Z]\w+s\b)[A-Z])")
 _TELEPHONE = re.compile(r"\d{3,} \d{3,}|\d\d \d\d \d\d|\+\d{1,3} \d")
 _PRICES = re.compile(r"[%$€£¥]|\bper\scent|\bpoints?\b|\bindex\b|\brate|\bshares?\b|\bclosed?\b")
 
@@ -62,10 +68,19 @@ def is_counter(text: str, start: int, end: int, whole: Quantity, number: Number)
     """Return whether a number without a unit tells no quantity.
 
     Parts of telephone numbers, "4/8" under a picture, "at 6.10" as British papers write the
-    clock, and letters glued on ("2018s").
+    clock, letters glued on ("2018s"), "6 of 41" under a picture, "on a scale of one to ten", a
+    player's number ("Gale (5)").
     """
+    if _SCALE_OF.search(text, max(start, whole.start - 24), whole.start):
+        return True
     if number.words:
         return False
+    if _SLIDE_BEFORE.search(text, start, whole.start) and _SLIDE_BEHIND.match(text, whole.end):
+        return True
+    if _SLIDES_BEHIND.match(text, whole.end):
+        return True
+    if whole.value < LEAST_AGE and text.startswith(")", whole.end):
+        return bool(_IN_BRACKETS.search(text, max(start, whole.start - 24), whole.start))
     before, after = text[max(start, whole.start - 16) : whole.start], text[whole.end : end][:8]
     digits = text[number.start : number.end]
     if after[:1].isalpha() or after[:1] == "*" or before.endswith("*") or re.match(r"0\d", digits):

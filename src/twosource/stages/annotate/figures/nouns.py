@@ -57,6 +57,8 @@ def noun_behind(
     if fraction:
         return None
     of_the = _OF_THE.match(text, at, end) or (_OF.match(text, at, end) if vague else None)
+    if vague and not of_the and text[at - 1 : at] == "s":
+        return None  # "Thousands flee": only "thousands of" counts what follows
     if of_the:
         at = of_the.end()
     words = _words_behind(text, at, end)
@@ -69,6 +71,8 @@ def noun_behind(
     if words[0]["join"] not in " \u00a0":
         return _noun(words[:1])
     for place, word in enumerate(words):
+        if _is_name_before_noun(words, place):
+            continue
         if is_plural(word["word"]) and word["word"].lower() not in _SKIPPED:
             last = place
             if _goes_on(words, place):
@@ -90,6 +94,15 @@ def noun_behind(
     return None
 
 
+def _is_name_before_noun(words: list[re.Match[str]], place: int) -> bool:
+    """Return whether a plural with a capital only names what follows: "nine Backroads guests"."""
+    word = words[place]["word"]
+    if not word[0].isupper() or is_person(word) or place + 1 == len(words):
+        return False
+    following = words[place + 1]["word"]
+    return following.islower() and is_plural(following) and is_plural(word)
+
+
 def _others(word: re.Match[str]) -> Noun:
     """Return the people that "others" are: of things a text says what they are."""
     return Noun(
@@ -107,7 +120,7 @@ def _words_behind(text: str, at: int, end: int) -> list[re.Match[str]]:
     while len(words) < _MOST_WORDS:
         found = _WORD.match(text, at, end)
         word = found["word"].lower() if found else ""
-        if not found or (word in STOPS and word not in _SKIPPED):
+        if not found or (word in STOPS - _SKIPPED and found["word"] != "US"):
             break
         words.append(found)
         at = found.end()

@@ -153,9 +153,26 @@ def _counted(sentence: _Sentence, whole: Quantity, number: Number) -> Quantity |
             noun = None
         elif noun.unit != PERSON and is_series_number(text, sentence.start, whole):
             return None
+    if noun and _is_bare_decimal(text, whole, noun.end):
+        noun = None
     if noun is None:
         return None if named or is_lone_one(text, whole) else as_age(text, whole)
     unit, stop = noun.unit, max(whole.end, noun.end)
     if text.startswith(" per ", stop):
         unit, stop = with_rate(text, unit, stop)
     return replace(whole, noun=noun, unit=unit, end=stop)
+
+
+_AVERAGED = re.compile(r"\s(?:per|an?|each|every|for\severy|on\saverage)\b")
+
+
+def _is_bare_decimal(text: str, whole: Quantity, noun_end: int) -> bool:
+    """Return whether a number with decimals counts nothing though a plural or verb stands behind.
+
+    "Version 5.50 allows": only averages have parts of a thing, "2.3 children per household".
+    """
+    if whole.scaled or whole.words or whole.value.is_integer():
+        return False
+    return len(text[whole.number_start : whole.number_end].partition(".")[2]) == 2 and (
+        _AVERAGED.match(text, noun_end) is None
+    )

@@ -141,7 +141,7 @@ def is_magnitude(text: str, whole: Quantity) -> bool:
 
 _AGE_BEFORE = re.compile(
     r"(?:[A-Z][\w’'.-]+,\s|\baged?\s(?:of\s|about\s|around\s|only\s|just\s)?|\b(?:[Hh]e"
-    r"|[Ss]he)\s(?:is|was|will\sbe|turned|turns)\s)$"
+    r"|[Ss]he)\s(?:is|was|will\sbe)\s|\bturn(?:ed|s|ing)\s|[A-Z][\w’'-]+\s\()$"
 )
 
 
