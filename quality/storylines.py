@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -23,7 +23,7 @@ from quality.measure import Measure
 from quality.stories import ECB, GIVEME
 from twosource.model.acquired import Article
 from twosource.model.identity import StoryId
-from twosource.model.storyline import StoryProfile, StoryTie
+from twosource.model.storyline import StoryTie
 from twosource.settings import StorylineSettings
 from twosource.stages import storylines
 
@@ -129,23 +129,16 @@ def twin_events(data: Path) -> Labels:
 
 
 def found_in(labels: Labels) -> Found:
-    """Return what the stage ties, all stories that share two keys held beside each other."""
+    """Return what the stage ties, all stories held beside each other."""
     known = {
         story: storylines.profile(story, articles[0].headline, articles)
         for story, articles in labels.stories.items()
     }
-    ties = {(tie.earlier, tie.later): tie for tie in _ties(list(known.values()))}
+    pairs = combinations(known.values(), 2)
+    tied = (storylines.tie(one, other, SETTINGS) for one, other in pairs)
+    ties = {(tie.earlier, tie.later): tie for tie in tied if tie}
     matters = {story: storylines.walk(story, ties.values()) for story in known}
     return Found(ties=ties, matters=matters)
-
-
-def _ties(known: Sequence[StoryProfile]) -> Iterator[StoryTie]:
-    keys = {each.story: frozenset(storylines.block(each)) for each in known}
-    for one, other in combinations(known, 2):
-        if len(keys[one.story] & keys[other.story]) >= storylines.LEAST_SHARED_KEYS:
-            found = storylines.tie(one, other, SETTINGS)
-            if found:
-                yield found
 
 
 def on_own_texts(folder: str, data: Path) -> Mapping[str, float]:

@@ -7,7 +7,7 @@ A language is a value (`twosource.languages.language.Language`) and an export is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -262,19 +262,20 @@ class Store(Protocol):
         """Say that what is published of a story is up to date."""
 
     # storylines
-    def put_profile(self, profile: StoryProfile, keys: Sequence[int]) -> None:
-        """Keep what a story is known by, and the keys under which it is found."""
+    def put_profile(self, profile: StoryProfile, keys: Mapping[int, float]) -> None:
+        """Keep what a story is known by, and the weighed keys under which it is found."""
 
     def profiles(self, stories: Sequence[StoryId]) -> tuple[StoryProfile, ...]:
         """Return what these stories are known by, those that are held, sorted by story id."""
 
     def profiles_near(
-        self, keys: Sequence[int], least: int, since: str, until: str
+        self, keys: Mapping[int, float], least: float, most: int, since: str, until: str
     ) -> tuple[StoryProfile, ...]:
-        """Return the stories that share at least `least` keys, sorted by story id.
+        """Return the stories that share keys enough, sorted by story id.
 
-        Only those whose last report is of the day `since` or later, and whose first of `until` or
-        earlier (ISO dates).
+        Enough is where the products of the weights of each shared key add up to `least`; the
+        `most` that reach furthest. Only those whose last report is of the day `since` or later, and
+        whose first of `until` or earlier (ISO dates).
         """
 
     def put_ties(self, stories: Sequence[StoryId], ties: Sequence[StoryTie]) -> None:

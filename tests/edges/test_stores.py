@@ -429,28 +429,34 @@ def tie(earlier: str, later: str) -> StoryTie:
     )
 
 
-def test_stories_are_found_by_two_shared_keys_within_a_stretch_of_days(store: Store) -> None:
+def test_stories_are_found_by_what_their_shared_keys_weigh_within_a_stretch_of_days(
+    store: Store,
+) -> None:
     long, short, gone = (
         profile("long", "2026-01-02", "2026-02-20"),
         profile("short", "2026-02-10"),
         profile("gone", "2025-12-01"),
     )
     with store.transaction():
-        store.put_profile(long, [1, 2, 3])
-        store.put_profile(short, [2, 3, 4])
-        store.put_profile(gone, [1, 2, 3])
-    assert store.profiles_near([1, 2], 2, "2026-02-15", "2026-03-01") == (long,)
-    assert store.profiles_near([2, 3], 2, "2026-01-01", "2026-03-01") == (long, short)
-    assert store.profiles_near([2, 3], 2, "2026-01-01", "2026-02-01") == (long,)
+        store.put_profile(long, {1: 0.8, 2: 0.6})
+        store.put_profile(short, {2: 0.6, 3: 0.8})
+        store.put_profile(gone, {1: 0.8, 2: 0.6})
+    year = ("2026-01-01", "2026-12-31")
+    assert store.profiles_near({2: 1.0}, 0.5, 9, *year) == (long, short)
+    assert store.profiles_near({1: 0.5, 2: 0.5}, 0.5, 9, *year) == (long,)
+    assert store.profiles_near({2: 1.0}, 0.5, 9, "2026-02-15", "2026-03-01") == (long,)
+    assert store.profiles_near({2: 1.0}, 0.5, 9, "2026-01-01", "2026-02-01") == (long,)
+    assert store.profiles_near({2: 1.0}, 0.7, 9, *year) == ()
+    assert store.profiles_near({2: 0.6, 3: 0.8}, 0.3, 1, *year) == (short,)
     assert store.profiles([StoryId("short"), StoryId("nobody")]) == (short,)
 
 
 def test_a_story_that_changed_is_found_by_its_new_keys_alone(store: Store) -> None:
     with store.transaction():
-        store.put_profile(profile("a", "2026-01-02"), [1, 2])
-        store.put_profile(profile("a", "2026-01-02"), [3, 4])
-    assert store.profiles_near([1, 2], 1, "2026-01-01", "2026-02-01") == ()
-    assert store.profiles_near([3, 4], 2, "2026-01-01", "2026-02-01") != ()
+        store.put_profile(profile("a", "2026-01-02"), {1: 1.0})
+        store.put_profile(profile("a", "2026-01-02"), {2: 1.0})
+    assert store.profiles_near({1: 1.0}, 0.5, 9, "2026-01-01", "2026-02-01") == ()
+    assert len(store.profiles_near({2: 1.0}, 0.5, 9, "2026-01-01", "2026-02-01")) == 1
 
 
 def test_the_ties_of_a_story_replace_those_it_had(store: Store) -> None:

@@ -16,6 +16,8 @@ from twosource.settings import StorylineSettings
 from twosource.stages import storylines
 from twosource.stages.dossier import revise
 
+MOST_COMPARED = 200  # stories, those most alike in names: what a name of the year can cost
+
 Pair = frozenset[StoryId]
 """Two stories, whichever began first."""
 
@@ -117,7 +119,8 @@ def _candidates(
     if profile.first:
         near = store.profiles_near(
             storylines.block(profile),
-            storylines.LEAST_SHARED_KEYS,
+            storylines.LEAST_NAMES,
+            MOST_COMPARED,
             _shifted(profile.first, -settings.horizon_days),
             _shifted(profile.last, settings.horizon_days),
         )

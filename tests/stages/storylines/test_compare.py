@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.stages.storylines.strike import (
     DEAL,
@@ -23,6 +25,7 @@ from twosource.model.identity import StoryId
 from twosource.model.storyline import StoryProfile, StoryTie
 from twosource.settings import StorylineSettings
 from twosource.stages import storylines
+from twosource.stages.storylines.compare import LEAST_SCORE, probability
 
 SETTINGS = StorylineSettings()
 
@@ -117,8 +120,13 @@ def test_a_story_of_two_hundred_reports_is_known_by_its_first_and_last() -> None
 
 
 def test_stories_of_one_matter_share_the_keys_by_which_they_find_each_other() -> None:
-    shared = set(storylines.block(known("a", WALKOUT))) & set(storylines.block(known("b", DEAL)))
-    assert len(shared) >= storylines.LEAST_SHARED_KEYS
+    one, other = storylines.block(known("a", WALKOUT)), storylines.block(known("b", DEAL))
+    assert sum(one[key] * other[key] for key in one.keys() & other.keys()) > storylines.LEAST_NAMES
+
+
+@given(st.floats(0, storylines.LEAST_NAMES), st.floats(0, 1))
+def test_below_what_is_looked_for_no_words_make_a_tie(names: float, words: float) -> None:
+    assert probability(names, words) < LEAST_SCORE
 
 
 def test_no_story_is_tied_to_itself() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from twosource.canonical import from_bytes, to_bytes
 from twosource.edges.stores.rows import SqlPart
@@ -14,8 +14,8 @@ from twosource.model.storyline import StoryProfile, StoryTie
 class Storylines(SqlPart):
     """Profiles with their keys, and ties."""
 
-    def put_profile(self, profile: StoryProfile, keys: Sequence[int]) -> None:
-        """Keep what a story is known by, and the keys under which it is found."""
+    def put_profile(self, profile: StoryProfile, keys: Mapping[int, float]) -> None:
+        """Keep what a story is known by, and the weighed keys under which it is found."""
         self._db.run(
             "INSERT INTO profiles VALUES (?, ?)"
             " ON CONFLICT (story) DO UPDATE SET profile = excluded.profile",
@@ -23,8 +23,11 @@ class Storylines(SqlPart):
         )
         self._db.run("DELETE FROM profile_keys WHERE story = ?", (profile.story,))
         self._db.run_many(
-            "INSERT INTO profile_keys VALUES (?, ?, ?, ?)",
-            ((key, profile.last, profile.story, profile.first) for key in keys),
+            "INSERT INTO profile_keys VALUES (?, ?, ?, ?, ?)",
+            (
+                (key, profile.last, profile.story, profile.first, weight)
+                for key, weight in keys.items()
+            ),
         )
 
     def profiles(self, stories: Sequence[StoryId]) -> tuple[StoryProfile, ...]:
@@ -35,16 +38,17 @@ class Storylines(SqlPart):
         return tuple(from_bytes(row[0], StoryProfile) for row in rows)
 
     def profiles_near(
-        self, keys: Sequence[int], least: int, since: str, until: str
+        self, keys: Mapping[int, float], least: float, most: int, since: str, until: str
     ) -> tuple[StoryProfile, ...]:
-        """Return the stories that share keys and ran between two days, sorted by story id."""
+        """Return the stories whose shared keys weigh enough, of those days, sorted by story id."""
         return self.rows.values(
             "SELECT profile FROM profiles WHERE story IN ("
             " SELECT story FROM json_each(?) AS wanted"
-            " CROSS JOIN profile_keys ON profile_keys.key = wanted.value AND last >= ?"
-            " WHERE first <= ? GROUP BY story HAVING count(*) >= ?) ORDER BY story",
+            " CROSS JOIN profile_keys ON profile_keys.key = wanted.value ->> 0 AND last >= ?"
+            " WHERE first <= ? GROUP BY story HAVING sum(weight * (wanted.value ->> 1)) >= ?"
+            " ORDER BY sum(weight * (wanted.value ->> 1)) DESC, story LIMIT ?) ORDER BY story",
             StoryProfile,
-            (json.dumps(sorted(set(keys))), since, until, least),
+            (json.dumps(sorted(keys.items())), since, until, least, most),
         )
 
     def put_ties(self, stories: Sequence[StoryId], ties: Sequence[StoryTie]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from math import log, sqrt
 
 from twosource.model.acquired import Article
@@ -19,8 +19,7 @@ LEAD_WORDS = 200  # of a body, whose words count: what stands below is backgroun
 NAME_WORDS = 500  # of a body, whose names count
 LEAST_WEIGHT = 1.6  # a word that one report in five has tells no matter
 MOST_NAMES, MOST_WORDS = 30, 40
-KEY_NAMES, KEY_WORDS = 16, 24  # the heaviest, that serve as keys
-LEAST_SHARED_KEYS = 2  # one name alone ties no two stories
+LEAST_NAMES = 0.22  # cosine of the names below which nothing is tied (compare), however many words
 IN_HEADLINE, IN_LEAD = 2.0, 1.5
 SHOWN_TOGETHER = frozenset((" ", "-", "’s ", "'s "))  # what may stand between words of one name
 
@@ -46,16 +45,13 @@ def profile(story: StoryId, headline: str, articles: Sequence[Article]) -> Story
     )
 
 
-def block(known: StoryProfile) -> tuple[int, ...]:
-    """Return the keys under which stories of the same matter can be found, sorted."""
-    keys = {as_key(f"name {trait.term}") for trait in heaviest(known.names)[:KEY_NAMES]}
-    keys |= {as_key(f"word {trait.term}") for trait in heaviest(known.words)[:KEY_WORDS]}
-    return tuple(sorted(keys))
+def block(known: StoryProfile) -> dict[int, float]:
+    """Return the keys under which stories of the same matter can be found, with their weights.
 
-
-def heaviest(traits: Iterable[Trait]) -> list[Trait]:
-    """Return traits, what tells most first."""
-    return sorted(traits, key=lambda trait: (-trait.weight, trait.term))
+    They are all the names: the products of what two stories share add up to the cosine of names,
+    and below `LEAST_NAMES` of that no words make one matter of two.
+    """
+    return {as_key(trait.term): trait.weight for trait in known.names}
 
 
 class _Masses:

@@ -79,7 +79,11 @@ def why(
 
 def _score(one: StoryProfile, other: StoryProfile) -> float:
     """Return the probability of one matter, to six decimals."""
-    names, words = _cosine(one.names, other.names), _cosine(one.words, other.words)
+    return probability(_cosine(one.names, other.names), _cosine(one.words, other.words))
+
+
+def probability(names: float, words: float) -> float:
+    """Return the probability of one matter for the cosines of names and words, to six decimals."""
     total = INTERCEPT + NAMES * names + BOTH * sqrt(names * words)
     total += SAME_AGAIN * max(0.0, words - TOO_ALIKE)
     return round(1 / (1 + exp(-total)), 6)
