@@ -281,9 +281,9 @@ def _whole(wanted: Sequence[Passage], on: Sequence[int | None], right: Sequence[
 
 MEASURES = tuple(
     Measure(name=f"told.{folder}.{what}", corpora=(), run=partial(measure, folder))
-    for folder in ("dev", "held_out")
-    for what, measure in (
-        ("statements", measure_statements),
-        ("informants", measure_informants),
+    for what, measure, folders in (
+        ("statements", measure_statements, ("dev", "held_out")),
+        ("informants", measure_informants, ("dev", "held_out", "more_dev", "more_held_out")),
     )
+    for folder in folders
 )

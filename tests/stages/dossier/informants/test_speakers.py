@@ -90,3 +90,22 @@ def test_a_clause_that_was_taken_for_a_name_tells_nobody_for_sure() -> None:
     league = organization("Having Never Lost More Than Six Matches In Its League")
     found = informant_of(Speaker(words="the league", bodies=(league,)))
     assert found.key.startswith("unsure:")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "key"),
+    [
+        ("the presiding judge, Una Holt", "body", "body:court"),
+        ("figures from Statistics Norway", "body", "body:statistics of no"),
+        ("exchange data", "document", "body:exchange"),
+        ("Oban Hospital's medical director Dr", "body", "body:oban hospital"),
+        ("The prosecution", "body", "body:prosecutors"),
+    ],
+)
+def test_an_office_or_a_count_stands_for_its_body(words: str, kind: str, key: str) -> None:
+    found = informant_of(Speaker(words=words))
+    assert (found.kind, found.key) == (kind, key)
+
+
+def test_a_body_is_never_shown_as_the_one_who_holds_its_office() -> None:
+    assert informant_of(Speaker(words="the mayor of Oban")).name == "Oban Municipality"

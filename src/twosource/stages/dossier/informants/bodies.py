@@ -67,9 +67,12 @@ _BY_ROLE = {
     "coastguard": "coast guard",
     "coast guard": "coast guard",
     "prosecutor": "prosecutors",
+    "prosecution": "prosecutors",
     "prosecutors": "prosecutors",
     "prosecutor's": "prosecutors",
     "prosecutors'": "prosecutors",
+    "judge": "court",
+    "magistrate": "court",
     "sheriff": "police",
     "inspector": "police",
     "constable": "police",
@@ -78,6 +81,11 @@ _BY_ROLE = {
 }
 # Regions, clubs and firms have presidents too.
 _NOT_OF_A_STATE = re.compile(r"\b(?:regional|local|council|vice|club|company|assembly)\b", re.I)
+# Of these a body is shown by its own name: not "known from Mayor".
+_HELD_BY_ONE = frozenset(
+    """mayor judge magistrate sheriff inspector constable detective superintendent harbourmaster
+    harbormaster prosecutor""".split()
+) | {"fire chief", "fire officer"}
 _TOWN_WORDS = frozenset({"municipality", "town", "city", "stadt"})
 PHRASES_HELD = 20_000  # a story asks for each of its phrases again and again
 
@@ -126,7 +134,8 @@ def body_in(words: str) -> Body | None:
     for role, name in _BY_ROLE.items():
         if re.search(rf"(?<!\w){re.escape(role)}(?!\w)", joined):
             full = " ".join([*_places(tokens, role), name])
-            shown = _shown(words) if {name, role} & set(_runs(words)) else full
+            called = {name, role} - _HELD_BY_ONE & set(_runs(words))
+            shown = _shown(words) if called else _titled(full)
             return Body(name=full, country=country, shown=shown)
     if set(tokens) & BODY:
         kept = [t for t in tokens if t not in OFFICIAL and t not in UNNAMED]
@@ -222,6 +231,11 @@ def _of_capital(words: str) -> CountryCode | None:
 
 def _whose_body(words: str) -> str:
     """Return the body in "somebody of the body"; the words themselves where they name no other."""
+    held, comma, name = _OWNED_OFFICE.sub("", words).partition(", ")
+    if comma and name[:1].isupper() and not set(_tokens(name)) & (BODY | OFFICIAL | UNNAMED):
+        words = held  # "the presiding judge, Una Holt"
+    else:
+        words = f"{held}{comma}{name}"
     found = _OF_A_BODY.match(words)
     if found is None:
         return words

@@ -10,9 +10,17 @@ from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Mention
 from twosource.model.identity import BODY, EntityId, Span
 from twosource.model.linked import Entity
-from twosource.stages.dossier.informants.bodies import body_in
+from twosource.stages.dossier.informants.antecedents import company_that_spoke, subject
+from twosource.stages.dossier.informants.bodies import Body, body_in, body_named
 from twosource.stages.dossier.informants.offices import POSSESSIVES, beside, owns
-from twosource.stages.dossier.informants.roles import JOURNALIST, MEDICAL, OFFICIAL, WITNESS
+from twosource.stages.dossier.informants.phrases import is_bare_company
+from twosource.stages.dossier.informants.roles import (
+    JOURNALIST,
+    MEDICAL,
+    OFFICIAL,
+    SPEAKS_FOR,
+    WITNESS,
+)
 from twosource.stages.dossier.informants.speaker import Speaker
 from twosource.stages.dossier.informants.who_is_named import WhoIsNamed
 
@@ -55,13 +63,28 @@ def _with_office(
         bare = names.last_body(annotated, span) if ITS.match(words) else None
         bare = bare or names.antecedent(annotated, span, words)
         bodies = (bare,) if bare else ()
+    office = known.office or body_in(words)
+    if office is None and not bodies and tokens & SPEAKS_FOR:
+        office = _of_whom_the_text_speaks(annotated, of.span)
     return replace(
         known,
         described=f"{known.described} | {words}" if known.described else words,
         bodies=known.bodies or bodies[:1],
-        office=known.office or body_in(words),
+        office=office,
         country=known.country or next((m.country for m in held if m.country), None),
     )
+
+
+def _of_whom_the_text_speaks(annotated: Annotated, span: Span) -> Body | None:
+    """Return whose "spokesman Hale" is: the body its sentence opens with, else the only company.
+
+    "The clinic gave 310 injections, its manager, Una Holt, said."
+    """
+    opens = subject(annotated, span)
+    if opens and not is_bare_company(opens):
+        return body_in(opens)
+    firm = company_that_spoke(annotated, span)
+    return body_named(annotated.article.words(firm), None) if firm is not None else None
 
 
 def _owners(article: Article, mentions: list[Mention], names: WhoIsNamed) -> tuple[Entity, ...]:

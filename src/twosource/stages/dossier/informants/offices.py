@@ -17,6 +17,7 @@ _PHRASE_ENDS = frozenset(
     """said says told tells by with from to and but when that as after before while who which was
     were is are had has have asked called met""".split()
 )
+_COURTESY = frozenset({"mr", "mrs", "ms", "dr", "sir", "prof"})
 _AFTER = re.compile(
     r"^,\s+(?:who (?:is|was|heads|leads|runs|chairs) )?([^.;:!?“”\"()]{3,80}?)"
     r"(?=[,.;:—–]|\b(?:said|told|says)\b)"
@@ -55,7 +56,8 @@ def _phrase_start(text: str, end: int) -> int:
     start = end
     for place, found in enumerate(reversed(words)):
         word = found.group().strip()
-        comma_before_name = place == 0 and word.endswith(",")
+        last = place == 0 or (place == 1 and words[-1].group().strip(" .").lower() in _COURTESY)
+        comma_before_name = last and word.endswith(",")
         if (
             word.lower().strip(",") in _PHRASE_ENDS
             or word[-1] in '.;:!?”"('

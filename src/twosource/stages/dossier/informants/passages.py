@@ -7,18 +7,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from twosource.model.acquired import Article
-from twosource.model.annotated import Annotated, Mention, Quote
+from twosource.model.annotated import Mention, Quote
 from twosource.model.claimed import Informant
 from twosource.model.identity import ArticleId, Span
 from twosource.model.material import StoryMaterial
+from twosource.stages.dossier.informants.antecedents import (
+    clause_after,
+    company_that_spoke,
+    spoke_before,
+    subject,
+)
 from twosource.stages.dossier.informants.bodies import body_named, key_of
 from twosource.stages.dossier.informants.full_names import FullNames
 from twosource.stages.dossier.informants.holders import ITS, offices_in
 from twosource.stages.dossier.informants.offices import POSSESSIVES
-from twosource.stages.dossier.informants.phrases import is_somebody, was_there
-from twosource.stages.dossier.informants.roles import BODY as BODY_WORDS
-from twosource.stages.dossier.informants.roles import PRONOUNS, UNNAMED
-from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker
+from twosource.stages.dossier.informants.phrases import is_bare_company, is_somebody, was_there
+from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker, body_as_informant
 from twosource.stages.dossier.informants.speakers import informant_of
 from twosource.stages.dossier.informants.who_is_named import IN_A_PLACE, WhoIsNamed
 from twosource.stages.dossier.telling.told import NameOf, Told
@@ -38,10 +42,6 @@ _ACTS = re.compile(
 TOLLS = frozenset({"dead", "injured", "missing", "hospital"})  # nobody counts these by himself
 # "the wife of Ola Hansen": he is not the one who speaks.
 _IN_OR_OF = re.compile(r"\b(?:in|on|of|at|for|with)\s(?:the\s)?$")
-_OPENS_WITH_BODY = re.compile(
-    r"(?:[A-Z][\w.-]*(?:['’]s)? )?(?:[\w-]+ ){0,3}?"
-    rf"(?:{'|'.join(sorted(BODY_WORDS - UNNAMED))})\b"
-)
 
 
 class Informants:
@@ -91,7 +91,7 @@ class Informants:
         annotated = self.articles[article_id]
         article = annotated.article
         words = article.words(span)
-        spoke = _spoke_before(annotated, span) if words.lower() in ("it", "they") else None
+        spoke = spoke_before(annotated, span) if words.lower() in ("it", "they") else None
         if spoke is not None and not self._names_a_person(article, spoke):
             return replace(self.at(article_id, spoke), span=span)
         inside = [m for m in annotated.mentions if span.holds(m.span) or m.span.holds(span)]
@@ -111,9 +111,14 @@ class Informants:
             person = self.names.described(annotated, span)
         bare = None if person or bodies else self.names.antecedent(annotated, span, words)
         if words.lower() == "it":
-            words = _subject(annotated, span) or words
+            words = subject(annotated, span) or words
         if not (person or bodies or bare) and ITS.match(words):
             bare = self.names.last_body(annotated, span)
+        firm = company_that_spoke(annotated, span) if not (person or bodies or bare) else None
+        if firm is not None and is_bare_company(words):
+            named = Speaker(words=article.words(firm))
+            body = body_named(named.words, None)
+            return replace(body_as_informant(named, body, "body", None), span=span)
         country = next((m.country for m in inside if m.country), None)
         speaker = Speaker(
             words=words,
@@ -123,7 +128,7 @@ class Informants:
             rare=bool(bodies) and self.names.in_one_outlet(bodies[0]),
             acts=any(m.acts for m in inside)
             or (country is not None and len(inside) == 1 and inside[0].span == span),
-            saw=was_there(_clause_after(text, span)),
+            saw=was_there(clause_after(text, span)),
         )
         if person is not None and person.id in self.offices:
             office = self.offices[person.id]
@@ -202,46 +207,6 @@ def _speaker_spans(told: Told) -> Iterator[Span]:
     if told.figure is not None and told.figure.issuer is not None:
         yield told.figure.issuer
     yield from told.sources
-
-
-def _spoke_before(annotated: Annotated, span: Span) -> Span | None:
-    """Return who has spoken last before an "it said"; None for nobody, or it.
-
-    In the paragraph, or in the sentence just before: papers break after every sentence.
-    """
-    spoken = [
-        quote.speaker
-        for quote in annotated.quotes
-        if quote.speaker is not None
-        and quote.speaker.part == span.part
-        and quote.speaker.end <= span.start
-        and annotated.article.words(quote.speaker).lower() not in PRONOUNS
-    ]
-    last = max(spoken, key=lambda each: each.start, default=None)
-    if last is None or "\n" not in annotated.article.part_text(span.part)[last.end : span.start]:
-        return last
-    near = [
-        each for each in annotated.sentences if each.part == span.part and each.start < span.end
-    ]
-    return last if near[-2:] and near[-2:][0].start <= last.start else None
-
-
-def _clause_after(text: str, span: Span) -> str:
-    """Return what a phrase goes on to say of a speaker: "who had watched from the fence"."""
-    found = re.match(r",? (who\b[^.;]*)", text[span.end :])
-    return found.group(1) if found else ""
-
-
-def _subject(annotated: Annotated, span: Span) -> str:
-    """Return the body that a sentence opens with, for its "it said"; "" where it opens otherwise.
-
-    "China's commerce ministry had come with a number: …, it said."
-    """
-    sentence = next((each for each in annotated.sentences if each.holds(span)), None)
-    if sentence is None:
-        return ""
-    found = _OPENS_WITH_BODY.match(annotated.article.words(sentence))
-    return found.group() if found and sentence.start + found.end() <= span.start else ""
 
 
 def _is_guessed(told: Told, speaker: Span, article: Article) -> bool:

@@ -48,6 +48,8 @@ _WAS_THERE = re.compile(
 # Where the thing that a phrase names ends: "a report | by the audit office".
 _HEAD_ENDS = re.compile(r",| (?:of|from|by|in|on|that|which|seen|obtained|filed|published)\b")
 
+_ISSUED_BY = re.compile(r"\b(?:from|by) (?:the )?([A-Z][^,]*)$")
+
 
 def tokens(words: str) -> list[str]:
     """Return the words of a phrase in lower case, without their possessive ending."""
@@ -96,6 +98,12 @@ def is_document(words: str) -> bool:
     return bool(head) and head[-1] in DOCUMENT - VOICES
 
 
+def issued_by(words: str) -> str:
+    """Return who a paper is said to be from: "figures from Statistics Norway"; "" for nobody."""
+    found = _ISSUED_BY.search(words)
+    return found.group(1) if found else ""
+
+
 def without_document(words: str) -> str:
     """Return who a document is by, as its name tells: "an audit office report" the audit office."""
     head = _HEAD_ENDS.split(words, maxsplit=1)[0]
@@ -115,6 +123,17 @@ def is_titled(words: str, name: str) -> bool:
     before, found, _ = words.partition(name)
     beside = tokens(before) if before.rstrip().endswith(",") else tokens(before)[-1:]
     return bool(found) and bool(set(beside) & OFFICIAL)
+
+
+def is_only_a_name(words: str) -> bool:
+    """Return whether a phrase is one capitalised name, no country's: "Nordalu", "Halden Marine"."""
+    return bool(words) and proper_name(words) == words and country_in(words) is None
+
+
+def is_bare_company(words: str) -> bool:
+    """Return whether a phrase speaks of a company without its name: "the company", "the firm"."""
+    found = tokens(words)
+    return len(found) <= 2 and found[0] in ("the", "company") and found[-1] in COMPANY
 
 
 def is_somebody(words: str) -> bool:

@@ -8,8 +8,9 @@ _OFFICIAL = """
     director head president chairman chairwoman chair chairperson chancellor premier governor
     mayor ambassador envoy prosecutor sheriff inspector superintendent officer official officials
     deputy captain lieutenant sergeant general admiral colonel major coordinator administrator
-    executive ceo manager undersecretary attache consul councillor councilor harbourmaster
-    harbormaster leader boss coroner representative negotiator dean rector duty managing press
+    judge magistrate executive ceo manager undersecretary attache consul councillor councilor
+    harbourmaster harbormaster leader boss coroner representative negotiator dean rector duty
+    managing press
 """
 OFFICIAL = frozenset(_OFFICIAL.split())
 """Whoever is one of these speaks for a body, unless that of a vessel: see `OWN_ACCOUNT`."""
@@ -47,6 +48,15 @@ VOICES = frozenset(
     "statement statements summary text release bulletin notice communique communiqué declaration"
     " tweet tweets email emails e-mail".split()
 )
+COUNTS = frozenset("data figures statistics numbers estimates".split())
+"""What a body publishes of its own counting: where the issuer is told, the issuer speaks."""
+
+SPEAKS_FOR = frozenset(
+    """spokesman spokeswoman spokesperson executive ceo manager director chairman chairwoman
+    boss""".split()
+)
+"""Whoever is one of these without a word of whose is so of the body the text speaks of."""
+
 JOURNALIST = frozenset("journalist reporter correspondent columnist newsreader anchor".split())
 """Whoever is one of these is his outlet's eyes: a report and no informant."""
 
@@ -146,9 +156,9 @@ SEATS = {
     "number 10": ("", "GB"),
 }
 
-PRONOUNS = frozenset("he she they it him her them who i we its his their".split())
+PRONOUNS = frozenset("he she they it him her them who i we you its his their".split())
 DETERMINERS = frozenset(
     """the a an its their his her this that these those one two three four five several some other
     another both many most local regional national senior top unnamed anonymous former acting
-    deputy more our any all own multiple people's""".split()
+    deputy more our any all own multiple presiding people's""".split()
 )

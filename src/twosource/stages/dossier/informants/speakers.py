@@ -23,16 +23,19 @@ from twosource.stages.dossier.informants.phrases import (
     is_several,
     is_somebody,
     is_titled,
+    issued_by,
     proper_name,
     tokens,
     was_there,
     without_document,
 )
 from twosource.stages.dossier.informants.roles import (
+    COUNTS,
     DOCUMENT,
     JOURNALIST,
     OFFICIAL,
     PRONOUNS,
+    VOICES,
     WITNESS,
 )
 from twosource.stages.dossier.informants.speaker import (
@@ -91,10 +94,14 @@ def _eyewitness(speaker: Speaker) -> Informant | None:
 
 def _paper(speaker: Speaker) -> Informant | None:
     """Return the document that is cited, as its issuer's where it has one."""
+    issuer = issued_by(speaker.words)
+    by = body_named(issuer, country_in(issuer)) if issuer else None
+    if by is not None and set(tokens(speaker.words)) & (VOICES | COUNTS):
+        return body_as_informant(speaker, by, "body", None)
     if not is_document(speaker.words):
         return None
     shown = bare(speaker.words)
-    by = body_in(without_document(speaker.words))
+    by = by or body_in(without_document(speaker.words))
     if speaker.bodies:
         by = body_named(speaker.bodies[0].name, speaker.bodies[0].country)
     key = key_of(by) if by is not None else f"document:{' '.join(tokens(speaker.words))}"

@@ -12,7 +12,9 @@ _ACCORDING = re.compile(
 )
 _SHOWN_BY = re.compile(
     r"(?:^|[,;] |\b(?:that|as|and|but) )((?:[^\s,;.“”\"]+ ){0,5}(?:data|figures|records|documents|"
-    r"statistics|papers|filings?|report|census|statement|bulletin))\b[^.;“”\"]{0,40}? "
+    r"statistics|papers|filings?|report|census|statement|bulletin)"
+    r"(?: (?:from|by) (?:the )?[A-Z][\w&'’-]*(?: (?:of|for|and|the|[A-Z][\w&'’-]*))*)?)"
+    r"\b[^.;“”\"]{0,40}? "
     r"(?:shows?|showed|shown|suggests?|suggested|indicates?|indicated|reveals?|revealed|says|said|"
     r"puts?|writes)\b"
 )
@@ -25,7 +27,11 @@ _PUT_AT = re.compile(
 )
 _TRAILING = re.compile(
     r", ((?:the|its|her|his|their) [^,.;:“”\"]{2,50}, [A-Z][^,.;:“”\"]{1,50}),? "
-    r"(?:said|says|added)\b"
+    r"(?:said|says|added|told)\b"
+)
+_SAYS_SO = re.compile(
+    r"^(?P<who>[^,;:“”\"]{2,60}?) (?:said|says|confirmed|announced|reported|wrote|stated) "
+    r"(?:so|this|that much|as much|the same)\b"
 )
 _SAYS_NO = re.compile(
     r"^(?P<who>[^,;:“”\"]{2,60}?) (?:has |have |had )?(?:flatly |firmly |strongly |later )?"
@@ -54,6 +60,12 @@ def named_sources(sentence: str) -> Iterator[Stretch]:
         for found in pattern.finditer(sentence):
             if not _NO_SOURCE.match(found.group(1)):
                 yield found.span(1)
+
+
+def says_so(sentence: str) -> Stretch | None:
+    """Return who in a sentence stands for what stood before it: "Police said so"; else None."""
+    found = _SAYS_SO.match(sentence)
+    return found.span("who") if found else None
 
 
 def says_no(sentence: str) -> Stretch | None:

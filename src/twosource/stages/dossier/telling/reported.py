@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import Quote
@@ -21,7 +22,7 @@ _REPORTS = re.compile(
 )
 # What should be, what is fine or a shame: no report can bear it out.
 _WISHED_OR_JUDGED = re.compile(
-    r"^to\b|\b(?:should|must|ought|need(?:s|ed)? to|ha(?:s|ve|d) to|let us|would (?:like|love|be)|"
+    r"^to\b|\b(?:should|must|ought|need(?:s|ed)? to|ha(?:s|ve|d) to|let us|would (?:like|love)|"
     r"proud|pleased|sorry|glad|happy|grateful|thankful|disappointed|confident|optimistic|excited|"
     r"delighted|honou?red|saddened|shocked|devastated|worried|concerned|determined|committed|"
     r"important|vital|crucial|unacceptable|outrageous|unfair|ridiculous|great|wonderful|terrible|"
@@ -32,15 +33,28 @@ _WISHED_OR_JUDGED = re.compile(
 
 
 def is_reported(
-    article: Article, sentence: Span, quote: Quote | None, content: str, stance: Stance
+    article: Article,
+    sentence: Span,
+    quote: Quote | None,
+    sources: Sequence[Span],
+    content: str,
+    stance: Stance,
 ) -> bool:
     """Return whether a sentence gives somebody's report that something is so.
 
-    In reported speech, not in his own words, which may be kept for their colour; asserted; and
-    readable by itself, since it may be all that stands of it in the dossier.
+    Beside a source ("customs data show"), or in reported speech: his own words may be kept for
+    their colour. Asserted; and readable by itself, since it may be all that stands of it in the
+    dossier.
     """
-    if quote is None or quote.speaker is None or quote.kind != "indirect" or stance != "asserts":
+    if stance != "asserts" or _WISHED_OR_JUDGED.search(content):
+        return False
+    if quote is None:
+        return bool(sources) and not leans(article.words(sentence))
+    if quote.speaker is None or quote.kind != "indirect":
         return False
     if quote.cue is not None and not _REPORTS.match(article.words(quote.cue)):
         return False
-    return not (_WISHED_OR_JUDGED.search(content) or leans(article.words(sentence)))
+    # "He said that the smelter would close" stands by itself once he is named beside it.
+    he = quote.pronoun is not None and quote.pronoun.start == sentence.start
+    told = re.sub(r"^that ", "", content) if he else article.words(sentence)
+    return not leans(told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model.acquired import Article
@@ -11,7 +11,7 @@ from twosource.model.annotated import Annotated, Figure, Quote
 from twosource.model.claimed import Stance
 from twosource.model.identity import BODY, ArticleId, EntityId, Span
 from twosource.stages.dossier.prose import after_dateline, ends_as_sentence, speaks_of_itself
-from twosource.stages.dossier.telling.attributions import named_sources
+from twosource.stages.dossier.telling.attributions import named_sources, says_so
 from twosource.stages.dossier.telling.concepts import OUTCOMES, STOP, concepts_in, weighed
 from twosource.stages.dossier.telling.contents import (
     beside_sources,
@@ -102,8 +102,24 @@ def read_told(annotated: Annotated, name_of: NameOf) -> tuple[Told, ...]:
     return tuple(
         told
         for place, span in enumerate(body)
-        for told in _told_in(_cut(annotated, span), place, after_dateline(annotated, span), name_of)
+        for told in _vouched(
+            _told_in(_cut(annotated, span), place, after_dateline(annotated, span), name_of),
+            annotated,
+            body[place + 1 : place + 2],
+        )
     )
+
+
+def _vouched(told: Iterator[Told], annotated: Annotated, after: Sequence[Span]) -> Iterator[Told]:
+    """Yield what a sentence tells, with who stands for it in the next: "Police said so"."""
+    who = [
+        Span(part=span.part, start=span.start + found[0], end=span.start + found[1])
+        for span in after
+        if (found := says_so(annotated.article.words(span)))
+    ]
+    for each in told:
+        named = each.sources or (each.quote is not None and each.quote.speaker is not None)
+        yield replace(each, sources=tuple(who)) if who and not named else each
 
 
 def _cut(annotated: Annotated, span: Span) -> Annotated:
@@ -208,7 +224,7 @@ def _told(
         speakers=frozenset(_called(article, quote, sources)),
         whole=ends_as_sentence(article.words(span)),
         own=not speaks_of_itself(words) and (quote is None or quote.kind != "direct"),
-        reported=is_reported(article, span, quote, words, stance),
+        reported=is_reported(article, span, quote, sources, words, stance),
         sources=sources,
     )
 

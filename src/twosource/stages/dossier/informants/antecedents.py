@@ -1,0 +1,77 @@
+"""Find by what stands before whom a bare word means: "it said", "the company", "its manager"."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.model.annotated import Annotated
+from twosource.model.identity import Span
+from twosource.stages.dossier.informants.phrases import is_only_a_name
+from twosource.stages.dossier.informants.roles import BODY, PRONOUNS, UNNAMED
+
+_OPENS_WITH_BODY = re.compile(
+    r"(?:[A-Z][\w.-]*(?:['’]s)? )?(?:[\w-]+ ){0,3}?"
+    rf"(?:{'|'.join(sorted(BODY - UNNAMED))})\b"
+)
+
+
+def spoke_before(annotated: Annotated, span: Span) -> Span | None:
+    """Return who has spoken last before an "it said"; None for nobody, or it.
+
+    In the paragraph, or in the sentence just before: papers break after every sentence.
+    """
+    spoken = [
+        quote.speaker
+        for quote in annotated.quotes
+        if quote.speaker is not None
+        and quote.speaker.part == span.part
+        and quote.speaker.end <= span.start
+        and annotated.article.words(quote.speaker).lower() not in PRONOUNS
+    ]
+    last = max(spoken, key=lambda each: each.start, default=None)
+    if last is None or "\n" not in annotated.article.part_text(span.part)[last.end : span.start]:
+        return last
+    near = [
+        each for each in annotated.sentences if each.part == span.part and each.start < span.end
+    ]
+    return last if near[-2:] and near[-2:][0].start <= last.start else None
+
+
+def subject(annotated: Annotated, span: Span) -> str:
+    """Return the body that a sentence opens with, for its "it said"; "" where it opens otherwise.
+
+    "China's commerce ministry had come with a number: …, it said."
+    """
+    sentence = next((each for each in annotated.sentences if each.holds(span)), None)
+    if sentence is None:
+        return ""
+    found = _OPENS_WITH_BODY.match(annotated.article.words(sentence))
+    return found.group() if found and sentence.start + found.end() <= span.start else ""
+
+
+def company_that_spoke(annotated: Annotated, span: Span) -> Span | None:
+    """Return the only company that has spoken or acted before a place; None for none, or several.
+
+    Known by nothing but a name that is nobody's and no country's, and that stands within a sentence
+    too: any word may open one. A model need not know it.
+    """
+    text = annotated.article.part_text(span.part)
+    persons = {
+        annotated.article.words(each.span) for each in annotated.mentions if each.kind == "person"
+    }
+    found: dict[str, Span] = {}
+    for quote in annotated.quotes:
+        if quote.speaker is None or quote.speaker.part != span.part:
+            continue
+        words = annotated.article.words(quote.speaker)
+        if quote.speaker.end > span.start or not is_only_a_name(words) or words in persons:
+            continue
+        if " " in words or re.search(rf"[a-z,;] {re.escape(words)}\b", text):
+            found.setdefault(words, quote.speaker)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def clause_after(text: str, span: Span) -> str:
+    """Return what a phrase goes on to say of a speaker: "who had watched from the fence"."""
+    found = re.match(r",? (who\b[^.;]*)", text[span.end :])
+    return found.group(1) if found else ""

@@ -1,0 +1,65 @@
+"""A bare word means whom the text has spoken of before it."""
+
+from __future__ import annotations
+
+from tests.stages.dossier.stories import Named, Report, Said, claim_with, claims_in
+from twosource.model.claimed import Informant
+
+
+def known_from(
+    words: str, *paragraphs: str, said: tuple[Said, ...], named: tuple[Named, ...] = ()
+) -> Informant:
+    """Return whom the claim with these words is known from, in a story of one report."""
+    text = "\n\n".join(paragraphs)
+    claims = claims_in(Report(outlet="herald", text=text, said=said, named=named))
+    return claim_with(claims, words).positions[0].carriages[0].informant
+
+
+def test_it_in_the_next_paragraph_is_the_body_that_spoke_last() -> None:
+    found = known_from(
+        "Nobody was hurt",
+        "Shares of the port fell.",
+        "The crane fell at noon, the coast guard said.",
+        "Nobody was hurt at the quay, it added.",
+        said=(
+            Said(words="The crane fell at noon", by="the coast guard"),
+            Said(words="Nobody was hurt at the quay", by="it"),
+        ),
+    )
+    assert found.name == "coast guard"
+
+
+def test_the_company_is_the_only_one_that_has_spoken() -> None:
+    found = known_from(
+        "Some workers will move",
+        "Smelter output will fall this year, Nordalu announced.",
+        "Some workers will move to Vik, the company said.",
+        "The smelter of Nordalu stands in Vik.",
+        said=(
+            Said(words="Smelter output will fall this year", by="Nordalu"),
+            Said(words="Some workers will move to Vik", by="the company"),
+        ),
+    )
+    assert (found.kind, found.key) == ("body", "body:nordalu")
+
+
+def test_its_manager_is_of_the_body_that_opens_the_sentence() -> None:
+    found = known_from(
+        "more nurses",
+        "The line at the door was long.",
+        "The clinic expects more nurses on Monday, its manager, Una Holt, said.",
+        said=(Said(words="The clinic expects more nurses on Monday", by="its manager, Una Holt"),),
+        named=(Named(words="Una Holt"),),
+    )
+    assert found.key == "body:clinic"
+
+
+def test_who_says_so_in_the_next_sentence_stands_for_the_one_before() -> None:
+    found = known_from(
+        "blaze began",
+        "The old mill is gone.",
+        "The blaze began in a store of paint under the roof.",
+        "Police said so on Monday.",
+        said=(),
+    )
+    assert found.key == "body:police"
