@@ -76,6 +76,23 @@ def test_name_and_verb_right_before_a_quotation_tell_its_speaker() -> None:
     assert ("“I am smart.”", "Berg", "direct") in told(text)
 
 
+def test_words_right_beside_a_quotation_outrank_a_clause_farther_off() -> None:
+    assert ("“A bridge is a bridge,”", "Luo", "direct") in told(
+        "“A bridge is a bridge,” Luo said, according to the interpreter of his delegation."
+    )
+    assert told(
+        "Lund said the port was shut, and Berg replied, “It has been shut for a week.”"
+    ) == [
+        ("the port was shut", "Lund", "indirect"),
+        ("“It has been shut for a week.”", "Berg", "direct"),
+    ]
+
+
+def test_what_somebody_recalls_of_anothers_words_is_his_own() -> None:
+    (statement,) = told("Lund recalled that his father said, “The sea gives nothing back.”")
+    assert statement[1] == "Lund"
+
+
 def test_partly_quoted_statement_is_mixed() -> None:
     assert told("Berg said the plan was “a disaster” for the port.") == [
         ("the plan was “a disaster” for the port", "Berg", "mixed")

@@ -156,12 +156,21 @@ def _may_tell(sentence: Sentence) -> bool:
     leads_in = sentence.text.endswith(":") or (
         (len(words) > 1 or ":" in outside) and bool(_stand_ins(sentence))
     )
-    return leads_in or not words.isdisjoint(_telling_words())
+    return (
+        leads_in
+        or not words.isdisjoint(_telling_words())
+        or any(words.issuperset(phrase) for phrase in _telling_phrases())
+    )
 
 
 @cache
 def _telling_words() -> frozenset[str]:
     return frozenset(english_verbs()) | frozenset(english_nouns()) | {"according", "per"}
+
+
+@cache
+def _telling_phrases() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(form.split()) for form in english_verbs() if " " in form)
 
 
 def _stand_ins(sentence: Sentence) -> tuple[Stretch, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.languages.english.clauses import Clause
-from twosource.languages.english.cues import english_verbs
+from twosource.languages.english.cues import english_list, english_verbs
 from twosource.languages.english.speakers import SUBJECTS, phrase
 from twosource.languages.english.tree import Tree, Word
 from twosource.languages.language import Stretch
@@ -110,6 +110,8 @@ def _before(tree: Tree, quote: Stretch, quoted: Sequence[Stretch]) -> Clause | N
         if cue is not None and "q" in cue.frames and word.tag.startswith("VB"):
             spoken = index if spoken is None else spoken
         subjects = tree.below(index, *SUBJECTS)
+        if subjects and tree.words[subjects[0]].lower in english_list("moments"):
+            return None  # "three times gave the same reply:" somebody did
         if subjects and word.tag.startswith(("VB", "MD")):
             return _clause(index if spoken is None else spoken, phrase(tree, subjects[0]))
     return None

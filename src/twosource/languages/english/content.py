@@ -35,14 +35,26 @@ def content_of(tree: Tree, verb: int, cue: Cue, passive: bool) -> set[int]:
 
 
 def _object_with_its_worth(tree: Tree, verb: int) -> set[int]:
-    """Return an object with what it is put at: "the cost at 9 million"; none without an "at"."""
-    worth = [child for child in tree.below(verb, "prep") if tree.words[child].lower == "at"]
-    objects = tree.below(verb, "dobj")
-    worth += [at for each in objects for at in tree.below(each, "prep")
-              if tree.words[at].lower == "at"]  # fmt: skip
+    """Return an object with what it is put at: "the cost at 9 million"; none without a number.
+
+    The parser often hangs the "at 9 million" on a word deep inside the object.
+    """
+    objects = set().union(*(tree.subtree(each) for each in tree.below(verb, "dobj")))
+    worth = [
+        at
+        for at in sorted(objects) + list(tree.below(verb, "prep"))
+        if at > verb
+        and tree.words[at].lower in ("at", "as")
+        and any(_is_number(tree, each) for each in tree.below(at, "pobj"))
+    ]
     if not worth or not objects:
         return set()
-    return set().union(*(tree.subtree(each) for each in (*objects, *worth)))
+    return objects.union(*(tree.subtree(each) for each in worth))
+
+
+def _is_number(tree: Tree, index: int) -> bool:
+    words = (index, *tree.below(index, "nummod", "quantmod"))
+    return any(tree.words[each].tag in ("CD", "$") for each in words)
 
 
 def _clauses(tree: Tree, verb: int, cue: Cue) -> set[int]:
@@ -63,7 +75,21 @@ def _clauses(tree: Tree, verb: int, cue: Cue) -> set[int]:
 
 def _governed(tree: Tree, verb: int, cue: Cue) -> tuple[int, ...]:
     clauses = (*tree.below(verb, "ccomp", "csubj", "xcomp"), *_asked_if(tree, verb, cue))
-    return clauses or _misplaced(tree, verb)
+    return clauses or _misplaced(tree, verb) or _after_aside(tree, verb)
+
+
+def _after_aside(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the clause after "said in a note that …", which the parser hangs on the note."""
+    return tuple(
+        clause
+        for aside in tree.below(verb, "prep")
+        if tree.words[aside].lower in ("in", "at", "to")
+        for word in sorted(tree.subtree(aside))
+        for clause in tree.below(word, "acl", "relcl", "ccomp")
+        if clause > verb
+        and tree.words[min(tree.subtree(clause))].lower == "that"
+        and any(tree.words[each].lower != "that" for each in tree.below(clause, *SUBJECTS))
+    )[:1]
 
 
 def _misplaced(tree: Tree, verb: int) -> tuple[int, ...]:

@@ -47,17 +47,20 @@ def clause_of_according(tree: Tree, index: int) -> Clause | None:
     speakers = tree.below(prep, "pobj") or _misread_object(tree, prep)
     if not speakers or tree.words[index].head == index:
         return None
-    if tree.words[index].lower == "per" and not _is_source(tree.words[speakers[0]]):
+    as_per = index > 0 and tree.words[index - 1].lower == "as"
+    bare = tree.words[index].lower == "per" and not as_per
+    if bare and not _is_source(tree.words[speakers[0]]):
         return None
     speaker = phrase(tree, speakers[0])
-    governor = tree.words[index].head
+    above = tree.words[index].head if as_per else index  # "as", which "per" hangs on
+    governor = tree.words[above].head
     while tree.words[governor].relation in _BELOW_CLAUSE:
         governor = tree.words[governor].head
     return Clause(
         cue=index,
         cue_words=frozenset({index, prep}),
         speaker=frozenset(speaker),
-        content=frozenset(tree.subtree(governor, cut=index) - speaker - {index, prep}),
+        content=frozenset(tree.subtree(governor, cut=above) - speaker - {index, prep}),
         sense="asserted",
         open_to_quotes=True,
     )

@@ -8,11 +8,14 @@ from dataclasses import replace
 from twosource.languages.english.around import closing_clause, with_words_before
 from twosource.languages.english.beside import clause_beside, clause_by_colon
 from twosource.languages.english.clauses import Clause, stretches
+from twosource.languages.english.cues import english_verbs
 from twosource.languages.english.said import clauses_of
 from twosource.languages.english.tree import Tree
 from twosource.languages.language import Said, Sentence, Stretch
 
 MOST_BETWEEN = 3  # words between two quotations that are one utterance
+RIGHT_BESIDE = 2  # code points: a comma or colon and a blank
+FEWEST_LEFT = 3  # words of a clause whose quotation is another's
 FAR = 60  # code points between a quotation and its cue; beyond it they rarely belong together
 
 
@@ -64,9 +67,36 @@ def _by_place(quote: Stretch, clauses: list[Clause], tree: Tree, sentence: Sente
             clauses[index] = beside
             return index
     if at is not None and clauses[at].speaker:
-        return at
+        if not _apart(clauses[at], beside, quote, tree):
+            return at
+        clauses[at] = _without(clauses[at], beside, quote, tree)
     clauses.append(beside)
     return len(clauses) - 1
+
+
+def _apart(clause: Clause, beside: Clause, quote: Stretch, tree: Tree) -> bool:
+    """Return whether the words right beside a quotation tell it for themselves.
+
+    `"…," he said, according to the interpreter`; "Lund said …, and Berg replied, “…”". In "Lund
+    recalled that Berg said, “…”" they are a part of what Lund recalled.
+    """
+    words = beside.cue_words | beside.speaker
+    near = min(
+        abs(tree.words[min(words)].start - quote[1]), abs(quote[0] - tree.words[max(words)].end)
+    )
+    path = [beside.cue, *tree.up(beside.cue)]
+    below = path[path.index(clause.cue) - 1] if clause.cue in path[1:] else None
+    joined = below is None or tree.words[below].relation == "conj"
+    return near <= RIGHT_BESIDE and tree.words[beside.cue].lower in english_verbs() and joined
+
+
+def _without(clause: Clause, beside: Clause, quote: Stretch, tree: Tree) -> Clause:
+    """Return a clause without what another clause has: its words and its quotation."""
+    quoted = {i for i, w in enumerate(tree.words) if quote[0] <= w.start < quote[1]}
+    left = clause.content - quoted - beside.cue_words - beside.speaker
+    told = sum(any(map(str.isalnum, tree.words[each].text)) for each in left)
+    content = left if told >= FEWEST_LEFT else frozenset()
+    return replace(clause, content=content, open_to_quotes=False)
 
 
 def _agree(clause: Clause, beside: Clause) -> bool:

@@ -18,11 +18,12 @@ NO_ONE = frozenset({"nobody", "none", "no-one"})
 
 
 def cue_of(tree: Tree, verb: int) -> Cue | None:
-    """Return what a verb tells as a cue, with its particle if it has one: "rule out"; or None."""
+    """Return the cue that a verb is, alone or with a word ("rule out", "speak of"); or None."""
     word = tree.words[verb]
     if not word.tag.startswith("VB"):
         return None
-    phrases = (f"{word.lower} {tree.words[each].lower}" for each in tree.below(verb, "prt"))
+    beside = tree.below(verb, "prt", "prep", "acomp", "ccomp")
+    phrases = (f"{word.lower} {tree.words[each].lower}" for each in beside)
     known = (english_verbs().get(each) for each in (*phrases, word.lower))
     return next((cue for cue in known if cue is not None), None)
 

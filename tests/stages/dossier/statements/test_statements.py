@@ -265,6 +265,14 @@ def test_it_said_is_told_of_the_body_that_has_just_spoken() -> None:
     assert {each.speaker for each in statements(material(told))} == {"Harbour Office"}
 
 
+def test_a_bare_spokesperson_speaks_for_the_body_that_the_paragraph_is_about() -> None:
+    words = "It found no solvent in the river by noon"
+    lead = "The water board has closed two inlets as a precaution."
+    told = Told("herald", f"{lead} {words}, a spokesperson said.")
+    (statement,) = statements(material(told.quote(words, by="a spokesperson", kind="indirect")))
+    assert (statement.speaker, statement.speaker_words) == ("The water board", "a spokesperson")
+
+
 def test_another_part_of_one_speech_is_no_alteration() -> None:
     first = "“We have counted three times and nobody on this ship is missing, {},”"
     (statement,) = statements(

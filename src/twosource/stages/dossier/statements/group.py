@@ -16,8 +16,8 @@ from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import likeness, words_of
 from twosource.stages.dossier.statements.introductions import introductions
+from twosource.stages.dossier.statements.speaker import Speaker
 from twosource.stages.dossier.statements.utterances import Utterance, utterances
-from twosource.stages.dossier.statements.who_speaks import Speaker
 from twosource.stages.dossier.statements.wordings import (
     Relation,
     fullest_first,

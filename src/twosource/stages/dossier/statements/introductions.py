@@ -10,7 +10,7 @@ from twosource.model.identity import EntityId, Span
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import word_set, words_of
-from twosource.stages.dossier.statements.who_speaks import Speaker
+from twosource.stages.dossier.statements.speaker import Speaker
 
 LONGEST = 14  # words; what is longer tells a life
 GAP = 2  # code points between a title and its name: a blank, a comma

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from twosource.model.annotated import Annotated, Quote
 from twosource.model.identity import CountryCode, EntityId
 from twosource.stages.dossier.sameness import word_set
-from twosource.stages.dossier.statements.who_speaks import Speaker
+from twosource.stages.dossier.statements.speaker import Speaker
 
 # Where what is said in public is said in English; elsewhere an English quote is a translation.
 ENGLISH_SPEAKING = word_set(

@@ -14,12 +14,13 @@ from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.reading import Reading, sentence_of
 from twosource.stages.dossier.sameness import content_words, one_spelling, words_of
+from twosource.stages.dossier.statements.speaker import Speaker
 from twosource.stages.dossier.statements.translated import (
     ENGLISH_SPEAKING,
     homes_of,
     is_translated,
 )
-from twosource.stages.dossier.statements.who_speaks import Speaker, speakers_of
+from twosource.stages.dossier.statements.who_speaks import speakers_of
 
 LONGEST = 900  # code points; a quote over more than that is cited by its first stretch
 FEWEST_STEMS = 2  # of a reported statement; "said so" and "about the soup" state nothing

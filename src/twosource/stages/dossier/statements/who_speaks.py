@@ -3,65 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from twosource.model.annotated import Annotated, Quote
-from twosource.model.identity import CountryCode, Span
+from twosource.model.identity import Span
 from twosource.model.linked import Entity
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.informants.passages import Informants
+from twosource.stages.dossier.informants.phrases import is_somebody
 from twosource.stages.dossier.reading import Reading
-from twosource.stages.dossier.sameness import word_set, words_of
+from twosource.stages.dossier.sameness import words_of
+from twosource.stages.dossier.statements.speaker import NOBODY, Speaker
+from twosource.stages.dossier.statements.speaking_bodies import body_speaking
 
-PRONOUNS = word_set("he she they it we i you who him her them this that those these")
-# What "according to" and "says" have beside them without anybody speaking.
-NOBODYS = word_set(
-    """
-    knowledge time times day days week weeks month months year years percent cent way fact facts
-    correspondent interpreter translator translation headline headlines question answer thing
-    things standards rules law logic tradition legend custom plan plans schedule everything nothing
-    """
-)
-# What a town or county is called when its government speaks.
-SPEAKING_PLACES = word_set("county city council municipality borough parish district")
 _DATE_LINK = re.compile(r"[\s,;(–—-]*(?:\b(?:on|of|in|since|dated))?\s*$")
-_TAIL = re.compile(r",| (?:of|in|from|at|for|on|with|who|which|that|by|provided|close) ")
+FEWEST_DESCRIBING = 4  # words; "the farmer" may be any, "the retired Halifax teacher" is hardly
 NEAR = 400  # code points within which one "she" is the other
 _LINKS = frozenset({"the", "of", "and", "for", "a", "an", "in", "its", "his", "her", "their"})
 _DEFINITE = re.compile(r"(?i)the ([\w-]+)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
-    """Who speaks, as far as the article tells."""
-
-    name: str  # canonical name, else the words; "" where not told
-    words: str  # with title and role
-    entity: Entity | None = None
-    home: CountryCode | None = None  # the country given with the speaker
-    key: str = ""  # equal for one body, however it is called; "" where it cannot be known again
-    by_colon: bool = False  # only a colon or the marks tell: "Vestby: fire under control"
-
-    @property
-    def unknown(self) -> bool:
-        """Return whether nobody is named: none told, or a pronoun that may be anybody."""
-        return not self.name or self.name.lower() in PRONOUNS
-
-    @property
-    def can_speak(self) -> bool:
-        """Return whether it is somebody: no town, amount or abstraction, and not the outlet."""
-        if self.entity is not None:
-            return self.entity.kind not in ("place", "other") or self._is_county
-        head = _TAIL.split(self.words.lower())[0].split()
-        return not head or head[-1].strip(",.") not in NOBODYS
-
-    @property
-    def _is_county(self) -> bool:
-        """Return whether a place speaks as a body: "Nairobi County said"."""
-        return not self.by_colon and self.words.split()[-1].lower() in SPEAKING_PLACES
-
-
-NOBODY = Speaker(name="", words="")
 
 
 def speakers_of(annotated: Annotated, reading: Reading, informants: Informants) -> list[Speaker]:
@@ -76,7 +35,7 @@ def speakers_of(annotated: Annotated, reading: Reading, informants: Informants) 
         speaker = _speaker(annotated, quote, reading)
         speaker = _introduced(speaker, found, annotated, reading)
         speaker = _known_again(speaker, annotated, quote, informants)
-        found.append(_it(speaker, found, annotated, informants))
+        found.append(body_speaking(speaker, found, annotated, informants))
     return [
         _same_pronoun(place, annotated, found) if speaker.unknown else speaker
         for place, speaker in enumerate(found)
@@ -91,12 +50,15 @@ def _known_again(
     Where the article names the body before, it has that name: "the company". An outlet is
     nobody here: that it has reported something is a report, no statement.
     """
-    person = speaker.entity is not None and speaker.entity.kind != "organization"
-    if quote.speaker is None or person or speaker.unknown:
+    named = speaker.entity is not None and speaker.entity.kind != "organization"
+    if quote.speaker is None or named or speaker.unknown:
         return speaker
     informant = informants.at(annotated.article.id, quote.speaker)
     if informant.kind == "unstated":
         return NOBODY
+    person = informants.entities.get(informant.entity) if informant.entity else None
+    if informant.kind == "person" and speaker.entity is None and person is not None:
+        return _described(speaker, person)
     if informant.kind != "body" or informant.key.startswith(("state:", "unsure:")):
         return speaker
     if speaker.entity is not None:
@@ -107,35 +69,13 @@ def _known_again(
     return replace(speaker, key=informant.key)
 
 
-def _it(
-    speaker: Speaker, before: list[Speaker], annotated: Annotated, informants: Informants
-) -> Speaker:
-    """Return whom "it" or "they" stands for: who has just spoken in the same paragraph, if a body.
-
-    Where nobody has, the body that the sentence itself is about; a person is neither.
-    """
-    here = annotated.quotes[len(before)].speaker
-    pronoun = speaker.name.lower()
-    if here is None or pronoun not in ("it", "they"):
+def _described(speaker: Speaker, person: Entity) -> Speaker:
+    """Return the person whom "the retired teacher" describes; not who is named beside."""
+    words = speaker.words.lower().split()
+    definite = words[0] == "the" and len(words) >= FEWEST_DESCRIBING
+    if person.kind != "person" or not definite or not is_somebody(speaker.words):
         return speaker
-    last = annotated.quotes[len(before) - 1].speaker if before else None
-    if last is not None and last.part == here.part and last.end <= here.start:
-        between = annotated.article.part_text(here.part)[last.end : here.start]
-        if "\n" not in between and _is_body(before[-1], pronoun):
-            return before[-1]
-    informant = informants.at(annotated.article.id, here)
-    entity = informants.entities.get(informant.entity) if informant.entity else None
-    if pronoun == "it" and entity is not None and entity.kind == "organization":
-        return replace(speaker, name=entity.name, entity=entity, key=informant.key)
-    return speaker
-
-
-def _is_body(speaker: Speaker, pronoun: str) -> bool:
-    if speaker.unknown:
-        return False
-    if speaker.entity is not None:
-        return speaker.entity.kind in ("organization", "country")
-    return pronoun == "they" or speaker.key.startswith("body:")
+    return replace(speaker, name=person.name, entity=person, home=speaker.home or person.country)
 
 
 def _same_pronoun(place: int, annotated: Annotated, found: list[Speaker]) -> Speaker:

@@ -1,0 +1,56 @@
+"""Somebody who speaks, as far as an article tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from twosource.model.identity import CountryCode
+from twosource.model.linked import Entity
+from twosource.stages.dossier.sameness import word_set
+
+PRONOUNS = word_set("he she they it we i you who him her them this that those these")
+# What "according to" and "says" have beside them without anybody speaking.
+NOBODYS = word_set(
+    """
+    knowledge time times day days week weeks month months year years percent cent way fact facts
+    correspondent interpreter translator translation headline headlines question answer thing
+    things standards rules law logic tradition legend custom plan plans schedule everything nothing
+    """
+)
+# What a town or county is called when its government speaks.
+SPEAKING_PLACES = word_set("county city council municipality borough parish district")
+_TAIL = re.compile(r",| (?:of|in|from|at|for|on|with|who|which|that|by|provided|close) ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who speaks, as far as the article tells."""
+
+    name: str  # canonical name, else the words; "" where not told
+    words: str  # with title and role
+    entity: Entity | None = None
+    home: CountryCode | None = None  # the country given with the speaker
+    key: str = ""  # equal for one body, however it is called; "" where it cannot be known again
+    by_colon: bool = False  # only a colon or the marks tell: "Vestby: fire under control"
+
+    @property
+    def unknown(self) -> bool:
+        """Return whether nobody is named: none told, or a pronoun that may be anybody."""
+        return not self.name or self.name.lower() in PRONOUNS
+
+    @property
+    def can_speak(self) -> bool:
+        """Return whether it is somebody: no town, amount or abstraction, and not the outlet."""
+        if self.entity is not None:
+            return self.entity.kind not in ("place", "other") or self._is_county
+        head = _TAIL.split(self.words.lower())[0].split()
+        return not head or head[-1].strip(",.") not in NOBODYS
+
+    @property
+    def _is_county(self) -> bool:
+        """Return whether a place speaks as a body: "Nairobi County said"."""
+        return not self.by_colon and self.words.split()[-1].lower() in SPEAKING_PLACES
+
+
+NOBODY = Speaker(name="", words="")
