@@ -1,0 +1,186 @@
+"""How many different informants bear a claim out, and who is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.stages.dossier.claims.tolls import toll
+from tests.stages.dossier.stories import (
+    Counted,
+    Named,
+    Report,
+    Said,
+    claim_with,
+    claims_in,
+    material_of,
+)
+from twosource.model.claimed import InformantVerdict
+from twosource.stages.dossier.cite import citer
+from twosource.stages.dossier.claims.find import find_claims
+
+
+def test_one_ministrys_figure_in_four_papers_has_one_informant() -> None:
+    claims = claims_in(
+        toll(
+            "herald",
+            "14 people were injured, the transport ministry said.",
+            words="14 people",
+            by="the transport ministry",
+        ),
+        toll(
+            "post",
+            "Fourteen passengers were hurt, the Ministry of Transport said.",
+            words="Fourteen passengers",
+            by="the Ministry of Transport",
+        ),
+        toll(
+            "times",
+            "The grounding left 14 people wounded, the transport minister said.",
+            words="14 people",
+            by="the transport minister",
+        ),
+        toll(
+            "courier",
+            "Some 14 travellers suffered injuries, the Norwegian transport ministry said.",
+            words="14 travellers",
+            by="the Norwegian transport ministry",
+        ),
+    )
+    label = claim_with(claims, "14 people were injured").label
+    assert label.text == "4 reports, one known informant: Ministry of Transport (Norway)"
+
+
+def test_the_same_unnamed_official_in_two_papers_is_one_informant() -> None:
+    claims = claims_in(
+        toll(
+            "herald",
+            "14 people were injured, a US official said.",
+            words="14 people",
+            by="a US official",
+        ),
+        toll(
+            "post",
+            "Fourteen people were hurt, an American official said.",
+            words="Fourteen people",
+            by="an American official",
+        ),
+    )
+    label = claim_with(claims, "14 people").label
+    assert (label.kind, label.reports, label.informants) == ("one informant", 2, 1)
+    assert label.informant == "unnamed officials of United States"
+
+
+def test_police_and_a_hospital_corroborate_a_toll() -> None:
+    claims = claims_in(
+        toll(
+            "herald", "14 people were injured, the police said.", words="14 people", by="the police"
+        ),
+        toll(
+            "post",
+            "Fourteen people were hurt, the hospital in Stord said.",
+            words="Fourteen people",
+            by="the hospital in Stord",
+        ),
+        toll("times", "14 people were hurt.", words="14 people"),
+    )
+    claim = claim_with(claims, "14 people were injured")
+    assert claim.label.text == "corroborated: 2 reports, 2 informants"
+    assert claim.independent == (("strict", 2), ("normal", 2), ("loose", 3))
+    assert "Times does not say from whom it knows it." in claim.reasons
+
+
+def test_an_agency_and_an_own_named_confirmation_corroborate_and_a_bare_one_adds_nothing() -> None:
+    agency = Report(
+        outlet="norda",
+        text="The harbour of Stord will close on Friday for repairs, the port authority said.",
+        said=(
+            Said(
+                words="The harbour of Stord will close on Friday for repairs",
+                by="the port authority",
+            ),
+        ),
+    )
+    confirmed = Report(
+        outlet="westland-herald",
+        text="Repairs will close the harbour of Stord from Friday, Kjell Moe, who runs a crane "
+        "there, told The Westland Herald.",
+        said=(Said(words="Repairs will close the harbour of Stord from Friday", by="Kjell Moe"),),
+        named=(Named(words="Kjell Moe"),),
+    )
+    bare = Report(
+        outlet="post",
+        text="The harbour of Stord will close on Friday for repairs, it is now clear.",
+    )
+    claim = claim_with(claims_in(agency, confirmed, bare), "harbour of Stord")
+    assert claim.label.text == "corroborated: 2 reports, 2 informants"
+
+
+def test_a_persons_word_that_two_informants_are_one_is_kept() -> None:
+    reports = (
+        toll(
+            "herald", "14 people were injured, the police said.", words="14 people", by="the police"
+        ),
+        toll(
+            "post",
+            "14 people were hurt, the hospital in Stord said.",
+            words="14 people",
+            by="the hospital in Stord",
+        ),
+    )
+    material = material_of(*reports)
+    claim = claim_with(find_claims(material, citer(material)), "14 people")
+    keys = sorted({c.informant.key for c in claim.positions[0].carriages})
+    verdict = InformantVerdict(claim=claim.id, left=keys[0], right=keys[1], verdict="same")
+    judged = replace(material, informant_verdicts=(verdict,))
+    assert claim.label.kind == "corroborated"
+    assert claim_with(find_claims(judged, citer(judged)), "14 people").label.kind != "corroborated"
+
+
+def test_who_deplores_an_event_is_not_the_source_of_its_toll() -> None:
+    claims = claims_in(
+        toll("herald", "14 people were hurt, the police said.", words="14 people", by="the police"),
+        Report(
+            outlet="post",
+            text="The foreign minister was horrified by the grounding that left 14 people hurt.",
+            said=(
+                Said(words="by the grounding that left 14 people hurt", by="The foreign minister"),
+            ),
+            counted=(Counted(words="14 people", value=14, of="people", unit="person"),),
+        ),
+    )
+    claim = claim_with(claims, "horrified")
+    assert claim.label.text == "2 reports, one known informant: police"
+
+
+def test_an_outlet_is_a_report_and_no_informant() -> None:
+    told = "The harbour of Stord will close on Friday for repairs"
+    material = material_of(
+        Report(
+            outlet="post",
+            text=f"{told}, the Stord Gazette said.",
+            said=(Said(words=told, by="the Stord Gazette"),),
+        )
+    )
+    claim = claim_with(find_claims(material, citer(material)), "harbour of Stord")
+    assert claim.positions[0].carriages[0].informant.kind == "unstated"
+
+
+def test_an_article_that_repeats_the_agencys_initial_reports_names_no_informant() -> None:
+    report = Report(
+        outlet="post",
+        text="The bridge over the Lind fell at dawn, according to initial reports.",
+    )
+    (claim,) = claims_in(report)
+    assert claim.positions[0].carriages[0].informant.kind == "unstated"
+
+
+def test_the_fire_service_has_the_full_name_that_the_story_tells() -> None:
+    def fire(outlet: str, by: str) -> Report:
+        words = "The fire at the Lindal works has burned for 31 hours"
+        return Report(outlet=outlet, text=f"{words}, {by} said.", said=(Said(words=words, by=by),))
+
+    claims = claims_in(fire("herald", "the fire service"), fire("post", "Hafenau fire service"))
+    (informant,) = {
+        each.informant.name for c in claims for p in c.positions for each in p.carriages
+    }
+    assert informant == "Hafenau fire service"

@@ -1,0 +1,213 @@
+"""Whose report a passage is, what a copy drops, and what never supports."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factories import outlet
+from tests.stages.dossier.claims.tolls import FERRY, toll
+from tests.stages.dossier.stories import (
+    Copied,
+    Counted,
+    Named,
+    Report,
+    Said,
+    claim_with,
+    claims_in,
+    material_of,
+)
+from twosource.stages.dossier.cite import citer
+from twosource.stages.dossier.claims.find import find_claims
+
+
+def test_what_an_outlet_gives_as_another_outlets_report_is_that_report() -> None:
+    norda = outlet("norda", kind="agency")
+    agency = Report(
+        outlet="norda",
+        text="The harbour of Stord will close on Friday for repairs, the port authority said.",
+        said=(
+            Said(
+                words="The harbour of Stord will close on Friday for repairs",
+                by="the port authority",
+            ),
+        ),
+    )
+    repeat = Report(
+        outlet="post",
+        text="The harbour of Stord will close on Friday for repairs, the agency Norda reported.",
+    )
+    material = material_of(agency, repeat, outlets=(norda,))
+    claim = claim_with(find_claims(material, citer(material)), "harbour of Stord")
+    assert claim.label.text == "one report, 1 copy"
+    alone = material_of(repeat, outlets=(norda,))
+    carriage = find_claims(alone, citer(alone))[0].positions[0].carriages[0]
+    assert carriage.report == "outlet:norda"
+
+
+def test_a_copys_own_named_source_makes_its_passage_a_report() -> None:
+    origin = toll(
+        "norda",
+        "14 people were injured, the police said.",
+        words="14 people",
+        by="the police",
+    )
+    copy = Report(
+        outlet="westland-herald",
+        text=f"{FERRY}\n\nFourteen people were hurt, the captain, Olav Vik, told "
+        "The Westland Herald.",
+        said=(Said(words="Fourteen people were hurt", by="Olav Vik"),),
+        counted=(Counted(words="Fourteen people", value=14, of="people", unit="person"),),
+        named=(Named(words="Olav Vik"),),
+    )
+    aligned = Copied(copy=1, of=0, aligned=((0, 0),))
+    own = claim_with(claims_in(origin, copy, copies=(aligned,)), "14 people")
+    assert {c.report for c in own.positions[0].carriages} == {
+        "report-0",
+        "report-0:westland-herald",
+    }
+    both = Copied(copy=1, of=0, aligned=((0, 0), (1, 1)))
+    taken = claim_with(claims_in(origin, copy, copies=(both,)), "14 people")
+    assert {c.report for c in taken.positions[0].carriages} == {"report-0"}
+
+
+def test_an_attribution_dropped_in_a_copy_is_inherited_and_flagged() -> None:
+    origin = toll(
+        "norda", "14 people were injured, the police said.", words="14 people", by="the police"
+    )
+    copy = toll("hub", "Injuries were suffered by 14 people.", words="14 people")
+    copies = (Copied(copy=1, of=0, aligned=((0, 0), (1, 1))),)
+    claim = claim_with(claims_in(origin, copy, copies=copies), "14 people")
+    carriage = next(c for c in claim.positions[0].carriages if c.outlet == "hub")
+    assert carriage.informant.key == "body:police"
+    assert carriage.informant.inherited
+    assert claim.flags == ("attribution dropped",)
+    assert claim.label.text == "one report, 1 copy"
+
+
+def test_a_bare_lead_inherits_from_its_own_article_without_a_flag() -> None:
+    report = Report(
+        outlet="herald",
+        text="14 people were injured when the ferry ran aground.\n\n"
+        "The 14 people were injured in the saloon, the police said.",
+        said=(Said(words="The 14 people were injured in the saloon", by="the police"),),
+        counted=(Counted(words="14 people", value=14, of="people", unit="person"),),
+    )
+    claim = claim_with(claims_in(report), "14 people")
+    assert claim.flags == ()
+    assert {c.informant.key for p in claim.positions for c in p.carriages} <= {
+        "body:police",
+        "unstated",
+    }
+
+
+@pytest.mark.parametrize("genre", ["opinion", "satire", "sponsored"])
+def test_texts_that_are_no_news_never_support(genre: str) -> None:
+    claims = claims_in(
+        toll(
+            "herald", "14 people were injured, the police said.", words="14 people", by="the police"
+        ),
+        toll(
+            "post",
+            "14 people were hurt, the hospital in Stord said.",
+            words="14 people",
+            by="the hospital in Stord",
+            genre=genre,
+        ),
+    )
+    claim = claim_with(claims, "14 people")
+    assert claim.label.text == "one report"
+    assert any(reason.startswith("Post: ") for reason in claim.reasons)
+
+
+def test_a_press_release_makes_its_issuer_the_informant() -> None:
+    release = Report(
+        outlet="lindwerk",
+        text="Production at the Hafenau site is suspended until further notice.",
+        genre="press release",
+    )
+    issuer = outlet("lindwerk", kind="press_release", owner="Lindwerk")
+    printed = Report(
+        outlet="ledger",
+        text="Production at the Hafenau site is suspended until further notice.",
+        genre="press release",
+    )
+    copies = (Copied(copy=1, of=0, aligned=((0, 0),), kind="verbatim"),)
+    material = material_of(release, printed, copies=copies, outlets=(issuer,))
+    claim = claim_with(find_claims(material, citer(material)), "Production")
+    assert claim.label.text == "one report, 1 copy"
+    assert {c.informant.name for c in claim.positions[0].carriages} == {"Lindwerk"}
+
+
+def test_a_corrected_toll_is_withdrawn_with_the_copies_that_still_carry_it() -> None:
+    first = toll(
+        "kurier", "Three people were killed, the police said.", words="Three people",
+        by="the police", value=3,
+    )  # fmt: skip
+    copy = toll(
+        "pelican", "Three people were killed, the police said.", words="Three people",
+        by="the police", value=3, after=1,
+    )  # fmt: skip
+    corrected = toll(
+        "kurier", "One person was killed, the police said.", words="One person",
+        by="the police", value=1, after=3, lead="The ferry Marit lay aground off Stord all day.",
+        corrects="An earlier version of this article said that three people had died.",
+    )  # fmt: skip
+    copies = (
+        Copied(copy=1, of=0, aligned=((0, 0), (1, 1)), kind="verbatim"),
+        Copied(copy=2, of=0, aligned=((1, 1),), kind="update"),
+    )
+    material = material_of(first, copy, corrected, copies=copies, superseded=(0,))
+    claim = claim_with(find_claims(material, citer(material)), "One person")
+    assert "withdrawn at source" in claim.flags
+    assert claim.positions[0].value == "1"
+    old = claim.positions[1]
+    assert old.value == "3"
+    assert not any(carriage.supports for carriage in old.carriages)
+    assert {carriage.outlet for carriage in old.carriages} == {"kurier", "pelican"}
+    assert any("this copy still carries it" in reason for reason in claim.reasons)
+
+
+def test_what_only_an_earlier_version_says_does_not_support() -> None:
+    first = toll(
+        "kurier", "14 people were injured, the police said.", words="14 people", by="the police"
+    )
+    later = Report(outlet="kurier", text="The ferry Marit is afloat again.", after=2)
+    old, new = material_of(first).articles[0].article, later
+    same_page = Report(
+        outlet="kurier", text=new.text, after=2, fields={"url": old.url, "canonical": old.url}
+    )
+    copies = (Copied(copy=1, of=0, aligned=(), kind="update"),)
+    material = material_of(first, same_page, copies=copies, superseded=(0,))
+    assert not [
+        claim
+        for claim in find_claims(material, citer(material))
+        if any("14 people" in c.citation.words for p in claim.positions for c in p.carriages)
+    ]
+
+
+def test_a_copy_that_lost_the_figure_proves_no_figure() -> None:
+    deep = "The quake struck Ulvik valley at a depth of 10 kilometres, the survey said."
+    felt = "The quake struck Ulvik valley hard, the mayor of Ulvik said."
+    claims = claims_in(
+        Report(
+            outlet="norda",
+            text=deep,
+            said=(Said(words=deep.split(", the")[0], by="the survey"),),
+            counted=(Counted(words="10 kilometres", value=10, of="depth", unit="km"),),
+        ),
+        Report(
+            outlet="herald",
+            text=felt,
+            said=(Said(words=felt.split(", the")[0], by="the mayor of Ulvik"),),
+        ),
+        Report(
+            outlet="post",
+            text=deep.replace("survey", "observatory"),
+            said=(Said(words=deep.split(", the")[0], by="the observatory"),),
+            counted=(Counted(words="10 kilometres", value=10, of="depth", unit="km"),),
+        ),
+        copies=(Copied(copy=1, of=0, aligned=((0, 0),), kind="rewrite"),),
+    )
+    figured = claim_with(claims, "at a depth of 10 kilometres")
+    assert figured.label.reports == 2
+    assert figured.label.copies == 0
