@@ -21,6 +21,7 @@ LEAST_WEIGHT = 1.6  # a word that one report in five has tells no matter
 MOST_NAMES, MOST_WORDS = 30, 40
 LEAST_NAMES = 0.22  # cosine of the names below which nothing is tied (compare), however many words
 IN_HEADLINE, IN_LEAD = 2.0, 1.5
+MOST_TOGETHER = 3  # words that are shown as one name
 SHOWN_TOGETHER = frozenset((" ", "-", "’s ", "'s "))  # what may stand between words of one name
 
 
@@ -109,9 +110,9 @@ def _read(article: Article, names: _Masses, words: _Masses) -> None:
             term, place = stem(form), IN_HEADLINE if form in in_title else 1.0
             words.add(term, rare * place * (1 + log(count)))
             words.write(term, form)
-    for forms, written in _runs(text, body, found):
-        for form in forms:
-            names.write(form, written)
+    for run in _runs(text, body, found):
+        for place in run:
+            names.write(body.forms[place], _written(text, body, run, place))
 
 
 def _rarity(form: str) -> float:
@@ -119,8 +120,8 @@ def _rarity(form: str) -> float:
     return own if own >= LEAST_WEIGHT else 0.0
 
 
-def _runs(text: str, words: Words, names: frozenset[str]) -> Iterator[tuple[list[str], str]]:
-    """Yield the names that stand side by side, with the words as written: "Halden Bay"."""
+def _runs(text: str, words: Words, names: frozenset[str]) -> Iterator[list[int]]:
+    """Yield the places of names that stand side by side: "Halden Bay"."""
     run: list[int] = []
     for place, form in enumerate(words.forms):
         if form not in names:
@@ -129,16 +130,19 @@ def _runs(text: str, words: Words, names: frozenset[str]) -> Iterator[tuple[list
             run.append(place)
             continue
         if run:
-            yield _run(text, words, run)
+            yield run
         run = [place]
     if run:
-        yield _run(text, words, run)
+        yield run
 
 
 def _between(text: str, words: Words, place: int) -> str:
     return text[words.ends[place - 1] : words.starts[place]]
 
 
-def _run(text: str, words: Words, run: Sequence[int]) -> tuple[list[str], str]:
-    first = next((place for place in run if weight(words.forms[place])), run[0])  # not "The"
-    return [words.forms[place] for place in run], text[words.starts[first] : words.ends[run[-1]]]
+def _written(text: str, words: Words, run: Sequence[int], place: int) -> str:
+    """Return a name with the names beside it; alone where they are many, as in a headline."""
+    telling = [each for each in run if weight(words.forms[each])]  # not "The"
+    if place in telling and telling[-1] - telling[0] < MOST_TOGETHER:
+        return text[words.starts[telling[0]] : words.ends[telling[-1]]]
+    return text[words.starts[place] : words.ends[place]]

@@ -122,9 +122,17 @@ def _days(begin: str, end: str) -> int:
 
 
 def _told(one: Sequence[Trait], other: Sequence[Trait]) -> tuple[str, ...]:
-    """Return what both have, as one of them writes it, what tells most first, each once."""
+    """Return what both have, as one of them writes it more fully, what tells most first.
+
+    "Musk" is not told beside "Elon Musk".
+    """
     mine = {trait.term: trait for trait in one}
     shared = [(mine[each.term].weight * each.weight, each) for each in other if each.term in mine]
     shared.sort(key=lambda pair: (-pair[0], pair[1].term))
-    written = (min((mine[t.term].shown, t.shown), key=lambda s: (-len(s), s)) for _, t in shared)
-    return tuple(dict.fromkeys(written))[:MOST_SHOWN]
+    told: list[str] = []
+    for _, trait in shared:
+        fuller = min((mine[trait.term].shown, trait.shown), key=lambda form: (-len(form), form))
+        parts = frozenset(fuller.split())
+        if not any(parts <= frozenset(each.split()) for each in told):
+            told = [each for each in told if not frozenset(each.split()) <= parts] + [fuller]
+    return tuple(told[:MOST_SHOWN])
