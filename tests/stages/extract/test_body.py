@@ -243,3 +243,50 @@ def test_call_in_any_language_parts_no_text(line: str) -> None:
 def test_text_that_ends_in_an_address_does_not_break_off() -> None:
     article = read(page(paragraphs(*BODY, "Press office of the coastguard: desk@guard.example")))
     assert not article.truncated
+
+
+def test_next_article_that_a_page_goes_on_with_is_no_body() -> None:
+    other = "<article><h1>Tug sold to a museum</h1>" + paragraphs(
+        *(f"{n}: {SECOND}" for n in "abcde")
+    )
+    assert texts(read(page() + other + "</article>")) == list(BODY)
+
+
+def test_article_with_a_headline_in_each_part_is_whole_where_markup_names_none() -> None:
+    parts = "".join(
+        f"<article><h1>Part {n}</h1><p>{text}</p></article>" for n, text in enumerate(BODY)
+    )
+    source = f"<html><head><title>The wreck</title></head><body>{parts}</body></html>"
+    assert FIRST in read(source).text
+    assert THIRD in read(source).text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["(Reporting by Ann Lee in Oslo, additional reporting by Bo Ray; editing by Cy Dole)",
+     "With files from The Northern Press", "— Norda writer Ann Lee contributed to this report."],
+)  # fmt: skip
+def test_who_helped_with_a_report_is_a_notice_and_no_body(line: str) -> None:
+    article = read(page(paragraphs(*BODY, line)))
+    assert texts(article) == list(BODY)
+    assert [(part.kind, part.text) for part in article.parts] == [("notice", line)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Research by the University of Kessel found that both engines had been serviced in May.",
+     "With reports from three islands still missing, the coastguard gave no number.",
+     "“The [two owners] asked us to look at the [second] engine as well,” he said."],
+)  # fmt: skip
+def test_sentence_that_begins_like_a_signature_stays(sentence: str) -> None:
+    assert texts(read(page(paragraphs(*BODY, sentence)))) == [*BODY, sentence]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Tug sold to a museum in Kessel [VIDEO] Why the Solvaer had two engines [INSIGHT]",
+     "[button link='/kit' type='big'] Send us your pictures[/button]",
+     "Listen to Harbour Radio live at noon"],
+)  # fmt: skip
+def test_links_with_labels_and_codes_of_the_page_are_no_body(line: str) -> None:
+    assert texts(read(page(paragraphs(FIRST, SECOND, line, THIRD)))) == list(BODY)

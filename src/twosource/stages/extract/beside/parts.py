@@ -25,6 +25,7 @@ from twosource.stages.extract.reading.phrases import (
     heads_other_articles,
     is_caption,
     is_correction,
+    is_signature,
     names_owner,
 )
 from twosource.stages.extract.reading.words import one_line
@@ -176,7 +177,7 @@ def part_kind(line: Line, zone: int, inside: bool, below_table: bool = False) ->
         return "source_link"
     if (zone & zones.CORRECTION and len(line.text) > 25) or is_correction(line.text):
         return "correction"
-    if NOTICE.match(line.text):
+    if NOTICE.match(line.text) or is_signature(line.text):
         return "notice"
     if inside and zone & zones.EMBED:
         return "embed"

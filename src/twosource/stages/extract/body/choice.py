@@ -15,6 +15,7 @@ from twosource.stages.extract.markup.byline import is_byline
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.boxes import page_zones
 from twosource.stages.extract.reading.lines import Line, Reading
+from twosource.stages.extract.reading.next_articles import without_next_articles
 from twosource.stages.extract.reading.words import squeeze
 
 TRUSTED = 0.7  # share of the articleBody on the page from which on it decides
@@ -57,6 +58,7 @@ def choose(
     found, the names of side boxes are put in doubt: some sites call their article "related".
     """
     around = page_zones(reading, [own_value(line) for line in reading.lines])
+    around = without_next_articles(reading, around, headlines)
     chosen = _chosen(reading, around, witness, headlines, descriptions, authors)
     if _size(reading, chosen) >= LEAST_FOUND:
         return chosen

@@ -9,7 +9,12 @@ from collections.abc import Callable, Sequence
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.calls import is_call
 from twosource.stages.extract.reading.lines import Line, LineTag, Reading
-from twosource.stages.extract.reading.phrases import is_caption, is_correction, names_owner
+from twosource.stages.extract.reading.phrases import (
+    is_caption,
+    is_correction,
+    is_signature,
+    names_owner,
+)
 from twosource.stages.extract.reading.words import squeeze
 
 SENTENCE_END = re.compile(r"[.!?…。！？।॥؟۔:][\"'”’»›)\]]*\s*$")
@@ -185,8 +190,8 @@ def _is_no_body(line: Line, zone: int, titles: set[str]) -> bool:
 
 
 def says_it_is_no_body(text: str) -> bool:
-    """Return whether a paragraph reads like a call to the reader, a caption or a correction."""
-    return is_call(text) or is_caption(text) or is_correction(text)
+    """Return whether a paragraph reads like a call, a caption, a correction or a signature."""
+    return is_call(text) or is_caption(text) or is_correction(text) or is_signature(text)
 
 
 def _runs_on(line: Line) -> bool:

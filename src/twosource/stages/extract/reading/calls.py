@@ -56,6 +56,9 @@ ENGLISH_CALLS = r"""
     recommended\b.{0,30}$
     you (?:may|might) also like
     don['’]t miss\b.{0,40}$
+    (?-i:.{10,120}\[[A-Z ]{4,20}\].{10,120}\[[A-Z ]{4,20}\])
+    \[/?[a-z_]{3,20}(?: \w{1,20}=[^\]]{0,120}){1,6}\]
+    listen to [\w ]{2,30} (?:live|on (?:bbc|spotify|apple|itunes))\b
     trending\W*$
     most read\W*$
     what to read next

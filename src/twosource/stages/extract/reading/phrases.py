@@ -9,15 +9,24 @@ import re
 
 from twosource.stages.extract.reading.calls import any_of
 
-# Who helped with the report.
-SIGNATURES = r"""
-    (?:additional |with )?(?:reporting|writing|editing|research) (?:by|for|from)\b.{2,250}$
-    with (?:files|reports?|inputs?|reporting|agency|agencies)\b.{2,120}$
-    (?:the )?associated press\b.{0,100}\bcontributed\b.{0,80}$
-    [\w .,'’&-]{3,160} contributed (?:reporting|research)\b.{0,60}$
-    [\w .,'’&-]{3,160} contributed to this (?:report|story|article|piece)\b.{0,60}$
-    compiled by\b.{2,80}$
-    our (?:staff|bureau)\b.{0,60} contributed\b.{0,40}$
+# Who helped with the report. What follows "by" are names and small words alone, since "Research by
+# the University of Kent found" opens a sentence.
+_NAMED = (
+    r"(?-i:(?:\W{0,3}+(?:[^\W\d_a-zà-þ][\w.’'&-]*+|(?:and|in|for|by|from|the|of|at|to|with|de|la"
+    r"|van|von|additional|reporting|editing|writing|research|graphics|photography|agencies|staff)\b"
+    r")){1,40}+)\W*$"
+)
+_WORK = "(?:reporting|writing|editing|research)"
+_BY = "(?: (?:from|by|inputs?|reports?)\\b)?"
+SIGNATURES = rf"""
+    (?:with )?(?:additional )?{_WORK} (?:by|for|from) {_NAMED}
+    with (?:files|reports?|inputs?|reporting|agency|agencies){_BY}{_NAMED}
+    with (?:agency|agencies|wires?|staff)(?: (?:inputs?|reports?))?\W*$
+    (?:the )?associated press\b.{{0,100}}\bcontributed\b.{{0,80}}$
+    [\w .,'’&-]{{3,160}} contributed (?:reporting|research)\b.{{0,60}}$
+    [\w .,'’&-]{{3,160}} contributed to this (?:report|story|article|piece)\b.{{0,20}}$
+    compiled by {_NAMED}
+    our (?:staff|bureau)\b.{{0,60}} contributed\b.{{0,40}}$
 """
 SIGNATURE = re.compile(r"^\W{0,3}(?:" + any_of(SIGNATURES) + ")", re.I)
 # Makers and sellers of pictures, and what a credit in brackets says.
