@@ -172,3 +172,17 @@ def test_any_text_can_be_read_and_spans_lie_inside_in_order(text: str) -> None:
     for time in times(body):
         assert end <= time.span.start < time.span.end <= len(body)
         end = time.span.end
+
+
+def test_a_page_dated_to_the_day_alone_may_tell_of_tomorrows_weekday() -> None:
+    dated = datetime(2026, 3, 5, tzinfo=UTC)
+    assert value("Investigators said Friday that the pump failed.", dated) == "2026-03-06"
+    assert value("Investigators said Wednesday that the pump failed.", dated) == "2026-03-04"
+
+
+def test_what_a_condition_dates_lies_ahead() -> None:
+    assert value("If it rains, they have a second try on Saturday.") == "2026-03-07"
+
+
+def test_a_rough_number_is_no_year() -> None:
+    assert times("There may be roughly 2000 planets of this size.") == ()

@@ -111,7 +111,7 @@ class Told:
         """Mark a date."""
         self._marks["times"].append(
             TimeMention(
-                span=self.at(words),
+                span=self.at(words, fields.get("nth", 0)),
                 type=fields.get("type", "DATE"),
                 value=value,
                 granularity=fields.get("granularity", "day"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.factories import outlet
 from tests.stages.dossier.marked import Told, material
 from twosource.model.dossier import Happening
@@ -120,4 +122,35 @@ def test_what_a_price_is_compared_with_is_no_happening() -> None:
 def test_when_somebody_said_something_is_no_happening() -> None:
     words = "“The weather is looking good for all of us here,”"
     told = Told("herald", f"{words} Ada Lund said on Monday.").quote(words, by="Ada Lund")
+    assert timeline(material(told.day("on Monday", "2026-03-02"))) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry is the longest in use today off this coast.",
+        "She has no wish to work in today's shipping.",
+    ],
+)
+def test_what_holds_nowadays_is_no_happening(text: str) -> None:
+    told = Told("herald", text, after=1).day("today", "2026-03-02")
+    assert timeline(material(told)) == ()
+
+
+def test_a_meeting_of_today_is_a_happening() -> None:
+    told = Told("herald", "At today's meeting the council let the ferry go.", after=1)
+    (found,) = timeline(material(told.day("today", "2026-03-02")))
+    assert found.when == "2026-03-02"
+
+
+def test_a_caption_that_a_page_prints_twice_is_one_entry() -> None:
+    text = "The ferry left the dry dock on Friday. The ferry left the dry dock on Friday."
+    told = Told("herald", text, after=1)
+    told.day("on Friday", "2026-02-27").day("on Friday", "2026-02-27", nth=1)
+    (found,) = timeline(material(told))
+    assert len(found.text.citations) == 2
+
+
+def test_the_date_of_a_picture_is_none_of_the_story() -> None:
+    told = Told("herald", "This photo released by the yard shows the ferry on Monday.", after=1)
     assert timeline(material(told.day("on Monday", "2026-03-02"))) == ()

@@ -21,11 +21,13 @@ _DATELINE = re.compile(
 # What a page says of its pictures and to its readers, with a full stop as any sentence.
 _PAGE_SPEAKS = re.compile(
     r"(?i)\b(?:in this (?:\w+ )?(?:photo|picture|image|photograph|handout)|file (?:photo|picture)|"
-    r"(?:is|are) (?:seen|pictured|shown) (?:in|here|above|below)|pictured (?:here|above|below)|"
+    r"(?:is|are) (?:seen|pictured|shown) (?:in|here|above|below|from|at|on|near|after)|"
+    r"pictured (?:here|above|below)|"
     r"getty images|your inbox|(?:our|free|daily) newsletter|thank you for subscribing|"
     r"information from:|click (?:here|below)|hide caption|skip ad\b|not a robot|"
     r"newsletter sign ?up|continue reading the main story|\d+ full screen)|"
-    r"^an? (?:\w+ )?(?:photo|picture|image|still)\b"
+    r"^an? (?:\w+ )?(?:photo|picture|image|still)\b|^(?:this|these|the) (?:[\w.,]+ ){0,4}"
+    r"(?:photo|picture|image|photograph|video grab)s? (?:shows?|released|taken|made|provided)\b"
 )
 
 # A sentence that begins so leans on the one before it.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -13,6 +12,7 @@ from twosource.model.dossier import Happening
 from twosource.model.identity import ArticleId, Span
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text, folded
+from twosource.stages.dossier.dating import how_well, iso_date
 from twosource.stages.dossier.prose import after_dateline, is_prose
 from twosource.stages.dossier.reading import Reading, sentence_of
 from twosource.stages.dossier.sameness import content_words, likeness
@@ -27,17 +27,6 @@ HEADLINE_SHARE = 0.3  # of the headlines that must hold a word which tells of th
 HEADLINE_WORDS = 2  # of them that a sentence must hold
 FAR = 3  # days from the main day
 NAMES = 0.12  # what it adds when all names of the shorter sentence stand in the other, too
-MOSTLY_SAID = 0.4  # of a sentence that stands in quotation marks
-NO_DAY = frozenset({"overnight", "midnight", "noon", "midday", "now"})
-VAGUE = frozenset({"today", "tonight", "this year", "this month"})
-_CLOCK = re.compile(r"(?:at )?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|hours|gmt|utc|o'clock)?")
-_COMPARED = re.compile(
-    r"\b(?:lowest|highest|largest|biggest|most|least|worst|best|strongest|weakest|deadliest|longest|"
-    r"first)\b[^.;]{0,60}\bsince (?:the )?$|\b(?:than|compared (?:with|to)) (?:in |on )?(?:the )?$",
-    re.IGNORECASE,
-)
-_RELATIVE = re.compile(r"\b(?:yesterday|last|previous|earlier|later|next|this|ago|before|after)\b")
-DATED: frozenset[Granularity] = frozenset({"minute", "hour", "day part", "day", "month", "year"})
 
 Era = Literal["before", "during", "after"]
 
@@ -86,14 +75,14 @@ def _dated(annotated: Annotated, reading: Reading) -> list[_Dated]:
     article = annotated.article
     best: dict[Span, tuple[int, _Dated]] = {}
     for time in annotated.times:
-        when = _iso(time)
+        when = iso_date(time)
         if when is None or time.span.part != "body":
             continue
         sentence = after_dateline(annotated, sentence_of(annotated, time.span))
         # a dateline's date, "Published on" and the like date the text, not what happened
         if not sentence.holds(time.span) or not is_prose(annotated, sentence):
             continue
-        rank = _how_well(annotated, time, sentence)
+        rank = how_well(annotated, time, sentence)
         if rank is None or (sentence in best and best[sentence][0] >= rank):
             continue
         found = _Dated(
@@ -106,51 +95,6 @@ def _dated(annotated: Annotated, reading: Reading) -> list[_Dated]:
         )
         best[sentence] = rank, found
     return [found for _, found in best.values()]
-
-
-def _how_well(annotated: Annotated, time: TimeMention, sentence: Span) -> int | None:
-    """Return how well a time dates what its sentence tells, None where it does not.
-
-    A day by name or number does best, "yesterday" next, "today" last, which may mean nowadays.
-    Nothing is dated by a bare clock time, by "overnight", by what it is compared with ("the lowest
-    since May"), or by when somebody said what the sentence quotes.
-    """
-    article = annotated.article
-    words = folded(article.words(time.span)).lower()
-    before = article.text[sentence.start : time.span.start]
-    if words in NO_DAY or (time.type == "TIME" and _CLOCK.fullmatch(words)):
-        return None
-    if _COMPARED.search(before) or _is_when_said(annotated, time, sentence):
-        return None
-    if words in VAGUE:
-        return 0
-    return 2 if re.search(r"\d", words) or not _RELATIVE.search(words) else 1
-
-
-def _is_when_said(annotated: Annotated, time: TimeMention, sentence: Span) -> bool:
-    """Return whether a date tells when most of its sentence was said."""
-    inside = [
-        part
-        for quote in annotated.quotes
-        if quote.kind != "indirect"
-        for part in quote.content
-        if sentence.touches(part)
-    ]
-    if any(part.holds(time.span) for part in inside):
-        return False
-    quoted = sum(min(p.end, sentence.end) - max(p.start, sentence.start) for p in inside)
-    return quoted >= MOSTLY_SAID * len(sentence)
-
-
-def _iso(time: TimeMention) -> str | None:
-    """Return the date of a DATE or TIME as fine as a day; None for durations and vague words."""
-    if time.type not in ("DATE", "TIME") or time.granularity not in DATED:
-        return None
-    value = time.value.partition("T")[0]
-    parts = value.split("-")
-    if not all(part.isdigit() for part in parts) or len(parts[0]) != 4 or len(parts) > 3:
-        return None
-    return value
 
 
 def _same_happenings(dated: list[_Dated], main: str, reading: Reading) -> list[list[_Dated]]:
@@ -172,7 +116,7 @@ def _alike(one: _Dated, other: _Dated, main: str) -> bool:
     given for one thing ("until 2 June").
     """
     if one.article == other.article:
-        return one.sentence == other.sentence
+        return one.words == other.words  # a caption that a page prints twice
     if one.heart and other.heart:
         return True
     shared_names = len(one.names & other.names) / max(1, min(len(one.names), len(other.names)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import TimeMention
@@ -59,7 +59,7 @@ def _times_of(
             start=start,
             end=end,
             published=told_on.date() if told_on else None,
-            may_be_tomorrow=told_on is not None and told_on.hour >= ASIAN_MIDNIGHT,
+            may_be_tomorrow=told_on is not None and _may_be_tomorrow(told_on),
             last_day=last_day,
         )
         for told in _english(reading) if english else _plain(text, start, end):
@@ -79,6 +79,15 @@ def _told_on(article: Article, part: PartName, start: int) -> datetime | None:
             if entry.at and entry.start <= start < entry.end:
                 return entry.at
     return article.published
+
+
+def _may_be_tomorrow(told_on: datetime) -> bool:
+    """Return whether the weekday of tomorrow may be meant: it is late in UTC, or no hour is told.
+
+    A page dated to the day alone was written on at any hour, and a report hardly tells of a weekday
+    six days gone by its bare name.
+    """
+    return told_on.hour >= ASIAN_MIDNIGHT or told_on.time() == time.min
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Told]:

@@ -20,6 +20,9 @@ ASIAN_MIDNIGHT = 15  # o'clock UTC, when Tokyo and Seoul begin the next day
 CUE_REACH = 90  # characters before a date in which a verb still tells whether it lies ahead
 
 
+_SUPPOSES = ("If ", "Should ", "Unless ")  # "If it rains, there is a second try on Wednesday"
+
+
 YEAR_AT_END = re.compile(r"(\d{4})\D*$")
 
 
@@ -58,7 +61,9 @@ class Reading:
         first_ahead, first_past = AHEAD.search(after), PAST.search(after)
         if first_ahead and (not first_past or first_ahead.start() < first_past.start()):
             return True
-        return False if first_past else None
+        if first_past:
+            return False
+        return True if self.text.startswith(_SUPPOSES, self.start) else None
 
 
 def count_in(words: str) -> float | None:

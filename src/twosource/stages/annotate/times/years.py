@@ -105,13 +105,15 @@ def read_year(found: Match, reading: Reading) -> Value | None:
     year = re.search(r"\d{4}", found.group())
     after = reading.text[found.end() : found.end() + 24]
     before = reading.text[max(reading.start, found.start() - 14) : found.start()]
-    if year is None or _MEASURES.match(after):
+    if year is None or _MEASURES.match(after) or _ROUGHLY.search(before):
         return None
     if _COUNTED_THINGS.match(after) and not _YEAR_PLACES.search(before):
         return None
     return ("DATE", year[0], "year")
 
 
+# "roughly 2000 planets", but "about 2030" and "at least 2030"
+_ROUGHLY = re.compile(r"\b(?:roughly|nearly|almost|some|over|more\sthan)\s$", re.IGNORECASE)
 _MEASURES = re.compile(
     r"\s(?:rpm|sq\b|square|cubic|km\b|kg\b|m\b|ft\b|mg\b|mah\b|hp\b|percent|per\scent"
     r"|million|billion|miles"
