@@ -110,6 +110,21 @@ def test_an_outlets_own_later_version_is_an_update() -> None:
     assert found(AGENCY, later).derivation == "update"
 
 
+def test_a_line_above_the_text_does_not_hide_a_later_version() -> None:
+    text = "Photo\n\n" + ferry.AGENCY.replace("\n\n", "\n\nIt was checked on Friday.\n\n", 1)
+    later = read_article(text, "Ferry: new findings", outlet="norwire")
+    assert found(AGENCY, later).derivation == "update"
+
+
+def test_a_statement_that_is_half_of_two_short_reports_makes_no_copy() -> None:
+    shorter = (article.article.text.split("\n\n")[:2] for article in (AGENCY, INDEPENDENT))
+    one, other = (
+        read_article("\n\n".join((*text, STATEMENT)), outlet=name)
+        for text, name in zip(shorter, ("norwire", "orsund-echo"), strict=True)
+    )
+    assert link(one, other) is None
+
+
 def test_a_page_that_quotes_a_whole_report_copies_it() -> None:
     paragraphs = [f"“{each}”" for each in ferry.AGENCY.strip().replace('"', "").split("\n\n")]
     page = read_article("\n\n".join(paragraphs), "Have you read this?", outlet="blog")

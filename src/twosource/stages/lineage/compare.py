@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from math import exp
 
 from twosource.model.linked import DerivationKind, Link, Passage
 from twosource.settings import LineageSettings
 from twosource.stages.lineage.block import Fingerprint
+from twosource.stages.lineage.score import Sides, probability, probability_of_version
 from twosource.stages.lineage.traits import Taken, at_most, taken
 from twosource.stages.lineage.translated import translated
 from twosource.text.align import best_pairs
@@ -17,39 +17,14 @@ LEAST_SHARED_LANDMARKS = 5
 LEAST_RUNS_SHARE, LEAST_LANDMARKS_SHARE = 0.02, 0.4  # of the shorter; no figure moved
 LEAST_SAME_MARKS = 2  # rare names and figures that a rewritten page still has
 UNKNOWN = "und"  # a language not recognised may be any, so words are compared
-LEAST_SCORE = 0.45
-CLEAR = 0.5  # of the wording, of the smaller article's at least
-CLEAR_WITH_QUOTES = (0.4, 0.5)  # the same, without quotations and with them
-CLEAR_SCATTERED = 0.12  # of the wording, outside the two longest stretches
-CLEAR_NAMES = 0.6  # of the names of one: a release that each rewords brings only its own
-LEAST_AGREE = 0.7  # of the names told: the same words of other people are no copy
-CLEAR_SCORE = 0.98
+LEAST_SCORE = 0.5
+HALF = 0.5  # of the wording: below it one hardly says whose words they are
 SAME_TEXT = 0.5  # of both articles' wording: the one is the other
 AS_IT_STOOD = 0.5  # of what was taken: less is a rewording
-LEAST_UPDATE_LEAD = 0.6
-OPENS_ALIKE = 0.5  # of both openings: a rewording keeps the lead, a shared release stands below it
-WHOLE_UPDATE = 0.7  # of an outlet's own earlier words: less is background it uses again
 CREDIT_WEIGHT = 2.5  # log-odds: it names the other as its source
 SHARED_CREDIT_WEIGHT = 1.5  # both name the same third
-LEAST_WITH_CREDIT = 0.15  # in order: a credit alone makes no copy
 LEAST_PASSAGE = 0.35
 LEAST_PASSAGE_MASS = 4.0
-
-# Logistic weights, fitted on what is not clear by its wording: copies and independent pairs made as
-# in quality/copies.py and quality/copies_again.py, with other seeds, from the even half of the
-# events of events-ecbplus (Cybulska and Vossen 2014, CC BY 3.0) and events-giveme5w1h. Chosen were
-# the traits that also held when fitted on one set, or one way of making copies, and measured on
-# the other.
-INTERCEPT = -43.61
-WEIGHTS = {
-    "scattered": 11.90,
-    "in_order": 3.85,
-    "concord": 8.43,
-    "lead": 3.56,
-    "names": 9.19,
-    "agree": 10.30,
-}
-OTHER_WAY_WEIGHTS = {"besides": 9.88, "agree": 13.56}
 
 
 def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> Link | None:
@@ -72,17 +47,12 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
     there = taken(one, other)
     if not again and _out_of_reach(one, other, there):
         return None
-    back = taken(other, one)
-    copy, original = (there, back) if _more(there) >= _more(back) else (back, there)
+    sides = there, taken(other, one)
+    copy, original = sorted(sides, key=_more, reverse=True)
     updates = one.outlet == other.outlet
-    credit = _credit_weight(one, other, copy)
-    score = probability(copy, original, credit)
-    if min(copy.lead, original.lead) >= OPENS_ALIKE:
-        score = max(score, probability(original, copy, credit))
+    score = _score(one, other, sides)
     if again:
         score = max(score, LEAST_SCORE)
-    elif updates and not _updates(copy):
-        return None
     if score < LEAST_SCORE:
         return None
     return Link(
@@ -117,39 +87,20 @@ def _translation(one: Fingerprint, other: Fingerprint) -> Link | None:
     )
 
 
-def probability(copy: Taken, original: Taken, credit: float = 0.0) -> float:
-    """Return how likely it is that `copy` was made from its counterpart, to six decimals."""
-    if is_clear(copy, original):
-        return CLEAR_SCORE
-    total = INTERCEPT + credit
-    total += sum(weight * getattr(copy, name) for name, weight in WEIGHTS.items())
-    total += sum(weight * getattr(original, name) for name, weight in OTHER_WAY_WEIGHTS.items())
-    return round(1 / (1 + exp(-total)), 6)
+def _score(one: Fingerprint, other: Fingerprint, sides: Sides) -> float:
+    """Return the probability of copying, for two articles of one outlet that of being versions."""
+    if one.outlet == other.outlet:
+        return probability_of_version(sides)
+    return probability(sides, _credit(one, other))
 
 
 def _out_of_reach(one: Fingerprint, other: Fingerprint, there: Taken) -> bool:
     """Return whether no score is reached, however much of `other` stands in `one`.
 
-    To lay the sentences of one beside the other's is what comparing costs, and seven in ten pairs
-    are told apart by one direction. No weight is below 0: more of anything never lowers a score.
+    To lay the sentences of one beside the other's is what comparing costs, and many pairs are
+    told apart by one direction.
     """
-    best = at_most(other, one)
-    credit = max(_credit_weight(one, other, each) for each in (there, best))
-    return max(probability(there, best, credit), probability(best, there, credit)) < LEAST_SCORE
-
-
-def is_clear(copy: Taken, original: Taken) -> bool:
-    """Return whether the wording alone says it: half of one, or some of it in many places.
-
-    One or two long shared stretches may be a release or a wire's background; more are not, if the
-    same people and figures are told in them.
-    """
-    least_told, least_whole = CLEAR_WITH_QUOTES
-    most = copy.wording >= least_told and copy.whole >= least_whole
-    scattered = max(copy.scattered, original.scattered) >= CLEAR_SCATTERED
-    named = max(copy.names, original.names) >= CLEAR_NAMES
-    same_people = max(copy.agree, original.agree) >= LEAST_AGREE
-    return same_people and (copy.wording >= CLEAR or most or (scattered and named))
+    return _score(one, other, (there, at_most(other, one))) < LEAST_SCORE
 
 
 def passages(left: Fingerprint, right: Fingerprint) -> tuple[Passage, ...]:
@@ -209,18 +160,7 @@ def _more(side: Taken) -> float:
     return side.wording + side.in_order
 
 
-def _updates(copy: Taken) -> bool:
-    """Return whether an outlet's two articles may be versions of one.
-
-    An outlet ends its reports with the same background for weeks; a version opens alike too,
-    unless a brief was taken over whole into the report that followed.
-    """
-    return copy.wording >= WHOLE_UPDATE or copy.lead >= LEAST_UPDATE_LEAD
-
-
-def _credit_weight(one: Fingerprint, other: Fingerprint, copy: Taken) -> float:
-    if copy.in_order < LEAST_WITH_CREDIT:
-        return 0.0
+def _credit(one: Fingerprint, other: Fingerprint) -> float:
     if _names(one, other) or _names(other, one):
         return CREDIT_WEIGHT
     return SHARED_CREDIT_WEIGHT if one.credited & other.credited else 0.0
@@ -231,14 +171,14 @@ def _names(copy: Fingerprint, original: Fingerprint) -> bool:
 
 
 def _kind(copy: Taken, original: Taken) -> DerivationKind:
-    if copy.wording < CLEAR and copy.as_it_stood < AS_IT_STOOD:
+    if copy.wording < HALF and copy.as_it_stood < AS_IT_STOOD:
         return "rewrite"
     return "verbatim" if original.wording >= SAME_TEXT else "excerpt"
 
 
 def _reasons(one: Fingerprint, other: Fingerprint, copy: Taken) -> tuple[str, ...]:
     why = [f"{copy.wording:.0%} of the wording of the one stands in the other"]
-    if copy.wording < CLEAR:
+    if copy.wording < HALF:
         why.append(
             f"{copy.covered:.0%} of its sentences, by weight, have a counterpart; "
             f"{copy.concord:.0%} of what they share comes in the same order"

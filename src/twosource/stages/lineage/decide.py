@@ -24,7 +24,8 @@ EARLIEST = datetime.min.replace(tzinfo=UTC)
 # What one point of evidence is worth beside closeness. Wording is exact: a hundredth more of the
 # text is a copy's own addition taken over. What a rewording keeps of its source is not.
 WORTH, WORTH_REWORDED = 0.015, 0.05
-LEAST_FAMILY, SHARE_OF_BRIDGES, MOST_BRIDGES = 3, 0.3, 3
+LEAST_FAMILY, SHARE_OF_BRIDGES, MOST_BRIDGES = 2, 0.3, 3
+SURE = 0.8  # score of a link that may join families; a less sure one adds a page to a family
 AGAINST = -1.0  # evidence below it: the other is the copy (length alone never reaches it)
 
 Held = Mapping[ArticleId, Article]
@@ -105,8 +106,9 @@ class _Forest:
         self.root = {article: article for article in held}
         self.linked: dict[ArticleId, set[ArticleId]] = defaultdict(set)
         for way in descents:
-            self.linked[way.copy].add(way.original)
-            self.linked[way.original].add(way.copy)
+            if way.link.score >= SURE:
+                self.linked[way.copy].add(way.original)
+                self.linked[way.original].add(way.copy)
         for way in _best_first(held, descents):
             if way.copy not in self.parent and self.root[way.original] != way.copy:
                 self._join(way)
@@ -123,11 +125,11 @@ class _Forest:
             self.root[member] = new
 
     def _hang_together(self, one: ArticleId, other: ArticleId) -> bool:
-        """Return whether more than one page of each family is linked to the other family.
+        """Return whether enough pages of each family are surely linked to the other family.
 
         A gallery page with the captions of yesterday's report below today's is linked to both
         families, and makes them no one report. Asked are three in ten of a family, at most three
-        pages: of large ones only the nearest were compared. Of one or two pages nothing is asked.
+        pages: of large ones only the nearest were compared. Of a single page nothing is asked.
         """
         if min(len(self.family[one]), len(self.family[other])) < LEAST_FAMILY:
             return True

@@ -15,9 +15,10 @@ LEAST_LIKENESS = 0.35  # of two sentences that may tell the same; two reporters 
 LEAST_MASS = 4.0  # of what they share: one rare word, or two that are not
 SAME_WORDS = 0.95  # likeness from which on a sentence was taken as it stood
 QUOTED_FROM = 0.2  # share of quotations told by the other in its own voice: then it is the source
-LEAD_SENTENCES = 3
 FEW_MARKS = 2  # where hardly anybody is named, names say little against copying
 LITTLE_MASS = 30.0  # weight of about one sentence
+LEAST_OPENING_MASS = 25.0  # a line with less ("Photo", a byline, a date) opens nothing
+AT_ONCE = 2  # blocks that a release, a statement or a wire's background may come in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +29,15 @@ class Taken:
     whole: float  # the same, with what both have between quotation marks
     scattered: float  # of its 5-grams, in the other but outside the two longest stretches
     covered: float  # of its sentences' weight, with a like sentence in the other
-    besides: float  # the same without the longest block of sentences that the other has in a row
+    besides: float  # the same without the two longest blocks that the other has in a row
+    uneven: float  # how much less like the rest is than the longest block: 0 for one hand's work
     in_order: float  # of its weight, shared with like sentences in the other's order
     concord: float  # of the shared weight, in the other's order
     as_it_stood: float  # of the shared weight, in sentences whose words were not changed
-    lead: float  # likeness of its first two sentences to one of the other's first three
+    opening: float  # likeness of its first telling sentence to the likest of the other
     names: float  # of all its rare names and figures, in the other
     agree: float  # of the names and figures of its sentences, in their counterparts or beside them
+    recounted: float  # of the figures of its sentences, not in their counterparts nor beside them
 
 
 def taken(copy: Fingerprint, original: Fingerprint) -> Taken:
@@ -46,36 +49,43 @@ def taken(copy: Fingerprint, original: Fingerprint) -> Taken:
     sentences, pairs = aligned(copy, original)
     total = sum(sum(terms.values()) for terms in sentences) or 1.0
     shared = sum(pair.mass for pair in pairs)
-    block = _longest_block(pairs)
+    blocks = _blocks(pairs)
+    long = sum(pair.mass for block in blocks[:AT_ONCE] for pair in block)
     ordered = heaviest_chain(pairs)
+    kept = _kept_marks(copy, original, pairs)
+    figures = [held for mark, held in kept if mark.isdigit()]
     return replace(
         at_most(copy, original),
         covered=shared / total,
-        besides=(shared - block + LITTLE_MASS) / (total - block + LITTLE_MASS),
+        besides=(shared - long + LITTLE_MASS) / (total - long + LITTLE_MASS),
+        uneven=_uneven(blocks),
         in_order=ordered / total,
         concord=ordered / shared if shared else 0.0,
         as_it_stood=sum(p.mass for p in pairs if p.likeness >= SAME_WORDS) / (shared or 1.0),
-        lead=_lead(copy, original, pairs),
-        agree=_agree(copy, original, pairs),
+        opening=_likeness_of(_opening(copy), pairs),
+        agree=(sum(held for _, held in kept) + 1) / (len(kept) + 1),
+        recounted=figures.count(False) / (len(figures) + FEW_MARKS),
     )
 
 
 def at_most(copy: Fingerprint, original: Fingerprint) -> Taken:
-    """Return what `taken` does for wording and names, and 1 for all that asks for the sentences."""
+    """Return what `taken` does for wording and names, and the best there is for all else."""
     stretches, counted = _stretches(copy, original)
     common = len(frozenset(copy.landmarks) & frozenset(original.landmarks))
     return Taken(
         wording=sum(stretches) / counted if counted else 0.0,
         whole=containment(copy.all_runs, original.all_runs),
-        scattered=sum(sorted(stretches)[:-2]) / counted if counted else 0.0,
+        scattered=sum(sorted(stretches)[:-AT_ONCE]) / counted if counted else 0.0,
         covered=1.0,
         besides=1.0,
+        uneven=0.0,
         in_order=1.0,
         concord=1.0,
         as_it_stood=1.0,
-        lead=1.0,
+        opening=1.0,
         names=(common + FEW_MARKS) / (len(copy.landmarks) + FEW_MARKS),
         agree=1.0,
+        recounted=0.0,
     )
 
 
@@ -87,38 +97,32 @@ def aligned(
     return left, best_pairs(left, right, LEAST_LIKENESS, LEAST_MASS)
 
 
-def _lead(copy: Fingerprint, original: Fingerprint, pairs: Sequence[Pair]) -> float:
-    """Return how like the copy's opening is to the original's, the headlines left aside."""
-    first, second = _opening(copy), _opening(original)
-    return max(
-        (
-            pair.likeness
-            for pair in pairs
-            if 0 <= pair.left - first < 2 and 0 <= pair.right - second < LEAD_SENTENCES
-        ),
-        default=0.0,
-    )
+def _likeness_of(sentence: int, pairs: Sequence[Pair]) -> float:
+    return max((pair.likeness for pair in pairs if pair.left == sentence), default=0.0)
 
 
-def _agree(copy: Fingerprint, original: Fingerprint, pairs: Sequence[Pair]) -> float:
-    """Return the share of the names in the copy's paired sentences that their counterparts have.
+def _kept_marks(
+    copy: Fingerprint, original: Fingerprint, pairs: Sequence[Pair]
+) -> list[tuple[str, bool]]:
+    """Return the names and figures in the copy's paired sentences, and if their counterparts agree.
 
     A neighbour of the counterpart counts too, since rewriters cut and join sentences. Two quakes
     may be told in the same sentences, but not with the same names and figures in them. A paper's
     own paragraphs beside a wire's do not lower it.
     """
-    named = kept = 0
+    kept = []
     for pair in pairs:
         near = original.sentences[max(0, pair.right - 1) : pair.right + 2]
         for mark in copy.sentences[pair.left].marks:
-            named += 1
-            kept += any(stem(mark) in sentence.whole for sentence in near)
-    return (kept + 1) / (named + 1)
+            kept.append((mark, any(stem(mark) in sentence.whole for sentence in near)))
+    return kept
 
 
 def _opening(article: Fingerprint) -> int:
-    """Return the place of the first sentence of the body."""
-    return next((n for n, each in enumerate(article.sentences) if each.span.part == BODY), 0)
+    """Return the place of the first sentence of the body that tells something."""
+    body = [n for n, each in enumerate(article.sentences) if each.span.part == BODY]
+    telling = (n for n in body if sum(article.sentences[n].whole.values()) >= LEAST_OPENING_MASS)
+    return next(telling, body[0] if body else 0)
 
 
 def _voice(one: Fingerprint, other: Fingerprint) -> list[Mapping[str, float]]:
@@ -150,13 +154,29 @@ def _stretches(copy: Fingerprint, original: Fingerprint) -> tuple[list[int], int
     return [*stretches, length] if length else stretches, counted
 
 
-def _longest_block(pairs: Sequence[Pair]) -> float:
-    """Return the weight of the longest block of sentences that come in a row in both articles."""
-    best = block = 0.0
-    before: Pair | None = None
+def _blocks(pairs: Sequence[Pair]) -> list[list[Pair]]:
+    """Return the blocks of sentences that come in a row in both articles, the heaviest first."""
+    blocks: list[list[Pair]] = []
     for pair in pairs:
-        follows = before and pair.left - before.left == 1 and 0 <= pair.right - before.right <= 1
-        block = block + pair.mass if follows else pair.mass
-        best = max(best, block)
-        before = pair
-    return best
+        before = blocks[-1][-1] if blocks else None
+        if before and pair.left - before.left == 1 and 0 <= pair.right - before.right <= 1:
+            blocks[-1].append(pair)
+        else:
+            blocks.append([pair])
+    return sorted(blocks, key=lambda block: -sum(pair.mass for pair in block))
+
+
+def _uneven(blocks: Sequence[Sequence[Pair]]) -> float:
+    """Return how much less alike all other sentences are than those of the heaviest block.
+
+    Who copies treats the whole text alike. Two reporters who print one release have that word for
+    word, and tell the rest each in his own way.
+    """
+    if len(blocks) < 2:
+        return 0.0
+    rest = [pair for block in blocks[1:] for pair in block]
+    return max(0.0, _mean_likeness(blocks[0]) - _mean_likeness(rest))
+
+
+def _mean_likeness(pairs: Sequence[Pair]) -> float:
+    return sum(p.mass * p.likeness for p in pairs) / sum(p.mass for p in pairs)

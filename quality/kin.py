@@ -1,0 +1,59 @@
+"""Measure lineage on our own texts: rewordings by hand, and reports that only look like copies.
+
+`quality/kin/` holds reports of invented events. Beside each stand what other hands made of it, in
+ways no generator here knows (a radio script, a literal translation, a tabloid's retelling, bullets,
+a live page in the first person, captions), and reports that are no copies: another reporter at the
+same press conference, the same statement with own calls, an anniversary, a twin event told alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from quality.copies import lineages_of
+from quality.events import article_of
+from quality.measure import Measure
+from twosource.model.annotated import Annotated
+
+TEXTS = Path(__file__).with_name("kin")
+MARK = "== "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """One text of an event's file, and what it is to the report that opens the file."""
+
+    kin: str  # "report", "copy: how it was made" or "apart: why it is none"
+    article: Annotated
+
+
+def texts_in(path: Path) -> Iterator[Text]:
+    """Yield the texts of a file; each begins with a line "== kin | outlet | headline"."""
+    for number, section in enumerate(path.read_text(encoding="utf-8").split(MARK)[1:]):
+        head, _, text = section.partition("\n")
+        kin, outlet, headline = (each.strip() for each in head.split("|"))
+        row = {"id": f"{path.stem}-{number}", "outlet": outlet, "headline": headline}
+        yield Text(kin=kin, article=article_of(row | {"text": text.strip()}))
+
+
+def by_hand(_data: Path) -> Mapping[str, float]:
+    """Answer the share of copies found, and of other texts left out of the report's lineage."""
+    found: list[bool] = []
+    alone: list[bool] = []
+    for path in sorted(TEXTS.glob("*.txt")):
+        report, *others = texts_in(path)
+        lineages = lineages_of([each.article for each in (report, *others)])
+        origin = report.article.article.id
+        family = next(each.members for each in lineages if origin in each.members)
+        for text in others:
+            inside = text.article.article.id in family
+            if text.kin.startswith("copy"):
+                found.append(inside)
+            else:
+                alone.append(not inside)
+    return {"found": sum(found) / len(found), "left_alone": sum(alone) / len(alone)}
+
+
+MEASURES = (Measure(name="kin.by_hand", corpora=(), run=by_hand),)
