@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import permutations
 
 import pytest
 
@@ -12,7 +13,8 @@ from twosource.model.identity import LanguageCode
 from twosource.model.linked import Link
 from twosource.settings import LineageSettings
 from twosource.stages import lineage
-from twosource.stages.lineage.compare import OTHER_WAY_WEIGHTS, WEIGHTS
+from twosource.stages.lineage.score import probability
+from twosource.stages.lineage.traits import at_most, taken
 
 AGENCY = read_article(ferry.AGENCY, "Ferry captain says steering failed twice", outlet="norwire")
 REWORDED = read_article(ferry.REWORDED, "Rudder trouble preceded accident", outlet="daily-lens")
@@ -173,5 +175,8 @@ def test_a_copy_shares_keys_with_its_original(copy: Annotated) -> None:
     assert len(keys[0] & keys[1]) >= 2
 
 
-def test_no_weight_is_below_nothing_since_pairs_are_left_early_by_what_they_can_reach() -> None:
-    assert min(*WEIGHTS.values(), *OTHER_WAY_WEIGHTS.values()) >= 0
+def test_knowing_less_of_one_direction_never_lowers_the_score() -> None:
+    prints = [lineage.read(each) for each in (AGENCY, REWORDED, INDEPENDENT, TWIN)]
+    for one, other in permutations(prints, 2):
+        there = taken(one, other)
+        assert probability((there, at_most(other, one))) >= probability((there, taken(other, one)))
