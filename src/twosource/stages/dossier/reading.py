@@ -71,12 +71,15 @@ class Reading:
 
     def entities_in(self, article: ArticleId, span: Span) -> tuple[Entity, ...]:
         """Return who is named inside a stretch, or around it, in reading order, each once."""
-        found = [
-            self.entities[entity]
-            for place, entity in self._mentions[article]
-            if span.holds(place) or place.holds(span)
-        ]
-        return tuple(dict.fromkeys(found))
+        return tuple(
+            dict.fromkeys(
+                self.entities[entity]
+                for place, entity in self._mentions[article]
+                if place.start < span.end
+                and span.start < place.end
+                and (span.holds(place) or place.holds(span))
+            )
+        )
 
     def is_news(self, annotated: Annotated) -> bool:
         """Return whether an article reports: no opinion, satire, advertisement or release."""
@@ -96,12 +99,10 @@ class Reading:
 
     def aligned(self, one: ArticleId, span: Span, other: ArticleId, its: Span) -> bool:
         """Return whether two stretches lie in passages of which one was made from the other."""
-        return any(
-            left.touches(span) and right.touches(its)
-            for left, right in self._aligned.get((one, other), ())
-        ) or any(
-            left.touches(its) and right.touches(span)
-            for left, right in self._aligned.get((other, one), ())
+        forth, back = self._aligned.get((one, other)), self._aligned.get((other, one))
+        return bool(
+            (forth and any(mine.touches(span) and yours.touches(its) for mine, yours in forth))
+            or (back and any(yours.touches(its) and mine.touches(span) for yours, mine in back))
         )
 
     def supports(self, article: ArticleId) -> bool:

@@ -23,7 +23,19 @@ DEGREES = 0.6  # two temperatures nearer than this are one, rounded
 
 def same_value(one: Quantity, other: Quantity) -> bool:
     """Return whether two figures tell the same amount, rounding and conversion allowed."""
-    return is_equal(one, other) or _rounded(one, other) or is_converted(one, other)
+    return _may_be_one(one, other) and (
+        is_equal(one, other) or _rounded(one, other) or is_converted(one, other)
+    )
+
+
+def _may_be_one(one: Quantity, other: Quantity) -> bool:
+    """Return whether two amounts are near enough that a look at how they are told is worth it.
+
+    No bound or rounding reaches further than `BOUND_REACH`; ranges and degrees may.
+    """
+    if one.base_high is not None or other.base_high is not None or one.figure.unit == "celsius":
+        return True
+    return abs(one.base - other.base) <= BOUND_REACH * max(abs(one.base), abs(other.base))
 
 
 def is_equal(one: Quantity, other: Quantity) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from math import isclose
 
 from twosource.model.dossier import WordingKind
@@ -25,6 +26,7 @@ ALIKE_DIRECT = 0.65  # of two direct quotes; below, in other words, they are two
 ALIKE_TRANSLATED = 0.3  # of two direct quotes that were put into English by two hands
 
 
+SPEAKERS_HELD = 4096  # each is set beside those of all other utterances
 MOST_CHANGED = 8  # words in one place; more on both sides are two parts of a speech
 ROUNDED = 0.01  # relative
 
@@ -47,13 +49,13 @@ def same_utterance(one: Utterance, other: Utterance) -> float:
     """
     if one.sense != other.sense:
         return 0.0
-    if one.quoted and other.quoted:
+    if _may_share_words(one.quoted, other.quoted):
         shared, shorter = _in_order(one.quoted, other.quoted)
-        if shorter >= LEAST_QUOTED and shared >= SAME_WORDS * shorter:
+        if shared >= SAME_WORDS * shorter:
             longer = max(len(one.quoted), len(other.quoted))
             if _one_speaker(one, other) or (shared >= SURE and shorter >= longer / 3):
                 return 1 + shared / shorter if shared >= SURE else 0.99
-        known = shorter >= LEAST_QUOTED and _known_to_be_one(one, other)
+        known = _known_to_be_one(one, other)
         if known and shared >= SAME_KNOWN * shorter and len(one.words & other.words) > 1:
             return 0.98
     if not _one_speaker(one, other):
@@ -80,9 +82,12 @@ def _share_a_run(one: Utterance, other: Utterance) -> bool:
     """
     if one.numbers and other.numbers and not share_number(one.numbers, other.numbers):
         return False
+    both_direct = one.kind == other.kind == "direct"
+    if len(one.words & other.words) < (2 if both_direct else 3):
+        return False
     mine, theirs = words_of(one.text), words_of(other.text)
     run = SequenceMatcher(None, mine, theirs, autojunk=False).find_longest_match().size
-    whole = run == min(len(mine), len(theirs)) and one.kind == other.kind == "direct"
+    whole = both_direct and run == min(len(mine), len(theirs))
     least = FEWEST_WHOLE if whole else SURE
     return run >= least and len(one.words & other.words) >= (2 if whole else 3)
 
@@ -130,8 +135,12 @@ def _one_speaker(one: Utterance, other: Utterance) -> bool:
         return False
     if one.speaker.unknown or other.speaker.unknown:
         return True
-    mine, theirs = set(words_of(one.speaker.words)), set(words_of(other.speaker.words))
-    return bool(mine & theirs - _COMMON)
+    return not _telling(one.speaker.words).isdisjoint(_telling(other.speaker.words))
+
+
+@lru_cache(maxsize=SPEAKERS_HELD)
+def _telling(words: str) -> frozenset[str]:
+    return frozenset(words_of(words)) - _COMMON
 
 
 _COMMON = word_set(
@@ -139,6 +148,15 @@ _COMMON = word_set(
     a an the of for in at to and said his her its their
     """
 )
+
+
+def _may_share_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether two quotes have so many words in common that their order is worth a look."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < LEAST_QUOTED:
+        return False
+    held = frozenset(longer)
+    return sum(word in held for word in shorter) >= SAME_KNOWN * len(shorter)
 
 
 def _in_order(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[int, int]:
