@@ -13,13 +13,13 @@ from twosource.model.identity import ArticleId, Digest, Span
 from twosource.model.material import Draft, StoryMaterial
 from twosource.settings import DossierSettings
 from twosource.stages.dossier.cite import Cite, cited_text, citer
-from twosource.stages.dossier.claims.find import find_claims, names_of, spread
+from twosource.stages.dossier.claims.find import find_claims, spread
 from twosource.stages.dossier.claims.reports import reporter
 from twosource.stages.dossier.claims.said import said_claims
 from twosource.stages.dossier.claims.tally import tally_of
 from twosource.stages.dossier.entries import list_entities
 from twosource.stages.dossier.figures.compare import compare_figures
-from twosource.stages.dossier.informants.passages import Informants
+from twosource.stages.dossier.informants.passages import informants_of
 from twosource.stages.dossier.left_out import lay_out
 from twosource.stages.dossier.names import call_names
 from twosource.stages.dossier.perspectives.find import find_perspectives
@@ -80,8 +80,7 @@ def _all_claims(
 ) -> tuple[Claim, ...]:
     """Return both kinds of claims, merged so that the better carried come first."""
     so = find_claims(material, cite)
-    informants = Informants(material, names_of(material))
-    said = said_claims(tuple(statements), material, reporter(material), informants)
+    said = said_claims(tuple(statements), material, reporter(material), informants_of(material))
     return tuple(sorted((*so, *said), key=lambda each: -_reports(each)))
 
 

@@ -10,7 +10,7 @@ from twosource.model.linked import Entity
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.informants.roles import OFFICIAL, TOPICS
-from twosource.stages.dossier.reading import Reading
+from twosource.stages.dossier.reading import Reading, reading_of
 
 NEVER_IN_A_NAME = frozenset({"to", "on", "a", "an", "as", "is", "with", "over", "after"})
 
@@ -25,7 +25,7 @@ def list_entities(material: StoryMaterial, cite: Cite) -> tuple[Entries, Entries
     them. Each has its first mention in every outlet as citation; `count` counts all mentions of
     the versions that stand, those in headlines, decks and captions too.
     """
-    reading = Reading(material)
+    reading = reading_of(material)
     places = _places(reading)
     entries = {
         entity.id: _entry(entity, places[entity.id], reading, cite)

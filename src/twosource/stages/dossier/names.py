@@ -10,7 +10,7 @@ from twosource.model.identity import ArticleId, EntityId, OutletId, Span
 from twosource.model.material import StoryMaterial
 from twosource.places import demonym_of
 from twosource.stages.dossier.cite import Cite, folded
-from twosource.stages.dossier.reading import Reading
+from twosource.stages.dossier.reading import Reading, reading_of
 
 MOST_FORMS = 3  # of one outlet for one name; the rarest add nothing a reader would compare
 MOST_NAMES = 24
@@ -26,7 +26,7 @@ def call_names(material: StoryMaterial, cite: Cite) -> tuple[Naming, ...]:
     A bare surname after the full name is everybody's habit: forms that are mere short forms of
     another form of the same outlet count as that form. Demonyms are no names of a country.
     """
-    reading = Reading(material)
+    reading = reading_of(material)
     forms: dict[EntityId, dict[OutletId, list[Form]]] = defaultdict(lambda: defaultdict(list))
     for annotated in reading.articles:
         for entity, form in _forms(annotated, reading):

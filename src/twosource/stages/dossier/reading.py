@@ -10,13 +10,21 @@ from twosource.model.identity import ArticleId, CountryCode, EntityId, LineageId
 from twosource.model.linked import Entity
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.versions import earlier_versions
+from twosource.stages.once import once_per_story
+
+
+@once_per_story
+def reading_of(material: StoryMaterial) -> Reading:
+    """Return a story's material with its look-up tables."""
+    return Reading(material)
+
 
 NO_NEWS = frozenset({"opinion", "satire", "sponsored", "press release"})
 NO_NEWSROOM = frozenset({"satire", "press_release", "government"})
 
 
 class Reading:
-    """A story's material with its look-up tables; made once per block, read only.
+    """A story's material with its look-up tables; made once per story, read only.
 
     `articles` are the newest of each outlet's versions. `standing` are all that nothing replaces:
     an agency's first report stands, though it has written a fuller one since.

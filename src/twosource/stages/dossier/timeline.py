@@ -14,7 +14,7 @@ from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text, folded
 from twosource.stages.dossier.dating import how_well, iso_date
 from twosource.stages.dossier.prose import after_dateline, is_prose
-from twosource.stages.dossier.reading import Reading, sentence_of
+from twosource.stages.dossier.reading import Reading, reading_of, sentence_of
 from twosource.stages.dossier.sameness import content_words, likeness
 
 MOST_HAPPENINGS = 40
@@ -52,7 +52,7 @@ def lay_timeline(material: StoryMaterial, cite: Cite) -> tuple[Happening, ...]:
     earliest report is shown and all are cited. The main day is the one most outlets name, among
     days within a week of the first report: earlier dates are before it, later ones after.
     """
-    reading = Reading(material)
+    reading = reading_of(material)
     dated = [
         each
         for annotated in reading.standing

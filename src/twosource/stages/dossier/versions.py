@@ -8,9 +8,11 @@ from itertools import pairwise
 from twosource.model.acquired import Article
 from twosource.model.identity import ArticleId, OutletId
 from twosource.model.material import StoryMaterial
+from twosource.stages.once import once_per_story
 from twosource.stages.versions import changed_without_notice, corrects, same_page, written
 
 
+@once_per_story
 def earlier_versions(material: StoryMaterial) -> frozenset[ArticleId]:
     """Return the articles that a later version replaces: what they alone say no longer supports.
 

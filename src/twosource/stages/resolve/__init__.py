@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from twosource.model.annotated import Annotated
 from twosource.model.linked import Entity, EntityMention
+from twosource.stages.once import once_per_article
 from twosource.stages.resolve.decide import Named, group_names
 from twosource.stages.resolve.entities import Group, name_entities, prominence
 from twosource.stages.resolve.surroundings import hint_round
@@ -46,9 +47,10 @@ def _time_and_id(annotated: Annotated) -> tuple[str, str]:
     return (published.isoformat() if published else "", annotated.article.id)
 
 
-def _named(annotated: Annotated) -> list[Named]:
+@once_per_article
+def _named(annotated: Annotated) -> tuple[Named, ...]:
     article = annotated.article
-    return [
+    return tuple(
         Named(
             article=article.id,
             span=mention.span,
@@ -60,4 +62,4 @@ def _named(annotated: Annotated) -> list[Named]:
             hint=hint_round(article, mention.span),
         )
         for mention in annotated.mentions
-    ]
+    )

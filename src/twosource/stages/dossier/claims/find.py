@@ -8,7 +8,7 @@ from dataclasses import replace
 from twosource.canonical import digest
 from twosource.model.cited import Flag
 from twosource.model.claimed import Carriage, Claim, Informant
-from twosource.model.identity import ArticleId, ClaimId, EntityId, Span
+from twosource.model.identity import ClaimId
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text
 from twosource.stages.dossier.claims.alike import less_common
@@ -21,9 +21,10 @@ from twosource.stages.dossier.claims.ranking import positions_of, ranked
 from twosource.stages.dossier.claims.reasons import reasons_of
 from twosource.stages.dossier.claims.reports import ground_of, reporter
 from twosource.stages.dossier.claims.withdrawn import Correction, corrections_in, with_withdrawals
-from twosource.stages.dossier.informants.passages import Informants
+from twosource.stages.dossier.informants.passages import Informants, informants_of
+from twosource.stages.dossier.reading import reading_of
 from twosource.stages.dossier.telling.denials import Denial, denials_in
-from twosource.stages.dossier.telling.told import NameOf, Told, read_told
+from twosource.stages.dossier.telling.told import Told, read_told
 from twosource.stages.dossier.telling.values import telling
 from twosource.stages.dossier.versions import earlier_versions
 
@@ -37,13 +38,13 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
     open a report, that somebody reports to one of them or denies. What is only said, in somebody's
     quoted words and without a figure, is no claim that it is so: see `said.said_claims`.
     """
-    name_of = names_of(material)
+    name_of = reading_of(material).meant
     told = less_common([t for one in material.articles for t in read_told(one, name_of)])
     copied = copied_from(told, material)
     readers = Readers(
         cite=cite,
         report_of=reporter(material),
-        informants=Informants(material, name_of),
+        informants=informants_of(material),
         old=earlier_versions(material),
     )
     groups = same_claims(told, copied)
@@ -82,16 +83,6 @@ def _denied_groups(
                 found.setdefault(number_of[index], []).append(denial)
                 break
     return found
-
-
-def names_of(material: StoryMaterial) -> NameOf:
-    """Return the function that says whom a name at a place of an article means."""
-    entity_at = {(each.article, each.span): each.entity for each in material.entity_mentions}
-
-    def name_of(article: ArticleId, span: Span) -> EntityId | None:
-        return entity_at.get((article, span))
-
-    return name_of
 
 
 def _is_claimed(members: Sequence[Told], informants: Informants) -> bool:

@@ -33,7 +33,9 @@ def _may_be_one(one: Quantity, other: Quantity) -> bool:
 
     No bound or rounding reaches further than `BOUND_REACH`; ranges and degrees may.
     """
-    if one.base_high is not None or other.base_high is not None or one.figure.unit == "celsius":
+    if one.base_high is not None or other.base_high is not None:
+        return True
+    if "celsius" in (one.figure.unit, other.figure.unit):
         return True
     return abs(one.base - other.base) <= BOUND_REACH * max(abs(one.base), abs(other.base))
 

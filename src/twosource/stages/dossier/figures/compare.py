@@ -11,7 +11,7 @@ from twosource.stages.dossier.figures.grouping import same_quantities
 from twosource.stages.dossier.figures.quantities import quantities
 from twosource.stages.dossier.figures.quantity import Quantity
 from twosource.stages.dossier.figures.scopes import Kin, kindred
-from twosource.stages.dossier.reading import Reading
+from twosource.stages.dossier.reading import Reading, reading_of
 
 MOST_COMPARED = 30
 MOST_SINGLE = 6
@@ -26,7 +26,7 @@ def compare_figures(material: StoryMaterial, cite: Cite) -> tuple[FigureComparis
     sentences that speak of the same. Conflicts come first, then updates, other scopes, units,
     roundings and agreement; within these the quantities most outlets give.
     """
-    reading = Reading(material)
+    reading = reading_of(material)
     groups = same_quantities(quantities(reading))
     compared, single = [], []
     for group in [each for whole in groups for each in (*_in_its_unit(whole), whole)]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from twosource.model.annotated import Annotated, Figure
@@ -21,6 +21,7 @@ from twosource.stages.dossier.figures.parts import is_of_several, parts_told
 from twosource.stages.dossier.figures.quantity import Quantity, is_measured_in
 from twosource.stages.dossier.reading import Reading, sentence_of
 from twosource.stages.dossier.sameness import content_words, stem
+from twosource.stages.once import once_per_article
 from twosource.text.tabled import table
 from twosource.text.units import to_base
 
@@ -41,11 +42,11 @@ def quantities(reading: Reading) -> list[Quantity]:
         opinion = annotated.article.genre.name == "opinion"
         if not (opinion or reading.supports(annotated.article.id)):
             continue
-        figures = [f for f in annotated.figures if f.matter and _is_read(f)]
-        found += [_quantity(annotated, figure, reading) for figure in figures]
-        for part, whole in parts_told(annotated, figures):
+        read = _read(annotated)
+        found += [_in_its_story(each, annotated, reading) for each in read.quantities]
+        for part, whole in read.parts:
             wholes[part].add(whole)
-        rates.update(rates_told(annotated, figures))
+        rates.update(read.rates)
     telling = [
         replace(each, inside=frozenset(wholes[each.base]))
         for each in found
@@ -81,7 +82,37 @@ def _is_read(figure: Figure) -> bool:
     return figure.span.part in ("body", "headline", "deck")
 
 
-def _quantity(annotated: Annotated, figure: Figure, reading: Reading) -> Quantity:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """What the figures of one article tell, whatever its story."""
+
+    quantities: tuple[Quantity, ...]  # as yet without place in the story, actors and issuer
+    parts: tuple[tuple[float, float], ...]  # each with its whole
+    rates: tuple[tuple[str, str, float], ...]
+
+
+@once_per_article
+def _read(annotated: Annotated) -> _Read:
+    figures = [f for f in annotated.figures if f.matter and _is_read(f)]
+    return _Read(
+        quantities=tuple(_quantity(annotated, figure) for figure in figures),
+        parts=tuple(parts_told(annotated, figures)),
+        rates=tuple(rates_told(annotated, figures)),
+    )
+
+
+def _in_its_story(each: Quantity, annotated: Annotated, reading: Reading) -> Quantity:
+    """Return a quantity with what only the story tells: who is meant, what has been replaced."""
+    return replace(
+        each,
+        place=reading.place(each.article),
+        actors=_actors(annotated, each.sentence, each.figure, reading),
+        issuer=_issuer(annotated, each.figure, reading),
+        old=each.article in reading.superseded,
+    )
+
+
+def _quantity(annotated: Annotated, figure: Figure) -> Quantity:
     article = annotated.article
     sentence = sentence_of(annotated, figure.span)
     text = article.part_text(sentence.part)
@@ -97,7 +128,7 @@ def _quantity(annotated: Annotated, figure: Figure, reading: Reading) -> Quantit
     return Quantity(
         article=article.id,
         outlet=article.outlet,
-        place=reading.place(article.id),
+        place=0,
         published=article.published.isoformat() if article.published else "",
         sentence=sentence,
         figure=figure,
@@ -121,10 +152,10 @@ def _quantity(annotated: Annotated, figure: Figure, reading: Reading) -> Quantit
         late=is_late(told),
         context=_one_named(content_words(_without(text, sentence, figure))),
         plain=_one_named(content_words(_lower_case(_without(text, sentence, figure)))) - _MEASURING,
-        actors=_actors(annotated, sentence, figure, reading),
-        issuer=_issuer(annotated, figure, reading),
+        actors=frozenset(),
+        issuer="",
         in_lead=sentence.part != "body" or sentence.start < 400,
-        old=article.id in reading.superseded,
+        old=False,
         opinion=article.genre.name == "opinion",
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
+from twosource.model.annotated import Annotated
 from twosource.model.claimed import Informant
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.informants.bodies import Body, body_in, body_named, key_of
@@ -12,6 +13,7 @@ from twosource.stages.dossier.informants.houses import house_of, houses_in
 from twosource.stages.dossier.informants.one_informant import name_in
 from twosource.stages.dossier.informants.roles import BARE, LOCAL
 from twosource.stages.dossier.informants.speaker import country_called
+from twosource.stages.once import once_per_article
 
 BARELY = BARE | LOCAL
 
@@ -26,10 +28,8 @@ class FullNames:
             if entity.kind == "organization":
                 self._keep(body_named(entity.name, entity.country))
         for annotated in material.articles:
-            for quote in annotated.quotes:
-                body = body_in(annotated.article.words(quote.speaker)) if quote.speaker else None
-                if body is not None:
-                    self._keep(body)
+            for body in _speaking_in(annotated):
+                self._keep(body)
 
     def of(self, informant: Informant) -> Informant:
         """Return an informant under the one full name that the story has for its bare one.
@@ -67,3 +67,10 @@ class FullNames:
             ends_so = body.shown.lower().endswith(bare) and "," not in body.shown
             if len(words) > size and bare in BARELY and ends_so:
                 self._full[bare].setdefault(body.name, body)
+
+
+@once_per_article
+def _speaking_in(annotated: Annotated) -> tuple[Body, ...]:
+    """Return the bodies that an article quotes, by the words it calls them."""
+    words = (annotated.article.words(q.speaker) for q in annotated.quotes if q.speaker)
+    return tuple(body for each in words if (body := body_in(each)) is not None)

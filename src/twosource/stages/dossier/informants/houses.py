@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from twosource.stages.once import ARTICLES
 
 # Houses that texts call now by one name and now by the other, without saying so.
 KNOWN = {
@@ -37,13 +40,21 @@ def houses_in(texts: Iterable[str]) -> Mapping[str, str]:
     """
     found = dict(KNOWN)
     for text in texts:
-        for pattern, turned in ((_PARENT, False), (_UNIT, False), (_OVER, True)):
-            for match in pattern.finditer(text):
-                names = [name.lower().rstrip(".") for name in match.groups() if name]
-                child, parent = reversed(names) if turned else names
-                if child != parent:
-                    found[child] = parent
+        found.update(_told_in(text))
     return found
+
+
+@lru_cache(maxsize=ARTICLES)
+def _told_in(text: str) -> tuple[tuple[str, str], ...]:
+    """Return what a text tells of houses: pairs of child and parent, in order of telling."""
+    found = []
+    for pattern, turned in ((_PARENT, False), (_UNIT, False), (_OVER, True)):
+        for match in pattern.finditer(text):
+            names = [name.lower().rstrip(".") for name in match.groups() if name]
+            child, parent = reversed(names) if turned else names
+            if child != parent:
+                found.append((child, parent))
+    return tuple(found)
 
 
 def house_of(name: str, houses: Mapping[str, str]) -> str:

@@ -25,7 +25,9 @@ from twosource.stages.dossier.informants.phrases import is_bare_company, is_some
 from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker, body_as_informant
 from twosource.stages.dossier.informants.speakers import informant_of
 from twosource.stages.dossier.informants.who_is_named import IN_A_PLACE, WhoIsNamed
+from twosource.stages.dossier.reading import reading_of
 from twosource.stages.dossier.telling.told import NameOf, Told
+from twosource.stages.once import once_per_story
 
 # Who deplores an event repeats its toll; that is no second count.
 _REACTS = re.compile(
@@ -42,6 +44,12 @@ _ACTS = re.compile(
 TOLLS = frozenset({"dead", "injured", "missing", "hospital"})  # nobody counts these by himself
 # "the wife of Ola Hansen": he is not the one who speaks.
 _IN_OR_OF = re.compile(r"\b(?:in|on|of|at|for|with)\s(?:the\s)?$")
+
+
+@once_per_story
+def informants_of(material: StoryMaterial) -> Informants:
+    """Return whom the passages of a story know from."""
+    return Informants(material, reading_of(material).meant)
 
 
 class Informants:

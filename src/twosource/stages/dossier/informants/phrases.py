@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from twosource.stages.dossier.informants.bodies import country_in
 from twosource.stages.dossier.informants.roles import (
@@ -13,6 +14,8 @@ from twosource.stages.dossier.informants.roles import (
     UNNAMED,
     VOICES,
 )
+
+PHRASES_HELD = 8192  # a speaker's words are looked at by a dozen rules
 
 # "Her owners, Hebridean Link", "the shipping company Kystlinjen": a name that no model need know.
 _COMPANY_NAMED = re.compile(
@@ -51,9 +54,10 @@ _HEAD_ENDS = re.compile(r",| (?:of|from|by|in|on|that|which|seen|obtained|filed|
 _ISSUED_BY = re.compile(r"\b(?:from|by) (?:the )?([A-Z][^,]*)$")
 
 
-def tokens(words: str) -> list[str]:
+@lru_cache(maxsize=PHRASES_HELD)
+def tokens(words: str) -> tuple[str, ...]:
     """Return the words of a phrase in lower case, without their possessive ending."""
-    return [re.sub(r"['’]s$", "", found.group()).lower() for found in _WORD.finditer(words)]
+    return tuple(re.sub(r"['’]s$", "", found.group()).lower() for found in _WORD.finditer(words))
 
 
 def bare(words: str) -> str:

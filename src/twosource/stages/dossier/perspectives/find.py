@@ -11,7 +11,7 @@ from twosource.model.identity import CountryCode
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text
 from twosource.stages.dossier.perspectives.theme_lines import Line, ThemeLines
-from twosource.stages.dossier.reading import Reading
+from twosource.stages.dossier.reading import reading_of
 from twosource.text.themes import ENOUGH, Cue, Theme, load_themes, relation_theme
 
 MOST_PERSPECTIVES = 8
@@ -34,7 +34,7 @@ def find_perspectives(material: StoryMaterial, cite: Cite) -> tuple[Perspective,
     countries are there, else half. Copies count with their report; opinion and satire do not
     count. Rather too few than a wrong one. `relate` adds the related stories.
     """
-    told = ThemeLines(Reading(material))
+    told = ThemeLines(reading_of(material))
     several = told.countries(QUARTER)
     main = [code for code in told.countries(HALF) if told.opened_with(code) >= THIRD]
     day = told.day()

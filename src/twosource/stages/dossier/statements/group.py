@@ -12,8 +12,8 @@ from twosource.model.identity import EntityId
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text
 from twosource.stages.dossier.claims.labels import said_label_of
-from twosource.stages.dossier.informants.passages import Informants
-from twosource.stages.dossier.reading import Reading
+from twosource.stages.dossier.informants.passages import informants_of
+from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.dossier.sameness import likeness, words_of
 from twosource.stages.dossier.statements.introductions import introductions
 from twosource.stages.dossier.statements.speaker import Speaker
@@ -36,8 +36,8 @@ def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ..
     An utterance whose speaker no source names is left out, since nobody could check it, and so is
     one that only opinion or satire tells.
     """
-    reading = Reading(material)
-    said = utterances(reading, Informants(material, reading.meant))
+    reading = reading_of(material)
+    said = utterances(reading, informants_of(material))
     groups = group_utterances(said, reading)
     known_as = introductions(reading, (each.speaker for each in said))
     replaced = earlier_versions(material)

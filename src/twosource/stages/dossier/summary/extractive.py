@@ -17,7 +17,7 @@ from twosource.stages.dossier.prose import (
     length_in_words,
     speaks_of_itself,
 )
-from twosource.stages.dossier.reading import Reading
+from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.dossier.sameness import content_words, word_set
 from twosource.stages.dossier.summary.salience import Sentence, choose
 
@@ -53,7 +53,7 @@ def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draf
     "however") or break off are left out. The most telling sentence that is no quote comes first,
     the others in the order in which the reports tell them.
     """
-    reading = Reading(material)
+    reading = reading_of(material)
     reports = _reports(reading)
     candidates = _candidates(reports, reading)
     chosen = choose([each.sentence for each in candidates], settings.summary_sentences, LEAST_NEW)

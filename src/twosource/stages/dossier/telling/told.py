@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model.acquired import Article
-from twosource.model.annotated import Annotated, Figure, Quote
+from twosource.model.annotated import Annotated, Figure, Mention, Quote
 from twosource.model.claimed import Stance
 from twosource.model.identity import BODY, ArticleId, EntityId, Span
 from twosource.stages.dossier.prose import after_dateline, ends_as_sentence, speaks_of_itself
@@ -29,6 +29,7 @@ from twosource.stages.dossier.telling.moments import minutes_in
 from twosource.stages.dossier.telling.of_matter import is_value
 from twosource.stages.dossier.telling.reported import is_reported
 from twosource.stages.dossier.telling.stances import is_negated, stance_of
+from twosource.stages.once import once_per_article
 from twosource.text.normalize import read_words
 
 LEAST_CONCEPTS = 3  # a sentence with fewer words of weight can be told of anything
@@ -89,6 +90,26 @@ def read_told(annotated: Annotated, name_of: NameOf) -> tuple[Told, ...]:
     A sentence without such a figure gives one entry per quotation that fills most of it, else one
     for itself; very short ones, questions and headings give none.
     """
+    return tuple(_with_names(told, inside, name_of) for told, inside in _read(annotated))
+
+
+def _with_names(told: Told, inside: Sequence[Mention], name_of: NameOf) -> Told:
+    """Return a thing told with whom its names mean: that only the whole story tells."""
+    meant = [(each.kind, name_of(told.article, each.span)) for each in inside]
+    known = [(kind, entity) for kind, entity in meant if entity is not None]
+    if not known:
+        return told
+    return replace(
+        told,
+        names=frozenset(entity for _, entity in known),
+        persons=frozenset(entity for kind, entity in known if kind == "person"),
+        places=frozenset(entity for kind, entity in known if kind == "place"),
+    )
+
+
+@once_per_article
+def _read(annotated: Annotated) -> tuple[tuple[Told, tuple[Mention, ...]], ...]:
+    """Return what the body tells, each with the names inside it, as yet meaning nobody."""
     headings = [
         Span(start=block.start, end=block.end)
         for block in annotated.article.blocks
@@ -100,10 +121,11 @@ def read_told(annotated: Annotated, name_of: NameOf) -> tuple[Told, ...]:
         if span.part == BODY and not any(each.holds(span) for each in headings)
     ]
     return tuple(
-        told
+        (told, tuple(m for m in near.mentions if held(told.content, m.span)))
         for place, span in enumerate(body)
+        for near in (_cut(annotated, span),)
         for told in _vouched(
-            _told_in(_cut(annotated, span), place, after_dateline(annotated, span), name_of),
+            _told_in(near, place, after_dateline(annotated, span)),
             annotated,
             body[place + 1 : place + 2],
         )
@@ -139,7 +161,7 @@ def _near(mark: Span, span: Span) -> bool:
     return mark.start < span.end and span.start < mark.end and mark.part == span.part
 
 
-def _told_in(annotated: Annotated, place: int, span: Span, name_of: NameOf) -> Iterator[Told]:
+def _told_in(annotated: Annotated, place: int, span: Span) -> Iterator[Told]:
     sentence = annotated.article.words(span)
     if sentence.startswith("(") and sentence.endswith(")"):
         return  # "(Reporting by …; editing by …)"
@@ -147,9 +169,9 @@ def _told_in(annotated: Annotated, place: int, span: Span, name_of: NameOf) -> I
     figures = [each for each in values if not is_bygone(sentence, each, span.start)]
     for figure in figures:
         quote = quote_round(annotated, figure.span)
-        yield _told(annotated, place, span, name_of, quote, figure)
+        yield _told(annotated, place, span, quote, figure)
     if not figures and not sentence.rstrip("”\"' ").endswith("?"):
-        told = _told(annotated, place, span, name_of, main_quote(annotated, span), None)
+        told = _told(annotated, place, span, main_quote(annotated, span), None)
         if (
             len(told.concepts) >= (LEAST_REPORTED if told.reported else LEAST_CONCEPTS)
             or told.failed
@@ -183,7 +205,6 @@ def _told(
     annotated: Annotated,
     place: int,
     span: Span,
-    name_of: NameOf,
     quote: Quote | None,
     figure: Figure | None,
 ) -> Told:
@@ -194,9 +215,6 @@ def _told(
     words = " ".join(article.words(each) for each in content)
     timeless = " ".join(article.words(each) for each in without_times(annotated, content))
     inside = [m for m in annotated.mentions if held(content, m.span)]
-    named = {m.span: name_of(article.id, m.span) for m in inside}
-    persons = {named[m.span] for m in inside if m.kind == "person"}
-    places = {named[m.span] for m in inside if m.kind == "place"}
     days = (t.value for t in annotated.times if _DAY.match(t.value) and held(content, t.span))
     stance = stance_of(quote, words, article.words(span))
     return Told(
@@ -206,10 +224,10 @@ def _told(
         content=content,
         concepts=_without_numbers(weighed(timeless)) if figure else weighed(timeless),
         times=times_in(annotated, content),
-        names=frozenset(each for each in named.values() if each is not None),
+        names=frozenset(),
         named=frozenset(c for m in inside for c in concepts_in(article.words(m.span))),
-        persons=frozenset(each for each in persons if each is not None),
-        places=frozenset(each for each in places if each is not None),
+        persons=frozenset(),
+        places=frozenset(),
         days=frozenset(day[:10] for day in days),
         figure=figure,
         measure=measure_of(article.words(span), figure, span.start) if figure else None,

@@ -1,0 +1,58 @@
+"""Read each article, and each story, once, however often and by whomever it is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import Generic, TypeVar
+
+from twosource.model.annotated import Annotated
+from twosource.model.material import StoryMaterial
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+ARTICLES = 400  # whose readings are kept: as many as a store keeps in memory
+STORIES = 2  # the one that is composed, and the one before it in another thread
+
+
+class _Itself(Generic[K]):
+    """A value that equals only itself: to compare two articles word by word costs too much."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: K) -> None:
+        self.value = value  # held, so that no other value gets its place in memory
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and self.value is other.value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+
+def once_per_article(read: Callable[[Annotated], V]) -> Callable[[Annotated], V]:
+    """Return a pure reading of an article that is made once while the article stays in memory.
+
+    A story that grows is composed anew with each article, and but for that one all are the same
+    values as before. What is read must depend on nothing but the article; then no answer can
+    depend on what was read before it.
+    """
+    return _once(read, ARTICLES)
+
+
+def once_per_story(read: Callable[[StoryMaterial], V]) -> Callable[[StoryMaterial], V]:
+    """Return a pure reading of a story's material that is made once for all rooms of a dossier."""
+    return _once(read, STORIES)
+
+
+def _once(read: Callable[[K], V], most: int) -> Callable[[K], V]:
+    @lru_cache(maxsize=most)
+    def kept(key: _Itself[K]) -> V:
+        return read(key.value)
+
+    @wraps(read)
+    def answer(value: K) -> V:
+        return kept(_Itself(value))
+
+    return answer
