@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.stages.dossier.marked import Told as Source
@@ -35,6 +35,7 @@ def told_of(*texts: tuple[list[str], tuple[int, str] | None]) -> tuple[Told, ...
     return less_common(found)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(sentences, counts), min_size=2, max_size=8))
 def test_two_sentences_that_make_one_claim_are_compared(
     texts: list[tuple[list[str], tuple[int, str] | None]],
