@@ -8,7 +8,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from quality.storylines import own_texts
 from tests.stages.storylines.strike import (
     DEAL,
     OTHER_STRIKE,
@@ -17,11 +20,17 @@ from tests.stages.storylines.strike import (
     WALKOUT,
     told,
 )
+from twosource.edges.stores import open_store
 from twosource.errors import ContradictionError
 from twosource.model.acquired import Article
 from twosource.model.dossier import Dossier
+from twosource.model.identity import ArticleId
+from twosource.model.linked import Story
+from twosource.model.storyline import StoryProfile, StoryTie
 from twosource.newsroom import Newsroom, open_newsroom
-from twosource.settings import Settings
+from twosource.pipeline.storylines import tie_stories
+from twosource.settings import Settings, StorylineSettings
+from twosource.stages import storylines
 
 STRIKE = (WALKOUT, SHORTAGE, DEAL)
 SECOND_REPORT = told(SHORTAGE.headline, f"{SHORTAGE.text} Rolls were gone by nine.", 10.5, "echo")
@@ -190,3 +199,36 @@ def test_why_two_articles_stand_in_one_matter_or_in_two(newsroom: Newsroom, tmp_
     assert newsroom.why(WALKOUT.url, DEAL.url).tied
     other = newsroom.why(WALKOUT.url, OTHER_STRIKE.url)
     assert (other.tied, other.tied_why[0]) == (False, "no name in common")
+
+
+PROFILES = tuple(
+    storylines.profile(story, articles[0].headline, articles)
+    for story, articles in own_texts("dev").stories.items()
+)
+
+
+def ties_of(batches: Sequence[Sequence[StoryProfile]]) -> tuple[StoryTie, ...]:
+    """Return the ties of stories that come to a store batch by batch."""
+    store = open_store("sqlite::memory:")
+    for batch in batches:
+        with store.transaction():
+            own = [Story(id=each.story, articles=(ArticleId(each.story),)) for each in batch]
+            store.put_stories(own, [], "")
+            tie_stories(batch, store, StorylineSettings())
+    return store.ties_of([each.story for each in PROFILES])
+
+
+AT_ONCE = ties_of([PROFILES])
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.permutations(PROFILES), st.sets(st.integers(1, len(PROFILES) - 1), max_size=5))
+def test_neither_the_order_of_stories_nor_the_batches_change_a_tie(
+    order: Sequence[StoryProfile], cuts: set[int]
+) -> None:
+    ends = [0, *sorted(cuts), len(order)]
+    assert ties_of([order[begin:end] for begin, end in pairwise(ends)]) == AT_ONCE
+
+
+def test_the_texts_hold_matters_worth_cutting() -> None:
+    assert len(AT_ONCE) > 40

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from math import log, sqrt
 
 from twosource.model.acquired import Article
-from twosource.model.identity import StoryId
+from twosource.model.identity import LanguageCode, StoryId
 from twosource.model.storyline import StoryProfile, Trait
 from twosource.text.names import headline_names, names_in
 from twosource.text.normalize import Words, read_words, stem
@@ -100,13 +100,13 @@ def _read(article: Article, names: _Masses, words: _Masses) -> None:
     counted.update(in_title & found - counted.keys())
     in_lead = frozenset(lead)
     for form, count in counted.items():
-        if rare := _rarity(form):
+        if rare := _rarity(form, article.language):
             place = IN_HEADLINE if form in in_title else IN_LEAD if form in in_lead else 1.0
             names.add(form, rare * place * (1 + log(count)))
     told = Counter(form for form in lead if form not in found)
     told.update(in_title - found - told.keys())
     for form, count in told.items():
-        if (rare := _rarity(form)) and not form.isdigit():
+        if (rare := _rarity(form, article.language)) and not form.isdigit():
             term, place = stem(form), IN_HEADLINE if form in in_title else 1.0
             words.add(term, rare * place * (1 + log(count)))
             words.write(term, form)
@@ -115,8 +115,8 @@ def _read(article: Article, names: _Masses, words: _Masses) -> None:
             names.write(body.forms[place], _written(text, body, run, place))
 
 
-def _rarity(form: str) -> float:
-    own = weight(form)
+def _rarity(form: str, language: LanguageCode) -> float:
+    own = weight(form, language)
     return own if own >= LEAST_WEIGHT else 0.0
 
 
