@@ -623,6 +623,7 @@ def sample() -> Dossier:
                     story=StoryId("33bb33bb33bb33bb33bb33bb33bb33bb"),
                     headline="Halsen tunnel drips, inspectors find",
                     when="2026-02-20",
+                    until="2026-02-24",
                     order="before",
                     shared=("Halsen", "Nordbanen"),
                     words=("tunnel", "bolts"),

@@ -56,8 +56,8 @@ def test_what_ties_two_stories_is_told_in_one_sentence(
 
 
 def test_the_terminal_lists_each_story_with_its_day_and_order() -> None:
-    assert "20 February 2026, before: Halsen tunnel drips, inspectors find" in TEXT
-    assert "3 March 2026: this story" in TEXT
+    assert "20 February 2026 to 24 February 2026, before: Halsen tunnel drips" in TEXT
+    assert "3 March 2026 to 4 March 2026: this story" in TEXT
     assert "Both name Halsen and Nordbanen, and say “tunnel” and “bolts”." in TEXT
 
 

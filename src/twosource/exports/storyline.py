@@ -17,7 +17,8 @@ from twosource.model.dossier import Dossier, RelatedStory
 class Stop:
     """One story on the line of time; `other` is None for the dossier's own."""
 
-    when: str  # ISO date, "" where undated
+    when: str  # ISO date of its first report, "" where undated
+    until: str  # of its last, "" if that is the same day
     headline: str
     other: RelatedStory | None
 
@@ -31,8 +32,13 @@ def stops(dossier: Dossier) -> tuple[Stop, ...]:
     if not dossier.storyline:
         return ()
     days = [each.published.date().isoformat() for each in dossier.sources if each.published]
-    own = Stop(when=min(days, default=""), headline=dossier.headline.text, other=None)
-    others = [Stop(when=r.when, headline=r.headline, other=r) for r in dossier.storyline]
+    first, last = min(days, default=""), max(days, default="")
+    until = last if last != first else ""
+    own = Stop(when=first, until=until, headline=dossier.headline.text, other=None)
+    others = [
+        Stop(when=each.when, until=each.until, headline=each.headline, other=each)
+        for each in dossier.storyline
+    ]
     return tuple(sorted((own, *others), key=lambda stop: (not stop.when, stop.when)))
 
 
@@ -40,6 +46,7 @@ def storyline_lines(reading: Reading) -> Iterator[Line]:
     """Yield each story of the matter, and below it what ties it to this one."""
     for stop in stops(reading.dossier):
         day = day_in_words(stop.when) if stop.when else "undated"
+        day += f" to {day_in_words(stop.until)}" if stop.until else ""
         if stop.other is None:
             yield Line(words=f"{day}: this story")
             continue

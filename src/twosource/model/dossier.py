@@ -177,6 +177,7 @@ class RelatedStory:
     story: StoryId
     headline: str
     when: str  # ISO date of its first report, "" where undated
+    until: str = ""  # of its last, if that is a later day; of a running matter alone
     order: StoryOrder | None = None  # to this story; None where one of the two has no date
     shared: tuple[str, ...] = ()  # names in both, the most telling first
     words: tuple[str, ...] = ()  # other words of both; of a running matter alone

@@ -50,6 +50,13 @@ def test_the_other_stories_stand_in_time_each_with_how_it_lies_to_this_one() -> 
     ]
 
 
+def test_a_story_that_ran_on_says_until_when() -> None:
+    [whole] = storylines.over_time(RESCUE, TIES[1:2], ALL)
+    [warning] = storylines.over_time(LANDFALL, TIES[:1], ALL)
+    assert (whole.when, whole.until) == ("2026-01-05", "2026-01-20")
+    assert warning.until == ""
+
+
 def test_a_part_says_of_its_whole_that_it_is_part_of_it() -> None:
     (whole,) = storylines.over_time(RESCUE, TIES[1:2], ALL)
     assert whole.order == "this story is part of it"

@@ -30,6 +30,7 @@ def over_time(
             story=other.story,
             headline=other.headline,
             when=other.first,
+            until=other.last if other.last != other.first else "",
             order=order_of(own, other, tie),
             shared=tie.names,
             words=tie.words,
