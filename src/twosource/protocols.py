@@ -172,7 +172,7 @@ class Store(Protocol):
 
         At the most `most` of them; ties go to the smaller (published, id). Never `article` itself,
         nor, where times are given, a dated article before the first or after the second. Where both
-        have marks, one that shares odd keys alone must share four marks and three in ten of the
+        have marks, one that shares odd keys alone must share five marks and two in five of the
         fewer too: in a large store many articles share an odd key by chance.
         """
 

@@ -87,7 +87,7 @@ def test_a_window_answers_as_if_all_rows_were_counted(
 
 def test_of_those_who_share_odd_keys_alone_only_they_are_near_who_share_marks() -> None:
     store = open_store("sqlite::memory:")
-    marked = {"few": [1, 2, 3], "many": [1, 2, 3, 4], "none": [], "run": [9]}
+    marked = {"few": [1, 2, 3, 4], "many": [1, 2, 3, 4, 5], "none": [], "run": [9]}
     keys = {"few": [1, 3], "many": [1, 3], "none": [1, 3], "run": [2, 3]}
     with store.transaction():
         for name, marks in marked.items():

@@ -8,9 +8,11 @@ from datetime import datetime
 
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
-from twosource.pipeline.together import Pair, copies
-from twosource.protocols import Store
+from twosource.pipeline.known import Known
+from twosource.pipeline.together import Pair
 from twosource.stages import cluster
+
+STEPS_AT_ONCE = 3  # links to follow from all new articles together; few parts reach further
 
 Window = tuple[datetime, datetime]
 """From when until when articles are looked at, ends included."""
@@ -35,12 +37,15 @@ class Around:
     """
 
     def __init__(
-        self, store: Store, new: Iterable[ArticleId], window: Window | None, most: int
+        self, known: Known, new: Iterable[ArticleId], window: Window | None, most: int
     ) -> None:
-        self.store, self.window, self.most = store, window, most
+        self.known, self.window, self.most = known, window, most
         self.parts: dict[ArticleId, Part] = {}
-        self._times: dict[ArticleId, datetime | None] = {}
         self._to_come = set(new)
+        near = seen = set(self._to_come)
+        for _ in range(STEPS_AT_ONCE):
+            near = self._reached(sorted(near)) - seen
+            seen = seen | near
 
     def met(self, article: ArticleId) -> tuple[list[Part], Part]:
         """Return the parts that an arriving article is linked to, and itself as a part."""
@@ -86,28 +91,24 @@ class Around:
 
     def _step(self, part: Part, here: Sequence[ArticleId]) -> set[ArticleId]:
         """Return what is one step from here, and keep by what."""
-        links = self.store.links_of("story", here)
-        part.links |= {(link.left, link.right): link for link in links}
-        copied = copies(here, self.store)
-        part.copied |= set(copied)
-        reached = {
-            end for link in links if cluster.may_join(link) for end in (link.left, link.right)
-        }
-        reached |= {end for pair in copied if set(pair).intersection(here) for end in pair}
-        reached |= {each for story in self.store.stories_of(here) for each in story.articles}
-        self._look_up(reached)
-        return {each for each in reached - self._to_come if self._is_near(each)}
+        reached = self._reached(here)
+        for article in here:
+            part.links |= self.known.links[article]
+            part.copied.update(self.known.copied[article])
+        return reached - self._to_come
 
-    def _is_near(self, article: ArticleId) -> bool:
-        at = self._times[article]
+    def _reached(self, here: Sequence[ArticleId]) -> set[ArticleId]:
+        """Return what is linked to these articles so that it may join them, near enough in time."""
+        self.known.look_up(here)
+        reached = {each for story in self.known.stories_of(here) for each in story.articles}
+        for article in here:
+            for pair, link in self.known.links[article].items():
+                if cluster.may_join(link):
+                    reached.update(pair)
+            for pair in self.known.copied[article]:
+                if article in pair:
+                    reached.update(pair)
+        return {each for each, at in self.known.times(reached).items() if self._is_near(at)}
+
+    def _is_near(self, at: datetime | None) -> bool:
         return self.window is None or at is None or self.window[0] <= at <= self.window[1]
-
-    def time(self, article: ArticleId) -> datetime | None:
-        """Return when an article was published, None for an undated one."""
-        self._look_up([article])
-        return self._times[article]
-
-    def _look_up(self, articles: Iterable[ArticleId]) -> None:
-        missing = [article for article in articles if article not in self._times]
-        if missing:
-            self._times |= self.store.times(missing)

@@ -74,7 +74,7 @@ def linkers(settings: Settings) -> Linkers:
             horizon=timedelta(hours=settings.cluster.horizon_hours),
             most=settings.cluster.most_compared,
             patience=settings.cluster.patience,
-            compare=lambda one, other: cluster.compare(one, other, settings.cluster),
+            compare=lambda one, other: cluster.weigh(one, other, settings.cluster),
         ),
     )
 

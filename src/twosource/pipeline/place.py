@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import UTC, datetime, timedelta
 
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Link, Story
 from twosource.pipeline.around import Around, Part, Window
+from twosource.pipeline.known import Known
 from twosource.pipeline.stream import SECONDS_PER_HOUR
 from twosource.pipeline.together import Pair, density
 from twosource.protocols import Store
@@ -30,62 +31,66 @@ class Desk:
 
     def __init__(self, store: Store, settings: ClusterSettings, window: Window | None) -> None:
         self.store, self.settings, self.window = store, settings, window
+        self.known = Known(store)
         self.touched: set[StoryId] = set()
 
     def place(self, new: Sequence[ArticleId]) -> None:
         """Put new articles into stories."""
-        around = Around(self.store, new, self.window, self.settings.most_at_once)
         self.store.open_stories(new, waiting=False)
+        around = Around(self.known, new, self.window, self.settings.most_at_once)
         for article in new:
             parts, own = around.met(article)
             whole = sum(len(part.articles) for part in parts) < self.settings.most_at_once
             if whole and not any(part.large for part in parts):
                 around.merge([*parts, own]).waits = True
                 continue
-            self._decide_waiting(parts, around)
+            self._decide_waiting(parts)
             around.merge([*parts, own]).waits = False
-            self._join(article, own, around)
-        self._decide_waiting(around.parts.values(), around)
+            self._join(article, own)
+        self._decide_waiting(around.parts.values())
+        self.known.write()
 
     def repair(self, articles: Sequence[ArticleId]) -> None:
         """Decide anew all that hangs together with these articles, however much that is."""
-        around = Around(self.store, articles, self.window, NO_LIMIT)
+        around = Around(self.known, articles, self.window, NO_LIMIT)
         for article in articles:
             parts, own = around.met(article)
             around.merge([*parts, own]).waits = True
-        self._decide_waiting(around.parts.values(), around)
+        self._decide_waiting(around.parts.values())
+        self.known.write()
         self.store.open_stories(articles, waiting=False)
 
-    def _decide_waiting(self, parts: Iterable[Part], around: Around) -> None:
+    def _decide_waiting(self, parts: Iterable[Part]) -> None:
         for part in dict.fromkeys(parts):
             if part.waits:
                 part.waits = False
-                self._decide(part, around)
+                self._decide(part)
 
-    def _decide(self, part: Part, around: Around) -> None:
+    def _decide(self, part: Part) -> None:
         articles = sorted(part.articles)
-        open_ones = self.store.which_open(articles)
-        before = self.store.stories_of(articles)
-        times = {article: around.time(article) for article in articles}
-        settled = _settled(times, open_ones, before)
+        self.known.look_up(articles)
+        before = self.known.stories_of(articles)
+        times = self.known.times(articles)
+        settled = _settled(times, self.known.open_ones, before)
         window = density({a: times[a] for a in articles if a not in settled}, self.store)
         links = _with_copies(part.links, _movable(part.copied, settled))
         groups = cluster.decide(times, links, window, self.settings, settled)
         far = [each for story in before for each in story.articles if each not in times]
-        times |= self.store.times(far)
+        times |= self.known.times(far)
         self._keep(before, _with_far(groups, before, times), times)
 
-    def _join(self, article: ArticleId, own: Part, around: Around) -> None:
+    def _join(self, article: ArticleId, own: Part) -> None:
         """Let an article join the story it is most like, or found its own."""
         links: dict[StoryId, list[Link]] = defaultdict(list)
         ends = {end for link in own.links.values() for end in (link.left, link.right)} - {article}
-        stories = self.store.stories_of(sorted(ends))
+        self.known.look_up(ends)
+        stories = self.known.stories_of(ends)
         stands = {each: story for story in stories for each in story.articles}
         for link in _with_copies(own.links, own.copied):
             other = link.right if link.left == article else link.left
             if other in stands:
                 links[stands[other].id].append(link)
-        window = density({article: around.time(article)}, self.store)
+        window = density(self.known.times([article]), self.store)
         candidates = [
             cluster.Candidate(
                 story=story.id,
@@ -96,7 +101,7 @@ class Desk:
         ]
         chosen = cluster.assign(candidates, window, self.settings)
         joined = [story for story in stories if story.id == chosen]
-        times = self.store.times([article, *(each for s in joined for each in s.articles)])
+        times = self.known.times([article, *(each for s in joined for each in s.articles)])
         groups = [sorted(times, key=lambda each: (times[each] or EARLIEST, each))]
         self.store.open_stories([article], waiting=True)
         self._keep(joined, groups, times)
@@ -111,8 +116,7 @@ class Desk:
         held = {story.id: story.articles for story in before}
         changed = [story for story in stories if held.get(story.id) != story.articles]
         mark = max((moment.isoformat() for moment in times.values() if moment), default="")
-        self.store.put_stories(changed, changes, mark)
-        self.store.mark_stale([story.id for story in changed])
+        self.known.decide(changed, changes, mark)
         gone = {old for story in changed for old in story.merged_from}
         self.touched = (self.touched | {story.id for story in changed}) - gone
 
@@ -132,7 +136,7 @@ def window_of(first: int, last: int, settings: ClusterSettings) -> Window:
 
 def _settled(
     times: Mapping[ArticleId, datetime | None],
-    open_ones: frozenset[ArticleId],
+    open_ones: Set[ArticleId],
     before: Sequence[Story],
 ) -> dict[ArticleId, StoryId]:
     """Return the articles that stay in their stories, each with its story.

@@ -68,16 +68,22 @@ def _walk(
     )
 
 
-def copies(articles: Iterable[ArticleId], store: Store) -> tuple[Pair, ...]:
-    """Return the pairs of copy and original among the lineages of these articles, sorted."""
-    return tuple(
-        sorted(
-            (min(d.copy, d.original), max(d.copy, d.original))
-            for family in store.lineages_of(tuple(articles))
-            for d in family.derivations
-            if d.original is not None
+def copies_by_article(
+    articles: Iterable[ArticleId], store: Store
+) -> dict[ArticleId, tuple[Pair, ...]]:
+    """Return the pairs of copy and original in the lineage of each of these articles, sorted."""
+    wanted = tuple(articles)
+    found: dict[ArticleId, tuple[Pair, ...]] = dict.fromkeys(wanted, ())
+    for family in store.lineages_of(wanted):
+        pairs = tuple(
+            sorted(
+                (min(d.copy, d.original), max(d.copy, d.original))
+                for d in family.derivations
+                if d.original is not None
+            )
         )
-    )
+        found |= {member: pairs for member in family.members if member in found}
+    return found
 
 
 def density(times: Mapping[ArticleId, datetime | None], store: Store) -> DensityWindow:

@@ -23,6 +23,7 @@ from twosource.errors import (
 
 APPLICATION_ID = 0x54775372  # "TwSr": tells a store of ours from any other SQLite file
 BUSY_MILLISECONDS = 5000  # another run's transaction is over by then, or it is stuck
+CACHE_KIBIBYTES = 65_536  # in the usual 2 MB the indexes of a large store are read again and again
 WRITABLE = 0o222
 
 
@@ -62,6 +63,7 @@ class Connection:
             else:
                 self._connection = apsw.Connection(place)
             self._connection.set_busy_timeout(busy_milliseconds)
+            self._connection.execute(f"PRAGMA cache_size = -{CACHE_KIBIBYTES}")
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Run one statement and return all its rows."""

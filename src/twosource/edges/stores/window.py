@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.edges.stores.column import Column, Lists
-from twosource.edges.stores.postings import Keys, Postings
+from twosource.edges.stores.postings import Holders, Keys, Postings
 from twosource.model.identity import ArticleId
 
 Row = tuple[str, str, bytes, bytes]
@@ -21,7 +21,7 @@ Load = Callable[[str, str], Iterable[Row]]
 UNTIL_EVER = "9999"
 WIDEST = 3.0  # times the stretch that is asked for: what is held beyond is let go
 UNDATED, EVER = -(2**63), 2**63 - 1  # microseconds: before and after all times
-LEAST_MARKS = (4, 0.3)  # in common, and of the fewer of both: less is chance
+LEAST_MARKS = (5, 0.4)  # in common, and of the fewer of both: with less no copy was found
 EVERY_MARK = 1 << 16
 EPOCH = datetime.fromtimestamp(0, UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -59,6 +59,7 @@ class Window:
         self._times = Column(np.int64)
         self._marks = Lists(np.uint16)
         self._postings = Postings()
+        self._scratch = np.empty(0, dtype=np.int64)  # a number for each place, left from last time
         self._held: dict[str, int] = {}
 
     def add(self, row: Row) -> None:
@@ -85,10 +86,11 @@ class Window:
         Among those that share as many keys the earlier ones come first.
         """
         self._cover(first, last)
-        places, shared, sure = _counted(self._postings.holders(unpacked(packed(keys))))
+        holders = self._postings.holders(unpacked(packed(keys)))
+        places, shared, sure = self._counted(holders, max(1, least))
         times = self._times.all()[places]
         near = (times == UNDATED) | ((microseconds(first) <= times) & (times <= microseconds(last)))
-        near &= (shared >= least) & (places != self._held.get(article, -1))
+        near &= places != self._held.get(article, -1)
         places, shared, sure, times = (each[near] for each in (places, shared, sure, times))
         if marks:
             alike = sure | self._alike(places, marks)
@@ -102,6 +104,25 @@ class Window:
             )
         ]
         return tuple((ArticleId(name), -count) for count, _, name in sorted(found)[:most])
+
+    def _counted(
+        self, holders: Holders, least: int
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
+        """Return places that come often enough, how often, and whether once by an even key.
+
+        Without sorting: of all that write their number at their place the last one stays, and
+        stands for the place.
+        """
+        if len(self._scratch) < len(self._articles):
+            self._scratch = np.empty(2 * len(self._articles), dtype=np.int64)
+        places, numbers = holders >> 1, np.arange(len(holders))
+        self._scratch[places] = numbers
+        stands_for = self._scratch[places]
+        shared = np.bincount(stands_for, minlength=len(holders))
+        sure = np.zeros(len(holders), dtype=np.bool_)
+        sure[stands_for[holders & 1 == 0]] = True
+        often = np.flatnonzero(shared >= least)
+        return places[often], shared[often], sure[often]
 
     def _alike(self, places: NDArray[np.int64], marks: Sequence[int]) -> NDArray[np.bool_]:
         """Return which places share enough marks with these, or have none to be told apart by."""
@@ -146,16 +167,6 @@ class Window:
         self._times.extend(np.array([microseconds(published)], dtype=np.int64))
         self._marks.append(np.frombuffer(marks, dtype=">u2"))
         return place
-
-
-def _counted(
-    holders: NDArray[np.int64],
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
-    """Return the places, under how many keys each stands, and whether under an even one."""
-    holders = np.sort(holders)
-    begins = np.flatnonzero(np.diff(holders >> 1, prepend=-1))
-    first = holders[begins]  # even keys sort first
-    return first >> 1, np.diff(begins, append=len(holders)), (first & 1) == 0
 
 
 def _with_ties(
