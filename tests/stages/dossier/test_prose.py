@@ -6,7 +6,7 @@ import pytest
 
 from tests.stages.dossier.marked import Told
 from twosource.model.acquired import Block
-from twosource.stages.dossier.prose import after_dateline, is_prose
+from twosource.stages.dossier.prose import after_dateline, ends_as_sentence, is_prose
 
 SENTENCE = "A ferry ran aground in a gale off the coast on Monday."
 
@@ -70,6 +70,7 @@ def test_an_agency_in_brackets_is_left_out_before_a_sentence(agency: str) -> Non
 @pytest.mark.parametrize(
     "text",
     [
+        "Coach Una Holt is hugged by her keeper after the final, Sunday, December 31, 2028, in Oban.",
         "The quay of Molde is seen in this picture taken on Monday evening.",
         "Get the best of the Harbour Post in your inbox every morning.",
         "Hide Caption 2 of 25 A crew lifts a mast out of the harbour of Molde.",
@@ -90,3 +91,7 @@ def test_a_city_in_capitals_before_a_hyphen_is_a_dateline() -> None:
     told = Told("asahi", f"LAS VEGAS - {SENTENCE}").done()
     (whole,) = [each for each in told.sentences if each.part == "body"]
     assert told.article.words(after_dateline(told, whole)) == SENTENCE
+
+
+def test_a_day_that_prose_gives_with_its_year_is_no_caption() -> None:
+    assert ends_as_sentence("The trial of the harbour pilot opens on Monday, January 5, 2026.")

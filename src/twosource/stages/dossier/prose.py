@@ -29,6 +29,12 @@ _PAGE_SPEAKS = re.compile(
     r"^an? (?:\w+ )?(?:photo|picture|image|still)\b|^(?:this|these|the) (?:[\w.,]+ ){0,4}"
     r"(?:photo|picture|image|photograph|video grab)s? (?:shows?|released|taken|made|provided)\b"
 )
+# "…, Sunday, Dec. 31, 2017, in Seattle.": so only captions give a day; prose would say "on Sunday".
+_CAPTION_DATE = re.compile(
+    r"(?<!\bon )(?<!\bfor )(?<!\bof )(?<!\bby )(?<!\bfrom )(?<!\buntil )"
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|"
+    r"\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}(?:,? (?:in|at|near|outside) [^.;]{2,60})?\.\W*$"
+)
 
 # A sentence that begins so leans on the one before it.
 LEANING = word_set(
@@ -69,7 +75,7 @@ def is_prose(annotated: Annotated, span: Span) -> bool:
 
 def ends_as_sentence(text: str) -> bool:
     """Return whether words stand as a sentence does; captions, labels and cut ends do not."""
-    furniture = _FURNITURE.match(text) or _PAGE_SPEAKS.search(text)
+    furniture = _FURNITURE.match(text) or _PAGE_SPEAKS.search(text) or _CAPTION_DATE.search(text)
     return bool(_ENDS.search(text)) and "\n" not in text and not furniture
 
 
