@@ -22,6 +22,7 @@ from twosource.exports.lines_told import (
     mentions_words,
     position_words,
     relation_words,
+    said_words,
     why_not,
 )
 from twosource.exports.marks import MEANING, dots
@@ -195,6 +196,7 @@ def environment() -> Environment:
         "phrases": phrases,
         "position_words": position_words,
         "relation_words": relation_words,
+        "said_words": said_words,
         "ties_told": ties_told,
         "why_not": why_not,
     }

@@ -109,12 +109,17 @@ def claim_words(claim: Claim) -> str:
     """Return the label with what stands beside it: who said it, flags, who denies, the dial."""
     parts = [label_words(claim.label)]
     if claim.kind == "said":
-        speaker = shown(claim.speaker or "")
-        parts.append(f"that it was said{' by ' + speaker if speaker else ''}")
+        parts.append(said_words(claim))
     parts.extend(flag_words(claim))
     if dial := dial_words(claim):
         parts.append(f"independent: {dial}")
     return " · ".join(parts)
+
+
+def said_words(claim: Claim) -> str:
+    """Return what is on record: "that it was said by Ada Lund", "that it was denied by her"."""
+    did = "denied" if claim.denied_by else "said"
+    return f"that it was {did}" + (f" by {shown(claim.speaker)}" if claim.speaker else "")
 
 
 def flag_words(claim: Claim) -> tuple[str, ...]:
@@ -124,7 +129,7 @@ def flag_words(claim: Claim) -> tuple[str, ...]:
         for flag in claim.flags
         if not (flag == "denied" and claim.denied_by) and flag not in claim.label.text
     ]
-    if claim.denied_by:
+    if claim.denied_by and claim.kind == "so":
         flags.append(f"denied by {listed(tuple(shown(each) for each in claim.denied_by))}")
     return tuple(flags)
 

@@ -83,3 +83,23 @@ def test_the_claim_that_tells_most_is_nearest() -> None:
 
 def test_nothing_is_near_what_nobody_tells() -> None:
     assert nearest_passage("The moon was bought by a dentist from Leeds.", (passage(TOLD),)) is None
+
+
+def test_what_somebody_denies_is_told_the_other_way_round() -> None:
+    passages = (passage("Henrik Moe denied that the rock had been badly surveyed."),)
+    assert held_against("Henrik Moe said the rock had been badly surveyed.", passages).opposite
+    assert not held_against("Moe denied that the rock had been badly surveyed.", passages).opposite
+
+
+def test_words_that_somebody_is_on_record_as_denying_are_told_the_other_way_round() -> None:
+    passages = (passage("the rock had been badly surveyed"),)
+    sentence = "The rock had been badly surveyed."
+    assert held_against(sentence, passages, denied=True).opposite
+    assert not held_against(sentence, passages, denied=False).opposite
+
+
+def test_a_place_named_beside_is_not_where_a_passage_says_it_was() -> None:
+    of = "A book was stolen from a church in the village of Marpod."
+    passages = (passage(f"{of} The museum in Sibiu mourned it.", of),)
+    assert held_against("A book was stolen from a church in Sibiu.", passages).missing == ("Sibiu",)
+    assert held_against("A book was stolen from a church in Marpod.", passages).missing == ()

@@ -25,6 +25,11 @@ WORD_LACKS = 0.05  # taken off for each telling word that no passage has
 LEAST_TELLING = 0.2  # weight of a word, 0 to 1, from which its absence is worth a word
 SAME_NUMBER = 0.01  # of its value: 121 billion and 121.0 billion
 
+_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b")
+# "in Oban", "off the village of Stord".
+_PLACED = re.compile(
+    r"\b(?:in|at|near|off|outside|from) (?:the )?(?:[a-z]+ of )?([A-ZÀ-Þ][\w'’-]+)"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_])*(?:['’-][^\W\d_]+)*")
 
 
@@ -38,9 +43,11 @@ class Held:
     opposite: bool  # one says "not" and the other does not
 
 
-def held_against(sentence: str, passages: Sequence[Citation]) -> Held:
+def held_against(sentence: str, passages: Sequence[Citation], *, denied: bool = False) -> Held:
     """Return how far passages tell a sentence: together by its numbers and words, the likest
     by how near it comes.
+
+    `denied` says that the passages are words that somebody denies.
     """
     wanted, names = _weights(sentence), _named(sentence)
     whole = sum(wanted.values()) or 1.0
@@ -54,7 +61,7 @@ def held_against(sentence: str, passages: Sequence[Citation]) -> Held:
             words for words, value in _numbers(sentence) if not _among(value, told)
         ),
         missing=_missing(sentence, wanted, names, likest),
-        opposite=_opposite(sentence, likest),
+        opposite=_opposite(sentence, likest, denied=denied),
     )
 
 
@@ -65,7 +72,8 @@ def nearest_claim(sentence: str, claims: Iterable[Claim]) -> tuple[Claim, Held] 
     """
     best: tuple[float, Claim, Held] | None = None
     for claim in claims:
-        held = held_against(sentence, passages_of(claim))
+        on_record_against = claim.kind == "said" and bool(claim.denied_by)
+        held = held_against(sentence, passages_of(claim), denied=on_record_against)
         score = _nearness(held)
         if held.likeness >= LEAST_LIKENESS and (best is None or score > best[0]):
             best = score, claim, held
@@ -130,10 +138,12 @@ def _missing(
 ) -> tuple[str, ...]:
     """Return the telling words that no passage has, as they are written.
 
-    A name may stand beside a passage, and a country be told by another of its names. A "not" is
-    told by `opposite`, a unit by its number.
+    A name may stand beside a passage, but no other place than the passage's own; a country may be
+    told by another of its names. A "not" is told by `opposite`, a unit by its number.
     """
     inside = frozenset(c for each in passages for c in _concepts(each.words))
+    if any(_places(each.words) - _concepts(sentence) for each in passages):
+        names = names - _places(sentence)  # it happened elsewhere, whatever is named beside
     beside = names & {c for each in passages for c in _concepts(f"{each.before} {each.after}")}
     found = []
     for word in _WORD.findall(sentence):
@@ -148,12 +158,22 @@ def _missing(
     return tuple(dict.fromkeys(found))
 
 
-def _opposite(sentence: str, passages: Sequence[Citation]) -> bool:
+def _places(words: str) -> frozenset[str]:
+    """Return the concepts of the names where something is told to be."""
+    return frozenset(c for name in _PLACED.findall(words) for c in _concepts(name))
+
+
+def _opposite(sentence: str, passages: Sequence[Citation], *, denied: bool) -> bool:
     """Return whether the sentence denies what all passages tell, or tells what all deny."""
     if not passages:
         return False
-    negated = [is_negated(each.words) for each in passages]
-    return not any(negated) if is_negated(sentence) else all(negated)
+    against = [_says_no(each.words) != denied for each in passages]
+    return not any(against) if _says_no(sentence) else all(against)
+
+
+def _says_no(words: str) -> bool:
+    """Return whether words say that something is not so: by a "not", or as what is denied."""
+    return is_negated(words) != bool(_DENIES.search(words))
 
 
 # ---- numbers -----------------------------------------------------------------------------------

@@ -29,7 +29,8 @@ def said_claims(
     """Return "X said p" for every asserted or denied statement that two reports or more carry.
 
     That it was said, each report has heard itself; for p they are one informant, X. So the label
-    reads "on record", and N counts reports of different outlets.
+    reads "on record", and N counts reports of different outlets. What X is on record as denying is
+    flagged so: the words alone would say the opposite.
     """
     found = []
     ground = ground_of(material)
@@ -37,6 +38,7 @@ def said_claims(
         reports = {report_of(each.article, each.span).report for each in _citations(statement)}
         if len(reports) < LEAST_REPORTS or statement.sense not in ("asserted", "denied"):
             continue  # most are: who speaks in them need not be found
+        denied = statement.sense == "denied"
         carriages = tuple(_carriages(statement, material, report_of, informants))
         label = said_label_of(carriages, ground)
         if label.reports >= LEAST_REPORTS:
@@ -57,7 +59,8 @@ def said_claims(
                     ),
                     label=label,
                     independent=_heard(carriages, ground),
-                    flags=("on record",),
+                    flags=("on record", "denied") if denied else ("on record",),
+                    denied_by=(statement.speaker,) if denied else (),
                     reasons=(f"For what was said there is one informant: {statement.speaker}.",),
                 )
             )

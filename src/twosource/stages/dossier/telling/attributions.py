@@ -36,7 +36,8 @@ _SAYS_SO = re.compile(
 _SAYS_NO = re.compile(
     r"^(?P<who>[^,;:“”\"]{2,60}?) (?:has |have |had )?(?:flatly |firmly |strongly |later )?"
     r"(?:den(?:ied|ies|y)|reject(?:s|ed)?|dismiss(?:es|ed)?|dispute[sd]?|contest(?:s|ed)?) "
-    r"(?:this|that|it|all of this|the (?:claims?|allegations?|accusations?|reports?|account|"
+    r"(?:this|that(?=\s*(?:[.,;:]|$|(?:and|but|when|on|in|at)\b))|it|all of this|"
+    r"the (?:claims?|allegations?|accusations?|reports?|account|"
     r"charges?|suggestion)|such (?:claims|reports|allegations))\b"
 )
 

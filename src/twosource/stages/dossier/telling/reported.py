@@ -31,6 +31,8 @@ _WISHED_OR_JUDGED = re.compile(
     re.IGNORECASE,
 )
 
+_JOINED = re.compile(r"^(?:But|And|Yet|So|However,|Meanwhile,)\s+")
+
 
 def is_reported(
     article: Article,
@@ -49,7 +51,7 @@ def is_reported(
     if stance != "asserts" or _WISHED_OR_JUDGED.search(content):
         return False
     if quote is None:
-        return bool(sources) and not leans(article.words(sentence))
+        return bool(sources) and _stands_alone(article.words(sentence))
     if quote.speaker is None or quote.kind != "indirect":
         return False
     if quote.cue is not None and not _REPORTS.match(article.words(quote.cue)):
@@ -57,4 +59,9 @@ def is_reported(
     # "He said that the smelter would close" stands by itself once he is named beside it.
     he = quote.pronoun is not None and quote.pronoun.start == sentence.start
     told = re.sub(r"^that ", "", content) if he else article.words(sentence)
-    return not leans(told)
+    return _stands_alone(told)
+
+
+def _stands_alone(told: str) -> bool:
+    """Return whether a sentence can be read by itself, but for a "But" before it."""
+    return not leans(_JOINED.sub("", told))
