@@ -361,7 +361,8 @@ def test_dated_line_that_says_what_was_corrected_is_a_correction() -> None:
     ],
 )
 def test_words_said_to_an_outlet_are_its_credit_in_other_languages(said: str, words: str) -> None:
-    credits = between(f"<p>{said}</p>").credits
+    source = page(paragraphs(FIRST, SECOND, said, THIRD)).replace("<html lang='en'>", "<html>")
+    credits = read(source).credits
     assert [(each.kind, each.words, each.outlet) for each in credits] == [("told", words, "norda")]
 
 

@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 TRACKER = re.compile(
     r"(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|at_(medium|campaign\w*))(=|$)"
 )
+WHOLE = re.compile(r"https?://[\w.-]+/[^\s\[\]]*$")  # nothing in it that joining could change
 TAGS = re.compile(r"<[^<>]{0,2000}>")
 
 
@@ -75,7 +76,10 @@ def without_trackers(address: str) -> str:
 
 def joined(base: str, address: str) -> str:
     """Return an address made absolute, "" for one that cannot be."""
+    address = address.strip()
+    if WHOLE.match(address) or not address:
+        return address or base
     try:
-        return urljoin(base, address.strip())
+        return urljoin(base, address)
     except ValueError:
         return ""

@@ -6,6 +6,7 @@ import gzip
 import io
 import re
 import zlib
+from functools import lru_cache
 from html.entities import name2codepoint
 
 from lxml import etree
@@ -77,13 +78,19 @@ def _numbered(match: re.Match[str]) -> str:
 def local_name(element: etree._Element) -> str:
     """Return an element's name without its namespace, in lower case; "" for what is no element."""
     tag: object = element.tag  # of an unresolved entity it is a function
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    return _parted(tag)[1] if isinstance(tag, str) else ""
 
 
 def namespace(element: etree._Element) -> str:
     """Return the namespace of an element, "" where it has none."""
     tag: object = element.tag
-    return tag[1:].partition("}")[0] if isinstance(tag, str) and tag.startswith("{") else ""
+    return _parted(tag)[0] if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=1_000)  # a feed has thousands of elements of a dozen names
+def _parted(tag: str) -> tuple[str, str]:
+    space, _, name = tag.rpartition("}")
+    return space[1:], name.lower()
 
 
 def own_text(element: etree._Element | None) -> str:

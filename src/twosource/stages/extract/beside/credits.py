@@ -56,6 +56,7 @@ def find_credits(
         *_bylines(layout, own, outlets),
         *_from_markup(layout, own, canonical, outlets),
         *_in_text(text, parts, own, outlets),
+        *_said_elsewhere(layout, text, outlets),
         *_in_parts(parts, outlets),
     ):
         if credit.outlet != own.id:
@@ -118,6 +119,12 @@ def _in_text(text: str, parts: Sequence[Part], own: Outlet, outlets: Outlets) ->
             continue
         if outlet or PRESS_WORD.search(match["words"]):
             yield _at("told", match, 0, outlet.id if outlet else None)
+
+
+def _said_elsewhere(layout: Layout, text: str, outlets: Outlets) -> Iterator[Credit]:
+    """Yield the outlets of the table that words were said to in a language other than English."""
+    if layout.language.lower().startswith("en"):
+        return
     for match in TOLD_ELSEWHERE.finditer(text):
         outlet = outlet_named(match["words"], outlets)
         if outlet:

@@ -56,7 +56,6 @@ ENGLISH_CALLS = r"""
     recommended\b.{0,30}$
     you (?:may|might) also like
     don['’]t miss\b.{0,40}$
-    (?-i:.{10,120}\[[A-Z ]{4,20}\].{10,120}\[[A-Z ]{4,20}\])
     \[/?[a-z_]{3,20}(?: \w{1,20}=[^\]]{0,120}){1,6}\]
     listen to [\w ]{2,30} (?:live|on (?:bbc|spotify|apple|itunes))\b
     trending\W*$
@@ -119,7 +118,6 @@ ENGLISH_CALLS = r"""
     (?:hide|show|toggle) captions?\W*$
     \d{1,3} of \d{1,3}\W*$
     thank(?:s| you) for reading\b
-    [\w .'’&-]{2,60} is a reader-supported publication\b
     \[(?:video|photos?|images?|gallery|embed|iframe|tweet|map|gambas|foto|bild)\b[^\[\]]{0,60}\]$
     (?:for )?more (?:information|info|details) ?:
 """
@@ -136,6 +134,8 @@ CALLS_INSIDE = r"""
     \bsubscribe now\W*$
     \bclick here\W*$
     \bread our privacy policy\b
+    \bis a reader-supported publication\b
+    (?-i:\[[A-Z ]{4,20}\].{10,120}\[[A-Z ]{4,20}\])
     \bin unserem live-?blog\W*$
 """
 CALL_INSIDE = re.compile(any_of(CALLS_INSIDE), re.I)

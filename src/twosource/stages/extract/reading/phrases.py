@@ -28,6 +28,11 @@ SIGNATURES = rf"""
     compiled by {_NAMED}
     our (?:staff|bureau)\b.{{0,60}} contributed\b.{{0,40}}$
 """
+LONGEST_SIGNATURE = 300  # characters
+# One of these stands in every signature: most lines are told by a quick look.
+HELP = re.compile(
+    "contributed|reporting|editing|writing|research|^\\W{0,3}(?:with|compiled) ", re.I
+)
 SIGNATURE = re.compile(r"^\W{0,3}(?:" + any_of(SIGNATURES) + ")", re.I)
 # Makers and sellers of pictures, and what a credit in brackets says.
 PICTURE_WORDS = r"""
@@ -131,7 +136,8 @@ def is_correction(text: str) -> bool:
 
 def is_signature(text: str) -> bool:
     """Return whether a line names who helped with the report."""
-    return len(text) <= 300 and SIGNATURE.match(text) is not None
+    is_like_one = len(text) <= LONGEST_SIGNATURE and HELP.search(text) is not None
+    return is_like_one and SIGNATURE.match(text) is not None
 
 
 def is_caption(text: str) -> bool:
