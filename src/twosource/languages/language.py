@@ -55,13 +55,15 @@ class Said:
 class NameWords:
     """The words a language puts around names, and those that tell what a name stands for.
 
-    Honorifics, bodies, places and no_names are as written; the others in small letters.
+    Honorifics, bodies (known ones too), places and no_names are as written; the others in small
+    letters.
     """
 
     honorifics: frozenset[str] = frozenset()  # "Mr.", "Sen."
     roles: frozenset[str] = frozenset()  # "minister": the last word of a title
     role_parts: frozenset[str] = frozenset()  # "deputy": inside a title, without a capital
     bodies: frozenset[str] = frozenset()  # "Ministry": a name that has it is a body
+    known_bodies: frozenset[str] = frozenset()  # "Airbus": a body by this one word
     places: frozenset[str] = frozenset()  # "River"
     no_names: frozenset[str] = frozenset()  # "Tuesday"
     ordinary: frozenset[str] = frozenset()  # "company": written small where no sentence starts

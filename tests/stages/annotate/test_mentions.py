@@ -155,3 +155,13 @@ def test_an_arab_article_stays_with_the_name_that_comes_again() -> None:
 def test_numbered_rooms_and_believers_are_no_names() -> None:
     found = mentions("He met Muslims and Hindus at Terminal 4 in London on Monday.")
     assert set(found) == {"London"}
+
+
+@pytest.mark.parametrize("name", ["Facebook", "Snapchat", "Tesla", "Hamas"])
+def test_a_body_that_the_world_knows_is_no_person(name: str) -> None:
+    assert mentions(f"She told {name} of it in May, and {name} left.")[name].kind == "organization"
+
+
+def test_a_country_with_a_first_name_stays_a_country_beside_its_people() -> None:
+    found = mentions("Jordan told the envoy that Jordanian troops would stay.")
+    assert found["Jordan"].country == "JO"

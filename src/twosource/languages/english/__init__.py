@@ -86,6 +86,7 @@ def _name_words() -> NameWords:
         roles=lists["roles"],
         role_parts=lists["role_parts"],
         bodies=lists["bodies"],
+        known_bodies=lists["known_bodies"],
         places=lists["places"],
         no_names=lists["no_names"],
         ordinary=english_words(),

@@ -30,7 +30,12 @@ def settle_kinds(
             kind, weight = _vote(text, name, words)
             votes[text[name.start : name.end]][kind] += weight
     company = frozenset(votes)
-    kinds = {name: _by_form(name, words, company) or _most(count) for name, count in votes.items()}
+    kinds = {
+        name: _most(count)
+        if name in words.first_names and _is_nobodys_country(name, count, company)
+        else _by_form(name, words, company) or _most(count)
+        for name, count in votes.items()
+    }
     return kinds | _partial_names(kinds, votes)
 
 
@@ -71,6 +76,18 @@ def _is_full_name(name: str, words: NameWords) -> bool:
     )
 
 
+def _is_nobodys_country(
+    name: str, count: Mapping[MentionKind, int], company: frozenset[str]
+) -> bool:
+    """Return whether a first name is a person's though a country has it: "Jordan told her".
+
+    Not where the text names the country by another form or its capital.
+    """
+    code = country_of(name, company)
+    beside = ({country_of(each, company), capital_of(each)} for each in company - {name})
+    return _most(count) == "person" and not (code and any(code in each for each in beside))
+
+
 def _by_form(name: str, words: NameWords, company: frozenset[str]) -> MentionKind | None:
     if country_of(name, company) is not None:
         return "country"
@@ -79,6 +96,8 @@ def _by_form(name: str, words: NameWords, company: frozenset[str]) -> MentionKin
     if capital_of(name) is not None:
         return "place"
     parts = name.split()
+    if name in words.known_bodies:
+        return "organization"
     if parts[-1] in words.bodies or (len(parts) > 2 and parts[0] in words.bodies):
         return "organization"
     if len(parts) > 1 and parts[-1] in words.places:
