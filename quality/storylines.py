@@ -21,7 +21,7 @@ from random import Random
 from quality.events import article_of, labelled
 from quality.measure import Measure
 from quality.stories import ECB, GIVEME
-from twosource.model.acquired import Article
+from twosource.model.annotated import Annotated
 from twosource.model.identity import StoryId
 from twosource.model.storyline import StoryTie
 from twosource.settings import StorylineSettings
@@ -50,13 +50,13 @@ Pair = tuple[StoryId, StoryId]
 class Labels:
     """Stories as they are known to be, and of which matter each is."""
 
-    stories: dict[StoryId, list[Article]] = field(default_factory=dict)
+    stories: dict[StoryId, list[Annotated]] = field(default_factory=dict)
     matters: dict[StoryId, str] = field(default_factory=dict)
     wholes: dict[StoryId, StoryId] = field(default_factory=dict)  # what a story is part of
 
     def pairs(self) -> Iterator[tuple[Pair, bool]]:
         """Yield every two stories, unclear ones left out, and whether they are of one matter."""
-        began = sorted(self.stories, key=lambda each: (self.stories[each][0].published, each))
+        began = sorted(self.stories, key=lambda each: (published(self.stories[each][0]), each))
         for one, other in combinations(began, 2):
             matters = {self.matters[one], self.matters[other]}
             if not any(matters <= unclear for unclear in UNCLEAR):
@@ -69,6 +69,13 @@ class Found:
 
     ties: Mapping[Pair, StoryTie]
     matters: Mapping[StoryId, frozenset[StoryId]]
+
+
+def published(annotated: Annotated) -> datetime:
+    """Return when an article of a labelled story was published; all of them are dated."""
+    at = annotated.article.published
+    assert at, annotated.article.id
+    return at
 
 
 def own_texts(folder: str) -> Labels:
@@ -88,7 +95,7 @@ def _read(name: str, text: str, labels: Labels) -> None:
         story = StoryId(f"{name}/{page['story']}")
         row = {"id": f"{story} {page['time']}", "outlet": page["outlet"], "text": body.strip(),
                "headline": page["headline"], "published": page["time"]}  # fmt: skip
-        labels.stories.setdefault(story, []).append(article_of(row).article)
+        labels.stories.setdefault(story, []).append(article_of(row))
         labels.matters[story] = story if first.strip() == "alone" else name
         if page["whole"]:
             labels.wholes[story] = StoryId(f"{name}/{page['whole']}")
@@ -99,14 +106,14 @@ def paused_events(data: Path) -> Labels:
     events = defaultdict(list)
     for row in labelled(data / GIVEME):
         if row.article.article.published:
-            events[row.event].append(row.article.article)
+            events[row.event].append(row.article)
     labels = Labels()
     for event, articles in events.items():
-        articles.sort(key=lambda each: (each.published, each.id))
-        part, last = 0, articles[0].published
+        articles.sort(key=lambda each: (published(each), each.article.id))
+        part, last = 0, published(articles[0])
         for article in articles:
-            part += bool(article.published and last and article.published - last > PAUSE)
-            last, story = article.published, StoryId(f"{event}/{part}")
+            part += published(article) - last > PAUSE
+            last, story = published(article), StoryId(f"{event}/{part}")
             labels.stories.setdefault(story, []).append(article)
             labels.matters[story] = ONE_MATTER.get(event, event)
     return labels
@@ -124,14 +131,14 @@ def twin_events(data: Path) -> Labels:
             begins[story] = FIRST_DAY + timedelta(days=days)
         labels.matters[story] = story
         article = replace(row.article.article, published=begins[story])
-        labels.stories.setdefault(story, []).append(article)
+        labels.stories.setdefault(story, []).append(replace(row.article, article=article))
     return labels
 
 
 def found_in(labels: Labels) -> Found:
     """Return what the stage ties, all stories held beside each other."""
     known = {
-        story: storylines.profile(story, articles[0].headline, articles)
+        story: storylines.profile(story, articles[0].article.headline, articles)
         for story, articles in labels.stories.items()
     }
     pairs = combinations(known.values(), 2)
@@ -175,8 +182,8 @@ def _pairs(labels: Labels, found: Found, horizon_days: int = 10**6) -> Mapping[s
     horizon = timedelta(days=horizon_days)
     true, tied, together = set[Pair](), set[Pair](), set[Pair]()
     for pair, one_matter in labels.pairs():
-        begin, end = labels.stories[pair[1]][0].published, labels.stories[pair[0]][-1].published
-        if begin and end and begin - end <= horizon:
+        earlier, later = labels.stories[pair[0]], labels.stories[pair[1]]
+        if published(later[0]) - published(earlier[-1]) <= horizon:
             true |= {pair} if one_matter else set()
             tied |= {pair} & found.ties.keys()
             together |= {pair} if pair[1] in found.matters[pair[0]] else set()

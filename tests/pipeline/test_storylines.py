@@ -202,7 +202,7 @@ def test_why_two_articles_stand_in_one_matter_or_in_two(newsroom: Newsroom, tmp_
 
 
 PROFILES = tuple(
-    storylines.profile(story, articles[0].headline, articles)
+    storylines.profile(story, articles[0].article.headline, articles)
     for story, articles in own_texts("dev").stories.items()
 )
 

@@ -49,8 +49,7 @@ class Composer:
         entities, mentions = resolve(material.articles)
         whole = replace(material, entities=entities, entity_mentions=mentions)
         dossier = compose(whole, self.summarizer.draft(whole), self.recipe, self.settings)
-        articles = [each.article for each in material.articles]
-        known_by = profile(dossier.story, dossier.headline.text, articles)
+        known_by = profile(dossier.story, dossier.headline.text, material.articles)
         return Composed(dossier=dossier, profile=known_by)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from tests.factories import NOON, article
+from tests.factories import NOON, annotated, article
 from twosource.model.acquired import Article
 from twosource.model.identity import StoryId
 from twosource.model.storyline import StoryProfile
@@ -23,7 +23,8 @@ def moment(day: float) -> datetime:
 
 def known(name: str, *articles: Article) -> StoryProfile:
     """Return what a story of these reports is known by."""
-    return storylines.profile(StoryId(name), articles[0].headline, articles)
+    reports = [annotated(each) for each in articles]
+    return storylines.profile(StoryId(name), articles[0].headline, reports)
 
 
 WALKOUT = told(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from math import log, sqrt
 
-from twosource.model.acquired import Article
+from twosource.model.annotated import Annotated
 from twosource.model.identity import LanguageCode, StoryId
 from twosource.model.storyline import StoryProfile, Trait
+from twosource.stages.once import once_per_article
 from twosource.text.names import headline_names, names_in
 from twosource.text.normalize import Words, read_words, stem
 from twosource.text.shingles import as_key
@@ -25,17 +27,18 @@ MOST_TOGETHER = 3  # words that are shown as one name
 SHOWN_TOGETHER = frozenset((" ", "-", "’s ", "'s "))  # what may stand between words of one name
 
 
-def profile(story: StoryId, headline: str, articles: Sequence[Article]) -> StoryProfile:
+def profile(story: StoryId, headline: str, articles: Sequence[Annotated]) -> StoryProfile:
     """Return what a story is known by, from the headlines, leads and names of its reports.
 
     Names are found by their capitals, so that every language with capitals fares alike. Each name
     and word weighs by how rare it is in news and in how many of the reports it stands.
     """
-    days = sorted(each.published.date().isoformat() for each in articles if each.published)
-    read = _first_and_last(articles)
+    times = (each.article.published for each in articles)
+    days = sorted(time.date().isoformat() for time in times if time)
     names, words = _Masses(), _Masses()
-    for article in read:
-        _read(article, names, words)
+    for annotated in _first_and_last(articles):
+        for masses, terms in zip((names, words), _read(annotated), strict=True):
+            masses.add(terms)
     return StoryProfile(
         story=story,
         headline=headline,
@@ -55,6 +58,14 @@ def block(known: StoryProfile) -> dict[int, float]:
     return {as_key(trait.term): trait.weight for trait in known.names}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Terms:
+    """The names, or the words, of one report: how much each tells, and each time it is written."""
+
+    masses: tuple[tuple[str, float], ...]
+    written: tuple[tuple[str, str], ...]
+
+
 class _Masses:
     """How much each term tells of a story, and how it is written most often."""
 
@@ -62,11 +73,12 @@ class _Masses:
         self._mass: defaultdict[str, float] = defaultdict(float)
         self._forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
-    def add(self, term: str, mass: float) -> None:
-        self._mass[term] += mass
-
-    def write(self, term: str, form: str) -> None:
-        self._forms[term][form] += 1
+    def add(self, terms: _Terms) -> None:
+        """Take in what one report has."""
+        for term, mass in terms.masses:
+            self._mass[term] += mass
+        for term, form in terms.written:
+            self._forms[term][form] += 1
 
     def traits(self, most: int) -> tuple[Trait, ...]:
         """Return the heaviest terms as a vector of length 1, sorted by term."""
@@ -83,36 +95,59 @@ class _Masses:
         return max(forms, key=lambda form: (forms[form], len(form), form), default=term)
 
 
-def _first_and_last(articles: Sequence[Article]) -> Sequence[Article]:
+def _first_and_last(articles: Sequence[Annotated]) -> Sequence[Annotated]:
     if len(articles) <= MOST_READ:
         return articles
     half = MOST_READ // 2
     return (*articles[:half], *articles[-half:])
 
 
-def _read(article: Article, names: _Masses, words: _Masses) -> None:
+@once_per_article
+def _read(annotated: Annotated) -> tuple[_Terms, _Terms]:
+    """Return the names and the words of a report."""
+    article = annotated.article
     text = f"{article.deck}\n\n{article.text}" if article.deck else article.text
     body, title = read_words(text), read_words(article.headline)
     found = names_in(text, body)
     found |= headline_names(article.headline, title, found)
-    in_title, lead = frozenset(title.forms), body.forms[:LEAD_WORDS]
+    return _names(text, body, title, found, article.language), _words(
+        body, title, found, article.language
+    )
+
+
+def _names(
+    text: str, body: Words, title: Words, found: frozenset[str], language: LanguageCode
+) -> _Terms:
+    in_title, in_lead = frozenset(title.forms), frozenset(body.forms[:LEAD_WORDS])
     counted = Counter(form for form in body.forms[:NAME_WORDS] if form in found)
-    counted.update(in_title & found - counted.keys())
-    in_lead = frozenset(lead)
+    counted.update(sorted(in_title & found - counted.keys()))
+    masses = []
     for form, count in counted.items():
-        if rare := _rarity(form, article.language):
-            place = IN_HEADLINE if form in in_title else IN_LEAD if form in in_lead else 1.0
-            names.add(form, rare * place * (1 + log(count)))
-    told = Counter(form for form in lead if form not in found)
-    told.update(in_title - found - told.keys())
-    for form, count in told.items():
-        if (rare := _rarity(form, article.language)) and not form.isdigit():
-            term, place = stem(form), IN_HEADLINE if form in in_title else 1.0
-            words.add(term, rare * place * (1 + log(count)))
-            words.write(term, form)
-    for run in _runs(text, body, found):
-        for place in run:
-            names.write(body.forms[place], _written(text, body, run, place))
+        place = IN_HEADLINE if form in in_title else IN_LEAD if form in in_lead else 1.0
+        masses.append((form, _rarity(form, language) * place * (1 + log(count))))
+    written = [
+        (body.forms[place], _written(text, body, run, place))
+        for run in _runs(text, body, found)
+        for place in run
+    ]
+    return _Terms(masses=_telling(masses), written=tuple(written))
+
+
+def _words(body: Words, title: Words, found: frozenset[str], language: LanguageCode) -> _Terms:
+    in_title = frozenset(title.forms)
+    told = Counter(form for form in body.forms[:LEAD_WORDS] if form not in found)
+    told.update(sorted(in_title - found - told.keys()))
+    masses = [
+        (stem(form), _rarity(form, language) * place * (1 + log(count)))
+        for form, count in told.items()
+        if not form.isdigit()
+        for place in (IN_HEADLINE if form in in_title else 1.0,)
+    ]
+    return _Terms(masses=_telling(masses), written=tuple((stem(form), form) for form in told))
+
+
+def _telling(masses: Iterable[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    return tuple(pair for pair in masses if pair[1])
 
 
 def _rarity(form: str, language: LanguageCode) -> float:
