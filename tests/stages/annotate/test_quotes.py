@@ -88,6 +88,14 @@ def test_words_right_beside_a_quotation_outrank_a_clause_farther_off() -> None:
     ]
 
 
+def test_what_another_said_meanwhile_is_his_own() -> None:
+    text = "Lund said the port was shut, while Berg said of the sea that “it gives nothing back”."
+    assert told(text) == [
+        ("the port was shut", "Lund", "indirect"),
+        ("“it gives nothing back”", "Berg", "direct"),
+    ]
+
+
 def test_what_somebody_recalls_of_anothers_words_is_his_own() -> None:
     (statement,) = told("Lund recalled that his father said, “The sea gives nothing back.”")
     assert statement[1] == "Lund"

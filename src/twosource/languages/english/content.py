@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from twosource.languages.english.cues import Cue, english_list
+from twosource.languages.english.cues import Cue, english_list, english_verbs
 from twosource.languages.english.speakers import SUBJECTS, misread_content
 from twosource.languages.english.tree import Tree
 
 _NEVER_TOLD = frozenset({"during", "after", "before", "to"})  # "… to reporters after the match"
+_CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -66,11 +67,23 @@ def _clauses(tree: Tree, verb: int, cue: Cue) -> set[int]:
         wanted = cue.frames & ({"i"} if infinitive else {"c", "q"})
         raised = cue.word == "say" and tree.words[child].relation == "xcomp"
         if wanted and not raised and child != misread:
-            content |= tree.subtree(child)
+            content |= tree.subtree(child) - _meanwhile(tree, child)
             content |= _goes_on(tree, verb, child)
         if wanted and infinitive:
             content |= _whom(tree, verb, child)
     return content
+
+
+def _meanwhile(tree: Tree, clause: int) -> set[int]:
+    """Return what somebody else said meanwhile: "he would go, while Berg said she would stay"."""
+    aside: set[int] = set()
+    for child in tree.below(clause, "advcl"):
+        marks = {tree.words[each].lower for each in tree.below(child, "mark")}
+        cue = english_verbs().get(tree.words[child].lower)
+        spoken = cue is not None and "q" in cue.frames and tree.below(child, *SUBJECTS)
+        if spoken and child > clause and marks & _CONTRASTS:
+            aside |= tree.subtree(child)
+    return aside
 
 
 def _governed(tree: Tree, verb: int, cue: Cue) -> tuple[int, ...]:

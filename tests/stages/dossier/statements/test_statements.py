@@ -273,6 +273,26 @@ def test_a_bare_spokesperson_speaks_for_the_body_that_the_paragraph_is_about() -
     assert (statement.speaker, statement.speaker_words) == ("The water board", "a spokesperson")
 
 
+def test_a_thing_is_shown_with_the_verb_that_tells_what_was_said_of_it() -> None:
+    told = Told("herald", "Eirik Moen blamed a shortage of spare parts.").name("Eirik Moen")
+    told = told.quote("a shortage of spare parts", by="Eirik Moen", cue="blamed", kind="indirect")
+    (statement,) = statements(material(told))
+    assert statement.wordings[0].text.text == "blamed a shortage of spare parts"
+
+
+def test_what_somebody_saw_is_not_said() -> None:
+    told = Told("herald", "Eirik Moen saw two red flags on the quay.").name("Eirik Moen")
+    told = told.quote("two red flags on the quay", by="Eirik Moen", cue="saw", kind="indirect")
+    assert statements(material(told)) == ()
+
+
+def test_an_event_says_nothing() -> None:
+    words = "The standoff underscores that the port is in danger"
+    told = Told("herald", f"{words}.")
+    told = told.quote("the port is in danger", by="The standoff", cue="", kind="indirect")
+    assert statements(material(told)) == ()
+
+
 def test_another_part_of_one_speech_is_no_alteration() -> None:
     first = "“We have counted three times and nobody on this ship is missing, {},”"
     (statement,) = statements(

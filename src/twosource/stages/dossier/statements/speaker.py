@@ -15,7 +15,9 @@ NOBODYS = word_set(
     """
     knowledge time times day days week weeks month months year years percent cent way fact facts
     correspondent interpreter translator translation headline headlines question answer thing
-    things standards rules law logic tradition legend custom plan plans schedule everything nothing
+    things standoff criticism sanctions word move step decision deal crisis row incident attack
+    seizure splits photos newsletter sign-up link
+    standards rules law logic tradition legend custom plan plans schedule everything nothing
     """
 )
 # What a town or county is called when its government speaks.

@@ -11,9 +11,9 @@ from twosource.model.annotated import Annotated, Quote, QuoteKind, Sense
 from twosource.model.identity import ArticleId, OutletId, Span
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.informants.passages import Informants
-from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.reading import Reading, sentence_of
 from twosource.stages.dossier.sameness import content_words, one_spelling, words_of
+from twosource.stages.dossier.statements.shown import shown_of
 from twosource.stages.dossier.statements.speaker import Speaker
 from twosource.stages.dossier.statements.translated import (
     ENGLISH_SPEAKING,
@@ -25,10 +25,7 @@ from twosource.stages.dossier.statements.who_speaks import speakers_of
 LONGEST = 900  # code points; a quote over more than that is cited by its first stretch
 FEWEST_STEMS = 2  # of a reported statement; "said so" and "about the soup" state nothing
 FEWEST_QUOTED = 3  # words of a direct quote; "We sang" is a title
-FAR_CUE = 60  # code points between a verb of asking and what is asked
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_HANGS = re.compile(r"(?:for|about|of|with|on|at|over|against|from|as)\b", re.IGNORECASE)
-_REQUEST = re.compile(r"(?:not )?to [a-z]")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CONTRACTED = tuple(
     (re.compile(rf"(?<=\w){short}\b", re.IGNORECASE), full)
@@ -81,7 +78,7 @@ def utterances(reading: Reading, informants: Informants) -> list[Utterance]:
         foreign = home not in ENGLISH_SPEAKING | {None}
         translated = foreign or is_translated(quote, annotated)
         abroad = translated or (home is None and main not in ENGLISH_SPEAKING | {None})
-        stretches = _stretches(annotated, quote)
+        stretches = shown_of(annotated, quote)
         if stretches:
             found.append(
                 _utterance(annotated, quote, speaker, stretches, reading, translated, abroad)
@@ -117,7 +114,9 @@ def _utterance(
 ) -> Utterance:
     article = annotated.article
     span = _balanced(article, _covering(stretches))
-    pieces = [article.words(each) for each in stretches if span.touches(each)]
+    first = max(stretches[0], quote.content[0])  # without the verb that it is shown with
+    told = [first, *stretches[1:]]
+    pieces = [article.words(each) for each in told if span.touches(each)]
     said = " ".join(pieces)
     return Utterance(
         article=article.id,
@@ -163,29 +162,6 @@ def _balanced(article: Article, span: Span) -> Span:
     if opens == closes or words.count("“") == words.count("”") > 0:
         return span
     return Span(part=span.part, start=span.start + opens, end=span.end - closes)
-
-
-def _stretches(annotated: Annotated, quote: Quote) -> list[Span]:
-    """Return the stretches of a quote that state something by themselves; none where it does not.
-
-    A dateline is no part of what is said. A request is shown with its verb ("asked islanders to
-    stay at home"); what only hangs on the verb ("for the delay", "about an alarm") says nothing.
-    """
-    stretches = list(quote.content)
-    if not stretches or quote.kind == "direct":
-        return stretches
-    first = after_dateline(annotated, stretches[0])
-    words = annotated.article.words(first)
-    if quote.kind == "indirect" and _HANGS.match(words):
-        return []
-    if _REQUEST.match(words):
-        cue = quote.cue
-        if cue is None or cue.part != first.part or not 0 <= first.start - cue.end <= FAR_CUE:
-            return []
-        if annotated.article.words(cue).lower().startswith("agree"):
-            return []  # who agrees to do something acts; nobody is quoted
-        first = Span(part=first.part, start=cue.start, end=first.end)
-    return [first, *stretches[1:]]
 
 
 def _numbers(text: str, annotated: Annotated, stretches: Sequence[Span]) -> Iterator[float]:
