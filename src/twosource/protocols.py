@@ -16,12 +16,12 @@ from typing import Protocol, TypeVar
 from twosource.model.acquired import Capture
 from twosource.model.annotated import Annotated
 from twosource.model.claimed import InformantVerdict
-from twosource.model.dossier import Dossier, Revision, StorySketch
+from twosource.model.dossier import Dossier, Revision
 from twosource.model.identity import ArticleId, CaptureId, StoryId
 from twosource.model.linked import Lineage, Link, LinkKind, Story, StoryChange
 from twosource.model.material import Draft, StoryMaterial
 from twosource.model.outcome import Failed
-from twosource.model.storyline import StoryProfile, StoryTie
+from twosource.model.storyline import StoryProfile, StorySketch, StoryTie
 from twosource.model.visited import SourceState, Visit
 
 T = TypeVar("T")

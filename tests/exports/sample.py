@@ -31,7 +31,6 @@ from twosource.model.dossier import (
     Naming,
     Omission,
     Perspective,
-    RelatedStory,
     SourceEntry,
     Statement,
     Tally,
@@ -50,6 +49,7 @@ from twosource.model.identity import (
     StoryId,
 )
 from twosource.model.linked import DerivationKind
+from twosource.model.storyline import RelatedStory
 from twosource.stages.dossier.cite import citation_of, cited_text
 from twosource.stages.dossier.seal import sealed
 

@@ -11,8 +11,8 @@ from twosource.exports.html import write_html
 from twosource.exports.markdown import write_markdown
 from twosource.exports.storyline import stops, ties_told
 from twosource.exports.text import write_text
-from twosource.model.dossier import RelatedStory
 from twosource.model.identity import StoryId
+from twosource.model.storyline import RelatedStory
 
 TEXT = write_text(sample()).decode()
 PAGE = write_html(sample()).decode()

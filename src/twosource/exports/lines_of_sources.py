@@ -10,7 +10,8 @@ from twosource.exports.hostile import shown, web_address
 from twosource.exports.lines import Line, origin_words, sentence
 from twosource.exports.phrases import counted, listed, quoted
 from twosource.exports.reading import Reading, by_form, cells_by_state, kind_of_copy
-from twosource.model.dossier import NamedBy, RelatedStory, SourceEntry
+from twosource.model.dossier import NamedBy, SourceEntry
+from twosource.model.storyline import RelatedStory
 
 
 def naming_lines(reading: Reading) -> Iterator[Line]:

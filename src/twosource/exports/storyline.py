@@ -10,7 +10,8 @@ from twosource.exports.hostile import shown
 from twosource.exports.lines import Line
 from twosource.exports.phrases import listed, quoted
 from twosource.exports.reading import Reading
-from twosource.model.dossier import Dossier, RelatedStory
+from twosource.model.dossier import Dossier
+from twosource.model.storyline import RelatedStory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

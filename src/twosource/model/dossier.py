@@ -22,6 +22,7 @@ from twosource.model.identity import (
     StoryId,
 )
 from twosource.model.linked import DerivationKind
+from twosource.model.storyline import RelatedStory
 
 UNSEALED = Digest("")
 """The seal of a dossier that is not published yet."""
@@ -165,24 +166,6 @@ class SourceEntry:
     language: LanguageCode = UNKNOWN_LANGUAGE  # so that a page can be read out as it is written
 
 
-StoryOrder = Literal[
-    "before", "after", "the same day", "part of this story", "this story is part of it"
-]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelatedStory:
-    """Another story of the same running matter or theme, and what ties the two together."""
-
-    story: StoryId
-    headline: str
-    when: str  # ISO date of its first report, "" where undated
-    until: str = ""  # of its last, if that is a later day; of a running matter alone
-    order: StoryOrder | None = None  # to this story; None where one of the two has no date
-    shared: tuple[str, ...] = ()  # names in both, the most telling first
-    words: tuple[str, ...] = ()  # other words of both; of a running matter alone
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Perspective:
     """A standing theme the story belongs to, with its evidence."""
@@ -242,17 +225,6 @@ class Dossier:
     claims_in_all: int = 0  # that the reports make; those listed are the best carried of them
     statements_in_all: int = 0  # the same
     seal: Digest = UNSEALED  # digest of all the rest; "" before it is published
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StorySketch:
-    """What another dossier needs to know of a story to list it as related."""
-
-    story: StoryId
-    headline: str
-    when: str  # ISO date of its first report, "" where undated
-    themes: tuple[str, ...]
-    names: tuple[str, ...]  # its most prominent persons, bodies and countries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Stories of one running matter: what a story is known by, and how it is tied to another."""
+"""How stories stand to each other: what each is known by, and what ties two of a matter."""
 
 from __future__ import annotations
 
@@ -54,3 +54,32 @@ class StoryTie:
             raise InvalidValueError("StoryTie", "score", str(self.score), "0 to 1")
         if self.earlier == self.later:
             raise InvalidValueError("StoryTie", "later", self.later, "another story")
+
+
+StoryOrder = Literal[
+    "before", "after", "the same day", "part of this story", "this story is part of it"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedStory:
+    """Another story of the same running matter or theme, and what ties the two together."""
+
+    story: StoryId
+    headline: str
+    when: str  # ISO date of its first report, "" where undated
+    until: str = ""  # of its last, if that is a later day; of a running matter alone
+    order: StoryOrder | None = None  # to this story; None where one of the two has no date
+    shared: tuple[str, ...] = ()  # names in both, the most telling first
+    words: tuple[str, ...] = ()  # other words of both; of a running matter alone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StorySketch:
+    """What another dossier needs to know of a story to list it as related."""
+
+    story: StoryId
+    headline: str
+    when: str  # ISO date of its first report, "" where undated
+    themes: tuple[str, ...]
+    names: tuple[str, ...]  # its most prominent persons, bodies and countries

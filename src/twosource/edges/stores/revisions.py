@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from twosource.canonical import from_bytes, to_bytes
 from twosource.edges.stores.rows import SqlPart, pack, unpack
 from twosource.model.claimed import InformantVerdict
-from twosource.model.dossier import Revision, StorySketch
+from twosource.model.dossier import Revision
 from twosource.model.identity import StoryId
+from twosource.model.storyline import StorySketch
 
 
 class Revisions(SqlPart):

@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from twosource.model.dossier import RelatedStory, StoryOrder
 from twosource.model.identity import StoryId
-from twosource.model.storyline import StoryProfile, StoryTie
+from twosource.model.storyline import RelatedStory, StoryOrder, StoryProfile, StoryTie
 
 SURE = 0.7  # ties from which on a matter is followed further
 MOST_LISTED = 12  # stories beside one: a column a reader takes in at a glance

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.exports.sample import sample
-from twosource.model.dossier import Perspective, RelatedStory, StorySketch
+from twosource.model.dossier import Perspective
 from twosource.model.identity import StoryId
+from twosource.model.storyline import RelatedStory, StorySketch
 from twosource.stages.dossier.perspectives.relate import relate, sketch
 
 

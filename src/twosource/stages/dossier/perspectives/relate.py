@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.model.dossier import (
-    Dossier,
-    Perspective,
-    RelatedStory,
-    StoryOrder,
-    StorySketch,
-)
+from twosource.model.dossier import Dossier, Perspective
+from twosource.model.storyline import RelatedStory, StoryOrder, StorySketch
 
 MOST_RELATED = 6  # under one theme: a column a reader takes in at a glance
 NAMES_KEPT = 12  # of the most prominent persons, bodies and countries
