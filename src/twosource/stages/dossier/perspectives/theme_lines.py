@@ -15,6 +15,7 @@ from twosource.model.linked import Entity
 from twosource.places import EUROPEAN_UNION
 from twosource.stages.dossier.prose import is_prose
 from twosource.stages.dossier.reading import Reading
+from twosource.stages.once import once_per_article
 from twosource.text.themes import Cue
 
 LEAST_COUNTRY = 3  # mentions that put a country into a story
@@ -121,16 +122,25 @@ def _one_of_each_report(reading: Reading) -> list[Annotated]:
 
 def _lines(number: int, annotated: Annotated, reading: Reading) -> Iterable[Line]:
     article = annotated.article
-    for span in annotated.sentences:
-        if span.part in ("headline", "deck") or is_prose(annotated, span):
-            named = reading.entities_in(article.id, span)
-            yield Line(
-                article=article.id,
-                report=number,
-                span=span,
-                text=article.words(span),
-                countries=frozenset(code for each in named if (code := _code(each))),
-            )
+    for span in _told_in(annotated):
+        named = reading.entities_in(article.id, span)
+        yield Line(
+            article=article.id,
+            report=number,
+            span=span,
+            text=article.words(span),
+            countries=frozenset(code for each in named if (code := _code(each))),
+        )
+
+
+@once_per_article
+def _told_in(annotated: Annotated) -> tuple[Span, ...]:
+    """Return headline, deck and the sentences of running text."""
+    return tuple(
+        span
+        for span in annotated.sentences
+        if span.part in ("headline", "deck") or is_prose(annotated, span)
+    )
 
 
 def _code(entity: Entity) -> CountryCode | None:

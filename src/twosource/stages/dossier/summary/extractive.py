@@ -20,6 +20,7 @@ from twosource.stages.dossier.prose import (
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.dossier.sameness import content_words, word_set
 from twosource.stages.dossier.summary.salience import Sentence, choose
+from twosource.stages.once import once_per_article
 
 BY = "extractive-1"
 FEWEST_WORDS, MOST_WORDS = 8, 55  # shorter ones say little alone, longer ones are lists
@@ -95,24 +96,33 @@ def _candidates(reports: list[Annotated], reading: Reading) -> list[_Candidate]:
     found = []
     headlines = [content_words(each.article.headline) for each in reports]
     for number, annotated in enumerate(reports):
-        whole = [span for span in annotated.sentences if span.part == BODY]
-        for position, span in enumerate(whole):
-            shown = after_dateline(annotated, span)
-            text = annotated.article.words(shown)
-            if _stands_alone(text, shown, annotated):
-                found.append(
-                    _Candidate(
-                        article=annotated.article.id,
-                        span=shown,
-                        sentence=Sentence(
-                            report=number,
-                            position=position,
-                            text=text,
-                            bonus=HEADLINES * _share_of(headlines, text),
-                        ),
-                    )
+        for position, span in _standing_alone(annotated):
+            text = annotated.article.words(span)
+            found.append(
+                _Candidate(
+                    article=annotated.article.id,
+                    span=span,
+                    sentence=Sentence(
+                        report=number,
+                        position=position,
+                        text=text,
+                        bonus=HEADLINES * _share_of(headlines, text),
+                    ),
                 )
+            )
     return found
+
+
+@once_per_article
+def _standing_alone(annotated: Annotated) -> tuple[tuple[int, Span], ...]:
+    """Return the sentences of an article that a summary may take, each with its place."""
+    whole = [span for span in annotated.sentences if span.part == BODY]
+    shown = [after_dateline(annotated, span) for span in whole]
+    return tuple(
+        (position, span)
+        for position, span in enumerate(shown)
+        if _stands_alone(annotated.article.words(span), span, annotated)
+    )
 
 
 def _share_of(headlines: list[frozenset[str]], text: str) -> float:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from twosource.stages.dossier.telling.concepts import NUMBER_WEIGHT, weighed, with_countries
 from twosource.stages.dossier.telling.told import NUMBER_WORDS
 from twosource.text.numbers import read_numbers
 
+SENTENCES_HELD = 20_000  # of some 400 articles: a story that grows has nearly all of them again
 
-def contents_of(text: str) -> dict[str, float]:
+
+@lru_cache(maxsize=SENTENCES_HELD)
+def contents_of(text: str) -> Mapping[str, float]:
     """Return what a sentence tells, each with how much it tells, 0 to 1.
 
     "Killed" and "died", "Americans" and "U.S. citizens", "ten" and "10" are one thing each.
@@ -22,7 +26,7 @@ def contents_of(text: str) -> dict[str, float]:
     return words | {f"={each.value}": NUMBER_WEIGHT for each in read_numbers(text)}
 
 
-def adds(contents: dict[str, float], told: Collection[str]) -> float:
+def adds(contents: Mapping[str, float], told: Collection[str]) -> float:
     """Return the share of what a sentence tells that is not told yet, 0 to 1, by weight.
 
     An empty sentence adds nothing.

@@ -6,9 +6,10 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from twosource.stages.dossier.sameness import STOP_WORDS, stem, words_of
-from twosource.stages.dossier.summary.novelty import adds, contents_of
+from twosource.stages.dossier.summary.novelty import SENTENCES_HELD, adds, contents_of
 
 # Chosen on the first 80 usable clusters of summaries-multinews-sample; the figures move by less
 # than half a point when one of them is changed by a third (quality/summaries measures all).
@@ -64,6 +65,7 @@ def choose(sentences: Sequence[Sentence], room: int, least_new: float = 0.0) -> 
     return tuple(chosen)
 
 
+@lru_cache(maxsize=SENTENCES_HELD)
 def _stems(text: str) -> Counter[str]:
     return Counter(
         stem(word) for word in words_of(text) if word not in STOP_WORDS and len(word) > 1
