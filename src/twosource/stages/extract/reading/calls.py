@@ -134,15 +134,23 @@ CALLS_INSIDE = r"""
     \bsubscribe now\W*$
     \bclick here\W*$
     \bread our privacy policy\b
-    \bis a reader-supported publication\b
-    (?-i:\[[A-Z ]{4,20}\].{10,120}\[[A-Z ]{4,20}\])
     \bin unserem live-?blog\W*$
 """
 CALL_INSIDE = re.compile(any_of(CALLS_INSIDE), re.I)
+
+
+# Titles of other articles in one line, each with its label: "Tug sold [VIDEO] She sank [INSIGHT]".
+LABELLED = re.compile(r"\[[A-Z ]{4,20}\].{10,120}\[[A-Z ]{4,20}\]")
 
 
 def is_call(text: str) -> bool:
     """Return whether a line calls the reader to do something or belongs to the page's machinery."""
     if CALL.match(text):
         return len(text) <= 500
-    return len(text) <= 350 and CALL_INSIDE.search(text) is not None
+    if len(text) > 350:
+        return False
+    return (
+        CALL_INSIDE.search(text) is not None
+        or "is a reader-supported publication" in text
+        or ("[" in text and LABELLED.search(text) is not None)
+    )

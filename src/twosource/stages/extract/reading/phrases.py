@@ -22,17 +22,17 @@ SIGNATURES = rf"""
     (?:with )?(?:additional )?{_WORK} (?:by|for|from) {_NAMED}
     with (?:files|reports?|inputs?|reporting|agency|agencies){_BY}{_NAMED}
     with (?:agency|agencies|wires?|staff)(?: (?:inputs?|reports?))?\W*$
-    (?:the )?associated press\b.{{0,100}}\bcontributed\b.{{0,80}}$
-    [\w .,'’&-]{{3,160}} contributed (?:reporting|research)\b.{{0,60}}$
-    [\w .,'’&-]{{3,160}} contributed to this (?:report|story|article|piece)\b.{{0,20}}$
     compiled by {_NAMED}
-    our (?:staff|bureau)\b.{{0,60}} contributed\b.{{0,40}}$
 """
-LONGEST_SIGNATURE = 300  # characters
-# One of these stands in every signature: most lines are told by a quick look.
-HELP = re.compile(
-    "contributed|reporting|editing|writing|research|^\\W{0,3}(?:with|compiled) ", re.I
+# Asked only of lines with the word in them: they may begin with anything.
+CONTRIBUTED = re.compile(
+    r"^(?:\W{0,3}(?:the )?associated press\b.{0,100}\bcontributed\b.{0,80}"
+    r"|[\w .,'’&—–-]{3,160} contributed (?:reporting|research)\b.{0,60}"
+    r"|[\w .,'’&—–-]{3,160} contributed to this (?:report|story|article|piece)\b.{0,20}"
+    r"|our (?:staff|bureau)\b.{0,60} contributed\b.{0,40})$",
+    re.I,
 )
+LONGEST_SIGNATURE = 300  # characters
 SIGNATURE = re.compile(r"^\W{0,3}(?:" + any_of(SIGNATURES) + ")", re.I)
 # Makers and sellers of pictures, and what a credit in brackets says.
 PICTURE_WORDS = r"""
@@ -136,8 +136,11 @@ def is_correction(text: str) -> bool:
 
 def is_signature(text: str) -> bool:
     """Return whether a line names who helped with the report."""
-    is_like_one = len(text) <= LONGEST_SIGNATURE and HELP.search(text) is not None
-    return is_like_one and SIGNATURE.match(text) is not None
+    if len(text) > LONGEST_SIGNATURE:
+        return False
+    if "contributed" in text and CONTRIBUTED.match(text):
+        return True
+    return SIGNATURE.match(text) is not None
 
 
 def is_caption(text: str) -> bool:
