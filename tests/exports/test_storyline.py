@@ -9,7 +9,7 @@ import pytest
 from tests.exports.sample import bare, sample
 from twosource.exports.html import write_html
 from twosource.exports.markdown import write_markdown
-from twosource.exports.storyline import stops, ties_told
+from twosource.exports.storyline import Stop, days_told, stops, ties_told
 from twosource.exports.text import write_text
 from twosource.model.identity import StoryId
 from twosource.model.storyline import RelatedStory
@@ -55,9 +55,25 @@ def test_what_ties_two_stories_is_told_in_one_sentence(
     assert ties_told(other("", shared=shared, words=words)) == told
 
 
+@pytest.mark.parametrize(
+    ("when", "until", "told"),
+    [
+        ("2026-03-03", "", "3 March 2026"),
+        ("2026-03-03", "2026-03-09", "3 to 9 March 2026"),
+        ("2026-03-30", "2026-04-02", "30 March to 2 April 2026"),
+        ("2025-12-30", "2026-01-02", "30 December 2025 to 2 January 2026"),
+        ("", "", "undated"),
+    ],
+)
+def test_the_days_of_a_story_are_told_without_saying_month_or_year_twice(
+    when: str, until: str, told: str
+) -> None:
+    assert days_told(Stop(when=when, until=until, headline="Tunnel", other=None)) == told
+
+
 def test_the_terminal_lists_each_story_with_its_day_and_order() -> None:
-    assert "20 February 2026 to 24 February 2026, before: Halsen tunnel drips" in TEXT
-    assert "3 March 2026 to 4 March 2026: this story" in TEXT
+    assert "20 to 24 February 2026, before: Halsen tunnel drips" in TEXT
+    assert "3 to 4 March 2026: this story" in TEXT
     assert "Both name Halsen and Nordbanen, and say “tunnel” and “bolts”." in TEXT
 
 

@@ -46,8 +46,7 @@ def stops(dossier: Dossier) -> tuple[Stop, ...]:
 def storyline_lines(reading: Reading) -> Iterator[Line]:
     """Yield each story of the matter, and below it what ties it to this one."""
     for stop in stops(reading.dossier):
-        day = day_in_words(stop.when) if stop.when else "undated"
-        day += f" to {day_in_words(stop.until)}" if stop.until else ""
+        day = days_told(stop)
         if stop.other is None:
             yield Line(words=f"{day}: this story")
             continue
@@ -55,6 +54,16 @@ def storyline_lines(reading: Reading) -> Iterator[Line]:
         yield Line(words=f"{day}{order}: {shown(stop.headline)}")
         if tied := ties_told(stop.other):
             yield Line(words=tied, depth=1)
+
+
+def days_told(stop: Stop) -> str:
+    """Return when a story was told: "7 to 9 September 2017", "30 March to 2 April 2017"."""
+    if not stop.when:
+        return "undated"
+    first, last = day_in_words(stop.when).split(), day_in_words(stop.until).split()
+    while first and last and len(first) > 1 and first[-1] == last[len(first) - 1]:
+        first.pop()
+    return " ".join([*first, *(["to", *last] if last else [])])
 
 
 def ties_told(related: RelatedStory) -> str:
