@@ -15,6 +15,9 @@ LEAST_BODY = 0.04  # 20 of 7,050 same-event pairs lie below; nine in ten of all 
 
 SURE_NAMES = 3  # in a lead; with fewer, that none is shared says nothing
 FEW_SHARED, SOME_SHARED = 0.15, 0.3  # of the weight of a lead's names
+SOME_OTHER_NAMES = 0.2  # of the weight of one's names: from there on it may be another event
+SURE_FIGURES = 4  # of an article: that two have none of so many in common is no chance
+ALIKE = 0.4  # cosine of the pairs of words, which few reports of one event reach but copies
 MOST_SHOWN = 6
 
 # Logistic weights, fitted on the pairs of events-giveme5w1h and events-ecbplus (Cybulska and
@@ -33,6 +36,7 @@ WEIGHTS = (
     -0.334, -0.110,  # logarithms of the shorter and the longer length: long texts share more
     -1.641, -0.366,  # hardly a name of either lead in the other; few
     -14.402,  # the same words with other names: two of a kind, not one
+    -28.0,  # the same words with none but other figures: of no pair here, so set, not fitted
 )  # fmt: skip
 
 
@@ -100,8 +104,26 @@ def traits(one: Features, other: Features) -> tuple[float, ...]:
         *lengths,
         float(sure and lead < FEW_SHARED),
         float(sure and lead < SOME_SHARED),
-        max(0.0, 2 * pairs - named),
+        _renamed(pairs, named),
+        _recounted(one, other, pairs),
     )
+
+
+def _renamed(pairs: float, named: float) -> float:
+    """Return how far the same is told of others: two matches. Nothing where all names are shared.
+
+    Two copies share all names and all words, and are one event if anything is.
+    """
+    return max(0.0, 2 * pairs - named) * min(1.0, (1 - named) / SOME_OTHER_NAMES)
+
+
+def _recounted(one: Features, other: Features, pairs: float) -> float:
+    """Return how far the same is told with none but other figures: a booster and the first dose.
+
+    A later toll keeps the other figures of its event, so nothing is said of few.
+    """
+    enough = min(len(one.figures), len(other.figures)) >= SURE_FIGURES
+    return max(0.0, pairs - ALIKE) if enough and one.figures.isdisjoint(other.figures) else 0.0
 
 
 def dot(one: Field, other: Field) -> float:
