@@ -39,8 +39,8 @@ APPROVAL = (
 QUAKE = (
     "At least {dead} people were killed and {hurt} injured when an earthquake of magnitude {size} "
     "shook {place}, governor {governor} said.\n\nMost victims were found in {town}, where a "
-    "{house} fell in. The quake struck at a depth of {depth} kilometres.\n\nRescuers with dogs pulled "
-    "{saved} people alive out of the ruin. Some {homes} houses are damaged."
+    "{house} fell in. The quake struck at a depth of {depth} kilometres.\n\nRescuers with dogs "
+    "pulled {saved} people alive out of the ruin. Some {homes} houses are damaged."
 )
 SEAT = (
     "{party} has won the parliamentary seat of {seat} by {margin} votes after a recount, returning "
