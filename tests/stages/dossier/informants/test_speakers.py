@@ -100,6 +100,7 @@ def test_a_clause_that_was_taken_for_a_name_tells_nobody_for_sure() -> None:
         ("exchange data", "document", "body:exchange"),
         ("Oban Hospital's medical director Dr", "body", "body:oban hospital"),
         ("The prosecution", "body", "body:prosecutors"),
+        ("hundreds of women in the city of Oban", "unnamed", "unnamed"),
     ],
 )
 def test_an_office_or_a_count_stands_for_its_body(words: str, kind: str, key: str) -> None:

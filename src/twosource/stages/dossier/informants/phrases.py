@@ -10,6 +10,7 @@ from twosource.stages.dossier.informants.roles import (
     BODY,
     COMPANY,
     DOCUMENT,
+    MEDICAL,
     OFFICIAL,
     UNNAMED,
     VOICES,
@@ -106,6 +107,17 @@ def issued_by(words: str) -> str:
     """Return who a paper is said to be from: "figures from Statistics Norway"; "" for nobody."""
     found = _ISSUED_BY.search(words)
     return found.group(1) if found else ""
+
+
+def is_of_a_place(words: str) -> bool:
+    """Return whether a phrase has a body's word only in where it is: "women in the city"."""
+    head, *rest = re.split(r" (?:in|on|at|near|outside) ", words, maxsplit=1)
+    said = set(tokens(head))
+    return (
+        bool(rest)
+        and head.split()[-1].islower()
+        and not said & (BODY | OFFICIAL | UNNAMED | MEDICAL)
+    )
 
 
 def without_document(words: str) -> str:

@@ -39,7 +39,8 @@ _DOCUMENT = """
     report document documents filing filings data figures statistics statement study survey email
     emails e-mail memo letter papers records record database communique communiqué declaration text
     minutes summary release bulletin notice log logs images image footage video recording leak
-    draft transcript file files memos letters surveys studies poll polls analysis tweet tweets
+    draft transcript file files note notes memos letters surveys studies poll polls analysis tweet
+    tweets
 """
 DOCUMENT = frozenset(_DOCUMENT.split())
 

@@ -20,6 +20,7 @@ from twosource.stages.dossier.informants.phrases import (
     is_anybody,
     is_document,
     is_nameless,
+    is_of_a_place,
     is_several,
     is_somebody,
     is_titled,
@@ -145,7 +146,8 @@ def _honoured(speaker: Speaker) -> Informant | None:
 
 
 def _body_by_duty(speaker: Speaker) -> Informant | None:
-    body = None if is_several(speaker.words) else body_in(speaker.words)
+    nobody = is_several(speaker.words) or is_of_a_place(speaker.words)
+    body = None if nobody else body_in(speaker.words)
     if body is None or body.name in WITNESS:
         return None
     return body_as_informant(speaker, body, _kind(speaker), None)
@@ -177,7 +179,9 @@ def _bare_paper(speaker: Speaker) -> Informant | None:
 
 def _somebody(speaker: Speaker) -> Informant:
     """Return somebody of whom only a common noun tells, or a name that no model knows for one."""
-    described = _DETERMINED.match(speaker.words) and is_somebody(speaker.words)
+    described = is_of_a_place(speaker.words) or (
+        _DETERMINED.match(speaker.words) and is_somebody(speaker.words)
+    )
     proper = "" if described or is_anybody(speaker.words) else proper_name(speaker.words)
     if not proper or set(tokens(speaker.words)) & OFFICIAL:
         shown = bare(speaker.words)
