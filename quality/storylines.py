@@ -3,7 +3,8 @@
 On own texts with labels (quality/storylines), half of them held out. On events-giveme5w1h each
 event is cut into stories wherever it pauses for more than three days, so that its parts are one
 matter. On events-ecbplus the two events of a topic are dated up to six weeks apart: they are two
-of a kind and not one matter.
+of a kind and not one matter. Both sets in one season of 90 days: whose stories are tied to those of
+other topics?
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from random import Random
 from quality.events import article_of, labelled
 from quality.measure import Measure
 from quality.stories import ECB, GIVEME
+from quality.streams import mixed, streamed
 from twosource.model.annotated import Annotated
 from twosource.model.identity import StoryId
 from twosource.model.storyline import StoryTie
@@ -32,6 +34,7 @@ SETTINGS = StorylineSettings()
 PAUSE = timedelta(hours=72)
 SEED = 20261122
 TWINS_APART_DAYS = 42.0
+SEASON_DAYS = 90
 FIRST_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
 # What giveme5w1h calls several events and is one matter, and what is neither clearly one nor two.
@@ -177,6 +180,18 @@ def on_twin_events(data: Path) -> Mapping[str, float]:
     return {"left_apart": 1 - len(found_in(labels).ties) / topics}
 
 
+def in_a_season(data: Path) -> Mapping[str, float]:
+    """Answer the share of stories tied to no story of another topic, all brought into 90 days."""
+    labels, topics = Labels(), dict[StoryId, str]()
+    for row in streamed(mixed(data), SEASON_DAYS, SEED):
+        story = StoryId(row.event)
+        labels.stories.setdefault(story, []).append(row.article)
+        topics[story] = row.topic
+    ties = found_in(labels).ties
+    strange = {end for pair in ties for end in pair if topics[pair[0]] != topics[pair[1]]}
+    return {"left_alone": 1 - len(strange) / len(labels.stories)}
+
+
 def _pairs(labels: Labels, found: Found, horizon_days: int = 10**6) -> Mapping[str, float]:
     """Return precision, recall and F1 of the ties, and F1 of what stands in one matter."""
     horizon = timedelta(days=horizon_days)
@@ -203,4 +218,5 @@ MEASURES = (
     ),
     Measure(name="storylines.giveme5w1h", corpora=(GIVEME,), run=on_paused_events),
     Measure(name="storylines.ecbplus", corpora=(ECB,), run=on_twin_events),
+    Measure(name="storylines.season", corpora=(GIVEME, ECB), run=in_a_season),
 )
