@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.text.align import Pair, best_pairs, heaviest_chain
+from twosource.text.align import Pair, best_pairs, best_pairs_both_ways, heaviest_chain
 
 
 def terms(words: str) -> dict[str, float]:
@@ -51,3 +53,15 @@ def test_the_chain_is_the_heaviest_there_is(steps: list[tuple[int, int]]) -> Non
         before = [b for b, p in zip(best, pairs, strict=False) if p.right <= each.right]
         best.append(each.mass + max(before, default=0.0))
     assert heaviest_chain(pairs) == max(best, default=0.0)
+
+
+def test_both_ways_give_what_each_way_gives() -> None:
+    chance = Random(7)
+    texts = [
+        [dict.fromkeys(chance.sample("abcdefghij", 4), 1.0) for _ in range(8)] for _ in range(2)
+    ]
+    left, right = texts
+    there, back = best_pairs_both_ways(left, right, 0.3, 2.0)
+    assert there == best_pairs(left, right, 0.3, 2.0)
+    assert back == best_pairs(right, left, 0.3, 2.0)
+    assert len(back) > 4

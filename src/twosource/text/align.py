@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 Terms = Mapping[str, float]
+Best = tuple[float, int, float]
+"""The best counterpart so far: its likeness, its place below 0 (the earlier is more), its mass."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,36 +25,54 @@ class Pair:
 def best_pairs(
     left: Sequence[Terms], right: Sequence[Terms], least_likeness: float, least_mass: float
 ) -> tuple[Pair, ...]:
-    """Return for each left sentence its likest right one, if it is like enough, in left order.
+    """Return for each left sentence its likest right one, if it is like enough, in left order."""
+    return best_pairs_both_ways(left, right, least_likeness, least_mass)[0]
+
+
+def best_pairs_both_ways(
+    left: Sequence[Terms], right: Sequence[Terms], least_likeness: float, least_mass: float
+) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
+    """Return the pairs of the left sentences, then those of the right ones with `left` as theirs.
 
     Likeness is the weight of the shared terms over the geometric mean of both sentences' weights:
     1 for the same words, and still high where one sentence was cut into two. Two sentences that
     share less than `least_mass` are no pair, however short they are. Ties go to the earlier one.
+    What two sentences share is found once for both ways; each way weighs it by its own words.
     """
-    holders: dict[str, list[int]] = defaultdict(list)
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, terms in enumerate(right):
-        for term in terms:
-            holders[term].append(number)
+        for term, mass in terms.items():
+            holders[term].append((number, mass))
     right_mass = [sum(terms.values()) for terms in right]
-    pairs = []
+    there: dict[int, Best] = {}
+    back: dict[int, Best] = {}
     for number, terms in enumerate(left):
         shared: dict[int, float] = defaultdict(float)
+        its: dict[int, float] = defaultdict(float)
         for term, mass in terms.items():
-            for holder in holders.get(term, ()):
+            for holder, its_mass in holders.get(term, ()):
                 shared[holder] += mass
+                its[holder] += its_mass
         own = sum(terms.values())
-        best: tuple[float, int, float] | None = None
         for holder, mass in shared.items():
-            if mass < least_mass:
+            if mass < least_mass and its[holder] < least_mass:
                 continue
-            likeness = min(1.0, mass / (own * right_mass[holder]) ** 0.5)
-            if likeness < least_likeness:
-                continue
-            if best is None or (likeness, -holder) > (best[0], -best[1]):
-                best = likeness, holder, mass
-        if best is not None:
-            pairs.append(Pair(left=number, right=best[1], likeness=best[0], mass=best[2]))
-    return tuple(pairs)
+            scale = (own * right_mass[holder]) ** 0.5
+            for best, one, other, common in (
+                (there, number, holder, mass),
+                (back, holder, number, its[holder]),
+            ):
+                found = min(1.0, common / scale), -other, common
+                if common >= least_mass and found[0] >= least_likeness:
+                    best[one] = max(best.get(one, found), found)
+    return _pairs(there), _pairs(back)
+
+
+def _pairs(best: Mapping[int, Best]) -> tuple[Pair, ...]:
+    return tuple(
+        Pair(left=one, right=-other, likeness=likeness, mass=mass)
+        for one, (likeness, other, mass) in sorted(best.items())
+    )
 
 
 def heaviest_chain(pairs: Sequence[Pair]) -> float:

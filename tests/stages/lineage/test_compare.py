@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from itertools import permutations
 
 import pytest
 
@@ -13,8 +12,6 @@ from twosource.model.identity import LanguageCode
 from twosource.model.linked import Link
 from twosource.settings import LineageSettings
 from twosource.stages import lineage
-from twosource.stages.lineage.score import probability
-from twosource.stages.lineage.traits import at_most, taken
 
 AGENCY = read_article(ferry.AGENCY, "Ferry captain says steering failed twice", outlet="norwire")
 REWORDED = read_article(ferry.REWORDED, "Rudder trouble preceded accident", outlet="daily-lens")
@@ -173,10 +170,3 @@ def test_articles_beyond_the_horizon_are_not_compared() -> None:
 def test_a_copy_shares_keys_with_its_original(copy: Annotated) -> None:
     keys = [set(lineage.block(lineage.read(each))) for each in (AGENCY, copy)]
     assert len(keys[0] & keys[1]) >= 2
-
-
-def test_knowing_less_of_one_direction_never_lowers_the_score() -> None:
-    prints = [lineage.read(each) for each in (AGENCY, REWORDED, INDEPENDENT, TWIN)]
-    for one, other in permutations(prints, 2):
-        there = taken(one, other)
-        assert probability((there, at_most(other, one))) >= probability((there, taken(other, one)))

@@ -13,7 +13,7 @@ def why_apart(one: Fingerprint, other: Fingerprint) -> tuple[str, ...]:
 
     Given are the shares of the article that has more of the other in it.
     """
-    there, back = taken(one, other), taken(other, one)
+    there, back = taken(one, other)
     most = max(there, back, key=lambda each: each.wording + each.covered)
     if most.covered < LITTLE:
         return ("no sentence of the one has a counterpart in the other beyond chance",)

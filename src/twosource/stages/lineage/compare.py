@@ -8,7 +8,7 @@ from twosource.model.linked import DerivationKind, Link, Passage
 from twosource.settings import LineageSettings
 from twosource.stages.lineage.block import Fingerprint
 from twosource.stages.lineage.score import Sides, probability, probability_of_version
-from twosource.stages.lineage.traits import Taken, at_most, taken
+from twosource.stages.lineage.traits import Taken, taken
 from twosource.stages.lineage.translated import translated
 from twosource.text.align import best_pairs
 
@@ -44,10 +44,7 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
     again = same_page(one, other)
     if not (_worth_a_look(one, other) or _names(one, other) or _names(other, one) or again):
         return None
-    there = taken(one, other)
-    if not again and _out_of_reach(one, other, there):
-        return None
-    sides = there, taken(other, one)
+    sides = taken(one, other)
     copy, original = sorted(sides, key=_more, reverse=True)
     updates = one.outlet == other.outlet
     score = _score(one, other, sides)
@@ -92,15 +89,6 @@ def _score(one: Fingerprint, other: Fingerprint, sides: Sides) -> float:
     if one.outlet == other.outlet:
         return probability_of_version(sides)
     return probability(sides, _credit(one, other))
-
-
-def _out_of_reach(one: Fingerprint, other: Fingerprint, there: Taken) -> bool:
-    """Return whether no score is reached, however much of `other` stands in `one`.
-
-    To lay the sentences of one beside the other's is what comparing costs, and many pairs are
-    told apart by one direction.
-    """
-    return _score(one, other, (there, at_most(other, one))) < LEAST_SCORE
 
 
 def passages(left: Fingerprint, right: Fingerprint) -> tuple[Passage, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from twosource.model.identity import BODY
 from twosource.stages.lineage.block import Fingerprint
-from twosource.text.align import Pair, best_pairs, heaviest_chain
+from twosource.text.align import Pair, best_pairs_both_ways, heaviest_chain
 from twosource.text.normalize import stem
 from twosource.text.shingles import containment
 
@@ -40,13 +40,23 @@ class Taken:
     recounted: float  # of the figures of its sentences, not in their counterparts nor beside them
 
 
-def taken(copy: Fingerprint, original: Fingerprint) -> Taken:
-    """Return how much of `copy` stands in `original`.
+def taken(one: Fingerprint, other: Fingerprint) -> tuple[Taken, Taken]:
+    """Return how much of one article stands in the other, and how much of the other in the one.
 
     What both have between quotation marks is left out: two reporters heard the same speech. What
     one quotes and the other tells in its own voice counts: a page that quotes a report copies it.
     """
-    sentences, pairs = aligned(copy, original)
+    left, right = _voice(one, other), _voice(other, one)
+    there, back = best_pairs_both_ways(left, right, LEAST_LIKENESS, LEAST_MASS)
+    return _taken(one, other, left, there), _taken(other, one, right, back)
+
+
+def _taken(
+    copy: Fingerprint,
+    original: Fingerprint,
+    sentences: Sequence[Mapping[str, float]],
+    pairs: Sequence[Pair],
+) -> Taken:
     total = sum(sum(terms.values()) for terms in sentences) or 1.0
     shared = sum(pair.mass for pair in pairs)
     blocks = _blocks(pairs)
@@ -54,8 +64,12 @@ def taken(copy: Fingerprint, original: Fingerprint) -> Taken:
     ordered = heaviest_chain(pairs)
     kept = _kept_marks(copy, original, pairs)
     figures = [held for mark, held in kept if mark.isdigit()]
-    return replace(
-        at_most(copy, original),
+    stretches, counted = _stretches(copy, original)
+    common = len(frozenset(copy.landmarks) & frozenset(original.landmarks))
+    return Taken(
+        wording=sum(stretches) / counted if counted else 0.0,
+        whole=containment(copy.all_runs, original.all_runs),
+        scattered=sum(sorted(stretches)[:-AT_ONCE]) / counted if counted else 0.0,
         covered=shared / total,
         besides=(shared - long + LITTLE_MASS) / (total - long + LITTLE_MASS),
         uneven=_uneven(blocks),
@@ -63,38 +77,10 @@ def taken(copy: Fingerprint, original: Fingerprint) -> Taken:
         concord=ordered / shared if shared else 0.0,
         as_it_stood=sum(p.mass for p in pairs if p.likeness >= SAME_WORDS) / (shared or 1.0),
         opening=_likeness_of(_opening(copy), pairs),
+        names=(common + FEW_MARKS) / (len(copy.landmarks) + FEW_MARKS),
         agree=(sum(held for _, held in kept) + 1) / (len(kept) + 1),
         recounted=figures.count(False) / (len(figures) + FEW_MARKS),
     )
-
-
-def at_most(copy: Fingerprint, original: Fingerprint) -> Taken:
-    """Return what `taken` does for wording and names, and the best there is for all else."""
-    stretches, counted = _stretches(copy, original)
-    common = len(frozenset(copy.landmarks) & frozenset(original.landmarks))
-    return Taken(
-        wording=sum(stretches) / counted if counted else 0.0,
-        whole=containment(copy.all_runs, original.all_runs),
-        scattered=sum(sorted(stretches)[:-AT_ONCE]) / counted if counted else 0.0,
-        covered=1.0,
-        besides=1.0,
-        uneven=0.0,
-        in_order=1.0,
-        concord=1.0,
-        as_it_stood=1.0,
-        opening=1.0,
-        names=(common + FEW_MARKS) / (len(copy.landmarks) + FEW_MARKS),
-        agree=1.0,
-        recounted=0.0,
-    )
-
-
-def aligned(
-    copy: Fingerprint, original: Fingerprint
-) -> tuple[Sequence[Mapping[str, float]], tuple[Pair, ...]]:
-    """Return the copy's sentences as compared, and their counterparts in the original."""
-    left, right = _voice(copy, original), _voice(original, copy)
-    return left, best_pairs(left, right, LEAST_LIKENESS, LEAST_MASS)
 
 
 def _likeness_of(sentence: int, pairs: Sequence[Pair]) -> float:
