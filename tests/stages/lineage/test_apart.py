@@ -23,3 +23,21 @@ def test_reports_that_share_little_say_how_little_and_whom_only_one_names() -> N
 def test_two_reports_of_one_outlet_are_warned_of_its_background() -> None:
     why = why_apart(AGENCY, read(read_article(ferry.INDEPENDENT, outlet="norwire")))
     assert why[-1] == "both are of one outlet, which may use its own background again"
+
+
+def test_two_reports_that_print_one_release_are_told_so() -> None:
+    release = (
+        "Coastline Tirsk regrets the accident of Tuesday morning. All passengers of the Maren Lind "
+        "will be paid back their fares. A hotline with the number 0800 4471 is staffed day and "
+        "night."
+    )
+    one, other = (
+        read(read_article("\n\n".join((*text.split("\n\n")[:2], release)), outlet=outlet))
+        for text, outlet in ((ferry.AGENCY, "norwire"), (ferry.INDEPENDENT, "orsund-echo"))
+    )
+    assert any("print one release" in line for line in why_apart(one, other))
+
+
+def test_the_same_accident_with_other_figures_is_told_so() -> None:
+    why = why_apart(AGENCY, read(read_article(ferry.TWIN, outlet="calvera-sun")))
+    assert any(line.endswith("of the figures in like sentences are others") for line in why)

@@ -6,6 +6,8 @@ from twosource.stages.lineage.block import Fingerprint
 from twosource.stages.lineage.traits import taken
 
 LITTLE = 0.05  # of one's sentences: what two reports of one event share by chance
+UNEVEN = 0.15  # likeness that the rest is short of the longest block, from which on it is told
+RECOUNTED = 0.3  # of the figures in like sentences
 
 
 def why_apart(one: Fingerprint, other: Fingerprint) -> tuple[str, ...]:
@@ -23,6 +25,13 @@ def why_apart(one: Fingerprint, other: Fingerprint) -> tuple[str, ...]:
     ]
     if most.names < 1:
         why.append(f"{1 - most.names:.0%} of its names and figures are not in the other")
+    if most.uneven >= UNEVEN:
+        why.append(
+            "one block is nearly word for word and the rest is told each in his own way, as in two "
+            "reports that print one release"
+        )
+    if most.recounted >= RECOUNTED:
+        why.append(f"{most.recounted:.0%} of the figures in like sentences are others")
     if one.outlet == other.outlet:
         why.append("both are of one outlet, which may use its own background again")
     return tuple(why)
