@@ -3,7 +3,7 @@
 `python -m bench.publishing [STORE]`. The store, if one is given, is first filled by `bench.store`;
 else it is empty. The events of events-giveme5w1h are brought in, each but for one article, which is
 then timed from its record to the published revision in the same process. The largest story that
-came of it is reworded, cut and mixed until it holds 200 articles, and more of these are timed.
+came of it is reworded, cut and mixed until there are 200 more, and these are published as one.
 """
 
 from __future__ import annotations
@@ -24,16 +24,19 @@ from quality.pairs import sentences_of
 from quality.rewording import KINDS, paragraphs
 from quality.stories import GIVEME
 from twosource import Settings, open_newsroom
+from twosource.edges.stores import open_store
 from twosource.model.annotated import Annotated
 from twosource.model.identity import StoryId
+from twosource.model.linked import Story
 from twosource.newsroom import Newsroom
 
 SEED = 20261122
 LARGEST, LARGE = 30, 200  # articles of a story
-TIMED_LARGE = 11  # articles that come to the story of 200
+TIMED_LARGE = 3  # articles that come to the story of 200
 # How outlets come to 200 reports of one event; briefs and excerpts would make it small.
 REMADE = ("reprint_with_junk", "wire_edit", "light_rewording", "heavy_rewording")
 SETTINGS = Settings(engine="serial")
+LONG_AGO = datetime(1, 2, 1, tzinfo=UTC)
 
 Record = dict[str, str]
 
@@ -62,8 +65,34 @@ def publishing(place: str, at: datetime, folder: Path) -> None:
         story, members = _largest(newsroom, [row for rows in chosen for row in rows])
         remade = _remade(members, LARGE + TIMED_LARGE, at)
         _bring(newsroom, remade[:LARGE], folder)
-        times = [_bring(newsroom, [each], folder) for each in remade[LARGE:]]
+        times = [
+            _into_one(place, newsroom, story, remade[: LARGE + n + 1], folder)
+            for n in range(TIMED_LARGE)
+        ]
         _tell(f"a story of {len(newsroom.story(story).articles)}", times)
+
+
+def _into_one(
+    place: str, newsroom: Newsroom, story: StoryId, records: Sequence[Record], folder: Path
+) -> tuple[float, float]:
+    """Return the seconds to bring in the last of the records, and to publish them all as one story.
+
+    They are put together by hand: so many wordings of a few reports may come apart otherwise.
+    """
+    wall, cpu = _bring(newsroom, records[-1:], folder)
+    store = open_store(place)
+    ids = {newsroom.article(each["url"]).id for each in records} | {*newsroom.story(story).articles}
+    times = store.times(sorted(ids))
+    inside = sorted(ids, key=lambda each: (times[each] or LONG_AGO, each))
+    with store.transaction():
+        store.put_stories([Story(id=story, articles=tuple(inside))], [], "")
+        store.mark_stale([story])
+        for other in store.stale_stories():
+            if other != story:
+                store.mark_fresh(other)
+    store.close()
+    more_wall, more_cpu = _bring(newsroom, records[-1:], folder)  # it is known: this publishes
+    return wall + more_wall, cpu + more_cpu
 
 
 def _largest(newsroom: Newsroom, rows: Sequence[Labelled]) -> tuple[StoryId, list[Annotated]]:

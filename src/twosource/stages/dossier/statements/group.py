@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from twosource.model.cited import Label
 from twosource.model.claimed import Carriage, Informant
@@ -14,20 +14,17 @@ from twosource.stages.dossier.cite import Cite, cited_text
 from twosource.stages.dossier.claims.labels import said_label_of
 from twosource.stages.dossier.informants.passages import informants_of
 from twosource.stages.dossier.reading import Reading, reading_of
-from twosource.stages.dossier.sameness import likeness, words_of
+from twosource.stages.dossier.sameness import words_of
 from twosource.stages.dossier.statements.introductions import introductions
+from twosource.stages.dossier.statements.rated import rated
 from twosource.stages.dossier.statements.speaker import Speaker
 from twosource.stages.dossier.statements.utterances import Utterance, utterances
 from twosource.stages.dossier.statements.wordings import (
     Relation,
     fullest_first,
     relation,
-    same_utterance,
-    share_number,
 )
 from twosource.stages.dossier.versions import earlier_versions
-
-ALIKE_COPIED = 0.2  # Dice of content words of two sayings in passages that are aligned anyway
 
 
 def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ...]:
@@ -100,11 +97,7 @@ def group_utterances(said: Sequence[Utterance], reading: Reading) -> list[list[U
     """
     head = list(range(len(said)))
     members = {place: [place] for place in head}
-    pairs = []
-    for i, j in _candidates(said):
-        strength = same_utterance(said[i], said[j]) or _copied(said[i], said[j], reading)
-        if strength > 0:
-            pairs.append((-strength, i, j))
+    pairs = [(-strength, i, j) for strength, i, j in rated(said, reading)]
     for strength, i, j in sorted(pairs):
         left, right = sorted((head[i], head[j]))
         if left == right:
@@ -118,21 +111,6 @@ def group_utterances(said: Sequence[Utterance], reading: Reading) -> list[list[U
     return [[said[place] for place in sorted(group)] for _, group in sorted(members.items())]
 
 
-def _copied(one: Utterance, other: Utterance, reading: Reading) -> float:
-    """Return how alike a saying and its rewording are, 0 where neither copies the other's passage.
-
-    A copy that says it in other words ("taken on" for "hired") still says what its origin says.
-    """
-    if one.sense != other.sense or (one.kind == "direct") != (other.kind == "direct"):
-        return 0.0
-    if not reading.aligned(one.article, one.span, other.article, other.span):
-        return 0.0
-    if one.numbers and other.numbers and not share_number(one.numbers, other.numbers):
-        return 0.0  # an update that has another toll says something else
-    alike = likeness(one.words, other.words)
-    return alike / 2 if alike >= ALIKE_COPIED else 0.0
-
-
 def _agree(one: Utterance, other: Utterance) -> bool:
     same_speaker = (
         one.speaker.entity is None
@@ -140,18 +118,6 @@ def _agree(one: Utterance, other: Utterance) -> bool:
         or one.speaker.entity.id == other.speaker.entity.id
     )
     return one.sense == other.sense and same_speaker
-
-
-def _candidates(said: Sequence[Utterance]) -> Iterable[tuple[int, int]]:
-    """Return the pairs that share at least two words that carry meaning."""
-    holding: dict[str, list[int]] = defaultdict(list)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for place, each in enumerate(said):
-        for word in sorted(each.words):
-            for earlier in holding[word]:
-                shared[earlier, place] += 1
-            holding[word].append(place)
-    return sorted(pair for pair, count in shared.items() if count >= 2)
 
 
 def _statement(
