@@ -34,6 +34,7 @@ from twosource.stages.dossier.figures.compare import compare_figures
 from twosource.stages.resolve import resolve
 
 PAIRS = Path(__file__).parent / "pairs" / "figures.txt"
+SCOPES = Path(__file__).parent / "pairs" / "figures_scopes.txt"
 HELD_OUT = Path(__file__).parent / "pairs" / "figures_held_out.txt"
 NOT_COMPARED = "none"
 _HEAD = re.compile(r"== (?P<kind>\w+): (?P<what>.+)")
@@ -89,13 +90,15 @@ def measure(data: Path) -> Mapping[str, float]:
     """Return the share of pairs whose kind of difference is told right.
 
     `held_accuracy` is the same of pairs whose errors nobody has looked at. `no_false_conflict` is
-    the share of all pairs without a conflict between which none is shown.
+    the share of these pairs without a conflict between which none is shown. `scopes_accuracy` is of
+    pairs that were written last, most of them of two scopes.
     """
-    seen, held = read_pairs(), read_pairs(HELD_OUT)
+    seen, held, scopes = read_pairs(), read_pairs(HELD_OUT), read_pairs(SCOPES)
     peaceful = [each for each in (*seen, *held) if each.kind != "conflict"]
     return {
         "accuracy": _share([relation_of(each) == each.kind for each in seen]),
         "held_accuracy": _share([relation_of(each) == each.kind for each in held]),
+        "scopes_accuracy": _share([relation_of(each) == each.kind for each in scopes]),
         "no_false_conflict": _share([relation_of(each) != "conflict" for each in peaceful]),
     }
 

@@ -203,10 +203,7 @@ def value_of_words(words: str) -> float:
 def _in_words(found: re.Match[str]) -> Number:
     words = found["words"]
     several = words.lower().startswith("several")
-    value = value_of_words(words.removesuffix(found["plus"] or ""))
-    if found["plus"]:
-        last = re.split(r"[\s-]+", words.lower())[-4]
-        value += (0.5 if found["plus"].lower() == "half" else 0.25) * SCALES.get(last, 1.0)
+    value = _with_part(words, found["plus"]) if found["plus"] else value_of_words(words)
     last_word = re.split(r"[\s-]+", words.lower())[-1]
     return Number(
         start=found.start(),
@@ -217,6 +214,14 @@ def _in_words(found: re.Match[str]) -> Number:
         vague=several,
         scaled=last_word in SCALES,
     )
+
+
+def _with_part(words: str, part: str) -> float:
+    """Return the value of "two million and a half" and of "one and a half million"."""
+    whole, _, scale = words.lower().rpartition(f"and a {part.lower()}")
+    of_one = SCALES.get(re.split(r"[\s-]+", whole.strip())[-1], 1.0)
+    value = value_of_words(whole) + (0.5 if part.lower() == "half" else 0.25) * of_one
+    return value * SCALES.get(scale.strip(" -"), 1.0)
 
 
 def _in_digits(found: re.Match[str]) -> Number | None:

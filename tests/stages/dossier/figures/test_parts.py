@@ -131,3 +131,24 @@ def test_two_parties_numbers_are_a_conflict() -> None:
         told.append(one.figure(words, value, unit="person", of="children", issuer=who))
     (found,) = compared(*told)
     assert found.relation == "conflict"
+
+
+def test_numbers_of_quite_another_size_are_no_conflict() -> None:
+    told = []
+    for name, text, words, value, who in (
+        ("herald", "The clinic is short of {} this year, {} said.", "40 nurses", 40, "its head"),
+        ("post", "The land is short of {} this year, {} said.", "6,500 nurses", 6500, "the guild"),
+    ):
+        one = Told(name, text.format(words, who))
+        told.append(one.figure(words, value, unit="person", of="nurses", issuer=who))
+    assert "conflict" not in {each.relation for each in compared(*told)}
+
+
+def test_a_part_that_goes_to_one_country_is_another_scope() -> None:
+    part = Told("herald", "Exports of steel to China fell to 1.2 million tonnes last year.")
+    part.name("China", "country", country="CN")
+    part.figure("1.2 million tonnes", 1.2e6, unit="tonne", of="exports")
+    whole = Told("post", "Exports of steel fell to 9.8 million tonnes last year.")
+    whole.figure("9.8 million tonnes", 9.8e6, unit="tonne", of="exports")
+    (found,) = compared(part, whole)
+    assert found.relation == "scope"

@@ -13,7 +13,7 @@ MOST_WORDS = 8  # of a party's name with its role; longer ones were clauses
 _SAYS = re.compile(
     r"\b(?:said|says|reported|reports|estimated|estimates|announced|confirmed|stated|added|claimed"
     r"|claims|warned|forecasts|predicted|predicts|projected|projects|showed|shows|told"
-    r"|acknowledged|insisted|revealed|declared|wrote|tweeted|noted|counted|put\sthe)\b"
+    r"|acknowledged|insisted|revealed|declared|wrote|tweeted|noted|counted|puts?\sthe|sp[eo]a?ke?s?\sof)\b"
 )
 _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording\sto|[Aa]s\sreported\sby|citing|cited\sby)\s"

@@ -30,6 +30,8 @@ _PERIOD = re.compile(
     r"\b(?:(?P<which>first|second|third|fourth|last)[\s-](?P<length>quarter|half|six\smonths"
     r"|nine\smonths)"
     r"|(?:past|last|first|his|her|their)\s(?P<count>\w+)\s(?:seasons?|years|months|games|weeks|days)"
+    r"|(?:this|last)\s(?P<these>season|year|month|week|decade)[’']s"
+    r"|(?:whole|entire)\s(?P<all>day|week|month|season|decade)"
     r"|(?P<whole>(?:whole|full)[\s-](?:of\s(?:last|this)\s)?year|whole\sof\slast\syear))\b",
     re.IGNORECASE,
 )
@@ -66,7 +68,8 @@ _REACH = {
     ),
 }
 _PART = re.compile(
-    r"\b(?P<part>among\s(?=\w+\s(?:under|over|aged|with|from)|women|men|children|girls|boys)"
+    r"(?:^(?:women|men|girls|boys|children|adults|students|pensioners)\b)"
+    r"|\b(?P<part>among\s(?=\w+\s(?:under|over|aged|with|from)|women|men|children|girls|boys)"
     r"|(?:'s|’s|its|their|whose)\sshare\sof|(?:before|after|pre-?)\s?tax"
     r"|an?\s(?:different|earlier|previous)|(?:the|its)\slast\s\w+\sto|earlier\sthis\s(?:month|year)"
     r"|first\s(?:instalment|installment|tranche|phase|stage|payment)|directly"
@@ -92,7 +95,7 @@ def frame_of(clause: str, told: str, when: str | None) -> Frame:
     against = _AGAINST.search(clause)
     since = _SINCE.search(clause)
     side = _SIDE.search(clause)
-    marks = {each["part"].lower() for each in _PART.finditer(clause)}
+    marks = {each[0].lower() for each in _PART.finditer(clause)}
     year = _YEAR.search(clause)
     return Frame(
         when=when or (year["year"] if year else ""),
@@ -111,7 +114,8 @@ def _period(found: re.Match[str] | None) -> str:
         return ""
     if found["whole"]:
         return "year"
-    return found["count"] or f"{found['which']} {found['length']}".lower()
+    named = found["count"] or found["these"] or found["all"]
+    return named or f"{found['which']} {found['length']}".lower()
 
 
 def _folded(word: str) -> str:
@@ -150,7 +154,8 @@ def frames_differ(one: Frame, other: Frame) -> bool:
 
 def _of_a_day_and_since(one: Frame, other: Frame) -> bool:
     """Return whether one is of a day alone and the other adds up: "since the unrest began"."""
-    return len(one.when) == DAY_LENGTH and not one.since and bool(other.since)
+    of_a_day = len(one.when) == DAY_LENGTH and not (one.since or one.period)
+    return of_a_day and bool(other.since or other.period)
 
 
 def _periods_differ(one: str, other: str) -> bool:

@@ -24,6 +24,7 @@ OTHER_THING_CONTEXT = (
 )
 CONFLICT_CONTEXT = 0.75  # the same where no party gives either number
 RETOLD_CONTEXT = 0.6  # nearly one sentence
+MOST_DISPUTED = (10, 50)  # times; so far apart nobody, and no two parties, count the same
 LARGE = 1000  # a count that two reports hardly share by chance
 LEAST_ALONE = 5  # a count of one kind of thing that each of two reports tells but once
 LEAST_SHARED = 2  # words beside the noun; "the assembly" alone makes no seats the same
@@ -170,8 +171,14 @@ def _nearness(one: Quantity, other: Quantity) -> float:
         return 0.0  # shares rise by one number at noon and by another at the close
     if one.actors and other.actors and not one.actors & other.actors:
         return 0.0  # two banks' losses
+    low, high = sorted((abs(one.base), abs(other.base)))
+    most = MOST_DISPUTED[_given(one, other) == 2]
+    if high > most * low and not _in_turn(one, other):
+        return 0.0  # one hospital's nurses and a country's
     if not (_given(one, other) or _in_turn(one, other) or of_two_days(one, other)):
         # Nothing would explain the difference, and no two parties contradict each other.
+        if one.countries != other.countries:
+            return 0.0  # "exports of steel to China", and all of them
         return alike_in_matter(one, other, alike) if alike >= CONFLICT_CONTEXT else 0.0
     return alike_in_matter(one, other, alike)
 
@@ -220,7 +227,8 @@ def alike_in_matter(one: Quantity, other: Quantity, alike: float) -> float:
     """
     if not one.of or not other.of:
         told = bool(one.plain & other.plain)  # more than the names of who is spoken of
-        unnamed = told and one.is_measured and not (one.crowded or other.crowded)
+        telling = one.is_measured or _in_turn(one, other)
+        unnamed = told and telling and not (one.crowded or other.crowded)
         return alike if unnamed and alike >= UNNAMED_CONTEXT else 0.0
     matter = likeness(one.of, other.of)
     crowded = one.crowded or other.crowded

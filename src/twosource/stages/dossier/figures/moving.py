@@ -17,6 +17,7 @@ _LATE = re.compile(
     r"|dropped|doubled|passed|reached|swollen)|(?:rose|climbed|grew|rises|climbs)\sto|now|still"
     r"|by\s(?:the\s)?(?:evening|nightfall|night|end\sof\sthe\sday)|in\sthe\send|final|finally"
     r"|revis(?:ed|es|ing|ion)|correct(?:ed|s|ing|ion)|settled|closed\sat|up\sfrom|down\sfrom"
+    r"|(?:was|were|been)\s(?:cut|raised|lowered|reduced|increased|lengthened|shortened)\sto"
     r"|(?:raised|lowered|increased|sweetened|improved|trimmed)\s(?:its|his|her|their)|in\sthe\scourse\sof|updated|recount(?:ed)?"
     r"|all\s\d+|all\sof\sthem)\b",
     re.IGNORECASE,

@@ -107,6 +107,11 @@ def _in_its_story(each: Quantity, annotated: Annotated, reading: Reading) -> Qua
         each,
         place=reading.place(each.article),
         actors=_actors(annotated, each.sentence, each.figure, reading),
+        countries=frozenset(
+            named.id
+            for named in reading.entities_in(each.article, each.sentence)
+            if named.kind == "country"
+        ),
         issuer=_issuer(annotated, each.figure, reading),
         old=each.article in reading.superseded,
     )
@@ -153,6 +158,7 @@ def _quantity(annotated: Annotated, figure: Figure) -> Quantity:
         context=_one_named(content_words(_without(text, sentence, figure))),
         plain=_one_named(content_words(_lower_case(_without(text, sentence, figure)))) - _MEASURING,
         actors=frozenset(),
+        countries=frozenset(),
         issuer="",
         in_lead=sentence.part != "body" or sentence.start < 400,
         old=False,

@@ -42,6 +42,7 @@ class Quantity:
     inside: frozenset[float]  # numbers of which some text says that it is a part
     early: bool  # told as the number of an early hour
     late: bool  # told as one that replaces another
+    countries: frozenset[EntityId]  # that its sentence names
     context: frozenset[str]  # stems of the sentence without the figure and its issuer
     plain: frozenset[str]  # of these the stems of words without a capital
     actors: frozenset[EntityId]  # persons and organizations of its sentence but for its issuer

@@ -10,6 +10,7 @@ from itertools import combinations
 from twosource.stages.dossier.figures.alike import same_value
 from twosource.stages.dossier.figures.grouping import (
     LEAST_CONTEXT,
+    RETOLD_CONTEXT,
     TOLL_CONTEXT,
     alike_in_matter,
 )
@@ -91,7 +92,10 @@ def _kin(one: Quantity, other: Quantity, *, only: bool) -> bool:
         return _holds_the_other(one, other) and (of_one_event or alike >= TOLL_CONTEXT)
     if one.article == other.article:
         return False
-    if one.figure.change != other.figure.change or not scopes_differ(one, other):
+    of_two = scopes_differ(one, other) or (
+        one.countries != other.countries and alike >= RETOLD_CONTEXT
+    )
+    if one.figure.change != other.figure.change or not of_two:
         return False
     if one.is_small or other.is_small:
         return False
