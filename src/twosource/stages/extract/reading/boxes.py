@@ -10,7 +10,7 @@ from typing import Any
 
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.lines import Line, Reading
-from twosource.stages.extract.reading.phrases import heads_key_points, heads_other_articles
+from twosource.stages.extract.reading.phrases import heads_key_points
 
 SMALL_TYPE = frozenset({"small", "em", "i"})
 PICTURE_AND_WORDS = SMALL_TYPE | {"img", "br", "a", "picture", "span", "noscript"}
@@ -89,7 +89,7 @@ def page_zones(reading: Reading, values: Sequence[float]) -> list[int]:
             of_name[place.make or place.tag] += held[place.index]
     cards = teaser_cards(reading)
     pictured = _picture_boxes(reading) | _toggled_captions(reading)
-    announced = _announced(reading)
+    points = _key_points(reading)
     around = [0] * len(places)
     for place in places:
         own = place.own
@@ -99,7 +99,8 @@ def page_zones(reading: Reading, values: Sequence[float]) -> list[int]:
             own |= zones.RELATED | zones.CARD
         if place.index in pictured or (place.tag == "p" and _is_picture_with_words(place.element)):
             own |= zones.CAPTION
-        own |= announced.get(place.index, 0)
+        if place.index in points:
+            own |= zones.KEYPOINTS
         released = zones.NEVER_BODY if held[place.index] > LEAST_RELEASED else MOST_SIDES
         if max(share, named) > MOST:
             own &= ~(released & ~zones.COMMENTS)
@@ -148,21 +149,15 @@ def _toggled_captions(reading: Reading) -> set[int]:
     }
 
 
-def _announced(reading: Reading) -> dict[int, int]:
-    """Return the zones of lists whose heading says what they are, and of that heading.
-
-    The report once more in a few points, or titles of other articles; each by its place.
-    """
-    found: dict[int, int] = {}
-    heading, zone = -1, 0
+def _key_points(reading: Reading) -> set[int]:
+    """Return the headings and items of lists that say the report once more in a few points."""
+    found: set[int] = set()
+    heading = -1
     for line in reading.lines:
-        if zone and line.tag == "li":
-            found[heading] = found[line.holder] = zone
-            continue
-        heading = line.holder
-        zone = zones.KEYPOINTS if heads_key_points(line.text) else 0
-        if line.tag == "h" and heads_other_articles(line.text):
-            zone = zones.RELATED
+        if heading >= 0 and line.tag == "li":
+            found |= {heading, line.holder}
+        else:
+            heading = line.holder if heads_key_points(line.text) else -1
     return found
 
 

@@ -79,7 +79,6 @@ RELATED_HEADINGS = r"""
     related (?:stories|articles|news|posts|coverage|content|topics|videos?)$
     related$
     more (?:stories|news|articles|videos|coverage|on this|from|in|like this|to read)\b.{0,30}$
-    more (?:great|top|recent|popular) .{0,20}(?:stories|articles|news)$
     read (?:more|next|also)$
     you (?:may|might) also (?:like|be interested in)$
     (?:recommended|see also|further reading|what to read next|up next|most read|also on)\b.{0,20}$
