@@ -42,6 +42,12 @@ def test_only_the_outer_of_nested_quotations_is_marked() -> None:
     assert marked(text) == ["“He told me ‘go home’ and I went,”"]
 
 
+def test_typographic_mark_opens_a_quotation_with_a_blank_behind_it() -> None:
+    assert marked("He said: “ We looked at it and left. ” Nobody came.") == [
+        "“ We looked at it and left. ”"
+    ]
+
+
 def test_quotation_left_open_goes_on_in_the_next_paragraph() -> None:
     first, second = find_marked("“We left.\n\n“We came back,” he said.", ENGLISH)
     assert (first.closed, second.closed, second.goes_on) == (False, True, True)

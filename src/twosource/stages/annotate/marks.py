@@ -69,8 +69,8 @@ def _any_of(marks: frozenset[str]) -> re.Pattern[str]:
 def _opens(text: str, at: int, begin: int, opener: str) -> bool:
     before = text[at - 1] if at > begin else " "
     after = text[at + len(opener) : at + len(opener) + 1]
-    if not after or (after.isspace() and opener not in "«„"):
-        return False  # French writes a space inside its marks
+    if not after or (after.isspace() and opener not in "«„“"):
+        return False  # French writes a space inside its marks, and so do texts put together anew
     if opener in _SINGLE and after.isdigit():
         return False  # "the class of ’08"
     if opener in ('"', "'", "‘", "”", "’", "»"):
