@@ -100,6 +100,8 @@ def test_a_clause_that_was_taken_for_a_name_tells_nobody_for_sure() -> None:
         ("exchange data", "document", "body:exchange"),
         ("Oban Hospital's medical director Dr", "body", "body:oban hospital"),
         ("The prosecution", "body", "body:prosecutors"),
+        ("fire chief Una Holt", "body", "body:fire service"),
+        ("Oban Mayor Una Holt", "body", "body:oban municipality"),
         ("hundreds of women in the city of Oban", "unnamed", "unnamed"),
     ],
 )

@@ -253,8 +253,16 @@ def _ministry(tokens: list[str], joined: str) -> str | None:
 
 
 def _places(tokens: list[str], role: str) -> list[str]:
-    """Return what else a phrase says of a local body: the town a mayor is of."""
-    spare = set(role.split()) | OFFICIAL | UNNAMED | _TOWN_WORDS | _FILLERS | BODY
+    """Return what else a phrase says of a local body: the town a mayor is of.
+
+    What follows an office without an "of" is the name of who holds it: "fire chief Una Holt".
+    """
+    held = role.split()
+    if role in _HELD_BY_ONE and held[-1] in tokens:
+        after = tokens.index(held[-1]) + 1
+        if after < len(tokens) and tokens[after] not in _FILLERS:
+            tokens = tokens[:after]
+    spare = set(held) | OFFICIAL | UNNAMED | _TOWN_WORDS | _FILLERS | BODY
     return [token for token in tokens if token not in spare]
 
 
