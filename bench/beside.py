@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 import numpy as np
 from datasketch import MinHash, MinHashLSH
-from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, vstack
 from sklearn.feature_extraction.text import HashingVectorizer
 
@@ -30,7 +29,7 @@ def by_minhash(fresh: Sequence[Annotated], held: int) -> None:
     chance = np.random.default_rng(SEED)
     index = MinHashLSH(threshold=LEAST_JACCARD, num_perm=PERMUTATIONS)
     for number in range(held):
-        index.insert(str(number), MinHash(num_perm=PERMUTATIONS, hashvalues=_sketch(chance)))
+        index.insert(str(number), _made_up(chance))
     prints = [(each.article.id, _minhash(each)) for each in fresh]
     start = time.process_time()
     for article, own in prints:
@@ -52,8 +51,10 @@ def by_centroid(fresh: Sequence[Annotated]) -> None:
     print(f"  beside it: the nearest of {STORIES_OPEN:,} plain centroids {speed:,.0f}", flush=True)
 
 
-def _sketch(chance: np.random.Generator) -> NDArray[np.uint64]:
-    return chance.integers(0, 2**32, PERMUTATIONS, dtype=np.uint64)
+def _made_up(chance: np.random.Generator) -> MinHash:
+    sketch = MinHash(num_perm=PERMUTATIONS)
+    sketch.hashvalues = chance.integers(0, 2**32, PERMUTATIONS).astype(sketch.hashvalues.dtype)
+    return sketch
 
 
 def _minhash(article: Annotated) -> MinHash:
