@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from tests.stages.dossier.stories import Copied, Counted, Report, Said, material_of
-from twosource.canonical import to_bytes
+from twosource.canonical import from_bytes, to_bytes
 from twosource.model.dossier import Dossier
-from twosource.model.identity import Digest
+from twosource.model.identity import ArticleId, Digest
 from twosource.model.material import StoryMaterial
 from twosource.settings import DossierSettings
 from twosource.stages.dossier import compose, draft_extractive
@@ -217,3 +221,28 @@ def test_what_one_report_alone_tells_is_never_crowded_out() -> None:
     dossier = compose(material, draft_extractive(material, crowded), Digest("recipe"), crowded)
     assert [each.label.reports > 1 for each in dossier.claims] == [True, False]
     assert dossier.claims_in_all == len(dossier_of(material).claims) > 2
+
+
+WHOLE = material_of(herald(), POST, COLUMN, BRIEF)
+
+
+def of_these(articles: Sequence[ArticleId]) -> StoryMaterial:
+    """Return the material of the story as it was when only these articles had come."""
+    return replace(
+        WHOLE,
+        story=replace(WHOLE.story, articles=tuple(articles)),
+        articles=tuple(each for each in WHOLE.articles if each.article.id in articles),
+        lineages=tuple(each for each in WHOLE.lineages if set(each.members) <= set(articles)),
+        entity_mentions=tuple(e for e in WHOLE.entity_mentions if e.article in articles),
+    )
+
+
+@settings(deadline=None, max_examples=8)
+@given(st.permutations(WHOLE.story.articles))
+def test_a_story_that_has_grown_has_the_dossier_of_one_that_is_read_at_once(
+    arrivals: Sequence[ArticleId],
+) -> None:
+    for count in range(1, len(arrivals)):
+        dossier_of(of_these(arrivals[:count]))
+    never_read = from_bytes(to_bytes(WHOLE), StoryMaterial)
+    assert to_bytes(dossier_of(WHOLE)) == to_bytes(dossier_of(never_read))
