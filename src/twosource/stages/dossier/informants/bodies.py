@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from twosource.model.identity import CountryCode
-from twosource.places import capital_of, country_of, demonym_of
+from twosource.places import country_of
+from twosource.stages.dossier.informants.body_words import (
+    FILLERS,
+    country_and_tokens,
+    country_of_capital,
+    runs_of,
+    shown_as,
+    titled,
+    tokens_of,
+    whose_body,
+    words_of,
+)
 from twosource.stages.dossier.informants.roles import (
     BODY,
     DETERMINERS,
@@ -21,30 +30,11 @@ from twosource.stages.dossier.informants.roles import (
 
 GOVERNMENT = ""  # the name of a body of which only the state is known
 
-_WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?")
-_ARTICLE = re.compile(r"^(?:(?:the|a|an|its|their|his|her|own|one|two|three)\s+)+", re.IGNORECASE)
-_OFFICE_AFTER = re.compile(
-    r"(?:['’]s?)?\s+(?:spokes(?:man|woman|person|people)|officials?|sources?|officers?)$",
-    re.IGNORECASE,
-)
-# "Oban Hospital's medical director Dr", "Mesquite Police Chief": the body is what stands before.
-_OWNED_OFFICE = re.compile(
-    r"['’]s? (?:[\w-]+ ){0,3}(?:director|chief|manager|executive|boss|chair\w*|head|spokes\w+)\b.*$"
-    r"|(?<=[Pp]olice) [Cc]hief\b.*$"
-)
-_OFFICE_BEFORE = re.compile(
-    r"^(?:spokes\w+|officials?|sources?|officers?|chair(?:man|woman|person)?|head|chief|director|"
-    r"leader|mayor|spokesm\w+) (?:for|of|at|from|in) (?:the )?",
-    re.IGNORECASE,
-)
 _OF_A_STATE = frozenset(
     {"ministry", "minister", "military", "government", "army", "parliament", "embassy"}
 )
 _MINISTRY = frozenset({"ministry", "minister", "department", "secretary", "ministries", "dept"})
 _STATE_HEADS = ("prime minister", "premier", "chancellor", "head of government", "government")
-# "Kozák of the Mountain Rescue Service", "Hale, director of operations for Oban Ambulance Service".
-_OF_A_BODY = re.compile(r"^(?P<who>.+?),? (?:of|from|for|at|with) (?:the )?(?P<body>[A-Z].*)$")
-_FILLERS = frozenset({"of", "the", "for", "and", "a", "an", "in", "at", "on", "to", "by", "from"})
 # One word of these decides which body is meant, whatever stands beside it.
 _BY_ROLE = {
     "fire chief": "fire service",
@@ -107,20 +97,20 @@ def body_in(words: str) -> Body | None:
     municipality, "a police spokesman" the police. The country is taken from the words ("Norwegian
     coast guard", "China's customs"). "Rescue officials" name no body: officials of what?
     """
-    words = _whose_body(words)
-    country, tokens = _country_and_tokens(words)
+    words = whose_body(words)
+    country, tokens = country_and_tokens(words)
     joined = " ".join(tokens)
     for seat, (name, state) in SEATS.items():
-        if re.search(rf"\b{re.escape(seat)}\b", " ".join(_tokens(words))):
+        if re.search(rf"\b{re.escape(seat)}\b", " ".join(tokens_of(words))):
             return Body(name=name, country=CountryCode(state), shown=seat.title())
     if country is None and set(tokens) & _OF_A_STATE:
-        country = _of_capital(words)
+        country = country_of_capital(words)
     ministry = _ministry(tokens, joined)
     if ministry is not None:
-        return Body(name=ministry, country=country, shown=_titled(ministry))
+        return Body(name=ministry, country=country, shown=titled(ministry))
     if any(re.search(rf"\b{head}\b", joined) for head in _STATE_HEADS):
         return Body(name=GOVERNMENT, country=country, shown="government")
-    if "president" in tokens and set(tokens) <= OFFICIAL | _FILLERS:
+    if "president" in tokens and set(tokens) <= OFFICIAL | FILLERS:
         if _NOT_OF_A_STATE.search(words):
             return None
         return Body(name="presidency", country=country, shown="presidency")
@@ -130,17 +120,17 @@ def body_in(words: str) -> Body | None:
         return Body(name=name, country=country, shown=name.title())
     if "police" in tokens:
         place = _capitals(words, tokens)
-        return Body(name=" ".join([*place, "police"]), country=country, shown=_shown(words))
+        return Body(name=" ".join([*place, "police"]), country=country, shown=shown_as(words))
     for role, name in _BY_ROLE.items():
         if re.search(rf"(?<!\w){re.escape(role)}(?!\w)", joined):
             full = " ".join([*_places(tokens, role), name])
-            called = {name, role} - _HELD_BY_ONE & set(_runs(words))
-            shown = _shown(words) if called else _titled(full)
+            called = {name, role} - _HELD_BY_ONE & set(runs_of(words))
+            shown = shown_as(words) if called else titled(full)
             return Body(name=full, country=country, shown=shown)
     if set(tokens) & BODY:
         kept = [t for t in tokens if t not in OFFICIAL and t not in UNNAMED]
-        name = re.sub(rf"^(?:(?:{'|'.join(sorted(_FILLERS))}) )+", "", " ".join(kept))
-        return Body(name=name, country=country, shown=_shown(words))
+        name = re.sub(rf"^(?:(?:{'|'.join(sorted(FILLERS))}) )+", "", " ".join(kept))
+        return Body(name=name, country=country, shown=shown_as(words))
     return None
 
 
@@ -152,8 +142,8 @@ def body_named(name: str, country: CountryCode | None) -> Body:
         known.name.startswith("ministry of") or known.name.endswith(("presidency", "municipality"))
     ):
         return Body(name=known.name, country=known.country or country, shown=known.shown)
-    named, tokens = _country_and_tokens(name)
-    kept = " ".join(tokens) or " ".join(_tokens(name))
+    named, tokens = country_and_tokens(name)
+    kept = " ".join(tokens) or " ".join(tokens_of(name))
     return Body(name=kept, country=named or country, shown=name)
 
 
@@ -167,80 +157,15 @@ def key_of(body: Body) -> str:
 @lru_cache(maxsize=PHRASES_HELD)
 def country_in(words: str) -> CountryCode | None:
     """Return the first country that a phrase names, by its name or as an adjective."""
-    return _country_and_tokens(words)[0]
+    return country_and_tokens(words)[0]
 
 
 def is_only_a_country(words: str) -> bool:
     """Return whether a phrase is a country or its people: "the Russians", no "Brazilian driver"."""
-    country, tokens = _country_and_tokens(words)
+    country, tokens = country_and_tokens(words)
     last = words.split()[-3:]
     ends = (country_of(" ".join(last[start:])) for start in range(len(last)))
     return country is not None and (not tokens or any(ends))
-
-
-def _runs(words: str) -> Iterator[str]:
-    """Yield every run of one or two words of a phrase."""
-    tokens = _tokens(words)
-    yield from tokens
-    yield from (" ".join(pair) for pair in pairwise(tokens))
-
-
-# ---- in words ----------------------------------------------------------------------------------
-
-
-def _tokens(words: str) -> list[str]:
-    return [_unpossessed(found.group()).lower() for found in _WORD.finditer(words)]
-
-
-def _unpossessed(word: str) -> str:
-    return re.sub(r"['’]s$|(?<=s)['’]$", "", word)
-
-
-def _country_and_tokens(words: str) -> tuple[CountryCode | None, list[str]]:
-    """Return the country a phrase names and its other words, articles and numbers left out."""
-    found = [_unpossessed(each.group()) for each in _WORD.finditer(words)]
-    country: CountryCode | None = None
-    kept: list[str] = []
-    place = 0
-    while place < len(found):
-        for size in (3, 2, 1):  # "United States", "South Korean", "Norway"
-            run = " ".join(found[place : place + size])
-            code = (country_of(run) or demonym_of(run)) if run[:1].isupper() else None
-            if found[max(0, place - 2) : place] == ["New", "South"]:
-                code = None  # "New South Wales"
-            if code is not None:
-                country = country or code
-                place += size
-                break
-        else:
-            kept.append(found[place].lower())
-            place += 1
-    stripped = [t for t in kept if t not in DETERMINERS]
-    while stripped and stripped[-1] in _FILLERS:
-        stripped.pop()
-    while stripped and stripped[0] in _FILLERS:
-        stripped.pop(0)
-    return country, stripped
-
-
-def _of_capital(words: str) -> CountryCode | None:
-    """Return the country whose capital owns a body: "Seoul's defence ministry"."""
-    found = (_unpossessed(each.group()) for each in _WORD.finditer(words))
-    return next((code for word in found if word[0].isupper() and (code := capital_of(word))), None)
-
-
-def _whose_body(words: str) -> str:
-    """Return the body in "somebody of the body"; the words themselves where they name no other."""
-    held, comma, name = _OWNED_OFFICE.sub("", words).partition(", ")
-    if comma and name[:1].isupper() and not set(_tokens(name)) & (BODY | OFFICIAL | UNNAMED):
-        words = held  # "the presiding judge, Una Holt"
-    else:
-        words = f"{held}{comma}{name}"
-    found = _OF_A_BODY.match(words)
-    if found is None:
-        return words
-    who, body = (set(_tokens(found[part])) for part in ("who", "body"))
-    return found["body"] if body & BODY and not who & BODY else words
 
 
 def _ministry(tokens: list[str], joined: str) -> str | None:
@@ -260,29 +185,17 @@ def _places(tokens: list[str], role: str) -> list[str]:
     held = role.split()
     if role in _HELD_BY_ONE and held[-1] in tokens:
         after = tokens.index(held[-1]) + 1
-        if after < len(tokens) and tokens[after] not in _FILLERS:
+        if after < len(tokens) and tokens[after] not in FILLERS:
             tokens = tokens[:after]
-    spare = set(held) | OFFICIAL | UNNAMED | _TOWN_WORDS | _FILLERS | BODY
+    spare = set(held) | OFFICIAL | UNNAMED | _TOWN_WORDS | FILLERS | BODY
     return [token for token in tokens if token not in spare]
 
 
 def _capitals(words: str, tokens: list[str]) -> list[str]:
     """Return the towns and regions that a phrase writes with a capital: "Bergen police"."""
-    found = (_unpossessed(each.group()) for each in _WORD.finditer(words))
-    spare = OFFICIAL | UNNAMED | _FILLERS | DETERMINERS | {"police"}
+    spare = OFFICIAL | UNNAMED | FILLERS | DETERMINERS | {"police"}
     return [
         word.lower()
-        for word in found
+        for word in words_of(words)
         if word[0].isupper() and word.lower() in tokens and word.lower() not in spare
     ]
-
-
-def _titled(name: str) -> str:
-    return " ".join(w if w in _FILLERS else w.capitalize() for w in name.split())
-
-
-def _shown(words: str) -> str:
-    """Return a phrase without the article before it and the office within it."""
-    bare = _ARTICLE.sub("", " ".join(words.split()))
-    bare = _OWNED_OFFICE.sub("", bare.strip(" ,|"))
-    return _OFFICE_BEFORE.sub("", _OFFICE_AFTER.sub("", bare)).strip(" ,")
