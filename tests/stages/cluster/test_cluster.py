@@ -101,6 +101,21 @@ def test_a_verdict_joins_what_no_score_joins() -> None:
     assert stories({"a": 0, "b": 1}, [joined("ab", 0, "same")]) == ["ab"]
 
 
+def test_a_report_joins_what_a_hundred_outlets_print_though_it_was_compared_with_few() -> None:
+    printed = [f"p{number:03}" for number in range(100)]
+    reprints = [
+        Link(kind="story", left=ArticleId(printed[0]), right=ArticleId(each), score=1.0, why=(),
+             verdict="same") for each in printed[1:]
+    ]  # fmt: skip
+    compared = [
+        Link(kind="story", left=ArticleId(each), right=ArticleId("z"), score=0.6, why=())
+        for each in printed[:16]
+    ]
+    times = dict.fromkeys([*printed, "z"], 0.0)
+    assert stories(times, [*reprints, *compared]) == ["".join([*printed, "z"])]
+    assert stories(times, [*reprints, *compared[:2]]) == ["".join(printed), "z"]
+
+
 def test_a_verdict_parts_also_by_way_of_a_third() -> None:
     links = [joined("ab", 0.0, "different"), joined("bc", 0.9), joined("ac", 0.8)]
     assert stories({"a": 0, "b": 1, "c": 2}, links) == ["a", "bc"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,11 +13,10 @@ from types import MappingProxyType
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import DensityWindow, Link
 from twosource.settings import ClusterSettings
-from twosource.stages.linking import components, held_apart
+from twosource.stages.cluster.linkage import Merging, Times, chained
+from twosource.stages.linking import components
 
 NOTHING_SETTLED: Mapping[ArticleId, StoryId] = MappingProxyType({})
-Times = Mapping[ArticleId, datetime | None]
-"""When each article was published, UTC; None where its page does not say."""
 
 # The mean probability at which two stories are one: best on 40 articles of four events and a twin
 # (the example) at .05 to .25, on 404 (events-giveme5w1h) at .20 to .30, on 982 with twin events
@@ -86,17 +83,19 @@ def decide(
 
     Average linkage: the two stories whose articles are most alike on average become one, until no
     mean reaches the threshold. Only pairs within the horizon of each other count, a pair without
-    link as 0. Verdicts "same" are followed first, "different" never broken; ContradictionError
-    when they cannot all hold. Articles whose stories are settled stay in them: others may join, but
-    no two settled stories become one. The order of articles and links does not matter.
+    link as 0. Of articles that verdicts hold to be the same (copies are) eight count, with the
+    best links that any of them has: a story does not come apart because its reports are reprinted.
+    Verdicts "same" are followed first, "different" never broken; ContradictionError when they
+    cannot all hold. Articles whose stories are settled stay in them: others may join, but no two
+    settled stories become one. The order of articles and links does not matter.
     """
     least = threshold(window)
     inside = _by_article(links)
     stories: list[tuple[ArticleId, ...]] = []
-    ends = chain(_ends(links, least), _chained(settled))
+    ends = chain(_ends(links, least), chained(settled))
     for part in components(times, ends):
         own = [link for article in part for link in inside.get(article, ())]
-        stories += _Merging(part, times, own, settings, settled).until(least)
+        stories += Merging(part, times, own, settings, settled).until(least)
     return tuple(
         tuple(sorted(story, key=lambda article: moment(times, article)))
         for story in sorted(stories, key=lambda story: min(moment(times, a) for a in story))
@@ -127,13 +126,6 @@ def _ends(links: Iterable[Link], least: float) -> Iterator[tuple[ArticleId, Arti
     )
 
 
-def _chained(settled: Mapping[ArticleId, StoryId]) -> Iterator[tuple[ArticleId, ArticleId]]:
-    """Yield pairs that hold the articles of each settled story together."""
-    first: dict[StoryId, ArticleId] = {}
-    for article, story in sorted(settled.items()):
-        yield first.setdefault(story, article), article
-
-
 def _by_article(links: Sequence[Link]) -> dict[ArticleId, list[Link]]:
     """Return the links by their left end."""
     found: dict[ArticleId, list[Link]] = defaultdict(list)
@@ -145,98 +137,3 @@ def _by_article(links: Sequence[Link]) -> dict[ArticleId, list[Link]]:
 def moment(times: Times, article: ArticleId) -> tuple[datetime, ArticleId]:
     """Return the order of articles: (published, id), undated first."""
     return times[article] or EARLIEST, article
-
-
-class _Merging:
-    """Average linkage over sparse links; lives for one call of `decide`."""
-
-    def __init__(
-        self,
-        articles: Sequence[ArticleId],
-        times: Times,
-        links: Sequence[Link],
-        settings: ClusterSettings,
-        settled: Mapping[ArticleId, StoryId],
-    ) -> None:
-        inside = frozenset(articles)
-        links = [link for link in links if link.left in inside and link.right in inside]
-        self.horizon = settings.horizon_hours * 3600.0
-        self.most_compared = settings.most_compared
-        moments = ((article, times[article]) for article in articles)
-        self.seconds = {article: at.timestamp() for article, at in moments if at}
-        here = {article: settled[article] for article in articles if article in settled}
-        same = [(link.left, link.right) for link in links if link.verdict == "same"]
-        self.members = dict(enumerate(components(articles, [*same, *_chained(here)])))
-        group = {article: n for n, held in self.members.items() for article in held}
-        self.fixed = {group[article] for article in here}
-        self.apart = {n: set[int]() for n in self.members}
-        for one, other in held_apart(group, links):
-            self.apart[one].add(other)
-            self.apart[other].add(one)
-        self.sums: dict[int, dict[int, float]] = defaultdict(dict)
-        for link in sorted(links, key=lambda link: (link.left, link.right)):
-            one, other = group[link.left], group[link.right]
-            if one != other:
-                self._add(one, other, link.score)
-
-    def _add(self, one: int, other: int, score: float) -> None:
-        self.sums[one][other] = self.sums[other][one] = self.sums[one].get(other, 0.0) + score
-
-    def until(self, least: float) -> list[tuple[ArticleId, ...]]:
-        """Merge while any mean reaches `least`; return what stands then."""
-        queue: list[tuple[float, int, int]] = []
-        for one, others in self.sums.items():
-            for other in others:
-                if one < other:
-                    self._queue(queue, one, other, least)
-        while queue:
-            mean, one, other = heapq.heappop(queue)
-            if one not in self.members or other not in self.members:
-                continue
-            if self._mean(one, other) != -mean:
-                continue
-            self._merge(one, other)
-            for third in sorted(self.sums[one]):
-                self._queue(queue, min(one, third), max(one, third), least)
-        return list(self.members.values())
-
-    def _queue(
-        self, queue: list[tuple[float, int, int]], one: int, other: int, least: float
-    ) -> None:
-        if other in self.apart[one] or (one in self.fixed and other in self.fixed):
-            return
-        mean = self._mean(one, other)
-        if mean >= least:
-            heapq.heappush(queue, (-mean, one, other))
-
-    def _mean(self, one: int, other: int) -> float:
-        pairs = self._comparable(self.members[one], self.members[other])
-        return round(self.sums[one][other] / pairs, 9) if pairs else 0.0
-
-    def _comparable(self, some: Sequence[ArticleId], others: Sequence[ArticleId]) -> int:
-        """Return how many pairs lie within the horizon; an undated article is near to all.
-
-        At most as many as can have been compared: of two large stories each article was set
-        beside a few of the other only, those most like it, and the rest are no evidence.
-        """
-        left = sorted(self.seconds[article] for article in some if article in self.seconds)
-        right = sorted(self.seconds[article] for article in others if article in self.seconds)
-        near = sum(
-            bisect_right(right, moment + self.horizon) - bisect_left(right, moment - self.horizon)
-            for moment in left
-        )
-        pairs = len(some) * len(others) - len(left) * len(right) + near
-        return min(pairs, self.most_compared * (len(some) + len(others)))
-
-    def _merge(self, one: int, other: int) -> None:
-        self.members[one] = self.members[one] + self.members.pop(other)
-        if other in self.fixed:
-            self.fixed.add(one)
-        for third, total in self.sums.pop(other).items():
-            del self.sums[third][other]
-            if third != one:
-                self._add(one, third, total)
-        for third in self.apart.pop(other):
-            self.apart[third].discard(other)
-            self.apart[third].add(one)
-            self.apart[one].add(third)
