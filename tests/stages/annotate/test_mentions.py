@@ -135,10 +135,35 @@ def test_name_with_an_age_behind_it_is_a_person() -> None:
         ("Critics of the anti-American march in Bergen wept.", "American"),
         ("The FTSE 100 closed up on Monday in London.", "FTSE 100"),
         ("Eleven Dutch fire engines crossed the river.", "Dutch"),
+        ("On Monday the ferry Carra Queen ran aground off the coast of Mull.", "Carra Queen"),
+        ("A fire broke out in tank farm C of the Norda AG site in Emden.", "Norda AG"),
+        ("The deal was signed by Norda Shipping Inc. NSI on the same day.", "Norda Shipping Inc."),
+        ("The fall was reported by Tromso Police Capt. Rolf Lunde yesterday.", "Tromso Police"),
+        ("He bought the Bergen Pilots after a lost season. The Pilots wept.", "Bergen Pilots"),
+        (
+            "The papers lie in the Bergen Maritime Library and Museum for all to see.",
+            "Bergen Maritime Library and Museum",
+        ),
+        (
+            "They asked U.S. Immigration and Customs Enforcement for the papers.",
+            "U.S. Immigration and Customs Enforcement",
+        ),
+        ("NWRT provides the boats that the harbour asked for in spring.", "NWRT"),
     ],
 )
 def test_a_name_is_whole_and_nothing_else(text: str, name: str) -> None:
     assert name in mentions(text)
+
+
+def test_two_bodies_round_and_stay_two() -> None:
+    found = mentions("A quarrel of the White House and Supreme Court ended.")
+    assert {"White House", "Supreme Court"} <= found.keys()
+
+
+def test_what_stands_behind_a_senator_is_no_name() -> None:
+    found = mentions("The law is wrong, said Sen. Carl Lunde, D-N.Y. The others said nothing.")
+    assert "Carl Lunde" in found
+    assert not any(name.startswith("D-") for name in found)
 
 
 def test_somebody_addressed_is_a_person_without_the_address() -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from twosource.languages import Named, NameWords, Stretch
+from twosource.stages.annotate.edges import PARTY
 from twosource.stages.annotate.parts import Passage
 
 _WORD = re.compile(r"[^\W_][\w'’&.-]*")
@@ -35,7 +36,7 @@ def _runs(
     run: list[Stretch] = []
     for place, span in enumerate([*found, (0, 0)]):
         free = span[1] > span[0] and taken.isdisjoint(range(*span))
-        joined = not run or text[run[-1][1] : span[0]] == " "
+        joined = not run or text[run[-1][1] : span[0]] in (" ", " & ")
         if free and joined and text[span[0]].isupper():
             run.append(span)
             continue
@@ -58,11 +59,9 @@ def _name(
         or (_opens(text, run[0], found) and is_ordinary(text[slice(*run[0])], words))
     ):
         run = run[1:]
-    while run and (_says_nothing(text[slice(*run[-1])], words) or text[run[-1][0]].islower()):
+    while run and (_ends_no_name(text, run[-1], words) or text[run[-1][0]].islower()):
         run = run[:-1]
-    if not run or (
-        len(run) == 1 and (_opens(text, run[0], found) or is_ordinary(text[slice(*run[0])], words))
-    ):
+    if not run or (len(run) == 1 and not _stands_alone(text, run[0], found, words)):
         return None
     start, end = run[0][0], run[-1][1]
     for tail in ("'s", "’s"):
@@ -70,6 +69,21 @@ def _name(
     if text[end - 1] == "." and text[start:end].split()[-1][:-1] not in words.abbreviations:
         end -= 1
     return Named(start=start, end=end, kind="other") if end - start > 1 else None
+
+
+def _stands_alone(text: str, span: Stretch, found: Sequence[Stretch], words: NameWords) -> bool:
+    """Return whether one word is a name: no ordinary one, and not capital for its place only."""
+    word = text[slice(*span)]
+    letters = len(word) > 2 and word.isalpha() and word.isupper()  # "RTBH provides …"
+    return not is_ordinary(word, words) and (letters or not _opens(text, span, found))
+
+
+def _ends_no_name(text: str, span: Stretch, words: NameWords) -> bool:
+    """Return whether a name cannot end so; the ferry "Carra Queen" can, "Queen Anna" goes on."""
+    word = text[slice(*span)]
+    if word in words.honorifics and word + "." not in words.honorifics and word[-1] != ".":
+        return text[span[1] : span[1] + 2].strip(" ")[:1].isupper()
+    return _says_nothing(word, words)
 
 
 def is_ordinary(word: str, words: NameWords) -> bool:
@@ -83,6 +97,7 @@ def _says_nothing(word: str, words: NameWords) -> bool:
         bare in words.no_names
         or word in words.honorifics
         or bare.lower() in words.roles | words.role_parts
+        or PARTY.fullmatch(word) is not None
     )
 
 

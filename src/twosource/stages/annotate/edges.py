@@ -13,6 +13,8 @@ LONGEST = 9  # words; a longer stretch is a sentence somebody wrote in capitals
 _EDGE = " \t\n\u00a0,;:.!?\"“”‘’'«»()[]-–—*|/•·▪►●"
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:anti|non|pro|ex|pre|post|mid)-(?=[A-Z])")
+_PART_OF = re.compile(r"[A-Z] of the (?=[A-Z])")  # "tank farm | C of the Norda AG"
+PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")  # "D-N.Y.": what stands behind a senator
 _NUMBERED = re.compile(
     r"(?:Terminal|Gate|Route|Highway|Interstate|Flight|Room|Section|Chapter|Phase|Game|Week|Day"
     r"|Stage|Platform|Article|Act|Level|Tier|Lane|Exit|Pier|Dock|Track) \d+(?: and \w+ \d+)?"
@@ -31,7 +33,11 @@ def trimmed(text: str, names: Iterable[Named], words: NameWords) -> Iterator[Nam
         kind: MentionKind = "person" if addressed else name.kind
         bare = bare_name(text, (name.start, name.end), words, person=kind == "person")
         if bare is not None:
-            end = _with_particles(text, bare[1], words) if kind == "person" else bare[1]
+            end = (
+                _with_particles(text, bare[1], words)
+                if kind == "person"
+                else _with_crown(text, bare, words)
+            )
             yield Named(start=bare[0], end=end, kind=kind)
 
 
@@ -43,6 +49,18 @@ def _with_particles(text: str, end: int, words: NameWords) -> int:
     last = text[:end].rsplit(None, 1)[-1]
     rest = re.match(r" [A-Z][\w'’-]+", text[end : end + 40])
     return end + rest.end() if rest and last in words.particles else end
+
+
+def _with_crown(text: str, name: Stretch, words: NameWords) -> int:
+    """Return where a name ends that was cut before a word that elsewhere is a title.
+
+    The ferry "Carra | Queen"; not a state's queen, and not where the queen's own name follows.
+    """
+    start, end = name
+    crown = re.match(r" ([A-Z][a-z]+)\b(?!\.| [A-Z])", text[end : end + 30])
+    if not crown or crown[1] not in words.honorifics or crown[1] + "." in words.honorifics:
+        return end
+    return end if country_of(text[start:end]) is not None else end + crown.end()
 
 
 def bare_name(text: str, name: Stretch, words: NameWords, person: bool) -> Stretch | None:
@@ -61,13 +79,15 @@ def bare_name(text: str, name: Stretch, words: NameWords, person: bool) -> Stret
         end -= 2
     article = _ARTICLE.match(text, start, end)
     start = _past_edge(text, article.end(), end) if article else start
-    prefix = _PREFIX.match(text, start, end)
+    prefix = _PREFIX.match(text, start, end) or _PART_OF.match(text, start, end)
     start = prefix.end() if prefix else start
     counted = _COUNTED.match(text, start, end)
     if counted and country_of(text[counted.end() : end]) is not None:
         start = counted.end()  # "Eleven Dutch": a number stood first in its sentence
     if person:
         start = _past_title(text, start, end, words)
+    else:
+        end = _before_rank(text, start, end, words)
     if not _names_something(text[start:end], words):
         return None
     return start, end
@@ -96,8 +116,16 @@ def _past_title(text: str, start: int, end: int, words: NameWords) -> int:
         start += first.end()
 
 
+def _before_rank(text: str, start: int, end: int, words: NameWords) -> int:
+    """Return where a name ends that took in the rank of the person behind it: "Police | Capt"."""
+    bare, _, last = text[start:end].rpartition(" ")
+    rank = last.rstrip(".")
+    ranked = bool(bare) and {rank, rank + "."} <= words.honorifics
+    return start + len(bare) if ranked and re.match(r"\.? [A-Z]", text[end : end + 3]) else end
+
+
 def _names_something(name: str, words: NameWords) -> bool:
-    if _NUMBERED.fullmatch(name):
+    if _NUMBERED.fullmatch(name) or PARTY.fullmatch(name):
         return False
     parts = name.split()
     if not parts or len(parts) > LONGEST or not any(letter.isalpha() for letter in name):

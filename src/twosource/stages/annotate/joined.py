@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from twosource.languages import Named
+from twosource.languages import Named, NameWords
 
 _VESSEL = re.compile(
     r"\b(?:MS|MV|M/V|HMS|USS|SS|RV|FV|MT|RMS|USNS|USCGC|HMCS|HMAS|INS|HNoMS)"
@@ -16,6 +16,19 @@ _VESSEL = re.compile(
 _INDEX = re.compile(
     r" (?:30|35|40|50|100|200|225|250|300|400|500|600|1000|2000|3000)\b(?![,.]?\d)(?! [a-z]+s\b)"
 )
+_POORS = re.compile(r"['’]s 500\b")
+
+# What an institution adds to its name behind "and": "Ferry Library | and Museum".
+_ANNEXES = frozenset(
+    "Library Museum School College Institute Center Centre Foundation Church Hospital Society "
+    "Archive Archives Garden Gardens Theater Theatre Gallery".split()
+)
+
+_FIELD = re.compile(r" (?:on|for) (?:the )?")  # "Oslo Commission on Ports", "Centre for Tides"
+_SCOPES = frozenset(
+    "Commission Council Committee Center Centre Institute Department Ministry Board Office Agency "
+    "Association Foundation Society Fund Network Alliance Coalition Bureau".split()
+)
 
 
 def with_number(text: str, names: Iterable[Named]) -> Iterator[Named]:
@@ -23,33 +36,54 @@ def with_number(text: str, names: Iterable[Named]) -> Iterator[Named]:
     for name in names:
         words = text[name.start : name.end]
         one = name.kind in ("organization", "other") and " " not in words
-        number = (
-            _INDEX.match(text, name.end) if one or words.endswith(("Poor’s", "Poor's")) else None
-        )
+        index = _INDEX if one else _POORS if words.endswith("Poor") else None
+        number = index.match(text, name.end) if index else None
         yield Named(start=name.start, end=number.end() if number else name.end, kind=name.kind)
 
 
-def joined(text: str, names: Sequence[Named]) -> list[Named]:
+def joined(text: str, names: Sequence[Named], words: NameWords) -> list[Named]:
     """Return the names with those put together that are one body's: "Oslo | Pilots", "… of Spain".
 
-    A body directly behind a place, and a body "of" a place, are the body of that place.
+    A body directly behind a place, and a body "of" a place, are the body of that place. A body's
+    name goes on behind "and" where it would else be no whole name ("Harbour Immigration | and
+    Customs Enforcement"), and behind "on" or "for" where it tells the field ("Council | on Tides").
     """
     kept: list[Named] = []
     for name in names:
         before = kept[-1] if kept else None
-        if before is not None and _are_one(text, before, name):
+        if before is not None and _are_one(text, before, name, words):
             kept[-1] = Named(start=before.start, end=name.end, kind="organization")
         else:
             kept.append(name)
     return kept
 
 
-def _are_one(text: str, one: Named, other: Named) -> bool:
+def _are_one(text: str, one: Named, other: Named, words: NameWords) -> bool:
     between = text[one.end : other.start]
+    left, right = text[one.start : one.end].split(), text[other.start : other.end].split()
+    if _FIELD.fullmatch(between):
+        field = other.kind in ("organization", "place", "other")
+        return one.kind == "organization" and left[-1] in _SCOPES and len(left) > 1 and field
+    if between == " and ":
+        return one.kind != "person" and _goes_on(left, right, words)
     if between == " ":
-        group = other.kind in ("organization", "other") and " " not in text[other.start : other.end]
-        return one.kind == "place" and group and text[other.end - 1] == "s"
+        team = text[: one.start].endswith(("the ", "The "))  # whatever "Pilots" was taken for
+        group = len(right) == 1 and (team or other.kind in ("organization", "other"))
+        return one.kind == "place" and group and right[0][-1] == "s"
     return between == " of " and one.kind == "organization" and other.kind == "place"
+
+
+def _goes_on(left: Sequence[str], right: Sequence[str], words: NameWords) -> bool:
+    """Return whether two names round "and" are one body's.
+
+    Either an institution and what it adds ("… Library and Museum"), or fields of its work: then
+    only ordinary words stand on both sides of "and", and the left side is no body by itself.
+    """
+    if len(left) < 2 or len(right) == 1:
+        return len(left) > 1 and right[0] in _ANNEXES and left[-1] in _ANNEXES
+    whole = left[-1] in words.bodies | words.places
+    plain = all(each in words.bodies or each.lower() in words.ordinary for each in right)
+    return plain and not whole and left[-1].lower() in words.ordinary
 
 
 def vessels(text: str) -> Iterator[Named]:

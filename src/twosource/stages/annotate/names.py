@@ -17,6 +17,7 @@ from twosource.stages.annotate.parts import Passage
 
 _CUTS = re.compile(
     r",\s+(?!Inc|Ltd|LLC|L\.|PLC|Jr|Sr|N\.|S\.|Co\b|Corp)|\s+[-–—]+\s+|\n+|(?<=[a-z])/(?=[A-Z])"
+    r"|(?<=Inc\.|Ltd\.)\s+(?=[A-Z])"
 )
 _FIRST_WORD = re.compile(r"(?<![\w@#])[A-Z\u00c0-\u024f\u0370-\uffff][\w&]*")
 _ARAB_ARTICLE = re.compile(r"(?<![\w-])(?:Al|El|al|el|Ul|As|Ash|An|Ar)-$")
@@ -41,15 +42,19 @@ def find_names(passages: Sequence[Passage], language: Language) -> list[list[Nam
         for passage, names in zip(passages, language.find_names(readings), strict=True)
     ]
     found = [
-        joined(text, _apart([*with_number(text, names), *_by_table(text)]))
+        joined(text, _apart([*with_number(text, names), *_by_table(text)]), words)
         for text, names in zip(texts, found, strict=True)
     ]
     found = _everywhere(texts, found)
     found = [
-        _apart([*names, *capital_runs(passage, names, words)])
-        for passage, names in zip(passages, found, strict=True)
+        _with_runs(passage, names, words) for passage, names in zip(passages, found, strict=True)
     ]
     return _everywhere(texts, found)
+
+
+def _with_runs(passage: Passage, names: Sequence[Named], words: NameWords) -> list[Named]:
+    runs = with_number(passage.cased, capital_runs(passage, names, words))
+    return joined(passage.cased, _apart([*names, *runs]), words)
 
 
 def _everywhere(texts: Sequence[str], found: Sequence[Sequence[Named]]) -> list[list[Named]]:
