@@ -243,6 +243,35 @@ def test_a_verdict_is_kept_and_a_wrong_one_explained(run: Run) -> None:
     assert unknown.returncode == 1
 
 
+def test_two_stories_are_asked_about_and_judged_by_their_own_ids(run: Run) -> None:
+    held = lines(run("stories", "--store", "news.db", "--json"))
+    one, other = (str(story["id"])[:8] for story in held)
+    assert "two stories" in run("why", one, other, "--store", "news.db").stdout
+    assert run("judge", "related", one, other, "--store", "news.db").stdout == (
+        "Kept. 2 dossiers changed.\n"
+    )
+    assert len(lines(run("storyline", one, "--store", "news.db", "--json"))) == 2
+    assert run("judge", "unrelated", one, other, "--store", "news.db").returncode == 0
+    assert len(lines(run("storyline", one, "--store", "news.db", "--json"))) == 1
+    copies = run("judge", "copy", one, other, "--store", "news.db")
+    assert (copies.returncode, "no article" in copies.stderr) == (1, True)
+
+
+def test_informants_are_judged_by_the_names_that_a_claim_shows(run: Run) -> None:
+    named = [
+        (row["claim"]["id"][:8], carriage["informant"]["name"])
+        for row in lines(run("claims", story_id(run), "--store", "news.db", "--json"))
+        for position in row["claim"]["positions"]
+        for carriage in position["carriages"]
+        if carriage["informant"]["kind"] == "body"
+    ]
+    claim, name = named[0]
+    kept = run("judge", "informant", claim, "same", name.upper(), name, "--store", "news.db")
+    assert kept.stdout.startswith("Kept. "), kept.stderr
+    unknown = run("judge", "informant", claim, "same", name, "Nobody", "--store", "news.db")
+    assert "'Nobody'; its informants are: " in unknown.stderr
+
+
 def test_doctor_lists_the_model_and_what_is_held(run: Run) -> None:
     done = run("doctor", "--store", "news.db", "--json")
     found = {row["what"]: row["found"] for row in lines(done)}

@@ -8,12 +8,13 @@ import typer
 
 from twosource.cli.app import StoreOption, app, settings_for
 from twosource.cli.progress import Bars
+from twosource.cli.tell import counted
 from twosource.model.linked import Verdict
 from twosource.newsroom import open_newsroom
 
 USAGE = (
-    "judge same|different|copy|independent|related|unrelated ARTICLE ARTICLE, "
-    "or judge informant CLAIM same|different KEY KEY"
+    "judge same|different|copy|independent ARTICLE ARTICLE, judge related|unrelated STORY STORY, "
+    "or judge informant CLAIM same|different NAME NAME"
 )
 
 
@@ -25,8 +26,10 @@ def judge(
     """Keep a verdict that outranks every score and lasts through every later run.
 
     same, different: two articles tell of one event, or not. copy, independent: one report, or two.
-    related, unrelated: their two stories are of one running matter, or not.
-    informant CLAIM same, different: two informants of a claim are one, or not.
+    related, unrelated: two stories are of one running matter, or not; each is named by its id or
+    by one of its articles.
+    informant CLAIM same, different: two informants of a claim are one, or not; each is named as
+    the claim names it.
     """
     with Bars() as bars, open_newsroom(settings=settings_for(store), tell=bars) as newsroom:
         match words:
@@ -36,4 +39,4 @@ def judge(
                 report = newsroom.judge_informant(claim, verdict, one, other)
             case _:
                 raise typer.BadParameter(f"found {' '.join(words)!r}; wanted {USAGE}")
-    print(f"Kept. {report.revisions} dossiers changed.")
+    print(f"Kept. {counted(report.revisions, 'dossier')} changed.")

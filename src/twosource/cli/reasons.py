@@ -108,8 +108,12 @@ def _draft(words: str) -> str:
 
 @app.command()
 def why(
-    one: Annotated[str, typer.Argument(help="A claim's id; or an article's id or address.")],
-    other: Annotated[str, typer.Argument(help="Another article's id or address.")] = "",
+    one: Annotated[
+        str, typer.Argument(help="An id of a claim, an article or a story, or an address.")
+    ],
+    other: Annotated[
+        str, typer.Argument(help="Another article's id or address, or story's id.")
+    ] = "",
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:

@@ -55,9 +55,9 @@ def sentence(report: RunReport) -> str:
     others = f"; {unwanted} not of the days and languages asked for" if unwanted else ""
     failed = f"; {report.failed} could not be read" if report.failed else ""
     return (
-        f"{_counted(report.captures, 'page')}{known}: {_counted(report.articles, 'article')}"
-        f"{others}{failed}. {_counted(report.stories, 'story', 'stories')} new or changed, "
-        f"{_counted(report.revisions, 'dossier')} published."
+        f"{counted(report.captures, 'page')}{known}: {counted(report.articles, 'article')}"
+        f"{others}{failed}. {counted(report.stories, 'story', 'stories')} new or changed, "
+        f"{counted(report.revisions, 'dossier')} published."
     )
 
 
@@ -69,5 +69,6 @@ def _tell_reasons(report: RunReport) -> None:
         print(f"and {more} more: twosource failures lists all", file=sys.stderr, flush=True)
 
 
-def _counted(number: int, one: str, several: str = "") -> str:
+def counted(number: int, one: str, several: str = "") -> str:
+    """Return a number with its noun: "1 dossier", "2 dossiers"."""
     return f"{number} {one}" if number == 1 else f"{number} {several or one + 's'}"

@@ -115,12 +115,29 @@ class Newsroom(Intake):
         return claim_held(words, self._store)
 
     def why(self, one: str, other: str) -> Why:
-        """Return what holds two articles together or apart."""
-        return explain(self.article(one).id, self.article(other).id, self._press)
+        """Return what holds two articles, or the first ones of two stories, together or apart."""
+        return explain(self._article_of(one), self._article_of(other), self._press)
 
     def judge(self, verdict: Verdict, one: str, other: str) -> RunReport:
-        """Keep a person's verdict on two articles and publish what it changes."""
-        return judge_articles(verdict, self.article(one).id, self.article(other).id, self._press)
+        """Keep a person's verdict on two articles and publish what it changes.
+
+        What is judged related or unrelated are stories: these may be named by their own ids.
+        """
+        named = self._article_of if verdict in ("related", "unrelated") else self._article_id
+        return judge_articles(verdict, named(one), named(other), self._press)
+
+    def _article_id(self, words: str) -> ArticleId:
+        return self.article(words).id
+
+    def _article_of(self, words: str) -> ArticleId:
+        """Return the article so named, else the first one of the story so named."""
+        try:
+            return self.article(words).id
+        except NotHeldError as no_article:
+            try:
+                return self.story(words).articles[0]
+            except NotHeldError:
+                raise no_article from None
 
     def judge_informant(
         self, claim: str, verdict: Literal["same", "different"], one: str, other: str

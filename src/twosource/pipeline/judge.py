@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from twosource.errors import ContradictionError, NotHeldError
-from twosource.model.claimed import InformantVerdict
+from twosource.model.claimed import Claim, InformantVerdict
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link, LinkKind, Verdict
 from twosource.model.outcome import RunReport
@@ -83,15 +83,24 @@ def judge_informants(
     """Keep a person's word on two informants of a claim and publish the story it stands in."""
     store = press.store
     dossier, judged = claim_held(claim, store)
-    left, right = sorted((one, other))
-    known = {c.informant.key for p in judged.positions for c in p.carriages}
-    for key in (left, right):
-        if key not in known:
-            hint = f"its informants are: {', '.join(sorted(known))}"
-            raise NotHeldError("informant of that claim", key, hint)
+    left, right = sorted(_informant_key(words, judged) for words in (one, other))
     with store.transaction():
         store.add_informant_verdict(
             InformantVerdict(claim=judged.id, left=left, right=right, verdict=verdict)
         )
         store.mark_stale([dossier.story])
     return RunReport(stories=1, revisions=publish_stale(press))
+
+
+def _informant_key(words: str, claim: Claim) -> str:
+    """Return the key of the claim's informant that the words give: the key itself, or the name.
+
+    Two informants may be shown by one name; such a name gives neither.
+    """
+    informants = {c.informant.key: c.informant for p in claim.positions for c in p.carriages}
+    named = {key for key, each in informants.items() if each.name.casefold() == words.casefold()}
+    found = {words} if words in informants else named
+    if len(found) != 1:
+        hint = f"its informants are: {', '.join(sorted(informants))}"
+        raise NotHeldError("informant of that claim", words, hint)
+    return found.pop()
