@@ -11,7 +11,7 @@ from tests.factories import outlet
 from tests.stages.dossier.carriages import UNSTATED, carriage, informant
 from twosource.model.claimed import Carriage, Informant, InformantVerdict
 from twosource.model.identity import ClaimId, CountryCode, LineageId, OutletId
-from twosource.stages.dossier.claims.independence import Ground, independent, share_a_source
+from twosource.stages.dossier.claims.independence import Ground, independent
 
 MINISTRY = informant("body:ministry of transport", country="NO")
 COAST_GUARD = informant("body:coast guard", country="NO")
@@ -229,7 +229,7 @@ def test_n_is_what_trying_all_sets_finds(carriages: list[Carriage]) -> None:
     for chosen in range(1 << len(known)):
         some = [known[i] for i in range(len(known)) if chosen >> i & 1]
         apart = not any(
-            share_a_source(some[i], some[j], GROUND, strict=False)
+            independent((some[i], some[j]), "normal", GROUND) == 1
             for i in range(len(some))
             for j in range(i)
         )

@@ -85,14 +85,12 @@ def is_held(report: LineageId, ground: Ground) -> bool:
 # ---- who hangs together ------------------------------------------------------------------------
 
 
-def share_a_source(one: Carriage, other: Carriage, ground: Ground, *, strict: bool) -> bool:
-    """Return whether two passages have outlet, report, informant or a run of words in common.
+def _share_a_source(one: Carriage, other: Carriage, ground: Ground) -> bool:
+    """Return whether two passages have an informant or a run of words in common.
 
     Or tell too little alike to bear each other out: a third sentence has brought them together.
     """
     if frozenset((_place(one), _place(other))) in ground.unlike:
-        return True
-    if _ties(one, ground, strict) & _ties(other, ground, strict):
         return True
     if _runs(one.citation.words) & _runs(other.citation.words):
         return True  # one text stands behind both, whomever they name
@@ -153,10 +151,12 @@ def _largest(carriages: Sequence[Carriage], ground: Ground, *, strict: bool) -> 
         for each in carriages
         if each.informant.kind != "unstated" and not each.informant.inherited
     )
+    ties = [_ties(each, ground, strict) for each in known]
     hangs = [0] * len(known)  # bit sets of the passages that share a source with each
     for left in range(len(known)):
         for right in range(left):
-            if share_a_source(known[left], known[right], ground, strict=strict):
+            tied = not ties[left].isdisjoint(ties[right])
+            if tied or _share_a_source(known[left], known[right], ground):
                 hangs[left] |= 1 << right
                 hangs[right] |= 1 << left
     everyone = (1 << len(known)) - 1

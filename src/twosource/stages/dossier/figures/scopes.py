@@ -83,25 +83,32 @@ def _of_two_outcomes(kin: Kin) -> tuple[bool, int]:
 
 
 def _kin(one: Quantity, other: Quantity, *, only: bool) -> bool:
-    if same_value(one, other) or _far_apart(one, other):
+    of_tolls = bool(one.outcome or other.outcome)
+    if of_tolls and not _holds_the_other(one, other):
         return False
     alike = likeness(one.context, other.context)
-    early = one.in_lead and other.in_lead
-    if one.outcome or other.outcome:
+    if not of_tolls and (alike < LEAST_CONTEXT / 2 or not _of_two_scopes(one, other, alike)):
+        return False  # `alike_in_matter` wants no less
+    if same_value(one, other) or _far_apart(one, other):
+        return False
+    if of_tolls:
+        early = one.in_lead and other.in_lead
         of_one_event = (early or only) and _part_of_the_other(one, other)
-        return _holds_the_other(one, other) and (of_one_event or alike >= TOLL_CONTEXT)
-    if one.article == other.article:
-        return False
-    of_two = scopes_differ(one, other) or (
-        one.countries != other.countries and alike >= RETOLD_CONTEXT
-    )
-    if one.figure.change != other.figure.change or not of_two:
-        return False
-    if one.is_small or other.is_small:
-        return False
+        return of_one_event or alike >= TOLL_CONTEXT
     part_told = one.frame.part != other.frame.part and not (one.crowded or other.crowded)
     return alike_in_matter(one, other, alike) > 0 or (
         part_told and one.is_measured and alike >= LEAST_CONTEXT and bool(one.plain & other.plain)
+    )
+
+
+def _of_two_scopes(one: Quantity, other: Quantity, alike: float) -> bool:
+    """Return whether two articles tell two figures, no tolls, of other years, parts or places."""
+    if one.article == other.article or one.figure.change != other.figure.change:
+        return False
+    if one.is_small or other.is_small:
+        return False
+    return scopes_differ(one, other) or (
+        one.countries != other.countries and alike >= RETOLD_CONTEXT
     )
 
 
