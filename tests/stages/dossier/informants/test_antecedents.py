@@ -54,6 +54,35 @@ def test_its_manager_is_of_the_body_that_opens_the_sentence() -> None:
     assert found.key == "body:clinic"
 
 
+def test_a_spokesman_speaks_for_the_body_that_his_sentence_names_as_its_source() -> None:
+    words = "According to the Arctic Command, nothing fell on land, spokesman Ola Hale said."
+    found = known_from(
+        "nothing fell",
+        "The rocket rose at noon, Reuters reported.",
+        words,
+        said=(
+            Said(words="The rocket rose at noon", by="Reuters"),
+            Said(words="nothing fell on land", by="spokesman Ola Hale"),
+        ),
+        named=(Named(words="Ola Hale"),),
+    )
+    assert found.name == "Arctic Command"
+
+
+def test_nobody_speaks_for_the_agency_that_is_quoted_before_him() -> None:
+    found = known_from(
+        "fell on land",
+        "The rocket rose at noon, Reuters reported.",
+        "Nothing fell on land, spokesman Ola Hale said.",
+        said=(
+            Said(words="The rocket rose at noon", by="Reuters"),
+            Said(words="Nothing fell on land", by="spokesman Ola Hale"),
+        ),
+        named=(Named(words="Ola Hale"),),
+    )
+    assert "reuters" not in found.key
+
+
 def test_who_says_so_in_the_next_sentence_stands_for_the_one_before() -> None:
     found = known_from(
         "blaze began",

@@ -14,6 +14,8 @@ _OPENS_WITH_BODY = re.compile(
     rf"(?:{'|'.join(sorted(BODY - UNNAMED))})\b"
 )
 
+_ACCORDING_TO = re.compile(r"According to (?:the )?(?=[A-Z])([^,“”\"]{3,60}),")
+
 
 def spoke_before(annotated: Annotated, span: Span) -> Span | None:
     """Return who has spoken last before an "it said"; None for nobody, or it.
@@ -40,12 +42,17 @@ def spoke_before(annotated: Annotated, span: Span) -> Span | None:
 def subject(annotated: Annotated, span: Span) -> str:
     """Return the body that a sentence opens with, for its "it said"; "" where it opens otherwise.
 
-    "China's commerce ministry had come with a number: …, it said."
+    "China's commerce ministry had come with a number: …, it said." "According to the Gull
+    Institute, nobody was hurt, spokesman Ola Hale said."
     """
     sentence = next((each for each in annotated.sentences if each.holds(span)), None)
     if sentence is None:
         return ""
-    found = _OPENS_WITH_BODY.match(annotated.article.words(sentence))
+    words = annotated.article.words(sentence)
+    source = _ACCORDING_TO.match(words)
+    if source and sentence.start + source.end() <= span.start:
+        return source.group(1)
+    found = _OPENS_WITH_BODY.match(words)
     return found.group() if found and sentence.start + found.end() <= span.start else ""
 
 

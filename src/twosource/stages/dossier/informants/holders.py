@@ -65,7 +65,7 @@ def _with_office(
         bodies = (bare,) if bare else ()
     office = known.office or body_in(words)
     if office is None and not bodies and tokens & SPEAKS_FOR:
-        office = _of_whom_the_text_speaks(annotated, of.span)
+        office = _of_whom_the_text_speaks(annotated, of.span, names)
     return replace(
         known,
         described=f"{known.described} | {words}" if known.described else words,
@@ -75,16 +75,18 @@ def _with_office(
     )
 
 
-def _of_whom_the_text_speaks(annotated: Annotated, span: Span) -> Body | None:
+def _of_whom_the_text_speaks(annotated: Annotated, span: Span, names: WhoIsNamed) -> Body | None:
     """Return whose "spokesman Hale" is: the body its sentence opens with, else the only company.
 
-    "The clinic gave 310 injections, its manager, Una Holt, said."
+    "The clinic gave 310 injections, its manager, Una Holt, said." Never a medium: who is quoted
+    from it does not speak for it.
     """
     opens = subject(annotated, span)
     if opens and not is_bare_company(opens):
-        return body_in(opens)
+        return body_in(opens) or (body_named(opens, None) if opens[0].isupper() else None)
     firm = company_that_spoke(annotated, span)
-    return body_named(annotated.article.words(firm), None) if firm is not None else None
+    words = annotated.article.words(firm) if firm is not None else ""
+    return body_named(words, None) if words and not names.is_outlet(words) else None
 
 
 def _owners(article: Article, mentions: list[Mention], names: WhoIsNamed) -> tuple[Entity, ...]:

@@ -33,7 +33,7 @@ from twosource.stages.once import once_per_story
 _REACTS = re.compile(
     r"\b(?:horrified|shocked|saddened|appalled|outraged|heartbroken|devastated|condemn\w*|"
     r"condol\w*|mourn\w*|tributes?|sympath\w*|prayers?|praying|thoughts (?:are|go)|"
-    r"congratulat\w*|deplor\w*)\b",
+    r"congratulat\w*|deplor\w*|of you (?:will )?have (?:now )?(?:heard|seen|read))\b",
     re.IGNORECASE,
 )
 # Who does this "to buy" or "to pay" is a party of what happens.
