@@ -83,6 +83,11 @@ def _told(checked: Checked, newsroom: Newsroom) -> str:
         lines.append(f"    not told so; nearest to it, {story}:")
     if checked.other_numbers:
         lines.append(f"    told with other numbers than {', '.join(checked.other_numbers)}")
+    if checked.taken_back:
+        told = ", ".join(checked.taken_back)
+        lines.append(
+            f"    {told}: only in passages that were withdrawn or replaced, or are opinion"
+        )
     if checked.opposite:
         lines.append("    told the other way round: one of the two says “not”")
     if checked.missing:

@@ -14,7 +14,12 @@ from twosource.pipeline.claimed import material_held
 from twosource.pipeline.run import Press
 from twosource.stages.dossier import every_claim
 from twosource.stages.dossier.cite import citer
-from twosource.stages.dossier.claims.held_against import Held, nearest_claim, nearest_passage
+from twosource.stages.dossier.claims.held_against import (
+    Held,
+    nearest_claim,
+    nearest_passage,
+    taken_back,
+)
 from twosource.stages.dossier.sameness import content_words
 
 MOST_ARTICLES = 60  # best hits of the full-text search, whose stories are looked through
@@ -34,6 +39,8 @@ class Checked:
     other_numbers: tuple[str, ...]  # numbers of the sentence that no passage of the claim has
     missing: tuple[str, ...]  # words of the sentence that no passage has
     opposite: bool  # the sentence says "not" and the passages do not, or the other way round
+
+    taken_back: tuple[str, ...] = ()  # told numbers, but by no passage that supports the claim
 
     @property
     def carried(self) -> bool:
@@ -80,13 +87,17 @@ def _checked(sentence: str, press: Press, read: dict[StoryId, _Read]) -> Checked
     for each in stories:
         near = nearest_claim(sentence, each.claims)
         if near is not None:
-            best = _nearer(best, replace(_answer(best, each.story, near[1]), claim=near[0]))
+            claim, held = near
+            answer = replace(_answer(best, each.story, held), claim=claim)
+            best = _nearer(best, replace(answer, taken_back=taken_back(sentence, claim)))
     if best.carried:
         return best
     for each in stories:
         told = nearest_passage(sentence, each.passages)
         if told is not None:
-            found = replace(_answer(best, each.story, told[1]), claim=None, passage=told[0])
+            found = replace(
+                _answer(best, each.story, told[1]), claim=None, passage=told[0], taken_back=()
+            )
             # What is told in one sentence alone counts where it tells all, or nothing else does.
             if found.carried or best.story is None:
                 best = found if found.carried else _nearer(best, found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.stages.dossier.stories import Report, claims_in, material_of
@@ -13,6 +15,7 @@ from twosource.stages.dossier.claims.held_against import (
     held_against,
     nearest_claim,
     nearest_passage,
+    taken_back,
 )
 
 TOLD = "The ferry Marit carried 187 American passengers when it struck a rock off Stord."
@@ -79,6 +82,18 @@ def test_the_claim_that_tells_most_is_nearest() -> None:
     near = nearest_claim("The school of Tarvik was opened to the homeless.", claims)
     assert near is not None
     assert near[0].text.text.startswith("The school")
+
+
+def test_a_number_that_only_a_withdrawn_passage_tells_is_taken_back() -> None:
+    text = "Three people died in the fire at the mill of Tarvik, police said."
+    [claim, *_] = claims_in(Report(outlet="herald", text=text))
+    sentence = "3 people died in the fire."
+    assert taken_back(sentence, claim) == ()
+    [position] = claim.positions
+    withdrawn = tuple(replace(each, supports=False) for each in position.carriages)
+    claim = replace(claim, positions=(replace(position, carriages=withdrawn),))
+    assert taken_back(sentence, claim) == ("3",)
+    assert taken_back("5 people died in the fire.", claim) == ()
 
 
 def test_nothing_is_near_what_nobody_tells() -> None:

@@ -96,6 +96,26 @@ def _nearness(held: Held) -> float:
     return held.likeness + numbers - WORD_LACKS * len(held.missing)
 
 
+def taken_back(sentence: str, claim: Claim) -> tuple[str, ...]:
+    """Return the numbers of a sentence that only passages tell which do not support the claim.
+
+    Such a passage was withdrawn, replaced by a later version, or is opinion.
+    """
+    supporting = [
+        each.citation.words
+        for position in claim.positions
+        for each in position.carriages
+        if each.supports
+    ]
+    standing = {value for words in supporting for value in _values(words)}
+    told = {value for each in passages_of(claim) for value in _values(each.words)}
+    return tuple(
+        words
+        for words, value in _numbers(sentence)
+        if _among(value, told) and not _among(value, standing)
+    )
+
+
 def passages_of(claim: Claim) -> tuple[Citation, ...]:
     """Return all that is cited for a claim, what does not support it included."""
     return tuple(each.citation for position in claim.positions for each in position.carriages)
