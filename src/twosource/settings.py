@@ -9,14 +9,21 @@ from __future__ import annotations
 import difflib
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, Literal, TypeVar
+from dataclasses import Field, dataclass, fields, is_dataclass, replace
+from typing import Any, ClassVar, Literal, Protocol, TypeVar
 
 import msgspec
 
 from twosource.errors import BadSettingError, UnknownSettingError
 
-T = TypeVar("T")
+
+class _Branch(Protocol):
+    """A part of the tree: any of the dataclasses below."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+T = TypeVar("T", bound=_Branch)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +132,7 @@ def read_settings(toml_text: str, path: str = "twosource.toml") -> Settings:
 
 
 def _overlaid(branch: T, table: Mapping[str, Any], path: str) -> T:
-    known = {field.name: getattr(branch, field.name) for field in fields(branch)}  # type: ignore[arg-type]  # every branch is a dataclass
+    known = {field.name: getattr(branch, field.name) for field in fields(branch)}
     changes: dict[str, Any] = {}
     for name, value in table.items():
         if name not in known:
@@ -137,7 +144,7 @@ def _overlaid(branch: T, table: Mapping[str, Any], path: str) -> T:
             changes[name] = _overlaid(known[name], value, f"{path}: {name}")
         else:
             changes[name] = value
-    changed: T = replace(branch, **changes)  # type: ignore[type-var]  # every branch is a dataclass
+    changed = replace(branch, **changes)
     try:
         return msgspec.convert(msgspec.to_builtins(changed), type(branch))
     except msgspec.ValidationError as error:

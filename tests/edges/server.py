@@ -8,7 +8,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from twosource.settings import FetchSettings
+
 Answer = Callable[[BaseHTTPRequestHandler], None]
+
+QUICK = FetchSettings(
+    private_addresses=True,
+    seconds_between=0.0,
+    first_wait_seconds=0.001,
+    most_wait_seconds=1.0,
+    connect_seconds=1.0,
+    whole_seconds=1.0,
+    most_bytes=1_000_000,
+)
 
 
 @dataclass

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import resource
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from tests.edges.misbehaving import TABLE
-from tests.edges.server import Site, serving
+from tests.edges.server import Site
 from tests.edges.sources.test_web import QUICK
 from twosource.edges.sources import open_source
 from twosource.edges.sources.wire import Wire
@@ -28,12 +27,6 @@ HASTY = replace(
 )
 MOST_SECONDS = 10.0  # on a machine that does other work too; most take a hundredth
 MOST_MEGABYTES = 300  # by which one of them may make the process grow
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as served:
-        yield served
 
 
 def test_the_table_holds_more_than_sixty_ways_to_misbehave() -> None:

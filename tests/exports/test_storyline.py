@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -18,11 +19,8 @@ TEXT = write_text(sample()).decode()
 PAGE = write_html(sample()).decode()
 
 
-def other(when: str, **changes: object) -> RelatedStory:
-    return replace(
-        RelatedStory(story=StoryId("aa"), headline="Tunnel", when=when),
-        **changes,  # type: ignore[arg-type]
-    )
+def other(when: str, headline: str = "Tunnel", **fields: Any) -> RelatedStory:
+    return RelatedStory(story=StoryId("aa"), headline=headline, when=when, **fields)
 
 
 def test_this_story_stands_among_the_others_where_its_first_report_puts_it() -> None:

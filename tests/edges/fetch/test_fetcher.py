@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -17,7 +17,7 @@ import pytest
 import zstandard
 
 from tests.edges.broken import BROKEN
-from tests.edges.server import Site, in_turn, moved, page, raw, send, serving, status
+from tests.edges.server import QUICK, Site, in_turn, moved, page, raw, send, status
 from twosource.edges.fetch.answers import retry_after_seconds
 from twosource.edges.fetch.fetched import KnownRules
 from twosource.edges.fetch.fetcher import Fetcher
@@ -32,28 +32,6 @@ from twosource.errors import (
 )
 from twosource.model.visited import Visit
 from twosource.settings import FetchSettings
-
-QUICK = FetchSettings(
-    private_addresses=True,
-    seconds_between=0.0,
-    first_wait_seconds=0.001,
-    most_wait_seconds=1.0,
-    connect_seconds=1.0,
-    whole_seconds=1.0,
-    most_bytes=1_000_000,
-)
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as served:
-        yield served
-
-
-@pytest.fixture
-def fetcher() -> Iterator[Fetcher]:
-    with Fetcher(QUICK) as opened:
-        yield opened
 
 
 def known(url: str, **fields: str) -> Visit:

@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from tests.edges.fetch.test_fetcher import QUICK
-from tests.edges.server import Site, serving
+from tests.edges.server import QUICK, Site
 from twosource.edges.fetch.fetcher import Fetcher
 from twosource.errors import AnswerError, RefusedAddressError, RobotsError
 
 PAGE = "<p>The ferry lies on the rocks.</p>"
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as served:
-        yield served
-
-
-@pytest.fixture
-def fetcher() -> Iterator[Fetcher]:
-    with Fetcher(QUICK) as opened:
-        yield opened
 
 
 def refresh(content: str) -> str:

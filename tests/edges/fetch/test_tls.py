@@ -17,7 +17,7 @@ import h2.connection
 import h2.events
 import pytest
 
-from tests.edges.fetch.test_fetcher import QUICK
+from tests.edges.server import QUICK
 from twosource.edges.fetch.fetcher import Fetcher
 from twosource.errors import UnreachableError
 

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 
 import pytest
 
-from tests.edges.server import Site, serving
+from tests.edges.server import Site
 from tests.edges.sources.test_web import QUICK
 from twosource.edges.sources.stdin import StdinSource
 from twosource.edges.sources.wire import Wire
 from twosource.errors import EmptySourceError
 from twosource.model.acquired import Capture
 from twosource.model.outcome import Failed
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as served:
-        yield served
 
 
 def bring(data: bytes) -> list[object]:

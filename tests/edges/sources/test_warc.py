@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from io import BufferedReader
@@ -17,7 +17,7 @@ import zstandard
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.edges.server import Site, serving, stretches
+from tests.edges.server import Site, stretches
 from tests.edges.sources.records import INFO, block, record
 from tests.edges.sources.test_web import QUICK, Memory
 from twosource.edges.archives import read_in_place
@@ -61,12 +61,6 @@ def bodies(items: list[Capture | Failed]) -> list[str]:
 def written(path: Path, data: bytes) -> Path:
     path.write_bytes(data)
     return path
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as served:
-        yield served
 
 
 @pytest.fixture(params=sorted(PACKINGS))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.edges.server import Site, in_turn, moved, page, serving, status
+from tests.edges.server import Site, in_turn, moved, page, status
 from tests.edges.sources.feeds import WHOLE, item, rss, whole
 from twosource.edges.sources import lasting_sources, open_source, split_address
 from twosource.edges.sources.wire import Wire
@@ -69,12 +68,6 @@ class Memory:
             for visit in self.visits.values()
             if visit.source == source and visit.due_at and visit.due_at <= now
         ]
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as served:
-        yield served
 
 
 def failures(items: Items) -> list[Failed]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stages.dossier.stories import Report, Said, claim_with, claims_in
+from twosource.model.annotated import QuoteKind
 
 LEAD = (
     "The ferry Marit ran aground off Stord on Tuesday.\n\nThe weather was calm that morning.\n\n"
@@ -12,9 +13,9 @@ LEAD = (
 )
 
 
-def alone(sentence: str, words: str, by: str, *, kind: str = "indirect") -> list[str]:
+def alone(sentence: str, words: str, by: str, *, kind: QuoteKind = "indirect") -> list[str]:
     """Return the claims of a story in which one report alone tells a sentence, below its lead."""
-    said = Said(words=words, by=by, kind=kind)  # type: ignore[arg-type]  # tests name real kinds
+    said = Said(words=words, by=by, kind=kind)
     report = Report(outlet="herald", text=f"{LEAD}\n\n{sentence}", said=(said,))
     other = Report(outlet="post", text="The ferry Marit ran aground off Stord on Tuesday.")
     return [claim.text.text for claim in claims_in(report, other)]

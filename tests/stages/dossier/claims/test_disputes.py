@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.stages.dossier.claims.tolls import tells, toll
+from tests.stages.dossier.claims.tolls import POLICE, hospital, tells, toll
 from tests.stages.dossier.stories import (
     Counted,
     Named,
@@ -15,16 +15,8 @@ from tests.stages.dossier.stories import (
 
 def test_two_bodies_with_two_numbers_at_one_time_dispute_each_other() -> None:
     claims = claims_in(
-        toll(
-            "herald", "14 people were injured, the police said.", words="14 people", by="the police"
-        ),
-        toll(
-            "post",
-            "19 people were injured, the hospital in Stord said.",
-            words="19 people",
-            by="the hospital in Stord",
-            value=19,
-        ),
+        POLICE,
+        hospital("19 people", 19),
     )
     claim = claim_with(claims, "14 people")
     assert {position.value for position in claim.positions} == {"14", "19"}
@@ -34,17 +26,8 @@ def test_two_bodies_with_two_numbers_at_one_time_dispute_each_other() -> None:
 
 def test_a_later_toll_overtakes_the_earlier_one() -> None:
     claims = claims_in(
-        toll(
-            "herald", "14 people were injured, the police said.", words="14 people", by="the police"
-        ),
-        toll(
-            "post",
-            "19 people were injured, the hospital in Stord said.",
-            words="19 people",
-            by="the hospital in Stord",
-            value=19,
-            after=8,
-        ),
+        POLICE,
+        hospital("19 people", 19, after=8),
     )
     claim = claim_with(claims, "19 people")
     assert [position.value for position in claim.positions] == ["19", "14"]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.stages.dossier.stories import Counted, Named, Report, Said, claim_with, claims_in
 from twosource.model.claimed import Informant
 from twosource.stages.dossier.informants.one_informant import may_be_one
 
 
 def report(
-    outlet: str, sentence: str, words: str, by: str, *, cue: str = "", **marks: object
+    outlet: str, sentence: str, words: str, by: str, *, cue: str = "", **marks: Any
 ) -> Report:
     said = Said(words=words, by=by, cue=cue)
-    return Report(outlet=outlet, text=sentence, said=(said,), **marks)  # type: ignore[arg-type]  # marks of Report
+    return Report(outlet=outlet, text=sentence, said=(said,), **marks)
 
 
 def test_two_sentences_that_share_the_storys_own_words_bear_out_neither() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.stages.dossier.claims.tolls import toll
+from tests.stages.dossier.claims.tolls import POLICE, toll
 from tests.stages.dossier.stories import (
     Counted,
     Report,
@@ -14,9 +14,7 @@ from tests.stages.dossier.stories import (
 
 def test_the_dead_and_the_injured_are_two_claims() -> None:
     claims = claims_in(
-        toll(
-            "herald", "14 people were injured, the police said.", words="14 people", by="the police"
-        ),
+        POLICE,
         toll("post", "14 people were killed, the police said.", words="14 people", by="the police"),
     )
     assert claim_with(claims, "injured").id != claim_with(claims, "killed").id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.stages.dossier.claims.tolls import toll
+from tests.stages.dossier.claims.tolls import POLICE, hospital, toll
 from tests.stages.dossier.stories import (
     Counted,
     Named,
@@ -72,15 +72,8 @@ def test_the_same_unnamed_official_in_two_papers_is_one_informant() -> None:
 
 def test_police_and_a_hospital_corroborate_a_toll() -> None:
     claims = claims_in(
-        toll(
-            "herald", "14 people were injured, the police said.", words="14 people", by="the police"
-        ),
-        toll(
-            "post",
-            "Fourteen people were hurt, the hospital in Stord said.",
-            words="Fourteen people",
-            by="the hospital in Stord",
-        ),
+        POLICE,
+        hospital("Fourteen people"),
         toll("times", "14 people were hurt.", words="14 people"),
     )
     claim = claim_with(claims, "14 people were injured")
@@ -117,15 +110,8 @@ def test_an_agency_and_an_own_named_confirmation_corroborate_and_a_bare_one_adds
 
 def test_a_persons_word_that_two_informants_are_one_is_kept() -> None:
     reports = (
-        toll(
-            "herald", "14 people were injured, the police said.", words="14 people", by="the police"
-        ),
-        toll(
-            "post",
-            "14 people were hurt, the hospital in Stord said.",
-            words="14 people",
-            by="the hospital in Stord",
-        ),
+        POLICE,
+        hospital(),
     )
     material = material_of(*reports)
     claim = claim_with(find_claims(material, citer(material)), "14 people")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.factories import outlet
-from tests.stages.dossier.claims.tolls import FERRY, toll
+from tests.stages.dossier.claims.tolls import FERRY, POLICE, hospital, toll
 from tests.stages.dossier.stories import (
     Copied,
     Counted,
@@ -103,16 +103,8 @@ def test_a_bare_lead_inherits_from_its_own_article_without_a_flag() -> None:
 @pytest.mark.parametrize("genre", ["opinion", "satire", "sponsored"])
 def test_texts_that_are_no_news_never_support(genre: str) -> None:
     claims = claims_in(
-        toll(
-            "herald", "14 people were injured, the police said.", words="14 people", by="the police"
-        ),
-        toll(
-            "post",
-            "14 people were hurt, the hospital in Stord said.",
-            words="14 people",
-            by="the hospital in Stord",
-            genre=genre,
-        ),
+        POLICE,
+        hospital(genre=genre),
     )
     claim = claim_with(claims, "14 people")
     assert claim.label.text == "one report"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.stages.dossier.stories import Counted, Named, Report, Said
 from twosource.model.annotated import Sense
 
@@ -40,3 +42,14 @@ def tells(outlet: str, who: str, cue: str, told: str, *, sense: Sense = "asserte
     """Return a report of one sentence: who says what, and in which sense."""
     said = Said(words=told, by=who, sense=sense)
     return Report(outlet=outlet, text=f"{who} {cue} {told}.", said=(said,))
+
+
+POLICE = toll(
+    "herald", "14 people were injured, the police said.", words="14 people", by="the police"
+)
+
+
+def hospital(words: str = "14 people", value: float = 14, **fields: Any) -> Report:
+    """Return a second report, in which the hospital gives the toll."""
+    text = f"{words} were hurt, the hospital in Stord said."
+    return toll("post", text, words=words, by="the hospital in Stord", value=value, **fields)
