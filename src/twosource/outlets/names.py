@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from twosource.model.acquired import Outlet
 
 _PART_ENDS = re.compile(r"\s+via\s+|\s[-–—]\s|[—/|,;:()\[\]©®]|\bfor\b(?=\s+[A-Z])")
-_TOKEN = re.compile(r"\S+")
 _EDGES = " \t\n\r.,'\"“”‘’«»*"
 
 # What a credit says besides the name. "AP Photo", "Reuters Staff", "Photo by", "Source".
