@@ -34,6 +34,7 @@ SUBJECTS = (
     "quotes",
     "statements",
     "told",
+    "saying_pairs",
     "figures",
     "figure_pairs",
     "dates",
