@@ -59,6 +59,27 @@ def test_the_dateline_is_left_out() -> None:
     assert summary(material(told)) == [LEAD]
 
 
+SCENE = "For ten winters a lighthouse keeper has counted the boats that pass below his window."
+TOLL = "Police said 31 passengers were injured when the ferry struck a reef near Bud on Monday."
+TOLL_AGAIN = "The reef near Bud left 31 passengers of the ferry injured on Monday, hospitals said."
+ONE_SENTENCE = DossierSettings(summary_sentences=1)
+
+
+def test_what_two_reports_claim_comes_before_the_scene_that_opens_one() -> None:
+    of = material(
+        Told("herald", f"{SCENE} {TOLL}", headline="What the keeper saw"),
+        Told("post", TOLL_AGAIN, headline="Ferry on the rocks"),
+    )
+    assert summary(of, ONE_SENTENCE)[0] in (TOLL, TOLL_AGAIN)
+    alone = material(Told("herald", f"{SCENE} {TOLL}", headline="What the keeper saw"))
+    assert summary(alone, ONE_SENTENCE) == [SCENE]
+
+
+def test_what_the_headlines_tell_opens_the_summary_wherever_it_stands() -> None:
+    told = Told("herald", f"{SCENE} {TOLL}", headline="Ferry struck a reef near Bud")
+    assert summary(material(told)) == [TOLL, SCENE]
+
+
 def test_copies_give_no_sentences_and_no_weight() -> None:
     of = material(
         Told("norda", LEAD), Told("post", f"{LEAD} Extra words of the copy are here to be seen."),

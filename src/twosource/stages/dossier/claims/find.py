@@ -202,6 +202,11 @@ def _place(claim: Claim, carried: Sequence[Carried]) -> tuple[float, ...]:
     )
 
 
+def reports_carrying(claim: Claim) -> int:
+    """Return how many reports carry a claim, whichever value they give it."""
+    return spread([c for position in claim.positions for c in position.carriages])
+
+
 def spread(carriages: Sequence[Carriage]) -> int:
     """Return how many reports support a claim, those of one outlet counting once."""
     standing = supporting(carriages)

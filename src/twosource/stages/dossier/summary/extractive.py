@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, HEADLINE, ArticleId, LineageId, Span
 from twosource.model.material import Draft, StoryMaterial
 from twosource.settings import DossierSettings
+from twosource.stages.dossier.cite import citer
+from twosource.stages.dossier.claimed import sentence_labels
 from twosource.stages.dossier.prose import (
     LEANING,
     after_dateline,
@@ -36,6 +39,7 @@ _SAYS_NOTHING = re.compile(
 OPENING = 6  # words; a pronoun further on mostly means somebody the sentence has named
 LEAST_NEW = 0.55  # of a sentence, that those chosen do not tell: all reports open with one event
 HEADLINES = 1.0  # what it is worth to hold all the words of all the reports' headlines
+BORNE_OUT = 0.5  # what it is worth that all reports make the claim a sentence makes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +47,7 @@ class _Candidate:
     article: ArticleId
     span: Span
     sentence: Sentence
+    heart: float  # how much of the reports' headlines it holds, 0 to 1
 
 
 def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draft:
@@ -51,26 +56,34 @@ def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draf
     One article of each report is read, so that wording is counted by reports and not by copies.
     Opinion, satire, sponsored texts and press releases are never taken while there is news.
     Sentences that lean on another (a pronoun with no name before it, a quote without its speaker,
-    "however") or break off are left out. The most telling sentence that is no quote comes first,
-    the others in the order in which the reports tell them.
+    "however") or break off are left out. What happened, in the headlines' own words, comes first,
+    the other sentences in the order in which the reports tell them.
     """
     reading = reading_of(material)
     reports = _reports(reading)
-    candidates = _candidates(reports, reading)
+    candidates = _candidates(material, reports)
     chosen = choose([each.sentence for each in candidates], settings.summary_sentences, LEAST_NEW)
-    # A summary opens with what happened, not with what somebody called it.
-    opening = next((n for n in chosen if not _is_quote(candidates[n])), None)
+    told = [candidates[place] for place in chosen]
+    # A summary opens with what happened, not with what somebody called it or how it began.
+    opening = max((each for each in told if not _is_quote(each)), key=_heart, default=None)
     ordered = sorted(
-        (candidates[place] for place in chosen if place != opening),
-        key=lambda each: (each.sentence.position, reading.place(each.article), each.span),
+        told,
+        key=lambda each: (
+            each is not opening,
+            each.sentence.position,
+            reading.place(each.article),
+            each.span,
+        ),
     )
-    if opening is not None:
-        ordered.insert(0, candidates[opening])
     return Draft(
         headline=_headline(reports, reading),
         summary=tuple((each.article, each.span) for each in ordered),
         by=BY,
     )
+
+
+def _heart(candidate: _Candidate) -> tuple[float, int]:
+    return candidate.heart, -candidate.sentence.position
 
 
 def _is_quote(candidate: _Candidate) -> bool:
@@ -92,23 +105,30 @@ def _reports(reading: Reading) -> list[Annotated]:
     return news or held
 
 
-def _candidates(reports: list[Annotated], reading: Reading) -> list[_Candidate]:
-    found = []
+def _candidates(material: StoryMaterial, reports: list[Annotated]) -> list[_Candidate]:
+    """Return the sentences to choose from, each with its worth beyond its words.
+
+    A scene that opens a feature is told by nobody else. What happened stands in the headlines, and
+    other reports claim it too.
+    """
+    cite, labels = citer(material), sentence_labels(material)
     headlines = [content_words(each.article.headline) for each in reports]
+
+    def borne_out(annotated: Annotated, span: Span) -> float:
+        if _quotes(annotated, span):  # what all outlets quote stands in a block of its own
+            return 0.0
+        carrying = labels.of(cite(annotated.article.id, span)).reports
+        return min(1.0, math.log(max(1, carrying)) / math.log(max(2, len(reports))))
+
+    found = []
     for number, annotated in enumerate(reports):
         for position, span in _standing_alone(annotated):
             text = annotated.article.words(span)
+            heart = _share_of(headlines, text)
+            worth = HEADLINES * heart + BORNE_OUT * borne_out(annotated, span)
+            sentence = Sentence(report=number, position=position, text=text, bonus=worth)
             found.append(
-                _Candidate(
-                    article=annotated.article.id,
-                    span=span,
-                    sentence=Sentence(
-                        report=number,
-                        position=position,
-                        text=text,
-                        bonus=HEADLINES * _share_of(headlines, text),
-                    ),
-                )
+                _Candidate(article=annotated.article.id, span=span, sentence=sentence, heart=heart)
             )
     return found
 
@@ -152,6 +172,14 @@ def _opens_with_pronoun(span: Span, annotated: Annotated) -> bool:
     first = min(names, default=span.end)
     before = annotated.article.text[span.start : first].lower().split()[:OPENING]
     return any(word.strip(",.;:'’\"“”") in _PRONOUNS for word in before)
+
+
+def _quotes(annotated: Annotated, span: Span) -> bool:
+    """Return whether a sentence holds somebody's words in quotation marks."""
+    return any(
+        quote.kind != "indirect" and any(content.touches(span) for content in quote.content)
+        for quote in annotated.quotes
+    )
 
 
 def _torn_quote(text: str, span: Span, annotated: Annotated) -> bool:

@@ -1,0 +1,43 @@
+"""All that a story's sources state and claim, found once for every block that speaks of it."""
+
+from __future__ import annotations
+
+from twosource.model.claimed import Claim
+from twosource.model.dossier import Statement
+from twosource.model.material import StoryMaterial
+from twosource.stages.dossier.cite import citer
+from twosource.stages.dossier.claims.find import find_claims, reports_carrying
+from twosource.stages.dossier.claims.reports import reporter
+from twosource.stages.dossier.claims.said import said_claims
+from twosource.stages.dossier.informants.passages import informants_of
+from twosource.stages.dossier.statements.group import group_statements
+from twosource.stages.dossier.summary.labels import SentenceLabels
+from twosource.stages.once import once_per_story
+
+
+@once_per_story
+def every_statement(material: StoryMaterial) -> tuple[Statement, ...]:
+    """Return all that is said in a story, in its order, however much a dossier shows."""
+    return group_statements(material, citer(material))
+
+
+@once_per_story
+def every_claim(material: StoryMaterial) -> tuple[Claim, ...]:
+    """Return both kinds of claims of a story, the better carried first, however many are shown.
+
+    Claims that something is so stand before claims that it was said where both are equally well
+    carried; else the order is that of `find_claims`.
+    """
+    so = find_claims(material, citer(material))
+    said = said_claims(
+        every_statement(material), material, reporter(material), informants_of(material)
+    )
+    return tuple(sorted((*so, *said), key=lambda each: -reports_carrying(each)))
+
+
+@once_per_story
+def sentence_labels(material: StoryMaterial) -> SentenceLabels:
+    """Return what says of each sentence of a story how well what it claims is borne out."""
+    return SentenceLabels(
+        material, every_claim(material), every_statement(material), citer(material)
+    )
