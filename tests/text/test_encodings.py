@@ -10,6 +10,7 @@ from twosource.text.encodings import decoded
 
 GERMAN = "<p>Der Präsident “grüßt” Łódź – über alles</p>"
 PLAIN = "<p>Der Präsident grüßt über alles</p>"
+QUOTED = "<p>The plume reached the mayor’s office, and later ’s-Hertogenbosch.</p>"
 RUSSIAN = "<p>Президент сказал сегодня в Москве, что паром сидит на мели у самого берега.</p>"
 
 
@@ -23,6 +24,7 @@ RUSSIAN = "<p>Президент сказал сегодня в Москве, ч
         (GERMAN.encode("utf-16-be"), "", GERMAN),
         (PLAIN.encode("cp1252"), "text/xml; charset=utf-8", PLAIN),
         (PLAIN.encode("cp1252"), "text/xml; charset=latin1", PLAIN),
+        (QUOTED.encode("cp1252"), "text/html; charset=utf-8", QUOTED),
         (RUSSIAN.encode("cp1251"), "text/xml; charset=windows-1251", RUSSIAN),
         (RUSSIAN.encode("cp1251"), "", RUSSIAN),
         (b'<?xml version="1.0" encoding="koi8-r"?>' + RUSSIAN.encode("koi8-r"), "",

@@ -58,7 +58,7 @@ def decoded(body: bytes, media_type: str) -> str:
 
     Valid UTF-8 with more than ASCII in it is UTF-8 whatever header and page declare: chance
     does not make it. Else the header, then the document's own declaration, then detection decide;
-    what cannot be read at all becomes a replacement character.
+    what is declared and found to be UTF-8, and is none, is read as of the Windows code page.
     """
     for mark, encoding in BYTE_ORDER_MARKS:
         if body.startswith(mark):
@@ -75,9 +75,9 @@ def decoded(body: bytes, media_type: str) -> str:
         for match in [META_CHARSET.search(body[:4096])]
         if match
     ]
-    mostly = _mostly_utf8(body)
-    if mostly is not None:
-        return mostly
+    mixed, is_mostly_utf8 = _mixed(body)
+    if is_mostly_utf8:
+        return mixed
     for label in declared:
         encoding = READ_AS.get(label.lower(), label)
         try:
@@ -88,20 +88,20 @@ def decoded(body: bytes, media_type: str) -> str:
     from resiliparse.parse.encoding import detect_encoding
 
     guess = detect_encoding(body[:100_000]) or "utf-8"
+    if guess.lower() == "utf-8":  # which it is not: most likely the code page of most editors
+        return mixed
     try:
         return body.decode(READ_AS.get(guess.lower(), guess), "replace")
     except LookupError:
-        return body.decode("utf-8", "replace")
+        return mixed
 
 
-def _mostly_utf8(body: bytes) -> str | None:
-    """Return the text of UTF-8 bytes among which a few are of the Windows code page, or are cut.
+def _mixed(body: bytes) -> tuple[str, bool]:
+    """Return bytes read as UTF-8, what is none as of the Windows code page; and if that is little.
 
-    Pages are put together from parts of different encodings. None where too much would be broken.
+    Pages are put together from parts of different encodings, and cut in the middle of a character.
     """
     text = CUT_CHARACTER.sub("", body.decode("utf-8", "surrogateescape"))
     broken = len(WRONG.findall(text))
     foreign = len(body.translate(None, ASCII))
-    if broken > MOST_BROKEN_SHARE * foreign:
-        return None
-    return text.translate(AS_WINDOWS)
+    return text.translate(AS_WINDOWS), broken <= MOST_BROKEN_SHARE * foreign
