@@ -18,10 +18,9 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from quality.events import Labelled, labelled, undated
 from quality.gate import DATA
 from quality.partitions import adjusted_rand, bcubed
-from quality.stories import ECB, GIVEME, SETTINGS, stories_of
+from quality.stories import ALL, ECB, GIVEME, SETTINGS, candidates, stories_of
 from twosource.model.linked import DensityWindow
 from twosource.stages import cluster
-from twosource.stages.linking import candidate_pairs
 
 STEPS = [round(0.3 + 0.05 * step, 2) for step in range(14)]
 Distances = NDArray[np.float64]
@@ -102,21 +101,20 @@ def _tell(method: str, step: float | None, truth: dict[str, str], labels: Sequen
 def _speed(rows: Sequence[Labelled]) -> None:
     articles = [undated(row.article) for row in rows]
     marks = [time.process_time()]
-    features = {each.article.id: cluster.read(each) for each in articles}
+    gists = {each.article.id: cluster.gist_of(cluster.read(each)) for each in articles}
     marks.append(time.process_time())
-    keys = {article: cluster.block(found) for article, found in features.items()}
-    pairs = candidate_pairs(keys, least=2)
+    groups = candidates(gists)
     marks.append(time.process_time())
-    compared = (cluster.compare(features[one], features[other], SETTINGS) for one, other in pairs)
-    links = [link for link in compared if link]
+    links = list(cluster.weigh(groups, ALL))
+    pairs = sum(len(others) for _, others in groups)
     marks.append(time.process_time())
-    times = dict.fromkeys(features)
+    times = dict.fromkeys(gists)
     cluster.decide(times, links, DensityWindow(articles=len(articles)), SETTINGS)
     marks.append(time.process_time())
     read, blocked, comparing, decided = np.diff(marks)
     print(
         f"{len(articles)} articles; per CPU-s: {len(articles) / read:.0f} articles read, "
-        f"{len(articles) / blocked:.0f} blocked, {len(pairs) / comparing:.0f} pairs compared, "
+        f"{len(articles) / blocked:.0f} blocked, {pairs / comparing:.0f} pairs compared, "
         f"{len(articles) / decided:.0f} articles decided"
     )
 

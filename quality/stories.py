@@ -8,6 +8,7 @@ below 1, so that figure is given beside it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -23,6 +24,7 @@ from twosource.stages import cluster
 from twosource.stages.linking import candidate_pairs
 
 SETTINGS = ClusterSettings()
+ALL = replace(SETTINGS, patience=1 << 30)  # pairs are compared, whatever the others gave
 LEAST_SHARED_KEYS = 2
 
 
@@ -36,11 +38,19 @@ def stories_of(articles: Sequence[Annotated]) -> dict[str, int]:
 
 def links_among(articles: Sequence[Annotated]) -> tuple[Link, ...]:
     """Return the story links of all pairs that share two keys."""
-    features = {each.article.id: cluster.read(each) for each in articles}
-    keys = {article: cluster.block(found) for article, found in features.items()}
-    pairs = candidate_pairs(keys, least=LEAST_SHARED_KEYS, most_holders=len(articles))
-    compared = (cluster.compare(features[one], features[other], SETTINGS) for one, other in pairs)
-    return tuple(link for link in compared if link)
+    gists = {each.article.id: cluster.gist_of(cluster.read(each)) for each in articles}
+    return tuple(cluster.weigh(candidates(gists), ALL))
+
+
+def candidates(
+    gists: Mapping[ArticleId, cluster.Gist],
+) -> list[tuple[cluster.Gist, list[cluster.Gist]]]:
+    """Return each article with the later ones that share two keys with it."""
+    keys = {article: gist.keys.tolist() for article, gist in gists.items()}
+    beside: dict[ArticleId, list[cluster.Gist]] = {article: [] for article in gists}
+    for one, other in candidate_pairs(keys, least=LEAST_SHARED_KEYS, most_holders=len(gists)):
+        beside[one].append(gists[other])
+    return [(gists[article], others) for article, others in beside.items()]
 
 
 def undated_batch(name: str, data: Path) -> Mapping[str, float]:

@@ -92,9 +92,11 @@ def compared(batches: Sequence[Sequence[Annotated]]) -> list[tuple[ArticleId, Ar
     """Return the pairs that are looked at for copies when the batches come one by one."""
     pairs = list[tuple[ArticleId, ArticleId]]()
 
-    def look(one: lineage.Fingerprint, other: lineage.Fingerprint) -> Link | None:
-        pairs.append((one.article, other.article))
-        return None
+    def look(
+        groups: Sequence[tuple[lineage.Fingerprint, Sequence[lineage.Fingerprint]]],
+    ) -> tuple[Link, ...]:
+        pairs.extend((one.article, other.article) for one, others in groups for other in others)
+        return ()
 
     counting: Linker[lineage.Fingerprint] = replace(linkers(SETTINGS).by_copying, compare=look)
     store = open_store("sqlite::memory:")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Generic, TypeVar
@@ -23,7 +23,7 @@ Near = Mapping[ArticleId, tuple[ArticleId, ...]]
 LEAST_SHARED_KEYS = 2  # at 1, three to four times the pairs, and F1 moved by .002 (quality/stories)
 LONG_AGO = datetime(1, 2, 1, tzinfo=UTC)  # when the stream has no time yet: nothing is near it
 READ_AT_ONCE = 256  # articles that are read from the store together
-PRINTS_HELD, FEATURES_HELD = 1000, 2000  # some 100 MB each
+PRINTS_HELD, GISTS_HELD = 1000, 10_000  # some 100 MB each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +36,7 @@ class Linker(Generic[F]):
     glance: Callable[[F], tuple[int, ...]]  # marks that tell two apart unread; none are none
     horizon: timedelta  # dated articles further apart are no candidates
     most: int  # candidates per article, those that share most keys first
-    patience: int  # candidates in a row that cannot join it, after which no more are looked at
-    compare: Callable[[F, F], Link | None]
+    compare: Callable[[Sequence[tuple[F, Sequence[F]]]], Iterable[Link]]  # articles, each with some
 
     def found_by(self, annotated: Annotated) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Return an article's keys and marks."""
@@ -50,7 +49,7 @@ class Linkers:
     """The two ways articles are linked in the store, with what they have read lately."""
 
     by_copying: Linker[lineage.Fingerprint]
-    by_event: Linker[cluster.Features]
+    by_event: Linker[cluster.Gist]
 
 
 def linkers(settings: Settings) -> Linkers:
@@ -63,18 +62,21 @@ def linkers(settings: Settings) -> Linkers:
             glance=lineage.glance,
             horizon=timedelta(days=settings.lineage.horizon_days),
             most=40,  # each copy of a family of 200 still finds its original
-            patience=40,
-            compare=lambda one, other: lineage.compare(one, other, settings.lineage),
+            compare=lambda groups: (
+                link
+                for one, others in groups
+                for other in others
+                if (link := lineage.compare(one, other, settings.lineage))
+            ),
         ),
         by_event=Linker(
             kind="story",
-            prints=Prints(cluster.read, FEATURES_HELD),
-            block=cluster.block,
+            prints=Prints(lambda each: cluster.gist_of(cluster.read(each)), GISTS_HELD),
+            block=lambda gist: tuple(gist.keys.tolist()),
             glance=lambda _: (),
             horizon=timedelta(hours=settings.cluster.horizon_hours),
             most=settings.cluster.most_compared,
-            patience=settings.cluster.patience,
-            compare=lambda one, other: cluster.weigh(one, other, settings.cluster),
+            compare=lambda groups: cluster.weigh(groups, settings.cluster),
         ),
     )
 
@@ -126,19 +128,8 @@ def read_missing(near: Near, linker: Linker[F], store: Store) -> int:
 
 def compare_near(near: Near, linker: Linker[F]) -> tuple[Link, ...]:
     """Return the links of articles to those that share keys with them, sorted by ends."""
-    found = [
-        link for article, others in near.items() for link in _compared(article, others, linker)
+    groups = [
+        (linker.prints[article], [linker.prints[other] for other in others])
+        for article, others in near.items()
     ]
-    return tuple(sorted(found, key=lambda link: (link.left, link.right)))
-
-
-def _compared(article: ArticleId, others: Sequence[ArticleId], linker: Linker[F]) -> Iterator[Link]:
-    """Yield the links of an article to others, until too many in a row cannot join it."""
-    own, in_vain = linker.prints[article], 0
-    for other in others:
-        link = linker.compare(own, linker.prints[other])
-        in_vain = 0 if link is not None and cluster.may_join(link) else in_vain + 1
-        if link is not None:
-            yield link
-        if in_vain >= linker.patience:
-            return
+    return tuple(sorted(linker.compare(groups), key=lambda link: (link.left, link.right)))

@@ -45,7 +45,7 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
     """Return why two articles stand together or apart; pairs never compared are compared now."""
     store = press.store
     first, second = store.annotated([one, other])
-    of_lineage, of_story = press.linkers.by_copying, press.linkers.by_event
+    prints = press.linkers.by_copying.prints
     kinds: tuple[LinkKind, ...] = ("lineage", "story", "storyline")
     held = {
         link.kind: link
@@ -53,12 +53,12 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
         for link in store.links_of(kind, [one])
         if {link.left, link.right} == {one, other}
     }
-    copied = held.get("lineage") or of_lineage.compare(
-        of_lineage.prints.of(first), of_lineage.prints.of(second)
+    copied = held.get("lineage") or lineage.compare(
+        prints.of(first), prints.of(second), press.settings.lineage
     )
     alike = held.get("story")
     if alike is None or alike.verdict is None:  # links are kept without the reasons
-        features = of_story.prints.of(first), of_story.prints.of(second)
+        features = cluster.read(first), cluster.read(second)
         alike = cluster.compare(*features, press.settings.cluster)
     stories = store.stories_of([one, other])
     tied, tied_why = False, tuple[str, ...]()
@@ -74,11 +74,7 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
         derivation=copied.derivation if copied else None,
         report_why=(
             *_edited(first.article, second.article),
-            *(
-                copied.why
-                if copied
-                else lineage.why_apart(of_lineage.prints.of(first), of_lineage.prints.of(second))
-            ),
+            *(copied.why if copied else lineage.why_apart(prints.of(first), prints.of(second))),
         ),
         passages=_passages(copied, first.article, second.article) if copied else (),
         tied=tied,

@@ -38,7 +38,6 @@ class Features:
     body: Field
     pairs: Field  # of neighbouring words
     names: Field
-    title_terms: Field  # weights of the headline's stems, not normed
     lead_names: Field  # weights of the names in headline and lead, not normed
     vocabulary: frozenset[str]  # every stem and name of headline and body
     figures: frozenset[str]
@@ -74,7 +73,6 @@ def read(annotated: Annotated) -> Features:
         body=unit(_body_field(title_stems, title_weights, stems, weights)),
         pairs=unit(_pair_field(title_stems, title_weights, stems, weights)),
         names=unit(_name_field(in_title, named, lead_named, language)),
-        title_terms=_title_field(title_stems, title_weights),
         lead_names=_lead_names(lead_named, language),
         vocabulary=frozenset(stems) | frozenset(title_stems) | names | in_title,
         figures=frozenset(figures),

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from math import exp, fsum, log
+from itertools import islice
+from math import exp
+
+import numpy as np
+from numpy.typing import NDArray
 
 from twosource.model.linked import Link
 from twosource.settings import ClusterSettings
-from twosource.stages.cluster.block import Features, Field
+from twosource.stages.cluster.block import Features
+from twosource.stages.cluster.decide import LOWEST
+from twosource.stages.cluster.gist import Gist, gist_of
+from twosource.stages.cluster.reasons import reasons
+from twosource.stages.cluster.shared import Group
+from twosource.stages.cluster.traits import BODY, traits
 
-SECONDS_PER_HOUR = 3600
+SECONDS_PER_HOUR = 3600.0
 LEAST_SCORE = 0.05  # links below it moved no story in quality/stories and are not worth keeping
 LEAST_BODY = 0.04  # 20 of 7,050 same-event pairs lie below; nine in ten of all pairs do
-
-SURE_NAMES = 3  # in a lead; with fewer, that none is shared says nothing
-FEW_SHARED, SOME_SHARED = 0.15, 0.3  # of the weight of a lead's names
-SOME_OTHER_NAMES = 0.2  # of the weight of one's names: from there on it may be another event
-SURE_FIGURES = 4  # of an article: that two have none of so many in common is no chance
-ALIKE = 0.4  # cosine of the pairs of words, which few reports of one event reach but copies
-MOST_SHOWN = 6
+AT_ONCE = 64  # articles with all beside them: what they share stays in the processor's cache
 
 # Logistic weights, fitted on the pairs of events-giveme5w1h and events-ecbplus (Cybulska and
 # Vossen 2014, CC BY 3.0), each set with the same mass, and on twins: articles of the sets against
@@ -46,131 +50,55 @@ def compare(one: Features, other: Features, settings: ClusterSettings) -> Link |
     None below 0.05, for dated articles further apart than the horizon, and for bodies that share
     next to nothing. The order of the two does not matter. Undated articles skip the horizon.
     """
-    found = weigh(one, other, settings)
-    return None if found is None else replace(found, why=reasons(*_in_order(one, other)))
+    one, other = sorted((one, other), key=lambda each: each.article)
+    for found in weigh([(gist_of(one), [gist_of(other)])], settings):
+        return replace(found, why=reasons(one, other))
+    return None
 
 
-def weigh(one: Features, other: Features, settings: ClusterSettings) -> Link | None:
-    """Return what `compare` does without the reasons, which cost as much as the score."""
-    if hours_between(one, other) > settings.horizon_hours:
-        return None
-    one, other = _in_order(one, other)
-    if dot(one.body, other.body) < LEAST_BODY:
-        return None
-    score = probability(traits(one, other))
-    if score < LEAST_SCORE:
-        return None
-    return Link(kind="story", left=one.article, right=other.article, score=score, why=())
+def weigh(groups: Sequence[Group], settings: ClusterSettings) -> Iterator[Link]:
+    """Yield the links of articles to those beside them, as `compare` does but without reasons.
 
-
-def _in_order(one: Features, other: Features) -> tuple[Features, Features]:
-    return (other, one) if one.article > other.article else (one, other)
-
-
-def hours_between(one: Features, other: Features) -> float:
-    """Return the hours between two articles, 0 where one of them has no date."""
-    if one.published is None or other.published is None:
-        return 0.0
-    return abs((one.published - other.published).total_seconds()) / SECONDS_PER_HOUR
-
-
-def probability(traits: tuple[float, ...]) -> float:
-    """Return the probability of one event for a pair's traits, to six decimals."""
-    total = INTERCEPT + sum(w * t for w, t in zip(WEIGHTS, traits, strict=True))
-    return round(1 / (1 + exp(-total)), 6)
-
-
-def traits(one: Features, other: Features) -> tuple[float, ...]:
-    """Return what the weights above belong to, in their order; the same for both directions."""
-    pairs = dot(one.pairs, other.pairs)
-    headline = max(held(one.title_terms, other.vocabulary), held(other.title_terms, one.vocabulary))
-    lead = max(held(one.lead_names, other.vocabulary), held(other.lead_names, one.vocabulary))
-    named = max(held(one.names, other.vocabulary), held(other.names, one.vocabulary))
-    sure = min(len(one.lead_names), len(other.lead_names)) >= SURE_NAMES
-    counted = sorted(
-        (share(one.lead_figures, other.figures), share(other.lead_figures, one.figures))
-    )
-    fewest = min(len(one.figures), len(other.figures))
-    lengths = sorted((log(1 + one.words), log(1 + other.words)))
-    return (
-        dot(one.title, other.title),
-        dot(one.body, other.body),
-        pairs,
-        dot(one.names, other.names),
-        headline,
-        lead,
-        *counted,
-        len(one.figures & other.figures) / (1 + fewest),
-        *lengths,
-        float(sure and lead < FEW_SHARED),
-        float(sure and lead < SOME_SHARED),
-        _renamed(pairs, named),
-        _recounted(one, other, pairs),
-    )
-
-
-def _renamed(pairs: float, named: float) -> float:
-    """Return how far the same is told of others: two matches. Nothing where all names are shared.
-
-    Two copies share all names and all words, and are one event if anything is.
+    Those beside an article come in order, the likeliest first: where so many in a row as
+    `patience` cannot join its story, no further ones are looked at.
     """
-    return max(0.0, 2 * pairs - named) * min(1.0, (1 - named) / SOME_OTHER_NAMES)
+    beside = [(one, others) for one, others in groups if others]
+    for start in range(0, len(beside), AT_ONCE):
+        some = beside[start : start + AT_ONCE]
+        scores = iter(probabilities(some, settings))
+        for one, others in some:
+            own = list(islice(scores, len(others)))
+            for other, score in zip(others, within(own, settings.patience), strict=False):
+                if score:
+                    left, right = sorted((one.article, other.article))
+                    yield Link(kind="story", left=left, right=right, score=score, why=())
 
 
-def _recounted(one: Features, other: Features, pairs: float) -> float:
-    """Return how far the same is told with none but other figures: a booster and the first dose.
-
-    A later toll keeps the other figures of its event, so nothing is said of few.
-    """
-    enough = min(len(one.figures), len(other.figures)) >= SURE_FIGURES
-    return max(0.0, pairs - ALIKE) if enough and one.figures.isdisjoint(other.figures) else 0.0
-
-
-def dot(one: Field, other: Field) -> float:
-    """Return the cosine of two unit vectors.
-
-    Summed exactly: what two fields share comes in no order.
-    """
-    return fsum(one[term] * other[term] for term in one.keys() & other.keys())
+def within(scores: Sequence[float], patience: int) -> Iterator[float]:
+    """Yield scores up to the last of so many in a row with which no two stories become one."""
+    in_vain = 0
+    for score in scores:
+        in_vain = 0 if score >= LOWEST else in_vain + 1
+        yield score
+        if in_vain >= patience:
+            return
 
 
-def held(terms: Field, vocabulary: frozenset[str]) -> float:
-    """Return the share of a field's mass whose terms the other article uses; 0.5 if empty."""
-    total = sum(terms.values())
-    return sum(m for term, m in terms.items() if term in vocabulary) / total if total else 0.5
+def probabilities(groups: Sequence[Group], settings: ClusterSettings) -> list[float]:
+    """Return for each pair the probability of one event, to six decimals; 0 for no link."""
+    found = traits(groups)
+    total = np.full(len(found[BODY]), INTERCEPT)
+    for own, trait in zip(WEIGHTS, found, strict=True):  # one by one: the same sum in any company
+        total += own * trait
+    apart = np.abs(np.concatenate([_seconds([one]) - _seconds(others) for one, others in groups]))
+    with np.errstate(invalid="ignore"):
+        out = (found[BODY] < LEAST_BODY) | (apart > settings.horizon_hours * SECONDS_PER_HOUR)
+    scores = [
+        0.0 if skipped else round(1 / (1 + exp(-each)), 6)
+        for skipped, each in zip(out.tolist(), total.tolist(), strict=True)
+    ]
+    return [score if score >= LEAST_SCORE else 0.0 for score in scores]
 
 
-def share(some: frozenset[str], of_other: frozenset[str]) -> float:
-    """Return the share of figures that the other article has too; 0.5 where there are none."""
-    return len(some & of_other) / len(some) if some else 0.5
-
-
-def reasons(one: Features, other: Features) -> tuple[str, ...]:
-    """Return what speaks for and against one event, each as a readable line."""
-    why = []
-    names = heaviest(one.names, other.names)
-    if names:
-        why.append(f"same names: {', '.join(names)}")
-    figures = sorted(one.figures & other.figures)
-    if figures:
-        why.append(f"same figures: {', '.join(figures[:MOST_SHOWN])}")
-    words = [term for term in heaviest(one.body, other.body, 12) if term not in names]
-    if words:
-        why.append(f"same words: {', '.join(words[:MOST_SHOWN])}")
-    headline = heaviest(one.title, other.title)
-    if headline:
-        why.append(f"headlines share: {', '.join(headline)}")
-    for mine, theirs in ((one, other), (other, one)):
-        gone = [name for name in mine.lead_names if name not in theirs.vocabulary]
-        if gone:
-            gone.sort(key=lambda name: (-mine.lead_names[name], name))
-            why.append(f"only one of them names: {', '.join(gone[:3])}")
-    if one.published and other.published:
-        why.append(f"{hours_between(one, other):.0f} hours apart")
-    return tuple(why)
-
-
-def heaviest(one: Field, other: Field, most: int = MOST_SHOWN) -> list[str]:
-    """Return the shared terms that weigh most, the heaviest first."""
-    shared = [(mass * other[term], term) for term, mass in one.items() if term in other]
-    return [term for _, term in sorted(shared, key=lambda each: (-each[0], each[1]))[:most]]
+def _seconds(gists: Sequence[Gist]) -> NDArray[np.float64]:
+    return np.array([gist.seconds for gist in gists])
