@@ -3,34 +3,78 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.text.shingles import word_hash
 
 Terms = Mapping[str, float]
-Best = tuple[float, int, float]
-"""The best counterpart so far: its likeness, its place below 0 (the earlier is more), its mass."""
+Numbers = NDArray[np.int64]
+Masses = NDArray[np.float64]
+
+FRACTIONS = 2.0**32  # weights are whole fractions of 1: sums are the same in whatever order
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """A sentence of the left text, its best counterpart in the right, and how alike they are."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sentences:
+    """The terms of a text's sentences as columns, sorted by term: two texts are joined at once."""
 
-    left: int  # index of the sentence
+    terms: NDArray[np.uint64]  # each once, sorted, as `word_hash` gives them
+    starts: Numbers  # of each term's entries, and the end
+    inside: Numbers  # of each entry: the number of its sentence
+    weights: Masses  # of each entry: what the term weighs in that sentence
+    masses: Masses  # of each sentence: the weight of all its terms
+    mass: float  # of all
+
+    def __len__(self) -> int:
+        return len(self.masses)
+
+
+class Pair(NamedTuple):
+    """A sentence of the left text, its best counterpart in the right, and how alike they are.
+
+    No dataclass: hundreds are made for every two articles, and this one takes a fifth of the time.
+    """
+
+    left: int  # number of the sentence
     right: int
     likeness: float  # 0 to 1
     mass: float  # weight of what both say
 
 
+def laid_out(sentences: Sequence[Terms]) -> Sentences:
+    """Return the sentences of a text as columns; the weight of each term to 2^-32."""
+    hashes = [word_hash(term) for terms in sentences for term in terms]
+    weights = [weight for terms in sentences for weight in terms.values()]
+    inside = np.repeat(np.arange(len(sentences)), [len(terms) for terms in sentences])
+    keys = np.array(hashes, dtype=np.uint64)
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    starts = _starts(keys)
+    exact = np.rint(np.array(weights, dtype=np.float64) * FRACTIONS) / FRACTIONS
+    return Sentences(
+        terms=keys[starts],
+        starts=np.append(starts, len(keys)),
+        inside=inside[order],
+        weights=exact[order],
+        masses=np.bincount(inside, weights=exact, minlength=len(sentences)).astype(np.float64),
+        mass=float(exact.sum()),
+    )
+
+
 def best_pairs(
-    left: Sequence[Terms], right: Sequence[Terms], least_likeness: float, least_mass: float
+    left: Sentences, right: Sentences, least_likeness: float, least_mass: float
 ) -> tuple[Pair, ...]:
     """Return for each left sentence its likest right one, if it is like enough, in left order."""
     return best_pairs_both_ways(left, right, least_likeness, least_mass)[0]
 
 
 def best_pairs_both_ways(
-    left: Sequence[Terms], right: Sequence[Terms], least_likeness: float, least_mass: float
+    left: Sentences, right: Sentences, least_likeness: float, least_mass: float
 ) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
     """Return the pairs of the left sentences, then those of the right ones with `left` as theirs.
 
@@ -39,40 +83,59 @@ def best_pairs_both_ways(
     share less than `least_mass` are no pair, however short they are. Ties go to the earlier one.
     What two sentences share is found once for both ways; each way weighs it by its own words.
     """
-    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, terms in enumerate(right):
-        for term, mass in terms.items():
-            holders[term].append((number, mass))
-    right_mass = [sum(terms.values()) for terms in right]
-    there: dict[int, Best] = {}
-    back: dict[int, Best] = {}
-    for number, terms in enumerate(left):
-        shared: dict[int, float] = defaultdict(float)
-        its: dict[int, float] = defaultdict(float)
-        for term, mass in terms.items():
-            for holder, its_mass in holders.get(term, ()):
-                shared[holder] += mass
-                its[holder] += its_mass
-        own = sum(terms.values())
-        for holder, mass in shared.items():
-            if mass < least_mass and its[holder] < least_mass:
-                continue
-            scale = (own * right_mass[holder]) ** 0.5
-            for best, one, other, common in (
-                (there, number, holder, mass),
-                (back, holder, number, its[holder]),
-            ):
-                found = min(1.0, common / scale), -other, common
-                if common >= least_mass and found[0] >= least_likeness:
-                    best[one] = max(best.get(one, found), found)
-    return _pairs(there), _pairs(back)
+    mine, its = _shared_entries(left, right)
+    if not len(mine):
+        return (), ()
+    meetings = left.inside[mine] * len(right) + right.inside[its]
+    order = np.argsort(meetings, kind="stable")
+    firsts = _starts(meetings[order])
+    one, other = np.divmod(meetings[order[firsts]], len(right))
+    scale = np.sqrt(left.masses[one] * right.masses[other])
+    ways = []
+    for weights, here, there in (
+        (left.weights[mine], one, other),
+        (right.weights[its], other, one),
+    ):
+        common = np.add.reduceat(weights[order], firsts)
+        likeness = np.minimum(1.0, common / scale)
+        enough = np.flatnonzero((common >= least_mass) & (likeness >= least_likeness))
+        columns = (column[enough].tolist() for column in (here, there, likeness, common))
+        ways.append(_best(map(Pair, *columns)))
+    return ways[0], ways[1]
 
 
-def _pairs(best: Mapping[int, Best]) -> tuple[Pair, ...]:
-    return tuple(
-        Pair(left=one, right=-other, likeness=likeness, mass=mass)
-        for one, (likeness, other, mass) in sorted(best.items())
-    )
+def _shared_entries(left: Sentences, right: Sentences) -> tuple[Numbers, Numbers]:
+    """Return every left entry with every right one of the same term, as two columns of places."""
+    if not len(left.terms) or not len(right.terms):
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
+    place = np.searchsorted(right.terms, left.terms)
+    place[place == len(right.terms)] = 0
+    mine = np.flatnonzero(right.terms[place] == left.terms)
+    its = place[mine]
+    own, own_count = left.starts[mine], left.starts[mine + 1] - left.starts[mine]
+    their, their_count = right.starts[its], right.starts[its + 1] - right.starts[its]
+    meetings = own_count * their_count
+    numbers = np.arange(int(meetings.sum())) - np.repeat(np.cumsum(meetings) - meetings, meetings)
+    of_mine, of_its = np.divmod(numbers, np.repeat(their_count, meetings))
+    return np.repeat(own, meetings) + of_mine, np.repeat(their, meetings) + of_its
+
+
+def _starts(sorted_numbers: NDArray[np.generic]) -> Numbers:
+    """Return where each number that is not the one before it stands."""
+    if not len(sorted_numbers):
+        return np.empty(0, dtype=np.int64)
+    changes = np.flatnonzero(sorted_numbers[1:] != sorted_numbers[:-1]) + 1
+    return np.concatenate([np.zeros(1, dtype=np.int64), changes])
+
+
+def _best(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    """Return the likest pair of each left sentence, the first of equals, in left order."""
+    best: dict[int, Pair] = {}
+    for pair in pairs:
+        found = best.get(pair.left)
+        if found is None or pair.likeness > found.likeness:
+            best[pair.left] = pair
+    return tuple(best[left] for left in sorted(best))
 
 
 def heaviest_chain(pairs: Sequence[Pair]) -> float:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from twosource.stages.lineage.block import Fingerprint
-from twosource.stages.lineage.traits import taken
+from twosource.stages.lineage.fingerprint import Fingerprint
+from twosource.stages.lineage.traits import shared_by, taken
 
 LITTLE = 0.05  # of one's sentences: what two reports of one event share by chance
 UNEVEN = 0.15  # likeness that the rest is short of the longest block, from which on it is told
@@ -15,7 +15,7 @@ def why_apart(one: Fingerprint, other: Fingerprint) -> tuple[str, ...]:
 
     Given are the shares of the article that has more of the other in it.
     """
-    there, back = taken(one, other)
+    there, back = taken(one, other, shared_by(one, other))
     most = max(there, back, key=lambda each: each.wording + each.covered)
     if most.covered < LITTLE:
         return ("no sentence of the one has a counterpart in the other beyond chance",)

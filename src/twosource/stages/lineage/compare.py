@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from twosource.model.linked import DerivationKind, Link, Passage
 from twosource.settings import LineageSettings
-from twosource.stages.lineage.block import Fingerprint
+from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.score import Sides, probability, probability_of_version
-from twosource.stages.lineage.traits import Taken, taken
+from twosource.stages.lineage.traits import Shared, Taken, shared_by, taken
 from twosource.stages.lineage.translated import translated
 from twosource.text.align import best_pairs
 
@@ -41,10 +41,11 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
         return None
     if one.language != other.language and UNKNOWN not in (one.language, other.language):
         return _translation(one, other)
-    again = same_page(one, other)
-    if not (_worth_a_look(one, other) or _names(one, other) or _names(other, one) or again):
+    shared = shared_by(one, other)
+    again = same_page(one, other, shared)
+    if not (_worth_a_look(one, other, shared) or _names(one, other) or _names(other, one) or again):
         return None
-    sides = taken(one, other)
+    sides = taken(one, other, shared)
     copy, original = sorted(sides, key=_more, reverse=True)
     updates = one.outlet == other.outlet
     score = _score(one, other, sides)
@@ -93,23 +94,15 @@ def _score(one: Fingerprint, other: Fingerprint, sides: Sides) -> float:
 
 def passages(left: Fingerprint, right: Fingerprint) -> tuple[Passage, ...]:
     """Return the sentences of both articles that tell the same, quotations among them."""
-    pairs = best_pairs(
-        [sentence.whole for sentence in left.sentences],
-        [sentence.whole for sentence in right.sentences],
-        LEAST_PASSAGE,
-        LEAST_PASSAGE_MASS,
-    )
-    found = []
-    for pair in pairs:
-        mine, theirs = left.sentences[pair.left], right.sentences[pair.right]
-        found.append(
-            Passage(
-                left=mine.span,
-                right=theirs.span,
-                overlap=round(min(1.0, pair.mass / sum(mine.whole.values())), 6),
-            )
+    masses = left.whole.masses.tolist()
+    return tuple(
+        Passage(
+            left=left.spans[pair.left],
+            right=right.spans[pair.right],
+            overlap=round(min(1.0, pair.mass / masses[pair.left]), 6),
         )
-    return tuple(found)
+        for pair in best_pairs(left.whole, right.whole, LEAST_PASSAGE, LEAST_PASSAGE_MASS)
+    )
 
 
 def _too_far(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> bool:
@@ -118,7 +111,7 @@ def _too_far(one: Fingerprint, other: Fingerprint, settings: LineageSettings) ->
     return abs(one.published - other.published) > timedelta(days=settings.horizon_days)
 
 
-def same_page(one: Fingerprint, other: Fingerprint) -> bool:
+def same_page(one: Fingerprint, other: Fingerprint, shared: Shared) -> bool:
     """Return whether the two are one page at two times, however much of it was rewritten.
 
     Some addresses, of live pages and of fronts, are used for one matter after the other: the page
@@ -127,21 +120,18 @@ def same_page(one: Fingerprint, other: Fingerprint) -> bool:
     if one.outlet != other.outlet or one.addresses.isdisjoint(other.addresses):
         return False
     same_date = one.published is not None and one.published == other.published
-    marks = set(one.landmarks) & set(other.landmarks)
-    runs = one.all_runs & other.all_runs
-    return same_date or len(marks) >= LEAST_SAME_MARKS or len(runs) >= LEAST_SHARED_RUNS
+    kept = len(shared.names) >= LEAST_SAME_MARKS or len(shared.runs) >= LEAST_SHARED_RUNS
+    return same_date or kept
 
 
-def _worth_a_look(one: Fingerprint, other: Fingerprint) -> bool:
+def _worth_a_look(one: Fingerprint, other: Fingerprint, shared: Shared) -> bool:
     """Return whether the two share enough that a closer look may find a copy."""
     fewest = min(len(one.all_runs), len(other.all_runs))
-    runs = len(one.all_runs & other.all_runs)
+    runs = len(shared.runs)
     if runs >= LEAST_SHARED_RUNS and runs >= LEAST_RUNS_SHARE * fewest:
         return True
-    first, second = frozenset(one.landmarks), frozenset(other.landmarks)
-    shared = len(first & second)
-    least = LEAST_LANDMARKS_SHARE * min(len(first), len(second))
-    return shared >= max(LEAST_SHARED_LANDMARKS, least)
+    least = LEAST_LANDMARKS_SHARE * min(len(one.names), len(other.names))
+    return len(shared.names) >= max(LEAST_SHARED_LANDMARKS, least)
 
 
 def _more(side: Taken) -> float:
@@ -171,7 +161,7 @@ def _reasons(one: Fingerprint, other: Fingerprint, copy: Taken) -> tuple[str, ..
             f"{copy.covered:.0%} of its sentences, by weight, have a counterpart; "
             f"{copy.concord:.0%} of what they share comes in the same order"
         )
-    shared = [mark for mark in one.landmarks if mark in other.landmarks]
+    shared = [mark for mark in one.landmarks if mark in other.names]
     if shared:
         why.append(f"{len(shared)} rare names and figures in both: {', '.join(shared[:6])}")
     for reader, read in ((one, other), (other, one)):

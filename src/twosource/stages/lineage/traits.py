@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twosource.model.identity import BODY
-from twosource.stages.lineage.block import Fingerprint
-from twosource.text.align import Pair, best_pairs_both_ways, heaviest_chain
+from twosource.stages.lineage.fingerprint import Fingerprint
+from twosource.text.align import Pair, Sentences, best_pairs_both_ways, heaviest_chain
 from twosource.text.normalize import stem
-from twosource.text.shingles import containment
 
 LEAST_LIKENESS = 0.35  # of two sentences that may tell the same; two reporters rarely reach it
 LEAST_MASS = 4.0  # of what they share: one rare word, or two that are not
@@ -17,7 +15,7 @@ SAME_WORDS = 0.95  # likeness from which on a sentence was taken as it stood
 QUOTED_FROM = 0.2  # share of quotations told by the other in its own voice: then it is the source
 FEW_MARKS = 2  # where hardly anybody is named, names say little against copying
 LITTLE_MASS = 30.0  # weight of about one sentence
-LEAST_OPENING_MASS = 25.0  # a line with less ("Photo", a byline, a date) opens nothing
+BESIDE = 0b111  # a sentence and its two neighbours
 AT_ONCE = 2  # blocks that a release, a statement or a wire's background may come in
 
 
@@ -40,7 +38,20 @@ class Taken:
     recounted: float  # of the figures of its sentences, not in their counterparts nor beside them
 
 
-def taken(one: Fingerprint, other: Fingerprint) -> tuple[Taken, Taken]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What stands in both of two articles."""
+
+    runs: frozenset[int]  # hashed 5-grams
+    names: frozenset[str]  # rare names and figures
+
+
+def shared_by(one: Fingerprint, other: Fingerprint) -> Shared:
+    """Return what stands in both articles, whatever the order."""
+    return Shared(runs=one.all_runs & other.all_runs, names=one.names & other.names)
+
+
+def taken(one: Fingerprint, other: Fingerprint, shared: Shared) -> tuple[Taken, Taken]:
     """Return how much of one article stands in the other, and how much of the other in the one.
 
     What both have between quotation marks is left out: two reporters heard the same speech. What
@@ -48,36 +59,39 @@ def taken(one: Fingerprint, other: Fingerprint) -> tuple[Taken, Taken]:
     """
     left, right = _voice(one, other), _voice(other, one)
     there, back = best_pairs_both_ways(left, right, LEAST_LIKENESS, LEAST_MASS)
-    return _taken(one, other, left, there), _taken(other, one, right, back)
+    return (
+        _taken(one, other, left, there, shared),
+        _taken(other, one, right, back, shared),
+    )
 
 
 def _taken(
     copy: Fingerprint,
     original: Fingerprint,
-    sentences: Sequence[Mapping[str, float]],
+    sentences: Sentences,
     pairs: Sequence[Pair],
+    shared: Shared,
 ) -> Taken:
-    total = sum(sum(terms.values()) for terms in sentences) or 1.0
-    shared = sum(pair.mass for pair in pairs)
+    total = sentences.mass or 1.0
+    mass = sum(pair.mass for pair in pairs)
     blocks = _blocks(pairs)
     long = sum(pair.mass for block in blocks[:AT_ONCE] for pair in block)
     ordered = heaviest_chain(pairs)
     kept = _kept_marks(copy, original, pairs)
     figures = [held for mark, held in kept if mark.isdigit()]
-    stretches, counted = _stretches(copy, original)
-    common = len(frozenset(copy.landmarks) & frozenset(original.landmarks))
+    stretches, counted = _stretches(copy, original, shared.runs)
     return Taken(
         wording=sum(stretches) / counted if counted else 0.0,
-        whole=containment(copy.all_runs, original.all_runs),
+        whole=len(shared.runs) / len(copy.all_runs) if shared.runs else 0.0,
         scattered=sum(sorted(stretches)[:-AT_ONCE]) / counted if counted else 0.0,
-        covered=shared / total,
-        besides=(shared - long + LITTLE_MASS) / (total - long + LITTLE_MASS),
+        covered=mass / total,
+        besides=(mass - long + LITTLE_MASS) / (total - long + LITTLE_MASS),
         uneven=_uneven(blocks),
         in_order=ordered / total,
-        concord=ordered / shared if shared else 0.0,
-        as_it_stood=sum(p.mass for p in pairs if p.likeness >= SAME_WORDS) / (shared or 1.0),
-        opening=_likeness_of(_opening(copy), pairs),
-        names=(common + FEW_MARKS) / (len(copy.landmarks) + FEW_MARKS),
+        concord=ordered / mass if mass else 0.0,
+        as_it_stood=sum(p.mass for p in pairs if p.likeness >= SAME_WORDS) / (mass or 1.0),
+        opening=_likeness_of(copy.opening, pairs),
+        names=(len(shared.names) + FEW_MARKS) / (len(copy.names) + FEW_MARKS),
         agree=(sum(held for _, held in kept) + 1) / (len(kept) + 1),
         recounted=figures.count(False) / (len(figures) + FEW_MARKS),
     )
@@ -98,28 +112,23 @@ def _kept_marks(
     """
     kept = []
     for pair in pairs:
-        near = original.sentences[max(0, pair.right - 1) : pair.right + 2]
-        for mark in copy.sentences[pair.left].marks:
-            kept.append((mark, any(stem(mark) in sentence.whole for sentence in near)))
+        near = BESIDE << pair.right >> 1
+        for mark in copy.marks[pair.left]:
+            kept.append((mark, bool(original.standing.get(stem(mark), 0) & near)))
     return kept
 
 
-def _opening(article: Fingerprint) -> int:
-    """Return the place of the first sentence of the body that tells something."""
-    body = [n for n, each in enumerate(article.sentences) if each.span.part == BODY]
-    telling = (n for n in body if sum(article.sentences[n].whole.values()) >= LEAST_OPENING_MASS)
-    return next(telling, body[0] if body else 0)
-
-
-def _voice(one: Fingerprint, other: Fingerprint) -> list[Mapping[str, float]]:
+def _voice(one: Fingerprint, other: Fingerprint) -> Sentences:
     """Return the sentences of one, with its quotations where the other tells them as its own."""
     own = sum(map(other.told_runs.__contains__, one.said_runs))
     if one.said_runs and own >= QUOTED_FROM * len(one.said_runs):
-        return [sentence.whole for sentence in one.sentences]
-    return [sentence.told for sentence in one.sentences]
+        return one.whole
+    return one.told
 
 
-def _stretches(copy: Fingerprint, original: Fingerprint) -> tuple[list[int], int]:
+def _stretches(
+    copy: Fingerprint, original: Fingerprint, both: frozenset[int]
+) -> tuple[list[int], int]:
     """Return the lengths of the unbroken stretches of runs in both, and how many runs count.
 
     A quotation that both have as one counts nothing and breaks no stretch: a release that both
@@ -127,7 +136,6 @@ def _stretches(copy: Fingerprint, original: Fingerprint) -> tuple[list[int], int
     """
     stretches: list[int] = []
     counted, length, before = len(copy.runs) - len(copy.said_runs), 0, 0
-    both = copy.all_runs & original.all_runs
     for place in [place for place, run in enumerate(copy.runs) if run in both] if both else ():
         if length and place > before + 1:
             stretches.append(length)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.model.linked import Passage
-from twosource.stages.lineage.block import Fingerprint
-from twosource.text.align import Pair, best_pairs, heaviest_chain
+from twosource.stages.lineage.fingerprint import Fingerprint
+from twosource.text.align import Pair, best_pairs, heaviest_chain, laid_out
 
 LEAST_SHARED = 10  # names and figures that both have; two reports of one event share fewer
 LEAST_SHARE = 0.65  # of the names and figures of either; places and titles are translated too
@@ -32,11 +32,10 @@ def translated(one: Fingerprint, other: Fingerprint, credited: bool) -> Translat
     Only for articles in different languages. Words cannot be compared then; names in one script,
     figures and their order can.
     """
-    first, second = frozenset(one.landmarks), frozenset(other.landmarks)
-    shared = len(first & second)
+    shared = len(one.names & other.names)
     if shared < LEAST_SHARED:
         return None
-    share = shared / max(len(first), len(second))
+    share = shared / max(len(one.names), len(other.names))
     pairs = _paired(one, other)
     mass = sum(pair.mass for pair in pairs)
     in_order = heaviest_chain(pairs) / mass if mass else 0.0
@@ -44,8 +43,8 @@ def translated(one: Fingerprint, other: Fingerprint, credited: bool) -> Translat
         return None
     passages = tuple(
         Passage(
-            left=one.sentences[pair.left].span,
-            right=other.sentences[pair.right].span,
+            left=one.spans[pair.left],
+            right=other.spans[pair.right],
             overlap=round(pair.likeness, 6),
         )
         for pair in pairs
@@ -55,6 +54,6 @@ def translated(one: Fingerprint, other: Fingerprint, credited: bool) -> Translat
 
 def _paired(one: Fingerprint, other: Fingerprint) -> tuple[Pair, ...]:
     left, right = (
-        [dict.fromkeys(sentence.marks, 1.0) for sentence in each.sentences] for each in (one, other)
+        laid_out([dict.fromkeys(marks, 1.0) for marks in each.marks]) for each in (one, other)
     )
     return best_pairs(left, right, LEAST_LIKENESS, LEAST_MARKS)
