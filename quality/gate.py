@@ -27,6 +27,7 @@ SUBJECTS = (
     "copies_again",
     "kin",
     "stories",
+    "twins",
     "streams",
     "storylines",
     "names_found",
