@@ -1,4 +1,4 @@
-"""Measure stories on our own texts: two events of a kind stay two, and what tells of one comes together.
+"""Measure stories on our own texts: do two events of a kind stay two, and all of one together?
 
 `quality/twins/` holds families of two events that are easily taken for one: two finals, two rate
 decisions, two storms, most by the same people in the same place. All are undated, as pages often

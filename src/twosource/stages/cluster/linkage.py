@@ -12,6 +12,7 @@ from math import fsum
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Link
 from twosource.settings import ClusterSettings
+from twosource.stages.cluster.cleft import Clefts
 from twosource.stages.linking import components, held_apart
 
 Times = Mapping[ArticleId, datetime | None]
@@ -72,8 +73,11 @@ class Merging:
         self.members = dict(enumerate(components(articles, [*same, *chained(here)])))
         group = {article: n for n, held in self.members.items() for article in held}
         self.moments = defaultdict[int, list[float | None]](list)  # of the reports of a story
+        printings: list[list[Sequence[ArticleId]]] = [[] for _ in self.members]
         for report in reports:
+            printings[group[report[0]]].append(report)
             self.moments[group[report[0]]] += _moments(report, times)
+        self.clefts = Clefts(printings, links)
         self.fixed = {group[article] for article in here}
         self.apart = {n: set[int]() for n in self.members}
         for one, other in held_apart(group, links):
@@ -99,7 +103,7 @@ class Merging:
             mean, one, other = heapq.heappop(queue)
             if one not in self.members or other not in self.members:
                 continue
-            if self._mean(one, other) != -mean:
+            if self._mean(one, other) != -mean or self.clefts.parts(one, other):
                 continue
             self._merge(one, other)
             for third in sorted(self.sums[one]):
@@ -135,6 +139,7 @@ class Merging:
         return min(pairs, self.most_compared * (len(some) + len(others)))
 
     def _merge(self, one: int, other: int) -> None:
+        self.clefts.merge(one, other)
         self.members[one] = self.members[one] + self.members.pop(other)
         self.moments[one] += self.moments.pop(other)
         if other in self.fixed:

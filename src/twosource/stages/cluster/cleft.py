@@ -1,0 +1,88 @@
+"""Tell two events of a kind apart by how much closer the reports of each are to their own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from math import log
+
+from twosource.model.identity import ArticleId
+from twosource.model.linked import Link
+
+# Log-odds by which the links inside each of two groups outdo those between them, from which on
+# they are two events. Reports of one event fall into angles, but rarely so far; a few reports may
+# be that close by chance.
+LEAST_CLEFT = 1.25
+OF_SMALL_GROUPS = 4.0  # more of it, divided by the reports of the smaller group
+SUREST = 0.99  # copies are alike beyond it, whatever they tell
+LEAST_SURE = 0.01
+
+Odds = tuple[float, int]
+NO_LINK: Odds = (0.0, 0)
+
+
+class Clefts:
+    """The mean log-odds of the links inside each group and between every two, while groups merge.
+
+    Two finals, two rate decisions, two arrests in one team share names, places and most words, so
+    that any two of their reports may look like one event. Only together they show it: the reports
+    of each are alike far beyond what they share with the other's.
+    """
+
+    def __init__(
+        self, groups: Sequence[Sequence[Sequence[ArticleId]]], links: Sequence[Link]
+    ) -> None:
+        """Start from groups, each of which is given as the printings of its reports."""
+        self.sizes = [len(reports) for reports in groups]
+        self.inside: list[Odds] = [NO_LINK for _ in groups]
+        self.between: defaultdict[int, dict[int, Odds]] = defaultdict(dict)
+        stands = {
+            article: (group, report)
+            for group, reports in enumerate(groups)
+            for report, printed in enumerate(reports)
+            for article in printed
+        }
+        for link in links:
+            one, other = stands[link.left], stands[link.right]
+            if link.verdict is None and one != other:
+                self._add(one[0], other[0], (_log_odds(link.score), 1))
+
+    def parts(self, one: int, other: int) -> bool:
+        """Return whether two groups, each of two reports and more, are two events of a kind."""
+        between = self.between[one].get(other, NO_LINK)
+        if not (between[1] and self.inside[one][1] and self.inside[other][1]):
+            return False
+        least = LEAST_CLEFT + OF_SMALL_GROUPS / min(self.sizes[one], self.sizes[other])
+        looser = min(_mean(self.inside[one]), _mean(self.inside[other]))
+        return looser - _mean(between) > least
+
+    def merge(self, one: int, other: int) -> None:
+        """Let a group take another in."""
+        self.sizes[one] += self.sizes[other]
+        self.inside[one] = _sum(
+            self.inside[one], self.inside[other], self.between[one].pop(other, NO_LINK)
+        )
+        for third, odds in self.between.pop(other, {}).items():
+            if third != one:
+                del self.between[third][other]
+                self._add(one, third, odds)
+
+    def _add(self, one: int, other: int, odds: Odds) -> None:
+        if one == other:
+            self.inside[one] = _sum(self.inside[one], odds)
+        else:
+            total = _sum(self.between[one].get(other, NO_LINK), odds)
+            self.between[one][other] = self.between[other][one] = total
+
+
+def _log_odds(score: float) -> float:
+    sure = min(max(score, LEAST_SURE), SUREST)
+    return log(sure / (1 - sure))
+
+
+def _sum(*all_odds: Odds) -> Odds:
+    return sum(odds for odds, _ in all_odds), sum(links for _, links in all_odds)
+
+
+def _mean(odds: Odds) -> float:
+    return odds[0] / odds[1]
