@@ -279,11 +279,20 @@ def _whole(wanted: Sequence[Passage], on: Sequence[int | None], right: Sequence[
     )
 
 
+INFORMANTS_IN = (
+    "dev",
+    "held_out",
+    "more_dev",
+    "more_held_out",
+    "fields_dev",
+    "fields_held_out",
+)
+
 MEASURES = tuple(
     Measure(name=f"told.{folder}.{what}", corpora=(), run=partial(measure, folder))
     for what, measure, folders in (
         ("statements", measure_statements, ("dev", "held_out")),
-        ("informants", measure_informants, ("dev", "held_out", "more_dev", "more_held_out", "fields_dev", "fields_held_out")),
+        ("informants", measure_informants, INFORMANTS_IN),
     )
     for folder in folders
 )

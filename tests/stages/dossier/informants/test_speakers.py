@@ -42,11 +42,35 @@ def organization(name: str) -> Entity:
             "body:new south wales police",
         ),
         ("Una Holt of the Mountain Rescue Service", "body", "body:mountain rescue service"),
+        ("the shooting", "unstated", "unstated"),
+        ("a quick look at the map", "unstated", "unstated"),
+        ("two people with knowledge of the talks", "unnamed", "unnamed"),
+        ("an aid worker", "unnamed", "unnamed"),
+        ("local officials", "unnamed", "state:"),
+        ("the Holt administration", "body", "state:"),
+        ("the harbour company's blog post", "body", "body:harbour company"),
+        (
+            "a paper in the Journal of Tides",
+            "document",
+            "document:a paper in the journal of tides",
+        ),
     ],
 )
 def test_who_is_not_named_as_a_person(words: str, kind: str, key: str) -> None:
     found = informant_of(Speaker(words=words))
     assert (found.kind, found.key) == (kind, key)
+
+
+def test_a_body_whose_name_ends_like_a_papers_is_a_body() -> None:
+    survey = organization("Tidal Survey")
+    found = informant_of(Speaker(words="the Tidal Survey", bodies=(survey,)))
+    assert (found.kind, found.key) == ("body", "body:tidal survey")
+
+
+def test_a_body_named_by_one_bare_word_is_the_one_its_phrase_tells() -> None:
+    ministry = organization("Ministry")
+    found = informant_of(Speaker(words="the Foreign Ministry", bodies=(ministry,)))
+    assert found.key == "body:ministry of foreign affairs"
 
 
 def test_what_follows_the_words_tells_a_witness() -> None:

@@ -59,23 +59,32 @@ def subject(annotated: Annotated, span: Span) -> str:
 def company_that_spoke(annotated: Annotated, span: Span) -> Span | None:
     """Return the only company that has spoken or acted before a place; None for none, or several.
 
-    Known by nothing but a name that is nobody's and no country's, and that stands within a sentence
-    too: any word may open one. A model need not know it.
+    Known by nothing but a name that is no person's and no place's, and that stands within a
+    sentence too: any word may open one. A model need not know it.
     """
     text = annotated.article.part_text(span.part)
-    persons = {
-        annotated.article.words(each.span) for each in annotated.mentions if each.kind == "person"
+    others = {
+        annotated.article.words(each.span)
+        for each in annotated.mentions
+        if each.kind in ("person", "place")
     }
     found: dict[str, Span] = {}
     for quote in annotated.quotes:
         if quote.speaker is None or quote.speaker.part != span.part:
             continue
         words = annotated.article.words(quote.speaker)
-        if quote.speaker.end > span.start or not is_only_a_name(words) or words in persons:
+        if quote.speaker.end > span.start or not is_only_a_name(words):
+            continue
+        if words.lower() in PRONOUNS or any(_names(words, each) for each in others):
             continue
         if " " in words or re.search(rf"[a-z,;] {re.escape(words)}\b", text):
             found.setdefault(words, quote.speaker)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _names(words: str, other: str) -> bool:
+    """Return whether words are another's name, or hold all of it: "Actress Una Holt"."""
+    return words == other or (" " in other and other in words)
 
 
 def clause_after(text: str, span: Span) -> str:

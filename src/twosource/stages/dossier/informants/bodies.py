@@ -34,7 +34,14 @@ _OF_A_STATE = frozenset(
     {"ministry", "minister", "military", "government", "army", "parliament", "embassy"}
 )
 _MINISTRY = frozenset({"ministry", "minister", "department", "secretary", "ministries", "dept"})
-_STATE_HEADS = ("prime minister", "premier", "chancellor", "head of government", "government")
+_STATE_HEADS = (
+    "prime minister",
+    "premier",
+    "chancellor",
+    "cabinet secretary",
+    "head of government",
+    "government",
+)
 # One word of these decides which body is meant, whatever stands beside it.
 _BY_ROLE = {
     "fire chief": "fire service",

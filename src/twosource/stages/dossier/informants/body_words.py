@@ -8,24 +8,38 @@ from itertools import pairwise
 
 from twosource.model.identity import CountryCode
 from twosource.places import capital_of, country_of, demonym_of
-from twosource.stages.dossier.informants.roles import BODY, DETERMINERS, OFFICIAL, UNNAMED
+from twosource.stages.dossier.informants.roles import (
+    BODY,
+    DETERMINERS,
+    IN_CHARGE,
+    OFFICIAL,
+    UNNAMED,
+)
 
 _WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?")
 _UNPOSSESSED = re.compile(r"['’]s$|(?<=s)['’]$")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|its|their|his|her|own|one|two|three)\s+)+", re.IGNORECASE)
 _OFFICE_AFTER = re.compile(
-    r"(?:['’]s?)?\s+(?:spokes(?:man|woman|person|people)|officials?|sources?|officers?)$",
+    r"(?:['’]s?)?\s+(?:spokes(?:man|woman|person|people)|officials?|sources?|officers?|"
+    r"directors?|managers?|representatives?)$",
     re.IGNORECASE,
 )
-# "Oban Hospital's medical director Dr", "Mesquite Police Chief": the body is what stands before.
+# "Oban Hospital's medical director Dr", "the company's blog post", "Mesquite Police Chief": the
+# body is what stands before.
 _OWNED_OFFICE = re.compile(
-    r"['’]s? (?:[\w-]+ ){0,3}(?:director|chief|manager|executive|boss|chair\w*|head|spokes\w+)\b.*$"
+    r"['’]s? (?:[\w-]+ ){0,3}(?:director|chief|manager|executive|boss|chair\w*|head|spokes\w+|"
+    r"statement|release|blog|post|tweet|website|bulletin|notice)\b.*$"
     r"|(?<=[Pp]olice) [Cc]hief\b.*$"
 )
 _OFFICE_BEFORE = re.compile(
     r"^(?:spokes\w+|officials?|sources?|officers?|chair(?:man|woman|person)?|head|chief|director|"
     r"leader|mayor|spokesm\w+) (?:for|of|at|from|in) (?:the )?",
     re.IGNORECASE,
+)
+# "Leads the dig for the university", "heads the clinic".
+_IN_CHARGE_OF = re.compile(
+    rf"^(?:.* who )?(?:{'|'.join(sorted(IN_CHARGE))}) (?:[^,]* (?:for|at|of) )?(?:the )?"
+    r"(?P<body>.+?)(?: and [a-z]+s .*)?$"
 )
 # "Kozák of the Mountain Rescue Service", "Hale, director of operations for Oban Ambulance Service".
 _OF_A_BODY = re.compile(r"^(?P<who>.+?),? (?:of|from|for|at|with) (?:the )?(?P<body>[A-Z].*)$")
@@ -78,6 +92,7 @@ def country_of_capital(words: str) -> CountryCode | None:
 
 def whose_body(words: str) -> str:
     """Return the body in "somebody of the body"; the words themselves where they name no other."""
+    words = _IN_CHARGE_OF.sub(r"\g<body>", words)
     held, comma, name = _OWNED_OFFICE.sub("", words).partition(", ")
     if comma and name[:1].isupper() and not set(tokens_of(name)) & (BODY | OFFICIAL | UNNAMED):
         words = held  # "the presiding judge, Una Holt"

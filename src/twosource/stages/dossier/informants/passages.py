@@ -20,8 +20,13 @@ from twosource.stages.dossier.informants.antecedents import (
 from twosource.stages.dossier.informants.bodies import body_named, key_of
 from twosource.stages.dossier.informants.full_names import FullNames
 from twosource.stages.dossier.informants.holders import ITS, offices_in
-from twosource.stages.dossier.informants.offices import POSSESSIVES
-from twosource.stages.dossier.informants.phrases import is_bare_company, is_somebody, was_there
+from twosource.stages.dossier.informants.phrases import (
+    is_bare_company,
+    is_document,
+    is_somebody,
+    modifies,
+    was_there,
+)
 from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker, body_as_informant
 from twosource.stages.dossier.informants.speakers import informant_of
 from twosource.stages.dossier.informants.who_is_named import IN_A_PLACE, WhoIsNamed
@@ -43,7 +48,7 @@ _ACTS = re.compile(
 )
 TOLLS = frozenset({"dead", "injured", "missing", "hospital"})  # nobody counts these by himself
 # "the wife of Ola Hansen": he is not the one who speaks.
-_IN_OR_OF = re.compile(r"\b(?:in|on|of|at|for|with)\s(?:the\s)?$")
+_IN_OR_OF = re.compile(r"\b(?:in|on|of|at|for|with|to|against|about)\s(?:the\s)?$")
 
 
 @once_per_story
@@ -103,12 +108,12 @@ class Informants:
         if spoke is not None and not self._names_a_person(article, spoke):
             return replace(self.at(article_id, spoke), span=span)
         inside = [m for m in annotated.mentions if span.holds(m.span) or m.span.holds(span)]
-        if self.names.is_outlet(words) or self._is_an_outlets(article_id, inside):
+        if (self.names.is_outlet(words) and not is_document(words)) or self._is_an_outlets(
+            article_id, inside
+        ):
             return UNSTATED
-        owned = [
-            m for m in inside if article.part_text(m.span.part)[m.span.end :][:2] in POSSESSIVES
-        ]
         text = article.part_text(span.part)
+        owned = [m for m in inside if modifies(text[m.span.end : span.end])]
         others = [m for m in inside if _IN_OR_OF.search(text[span.start : m.span.start])]
         persons = [m for m in inside if m not in owned and m not in others]
         surnamed = [m for m in persons if self._by_surname(article, m)]

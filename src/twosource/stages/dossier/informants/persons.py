@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from twosource.model.claimed import Informant
 from twosource.stages.dossier.informants.bodies import Body, body_named
-from twosource.stages.dossier.informants.phrases import tokens
-from twosource.stages.dossier.informants.roles import BARE, COMPANY, MEDICAL, OFFICIAL, WITNESS
+from twosource.stages.dossier.informants.phrases import is_bystander, tokens
+from twosource.stages.dossier.informants.roles import BARE, COMPANY, MEDICAL, OFFICIAL
 from twosource.stages.dossier.informants.speaker import Speaker, body_as_informant
 
 _ON_OWN_ACCOUNT = frozenset(
@@ -26,7 +26,7 @@ def person_as_informant(speaker: Speaker) -> Informant:
     described = set(tokens(speaker.described))
     name = tokens(person.name)
     alone = Informant(
-        kind="witness" if described & WITNESS else "person",
+        kind="witness" if is_bystander(speaker.described) else "person",
         # A surname alone may be anybody's.
         key=f"{'person' if len(name) > 1 else 'unsure'}:{' '.join(name)}",
         name=person.name,

@@ -12,9 +12,12 @@ from twosource.stages.dossier.informants.roles import (
     DOCUMENT,
     MEDICAL,
     OFFICIAL,
+    SOMEBODY,
     UNNAMED,
     VOICES,
+    WITNESS,
 )
+from twosource.text.nouns import is_person
 
 PHRASES_HELD = 8192  # a speaker's words are looked at by a dozen rules
 
@@ -49,9 +52,18 @@ _WAS_THERE = re.compile(
     r"survived|was (?:in|on|at|there|nearby)|were (?:in|on|at|there|nearby)|live[sd]? (?:near|next|"
     r"opposite|across))\b"
 )
+_OF_WHAT = re.compile(r",| (?:by|on|about|that|which|against)\b")
+_HELPER = re.compile(
+    r"\b(?:aid|relief|rescue|emergency|health|hospital|social|election|poll)[ -]workers?\b", re.I
+)
 # Where the thing that a phrase names ends: "a report | by the audit office".
-_HEAD_ENDS = re.compile(r",| (?:of|from|by|in|on|that|which|seen|obtained|filed|published)\b")
-
+_HEAD_ENDS = re.compile(
+    r",| (?:of|from|by|in|on|at|to|with|that|which|seen|obtained|filed|published)\b"
+)
+_GOES_ON = re.compile(
+    r"['’]s? [a-z]|\s(?!(?:and|or|of|from|at|for|in|on|with|who|whose|as|also|then|later|himself|"
+    r"herself|just|now|has|had|will|would)\b)[a-z]"
+)
 _ISSUED_BY = re.compile(r"\b(?:from|by) (?:the )?([A-Z][^,]*)$")
 
 
@@ -89,9 +101,19 @@ def is_several(words: str) -> bool:
     return bool(set(tokens(words)) & _SEVERAL)
 
 
+def is_bystander(words: str) -> bool:
+    """Return whether a phrase calls somebody a witness; who came to help is none by that."""
+    return bool(set(tokens(words)) & WITNESS) and not _HELPER.search(words)
+
+
 def was_there(words: str) -> bool:
     """Return whether a phrase tells that somebody saw it himself."""
     return bool(_WAS_THERE.search(words))
+
+
+def head_of(words: str) -> str:
+    """Return a phrase up to the thing that it names: "a report" of "a report by the police"."""
+    return _HEAD_ENDS.split(words, maxsplit=1)[0]
 
 
 def is_document(words: str) -> bool:
@@ -99,8 +121,28 @@ def is_document(words: str) -> bool:
 
     A statement, a release, a notice is the voice of whoever issues it, and no paper.
     """
-    head = tokens(_HEAD_ENDS.split(words, maxsplit=1)[0])
+    head = tokens(head_of(words))
+    if head[-1:] == ("paper",):  # "the paper" is a newspaper
+        return words[:2].lower() in ("a ", "an")
     return bool(head) and head[-1] in DOCUMENT - VOICES
+
+
+def may_speak(words: str) -> bool:
+    """Return whether a common noun phrase is somebody, and no thing: not "the shooting".
+
+    Any word for people will do, but behind "by" or "about": "two people close to the talks".
+    """
+    known = BODY | OFFICIAL | UNNAMED | WITNESS | MEDICAL | SOMEBODY
+    told = tokens(_OF_WHAT.split(words, maxsplit=1)[0])
+    return any(each in known or is_person(each) for each in told)
+
+
+def modifies(name_end: str) -> bool:
+    """Return whether a phrase goes on behind a name, so that the name only says of which kind.
+
+    "The Holt administration", "Holt's supporters"; but "Holt of the council", "Holt himself".
+    """
+    return bool(_GOES_ON.match(name_end))
 
 
 def issued_by(words: str) -> str:
@@ -122,8 +164,7 @@ def is_of_a_place(words: str) -> bool:
 
 def without_document(words: str) -> str:
     """Return who a document is by, as its name tells: "an audit office report" the audit office."""
-    head = _HEAD_ENDS.split(words, maxsplit=1)[0]
-    return head.rpartition(" ")[0] or words
+    return head_of(words).rpartition(" ")[0] or words
 
 
 def proper_name(words: str) -> str:
@@ -149,7 +190,7 @@ def is_only_a_name(words: str) -> bool:
 def is_bare_company(words: str) -> bool:
     """Return whether a phrase speaks of a company without its name: "the company", "the firm"."""
     found = tokens(words)
-    return len(found) <= 2 and found[0] in ("the", "company") and found[-1] in COMPANY
+    return 0 < len(found) <= 2 and found[0] in ("the", "company") and found[-1] in COMPANY
 
 
 def is_somebody(words: str) -> bool:

@@ -9,17 +9,20 @@ _OFFICIAL = """
     mayor ambassador envoy prosecutor sheriff inspector superintendent officer official officials
     deputy captain lieutenant sergeant general admiral colonel major coordinator administrator
     judge magistrate executive ceo manager undersecretary attache consul councillor councilor
-    harbourmaster harbormaster leader boss coroner representative negotiator dean rector duty
-    managing press
+    harbourmaster harbormaster prefect subprefect leader boss coroner examiner representative
+    negotiator dean rector duty managing press
 """
-OFFICIAL = frozenset(_OFFICIAL.split())
+IN_CHARGE = frozenset("heads leads chairs directs oversees".split())
+"""Who does this to something speaks for it: "who leads the dig for the university"."""
+
+OFFICIAL = frozenset(_OFFICIAL.split()) | IN_CHARGE
 """Whoever is one of these speaks for a body, unless that of a vessel: see `OWN_ACCOUNT`."""
 
 _WITNESS = """
     witness witnesses eyewitness eyewitnesses bystander bystanders passenger passengers survivor
     survivors resident residents neighbour neighbours neighbor neighbors passer passers-by
     passersby villager villagers motorist motorists fisherman fishermen shopkeeper commuter
-    commuters evacuee evacuees local locals worker workers onlooker onlookers spectator spectators
+    commuters evacuee evacuees locals worker workers onlooker onlookers spectator spectators
     concertgoer concertgoers concert-goer concert-goers festivalgoer festivalgoers pedestrian
     pedestrians shopper shoppers diner diners tourist tourists holidaymaker holidaymakers hiker
     hikers camper campers beachgoer beachgoers
@@ -40,14 +43,15 @@ _DOCUMENT = """
     emails e-mail memo letter papers records record database communique communiqué declaration text
     minutes summary release bulletin notice log logs images image footage video recording leak
     draft transcript file files note notes memos letters surveys studies poll polls analysis tweet
-    tweets
+    tweets pictures photo photos photograph photographs map maps transcripts audit audits
+    indictment complaint memorandum autopsy post posts
 """
 DOCUMENT = frozenset(_DOCUMENT.split())
 
 # The voice of whoever issues it, and no paper that anybody may hold.
 VOICES = frozenset(
     "statement statements summary text release bulletin notice communique communiqué declaration"
-    " tweet tweets email emails e-mail".split()
+    " tweet tweets email emails e-mail post posts".split()
 )
 COUNTS = frozenset("data figures statistics numbers estimates".split())
 """What a body publishes of its own counting: where the issuer is told, the issuer speaks."""
@@ -63,6 +67,16 @@ JOURNALIST = frozenset("journalist reporter correspondent columnist newsreader a
 
 MEDICAL = frozenset("doctor doctors nurse nurses surgeon surgeons medic medics physician".split())
 """Whoever is one of these at a hospital speaks for it."""
+
+SOMEBODY = frozenset(
+    """uncle aunt grandfather grandmother nephew niece cousin wife husband mum dad boyfriend
+    girlfriend publicist entrepreneur pastor vicar imam couple family families relatives pair duo
+    trio crowd jury side sides camp giant giants coalition consortium community management majority
+    minority rest others another one all both everyone everybody some many most few those neither
+    firms companies agencies regulators groups unions rebels countries governments opponents allies
+    old year-old year-olds""".split()
+)
+"""Who may tell a thing besides those whom `is_person` knows."""
 
 _BODY = """
     ministry department agency police coastguard guard hospital clinic brigade service services

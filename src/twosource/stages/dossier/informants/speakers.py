@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from twosource.model.claimed import Informant, InformantKind
 from twosource.stages.dossier.informants.bodies import (
@@ -17,7 +18,9 @@ from twosource.stages.dossier.informants.persons import person_as_informant
 from twosource.stages.dossier.informants.phrases import (
     bare,
     firm_named,
+    head_of,
     is_anybody,
+    is_bystander,
     is_document,
     is_nameless,
     is_of_a_place,
@@ -25,12 +28,14 @@ from twosource.stages.dossier.informants.phrases import (
     is_somebody,
     is_titled,
     issued_by,
+    may_speak,
     proper_name,
     tokens,
     was_there,
     without_document,
 )
 from twosource.stages.dossier.informants.roles import (
+    BARE,
     COUNTS,
     DOCUMENT,
     JOURNALIST,
@@ -46,7 +51,10 @@ from twosource.stages.dossier.informants.speaker import (
     state_as_informant,
 )
 
-_DETERMINED = re.compile(r"(?:the|an?|one) [^,]*$", re.IGNORECASE)
+# "The Holt administration": a state's, whose is told by who heads it, if at all.
+_GOVERNING = re.compile(r"(?:the )?[A-ZÀ-Þ][\w'’-]+ (?:administration|government)$")
+# "A friend of the mayor", "Holt's supporters".
+_DETERMINED = re.compile(r"^(?:the|an?|one) [^,]*$|['’]s? [^,]*$", re.IGNORECASE)
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 # "Rescue officials": of some arm of a state, the words do not say which.
 _OF_SOME_STATE = frozenset(
@@ -87,7 +95,7 @@ def _titled(speaker: Speaker) -> Informant | None:
 
 def _eyewitness(speaker: Speaker) -> Informant | None:
     """Return the witness who is said to have been there, whatever a model takes his name for."""
-    called = bool(set(tokens(speaker.words)) & WITNESS) and (speaker.rare or not speaker.bodies)
+    called = is_bystander(speaker.words) and (speaker.rare or not speaker.bodies)
     if not (speaker.saw or was_there(speaker.words) or (called and speaker.rare)):
         return None
     return Informant(kind="witness", key="witness", name="witnesses", words=speaker.words)
@@ -99,7 +107,7 @@ def _paper(speaker: Speaker) -> Informant | None:
     by = body_named(issuer, country_in(issuer)) if issuer else None
     if by is not None and set(tokens(speaker.words)) & (VOICES | COUNTS):
         return body_as_informant(speaker, by, "body", None)
-    if not is_document(speaker.words):
+    if not is_document(speaker.words) or _is_called_so(speaker):
         return None
     shown = bare(speaker.words)
     by = by or body_in(without_document(speaker.words))
@@ -108,6 +116,12 @@ def _paper(speaker: Speaker) -> Informant | None:
     key = key_of(by) if by is not None else f"document:{' '.join(tokens(speaker.words))}"
     country = by.country if by is not None else None
     return Informant(kind="document", key=key, name=shown, country=country, words=speaker.words)
+
+
+def _is_called_so(speaker: Speaker) -> bool:
+    """Return whether it is a body whose name ends like a paper's: "the Geological Survey"."""
+    last = head_of(speaker.words).split()[-1]
+    return last[0].isupper() and any(body.name.endswith(last) for body in speaker.bodies)
 
 
 def _firm(speaker: Speaker) -> Informant | None:
@@ -123,6 +137,8 @@ def _named_body(speaker: Speaker) -> Informant | None:
         return None
     entity = speaker.bodies[0]
     told = body_in(speaker.words)
+    if told is not None and entity.name.lower() in BARE:
+        return body_as_informant(speaker, told, _kind(speaker), entity.id)
     home = told.country if told is not None else country_in(speaker.words)
     body = body_named(entity.name, entity.country or home)
     return body_as_informant(speaker, body, _kind(speaker), entity.id)
@@ -145,6 +161,13 @@ def _honoured(speaker: Speaker) -> Informant | None:
     return Informant(kind="person", key=key, name=name.title(), words=speaker.words)
 
 
+def _governing(speaker: Speaker) -> Informant | None:
+    if not _GOVERNING.match(speaker.words) or country_in(speaker.words):
+        return None
+    state = state_as_informant(speaker, speaker.country, "body")
+    return state if speaker.country else replace(state, name=bare(speaker.words))
+
+
 def _body_by_duty(speaker: Speaker) -> Informant | None:
     nobody = is_several(speaker.words) or is_of_a_place(speaker.words)
     body = None if nobody else body_in(speaker.words)
@@ -154,7 +177,7 @@ def _body_by_duty(speaker: Speaker) -> Informant | None:
 
 
 def _bystander(speaker: Speaker) -> Informant | None:
-    if not set(tokens(speaker.words)) & WITNESS:
+    if not is_bystander(speaker.words):
         return None
     return Informant(kind="witness", key="witness", name="witnesses", words=speaker.words)
 
@@ -170,20 +193,25 @@ def _of_a_state(speaker: Speaker) -> Informant | None:
 
 
 def _bare_paper(speaker: Speaker) -> Informant | None:
-    words = tokens(speaker.words)
-    if not set(words) & DOCUMENT:
+    thing = re.split(r",| (?:at|on|with|about|through)\b", speaker.words, maxsplit=1)[0]
+    if not set(tokens(thing)) & DOCUMENT or may_speak(speaker.words):
         return None
-    key = f"document:{' '.join(words)}"
+    key = f"document:{' '.join(tokens(speaker.words))}"
     return Informant(kind="document", key=key, name=bare(speaker.words), words=speaker.words)
 
 
 def _somebody(speaker: Speaker) -> Informant:
-    """Return somebody of whom only a common noun tells, or a name that no model knows for one."""
+    """Return somebody of whom only a common noun tells, or a name that no model knows for one.
+
+    A thing ("the shooting revealed") is nobody.
+    """
     described = is_of_a_place(speaker.words) or (
-        _DETERMINED.match(speaker.words) and is_somebody(speaker.words)
+        _DETERMINED.search(speaker.words) and is_somebody(speaker.words)
     )
     proper = "" if described or is_anybody(speaker.words) else proper_name(speaker.words)
     if not proper or set(tokens(speaker.words)) & OFFICIAL:
+        if not may_speak(speaker.words):
+            return UNSTATED
         shown = bare(speaker.words)
         return Informant(kind="unnamed", key="unnamed", name=shown, words=speaker.words)
     # A person, a firm, or the start of a headline.
@@ -196,6 +224,7 @@ _RULES: tuple[Callable[[Speaker], Informant | None], ...] = (
     _eyewitness,
     _paper,
     _firm,
+    _governing,
     _named_body,
     _acting_state,
     _honoured,

@@ -7,12 +7,18 @@ from collections.abc import Iterator
 
 Stretch = tuple[int, int]
 
+# Up to the next stop; the one behind "Dr" or "U.S" is none.
+_WHO = (
+    r"((?:\b(?:Mrs?|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|St|Rev|U\.S|U\.K|[A-Z])\."
+    r"|[^,.;:“”\"])+)"
+)
 _ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording to|[Aa]s per|[Cc]iting|[Qq]uoting|by the count of)\s+([^,.;:“”\"]+)"
+    r"\b(?:[Aa]ccording to|[Aa]s per|[Cc]iting|[Qq]uoting|by the count of)\s+" + _WHO
 )
 _SHOWN_BY = re.compile(
-    r"(?:^|[,;] |\b(?:that|as|and|but) )((?:[^\s,;.“”\"]+ ){0,5}(?:data|figures|records|documents|"
-    r"statistics|papers|filings?|report|census|statement|bulletin)"
+    r"(?:^|[,;] |\b(?:that|as|and|but) )(?:as )?((?:[^\s,;.“”\"]+ ){0,5}"
+    r"(?:data|figures|records|documents|statistics|papers|filings?|report|census|statement|bulletin|images|pictures|photos|"
+    r"photographs|video|footage|logs?|memo|letters?|emails?|transcripts?|survey|poll|audit)"
     r"(?: (?:from|by) (?:the )?[A-Z][\w&'’-]*(?: (?:of|for|and|the|[A-Z][\w&'’-]*))*)?)"
     r"\b[^.;“”\"]{0,40}? "
     r"(?:shows?|showed|shown|suggests?|suggested|indicates?|indicated|reveals?|revealed|says|said|"
@@ -47,6 +53,8 @@ _NO_SOURCE = re.compile(
     r"(?:the )?(?:\w+ )?(?:knowledge|information|plans?|schedule|estimates|indications|findings|"
     r"tradition|custom|law|rules?)$|(?:\w+ )?(?:initial|preliminary|early|first|latest|recent|"
     r"media|press|news|local|some|unconfirmed|many|several) (?:\w+ )?reports?$|"
+    r".*\S (?:posted|released|published|shared|uploaded) (?:a|an|the|some)\b|"
+    r"(?:\w+ )?reports (?:on|from|at|in) (?:the |[a-z])[\w ]*$|"
     # "Where an estimated 1,500 live", "it's estimated": nobody is told to estimate.
     r"(?:.*\b)?(?:an?|the|some|about|its|their|of|with|at|it|it['’]s|is|are|was|were)\s*$",
     re.IGNORECASE,

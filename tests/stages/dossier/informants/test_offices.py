@@ -1,0 +1,59 @@
+"""What stands beside a name tells an office, or nothing of the one who bears the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.dossier.stories import Named, Report, Said, claim_with, claims_in
+from twosource.model.claimed import Informant
+
+FACT = "The lock gate gave way before dawn"
+
+
+def known_from(by: str, *beside: str, name: str = "Una Holt", said_by: str = "") -> Informant:
+    """Return whom a fact is known from that `by` tells, after sentences that name him too."""
+    text = "\n\n".join(("The canal is closed.", *beside, f"{FACT}, {by} said."))
+    said = (Said(words=FACT, by=said_by or by),)
+    claims = claims_in(Report(outlet="herald", text=text, said=said, named=(Named(words=name),)))
+    return claim_with(claims, "gave way").positions[0].carriages[0].informant
+
+
+@pytest.mark.parametrize(
+    ("by", "key"),
+    [
+        ("coast guard commander Una Holt", "body:coast guard"),
+        ("the head of the harbour police, Una Holt,", "body:police"),
+        ("Una Holt, who heads the fire service,", "body:fire service"),
+        ("Una Holt, who leads the dig for the university,", "body:university"),
+        ("Una Holt, who runs a crane there,", "person:una holt"),
+    ],
+)
+def test_a_title_before_or_after_a_name_tells_an_office(by: str, key: str) -> None:
+    assert known_from(by).key == key
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "A court judge dismissed the charges against Una Holt.",
+        "Through a police spokesman, Una Holt declined to speak.",
+        "A spokesman for Una Holt was at the town hall.",
+        "The head coach of the company decided the team would place Una Holt.",
+    ],
+)
+def test_a_clause_that_ends_in_a_name_tells_nothing_of_an_office(beside: str) -> None:
+    assert known_from("Una Holt", beside).key == "person:una holt"
+
+
+def test_of_two_names_in_a_title_the_person_is_the_one_that_is_known_for_one() -> None:
+    text = f"{FACT}, chief Cabinet secretary Una Holt said."
+    by = "chief Cabinet secretary Una Holt"
+    names = (Named(words="Cabinet", kind="organization"), Named(words="Una Holt"))
+    report = Report(outlet="herald", text=text, said=(Said(words=FACT, by=by),), named=names)
+    claim = claim_with(claims_in(report), "gave way")
+    assert claim.positions[0].carriages[0].informant.key == "state:"
+
+
+def test_who_speaks_for_a_person_is_not_that_person() -> None:
+    assert known_from("Una Holt's supporters").key == "unnamed"
+    assert known_from("Una Holt’s uncle").key == "unnamed"
