@@ -13,26 +13,32 @@ from twosource.model.dossier import FigureComparison, FigureValue
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.figures.compare import compare_figures
 
-PAIRS = Path(__file__).parent / "pairs" / "figures.txt"
-SCOPES = Path(__file__).parent / "pairs" / "figures_scopes.txt"
-HELD_OUT = Path(__file__).parent / "pairs" / "figures_held_out.txt"
+_FOLDER = Path(__file__).parent / "pairs"
+PAIRS = _FOLDER / "figures.txt"
+# What each other figure is measured on; the head of each file says whose errors have been read.
+OTHERS = {
+    "held_accuracy": _FOLDER / "figures_held_out.txt",
+    "scopes_accuracy": _FOLDER / "figures_scopes.txt",
+    "worded_accuracy": _FOLDER / "figures_worded.txt",
+    "worded_held_accuracy": _FOLDER / "figures_worded_held_out.txt",
+}
 NOT_COMPARED = "none"
 
 
 def measure(data: Path) -> Mapping[str, float]:
-    """Return the share of pairs whose kind of difference is told right.
+    """Return the share of pairs whose kind of difference is told right, by file.
 
-    `held_accuracy` is the same of pairs whose errors nobody has looked at. `no_false_conflict` is
-    the share of these pairs without a conflict between which none is shown. `scopes_accuracy` is of
-    pairs that were written last, most of them of two scopes.
+    `no_false_conflict` is the share of all pairs without a conflict between which none is shown.
     """
-    seen, held, scopes = read_pairs(PAIRS), read_pairs(HELD_OUT), read_pairs(SCOPES)
-    peaceful = [each for each in (*seen, *held) if each.kind != "conflict"]
+    files = {"accuracy": PAIRS} | OTHERS
+    told = {
+        name: [(each.kind, relation_of(each)) for each in read_pairs(path)]
+        for name, path in files.items()
+    }
+    peaceful = [given for each in told.values() for kind, given in each if kind != "conflict"]
     return {
-        "accuracy": _share([relation_of(each) == each.kind for each in seen]),
-        "held_accuracy": _share([relation_of(each) == each.kind for each in held]),
-        "scopes_accuracy": _share([relation_of(each) == each.kind for each in scopes]),
-        "no_false_conflict": _share([relation_of(each) != "conflict" for each in peaceful]),
+        **{name: _share([kind == given for kind, given in each]) for name, each in told.items()},
+        "no_false_conflict": _share([given != "conflict" for given in peaceful]),
     }
 
 
