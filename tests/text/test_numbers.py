@@ -72,3 +72,11 @@ def test_any_text_can_be_read_and_spans_lie_inside_in_order(text: str) -> None:
     for number in read_numbers(text):
         assert ends <= number.start < number.end <= len(text)
         ends = number.end
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("a quarter-point rise", 0.25), ("Half-point cut", 0.5), ("half-percentage-point", 0.5)],
+)
+def test_parts_of_a_point_are_numbers(text: str, value: float) -> None:
+    assert [each.value for each in read_numbers(text)] == [value]

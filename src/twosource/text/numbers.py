@@ -42,6 +42,7 @@ _WORD_SCALES = {
 }
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8,
           "tenth": 10}  # fmt: skip
+_POINTS = {"half": 1 / 2, "quarter": 1 / 4, "three-quarter": 3 / 4}
 _GLYPHS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅕": 1 / 5}
 # "dozens" is one to ten times the word's number: no text says more exactly.
 _VAGUE = {"dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6,
@@ -88,6 +89,8 @@ _NUMBER = re.compile(
         (?=[,.;]|$|{_BLANK}(?:in|to|since|from|over|last|this|on|year|compared|and|but|by)\b)
       | \b(?:two|three|four|five|six|seven|eight|nine)
         -(?:third|quarter|fifth|sixth|eighth|tenth)s\b)
+  | (?P<points>\b(?:an?{_BLANK})?(?:half|quarter|three-quarter)
+        (?=-(?:(?:percentage|per-?cent)-)?point\b))
   | (?P<half>\bhalf{_BLANK}+a{_BLANK}+(?:{_BIG})\b
       | \ba{_BLANK}+half{_JOIN}(?:million|billion|dozen)\b)
   | (?P<outof>\b(?:{_SIMPLE}|\d{{1,3}}){_BLANK}+(?:out{_BLANK}+of|in){_BLANK}+(?:every{_BLANK}+)?
@@ -111,7 +114,7 @@ _NUMBER = re.compile(
 
 
 # Where a number can begin; trying the whole pattern at every letter costs ten times as much.
-_STARTS = (*WORD_VALUES, *_VAGUE, "tens", "a", "an", "half", "several")
+_STARTS = (*WORD_VALUES, *_VAGUE, "tens", "a", "an", "half", "quarter", "several")
 _OPENING = re.compile(
     rf"[\d{_GLYPH}]|(?<![\w.,])\.(?=\d)|\b(?:"
     + "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}|{word.upper()}" for word in _STARTS)
@@ -146,6 +149,9 @@ def _read(found: re.Match[str]) -> Number | None:
         return Number(start=start, end=end, value=low, high=10 * low, words=True, vague=True)
     if found["parts"]:
         return Number(start=start, end=end, value=_part(found["parts"]), words=True, fraction=True)
+    if found["points"]:  # "a quarter-point rise"
+        part = found["points"].lower().removeprefix("an").removeprefix("a").strip()
+        return Number(start=start, end=end, value=_POINTS[part], words=True, fraction=True)
     if found["half"]:
         scale = _WORD_SCALES[re.split(r"[\s-]+", found["half"].lower())[-1]]
         return Number(start=start, end=end, value=scale / 2, words=True, scaled=True)

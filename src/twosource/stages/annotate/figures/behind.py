@@ -39,6 +39,11 @@ _PART_OF = re.compile(
 )
 
 
+_PERIOD = re.compile(
+    r"(?:[a-z]+\s){0,2}(?:quarter|half|half-year|year|month|week|decade|season|days?)\b"
+)
+
+
 def of_behind(text: str, quantity: Quantity, end: int) -> str | None:
     """Return what a share or sum is part of: "24 per cent of adults", "$2 billion in exports"."""
     own = text[quantity.number_end : quantity.end].partition(" of ")[2]
@@ -48,7 +53,9 @@ def of_behind(text: str, quantity: Quantity, end: int) -> str | None:
     if not found:
         return None
     if found[0].startswith(" in ") and (
-        found["noun"][0].isupper() or quantity.unit in ("percent", "year", "month", "day", "week")
+        found["noun"][0].isupper()
+        or quantity.unit in ("percent", "year", "month", "day", "week")
+        or _PERIOD.match(found["noun"])
     ):
         return None
     return first_nouns(found["noun"])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from twosource.model.annotated import Change, TimeMention
 from twosource.stages.annotate.figures.quantity import Quantity
+from twosource.text.units import is_currency
 
 _ROUGH_BEFORE = re.compile(
     r"(?:\b(?:about|around|some|nearly|almost|roughly|approximately|approx\.?|circa|ca\.?"
@@ -28,7 +29,7 @@ _ROUGH_BEHIND = re.compile(
 
 
 _RISE = (
-    r"up|rose|risen|rises?|rising|gain(?:ed|s|ing)?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?"
+    r"(?<!take\s)(?<!takes\s)(?<!took\s)(?<!make\s)(?<!makes\s)(?<!made\s)up|rose|risen|rises?|rising|gain(?:ed|s|ing)?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?"
     r"|surg(?:ed|es|ing)|soar(?:ed|s"
     r"|ing)?|add(?:ed|s|ing)|grew|grows?|growing|grown|increas(?:ed|es|ing|e)|advanc(?:ed"
     r"|es|ing)|rall(?:ied|ies)|spiked"
@@ -100,6 +101,7 @@ _LOWERED_BEFORE = re.compile(
     rf"|trim(?:med|s|ming)?){_MOVED}by\s{_QUALIFIED_BY}$",
     re.IGNORECASE,
 )
+_LOSS_BEFORE = re.compile(rf"\bloss{_NOUN_OF}{_BY}", re.IGNORECASE)
 _SAME_BEFORE = re.compile(r"\b(?:unchanged|steady|flat|stable)\s(?:at|on)\s$", re.IGNORECASE)
 
 
@@ -133,6 +135,8 @@ def change_told(text: str, start: int, end: int, quantity: Quantity) -> Change |
     level that is told to have stayed.
     """
     before = text[max(start, quantity.start - 60) : quantity.start]
+    if _LOSS_BEFORE.search(before) and is_currency(quantity.unit or ""):
+        return None  # a sum by itself, not what another sum fell by
     if _SAME_BEFORE.search(before):
         return "same"
     if quantity.noun or quantity.unit is None:
@@ -162,6 +166,18 @@ def _is_aside(text: str, quantity: Quantity, time: TimeMention) -> bool:
     return len(opening.split()) > 3
 
 
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T)")
+
+
+def _held_for(time: TimeMention) -> str | None:
+    """Return the day, week, month or year that a time names: of "Tuesday night" the day."""
+    if time.type == "TIME":
+        day = _FULL_DAY.match(time.value)
+        return day[0] if day else None
+    fine = time.type == "DATE" and time.granularity in _FINE and time.value[:4].isdigit()
+    return time.value if fine else None
+
+
 def date_of(text: str, quantity: Quantity, times: Sequence[TimeMention]) -> str | None:
     """Return the day, week, month or year that the figure holds for, None where none is told.
 
@@ -170,7 +186,8 @@ def date_of(text: str, quantity: Quantity, times: Sequence[TimeMention]) -> str 
     best: tuple[int, str] | None = None
     old = text[max(0, quantity.start - 5) : quantity.start] == "from "
     for time in times:
-        if time.type != "DATE" or time.granularity not in _FINE or not time.value[:4].isdigit():
+        told = _held_for(time)
+        if told is None:
             continue
         if _is_aside(text, quantity, time):
             continue
@@ -186,5 +203,5 @@ def date_of(text: str, quantity: Quantity, times: Sequence[TimeMention]) -> str 
         if _COMPARED.search(text[max(0, time.span.start - 30) : time.span.start]):
             continue
         if best is None or len(between) < best[0]:
-            best = (len(between), time.value)
+            best = (len(between), told)
     return best[1] if best else None

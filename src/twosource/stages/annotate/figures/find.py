@@ -127,7 +127,8 @@ def _is_of_the_matter(text: str, quantity: Quantity, of: str | None) -> bool:
     if of in ("score", "age"):
         return False
     if quantity.value == 1 and quantity.words:
-        return quantity.unit == PERSON or of in _OF_PEOPLE
+        measured = quantity.unit is not None and quantity.noun is None
+        return measured or quantity.unit == PERSON or of in _OF_PEOPLE
     return True
 
 

@@ -13,10 +13,16 @@ MOST_WORDS = 8  # of a party's name with its role; longer ones were clauses
 _SAYS = re.compile(
     r"\b(?:said|says|reported|reports|estimated|estimates|announced|confirmed|stated|added|claimed"
     r"|claims|warned|forecasts|predicted|predicts|projected|projects|showed|shows|told"
-    r"|acknowledged|insisted|revealed|declared|wrote|tweeted|noted|counted|puts?\sthe|sp[eo]a?ke?s?\sof)\b"
+    r"|acknowledged|insisted|revealed|declared|wrote|writes|tweeted|noted|counted|puts?\sthe|sp[eo]a?ke?s?\sof)\b"
+)
+# "reports of ...", "weather forecasts call for": no verbs there, and nobody says anything.
+_NOUN_THERE = re.compile(
+    r"(?:reports|forecasts|estimates|projects|claims)\s(?:of|by|from|on|about|say|said|show|showed"
+    r"|call|called|suggest|suggested|are|were|have|had|put)\b"
 )
 _ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording\sto|[Aa]s\sreported\sby|citing|cited\sby)\s"
+    r"\b(?:[Aa]ccording\sto|[Aa]s\sreported\sby|citing|cited\sby"
+    r"|[Bb]y\sthe\s(?:count|estimate|reckoning)\sof)\s"
     r"(?P<who>(?:(?:an?|the)\s)?(?:[\w’'.&-]+\s?){1,8})"
 )
 _SAID_PARTY = re.compile(
@@ -41,7 +47,8 @@ _BEFORE_VERB = re.compile(
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|to|not|will|would|can|could|may)$")
 _TURN = re.compile(r";|\s(?:but|while|whereas)\s")
 _NO_START = re.compile(
-    r"(?:in|on|at|of|for|by|with|from|to|winds?|there|that|what|while|as|when|if|after|although)\b",
+    r"(?:in|on|at|of|for|by|with|from|to|winds?|there|that|what|while|as|when|if|after|although"
+    r"|before|since|despite|amid|until|following|because)\b",
     re.IGNORECASE,
 )
 _OWNERS = frozenset(("its", "their", "his", "her", "the", "a", "an", "my", "our"))
@@ -80,7 +87,11 @@ def issuers_of(
 def _parties(sentence: str) -> list[Stretch]:
     found = _ACCORDING.search(sentence)
     parties = [_cut(sentence, found.start("who"), found.end("who"))] if found else []
-    parties += [_before_verb(sentence, verb.start()) for verb in _SAYS.finditer(sentence)]
+    parties += [
+        _before_verb(sentence, verb.start())
+        for verb in _SAYS.finditer(sentence)
+        if not _NOUN_THERE.match(sentence, verb.start())
+    ]
     found = _SAID_PARTY.search(sentence)
     if found and not _GOES_ON.search(sentence, found.start("who"), found.end("who")):
         parties.append(_cut(sentence, found.start("who"), found.end("who")))

@@ -56,11 +56,16 @@ _WEIGHED = re.compile(
 )
 
 
-_WEIGHS = re.compile(r"\b(?:weigh\w*|heavy|mass|lost|gained)\s(?:\w+\s){0,3}$")
+_WEIGHS = re.compile(
+    r"\b(?:weigh\w*|heavy|mass|lost|gained|(?:load|cargo|payload|freight|catch|haul)\sof)\s"
+    r"(?:\w+\s){0,3}$"
+)
 
 
 def settled_unit(text: str, behind: UnitFound, whole: Quantity, money: Mapping[str, str]) -> str:
     """Return the unit of a word that may stand for two: "kroner" of where, "pounds" of weight."""
+    if behind.unit == "point" and 0 < whole.value < 1 and whole.words:
+        return "percentage point"  # "a quarter-point rise"
     if behind.unit != "GBP":
         return money.get(behind.unit, behind.unit)
     after = text[behind.end : behind.end + 30]

@@ -10,11 +10,12 @@ from twosource.stages.dossier.figures.quantity import Quantity
 
 EQUAL = 1e-9  # relative: two ways of writing one number
 CONVERTED = 0.02  # relative: "26 miles" for 42 km is 0.4 % off
-ROUGHLY = 0.08  # relative, where both say "about": "about two miles" for "about 3 kilometres"
+ROUGHLY = 0.08  # relative, of "about two miles" and "about 3 kilometres", of 20 miles and 30 km
 NEAR = 0.05  # relative: what is further off is another number, not a rounder one
-ROUNDED = 0.025  # relative, where no word says "about": $7,000 is not $7,348
+ROUNDED = 0.025  # relative, of one digit and without "about": $7,000 is not $7,348
 NARROW = 1.5  # times its lower end; "40 to 70 percent" is no way to tell 50
-BOUND_REACH = 0.25  # relative: "more than 1,000" is no way to tell 1,900
+BOUND_REACH = 0.4  # relative: "more than 200" may tell 276, "more than 1,000" not 1,900
+NEARLY = 0.12  # relative: "nearly 1,000" is no way to tell 850
 WORDED_STEP = 0.2  # relative: "a quarter" is nearer than a fifth or a third
 LEAST_ROUNDED = 100  # people; fewer are counted one by one
 VALUES_HELD = 20_000  # each value is set beside those of all other reports
@@ -90,9 +91,10 @@ def _bounds(rough: Quantity, exact: Quantity) -> bool:
     The number lies on the bound's side, within one step of the bound's last digit.
     """
     step = _step_of(rough)
-    reach = min(step, rough.base * BOUND_REACH)
     if _ABOVE.match(rough.words):
+        reach = min(step, rough.base * BOUND_REACH)
         return rough.base <= exact.base < rough.base + reach
+    reach = min(step, rough.base * NEARLY)
     return bool(_BELOW.match(rough.words)) and rough.base - reach < exact.base <= rough.base
 
 
@@ -145,8 +147,8 @@ def is_converted(one: Quantity, other: Quantity) -> bool:
     if "celsius" in (one.unit, other.unit):
         return abs(one.base - other.base) <= DEGREES
     rough = any(each.figure.approximate and not _is_bound(each) for each in (one, other))
-    round_ = min(meaning_digits(one), meaning_digits(other)) == 1
-    loose = ROUGHLY if rough else NEAR if round_ else CONVERTED
+    digits = meaning_digits(one), meaning_digits(other)
+    loose = ROUGHLY if rough or max(digits) == 1 else NEAR if min(digits) == 1 else CONVERTED
     apart = abs(one.base - other.base)
     rounded = rough and max(map(meaning_digits, (one, other))) == 1
     if rounded and 2 * apart <= min(_step_of(one), _step_of(other)):

@@ -1,28 +1,112 @@
-"""Tell which length a figure gives: how long, how high, how deep, or how far away."""
+"""Tell what a figure measures: the turnout, the area burnt, how deep the lake is, what was paid."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
 from twosource.model.identity import Span
+from twosource.stages.dossier.figures.outcomes import PERSON
+from twosource.text.tabled import table
+from twosource.text.units import is_currency
 
-_ASPECT_BEHIND = re.compile(
-    r"[\s-](?:\w+\s)?(?P<aspect>long|length|wide|width|high|height|tall|deep|depth|thick|below|above"
+PEOPLE = "people"
+JOBS = frozenset({"job", "post", "position", "role"})
+# Nearly any sum and many shares are told with these words; beside them any other aspect may stand.
+LOOSE = frozenset({"price", "approval"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cues:
+    """The words that tell the aspects of one kind of unit."""
+
+    pattern: re.Pattern[str]
+    names: tuple[str, ...]  # of the aspect of each group
+
+
+def aspect_of(clause: str, figure: Span, measured: str, unit: str | None, base: str) -> str:
+    """Return what a figure of a clause measures, by name of `aspects-en.toml`, "" if untold.
+
+    `measured` is what annotate says it measures, `base` the base unit of its own, "" for what is
+    counted. A noun that names what is measured goes before the other words of the clause, of which
+    the nearest tells it; of things counted, what is done with them goes before.
+    """
+    if base == "m" and (length := _length_told(clause, figure)):
+        return length
+    kind = _kind(unit, base)
+    cues = _cues(kind)
+    if cues is None:
+        return ""
+    named, told = _last(cues, measured), _nearest(cues, clause, figure)
+    return named or told if base else told or named
+
+
+_LENGTH_BEHIND = re.compile(
+    r"[\s-](?:or\sso\s|\w+\s)?(?P<length>long|length|wide|width|high|height|tall|deep|depth|thick|below|above"
     r"|from|off|away|out|north|south|east|west)\b"
 )
-_ASPECT_BEFORE = re.compile(
-    r"\b(?P<aspect>length|width|height|depth|distance|altitude|magnitude)\sof\s(?:\w+\s){0,2}$"
+_LENGTH_BEFORE = re.compile(
+    r"\b(?P<length>length|width|height|depth|distance|altitude|magnitude)\sof\s(?:\w+\s){0,2}$"
 )
-_ONE_ASPECT = {
-    "length": "long", "width": "wide", "height": "high", "tall": "high", "altitude": "high",
-    "above": "high", "depth": "deep", "below": "deep", "distance": "away", "from": "away",
-    "off": "away", "out": "away", "north": "away", "south": "away", "east": "away", "west": "away",
+_ONE_LENGTH = {
+    "long": "length", "wide": "width", "high": "height", "tall": "height", "altitude": "height",
+    "above": "height", "deep": "depth", "below": "depth", "from": "distance", "off": "distance",
+    "away": "distance", "out": "distance", "north": "distance", "south": "distance",
+    "east": "distance", "west": "distance",
 }  # fmt: skip
 
 
-def aspect_of(text: str, sentence: Span, figure: Span) -> str:
-    """Return which length a figure gives: "long", "wide", "high", "deep", "away", "" if untold."""
-    found = _ASPECT_BEHIND.match(text, figure.end, sentence.end) or _ASPECT_BEFORE.search(
-        text, sentence.start, figure.start
+def _length_told(clause: str, figure: Span) -> str:
+    """Return which length a figure gives: "length", "width", "height", "depth" or "distance"."""
+    found = _LENGTH_BEHIND.match(clause, figure.end) or _LENGTH_BEFORE.search(
+        clause, 0, figure.start
     )
-    return _ONE_ASPECT.get(found["aspect"], found["aspect"]) if found else ""
+    return _ONE_LENGTH.get(found["length"], found["length"]) if found else ""
+
+
+def _kind(unit: str | None, base: str) -> str:
+    if unit == PERSON:
+        return PEOPLE
+    if unit is None:
+        return PEOPLE  # "90,000 had joined the march" names nobody
+    if not base:
+        return "job" if unit in JOBS else unit
+    if is_currency(base):
+        return "money"
+    return "percent" if base in ("percent", "percentage point") else base
+
+
+@cache
+def _cues(kind: str) -> _Cues | None:
+    rows = table("aspects-en.toml").get(kind)
+    if rows is None:
+        return None
+    cues = sorted(
+        ((" ".join(cue.split()), name) for name, words in rows.items() for cue in words.split(",")),
+        key=lambda each: (-len(each[0]), each),
+    )
+    forms = (re.escape(cue).replace(r"\*", r"\w*").replace(r"\ ", r"[\s-]") for cue, _ in cues)
+    pattern = "|".join(f"({form})" for form in forms)
+    return _Cues(
+        pattern=re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE),
+        names=tuple(name for _, name in cues),
+    )
+
+
+def _last(cues: _Cues, words: str) -> str:
+    found = ""
+    for each in cues.pattern.finditer(words):
+        found = cues.names[(each.lastindex or 1) - 1]
+    return found
+
+
+def _nearest(cues: _Cues, clause: str, figure: Span) -> str:
+    """Return the aspect whose cue stands nearest to the figure, outside of it."""
+    best: tuple[int, str] | None = None
+    for each in cues.pattern.finditer(clause):
+        before = each.end() <= figure.start
+        apart = figure.start - each.end() if before else each.start() - figure.end
+        if apart >= 0 and (best is None or apart < best[0]):
+            best = apart, cues.names[(each.lastindex or 1) - 1]
+    return best[1] if best else ""

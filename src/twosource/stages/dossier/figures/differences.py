@@ -13,10 +13,12 @@ from twosource.stages.dossier.figures.alike import (
     meaning_digits,
     same_value,
 )
+from twosource.stages.dossier.figures.nearness import nearness
 from twosource.stages.dossier.figures.outcomes import COUNTED_ON
 from twosource.stages.dossier.figures.quantity import (
     Quantity,
     of_two_days,
+    replaced,
     scopes_differ,
     told_by_two,
 )
@@ -102,8 +104,9 @@ def _unexplained(
         (a, b)
         for a, b in apart
         if frozenset((a.base, b.base)) not in histories
-        and not (_scopes_differ(a, b) or of_two_days(a, b) or _replaced(a, b) or _replaced(b, a))
+        and not (_scopes_differ(a, b) or of_two_days(a, b) or replaced(a, b) or replaced(b, a))
         and not (_counted_on(a, b) and _moved_on(a, b, group))
+        and nearness(a, b) > 0  # a third figure may have brought them together
     ]
 
 
@@ -114,12 +117,6 @@ def _of_one_history(one: Quantity, other: Quantity) -> bool:
 
 def _counted_on(one: Quantity, other: Quantity) -> bool:
     return one.outcome in COUNTED_ON and other.outcome in COUNTED_ON
-
-
-def _replaced(first: Quantity, last: Quantity) -> bool:
-    """Return whether the words of two reports say that the later number replaces the earlier."""
-    in_order = bool(first.published) and first.published < last.published
-    return in_order and ((first.early and not last.early) or (last.late and not first.late))
 
 
 def _moved_on(one: Quantity, other: Quantity, group: Sequence[Quantity]) -> bool:

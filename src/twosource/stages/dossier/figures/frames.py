@@ -32,6 +32,7 @@ _PERIOD = re.compile(
     r"|(?:past|last|first|his|her|their)\s(?P<count>\w+)\s(?:seasons?|years|months|games|weeks|days)"
     r"|(?:this|last)\s(?P<these>season|year|month|week|decade)[’']s"
     r"|(?:whole|entire)\s(?P<all>day|week|month|season|decade)"
+    r"|(?:the|a)\s(?P<plain>quarter|half-year|half\syear|six\smonths|nine\smonths)"
     r"|(?P<whole>(?:whole|full)[\s-](?:of\s(?:last|this)\s)?year|whole\sof\slast\syear))\b",
     re.IGNORECASE,
 )
@@ -58,7 +59,8 @@ _REACH = {
         re.I,
     ),
     "region": re.compile(
-        r"\b(?:in|across|throughout)\sthe\s(?:whole\s|entire\s)?"
+        r"\b(?:in|across|throughout|around)\s(?:the\s)?(?:whole\s|entire\s|wider\s|greater\s)?"
+        r"(?:of\s(?:the\s)?)?(?:[A-Z][\w-]+\s)?"
         r"(?:region|province|state|county|area|north|south|east|west)\b",
         re.I,
     ),
@@ -80,6 +82,21 @@ _PART = re.compile(
     r"|city|town|country|island|coast|world))\b",
     re.IGNORECASE,
 )
+# On which footing a number stands; two numbers of one thing on two footings can both be right.
+_FOOTINGS = {
+    "unadjusted": re.compile(r"\b(?:un|not\s|without\s|before\s)(?:seasonal\s)?adjust", re.I),
+    "adjusted": re.compile(r"\badjust(?:ed|ing|ment)\b|\bseasonal(?:ly)?\b", re.I),
+    "real": re.compile(
+        r"\bin\sreal\sterms\b|\breal\s(?:wages|terms|incomes?|growth)\b"
+        r"|\b(?:after|accounting\sfor|taking)\s(?:into\saccount\s)?inflation\b",
+        re.I,
+    ),
+    "average": re.compile(r"\b(?:averag(?:e|ed|es|ing)|median|typical(?:ly)?|mean)\b", re.I),
+    "peak": re.compile(r"\b(?:gust(?:s|ed|ing)?|peak(?:s|ed)?|maximum|at\sits\sheight)\b", re.I),
+    "new": re.compile(
+        r"\b(?:new|fresh|further|additional|another)\s(?:\w+\s)?(?:cases|infections|deaths)\b", re.I
+    ),
+}
 _PLANNED = re.compile(
     r"\b(?:was|were)\sto\s(?:cost|have|be|take|bring|create|come)\b|\b(?:originally|initially)\b"
     r"|\bhad\sbeen\s(?:planned|budgeted|expected|estimated)\b|\bwhen\s(?:it|they)\s(?:was|were)"
@@ -96,6 +113,8 @@ def frame_of(clause: str, told: str, when: str | None) -> Frame:
     since = _SINCE.search(clause)
     side = _SIDE.search(clause)
     marks = {each[0].lower() for each in _PART.finditer(clause)}
+    marks |= {name for name, words in _FOOTINGS.items() if words.search(clause)}
+    marks -= {"adjusted"} if "unadjusted" in marks else set()
     year = _YEAR.search(clause)
     return Frame(
         when=when or (year["year"] if year else ""),
@@ -114,7 +133,7 @@ def _period(found: re.Match[str] | None) -> str:
         return ""
     if found["whole"]:
         return "year"
-    named = found["count"] or found["these"] or found["all"]
+    named = found["count"] or found["these"] or found["all"] or found["plain"]
     return named or f"{found['which']} {found['length']}".lower()
 
 
@@ -123,11 +142,11 @@ def _folded(word: str) -> str:
     return {"monthly": "month", "annual": "year", "yearly": "year"}.get(word.lower(), word.lower())
 
 
-def clause_round(text: str, start: int, end: int) -> str:
-    """Return the part of a sentence in which a figure stands, the figure included."""
+def clause_round(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the part of a sentence begins and ends in which a figure stands, it included."""
     before = max((each.end() for each in _CLAUSE.finditer(text, 0, start)), default=0)
     behind = _CLAUSE.search(text, end)
-    return text[before : behind.start() if behind else len(text)]
+    return before, behind.start() if behind else len(text)
 
 
 def frames_differ(one: Frame, other: Frame) -> bool:

@@ -6,7 +6,7 @@ import re
 
 _EARLY = re.compile(
     r"\b(?:so\sfar|as\sof|projections?|exit\spolls?|flash|preliminary|provisional|first\sestimate"
-    r"|early\s(?:trading|results|count|counts|returns)|had\sbeen\s\w+\s(?:\w+\s){0,6}by"
+    r"|early\s(?:trading|results|counts?|returns|figures|reports|estimates)|had\sbeen\s\w+\s(?:\w+\s){0,6}by"
     r"|by\s(?:early\s|late\s)?(?:noon|midday|dawn|daybreak|morning|afternoon|evening|nightfall"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w+\so’?'?clock)"
     r"|at\s(?:dawn|noon|midday|first)|with\s.{3,40}\scounted|initially|first\sreports?)\b",
@@ -14,11 +14,13 @@ _EARLY = re.compile(
 )
 _LATE = re.compile(
     r"\b(?:(?:has|have|had)\s(?:now\s|since\s|already\s)?(?:risen|climbed|grown|increased|fallen"
-    r"|dropped|doubled|passed|reached|swollen)|(?:rose|climbed|grew|rises|climbs)\sto|now|still"
+    r"|dropped|doubled|tripled|passed|reached|swollen|jumped|mounted|soared|shrunk|dwindled|swelled"
+    r"|topped|exceeded)|(?:rose|climbed|grew|rises|climbs|mounts|jumped|swelled)\sto|now|still"
     r"|by\s(?:the\s)?(?:evening|nightfall|night|end\sof\sthe\sday)|in\sthe\send|final|finally"
     r"|revis(?:ed|es|ing|ion)|correct(?:ed|s|ing|ion)|settled|closed\sat|up\sfrom|down\sfrom"
     r"|(?:was|were|been)\s(?:cut|raised|lowered|reduced|increased|lengthened|shortened)\sto"
-    r"|(?:raised|lowered|increased|sweetened|improved|trimmed)\s(?:its|his|her|their)|in\sthe\scourse\sof|updated|recount(?:ed)?"
+    r"|(?:raised|lowered|increased|sweetened|improved|trimmed|cut|slashed|upgraded|downgraded)"
+    r"\s(?:its|his|her|their)|later\s(?:said|put|raised|lowered)|in\sthe\scourse\sof|updated|recount(?:ed)?"
     r"|all\s\d+|all\sof\sthem)\b",
     re.IGNORECASE,
 )

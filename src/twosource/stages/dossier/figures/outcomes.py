@@ -7,20 +7,23 @@ import re
 from twosource.model.annotated import Annotated, Figure
 from twosource.model.identity import Span
 from twosource.stages.dossier.sameness import content_words, stem, word_set
+from twosource.text.tabled import table
 
 # Outcomes for people. Two quantities of one outcome may be compared however they are worded.
-OUTCOMES: dict[str, frozenset[str]] = {
-    "dead": word_set("dead died die death deaths killed fatality fatalities perished"),
-    "injured": word_set("injured injury injuries hurt wounded"),
-    "in hospital": word_set("hospitalised hospitalized hospital"),
-    "missing": word_set("missing unaccounted"),
-    "rescued": word_set("rescued saved ashore"),
-    "evacuated": word_set("evacuated evacuate displaced"),
-    "arrested": word_set("arrested detained"),
-    "infected": word_set("infected"),
-    "trapped": word_set("trapped"),
-    "passengers": word_set("passengers passenger"),
+_FATES = table("figures-en.toml")["fates"]
+_MORE: dict[str, str] = {
+    "in hospital": f"{_FATES['hospitalised']} hospital",
+    "evacuated": f"{_FATES['evacuated']} {_FATES['displaced']} evacuate",
+    "rescued": f"{_FATES['rescued']} ashore",
+    "passengers": "passengers passenger",
 }
+OUTCOMES: dict[str, frozenset[str]] = {
+    name: word_set(_MORE.get(name, _FATES.get(name, "")))
+    for name in (
+        "dead", "injured", "in hospital", "missing", "rescued", "evacuated", "arrested",
+        "infected", "trapped", "passengers",
+    )
+}  # fmt: skip
 # What can only be counted on while an event goes on; a later number replaces an earlier one.
 COUNTED_ON = frozenset(
     {
@@ -71,7 +74,13 @@ def told_before(annotated: Annotated, sentence: Span) -> str:
 
 _NEXT_NUMBER = re.compile(r"[;:.]|\d")
 _TOLD_BEHIND = (
-    ("evacuated", re.compile(r"^(?: \w+){0,2} (?:left|leave|fled|flee) their homes\b")),
+    (
+        "evacuated",
+        re.compile(
+            r"^(?: \w+){0,2} (?:left|leave|fled|flee|abandoned) their homes\b"
+            r"|\b(?:told|ordered|urged|asked|forced|made|had) to (?:leave|flee|get out|abandon)\b"
+        ),
+    ),
     (
         "rescued",
         re.compile(

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from twosource.model.annotated import Annotated, Figure
 from twosource.model.identity import Span
+from twosource.stages.dossier.figures.outcomes import NUMBER_WORD
 
 _THE_PART_FOLLOWS = re.compile(
     r"[^.;]{0,40}?[,(–—\s](?:including|among\sthem|amongst\sthem|of\swhom|of\swhich|of\sthem"
@@ -20,6 +21,10 @@ _THE_WHOLE_FOLLOWS = re.compile(
 _OF_SEVERAL = re.compile(
     r"\bof\s(?:the|them|these|those|its|their|his|her|whom|which|our)\b", re.IGNORECASE
 )
+_ALL_ON_BOARD = re.compile(
+    r"\s(?:[\w’'-]+[’']s\s)?(?:\w+\s)?(?:crew|passengers|residents|people|guests|miners|workers)\b"
+)
+_BARE = re.compile(rf"(?:\d|\b(?:{NUMBER_WORD.pattern}))$", re.IGNORECASE)
 _ALL_BEFORE = re.compile(r"\b(?:all|all\sof\sthe|every\sone\sof\sthe)\s$", re.IGNORECASE)
 BEHIND = 5  # characters: " of the" begins right behind the number
 
@@ -39,9 +44,16 @@ def parts_told(annotated: Annotated, figures: Sequence[Figure]) -> Iterator[tupl
             yield one.value, other.value
 
 
-def is_of_several(text: str, sentence: Span, figure: Span) -> bool:
-    """Return whether a count is of some of those that a text names: "nine of the dead"."""
+def is_of_several(text: str, sentence: Span, figure: Span, outcome: str) -> bool:
+    """Return whether a count is of some of those that a text names: "nine of the dead".
+
+    Of a crew of which six are missing, all the missing are counted.
+    """
     if _ALL_BEFORE.search(text, sentence.start, figure.start):
         return False
     found = _OF_SEVERAL.search(text, figure.start, sentence.end)
-    return found is not None and (found.end() <= figure.end or found.start() <= figure.end + BEHIND)
+    if found is None or found.start() > figure.end + BEHIND:
+        return False
+    if found.start() >= figure.end and not _BARE.search(text, figure.start, figure.end):
+        return False  # "residents of the valley" are all of them
+    return not (outcome and _ALL_ON_BOARD.match(text, found.end(), sentence.end))

@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from twosource.model.annotated import Annotated, Figure
 from twosource.model.identity import EntityId, Span
@@ -19,10 +18,10 @@ from twosource.stages.dossier.figures.moving import is_early, is_late
 from twosource.stages.dossier.figures.outcomes import NUMBER_WORD, outcome_of, told_before, which_of
 from twosource.stages.dossier.figures.parts import is_of_several, parts_told
 from twosource.stages.dossier.figures.quantity import Quantity, is_measured_in
+from twosource.stages.dossier.figures.roots import roots
 from twosource.stages.dossier.reading import Reading, sentence_of
-from twosource.stages.dossier.sameness import content_words, stem
+from twosource.stages.dossier.sameness import content_words
 from twosource.stages.once import once_per_article
-from twosource.text.tabled import table
 from twosource.text.units import to_base
 
 LEAST_COUNT = 5  # of anything; "two men" are two other men in every report
@@ -126,8 +125,15 @@ def _quantity(annotated: Annotated, figure: Figure) -> Quantity:
     words = folded(article.words(_as_told(text, sentence, figure)))
     measured = _what_is_measured(figure.of or "")
     told = text[sentence.start : sentence.end]
-    clause = clause_round(
+    begin, stop = clause_round(
         told, figure.span.start - sentence.start, figure.span.end - sentence.start
+    )
+    clause = told[begin:stop]
+    begin += sentence.start
+    inside = Span(start=figure.span.start - begin, end=figure.span.end - begin)
+    dimension = dimension if is_measured_in(unit) else ""
+    outcome = outcome_of(
+        figure, told_before(annotated, sentence), text[figure.span.end : sentence.end]
     )
     high = figure.high if figure.high is not None and figure.high > figure.value else None
     return Quantity(
@@ -140,23 +146,21 @@ def _quantity(annotated: Annotated, figure: Figure) -> Quantity:
         words=words,
         around=_around(text, sentence, figure.span),
         unit=unit,
-        dimension=dimension if is_measured_in(unit) else "",
+        dimension=dimension,
         base=base,
         base_high=None if high is None else to_base(high, figure.unit or "")[0],
-        of=_one_named(content_words(measured)) - _NOBODY,
+        of=roots(content_words(measured)) - _NOBODY,
         what=measured,
-        outcome=outcome_of(
-            figure, told_before(annotated, sentence), text[figure.span.end : sentence.end]
-        ),
+        outcome=outcome,
         which=frozenset() if is_measured_in(unit) else which_of(words, figure.of or ""),
-        aspect=aspect_of(text, sentence, figure.span) if dimension == "m" else "",
+        aspect=aspect_of(clause, inside, measured, unit, dimension),
         frame=frame_of(clause, f"{words} {measured}", figure.when),
-        of_several=not is_measured_in(unit) and is_of_several(text, sentence, figure.span),
+        of_several=not is_measured_in(unit) and is_of_several(text, sentence, figure.span, outcome),
         inside=frozenset(),
         early=is_early(told),
         late=is_late(told),
-        context=_one_named(content_words(_without(text, sentence, figure))),
-        plain=_one_named(content_words(_lower_case(_without(text, sentence, figure)))) - _MEASURING,
+        context=roots(content_words(_without(text, sentence, figure))),
+        plain=roots(content_words(_lower_case(_without(text, sentence, figure)))) - _MEASURING,
         actors=frozenset(),
         countries=frozenset(),
         issuer="",
@@ -186,23 +190,12 @@ def _actors(
 
 
 # Verbs that tell any number of anything.
-_MEASURING = content_words(
-    "lasted took cost reached totalled amounts measures worth came year total"
+_MEASURING = roots(
+    content_words(
+        "lasted took cost reached totalled amounts measures worth came year total rose fell"
+    )
 )
-_NOBODY = content_words("people person number total")
-
-
-@cache
-def _first_names() -> dict[str, str]:
-    """Return the stem that stands for each stem of a thing or verb with several names."""
-    groups = [*table("figures-en.toml")["one_thing"], *table("figures-en.toml")["verb_forms"]]
-    return {stem(word): stem(words.split()[0]) for words in groups for word in words.split()}
-
-
-def _one_named(stems: frozenset[str]) -> frozenset[str]:
-    """Return the stems with one stem for what reports call differently: homes, households."""
-    first = _first_names()
-    return frozenset(first.get(each, each) for each in stems)
+_NOBODY = roots(content_words("people person number total"))
 
 
 def _without(text: str, sentence: Span, figure: Figure) -> str:

@@ -123,6 +123,16 @@ def _of_an_earlier_year(one: Quantity, other: Quantity) -> bool:
     return bool(told) and not untold and told < other.published[:YEAR]
 
 
+def replaced(first: Quantity, last: Quantity) -> bool:
+    """Return whether the words of two reports say that the later number replaces the earlier.
+
+    Of reports without a day it is not known which is the later.
+    """
+    dated = bool(first.published and last.published)
+    in_order = not dated or first.published <= last.published
+    return in_order and ((first.early and not last.early) or (last.late and not first.late))
+
+
 def told_by_two(one: Quantity, other: Quantity) -> bool:
     """Return whether one article sets the numbers of two parties beside each other."""
     near = abs(one.figure.span.start - other.figure.span.start) <= SET_BESIDE

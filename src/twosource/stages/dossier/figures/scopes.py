@@ -8,13 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from twosource.stages.dossier.figures.alike import same_value
-from twosource.stages.dossier.figures.grouping import (
-    LEAST_CONTEXT,
-    RETOLD_CONTEXT,
-    TOLL_CONTEXT,
-    alike_in_matter,
-)
-from twosource.stages.dossier.figures.quantity import Quantity, scopes_differ
+from twosource.stages.dossier.figures.matter import LEAST_CONTEXT, alike_in_matter, two_aspects
+from twosource.stages.dossier.figures.nearness import RETOLD_CONTEXT, TOLL_CONTEXT
+from twosource.stages.dossier.figures.quantity import Quantity, of_two_years, scopes_differ
 from twosource.stages.dossier.sameness import likeness
 
 MOST_APART = 1000  # times
@@ -86,7 +82,11 @@ def _kin(one: Quantity, other: Quantity, *, only: bool) -> bool:
     of_tolls = bool(one.outcome or other.outcome)
     if of_tolls and not _holds_the_other(one, other):
         return False
+    if two_aspects(one, other):
+        return False
     alike = likeness(one.context, other.context)
+    if of_tolls and of_two_years(one, other) and not one.plain & other.plain:
+        return False  # a flood, and the storm of years ago
     if not of_tolls and (alike < LEAST_CONTEXT / 2 or not _of_two_scopes(one, other, alike)):
         return False  # `alike_in_matter` wants no less
     if same_value(one, other) or _far_apart(one, other):

@@ -1,0 +1,143 @@
+"""Say how surely two figures of a story are of one thing and scope."""
+
+from __future__ import annotations
+
+from twosource.stages.dossier.figures.alike import is_equal, meaning_digits, same_value
+from twosource.stages.dossier.figures.matter import (
+    LEAST_CONTEXT,
+    LEAST_MATTER,
+    OTHER_THING_CONTEXT,
+    alike_in_matter,
+    given,
+    in_turn,
+    one_aspect,
+)
+from twosource.stages.dossier.figures.quantity import (
+    SMALL_COUNT,
+    Quantity,
+    of_two_days,
+    scopes_differ,
+)
+from twosource.stages.dossier.sameness import likeness
+
+SAME_VALUE_CONTEXT = 0.1  # Dice of sentences: equal values need less, chance hardly makes them so
+TOLL_CONTEXT = 0.35  # the same for tolls that are not told early
+RETOLD_CONTEXT = 0.6  # nearly one sentence
+# The same for values that nothing but who gives them tells apart, by how many parties give one.
+DISPUTED_CONTEXT = (0.75, 0.45, 0.2)
+MOST_DISPUTED = (10, 50)  # times; so far apart nobody, and no two parties, count the same
+LEAST_ALONE = 5  # a count of one kind of thing that each of two reports tells but once
+
+
+def nearness(one: Quantity, other: Quantity) -> float:
+    """Return how surely two comparable figures are of one thing and scope, 0 where it is not sure.
+
+    Equal values need little more: chance hardly makes them equal. Different values are of one
+    thing only if it is called alike and the sentences speak of the same: rather let a difference
+    pass than show one that is none.
+    """
+    alike = likeness(one.context, other.context)
+    if same_value(one, other):
+        return _nearness_of_equals(one, other, alike)
+    if scopes_differ(one, other) or one.of_several:
+        return 0.0
+    if one.outcome:
+        counted = not (one.is_small or other.is_small)
+        return 1 + alike if counted and _one_count(one, other, alike) else 0.0
+    if one.article == other.article:
+        return 1.0 if one.of and one.of == other.of else 0.0  # two parties' numbers, set beside
+    if _of_two_things(one, other, alike) or not _explained(one, other, alike):
+        return 0.0
+    return alike_in_matter(one, other, alike)
+
+
+def _of_two_things(one: Quantity, other: Quantity, alike: float) -> bool:
+    """Return whether two values are most likely of two things, whatever these are called."""
+    if (one.is_small or other.is_small) and not _disputed(one, other, alike):
+        return True  # "two men" are two other men in every report
+    if one.is_worded_share or other.is_worded_share:
+        return True  # "half the town" and 41 per cent of it
+    if one.actors and other.actors and not one.actors & other.actors:
+        return True  # two banks' losses
+    low, high = sorted((abs(one.base), abs(other.base)))
+    most = MOST_DISPUTED[given(one, other) == 2]
+    return high > most * low and not in_turn(one, other)  # one hospital's nurses and a country's
+
+
+def _disputed(one: Quantity, other: Quantity, alike: float) -> bool:
+    """Return whether two parties each give a number in sentences much alike."""
+    parties = {one.issuer, other.issuer} - {""}
+    return len(parties) == 2 and one.of == other.of and alike >= TOLL_CONTEXT
+
+
+def _explained(one: Quantity, other: Quantity, alike: float) -> bool:
+    """Return whether it is told why two values differ: by whom, when, or as one that moved on.
+
+    The fewer parties give them, the more alike their sentences must be.
+    """
+    if one.dimension == "percent" and not _of_one_day(one, other, alike):
+        return False  # shares rise by one number at noon and by another at the close
+    if in_turn(one, other) or of_two_days(one, other):
+        return True
+    if one.countries != other.countries and not given(one, other):
+        return False  # "exports of steel to China", and all of them
+    return alike >= DISPUTED_CONTEXT[given(one, other)]
+
+
+def _of_one_day(one: Quantity, other: Quantity, alike: float) -> bool:
+    """Return whether two shares hold for one time, or are given by somebody: by each, or by one
+    in nearly the words of the other.
+    """
+    told = one.figure.when, other.figure.when
+    retold = given(one, other) == 1 and alike >= RETOLD_CONTEXT
+    same_day = bool(told[0]) and told[0] == told[1]
+    return same_day or given(one, other) == 2 or retold or in_turn(one, other)
+
+
+def _nearness_of_equals(one: Quantity, other: Quantity, alike: float) -> float:
+    matter = likeness(one.of, other.of)
+    if one.outcome and one.outcome == other.outcome:
+        return 1 + alike if _one_toll(one, other, alike) else 0.0
+    alone = not (one.crowded or other.crowded)
+    if one.is_small or other.is_small:
+        nested = bool(one.of) and (one.of <= other.of or other.of <= one.of)
+        told = alike >= LEAST_CONTEXT or (alone and nested and one.figure.value >= LEAST_ALONE)
+        sure = matter >= LEAST_MATTER or nested
+        return 1 + matter + alike if one.base == other.base and sure and told else 0.0
+    if (
+        matter >= LEAST_MATTER
+        or (alone and one_aspect(one, other))
+        or _hardly_by_chance(one, other)
+    ):
+        return 1 + matter + alike
+    return 1 + alike if alike >= _context_wanted(one, other) else 0.0
+
+
+def _one_toll(one: Quantity, other: Quantity, alike: float) -> bool:
+    """Return whether tolls of one number are of one event: two pilots and two guests are not."""
+    telling = one.figure.value > SMALL_COUNT or not scopes_differ(one, other)
+    counted = not (one.base_high or other.base_high) and is_equal(one, other)
+    return (telling and counted) or _one_count(one, other, alike)
+
+
+def _context_wanted(one: Quantity, other: Quantity) -> float:
+    """Return how much alike sentences must be for an equal amount of what is called otherwise."""
+    if not one.is_measured and one.of and other.of and likeness(one.of, other.of) == 0:
+        telling = min(map(meaning_digits, (one, other))) > 1
+        return LEAST_CONTEXT if telling else OTHER_THING_CONTEXT
+    return SAME_VALUE_CONTEXT if one.base == other.base else LEAST_CONTEXT
+
+
+def _hardly_by_chance(one: Quantity, other: Quantity) -> bool:
+    """Return whether two figures of one amount are hardly of two things: 24 m/s, 240.1 bn."""
+    common = one.dimension in ("", "second", "month", "percent")
+    return one.is_measured and not common and max(map(meaning_digits, (one, other))) > 1
+
+
+def _one_count(one: Quantity, other: Quantity, alike: float) -> bool:
+    """Return whether two tolls are of the story's own event.
+
+    Both told early, or in sentences much alike: "479 people" of a storm years ago is neither.
+    """
+    own_update = one.outlet == other.outlet and one.old != other.old
+    return own_update or (one.in_lead and other.in_lead) or alike >= TOLL_CONTEXT

@@ -1,0 +1,66 @@
+"""Fold a word to the root that its relatives share: "explosion", "exploded" and "blast" are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from twosource.stages.dossier.sameness import stem
+from twosource.text.tabled import table
+
+ROOTS_HELD = 20_000
+LEAST = 4  # letters that a root keeps: "nation" and "native" are no relatives for their "nat"
+MOST_ENDINGS = 3  # "inter-nat-ion-al-ist" loses as many
+
+# An ending of derivation and what stands in its place; the first that fits is taken off.
+_ENDINGS = (
+    ("ssion", "ss"), ("sion", "d"), ("sive", "d"), ("uction", "uc"), ("tion", "t"),
+    ("ment", ""), ("ness", ""), ("ship", ""), ("ance", ""), ("ence", ""), ("ancy", ""),
+    ("ency", ""), ("ible", ""), ("able", ""), ("ism", ""), ("ist", ""), ("ity", ""), ("ive", ""),
+    ("ant", ""), ("ent", ""), ("ee", ""), ("er", ""), ("or", ""), ("al", ""), ("age", ""),
+    ("ly", ""), ("iz", ""), ("at", ""), ("y", ""), ("e", ""),
+)  # fmt: skip
+
+
+def roots(stems: Iterable[str]) -> frozenset[str]:
+    """Return the roots of stems, with one root for what reports call differently.
+
+    Meant for telling whether two sentences speak of one matter, never for showing: now and then it
+    joins what a dictionary parts ("general", "generate").
+    """
+    return frozenset(_root(each) for each in stems)
+
+
+@lru_cache(maxsize=ROOTS_HELD)
+def _root(word: str) -> str:
+    classes = _classes()
+    return classes.get(word) or classes.get(_bare(word)) or _bare(word)
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """Return for each word of `meanings-en.toml` what stands for its class, the first if in two."""
+    found: dict[str, str] = {}
+    for rows in table("meanings-en.toml").values():
+        for row in rows:
+            words = row.split()
+            first = _bare(stem(words[0]))
+            name = found.get(first, first)
+            for word in words:
+                for form in (word, stem(word), _bare(stem(word))):
+                    found.setdefault(form, name)
+    return found
+
+
+def _bare(word: str) -> str:
+    """Return a word without its endings of derivation: "employee", "employment" give "employ"."""
+    if len(word) == LEAST and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]  # `stem` leaves words as short as "cars" alone
+    for _ in range(MOST_ENDINGS):
+        for ending, put in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) + len(put) >= LEAST:
+                word = word[: -len(ending)] + put
+                break
+        else:
+            break
+    return word
