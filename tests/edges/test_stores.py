@@ -284,6 +284,13 @@ def test_what_one_connection_wrote_another_reads(tmp_path: Path) -> None:
     assert second.article_ids() == (EARLY.article.id,)
 
 
+def test_a_store_opened_again_does_not_wait_for_the_disk_at_each_commit(tmp_path: Path) -> None:
+    place = str(tmp_path / "news.db")
+    open_store(place).close()
+    synchronous_normal = 1
+    assert Connection(place).run("PRAGMA synchronous") == [(synchronous_normal,)]
+
+
 def test_a_store_of_a_newer_schema_is_refused_with_both_numbers(tmp_path: Path) -> None:
     path = tmp_path / "news.db"
     open_store(str(path)).close()

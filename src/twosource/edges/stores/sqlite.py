@@ -64,6 +64,9 @@ class Connection:
                 self._connection = apsw.Connection(place)
             self._connection.set_busy_timeout(busy_milliseconds)
             self._connection.execute(f"PRAGMA cache_size = -{CACHE_KIBIBYTES}")
+            # Not kept in the file: each connection that does not say so waits for the disk at every
+            # commit, where a power cut would cost it the last commits at most.
+            self._connection.execute("PRAGMA synchronous = NORMAL")
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Run one statement and return all its rows."""
@@ -138,7 +141,6 @@ def migrate(connection: Connection, place: str) -> None:
     if version == len(steps):
         return
     connection.run("PRAGMA journal_mode = WAL")
-    connection.run("PRAGMA synchronous = NORMAL")
     with connection.transaction():
         for number, script in enumerate(steps[version:], start=version + 1):
             connection.run_script(script)

@@ -90,9 +90,8 @@ class SpacyModel:
     ) -> list[tuple[str, int, int]]:
         """Return the words of the stretches to be read, with their places in the text."""
         found: list[tuple[str, int, int]] = []
-        plain = _plain_marks(text)
         for begin, stop in read:
-            for token in self.pipeline.make_doc(plain[begin:stop]):
+            for token in self.pipeline.make_doc(_plain_marks(text[begin:stop])):
                 start, end = begin + token.idx, begin + token.idx + len(token)
                 mask = next((m for m in masked if m[0] <= start < m[1]), None)
                 if mask is None and not token.is_space:

@@ -23,22 +23,17 @@ def resolve(articles: Sequence[Annotated]) -> tuple[tuple[Entity, ...], tuple[En
     """
     ordered = sorted(articles, key=_time_and_id)
     named = tuple(each for annotated in ordered for each in _named(annotated))
-    groups: dict[int, list[Named]] = defaultdict(list)
-    for each, number in zip(named, group_names(named), strict=True):
-        groups[number].append(each)
-    ranked = sorted(
-        (Group(named=tuple(members)) for members in groups.values()),
-        key=lambda group: prominence(group, len(ordered)),
-    )
-    entities = name_entities(ranked)
-    of = {
-        (each.article, each.span): entity.id
-        for entity, group in zip(entities, ranked, strict=True)
-        for each in group.named
-    }
+    numbers = group_names(named)
+    members: dict[int, list[Named]] = defaultdict(list)
+    for each, number in zip(named, numbers, strict=True):
+        members[number].append(each)
+    groups = {number: Group(named=tuple(each)) for number, each in members.items()}
+    ranked = sorted(groups, key=lambda number: prominence(groups[number], len(ordered)))
+    entities = name_entities([groups[number] for number in ranked])
+    meant = {number: entity.id for number, entity in zip(ranked, entities, strict=True)}
     return entities, tuple(
-        EntityMention(entity=of[each.article, each.span], article=each.article, span=each.span)
-        for each in named
+        EntityMention(entity=meant[number], article=each.article, span=each.span)
+        for each, number in zip(named, numbers, strict=True)
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from twosource.model.annotated import MentionKind
 from twosource.model.identity import ArticleId, CountryCode, Span
 from twosource.places import EUROPEAN_UNION, country_of
 from twosource.stages.resolve.block import block
 from twosource.stages.resolve.compare import compare
-from twosource.stages.resolve.names import Name, read_name
+from twosource.stages.resolve.names import NAMES_HELD, Name, read_name
 from twosource.stages.resolve.shorts import Form, Shorts, Tokens, position
 from twosource.stages.resolve.surroundings import Hint
 
@@ -64,10 +65,15 @@ def country_meant(each: Named) -> CountryCode | None:
     """
     if each.country is not None and (each.kind == "country" or each.country_acts):
         return each.country
-    name = read_name(each.words, each.title)
+    return _country_told(each.words, each.title, of_person=each.kind == "person")
+
+
+@lru_cache(maxsize=NAMES_HELD)
+def _country_told(words: str, title: str, *, of_person: bool) -> CountryCode | None:
+    name = read_name(words, title)
     if name.tokens in _UNION:
         return EUROPEAN_UNION
-    return None if each.kind == "person" or name.titled else country_of(name.shown)
+    return None if of_person or name.titled else country_of(name.shown)
 
 
 # Brussels acts for the Union, so both are one; in the dossier it stands among the bodies.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from math import log
 
 from twosource.model.annotated import MentionKind
@@ -12,7 +13,7 @@ from twosource.model.identity import ArticleId, CountryCode, EntityId
 from twosource.model.linked import Entity
 from twosource.places import EUROPEAN_UNION, iso_name
 from twosource.stages.resolve.decide import Named, country_meant
-from twosource.stages.resolve.names import Name, fold, read_name
+from twosource.stages.resolve.names import NAMES_HELD, Name, fold, read_name
 from twosource.stages.resolve.wordlists import BODY_WORDS, COMPANY_ENDINGS
 
 WELL_SUPPORTED = 0.34  # of the articles that the best supported full form stands in
@@ -28,19 +29,19 @@ LEAST_PLACED = 2  # mentions after "at", "from" and the like that make a town
 MOSTLY_PLACED = 1 / 2  # of its mentions that must stand so
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: what it is is found out once
 class Group:
     """All the places in a story where one person, body, place or country is named."""
 
     named: tuple[Named, ...]
 
-    @property
+    @cached_property
     def country(self) -> CountryCode | None:
         """Return the country that the group is, None for a person, body or mere place."""
         codes = {country_meant(each) for each in self.named} - {None}
         return next(iter(codes)) if len(codes) == 1 else None
 
-    @property
+    @cached_property
     def kind(self) -> MentionKind:
         """Return what the words beside its mentions tell it is, else what most of them are.
 
@@ -61,7 +62,7 @@ class Group:
     def _hinted(self) -> MentionKind | None:
         """Return what titles and the words beside the name tell it is, None where too few do."""
         told: Counter[MentionKind] = Counter()
-        for each, name in zip(self.named, self._names(), strict=True):
+        for each, name in zip(self.named, self.names, strict=True):
             if name.titled:
                 told["person"] += 1
             elif each.hint in ("person", "organization"):
@@ -71,7 +72,9 @@ class Group:
         undisputed = told[kind] >= HINTS_ENOUGH and told[kind] == told.total()
         return kind if told[kind] and (enough or undisputed) else None
 
-    def _names(self) -> list[Name]:
+    @cached_property
+    def names(self) -> list[Name]:
+        """Return its names as they are read, in the order of its mentions."""
         return [read_name(each.words, each.title) for each in self.named]
 
     def _lies_somewhere(self, taken_for: MentionKind) -> bool:
@@ -82,7 +85,7 @@ class Group:
         Never so with a title, a full name or an acronym: people are in NATO, too. A town's name
         in the capitals of a dateline is no acronym where it also stands in ordinary ones.
         """
-        names = self._names()
+        names = self.names
         if any(name.titled or len(name.tokens) != 1 for name in names):
             return False
         if all(name.acronym for name in names) or names[0].tokens[0] in BODY_WORDS:
@@ -97,6 +100,7 @@ class Group:
         )
 
 
+@lru_cache(maxsize=NAMES_HELD)
 def _is_company(words: str) -> bool:
     """Return whether a name says that it is a company: "Lindwerk AG"."""
     return len(words.split()) > 1 and fold(words.split()[-1]) in COMPANY_ENDINGS
@@ -161,8 +165,7 @@ def canonical_name(group: Group) -> str:
 def _forms(group: Group) -> tuple[dict[str, Name], dict[str, set[ArticleId]]]:
     names: dict[str, Name] = {}
     support: dict[str, set[ArticleId]] = defaultdict(set)
-    for each in group.named:
-        name = read_name(each.words, each.title)
+    for each, name in zip(group.named, group.names, strict=True):
         shown = name.shown or each.words
         names.setdefault(shown, name)
         support[shown].add(each.article)
@@ -176,7 +179,8 @@ def _fullness(name: Name) -> tuple[int, int]:
 
 def _aliases(group: Group, name: str) -> tuple[str, ...]:
     """Return the other forms, the most used first."""
-    counts = Counter(read_name(each.words, each.title).shown or each.words for each in group.named)
+    named = zip(group.named, group.names, strict=True)
+    counts = Counter(name.shown or each.words for each, name in named)
     counts.pop(name, None)
     return tuple(sorted(counts, key=lambda words: (-counts[words], words)))
 

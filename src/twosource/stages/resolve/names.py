@@ -19,6 +19,7 @@ from twosource.stages.resolve.wordlists import (
 )
 
 SHIP = "MS"  # in capitals it stands before a motor ship, not before a woman
+NAMES_HELD = 20_000  # of some 400 articles: each story names the same ones again and again
 LONGEST_ACRONYM = 7  # letters: "UNESCO", "ASEAN", "SWIFT"; longer capitals are shouted words
 
 _EDGES = " \t\n.,;:!?\"'()[]{}“”‘’«»„‟-–—"
@@ -48,7 +49,7 @@ class Name:
         return "".join(self.tokens)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=NAMES_HELD)
 def read_name(words: str, title: str = "") -> Name:
     """Return the name that stands in `words`; `title` is what annotate found beside it.
 

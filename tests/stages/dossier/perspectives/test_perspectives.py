@@ -6,11 +6,16 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
+
 from tests.stages.dossier.marked import Told, material
 from twosource.model.dossier import Perspective
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.perspectives.find import find_perspectives
+from twosource.stages.dossier.perspectives.theme_lines import ThemeLines
+from twosource.stages.dossier.reading import reading_of
+from twosource.text.themes import Cue
 
 TEXT = (
     "Missiles hit the grid in Ukraine as Russia kept up its invasion this week. "
@@ -69,3 +74,25 @@ def test_an_undated_story_that_names_only_earlier_years_is_of_no_era() -> None:
 def test_one_common_word_makes_no_theme_where_no_country_does() -> None:
     told = Told("herald", "The club of Tarvik ended its drought of a hundred years on Sunday.")
     assert perspectives(material(told)) == {}
+
+
+def cue_in(cue: Cue, text: str) -> bool:
+    lines = ThemeLines(reading_of(material(Told("herald", text))))
+    return bool(lines.holding(cue))
+
+
+@pytest.mark.parametrize(
+    ("cue", "text", "found"),
+    [
+        (Cue(words="trade war", weight=0.5), "Both fear a Trade War over steel and cars.", True),
+        (Cue(words="trade war", weight=0.5), "Both sides trade warm words over steel.", False),
+        (Cue(words="protest", weight=0.5, stem=True), "The protesters met at the old port.", True),
+        (Cue(words="protest", weight=0.5), "The protesters met at the old port.", False),
+        (Cue(words="OPEC+", weight=0.5), "The ministers of OPEC+ meet again in May.", True),
+        (Cue(words="ICE", weight=0.5), "The lake was full of thick ice in May.", False),
+    ],
+)
+def test_a_cue_is_found_as_whole_words_and_a_name_in_its_own_capitals(
+    cue: Cue, text: str, *, found: bool
+) -> None:
+    assert cue_in(cue, text) == found

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, ArticleId, CountryCode, Span
@@ -20,6 +20,8 @@ from twosource.text.themes import Cue
 
 LEAST_COUNTRY = 3  # mentions that put a country into a story
 LEAD = 400  # code points that open a report
+LAST_LETTER = "\U0010ffff"  # comes after every other
+_WORD = re.compile(r"[^\W_]+")
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$")
 
 
@@ -50,21 +52,32 @@ class ThemeLines:
             for number, each in enumerate(self._articles)
             for line in _lines(number, each, reading)
         )
-        self._lower = tuple(line.text.lower() for line in self.lines)
-        self._all = "\n".join(self._lower)
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        for place, line in enumerate(self.lines):
+            for word in dict.fromkeys(_WORD.findall(line.text.lower())):
+                self._holding[word].append(place)
+        self._words = sorted(self._holding)
         self._found: dict[Cue, frozenset[int]] = {}
 
     def holding(self, cue: Cue) -> frozenset[int]:
         """Return which lines hold a cue; most cues stand nowhere, and that is soon seen."""
         if cue not in self._found:
-            words = cue.words.lower()
-            near = [] if words not in self._all else range(len(self.lines))
             self._found[cue] = frozenset(
                 place
-                for place in near
-                if words in self._lower[place] and _pattern(cue).search(self.lines[place].text)
+                for word in self._words_beginning(cue)
+                for place in self._holding[word]
+                if _stands(cue, self.lines[place].text)
             )
         return self._found[cue]
+
+    def _words_beginning(self, cue: Cue) -> list[str]:
+        """Return the words of the lines with which a cue can begin: its first, or what goes on."""
+        first = next(_WORD.finditer(cue.words.lower()))
+        if not cue.stem or first.end() < len(cue.words):
+            return [first[0]] if first[0] in self._holding else []
+        begin = bisect_left(self._words, first[0])
+        end = bisect_left(self._words, first[0] + LAST_LETTER, begin)
+        return self._words[begin:end]
 
     def told_by(self, places: Iterable[int]) -> int:
         """Return how many reports the lines at these places belong to."""
@@ -150,8 +163,19 @@ def _code(entity: Entity) -> CountryCode | None:
     return None
 
 
-@lru_cache(maxsize=8000)
-def _pattern(cue: Cue) -> re.Pattern[str]:
-    end = r"\w*" if cue.stem else r"\b"
-    flags = re.NOFLAG if cue.is_name else re.IGNORECASE
-    return re.compile(rf"\b{re.escape(cue.words)}{end}", flags)
+def _stands(cue: Cue, text: str) -> bool:
+    """Return whether a cue stands in a text as whole words; names in their own capitals."""
+    words = cue.words if cue.is_name else cue.words.lower()
+    told = text if cue.is_name else text.lower()
+    at = told.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not _in_word(told, at) and (cue.stem or not _in_word(told, end)):
+            return True
+        at = told.find(words, at + 1)
+    return False
+
+
+def _in_word(text: str, at: int) -> bool:
+    """Return whether the letters on both sides of a place are of one word."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
