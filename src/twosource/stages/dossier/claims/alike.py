@@ -17,6 +17,7 @@ from twosource.stages.dossier.telling.values import one_value, telling
 SAME_CLAIM = 0.6  # from here on two sentences carry one claim; docs/dossier.md says what it costs
 LEAST_SHARED = 3  # words of weight two sentences without a figure must share
 LEAST_SHARED_WEIGHT = 1.0  # of these words: two rare ones and a common one
+NEARER_SHORTER = 0.8  # how much nearer two sentences' weight is to the shorter's than the longer's
 TIME_WEIGHT = 0.4  # of a day, hour or stretch of time that both name
 LEAST_CONTEXT = 0.45  # of the words beside a figure, for another value of it
 MOST_GROWTH = 5  # times: from one toll to another; beyond, one of them counts something else
@@ -238,7 +239,8 @@ def _overlap(one: Told, other: Told) -> float:
     shared = _shared(one, other) + TIME_WEIGHT * len(one.times & other.times)
     shorter, longer = sorted((_weight(one), _weight(other)))
     # Two speakers may have one clause in common; they make one claim only by nearly all they say.
-    nearer = 0.5 if one.figure is None and _apart(one.speakers, other.speakers) else 0.8
+    parted = one.figure is None and _apart(one.speakers, other.speakers)
+    nearer = 0.5 if parted else NEARER_SHORTER
     return min(1.0, shared / (nearer * shorter + (1 - nearer) * longer)) if shorter else 0.0
 
 

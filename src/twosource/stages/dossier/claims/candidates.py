@@ -6,15 +6,21 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import combinations
 
+import numpy as np
+from numpy.typing import NDArray
+
 from twosource.stages.dossier.claims.alike import (
+    LEAST_CONTEXT,
     LEAST_SHARED,
     LEAST_SHARED_WEIGHT,
+    NEARER_SHORTER,
     SAME_CLAIM,
     TIME_WEIGHT,
     things_once,
 )
+from twosource.stages.dossier.in_common import InCommon, Weights
 from twosource.stages.dossier.telling.told import Told
-from twosource.stages.dossier.telling.values import telling
+from twosource.stages.dossier.telling.values import FARTHEST, ends_of, telling
 
 LEAST_WITH_FIGURE = 2  # words, or a word and a telling value, that two figures must share
 
@@ -31,90 +37,88 @@ def candidates(told: Sequence[Told], beside: Container[int]) -> list[Pair]:
     own = [index for index in range(len(told)) if index not in beside]
     happenings = [index for index in own if told[index].figure is None]
     figures = [index for index in own if told[index].figure is not None]
-    found = _alike_in_words(happenings, told) | _telling_one_thing(happenings, told)
-    return sorted(found | _alike_in_figures(figures, told) | _befallen(own, told))
+    return sorted(
+        {
+            *_alike_in_words(happenings, told),
+            *_telling_one_thing(happenings, told),
+            *_alike_in_figures(figures, told),
+        }
+    )
 
 
-def _alike_in_words(happenings: Sequence[int], told: Sequence[Told]) -> set[Pair]:
-    """Return the pairs of happenings that may have enough words in common.
-
-    The shorter of the two must find most of its weight in the longer, so they share one of its
-    rarest words, of those that it cannot do without: only these are looked up. The prefix filter
-    of Chaudhuri, Ganti and Kaushik 2006, "A primitive operator for similarity joins".
-    """
-    holding: dict[str, list[int]] = defaultdict(list)
-    heaviest: dict[str, float] = defaultdict(float)
-    for index in happenings:
-        for concept, weight in told[index].concepts.items():
-            holding[concept].append(index)
-            heaviest[concept] = max(heaviest[concept], weight)
-    weights = {index: sum(told[index].concepts.values()) for index in happenings}
-    found: set[Pair] = set()
-    for index in happenings:
-        for concept in _indispensable(told[index], weights[index], holding, heaviest):
-            for other in holding[concept]:
-                if weights[other] >= weights[index] and other != index:
-                    found.add((index, other) if index < other else (other, index))
-    return {(one, other) for one, other in found if _share_enough(told[one], told[other])}
+def _alike_in_words(happenings: Sequence[int], told: Sequence[Told]) -> Iterator[Pair]:
+    """Yield the pairs of happenings that have words enough in common."""
+    words = _Words([told[index] for index in happenings])
+    for place, one in enumerate(happenings):
+        shared, weight = words.in_common.with_later(place)
+        enough = (shared >= LEAST_SHARED) & (weight >= LEAST_SHARED_WEIGHT - ROUNDING)
+        enough &= words.reach(SAME_CLAIM, place, weight)
+        yield from ((one, happenings[other]) for other in np.flatnonzero(enough).tolist())
 
 
-def _indispensable(
-    each: Told,
-    weight: float,
-    holding: Mapping[str, Sequence[int]],
-    heaviest: Mapping[str, float],
-) -> Iterator[str]:
-    """Yield the rarest words, until those left cannot make two sentences one by themselves."""
-    least = max(LEAST_SHARED_WEIGHT, SAME_CLAIM * weight - TIME_WEIGHT * len(each.times))
-    rarest = sorted(each.concepts, key=lambda concept: (len(holding[concept]), concept))
-    left = sum(heaviest[concept] for concept in rarest)
-    for place, concept in enumerate(rarest):
-        if left < least - ROUNDING or len(rarest) - place < LEAST_SHARED:
-            return
-        yield concept
-        left -= heaviest[concept]
+class _Words:
+    """The words of things told, ready to be compared all at once."""
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        self.in_common = InCommon([_words_and_value(each) for each in told])
+        self._weights = np.array([sum(each.concepts.values()) for each in told])
+        self._times = np.array([len(each.times) for each in told])
+
+    def reach(self, least: float, place: int, shared: Weights) -> NDArray[np.bool_]:
+        """Return which things may overlap with one so far that `likeness` sees it, 0 to 1.
+
+        `shared` is what the words in common weigh; all times that it names may be shared too.
+        """
+        shorter = np.minimum(self._weights, self._weights[place])
+        longer = np.maximum(self._weights, self._weights[place])
+        whole = NEARER_SHORTER * shorter + (1 - NEARER_SHORTER) * longer
+        enough: NDArray[np.bool_] = (
+            shared + TIME_WEIGHT * self._times[place] >= least * whole - ROUNDING
+        )
+        return enough
 
 
-def _share_enough(one: Told, other: Told) -> bool:
-    shared = one.concepts.keys() & other.concepts.keys()
-    return len(shared) >= LEAST_SHARED
+def _words_and_value(told: Told) -> Mapping[str, float]:
+    """Return the words with their weights, and a value that tells something, which weighs none."""
+    if told.figure is None or not telling(told.figure.value):
+        return told.concepts
+    return {**told.concepts, f"= {told.figure.value}": 0.0}
 
 
-def _telling_one_thing(happenings: Sequence[int], told: Sequence[Told]) -> set[Pair]:
-    """Return pairs that name one exact minute, one part that failed, one rare thing of a month."""
+def _telling_one_thing(happenings: Sequence[int], told: Sequence[Told]) -> Iterator[Pair]:
+    """Yield pairs that name one exact minute, one part that failed, one rare thing of a month."""
     holding: dict[object, list[int]] = defaultdict(list)
     for index in happenings:
         each = told[index]
         for mark in (*each.minutes, *each.failed, *things_once(each)):
             holding[mark].append(index)
-    return _pairs_in(holding)
+    return (pair for indices in holding.values() for pair in combinations(indices, 2))
 
 
-def _alike_in_figures(figures: Sequence[int], told: Sequence[Told]) -> set[Pair]:
-    """Return pairs of figures that share two words, or a word and a value that tells something."""
-    holding: dict[object, list[int]] = defaultdict(list)
+def _alike_in_figures(figures: Sequence[int], told: Sequence[Told]) -> Iterator[Pair]:
+    """Yield pairs of figures that may measure the same thing.
+
+    Those that count what befell people in one way; of others those that share two words, or a word
+    and a value that tells something.
+    """
+    measured: dict[tuple[str | None, str, bool], list[int]] = defaultdict(list)
     for index in figures:
-        each = told[index]
-        for concept in each.concepts:
-            holding[concept].append(index)
-        if each.figure is not None and telling(each.figure.value):
-            holding[each.figure.value].append(index)
-    shared: dict[Pair, int] = defaultdict(int)
-    for indices in holding.values():
-        for pair in combinations(indices, 2):
-            shared[pair] += 1
-    return {pair for pair, count in shared.items() if count >= LEAST_WITH_FIGURE}
-
-
-def _befallen(own: Sequence[int], told: Sequence[Told]) -> set[Pair]:
-    """Return pairs of figures that count what befell people in one way."""
-    holding: dict[object, list[int]] = defaultdict(list)
-    for index in own:
         measure = told[index].measure
-        if measure is not None and measure.outcome:
-            holding[measure.outcome].append(index)
-    return _pairs_in(holding)
+        if measure is not None:
+            measured[measure.unit, measure.outcome, measure.part].append(index)
+    for (_, outcome, _), indices in measured.items():
+        yield from combinations(indices, 2) if outcome else _of_one_matter(indices, told)
 
 
-def _pairs_in(holding: Mapping[object, Sequence[int]]) -> set[Pair]:
-    return {pair for indices in holding.values() for pair in combinations(indices, 2)}
+def _of_one_matter(indices: Sequence[int], told: Sequence[Told]) -> Iterator[Pair]:
+    """Yield pairs of figures that give nearly one value, or another value among the same words."""
+    each = [told[index] for index in indices]
+    words = _Words(each)
+    low, high = np.array([ends_of(one.figure) for one in each if one.figure is not None]).T
+    size = np.maximum(np.abs(low), np.abs(high))
+    for place, one in enumerate(indices):
+        shared, weight = words.in_common.with_later(place)
+        apart = np.maximum(low, low[place]) - np.minimum(high, high[place])
+        near = apart <= FARTHEST * np.maximum(size, size[place])
+        enough = (shared >= LEAST_WITH_FIGURE) & (near | words.reach(LEAST_CONTEXT, place, weight))
+        yield from ((one, indices[other]) for other in np.flatnonzero(enough).tolist())

@@ -10,6 +10,7 @@ from twosource.text.units import english_units, is_currency, to_base
 ABOUT = 0.07  # "about 240" may stand for 225 to 257: half a step of two digits
 ABOUT_FEW = 0.03  # "at least 84" is another toll than "nearly 80"
 CONVERTED = 0.05  # "two miles" for 3 kilometres: both are rounded once more when converted
+FARTHEST = CONVERTED + ABOUT  # two values further apart are never one
 ROUNDED = 0.02  # without "about", a rounder figure is within a fiftieth of the exact one
 EXACT_BELOW = 1000  # counts below are told to the last one: 14 dead and 15 dead differ
 
@@ -28,7 +29,7 @@ def one_value(one: Figure, other: Figure) -> bool:
     """
     if unit_of(one) != unit_of(other):
         return False
-    left, right = _ends(one), _ends(other)
+    left, right = ends_of(one), ends_of(other)
     if left[0] != left[1] or right[0] != right[1]:
         return left[0] <= right[1] and right[0] <= left[1]
     mine, yours = left[0], right[0]
@@ -44,6 +45,14 @@ def one_value(one: Figure, other: Figure) -> bool:
         return apart <= ABOUT
     rounder, exact = sorted((one.value, other.value), key=digits)
     return apart <= ROUNDED and _round_to(exact, digits(rounder)) == rounder
+
+
+def ends_of(figure: Figure) -> tuple[float, float]:
+    """Return the lower and the upper end of a figure in its base unit."""
+    high = figure.value if figure.high is None else figure.high
+    if unit_of(figure) is None or figure.unit is None:
+        return figure.value, high
+    return to_base(figure.value, figure.unit)[0], to_base(high, figure.unit)[0]
 
 
 def shown(figure: Figure, words: str) -> str:
@@ -75,14 +84,6 @@ def digits(value: float) -> int:
 
 def _round_to(value: float, count: int) -> float:
     return float(f"{value:.{max(count, 1)}g}")
-
-
-def _ends(figure: Figure) -> tuple[float, float]:
-    """Return the lower and the upper end of a figure in its base unit."""
-    high = figure.value if figure.high is None else figure.high
-    if unit_of(figure) is None or figure.unit is None:
-        return figure.value, high
-    return to_base(figure.value, figure.unit)[0], to_base(high, figure.unit)[0]
 
 
 @lru_cache(maxsize=4096)
