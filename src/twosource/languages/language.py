@@ -55,8 +55,8 @@ class Said:
 class NameWords:
     """The words a language puts around names, and those that tell what a name stands for.
 
-    Honorifics, bodies (known ones too), places and no_names are as written; the others in small
-    letters.
+    Honorifics, noble ones, bodies (known ones too), places, their openings and no_names are as
+    written; the others in small letters.
     """
 
     honorifics: frozenset[str] = frozenset()  # "Mr.", "Sen."
@@ -65,6 +65,9 @@ class NameWords:
     bodies: frozenset[str] = frozenset()  # "Ministry": a name that has it is a body
     known_bodies: frozenset[str] = frozenset()  # "Airbus": a body by this one word
     places: frozenset[str] = frozenset()  # "River"
+    known_places: frozenset[str] = frozenset()  # "Rhine": a place by this name alone
+    place_openings: frozenset[str] = frozenset()  # "Lake"
+    noble: frozenset[str] = frozenset()  # "Duchess": a name that begins so is a person's
     no_names: frozenset[str] = frozenset()  # "Tuesday"
     ordinary: frozenset[str] = frozenset()  # "company": written small where no sentence starts
     starters: frozenset[str] = frozenset()  # "on": words that start sentences, in small letters

@@ -187,6 +187,25 @@ def test_a_body_that_the_world_knows_is_no_person(name: str) -> None:
     assert mentions(f"She told {name} of it in May, and {name} left.")[name].kind == "organization"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Barges waited on the Rhine on Monday.", "Rhine", "place"),
+        ("She was born beside Lake Vestby in May.", "Lake Vestby", "place"),
+        ("They honoured the Duchess of Vestby in May.", "Duchess of Vestby", "person"),
+        ("They met at Lake Vestby Hospital in May.", "Lake Vestby Hospital", "organization"),
+    ],
+)
+def test_what_a_name_is_called_tells_what_it_is(text: str, name: str, kind: str) -> None:
+    assert mentions(text)[name].kind == kind
+
+
+def test_words_that_all_mean_something_name_no_person() -> None:
+    found = mentions("Replay More Videos. The crew of Arne Holm left.")
+    assert found["Arne Holm"].kind == "person"
+    assert all(each.kind != "person" for name, each in found.items() if "Videos" in name)
+
+
 def test_a_country_with_a_first_name_stays_a_country_beside_its_people() -> None:
     found = mentions("Jordan told the envoy that Jordanian troops would stay.")
     assert found["Jordan"].country == "JO"

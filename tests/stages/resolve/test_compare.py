@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.stages.resolve.compare import compare, letters_apart, nearly_spelt
+from twosource.stages.resolve.block import block
+from twosource.stages.resolve.compare import (
+    compare,
+    compare_places,
+    letters_apart,
+    nearly_spelt,
+)
 from twosource.stages.resolve.names import read_name
 
 words = st.text(alphabet="abcdefgh", min_size=0, max_size=9)
@@ -70,6 +76,17 @@ def test_one_body_named_in_two_ways(one: str, other: str) -> None:
 )
 def test_two_bodies_stay_two(one: str, other: str) -> None:
     assert same(one, other, person=False) is None
+
+
+def test_a_river_is_one_with_and_without_the_word_but_a_county_is_no_town() -> None:
+    assert compare_places(read_name("Vestelva River"), read_name("Vestelva"))
+    assert compare_places(read_name("Vestby County"), read_name("Vestby")) is None
+
+
+def test_a_body_with_its_first_words_shortened_is_met_by_the_one_written_out() -> None:
+    short, long = read_name("UN Harbour Council"), read_name("United Nations Harbour Council")
+    assert set(block(short)) & set(block(long))
+    assert compare(short, long, person=False)
 
 
 @given(words, words)

@@ -33,7 +33,7 @@ def settle_kinds(
     kinds = {
         name: _most(count)
         if name in words.first_names and _is_nobodys_country(name, count, company)
-        else _by_form(name, words, company) or _most(count)
+        else _by_form(name, words, company) or _unless_ordinary(_most(count), name, words)
         for name, count in votes.items()
     }
     return kinds | _partial_names(kinds, votes)
@@ -76,6 +76,13 @@ def _is_full_name(name: str, words: NameWords) -> bool:
     )
 
 
+def _unless_ordinary(kind: MentionKind, name: str, words: NameWords) -> MentionKind:
+    """Return the kind, but no person of words that all mean something: "Replay More Videos"."""
+    parts = name.split()
+    said = kind == "person" and len(parts) > 1 and parts[0] not in words.first_names
+    return "other" if said and all(part.lower() in words.ordinary for part in parts) else kind
+
+
 def _is_nobodys_country(
     name: str, count: Mapping[MentionKind, int], company: frozenset[str]
 ) -> bool:
@@ -96,12 +103,16 @@ def _by_form(name: str, words: NameWords, company: frozenset[str]) -> MentionKin
     if capital_of(name) is not None:
         return "place"
     parts = name.split()
+    if name in words.known_places:
+        return "place"
     if name in words.known_bodies:
         return "organization"
     if parts[-1] in words.bodies or (len(parts) > 2 and parts[0] in words.bodies):
         return "organization"
-    if len(parts) > 1 and parts[-1] in words.places:
+    if len(parts) > 1 and (parts[-1] in words.places or parts[0] in words.place_openings):
         return "place"
+    if len(parts) > 1 and parts[0] in words.noble:
+        return "person"
     outlet = outlet_named(name, known_outlets())
     known = outlet is not None and (outlet.kind == "agency" or " " in name or name.isupper())
     return "organization" if known else None

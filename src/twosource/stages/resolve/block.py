@@ -11,8 +11,9 @@ PREFIX = 4  # letters; misspellings of a name nearly always keep its beginning o
 def block(name: Name) -> tuple[str, ...]:
     """Return the keys of a name; names without a common key are never compared.
 
-    Words, their first and last letters (for misspellings), the whole without blanks, and the
-    initials or the acronym. Words that many bodies share ("ministry") are no keys.
+    Words, their first and last letters (for misspellings), the whole without blanks, the initials
+    or the acronym, and the last two words ("UN Security Council"). Words that many bodies share
+    ("ministry") are no keys alone.
     """
     keys = {f"={name.joined}"}
     for token in name.tokens:
@@ -25,6 +26,7 @@ def block(name: Name) -> tuple[str, ...]:
     if name.acronym:
         keys.add(f"#{name.acronym.upper()}")
     if len(name.tokens) > 1:
+        keys.add("+" + " ".join(name.tokens[-2:]))
         keys.update(f"#{letters}" for letters in name.letters)
         keys.add("±" + " ".join(sorted(set(name.tokens) - LINK_WORDS)))
     return tuple(sorted(keys))

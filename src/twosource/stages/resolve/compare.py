@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from twosource.stages.resolve.names import Name
-from twosource.stages.resolve.wordlists import BODY_WORDS, FULL_FIRST_NAMES, LINK_WORDS
+from twosource.stages.resolve.wordlists import (
+    BODY_WORDS,
+    FULL_FIRST_NAMES,
+    GROUND_WORDS,
+    LINK_WORDS,
+)
 
 LEAST_MISSPELT = 6  # letters; shorter words one letter apart are mostly different names
 
@@ -23,6 +28,17 @@ def compare(one: Name, other: Name, person: bool) -> str | None:
     if person:
         return _alike_persons(one, other)
     return _alike_bodies(one, other)
+
+
+def compare_places(one: Name, other: Name) -> str | None:
+    """Return why two names are one place: "Ganges" and "Ganges River"; a county is no town."""
+    if _without(GROUND_WORDS, one) == _without(GROUND_WORDS, other):
+        return "same name but for what it is"
+    return compare(one, other, person=True)
+
+
+def _without(words: frozenset[str], name: Name) -> tuple[str, ...]:
+    return tuple(token for token in name.tokens if token not in words) or name.tokens
 
 
 def _alike_persons(one: Name, other: Name) -> str | None:

@@ -11,7 +11,7 @@ from twosource.model.annotated import MentionKind
 from twosource.model.identity import ArticleId, CountryCode, Span
 from twosource.places import EUROPEAN_UNION, country_of
 from twosource.stages.resolve.block import block
-from twosource.stages.resolve.compare import compare
+from twosource.stages.resolve.compare import compare, compare_places
 from twosource.stages.resolve.names import NAMES_HELD, Name, read_name
 from twosource.stages.resolve.shorts import Form, Shorts, Tokens, position
 from twosource.stages.resolve.surroundings import Hint
@@ -172,6 +172,7 @@ ACRONYM = "acronym of the other"
 _REASONS = (
     "same name",
     "same but for a blank or hyphen",
+    "same name but for what it is",
     "same words in another order",
     "same names in another order",
     "same surname, first names agree",
@@ -204,7 +205,7 @@ def _reason(one: Form, other: Form) -> str | None:
         # one article's NER takes a body for a person: only the very same name says otherwise
         return "same name" if one.name.joined == other.name.joined else None
     if kinds == {"place"}:
-        return compare(one.name, other.name, person=True)
+        return compare_places(one.name, other.name)
     return compare(one.name, other.name, person=False)
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from twosource.model.acquired import Article
 from twosource.model.identity import Span
+from twosource.places import country_of
 
 Hint = Literal["", "person", "organization", "place", "perhaps place"]
 
@@ -14,14 +15,21 @@ REACH = 48  # code points on either side: the words that introduce a name stand 
 
 _IN_PLACE = re.compile(
     r"\b(?:in|near|outside|off|towards?|(?:mayor|police|town|city|village|port|island|streets|"
-    r"people|residents|district|province|region|bay|coast) of)\s$",
+    r"people|residents|district|province|region|bay|coast|suburbs?|outskirts|municipality|"
+    r"(?:north|south)?-?(?:east|west)|north|south) of)\s$"
+    r"|\b(?:along|across|(?:banks?|mouth|shores?|upstream|downstream) of)\sthe\s$",
     re.IGNORECASE,
 )
+_GROUND = re.compile(  # "the Tagus river", "the Montauk area"
+    r"^ (?:rivers?|islands?|province|region|area|valley|peninsula|village|suburb|coast|canal|"
+    r"desert|strait|mountains|plateau|archipelago|reef|municipality|prefecture)\b"
+)
+_LIES_IN = re.compile(r"^, ([A-Z][\w.]+(?: [A-Z]\w+)?)[,;.)]")  # "Terneuzen, Netherlands,"
 _AT_PLACE = re.compile(r"\b(?:at|from|to|on|between|for|via)\s$", re.IGNORECASE)
 # "the Halifax teacher", "Hull man Derek Pashby"
 _ONE_FROM = re.compile(
-    r"^ (?:man|woman|teacher|resident|residents|harbour|harbor|airport|hospital|street|suburb|"
-    r"area|district|province|police|waterfront|branch)\b"
+    r"^ (?:man|woman|teacher|resident|residents|harbour|harbor|airport|hospital|street|"
+    r"district|police|waterfront|branch)\b"
 )
 _SHARES = re.compile(r"\b[Ss]hares (?:in|of)\s$")
 _BODY_CALLED = re.compile(
@@ -60,8 +68,13 @@ def hint_round(article: Article, span: Span) -> Hint:
         return "person"
     if _SHARES.search(before) or _BODY_CALLED.search(before) or _BODY_AFTER.search(after):
         return "organization"
-    if _IN_PLACE.search(before):
+    if _IN_PLACE.search(before) or _GROUND.search(after) or _lies_in_a_country(after):
         return "place"
     if _AT_PLACE.search(before) or _ONE_FROM.search(after):
         return "perhaps place"
     return ""
+
+
+def _lies_in_a_country(after: str) -> bool:
+    found = _LIES_IN.search(after)
+    return found is not None and country_of(found.group(1)) is not None

@@ -79,6 +79,9 @@ BODY_WORDS = _words(
 )
 
 # Short form and full first name; both directions are taken.
+# What a river or a desert is called besides its name, and called without.
+GROUND_WORDS = _words("river desert peninsula")
+
 SHORT_FIRST_NAMES = (
     ("al", "albert alan allan alexander alfred"),
     ("alex", "alexander alexandra alexandre aleksandr alejandro"),
