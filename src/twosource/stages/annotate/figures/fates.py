@@ -38,6 +38,10 @@ _DIRECTLY_BEFORE = re.compile(
 
 
 _BODIES_OF = re.compile(rf"\b(?:bodies|remains|corpses)\sof\s{_QUALIFIED}$", re.IGNORECASE)
+_SEARCHED = re.compile(
+    rf"\b(?:search(?:ed|ing|es)?|hunt(?:ed|ing)?|looking|no\s(?:trace|sign))\s(?:for|of)\s{_QUALIFIED}$",
+    re.IGNORECASE,
+)
 _AMONG_THEM = re.compile(
     rf"\b[Aa]mong\s(?:the|those)\s(?P<fate>{_FATE_WORDS})\s(?:\w+\s){{0,3}}(?:were|was|are|is)\s"
     rf"{_QUALIFIED}$"
@@ -65,6 +69,7 @@ _FATE_BEHIND = re.compile(
     r"|severely|fatally|lightly|later|currently|either|people|others|officially|among|the|declared"
     r"|found|pronounced|among|the|as|having|now))*"
     rf"\s(?P<fate>{_FATE_WORDS}|lost\stheir\slives|lost\shis\slife|lost\sher\slife"
+    r"|\w+\sto\sdeath|did\snot\ssurvive"
     rf"|taken\sto\s(?:the\s|a\s|local\s|nearby\s|area\s)?hospitals?|in\shospital)\b",
     re.IGNORECASE,
 )
@@ -85,6 +90,8 @@ def fate_told(text: str, start: int, end: int, quantity: Quantity) -> str | None
         return _fate_of(word)
     if person and _BODIES_OF.search(before):
         return "dead"
+    if person and _SEARCHED.search(before):
+        return "missing"
     among = _AMONG_THEM.search(before)
     if among and person:
         return _fate_of(among["fate"].lower())
@@ -101,7 +108,7 @@ def fate_told(text: str, start: int, end: int, quantity: Quantity) -> str | None
 
 
 def _fate_of(words: str) -> str:
-    if words.startswith("lost"):
+    if words.startswith("lost") or words.endswith(("to death", "survive")):
         return "dead"
     if words.endswith(("hospital", "hospitals")):
         return "hospitalised"

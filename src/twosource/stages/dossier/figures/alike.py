@@ -71,17 +71,17 @@ def _rounded(one: Quantity, other: Quantity) -> bool:
         return _bounds(rough, exact)
     if rough.figure.approximate or exact.figure.approximate:
         return math.isclose(one.base, other.base, rel_tol=NEAR)
-    step = _step_of(rough)
+    digits, step = meaning_digits(rough), _step_of(rough)
     return (
-        meaning_digits(rough) < meaning_digits(exact)
+        digits < meaning_digits(exact)
         and abs(rough.base - exact.base) <= step / 2 * (1 + EQUAL)
-        and math.isclose(rough.base, exact.base, rel_tol=ROUNDED)
+        and math.isclose(rough.base, exact.base, rel_tol=NEAR if digits > 1 else ROUNDED)
     )
 
 
 _ABOVE = re.compile(r"(?:more than|over|well over|just over|at least|as many as)\s", re.IGNORECASE)
 _BELOW = re.compile(
-    r"(?:less than|fewer than|under|just under|almost|nearly|at most|up to)\s", re.I
+    r"(?:less than|fewer than|under|just under|almost|nearly|close to|at most|up to)\s", re.I
 )
 
 

@@ -32,6 +32,7 @@ _PERIOD = re.compile(
     r"|(?:past|last|first|his|her|their)\s(?P<count>\w+)\s(?:seasons?|years|months|games|weeks|days)"
     r"|(?:this|last)\s(?P<these>season|year|month|week|decade)[’']s"
     r"|(?:whole|entire)\s(?P<all>day|week|month|season|decade)"
+    r"|(?:over|for|in)\sthe\s(?P<over>year|month|quarter|week|decade)\b(?!\s(?:to|before|ago))"
     r"|(?:the|a)\s(?P<plain>quarter|half-year|half\syear|six\smonths|nine\smonths)"
     r"|(?P<whole>(?:whole|full)[\s-](?:of\s(?:last|this)\s)?year|whole\sof\slast\syear))\b",
     re.IGNORECASE,
@@ -74,7 +75,9 @@ _PART = re.compile(
     r"|\b(?P<part>among\s(?=\w+\s(?:under|over|aged|with|from)|women|men|children|girls|boys)"
     r"|(?:'s|’s|its|their|whose)\sshare\sof|(?:before|after|pre-?)\s?tax"
     r"|an?\s(?:different|earlier|previous)|(?:the|its)\slast\s\w+\sto|earlier\sthis\s(?:month|year)"
-    r"|first\s(?:instalment|installment|tranche|phase|stage|payment)|directly"
+    r"|(?:first|second|third|final)\s(?:instalment|installment|tranche|phase|stage|payment|dose)"
+    r"|directly|fully|(?<!home\sand\s)abroad|overseas|(?:men|women|boys|girls|juniors?)[’']s"
+    r"|(?:(?<=people\s)|(?<=women\s)|(?<=adults\s)|(?<=voters\s))(?:aged\s)?(?:over|under|above|below)\s(?=\d\d\b)"
     r"|(?:services?|suppliers?|interest|taxes)\s(?:included|excluded)"
     r"|(?:with|including|excluding|without|not\scounting)\s(?:its\s|the\s)?"
     r"(?:suppliers?|services?|interest|taxes|subsidiaries)|(?:goods|services)\strade"
@@ -133,7 +136,7 @@ def _period(found: re.Match[str] | None) -> str:
         return ""
     if found["whole"]:
         return "year"
-    named = found["count"] or found["these"] or found["all"] or found["plain"]
+    named = found["count"] or found["these"] or found["all"] or found["plain"] or found["over"]
     return named or f"{found['which']} {found['length']}".lower()
 
 
@@ -167,6 +170,8 @@ def frames_differ(one: Frame, other: Frame) -> bool:
         or one.part != other.part
         or _of_a_day_and_since(one, other)
         or _of_a_day_and_since(other, one)
+        or _of_a_month_and_year(one, other)
+        or _of_a_month_and_year(other, one)
         or one.planned != other.planned
     )
 
@@ -175,6 +180,11 @@ def _of_a_day_and_since(one: Frame, other: Frame) -> bool:
     """Return whether one is of a day alone and the other adds up: "since the unrest began"."""
     of_a_day = len(one.when) == DAY_LENGTH and not (one.since or one.period)
     return of_a_day and bool(other.since or other.period)
+
+
+def _of_a_month_and_year(one: Frame, other: Frame) -> bool:
+    """Return whether one is of a month and the other of the whole year, told as such."""
+    return len(one.when) == PERIOD_LENGTH and not one.against and other.period == "year"
 
 
 def _periods_differ(one: str, other: str) -> bool:

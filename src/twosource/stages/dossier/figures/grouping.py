@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from twosource.stages.dossier.figures.alike import is_equal, same_value
 from twosource.stages.dossier.figures.matter import two_aspects
-from twosource.stages.dossier.figures.nearness import nearness
+from twosource.stages.dossier.figures.nearness import LARGE, nearness
 from twosource.stages.dossier.figures.outcomes import COUNTED_ON, PERSON
 from twosource.stages.dossier.figures.quantity import (
     SMALL_COUNT,
@@ -14,8 +14,6 @@ from twosource.stages.dossier.figures.quantity import (
     scopes_differ,
     told_by_two,
 )
-
-LARGE = 1000  # a count that two reports hardly share by chance
 
 
 def same_quantities(found: Sequence[Quantity]) -> list[list[Quantity]]:

@@ -48,6 +48,9 @@ def alike_in_matter(one: Quantity, other: Quantity, alike: float) -> float:
         told = one.is_measured and len(one.plain & other.plain) > 1
         alone = not (one.crowded or other.crowded)
         return alike if told and alone and alike >= OTHER_THING_CONTEXT else 0.0
+    alone = not (one.crowded or other.crowded)
+    if matter == 1 and alone and in_turn(one, other) and not one.is_measured:
+        return matter + alike  # "3,000 nurses by noon": their number "rose to 8,500"
     if not _shares_enough(one, other):
         return 0.0
     return matter + alike if alike >= _context_wanted(one, other) else 0.0

@@ -9,17 +9,19 @@ _EARLY = re.compile(
     r"|early\s(?:trading|results|counts?|returns|figures|reports|estimates)|had\sbeen\s\w+\s(?:\w+\s){0,6}by"
     r"|by\s(?:early\s|late\s)?(?:noon|midday|dawn|daybreak|morning|afternoon|evening|nightfall"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w+\so’?'?clock)"
-    r"|at\s(?:dawn|noon|midday|first)|with\s.{3,40}\scounted|initially|first\sreports?)\b",
+    r"|(?<!said\s)at\s(?:dawn|noon|midday|first)|after\s(?:a\s|one\s)?(?:third|quarter|half|most)\sof"
+    r"\s(?:the\s)?(?:districts|votes|ballots|precincts|count)|with\s.{3,40}\scounted|initially|first\sreports?)\b",
     re.IGNORECASE,
 )
 _LATE = re.compile(
     r"\b(?:(?:has|have|had)\s(?:now\s|since\s|already\s)?(?:risen|climbed|grown|increased|fallen"
     r"|dropped|doubled|tripled|passed|reached|swollen|jumped|mounted|soared|shrunk|dwindled|swelled"
     r"|topped|exceeded)|(?:rose|climbed|grew|rises|climbs|mounts|jumped|swelled)\sto|now|still"
-    r"|by\s(?:the\s)?(?:evening|nightfall|night|end\sof\sthe\sday)|in\sthe\send|final|finally"
+    r"|by\s(?:the\s)?(?:evening|nightfall|night|end\sof\sthe\sday)|in\sthe\send|(?:finished|ended\sup|ended)\swith|final|finally"
     r"|revis(?:ed|es|ing|ion)|correct(?:ed|s|ing|ion)|settled|closed\sat|up\sfrom|down\sfrom"
-    r"|(?:was|were|been)\s(?:cut|raised|lowered|reduced|increased|lengthened|shortened)\sto"
-    r"|(?:raised|lowered|increased|sweetened|improved|trimmed|cut|slashed|upgraded|downgraded)"
+    r"|raised\s(?:the|its)\s(?:number|figure|toll|estimate|total)|(?:was|were|been)\s(?:cut|raised|lowered|reduced|increased|lengthened|shortened)\sto"
+    r"|(?:raised|lowered|increased|sweetened|improved|trimmed|cut|slashed|upgraded|downgraded|widened"
+    r"|extended|expanded|broadened)"
     r"\s(?:its|his|her|their)|later\s(?:said|put|raised|lowered)|in\sthe\scourse\sof|updated|recount(?:ed)?"
     r"|all\s\d+|all\sof\sthem)\b",
     re.IGNORECASE,

@@ -11,7 +11,9 @@ from twosource.stages.dossier.figures.matter import (
     given,
     in_turn,
     one_aspect,
+    two_aspects,
 )
+from twosource.stages.dossier.figures.outcomes import PERSON
 from twosource.stages.dossier.figures.quantity import (
     SMALL_COUNT,
     Quantity,
@@ -26,6 +28,7 @@ RETOLD_CONTEXT = 0.6  # nearly one sentence
 # The same for values that nothing but who gives them tells apart, by how many parties give one.
 DISPUTED_CONTEXT = (0.75, 0.45, 0.2)
 MOST_DISPUTED = (10, 50)  # times; so far apart nobody, and no two parties, count the same
+LARGE = 1000  # a count that two reports hardly share by chance
 LEAST_ALONE = 5  # a count of one kind of thing that each of two reports tells but once
 
 
@@ -104,13 +107,17 @@ def _nearness_of_equals(one: Quantity, other: Quantity, alike: float) -> float:
         told = alike >= LEAST_CONTEXT or (alone and nested and one.figure.value >= LEAST_ALONE)
         sure = matter >= LEAST_MATTER or nested
         return 1 + matter + alike if one.base == other.base and sure and told else 0.0
-    if (
-        matter >= LEAST_MATTER
-        or (alone and one_aspect(one, other))
-        or _hardly_by_chance(one, other)
-    ):
+    called_alike = one_aspect(one, other) or _so_many_people(one, other)
+    if matter >= LEAST_MATTER or (alone and called_alike) or _hardly_by_chance(one, other):
         return 1 + matter + alike
     return 1 + alike if alike >= _context_wanted(one, other) else 0.0
+
+
+def _so_many_people(one: Quantity, other: Quantity) -> bool:
+    """Return whether a great number of people is told with what they are and without."""
+    people = one.unit == other.unit == PERSON
+    unnamed = not (one.of and other.of) and not two_aspects(one, other)
+    return people and unnamed and min(one.base, other.base) >= LARGE
 
 
 def _one_toll(one: Quantity, other: Quantity, alike: float) -> bool:

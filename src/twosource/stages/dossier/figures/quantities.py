@@ -22,7 +22,7 @@ from twosource.stages.dossier.figures.roots import roots
 from twosource.stages.dossier.reading import Reading, sentence_of
 from twosource.stages.dossier.sameness import content_words
 from twosource.stages.once import once_per_article
-from twosource.text.units import to_base
+from twosource.text.units import is_currency, to_base
 
 LEAST_COUNT = 5  # of anything; "two men" are two other men in every report
 LONGEST_ISSUER = 6  # words
@@ -57,7 +57,8 @@ def quantities(reading: Reading) -> list[Quantity]:
 
 def _may_be_compared(each: Quantity) -> bool:
     """Return whether it tells something; a small count may if it says of what: "eleven engines"."""
-    return each.is_telling or (each.figure.value >= LEAST_COUNT and bool(each.of))
+    least = 2 if each.issuer else LEAST_COUNT  # parties dispute how many shots fell
+    return each.is_telling or (each.figure.value >= least and bool(each.of))
 
 
 def _crowded(found: Sequence[Quantity]) -> list[Quantity]:
@@ -120,7 +121,7 @@ def _quantity(annotated: Annotated, figure: Figure) -> Quantity:
     article = annotated.article
     sentence = sentence_of(annotated, figure.span)
     text = article.part_text(sentence.part)
-    value, unit = _share(figure, article.words(figure.span))
+    value, unit = _value_and_unit(figure, article.words(figure.span))
     base, dimension = to_base(value, unit or "")
     words = folded(article.words(_as_told(text, sentence, figure)))
     measured = _what_is_measured(figure.of or "")
@@ -170,10 +171,14 @@ def _quantity(annotated: Annotated, figure: Figure) -> Quantity:
     )
 
 
-def _share(figure: Figure, words: str) -> tuple[float, str | None]:
-    """Return value and unit, a share told in words in percent: "a quarter of" is 25."""
+def _value_and_unit(figure: Figure, words: str) -> tuple[float, str | None]:
+    """Return value and unit as they are compared: "a quarter of" is 25 per cent."""
     in_words = figure.unit is None and 0 < figure.value < 1 and not re.search(r"\d", words)
-    return (100 * figure.value, "percent") if in_words else (figure.value, figure.unit)
+    if in_words:
+        return 100 * figure.value, "percent"
+    if figure.unit is not None and is_currency(figure.unit):
+        return figure.value, figure.unit.removesuffix("/year")  # an annual salary, told so or not
+    return figure.value, figure.unit
 
 
 def _actors(

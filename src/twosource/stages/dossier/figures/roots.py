@@ -12,13 +12,14 @@ ROOTS_HELD = 20_000
 LEAST = 4  # letters that a root keeps: "nation" and "native" are no relatives for their "nat"
 MOST_ENDINGS = 3  # "inter-nat-ion-al-ist" loses as many
 
-# An ending of derivation and what stands in its place; the first that fits is taken off.
+# An ending of derivation and what stands in its place; the first that fits is taken off. Final e
+# is gone before, as `stem` leaves it off some words and not others.
 _ENDINGS = (
-    ("ssion", "ss"), ("sion", "d"), ("sive", "d"), ("uction", "uc"), ("tion", "t"),
-    ("ment", ""), ("ness", ""), ("ship", ""), ("ance", ""), ("ence", ""), ("ancy", ""),
-    ("ency", ""), ("ible", ""), ("able", ""), ("ism", ""), ("ist", ""), ("ity", ""), ("ive", ""),
-    ("ant", ""), ("ent", ""), ("ee", ""), ("er", ""), ("or", ""), ("al", ""), ("age", ""),
-    ("ly", ""), ("iz", ""), ("at", ""), ("y", ""), ("e", ""),
+    ("ssion", "ss"), ("sion", "d"), ("siv", "d"), ("uction", "uc"), ("tion", "t"),
+    ("ment", ""), ("ness", ""), ("ship", ""), ("anc", ""), ("enc", ""), ("ancy", ""),
+    ("ency", ""), ("ibl", ""), ("abl", ""), ("ism", ""), ("ist", ""), ("ity", ""), ("iv", ""),
+    ("ant", ""), ("ent", ""), ("er", ""), ("or", ""), ("al", ""), ("ag", ""), ("ly", ""),
+    ("iz", ""), ("at", ""), ("y", ""), ("e", ""),
 )  # fmt: skip
 
 
