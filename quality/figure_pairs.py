@@ -20,6 +20,7 @@ OTHERS = {
     "held_accuracy": _FOLDER / "figures_held_out.txt",
     "scopes_accuracy": _FOLDER / "figures_scopes.txt",
     "worded_accuracy": _FOLDER / "figures_worded.txt",
+    "worded_again_accuracy": _FOLDER / "figures_worded_again.txt",
     "worded_held_accuracy": _FOLDER / "figures_worded_held_out.txt",
 }
 NOT_COMPARED = "none"
