@@ -67,6 +67,20 @@ def test_an_added_feed_is_listed_updated_and_dropped(site: Site, run: Run) -> No
     assert "no source is kept" in run("sources").stderr
 
 
+def test_a_folder_that_was_just_added_was_just_read(tmp_path: Path, run: Run) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    words = "The ferry lies on a rock before the harbour and waits for the tide. " * 4
+    (pages / "one.html").write_text(f"<h1>Aground</h1><article><p>{words}</p></article>")
+    assert json.loads(run("add", f"folder:{pages}", "--only", "extract", "--json").stdout)
+    [listed] = map(json.loads, run("sources", "--json").stdout.splitlines())
+    assert (listed["address"], listed["health"]) == (f"folder:{pages}", ["fine"])
+    assert listed["state"]["succeeded_at"]
+    gone = run("add", f"folder:{tmp_path / 'none'}")
+    assert gone.returncode != 0
+    assert len(run("sources", "--json").stdout.splitlines()) == 1
+
+
 def test_a_page_that_cannot_be_read_says_why_at_once(site: Site, run: Run) -> None:
     gone = run("add", site.on("/gone", status(404)))
     assert gone.returncode == 1

@@ -1,18 +1,12 @@
-"""What brings sources into the store: the parts opened by name, and all that reads and looks."""
+"""Bring sources into the store: read them once, or keep them and look again and again."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from functools import cached_property, partial
-from pathlib import Path
-from types import TracebackType
-from typing import Self
+from functools import partial
 
-from twosource.edges.engines import ENGINES
-from twosource.edges.fetch.fetched import KnownRules
 from twosource.edges.sources import (
     LASTING,
     lasting_sources,
@@ -21,82 +15,24 @@ from twosource.edges.sources import (
     whole_address,
 )
 from twosource.edges.sources.wire import Wire
-from twosource.edges.stores import open_store
-from twosource.errors import MissingSourceError, NotHeldError
-from twosource.languages import open_language
+from twosource.errors import NotHeldError
 from twosource.model.acquired import Article, Capture
 from twosource.model.annotated import Annotated
-from twosource.model.identity import LanguageCode
 from twosource.model.outcome import Failed, RunReport
 from twosource.model.visited import SourceState
+from twosource.newsroom.parts import Parts
+from twosource.pipeline.gather import one_by_one
 from twosource.pipeline.ingest import added, read_failed, within
-from twosource.pipeline.ledger import told_of
-from twosource.pipeline.links import linkers
+from twosource.pipeline.ledger import Ledger, told_of
 from twosource.pipeline.look import LookReport, look
-from twosource.pipeline.publish import Composer
-from twosource.pipeline.read import Reader, outlets_of
-from twosource.pipeline.run import Only, Press, rebuild, run
+from twosource.pipeline.run import Only, rebuild, run
 from twosource.pipeline.schedule import new_source
-from twosource.pipeline.summarizers import SUMMARIZERS
-from twosource.pipeline.tell import Tell, quiet
-from twosource.recipe import Recipe
-from twosource.settings import Settings
 
 LOOKED_AT = frozenset({"feed", "sitemap", "opml"})  # side by side, also when they are first added
 
 
-class Intake:
-    """Opens the parts and reads sources into the store; close it, or use it in a `with`."""
-
-    def __init__(self, settings: Settings, *, tell: Tell = quiet, more_outlets: str = "") -> None:
-        self.settings = settings
-        self._tell = tell
-        texts = tuple(text for text in (_table(settings.outlets), more_outlets) if text)
-        self._store = open_store(settings.store)
-        self._rules = KnownRules()
-        self._engine = ENGINES.open(settings.engine)()
-        self._reader = Reader(
-            extract=settings.extract, annotate=settings.annotate, more_outlets=texts
-        )
-
-    @cached_property
-    def _press(self) -> Press:
-        # Made when first asked for: to list what the store holds, no outlet table is read.
-        return Press(
-            store=self._store,
-            engine=self._engine,
-            reader=self._reader,
-            composer=self._composer,
-            outlets=outlets_of(self._reader.more_outlets),
-            linkers=linkers(self.settings),
-            settings=self.settings,
-            tell=self._tell,
-        )
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of store and workers; calling it twice is fine."""
-        self._engine.close()
-        self._store.close()
-
-    def _composer(self) -> Composer:
-        # Only now is the language model looked at: reading a store needs none.
-        model = open_language(LanguageCode("en"), self.settings.annotate).model
-        return Composer(
-            summarizer=SUMMARIZERS.open(self.settings.summarizer)(self.settings.dossier),
-            recipe=Recipe(settings=self.settings, model=model).digest,
-            settings=self.settings.dossier,
-        )
+class Intake(Parts):
+    """Reads sources into the store, once or again and again."""
 
     def update(
         self,
@@ -111,14 +47,26 @@ class Intake:
         Without an address only what an earlier run left undone is done. Raises SourceError where
         a source cannot be read at all; what came before is kept.
         """
+        return self._take(addresses, None, only, since, until, languages)
+
+    def _take(
+        self,
+        addresses: Sequence[str],
+        ledger: Ledger | None,
+        only: Only | None,
+        since: date | None,
+        until: date | None,
+        languages: Sequence[str],
+    ) -> RunReport:
         with self._wire(since) as wire:
-            sources = [open_source(address, wire) for address in addresses]
+            sources = {address: open_source(address, wire) for address in addresses}
             return run(
-                (item for source in sources for item in source.captures()),
+                one_by_one(sources),
                 self._press,
                 wanted=within(since, until, frozenset(languages)),
                 only=only,
                 remember=not (since or until or languages),
+                ledger=ledger,
             )
 
     def add(
@@ -135,10 +83,12 @@ class Intake:
         sitemap that cannot is told among the notices.
         """
         kinds = {address: split_address(address)[0] for address in addresses}
-        once = [address for address in addresses if kinds[address] not in LOOKED_AT]
+        once = [whole_address(each) for each in addresses if kinds[each] not in LOOKED_AT]
         run = RunReport()
         if once or not addresses:
-            run = self.update(*once, only=only, since=since, until=until, languages=languages)
+            folders = [each for each in once if split_address(each)[0] in LASTING]
+            ledger = Ledger(states=self._states_of(folders), settings=self.settings.fetch)
+            run = self._take(once, ledger, only, since, until, languages)
         kept = self.keep(*addresses)
         web = [address for address in kept if address.partition(":")[0] in LOOKED_AT]
         if not web:
@@ -172,13 +122,19 @@ class Intake:
         with self._wire(None) as wire:
             for address in addresses:
                 kept += lasting_sources(address, wire)
-        known = {state.address for state in self._store.sources()}
-        now = datetime.now(UTC).replace(microsecond=0)
         with self._store.transaction():
-            for address in dict.fromkeys(kept):
-                if address not in known:
-                    self._store.put_source(new_source(address, now, self.settings.fetch))
+            for state in self._states_of(kept).values():
+                self._store.put_source(state)
         return tuple(dict.fromkeys(kept))
+
+    def _states_of(self, addresses: Sequence[str]) -> dict[str, SourceState]:
+        """Return how sources have fared so far; those that are not kept yet are new."""
+        held = {state.address: state for state in self._store.sources()}
+        now = datetime.now(UTC).replace(microsecond=0)
+        return {
+            address: held.get(address) or new_source(address, now, self.settings.fetch)
+            for address in addresses
+        }
 
     def drop(self, address: str) -> None:
         """Look at a source no more; what it brought stays. Raises NotHeldError."""
@@ -233,26 +189,6 @@ class Intake:
         held = () if due_only else tuple(told for each in named for told in waiting[each])
         return replace(report, waiting=(*held, *report.waiting))
 
-    @contextmanager
-    def _wire(self, since: date | None, *, watching: bool = False) -> Iterator[Wire]:
-        """Open a run's way to the world; which hosts want to be left alone is kept at its end."""
-        with Wire(
-            self.settings.fetch,
-            recall=self._store.visits,
-            due=self._store.visits_due,
-            since=since,
-            watching=watching,
-            rules=self._rules,
-        ) as wire:
-            try:
-                yield wire
-            finally:
-                pauses = wire.pauses()
-                if pauses:
-                    with self._store.transaction():
-                        for pause in pauses:
-                            self._store.put_visit(pause)
-
     def rebuild(self) -> RunReport:
         """Compute everything again from the kept captures; ids and verdicts stay."""
         return rebuild(self._press)
@@ -278,12 +214,3 @@ class Intake:
     def marked(self, article: Article) -> Annotated | Failed:
         """Return an article with its names, quotes, figures and dates."""
         return self._reader.marked(article)
-
-
-def _table(path: str) -> str:
-    if not path:
-        return ""
-    try:
-        return Path(path).read_text(encoding="utf-8")
-    except OSError as error:
-        raise MissingSourceError(path, "a TOML table of outlets") from error

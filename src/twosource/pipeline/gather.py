@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -49,6 +49,13 @@ def gather(
 
 class _StoppedError(Exception):
     """Nobody wants the items any more."""
+
+
+def one_by_one(sources: Mapping[str, Source]) -> Iterator[Item]:
+    """Yield all that the sources bring, each followed by its end; the first error ends all."""
+    for address, source in sources.items():
+        yield from source.captures()
+        yield Ended(source=address, at=datetime.now(UTC).replace(microsecond=0))
 
 
 def _bring(
