@@ -14,6 +14,7 @@ from twosource.stages.dossier.figures.quantity import (
     scopes_differ,
     told_by_two,
 )
+from twosource.stages.dossier.figures.reprints import AskedOnce
 
 
 def same_quantities(found: Sequence[Quantity]) -> list[list[Quantity]]:
@@ -21,10 +22,11 @@ def same_quantities(found: Sequence[Quantity]) -> list[list[Quantity]]:
 
     A figure joins the group that it fits best, in order of telling.
     """
+    near, comparable = AskedOnce(found, nearness), AskedOnce(found, _comparable)
     groups: list[list[Quantity]] = []
     for each in found:
         fits = [
-            (_fit(each, group), -place)
+            (_fit(each, group, near, comparable), -place)
             for place, group in enumerate(groups)
             if group[0].dimension == each.dimension
         ]
@@ -72,24 +74,25 @@ def _one_large(one: Quantity, other: Quantity) -> bool:
     return is_equal(one, other) and one.figure.value > SMALL_COUNT and one.base_high is None
 
 
-def _fit(each: Quantity, group: list[Quantity]) -> float:
+def _fit(
+    each: Quantity, group: list[Quantity], near: AskedOnce[float], comparable: AskedOnce[bool]
+) -> float:
     """Return how well a figure fits a group, 0 where it does not.
 
     It must be near one member, and near at least half of those that tell another amount: a number
     that two sentences share must not tie two things together. Tolls of one number may.
     """
-    if not all(_comparable(each, other) for other in group):
+    found = near.of_each(each, group)
+    nearest = max(found)
+    if nearest == 0 or not all(comparable.of_each(each, group)):
         return 0.0
-    near = [nearness(each, other) for other in group]
-    for n, other in zip(near, group, strict=True):
+    for n, other in zip(found, group, strict=True):
         if n > 0 and each.base == other.base and (each.outcome or _one_by_name(each, other)):
-            return max(near)
-    if _of_parties(group) and max(near) > 1:
-        return max(near)
-    others = [n for n, other in zip(near, group, strict=True) if not same_value(each, other)]
-    if 2 * sum(n > 0 for n in others) < len(others):
-        return 0.0
-    return max(near)
+            return nearest
+    if _of_parties(group) and nearest > 1:
+        return nearest
+    others = [n for n, other in zip(found, group, strict=True) if not same_value(each, other)]
+    return nearest if 2 * sum(n > 0 for n in others) >= len(others) else 0.0
 
 
 def _of_parties(group: Sequence[Quantity]) -> bool:

@@ -42,12 +42,15 @@ def nearness(one: Quantity, other: Quantity) -> float:
     alike = likeness(one.context, other.context)
     if same_value(one, other):
         return _nearness_of_equals(one, other, alike)
+    of_two_articles = one.article != other.article
+    if of_two_articles and not one.outcome and alike < LEAST_CONTEXT / 2:
+        return 0.0  # `alike_in_matter` wants no less
     if scopes_differ(one, other) or one.of_several:
         return 0.0
     if one.outcome:
         counted = not (one.is_small or other.is_small)
         return 1 + alike if counted and _one_count(one, other, alike) else 0.0
-    if one.article == other.article:
+    if not of_two_articles:
         return 1.0 if one.of and one.of == other.of else 0.0  # two parties' numbers, set beside
     if _of_two_things(one, other, alike) or not _explained(one, other, alike):
         return 0.0

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 from twosource.stages.dossier.figures.alike import same_value
 from twosource.stages.dossier.figures.matter import LEAST_CONTEXT, alike_in_matter, two_aspects
 from twosource.stages.dossier.figures.nearness import RETOLD_CONTEXT, TOLL_CONTEXT
 from twosource.stages.dossier.figures.quantity import Quantity, of_two_years, scopes_differ
+from twosource.stages.dossier.figures.reprints import AskedOnce
 from twosource.stages.dossier.sameness import likeness
 
 MOST_APART = 1000  # times
@@ -44,10 +46,15 @@ def kindred(groups: Sequence[Group]) -> list[Kin]:
     tell them, and each is told early by some report or in sentences much alike.
     """
     tolls = Counter(group[0].outcome for group in groups)
+    figures = [each for group in groups for each in group]
+    are_kin = {
+        only: AskedOnce(figures, partial(_kin, only=only))
+        for only in {count == 2 for count in tolls.values()}
+    }
     found = [
         kin
         for one, other in combinations(groups, 2)
-        if (kin := _pair(one, other, only=tolls[one[0].outcome] == 2))
+        if (kin := _pair(one, other, are_kin[tolls[one[0].outcome] == 2]))
     ]
     pairs: list[Kin] = []
     paired: set[object] = set()
@@ -59,16 +66,15 @@ def kindred(groups: Sequence[Group]) -> list[Kin]:
     return pairs
 
 
-def _pair(one: Group, other: Group, *, only: bool) -> Kin | None:
-    """Return two groups as kin by their latest figures that are, None where none are.
-
-    `only` tells that no third group of the story is of that outcome.
-    """
+def _pair(one: Group, other: Group, are_kin: AskedOnce[bool]) -> Kin | None:
+    """Return two groups as kin by their latest figures that are, None where none are."""
     if one[0].dimension != other[0].dimension or len({each.outlet for each in one + other}) == 1:
         return None
     for first in reversed(one):
-        for second in reversed(other):
-            if _kin(first, second, only=only):
+        for second, answer in zip(
+            reversed(other), are_kin.of_each(first, reversed(other)), strict=True
+        ):
+            if answer:
                 return Kin(one=one, other=other, first=first, second=second)
     return None
 
@@ -79,6 +85,10 @@ def _of_two_outcomes(kin: Kin) -> tuple[bool, int]:
 
 
 def _kin(one: Quantity, other: Quantity, *, only: bool) -> bool:
+    """Return whether two figures tell one thing of two scopes.
+
+    `only` tells that no third group of the story is of the outcome of the first.
+    """
     of_tolls = bool(one.outcome or other.outcome)
     if of_tolls and not _holds_the_other(one, other):
         return False
