@@ -156,7 +156,7 @@ class Store(Protocol):
     def add_keys(
         self, kind: LinkKind, article: ArticleId, keys: Sequence[int], marks: Sequence[int] = ()
     ) -> None:
-        """Keep the block keys and marks of an article; both are signed 64-bit."""
+        """Keep the block keys of an article, signed 64-bit, and its marks, unsigned 16-bit."""
 
     def neighbours(
         self,
@@ -171,9 +171,11 @@ class Store(Protocol):
         """Return the articles that share at least `least` keys, with how many, most shared first.
 
         At the most `most` of them; ties go to the smaller (published, id). Never `article` itself,
-        nor, where times are given, a dated article before the first or after the second. Where both
-        have marks, one that shares odd keys alone must share five marks and two in five of the
-        fewer too: in a large store many articles share an odd key by chance.
+        nor, where times are given, a dated article before the first or after the second. In a large
+        store many articles share keys by chance. So where both have marks, one that shares odd keys
+        alone must share five odd marks and two in five of the fewer too, and every one three in ten
+        of the even marks of the fewer or ten odd ones; but none who shares a key that is two more
+        than a whole four is left out.
         """
 
     def add_links(self, links: Sequence[Link]) -> None:

@@ -85,19 +85,40 @@ def test_a_window_answers_as_if_all_rows_were_counted(
         window.add((f"a{number}", at, packed(keys), b""))
 
 
-def test_of_those_who_share_odd_keys_alone_only_they_are_near_who_share_marks() -> None:
+NAMES, WORDS = range(1, 25, 2), range(0, 40, 2)  # twelve odd marks and twenty even ones
+
+
+def near(keys: dict[str, list[int]], marks: dict[str, list[int]]) -> set[str]:
+    """Return who is near an article under keys 1 to 4, with all names and words."""
     store = open_store("sqlite::memory:")
-    marked = {"few": [1, 2, 3, 4], "many": [1, 2, 3, 4, 5], "none": [], "run": [9]}
-    keys = {"few": [1, 3], "many": [1, 3], "none": [1, 3], "run": [2, 3]}
     with store.transaction():
-        for name, marks in marked.items():
+        for name in keys:
             held = annotated(article(f"A quay in {name}.", published=NOON))
             held = replace(held, article=replace(held.article, id=ArticleId(name)))
             store.add_article(held)
-            store.add_keys("lineage", ArticleId(name), keys[name], marks)
-    near = store.neighbours("lineage", ArticleId("x"), [1, 2, 3], 2, 5, marks=range(1, 13))
-    assert [name for name, _ in near] == ["many", "none", "run"]
-    assert len(store.neighbours("lineage", ArticleId("x"), [1, 2, 3], 2, 5)) == len(marked)
+            store.add_keys("lineage", ArticleId(name), keys[name], marks[name])
+    found = store.neighbours("lineage", ArticleId("x"), range(1, 5), 2, 9, marks=(*NAMES, *WORDS))
+    assert len(store.neighbours("lineage", ArticleId("x"), range(1, 5), 2, 9)) == len(keys)
+    store.close()
+    return {name for name, _ in found}
+
+
+def test_of_those_who_share_odd_keys_alone_only_they_are_near_who_share_names() -> None:
+    marks = {"few": [*NAMES[:4]], "many": [*NAMES[:5]], "none": [], "run": [*NAMES[:1]]}
+    keys = {"few": [1, 3], "many": [1, 3], "none": [1, 3], "run": [3, 4]}
+    assert near(keys, marks) == {"many", "none", "run"}
+
+
+def test_who_shares_few_words_is_near_as_the_same_page_or_by_many_names_alone() -> None:
+    own = [*range(100, 130, 2)]  # fifteen words that the other has not
+    marks = {
+        "few": [*WORDS[:5], *own],
+        "more": [*WORDS[:6], *own],
+        "page": [*WORDS[:5], *own],
+        "names": [*WORDS[:5], *own, *NAMES[:10]],
+    }
+    keys = {"few": [3, 4], "more": [3, 4], "page": [2, 3], "names": [3, 4]}
+    assert near(keys, marks) == {"more", "page", "names"}
 
 
 def test_keys_are_found_in_every_run_and_among_the_loose_ones() -> None:
@@ -108,7 +129,7 @@ def test_keys_are_found_in_every_run_and_among_the_loose_ones() -> None:
         postings.add(place, np.array(sorted(held[place]), dtype=np.uint64))
     for place in chance.sample(sorted(held), 50):
         wanted = held[place]
-        expected = Counter(2 * p + key % 2 for p, keys in held.items() for key in keys & wanted)
+        expected = Counter(4 * p + key % 4 for p, keys in held.items() for key in keys & wanted)
         found = postings.holders(np.array(sorted(wanted), dtype=np.uint64))
         assert Counter(found.tolist()) == expected
 

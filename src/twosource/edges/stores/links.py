@@ -8,8 +8,9 @@ from datetime import datetime
 from functools import partial
 
 from twosource.canonical import to_bytes
+from twosource.edges.stores.glance import packed_marks
 from twosource.edges.stores.rows import Connection, SqlPart, iso
-from twosource.edges.stores.window import UNTIL_EVER, Row, Window, packed, packed_marks
+from twosource.edges.stores.window import UNTIL_EVER, Row, Window, packed
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link, LinkKind
 
@@ -29,7 +30,7 @@ class Links(SqlPart):
     def add_keys(
         self, kind: LinkKind, article: ArticleId, keys: Sequence[int], marks: Sequence[int] = ()
     ) -> None:
-        """Keep the block keys and marks of an article that is held; keys are signed 64-bit."""
+        """Keep the block keys and marks of an article that is held."""
         kept = packed(keys), packed_marks(marks)
         rows = self._db.run(
             "INSERT INTO blocked SELECT ?, id, published, ?, ? FROM articles WHERE id = ?"

@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 Keys = NDArray[np.uint64]
 Places = NDArray[np.int32]
 Holders = NDArray[np.int64]
-"""Twice the place of an article for each key it stands under, and 1 more where the key is odd."""
+"""Four times the place of an article for each key it stands under, and the key's last two bits."""
 
 MOST_LOOSE = 1024  # articles that wait in a dict until they are sorted in: a dict is large
 PER_BUCKET = 8  # keys that are looked through for one that is asked for
-ODD = np.uint64(1)
+LAST_BITS = np.uint64(3)
 SIZE_RATIO = 4  # a sorted run is merged with one up to so many times its size
 
 
@@ -40,8 +40,8 @@ class Run:
         looked_at = shifted + np.arange(total)
         asked = np.repeat(wanted, lengths)
         hit = self.keys[looked_at] == asked
-        found: Holders = 2 * self.places[looked_at[hit]].astype(np.int64)
-        found += (asked[hit] & ODD).astype(np.int64)
+        found: Holders = 4 * self.places[looked_at[hit]].astype(np.int64)
+        found += (asked[hit] & LAST_BITS).astype(np.int64)
         return found
 
 
@@ -85,7 +85,7 @@ class Postings:
     def holders(self, wanted: Keys) -> Holders:
         """Return who stands under the wanted keys, once for each key, in no order."""
         loose = [
-            2 * place + key % 2 for key in wanted.tolist() for place in self._loose.get(key, ())
+            4 * place + key % 4 for key in wanted.tolist() for place in self._loose.get(key, ())
         ]
         found = [run.holders(wanted) for run in self._runs]
         return np.concatenate([*found, np.array(loose, dtype=np.int64)])

@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.edges.stores.column import Column, Lists
+from twosource.edges.stores.column import Column
+from twosource.edges.stores.glance import Glances, Places, Truths
 from twosource.edges.stores.postings import Holders, Keys, Postings
 from twosource.model.identity import ArticleId
 
@@ -21,8 +22,8 @@ Load = Callable[[str, str], Iterable[Row]]
 UNTIL_EVER = "9999"
 WIDEST = 3.0  # times the stretch that is asked for: what is held beyond is let go
 UNDATED, EVER = -(2**63), 2**63 - 1  # microseconds: before and after all times
-LEAST_MARKS = (5, 0.4)  # in common, and of the fewer of both: with less no copy was found
-EVERY_MARK = 1 << 16
+LOW_BITS = 3
+NAMES, SAME = 1, 2  # of a key: odd ones stand for names, every other even one for one thing
 EPOCH = datetime.fromtimestamp(0, UTC)
 MICROSECOND = timedelta(microseconds=1)
 
@@ -35,11 +36,6 @@ def packed(keys: Iterable[int]) -> bytes:
 def unpacked(data: bytes) -> Keys:
     """Return kept keys as unsigned numbers with the same bits."""
     return np.frombuffer(data, dtype=">u8").astype(np.uint64)
-
-
-def packed_marks(marks: Iterable[int]) -> bytes:
-    """Return what is kept of marks: 16 bits of each, alike by chance in one of 65,536."""
-    return np.array(sorted({mark % EVERY_MARK for mark in marks}), dtype=">u2").tobytes()
 
 
 class Window:
@@ -57,7 +53,7 @@ class Window:
     def _begin(self) -> None:
         self._articles: list[str] = []
         self._times = Column(np.int64)
-        self._marks = Lists(np.uint16)
+        self._glances = Glances()
         self._postings = Postings()
         self._scratch = np.empty(0, dtype=np.int64)  # a number for each place, left from last time
         self._held: dict[str, int] = {}
@@ -87,14 +83,14 @@ class Window:
         """
         self._cover(first, last)
         holders = self._postings.holders(unpacked(packed(keys)))
-        places, shared, sure = self._counted(holders, max(1, least))
+        places, shared, by_names, same = self._counted(holders, max(1, least))
         times = self._times.all()[places]
         near = (times == UNDATED) | ((microseconds(first) <= times) & (times <= microseconds(last)))
         near &= places != self._held.get(article, -1)
-        places, shared, sure, times = (each[near] for each in (places, shared, sure, times))
         if marks:
-            alike = sure | self._alike(places, marks)
-            places, shared, times = places[alike], shared[alike], times[alike]
+            asked = np.flatnonzero(near & ~same)
+            near[asked] = self._glances.alike(places[asked], marks, by_names[asked])
+        places, shared, times = places[near], shared[near], times[near]
         order = np.lexsort((times, -shared))
         cut = _with_ties(order, shared, times, most)
         found = [
@@ -107,33 +103,23 @@ class Window:
 
     def _counted(
         self, holders: Holders, least: int
-    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
-        """Return places that come often enough, how often, and whether once by an even key.
+    ) -> tuple[Places, NDArray[np.int64], Truths, Truths]:
+        """Return places that come often enough, how often, if by names alone, if as the same.
 
         Without sorting: of all that write their number at their place the last one stays, and
         stands for the place.
         """
         if len(self._scratch) < len(self._articles):
             self._scratch = np.empty(2 * len(self._articles), dtype=np.int64)
-        places, numbers = holders >> 1, np.arange(len(holders))
+        places, numbers = holders >> 2, np.arange(len(holders))
         self._scratch[places] = numbers
         stands_for = self._scratch[places]
         shared = np.bincount(stands_for, minlength=len(holders))
-        sure = np.zeros(len(holders), dtype=np.bool_)
-        sure[stands_for[holders & 1 == 0]] = True
+        by_names, same = np.ones(len(holders), np.bool_), np.zeros(len(holders), np.bool_)
+        by_names[stands_for[holders & NAMES == 0]] = False
+        same[stands_for[holders & LOW_BITS == SAME]] = True
         often = np.flatnonzero(shared >= least)
-        return places[often], shared[often], sure[often]
-
-    def _alike(self, places: NDArray[np.int64], marks: Sequence[int]) -> NDArray[np.bool_]:
-        """Return which places share enough marks with these, or have none to be told apart by."""
-        own = np.unique(np.array(marks, dtype=np.int64) % EVERY_MARK)
-        wanted = np.zeros(EVERY_MARK, dtype=np.bool_)
-        wanted[own] = True
-        shared, lengths = self._marks.among(places, wanted)
-        least, least_share = LEAST_MARKS
-        enough = np.maximum(least, least_share * np.minimum(lengths, len(own)))
-        answer: NDArray[np.bool_] = (shared >= enough) | (lengths == 0)
-        return answer
+        return places[often], shared[often], by_names[often], same[often]
 
     def _cover(self, first: str, last: str) -> None:
         """Load what is missing of a stretch; let go of what lies far beside it."""
@@ -165,7 +151,7 @@ class Window:
         place = self._held[article] = len(self._articles)
         self._articles.append(article)
         self._times.extend(np.array([microseconds(published)], dtype=np.int64))
-        self._marks.append(np.frombuffer(marks, dtype=">u2"))
+        self._glances.append(marks)
         return place
 
 

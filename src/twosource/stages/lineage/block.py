@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from twosource.stages.lineage.fingerprint import Fingerprint
-from twosource.text.shingles import as_key, sampled
+from twosource.text.shingles import as_key, sampled, word_hash
 
 SHORT_RUNS = 250  # of a brief, which one 5-gram in eight leaves with too few keys to be found by
 SHORT_ONE_IN = 4
+TELLING = 2.0  # weight: a word in fewer than 1 of 7 articles
+SIXTEEN_BITS, EVEN = np.uint64(48), np.uint64(0xFFFE)
 KEY_LANDMARKS = 24  # the first ones: a copy that breaks off still has them
 
 
@@ -17,13 +21,13 @@ def block(fingerprint: Fingerprint) -> tuple[int, ...]:
     pairs of rare names and figures that are first mentioned one after the other, at most one
     between: a rewording changes the words, but keeps who comes after whom. Quotations stay in:
     they may find a pair that `compare` then looks at more closely. And its address: a page may be
-    rewritten whole. Keys of names are odd, the others even: one run in common is worth a look,
-    two names in a row may be a president's.
+    rewritten whole. Keys of names are odd, as two names in a row may be a president's; those of
+    runs are whole fours, those of addresses two more.
     """
     runs = fingerprint.runs
     keys = set(sampled(runs, SHORT_ONE_IN) if len(runs) <= SHORT_RUNS else sampled(runs))
     # Two for each address: who shares one key alone is no candidate.
-    keys |= {as_key(f"page {a} {n}") & ~1 for a in fingerprint.addresses for n in (1, 2)}
+    keys |= {as_key(f"page {a} {n}") & ~3 | 2 for a in fingerprint.addresses for n in (1, 2)}
     marks = fingerprint.landmarks[:KEY_LANDMARKS]
     for distance in (1, 2):
         for one, other in zip(marks, marks[distance:], strict=False):
@@ -32,5 +36,12 @@ def block(fingerprint: Fingerprint) -> tuple[int, ...]:
 
 
 def glance(fingerprint: Fingerprint) -> tuple[int, ...]:
-    """Return its rare names and figures as numbers: who shares few is no copy, read or unread."""
-    return tuple(as_key(f"mark {mark}") for mark in fingerprint.landmarks)
+    """Return its telling words as even numbers of 16 bits, its rare names and figures as odd ones.
+
+    Who shares few is no copy, read or unread.
+    """
+    whole = fingerprint.whole
+    heaviest = np.maximum.reduceat(whole.weights, whole.starts[:-1]) if len(whole.terms) else ()
+    telling = whole.terms[np.flatnonzero(np.greater_equal(heaviest, TELLING))]
+    words = set(((telling >> SIXTEEN_BITS) & EVEN).tolist())
+    return (*words, *{word_hash(name) >> 48 | 1 for name in fingerprint.names})
