@@ -79,9 +79,8 @@ class Reading:
         self.report_of: dict[ArticleId, LineageId] = {
             member: lineage.id for lineage in material.lineages for member in lineage.members
         }
-        self._aligned: dict[tuple[ArticleId, ArticleId], list[tuple[Span, Span]]] = defaultdict(
-            list
-        )
+        # By copy and original: the passages that face each other, the copy's first.
+        self.aligned: dict[tuple[ArticleId, ArticleId], list[tuple[Span, Span]]] = defaultdict(list)
         self.reworded: frozenset[ArticleId] = frozenset(
             made.copy
             for lineage in material.lineages
@@ -91,7 +90,7 @@ class Reading:
         for lineage in material.lineages:
             for made in lineage.derivations:
                 if made.original is not None:
-                    self._aligned[made.copy, made.original] += [
+                    self.aligned[made.copy, made.original] += [
                         (passage.left, passage.right) for passage in made.passages
                     ]
         self._unsupporting = frozenset(
@@ -132,14 +131,6 @@ class Reading:
         )
         most = max(named, key=lambda code: (named[code], code), default=None)
         return most if most and 2 * named[most] >= named.total() else None
-
-    def aligned(self, one: ArticleId, span: Span, other: ArticleId, its: Span) -> bool:
-        """Return whether two stretches lie in passages of which one was made from the other."""
-        forth, back = self._aligned.get((one, other)), self._aligned.get((other, one))
-        return bool(
-            (forth and any(mine.touches(span) and yours.touches(its) for mine, yours in forth))
-            or (back and any(yours.touches(its) and mine.touches(span) for yours, mine in back))
-        )
 
     def supports(self, article: ArticleId) -> bool:
         """Return whether an article may bear something out: no opinion, satire or advertisement."""

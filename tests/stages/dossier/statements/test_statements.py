@@ -35,6 +35,12 @@ def test_the_same_words_in_two_reports_are_one_statement_with_one_wording() -> N
     assert statement.label.text == "on record, 2 reports"
 
 
+def test_a_short_saying_reprinted_word_for_word_is_told_once() -> None:
+    told = "“It was all of the harbour,”"
+    (statement,) = statements(material(says("herald", told), says("post", told)))
+    assert statement.wordings[0].outlets == ("herald", "post")
+
+
 def test_a_copy_adds_no_report() -> None:
     (statement,) = statements(
         material(says("herald", FULL), says("post", FULL), copies={"post": "herald"})

@@ -97,13 +97,11 @@ def group_utterances(said: Sequence[Utterance], reading: Reading) -> list[list[U
     """
     head = list(range(len(said)))
     members = {place: [place] for place in head}
-    pairs = [(-strength, i, j) for strength, i, j in rated(said, reading)]
-    for strength, i, j in sorted(pairs):
+    for strength, i, j in sorted(rated(said, reading), key=lambda each: (-each[0], *each[1:])):
         left, right = sorted((head[i], head[j]))
         if left == right:
             continue
-        joined = [(said[a], said[b]) for a in members[left] for b in members[right]]
-        if -strength < 1 and not all(_agree(a, b) for a, b in joined):
+        if strength < 1 and not _agree(*([said[at] for at in members[k]] for k in (left, right))):
             continue
         for place in members[right]:
             head[place] = left
@@ -111,13 +109,13 @@ def group_utterances(said: Sequence[Utterance], reading: Reading) -> list[list[U
     return [[said[place] for place in sorted(group)] for _, group in sorted(members.items())]
 
 
-def _agree(one: Utterance, other: Utterance) -> bool:
-    same_speaker = (
-        one.speaker.entity is None
-        or other.speaker.entity is None
-        or one.speaker.entity.id == other.speaker.entity.id
+def _agree(one: Sequence[Utterance], other: Sequence[Utterance]) -> bool:
+    """Return whether all of both groups have one sense, and they name no two speakers."""
+    mine, theirs = (
+        {each.speaker.entity.id for each in group if each.speaker.entity} for group in (one, other)
     )
-    return one.sense == other.sense and same_speaker
+    same_speaker = not mine or not theirs or len(mine | theirs) == 1
+    return same_speaker and len({each.sense for each in (*one, *other)}) == 1
 
 
 def _statement(

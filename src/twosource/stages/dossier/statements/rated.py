@@ -1,85 +1,109 @@
-"""Find the pairs of utterances that may be one saying, each with how surely it is one."""
+"""Find the sayings of a story that may be one, each pair with how surely it is one."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, product
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, product
 
-from twosource.model.annotated import Sense
+from twosource.model.identity import ArticleId
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import likeness
+from twosource.stages.dossier.statements.candidates import LEAST_SHARED, candidates
 from twosource.stages.dossier.statements.utterances import Utterance
 from twosource.stages.dossier.statements.wordings import same_utterance, share_number
 
-LEAST_SHARED = 2  # words that carry meaning; one may be chance
 ALIKE_COPIED = 0.2  # Dice of content words of two sayings in passages that are aligned anyway
 
+Rated = tuple[float, int, int]
 
-def rated(said: Sequence[Utterance], reading: Reading) -> Iterator[tuple[float, int, int]]:
-    """Yield the pairs that may be one saying, with how surely; reprints are looked at only once."""
+
+def rated(said: Sequence[Utterance], reading: Reading) -> Iterator[Rated]:
+    """Yield how surely two are one saying, with their places in order, as often as joins them all.
+
+    What is reprinted word for word is held against its first print alone, and is compared with
+    other wordings as one.
+    """
+    nodes: list[list[int]] = []
+    for places in _worded_alike(said):
+        reprints = [_rated(places[0], place, said) for place in places[1:]]
+        if all(strength > 0 for strength, _, _ in reprints):
+            nodes.append(places)
+            yield from reprints
+        else:
+            nodes += [[place] for place in places]
+    first_in = [_first_in(places, said) for places in nodes]
+    for one, other in candidates([said[places[0]] for places in nodes]):
+        for i, j in _told_by(first_in[one], first_in[other]):
+            pair = _rated(i, j, said)
+            if pair[0] > 0:
+                yield pair
+    yield from _copied(said, reading)
+
+
+def _worded_alike(said: Sequence[Utterance]) -> Iterator[list[int]]:
+    """Yield the places of what is the same in all that `same_utterance` sees but the article."""
     of_wording: dict[object, list[int]] = defaultdict(list)
     for place, each in enumerate(said):
-        of_wording[_wording(each)].append(place)
-    wordings = list(of_wording.values())
-    for one, other in _candidates([said[places[0]] for places in wordings]):
-        if one != other:
-            pairs: Iterable[tuple[int, int]] = product(wordings[one], wordings[other])
-        else:
-            pairs = combinations(wordings[one], 2)
-        yield from _rated(pairs, said, reading)
+        entity = each.speaker.entity
+        wording = (
+            each.sense, each.kind, each.quoted, each.text, each.words, each.numbers, each.abroad,
+            each.span.part, each.speaker.words, each.speaker.name, each.speaker.key,
+            entity.id if entity else None,
+        )  # fmt: skip
+        of_wording[wording].append(place)
+    yield from of_wording.values()
 
 
-def _rated(
-    pairs: Iterable[tuple[int, int]], said: Sequence[Utterance], reading: Reading
-) -> Iterator[tuple[float, int, int]]:
-    """Yield the pairs of two wordings that may be one saying, the earlier place first."""
-    strengths: dict[tuple[bool, bool], float] = {}
-    copied: float | None = None
-    for pair in pairs:
-        i, j = pair if pair[0] < pair[1] else pair[::-1]
-        one, other = said[i], said[j]
-        key = (i == pair[0], one.article == other.article)
-        if key not in strengths:
-            strengths[key] = same_utterance(one, other)
-        strength = strengths[key]
-        if not strength:
-            copied = _as_copied(one, other) if copied is None else copied
-            if copied and reading.aligned(one.article, one.span, other.article, other.span):
-                strength = copied
-        if strength > 0:
-            yield strength, i, j
+def _first_in(places: Sequence[int], said: Sequence[Utterance]) -> dict[ArticleId, int]:
+    """Return where each article first tells it."""
+    first: dict[ArticleId, int] = {}
+    for place in places:
+        first.setdefault(said[place].article, place)
+    return first
 
 
-def _wording(each: Utterance) -> object:
-    """Return all of an utterance that `same_utterance` looks at, but for its article."""
-    entity = each.speaker.entity
-    return (
-        each.sense, each.kind, each.quoted, each.text, each.words, each.numbers, each.abroad,
-        each.span.part, each.speaker.words, each.speaker.name, each.speaker.key,
-        entity.id if entity else None,
-    )  # fmt: skip
+def _told_by(
+    one: Mapping[ArticleId, int], other: Mapping[ArticleId, int]
+) -> Iterator[tuple[int, int]]:
+    """Yield a pair of two wordings within one article, and one of two articles, where there are.
+
+    Within an article two wordings are one saying only if they are nearly the same.
+    """
+    within = ((place, other[article]) for article, place in one.items() if article in other)
+    across = ((i, j) for (a, i), (b, j) in product(one.items(), other.items()) if a != b)
+    for pairs in (within, across):
+        yield from islice(pairs, 1)
 
 
-def _candidates(wordings: Sequence[Utterance]) -> Iterable[tuple[int, int]]:
-    """Return the pairs that share two words that carry meaning, those with themselves too."""
-    holding: dict[tuple[Sense, str], list[int]] = defaultdict(list)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for place, each in enumerate(wordings):
-        for word in each.words:
-            known = holding[each.sense, word]
-            known.append(place)
-            for earlier in known:
-                shared[earlier, place] += 1
-    return [pair for pair, count in shared.items() if count >= LEAST_SHARED]
+def _rated(one: int, other: int, said: Sequence[Utterance]) -> Rated:
+    first, second = min(one, other), max(one, other)
+    return same_utterance(said[first], said[second]), first, second
 
 
-def _as_copied(one: Utterance, other: Utterance) -> float:
-    """Return how surely a saying and its rewording are one if one copies the other's passage.
+def _copied(said: Sequence[Utterance], reading: Reading) -> Iterator[Rated]:
+    """Yield the pairs that stand in passages of which one was made from the other.
 
     A copy that says it in other words ("taken on" for "hired") still says what its origin says.
     """
-    if (one.kind == "direct") != (other.kind == "direct"):
+    told: dict[ArticleId, list[int]] = defaultdict(list)
+    for place, each in enumerate(said):
+        told[each.article].append(place)
+    for (copy, original), passages in reading.aligned.items():
+        for mine, theirs in passages:
+            its = [place for place in told[original] if theirs.touches(said[place].span)]
+            for i in told[copy] if its else ():
+                if mine.touches(said[i].span):
+                    for j in its:
+                        strength = _as_copied(said[i], said[j])
+                        if strength > 0:
+                            yield strength, min(i, j), max(i, j)
+
+
+def _as_copied(one: Utterance, other: Utterance) -> float:
+    if one.sense != other.sense or (one.kind == "direct") != (other.kind == "direct"):
+        return 0.0
+    if len(one.words & other.words) < LEAST_SHARED:
         return 0.0
     if one.numbers and other.numbers and not share_number(one.numbers, other.numbers):
         return 0.0  # an update that has another toll says something else

@@ -24,9 +24,10 @@ SMALL, YEARS = 12, range(1900, 2101)
 ALIKE_UNKNOWN = 0.62  # the same where one source does not resolve the speaker
 ALIKE_DIRECT = 0.65  # of two direct quotes; below, in other words, they are two utterances
 ALIKE_TRANSLATED = 0.3  # of two direct quotes that were put into English by two hands
+LEAST_ALIKE = min(ALIKE_NUMBERED, ALIKE_TRANSLATED)  # of any two sayings of one speaker, unless ...
+LEAST_INSIDE = 0.72  # ... the shorter has so many of its words in the longer
 
-
-SPEAKERS_HELD = 4096  # each is set beside those of all other utterances
+SPEAKERS_HELD = TEXTS_HELD = 4096  # each is set beside those of other utterances
 MOST_CHANGED = 8  # words in one place; more on both sides are two parts of a speech
 ROUNDED = 0.01  # relative
 
@@ -83,13 +84,24 @@ def _share_a_run(one: Utterance, other: Utterance) -> bool:
     if one.numbers and other.numbers and not share_number(one.numbers, other.numbers):
         return False
     both_direct = one.kind == other.kind == "direct"
-    if len(one.words & other.words) < (2 if both_direct else 3):
-        return False
-    mine, theirs = words_of(one.text), words_of(other.text)
-    run = SequenceMatcher(None, mine, theirs, autojunk=False).find_longest_match().size
-    whole = both_direct and run == min(len(mine), len(theirs))
-    least = FEWEST_WHOLE if whole else SURE
-    return run >= least and len(one.words & other.words) >= (2 if whole else 3)
+    shared = len(one.words & other.words)
+    if both_direct and _stands_whole(one.text, other.text):
+        return shared >= 2
+    return shared >= 3 and not _runs(one.text).isdisjoint(_runs(other.text))
+
+
+def _stands_whole(one: str, other: str) -> bool:
+    """Return whether the shorter of two texts stands in the other word for word."""
+    shorter, longer = sorted((words_of(one), words_of(other)), key=len)
+    inside = f" {' '.join(shorter)} " in f" {' '.join(longer)} "
+    return inside and len(shorter) >= FEWEST_WHOLE
+
+
+@lru_cache(maxsize=TEXTS_HELD)
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    """Return all runs of so many words that they are no chance in another text."""
+    words = words_of(text)
+    return frozenset(tuple(words[at : at + SURE]) for at in range(len(words) - SURE + 1))
 
 
 def _alike_in_meaning(one: Utterance, other: Utterance) -> float:
@@ -113,7 +125,7 @@ def _alike_in_meaning(one: Utterance, other: Utterance) -> float:
     wanted = ALIKE_REPORTED if known else ALIKE_UNKNOWN
     if known and share_number(_large(one), _large(other)):
         wanted = ALIKE_NUMBERED
-    if alike >= wanted or (known and shorter >= 5 and inside >= 0.72):
+    if alike >= wanted or (known and shorter >= 5 and inside >= LEAST_INSIDE):
         return min(alike, 0.98)
     return 0.0
 
@@ -135,11 +147,12 @@ def _one_speaker(one: Utterance, other: Utterance) -> bool:
         return False
     if one.speaker.unknown or other.speaker.unknown:
         return True
-    return not _telling(one.speaker.words).isdisjoint(_telling(other.speaker.words))
+    return not speaker_words(one.speaker.words).isdisjoint(speaker_words(other.speaker.words))
 
 
 @lru_cache(maxsize=SPEAKERS_HELD)
-def _telling(words: str) -> frozenset[str]:
+def speaker_words(words: str) -> frozenset[str]:
+    """Return the words of a speaker of which two that are one person or body have one in common."""
     return frozenset(words_of(words)) - _COMMON
 
 

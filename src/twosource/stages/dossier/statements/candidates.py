@@ -1,0 +1,125 @@
+"""Say which sayings of a story are worth comparing: those that may be one utterance."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.stages.dossier.in_common import Counts, InCommon
+from twosource.stages.dossier.sameness import words_of
+from twosource.stages.dossier.statements.speaker import Speaker
+from twosource.stages.dossier.statements.utterances import Utterance
+from twosource.stages.dossier.statements.wordings import (
+    FEWEST_WHOLE,
+    LEAST_ALIKE,
+    LEAST_INSIDE,
+    LEAST_QUOTED,
+    SAME_KNOWN,
+    speaker_words,
+)
+
+LEAST_SHARED = 2  # words that carry meaning; one may be chance
+ROUNDING = 1e-9
+
+Truths = NDArray[np.bool_]
+
+
+def candidates(said: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of sayings that `same_utterance` may find to be one, in order.
+
+    They share two words that carry meaning; and most words of a quote, or, where one person may
+    have said both, words enough or a few in a row.
+    """
+    words = InCommon([dict.fromkeys(each.words, 1.0) for each in said])
+    quotes, speakers = _Quotes(said), _Speakers([each.speaker for each in said])
+    runs = InCommon([dict.fromkeys(_runs(each), 1.0) for each in said])
+    count = np.array([len(each.words) for each in said])
+    senses = np.array([each.sense for each in said])
+    for one in range(len(said)):
+        shared = words.with_later(one)[0]
+        near = 2 * shared >= LEAST_ALIKE * (count + count[one]) - ROUNDING
+        near |= shared >= LEAST_INSIDE * np.minimum(count, count[one]) - ROUNDING
+        alike = speakers.may_be_one(one) & near
+        alike |= speakers.known_to_be_one(one) & (runs.with_later(one)[0] > 0)
+        alike |= quotes.may_be_one(one)
+        alike &= (shared >= LEAST_SHARED) & (senses == senses[one])
+        yield from ((one, other) for other in np.flatnonzero(alike).tolist())
+
+
+def _runs(each: Utterance) -> Iterator[tuple[str, ...]]:
+    """Yield the runs of a few words: a longer stretch in common has such a run in common."""
+    words = words_of(each.text)
+    return (tuple(words[at : at + FEWEST_WHOLE]) for at in range(len(words) - FEWEST_WHOLE + 1))
+
+
+class _Quotes:
+    """The words inside quotation marks."""
+
+    def __init__(self, said: Sequence[Utterance]) -> None:
+        self._in_common = InCommon([dict.fromkeys(each.quoted, 1.0) for each in said])
+        self._length = np.array([len(each.quoted) for each in said])
+        # Words that the other quote lacks may be of one kind each, or one word said again.
+        wanted = np.array([len(frozenset(each.quoted)) for each in said], dtype=float)
+        self._wanted = wanted - (1 - SAME_KNOWN) * self._length - ROUNDING
+
+    def may_be_one(self, one: int) -> Truths:
+        """Return which later quotes may have most of a quote's words, or it most of theirs."""
+        shared: Counts = self._in_common.with_later(one)[0]
+        shorter = self._length < self._length[one]
+        wanted = np.where(shorter, self._wanted, self._wanted[one])
+        wanted = np.where(
+            self._length == self._length[one], np.minimum(self._wanted, wanted), wanted
+        )
+        long: Truths = np.minimum(self._length, self._length[one]) >= LEAST_QUOTED
+        return long & (shared >= wanted)
+
+
+class _Speakers:
+    """Who may be whom among the speakers of sayings, looked up by a number for each speaker."""
+
+    def __init__(self, speakers: Sequence[Speaker]) -> None:
+        number: dict[Hashable, int] = {}
+        self._of = np.array([number.setdefault(_identity(each), len(number)) for each in speakers])
+        first = dict(zip(self._of.tolist(), speakers, strict=True))
+        distinct = [first[each] for each in range(len(number))]
+        self._known = _sharing([_known_by(each) for each in distinct])
+        resolved = np.array([each.entity is not None for each in distinct], dtype=bool)
+        unknown = np.array([each.unknown for each in distinct], dtype=bool)
+        alike = _sharing([speaker_words(each.words) for each in distinct])
+        alike |= unknown[:, None] | unknown
+        self._one = self._known | (alike & ~(resolved[:, None] & resolved))
+
+    def known_to_be_one(self, one: int) -> Truths:
+        """Return of which sayings the speaker is known to be that of one."""
+        known: Truths = self._known[self._of[one], self._of]
+        return known
+
+    def may_be_one(self, one: int) -> Truths:
+        """Return of which sayings the speaker may be that of one."""
+        may_be: Truths = self._one[self._of[one], self._of]
+        return may_be
+
+
+def _identity(each: Speaker) -> Hashable:
+    return (each.entity.id if each.entity else None, each.key, each.words, each.name)
+
+
+def _known_by(each: Speaker) -> list[tuple[str, str]]:
+    """Return the marks of which two speakers share one if they are known to be one."""
+    entity = [("entity", str(each.entity.id))] if each.entity else []
+    return entity + ([("key", each.key)] if each.key else [])
+
+
+def _sharing(marks: Sequence[Iterable[Hashable]]) -> Truths:
+    """Return for each pair whether both have a mark."""
+    holding: dict[Hashable, list[int]] = defaultdict(list)
+    for place, each in enumerate(marks):
+        for mark in each:
+            holding[mark].append(place)
+    found = np.zeros((len(marks), len(marks)), dtype=bool)
+    for places in holding.values():
+        found[np.ix_(places, places)] = True
+    return found
