@@ -17,6 +17,7 @@ from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, CaptureId, LanguageCode, OutletId, Span
 from twosource.settings import AnnotateSettings
+from twosource.stages.annotate import find_times
 
 FETCHED = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -69,19 +70,18 @@ def article_of(row: Mapping[str, Any]) -> Annotated:
 
 
 def with_sentences(article: Article) -> Annotated:
-    """Return an article with its sentences and nothing else marked."""
+    """Return an article with its sentences and times, and nothing else marked."""
     language = open_language(LanguageCode("und"), AnnotateSettings())
-    return Annotated(
-        article=article,
-        sentences=tuple(
-            Span(start=start, end=end) for start, end in language.split_sentences(article.text)
-        ),
+    sentences = tuple(
+        Span(start=start, end=end) for start, end in language.split_sentences(article.text)
     )
+    return Annotated(article=article, sentences=sentences, times=find_times(article, sentences))
 
 
 def undated(annotated: Annotated) -> Annotated:
     """Return the article as if its page gave no time."""
-    return replace(annotated, article=replace(annotated.article, published=None))
+    article = replace(annotated.article, published=None)
+    return replace(annotated, article=article, times=find_times(article, annotated.sentences))
 
 
 def moment(written: str | None) -> datetime | None:

@@ -11,6 +11,7 @@ from math import log, sqrt
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, LanguageCode, OutletId
+from twosource.stages.cluster.days import Days, days_told
 from twosource.text.names import headline_names, names_in
 from twosource.text.normalize import read_words, stem
 from twosource.text.shingles import as_key
@@ -42,6 +43,7 @@ class Features:
     vocabulary: frozenset[str]  # every stem and name of headline and body
     figures: frozenset[str]
     lead_figures: frozenset[str]
+    days: Days
     words: int
 
 
@@ -62,9 +64,7 @@ def read(annotated: Annotated) -> Features:
     title_weights = [weight(form, language) for form in title.forms]
     named = [form for form in words.forms[:MOST_BODY_WORDS] if form in names]
     lead_named = {form for form in words.forms[:LEAD_WORDS] if form in names} | in_title
-    figures = [plain_figure(found) for found in FIGURE.findall(text)]
     lead_end = words.ends[min(LEAD_WORDS, len(words)) - 1] if len(words) else 0
-    lead_figures = FIGURE.findall(text[:lead_end]) + FIGURE.findall(article.headline)
     return Features(
         article=article.id,
         outlet=article.outlet,
@@ -75,8 +75,9 @@ def read(annotated: Annotated) -> Features:
         names=unit(_name_field(in_title, named, lead_named, language)),
         lead_names=_lead_names(lead_named, language),
         vocabulary=frozenset(stems) | frozenset(title_stems) | names | in_title,
-        figures=frozenset(figures),
-        lead_figures=frozenset(plain_figure(found) for found in lead_figures),
+        figures=figures_in(text),
+        lead_figures=figures_in(f"{text[:lead_end]}\n{article.headline}"),
+        days=days_told(annotated, lead_end - (len(text) - len(article.text))),
         words=len(words) + len(title),
     )
 
@@ -86,9 +87,9 @@ def _lead_names(named: Iterable[str], language: LanguageCode) -> dict[str, float
     return {form: mass for form, mass in masses.items() if mass}
 
 
-def plain_figure(found: str) -> str:
-    """Return a figure without the marks that part its thousands."""
-    return re.sub(r"[,\s]", "", found)
+def figures_in(text: str) -> frozenset[str]:
+    """Return the figures of a text without the marks that part their thousands."""
+    return frozenset(re.sub(r"[,\s]", "", found) for found in FIGURE.findall(text))
 
 
 def name_weight(form: str, language: str) -> float:

@@ -14,16 +14,17 @@ from twosource.model.identity import ArticleId
 from twosource.stages.cluster.block import Features, block
 from twosource.text.shingles import word_hash
 
-# The kinds of terms: words and names; pairs of neighbouring words; figures. The first two bits of
-# a term tell its kind, the others what it is: of two times 160 terms, two are the same by chance
-# once in 40,000 pairs of articles.
-WORD, PAIR, FIGURE = 0, 1, 2
-KINDS = 3
+# The kinds of terms: words and names; pairs of neighbouring words; figures; days and years. The
+# first two bits of a term tell its kind, the others what it is: of two times 160 terms, two are
+# the same by chance once in 40,000 pairs of articles.
+WORD, PAIR, FIGURE, DAY = 0, 1, 2, 3
+KINDS = 4
 TERM_BITS = 30
 MIXER = np.uint64(0x9E3779B97F4A7C15)
 
 # What is kept of each term. Of a pair its mass stands in TEXT; of a figure 1 in TEXT where the text
-# has it, and 1 in LEAD where headline or lead do.
+# has it, and 1 in LEAD where headline or lead do. A day stands in LEAD if it is told and in TEXT if
+# it or one beside it is, a year in TITLE.
 TEXT, TITLE, NAMES, LEAD = 0, 1, 2, 3
 COLUMNS = 4
 ONE = 32_767  # stands for a mass of 1
@@ -51,10 +52,12 @@ def gist_of(features: Features) -> Gist:
     """Return the features of an article as numbers; masses in steps of a thirty-thousandth."""
     words, pairs = sorted(features.vocabulary), list(features.pairs)
     figures = sorted(features.figures | features.lead_figures)
-    hashes = (_hashes(words), _of_pairs(pairs), _hashes(figures))
+    days = sorted(features.days.near | features.days.years)
+    hashes = (_hashes(words), _of_pairs(pairs), _hashes(figures), _hashes(days))
     terms = np.concatenate([_terms(each, kind) for kind, each in enumerate(hashes)])
     masses = np.zeros((len(terms), COLUMNS), dtype=np.int16)
-    of_words, of_pairs, of_figures = np.split(masses, np.cumsum([len(words), len(pairs)]))
+    ends = np.cumsum([len(words), len(pairs), len(figures)])
+    of_words, of_pairs, of_figures, of_days = kinds = np.split(masses, ends)
     of_words[:, TEXT] = _scaled(features.body, words, ONE)
     of_words[:, TITLE] = _scaled(features.title, words, ONE)
     of_words[:, NAMES] = _scaled(features.names, words, ONE)
@@ -62,6 +65,9 @@ def gist_of(features: Features) -> Gist:
     of_pairs[:, TEXT] = _scaled(features.pairs, pairs, ONE)
     of_figures[:, TEXT] = [each in features.figures for each in figures]
     of_figures[:, LEAD] = [each in features.lead_figures for each in figures]
+    of_days[:, TEXT] = [each in features.days.near for each in days]
+    of_days[:, LEAD] = [each in features.days.days for each in days]
+    of_days[:, TITLE] = [each in features.days.years for each in days]
     terms, first = np.unique(terms, return_index=True)
     return Gist(
         article=features.article,
@@ -70,7 +76,7 @@ def gist_of(features: Features) -> Gist:
         keys=np.array(block(features), dtype=np.int64),
         terms=terms,
         masses=masses[first],
-        totals=np.array([each.sum(axis=0) for each in (of_words, of_pairs, of_figures)], np.int32),
+        totals=np.array([each.sum(axis=0) for each in kinds], np.int32),
         lead_names=len(features.lead_names),
     )
 

@@ -17,6 +17,10 @@ def reasons(one: Features, other: Features) -> tuple[str, ...]:
     figures = sorted(one.figures & other.figures)
     if figures:
         why.append(f"same figures: {', '.join(figures[:MOST_SHOWN])}")
+    if not (one.published and other.published):
+        days = sorted(one.days.days & other.days.near)
+        if days:
+            why.append(f"same day, by month and day: {', '.join(days)}")
     words = [term for term in heaviest(one.body, other.body, 12) if term not in names]
     if words:
         why.append(f"same words: {', '.join(words[:MOST_SHOWN])}")

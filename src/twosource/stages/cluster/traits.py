@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.stages.cluster.gist import (
+    DAY,
     FIGURE,
     LEAD,
     NAMES,
@@ -51,6 +52,10 @@ def traits(groups: Sequence[Group]) -> tuple[Trait, ...]:
     common = found.products[TEXT, :, FIGURE]
     figures = np.minimum(*(side.total(FIGURE, TEXT) for side in sides))
     sure = np.minimum(*(side.lead_names for side in sides)) >= SURE_NAMES
+    undated = np.isnan(sides[0].seconds + sides[1].seconds)
+    one_day = np.maximum(*(led[:, DAY] for led in found.led)) > 0
+    years = np.minimum(*(side.total(DAY, TITLE) for side in sides)) > 0
+    other_years = years & (found.products[TITLE, :, DAY] == 0)
     return (
         cosines[TITLE, :, WORD],
         cosines[TEXT, :, WORD],
@@ -67,6 +72,8 @@ def traits(groups: Sequence[Group]) -> tuple[Trait, ...]:
         (sure & (lead < SOME_SHARED)).astype(np.float64),
         _renamed(pairs, named),
         _recounted(pairs, (common == 0) & (figures >= SURE_FIGURES)),
+        (undated & one_day).astype(np.float64),
+        (undated & other_years).astype(np.float64),
     )
 
 
@@ -76,6 +83,7 @@ class Side:
     def __init__(self, gists: Sequence[Gist]) -> None:
         self._totals = np.array([gist.totals for gist in gists])
         self.lead_names = np.array([gist.lead_names for gist in gists])
+        self.seconds = np.array([gist.seconds for gist in gists])
         self.length = np.array([log(1 + gist.words) for gist in gists])
 
     def total(self, kind: int, column: int) -> NDArray[np.int32]:
