@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.stages.dossier.marked import Told, material
+from tests.stages.dossier.stories import Report, Said, material_of
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.entries import list_entities
 
@@ -53,3 +54,21 @@ def test_a_word_that_one_outlet_has_once_is_nobody() -> None:
     told = Told("herald", "The ship sailed for Farsund.").name("Farsund", "organization")
     story = material(told)
     assert list_entities(story, citer(story))[1] == ()
+
+
+def test_a_body_without_a_name_is_listed_where_its_country_is_known_and_two_tell_of_it() -> None:
+    closed = "The harbour of Stord will close on Friday for repairs"
+
+    def report(outlet: str, body: str) -> Report:
+        said = Said(words=closed, by=body)
+        return Report(outlet=outlet, text=f"{closed}, {body} said.", said=[said])
+
+    def bodies(*reports: Report) -> list[tuple[str, str | None, int]]:
+        _, found, _ = list_entities(of := material_of(*reports), citer(of))
+        return [(each.name, each.country, each.outlets) for each in found]
+
+    named = report("herald", "Norway’s energy ministry")
+    again = report("post", "the Norwegian energy ministry")
+    assert bodies(named, again) == [("Ministry of Energy (Norway)", "NO", 2)]
+    assert bodies(named) == []
+    assert bodies(report("herald", "the police"), report("post", "the police")) == []

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from twosource.model.claimed import Informant
 from twosource.model.dossier import EntityEntry
 from twosource.model.identity import ArticleId, EntityId, OutletId, Span
 from twosource.model.linked import Entity
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite
+from twosource.stages.dossier.claimed import every_claim
 from twosource.stages.dossier.informants.roles import OFFICIAL, TOPICS
 from twosource.stages.dossier.reading import Reading, reading_of
 
@@ -47,7 +49,43 @@ def list_entities(material: StoryMaterial, cite: Cite) -> tuple[Entries, Entries
     countries = tuple(
         sorted(by_kind["country"], key=lambda entry: (entry.country or "", entry.name))
     )
-    return countries, by_kind["organization"], by_kind["person"]
+    organizations = _with_unnamed_bodies(by_kind["organization"], material, cite)
+    return countries, organizations, by_kind["person"]
+
+
+def _with_unnamed_bodies(
+    named: Entries, material: StoryMaterial, cite: Cite
+) -> tuple[EntityEntry, ...]:
+    """Return the bodies with those that no source calls by a name but that something is known from.
+
+    "Norway's energy ministry" is one body, as much as one with capitals; "the police" are not:
+    a body counts as one where its country is known, and where it is no slip of a single passage.
+    """
+    places: dict[str, dict[tuple[ArticleId, Span], Informant]] = defaultdict(dict)
+    for claim in every_claim(material):
+        for carriage in (each for position in claim.positions for each in position.carriages):
+            known, article = carriage.informant, carriage.citation.article
+            if known.span is None or known.inherited or known.kind != "body":
+                continue
+            if known.key.startswith("body:"):
+                places[known.key][article, known.span] = known
+    entries = list(named)
+    for key, found in sorted(places.items()):
+        one = next(iter(found.values()))
+        listed = any(each.entity is not None for each in found.values())
+        if listed or one.country is None or len(found) == 1:
+            continue
+        body = Entity(
+            id=EntityId(f"organization:{key.removeprefix('body:').replace(' ', '-')}"),
+            kind="organization",
+            name=one.name,
+            country=one.country,
+            aliases=(),
+        )
+        entry = _entry(body, list(found), reading_of(material), cite)
+        at = (n for n, each in enumerate(entries) if each.outlets < entry.outlets)
+        entries.insert(next(at, len(entries)), entry)
+    return tuple(entries)
 
 
 def _kind(entity: Entity, houses: set[str]) -> str:
