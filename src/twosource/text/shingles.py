@@ -39,7 +39,12 @@ def shingles(forms: Sequence[str], size: int = SHINGLE_WORDS) -> Hashes:
 @lru_cache(maxsize=200_000)
 def word_hash(form: str) -> int:
     """Return 64 bits that stand for a word."""
-    return int.from_bytes(blake2b(form.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+    return hashed(form)
+
+
+def hashed(name: str) -> int:
+    """Return the same 64 bits without remembering them: for what hardly comes a second time."""
+    return int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
 def sampled(hashes: Iterable[int], one_in: int = ONE_IN) -> tuple[int, ...]:

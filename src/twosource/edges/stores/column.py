@@ -55,7 +55,16 @@ class Lists:
         """
         ends = self._ends.all()
         first, lengths = ends[places], ends[places + 1] - ends[places]
-        up_to = np.cumsum(lengths)
-        looked_at = np.repeat(first - (up_to - lengths), lengths) + np.arange(int(lengths.sum()))
-        hits = np.concatenate([[0], np.cumsum(wanted[self._numbers.all()[looked_at]])])
-        return np.stack([hits[up_to] - hits[up_to - lengths], lengths])
+        hits = np.flatnonzero(wanted[self._numbers.all()[ranges(first, lengths)]])
+        up_to = np.searchsorted(hits, np.cumsum(lengths))
+        counts = up_to.copy()
+        counts[1:] -= up_to[:-1]
+        return np.stack([counts, lengths])
+
+
+def ranges(first: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the numbers of several stretches, one stretch after the other."""
+    up_to = np.cumsum(lengths)
+    total = int(up_to[-1]) if len(up_to) else 0
+    numbers: NDArray[np.int64] = np.repeat(first - (up_to - lengths), lengths) + np.arange(total)
+    return numbers

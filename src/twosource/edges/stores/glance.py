@@ -46,15 +46,16 @@ class Glances:
         `by_names` says which places were found by names alone: two names in a row may be a
         president's. A place that has no marks of a kind is not told apart by them.
         """
+        own = np.unique(np.array(marks, dtype=np.uint16))
+        own_names = int(np.count_nonzero(own & ODD))
         wanted = np.zeros(MARKS, dtype=np.bool_)
-        wanted[list(marks)] = True
-        own = int(np.count_nonzero(wanted[1::2])), int(np.count_nonzero(wanted[::2]))
+        wanted[own] = True
         names, held = self._names.among(places, wanted)
-        needed = np.maximum(LEAST_NAMES, LEAST_OF_NAMES * np.minimum(held, own[0]))
+        needed = np.maximum(LEAST_NAMES, LEAST_OF_NAMES * np.minimum(held, own_names))
         named = (names >= needed) | (held == 0)
         answer: Truths = named | ~by_names
         asked = np.flatnonzero(answer & ~(named & (names >= NAMES_ENOUGH)))
         words, held = self._words.among(places[asked], wanted)
-        needed = LEAST_OF_WORDS * (np.minimum(held, own[1]) + 1)
+        needed = LEAST_OF_WORDS * (np.minimum(held, len(own) - own_names) + 1)
         answer[asked] = (words + 1 >= needed) | (held == 0)
         return answer

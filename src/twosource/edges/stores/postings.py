@@ -8,52 +8,60 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from twosource.edges.stores.column import ranges
+
 Keys = NDArray[np.uint64]
 Places = NDArray[np.int32]
-Holders = NDArray[np.int64]
+Holders = NDArray[np.int32]
 """Four times the place of an article for each key it stands under, and the key's last two bits."""
 
 MOST_LOOSE = 1024  # articles that wait in a dict until they are sorted in: a dict is large
 PER_BUCKET = 8  # keys that are looked through for one that is asked for
 LAST_BITS = np.uint64(3)
+NONE: Holders = np.empty(0, dtype=np.int32)
 SIZE_RATIO = 4  # a sorted run is merged with one up to so many times its size
 
 
 @dataclass(slots=True)
 class Run:
-    """Keys in sorted order, each with the place of an article; found by their first bits."""
+    """Keys in sorted order, each once, with the places of articles; found by their first bits."""
 
     keys: Keys
+    starts: NDArray[np.int64]  # of each key's places, and the end
     places: Places
     shift: np.uint64
-    starts: NDArray[np.int64]  # of each bucket of keys with the same first bits, and the end
+    buckets: NDArray[np.int64]  # where the keys with the same first bits begin, and the end
+
+    def __len__(self) -> int:
+        return len(self.places)
 
     def holders(self, wanted: Keys) -> Holders:
         """Return who stands under the wanted keys, once for each key."""
-        buckets = (wanted >> self.shift).astype(np.int64)
-        first = self.starts[buckets]
-        lengths = self.starts[buckets + 1] - first
-        total = int(lengths.sum())
-        if not total:
-            return np.empty(0, dtype=np.int64)
-        shifted = np.repeat(first - (np.cumsum(lengths) - lengths), lengths)
-        looked_at = shifted + np.arange(total)
-        asked = np.repeat(wanted, lengths)
-        hit = self.keys[looked_at] == asked
-        found: Holders = 4 * self.places[looked_at[hit]].astype(np.int64)
-        found += (asked[hit] & LAST_BITS).astype(np.int64)
+        bucket = (wanted >> self.shift).astype(np.int64)
+        lengths = self.buckets[bucket + 1] - self.buckets[bucket]
+        looked_at = ranges(self.buckets[bucket], lengths)
+        hits = looked_at[self.keys[looked_at] == np.repeat(wanted, lengths)]
+        counts = self.starts[hits + 1] - self.starts[hits]
+        found: Holders = 4 * self.places[ranges(self.starts[hits], counts)]
+        found += np.repeat((self.keys[hits] & LAST_BITS).astype(np.int32), counts)
         return found
+
+    def pairs(self) -> tuple[Keys, Places]:
+        """Return every key with every place, as two columns."""
+        return np.repeat(self.keys, np.diff(self.starts)), self.places
 
 
 def sorted_run(keys: Keys, places: Places) -> Run:
     """Return keys and places as a run."""
     order = np.argsort(keys, kind="stable")
     keys, places = keys[order], places[order]
+    starts = np.flatnonzero(keys != np.concatenate([~keys[:1], keys[:-1]]))
+    starts, keys = np.append(starts, len(keys)), keys[starts]
     bits = max(1, (len(keys) // PER_BUCKET).bit_length())
     shift = np.uint64(64 - bits)
     edges = np.arange(1 << bits, dtype=np.uint64) << shift
-    starts = np.append(np.searchsorted(keys, edges), len(keys)).astype(np.int64)
-    return Run(keys=keys, places=places, shift=shift, starts=starts)
+    buckets = np.append(np.searchsorted(keys, edges), len(keys)).astype(np.int64)
+    return Run(keys=keys, starts=starts, places=places, shift=shift, buckets=buckets)
 
 
 class Postings:
@@ -88,7 +96,7 @@ class Postings:
             4 * place + key % 4 for key in wanted.tolist() for place in self._loose.get(key, ())
         ]
         found = [run.holders(wanted) for run in self._runs]
-        return np.concatenate([*found, np.array(loose, dtype=np.int64)])
+        return np.concatenate([NONE, *found, np.array(loose, dtype=np.int32)])
 
     def _settle(self) -> None:
         if not self._waiting:
@@ -97,8 +105,8 @@ class Postings:
         lengths = [len(keys) for _, keys in self._waiting]
         places = np.repeat(np.array([p for p, _ in self._waiting], dtype=np.int32), lengths)
         self._waiting, self._loose = [], {}
-        while self._runs and len(self._runs[-1].keys) < SIZE_RATIO * len(keys):
-            last = self._runs.pop()
-            keys = np.concatenate([last.keys, keys])
-            places = np.concatenate([last.places, places])
+        while self._runs and len(self._runs[-1]) < SIZE_RATIO * len(keys):
+            held_keys, held_places = self._runs.pop().pairs()
+            keys = np.concatenate([held_keys, keys])
+            places = np.concatenate([held_places, places])
         self._runs.append(sorted_run(keys, places))

@@ -21,6 +21,7 @@ Load = Callable[[str, str], Iterable[Row]]
 
 UNTIL_EVER = "9999"
 WIDEST = 3.0  # times the stretch that is asked for: what is held beyond is let go
+STEP = 0.05  # of the stretch that is asked for: how far ahead is looked
 UNDATED, EVER = -(2**63), 2**63 - 1  # microseconds: before and after all times
 LOW_BITS = 3
 NAMES, SAME = 1, 2  # of a key: odd ones stand for names, every other even one for one thing
@@ -30,7 +31,7 @@ MICROSECOND = timedelta(microseconds=1)
 
 def packed(keys: Iterable[int]) -> bytes:
     """Return signed 64-bit keys as they are kept: sorted, each once, high byte first."""
-    return np.array(sorted(set(keys)), dtype=">i8").tobytes()
+    return np.unique(np.fromiter(keys, dtype=np.int64)).astype(">i8").tobytes()
 
 
 def unpacked(data: bytes) -> Keys:
@@ -55,7 +56,7 @@ class Window:
         self._times = Column(np.int64)
         self._glances = Glances()
         self._postings = Postings()
-        self._scratch = np.empty(0, dtype=np.int64)  # a number for each place, left from last time
+        self._scratch = np.empty(0, dtype=np.int32)  # a number for each place, left from last time
         self._held: dict[str, int] = {}
 
     def add(self, row: Row) -> None:
@@ -110,15 +111,17 @@ class Window:
         stands for the place.
         """
         if len(self._scratch) < len(self._articles):
-            self._scratch = np.empty(2 * len(self._articles), dtype=np.int64)
-        places, numbers = holders >> 2, np.arange(len(holders))
-        self._scratch[places] = numbers
+            self._scratch = np.empty(2 * len(self._articles), dtype=np.int32)
+        places = holders >> 2
+        self._scratch[places] = np.arange(len(holders), dtype=np.int32)
         stands_for = self._scratch[places]
         shared = np.bincount(stands_for, minlength=len(holders))
-        by_names, same = np.ones(len(holders), np.bool_), np.zeros(len(holders), np.bool_)
-        by_names[stands_for[holders & NAMES == 0]] = False
-        same[stands_for[holders & LOW_BITS == SAME]] = True
         often = np.flatnonzero(shared >= least)
+        rows = np.flatnonzero(shared[stands_for] >= least)
+        kept, stands_for = holders[rows], stands_for[rows]
+        by_names, same = np.ones(len(holders), np.bool_), np.zeros(len(holders), np.bool_)
+        by_names[stands_for[kept & NAMES == 0]] = False
+        same[stands_for[kept & LOW_BITS == SAME]] = True
         return places[often], shared[often], by_names[often], same[often]
 
     def _cover(self, first: str, last: str) -> None:
@@ -132,11 +135,15 @@ class Window:
             self._take(self._load(first, last))
             self._stretch = first, last
             return
-        if first < held[0]:
-            self._take(self._load(first, held[0]))
-        if held[1] < last:
-            self._take(self._load(held[1], last))
-        self._stretch = min(first, held[0]), max(last, held[1])
+        begin, end = held
+        if first < begin:
+            self._take(self._load(first, begin))
+            begin = first
+        if end < last:
+            ahead = _ahead(first, last)
+            self._take(self._load(end, ahead))
+            end = ahead
+        self._stretch = begin, end
 
     def _take(self, rows: Iterable[Row]) -> None:
         fresh = [row for row in rows if row[0] not in self._held]
@@ -174,6 +181,14 @@ def microseconds(written: str) -> int:
     if written == UNTIL_EVER:
         return EVER
     return (datetime.fromisoformat(written) - EPOCH) // MICROSECOND
+
+
+def _ahead(first: str, last: str) -> str:
+    """Return a time some way after a stretch: the stream goes on, and each step would ask anew."""
+    if not first or last == UNTIL_EVER:
+        return last
+    begin, end = map(datetime.fromisoformat, (first, last))
+    return (end + STEP * (end - begin)).isoformat()
 
 
 def _too_wide(held: tuple[str, str], first: str, last: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from twosource.stages.lineage.fingerprint import Fingerprint
-from twosource.text.shingles import as_key, sampled, word_hash
+from twosource.text.shingles import as_key, hashed, sampled, signed, word_hash
 
 SHORT_RUNS = 250  # of a brief, which one 5-gram in eight leaves with too few keys to be found by
 SHORT_ONE_IN = 4
@@ -31,7 +31,8 @@ def block(fingerprint: Fingerprint) -> tuple[int, ...]:
     marks = fingerprint.landmarks[:KEY_LANDMARKS]
     for distance in (1, 2):
         for one, other in zip(marks, marks[distance:], strict=False):
-            keys.add(as_key("marks " + " ".join(sorted((one, other)))) | 1)
+            pair = f"{one} {other}" if one < other else f"{other} {one}"
+            keys.add(signed(hashed(f"marks {pair}")) | 1)
     return tuple(sorted(keys))
 
 
