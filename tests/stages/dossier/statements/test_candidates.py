@@ -13,13 +13,15 @@ from twosource.model.identity import ArticleId, EntityId, OutletId, Span
 from twosource.model.linked import Entity
 from twosource.stages.dossier.sameness import content_words
 from twosource.stages.dossier.statements.candidates import LEAST_SHARED, candidates
+from twosource.stages.dossier.statements.gist import of_story, read_gist
+from twosource.stages.dossier.statements.same import same_utterance
 from twosource.stages.dossier.statements.speaker import NOBODY, Speaker
 from twosource.stages.dossier.statements.utterances import Utterance
-from twosource.stages.dossier.statements.wordings import same_utterance
 
 MOEN = Entity(id=EntityId("person:moen"), kind="person", name="Eirik Moen")
 LUND = Entity(id=EntityId("person:lund"), kind="person", name="Kari Lund")
 WORDS = "the ferry sank in storm and we towed it to harbour with 240 crew aboard at dawn".split()
+weighed = of_story([read_gist(" ".join(WORDS))])
 texts = st.lists(st.sampled_from(WORDS), min_size=3, max_size=12).map(" ".join)
 kinds = st.sampled_from(("direct", "mixed", "indirect"))
 speakers = st.sampled_from(
@@ -49,7 +51,8 @@ def utterance(text: str, speaker: Speaker, kind: QuoteKind = "direct", **more: A
         said_on="",
         quoted=() if kind == "indirect" else words[:8],
         words=content_words(text),
-        numbers=tuple(float(word) for word in words if word.isdigit()),
+        gist=weighed(read_gist(text, numbers=tuple(float(w) for w in words if w.isdigit()))),
+        parts=(),
         translated=False,
         **given,
     )
@@ -72,7 +75,11 @@ def test_two_sayings_that_are_one_utterance_are_compared(said: list[Utterance]) 
         (one, other)
         for one, other in combinations(range(len(said)), 2)
         if same_utterance(said[one], said[other]) > 0
-        and len(said[one].words & said[other].words) >= LEAST_SHARED
+        and max(
+            len(said[one].words & said[other].words),
+            len(said[one].gist.told.keys() & said[other].gist.told.keys()),
+        )
+        >= LEAST_SHARED
     }
     assert alike <= set(candidates(said))
 

@@ -10,18 +10,20 @@ from numpy.typing import NDArray
 
 from twosource.stages.dossier.in_common import Counts, InCommon
 from twosource.stages.dossier.sameness import words_of
-from twosource.stages.dossier.statements.speaker import Speaker
-from twosource.stages.dossier.statements.utterances import Utterance
-from twosource.stages.dossier.statements.wordings import (
+from twosource.stages.dossier.statements.agreement import DAY_WEIGHT, NEARER
+from twosource.stages.dossier.statements.same import (
+    ALIKE_NUMBERED,
+    ALIKE_TRANSLATED,
     FEWEST_WHOLE,
-    LEAST_ALIKE,
-    LEAST_INSIDE,
     LEAST_QUOTED,
     SAME_KNOWN,
+    said_as,
     speaker_words,
 )
+from twosource.stages.dossier.statements.speaker import Speaker
+from twosource.stages.dossier.statements.utterances import Utterance
 
-LEAST_SHARED = 2  # words that carry meaning; one may be chance
+LEAST_SHARED = 2  # words that carry meaning, or things told; one may be chance
 ROUNDING = 1e-9
 
 Truths = NDArray[np.bool_]
@@ -30,23 +32,33 @@ Truths = NDArray[np.bool_]
 def candidates(said: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of sayings that `same_utterance` may find to be one, in order.
 
-    They share two words that carry meaning; and most words of a quote, or, where one person may
-    have said both, words enough or a few in a row.
+    They share two words or things; and most words of a quote, or, where one person may have said
+    both, enough of what they come to, words enough or a few in a row.
     """
     words = InCommon([dict.fromkeys(each.words, 1.0) for each in said])
+    things = InCommon([{**e.gist.told, **dict.fromkeys(e.gist.days, DAY_WEIGHT)} for e in said])
     quotes, speakers = _Quotes(said), _Speakers([each.speaker for each in said])
     runs = InCommon([dict.fromkeys(_runs(each), 1.0) for each in said])
     count = np.array([len(each.words) for each in said])
-    senses = np.array([each.sense for each in said])
+    least = np.array([_lightest(each) for each in said])
+    senses = np.array([said_as(each) for each in said])
     for one in range(len(said)):
         shared = words.with_later(one)[0]
-        near = 2 * shared >= LEAST_ALIKE * (count + count[one]) - ROUNDING
-        near |= shared >= LEAST_INSIDE * np.minimum(count, count[one]) - ROUNDING
+        told, weights = things.with_later(one)
+        near = 2 * shared >= ALIKE_TRANSLATED * (count + count[one]) - ROUNDING
+        near |= weights >= ALIKE_NUMBERED * NEARER * np.minimum(least, least[one]) - ROUNDING
         alike = speakers.may_be_one(one) & near
-        alike |= speakers.known_to_be_one(one) & (runs.with_later(one)[0] > 0)
+        known = speakers.known_to_be_one(one)
+        alike |= known & ((runs.with_later(one)[0] > 0) | quotes.share_words(one))
         alike |= quotes.may_be_one(one)
-        alike &= (shared >= LEAST_SHARED) & (senses == senses[one])
+        alike &= (shared >= LEAST_SHARED) | (told >= LEAST_SHARED)
+        alike &= senses == senses[one]
         yield from ((one, other) for other in np.flatnonzero(alike).tolist())
+
+
+def _lightest(each: Utterance) -> float:
+    """Return how much the sentence tells that tells least: by itself it may be another's saying."""
+    return min(gist.weight for gist in (each.gist, *each.parts))
 
 
 def _runs(each: Utterance) -> Iterator[tuple[str, ...]]:
@@ -75,6 +87,11 @@ class _Quotes:
         )
         long: Truths = np.minimum(self._length, self._length[one]) >= LEAST_QUOTED
         return long & (shared >= wanted)
+
+    def share_words(self, one: int) -> Truths:
+        """Return which later quotes have words in common with one."""
+        shared: Truths = self._in_common.with_later(one)[0] > 0
+        return shared
 
 
 class _Speakers:

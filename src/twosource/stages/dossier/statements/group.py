@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from twosource.model.cited import Label
 from twosource.model.claimed import Carriage, Informant
@@ -16,7 +16,7 @@ from twosource.stages.dossier.informants.passages import informants_of
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.dossier.sameness import words_of
 from twosource.stages.dossier.statements.introductions import introductions
-from twosource.stages.dossier.statements.rated import rated
+from twosource.stages.dossier.statements.joined import group_utterances
 from twosource.stages.dossier.statements.speaker import Speaker
 from twosource.stages.dossier.statements.utterances import Utterance, utterances
 from twosource.stages.dossier.statements.wordings import (
@@ -87,35 +87,6 @@ def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ..
 def _rank(statement: Statement, reading: Reading) -> int:
     """Return how prominent the speaker is; unresolved speakers come last."""
     return len(reading.rank) if statement.entity is None else reading.rank[statement.entity]
-
-
-def group_utterances(said: Sequence[Utterance], reading: Reading) -> list[list[Utterance]]:
-    """Return the utterances grouped so that each group is one saying.
-
-    The likest pairs are joined first; a group never holds two senses or two resolved speakers,
-    save where the quoted words are the same at length: then the sources disagree who spoke.
-    """
-    head = list(range(len(said)))
-    members = {place: [place] for place in head}
-    for strength, i, j in sorted(rated(said, reading), key=lambda each: (-each[0], *each[1:])):
-        left, right = sorted((head[i], head[j]))
-        if left == right:
-            continue
-        if strength < 1 and not _agree(*([said[at] for at in members[k]] for k in (left, right))):
-            continue
-        for place in members[right]:
-            head[place] = left
-        members[left] += members.pop(right)
-    return [[said[place] for place in sorted(group)] for _, group in sorted(members.items())]
-
-
-def _agree(one: Sequence[Utterance], other: Sequence[Utterance]) -> bool:
-    """Return whether all of both groups have one sense, and they name no two speakers."""
-    mine, theirs = (
-        {each.speaker.entity.id for each in group if each.speaker.entity} for group in (one, other)
-    )
-    same_speaker = not mine or not theirs or len(mine | theirs) == 1
-    return same_speaker and len({each.sense for each in (*one, *other)}) == 1
 
 
 def _statement(

@@ -8,12 +8,12 @@ from itertools import islice, product
 
 from twosource.model.identity import ArticleId
 from twosource.stages.dossier.reading import Reading
-from twosource.stages.dossier.sameness import likeness
+from twosource.stages.dossier.statements.agreement import count_otherwise, overlap
 from twosource.stages.dossier.statements.candidates import LEAST_SHARED, candidates
+from twosource.stages.dossier.statements.same import said_as, same_utterance
 from twosource.stages.dossier.statements.utterances import Utterance
-from twosource.stages.dossier.statements.wordings import same_utterance, share_number
 
-ALIKE_COPIED = 0.2  # Dice of content words of two sayings in passages that are aligned anyway
+ALIKE_COPIED = 0.2  # overlap of two sayings in passages that are aligned anyway
 
 Rated = tuple[float, int, int]
 
@@ -47,8 +47,9 @@ def _worded_alike(said: Sequence[Utterance]) -> Iterator[list[int]]:
     for place, each in enumerate(said):
         entity = each.speaker.entity
         wording = (
-            each.sense, each.kind, each.quoted, each.text, each.words, each.numbers, each.abroad,
-            each.span.part, each.speaker.words, each.speaker.name, each.speaker.key,
+            each.sense, each.kind, each.quoted, each.text, each.gist.numbers, each.gist.days,
+            each.gist.names, each.abroad, each.span.part, each.speaker.words, each.speaker.name,
+            each.speaker.key,
             entity.id if entity else None,
         )  # fmt: skip
         of_wording[wording].append(place)
@@ -101,11 +102,11 @@ def _copied(said: Sequence[Utterance], reading: Reading) -> Iterator[Rated]:
 
 
 def _as_copied(one: Utterance, other: Utterance) -> float:
-    if one.sense != other.sense or (one.kind == "direct") != (other.kind == "direct"):
+    if said_as(one) != said_as(other) or (one.kind == "direct") != (other.kind == "direct"):
         return 0.0
     if len(one.words & other.words) < LEAST_SHARED:
         return 0.0
-    if one.numbers and other.numbers and not share_number(one.numbers, other.numbers):
+    if count_otherwise(one.gist, other.gist):
         return 0.0  # an update that has another toll says something else
-    alike = likeness(one.words, other.words)
+    alike = overlap(one.gist, other.gist)
     return alike / 2 if alike >= ALIKE_COPIED else 0.0

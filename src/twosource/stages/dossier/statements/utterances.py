@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Quote, QuoteKind, Sense
@@ -13,6 +12,7 @@ from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.reading import Reading, sentence_of
 from twosource.stages.dossier.sameness import content_words, one_spelling, words_of
+from twosource.stages.dossier.statements.gist import Gist, gists_of, of_story
 from twosource.stages.dossier.statements.shown import shown_of
 from twosource.stages.dossier.statements.speaker import Speaker
 from twosource.stages.dossier.statements.translated import (
@@ -26,7 +26,6 @@ LONGEST = 900  # code points; a quote over more than that is cited by its first 
 FEWEST_STEMS = 2  # of a reported statement; "said so" and "about the soup" state nothing
 FEWEST_QUOTED = 3  # words of a direct quote; "We sang" is a title
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CONTRACTED = tuple(
     (re.compile(rf"(?<=\w){short}\b", re.IGNORECASE), full)
     for short, full in (
@@ -54,7 +53,8 @@ class Utterance:
     said_on: str
     quoted: tuple[str, ...]  # the words inside quotation marks
     words: frozenset[str]  # stems that carry meaning, of all the content
-    numbers: tuple[float, ...]
+    gist: Gist
+    parts: tuple[Gist, ...]  # of each of its sentences, where there are several
     translated: bool  # the speaker's country, or an outlet's word, tells of another language
     abroad: bool  # nothing tells it, but the story happens where English is not spoken
 
@@ -84,7 +84,11 @@ def utterances(reading: Reading, informants: Informants) -> list[Utterance]:
                 _utterance(annotated, quote, speaker, stretches, reading, translated, abroad)
             )
     told = [each for each in found if _says_something(each, reading)]
-    return sorted(told, key=lambda each: (each.place, each.span))
+    weighed = of_story(list({each.text: each.gist for each in told}.values()))
+    return [
+        replace(each, gist=weighed(each.gist), parts=tuple(map(weighed, each.parts)))
+        for each in sorted(told, key=lambda each: (each.place, each.span))
+    ]
 
 
 def _says_something(each: Utterance, reading: Reading) -> bool:
@@ -93,7 +97,7 @@ def _says_something(each: Utterance, reading: Reading) -> bool:
     "Plainwire: ferry aground" is a headline with the outlet's name before it, "Vestby: fire under
     control" one with the town's.
     """
-    if each.kind == "indirect" and len(each.words) < FEWEST_STEMS:
+    if each.kind == "indirect" and max(len(each.words), each.gist.things) < FEWEST_STEMS:
         return False
     if each.kind == "direct" and len(each.quoted) < FEWEST_QUOTED:
         return False
@@ -116,8 +120,9 @@ def _utterance(
     span = _balanced(article, _covering(stretches))
     first = max(stretches[0], quote.content[0])  # without the verb that it is shown with
     told = [first, *stretches[1:]]
-    pieces = [article.words(each) for each in told if span.touches(each)]
-    said = " ".join(pieces)
+    told = [each for each in told if span.touches(each)]
+    pieces = [article.words(each) for each in told]
+    gist, parts = gists_of(annotated, told, quote.sense, reading)
     return Utterance(
         article=article.id,
         outlet=article.outlet,
@@ -130,8 +135,9 @@ def _utterance(
         speaker=speaker,
         said_on=_said_on(annotated, quote),
         quoted=_in_full(" ".join(_marked(pieces, quote.kind))),
-        words=content_words(said),
-        numbers=tuple(_numbers(said, annotated, stretches)),
+        words=content_words(" ".join(pieces)),
+        gist=gist,
+        parts=parts,
         translated=translated,
         abroad=abroad,
     )
@@ -162,15 +168,6 @@ def _balanced(article: Article, span: Span) -> Span:
     if opens == closes or words.count("“") == words.count("”") > 0:
         return span
     return Span(part=span.part, start=span.start + opens, end=span.end - closes)
-
-
-def _numbers(text: str, annotated: Annotated, stretches: Sequence[Span]) -> Iterator[float]:
-    """Yield the numbers of what is said, in digits and in words: "3", "three people"."""
-    for match in _NUMBER.finditer(text):
-        yield float(match.group().replace(",", ""))
-    for figure in annotated.figures:
-        if any(stretch.holds(figure.span) for stretch in stretches):
-            yield figure.value
 
 
 def _marked(pieces: list[str], kind: QuoteKind) -> list[str]:

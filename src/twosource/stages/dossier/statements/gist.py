@@ -1,0 +1,230 @@
+"""Read what a saying comes to, whatever its words: what it names, denies, counts, and when."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import log
+
+from twosource.model.annotated import Annotated, Sense
+from twosource.model.identity import Span
+from twosource.stages.dossier.reading import Reading
+from twosource.stages.dossier.statements.vocabulary import meaning_of, one_worded
+from twosource.stages.dossier.telling.concepts import (
+    LEAST_WEIGHT,
+    NUMBER_WEIGHT,
+    RAREST,
+    STOP,
+    with_countries,
+)
+from twosource.text.normalize import read_words
+from twosource.text.weights import weight
+
+COMMON = 0.5  # of a story's sayings: a word of so many tells next to nothing
+RARE = 0.03  # of a story's sayings: up to here a word tells all that it tells elsewhere
+FEW = 40  # sayings; in a story of fewer, one more or less tells nothing of a word
+LEAST_TELLING = 0.1
+NOT_WORDS = 3  # that "not" turns round, in reading order: "did not say why it sank" sank
+
+_NOT = frozenset("not never hardly".split())  # turn round what follows them
+_NO = frozenset("no none nobody nothing neither nor".split())  # turn round the whole clause
+_SPEAKER = frozenset("i me my mine myself we us our ours ourselves you your yours".split())
+_DIRECTIONS = re.compile(r"\b(?:north|south|east|west)(?=ern\b|\b)", re.IGNORECASE)
+_NEGATES = re.compile(rf"\b(?:{'|'.join(sorted(_NOT | _NO))}|without)\b", re.IGNORECASE)
+# Said with "no" or "not" and turning nothing round.
+_NO_NEGATION = re.compile(
+    r"\b(?:not only|not just|no doubt|no (?:more|less|fewer|later|sooner) than|nothing but)\b",
+    re.IGNORECASE,
+)
+_CONTRACTED = re.compile(r"n['’]t\b|(?<=can)not\b", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(
+    r"[,;:.!?–—]| - |\b(?:and|or|but|because|so|who|which|that|whether|why|if|when|while)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gist:
+    """What a saying, or a sentence of it, comes to."""
+
+    told: Mapping[str, float]  # each thing it names, with how much that tells, 0 to 1
+    ends: Mapping[str, frozenset[int]]  # of things with an opposite: which of the two it tells
+    denied: frozenset[str]  # things without an opposite that it says no to
+    negates: bool
+    numbers: tuple[float, ...]
+    days: frozenset[str]  # ISO 8601 days, months and years it names
+    names: frozenset[str]  # persons, bodies and places it names, by kind and id
+
+    @property
+    def things(self) -> int:
+        """Return how many things it tells, a day and a "not" among them."""
+        return len(self.told) + len(self.days) + self.negates
+
+    @property
+    def weight(self) -> float:
+        """Return how much all of it tells."""
+        return sum(self.told.values())
+
+
+def gists_of(
+    annotated: Annotated, stretches: Sequence[Span], sense: Sense, reading: Reading
+) -> tuple[Gist, tuple[Gist, ...]]:
+    """Return what a saying comes to, and what each of its sentences does if it has several.
+
+    Who denies that it was so says that it was not: both come to the same.
+    """
+    sentences = [
+        cut for sentence in annotated.sentences if (cut := tuple(_cut(stretches, sentence)))
+    ]
+    gists = [_gist(annotated, each, reading) for each in (stretches, *sentences)]
+    if sense == "denied":
+        gists = [_turned(each) for each in gists]
+    return gists[0], tuple(gists[1:]) if len(gists) > 2 else ()
+
+
+def of_story(gists: Sequence[Gist]) -> Callable[[Gist], Gist]:
+    """Return what makes the words that a story is full of tell less: in it they tell nobody apart.
+
+    `gists` are of all the story's sayings, each once however often it is reprinted. A word of half
+    of them tells next to nothing, one of a thirtieth all that it tells elsewhere. In a story each
+    thing weighs the same wherever it is told, in whatever word.
+    """
+    counts = Counter(thing for gist in gists for thing in gist.told)
+    every = max(len(gists), FEW)
+    most: dict[str, float] = {}
+    for gist in gists:
+        for thing, tells in gist.told.items():
+            most[thing] = max(tells, most.get(thing, 0.0))
+    weights = {thing: most[thing] * _tells(counts[thing] / every) for thing in most}
+
+    def weighed(gist: Gist) -> Gist:
+        return replace(gist, told={thing: weights[thing] for thing in gist.told})
+
+    return weighed
+
+
+def _tells(share: float) -> float:
+    return max(LEAST_TELLING, 1.0 - max(0.0, log(share / RARE)) / log(COMMON / RARE))
+
+
+def _turned(gist: Gist) -> Gist:
+    return replace(
+        gist,
+        ends={thing: frozenset(-end for end in ends) for thing, ends in gist.ends.items()},
+        denied=frozenset() if gist.negates else frozenset(gist.told.keys() - gist.ends.keys()),
+        negates=not gist.negates,
+    )
+
+
+def _cut(stretches: Sequence[Span], sentence: Span) -> Iterator[Span]:
+    for each in stretches:
+        if each.touches(sentence):
+            yield Span(
+                part=each.part,
+                start=max(each.start, sentence.start),
+                end=min(each.end, sentence.end),
+            )
+
+
+def _gist(annotated: Annotated, stretches: Sequence[Span], reading: Reading) -> Gist:
+    times = [
+        time
+        for time in annotated.times
+        if time.type != "DURATION" and any(each.holds(time.span) for each in stretches)
+    ]
+    figures = [
+        figure
+        for figure in annotated.figures
+        if any(each.holds(figure.span) for each in stretches)
+        and not any(time.span.touches(figure.span) for time in times)
+    ]
+    words = " ".join(_without(annotated, stretches, [time.span for time in times]))
+    counted = [*(each.span for each in times), *(each.span for each in figures)]
+    uncounted = _without(annotated, stretches, counted)
+    return read_gist(
+        words,
+        numbers=(
+            *(figure.value for figure in figures),
+            *(float(each.replace(",", "")) for each in _NUMBER.findall(" ".join(uncounted))),
+        ),
+        days=frozenset(time.value for time in times if _DAY.fullmatch(time.value)),
+        names=frozenset((*_names(annotated, stretches, reading), *_directions(words))),
+    )
+
+
+def _without(
+    annotated: Annotated, stretches: Sequence[Span], others: Sequence[Span]
+) -> Iterator[str]:
+    """Yield the words of stretches without those of others that lie in them."""
+    for stretch in stretches:
+        text, at = annotated.article.part_text(stretch.part), stretch.start
+        for other in sorted(each for each in others if stretch.holds(each)):
+            yield text[at : other.start]
+            at = max(at, other.end)
+        yield text[at : stretch.end]
+
+
+def _names(annotated: Annotated, stretches: Sequence[Span], reading: Reading) -> Iterator[str]:
+    """Yield who and what is named; "Oslo" is "Norway" where it may act for it."""
+    for stretch in stretches:
+        for entity in reading.entities_in(annotated.article.id, stretch):
+            if entity.kind == "person":
+                yield f"person:{entity.id}"
+            elif entity.kind in ("place", "country"):
+                yield f"place:{entity.country or entity.id}"
+
+
+def _directions(words: str) -> Iterator[str]:
+    for found in _DIRECTIONS.findall(words):
+        yield f"direction:{found.lower()}"
+
+
+def read_gist(
+    text: str,
+    *,
+    numbers: tuple[float, ...] = (),
+    days: frozenset[str] = frozenset(),
+    names: frozenset[str] = frozenset(),
+) -> Gist:
+    """Return what words come to; of dates, numbers and names they are told what they mean."""
+    told: dict[str, float] = {}
+    ends: dict[str, set[int]] = {}
+    denied: set[str] = set()
+    plain = _NO_NEGATION.sub(" ", _CONTRACTED.sub(" not", one_worded(with_countries(text))))
+    for clause in _CLAUSE_ENDS.split(plain):
+        _read_clause(clause, told, ends, denied)
+    return Gist(
+        told=told,
+        ends={thing: frozenset(signs) for thing, signs in ends.items()},
+        denied=frozenset(denied),
+        negates=_NEGATES.search(plain) is not None,
+        numbers=numbers,
+        days=days,
+        names=names,
+    )
+
+
+def _read_clause(
+    clause: str, told: dict[str, float], ends: dict[str, set[int]], denied: set[str]
+) -> None:
+    """Add what a clause tells; where a thing with an opposite is said no to, that is all it is."""
+    turned, turned_round, without_opposite = 0, False, set()
+    for form in read_words(clause).forms:
+        if form in _NOT or form in _NO:
+            turned = NOT_WORDS if form in _NOT else len(clause)
+        elif form not in STOP and form not in _SPEAKER:
+            thing, end = meaning_of(form)
+            tells = NUMBER_WEIGHT if form.isdigit() else weight(form) / RAREST
+            told[thing] = max(told.get(thing, LEAST_WEIGHT), tells)
+            if end:
+                ends.setdefault(thing, set()).add(-end if turned else end)
+                turned_round = turned_round or turned > 0
+            elif turned:
+                without_opposite.add(thing)
+            turned = max(0, turned - 1)
+    if not turned_round:
+        denied |= without_opposite

@@ -1,0 +1,73 @@
+"""Two reports of what somebody said are one saying only where they come to the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.dossier.marked import Told, material
+from twosource.model.annotated import QuoteKind, Sense
+from twosource.stages.dossier.cite import citer
+from twosource.stages.dossier.statements.group import group_statements
+
+
+def told(outlet: str, words: str, sense: Sense = "asserted") -> Told:
+    kind: QuoteKind = "direct" if words.startswith("“") else "indirect"
+    told = Told(outlet, f"Eirik Moen said {words}.")
+    return told.name("Eirik Moen").quote(words, by="Eirik Moen", kind=kind, sense=sense)
+
+
+def sayings(*reports: Told) -> int:
+    of = material(*reports)
+    return len(group_statements(of, citer(of)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the yard would recruit new welders", "new welders would be hired by the yard"),
+        ("the units were a gift to the island", "the machines were a present for the island"),
+        ("the contribution to the lifeboat fund was welcome", "whoever contributed to the "
+         "lifeboat fund was welcome"),
+        ("no school would open while the ferry lay idle", "all schools stayed closed while the "
+         "ferry lay idle"),
+        ("the captain would step down before the inquiry", "the captain resigned before the "
+         "inquiry"),
+        ("“The ferry sank slowly. The pumps never worked. I am going home.”",
+         "the pumps of the ferry never worked"),
+    ],
+)  # fmt: skip
+def test_other_words_that_come_to_the_same_are_one_saying(one: str, other: str) -> None:
+    assert sayings(told("herald", one), told("post", other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the owners would appeal against the verdict", "the owners would not appeal against "
+         "the verdict"),
+        ("the harbour dues would rise in the autumn", "the harbour dues would fall in the autumn"),
+        ("the tugs could reach the northern quay", "the tugs could reach the southern quay"),
+        ("the pilots wanted better radios", "the pilots wanted warmer cabins"),
+    ],
+)  # fmt: skip
+def test_like_words_that_come_to_something_else_are_two_sayings(one: str, other: str) -> None:
+    assert sayings(told("herald", one), told("post", other)) == 2
+
+
+def test_who_is_named_tells_two_sayings_apart() -> None:
+    words = "{} had left the bridge of the ferry before the collision"
+    reports = [
+        told(outlet, words.format(name)).name(name)
+        for outlet, name in (("herald", "Anna Berg"), ("post", "Lukas Holm"))
+    ]
+    assert sayings(*reports) == 2
+
+
+def test_a_denial_and_a_quoted_no_are_one_saying() -> None:
+    denied = told("herald", "that the pumps had been switched off", sense="denied")
+    assert sayings(denied, told("post", "“Nobody switched off the pumps,”")) == 1
+
+
+def test_a_denial_is_not_the_saying_it_denies() -> None:
+    denied = told("herald", "that the pumps had been switched off", sense="denied")
+    assert sayings(denied, told("post", "the pumps had been switched off")) == 2
