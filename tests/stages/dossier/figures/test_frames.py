@@ -78,3 +78,20 @@ def test_a_plain_number_neither_moves_nor_replaces() -> None:
     sentence = "The bridge cost 4 million crowns."
     assert not is_early(sentence)
     assert not is_late(sentence)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("seasonally adjusted, 2.6 million were out of work", "2.9 million were out of work"),
+        ("wages rose by 1 per cent in real terms", "wages rose by 5 per cent"),
+        ("the wind averaged 95 km/h", "the wind reached 140 km/h in gusts"),
+        ("flu killed 310 people over 65", "flu killed 420 people"),
+        ("140 new cases were reported", "6,200 cases were reported"),
+        ("it sold 14,000 machines abroad", "it sold 31,000 machines at home and abroad"),
+        ("a loss in the second quarter", "the loss for the half-year"),
+        ("5 million have had a first dose", "3 million are fully vaccinated"),
+    ],
+)
+def test_numbers_on_two_footings_are_of_two_frames(one: str, other: str) -> None:
+    assert frames_differ(frame(one), frame(other))

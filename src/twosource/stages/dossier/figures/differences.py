@@ -13,19 +13,21 @@ from twosource.stages.dossier.figures.alike import (
     meaning_digits,
     same_value,
 )
-from twosource.stages.dossier.figures.nearness import nearness
+from twosource.stages.dossier.figures.matter import in_turn
+from twosource.stages.dossier.figures.nearness import TOLL_CONTEXT, nearness
 from twosource.stages.dossier.figures.outcomes import COUNTED_ON
 from twosource.stages.dossier.figures.quantity import (
     Quantity,
     of_two_days,
-    replaced,
     scopes_differ,
     told_by_two,
 )
 from twosource.stages.dossier.reading import Reading
+from twosource.stages.dossier.sameness import likeness
 
 MIDNIGHT = "T00:00:00+00:00"
 HOURS_TO_CORRECT = 6  # a lower toll sooner than this after a higher one is another source's
+HOURS_OF_ONE_TIME = 2  # tolls of two parties so near in time were most likely counted apart
 DAY = len("2026-03-03")
 
 SHRINKING = frozenset({"missing", "trapped"})
@@ -104,7 +106,7 @@ def _unexplained(
         (a, b)
         for a, b in apart
         if frozenset((a.base, b.base)) not in histories
-        and not (_scopes_differ(a, b) or of_two_days(a, b) or replaced(a, b) or replaced(b, a))
+        and not (_scopes_differ(a, b) or of_two_days(a, b) or in_turn(a, b))
         and not (_counted_on(a, b) and _moved_on(a, b, group))
         and nearness(a, b) > 0  # a third figure may have brought them together
     ]
@@ -127,6 +129,8 @@ def _moved_on(one: Quantity, other: Quantity, group: Sequence[Quantity]) -> bool
     moved, too. A value that came up later and goes the other way is a correction if hours lie
     between; sooner, two sources contradict each other.
     """
+    if _counted_by_two(one, other):
+        return False
     low = min((one, other), key=lambda each: each.base)
     if any(leaves_room(each) for each in group if _of_one_page(each, low)):
         return True
@@ -138,6 +142,16 @@ def _moved_on(one: Quantity, other: Quantity, group: Sequence[Quantity]) -> bool
     grew = ((other.base > one.base) == (first < second)) != (one.outcome in SHRINKING)
     hours = abs(_time(first) - _time(second)) / timedelta(hours=1)
     return grew or hours >= HOURS_TO_CORRECT or max(first, second).endswith(MIDNIGHT)
+
+
+def _counted_by_two(one: Quantity, other: Quantity) -> bool:
+    """Return whether two parties give tolls at nearly one time: the army's, the hospital's."""
+    parties = bool(one.issuer and other.issuer) and one.issuer != other.issuer
+    timed = parties and one.published and other.published
+    if not timed or MIDNIGHT in one.published + other.published:
+        return False
+    hours = abs(_time(one.published) - _time(other.published)) / timedelta(hours=1)
+    return hours <= HOURS_OF_ONE_TIME and likeness(one.context, other.context) >= TOLL_CONTEXT
 
 
 def _of_one_page(one: Quantity, other: Quantity) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from twosource.stages.dossier.figures.alike import is_equal, meaning_digits, same_value
 from twosource.stages.dossier.figures.matter import (
     LEAST_CONTEXT,
+    LEAST_LIKENESS,
     LEAST_MATTER,
     OTHER_THING_CONTEXT,
     alike_in_matter,
+    ease,
     given,
     in_turn,
     one_aspect,
@@ -43,8 +45,8 @@ def nearness(one: Quantity, other: Quantity) -> float:
     if same_value(one, other):
         return _nearness_of_equals(one, other, alike)
     of_two_articles = one.article != other.article
-    if of_two_articles and not one.outcome and alike < LEAST_CONTEXT / 2:
-        return 0.0  # `alike_in_matter` wants no less
+    if of_two_articles and not one.outcome and alike < LEAST_LIKENESS and not in_turn(one, other):
+        return 0.0
     if scopes_differ(one, other) or one.of_several:
         return 0.0
     if one.outcome:
@@ -87,7 +89,8 @@ def _explained(one: Quantity, other: Quantity, alike: float) -> bool:
         return True
     if one.countries != other.countries and not given(one, other):
         return False  # "exports of steel to China", and all of them
-    return alike >= DISPUTED_CONTEXT[given(one, other)]
+    parties = given(one, other)
+    return alike >= DISPUTED_CONTEXT[parties] * (ease(one, other) if parties else 1)
 
 
 def _of_one_day(one: Quantity, other: Quantity, alike: float) -> bool:
@@ -95,7 +98,7 @@ def _of_one_day(one: Quantity, other: Quantity, alike: float) -> bool:
     in nearly the words of the other.
     """
     told = one.figure.when, other.figure.when
-    retold = given(one, other) == 1 and alike >= RETOLD_CONTEXT
+    retold = given(one, other) == 1 and alike >= RETOLD_CONTEXT * ease(one, other)
     same_day = bool(told[0]) and told[0] == told[1]
     return same_day or given(one, other) == 2 or retold or in_turn(one, other)
 
@@ -113,7 +116,7 @@ def _nearness_of_equals(one: Quantity, other: Quantity, alike: float) -> float:
     called_alike = one_aspect(one, other) or _so_many_people(one, other)
     if matter >= LEAST_MATTER or (alone and called_alike) or _hardly_by_chance(one, other):
         return 1 + matter + alike
-    return 1 + alike if alike >= _context_wanted(one, other) else 0.0
+    return 1 + alike if alike >= _context_wanted(one, other) * ease(one, other) else 0.0
 
 
 def _so_many_people(one: Quantity, other: Quantity) -> bool:

@@ -62,7 +62,7 @@ def _may_be_compared(each: Quantity) -> bool:
 
 
 def _crowded(found: Sequence[Quantity]) -> list[Quantity]:
-    """Return the quantities, marked where one article gives several values in one unit.
+    """Return the quantities, marked where one article gives several values of one kind.
 
     Which of three distances answers to another report's distance is anybody's guess. Counts are
     told apart by what is counted.
@@ -70,12 +70,20 @@ def _crowded(found: Sequence[Quantity]) -> list[Quantity]:
     values: dict[object, set[float]] = defaultdict(set)
     for each in found:
         if not each.is_worded_share:  # "with a third of the votes counted" is not the result
-            values[_crowd(each)].add(round(each.base, 3))
-    return [replace(each, crowded=len(values[_crowd(each)]) > 1) for each in found]
+            for kind in _kinds(each):
+                values[kind].add(round(each.base, 3))
+    return [
+        replace(each, crowded=len(values[aspect]) > 1, sole=len(values[dimension]) == 1)
+        for each in found
+        for aspect, dimension in [_kinds(each)]
+    ]
 
 
-def _crowd(each: Quantity) -> object:
-    return (each.article, each.dimension, each.aspect if each.is_measured else each.of)
+def _kinds(each: Quantity) -> tuple[object, object]:
+    """Return what a quantity may be mistaken for others of: narrowly and widely taken."""
+    narrow = each.aspect if each.is_measured else each.of
+    wide = each.dimension if each.is_measured else each.unit
+    return (each.article, each.dimension, narrow), (each.article, wide)
 
 
 def _is_read(figure: Figure) -> bool:

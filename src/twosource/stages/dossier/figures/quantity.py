@@ -50,7 +50,8 @@ class Quantity:
     in_lead: bool
     old: bool  # in an earlier version of an article that is here too
     opinion: bool  # it may repeat what reports tell, and contradict none
-    crowded: bool = False  # its article gives other values in the same unit, too
+    crowded: bool = False  # its article gives other values of the same aspect, too
+    sole: bool = False  # its article gives no other value of the same dimension
 
     @property
     def is_measured(self) -> bool:
@@ -121,16 +122,6 @@ def _of_an_earlier_year(one: Quantity, other: Quantity) -> bool:
     """Return whether one names a year gone by and the other, naming none, tells of its own."""
     told, untold = one.frame.when[:YEAR], other.frame.when
     return bool(told) and not untold and told < other.published[:YEAR]
-
-
-def replaced(first: Quantity, last: Quantity) -> bool:
-    """Return whether the words of two reports say that the later number replaces the earlier.
-
-    Of reports without a day it is not known which is the later.
-    """
-    dated = bool(first.published and last.published)
-    in_order = not dated or first.published <= last.published
-    return in_order and ((first.early and not last.early) or (last.late and not first.late))
 
 
 def told_by_two(one: Quantity, other: Quantity) -> bool:

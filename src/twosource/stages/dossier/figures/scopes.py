@@ -11,10 +11,13 @@ from itertools import combinations
 from twosource.stages.dossier.figures.alike import same_value
 from twosource.stages.dossier.figures.matter import LEAST_CONTEXT, alike_in_matter, two_aspects
 from twosource.stages.dossier.figures.nearness import RETOLD_CONTEXT, TOLL_CONTEXT
+from twosource.stages.dossier.figures.outcomes import OUTCOMES
 from twosource.stages.dossier.figures.quantity import Quantity, of_two_years, scopes_differ
 from twosource.stages.dossier.figures.reprints import AskedOnce
-from twosource.stages.dossier.sameness import likeness
+from twosource.stages.dossier.figures.roots import roots
+from twosource.stages.dossier.sameness import likeness, stem
 
+OF_OUTCOMES = roots(stem(word) for words in OUTCOMES.values() for word in words)
 MOST_APART = 1000  # times
 
 Group = list[Quantity]
@@ -95,7 +98,7 @@ def _kin(one: Quantity, other: Quantity, *, only: bool) -> bool:
     if two_aspects(one, other):
         return False
     alike = likeness(one.context, other.context)
-    if of_tolls and of_two_years(one, other) and not one.plain & other.plain:
+    if of_tolls and of_two_years(one, other) and not (one.plain & other.plain) - OF_OUTCOMES:
         return False  # a flood, and the storm of years ago
     if not of_tolls and (alike < LEAST_CONTEXT / 2 or not _of_two_scopes(one, other, alike)):
         return False  # `alike_in_matter` wants no less
