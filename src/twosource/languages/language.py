@@ -55,8 +55,8 @@ class Said:
 class NameWords:
     """The words a language puts around names, and those that tell what a name stands for.
 
-    Honorifics, noble ones, bodies (known ones too), places, their openings and no_names are as
-    written; the others in small letters.
+    Honorifics, noble ones, bodies (known ones too), places, their openings, states and no_names
+    are as written; the others in small letters.
     """
 
     honorifics: frozenset[str] = frozenset()  # "Mr.", "Sen."
@@ -66,6 +66,7 @@ class NameWords:
     known_bodies: frozenset[str] = frozenset()  # "Airbus": a body by this one word
     places: frozenset[str] = frozenset()  # "River"
     known_places: frozenset[str] = frozenset()  # "Rhine": a place by this name alone
+    states: frozenset[str] = frozenset()  # "Ohio": of a federation, as written behind a town
     place_openings: frozenset[str] = frozenset()  # "Lake"
     noble: frozenset[str] = frozenset()  # "Duchess": a name that begins so is a person's
     no_names: frozenset[str] = frozenset()  # "Tuesday"

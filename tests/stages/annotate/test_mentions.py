@@ -200,6 +200,28 @@ def test_what_a_name_is_called_tells_what_it_is(text: str, name: str, kind: str)
     assert mentions(text)[name].kind == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "Fire broke out in Lebanon, Pennsylvania, in May. Later Lebanon was dry.",
+            "Lebanon",
+            "place",
+        ),
+        ("She was born in Peru, Ind.", "Peru", "place"),
+        ("The Poland Spring plant closed.", "Poland", "place"),
+        ("Israel Vikdal won the race in May.", "Israel", "person"),
+        ("Talks between Lebanon, Israel, Ohio and Texas began.", "Lebanon", "country"),
+        ("Talks between Lebanon, Washington and Iran began.", "Lebanon", "country"),
+        ("Israel Police officers left Israel.", "Israel", "country"),
+    ],
+)
+def test_a_town_or_a_person_with_a_countrys_name_is_no_country(
+    text: str, name: str, kind: str
+) -> None:
+    assert mentions(text)[name].kind == kind
+
+
 def test_words_that_all_mean_something_name_no_person() -> None:
     found = mentions("Replay More Videos. The crew of Arne Holm left.")
     assert found["Arne Holm"].kind == "person"

@@ -89,6 +89,7 @@ def _name_words() -> NameWords:
         known_bodies=lists["known_bodies"],
         places=lists["places"],
         known_places=lists["known_places"],
+        states=lists["states"],
         place_openings=lists["place_openings"],
         noble=lists["noble"],
         no_names=lists["no_names"],

@@ -11,6 +11,7 @@ from twosource.languages import Named, NameWords
 from twosource.model.annotated import MentionKind
 from twosource.outlets import Outlets, load_outlets, outlet_named
 from twosource.places import capital_of, country_of, is_seat
+from twosource.stages.annotate.namesakes import namesake
 
 _AGE = re.compile(r", (?:aged )?[1-9]\d,")
 ORDER: tuple[MentionKind, ...] = ("person", "organization", "place", "country", "other")
@@ -30,13 +31,29 @@ def settle_kinds(
             kind, weight = _vote(text, name, words)
             votes[text[name.start : name.end]][kind] += weight
     company = frozenset(votes)
+    others = _namesakes(texts, names, words)
     kinds = {
-        name: _most(count)
+        name: others[name]
+        if name in others
+        else _most(count)
         if name in words.first_names and _is_nobodys_country(name, count, company)
         else _by_form(name, words, company) or _unless_ordinary(_most(count), name, words)
         for name, count in votes.items()
     }
     return kinds | _partial_names(kinds, votes)
+
+
+def _namesakes(
+    texts: Sequence[str], names: Sequence[Sequence[Named]], words: NameWords
+) -> dict[str, MentionKind]:
+    """Return the towns and persons of a country's name: what is one in one place is so in all."""
+    return {
+        text[name.start : name.end]: kind
+        for text, found in zip(texts, names, strict=True)
+        for name in found
+        for kind in [namesake(text, name, words)]
+        if kind is not None
+    }
 
 
 def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
