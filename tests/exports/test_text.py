@@ -143,6 +143,17 @@ def test_long_blocks_are_cut_with_their_count_and_full_prints_all() -> None:
     assert "--as full" in text
 
 
+def test_of_a_long_timeline_the_event_is_kept_before_what_was_long_before() -> None:
+    dossier = sample()
+    past, event, _ = dossier.timeline
+    years = [replace(past, when=str(year)) for year in range(2001, 2006)]
+    brief = write_brief(replace(dossier, timeline=(*years, event))).decode()
+    shown = [year for year in ("2001", "2002", "2003") if f"{year} (before the event)" in brief]
+    assert shown == ["2001", "2002"]
+    assert "(during the event)" in brief
+    assert "… and 3 more" in brief
+
+
 def test_sources_are_never_cut_since_numbers_name_them() -> None:
     dossier = sample()
     assert len(dossier.sources) > BRIEF_ENTRIES
@@ -162,3 +173,10 @@ def test_what_a_dossier_does_not_list_is_said(count: int, sentence: str) -> None
     text = write_text(replace(dossier, claims_in_all=len(dossier.claims) + count)).decode()
     assert ("The reports make" in text) == bool(count)
     assert sentence in text
+
+
+def test_what_an_outlet_and_its_article_both_are_is_said_once() -> None:
+    dossier = sample()
+    issued = replace(dossier.sources[0], kind="press_release", genre="press release")
+    page = write_text(replace(dossier, sources=(issued, *dossier.sources[1:]))).decode()
+    assert "(press release, NO, owner Norda Cooperative)" in page

@@ -63,7 +63,7 @@ def entry_words(entry: SourceEntry, reading: Reading) -> str:
     kind = "" if entry.kind == "unknown" else entry.kind.replace("_", " ")
     genre = "" if entry.genre in ("news", "unknown") else entry.genre
     owner = f"owner {shown(outlet.owner)}" if outlet.owner else ""
-    about = ", ".join(each for each in (kind, genre, outlet.country, owner) if each)
+    about = ", ".join(dict.fromkeys(filter(None, (kind, genre, outlet.country, owner))))
     told = f"[{number}] {shown(outlet.name)}, {time_of(entry.published)}"
     return f"{told} ({about})" if about else told
 

@@ -57,6 +57,8 @@ class Block:
     lines: tuple[Line, ...]
     empty: bool  # its one line says that it has nothing
     more: str = ""  # what the dossier leaves out, and how to see it
+    # How much each entry matters where not all are shown; () where the first matter most.
+    weights: tuple[int, ...] = ()
 
 
 def outline(reading: Reading) -> tuple[Block, ...]:
@@ -86,4 +88,11 @@ def _block(name: BlockName, lines: Lines, reading: Reading) -> Block:
         lines=found or (Line(words=heading.empty),),
         empty=not found,
         more=more_words(name, reading),
+        weights=_weights(reading) if name == "timeline" else (),
     )
+
+
+def _weights(reading: Reading) -> tuple[int, ...]:
+    """Return how much each happening matters: the event itself, then what most outlets tell."""
+    happenings = reading.dossier.timeline
+    return tuple(len(each.outlets) + 1000 * (each.era == "during") for each in happenings)

@@ -38,7 +38,7 @@ def write_full(dossier: Dossier) -> bytes:
 
 
 def write_brief(dossier: Dossier) -> bytes:
-    """Return the same with the first entries of every block, and how many more there are."""
+    """Return the same with three entries of every block, and how many more there are."""
     return _written(dossier, BRIEF_ENTRIES)
 
 
@@ -68,13 +68,21 @@ def _block(block: Block, reading: Reading, most: int | None) -> str:
     title = block.heading.title.upper()
     entries = _entries(block, reading)
     airy = any(line.depth for line in block.lines)
-    shown_entries = entries[: None if block.name in ALL_LISTED else most]
+    shown_entries = entries if block.name in ALL_LISTED else _foremost(entries, block, most)
     if left := len(entries) - len(shown_entries):
         shown_entries.append(f"… and {left} more")
     if block.more:
         shown_entries.append(wrapped(block.more, WIDTH))
     body = ("\n\n" if airy else "\n").join(shown_entries)
     return f"{title}\n{'─' * len(title)}\n{body}"
+
+
+def _foremost(entries: list[str], block: Block, most: int | None) -> list[str]:
+    """Return the entries there is room for, in their order: the first, or those that matter."""
+    if most is None or not block.weights:
+        return entries[:most]
+    by_weight = sorted(range(len(entries)), key=lambda at: -block.weights[at])
+    return [entries[at] for at in sorted(by_weight[:most])]
 
 
 def _entries(block: Block, reading: Reading) -> list[str]:
