@@ -20,6 +20,10 @@ _DATE_LINK = re.compile(r"[\s,;(–—-]*(?:\b(?:on|of|in|since|dated))?\s*$")
 FEWEST_DESCRIBING = 4  # words; "the farmer" may be any, "the retired Halifax teacher" is hardly
 NEAR = 400  # code points within which one "she" is the other
 _LINKS = frozenset({"the", "of", "and", "for", "a", "an", "in", "its", "his", "her", "their"})
+_SPOKE = re.compile(
+    r"\b(?:sa(?:y|ys|id)|tells?|told|add(?:s|ed)|according|announce[sd]?|explain(?:s|ed)|repl(?:y|ies|"
+    r"ied)|insist(?:s|ed)|warn(?:s|ed)|confirm(?:s|ed)|den(?:y|ies|ied)|report(?:s|ed))\b"
+)
 _DEFINITE = re.compile(r"(?i)the ([\w-]+)")
 
 
@@ -55,7 +59,7 @@ def _known_again(
         return speaker
     informant = informants.at(annotated.article.id, quote.speaker)
     if informant.kind == "unstated":
-        return NOBODY
+        return speaker if _is_heard(speaker, annotated, quote, informants) else NOBODY
     person = informants.entities.get(informant.entity) if informant.entity else None
     if informant.kind == "person" and speaker.entity is None and person is not None:
         return _described(speaker, person)
@@ -67,6 +71,17 @@ def _known_again(
     if body is not None and body.kind == "organization" and _DEFINITE.fullmatch(speaker.words):
         return replace(speaker, name=body.name, entity=body, key=informant.key)
     return replace(speaker, key=informant.key)
+
+
+def _is_heard(speaker: Speaker, annotated: Annotated, quote: Quote, informants: Informants) -> bool:
+    """Return whether words that tell of no informant speak all the same: "said the carrier".
+
+    Quoted words are somebody's, and who "said" a thing is somebody; but "the rocket showed". An
+    outlet's name before its own headline says nothing.
+    """
+    cue = annotated.article.words(quote.cue).lower() if quote.cue else ""
+    said = quote.kind == "direct" or _SPOKE.search(cue) is not None
+    return said and not informants.names.is_outlet(speaker.words)
 
 
 def _described(speaker: Speaker, person: Entity) -> Speaker:
