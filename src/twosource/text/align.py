@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -99,8 +99,8 @@ def best_pairs_both_ways(
         common = np.add.reduceat(weights[order], firsts)
         likeness = np.minimum(1.0, common / scale)
         enough = np.flatnonzero((common >= least_mass) & (likeness >= least_likeness))
-        columns = (column[enough].tolist() for column in (here, there, likeness, common))
-        ways.append(_best(map(Pair, *columns)))
+        columns = [column[enough] for column in (here, there, likeness, common)]
+        ways.append(_best(*columns))
     return ways[0], ways[1]
 
 
@@ -128,14 +128,11 @@ def _starts(sorted_numbers: NDArray[np.generic]) -> Numbers:
     return np.concatenate([np.zeros(1, dtype=np.int64), changes])
 
 
-def _best(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
-    """Return the likest pair of each left sentence, the first of equals, in left order."""
-    best: dict[int, Pair] = {}
-    for pair in pairs:
-        found = best.get(pair.left)
-        if found is None or pair.likeness > found.likeness:
-            best[pair.left] = pair
-    return tuple(best[left] for left in sorted(best))
+def _best(left: Numbers, right: Numbers, likeness: Masses, mass: Masses) -> tuple[Pair, ...]:
+    """Return the likest pair of each left sentence, the earlier of equals, in left order."""
+    order = np.lexsort((right, -likeness, left))
+    rows = order[_starts(left[order])]
+    return tuple(map(Pair, *(column[rows].tolist() for column in (left, right, likeness, mass))))
 
 
 def heaviest_chain(pairs: Sequence[Pair]) -> float:

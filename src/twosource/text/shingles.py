@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -47,13 +47,14 @@ def hashed(name: str) -> int:
     return int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
-def sampled(hashes: Iterable[int], one_in: int = ONE_IN) -> tuple[int, ...]:
+def sampled(hashes: Hashes, one_in: int = ONE_IN) -> tuple[int, ...]:
     """Return the hashes that serve as keys, as signed 64-bit numbers in sorted order, each once.
 
     The choice depends on the hash alone, so a run of words is a key in both articles or in none
     (Manber 1994, "Finding similar files in a large file system").
     """
-    return tuple(sorted({signed(each) for each in hashes if each % one_in == 0}))
+    kept = hashes[hashes % np.uint64(one_in) == 0]
+    return tuple(np.unique(kept.astype(np.int64)).tolist())
 
 
 def signed(number: int) -> int:

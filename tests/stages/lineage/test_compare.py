@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import numpy as np
 import pytest
 
 from tests.factories import NOON
@@ -140,7 +141,7 @@ def test_standing_notices_of_a_site_are_no_shared_wording() -> None:
         lineage.read(read_article(f"{text}\n\n{notices}", outlet=name))
         for text, name in ((ferry.UNRELATED, "a"), (ferry.TWIN, "b"))
     ]
-    assert not prints[0].all_runs & prints[1].all_runs
+    assert not np.intersect1d(prints[0].wording.runs, prints[1].wording.runs).size
 
 
 def test_passages_show_both_sides() -> None:

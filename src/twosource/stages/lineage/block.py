@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from twosource.stages.lineage.fingerprint import Fingerprint
-from twosource.text.shingles import as_key, hashed, sampled, signed, word_hash
+from twosource.text.shingles import ONE_IN, as_key, hashed, sampled, signed, word_hash
 
 SHORT_RUNS = 250  # of a brief, which one 5-gram in eight leaves with too few keys to be found by
 SHORT_ONE_IN = 4
@@ -24,8 +24,9 @@ def block(fingerprint: Fingerprint) -> tuple[int, ...]:
     rewritten whole. Keys of names are odd, as two names in a row may be a president's; those of
     runs are whole fours, those of addresses two more.
     """
-    runs = fingerprint.runs
-    keys = set(sampled(runs, SHORT_ONE_IN) if len(runs) <= SHORT_RUNS else sampled(runs))
+    wording = fingerprint.wording
+    short = len(wording.at) <= SHORT_RUNS
+    keys = set(sampled(wording.runs, SHORT_ONE_IN if short else ONE_IN))
     # Two for each address: who shares one key alone is no candidate.
     keys |= {as_key(f"page {a} {n}") & ~3 | 2 for a in fingerprint.addresses for n in (1, 2)}
     marks = fingerprint.landmarks[:KEY_LANDMARKS]

@@ -120,15 +120,14 @@ def same_page(one: Fingerprint, other: Fingerprint, shared: Shared) -> bool:
     if one.outlet != other.outlet or one.addresses.isdisjoint(other.addresses):
         return False
     same_date = one.published is not None and one.published == other.published
-    kept = len(shared.names) >= LEAST_SAME_MARKS or len(shared.runs) >= LEAST_SHARED_RUNS
+    kept = len(shared.names) >= LEAST_SAME_MARKS or shared.runs >= LEAST_SHARED_RUNS
     return same_date or kept
 
 
 def _worth_a_look(one: Fingerprint, other: Fingerprint, shared: Shared) -> bool:
     """Return whether the two share enough that a closer look may find a copy."""
-    fewest = min(len(one.all_runs), len(other.all_runs))
-    runs = len(shared.runs)
-    if runs >= LEAST_SHARED_RUNS and runs >= LEAST_RUNS_SHARE * fewest:
+    fewest = min(len(one.wording), len(other.wording))
+    if shared.runs >= max(LEAST_SHARED_RUNS, LEAST_RUNS_SHARE * fewest):
         return True
     least = LEAST_LANDMARKS_SHARE * min(len(one.names), len(other.names))
     return len(shared.names) >= max(LEAST_SHARED_LANDMARKS, least)

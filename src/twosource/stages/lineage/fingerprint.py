@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from itertools import chain, compress
-from operator import and_, not_
+from operator import and_
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, HEADLINE, ArticleId, LanguageCode, OutletId, Span
 from twosource.stages.lineage.boilerplate import is_boilerplate
+from twosource.stages.lineage.wording import Wording, worded
 from twosource.text.align import Sentences, Terms, laid_out
 from twosource.text.names import names_in
 from twosource.text.normalize import Words, read_words, stem
@@ -51,11 +52,7 @@ class Fingerprint:
     marks: tuple[frozenset[str], ...]  # of each sentence: the rare names and figures it tells
     standing: Mapping[str, int]  # for each stem a number whose bits are the sentences it stands in
     opening: int  # number of the first sentence of the body that tells something
-    runs: tuple[int, ...]  # hashed 5-grams in reading order
-    quoted: tuple[bool, ...]  # for each run, whether it stands between quotation marks
-    said_runs: tuple[int, ...]  # those between them, in reading order
-    told_runs: frozenset[int]  # those outside
-    all_runs: frozenset[int]
+    wording: Wording
     landmarks: tuple[str, ...]  # rare names and figures in the order of their first mention
     names: frozenset[str]  # the same, to be looked up
 
@@ -82,7 +79,7 @@ def read(annotated: Annotated) -> Fingerprint:
     places = [_joined(span, shift) for span in spans]
     kept = inside(words, places)
     said = inside(words, quoted_stretches(text))
-    runs = shingles(list(compress(words.forms, kept))).tolist()
+    runs = shingles(list(compress(words.forms, kept)))
     quoted = list(compress(said, kept))[MIDDLE : MIDDLE + len(runs)]
     marked = _marked(text, words, shift, article.language)
     sentences = _sentences(words, zip(spans, places, strict=True), said, marked, article.language)
@@ -105,11 +102,7 @@ def read(annotated: Annotated) -> Fingerprint:
         marks=tuple(each.marks for each in sentences),
         standing=_standing(sentences),
         opening=_opening(sentences),
-        runs=tuple(runs),
-        quoted=tuple(quoted),
-        said_runs=tuple(compress(runs, quoted)),
-        told_runs=frozenset(compress(runs, map(not_, quoted))),
-        all_runs=frozenset(runs),
+        wording=worded(runs, quoted),
         landmarks=landmarks,
         names=frozenset(landmarks),
     )

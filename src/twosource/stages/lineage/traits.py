@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from twosource.stages.lineage.fingerprint import Fingerprint
+from twosource.stages.lineage.wording import Overlap, overlaps, stretches
 from twosource.text.align import Pair, Sentences, best_pairs_both_ways, heaviest_chain
 from twosource.text.normalize import stem
 
@@ -38,17 +41,25 @@ class Taken:
     recounted: float  # of the figures of its sentences, not in their counterparts nor beside them
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Shared:
     """What stands in both of two articles."""
 
-    runs: frozenset[int]  # hashed 5-grams
     names: frozenset[str]  # rare names and figures
+    runs: int  # different ones
+    of_one: Overlap
+    of_other: Overlap
 
 
 def shared_by(one: Fingerprint, other: Fingerprint) -> Shared:
-    """Return what stands in both articles, whatever the order."""
-    return Shared(runs=one.all_runs & other.all_runs, names=one.names & other.names)
+    """Return what stands in both articles."""
+    of_one, of_other = overlaps(one.wording, other.wording)
+    return Shared(
+        names=one.names & other.names,
+        runs=int(np.count_nonzero(of_one.inside)),
+        of_one=of_one,
+        of_other=of_other,
+    )
 
 
 def taken(one: Fingerprint, other: Fingerprint, shared: Shared) -> tuple[Taken, Taken]:
@@ -57,11 +68,11 @@ def taken(one: Fingerprint, other: Fingerprint, shared: Shared) -> tuple[Taken, 
     What both have between quotation marks is left out: two reporters heard the same speech. What
     one quotes and the other tells in its own voice counts: a page that quotes a report copies it.
     """
-    left, right = _voice(one, other), _voice(other, one)
+    left, right = _voice(one, shared.of_one), _voice(other, shared.of_other)
     there, back = best_pairs_both_ways(left, right, LEAST_LIKENESS, LEAST_MASS)
     return (
-        _taken(one, other, left, there, shared),
-        _taken(other, one, right, back, shared),
+        _taken(one, other, left, there, shared, shared.of_one),
+        _taken(other, one, right, back, shared, shared.of_other),
     )
 
 
@@ -71,6 +82,7 @@ def _taken(
     sentences: Sentences,
     pairs: Sequence[Pair],
     shared: Shared,
+    overlap: Overlap,
 ) -> Taken:
     total = sentences.mass or 1.0
     mass = sum(pair.mass for pair in pairs)
@@ -79,11 +91,11 @@ def _taken(
     ordered = heaviest_chain(pairs)
     kept = _kept_marks(copy, original, pairs)
     figures = [held for mark, held in kept if mark.isdigit()]
-    stretches, counted = _stretches(copy, original, shared.runs)
+    lengths, counted = stretches(copy.wording, overlap)
     return Taken(
-        wording=sum(stretches) / counted if counted else 0.0,
-        whole=len(shared.runs) / len(copy.all_runs) if shared.runs else 0.0,
-        scattered=sum(sorted(stretches)[:-AT_ONCE]) / counted if counted else 0.0,
+        wording=sum(lengths) / counted if counted else 0.0,
+        whole=shared.runs / len(copy.wording) if shared.runs else 0.0,
+        scattered=sum(sorted(lengths)[:-AT_ONCE]) / counted if counted else 0.0,
         covered=mass / total,
         besides=(mass - long + LITTLE_MASS) / (total - long + LITTLE_MASS),
         uneven=_uneven(blocks),
@@ -118,34 +130,14 @@ def _kept_marks(
     return kept
 
 
-def _voice(one: Fingerprint, other: Fingerprint) -> Sentences:
-    """Return the sentences of one, with its quotations where the other tells them as its own."""
-    own = sum(map(other.told_runs.__contains__, one.said_runs))
-    if one.said_runs and own >= QUOTED_FROM * len(one.said_runs):
-        return one.whole
-    return one.told
-
-
-def _stretches(
-    copy: Fingerprint, original: Fingerprint, both: frozenset[int]
-) -> tuple[list[int], int]:
-    """Return the lengths of the unbroken stretches of runs in both, and how many runs count.
-
-    A quotation that both have as one counts nothing and breaks no stretch: a release that both
-    print is one stretch, whoever speaks in it.
-    """
-    stretches: list[int] = []
-    counted, length, before = len(copy.runs) - len(copy.said_runs), 0, 0
-    for place in [place for place, run in enumerate(copy.runs) if run in both] if both else ():
-        if length and place > before + 1:
-            stretches.append(length)
-            length = 0
-        before = place
-        quoted = copy.quoted[place]
-        if not quoted or copy.runs[place] in original.told_runs:
-            counted += quoted
-            length += 1
-    return [*stretches, length] if length else stretches, counted
+def _voice(article: Fingerprint, overlap: Overlap) -> Sentences:
+    """Return its sentences, with its quotations where the other article tells them as its own."""
+    wording = article.wording
+    if wording.quotations:
+        own = np.count_nonzero(overlap.told[wording.at[wording.quoted]])
+        if own >= QUOTED_FROM * wording.quotations:
+            return article.whole
+    return article.told
 
 
 def _blocks(pairs: Sequence[Pair]) -> list[list[Pair]]:
