@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from twosource.model.acquired import Article
 from twosource.model.claimed import Carriage, Informant
 from twosource.model.identity import ArticleId, LineageId
 from twosource.model.material import StoryMaterial
@@ -15,6 +14,7 @@ from twosource.stages.dossier.claims.reports import ReportOf
 from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.telling.denials import Denial
 from twosource.stages.dossier.telling.told import Told
+from twosource.stages.dossier.versions import earlier_versions
 
 NEVER_SUPPORT = {
     "opinion": "opinion does not support",
@@ -40,11 +40,29 @@ class Readers:
     cite: Cite
     report_of: ReportOf
     informants: Informants
-    old: frozenset[ArticleId]  # earlier versions of articles
+    against: Mapping[ArticleId, str]  # why nothing in an article supports a claim, where so
+
+
+def unsupporting(material: StoryMaterial) -> dict[ArticleId, str]:
+    """Return the articles in which nothing supports a claim, each with the reason."""
+    replaced = "a later version of this article is here"
+    return no_reports(material) | dict.fromkeys(earlier_versions(material), replaced)
+
+
+def no_reports(material: StoryMaterial) -> dict[ArticleId, str]:
+    """Return the articles that report nothing, each with the reason: opinion, satire."""
+    satire = {outlet.id for outlet in material.outlets if outlet.kind == "satire"}
+    genres = {
+        each.article.id: "satire" if each.article.outlet in satire else each.article.genre.name
+        for each in material.articles
+    }
+    return {
+        article: NEVER_SUPPORT[genre] for article, genre in genres.items() if genre in NEVER_SUPPORT
+    }
 
 
 def carriages_of(
-    told: Sequence[Told], copied_from: Mapping[int, int], material: StoryMaterial, read: Readers
+    told: Sequence[Told], copied_from: Mapping[int, int], read: Readers
 ) -> tuple[Carried, ...]:
     """Return the carriages of one claim, one per article, report, informant and stance.
 
@@ -55,31 +73,31 @@ def carriages_of(
     informants = _inherited(told, copied_from, [read.informants.of(each) for each in told])
     kept: dict[tuple[object, ...], Carried] = {}
     for each, (informant, dropped) in zip(told, informants, strict=True):
-        article = material.article(each.article)
         belongs = read.report_of(each.article, each.span)
-        against = _unsupporting(article, material, read.old)
+        value = each.figure.value if each.figure else None
+        key = (each.article, belongs.report, informant.key, each.stance, each.negated, value)
+        if key in kept:
+            continue
+        against, citation = read.against.get(each.article, ""), read.cite(each.article, each.span)
         carriage = Carriage(
-            citation=read.cite(each.article, each.span),
-            outlet=article.outlet,
+            citation=citation,
+            outlet=citation.outlet,
             report=belongs.report,
             informant=informant,
             stance=each.stance,
             supports=not against,
             why=against or belongs.why,
         )
-        value = each.figure.value if each.figure else None
-        key = (each.article, belongs.report, informant.key, each.stance, each.negated, value)
-        kept.setdefault(key, Carried(told=each, carriage=carriage, dropped=dropped))
+        kept[key] = Carried(told=each, carriage=carriage, dropped=dropped)
     return _without_bare_repeats(tuple(kept.values()))
 
 
-def denying(denial: Denial, denied: Told, material: StoryMaterial, read: Readers) -> Carried:
+def denying(denial: Denial, denied: Told, read: Readers) -> Carried:
     """Return the carriage of a sentence that denies what was told shortly before it."""
-    article = material.article(denial.article)
-    against = _unsupporting(article, material, read.old)
+    against, citation = read.against.get(denial.article, ""), read.cite(denial.article, denial.span)
     carriage = Carriage(
-        citation=read.cite(denial.article, denial.span),
-        outlet=article.outlet,
+        citation=citation,
+        outlet=citation.outlet,
         report=read.report_of(denial.article, denial.span).report,
         informant=read.informants.at(denial.article, denial.who),
         stance="denies",
@@ -121,16 +139,6 @@ def _origin_of(
         if informants[index].kind != "unstated":
             return informants[index]
     return None
-
-
-def _unsupporting(article: Article, material: StoryMaterial, old: frozenset[ArticleId]) -> str:
-    """Return why nothing in an article supports a claim; "" where it may."""
-    if article.id in old:
-        return "a later version of this article is here"
-    kinds = {outlet.id: outlet.kind for outlet in material.outlets}
-    if kinds.get(article.outlet) == "satire":
-        return NEVER_SUPPORT["satire"]
-    return NEVER_SUPPORT.get(article.genre.name, "")
 
 
 def _without_bare_repeats(carried: tuple[Carried, ...]) -> tuple[Carried, ...]:

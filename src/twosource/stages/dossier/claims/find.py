@@ -12,7 +12,13 @@ from twosource.model.identity import ClaimId
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text
 from twosource.stages.dossier.claims.alike import less_common
-from twosource.stages.dossier.claims.carriages import Carried, Readers, carriages_of, denying
+from twosource.stages.dossier.claims.carriages import (
+    Carried,
+    Readers,
+    carriages_of,
+    denying,
+    unsupporting,
+)
 from twosource.stages.dossier.claims.groups import copied_from, same_claims
 from twosource.stages.dossier.claims.headings import Found, heads_of, in_order
 from twosource.stages.dossier.claims.independence import Ground, on_every_dial, supporting
@@ -26,7 +32,6 @@ from twosource.stages.dossier.reading import reading_of
 from twosource.stages.dossier.telling.denials import Denial, denials_in
 from twosource.stages.dossier.telling.told import Told, read_told
 from twosource.stages.dossier.telling.values import telling
-from twosource.stages.dossier.versions import earlier_versions
 
 LEAD_SENTENCES = 3  # of a report: what stands there is claimed even if nobody else tells it
 
@@ -45,7 +50,7 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
         cite=cite,
         report_of=reporter(material),
         informants=informants_of(material),
-        old=earlier_versions(material),
+        against=unsupporting(material),
     )
     groups = same_claims(told, copied)
     denials = _denied_groups(denials_in(material.articles, told), told, groups)
@@ -58,8 +63,8 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
         if number not in denials and not _is_claimed(members, readers.informants):
             continue
         carried = (
-            *carriages_of(members, origins, material, readers),
-            *(denying(each, members[0], material, readers) for each in denials.get(number, ())),
+            *carriages_of(members, origins, readers),
+            *(denying(each, members[0], readers) for each in denials.get(number, ())),
         )
         claim = _claim(carried, material, ground, corrections)
         if claim is not None:

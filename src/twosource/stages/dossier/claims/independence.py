@@ -47,14 +47,7 @@ def independent(
     so strict <= normal <= loose. Passages whose informant is not stated count only at `loose`.
     Exact up to MOST_EXACT different passages, beyond that a greedy choice: it can only understate.
     """
-    standing = supporting(carriages)
-    if dial == "loose":
-        return len({each.outlet for each in standing})
-    strict = _largest(standing, ground, strict=True)
-    if dial == "strict":
-        return strict
-    # What is independent under the stricter rule is so under this one: keeps greedy in order.
-    return max(strict, _largest(standing, ground, strict=False))
+    return dict(on_every_dial(carriages, ground))[dial]
 
 
 def supporting(carriages: Iterable[Carriage]) -> tuple[Carriage, ...]:
@@ -66,8 +59,15 @@ def on_every_dial(
     carriages: Sequence[Carriage], ground: Ground = NO_GROUND
 ) -> tuple[tuple[Dial, int], ...]:
     """Return N at strict, normal and loose."""
-    dials: tuple[Dial, ...] = ("strict", "normal", "loose")
-    return tuple((dial, independent(carriages, dial, ground)) for dial in dials)
+    standing = supporting(carriages)
+    strict = _largest(standing, ground, strict=True)
+    # What is independent under the stricter rule is so under this one: keeps greedy in order.
+    normal = max(strict, _largest(standing, ground, strict=False))
+    return (
+        ("strict", strict),
+        ("normal", normal),
+        ("loose", len({each.outlet for each in standing})),
+    )
 
 
 def origin_of(report: LineageId, ground: Ground) -> OutletId | None:

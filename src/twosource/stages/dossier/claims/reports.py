@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from twosource.model.acquired import Article, Outlet
 from twosource.model.identity import ArticleId, LineageId, OutletId, Span
@@ -17,6 +18,7 @@ from twosource.stages.dossier.claims.independence import ELSEWHERE, Ground
 from twosource.stages.dossier.telling.concepts import concepts_in
 
 ALIGNED_SHARE = 0.5  # of a sentence: from here on it counts as taken over from the origin
+SENTENCES_HELD = 20_000  # of which it is kept whom they credit: reprints have the same ones
 SAME_WORDS = 0.6  # of a sentence's words of weight, when there is no alignment to go by
 
 _NAME = r"(?P<who>(?:[Tt]he )?[A-Z][\w’'&.-]*(?: (?:(?:of|and|de|&) )?[A-Z][\w’'&-]*)*)"
@@ -111,11 +113,14 @@ def _gathered_by(words: str, article: Article, names: NameIndex) -> OutletId | N
     return None
 
 
-def _names_in_credits(words: str) -> Iterator[str]:
-    for pattern in (_TOLD_TO, _OUR_EYES, _REPORTED):
-        for found in pattern.finditer(words):
-            groups = found.groupdict()
-            yield (groups.get("who") or groups.get("by") or "").strip()
+@lru_cache(maxsize=SENTENCES_HELD)
+def _names_in_credits(words: str) -> tuple[str, ...]:
+    credits = (
+        found.groupdict()
+        for pattern in (_TOLD_TO, _OUR_EYES, _REPORTED)
+        for found in pattern.finditer(words)
+    )
+    return tuple((each.get("who") or each.get("by") or "").strip() for each in credits)
 
 
 def _outlet_called(name: str, names: NameIndex) -> Outlet | None:

@@ -11,8 +11,8 @@ from twosource.model.claimed import Carriage, Claim, Dial, Informant, Position
 from twosource.model.dossier import Statement
 from twosource.model.identity import ClaimId
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.claims.carriages import NEVER_SUPPORT
-from twosource.stages.dossier.claims.independence import Ground, independent
+from twosource.stages.dossier.claims.carriages import no_reports
+from twosource.stages.dossier.claims.independence import Ground, on_every_dial
 from twosource.stages.dossier.claims.labels import said_label_of
 from twosource.stages.dossier.claims.reports import ReportOf, ground_of
 from twosource.stages.dossier.informants.passages import Informants
@@ -70,28 +70,25 @@ def said_claims(
 def _carriages(
     statement: Statement, material: StoryMaterial, report_of: ReportOf, informants: Informants
 ) -> Iterator[Carriage]:
-    informant = _speaker(statement, material, informants)
-    kinds = {outlet.id: outlet.kind for outlet in material.outlets}
+    informant, against = _speaker(statement, material, informants), no_reports(material)
     for citation in _citations(statement):
-        genre = material.article(citation.article).genre.name
-        if kinds.get(citation.outlet) == "satire":
-            genre = "satire"
         yield Carriage(
             citation=citation,
             outlet=citation.outlet,
             report=report_of(citation.article, citation.span).report,
             informant=informant,
             stance="asserts",
-            supports=genre not in NEVER_SUPPORT,
-            why=NEVER_SUPPORT.get(genre, ""),
+            supports=citation.article not in against,
+            why=against.get(citation.article, ""),
         )
 
 
 def _speaker(statement: Statement, material: StoryMaterial, informants: Informants) -> Informant:
     """Return the speaker as informant: an official stands for his body here too."""
     cited = {(each.article, each.span) for each in _citations(statement)}
+    articles = {article for article, _ in cited}
     for annotated in material.articles:
-        for quote in annotated.quotes:
+        for quote in annotated.quotes if annotated.article.id in articles else ():
             spoken = any((annotated.article.id, part) in cited for part in quote.content)
             if spoken and quote.speaker is not None:
                 found = informants.at(annotated.article.id, quote.speaker)
@@ -116,7 +113,6 @@ def _heard(carriages: tuple[Carriage, ...], ground: Ground) -> tuple[tuple[Dial,
 
     Words in common join no two of them here: the words are what was said.
     """
-    dials: tuple[Dial, ...] = ("strict", "normal", "loose")
     heard = tuple(
         replace(
             each,
@@ -125,7 +121,7 @@ def _heard(carriages: tuple[Carriage, ...], ground: Ground) -> tuple[tuple[Dial,
         )
         for each in carriages
     )
-    return tuple((dial, independent(heard, dial, ground)) for dial in dials)
+    return on_every_dial(heard, ground)
 
 
 def _id(statement: Statement, material: StoryMaterial) -> ClaimId:

@@ -8,6 +8,7 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import Span
 from twosource.stages.dossier.informants.phrases import is_only_a_name
 from twosource.stages.dossier.informants.roles import BODY, PRONOUNS, UNNAMED
+from twosource.stages.once import once_per_article
 
 _OPENS_WITH_BODY = re.compile(
     r"(?:[A-Z][\w.-]*(?:['’]s)? )?(?:[\w-]+ ){0,3}?"
@@ -62,24 +63,34 @@ def company_that_spoke(annotated: Annotated, span: Span) -> Span | None:
     Known by nothing but a name that is no person's and no place's, and that stands within a
     sentence too: any word may open one. A model need not know it.
     """
-    text = annotated.article.part_text(span.part)
+    found: dict[str, Span] = {}
+    for words, speaker in _companies_that_speak(annotated):
+        if speaker.part == span.part and speaker.end <= span.start:
+            found.setdefault(words, speaker)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+@once_per_article
+def _companies_that_speak(annotated: Annotated) -> tuple[tuple[str, Span], ...]:
+    """Return the speakers of quotes that are called by a company's name, with that name."""
     others = {
         annotated.article.words(each.span)
         for each in annotated.mentions
         if each.kind in ("person", "place")
     }
-    found: dict[str, Span] = {}
-    for quote in annotated.quotes:
-        if quote.speaker is None or quote.speaker.part != span.part:
-            continue
-        words = annotated.article.words(quote.speaker)
-        if quote.speaker.end > span.start or not is_only_a_name(words):
-            continue
-        if words.lower() in PRONOUNS or any(_names(words, each) for each in others):
-            continue
-        if " " in words or re.search(rf"[a-z,;] {re.escape(words)}\b", text):
-            found.setdefault(words, quote.speaker)
-    return next(iter(found.values())) if len(found) == 1 else None
+    return tuple(
+        (words, quote.speaker)
+        for quote in annotated.quotes
+        if quote.speaker is not None
+        and is_only_a_name(words := annotated.article.words(quote.speaker))
+        and words.lower() not in PRONOUNS
+        and not any(_names(words, each) for each in others)
+        and (" " in words or _is_within(words, annotated.article.part_text(quote.speaker.part)))
+    )
+
+
+def _is_within(name: str, text: str) -> bool:
+    return re.search(rf"[a-z,;] {re.escape(name)}\b", text) is not None
 
 
 def _names(words: str, other: str) -> bool:

@@ -59,7 +59,8 @@ def may_be_one(one: Informant, other: Informant) -> bool:
     official or a document of no known body may be any body's, "the company" any company. Who is
     unnamed and unplaced, or told too vaguely to be known again, may be anybody.
     """
-    if one.key == other.key or {_kind(one), _kind(other)} & {UNNAMED, UNSURE}:
+    mine, yours = _kind(one), _kind(other)
+    if one.key == other.key or {mine, yours} & {UNNAMED, UNSURE}:
         return True
     if one.entity is not None and one.entity == other.entity:
         return True
@@ -67,17 +68,17 @@ def may_be_one(one: Informant, other: Informant) -> bool:
         return False
     if _stands_in(one, other) or _stands_in(other, one):
         return True
-    if {_kind(one), _kind(other)} == {STATE, PERSON}:
+    if {mine, yours} == {STATE, PERSON}:
         # "Authorities" of nobody knows where may be the undersheriff; those of a state may not.
-        return not (name_in(one.key) if _kind(one) == STATE else name_in(other.key))
-    if _kind(one) == STATE or _kind(other) == STATE:
+        return not (name_in(one.key) if mine == STATE else name_in(other.key))
+    if mine == STATE or yours == STATE:
         return _speaks_for_some_state(one) and _speaks_for_some_state(other)
-    if OFFICIAL in (_kind(one), _kind(other)) or DOCUMENT in (_kind(one), _kind(other)):
-        return {_kind(one), _kind(other)} <= {OFFICIAL, DOCUMENT, BODY}
-    if _kind(one) != _kind(other):
+    if OFFICIAL in (mine, yours) or DOCUMENT in (mine, yours):
+        return {mine, yours} <= {OFFICIAL, DOCUMENT, BODY}
+    if mine != yours:
         return False
     left, right = _telling(one), _telling(other)
-    if _kind(one) == BODY:
+    if mine == BODY:
         if _is_bare(one, other) or _is_bare(other, one) or (left & FORCES and right & FORCES):
             return True
         if _are_initials(one, other) or _are_initials(other, one):

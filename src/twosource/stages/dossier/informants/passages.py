@@ -77,6 +77,7 @@ class Informants:
         }
         self.offices = offices_in(material.articles, self.names)
         self.full_names = FullNames(material)
+        self._known: dict[tuple[ArticleId, Span], Informant] = {}
 
     def of(self, told: Told) -> Informant:
         """Return whom a passage knows something from.
@@ -101,6 +102,12 @@ class Informants:
 
     def at(self, article_id: ArticleId, span: Span) -> Informant:
         """Return the informant that a speaker's words stand for."""
+        where = (article_id, span)
+        if where not in self._known:  # statements, claims and denials ask for the same ones
+            self._known[where] = self._read(article_id, span)
+        return self._known[where]
+
+    def _read(self, article_id: ArticleId, span: Span) -> Informant:
         annotated = self.articles[article_id]
         article = annotated.article
         words = article.words(span)
