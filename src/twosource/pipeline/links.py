@@ -23,7 +23,7 @@ Near = Mapping[ArticleId, tuple[ArticleId, ...]]
 LEAST_SHARED_KEYS = 2  # at 1, three to four times the pairs, and F1 moved by .002 (quality/stories)
 LONG_AGO = datetime(1, 2, 1, tzinfo=UTC)  # when the stream has no time yet: nothing is near it
 READ_AT_ONCE = 256  # articles that are read from the store together
-PRINTS_HELD, GISTS_HELD = 1000, 10_000  # some 100 MB each
+PRINTS_HELD, GISTS_HELD = 3000, 10_000  # some 100 MB each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

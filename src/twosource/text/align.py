@@ -69,8 +69,14 @@ def laid_out(sentences: Sequence[Terms]) -> Sentences:
 def best_pairs(
     left: Sentences, right: Sentences, least_likeness: float, least_mass: float
 ) -> tuple[Pair, ...]:
-    """Return for each left sentence its likest right one, if it is like enough, in left order."""
-    return best_pairs_both_ways(left, right, least_likeness, least_mass)[0]
+    """Return for each left sentence its likest right one, if it is like enough, in left order.
+
+    Likeness is the weight of the shared terms over the geometric mean of both sentences' weights:
+    1 for the same words, and still high where one sentence was cut into two. Two sentences that
+    share less than `least_mass` are no pair, however short they are. Ties go to the earlier one.
+    """
+    met = _met(left, right)
+    return met.pairs(met.mine, met.left, met.right, least_likeness, least_mass) if met else ()
 
 
 def best_pairs_both_ways(
@@ -78,30 +84,60 @@ def best_pairs_both_ways(
 ) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
     """Return the pairs of the left sentences, then those of the right ones with `left` as theirs.
 
-    Likeness is the weight of the shared terms over the geometric mean of both sentences' weights:
-    1 for the same words, and still high where one sentence was cut into two. Two sentences that
-    share less than `least_mass` are no pair, however short they are. Ties go to the earlier one.
     What two sentences share is found once for both ways; each way weighs it by its own words.
     """
+    met = _met(left, right)
+    if met is None:
+        return (), ()
+    least = least_likeness, least_mass
+    return (
+        met.pairs(met.mine, met.left, met.right, *least),
+        met.pairs(met.its, met.right, met.left, *least),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Met:
+    """All pairs of sentences that share a term, sorted by left and right."""
+
+    left: Numbers  # sentences
+    right: Numbers
+    scale: Masses  # geometric mean of what both weigh
+    firsts: Numbers  # where the terms begin that a pair shares
+    mine: Masses  # of each shared term, what it weighs on the left
+    its: Masses
+
+    def pairs(
+        self, weights: Masses, here: Numbers, there: Numbers, least_likeness: float, least: float
+    ) -> tuple[Pair, ...]:
+        """Return the likest pair of each sentence here, the earlier of equals, in order."""
+        mass = np.add.reduceat(weights, self.firsts)
+        likeness = np.minimum(1.0, mass / self.scale)
+        enough = np.flatnonzero((mass >= least) & (likeness >= least_likeness))
+        order = enough[np.lexsort((there[enough], -likeness[enough], here[enough]))]
+        rows = order[_starts(here[order])]
+        return tuple(
+            map(Pair, *(column[rows].tolist() for column in (here, there, likeness, mass)))
+        )
+
+
+def _met(left: Sentences, right: Sentences) -> _Met | None:
+    """Return which sentences of two texts share terms, None where none do."""
     mine, its = _shared_entries(left, right)
     if not len(mine):
-        return (), ()
+        return None
     meetings = left.inside[mine] * len(right) + right.inside[its]
     order = np.argsort(meetings, kind="stable")
     firsts = _starts(meetings[order])
     one, other = np.divmod(meetings[order[firsts]], len(right))
-    scale = np.sqrt(left.masses[one] * right.masses[other])
-    ways = []
-    for weights, here, there in (
-        (left.weights[mine], one, other),
-        (right.weights[its], other, one),
-    ):
-        common = np.add.reduceat(weights[order], firsts)
-        likeness = np.minimum(1.0, common / scale)
-        enough = np.flatnonzero((common >= least_mass) & (likeness >= least_likeness))
-        columns = [column[enough] for column in (here, there, likeness, common)]
-        ways.append(_best(*columns))
-    return ways[0], ways[1]
+    return _Met(
+        left=one,
+        right=other,
+        scale=np.sqrt(left.masses[one] * right.masses[other]),
+        firsts=firsts,
+        mine=left.weights[mine[order]],
+        its=right.weights[its[order]],
+    )
 
 
 def _shared_entries(left: Sentences, right: Sentences) -> tuple[Numbers, Numbers]:
@@ -126,13 +162,6 @@ def _starts(sorted_numbers: NDArray[np.generic]) -> Numbers:
         return np.empty(0, dtype=np.int64)
     changes = np.flatnonzero(sorted_numbers[1:] != sorted_numbers[:-1]) + 1
     return np.concatenate([np.zeros(1, dtype=np.int64), changes])
-
-
-def _best(left: Numbers, right: Numbers, likeness: Masses, mass: Masses) -> tuple[Pair, ...]:
-    """Return the likest pair of each left sentence, the earlier of equals, in left order."""
-    order = np.lexsort((right, -likeness, left))
-    rows = order[_starts(left[order])]
-    return tuple(map(Pair, *(column[rows].tolist() for column in (left, right, likeness, mass))))
 
 
 def heaviest_chain(pairs: Sequence[Pair]) -> float:
