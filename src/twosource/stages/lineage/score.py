@@ -12,6 +12,8 @@ CLEAR_SCATTERED = (0.5, 0.12)  # of its wording, and of it outside the two longe
 LEAST_AGREE = 0.7  # of the names told: the same words of other people are no copy
 MOST_RECOUNTED = 0.55  # of the figures told: nor are the same words of other numbers
 CLEAR_SCORE = 0.98
+LEAST_OPENING = 0.3  # likeness: of a statement that both print further down neither opening stands
+# in the other
 OPENING_TAKEN = 0.6  # likeness: whose report was taken whole, its opening was taken too
 LEAST_WITH_CREDIT = 0.15  # in order: a credit alone makes no copy
 
@@ -50,7 +52,8 @@ def probability(sides: Sides, credit: float = 0.0) -> float:
 
     `credit` is the log-odds that what one names as its source adds, where enough is in order.
     """
-    if same_matter(sides) and any(map(is_clear, sides)):
+    opened = max(side.opening for side in sides) >= LEAST_OPENING
+    if opened and same_matter(sides) and any(map(is_clear, sides)):
         return CLEAR_SCORE
     in_order = max(side.in_order for side in sides)
     total = INTERCEPT + (credit if in_order >= LEAST_WITH_CREDIT else 0.0)

@@ -17,6 +17,9 @@ LEAST_MASS = 4.0  # of what they share: one rare word, or two that are not
 SAME_WORDS = 0.95  # likeness from which on a sentence was taken as it stood
 QUOTED_FROM = 0.2  # share of quotations told by the other in its own voice: then it is the source
 FEW_MARKS = 2  # where hardly anybody is named, names say little against copying
+MOVED = 0.7  # of a name that stands in the other, though not beside the counterpart
+REWORDED = 0.05  # wording below which nothing was printed by both, so names were moved, not added
+NEARLY_ALL = 0.8  # of the names: who tells the same of others has fewer
 LITTLE_MASS = 30.0  # weight of about one sentence
 BESIDE = 0b111  # a sentence and its two neighbours
 AT_ONCE = 2  # blocks that a release, a statement or a wire's background may come in
@@ -37,7 +40,8 @@ class Taken:
     as_it_stood: float  # of the shared weight, in sentences whose words were not changed
     opening: float  # likeness of its first telling sentence to the likest of the other
     names: float  # of all its rare names and figures, in the other
-    agree: float  # of the names and figures of its sentences, in their counterparts or beside them
+    agree: float  # of the names and figures of its sentences, in their counterparts or beside them;
+    # of a rewording also those elsewhere in the other, each as 0.7
     recounted: float  # of the figures of its sentences, not in their counterparts nor beside them
 
 
@@ -92,8 +96,11 @@ def _taken(
     kept = _kept_marks(copy, original, pairs)
     figures = [held for mark, held in kept if mark.isdigit()]
     lengths, counted = stretches(copy.wording, overlap)
+    wording = sum(lengths) / counted if counted else 0.0
+    names = (len(shared.names) + FEW_MARKS) / (len(copy.names) + FEW_MARKS)
+    reworded = wording < REWORDED and names >= NEARLY_ALL
     return Taken(
-        wording=sum(lengths) / counted if counted else 0.0,
+        wording=wording,
         whole=shared.runs / len(copy.wording) if shared.runs else 0.0,
         scattered=sum(sorted(lengths)[:-AT_ONCE]) / counted if counted else 0.0,
         covered=mass / total,
@@ -103,10 +110,16 @@ def _taken(
         concord=ordered / mass if mass else 0.0,
         as_it_stood=sum(p.mass for p in pairs if p.likeness >= SAME_WORDS) / (mass or 1.0),
         opening=_likeness_of(copy.opening, pairs),
-        names=(len(shared.names) + FEW_MARKS) / (len(copy.names) + FEW_MARKS),
-        agree=(sum(held for _, held in kept) + 1) / (len(kept) + 1),
+        names=names,
+        agree=_agreeing(kept, shared.names if reworded else frozenset()),
         recounted=figures.count(False) / (len(figures) + FEW_MARKS),
     )
+
+
+def _agreeing(kept: Sequence[tuple[str, bool]], moved: frozenset[str]) -> float:
+    """Return the share of names that agree, those of `moved` in part wherever they stand."""
+    agree = sum(1.0 if held else MOVED if mark in moved else 0.0 for mark, held in kept)
+    return (agree + 1) / (len(kept) + 1)
 
 
 def _likeness_of(sentence: int, pairs: Sequence[Pair]) -> float:
