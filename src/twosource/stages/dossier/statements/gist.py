@@ -102,7 +102,10 @@ def of_story(gists: Sequence[Gist]) -> Callable[[Gist], Gist]:
     weights = {thing: most[thing] * _tells(counts[thing] / every) for thing in most}
 
     def weighed(gist: Gist) -> Gist:
-        return replace(gist, told={thing: weights[thing] for thing in gist.told})
+        # A sentence cut out of a saying, or a reprint, may have read a word for no date: "5am".
+        return replace(
+            gist, told={thing: weights.get(thing, tells) for thing, tells in gist.told.items()}
+        )
 
     return weighed
 
