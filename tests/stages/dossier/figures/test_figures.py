@@ -194,7 +194,7 @@ def test_a_figure_of_one_outlet_is_listed_when_somebody_issues_it() -> None:
     told.figure("640 jobs", 640, unit="job", of="jobs", issuer="The board")
     (found,) = compare_figures(of := material(told), citer(of))
     assert found.relation == "single"
-    assert found.values[0].issuer == "The board"
+    assert found.values[0].issuer == "the board"
 
 
 def test_passengers_and_those_brought_ashore_are_another_scope() -> None:

@@ -18,7 +18,7 @@ from twosource.stages.annotate.figures.quantity import Quantity
 from twosource.text.tabled import words_of
 
 _LINK = re.compile(
-    r"\b(?:of|at|to|by|was|were|is|are|be|been|reached|hit|total\w*|rose|fell|grew"
+    r"\b(?:of|at|to|by|as|was|were|is|are|be|been|reached|hit|total\w*|rose|fell|grew"
     r"|climbed|dropped|jumped|surged"
     r"|gained|lost|slid|declined|increased|decreased|averaged|exceeded|topped|surpassed"
     r"|plunged|slipped|tumbled"

@@ -11,6 +11,7 @@ from twosource.stages.dossier.figures.grouping import same_quantities
 from twosource.stages.dossier.figures.quantities import quantities
 from twosource.stages.dossier.figures.quantity import Quantity
 from twosource.stages.dossier.figures.scopes import Kin, kindred
+from twosource.stages.dossier.figures.titles import shown_as, title_of
 from twosource.stages.dossier.reading import Reading, reading_of
 
 MOST_COMPARED = 30
@@ -33,9 +34,10 @@ def compare_figures(material: StoryMaterial, cite: Cite) -> tuple[FigureComparis
         comparison = _comparison(group, reading, cite)
         if comparison.relation != "single":
             compared.append((group, comparison))
-        elif any(q.issuer and q.of and q.is_telling and q.dimension not in SPANS for q in group):
+        elif any(q.issuer and q.name and q.is_telling and q.dimension not in SPANS for q in group):
             single.append((group, comparison))
     compared += [(kin.one + kin.other, _scopes(kin, reading, cite)) for kin in kindred(groups)]
+    compared = [each for each in compared if not _is_told_elsewhere(each[1], compared)]
     compared.sort(key=lambda each: (_ORDER.index(each[1].relation), *_telling(each[0])))
     single.sort(key=lambda each: _telling(each[0]))
     listed = compared[:MOST_COMPARED] + _new_amounts(single, compared)[:MOST_SINGLE]
@@ -58,6 +60,14 @@ def _in_its_unit(group: list[Quantity]) -> list[list[Quantity]]:
 
 
 _Compared = tuple[list[Quantity], FigureComparison]
+
+
+def _is_told_elsewhere(row: FigureComparison, compared: list[_Compared]) -> bool:
+    """Return whether a mere rounding stands among the values of another row: "dozens", 46, 19."""
+    return row.relation == "rounding" and any(
+        other.relation == "scope" and all(each in other.values for each in row.values)
+        for _, other in compared
+    )
 
 
 def _new_amounts(single: list[_Compared], compared: list[_Compared]) -> list[_Compared]:
@@ -89,10 +99,10 @@ def _telling(group: list[Quantity]) -> tuple[int, int, int]:
 def _comparison(group: list[Quantity], reading: Reading, cite: Cite) -> FigureComparison:
     relation, note = difference(group, reading)
     return FigureComparison(
-        what=_what(group),
+        what=title_of(group),
         relation=relation,
         note=note,
-        values=tuple(_value(same, reading, cite) for same in _by_value(group)),
+        values=tuple(_value(same, group, reading, cite) for same in _by_value(group)),
     )
 
 
@@ -106,14 +116,14 @@ def _scopes(kin: Kin, reading: Reading, cite: Cite) -> FigureComparison:
             "not the same people are counted."
         )
     else:
-        what = _what(kin.one)
+        what = title_of(kin.one)
         note = f"{told(first, reading)}, {told(second, reading)}: not the same scope."
     return FigureComparison(
         what=what,
         relation="scope",
         note=note,
         values=tuple(
-            _value(same, reading, cite)
+            _value(same, group, reading, cite)
             for group, shown in ((kin.one, first), (kin.other, second))
             for same in _by_value(group)
             if same_value(same[0], shown)
@@ -137,10 +147,12 @@ def _by_value(group: list[Quantity]) -> list[list[Quantity]]:
     return list(values.values())
 
 
-def _value(same: list[Quantity], reading: Reading, cite: Cite) -> FigureValue:
+def _value(
+    same: list[Quantity], group: list[Quantity], reading: Reading, cite: Cite
+) -> FigureValue:
     first = same[0].figure
     return FigureValue(
-        shown=same[0].words,
+        shown=shown_as(same[0], group),
         value=first.value,
         high=first.high,
         unit=first.unit,
@@ -150,15 +162,3 @@ def _value(same: list[Quantity], reading: Reading, cite: Cite) -> FigureValue:
         outlets=reading.outlets_in_order(each.article for each in same),
         citations=tuple(cite(each.article, each.sentence) for each in same),
     )
-
-
-def _what(group: list[Quantity]) -> str:
-    """Return what is measured in the words most reports use for it, the first of them in a tie.
-
-    Where no report names it, the words that stand round the first figure say what it is.
-    """
-    outcome = next((each.outcome for each in group if each.outcome), "")
-    if outcome:
-        return outcome
-    told = [each.what for each in group if each.what and each.of]
-    return max(told, key=told.count) if told else group[0].around

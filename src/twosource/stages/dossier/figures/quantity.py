@@ -27,13 +27,13 @@ class Quantity:
     sentence: Span
     figure: Figure
     words: str  # as it stands
-    around: str  # with the words round it in its clause
+    around: str  # with the words round it in its clause, in quotation marks
     unit: str | None  # as the figure's; percent where words tell a share: "a quarter of"
     dimension: str  # the base unit, "" for what is counted; a currency is its own
     base: float  # in the base unit
     base_high: float | None
     of: frozenset[str]  # stems of what is measured
-    what: str  # the same in words, "" where only a country or a number stands there
+    name: str  # the same as its sentence writes it, "" where that names no thing
     outcome: str  # "dead", "injured"; "" for anything else
     which: frozenset[str]  # words that single out some of the counted: "pilots", "other", "uk"
     aspect: str  # of a length: "long", "high", "deep", "away"; "" where not told

@@ -73,6 +73,8 @@ def _pair(one: Group, other: Group, are_kin: AskedOnce[bool]) -> Kin | None:
     """Return two groups as kin by their latest figures that are, None where none are."""
     if one[0].dimension != other[0].dimension or len({each.outlet for each in one + other}) == 1:
         return None
+    if {each.article for each in one} == {each.article for each in other}:
+        return None  # each report tells both, and so how they differ
     for first in reversed(one):
         for second, answer in zip(
             reversed(other), are_kin.of_each(first, reversed(other)), strict=True

@@ -1,0 +1,134 @@
+"""Read one figure in its sentence: what it measures, of which part, told early or anew."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.model.annotated import Annotated, Figure
+from twosource.model.identity import Span
+from twosource.places import country_of
+from twosource.stages.dossier.cite import folded
+from twosource.stages.dossier.figures.aspects import aspect_of
+from twosource.stages.dossier.figures.frames import clause_round, frame_of
+from twosource.stages.dossier.figures.moving import is_early, is_late
+from twosource.stages.dossier.figures.outcomes import NUMBER_WORD, outcome_of, told_before, which_of
+from twosource.stages.dossier.figures.parts import is_of_several
+from twosource.stages.dossier.figures.quantity import Quantity, is_measured_in
+from twosource.stages.dossier.figures.roots import roots
+from twosource.stages.dossier.figures.titles import name_of, words_round
+from twosource.stages.dossier.reading import sentence_of
+from twosource.stages.dossier.sameness import content_words
+from twosource.text.units import is_currency, to_base
+
+
+def quantity_in(annotated: Annotated, figure: Figure) -> Quantity:
+    """Return a figure with all that its article tells of it, whatever the story.
+
+    Its place in the story, actors, countries and issuer are left open.
+    """
+    article = annotated.article
+    sentence = sentence_of(annotated, figure.span)
+    text = article.part_text(sentence.part)
+    value, unit = _value_and_unit(figure, article.words(figure.span))
+    base, dimension = to_base(value, unit or "")
+    words = folded(article.words(_as_told(text, sentence, figure)))
+    measured = _what_is_measured(figure.of or "")
+    told = text[sentence.start : sentence.end]
+    begin, stop = clause_round(
+        told, figure.span.start - sentence.start, figure.span.end - sentence.start
+    )
+    clause = told[begin:stop]
+    begin += sentence.start
+    inside = Span(start=figure.span.start - begin, end=figure.span.end - begin)
+    dimension = dimension if is_measured_in(unit) else ""
+    outcome = outcome_of(
+        figure, told_before(annotated, sentence), text[figure.span.end : sentence.end]
+    )
+    high = figure.high if figure.high is not None and figure.high > figure.value else None
+    return Quantity(
+        article=article.id,
+        outlet=article.outlet,
+        place=0,
+        published=article.published.isoformat() if article.published else "",
+        sentence=sentence,
+        figure=figure,
+        words=words,
+        around=words_round(text, sentence, figure.span),
+        unit=unit,
+        dimension=dimension,
+        base=base,
+        base_high=None if high is None else to_base(high, figure.unit or "")[0],
+        of=roots(content_words(measured)) - _NOBODY,
+        name=name_of(text, sentence, figure, measured),
+        outcome=outcome,
+        which=frozenset() if is_measured_in(unit) else which_of(words, figure.of or ""),
+        aspect=aspect_of(clause, inside, measured, unit, dimension),
+        frame=frame_of(clause, f"{words} {measured}", figure.when),
+        of_several=not is_measured_in(unit) and is_of_several(text, sentence, figure.span, outcome),
+        inside=frozenset(),
+        early=is_early(told),
+        late=is_late(told),
+        context=roots(content_words(_without(text, sentence, figure))),
+        plain=roots(content_words(_lower_case(_without(text, sentence, figure)))) - _MEASURING,
+        actors=frozenset(),
+        countries=frozenset(),
+        issuer="",
+        in_lead=sentence.part != "body" or sentence.start < 400,
+        old=False,
+        opinion=article.genre.name == "opinion",
+    )
+
+
+def _value_and_unit(figure: Figure, words: str) -> tuple[float, str | None]:
+    """Return value and unit as they are compared: "a quarter of" is 25 per cent."""
+    in_words = figure.unit is None and 0 < figure.value < 1 and not re.search(r"\d", words)
+    if in_words:
+        return 100 * figure.value, "percent"
+    if figure.unit is not None and is_currency(figure.unit):
+        return figure.value, figure.unit.removesuffix("/year")  # an annual salary, told so or not
+    return figure.value, figure.unit
+
+
+# Verbs that tell any number of anything.
+_MEASURING = roots(
+    content_words(
+        "lasted took cost reached totalled amounts measures worth came year total rose fell"
+    )
+)
+_NOBODY = roots(content_words("people person number total"))
+
+
+def _without(text: str, sentence: Span, figure: Figure) -> str:
+    """Return the words of a sentence but for the figure and the party that gives it."""
+    apart = [figure.span, *([figure.issuer] if figure.issuer else [])]
+    kept, at = [], sentence.start
+    for span in sorted(apart, key=lambda each: each.start):
+        kept.append(text[at : max(at, span.start)])
+        at = max(at, span.end)
+    return " ".join((*kept, text[at : sentence.end]))
+
+
+def _lower_case(words: str) -> str:
+    return " ".join(word for word in words.split() if word[:1].islower())
+
+
+_QUALIFIER = re.compile(
+    r"\b(?:about|around|some|nearly|almost|over|just under|just over|under|roughly|approximately|"
+    r"well over|more than|less than|fewer than|at least|at most|up to|close to|as many as|"
+    r"an estimated)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _as_told(text: str, sentence: Span, figure: Figure) -> Span:
+    """Return the figure with the word that makes it rough: "roughly 400,000 pounds"."""
+    found = _QUALIFIER.search(text, sentence.start, figure.span.start)
+    start = found.start() if found else figure.span.start
+    return Span(part=figure.span.part, start=start, end=figure.span.end)
+
+
+def _what_is_measured(of: str) -> str:
+    """Return what a figure measures, "" where annotate has but a country or a number for it."""
+    counted = any(NUMBER_WORD.fullmatch(part) for part in re.findall(r"[a-z]+", of.lower()))
+    # "26 large machines" beside a price are what is paid for
+    return "" if counted or country_of(of.title()) is not None else of
