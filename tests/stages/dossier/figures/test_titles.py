@@ -27,8 +27,12 @@ def twice(text: str, words: str, value: float, unit: str, of: str | None) -> Fig
 @pytest.mark.parametrize(
     ("text", "words", "value", "unit", "of", "title"),
     [
-        ("The Harbour Trust earned 4 million euros.", "4 million euros", 4e6, "EUR", "harbour trust",
-         "Harbour Trust"),
+        ("Shares of the trust rose 4 percent.", "4 percent", 4.0, "percent", "shares",
+         "share price"),
+        ("Harbour Trust shares fell 4 percent.", "4 percent", 4.0, "percent",
+         "harbour trust shares", "Harbour Trust shares"),
+        ("Harbour Trust earned 4 million euros.", "4 million euros", 4e6, "EUR", "harbour trust",
+         "profit"),
         ("The ferry lay 3 km from the shore.", "3 km", 3.0, "km", "ferry", "ferry: distance"),
         ("It lasted until Friday after 45 minutes.", "45 minutes", 45.0, "minute", "friday",
          "“It lasted until Friday after 45 minutes”"),

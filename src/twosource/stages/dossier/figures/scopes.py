@@ -99,6 +99,8 @@ def _kin(one: Quantity, other: Quantity, *, only: bool) -> bool:
         return False
     if two_aspects(one, other):
         return False
+    if not of_tolls and one.actors and other.actors and not one.actors & other.actors:
+        return False  # the shares of two companies
     alike = likeness(one.context, other.context)
     if of_tolls and of_two_years(one, other) and not (one.plain & other.plain) - OF_OUTCOMES:
         return False  # a flood, and the storm of years ago

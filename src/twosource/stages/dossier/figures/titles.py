@@ -17,6 +17,7 @@ WORDS_ROUND = 5  # on either side of a figure that has no name
 _OF_THINGS = frozenset(
     {"length", "width", "height", "depth", "distance", "weight", "exports", "imports"}
 )
+_LENGTHS = _OF_THINGS | {"altitude", "range", "elevation", "trade"}
 
 _NO_NAME = words_of("figures-en.toml", "no_title")
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f][\w’'.&-]*")
@@ -36,11 +37,11 @@ def title_of(group: Sequence[Quantity]) -> str:
     aspect = next((each.aspect for each in group if each.aspect), "")
     if not name:
         return aspect or group[0].around
-    if aspect in _OF_THINGS and aspect not in name.lower():
+    if aspect in _OF_THINGS and not _LENGTHS & set(name.lower().split()):
         return f"{name}: {aspect}"
     change = next((each.figure.change for each in group if each.figure.change), None)
     moved = change in ("rise", "fall") and all(each.figure.change == change for each in group)
-    return f"{name}: {change}" if moved else name
+    return f"{name}: {change}" if moved and group[0].dimension != "m" else name
 
 
 def _of_which(outcome: str, group: Sequence[Quantity]) -> str:
@@ -83,13 +84,17 @@ def name_of(text: str, sentence: Span, figure: Figure, measured: str) -> str:
     found = re.search(rf"\b{re.escape(measured)}\b", text[sentence.start : sentence.end], re.I)
     if found is None:
         return measured
-    as_written = found[0]
-    opens = found.start() == 0 or as_written.isupper()
-    return as_written[:1].lower() + as_written[1:] if opens and len(words) == 1 else as_written
+    name, last = found[0], found[0].split()[-1]
+    opening = words[0] if found.start() == 0 or name.istitle() else ""
+    if opening and re.search(rf"\b{re.escape(opening)}\b", text):
+        name = opening + name[len(opening) :]  # the article has it in lower case elsewhere
+    elif last[0].isupper() and not last.isupper():
+        return ""  # "Broadcom": whose it is, not what
+    return name
 
 
 _CLAUSE_END = re.compile(r"[.,;:!?()“”\"—–]")
-_JOIN = re.compile(r".*\b(?:and|but|or|that|which|who|as|while|when)\s")
+_JOIN = re.compile(r".*\b(?:and|but|or|that|which|who|as|while|when|said|says|told)\s")
 _LEADING = re.compile(r"(?:was|were|is|are|has|had|have|it|they|he|she|said|says)\s")
 
 
@@ -97,8 +102,13 @@ def words_round(text: str, sentence: Span, figure: Span) -> str:
     """Return the figure within its clause in quotation marks, "…" where the clause is cut."""
     ahead = _CLAUSE_END.split(text[sentence.start : figure.start])[-1].split()
     behind = _CLAUSE_END.split(text[figure.end : sentence.end])[0].split()
+    if not ahead and not behind:  # "He, 47, ...": a number alone tells nothing
+        ahead = text[sentence.start : figure.start].split()
+        behind = text[figure.end : sentence.end].split()
     before = _JOIN.sub("", " ".join(ahead[-WORDS_ROUND:]) + " ")
-    before = _LEADING.sub("", before) if _LEADING.match(before) else before
+    leading = _LEADING.match(before)
+    before = before[leading.end() :] if leading else before
     shown = f"{before}{text[figure.start : figure.end]} {' '.join(behind[:WORDS_ROUND])}"
+    shown = shown.replace(" ,", ",")
     cut = "…" if len(behind) > WORDS_ROUND else ""
     return f"“{' '.join(shown.split())}{cut}”"
