@@ -16,6 +16,7 @@ from twosource.model.storyline import StoryProfile
 from twosource.outlets import NOWHERE, Outlets
 from twosource.pipeline.storylines import publish_ties, tie_stories, with_storyline
 from twosource.pipeline.tell import Tell
+from twosource.pipeline.undisturbed import undisturbed
 from twosource.protocols import Engine, Store, Summarizer
 from twosource.settings import DossierSettings, StorylineSettings
 from twosource.stages.dossier import compose, revise
@@ -46,10 +47,11 @@ class Composer:
 
     def __call__(self, material: StoryMaterial) -> Composed:
         """Return the dossier of a material that lacks its entities as yet."""
-        entities, mentions = resolve(material.articles)
-        whole = replace(material, entities=entities, entity_mentions=mentions)
-        dossier = compose(whole, self.summarizer.draft(whole), self.recipe, self.settings)
-        known_by = profile(dossier.story, dossier.headline.text, material.articles)
+        with undisturbed():
+            entities, mentions = resolve(material.articles)
+            whole = replace(material, entities=entities, entity_mentions=mentions)
+            dossier = compose(whole, self.summarizer.draft(whole), self.recipe, self.settings)
+            known_by = profile(dossier.story, dossier.headline.text, material.articles)
         return Composed(dossier=dossier, profile=known_by)
 
 

@@ -107,8 +107,9 @@ def body_in(words: str) -> Body | None:
     words = whose_body(words)
     country, tokens = country_and_tokens(words)
     joined = " ".join(tokens)
+    read = " ".join(tokens_of(words))
     for seat, (name, state) in SEATS.items():
-        if re.search(rf"\b{re.escape(seat)}\b", " ".join(tokens_of(words))):
+        if seat in read and re.search(rf"\b{re.escape(seat)}\b", read):
             return Body(name=name, country=CountryCode(state), shown=seat.title())
     if country is None and set(tokens) & _OF_A_STATE:
         country = country_of_capital(words)
@@ -129,7 +130,7 @@ def body_in(words: str) -> Body | None:
         place = _capitals(words, tokens)
         return Body(name=" ".join([*place, "police"]), country=country, shown=shown_as(words))
     for role, name in _BY_ROLE.items():
-        if re.search(rf"(?<!\w){re.escape(role)}(?!\w)", joined):
+        if role in joined and re.search(rf"(?<!\w){re.escape(role)}(?!\w)", joined):
             full = " ".join([*_places(tokens, role), name])
             called = {name, role} - _HELD_BY_ONE & set(runs_of(words))
             shown = shown_as(words) if called else titled(full)

@@ -1,0 +1,22 @@
+"""Let a piece of work run without the interpreter looking through all that is held in memory."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Leave what is in memory now out of the search for garbage while the work goes on.
+
+    What a newsroom holds are frozen values: nothing among them is garbage that refers to itself,
+    and there are millions. A search through them halts the work for a tenth to half a second, and
+    comes the more often the more values a dossier is made of: a tenth of the time of composing.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

@@ -1,0 +1,21 @@
+"""While work goes on undisturbed nothing held before is looked through, and afterwards it is."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+
+from twosource.pipeline.undisturbed import undisturbed
+
+
+def test_what_is_held_is_set_aside_during_the_work_and_not_after_it() -> None:
+    with undisturbed():
+        assert gc.get_freeze_count() > 0
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_is_held_is_looked_through_again_after_work_that_failed() -> None:
+    with pytest.raises(KeyError), undisturbed():
+        raise KeyError
+    assert gc.get_freeze_count() == 0
