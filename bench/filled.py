@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import islice
 
 from twosource import Settings
@@ -48,8 +48,6 @@ def fill(place: str, articles: Iterator[Annotated], count: int) -> datetime:
             store.put_stories(found, [], "")
             ids = [each.article.id for each in batch]
             store.put_lineages(alone(ids))
-            store.open_stories(ids, waiting=False)
-            store.settle(newest - timedelta(hours=SETTINGS.cluster.horizon_hours))
         by.by_copying.prints.forget()
         by.by_event.prints.forget()
     store.close()

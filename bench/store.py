@@ -26,8 +26,7 @@ from bench.publishing import publishing
 from twosource.edges.stores import open_store
 from twosource.model.annotated import Annotated
 from twosource.pipeline.links import Linker, compare_near, keep_keys, linkers, read_missing
-from twosource.pipeline.place import Desk, window_of
-from twosource.pipeline.stream import stretches
+from twosource.pipeline.place import Desk
 from twosource.protocols import Store
 
 F = TypeVar("F")
@@ -94,10 +93,7 @@ def _found(what: str, fresh: Sequence[Annotated], linker: Linker[F], store: Stor
 
 
 def _place(fresh: Sequence[Annotated], store: Store) -> None:
-    for stretch in stretches(fresh, SETTINGS.cluster.tick_hours, 0):
-        window = window_of(stretch.tick or 0, stretch.tick or 0, SETTINGS.cluster)
-        desk = Desk(store, SETTINGS.cluster, window)
-        desk.place([each.article.id for each in stretch.articles])
+    Desk(store, SETTINGS.cluster).place([each.article.id for each in fresh])
 
 
 def _timed(work: Callable[[], R]) -> tuple[float, R]:

@@ -191,27 +191,6 @@ class Store(Protocol):
     def unlinked(self) -> tuple[ArticleId, ...]:
         """Return the ids of the articles that stand in no story yet."""
 
-    def open_stories(self, articles: Sequence[ArticleId], *, waiting: bool) -> None:
-        """Say that these articles may still change their stories, and whether a repair is due."""
-
-    def which_open(self, articles: Sequence[ArticleId]) -> frozenset[ArticleId]:
-        """Return which of these articles may still change their stories."""
-
-    def undated_open(self) -> tuple[ArticleId, ...]:
-        """Return the undated articles that may still change their stories, sorted."""
-
-    def waiting(self) -> tuple[ArticleId, ...]:
-        """Return the articles whose stories wait for a repair."""
-
-    def settle(self, before: datetime) -> None:
-        """Say that the stories of all dated articles from before a time stay as they are."""
-
-    def tick(self) -> int | None:
-        """Return the tick that the stream has come to, None before the first dated article."""
-
-    def put_tick(self, tick: int) -> None:
-        """Keep the tick that the stream has come to."""
-
     def times(self, articles: Sequence[ArticleId]) -> dict[ArticleId, datetime | None]:
         """Return when these articles were published, None for an undated one."""
 

@@ -55,9 +55,7 @@ class ClusterSettings:
     horizon_hours: int = 72  # dated articles further apart are not compared
     most_compared: int = 16  # earlier articles that a new one is compared with: more move no figure
     patience: int = 4  # of those in a row that cannot be of its story, after which it is enough
-    newest_members: int = 12  # of a story, whose likeness to a new article counts
-    most_at_once: int = 400  # articles that hang together and are decided anew with each new one
-    tick_hours: int = 6  # of stream time, between two repairs of what is larger
+    most_at_once: int = 400  # articles of the stories that are decided anew with each new one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

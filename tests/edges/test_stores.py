@@ -246,28 +246,6 @@ def test_an_article_waits_in_the_queue_until_it_stands_in_a_story(filled: Store)
     assert filled.unlinked() == filled.article_ids()
 
 
-def test_dated_articles_from_before_a_time_are_settled(filled: Store) -> None:
-    everyone = filled.article_ids()
-    with filled.transaction():
-        filled.open_stories(everyone, waiting=False)
-        filled.open_stories([LATE.article.id], waiting=True)
-        filled.settle(NOON + hours(1))
-    assert filled.which_open(everyone) == {LATE.article.id, UNDATED.article.id}
-    assert filled.waiting() == (LATE.article.id,)
-    assert filled.undated_open() == (UNDATED.article.id,)
-
-
-def test_the_tick_of_the_stream_is_kept_until_all_is_computed_anew(store: Store) -> None:
-    assert store.tick() is None
-    with store.transaction():
-        store.put_tick(7)
-        store.put_tick(8)
-    assert store.tick() == 8
-    with store.transaction():
-        store.drop_computed()
-    assert store.tick() is None
-
-
 def test_an_unknown_kind_of_store_lists_the_known_ones() -> None:
     with pytest.raises(UnknownPartError, match="sqlite"):
         open_store("clay:tablet")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from twosource.errors import ContradictionError, NotHeldError
@@ -12,6 +13,7 @@ from twosource.model.linked import Link, LinkKind, Verdict
 from twosource.model.outcome import RunReport
 from twosource.pipeline.claimed import claim_held
 from twosource.pipeline.link import decide_lineages, decide_stories
+from twosource.pipeline.links import events_copied
 from twosource.pipeline.run import Press, publish_stale
 from twosource.protocols import Store
 from twosource.stages.linking import JOINS, contradiction
@@ -53,6 +55,9 @@ def judge_articles(verdict: Verdict, one: ArticleId, other: ArticleId, press: Pr
     with store.transaction():
         store.add_links([link])
         if kind == "lineage":
+            pair = [e for e in store.links_of("story", [left]) if e.right == right]
+            unmarked = [replace(each, derivation=None) for each in pair]
+            store.add_links(events_copied(unmarked, (), [link]))
             decide_lineages([left, right], store, press.outlets, press.settings)
         stories = (
             () if kind == "storyline" else decide_stories([left, right], store, press.settings)

@@ -2,48 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Link, Story, StoryChange
-from twosource.pipeline.together import Pair, copies_by_article
 from twosource.protocols import Store
+from twosource.stages import cluster
+from twosource.stages.linking import contradiction
 
 
 @dataclass(slots=True)
 class Known:
-    """Links, copies, stories and times of articles, with the stories decided meanwhile.
+    """Links, stories and times of articles, with the stories decided meanwhile.
 
-    What is decided is written when all is (`write`): until then only this knows it. So a stretch of
-    the log asks and writes a few times, not some thirty times for each article.
+    What is decided is written when all is (`write`): until then only this knows it. So a batch asks
+    and writes a few times, not some thirty times for each article.
     """
 
     store: Store
-    links: dict[ArticleId, dict[Pair, Link]] = field(default_factory=dict)
-    copied: dict[ArticleId, tuple[Pair, ...]] = field(default_factory=dict)
-    open_ones: set[ArticleId] = field(default_factory=set)  # may still change their stories
+    _links: dict[ArticleId, list[Link]] = field(default_factory=dict)
     _times: dict[ArticleId, datetime | None] = field(default_factory=dict)
     _stands: dict[ArticleId, Story] = field(default_factory=dict)
     _decided: dict[StoryId, Story] = field(default_factory=dict)
     _changes: list[tuple[str, tuple[StoryChange, ...]]] = field(default_factory=list)
 
-    def look_up(self, articles: Iterable[ArticleId]) -> None:
-        """Ask the store for those of the articles that it was not asked for yet."""
-        missing = [article for article in articles if article not in self.links]
-        if not missing:
-            return
-        self.links |= {article: {} for article in missing}
-        for link in self.store.links_of("story", missing):
-            for end in (link.left, link.right):
-                if end in self.links:
-                    self.links[end][link.left, link.right] = link
-        self.copied |= copies_by_article(missing, self.store)
-        self.open_ones |= self.store.which_open(missing)
-        for story in self.store.stories_of(missing):
-            for article in story.articles:
-                self._stands.setdefault(article, story)  # what was decided here is newer
+    def look_around(self, articles: Iterable[ArticleId]) -> None:
+        """Ask at once for all that placing these articles is likely to want."""
+        near = self._ends(articles)
+        self._look_up([each for story in self.stories_of(near) for each in story.articles])
+
+    def linked_to(self, articles: Sequence[ArticleId]) -> tuple[Story, ...]:
+        """Return the stories that these articles stand in or may join, sorted by id."""
+        return self.stories_of([*articles, *self._ends(articles)])
+
+    def stories_of(self, articles: Iterable[ArticleId]) -> tuple[Story, ...]:
+        """Return the stories these articles stand in, sorted by id."""
+        wanted = tuple(articles)
+        self._look_up(wanted)
+        stories = (self._stands[article] for article in wanted if article in self._stands)
+        found = {story.id: story for story in stories}
+        return tuple(found[story] for story in sorted(found))
+
+    def links_among(
+        self, articles: Iterable[ArticleId], inside: Container[ArticleId]
+    ) -> list[Link]:
+        """Return the links that articles have inside a set, copies held to be the same.
+
+        Where a person keeps apart what copying would join, even by a detour, the person is heard.
+        """
+        wanted = tuple(articles)
+        self._look_up(wanted)
+        by_pair = {
+            (link.left, link.right): link
+            for article in wanted
+            for link in self._links[article]
+            if link.left in inside and link.right in inside
+        }
+        judged = [link for link in by_pair.values() if link.verdict]
+        for pair, link in sorted(by_pair.items()):
+            if link.derivation and not link.verdict:
+                same = replace(link, score=1.0, verdict="same")
+                if not judged or contradiction([*judged, same]) is None:
+                    by_pair[pair] = same
+                    judged += [same] if judged else []
+        return [by_pair[pair] for pair in sorted(by_pair)]
 
     def times(self, articles: Iterable[ArticleId]) -> dict[ArticleId, datetime | None]:
         """Return when articles were published, None for an undated one."""
@@ -52,12 +76,6 @@ class Known:
         if missing:
             self._times |= self.store.times(missing)
         return {article: self._times[article] for article in wanted}
-
-    def stories_of(self, articles: Iterable[ArticleId]) -> tuple[Story, ...]:
-        """Return the stories these articles stand in, sorted by id."""
-        stories = (self._stands[article] for article in articles if article in self._stands)
-        found = {story.id: story for story in stories}
-        return tuple(found[story] for story in sorted(found))
 
     def decide(self, stories: Sequence[Story], changes: Sequence[StoryChange], mark: str) -> None:
         """Hold stories that were decided, and what that changes, at a mark."""
@@ -76,3 +94,26 @@ class Known:
             self.store.put_stories((), changes, mark)
         self.store.mark_stale(sorted(self._decided))
         self._decided, self._changes = {}, []
+
+    def _ends(self, articles: Iterable[ArticleId]) -> set[ArticleId]:
+        """Return what is linked to articles so that it may stand in one story with them."""
+        wanted = tuple(articles)
+        self._look_up(wanted)
+        links = (link for article in wanted for link in self._links[article])
+        joining = (link for link in links if cluster.may_join(link))
+        return {end for link in joining for end in (link.left, link.right)}
+
+    def _look_up(self, articles: Sequence[ArticleId]) -> None:
+        """Ask the store for those of the articles that it was not asked for yet."""
+        missing = [article for article in articles if article not in self._links]
+        if not missing:
+            return
+        self._links |= {article: [] for article in missing}
+        for link in self.store.links_of("story", missing):
+            for end in (link.left, link.right):
+                if end in self._links:
+                    self._links[end].append(link)
+        self._times |= self.store.times(missing)
+        for story in self.store.stories_of(missing):
+            for article in story.articles:
+                self._stands.setdefault(article, story)  # what was decided here is newer

@@ -13,10 +13,9 @@ from twosource.model.linked import Lineage, Link
 from twosource.model.outcome import Failed
 from twosource.outlets import Outlets
 from twosource.pipeline.edits import announce_edits
-from twosource.pipeline.links import Linkers, find_links
-from twosource.pipeline.place import Desk, window_of
+from twosource.pipeline.links import Linkers, events_copied, find_links
+from twosource.pipeline.place import Desk, distance
 from twosource.pipeline.read import Reader
-from twosource.pipeline.stream import SECONDS_PER_HOUR, Stretch, stretches
 from twosource.pipeline.tell import Tell
 from twosource.pipeline.together import around_lineages, one_origin
 from twosource.protocols import Engine, Store
@@ -44,41 +43,27 @@ def link_new(
     for start in range(0, len(new), BATCH):
         with store.transaction():
             articles = _marked(store.annotated(new[start : start + BATCH]), store, engine, reader)
-            for stretch in stretches(articles, settings.cluster.tick_hours, store.count_undated()):
-                touched |= _come_to(stretch, store, settings.cluster)
-                store.add_links(find_links(stretch.articles, by.by_copying, store))
-                store.add_links(find_links(stretch.articles, by.by_event, store))
-                ids = [each.article.id for each in stretch.articles]
-                decide_lineages(ids, store, outlets, settings)
-                touched |= _place(stretch, store, settings.cluster)
+            copies = find_links(articles, by.by_copying, store)
+            events = find_links(articles, by.by_event, store)
+            store.add_links(copies)
+            near = _of_one_time(copies, store, settings.cluster)
+            store.add_links(events_copied(events, near, store.verdicts("lineage")))
+            ids = [each.article.id for each in articles]
+            decide_lineages(ids, store, outlets, settings)
+            desk = Desk(store, settings.cluster)
+            desk.place(ids)
+            touched |= desk.touched
             announce_edits(articles, store)
         tell("linking", min(start + BATCH, len(new)), len(new))
     log.info("linked articles=%d stories=%d", len(new), len(touched))
     return tuple(sorted(touched))
 
 
-def _come_to(stretch: Stretch, store: Store, settings: ClusterSettings) -> set[StoryId]:
-    """Repair at the end of a tick what waits for it, and settle what the stream has left behind."""
-    before = store.tick()
-    if stretch.tick is None or stretch.tick == before:
-        return set()
-    store.put_tick(stretch.tick)
-    if before is None or stretch.tick < before:
-        return set()
-    desk = Desk(store, settings, window_of(before, before, settings))
-    desk.repair(store.waiting())
-    begin, _ = window_of(stretch.tick, stretch.tick, settings)
-    store.settle(begin + timedelta(hours=settings.horizon_hours))
-    return desk.touched
-
-
-def _place(stretch: Stretch, store: Store, settings: ClusterSettings) -> set[StoryId]:
-    tick = store.tick()
-    desk = Desk(store, settings, None if tick is None else window_of(tick, tick, settings))
-    desk.place([each.article.id for each in stretch.articles])
-    if stretch.doubles:
-        desk.repair(store.undated_open())
-    return desk.touched
+def _of_one_time(copies: Iterable[Link], store: Store, settings: ClusterSettings) -> list[Link]:
+    """Return the links between articles that may be of one story: a reprint weeks later is not."""
+    times = store.times([end for link in copies for end in (link.left, link.right)])
+    reach = timedelta(hours=settings.horizon_hours)
+    return [each for each in copies if distance(times[each.left], times[each.right]) <= reach]
 
 
 def _marked(
@@ -120,21 +105,12 @@ def decide_lineages(
 
 
 def decide_stories(
-    touched: Sequence[ArticleId], store: Store, settings: Settings
+    judged: Sequence[ArticleId], store: Store, settings: Settings
 ) -> tuple[StoryId, ...]:
-    """Decide anew the stories of these articles and of what hangs together with them.
+    """Decide anew the stories of articles a person has spoken of, and those around them.
 
-    For a person's verdict: also what was settled is decided again. Returns the stories that are new
-    or have other articles than before, now stale.
+    Returns the stories that are new or have other articles than before, now stale.
     """
-    members = [each for story in store.stories_of(touched) for each in story.articles]
-    moments = [at.timestamp() for at in store.times(members).values() if at]
-    seconds = settings.cluster.tick_hours * SECONDS_PER_HOUR
-    window = None
-    if moments:
-        first, last = (int(at // seconds) for at in (min(moments), max(moments)))
-        window = window_of(first, last, settings.cluster)
-    store.open_stories(members, waiting=False)
-    desk = Desk(store, settings.cluster, window)
-    desk.repair(sorted(members))
+    desk = Desk(store, settings.cluster)
+    desk.judge(judged)
     return tuple(sorted(desk.touched))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Generic, TypeVar
 
@@ -133,3 +133,23 @@ def compare_near(near: Near, linker: Linker[F]) -> tuple[Link, ...]:
         for article, others in near.items()
     ]
     return tuple(sorted(linker.compare(groups), key=lambda link: (link.left, link.right)))
+
+
+def events_copied(
+    events: Iterable[Link], copies: Iterable[Link], judged: Iterable[Link]
+) -> tuple[Link, ...]:
+    """Return the links between reports of one event, marked where the one is made from the other.
+
+    What is surely copied tells of the same event, however little of it is left; a pair that was no
+    candidate gets a link for it. A person's word on a copy outranks what was found.
+    """
+    made = {(link.left, link.right): link for link in copies if lineage.is_sure(link)}
+    for link in judged:
+        made.pop((link.left, link.right), None)
+        if link.verdict == "copy":
+            made[link.left, link.right] = link
+    found = {(link.left, link.right): link for link in events}
+    for pair, link in made.items():
+        bare = Link(kind="story", left=link.left, right=link.right, score=0.0, why=())
+        found[pair] = replace(found.get(pair, bare), derivation=link.derivation)
+    return tuple(found[pair] for pair in sorted(found))

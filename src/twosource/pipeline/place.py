@@ -1,204 +1,115 @@
-"""Give new articles their stories: decide anew what hangs together, or join what is too large."""
+"""Give new articles their stories: decide anew the few stories that each of them touches."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from twosource.model.identity import ArticleId, StoryId
-from twosource.model.linked import Link, Story
-from twosource.pipeline.around import Around, Part, Window
+from twosource.model.linked import Story
 from twosource.pipeline.known import Known
-from twosource.pipeline.stream import SECONDS_PER_HOUR
-from twosource.pipeline.together import Pair, density
+from twosource.pipeline.together import density
 from twosource.protocols import Store
 from twosource.settings import ClusterSettings
 from twosource.stages import cluster
-from twosource.stages.linking import contradiction, keep_identities
+from twosource.stages.linking import keep_identities
 
 EARLIEST = datetime.min.replace(tzinfo=UTC)
-NO_LIMIT = 1 << 60
+
+EVERY_ARTICLE = 1 << 60
+
+Times = Mapping[ArticleId, datetime | None]
 
 
 class Desk:
-    """Puts the articles of one stretch of the log into stories, in the order of the log.
+    """Puts articles into stories, one after the other in the order of the log.
 
-    An article that hangs together with few is decided anew with all of them; one that hangs
-    together with more than can be decided at once joins the story it is most like, or founds one,
-    and waits for the next tick. Both follow from the log alone, not from how it was cut.
+    The stories that an article is linked to are decided anew together with it: they may take it
+    in, become one, or part. So what stands after an article follows from the log up to it, however
+    the log is cut into batches.
     """
 
-    def __init__(self, store: Store, settings: ClusterSettings, window: Window | None) -> None:
-        self.store, self.settings, self.window = store, settings, window
+    def __init__(self, store: Store, settings: ClusterSettings) -> None:
+        self.store, self.settings = store, settings
         self.known = Known(store)
         self.touched: set[StoryId] = set()
 
     def place(self, new: Sequence[ArticleId]) -> None:
-        """Put new articles into stories."""
-        self.store.open_stories(new, waiting=False)
-        around = Around(self.known, new, self.window, self.settings.most_at_once)
+        """Put new articles, whose links are in the store, into stories."""
+        self.known.look_around(new)
+        times = self.known.times(new)
+        undated = self.store.count_undated() - sum(at is None for at in times.values())
         for article in new:
-            parts, own = around.met(article)
-            whole = sum(len(part.articles) for part in parts) < self.settings.most_at_once
-            if whole and not any(part.large for part in parts):
-                around.merge([*parts, own]).waits = True
-                continue
-            self._decide_waiting(parts)
-            around.merge([*parts, own]).waits = False
-            self._join(article, own)
-        self._decide_waiting(around.parts.values())
+            undated += times[article] is None
+            near = self.known.linked_to([article])
+            self._decide([article], near, times[article], undated, self.settings.most_at_once)
         self.known.write()
 
-    def repair(self, articles: Sequence[ArticleId]) -> None:
-        """Decide anew all that hangs together with these articles, however much that is."""
-        around = Around(self.known, articles, self.window, NO_LIMIT)
-        for article in articles:
-            parts, own = around.met(article)
-            around.merge([*parts, own]).waits = True
-        self._decide_waiting(around.parts.values())
+    def judge(self, articles: Sequence[ArticleId]) -> None:
+        """Decide anew all stories of articles of which a person has spoken, and those around."""
+        own = self.known.stories_of(articles)
+        members = [each for story in own for each in story.articles]
+        near = self.known.linked_to(members)
+        self._decide(members, near, None, self.store.count_undated(), EVERY_ARTICLE)
         self.known.write()
-        self.store.open_stories(articles, waiting=False)
 
-    def _decide_waiting(self, parts: Iterable[Part]) -> None:
-        for part in dict.fromkeys(parts):
-            if part.waits:
-                part.waits = False
-                self._decide(part)
-
-    def _decide(self, part: Part) -> None:
-        articles = sorted(part.articles)
-        self.known.look_up(articles)
-        before = self.known.stories_of(articles)
-        times = self.known.times(articles)
-        settled = _settled(times, self.known.open_ones, before)
-        window = density({a: times[a] for a in articles if a not in settled}, self.store)
-        links = _with_copies(part.links, _movable(part.copied, settled))
-        groups = cluster.decide(times, links, window, self.settings, settled)
-        far = [each for story in before for each in story.articles if each not in times]
-        times |= self.known.times(far)
-        self._keep(before, _with_far(groups, before, times), times)
-
-    def _join(self, article: ArticleId, own: Part) -> None:
-        """Let an article join the story it is most like, or found its own."""
-        links: dict[StoryId, list[Link]] = defaultdict(list)
-        ends = {end for link in own.links.values() for end in (link.left, link.right)} - {article}
-        self.known.look_up(ends)
-        stories = self.known.stories_of(ends)
-        stands = {each: story for story in stories for each in story.articles}
-        for link in _with_copies(own.links, own.copied):
-            other = link.right if link.left == article else link.left
-            if other in stands:
-                links[stands[other].id].append(link)
-        window = density(self.known.times([article]), self.store)
-        candidates = [
-            cluster.Candidate(
-                story=story.id,
-                compared=len(story.articles),
-                links=_best(links[story.id], self.settings.newest_members),
-            )
-            for story in stories
-        ]
-        chosen = cluster.assign(candidates, window, self.settings)
-        joined = [story for story in stories if story.id == chosen]
-        times = self.known.times([article, *(each for s in joined for each in s.articles)])
-        groups = [sorted(times, key=lambda each: (times[each] or EARLIEST, each))]
-        self.store.open_stories([article], waiting=True)
-        self._keep(joined, groups, times)
+    def _decide(
+        self,
+        articles: Sequence[ArticleId],
+        near: Sequence[Story],
+        moment: datetime | None,
+        undated: int,
+        most: int,
+    ) -> None:
+        """Decide anew articles and the stories near them; what lies far from a moment stays."""
+        times = self.known.times([*articles, *(a for story in near for a in story.articles)])
+        reach = timedelta(hours=self.settings.horizon_hours)
+        inside = {each: at for each, at in times.items() if distance(at, moment) <= 2 * reach}
+        for story in near:
+            if inside.keys().isdisjoint(story.articles):  # a person joined what lies apart
+                inside |= {each: times[each] for each in story.articles}
+        all_stay = len(inside) > most
+        settled = {
+            each: story.id
+            for story in near
+            for each in story.articles
+            if each in inside and (all_stay or distance(inside[each], moment) > reach)
+        }
+        links = self.known.links_among(articles if all_stay else inside, inside)
+        window = density(inside, undated, self.store)
+        groups = cluster.decide(inside, links, window, self.settings, settled)
+        self._keep(near, _with_far(groups, near, times), times)
 
     def _keep(
-        self,
-        before: Sequence[Story],
-        groups: Sequence[Sequence[ArticleId]],
-        times: Mapping[ArticleId, datetime | None],
+        self, near: Sequence[Story], groups: Sequence[Sequence[ArticleId]], times: Times
     ) -> None:
-        stories, changes = keep_identities(before, groups)
-        held = {story.id: story.articles for story in before}
-        changed = [story for story in stories if held.get(story.id) != story.articles]
+        same = {story.articles for story in near} & {tuple(group) for group in groups}
+        before = [story for story in near if story.articles not in same]
+        stories, changes = keep_identities(before, [g for g in groups if tuple(g) not in same])
         mark = max((moment.isoformat() for moment in times.values() if moment), default="")
-        self.known.decide(changed, changes, mark)
-        gone = {old for story in changed for old in story.merged_from}
-        self.touched = (self.touched | {story.id for story in changed}) - gone
+        self.known.decide(stories, changes, mark)
+        gone = {old for story in stories for old in story.merged_from}
+        self.touched = (self.touched | {story.id for story in stories}) - gone
 
 
-def window_of(first: int, last: int, settings: ClusterSettings) -> Window:
-    """Return from when until when articles can matter to those between two ticks.
-
-    Within one horizon an article is still linked to new ones; those linked to it go another back.
-    """
-    near = timedelta(hours=2 * settings.horizon_hours)
-    begin, end = (
-        datetime.fromtimestamp(tick * settings.tick_hours * SECONDS_PER_HOUR, UTC)
-        for tick in (first, last + 1)
-    )
-    return begin - near, end + near
-
-
-def _settled(
-    times: Mapping[ArticleId, datetime | None],
-    open_ones: Set[ArticleId],
-    before: Sequence[Story],
-) -> dict[ArticleId, StoryId]:
-    """Return the articles that stay in their stories, each with its story.
-
-    An undated article stays where its story reaches beyond the window: what holds it there is not
-    looked at now.
-    """
-    settled = {}
-    for story in before:
-        far = any(each not in times for each in story.articles)
-        for article in story.articles:
-            if article in times and (article not in open_ones or (far and times[article] is None)):
-                settled[article] = story.id
-    return settled
-
-
-def _movable(copied: Iterable[Pair], settled: Mapping[ArticleId, StoryId]) -> set[Pair]:
-    """Return the pairs of copy and original that no settled stories keep apart."""
-    return {
-        (one, other)
-        for one, other in copied
-        if not (one in settled and other in settled and settled[one] != settled[other])
-    }
+def distance(at: datetime | None, moment: datetime | None) -> timedelta:
+    """Return how far a time lies from another; an unknown one is near to all."""
+    return abs(at - moment) if at and moment else timedelta(0)
 
 
 def _with_far(
-    groups: Sequence[Sequence[ArticleId]],
-    before: Sequence[Story],
-    times: Mapping[ArticleId, datetime | None],
+    groups: Sequence[Sequence[ArticleId]], before: Sequence[Story], times: Times
 ) -> list[list[ArticleId]]:
-    """Return the groups with those articles of their stories that lie beside the window.
+    """Return the groups with those articles of their stories that were not looked at.
 
     They go with the group that holds most of their story.
     """
     whole = [list(group) for group in groups]
     place = {article: number for number, group in enumerate(groups) for article in group}
     for story in before:
-        held = Counter(place[each] for each in story.articles if each in place)
-        heir = min(held, key=lambda number: (-held[number], number))
-        whole[heir] += [each for each in story.articles if each not in place]
+        far = [each for each in story.articles if each not in place]
+        if far:
+            held = Counter(place[each] for each in story.articles if each in place)
+            whole[min(held, key=lambda number: (-held[number], number))] += far
     return [sorted(group, key=lambda each: (times[each] or EARLIEST, each)) for group in whole]
-
-
-def _best(links: Sequence[Link], most: int) -> tuple[Link, ...]:
-    """Return a person's verdicts and the surest links, at most so many."""
-    ranked = sorted(
-        links, key=lambda link: (link.verdict is None, -link.score, link.left, link.right)
-    )
-    return tuple(ranked[:most])
-
-
-def _with_copies(links: Mapping[Pair, Link], copied: Iterable[Pair]) -> list[Link]:
-    """Return links, those between a copy and its original as sure as a verdict.
-
-    Where a person keeps apart what copying would join, even by a detour, the person is heard.
-    """
-    by_pair = dict(links)
-    judged = [link for link in by_pair.values() if link.verdict]
-    for left, right in sorted(copied):
-        why = ("the one is made from the other",)
-        link = Link(kind="story", left=left, right=right, score=1.0, why=why, verdict="same")
-        if contradiction([*judged, link]) is None:
-            by_pair[left, right] = link
-            judged.append(link)
-    return [by_pair[pair] for pair in sorted(by_pair)]

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import log2
 
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link, LinkKind
-from twosource.pipeline.stream import rounded
 from twosource.protocols import Store
 
 DENSITY_HOURS = 72  # the window that says how dense the stream is
 ONE_EVENT = 0.5  # story score: more likely than not
-
-Pair = tuple[ArticleId, ArticleId]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,34 +66,16 @@ def _walk(
     )
 
 
-def copies_by_article(
-    articles: Iterable[ArticleId], store: Store
-) -> dict[ArticleId, tuple[Pair, ...]]:
-    """Return the pairs of copy and original in the lineage of each of these articles, sorted."""
-    wanted = tuple(articles)
-    found: dict[ArticleId, tuple[Pair, ...]] = dict.fromkeys(wanted, ())
-    for family in store.lineages_of(wanted):
-        pairs = tuple(
-            sorted(
-                (min(d.copy, d.original), max(d.copy, d.original))
-                for d in family.derivations
-                if d.original is not None
-            )
-        )
-        found |= {member: pairs for member in family.members if member in found}
-    return found
-
-
-def density(times: Mapping[ArticleId, datetime | None], store: Store) -> DensityWindow:
+def density(
+    times: Mapping[ArticleId, datetime | None], undated: int, store: Store
+) -> DensityWindow:
     """Return how many articles the 72 hours before the newest of these brought.
 
-    Where none has a date, every undated article stands beside every other: their number counts,
-    rounded, so that it seldom changes.
+    Where none has a date, every undated article stands beside every other: so many count, rounded
+    to a power of two, so that it seldom changes.
     """
     newest = max((moment for moment in times.values() if moment), default=None)
     if newest is None:
-        return DensityWindow(articles=rounded(store.count_undated()))
-    return DensityWindow(
-        until=newest,
-        articles=store.count_published(newest - timedelta(hours=DENSITY_HOURS), newest),
-    )
+        return DensityWindow(articles=2 ** round(log2(undated)) if undated else 0)
+    since = newest - timedelta(hours=DENSITY_HOURS)
+    return DensityWindow(until=newest, articles=store.count_published(since, newest))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import combinations
 
@@ -139,25 +140,16 @@ def test_a_denser_stream_asks_for_more() -> None:
     assert cluster.threshold(THIN) < cluster.threshold(dense) < 1
 
 
-def test_a_new_article_joins_the_story_with_the_highest_mean() -> None:
-    candidates = [
-        cluster.Candidate(story=StoryId("s"), compared=2, links=(joined("xa", 0.9),)),
-        cluster.Candidate(
-            story=StoryId("t"), compared=2, links=(joined("xb", 0.8), joined("xc", 0.7))
-        ),
-    ]
-    assert cluster.assign(candidates, THIN, SETTINGS) == "t"
+def test_of_settled_stories_a_new_article_joins_the_one_with_the_highest_mean() -> None:
+    links = [joined("xa", 0.9), joined("xb", 0.8), joined("xc", 0.7)]
+    settled = {"a": "s", "d": "s", "b": "t", "c": "t"}
+    times = {ArticleId(each): NOON for each in "abcdx"}
+    held = {ArticleId(each): StoryId(story) for each, story in settled.items()}
+    found = cluster.decide(times, links, THIN, SETTINGS, held)
+    assert [set(story) for story in found] == [{"a", "d"}, {"b", "c", "x"}]
 
 
-def test_a_new_article_without_a_like_story_founds_its_own() -> None:
-    far = cluster.Candidate(story=StoryId("s"), compared=12, links=(joined("xa", 0.9),))
-    assert cluster.assign([far], THIN, SETTINGS) is None
-
-
-def test_a_verdict_keeps_a_new_article_out_of_a_story() -> None:
-    judged = cluster.Candidate(
-        story=StoryId("s"),
-        compared=2,
-        links=(joined("xa", 0.9), joined("xb", 0.9, "different")),
-    )
-    assert cluster.assign([judged], THIN, SETTINGS) is None
+def test_a_copy_counts_as_a_link_that_may_join() -> None:
+    assert not cluster.may_join(joined("ab", 0.0))
+    assert cluster.may_join(replace(joined("ab", 0.0), derivation="rewrite"))
+    assert not cluster.may_join(replace(joined("ab", 0.0, "different"), derivation="rewrite"))

@@ -9,8 +9,7 @@ import pytest
 from tests.stages.reading import read_article
 from twosource.model.linked import DensityWindow
 from twosource.settings import ClusterSettings
-from twosource.stages.cluster import Candidate, assign, compare, decide, read, threshold
-from twosource.stages.linking import story_id
+from twosource.stages.cluster import compare, decide, read, threshold
 
 MATCH = (
     "{home} beat {away} {score} on Saturday to move up to {place} in the league.\n\n"
@@ -114,7 +113,7 @@ def test_twin_events_stay_below_the_lowest_threshold(twins: tuple[str, str]) -> 
 
 
 @pytest.mark.parametrize("twins", TWINS.values(), ids=TWINS.keys())
-def test_twin_events_are_two_stories_in_bulk_and_one_by_one(twins: tuple[str, str]) -> None:
+def test_twin_events_are_two_stories(twins: tuple[str, str]) -> None:
     articles = [
         read_article(f"{text}\n\n{more}", outlet=f"{place}{number}")
         for place, text in zip("ab", twins, strict=True)
@@ -129,20 +128,3 @@ def test_twin_events_are_two_stories_in_bulk_and_one_by_one(twins: tuple[str, st
     window = DensityWindow(articles=len(articles))
     times = {each: one.published for each, one in features.items()}
     assert len(decide(times, links, window, ClusterSettings())) == 2
-    *before, last = features
-    among = [link for link in links if last not in (link.left, link.right)]
-    stories = decide({each: times[each] for each in before}, among, window, ClusterSettings())
-    candidates = [
-        Candidate(
-            story=story_id(story[0]),
-            compared=len(story),
-            links=tuple(
-                link
-                for link in links
-                if {link.left, link.right} & {last} and {link.left, link.right} & set(story)
-            ),
-        )
-        for story in stories
-    ]
-    own = next(each for each in stories if features[each[0]].outlet.startswith("b"))
-    assert assign(candidates, window, ClusterSettings()) == story_id(own[0])

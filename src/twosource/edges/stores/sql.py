@@ -16,7 +16,7 @@ from twosource.edges.stores.stream import Stream
 from twosource.edges.stores.visits import Visits
 
 COMPUTED = (
-    "blocked", "lineages", "lineage_members", "story_members", "open", "sketches", "themes",
+    "blocked", "lineages", "lineage_members", "story_members", "sketches", "themes",
     "profiles", "profile_keys", "ties",
 )  # fmt: skip
 
@@ -48,7 +48,6 @@ class SqlStore(Captures, Visits, Articles, Links, Lineages, Stream, Stories, Sto
         self._db.run("DELETE FROM links WHERE verdict = ''")
         for table in COMPUTED:
             self._db.run(f"DELETE FROM {table}")
-        self._db.run("DELETE FROM meta WHERE key = 'tick'")
         self._db.run("INSERT INTO queue SELECT id FROM articles WHERE true ON CONFLICT DO NOTHING")
 
     def counts(self) -> tuple[tuple[str, int], ...]:

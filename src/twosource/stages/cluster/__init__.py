@@ -2,14 +2,12 @@
 
 from twosource.stages.cluster.block import Features, block, read
 from twosource.stages.cluster.compare import compare, weigh
-from twosource.stages.cluster.decide import Candidate, assign, decide, may_join, parts, threshold
+from twosource.stages.cluster.decide import decide, may_join, parts, threshold
 from twosource.stages.cluster.gist import Gist, gist_of
 
 __all__ = [
-    "Candidate",
     "Features",
     "Gist",
-    "assign",
     "block",
     "compare",
     "decide",

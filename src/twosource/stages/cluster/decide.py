@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
 from math import log2
@@ -29,15 +28,6 @@ UNKNOWN_DENSITY = 0.35  # an undated batch
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A story that a new article may join: its newest members, and the links found to them."""
-
-    story: StoryId
-    compared: int  # how many members the article was compared with; a missing link counts 0
-    links: tuple[Link, ...]
-
-
 def threshold(window: DensityWindow) -> float:
     """Return the mean probability from which on two stories are taken for one.
 
@@ -48,28 +38,6 @@ def threshold(window: DensityWindow) -> float:
         return UNKNOWN_DENSITY
     doublings = log2(window.articles / REFERENCE_ARTICLES)
     return min(max(AT_REFERENCE + PER_DOUBLING * doublings, LOWEST), HIGHEST)
-
-
-def assign(
-    candidates: Sequence[Candidate], window: DensityWindow, settings: ClusterSettings
-) -> StoryId | None:
-    """Return the story a new article joins, or None when it founds its own.
-
-    The mean over the newest members decides, not a growing centroid: a story that has moved on
-    is met where it stands now. A person's verdict outranks every score. Ties go to the smaller id.
-    """
-    best: tuple[float, StoryId] | None = None
-    for candidate in sorted(candidates, key=lambda each: each.story):
-        verdicts = {link.verdict for link in candidate.links}
-        if "same" in verdicts:
-            return candidate.story
-        if "different" in verdicts or not candidate.compared:
-            continue
-        newest = min(candidate.compared, settings.newest_members)
-        mean = sum(link.score for link in candidate.links) / newest
-        if mean >= threshold(window) and (best is None or mean > best[0]):
-            best = mean, candidate.story
-    return best[1] if best else None
 
 
 def decide(
@@ -94,6 +62,9 @@ def decide(
     stories: list[tuple[ArticleId, ...]] = []
     ends = chain(_ends(links, least), chained(settled))
     for part in components(times, ends):
+        if len(part) == 1:
+            stories.append(part)
+            continue
         own = [link for article in part for link in inside.get(article, ())]
         stories += Merging(part, times, own, settings, settled).until(least)
     return tuple(
@@ -115,7 +86,9 @@ def parts(
 
 def may_join(link: Link) -> bool:
     """Return whether a link can make one story of two, at any density."""
-    return link.verdict == "same" or (link.verdict is None and link.score >= LOWEST)
+    if link.verdict:
+        return link.verdict == "same"
+    return link.score >= LOWEST or link.derivation is not None
 
 
 def _ends(links: Iterable[Link], least: float) -> Iterator[tuple[ArticleId, ArticleId]]:

@@ -3,7 +3,7 @@
 from twosource.stages.lineage.apart import why_apart
 from twosource.stages.lineage.block import block, glance
 from twosource.stages.lineage.compare import compare
-from twosource.stages.lineage.decide import decide
+from twosource.stages.lineage.decide import decide, is_sure
 from twosource.stages.lineage.fingerprint import Fingerprint, read
 
-__all__ = ["Fingerprint", "block", "compare", "decide", "glance", "read", "why_apart"]
+__all__ = ["Fingerprint", "block", "compare", "decide", "glance", "is_sure", "read", "why_apart"]

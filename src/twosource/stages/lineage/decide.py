@@ -69,6 +69,11 @@ def decide(
     return tuple(sorted(forest.lineages(), key=lambda each: _moment(held, each.members[0])))
 
 
+def is_sure(link: Link) -> bool:
+    """Return whether a link may join families: a person or its score says so."""
+    return link.verdict == "copy" or (link.verdict is None and link.score >= SURE)
+
+
 def _kind_of(outlet: OutletId, outlets: Outlets) -> str:
     row = outlets.by_id(outlet)
     return row.kind if row else "unknown"
