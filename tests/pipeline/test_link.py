@@ -29,7 +29,7 @@ from twosource.model.identity import ArticleId, OutletId
 from twosource.model.linked import DensityWindow, Link
 from twosource.newsroom import open_newsroom
 from twosource.pipeline.links import Linker, find_links, linkers
-from twosource.pipeline.together import density
+from twosource.pipeline.together import Density
 from twosource.settings import ClusterSettings, Settings
 from twosource.stages import cluster, lineage
 
@@ -153,13 +153,21 @@ def test_the_density_of_a_dated_set_is_that_of_the_three_days_before_its_newest_
     moments = sorted(at for each in LOG if (at := each.article.published))
     newest = moments[-5]
     counted = sum(newest - hours(72) < at <= newest for at in moments)
-    found = density({ArticleId("a"): newest, ArticleId("b"): None}, 0, store)
+    found = Density(store).around({ArticleId("a"): newest, ArticleId("b"): None}, 0)
     assert (found.until, found.articles) == (newest, counted)
+
+
+@given(st.lists(st.integers(0, 200), min_size=1, max_size=9))
+def test_the_density_is_the_same_whatever_was_asked_before(asked: list[int]) -> None:
+    kept = Density(WHOLE)
+    for each in asked:
+        at = {ArticleId("a"): NOON + hours(each)}
+        assert kept.around(at, 0) == Density(WHOLE).around(at, 0)
 
 
 def test_the_density_of_an_undated_set_is_the_number_of_undated_articles_rounded() -> None:
     store = open_store("sqlite::memory:")
-    assert [density({ArticleId("a"): None}, n, store).articles for n in (0, 1, 11, 12)] == [
+    assert [Density(store).around({ArticleId("a"): None}, n).articles for n in (0, 1, 11, 12)] == [
         0, 1, 8, 16,
     ]  # fmt: skip
 

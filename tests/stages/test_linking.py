@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.errors import ContradictionError
 from twosource.model.identity import ArticleId
-from twosource.model.linked import Link, Story
+from twosource.model.linked import Link, Story, StoryChange
 from twosource.stages.linking import (
     candidate_pairs,
+    changes_between,
     components,
     held_apart,
     keep_identities,
@@ -59,26 +62,33 @@ def test_a_verdict_that_parts_what_others_join_is_named() -> None:
         held_apart({ArticleId("a"): 0, ArticleId("b"): 0}, [apart])
 
 
+def became(
+    before: Sequence[Story], after: Sequence[Sequence[ArticleId]]
+) -> tuple[tuple[Story, ...], tuple[StoryChange, ...]]:
+    stories = keep_identities(before, after)
+    return stories, changes_between(before, stories)
+
+
 def test_a_new_group_is_founded_by_its_first_article() -> None:
-    stories, changes = keep_identities((), [ids("ab")])
+    stories, changes = became((), [ids("ab")])
     assert stories == (story("ab"),)
     assert [(change.kind, change.articles) for change in changes] == [("opened", ids("ab"))]
 
 
 def test_an_older_article_that_comes_later_founds_nothing() -> None:
-    stories, changes = keep_identities([story("bc")], [ids("abc")])
+    stories, changes = became([story("bc")], [ids("abc")])
     assert stories == (story("abc", founder="b"),)
     assert [(change.kind, change.articles) for change in changes] == [("joined", ids("a"))]
 
 
 def test_of_two_that_merge_the_larger_gives_its_id() -> None:
-    stories, changes = keep_identities([story("a"), story("bc")], [ids("abc")])
+    stories, changes = became([story("a"), story("bc")], [ids("abc")])
     assert stories == (story("abc", founder="b", merged="a"),)
     assert [(change.kind, change.other) for change in changes] == [("merged", story("a").id)]
 
 
 def test_a_part_split_off_gets_an_id_of_its_own() -> None:
-    stories, changes = keep_identities([story("abcd")], [ids("ab"), ids("cd")])
+    stories, changes = became([story("abcd")], [ids("ab"), ids("cd")])
     assert stories == (story("ab"), story("cd"))
     assert [(c.kind, c.story, c.other) for c in changes] == [
         ("split", story("cd").id, story("ab").id)
@@ -86,13 +96,13 @@ def test_a_part_split_off_gets_an_id_of_its_own() -> None:
 
 
 def test_a_story_that_was_merged_and_splits_again_has_its_old_id_back() -> None:
-    merged, _ = keep_identities([story("a"), story("bc")], [ids("abc")])
-    parted, _ = keep_identities(merged, [ids("a"), ids("bc")])
+    merged = keep_identities([story("a"), story("bc")], [ids("abc")])
+    parted = keep_identities(merged, [ids("a"), ids("bc")])
     assert parted == (story("a"), story("bc"))
 
 
 def test_an_article_that_moves_is_announced_on_both_sides() -> None:
-    _, changes = keep_identities([story("ab"), story("cd")], [ids("a"), ids("bcd")])
+    _, changes = became([story("ab"), story("cd")], [ids("a"), ids("bcd")])
     assert [(c.kind, c.story, c.articles) for c in changes] == [
         ("joined", story("cd").id, ids("b")),
         ("left", story("ab").id, ids("b")),
@@ -106,7 +116,7 @@ def test_ids_never_collide_and_nothing_is_lost(first: list[int], second: list[in
                    for k in range(4)]  # fmt: skip
         return [group for group in members if group]
 
-    before, _ = keep_identities((), groups(first))
-    after, _ = keep_identities(before, groups(second[:6]))
+    before = keep_identities((), groups(first))
+    after = keep_identities(before, groups(second[:6]))
     assert len({each.id for each in after}) == len(after)
     assert sorted(a for each in after for a in each.articles) == list("abcdef")

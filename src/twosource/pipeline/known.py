@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from twosource.model.identity import ArticleId, StoryId
-from twosource.model.linked import Link, Story, StoryChange
+from twosource.model.linked import Link, Story
 from twosource.protocols import Store
 from twosource.stages import cluster
-from twosource.stages.linking import contradiction
+from twosource.stages.linking import changes_between, contradiction
 
 
 @dataclass(slots=True)
@@ -24,9 +24,9 @@ class Known:
     store: Store
     _links: dict[ArticleId, list[Link]] = field(default_factory=dict)
     _times: dict[ArticleId, datetime | None] = field(default_factory=dict)
+    _stood: dict[ArticleId, Story] = field(default_factory=dict)  # as the store knows it
     _stands: dict[ArticleId, Story] = field(default_factory=dict)
     _decided: dict[StoryId, Story] = field(default_factory=dict)
-    _changes: list[tuple[str, tuple[StoryChange, ...]]] = field(default_factory=list)
 
     def look_around(self, articles: Iterable[ArticleId]) -> None:
         """Ask at once for all that placing these articles is likely to want."""
@@ -77,23 +77,27 @@ class Known:
             self._times |= self.store.times(missing)
         return {article: self._times[article] for article in wanted}
 
-    def decide(self, stories: Sequence[Story], changes: Sequence[StoryChange], mark: str) -> None:
-        """Hold stories that were decided, and what that changes, at a mark."""
+    def decide(self, stories: Sequence[Story]) -> None:
+        """Hold stories that were decided."""
         for story in stories:
             for gone in story.merged_from:
                 self._decided.pop(gone, None)
         for story in stories:
             self._decided[story.id] = story
             self._stands |= dict.fromkeys(story.articles, story)
-        self._changes.append((mark, tuple(changes)))
 
     def write(self) -> None:
         """Give the store what was decided, and mark it to be published again."""
-        self.store.put_stories(list(self._decided.values()), (), "")
-        for mark, changes in self._changes:
-            self.store.put_stories((), changes, mark)
-        self.store.mark_stale(sorted(self._decided))
-        self._decided, self._changes = {}, []
+        after = [self._decided[story] for story in sorted(self._decided)]
+        articles = [article for story in after for article in story.articles]
+        stood = (self._stood[article] for article in articles if article in self._stood)
+        before = {story.id: story for story in stood}
+        after = [story for story in after if before.get(story.id) != story]
+        mark = max((at.isoformat() for at in self.times(articles).values() if at), default="")
+        changes = changes_between([before[story] for story in sorted(before)], after)
+        self.store.put_stories(after, changes, mark)
+        self.store.mark_stale([story.id for story in after])
+        self._decided = {}
 
     def _ends(self, articles: Iterable[ArticleId]) -> set[ArticleId]:
         """Return what is linked to articles so that it may stand in one story with them."""
@@ -116,4 +120,5 @@ class Known:
         self._times |= self.store.times(missing)
         for story in self.store.stories_of(missing):
             for article in story.articles:
+                self._stood.setdefault(article, story)
                 self._stands.setdefault(article, story)  # what was decided here is newer

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Story
 from twosource.pipeline.known import Known
-from twosource.pipeline.together import density
+from twosource.pipeline.together import Density
 from twosource.protocols import Store
 from twosource.settings import ClusterSettings
 from twosource.stages import cluster
@@ -33,6 +33,7 @@ class Desk:
     def __init__(self, store: Store, settings: ClusterSettings) -> None:
         self.store, self.settings = store, settings
         self.known = Known(store)
+        self.density = Density(store)
         self.touched: set[StoryId] = set()
 
     def place(self, new: Sequence[ArticleId]) -> None:
@@ -77,18 +78,15 @@ class Desk:
             if each in inside and (all_stay or distance(inside[each], moment) > reach)
         }
         links = self.known.links_among(articles if all_stay else inside, inside)
-        window = density(inside, undated, self.store)
+        window = self.density.around(inside, undated)
         groups = cluster.decide(inside, links, window, self.settings, settled)
-        self._keep(near, _with_far(groups, near, times), times)
+        self._keep(near, _with_far(groups, near, times))
 
-    def _keep(
-        self, near: Sequence[Story], groups: Sequence[Sequence[ArticleId]], times: Times
-    ) -> None:
+    def _keep(self, near: Sequence[Story], groups: Sequence[Sequence[ArticleId]]) -> None:
         same = {story.articles for story in near} & {tuple(group) for group in groups}
         before = [story for story in near if story.articles not in same]
-        stories, changes = keep_identities(before, [g for g in groups if tuple(g) not in same])
-        mark = max((moment.isoformat() for moment in times.values() if moment), default="")
-        self.known.decide(stories, changes, mark)
+        stories = keep_identities(before, [g for g in groups if tuple(g) not in same])
+        self.known.decide(stories)
         gone = {old for story in stories for old in story.merged_from}
         self.touched = (self.touched | {story.id for story in stories}) - gone
 

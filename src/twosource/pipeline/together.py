@@ -66,16 +66,30 @@ def _walk(
     )
 
 
-def density(
-    times: Mapping[ArticleId, datetime | None], undated: int, store: Store
-) -> DensityWindow:
-    """Return how many articles the 72 hours before the newest of these brought.
+class Density:
+    """Says how dense the stream is around some articles, for one set after the other."""
 
-    Where none has a date, every undated article stands beside every other: so many count, rounded
-    to a power of two, so that it seldom changes.
-    """
-    newest = max((moment for moment in times.values() if moment), default=None)
-    if newest is None:
-        return DensityWindow(articles=2 ** round(log2(undated)) if undated else 0)
-    since = newest - timedelta(hours=DENSITY_HOURS)
-    return DensityWindow(until=newest, articles=store.count_published(since, newest))
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._last: DensityWindow | None = None  # None before the first dated set
+
+    def around(self, times: Mapping[ArticleId, datetime | None], undated: int) -> DensityWindow:
+        """Return how many articles the 72 hours before the newest of these brought.
+
+        Where none has a date, every undated article stands beside every other: so many count,
+        rounded to a power of two, so that it seldom changes.
+        """
+        newest = max((moment for moment in times.values() if moment), default=None)
+        if newest is None:
+            return DensityWindow(articles=2 ** round(log2(undated)) if undated else 0)
+        self._last = DensityWindow(until=newest, articles=self._count(newest))
+        return self._last
+
+    def _count(self, until: datetime) -> int:
+        """Return the count at a time: that at the last, with what came and without what went."""
+        count, length = self._store.count_published, timedelta(hours=DENSITY_HOURS)
+        before = self._last.until if self._last else None
+        if self._last is None or before is None or not before <= until < before + length:
+            return count(until - length, until)
+        gone = count(before - length, until - length)
+        return self._last.articles + count(before, until) - gone

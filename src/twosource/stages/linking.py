@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from twosource.canonical import digest
 from twosource.errors import ContradictionError
@@ -100,37 +101,33 @@ def story_id(founding: ArticleId) -> StoryId:
 
 def keep_identities(
     before: Sequence[Story], after: Sequence[Sequence[ArticleId]]
-) -> tuple[tuple[Story, ...], tuple[StoryChange, ...]]:
-    """Return the new partition as stories that keep their ids, and what happened to each.
+) -> tuple[Story, ...]:
+    """Return the new partition as stories that keep their ids.
 
     `after` holds every article of `before`, its groups each sorted by (published, id). A story
     stays with the group that holds its founding article. Where several meet in one group, the one
     with the most articles gives its id, the earlier founded one on a tie; the others are merged
     from. A group without a founding article is a new story, founded by its first article.
     """
-    stood_in = {article: story for story in before for article in story.articles}
     stories: list[Story] = []
-    changes: list[StoryChange] = []
     for group in after:
         founded = _founded_in(group, before)
         story = founded[0].id if founded else story_id(group[0])
-        kept = Story(id=story, articles=tuple(group), merged_from=_merged(story, founded))
-        stories.append(kept)
-        changes += _changes(kept, founded, stood_in)
+        merged = _merged(story, founded)
+        stories.append(Story(id=story, articles=tuple(group), merged_from=merged))
     live = {story.id for story in stories}
-    stories = [
-        Story(
-            id=story.id,
-            articles=story.articles,
-            merged_from=tuple(old for old in story.merged_from if old not in live),
-        )
+    return tuple(
+        replace(story, merged_from=tuple(old for old in story.merged_from if old not in live))
+        if story.merged_from
+        else story
         for story in stories
-    ]
-    return tuple(stories), tuple(changes)
+    )
 
 
 def _founded_in(group: Sequence[ArticleId], before: Sequence[Story]) -> list[Story]:
     """Return the earlier stories whose founding article stands in the group, the heir first."""
+    if not before:
+        return []
     place = {story_id(article): number for number, article in enumerate(group)}
     founded = [story for story in before if story.id in place]
     return sorted(founded, key=lambda story: (-len(story.articles), place[story.id]))
@@ -141,35 +138,37 @@ def _merged(heir: StoryId, founded: Sequence[Story]) -> tuple[StoryId, ...]:
     return tuple(sorted(merged - {heir}))
 
 
+def changes_between(before: Sequence[Story], after: Sequence[Story]) -> tuple[StoryChange, ...]:
+    """Return what happened to stories, from how their articles stood to how they stand now.
+
+    `before` holds every story that an article of `after` stood in.
+    """
+    stood_in = {article: story.id for story in before for article in story.articles}
+    known = {story.id for story in before}
+    return tuple(
+        change for story in after for change in _changes(story, story.id in known, stood_in)
+    )
+
+
 def _changes(
-    story: Story, founded: Sequence[Story], stood_in: Mapping[ArticleId, Story]
-) -> list[StoryChange]:
-    changes: list[StoryChange] = []
-    came_from = defaultdict(list)
-    fresh = []
+    story: Story, known: bool, stood_in: Mapping[ArticleId, StoryId]
+) -> Iterator[StoryChange]:
+    came_from = defaultdict[StoryId, list[ArticleId]](list)
     for article in story.articles:
         if article in stood_in:
-            came_from[stood_in[article].id].append(article)
-        else:
-            fresh.append(article)
-    merged = {old.id for old in founded[1:]}
-    if not founded:
-        parents = sorted(came_from)
-        if parents:
-            changes += [
-                StoryChange(kind="split", story=story.id, other=old, articles=tuple(came_from[old]))
-                for old in parents
-            ]
-        else:
-            changes.append(StoryChange(kind="opened", story=story.id, articles=story.articles))
-            fresh = []
-    for old in sorted(came_from):
+            came_from[stood_in[article]].append(article)
+    fresh = tuple(article for article in story.articles if article not in stood_in)
+    if not known and not came_from:
+        yield StoryChange(kind="opened", story=story.id, articles=story.articles)
+        return
+    for old in sorted(came_from.keys() - {story.id}):
         moved = tuple(came_from[old])
-        if old in merged:
-            changes.append(StoryChange(kind="merged", story=story.id, other=old, articles=moved))
-        elif founded and old != story.id:
-            changes.append(StoryChange(kind="joined", story=story.id, other=old, articles=moved))
-            changes.append(StoryChange(kind="left", story=old, other=story.id, articles=moved))
+        if not known:
+            yield StoryChange(kind="split", story=story.id, other=old, articles=moved)
+        elif old in story.merged_from:
+            yield StoryChange(kind="merged", story=story.id, other=old, articles=moved)
+        else:
+            yield StoryChange(kind="joined", story=story.id, other=old, articles=moved)
+            yield StoryChange(kind="left", story=old, other=story.id, articles=moved)
     if fresh:
-        changes.append(StoryChange(kind="joined", story=story.id, articles=tuple(fresh)))
-    return changes
+        yield StoryChange(kind="joined", story=story.id, articles=fresh)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from math import fsum
+from typing import NamedTuple
 
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Link
@@ -23,6 +24,29 @@ Times = Mapping[ArticleId, datetime | None]
 MOST_PRINTED = 8
 
 
+class Moments(NamedTuple):
+    """When the reports of a story were printed."""
+
+    dated: list[float]  # seconds, in order
+    undated: int  # how many do not say
+
+    @property
+    def size(self) -> int:
+        """Return how many there are."""
+        return len(self.dated) + self.undated
+
+    def near(self, other: Moments, horizon: float) -> int:
+        """Return how many pairs lie within a horizon; an undated report is near to all."""
+        mine, theirs = self.dated, other.dated
+        pairs = self.size * other.size
+        if not mine or not theirs or max(mine[-1], theirs[-1]) - min(mine[0], theirs[0]) <= horizon:
+            return pairs
+        dated = sum(
+            bisect_right(theirs, at + horizon) - bisect_left(theirs, at - horizon) for at in mine
+        )
+        return pairs - len(mine) * len(theirs) + dated
+
+
 def chained(settled: Mapping[ArticleId, StoryId]) -> Iterator[tuple[ArticleId, ArticleId]]:
     """Yield pairs that hold the articles of each settled story together."""
     first: dict[StoryId, ArticleId] = {}
@@ -30,11 +54,14 @@ def chained(settled: Mapping[ArticleId, StoryId]) -> Iterator[tuple[ArticleId, A
         yield first.setdefault(story, article), article
 
 
-def _moments(report: Iterable[ArticleId], times: Times) -> list[float | None]:
-    """Return when a report was printed, in seconds, the first times; None where no page says."""
-    dated = sorted(at.timestamp() for each in report if (at := times[each]))
-    undated = [None for each in report if times[each] is None]
-    return [*dated, *undated][:MOST_PRINTED]
+def _moments(reports: Iterable[Sequence[ArticleId]], times: Times) -> Moments:
+    """Return when reports were printed, of each report the first times."""
+    dated, undated = list[float](), 0
+    for report in reports:
+        printed = sorted(at.timestamp() for each in report if (at := times[each]))[:MOST_PRINTED]
+        dated += printed
+        undated += min(len(report), MOST_PRINTED) - len(printed)
+    return Moments(sorted(dated), undated)
 
 
 def _between(
@@ -72,11 +99,10 @@ class Merging:
         reports = components(articles, same)
         self.members = dict(enumerate(components(articles, [*same, *chained(here)])))
         group = {article: n for n, held in self.members.items() for article in held}
-        self.moments = defaultdict[int, list[float | None]](list)  # of the reports of a story
         printings: list[list[Sequence[ArticleId]]] = [[] for _ in self.members]
         for report in reports:
             printings[group[report[0]]].append(report)
-            self.moments[group[report[0]]] += _moments(report, times)
+        self.moments = [_moments(each, times) for each in printings]
         self.clefts = Clefts(printings, links)
         self.fixed = {group[article] for article in here}
         self.apart = {n: set[int]() for n in self.members}
@@ -120,28 +146,26 @@ class Merging:
             heapq.heappush(queue, (-mean, one, other))
 
     def _mean(self, one: int, other: int) -> float:
-        pairs = self._comparable(self.moments[one], self.moments[other])
+        pairs = self._comparable(one, other)
         return round(self.sums[one][other] / pairs, 9) if pairs else 0.0
 
-    def _comparable(self, some: Sequence[float | None], others: Sequence[float | None]) -> int:
-        """Return how many pairs lie within the horizon; an undated report is near to all.
+    def _comparable(self, one: int, other: int) -> int:
+        """Return how many pairs of reports count in the mean between two stories.
 
         At most as many as can have been compared: of two large stories each article was set
         beside a few of the other only, those most like it, and the rest are no evidence.
         """
-        left = sorted(moment for moment in some if moment is not None)
-        right = sorted(moment for moment in others if moment is not None)
-        near = sum(
-            bisect_right(right, moment + self.horizon) - bisect_left(right, moment - self.horizon)
-            for moment in left
-        )
-        pairs = len(some) * len(others) - len(left) * len(right) + near
-        return min(pairs, self.most_compared * (len(some) + len(others)))
+        some, others = self.moments[one], self.moments[other]
+        most = self.most_compared * (some.size + others.size)
+        return min(some.near(others, self.horizon), most)
 
     def _merge(self, one: int, other: int) -> None:
         self.clefts.merge(one, other)
         self.members[one] = self.members[one] + self.members.pop(other)
-        self.moments[one] += self.moments.pop(other)
+        some, others = self.moments[one], self.moments[other]
+        self.moments[one] = Moments(
+            sorted([*some.dated, *others.dated]), some.undated + others.undated
+        )
         if other in self.fixed:
             self.fixed.add(one)
         for third, total in self.sums.pop(other).items():
