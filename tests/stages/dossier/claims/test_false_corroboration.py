@@ -16,6 +16,18 @@ def report(
     return Report(outlet=outlet, text=sentence, said=(said,), **marks)
 
 
+def test_a_statement_of_nobody_named_may_be_anybodys() -> None:
+    person = Informant(kind="person", key="person:una holt", name="Una Holt")
+    statement = Informant(kind="document", key="document:a statement", name="statement")
+    assert may_be_one(person, statement)
+
+
+def test_a_body_called_by_a_common_noun_may_be_any_body() -> None:
+    facility = Informant(kind="body", key="body:facility", name="facility")
+    bureau = Informant(kind="body", key="body:bureau of prisons", name="Bureau of Prisons")
+    assert may_be_one(facility, bureau)
+
+
 def test_two_sentences_that_share_the_storys_own_words_bear_out_neither() -> None:
     claims = claims_in(
         report(

@@ -83,6 +83,60 @@ def test_nobody_speaks_for_the_agency_that_is_quoted_before_him() -> None:
     assert "reuters" not in found.key
 
 
+def test_it_is_the_body_that_the_sentence_before_names_as_its_source() -> None:
+    found = known_from(
+        "taken off",
+        "A tanker lies on the reef.",
+        "Some 900 tonnes have leaked, according to the coast guard.",
+        "The whole crew was taken off by helicopter and nobody was hurt, it added.",
+        said=(),
+    )
+    assert found.name == "coast guard"
+
+
+def test_a_ruling_is_the_courts_that_spoke_before() -> None:
+    found = known_from(
+        "handed back",
+        "The rower is out.",
+        "The rower was banned for four years, the sports court found.",
+        "Two medals must be handed back to the club, according to the ruling.",
+        said=(
+            Said(words="The rower was banned for four years", by="the sports court"),
+            Said(words="Two medals must be handed back to the club", by="the ruling"),
+        ),
+    )
+    assert found.key == "body:sports court"
+
+
+def test_the_federation_is_the_body_that_its_sentence_opens_with() -> None:
+    found = known_from(
+        "hospital bills",
+        "The stand has fallen.",
+        "Tern Rowing will pay all hospital bills, the federation said.",
+        said=(Said(words="Tern Rowing will pay all hospital bills", by="the federation"),),
+        named=(Named(words="Tern Rowing", kind="organization"),),
+    )
+    assert found.name == "Tern Rowing"
+
+
+def test_the_company_is_the_one_that_its_sentence_opens_with_after_the_dateline() -> None:
+    found = known_from(
+        "is recalling",
+        "MALMO - The van maker Vessla is recalling its largest van because of the brakes, it said.",
+        said=(Said(words="The van maker Vessla is recalling its largest van", by="it"),),
+    )
+    assert found.key == "body:vessla"
+
+
+def test_a_medium_is_no_informant_and_a_public_body_with_pages_of_its_own_is_one() -> None:
+    words = "The valve of the rocket was fitted the wrong way round"
+    keys = [
+        known_from("valve", f"{words}, {by} said.", said=(Said(words=words, by=by),)).key
+        for by in ("Reuters", "the White House")
+    ]
+    assert keys == ["unstated", "body:presidency of us"]
+
+
 def test_who_says_so_in_the_next_sentence_stands_for_the_one_before() -> None:
     found = known_from(
         "blaze began",

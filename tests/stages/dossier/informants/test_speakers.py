@@ -126,6 +126,9 @@ def test_a_clause_that_was_taken_for_a_name_tells_nobody_for_sure() -> None:
         ("The prosecution", "body", "body:prosecutors"),
         ("fire chief Una Holt", "body", "body:fire service"),
         ("Oban Mayor Una Holt", "body", "body:oban municipality"),
+        ("the head of the observer mission", "body", "body:observer mission"),
+        ("Unions", "unnamed", "unnamed"),
+        ("papers obtained by Una Holt", "document", "document:papers obtained by una holt"),
         ("hundreds of women in the city of Oban", "unnamed", "unnamed"),
     ],
 )

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import Span
 from twosource.stages.dossier.informants.phrases import is_only_a_name
 from twosource.stages.dossier.informants.roles import BODY, PRONOUNS, UNNAMED
+from twosource.stages.dossier.prose import after_dateline
+from twosource.stages.dossier.telling.attributions import named_sources, says_so
 from twosource.stages.once import once_per_article
 
 _OPENS_WITH_BODY = re.compile(
     r"(?:[A-Z][\w.-]*(?:['’]s)? )?(?:[\w-]+ ){0,3}?"
-    rf"(?:{'|'.join(sorted(BODY - UNNAMED))})\b"
+    rf"(?:{'|'.join(sorted(BODY - UNNAMED))})\b(?: [A-Z][\w-]+)*"
 )
 
 _ACCORDING_TO = re.compile(r"According to (?:the )?(?=[A-Z])([^,“”\"]{3,60}),")
@@ -21,23 +25,37 @@ _ACCORDING_TO = re.compile(r"According to (?:the )?(?=[A-Z])([^,“”\"]{3,60})
 def spoke_before(annotated: Annotated, span: Span) -> Span | None:
     """Return who has spoken last before an "it said"; None for nobody, or it.
 
-    In the paragraph, or in the sentence just before: papers break after every sentence.
+    In the paragraph, or in the sentence just before: papers break after every sentence. Whoever is
+    quoted there, named as a source, or "said so" of what stood before.
     """
+    text = annotated.article.part_text(span.part)
+    before = [
+        each for each in annotated.sentences if each.part == span.part and each.start < span.end
+    ]
+    paragraph = text.rfind("\n", 0, span.start) + 1
+    begin = min(paragraph, before[-2:][0].start) if before else paragraph
     spoken = [
         quote.speaker
         for quote in annotated.quotes
         if quote.speaker is not None
         and quote.speaker.part == span.part
+        and begin <= quote.speaker.start
         and quote.speaker.end <= span.start
         and annotated.article.words(quote.speaker).lower() not in PRONOUNS
     ]
-    last = max(spoken, key=lambda each: each.start, default=None)
-    if last is None or "\n" not in annotated.article.part_text(span.part)[last.end : span.start]:
-        return last
-    near = [
-        each for each in annotated.sentences if each.part == span.part and each.start < span.end
-    ]
-    return last if near[-2:] and near[-2:][0].start <= last.start else None
+    for sentence in before:
+        if sentence.start >= begin:
+            spoken += [each for each in _vouching(annotated, sentence) if each.end <= span.start]
+    return max(spoken, key=lambda each: each.start, default=None)
+
+
+def _vouching(annotated: Annotated, sentence: Span) -> Iterator[Span]:
+    """Yield who in a sentence is its source or stands for the one before it."""
+    words = annotated.article.words(sentence)
+    so = says_so(words)
+    for start, end in (*named_sources(words), *((so,) if so else ())):
+        if words[start:end].lower() not in PRONOUNS:
+            yield replace(sentence, start=sentence.start + start, end=sentence.start + end)
 
 
 def subject(annotated: Annotated, span: Span) -> str:
@@ -49,6 +67,7 @@ def subject(annotated: Annotated, span: Span) -> str:
     sentence = next((each for each in annotated.sentences if each.holds(span)), None)
     if sentence is None:
         return ""
+    sentence = after_dateline(annotated, sentence)
     words = annotated.article.words(sentence)
     source = _ACCORDING_TO.match(words)
     if source and sentence.start + source.end() <= span.start:

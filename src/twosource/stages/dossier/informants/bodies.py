@@ -83,6 +83,12 @@ _HELD_BY_ONE = frozenset(
     """mayor judge magistrate sheriff inspector constable detective superintendent harbourmaster
     harbormaster prosecutor""".split()
 ) | {"fire chief", "fire officer"}
+# "The head of the observer mission": whatever has a head or a spokesman can speak.
+_SPEAKS_FOR_GROUP = re.compile(
+    r"(?:the |a )?(?:[a-z-]+ )?(?:head|director|chief|leader|chair\w*|spokes\w+|coordinator) "
+    r"(?:of|for) the (?P<group>[a-z][a-z-]*(?: [a-z][a-z-]*){0,3}),?\s*$"
+)
+_WORKS = frozenset("film movie play show series documentary book album orchestra".split())
 _TOWN_WORDS = frozenset({"municipality", "town", "city", "stadt"})
 PHRASES_HELD = 20_000  # a story asks for each of its phrases again and again
 
@@ -135,6 +141,9 @@ def body_in(words: str) -> Body | None:
             called = {name, role} - _HELD_BY_ONE & set(runs_of(words))
             shown = shown_as(words) if called else titled(full)
             return Body(name=full, country=country, shown=shown)
+    group = _SPEAKS_FOR_GROUP.match(words)
+    if group and group["group"].split()[-1] not in _WORKS and not set(tokens) & BODY:
+        return Body(name=group["group"], country=country, shown=group["group"])
     if set(tokens) & BODY:
         kept = [t for t in tokens if t not in OFFICIAL and t not in UNNAMED]
         name = re.sub(rf"^(?:(?:{'|'.join(sorted(FILLERS))}) )+", "", " ".join(kept))

@@ -16,7 +16,7 @@ STATE = "state"  # only the state is known: "state:US", or "state:" when not eve
 BODY = "body"
 PERSON = "person"
 OFFICIAL = "official"  # of a body that the texts do not name: may be of any
-DOCUMENT = "document"  # without an issuer: may be of any body
+DOCUMENT = "document"  # without an issuer: may be anybody's but a witness's
 
 # Words that make a body an arm of a state (or of its regions and towns).
 _STATE_WORDS = """
@@ -56,8 +56,9 @@ def may_be_one(one: Informant, other: Informant) -> bool:
     of the other ("the police", "Bergen police") and their countries do not differ; when of one
     only the state is known and the other is an arm of that state; when both speak for a state's
     forces; when two persons share a name, or one's name stands in the words for the other. An
-    official or a document of no known body may be any body's, "the company" any company. Who is
-    unnamed and unplaced, or told too vaguely to be known again, may be anybody.
+    official of no known body may be any body's, a document of no known issuer any body's or
+    person's ("a statement"), "the company" any company. Who is unnamed and unplaced, or told too
+    vaguely to be known again, may be anybody.
     """
     mine, yours = _kind(one), _kind(other)
     if one.key == other.key or {mine, yours} & {UNNAMED, UNSURE}:
@@ -73,8 +74,11 @@ def may_be_one(one: Informant, other: Informant) -> bool:
         return not (name_in(one.key) if mine == STATE else name_in(other.key))
     if mine == STATE or yours == STATE:
         return _speaks_for_some_state(one) and _speaks_for_some_state(other)
-    if OFFICIAL in (mine, yours) or DOCUMENT in (mine, yours):
-        return {mine, yours} <= {OFFICIAL, DOCUMENT, BODY}
+    kinds = {mine, yours}
+    if DOCUMENT in kinds:
+        return kinds <= {OFFICIAL, DOCUMENT, BODY, PERSON}
+    if OFFICIAL in kinds:
+        return kinds <= {OFFICIAL, BODY}
     if mine != yours:
         return False
     left, right = _telling(one), _telling(other)
@@ -117,7 +121,8 @@ def _is_bare(one: Informant, other: Informant) -> bool:
     name = name_in(one.key)
     if one.country is not None:
         name = name.removesuffix(f" of {one.country.lower()}")
-    if name in BARE:
+    nameless = one.entity is None and one.name.islower() and " " not in name
+    if name in BARE or (nameless and name not in DUTIES):  # "the facility"
         return True
     return (
         one.entity is None and bool(set(name.split()[-1:]) & COMPANY) and not is_state_body(other)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from twosource.model.acquired import Article
-from twosource.model.annotated import Mention, Quote
+from twosource.model.annotated import Annotated, Mention, Quote
 from twosource.model.claimed import Informant
 from twosource.model.identity import ArticleId, Span
 from twosource.model.material import StoryMaterial
@@ -22,14 +22,17 @@ from twosource.stages.dossier.informants.full_names import FullNames
 from twosource.stages.dossier.informants.holders import ITS, offices_in
 from twosource.stages.dossier.informants.phrases import (
     is_bare_company,
-    is_document,
+    is_paper,
+    is_ruling,
     is_somebody,
+    issued_by,
+    may_speak,
     modifies,
     was_there,
 )
 from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker, body_as_informant
 from twosource.stages.dossier.informants.speakers import informant_of
-from twosource.stages.dossier.informants.who_is_named import IN_A_PLACE, WhoIsNamed
+from twosource.stages.dossier.informants.who_is_named import IN_A_PLACE, ISSUERS, WhoIsNamed
 from twosource.stages.dossier.reading import reading_of
 from twosource.stages.dossier.telling.told import NameOf, Told
 from twosource.stages.once import once_per_story
@@ -111,13 +114,11 @@ class Informants:
         annotated = self.articles[article_id]
         article = annotated.article
         words = article.words(span)
-        spoke = spoke_before(annotated, span) if words.lower() in ("it", "they") else None
-        if spoke is not None and not self._names_a_person(article, spoke):
+        spoke = self._spoke(annotated, span, words)
+        if spoke is not None:
             return replace(self.at(article_id, spoke), span=span)
         inside = [m for m in annotated.mentions if span.holds(m.span) or m.span.holds(span)]
-        if (self.names.is_outlet(words) and not is_document(words)) or self._is_an_outlets(
-            article_id, inside
-        ):
+        if self._is_a_report(article_id, words, inside):
             return UNSTATED
         text = article.part_text(span.part)
         owned = [m for m in inside if modifies(text[m.span.end : span.end])]
@@ -127,10 +128,10 @@ class Informants:
         person = self.names.first(article.id, surnamed, "person")
         placed = [m for m in inside if IN_A_PLACE.search(text[span.start : m.span.start])]
         bodies = self.names.bodies(article.id, [m for m in inside if m not in placed])
-        if person is None and is_somebody(words):
+        if person is None and is_somebody(words) and may_speak(words):
             person = self.names.described(annotated, span)
         bare = None if person or bodies else self.names.antecedent(annotated, span, words)
-        if words.lower() == "it":
+        if words.lower() == "it" or (bare is None and is_bare_company(words)):
             words = subject(annotated, span) or words
         if not (person or bodies or bare) and ITS.match(words):
             bare = self.names.last_body(annotated, span)
@@ -161,6 +162,23 @@ class Informants:
                 country=country or office.country,
             )
         return replace(self.full_names.of(informant_of(speaker)), span=span)
+
+    def _spoke(self, annotated: Annotated, span: Span, words: str) -> Span | None:
+        """Return the body that "it" or "the ruling" means, by who spoke before; None for nobody."""
+        if words.lower() not in ("it", "they") and not is_ruling(words):
+            return None
+        spoke = spoke_before(annotated, span)
+        person = spoke is not None and self._names_a_person(annotated.article, spoke)
+        return None if person else spoke
+
+    def _is_a_report(self, article: ArticleId, words: str, inside: list[Mention]) -> bool:
+        """Return whether words name an outlet, one of its people, or "a report by" it.
+
+        "A paper in the Journal of Tides" is a paper and no report.
+        """
+        if is_paper(words):
+            return self.names.is_outlet(issued_by(words))
+        return self.names.is_outlet(words) or self._is_an_outlets(article, inside)
 
     def _is_an_outlets(self, article: ArticleId, inside: list[Mention]) -> bool:
         """Return whether somebody is told to be an outlet's: "MASN Sports' Roch Kubatko"."""
@@ -195,7 +213,7 @@ class Informants:
         if printed is not None:
             return self.issuer(self.articles[printed].article)
         outlet = self.outlets.get(article.outlet)
-        official = outlet is not None and outlet.kind in ("government", "press_release")
+        official = outlet is not None and outlet.kind in ISSUERS
         if article.genre.name != "press release" and not official:
             return UNSTATED
         if outlet is not None and (official or outlet.owner == outlet.name):

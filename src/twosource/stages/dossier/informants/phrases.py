@@ -12,6 +12,7 @@ from twosource.stages.dossier.informants.roles import (
     DOCUMENT,
     MEDICAL,
     OFFICIAL,
+    RULINGS,
     SOMEBODY,
     UNNAMED,
     VOICES,
@@ -64,7 +65,9 @@ _GOES_ON = re.compile(
     r"['’]s? [a-z]|\s(?!(?:and|or|of|from|at|for|in|on|with|who|whose|as|also|then|later|himself|"
     r"herself|just|now|has|had|will|would)\b)[a-z]"
 )
-_ISSUED_BY = re.compile(r"\b(?:from|by) (?:the )?([A-Z][^,]*)$")
+_ISSUED_BY = re.compile(
+    r"(?<!obtained )(?<!seen )(?<!reviewed )\b(?:from|by) (?:the )?([A-Z][^,]*)$"
+)
 
 
 @lru_cache(maxsize=PHRASES_HELD)
@@ -94,6 +97,11 @@ def is_anybody(words: str) -> bool:
     """Return whether a phrase tells only of what kind somebody is, or that there are several."""
     found = set(tokens(words))
     return bool(found & (UNNAMED | _SEVERAL) or _ONE_OF.match(words) or _CALLING.match(words))
+
+
+def is_calling(words: str) -> bool:
+    """Return whether a lone word that opens a sentence is a common noun: "Unions", "Gunmen"."""
+    return " " not in words and may_speak(words.lower())
 
 
 def is_several(words: str) -> bool:
@@ -191,6 +199,17 @@ def is_bare_company(words: str) -> bool:
     """Return whether a phrase speaks of a company without its name: "the company", "the firm"."""
     found = tokens(words)
     return 0 < len(found) <= 2 and found[0] in ("the", "company") and found[-1] in COMPANY
+
+
+def is_paper(words: str) -> bool:
+    """Return whether a phrase names a paper by a common noun, and not an outlet called so."""
+    return is_document(words) and head_of(words).split()[-1].islower()
+
+
+def is_ruling(words: str) -> bool:
+    """Return whether words mean what a court has just found: "the ruling"."""
+    found = tokens(words)
+    return len(found) == 2 and found[0] in ("the", "its") and found[1] in RULINGS
 
 
 def is_somebody(words: str) -> bool:

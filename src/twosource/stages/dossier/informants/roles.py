@@ -38,6 +38,7 @@ _UNNAMED = """
 """
 UNNAMED = frozenset(_UNNAMED.split())
 
+RULINGS = frozenset("ruling verdict judgment judgement".split())
 _DOCUMENT = """
     report document documents filing filings data figures statistics statement study survey email
     emails e-mail memo letter papers records record database communique communiqué declaration text
@@ -46,7 +47,7 @@ _DOCUMENT = """
     tweets pictures photo photos photograph photographs map maps transcripts audit audits
     indictment complaint memorandum autopsy post posts
 """
-DOCUMENT = frozenset(_DOCUMENT.split())
+DOCUMENT = frozenset(_DOCUMENT.split()) | RULINGS
 
 # The voice of whoever issues it, and no paper that anybody may hold.
 VOICES = frozenset(
@@ -69,12 +70,10 @@ MEDICAL = frozenset("doctor doctors nurse nurses surgeon surgeons medic medics p
 """Whoever is one of these at a hospital speaks for it."""
 
 SOMEBODY = frozenset(
-    """uncle aunt grandfather grandmother nephew niece cousin wife husband mum dad boyfriend
-    girlfriend publicist entrepreneur pastor vicar imam couple family families relatives pair duo
-    trio crowd jury side sides camp giant giants coalition consortium community management majority
-    minority rest others another one all both everyone everybody some many most few those neither
-    firms companies agencies regulators groups unions rebels countries governments opponents allies
-    old year-old year-olds""".split()
+    """couple family families relatives pair duo trio crowd jury side sides camp giant giants
+    coalition consortium community management majority minority rest others another one all both
+    everyone everybody some many most few those neither firms companies agencies regulators groups
+    unions rebels countries governments opponents allies old year-old year-olds""".split()
 )
 """Who may tell a thing besides those whom `is_person` knows."""
 
@@ -108,7 +107,8 @@ BARE = frozenset(
     """ministry department agency company operator firm bank group court union council commission
     committee centre center authority office service administration embassy party organisation
     organization association institute board alliance bloc regulator fund airline utility owner
-    manufacturer maker government municipality hospital university city town""".split()
+    manufacturer maker government municipality hospital university city town federation club league
+    charity foundation church""".split()
 )
 
 # Bodies that every town has: only a place tells which is meant.

@@ -21,6 +21,7 @@ from twosource.stages.dossier.informants.phrases import (
     head_of,
     is_anybody,
     is_bystander,
+    is_calling,
     is_document,
     is_nameless,
     is_of_a_place,
@@ -208,7 +209,9 @@ def _somebody(speaker: Speaker) -> Informant:
     described = is_of_a_place(speaker.words) or (
         _DETERMINED.search(speaker.words) and is_somebody(speaker.words)
     )
-    proper = "" if described or is_anybody(speaker.words) else proper_name(speaker.words)
+    thing = head_of(speaker.words).split()[-1].islower() and not may_speak(speaker.words)
+    nobody = described or thing or is_anybody(speaker.words) or is_calling(speaker.words)
+    proper = "" if nobody else proper_name(speaker.words)
     if not proper or set(tokens(speaker.words)) & OFFICIAL:
         if not may_speak(speaker.words):
             return UNSTATED

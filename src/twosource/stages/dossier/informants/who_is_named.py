@@ -13,6 +13,7 @@ from twosource.outlets.names import NameIndex, index_names, named
 from twosource.stages.dossier.called import bundled
 from twosource.stages.dossier.informants.bodies import body_in
 from twosource.stages.dossier.informants.roles import BARE, COMPANY, OF_STATES, OFFICIAL, TOPICS
+from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.telling.told import NameOf
 
 _MEDIUM = re.compile(
@@ -29,6 +30,8 @@ _SOME_MEDIUM = re.compile(
 )
 
 
+# What these kinds of outlets publish they have from nobody but themselves: they are informants.
+ISSUERS = ("government", "press_release")
 # "The hospital in Oban": the town is no body, whatever the model takes it for.
 IN_A_PLACE = re.compile(r"\b(?:in|on|near|outside|off|from|to|towards?)\s(?:the\s)?$")
 
@@ -87,7 +90,8 @@ class WhoIsNamed:
         if bare != words or _SOME_MEDIUM.search(words):
             return True
         bare = re.sub(r"['’]s?$", "", bare)
-        return named(bare, self._names) is not None or outlet_named(bare, bundled()) is not None
+        outlet = named(bare, self._names) or outlet_named(bare, bundled())
+        return outlet is not None and outlet.kind not in ISSUERS
 
     def most_named_body(self, annotated: Annotated) -> Entity | None:
         """Return the body that an article names most; None where it names none."""
@@ -101,7 +105,8 @@ class WhoIsNamed:
         """Return the body that "the company", "the centre" means.
 
         The last one named before whose name has the word in it; else, for a company, the only one
-        named before that is no arm of a state: of two it may be either.
+        named before that is no arm of a state: of two it may be either. Else the one that the
+        sentence opens with, if its name does not say what it is.
         """
         body = body_in(words)
         if body is None or re.match(r"an?\s", words, re.IGNORECASE):
@@ -118,7 +123,19 @@ class WhoIsNamed:
             if {head, f"{head}s"} & set(entity.name.lower().split()):
                 return entity
         companies = {each.id: each for each in bodies if _may_be_company(each)}
-        return next(iter(companies.values())) if any_company and len(companies) == 1 else None
+        if any_company and len(companies) == 1:
+            return next(iter(companies.values()))
+        opening = self._opening(annotated, span, earlier)
+        return opening if opening is not None and _may_be_company(opening) else None
+
+    def _opening(self, annotated: Annotated, span: Span, earlier: list[Mention]) -> Entity | None:
+        """Return the body that a sentence opens with: "Tern Rowing will pay, the club said"."""
+        sentence = next((each for each in annotated.sentences if each.holds(span)), None)
+        if sentence is None:
+            return None
+        start = after_dateline(annotated, sentence).start
+        first = [m for m in earlier if 0 <= m.span.start - start <= len("The ")]
+        return next(iter(self.bodies(annotated.article.id, first)), None)
 
     def described(self, annotated: Annotated, span: Span) -> Entity | None:
         """Return the person that "the retired teacher" means: the only one named before.

@@ -32,8 +32,9 @@ _PUT_AT = re.compile(
     r"(?:counted|recorded|registered|estimates|estimated|lists|reckons|reckoned)\s)(?=[^.;]*\d)"
 )
 _TRAILING = re.compile(
-    r", ((?:the|its|her|his|their) [^,.;:“”\"]{2,50}, [A-Z][^,.;:“”\"]{1,50}),? "
-    r"(?:said|says|added|told)\b"
+    r", ((?:the|its|her|his|their) [^,.;:“”\"]{2,50}, [A-Z][^,.;:“”\"]{1,50}|"
+    r"it|they|(?:the|its|their)(?: [\w'’-]+){1,5}),? "
+    r"(?:said|says|added|adds|told|went on|continued)\b(?=[^,;:“”\"]{0,40}$)"
 )
 _SAYS_SO = re.compile(
     r"^(?P<who>[^,;:“”\"]{2,60}?) (?:said|says|confirmed|announced|reported|wrote|stated) "
