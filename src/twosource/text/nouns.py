@@ -118,6 +118,29 @@ def is_person(word: str) -> bool:
     return one.endswith("man") and one not in ("roman", "human", "ottoman", "talisman", "caiman")
 
 
+def is_agent(word: str) -> bool:
+    """Return whether a noun may stand for who does a thing: a person's, or one in -er or -ant.
+
+    By its ending, so "insurer", "carrier" and "attendants" are; "letter" and "tower" are not.
+    """
+    one = singular(word)
+    ends = one.endswith(("er", "or", "eer", "ant", "ist", "ian", "yst"))
+    return is_person(word) or (ends and len(one) > 4 and one not in _NO_AGENTS)
+
+
+_NO_AGENTS = frozenset(
+    """after another banner border center chapter cluster computer corner counter cover disaster
+    disclaimer error factor fever figure finger flier flyer folder former giver grant helicopter
+    however lander larger laser later latter letter master matter meter monitor never newsletter
+    number offer order other over paper parameter poster power quarter register render restaurant
+    river rover rumor rumour semester sensor server shelter shower summer temper thriller timer
+    tower tracker trailer trigger under warrant water weather whether winter covenant elephant
+    variant plant distant instant pendant corridor mirror horror terror vector tremor
+""".split()
+)
+"""Nouns that end like an agent's and are things."""
+
+
 @cache
 def _people() -> frozenset[str]:
     text = files("twosource.text").joinpath("tables/people.txt").read_text("utf-8")

@@ -18,8 +18,9 @@ from twosource.stages.dossier.informants.roles import (
     VOICES,
     WITNESS,
 )
-from twosource.text.nouns import is_person
+from twosource.text.nouns import is_agent, is_person
 
+_TALKERS = BODY | OFFICIAL | UNNAMED | WITNESS | MEDICAL | SOMEBODY
 PHRASES_HELD = 8192  # a speaker's words are looked at by a dozen rules
 
 # "Her owners, Hebridean Link", "the shipping company Kystlinjen": a name that no model need know.
@@ -53,7 +54,13 @@ _WAS_THERE = re.compile(
     r"survived|was (?:in|on|at|there|nearby)|were (?:in|on|at|there|nearby)|live[sd]? (?:near|next|"
     r"opposite|across))\b"
 )
-_OF_WHAT = re.compile(r",| (?:by|on|about|that|which|against)\b")
+_OF_WHAT = re.compile(r" (?:by|on|about|that|which|against)\b")
+_FOR_ITS_BODY = re.compile(
+    r" (?:spokes\w+|officials?|representatives?|executives?|statement|source|manager)$", re.I
+)
+_BARE_COMPANY = re.compile(
+    rf"(?:(?:the|a) )?(?:{'|'.join(sorted(COMPANY))})(?:{_FOR_ITS_BODY.pattern[:-1]})?$", re.I
+)
 _HELPER = re.compile(
     r"\b(?:aid|relief|rescue|emergency|health|hospital|social|election|poll)[ -]workers?\b", re.I
 )
@@ -101,7 +108,7 @@ def is_anybody(words: str) -> bool:
 
 def is_calling(words: str) -> bool:
     """Return whether a lone word that opens a sentence is a common noun: "Unions", "Gunmen"."""
-    return " " not in words and may_speak(words.lower())
+    return " " not in words and (words.lower() in _TALKERS or is_person(words.lower()))
 
 
 def is_several(words: str) -> bool:
@@ -140,9 +147,17 @@ def may_speak(words: str) -> bool:
 
     Any word for people will do, but behind "by" or "about": "two people close to the talks".
     """
-    known = BODY | OFFICIAL | UNNAMED | WITNESS | MEDICAL | SOMEBODY
-    told = tokens(_OF_WHAT.split(words, maxsplit=1)[0])
-    return any(each in known or is_person(each) for each in told)
+    told = _WORD.findall(_OF_WHAT.split(words, maxsplit=1)[0])
+    return any(
+        each.lower() in _TALKERS or is_person(each) or (each[0].islower() and is_agent(each))
+        for each in told
+    )
+
+
+def is_thing(words: str) -> bool:
+    """Return whether a phrase ends in a common noun and is nobody who could tell a thing."""
+    head = head_of(words).split()
+    return bool(head) and head[-1][0].islower() and not may_speak(words)
 
 
 def modifies(name_end: str) -> bool:
@@ -196,9 +211,16 @@ def is_only_a_name(words: str) -> bool:
 
 
 def is_bare_company(words: str) -> bool:
-    """Return whether a phrase speaks of a company without its name: "the company", "the firm"."""
-    found = tokens(words)
-    return 0 < len(found) <= 2 and found[0] in ("the", "company") and found[-1] in COMPANY
+    """Return whether a phrase speaks of a company without its name: "the firm", or of its people.
+
+    "A company spokesman" is of the one that is spoken of, unlike "a company".
+    """
+    return bool(_BARE_COMPANY.match(words))
+
+
+def is_any_one(words: str) -> bool:
+    """Return whether a phrase brings in a body not spoken of before: "a hospital"."""
+    return bool(re.match(r"an?\s", words, re.I)) and not _FOR_ITS_BODY.search(words)
 
 
 def is_paper(words: str) -> bool:

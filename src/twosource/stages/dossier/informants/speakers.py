@@ -27,6 +27,7 @@ from twosource.stages.dossier.informants.phrases import (
     is_of_a_place,
     is_several,
     is_somebody,
+    is_thing,
     is_titled,
     issued_by,
     may_speak,
@@ -188,7 +189,7 @@ def _of_a_state(speaker: Speaker) -> Informant | None:
     of_some = bool(set(tokens(speaker.words)) & _OF_SOME_STATE)
     if is_anybody(speaker.words) and (country is not None or of_some):
         return state_as_informant(speaker, country, "unnamed")
-    if country is not None and is_only_a_country(speaker.words):
+    if country is not None and is_only_a_country(speaker.words.partition(",")[0]):
         return state_as_informant(speaker, country, "body")
     return None
 
@@ -209,8 +210,12 @@ def _somebody(speaker: Speaker) -> Informant:
     described = is_of_a_place(speaker.words) or (
         _DETERMINED.search(speaker.words) and is_somebody(speaker.words)
     )
-    thing = head_of(speaker.words).split()[-1].islower() and not may_speak(speaker.words)
-    nobody = described or thing or is_anybody(speaker.words) or is_calling(speaker.words)
+    nobody = (
+        described
+        or is_thing(speaker.words)
+        or is_anybody(speaker.words)
+        or is_calling(speaker.words)
+    )
     proper = "" if nobody else proper_name(speaker.words)
     if not proper or set(tokens(speaker.words)) & OFFICIAL:
         if not may_speak(speaker.words):

@@ -12,6 +12,7 @@ from twosource.outlets import outlet_named
 from twosource.outlets.names import NameIndex, index_names, named
 from twosource.stages.dossier.called import bundled
 from twosource.stages.dossier.informants.bodies import body_in
+from twosource.stages.dossier.informants.phrases import is_any_one
 from twosource.stages.dossier.informants.roles import BARE, COMPANY, OF_STATES, OFFICIAL, TOPICS
 from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.telling.told import NameOf
@@ -30,6 +31,8 @@ _SOME_MEDIUM = re.compile(
 )
 
 
+# What some bodies are called that do not say it in their names.
+CALLED = {"nato": "alliance", "european union": "bloc", "eu": "bloc", "opec": "cartel"}
 # What these kinds of outlets publish they have from nobody but themselves: they are informants.
 ISSUERS = ("government", "press_release")
 # "The hospital in Oban": the town is no body, whatever the model takes it for.
@@ -109,7 +112,7 @@ class WhoIsNamed:
         sentence opens with, if its name does not say what it is.
         """
         body = body_in(words)
-        if body is None or re.match(r"an?\s", words, re.IGNORECASE):
+        if body is None or is_any_one(words):
             return None
         head = body.name.split()[-1] if body.name else ""
         if body.name not in BARE and head not in COMPANY:
@@ -120,7 +123,8 @@ class WhoIsNamed:
         earlier = _before(annotated, span)
         bodies = self.bodies(article, earlier)
         for entity in reversed(bodies):
-            if {head, f"{head}s"} & set(entity.name.lower().split()):
+            name = entity.name.lower()
+            if {head, f"{head}s"} & set(name.split()) or CALLED.get(name) == head:
                 return entity
         companies = {each.id: each for each in bodies if _may_be_company(each)}
         if any_company and len(companies) == 1:

@@ -69,7 +69,7 @@ def named_sources(sentence: str) -> Iterator[Stretch]:
     """
     for pattern in (_ACCORDING, _SHOWN_BY, _PUT_AT, _TRAILING):
         for found in pattern.finditer(sentence):
-            if not _NO_SOURCE.match(found.group(1)):
+            if pattern is _TRAILING or not _NO_SOURCE.match(found.group(1)):
                 yield found.span(1)
 
 
