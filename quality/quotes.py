@@ -120,10 +120,17 @@ def wanted_of(row: Mapping[str, Any]) -> list[Told]:
     """Return what the annotators marked; attributions without content tell nothing to find."""
     return [
         Told(content=letters_of(each["content"], row["text"]),
-             speaker=letters_of(each["source"], row["text"]), kind=each["kind"])
+             speaker=letters_of(each["source"], row["text"]),
+             kind="direct" if _opens_as_it_closes(each["content"], row["text"]) else each["kind"])
         for each in row["attributions"]
         if each["content"]
     ]  # fmt: skip
+
+
+def _opens_as_it_closes(content: Sequence[Sequence[int]], text: str) -> bool:
+    """Return whether a statement stands in ” and ”, which the set's kinds do not know as marks."""
+    words = text[content[0][0] : content[-1][1]].strip()
+    return words[:1] == words[-1:] == "”"
 
 
 def segments_of(told: Iterable[Told], text: str) -> list[Told]:

@@ -28,6 +28,12 @@ def test_quotation_is_found_with_its_marks(quotation: str) -> None:
 @pytest.mark.parametrize("quotation", ["„Wir gehen“", "»Wir gehen«", "「船沉了」", "«On part»"])
 def test_marks_of_other_languages_are_found(quotation: str) -> None:
     assert marked(f"X: {quotation} Y", OTHERS) == [quotation]
+    assert marked(f"X: {quotation} Y") == [quotation]
+
+
+def test_mark_that_elsewhere_closes_opens_where_nothing_else_does() -> None:
+    assert marked("”We sail at six,” said Berg.") == ["”We sail at six,”"]
+    assert marked("… and left.” “We sail at six,” said Berg.") == ["“We sail at six,”"]
 
 
 @pytest.mark.parametrize(

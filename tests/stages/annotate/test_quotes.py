@@ -111,6 +111,16 @@ def test_title_of_a_work_and_scare_quotes_are_no_statements() -> None:
     assert told("The band played “Northern Lights” near the so-called “old” harbour.") == []
 
 
+def test_title_with_a_comma_before_it_is_no_statement() -> None:
+    assert told("The museum has one picture, “The Drowned Orchard”.") == []
+
+
+def test_what_somebody_wants_to_know_is_asked() -> None:
+    assert told("“Who sold the oars?” Berg wanted to know.") == [
+        ("“Who sold the oars?”", "Berg", "direct")
+    ]
+
+
 def test_inverted_speaker_with_an_apposition_is_found() -> None:
     found = told("“We left early,” said Anna Berg, a sailor who co-owns the boat.")
     assert found[0][:2] == ("“We left early,”", "Anna Berg")

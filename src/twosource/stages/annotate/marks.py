@@ -10,7 +10,7 @@ from functools import cache
 from twosource.languages import Stretch
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_SINGLE = frozenset("'‘’‚‹›")
+_SINGLE = frozenset("'‘’‚‹›»”")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ def find_marked(text: str, marks: Sequence[tuple[str, str]]) -> tuple[Marked, ..
 def _in_paragraph(
     text: str, begin: int, end: int, marks: Sequence[tuple[str, str]]
 ) -> Iterator[Marked]:
-    openers = _any_of(frozenset(pair[0] for pair in marks))
+    openers = _any_of(frozenset(pair[0] for pair in marks) - _only_closing(text[begin:end]))
     at = begin
     while (found := openers.search(text, at, end)) is not None:
         at, opener = found.start(), found[0]
@@ -59,6 +59,11 @@ def _in_paragraph(
             at = end
         else:
             at += 1
+
+
+def _only_closing(paragraph: str) -> set[str]:
+    """Return ” where “ opens or one of them stands alone; Swedes and Finns open with ” too."""
+    return {"”"} if "“" in paragraph or paragraph.count("”") % 2 else set()
 
 
 @cache

@@ -1,0 +1,12 @@
+"""The quotation marks of English texts; foreign speech is often left in its own."""
+
+from __future__ import annotations
+
+MARKS = (
+    ("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("``", "''"), ("“", '"'), ('"', "”"),
+    ("”", "”"), ("„", "”"), ("„", "“"), ("‚", "‘"), ("‚", "’"), ("«", "»"), ("»", "«"), ("‹", "›"),
+    ("›", "‹"), ("「", "」"), ("『", "』"), ("《", "》"),
+)  # fmt: skip
+OPENING = "".join(sorted({mark for opening, _ in MARKS for mark in opening})) + " "
+CLOSING = "".join(sorted({mark for _, closing in MARKS for mark in closing})) + " "
+ANY = OPENING + CLOSING
