@@ -51,7 +51,9 @@ def utterance(text: str, speaker: Speaker, kind: QuoteKind = "direct", **more: A
         said_on="",
         quoted=() if kind == "indirect" else words[:8],
         words=content_words(text),
-        gist=weighed(read_gist(text, numbers=tuple(float(w) for w in words if w.isdigit()))),
+        gist=weighed(
+            read_gist(text, numbers=tuple(float(w) for w in words if w.isdigit())), frozenset()
+        ),
         parts=(),
         translated=False,
         **given,

@@ -7,6 +7,6 @@ from twosource.stages.dossier.statements.gist import of_story, read_gist
 
 def test_a_word_that_only_a_reprint_tells_keeps_its_weight() -> None:
     first, reprint = read_gist("the harbour opened"), read_gist("the harbour opened 5am")
-    weighed = of_story([first])(reprint)
+    weighed = of_story([first])(reprint, frozenset())
     assert weighed.told["5am"] == reprint.told["5am"]
     assert weighed.told.keys() == reprint.told.keys()

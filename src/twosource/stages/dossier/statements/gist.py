@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from math import log
 
 from twosource.model.annotated import Annotated, Sense
-from twosource.model.identity import Span
+from twosource.model.identity import ArticleId, Span
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.statements.vocabulary import meaning_of, one_worded
 from twosource.stages.dossier.telling.concepts import (
@@ -70,28 +70,46 @@ class Gist:
         return sum(self.told.values())
 
 
-def gists_of(
-    annotated: Annotated, stretches: Sequence[Span], sense: Sense, reading: Reading
-) -> tuple[Gist, tuple[Gist, ...]]:
-    """Return what a saying comes to, and what each of its sentences does if it has several.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What stretches of an article come to, those who are named there not yet looked up."""
+
+    stretches: tuple[Span, ...]
+    gist: Gist
+
+
+def stated_in(annotated: Annotated, stretches: Sequence[Span], sense: Sense) -> tuple[Stated, ...]:
+    """Return what a saying comes to, then what each of its sentences does if it has several.
 
     Who denies that it was so says that it was not: both come to the same.
     """
     sentences = [
         cut for sentence in annotated.sentences if (cut := tuple(_cut(stretches, sentence)))
     ]
-    gists = [_gist(annotated, each, reading) for each in (stretches, *sentences)]
-    if sense == "denied":
-        gists = [_turned(each) for each in gists]
-    return gists[0], tuple(gists[1:]) if len(gists) > 2 else ()
+    return tuple(
+        Stated(stretches=each, gist=_turned(gist) if sense == "denied" else gist)
+        for each in (tuple(stretches), *(sentences if len(sentences) > 1 else ()))
+        for gist in (_gist(annotated, each),)
+    )
 
 
-def of_story(gists: Sequence[Gist]) -> Callable[[Gist], Gist]:
+def names_in(article: ArticleId, stretches: Sequence[Span], reading: Reading) -> frozenset[str]:
+    """Return who and what is named; "Oslo" is "Norway" where it may act for it."""
+    return frozenset(
+        f"person:{entity.id}" if entity.kind == "person" else f"place:{entity.country or entity.id}"
+        for stretch in stretches
+        for entity in reading.entities_in(article, stretch)
+        if entity.kind in ("person", "place", "country")
+    )
+
+
+def of_story(gists: Sequence[Gist]) -> Callable[[Gist, frozenset[str]], Gist]:
     """Return what makes the words that a story is full of tell less: in it they tell nobody apart.
 
     `gists` are of all the story's sayings, each once however often it is reprinted. A word of half
     of them tells next to nothing, one of a thirtieth all that it tells elsewhere. In a story each
-    thing weighs the same wherever it is told, in whatever word.
+    thing weighs the same wherever it is told, in whatever word. With it go the names that only the
+    story knows: see `names_in`.
     """
     counts = Counter(thing for gist in gists for thing in gist.told)
     every = max(len(gists), FEW)
@@ -101,11 +119,10 @@ def of_story(gists: Sequence[Gist]) -> Callable[[Gist], Gist]:
             most[thing] = max(tells, most.get(thing, 0.0))
     weights = {thing: most[thing] * _tells(counts[thing] / every) for thing in most}
 
-    def weighed(gist: Gist) -> Gist:
+    def weighed(gist: Gist, names: frozenset[str]) -> Gist:
         # A sentence cut out of a saying, or a reprint, may have read a word for no date: "5am".
-        return replace(
-            gist, told={thing: weights.get(thing, tells) for thing, tells in gist.told.items()}
-        )
+        told = {thing: weights.get(thing, tells) for thing, tells in gist.told.items()}
+        return replace(gist, told=told, names=gist.names | names)
 
     return weighed
 
@@ -133,7 +150,7 @@ def _cut(stretches: Sequence[Span], sentence: Span) -> Iterator[Span]:
             )
 
 
-def _gist(annotated: Annotated, stretches: Sequence[Span], reading: Reading) -> Gist:
+def _gist(annotated: Annotated, stretches: Sequence[Span]) -> Gist:
     times = [
         time
         for time in annotated.times
@@ -155,7 +172,7 @@ def _gist(annotated: Annotated, stretches: Sequence[Span], reading: Reading) -> 
             *(float(each.replace(",", "")) for each in _NUMBER.findall(" ".join(uncounted))),
         ),
         days=frozenset(time.value for time in times if _DAY.fullmatch(time.value)),
-        names=frozenset((*_names(annotated, stretches, reading), *_directions(words))),
+        names=frozenset(_directions(words)),
     )
 
 
@@ -169,16 +186,6 @@ def _without(
             yield text[at : other.start]
             at = max(at, other.end)
         yield text[at : stretch.end]
-
-
-def _names(annotated: Annotated, stretches: Sequence[Span], reading: Reading) -> Iterator[str]:
-    """Yield who and what is named; "Oslo" is "Norway" where it may act for it."""
-    for stretch in stretches:
-        for entity in reading.entities_in(annotated.article.id, stretch):
-            if entity.kind == "person":
-                yield f"person:{entity.id}"
-            elif entity.kind in ("place", "country"):
-                yield f"place:{entity.country or entity.id}"
 
 
 def _directions(words: str) -> Iterator[str]:

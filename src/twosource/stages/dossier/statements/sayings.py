@@ -1,0 +1,116 @@
+"""Read what the quotes of an article say, each in its words, whoever it is that speaks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from twosource.model.acquired import Article
+from twosource.model.annotated import Annotated, Quote, QuoteKind
+from twosource.model.identity import Span
+from twosource.stages.dossier.cite import folded
+from twosource.stages.dossier.reading import sentence_of
+from twosource.stages.dossier.sameness import content_words, one_spelling, words_of
+from twosource.stages.dossier.statements.gist import Stated, stated_in
+from twosource.stages.dossier.statements.shown import shown_of
+from twosource.stages.once import once_per_article
+
+LONGEST = 900  # code points; a quote over more than that is cited by its first stretch
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_CONTRACTED = tuple(
+    (re.compile(rf"(?<=\w){short}\b", re.IGNORECASE), full)
+    for short, full in (
+        ("n['’]t", " not"), ("['’]re", " are"), ("['’]ve", " have"), ("['’]ll", " will"),
+        ("['’]m", " am"),
+    )
+)  # fmt: skip
+_OPENING, _CLOSING = frozenset('“"«„‘'), frozenset('”"»“’')
+_MARKED = re.compile(r"[“\"«„]([^”\"»“]+)(?:[”\"»]|$)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """What a quote says, as far as its article tells by itself."""
+
+    quote: Quote
+    span: Span  # that is shown
+    text: str
+    said_on: str  # ISO day, "" where the text gives none
+    quoted: tuple[str, ...]  # the words inside quotation marks
+    words: frozenset[str]  # stems that carry meaning, of all the content
+    told: tuple[Stated, ...]  # what it comes to, then what each of several sentences does
+
+
+@once_per_article
+def sayings_of(annotated: Annotated) -> tuple[Saying | None, ...]:
+    """Return what each quote of an article says, None for one that states nothing."""
+    return tuple(_saying(annotated, quote) for quote in annotated.quotes)
+
+
+def _saying(annotated: Annotated, quote: Quote) -> Saying | None:
+    stretches = shown_of(annotated, quote)
+    if not stretches:
+        return None
+    article = annotated.article
+    span = _balanced(article, _covering(stretches))
+    first = max(stretches[0], quote.content[0])  # without the verb that it is shown with
+    told = [each for each in (first, *stretches[1:]) if span.touches(each)]
+    pieces = [article.words(each) for each in told]
+    return Saying(
+        quote=quote,
+        span=span,
+        text=folded(article.words(span)),
+        said_on=_said_on(annotated, quote),
+        quoted=_in_full(" ".join(_marked(pieces, quote.kind))),
+        words=content_words(" ".join(pieces)),
+        told=stated_in(annotated, told, quote.sense),
+    )
+
+
+def _in_full(words: str) -> tuple[str, ...]:
+    """Return words in one spelling, contractions in full: "we will" for "we'll" alters nothing."""
+    for short, full in _CONTRACTED:
+        words = short.sub(full, words)
+    return tuple(map(one_spelling, words_of(words)))
+
+
+def _covering(stretches: list[Span]) -> Span:
+    """Return one stretch over all parts of a saying, with the cue that interrupts them."""
+    first = stretches[0]
+    end = max(each.end for each in stretches if each.part == first.part)
+    whole = Span(part=first.part, start=first.start, end=end)
+    return whole if len(whole) <= LONGEST else first
+
+
+def _balanced(article: Article, span: Span) -> Span:
+    """Return a stretch without a quotation mark at one end that has no partner at the other.
+
+    A sentence taken out of a longer quote begins or ends inside it.
+    """
+    words = article.words(span)
+    opens, closes = words[:1] in _OPENING, words[-1:] in _CLOSING
+    if opens == closes or words.count("“") == words.count("”") > 0:
+        return span
+    return Span(part=span.part, start=span.start + opens, end=span.end - closes)
+
+
+def _marked(pieces: list[str], kind: QuoteKind) -> list[str]:
+    """Return the stretches inside quotation marks; all of a direct quote is."""
+    if kind == "indirect":
+        return []
+    if kind == "direct":
+        return pieces
+    return [match.group(1) for piece in pieces for match in _MARKED.finditer(piece)]
+
+
+def _said_on(annotated: Annotated, quote: Quote) -> str:
+    """Return the day the text gives for the saying: a date beside the cue, outside the words."""
+    anchor = quote.cue or quote.speaker
+    if anchor is None:
+        return ""
+    sentence = sentence_of(annotated, anchor)
+    for time in annotated.times:
+        inside = any(content.touches(time.span) for content in quote.content)
+        if sentence.holds(time.span) and not inside and _ISO_DAY.fullmatch(time.value):
+            return time.value
+    return ""
