@@ -7,47 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "mn": 1e6,
-    "mln": 1e6,
-    "bn": 1e9,
-    "bln": 1e9,
-    "tn": 1e12,
-    "trn": 1e12,
-    "lakh": 1e5,
-    "crore": 1e7,
-    "dozen": 12.0,
-}
-LETTER_SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9}
-_SMALL = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-WORD_VALUES = {word: float(value) for value, word in enumerate(_SMALL)} | {
-    word: 20.0 + 10 * place for place, word in enumerate(_TENS)
-}
-_WORD_SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "dozen": 12.0,
-}
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8,
-          "tenth": 10}  # fmt: skip
-_POINTS = {"half": 1 / 2, "quarter": 1 / 4, "three-quarter": 3 / 4}
-_GLYPHS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅕": 1 / 5}
-# "dozens" is one to ten times the word's number: no text says more exactly.
-_VAGUE = {"dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6,
-          "billions": 1e9, "trillions": 1e12}  # fmt: skip
-_VAGUE_TIMES = {"tens": 10.0, "hundreds": 100.0, "dozens": 12.0, "thousands": 1e3}
+from twosource.text.number_words import (
+    GLYPHS,
+    PARTS,
+    POINTS,
+    SCALES,
+    VAGUE,
+    VAGUE_TIMES,
+    WORD_SCALES,
+    WORD_VALUES,
+    value_of_words,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,10 +43,10 @@ class Number:
 _BLANK = r"[ \t\u00a0\u202f]"
 _JOIN = rf"(?:{_BLANK}*[-\u2010\u2011]{_BLANK}*|{_BLANK}+)"
 _SIMPLE = "|".join(sorted(WORD_VALUES, key=len, reverse=True))
-_BIG = "|".join(sorted(_WORD_SCALES, key=len, reverse=True))
-_PART = "|".join(_PARTS)
+_BIG = "|".join(sorted(WORD_SCALES, key=len, reverse=True))
+_PART = "|".join(PARTS)
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
-_GLYPH = "".join(_GLYPHS)
+_GLYPH = "".join(GLYPHS)
 
 _NUMBER = re.compile(
     rf"""
@@ -114,7 +84,7 @@ _NUMBER = re.compile(
 
 
 # Where a number can begin; trying the whole pattern at every letter costs ten times as much.
-_STARTS = (*WORD_VALUES, *_VAGUE, "tens", "a", "an", "half", "quarter", "several")
+_STARTS = (*WORD_VALUES, *VAGUE, "tens", "a", "an", "half", "quarter", "several")
 _OPENING = re.compile(
     rf"[\d{_GLYPH}]|(?<![\w.,])\.(?=\d)|\b(?:"
     + "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}|{word.upper()}" for word in _STARTS)
@@ -151,9 +121,9 @@ def _read(found: re.Match[str]) -> Number | None:
         return Number(start=start, end=end, value=_part(found["parts"]), words=True, fraction=True)
     if found["points"]:  # "a quarter-point rise"
         part = found["points"].lower().removeprefix("an").removeprefix("a").strip()
-        return Number(start=start, end=end, value=_POINTS[part], words=True, fraction=True)
+        return Number(start=start, end=end, value=POINTS[part], words=True, fraction=True)
     if found["half"]:
-        scale = _WORD_SCALES[re.split(r"[\s-]+", found["half"].lower())[-1]]
+        scale = WORD_SCALES[re.split(r"[\s-]+", found["half"].lower())[-1]]
         return Number(start=start, end=end, value=scale / 2, words=True, scaled=True)
     if found["outof"]:
         return _out_of(found)
@@ -167,13 +137,13 @@ def _read(found: re.Match[str]) -> Number | None:
 def _vague_value(words: str) -> float:
     apart = words.split()
     if len(apart) == 1:
-        return _VAGUE[apart[0]]
-    return _VAGUE_TIMES[apart[0]] * _VAGUE[apart[-1]]
+        return VAGUE[apart[0]]
+    return VAGUE_TIMES[apart[0]] * VAGUE[apart[-1]]
 
 
 def _part(words: str) -> float:
     apart = [word for word in re.split(r"[\s-]+", words.lower()) if word]
-    under = _PARTS[apart[-1].removesuffix("s") if apart[-1] != "half" else "half"]
+    under = PARTS[apart[-1].removesuffix("s") if apart[-1] != "half" else "half"]
     return WORD_VALUES.get(apart[0], 1.0) / under
 
 
@@ -185,25 +155,6 @@ def _out_of(found: re.Match[str]) -> Number | None:
     return Number(
         start=found.start(), end=found.end(), value=top / under, words=True, fraction=True
     )
-
-
-def value_of_words(words: str) -> float:
-    """Return the value of number words: "two hundred and five" 205, "twenty-one" 21.
-
-    "several hundred" counts as one hundred: the caller knows that it is vague.
-    """
-    total, group, seen = 0.0, 0.0, False
-    for word in re.split(r"[\s\-\u2010\u2011]+", words.lower()):
-        if word in WORD_VALUES:
-            group += WORD_VALUES[word]
-            seen = True
-        elif word in SCALES:
-            scale = SCALES[word]
-            group = (group if seen else 1.0) * scale
-            seen = True
-            if scale >= 1e3:
-                total, group, seen = total + group, 0.0, False
-    return total + group
 
 
 def _in_words(found: re.Match[str]) -> Number:
@@ -257,7 +208,7 @@ def _digits_value(found: re.Match[str]) -> float | None:
     whole = re.sub(r"\D", "", found["whole"] or "")
     value = float(f"{whole or '0'}{found['point'] or ''}")
     if found["glyph"]:
-        value += _GLYPHS[found["glyph"].strip()]
+        value += GLYPHS[found["glyph"].strip()]
     if found["mixed"]:
         value += int(found["mixed"]) / int(found["under"])
     if found["power"]:
@@ -268,22 +219,3 @@ def _digits_value(found: re.Match[str]) -> float | None:
 def _rounded(value: float) -> float:
     """Return the value without the dust of binary arithmetic: 1.1 million is 1100000."""
     return float(f"{value:.12g}")
-
-
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9,
-             "twelfth": 12, "twentieth": 20, "thirtieth": 30}  # fmt: skip
-
-
-def ordinal_value(words: str) -> int:
-    """Return the number of an ordinal in words among others, 0 where none stands.
-
-    Up to "thirty-first": for the days of a month.
-    """
-    for word in re.split(r"\s", words.lower()):
-        tens, _, last = word.rpartition("-")
-        base = int(WORD_VALUES.get(tens, 0)) if tens else 0
-        if last in _ORDINALS:
-            return base + _ORDINALS[last]
-        if last.endswith("th") and last[:-2] in WORD_VALUES:
-            return base + int(WORD_VALUES[last[:-2]])
-    return 0

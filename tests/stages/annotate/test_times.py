@@ -111,6 +111,10 @@ def test_lengths_sets_and_hours_are_told_from_dates(text: str, kind: str, expect
     assert (time.type, time.value) == (kind, expected)
 
 
+def test_a_day_of_last_year_is_of_last_year() -> None:
+    assert times("The club was stormed on June 12 last year.")[0].value == "2025-06-12"
+
+
 def test_both_years_of_a_span_are_found() -> None:
     assert [time.value for time in times("The 1957-58 expedition ended.")] == ["1957", "1958"]
 
@@ -149,6 +153,10 @@ def test_entry_of_a_live_blog_counts_from_its_own_day() -> None:
         "The Long March 9 rocket rose.",
         "A second missile fell.",
         "It costs $40 a year.",
+        "The Sun Online asked for pictures.",
+        "She put up Christmas lights.",
+        "He was on The Tonight Show.",
+        "They won at Euro 2016.",
         "On 30 February it sank, 31/31/2026.",
     ],
 )

@@ -154,3 +154,31 @@ def test_a_caption_that_a_page_prints_twice_is_one_entry() -> None:
 def test_the_date_of_a_picture_is_none_of_the_story() -> None:
     told = Told("herald", "This photo released by the yard shows the ferry on Monday.", after=1)
     assert timeline(material(told.day("on Monday", "2026-03-02"))) == ()
+
+
+def test_the_today_of_somebody_quoted_dates_nothing() -> None:
+    words = "“Our thoughts are with the crew who lost their ship tonight,”"
+    told = Told("herald", f"{words} the minister said to the yard.").quote(words, by="minister")
+    assert timeline(material(told.day("tonight", "2026-03-02"))) == ()
+
+
+def test_two_words_for_one_doing_make_one_happening() -> None:
+    (found,) = timeline(
+        material(
+            aground("herald", "The town council refused on Monday to dismiss the harbour boss."),
+            aground("post", "A move to sack the harbour chief was rejected on Monday by the town."),
+        )
+    )
+    assert found.outlets == ("herald", "post")
+
+
+def test_a_long_timeline_holds_little_that_one_report_alone_tells_of_a_day() -> None:
+    verbs = (
+        "wept sang swam dug slept ran rang sewed sawed knelt rode drew bowed fished hid fell ate"
+    )
+    places = "Alm Bri Cor Dun Elv Fas Gre Hol Ims Jor Kal Lun Mor Nes Osk Pil Ros"
+    told = [
+        aground(f"paper-{place}", f"In {place} somebody {verb} on Monday.")
+        for place, verb in zip(places.split(), verbs.split(), strict=True)
+    ]
+    assert 0 < len(timeline(material(*told))) < len(told)

@@ -47,6 +47,8 @@ def how_well(annotated: Annotated, time: TimeMention, sentence: Span) -> int | N
         return None
     if words in NOWADAYS or (words == "today" and _means_nowadays(article.text, time, before)):
         return None
+    if _OF_THE_SPEAKER.fullmatch(words) and _stands_in_quotes(annotated, time):
+        return None  # nobody knows of which day a tweet speaks
     if words in VAGUE:
         return 0
     return 2 if re.search(r"\d", words) or not _RELATIVE.search(words) else 1
@@ -54,6 +56,18 @@ def how_well(annotated: Annotated, time: TimeMention, sentence: Span) -> int | N
 
 def _means_nowadays(text: str, time: TimeMention, before: str) -> bool:
     return bool(_OF_TODAY.search(before) or _TODAYS.match(text, time.span.end))
+
+
+_OF_THE_SPEAKER = re.compile(r"today|tonight|this (?:morning|afternoon|evening)|last night")
+
+
+def _stands_in_quotes(annotated: Annotated, time: TimeMention) -> bool:
+    return any(
+        part.holds(time.span)
+        for quote in annotated.quotes
+        if quote.kind != "indirect"
+        for part in quote.content
+    )
 
 
 def _is_when_said(annotated: Annotated, time: TimeMention, sentence: Span) -> bool:

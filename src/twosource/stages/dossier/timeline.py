@@ -15,11 +15,13 @@ from twosource.stages.dossier.cite import Cite, cited_text, folded
 from twosource.stages.dossier.dating import how_well, iso_date
 from twosource.stages.dossier.prose import after_dateline, is_prose
 from twosource.stages.dossier.reading import Reading, reading_of, sentence_of
+from twosource.stages.dossier.roots import roots
 from twosource.stages.dossier.sameness import content_words, likeness
 
 MOST_HAPPENINGS = 40
 COMFORTABLE = 16
 DAY = len("2026-03-03")
+MOST_ALONE_OF_A_DAY = 6  # sentences that one report alone tells of it, in a long timeline
 ALIKE = 0.42  # share of content words two sentences of one date must have in common to be one
 ALIKE_FAR = 0.2  # the same for a day that is no day of the story
 LEAD = 500  # code points that open a report
@@ -90,7 +92,7 @@ def _dated(annotated: Annotated, reading: Reading) -> list[_Dated]:
             sentence=sentence,
             time=time,
             when=when,
-            words=content_words(article.words(sentence)),
+            words=roots(content_words(article.words(sentence))),
             names=frozenset(e.id for e in reading.entities_in(article.id, sentence)),
         )
         best[sentence] = rank, found
@@ -129,7 +131,7 @@ def _hearts(dated: list[_Dated], main: str, reading: Reading) -> list[_Dated]:
     Every report tells it in words of its own; what they share is what the headlines share.
     """
     in_headlines = Counter(
-        word for each in reading.articles for word in content_words(each.article.headline)
+        word for each in reading.articles for word in roots(content_words(each.article.headline))
     )
     heart = {w for w, n in in_headlines.items() if n >= HEADLINE_SHARE * len(reading.articles)}
     return [
@@ -185,6 +187,7 @@ def _most_told(groups: list[list[_Dated]], reading: Reading) -> list[list[_Dated
     Past COMFORTABLE entries a month or year that one report alone mentions is left out: it is
     background there ("since 1950"), not a happening of the story.
     """
+    groups = _not_too_much_of_a_day(groups, reading) if len(groups) > COMFORTABLE else groups
     reports = [len({reading.report(each.article) for each in group}) for group in groups]
     days = [len(group[0].when) == DAY for group in groups]
     if len(groups) > COMFORTABLE:
@@ -193,6 +196,21 @@ def _most_told(groups: list[list[_Dated]], reading: Reading) -> list[list[_Dated
         ranked = list(range(len(groups)))
     ranked.sort(key=lambda k: (-reports[k], not days[k], k))
     return [groups[k] for k in sorted(ranked[:MOST_HAPPENINGS])]
+
+
+def _not_too_much_of_a_day(groups: list[list[_Dated]], reading: Reading) -> list[list[_Dated]]:
+    """Return the groups without what one report alone tells of a day late in its text.
+
+    Of the day itself every report tells much, most of it no happening: who wept, what was said.
+    """
+    told: Counter[str] = Counter()
+    kept = []
+    for group in sorted(groups, key=lambda g: min(each.sentence.start for each in g)):
+        alone = len({reading.report(each.article) for each in group}) == 1
+        told[group[0].when] += alone
+        if not alone or told[group[0].when] <= MOST_ALONE_OF_A_DAY:
+            kept.append(group)
+    return [group for group in groups if group in kept]
 
 
 def _happening(group: list[_Dated], main: str, reading: Reading, cite: Cite) -> Happening:

@@ -30,7 +30,8 @@ from twosource.stages.annotate.figures.units import (
     with_rate,
 )
 from twosource.text.nouns import is_person
-from twosource.text.numbers import LETTER_SCALES, Number, read_numbers
+from twosource.text.number_words import LETTER_SCALES
+from twosource.text.numbers import Number, read_numbers
 from twosource.text.units import UnitFound, currency_before, unit_behind
 
 _PART_OF = re.compile(r"\sof\s(?:an?|one)(?=\s)")

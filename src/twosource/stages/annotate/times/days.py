@@ -15,7 +15,7 @@ from twosource.text.calendar import (
     next_weekday,
     weekday_of,
 )
-from twosource.text.numbers import ordinal_value
+from twosource.text.number_words import ordinal_value
 
 
 def read_monthday(found: Match, reading: Reading) -> Value | None:
@@ -31,6 +31,10 @@ def read_monthday(found: Match, reading: Reading) -> Value | None:
     return _day_in(month_of(name), day, int(year[1]) if year else None, found, reading)
 
 
+_YEAR_TOLD = re.compile(r",?\s(?:of\s)?(?P<which>last|this|next)\syear\b", re.IGNORECASE)
+_YEARS = {"last": -1, "this": 0, "next": 1}
+
+
 def _day_in(
     month: int, number: int, year: int | None, found: Match, reading: Reading
 ) -> Value | None:
@@ -41,6 +45,10 @@ def _day_in(
         return ("DATE", day.isoformat(), "day") if day else None
     anchor = reading.published
     assert anchor is not None
+    told = _YEAR_TOLD.match(reading.text, found.end())
+    if told:
+        day = as_day(anchor.year + _YEARS[told["which"].lower()], month, number)
+        return ("DATE", day.isoformat(), "day") if day else None
     years = (anchor.year - 1, anchor.year, anchor.year + 1)
     days = [day for day in (as_day(each, month, number) for each in years) if day]
     ahead = reading.ahead(found)

@@ -9,7 +9,8 @@ from datetime import date, datetime, time
 from twosource.model.acquired import Article
 from twosource.model.annotated import TimeMention
 from twosource.model.identity import BODY, DECK, HEADLINE, PartName, Span
-from twosource.stages.annotate.times.patterns import OPENINGS, TIMES
+from twosource.stages.annotate.times.openings import OPENINGS
+from twosource.stages.annotate.times.patterns import TIMES
 from twosource.stages.annotate.times.plain import PLAIN_TIMES, plain_value
 from twosource.stages.annotate.times.reading import ASIAN_MIDNIGHT, Reading
 from twosource.stages.annotate.times.told import Told

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from twosource.model.annotated import Granularity, TimeType
-from twosource.stages.annotate.times.patterns import AHEAD, CLAUSE, PAST, UNTIL
-from twosource.text.numbers import value_of_words
+from twosource.stages.annotate.times.openings import AHEAD, CLAUSE, PAST, UNTIL
+from twosource.text.number_words import value_of_words
 
 Match = re.Match[str]
 

@@ -14,9 +14,9 @@ from twosource.stages.dossier.figures.moving import is_early, is_late
 from twosource.stages.dossier.figures.outcomes import NUMBER_WORD, outcome_of, told_before, which_of
 from twosource.stages.dossier.figures.parts import is_of_several
 from twosource.stages.dossier.figures.quantity import Quantity, is_measured_in
-from twosource.stages.dossier.figures.roots import roots
 from twosource.stages.dossier.figures.titles import name_of, words_round
 from twosource.stages.dossier.reading import sentence_of
+from twosource.stages.dossier.roots import roots
 from twosource.stages.dossier.sameness import content_words
 from twosource.text.units import is_currency, to_base
 

@@ -14,7 +14,7 @@ from twosource.stages.dossier.figures.nearness import RETOLD_CONTEXT, TOLL_CONTE
 from twosource.stages.dossier.figures.outcomes import OUTCOMES
 from twosource.stages.dossier.figures.quantity import Quantity, of_two_years, scopes_differ
 from twosource.stages.dossier.figures.reprints import AskedOnce
-from twosource.stages.dossier.figures.roots import roots
+from twosource.stages.dossier.roots import roots
 from twosource.stages.dossier.sameness import likeness, stem
 
 OF_OUTCOMES = roots(stem(word) for words in OUTCOMES.values() for word in words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.stages.dossier.figures.roots import roots
+from twosource.stages.dossier.roots import roots
 from twosource.stages.dossier.sameness import content_words
 
 

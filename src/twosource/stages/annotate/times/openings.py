@@ -1,0 +1,50 @@
+"""Where a time can begin, and the words round it that tell whether it is past or to come."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.text.tabled import table
+
+# Where a form can begin. Trying every form at every letter took four times as long; common words
+# begin one only if a word of time follows within reach.
+_WORDS = table("times-en.toml")
+
+
+def _either_case(words: str) -> str:
+    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words.split())
+
+
+_NEAR = (
+    r"(?=[^\n]{1,40}?\b(?:second|minute|hour|day|night|week|fortnight|month|quarter|year"
+    r"|decade|centur"
+    r"|past|time|future|moment|present|now|ago|seasons?\b|January|February|March|April"
+    r"|May|June|July|August"
+    r"|September|October|November|December|Jan\b|Feb|Mar\b|Apr|Sept|Oct\b|Nov\b|Dec\b|spring|summer"
+    r"|autumn|winter|fall|morning|afternoon|evening|\d{4}|\d0s))"
+)
+OPENINGS = re.compile(
+    r"(?<![\w.])(?:[\d'’QH](?=[\d])|\d|"
+    + "|".join(_WORDS["openers"].split())
+    + r"|New(?=\sYear)|Good(?=\sFriday)|Fourth(?=\sof)"
+    + "|"
+    + _either_case(_WORDS["lower_openers"])
+    + "|(?:"
+    + _either_case(_WORDS["common_openers"])
+    + rf")\b{_NEAR})"
+)
+AHEAD = re.compile(
+    r"\b(?:(?:(?:due|expected|scheduled|slated|set|going|plans?|planned|hopes?|hoping"
+    r"|intends?|aims?|is|are"
+    r"|expects?|likely|poised|wants?|promised|vowed|agreed)\s(?:\w+\s)?to(?:\sbe)?"
+    r"|will(?:\sbe)?|won[’']t|shall"
+    r"|(?:would|could|should|may|might)(?:\sbe)?)\s(?:\w+ly\s)?\w+"
+    r"|upcoming|forthcoming|takes?\splace|(?:earliest|latest)\son|(?:booked|arranged|pencilled\sin)\sfor|begins?|starts?|opens?|deadline|ahead\sof|(?:scheduled|slated"
+    r"|planned|due|set)\s(?:for|on|in)|available)\b"
+    r"|[’']ll\s\w+"
+)
+UNTIL = re.compile(
+    r"\b(?:until|till|through|starting|effective|beginning|from\snow)\s(?:the\s|at\sleast\s|on\s)?$"
+)
+PAST = re.compile(rf"\b(?:{'|'.join(_WORDS['past_verbs'].split())}|[a-z]{{3,}}ed)\b")
+CLAUSE = re.compile(r";|\s(?:but|while|whereas|when)\s|,\sand\s")
