@@ -63,7 +63,8 @@ def english_stops() -> Stops:
         may_end=frozenset(table["may_end"]),
         before_number=frozenset(table["before_number"]),
         starters=frozenset(table["starters"]),
-        said=frozenset(form for form, cue in english_verbs().items() if "q" in cue.frames),
+        said=frozenset(form for form, cue in english_verbs().items() if "q" in cue.frames)
+        | {"wanted", "wants"},  # to know
     )
 
 

@@ -49,15 +49,8 @@ def _after(tree: Tree, quote: Stretch, quoted: Sequence[Stretch]) -> Clause | No
             if word.lower in _STOPS or any(start <= word.start < end for start, end in quoted):
                 break
             following.append(index)
-    verbs = english_verbs()
-    at = next(
-        (
-            place
-            for place, index in enumerate(following[: MOST_SPEAKER_WORDS + 1])
-            if "q" in (cue.frames if (cue := verbs.get(tree.words[index].lower)) else ())
-        ),
-        None,
-    )
+    near = following[: MOST_SPEAKER_WORDS + 1]
+    at = next((place for place, index in enumerate(near) if _speaks(tree, index)), None)
     if at is None:
         return None
     if at > 0:
@@ -90,6 +83,13 @@ def _right_before(tree: Tree, quote: Stretch, quoted: Sequence[Stretch]) -> Clau
             break
         name.append(index)
     return _clause(leading[-2], set(name)) if name else None
+
+
+def _speaks(tree: Tree, index: int) -> bool:
+    """Return whether a word is a verb of speech, or the "wanted" of "wanted to know"."""
+    following = [word.lower for word in tree.words[index + 1 : index + 3]]
+    wants = tree.words[index].lower in ("wanted", "wants") and following == ["to", "know"]
+    return wants or _is_cue(tree.words[index])
 
 
 def _is_cue(word: Word) -> bool:

@@ -22,9 +22,9 @@ def cue_of(tree: Tree, verb: int) -> Cue | None:
     word = tree.words[verb]
     if not word.tag.startswith("VB"):
         return None
-    if _wants_to_know(tree, verb):
+    if _wanted(tree, verb) is not None:
         return english_verbs()["ask"]
-    if any(_wants_to_know(tree, each) for each in tree.below(verb, "xcomp")):
+    if word.relation == "xcomp" and _wanted(tree, word.head) == verb:
         return None
     beside = tree.below(verb, "prt", "prep", "acomp", "ccomp")
     phrases = (f"{word.lower} {tree.words[each].lower}" for each in beside)
@@ -32,11 +32,12 @@ def cue_of(tree: Tree, verb: int) -> Cue | None:
     return next((cue for cue in known if cue is not None), None)
 
 
-def _wants_to_know(tree: Tree, verb: int) -> bool:
-    """Return whether it is the "know" of "wanted to know why", which asks."""
-    word = tree.words[verb]
-    above = tree.words[word.head].lower
-    return word.lower == "know" and word.relation == "xcomp" and above.startswith("want")
+def _wanted(tree: Tree, verb: int) -> int | None:
+    """Return the "know" of "wanted to know why", which asks; None of all other verbs."""
+    if not tree.words[verb].lower.startswith("want"):
+        return None
+    wanted = tree.below(verb, "xcomp")
+    return next((each for each in wanted if tree.words[each].lower == "know"), None)
 
 
 def clause_of_verb(tree: Tree, verb: int, cue: Cue) -> Clause | None:
@@ -48,9 +49,13 @@ def clause_of_verb(tree: Tree, verb: int, cue: Cue) -> Clause | None:
     if _is_not_told(tree, verb, cue):
         return None
     cue_words = {verb, *tree.below(verb, "aux", "auxpass", "neg", "prt")}
+    wanted = _wanted(tree, verb)
+    if wanted is not None:
+        cue_words |= {wanted, *tree.below(wanted, "aux")}
     heard = subject is not None and _only_hears(tree, verb, subject, cue)
     speaker = set() if heard else speaker_of(tree, verb)
-    content = content_of(tree, verb, cue, passive) - speaker - cue_words
+    content = content_of(tree, verb if wanted is None else wanted, cue, passive)
+    content -= speaker | cue_words
     if not content and "q" not in cue.frames:
         return None
     return Clause(
@@ -140,7 +145,8 @@ def _sense(tree: Tree, verb: int, cue: Cue) -> Sense:
         return _negated(cue)
     if cue.word == "ask":
         # "asked the court to stop it" is a request that was made, not a question
-        return "asserted" if tree.below(verb, "xcomp") else "asked"
+        requested = tree.below(verb, "xcomp") and _wanted(tree, verb) is None
+        return "asserted" if requested else "asked"
     marks = {words[child].lower for child in tree.below(verb, "mark")}
     helpers = {words[child].lower for child in tree.below(verb, "aux")}
     if "if" in marks or helpers & UNREAL or UNSURE & own:
