@@ -15,6 +15,7 @@ from twosource.model.visited import Ended, Item, Visit
 from twosource.pipeline.ledger import Ledger
 from twosource.pipeline.read import Reader
 from twosource.pipeline.tell import Tell
+from twosource.pipeline.undisturbed import undisturbed
 from twosource.protocols import Engine, Store
 
 log = logging.getLogger(__name__)
@@ -61,6 +62,7 @@ def ingest(
     return report
 
 
+@undisturbed()
 def _ingest_batch(
     batch: list[Item],
     *,

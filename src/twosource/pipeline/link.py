@@ -18,6 +18,7 @@ from twosource.pipeline.place import Desk, distance
 from twosource.pipeline.read import Reader
 from twosource.pipeline.tell import Tell
 from twosource.pipeline.together import around_lineages, one_origin
+from twosource.pipeline.undisturbed import undisturbed
 from twosource.protocols import Engine, Store
 from twosource.settings import ClusterSettings, Settings
 from twosource.stages import lineage
@@ -41,7 +42,7 @@ def link_new(
     """Give every article that stands in no story its lineage and story; return those touched."""
     new, touched = store.unlinked(), set[StoryId]()
     for start in range(0, len(new), BATCH):
-        with store.transaction():
+        with store.transaction(), undisturbed():
             articles = _marked(store.annotated(new[start : start + BATCH]), store, engine, reader)
             copies = find_links(articles, by.by_copying, store)
             events = find_links(articles, by.by_event, store)

@@ -78,6 +78,7 @@ def publish(
     return published
 
 
+@undisturbed()
 def _keep(composed: Sequence[Composed], store: Store, settings: StorylineSettings) -> int:
     # Related stories are filled in last, when the sketch of every story of the run is known.
     dossiers = [each.dossier for each in composed]

@@ -14,6 +14,7 @@ def undisturbed() -> Iterator[None]:
     What a newsroom holds are frozen values: nothing among them is garbage that refers to itself,
     and there are millions. A search through them halts the work for a tenth to half a second, and
     comes the more often the more values a dossier is made of: a tenth of the time of composing.
+    Work within such work ends it for both.
     """
     gc.freeze()
     try:
