@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.model.acquired import Article
 from twosource.model.identity import ArticleId
-from twosource.model.linked import DerivationKind, Link, LinkKind
+from twosource.model.linked import DerivationKind, Link, LinkKind, Story
 from twosource.pipeline.edits import notice_of
 from twosource.pipeline.run import Press
 from twosource.pipeline.storylines import explain_tie
@@ -69,7 +70,10 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
         other=second.article,
         one_story=len(stories) == 1,
         story_score=alike.score if alike else 0.0,
-        story_why=alike.why if alike else ("too little in common to be compared",),
+        story_why=(
+            *(alike.why if alike else ("too little in common to be compared",)),
+            *_in_company(stories, press),
+        ),
         one_report=len(store.lineages_of([one, other])) == 1,
         derivation=copied.derivation if copied else None,
         report_why=(
@@ -81,6 +85,14 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
         tied_why=tied_why,
         verdicts=tuple(link.verdict for link in held.values() if link.verdict),
     )
+
+
+def _in_company(stories: Sequence[Story], press: Press) -> tuple[str, ...]:
+    """Return how two stories compare as wholes; () for one story."""
+    if len(stories) != 2:
+        return ()
+    one, other = (story.articles for story in stories)
+    return cluster.company(one, other, press.store.links_of("story", (*one, *other)))
 
 
 def _edited(one: Article, other: Article) -> tuple[str, ...]:

@@ -60,3 +60,15 @@ def test_a_verdict_joins_two_groups_that_the_cleft_parts() -> None:
         for each in linked(FIRST, SECOND, 0.97, 0.6)
     ]
     assert stories(FIRST + SECOND, links) == {FIRST + SECOND}
+
+
+def test_two_stories_say_how_alike_their_reports_are_inside_and_between() -> None:
+    ids = [[ArticleId(each) for each in group] for group in (FIRST, SECOND)]
+    (line,) = cluster.company(ids[0], ids[1], linked(FIRST, SECOND, 0.97, 0.6))
+    assert line.count("0.97") == 2
+    assert "0.60" in line
+
+
+def test_of_a_report_alone_nothing_is_said_of_its_company() -> None:
+    ids = [[ArticleId(each) for each in group] for group in (FIRST, "z")]
+    assert cluster.company(ids[0], ids[1], linked(FIRST, "z", 0.97, 0.6)) == ()

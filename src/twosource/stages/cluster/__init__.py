@@ -1,6 +1,7 @@
 """Cluster: find the reports of one event and put them into stories."""
 
 from twosource.stages.cluster.block import Features, block, read
+from twosource.stages.cluster.cleft import company
 from twosource.stages.cluster.compare import compare, weigh
 from twosource.stages.cluster.decide import decide, may_join, parts, threshold
 from twosource.stages.cluster.gist import Gist, gist_of
@@ -9,6 +10,7 @@ __all__ = [
     "Features",
     "Gist",
     "block",
+    "company",
     "compare",
     "decide",
     "gist_of",

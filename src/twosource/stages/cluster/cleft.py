@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from math import log
+from math import exp, log
 
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
@@ -73,6 +73,32 @@ class Clefts:
         else:
             total = _sum(self.between[one].get(other, NO_LINK), odds)
             self.between[one][other] = self.between[other][one] = total
+
+
+def company(
+    one: Sequence[ArticleId], other: Sequence[ArticleId], links: Sequence[Link]
+) -> tuple[str, ...]:
+    """Return how alike the reports of two stories are to their own and to each other, as a line.
+
+    () where nothing links the two, or one of them is a report alone: then the pair says it all.
+    """
+    inside = [
+        [link for link in links if {link.left, link.right} <= set(own)] for own in (one, other)
+    ]
+    ends = set(one), set(other)
+    between = [link for link in links if all({link.left, link.right} & end for end in ends)]
+    if not (between and all(inside)):
+        return ()
+    mean, other_mean, across = (_typical(each) for each in (*inside, between))
+    return (
+        f"reports of the one story are alike with probability {mean:.2f}, of the other with "
+        f"{other_mean:.2f}, of the one and the other with {across:.2f}",
+    )
+
+
+def _typical(links: Sequence[Link]) -> float:
+    """Return the probability that stands for the mean log-odds of links."""
+    return 1 / (1 + exp(-sum(_log_odds(link.score) for link in links) / len(links)))
 
 
 def _log_odds(score: float) -> float:
