@@ -12,6 +12,9 @@ from twosource.stages.dossier.in_common import Counts, InCommon
 from twosource.stages.dossier.sameness import words_of
 from twosource.stages.dossier.statements.agreement import DAY_WEIGHT, NEARER
 from twosource.stages.dossier.statements.same import (
+    ALIKE,
+    ALIKE_DIRECT,
+    ALIKE_IN_WORDS,
     ALIKE_NUMBERED,
     ALIKE_TRANSLATED,
     FEWEST_WHOLE,
@@ -35,30 +38,58 @@ def candidates(said: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
     They share two words or things; and most words of a quote, or, where one person may have said
     both, enough of what they come to, words enough or a few in a row.
     """
-    words = InCommon([dict.fromkeys(each.words, 1.0) for each in said])
-    things = InCommon([{**e.gist.told, **dict.fromkeys(e.gist.days, DAY_WEIGHT)} for e in said])
-    quotes, speakers = _Quotes(said), _Speakers([each.speaker for each in said])
+    words, gists, quotes = _Words(said), _Gists(said), _Quotes(said)
+    speakers = _Speakers([each.speaker for each in said])
     runs = InCommon([dict.fromkeys(_runs(each), 1.0) for each in said])
-    count = np.array([len(each.words) for each in said])
-    least = np.array([_lightest(each) for each in said])
     senses = np.array([said_as(each) for each in said])
     for one in range(len(said)):
-        shared = words.with_later(one)[0]
-        told, weights = things.with_later(one)
-        near = 2 * shared >= ALIKE_TRANSLATED * (count + count[one]) - ROUNDING
-        near |= weights >= ALIKE_NUMBERED * NEARER * np.minimum(least, least[one]) - ROUNDING
-        alike = speakers.may_be_one(one) & near
+        in_words, share_words = words.alike(one)
+        in_gist, share_things = gists.alike(one)
+        alike = speakers.may_be_one(one) & (in_words | in_gist)
         known = speakers.known_to_be_one(one)
         alike |= known & ((runs.with_later(one)[0] > 0) | quotes.share_words(one))
         alike |= quotes.may_be_one(one)
-        alike &= (shared >= LEAST_SHARED) | (told >= LEAST_SHARED)
-        alike &= senses == senses[one]
+        alike &= (share_words | share_things) & (senses == senses[one])
         yield from ((one, other) for other in np.flatnonzero(alike).tolist())
 
 
-def _lightest(each: Utterance) -> float:
-    """Return how much the sentence tells that tells least: by itself it may be another's saying."""
-    return min(gist.weight for gist in (each.gist, *each.parts))
+class _Words:
+    """The words that carry meaning."""
+
+    def __init__(self, said: Sequence[Utterance]) -> None:
+        self._in_common = InCommon([dict.fromkeys(each.words, 1.0) for each in said])
+        self._count = np.array([len(each.words) for each in said])
+        self._rendered = np.array([each.kind == "direct" for each in said], dtype=bool)
+        self._abroad = np.array([each.abroad for each in said], dtype=bool)
+
+    def alike(self, one: int) -> tuple[Truths, Truths]:
+        """Return which later sayings may be alike in words, and which share words enough."""
+        shared = self._in_common.with_later(one)[0]
+        rendered = self._rendered[one] & self._rendered & (self._abroad[one] | self._abroad)
+        least = np.where(rendered, ALIKE_TRANSLATED, min(ALIKE_IN_WORDS, ALIKE_DIRECT))
+        alike: Truths = 2 * shared >= least * (self._count[one] + self._count) - ROUNDING
+        return alike, shared >= LEAST_SHARED
+
+
+class _Gists:
+    """What sayings come to, each sentence by itself too: it may be all that another has."""
+
+    def __init__(self, said: Sequence[Utterance]) -> None:
+        self._in_common = InCommon(
+            [{**each.gist.told, **dict.fromkeys(each.gist.days, DAY_WEIGHT)} for each in said]
+        )
+        gists = [(each.gist, *each.parts) for each in said]
+        self._lightest = np.array([min(gist.weight for gist in each) for each in gists])
+        self._numbered = np.array([any(gist.numbers for gist in each) for each in gists])
+
+    def alike(self, one: int) -> tuple[Truths, Truths]:
+        """Return which later sayings may come to the same, and which share things enough."""
+        shared, weight = self._in_common.with_later(one)
+        shorter = np.minimum(self._lightest, self._lightest[one])
+        longer = np.maximum(self._lightest, self._lightest[one])
+        least = np.where(self._numbered[one] & self._numbered, ALIKE_NUMBERED, ALIKE)
+        alike: Truths = weight >= least * (NEARER * shorter + (1 - NEARER) * longer) - ROUNDING
+        return alike, shared >= LEAST_SHARED
 
 
 def _runs(each: Utterance) -> Iterator[tuple[str, ...]]:
