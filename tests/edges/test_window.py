@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from tests.factories import NOON, annotated, article, hours
 from twosource.edges.stores import open_store
+from twosource.edges.stores.glance import packed_marks
 from twosource.edges.stores.postings import MOST_LOOSE, Postings
 from twosource.edges.stores.sqlite import APPLICATION_ID, Connection, migrations
 from twosource.edges.stores.window import UNTIL_EVER, Row, Window, packed
@@ -163,6 +164,23 @@ def test_keys_of_an_unfinished_transaction_are_not_found() -> None:
     with suppress(KeyboardInterrupt):
         interrupted(store, annotated(article("A quay.", published=NOON)))
     assert store.neighbours("story", ArticleId("x"), [1], 1, 5) == ()
+
+
+def test_marks_of_a_store_of_an_earlier_schema_tell_nobody_apart(tmp_path: Path) -> None:
+    place = tmp_path / "old.db"
+    connection = Connection(str(place))
+    with connection.transaction():
+        for script in migrations()[:6]:
+            connection.run_script(script)
+        keys, marks = packed([1, 3]), packed_marks([7])
+        connection.run("INSERT INTO blocked VALUES ('lineage', 'a', '', ?, ?)", (keys, marks))
+        connection.run("PRAGMA user_version = 6")
+        connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.close()
+    store = open_store(f"sqlite:{place}")
+    found = store.neighbours("lineage", ArticleId("x"), [1, 3], 2, 5, marks=[1, 3, 5, 7, 9, 11])
+    assert found == ((ArticleId("a"), 2),)
+    store.close()
 
 
 def test_keys_of_a_store_of_an_earlier_schema_are_kept(tmp_path: Path) -> None:
