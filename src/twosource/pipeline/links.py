@@ -62,12 +62,7 @@ def linkers(settings: Settings) -> Linkers:
             glance=lineage.glance,
             horizon=timedelta(days=settings.lineage.horizon_days),
             most=40,  # each copy of a family of 200 still finds its original
-            compare=lambda groups: (
-                link
-                for one, others in groups
-                for other in others
-                if (link := lineage.compare(one, other, settings.lineage))
-            ),
+            compare=lambda groups: lineage.compare_all(groups, settings.lineage),
         ),
         by_event=Linker(
             kind="story",

@@ -171,3 +171,12 @@ def test_articles_beyond_the_horizon_are_not_compared() -> None:
 def test_a_copy_shares_keys_with_its_original(copy: Annotated) -> None:
     keys = [set(lineage.block(lineage.read(each))) for each in (AGENCY, copy)]
     assert len(keys[0] & keys[1]) >= 2
+
+
+def test_a_clear_copy_of_a_dozen_pages_is_set_beside_no_more() -> None:
+    pages = [read_article(ferry.AGENCY, outlet=f"paper-{number}") for number in range(15)]
+    prints = [lineage.read(each) for each in pages]
+    unlike = lineage.read(INDEPENDENT)
+    links = lineage.compare_all([(prints[0], [unlike, *prints[1:]])], LineageSettings())
+    met = [{link.left, link.right} - {prints[0].article} for link in links]
+    assert met == [{each.article} for each in prints[1:13]]

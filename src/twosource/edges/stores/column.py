@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -43,10 +44,10 @@ class Lists:
         self._ends = Column(np.int64)
         self._ends.extend(np.zeros(1, dtype=np.int64))
 
-    def append(self, numbers: NDArray[Any]) -> None:
-        """Put a list at the next place."""
+    def extend(self, numbers: NDArray[Any], lengths: NDArray[np.int64]) -> None:
+        """Put lists of these lengths, one after the other in `numbers`, at the next places."""
+        self._ends.extend(len(self._numbers) + np.cumsum(lengths))
         self._numbers.extend(numbers)
-        self._ends.extend(np.array([len(self._numbers)], dtype=np.int64))
 
     def among(self, places: NDArray[np.int64], wanted: NDArray[np.bool_]) -> NDArray[np.int64]:
         """Return of each place's list how many numbers are wanted, and below it how long it is.
@@ -60,6 +61,13 @@ class Lists:
         counts = up_to.copy()
         counts[1:] -= up_to[:-1]
         return np.stack([counts, lengths])
+
+
+def unjoined(lists: Sequence[bytes], dtype: str) -> tuple[NDArray[Any], NDArray[np.int64]]:
+    """Return the numbers of lists that are kept as bytes one after the other, and their lengths."""
+    numbers = np.frombuffer(b"".join(lists), dtype=dtype)
+    sizes = np.fromiter(map(len, lists), dtype=np.int64, count=len(lists))
+    return numbers, sizes // numbers.itemsize
 
 
 def ranges(first: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.edges.stores.column import Lists
+from twosource.edges.stores.column import Lists, unjoined
 
 Places = NDArray[np.int64]
 Truths = NDArray[np.bool_]
@@ -33,12 +33,14 @@ class Glances:
     def __init__(self) -> None:
         self._names, self._words = Lists(np.uint16), Lists(np.uint16)
 
-    def append(self, marks: bytes) -> None:
-        """Take in the kept marks of the article at the next place."""
-        found = np.frombuffer(marks, dtype=">u2")
+    def extend(self, marks: Sequence[bytes]) -> None:
+        """Take in the kept marks of the articles at the next places."""
+        found, lengths = unjoined(marks, ">u2")
         odd = (found & ODD).astype(np.bool_)
-        self._names.append(found[odd])
-        self._words.append(found[~odd])
+        up_to = np.concatenate([[0], np.cumsum(odd)])[np.cumsum(lengths)]
+        names = np.diff(up_to, prepend=0)
+        self._names.extend(found[odd], names)
+        self._words.extend(found[~odd], lengths - names)
 
     def alike(self, places: Places, marks: Sequence[int], by_names: Truths) -> Truths:
         """Return which of these places share enough with these marks to be worth reading.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -75,19 +74,19 @@ class Postings:
     def __init__(self) -> None:
         self._runs: list[Run] = []
         self._loose: dict[int, list[int]] = {}
-        self._waiting: list[tuple[int, Keys]] = []
+        self._waiting: list[tuple[Keys, Places]] = []
 
     def add(self, place: int, keys: Keys) -> None:
         """Put the article at a place under its keys."""
-        self._waiting.append((place, keys))
+        self._waiting.append((keys, np.full(len(keys), place, dtype=np.int32)))
         for key in keys.tolist():
             self._loose.setdefault(key, []).append(place)
         if len(self._waiting) >= MOST_LOOSE:
             self._settle()
 
-    def add_many(self, articles: Sequence[tuple[int, Keys]]) -> None:
-        """Put many articles under their keys."""
-        self._waiting += articles
+    def add_many(self, keys: Keys, places: Places) -> None:
+        """Put the articles at many places under keys: each key stands beside its place."""
+        self._waiting.append((keys, places))
         self._settle()
 
     def holders(self, wanted: Keys) -> Holders:
@@ -101,9 +100,7 @@ class Postings:
     def _settle(self) -> None:
         if not self._waiting:
             return
-        keys = np.concatenate([keys for _, keys in self._waiting])
-        lengths = [len(keys) for _, keys in self._waiting]
-        places = np.repeat(np.array([p for p, _ in self._waiting], dtype=np.int32), lengths)
+        keys, places = map(np.concatenate, zip(*self._waiting, strict=True))
         self._waiting, self._loose = [], {}
         while self._runs and len(self._runs[-1]) < SIZE_RATIO * len(keys):
             held_keys, held_places = self._runs.pop().pairs()

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.edges.stores.column import Column
+from twosource.edges.stores.column import Column, unjoined
 from twosource.edges.stores.glance import Glances, Places, Truths
 from twosource.edges.stores.postings import Holders, Keys, Postings
 from twosource.model.identity import ArticleId
@@ -66,7 +66,7 @@ class Window:
         article, published, keys, _ = row
         first, last = self._stretch
         if article not in self._held and (not published or first <= published <= last):
-            self._postings.add(self._place(row), unpacked(keys))
+            self._postings.add(self._enter([row]), unpacked(keys))
 
     def neighbours(
         self,
@@ -147,19 +147,21 @@ class Window:
 
     def _take(self, rows: Iterable[Row]) -> None:
         fresh = [row for row in rows if row[0] not in self._held]
-        articles = [(self._place(row), unpacked(row[2])) for row in fresh]
-        if len(articles) == 1:
-            self._postings.add(*articles[0])
-        elif articles:
-            self._postings.add_many(articles)
+        if fresh:
+            first = self._enter(fresh)
+            keys, lengths = unjoined([row[2] for row in fresh], ">u8")
+            places = np.arange(first, len(self._articles), dtype=np.int32)
+            self._postings.add_many(keys.astype(np.uint64), np.repeat(places, lengths))
 
-    def _place(self, row: Row) -> int:
-        article, published, _, marks = row
-        place = self._held[article] = len(self._articles)
-        self._articles.append(article)
-        self._times.extend(np.array([microseconds(published)], dtype=np.int64))
-        self._glances.append(marks)
-        return place
+    def _enter(self, rows: Sequence[Row]) -> int:
+        """Give articles the next places; return the first of these."""
+        first = len(self._articles)
+        self._articles += [row[0] for row in rows]
+        self._held |= zip(self._articles[first:], range(first, len(self._articles)), strict=True)
+        times = (microseconds(row[1]) for row in rows)
+        self._times.extend(np.fromiter(times, dtype=np.int64, count=len(rows)))
+        self._glances.extend([row[3] for row in rows])
+        return first
 
 
 def _with_ties(

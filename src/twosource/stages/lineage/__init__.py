@@ -2,8 +2,18 @@
 
 from twosource.stages.lineage.apart import why_apart
 from twosource.stages.lineage.block import block, glance
-from twosource.stages.lineage.compare import compare
+from twosource.stages.lineage.compare import compare, compare_all
 from twosource.stages.lineage.decide import decide, is_sure
 from twosource.stages.lineage.fingerprint import Fingerprint, read
 
-__all__ = ["Fingerprint", "block", "compare", "decide", "glance", "is_sure", "read", "why_apart"]
+__all__ = [
+    "Fingerprint",
+    "block",
+    "compare",
+    "compare_all",
+    "decide",
+    "glance",
+    "is_sure",
+    "read",
+    "why_apart",
+]

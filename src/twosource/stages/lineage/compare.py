@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from twosource.model.linked import DerivationKind, Link, Passage
 from twosource.settings import LineageSettings
 from twosource.stages.lineage.fingerprint import Fingerprint
-from twosource.stages.lineage.score import Sides, probability, probability_of_version
+from twosource.stages.lineage.score import CLEAR_SCORE, Sides, probability, probability_of_version
 from twosource.stages.lineage.traits import Shared, Taken, shared_by, taken
 from twosource.stages.lineage.translated import translated
 from twosource.text.align import best_pairs
@@ -24,6 +25,7 @@ AS_IT_STOOD = 0.5  # of what was taken: less is a rewording
 CREDIT_WEIGHT = 2.5  # log-odds: it names the other as its source
 SHARED_CREDIT_WEIGHT = 1.5  # both name the same third
 LEAST_PASSAGE = 0.35
+ENOUGH_CLEAR = 12
 LEAST_PASSAGE_MASS = 4.0
 
 
@@ -65,6 +67,25 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
         derivation="update" if updates else _kind(copy, original),
         passages=passages(one, other),
     )
+
+
+def compare_all(
+    groups: Iterable[tuple[Fingerprint, Sequence[Fingerprint]]], settings: LineageSettings
+) -> Iterator[Link]:
+    """Yield the links of articles, each to others that stand in order of what they share with it.
+
+    Of a report that hundreds print, each page is set beside the dozen it has most of: what is
+    clearly a copy of so many has its parent among them.
+    """
+    for article, others in groups:
+        clear = 0
+        for other in others:
+            link = compare(article, other, settings)
+            if link is not None:
+                yield link
+                clear += link.score >= CLEAR_SCORE
+            if clear == ENOUGH_CLEAR:
+                break
 
 
 def _translation(one: Fingerprint, other: Fingerprint) -> Link | None:
