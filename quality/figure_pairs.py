@@ -21,6 +21,7 @@ OTHERS = {
     "scopes_accuracy": _FOLDER / "figures_scopes.txt",
     "worded_accuracy": _FOLDER / "figures_worded.txt",
     "worded_again_accuracy": _FOLDER / "figures_worded_again.txt",
+    "plain_accuracy": _FOLDER / "figures_plain.txt",
     "worded_held_accuracy": _FOLDER / "figures_worded_held_out.txt",
 }
 NOT_COMPARED = "none"

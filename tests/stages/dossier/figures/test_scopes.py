@@ -112,3 +112,14 @@ def test_an_opinion_contradicts_nobody() -> None:
     view = Told("post", text.format("300 billion euros"), genre=Genre(name="opinion"))
     view.figure("300 billion euros", 300e9, unit="EUR", of="exports")
     assert compared(report, view) == []
+
+
+def test_in_nearly_one_sentence_the_words_that_differ_tell_of_two_scopes() -> None:
+    text = "The works {} sold {} last year."
+    one = Told("herald", text.format("at Tarn", "62,000 vans"))
+    other = Told("post", text.format("and its partners", "410,000 vans"))
+    (found,) = compared(
+        one.figure("62,000 vans", 62_000, unit="van", of="vans"),
+        other.figure("410,000 vans", 410_000, unit="van", of="vans"),
+    )
+    assert found.relation == "scope"

@@ -28,10 +28,10 @@ class Frame:
 _CLAUSE = re.compile(r"[;:—]|\s(?:while|whereas|but|compared\swith|compared\sto|up\sfrom)\s")
 _PERIOD = re.compile(
     r"\b(?:(?P<which>first|second|third|fourth|last)[\s-](?P<length>quarter|half|six\smonths"
-    r"|nine\smonths)"
+    r"|nine\smonths|week|weekend|month|day)"
     r"|(?:past|last|first|his|her|their)\s(?P<count>\w+)\s(?:seasons?|years|months|games|weeks|days)"
     r"|(?:this|last)\s(?P<these>season|year|month|week|decade)[’']s"
-    r"|(?:whole|entire)\s(?P<all>day|week|month|season|decade)"
+    r"|(?:whole|entire)\s(?:of\s)?(?:the\s)?(?P<all>day|week|month|season|decade|festival|tournament|summer|winter)"
     r"|(?:over|for|in)\sthe\s(?P<over>year|month|quarter|week|decade)\b(?!\s(?:to|before|ago))"
     r"|(?:the|a)\s(?P<plain>quarter|half-year|half\syear|six\smonths|nine\smonths)"
     r"|(?P<whole>(?:whole|full)[\s-](?:of\s(?:last|this)\s)?year|whole\sof\slast\syear))\b",
@@ -76,11 +76,13 @@ _PART = re.compile(
     r"|(?:'s|’s|its|their|whose)\sshare\sof|(?:before|after|pre-?)\s?tax"
     r"|an?\s(?:different|earlier|previous)|(?:the|its)\slast\s\w+\sto|earlier\sthis\s(?:month|year)"
     r"|(?:first|second|third|final)\s(?:instalment|installment|tranche|phase|stage|payment|dose)"
+    r"|(?:last|previous|coming|next)\s(?:winter|summer|spring|autumn|season|term)"
+    r"|(?:under|by)\sthe\s(?:old|new|previous|former)\s[a-z]+"
     r"|directly|fully|(?<!home\sand\s)abroad|overseas|(?:men|women|boys|girls|juniors?)[’']s"
     r"|(?:(?<=people\s)|(?<=women\s)|(?<=adults\s)|(?<=voters\s))(?:aged\s)?(?:over|under|above|below)\s(?=\d\d\b)"
     r"|(?:services?|suppliers?|interest|taxes)\s(?:included|excluded)"
     r"|(?:with|including|excluding|without|not\scounting)\s(?:its\s|the\s)?"
-    r"(?:suppliers?|services?|interest|taxes|subsidiaries)|(?:goods|services)\strade"
+    r"(?:suppliers?|services?|interest|taxes|subsidiaries|pensions|bonuses|imports|exports|children)|(?:goods|services)\strade"
     r"|trade\sin\s(?:goods|services)|the\s(?:whole|entire)\s(?:district|region|province|state|county"
     r"|city|town|country|island|coast|world))\b",
     re.IGNORECASE,
@@ -101,7 +103,7 @@ _FOOTINGS = {
     ),
 }
 _PLANNED = re.compile(
-    r"\b(?:was|were)\sto\s(?:cost|have|be|take|bring|create|come)\b|\b(?:originally|initially)\b"
+    r"\bwill\shave\s|\b(?:was|were)\sto\s(?:cost|have|be|take|bring|create|come)\b|\b(?:originally|initially)\b"
     r"|\bhad\sbeen\s(?:planned|budgeted|expected|estimated)\b|\bwhen\s(?:it|they)\s(?:was|were)"
     r"\s(?:planned|approved)\b",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ from twosource.stages.dossier.figures.quantity import Quantity, is_measured_in
 from twosource.stages.dossier.figures.titles import name_of, words_round
 from twosource.stages.dossier.reading import sentence_of
 from twosource.stages.dossier.roots import roots
-from twosource.stages.dossier.sameness import content_words
+from twosource.stages.dossier.sameness import content_words, stem
 from twosource.text.units import is_currency, to_base
 
 
@@ -70,6 +70,7 @@ def quantity_in(annotated: Annotated, figure: Figure) -> Quantity:
         late=is_late(told),
         context=roots(content_words(_without(text, sentence, figure))),
         plain=roots(content_words(_lower_case(_without(text, sentence, figure)))) - _MEASURING,
+        beside=_beside(text, sentence, _as_told(text, sentence, figure)),
         actors=frozenset(),
         countries=frozenset(),
         issuer="",
@@ -96,6 +97,12 @@ _MEASURING = roots(
     )
 )
 _NOBODY = roots(content_words("people person number total"))
+
+
+def _beside(text: str, sentence: Span, figure: Span) -> str:
+    before = re.findall(r"[a-z]+", text[sentence.start : figure.start].lower())
+    behind = re.findall(r"[a-z]+", text[figure.end : sentence.end].lower())
+    return stem(before[-1] if before else behind[0] if behind else "")
 
 
 def _without(text: str, sentence: Span, figure: Figure) -> str:

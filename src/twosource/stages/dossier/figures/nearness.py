@@ -28,7 +28,7 @@ SAME_VALUE_CONTEXT = 0.1  # Dice of sentences: equal values need less, chance ha
 TOLL_CONTEXT = 0.35  # the same for tolls that are not told early
 RETOLD_CONTEXT = 0.6  # nearly one sentence
 # The same for values that nothing but who gives them tells apart, by how many parties give one.
-DISPUTED_CONTEXT = (0.75, 0.45, 0.2)
+DISPUTED_CONTEXT = (0.95, 0.45, 0.2)
 MOST_DISPUTED = (10, 50)  # times; so far apart nobody, and no two parties, count the same
 LARGE = 1000  # a count that two reports hardly share by chance
 LEAST_ALONE = 5  # a count of one kind of thing that each of two reports tells but once

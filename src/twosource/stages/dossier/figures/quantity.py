@@ -45,6 +45,7 @@ class Quantity:
     countries: frozenset[EntityId]  # that its sentence names
     context: frozenset[str]  # stems of the sentence without the figure and its issuer
     plain: frozenset[str]  # of these the stems of words without a capital
+    beside: str  # stem of the word before it, mostly its verb; behind it where it opens a sentence
     actors: frozenset[EntityId]  # persons and organizations of its sentence but for its issuer
     issuer: str
     in_lead: bool

@@ -9,7 +9,14 @@ from functools import partial
 from itertools import combinations
 
 from twosource.stages.dossier.figures.alike import same_value
-from twosource.stages.dossier.figures.matter import LEAST_CONTEXT, alike_in_matter, two_aspects
+from twosource.stages.dossier.figures.matter import (
+    LEAST_CONTEXT,
+    alike_in_matter,
+    ease,
+    given,
+    in_turn,
+    two_aspects,
+)
 from twosource.stages.dossier.figures.nearness import RETOLD_CONTEXT, TOLL_CONTEXT
 from twosource.stages.dossier.figures.outcomes import OUTCOMES
 from twosource.stages.dossier.figures.quantity import Quantity, of_two_years, scopes_differ
@@ -124,9 +131,12 @@ def _of_two_scopes(one: Quantity, other: Quantity, alike: float) -> bool:
         return False
     if one.is_small or other.is_small:
         return False
-    return scopes_differ(one, other) or (
-        one.countries != other.countries and alike >= RETOLD_CONTEXT
-    )
+    if scopes_differ(one, other) or (one.countries != other.countries and alike >= RETOLD_CONTEXT):
+        return True
+    # In nearly one sentence it is the words that differ which tell the two apart: "of men".
+    untold = not (given(one, other) or in_turn(one, other) or one.opinion or other.opinion)
+    of_one_thing = one.of == other.of and one.beside == other.beside and one.dimension != "percent"
+    return untold and of_one_thing and alike >= RETOLD_CONTEXT * ease(one, other)
 
 
 def _part_of_the_other(one: Quantity, other: Quantity) -> bool:
