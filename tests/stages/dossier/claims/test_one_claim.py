@@ -85,6 +85,18 @@ def test_no_sentence_stands_for_two_claims() -> None:
     assert [claim.positions[0].value for claim in claims] == ["2,900"]
 
 
+def test_two_figures_that_the_same_sentences_tell_are_one_claim() -> None:
+    counted = (
+        Counted(words="2,900 people", value=2900, of="people", unit="person"),
+        Counted(words="41 sites", value=41, of="sites", unit="site"),
+    )
+    claims = claims_in(
+        Report(outlet="post", text="The firm employs 2,900 people at 41 sites.", counted=counted),
+        Report(outlet="mail", text="At 41 sites the firm employs 2,900 people.", counted=counted),
+    )
+    assert [len(each.positions[0].carriages) for each in claims] == [2]
+
+
 def test_two_numbers_of_one_sentence_are_never_two_values_of_one_claim() -> None:
     text = "Some 22 helicopters and 41 lifeboats were sent to the ferry."
     claims = claims_in(

@@ -70,6 +70,38 @@ def test_the_same_unnamed_official_in_two_papers_is_one_informant() -> None:
     assert label.informant == "unnamed officials of United States"
 
 
+def test_who_may_be_the_informant_of_another_report_is_not_said_to_be_it() -> None:
+    claims = claims_in(
+        POLICE,
+        toll("post", "14 people were hurt, officials said.", words="14 people", by="officials"),
+    )
+    reasons = claim_with(claims, "14 people").reasons
+    assert "Post knows it from officials, and that may be the police." in reasons
+    assert not any("both know it" in each for each in reasons)
+
+
+def test_a_sentence_that_gives_a_value_in_two_units_bears_it_out_by_one_of_them() -> None:
+    height = Counted(words="770 km", value=770_000, of="altitude", unit="m")
+    claims = claims_in(
+        Report(
+            outlet="herald",
+            text="The missile reached an altitude of 770 km, about 500 miles, Japan said.",
+            counted=(height, Counted(words="500 miles", value=770_000, unit="m")),
+            said=(Said(words="The missile reached an altitude of 770 km", by="Japan"),),
+            named=(Named(words="Japan", kind="country", country="JP", acts=True),),
+        ),
+        Report(
+            outlet="post",
+            text="At its highest the missile was at an altitude of 770 km, South Korea said.",
+            counted=(height,),
+            said=(Said(words="At its highest the missile was at an altitude of 770 km",
+                       by="South Korea"),),
+            named=(Named(words="South Korea", kind="country", country="KR", acts=True),),
+        ),
+    )  # fmt: skip
+    assert claim_with(claims, "770 km").label.text == "corroborated: 2 reports, 2 informants"
+
+
 def test_police_and_a_hospital_corroborate_a_toll() -> None:
     claims = claims_in(
         POLICE,

@@ -13,6 +13,7 @@ from twosource.stages.dossier.claims.independence import Ground, origin_of
 from twosource.stages.dossier.claims.positions import Side
 from twosource.stages.dossier.prose import leans
 
+Sentence = tuple[ArticleId, Span]
 LONG = 240  # code points; a longer sentence tells more than the claim
 
 
@@ -58,18 +59,37 @@ def in_order(found: Iterable[Found]) -> tuple[Claim, ...]:
     """Return the claims in their order, each shown by a sentence that shows no claim before it.
 
     Of two claims that one sentence alone tells, the later one is left out: its reader has the
-    sentence before him.
+    sentence before him. So it is where several sentences tell both: "a 425 kg satellite, 60,000 km
+    behind the moon" is one claim, and no two with the same passages.
     """
     return tuple(_headed(sorted(found, key=lambda each: each.place)))
 
 
 def _headed(found: Sequence[Found]) -> Iterator[Claim]:
-    taken: set[tuple[ArticleId, Span]] = set()
+    taken: set[Sentence] = set()
+    told: list[frozenset[Sentence]] = []
     for each in found:
+        sentences = _sentences(each.claim)
+        if _adds_nothing(each.claim, sentences, told):
+            continue
         for head in each.heads:
             where = (head.told.article, head.told.span)
             if where not in taken:
                 taken.add(where)
+                told.append(sentences)
                 text = cited_text(head.carriage.citation, label=each.claim.label)
                 yield replace(each.claim, text=text)
                 break
+
+
+def _adds_nothing(
+    claim: Claim, sentences: frozenset[Sentence], told: Iterable[frozenset[Sentence]]
+) -> bool:
+    """Return whether a claim's sentences all stand under one before it, and nothing disputes it."""
+    plain = len(claim.positions) == 1 and not claim.flags and claim.label.kind != "corroborated"
+    return plain and any(sentences <= others for others in told)
+
+
+def _sentences(claim: Claim) -> frozenset[Sentence]:
+    citations = (c.citation for position in claim.positions for c in position.carriages)
+    return frozenset((each.article, each.span) for each in citations)

@@ -109,13 +109,15 @@ def unlike(carried: Sequence[Carried]) -> frozenset[frozenset[Place]]:
     name different informants.
     """
     known = [each for each in carried if each.carriage.informant.kind != "unstated"]
-    return frozenset(
-        frozenset((_place(one), _place(other)))
-        for at, one in enumerate(known)
-        for other in known[:at]
-        if one.carriage.informant.key != other.carriage.informant.key
-        and not bear_out(one.told, other.told)
-    )
+    bears_out: dict[frozenset[Place], bool] = {}
+    for at, one in enumerate(known):
+        for other in known[:at]:
+            pair = frozenset((_place(one), _place(other)))
+            # A sentence that gives the value twice ("770 km (480 miles)") need do so but once.
+            if one.carriage.informant.key == other.carriage.informant.key or bears_out.get(pair):
+                continue
+            bears_out[pair] = bear_out(one.told, other.told)
+    return frozenset(pair for pair, borne_out in bears_out.items() if not borne_out)
 
 
 # ---- in a part ---------------------------------------------------------------------------------

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.model.acquired import Outlet
 from twosource.model.cited import Label
-from twosource.model.claimed import Carriage
+from twosource.model.claimed import Carriage, Informant
 from twosource.model.identity import OutletId
 from twosource.stages.dossier.called import outlet_called
 from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.independence import Ground, is_held, origin_of, supporting
 from twosource.stages.dossier.claims.labels import known_informants
 from twosource.stages.dossier.claims.positions import CONTRARY, Side
+from twosource.stages.dossier.informants.one_informant import UNNAMED as UNNAMED_KEY
 from twosource.stages.dossier.informants.one_informant import may_be_one
+from twosource.stages.dossier.informants.roles import DETERMINERS, UNNAMED
 
 MOST_NAMED = 4  # outlets named in one sentence; the rest is a number
 
@@ -72,15 +74,38 @@ def _copies(
 
 
 def _one_informant(standing: Sequence[Carriage], names: Mapping[OutletId, Outlet]) -> Iterator[str]:
+    """Yield who has it from the same informant, and from whom that may be the same."""
+    stated = [each for each in standing if each.informant.kind != "unstated"]
     for informant in known_informants(standing):
-        by_report: dict[str, OutletId] = {}
-        for each in standing:
-            if each.informant.kind != "unstated" and may_be_one(each.informant, informant):
-                by_report.setdefault(each.report, each.outlet)
-        outlets = list(dict.fromkeys(by_report.values()))
+        by_report = {
+            each.report: each.outlet
+            for each in reversed(stated)
+            if each.informant.key == informant.key or _is_entity(each.informant, informant)
+        }
+        outlets = [o for o in dict.fromkeys(c.outlet for c in stated) if o in by_report.values()]
         if len(outlets) > 1:
             both = "both" if len(outlets) == 2 else "all"
             yield f"{_list(outlets, names)} {both} know it from {_the(informant.name)}."
+        for each in stated:
+            other = each.informant
+            if each.report not in by_report and may_be_one(other, informant):
+                yield (
+                    f"{_name(each.outlet, names)} knows it from {_called(other)}, and that may "
+                    f"be {_the(informant.name)}."
+                )
+
+
+def _called(informant: Informant) -> str:
+    """Return an informant as it reads in a sentence: who is unnamed in the words of the report."""
+    if informant.key != UNNAMED_KEY or not informant.words:
+        return _the(informant.name)
+    first = informant.words.split()[0].lower()
+    common = first in DETERMINERS or first in UNNAMED
+    return informant.words[0].lower() + informant.words[1:] if common else informant.words
+
+
+def _is_entity(one: Informant, other: Informant) -> bool:
+    return one.entity is not None and one.entity == other.entity
 
 
 def _unstated(standing: Sequence[Carriage], names: Mapping[OutletId, Outlet]) -> Iterator[str]:

@@ -73,7 +73,7 @@ SOMEBODY = frozenset(
     """couple family families relatives pair duo trio crowd jury side sides camp giant giants
     coalition consortium community management majority minority rest others another one all both
     everyone everybody some many most few those neither firms companies agencies regulators groups
-    unions rebels countries governments opponents allies old year-old year-olds opposition campaign
+    unions rebels countries governments opponents allies old year-old year-olds opposition
     church defence defense regime detective detectives courts rep reps star champion""".split()
 )
 """Who may tell a thing besides those whom `is_agent` knows."""

@@ -7,6 +7,7 @@ import re
 from twosource.model.annotated import Quote
 from twosource.model.claimed import Stance
 
+OPENING = 60  # code points of a sentence: who did not comment, and on whose behalf
 STANCES: dict[str, Stance] = {
     "asserted": "asserts",
     "denied": "denies",
@@ -29,6 +30,12 @@ _UNCONFIRMED = re.compile(
     r"|\b(?:not (?:yet |immediately )?(?:known|clear|certain)|unclear|unknown)\b",
     re.IGNORECASE,
 )
+_NO_COMMENT = re.compile(
+    r"(?:\b(?:not|declin\w+|refus\w+)|n['’]t)\b[^.;]{0,40}\b(?:comment|elaborate|"
+    r"(?:respond|reply|return)\w*\b[^.;]{0,30}\b(?:calls?|requests?|e?-?mails?|messages?|"
+    r"questions?|inquir\w+))\b",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|nobody|no one|none|without|neither|n['’]t|cannot)\b|n['’]t\b|\bno\b",
     re.IGNORECASE,
@@ -49,6 +56,15 @@ def stance_of(quote: Quote | None, words: str, sentence: str) -> Stance:
         return "asks"  # who will not confirm or does not know it does not deny it either
     hedged = _HEDGED.search(words) or (quote is None and _WOULD.search(words))
     return "supposes" if stance == "asserts" and hedged else stance
+
+
+def says_nothing(sentence: str) -> bool:
+    """Return whether a sentence tells only that somebody has said nothing: no fact of the story.
+
+    Further on, it only ends so: "The firm will review the offer, it said, and declined to comment".
+    """
+    found = _NO_COMMENT.search(sentence)
+    return found is not None and found.start() <= OPENING
 
 
 def is_negated(words: str) -> bool:

@@ -28,7 +28,7 @@ from twosource.stages.dossier.telling.measures import Measure, is_bygone, measur
 from twosource.stages.dossier.telling.moments import minutes_in
 from twosource.stages.dossier.telling.of_matter import is_value
 from twosource.stages.dossier.telling.reported import is_reported
-from twosource.stages.dossier.telling.stances import is_negated, stance_of
+from twosource.stages.dossier.telling.stances import is_negated, says_nothing, stance_of
 from twosource.stages.once import once_per_article
 from twosource.text.normalize import read_words
 
@@ -170,7 +170,8 @@ def _told_in(annotated: Annotated, place: int, span: Span) -> Iterator[Told]:
     for figure in figures:
         quote = quote_round(annotated, figure.span)
         yield _told(annotated, place, span, quote, figure)
-    if not figures and not sentence.rstrip("”\"' ").endswith("?"):
+    asks = sentence.rstrip("”\"' ").endswith("?")
+    if not figures and not asks and not says_nothing(sentence):
         told = _told(annotated, place, span, main_quote(annotated, span), None)
         if (
             len(told.concepts) >= (LEAST_REPORTED if told.reported else LEAST_CONCEPTS)

@@ -1,0 +1,33 @@
+"""A sentence that only says that nobody commented tells nothing of the story."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.stages.dossier.telling.stances import says_nothing
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tern Shipping did not respond to a request for comment.",
+        "The harbour office declined to comment.",
+        "Her lawyer could not be reached for comment.",
+        "The port didn’t immediately return our calls.",
+    ],
+)
+def test_who_did_not_comment_tells_nothing(sentence: str) -> None:
+    assert says_nothing(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The crew did not return to the ship.",
+        "Tern Shipping responded that its board would review the latest offer, and declined to "
+        "comment further.",
+        "The harbour will not close on Friday.",
+    ],
+)
+def test_who_tells_a_thing_besides_is_heard(sentence: str) -> None:
+    assert not says_nothing(sentence)
