@@ -315,3 +315,18 @@ def test_changed_word_of_a_foreigner_of_no_known_country_is_altered() -> None:
         material(says("herald", FULL, "Jutta Reinders"), says("post", CHANGED, "Jutta Reinders"))
     )
     assert statement.wordings[1].relation == "altered"
+
+
+def test_she_is_whom_the_sentence_before_describes() -> None:
+    words = "“We signed in pencil,”"
+    told = Told("herald", f"The pencil is the word of a senior negotiator. {words} she said.")
+    (statement,) = statements(material(told.quote(words, by="she")))
+    assert statement.speaker == "a senior negotiator"
+
+
+def test_the_minister_is_the_one_minister_whom_the_article_names() -> None:
+    text = "Energy Minister Eirik Moen spoke. The minister said nobody on the ship was missing."
+    told = Told("herald", text).name("Eirik Moen", title="Energy Minister")
+    told = told.quote("nobody on the ship was missing", by="The minister", kind="indirect")
+    (statement,) = statements(material(told))
+    assert statement.speaker == "Eirik Moen"

@@ -13,6 +13,7 @@ from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.informants.phrases import is_somebody
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import words_of
+from twosource.stages.dossier.statements.somebody import somebody_before
 from twosource.stages.dossier.statements.speaker import NOBODY, Speaker
 from twosource.stages.dossier.statements.speaking_bodies import body_speaking
 
@@ -31,8 +32,8 @@ def speakers_of(annotated: Annotated, reading: Reading, informants: Informants) 
     """Return the speaker of every quote of an article, in the order of its quotes.
 
     "The embassy" is the last speaker of whom the article said more ("Russia's embassy in Oslo"),
-    "the company" the company named last, "it" the body that has just spoken in its paragraph;
-    where there is none, the words stand as they are.
+    "the minister" the one minister it names, "the company" the company named last, "it" the body
+    that has just spoken in its paragraph; where there is none, the words stand as they are.
     """
     found: list[Speaker] = []
     for quote in annotated.quotes:
@@ -40,9 +41,13 @@ def speakers_of(annotated: Annotated, reading: Reading, informants: Informants) 
         speaker = _introduced(speaker, found, annotated, reading)
         speaker = _known_again(speaker, annotated, quote, informants)
         found.append(body_speaking(speaker, found, annotated, informants))
-    return [
+    known = [
         _same_pronoun(place, annotated, found) if speaker.unknown else speaker
         for place, speaker in enumerate(found)
+    ]
+    return [
+        somebody_before(speaker, quote, annotated)
+        for speaker, quote in zip(known, annotated.quotes, strict=True)
     ]
 
 
@@ -195,6 +200,15 @@ def _introduced(
     for earlier in reversed(before):
         if noun in words_of(earlier.words) and not _DEFINITE.fullmatch(earlier.words):
             return earlier
+    titled = {
+        reading.entities[entity]
+        for mention in annotated.mentions
+        if mention.title and noun in words_of(annotated.article.words(mention.title))[-1:]
+        if (entity := reading.meant(annotated.article.id, mention.span)) is not None
+    }
+    if len(titled) == 1:
+        (person,) = titled
+        return Speaker(name=person.name, words=speaker.words, entity=person, home=person.country)
     bodies = {
         reading.entities[entity]
         for span, entity in reading.mentions_of(annotated.article.id)
