@@ -66,7 +66,7 @@ def stretch(asked: Asked) -> tuple[str, str]:
     return DAYS[asked.first], DAYS[asked.first + asked.length]
 
 
-@settings(max_examples=200)
+@settings(deadline=None, max_examples=200)
 @given(st.lists(st.tuples(st.sampled_from(DAYS), KEYS, ASKED), max_size=12))
 def test_a_window_answers_as_if_all_rows_were_counted(
     steps: list[tuple[str, set[int], Asked]],

@@ -49,8 +49,10 @@ class Lists:
         self._ends.extend(len(self._numbers) + np.cumsum(lengths))
         self._numbers.extend(numbers)
 
-    def among(self, places: NDArray[np.int64], wanted: NDArray[np.bool_]) -> NDArray[np.int64]:
-        """Return of each place's list how many numbers are wanted, and below it how long it is.
+    def among(
+        self, places: NDArray[np.int64], wanted: NDArray[np.bool_]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return of each place's list how many numbers are wanted, and how long it is.
 
         `wanted` says of every number of the type whether it is.
         """
@@ -60,7 +62,7 @@ class Lists:
         up_to = np.searchsorted(hits, np.cumsum(lengths))
         counts = up_to.copy()
         counts[1:] -= up_to[:-1]
-        return np.stack([counts, lengths])
+        return counts, lengths
 
 
 def unjoined(lists: Sequence[bytes], dtype: str) -> tuple[NDArray[Any], NDArray[np.int64]]:
