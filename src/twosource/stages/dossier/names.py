@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Callable
+from functools import cache, partial
 
 from twosource.model.annotated import Annotated
 from twosource.model.dossier import NamedBy, Naming
@@ -28,8 +30,9 @@ def call_names(material: StoryMaterial, cite: Cite) -> tuple[Naming, ...]:
     """
     reading = reading_of(material)
     forms: dict[EntityId, dict[OutletId, list[Form]]] = defaultdict(lambda: defaultdict(list))
+    names_of = cache(partial(_country_names, reading))  # hundreds of articles name one country
     for annotated in reading.articles:
-        for entity, form in _forms(annotated, reading):
+        for entity, form in _forms(annotated, reading, names_of):
             forms[entity][annotated.article.outlet].append(form)
     namings = []
     for known in material.entities:
@@ -44,7 +47,9 @@ def call_names(material: StoryMaterial, cite: Cite) -> tuple[Naming, ...]:
     return tuple(namings[:MOST_NAMES])
 
 
-def _forms(annotated: Annotated, reading: Reading) -> list[tuple[EntityId, Form]]:
+def _forms(
+    annotated: Annotated, reading: Reading, names_of: Callable[[EntityId], set[str]]
+) -> list[tuple[EntityId, Form]]:
     article = annotated.article
     entity_at = dict(reading.mentions_of(article.id))
     found = []
@@ -54,7 +59,7 @@ def _forms(annotated: Annotated, reading: Reading) -> list[tuple[EntityId, Form]
             continue
         span = _with_title(mention.span, mention.title)
         words = folded(article.words(span)).removesuffix("'s").removesuffix("’s")
-        if mention.kind == "country" and words.lower() not in _country_names(reading, entity):
+        if mention.kind == "country" and words.lower() not in names_of(entity):
             continue
         if words.isupper() and len(words) > 6:  # a shouted headline says nothing of the form
             continue

@@ -53,10 +53,11 @@ def _in_its_unit(group: list[Quantity]) -> list[list[Quantity]]:
     units = [each.figure.unit for each in group]
     most = max(units, key=units.count)
     inside = [each for each in group if each.figure.unit == most]
-    rounded = any(each.base != inside[0].base for each in inside)
-    apart = any(not same_value(one, other) for one in group for other in group)
     measured = inside[0].is_measured and len(inside) < len(group)
-    return [inside] if measured and rounded and not apart else []
+    if not measured or all(each.base == inside[0].base for each in inside):
+        return []
+    apart = any(not same_value(one, other) for one in group for other in group)
+    return [] if apart else [inside]
 
 
 _Compared = tuple[list[Quantity], FigureComparison]

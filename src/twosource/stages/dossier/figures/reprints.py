@@ -39,15 +39,17 @@ class AskedOnce(Generic[R]):
 
     def of_each(self, one: Quantity, others: Iterable[Quantity]) -> list[R]:
         """Return the answer for one figure beside each of the others, in their order."""
-        known, answers = self._answers[self._number[id(one)]], []
+        numbers, known = self._number, self._answers[self._number[id(one)]]
+        answers = []
         for other in others:
+            number = numbers[id(other)]
             if other.outlet == one.outlet:
                 answers.append(self._question(one, other))
-                continue
-            number = self._number[id(other)]
-            if number not in known:
-                known[number] = self._question(one, other)
-            answers.append(known[number])
+            elif number in known:
+                answers.append(known[number])
+            else:
+                answers.append(self._question(one, other))
+                known[number] = answers[-1]
         return answers
 
 
