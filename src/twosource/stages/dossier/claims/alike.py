@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import log
 from typing import Any
@@ -48,10 +48,12 @@ def less_common(told: Sequence[Told]) -> tuple[Told, ...]:
     counts = Counter(concept for each in sentences.values() for concept in each)
     every = max(len(sentences), FEW)
     tells = {concept: _tells(count / every) for concept, count in counts.items()}
-    return tuple(
-        replace(each, concepts={c: weight * tells[c] for c, weight in each.concepts.items()})
-        for each in told
-    )
+    return tuple(_telling_less(each, tells) for each in told)
+
+
+def _telling_less(told: Told, tells: Mapping[str, float]) -> Told:
+    concepts = {concept: weight * tells[concept] for concept, weight in told.concepts.items()}
+    return replace(told, concepts=concepts, weight=sum(concepts.values()))
 
 
 def _tells(share: float) -> float:
@@ -237,7 +239,7 @@ def _overlap(one: Told, other: Told) -> float:
     A time that both name adds to what they share; that only one names a time tells nothing.
     """
     shared = _shared(one, other) + TIME_WEIGHT * len(one.times & other.times)
-    shorter, longer = sorted((_weight(one), _weight(other)))
+    shorter, longer = sorted((one.weight, other.weight))
     # Two speakers may have one clause in common; they make one claim only by nearly all they say.
     parted = one.figure is None and _apart(one.speakers, other.speakers)
     nearer = 0.5 if parted else NEARER_SHORTER
@@ -246,10 +248,6 @@ def _overlap(one: Told, other: Told) -> float:
 
 def _shared(one: Told, other: Told) -> float:
     return sum(weight for concept, weight in one.concepts.items() if concept in other.concepts)
-
-
-def _weight(told: Told) -> float:
-    return sum(told.concepts.values())
 
 
 def _apart(one: frozenset[Any], other: frozenset[Any]) -> bool:

@@ -61,7 +61,7 @@ class _Words:
 
     def __init__(self, told: Sequence[Told]) -> None:
         self.in_common = InCommon([_words_and_value(each) for each in told])
-        self._weights = np.array([sum(each.concepts.values()) for each in told])
+        self._weights = np.array([each.weight for each in told])
         self._times = np.array([len(each.times) for each in told])
 
     def reach(self, least: float, place: int, shared: Weights) -> NDArray[np.bool_]:

@@ -97,7 +97,7 @@ def _counterpart(copy: Told, original: Sequence[Told], derivation: Derivation) -
 
 def _same_told(copy: Told, original: Told) -> float:
     shared = sum(copy.concepts[c] for c in sorted(copy.concepts.keys() & original.concepts.keys()))
-    least = min(sum(copy.concepts.values()), sum(original.concepts.values())) or 1.0
+    least = min(copy.weight, original.weight) or 1.0
     score = shared / least
     if (copy.figure is None) != (original.figure is None):
         # The figure was not found in one of them; that both name a place makes them no claim.

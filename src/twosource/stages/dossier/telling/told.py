@@ -57,6 +57,7 @@ class Told:
     span: Span  # of the sentence
     content: tuple[Span, ...]  # what is told, without who says so
     concepts: Mapping[str, float]  # of the content, with how much each tells, 0 to 1
+    weight: float  # of all these together
     names: frozenset[str]  # entities named in the content
     named: frozenset[str]  # of the concepts, those that stand in names
     days: frozenset[str]  # days the content names, resolved
@@ -218,12 +219,14 @@ def _told(
     inside = [m for m in annotated.mentions if held(content, m.span)]
     days = (t.value for t in annotated.times if _DAY.match(t.value) and held(content, t.span))
     stance = stance_of(quote, words, article.words(span))
+    concepts = _without_numbers(weighed(timeless)) if figure else weighed(timeless)
     return Told(
         article=article.id,
         place=place,
         span=span,
         content=content,
-        concepts=_without_numbers(weighed(timeless)) if figure else weighed(timeless),
+        concepts=concepts,
+        weight=sum(concepts.values()),
         times=times_in(annotated, content),
         names=frozenset(),
         named=frozenset(c for m in inside for c in concepts_in(article.words(m.span))),

@@ -17,9 +17,7 @@ EXACT_BELOW = 1000  # counts below are told to the last one: 14 dead and 15 dead
 
 def unit_of(figure: Figure) -> str | None:
     """Return the base unit of a figure, None for a count of people or things."""
-    if figure.unit is None or not _is_measured(figure.unit):
-        return None
-    return to_base(0.0, figure.unit)[1]
+    return None if figure.unit is None else _base_of(figure.unit)
 
 
 def one_value(one: Figure, other: Figure) -> bool:
@@ -49,10 +47,15 @@ def one_value(one: Figure, other: Figure) -> bool:
 
 def ends_of(figure: Figure) -> tuple[float, float]:
     """Return the lower and the upper end of a figure in its base unit."""
-    high = figure.value if figure.high is None else figure.high
-    if unit_of(figure) is None or figure.unit is None:
-        return figure.value, high
-    return to_base(figure.value, figure.unit)[0], to_base(high, figure.unit)[0]
+    return _ends(figure.value, figure.high, figure.unit)
+
+
+@lru_cache(maxsize=4096)
+def _ends(value: float, high: float | None, unit: str | None) -> tuple[float, float]:
+    high = value if high is None else high
+    if unit is None or _base_of(unit) is None:
+        return value, high
+    return to_base(value, unit)[0], to_base(high, unit)[0]
 
 
 def shown(figure: Figure, words: str) -> str:
@@ -87,9 +90,10 @@ def _round_to(value: float, count: int) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _is_measured(unit: str) -> bool:
-    """Return whether a unit is one of measures or money, and not the noun of what is counted."""
-    return is_currency(unit) or unit.partition("/")[0] in frozenset(english_units().names.values())
+def _base_of(unit: str) -> str | None:
+    """Return the base of a unit of measures or money, None for the noun of what is counted."""
+    measured = unit.partition("/")[0] in frozenset(english_units().names.values())
+    return to_base(0.0, unit)[1] if measured or is_currency(unit) else None
 
 
 def _number(value: float) -> str:
