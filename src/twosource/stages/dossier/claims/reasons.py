@@ -8,13 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from twosource.model.acquired import Outlet
 from twosource.model.cited import Label
 from twosource.model.claimed import Carriage, Informant
-from twosource.model.identity import OutletId
+from twosource.model.identity import LineageId, OutletId
 from twosource.stages.dossier.called import outlet_called
 from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.independence import Ground, is_held, origin_of, supporting
 from twosource.stages.dossier.claims.labels import known_informants
 from twosource.stages.dossier.claims.positions import CONTRARY, Side
-from twosource.stages.dossier.informants.one_informant import UNNAMED as UNNAMED_KEY
 from twosource.stages.dossier.informants.one_informant import may_be_one
 from twosource.stages.dossier.informants.roles import DETERMINERS, UNNAMED
 
@@ -76,6 +75,7 @@ def _copies(
 def _one_informant(standing: Sequence[Carriage], names: Mapping[OutletId, Outlet]) -> Iterator[str]:
     """Yield who has it from the same informant, and from whom that may be the same."""
     stated = [each for each in standing if each.informant.kind != "unstated"]
+    placed: set[LineageId] = set()  # reports told of already: "the company" may be many
     for informant in known_informants(standing):
         by_report = {
             each.report: each.outlet
@@ -88,7 +88,8 @@ def _one_informant(standing: Sequence[Carriage], names: Mapping[OutletId, Outlet
             yield f"{_list(outlets, names)} {both} know it from {_the(informant.name)}."
         for each in stated:
             other = each.informant
-            if each.report not in by_report and may_be_one(other, informant):
+            if each.report not in {*by_report, *placed} and may_be_one(other, informant):
+                placed.add(each.report)
                 yield (
                     f"{_name(each.outlet, names)} knows it from {_called(other)}, and that may "
                     f"be {_the(informant.name)}."
@@ -97,7 +98,8 @@ def _one_informant(standing: Sequence[Carriage], names: Mapping[OutletId, Outlet
 
 def _called(informant: Informant) -> str:
     """Return an informant as it reads in a sentence: who is unnamed in the words of the report."""
-    if informant.key != UNNAMED_KEY or not informant.words:
+    told_by_state = informant.name.startswith("unnamed ")
+    if informant.kind != "unnamed" or told_by_state or not informant.words:
         return _the(informant.name)
     first = informant.words.split()[0].lower()
     common = first in DETERMINERS or first in UNNAMED
