@@ -12,10 +12,12 @@ from twosource.edges.stores import open_store
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, LineageId
 from twosource.model.linked import Lineage, Story
-from twosource.pipeline.links import linkers
+from twosource.pipeline.links import find_links, linkers
+from twosource.pipeline.place import Desk
 from twosource.stages.linking import story_id
 
 BATCH = 1000
+OPEN = 10_000  # articles of the last three days and some hours
 SETTINGS = Settings(engine="serial")
 LONG_AGO = datetime(1, 2, 1, tzinfo=UTC)
 
@@ -23,35 +25,43 @@ LONG_AGO = datetime(1, 2, 1, tzinfo=UTC)
 def fill(place: str, articles: Iterator[Annotated], count: int) -> datetime:
     """Put so many articles of a stream into a store; return when the last was published.
 
-    Keys are what the linkers read, so that new articles find what they would find; links are left
-    out, since the stories are known.
+    The stories of the last three days are found as the pipeline finds them, with their links; what
+    is older is no matter for new articles, so it gets its keys and the stories that it is known to
+    tell. Copies are not looked for: each article is its own report.
     """
-    store, by, newest = open_store(place), linkers(SETTINGS), LONG_AGO
+    store, by = open_store(place), linkers(SETTINGS)
     stories: dict[str, list[ArticleId]] = defaultdict(list)
-    rest = islice(articles, count)
+    rest, newest = islice(articles, count), LONG_AGO
     while batch := list(islice(rest, BATCH)):
-        touched = set()
+        count -= len(batch)
+        ids = [each.article.id for each in batch]
         with store.transaction():
             for each in batch:
-                article = each.article
                 store.add_article(each)
-                for linker in (by.by_copying, by.by_event):
-                    store.add_keys(linker.kind, article.id, *linker.found_by(each))
-                event = " ".join(article.headline.split()[:2])
-                stories[event].append(article.id)
-                touched.add(event)
-                newest = article.published or newest
-            found = [
-                Story(id=story_id(stories[event][0]), articles=tuple(stories[event]))
-                for event in sorted(touched)
-            ]
-            store.put_stories(found, [], "")
-            ids = [each.article.id for each in batch]
+                store.add_keys("lineage", each.article.id, *by.by_copying.found_by(each))
             store.put_lineages(alone(ids))
+            if count < OPEN:
+                store.add_links(find_links(batch, by.by_event, store))
+                Desk(store, SETTINGS.cluster).place(ids)
+            else:
+                for each in batch:
+                    store.add_keys("story", each.article.id, *by.by_event.found_by(each))
+                store.put_stories(known(batch, stories), [], "")
+        newest = batch[-1].article.published or newest
         by.by_copying.prints.forget()
-        by.by_event.prints.forget()
     store.close()
     return newest
+
+
+def known(batch: Sequence[Annotated], stories: dict[str, list[ArticleId]]) -> list[Story]:
+    """Return the stories that a batch adds to, which the names in the headlines tell."""
+    events = [" ".join(each.article.headline.split()[:2]) for each in batch]
+    for event, each in zip(events, batch, strict=True):
+        stories[event].append(each.article.id)
+    return [
+        Story(id=story_id(stories[event][0]), articles=tuple(stories[event]))
+        for event in sorted(set(events))
+    ]
 
 
 def alone(articles: Sequence[ArticleId]) -> list[Lineage]:

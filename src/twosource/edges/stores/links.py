@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from twosource.canonical import to_bytes
+from twosource.canonical import from_bytes, to_bytes
 from twosource.edges.stores.glance import packed_marks
 from twosource.edges.stores.rows import Connection, SqlPart, iso
 from twosource.edges.stores.window import UNTIL_EVER, Row, Window, packed
@@ -86,16 +86,17 @@ class Links(SqlPart):
     def links_of(self, kind: LinkKind, articles: Sequence[ArticleId]) -> tuple[Link, ...]:
         """Return the links of a kind that have one of these articles at an end, sorted by ends."""
         wanted = json.dumps(sorted(set(articles)))
-        return self.rows.values(
-            # Joined from the wanted ends: SQLite else reads all links of the kind.
-            "SELECT link FROM (SELECT one, other, link FROM json_each(?) AS wanted"
-            " CROSS JOIN links ON links.kind = ? AND links.one = wanted.value"
-            " UNION SELECT one, other, link FROM json_each(?) AS wanted"
-            " CROSS JOIN links INDEXED BY links_by_other"
-            " ON links.kind = ? AND links.other = wanted.value) ORDER BY one, other",
-            Link,
-            (wanted, kind, wanted, kind),
-        )
+        found = {
+            (one, other): link
+            for end, index in (("one", ""), ("other", "INDEXED BY links_by_other"))
+            for one, other, link in self._db.run(
+                # Joined from the wanted ends: SQLite else reads all links of the kind.
+                "SELECT one, other, link FROM json_each(?) AS wanted"
+                f" CROSS JOIN links {index} ON links.kind = ? AND links.{end} = wanted.value",
+                (wanted, kind),
+            )
+        }
+        return tuple(from_bytes(found[pair], Link) for pair in sorted(found))
 
     def verdicts(self, kind: LinkKind) -> tuple[Link, ...]:
         """Return the links of a kind that a person has judged, sorted by ends."""

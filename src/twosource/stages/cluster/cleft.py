@@ -59,9 +59,8 @@ class Clefts:
     def merge(self, one: int, other: int) -> None:
         """Let a group take another in."""
         self.sizes[one] += self.sizes[other]
-        self.inside[one] = _sum(
-            self.inside[one], self.inside[other], self.between[one].pop(other, NO_LINK)
-        )
+        both = _sum(self.inside[one], self.inside[other])
+        self.inside[one] = _sum(both, self.between[one].pop(other, NO_LINK))
         for third, odds in self.between.pop(other, {}).items():
             if third != one:
                 del self.between[third][other]
@@ -106,8 +105,8 @@ def _log_odds(score: float) -> float:
     return log(sure / (1 - sure))
 
 
-def _sum(*all_odds: Odds) -> Odds:
-    return sum(odds for odds, _ in all_odds), sum(links for _, links in all_odds)
+def _sum(some: Odds, others: Odds) -> Odds:
+    return some[0] + others[0], some[1] + others[1]
 
 
 def _mean(odds: Odds) -> float:

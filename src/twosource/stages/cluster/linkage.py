@@ -28,12 +28,7 @@ class Moments(NamedTuple):
     """When the reports of a story were printed."""
 
     dated: list[float]  # seconds, in order
-    undated: int  # how many do not say
-
-    @property
-    def size(self) -> int:
-        """Return how many there are."""
-        return len(self.dated) + self.undated
+    size: int  # how many there are, with those that do not say
 
     def near(self, other: Moments, horizon: float) -> int:
         """Return how many pairs lie within a horizon; an undated report is near to all."""
@@ -56,12 +51,11 @@ def chained(settled: Mapping[ArticleId, StoryId]) -> Iterator[tuple[ArticleId, A
 
 def _moments(reports: Iterable[Sequence[ArticleId]], times: Times) -> Moments:
     """Return when reports were printed, of each report the first times."""
-    dated, undated = list[float](), 0
+    dated, size = list[float](), 0
     for report in reports:
-        printed = sorted(at.timestamp() for each in report if (at := times[each]))[:MOST_PRINTED]
-        dated += printed
-        undated += min(len(report), MOST_PRINTED) - len(printed)
-    return Moments(sorted(dated), undated)
+        dated += sorted(at.timestamp() for each in report if (at := times[each]))[:MOST_PRINTED]
+        size += min(len(report), MOST_PRINTED)
+    return Moments(sorted(dated), size)
 
 
 def _between(
@@ -139,6 +133,8 @@ class Merging:
     def _queue(
         self, queue: list[tuple[float, int, int]], one: int, other: int, least: float
     ) -> None:
+        if self.sums[one][other] < least:  # nor is the mean more
+            return
         if other in self.apart[one] or (one in self.fixed and other in self.fixed):
             return
         mean = self._mean(one, other)
@@ -163,9 +159,7 @@ class Merging:
         self.clefts.merge(one, other)
         self.members[one] = self.members[one] + self.members.pop(other)
         some, others = self.moments[one], self.moments[other]
-        self.moments[one] = Moments(
-            sorted([*some.dated, *others.dated]), some.undated + others.undated
-        )
+        self.moments[one] = Moments(sorted([*some.dated, *others.dated]), some.size + others.size)
         if other in self.fixed:
             self.fixed.add(one)
         for third, total in self.sums.pop(other).items():
