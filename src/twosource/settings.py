@@ -53,7 +53,7 @@ class ClusterSettings:
     """When two reports tell of one event."""
 
     horizon_hours: int = 72  # dated articles further apart are not compared
-    most_compared: int = 16  # earlier articles that a new one is compared with: more move no figure
+    most_compared: int = 32  # earlier articles that a new one is compared with at most
     patience: int = 4  # of those in a row that cannot be of its story, after which it is enough
     most_at_once: int = 400  # articles of the stories that are decided anew with each new one
 

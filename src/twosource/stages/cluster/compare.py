@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 from math import exp
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,26 +64,39 @@ def weigh(groups: Sequence[Group], settings: ClusterSettings) -> Iterator[Link]:
     Those beside an article come in order, the likeliest first: where so many in a row as
     `patience` cannot join its story, no further ones are looked at.
     """
-    beside = [(one, others) for one, others in groups if others]
+    beside = [Asked(one, others, 0) for one, others in groups if others]
     for start in range(0, len(beside), AT_ONCE):
-        some = beside[start : start + AT_ONCE]
-        scores = iter(probabilities(some, settings))
-        for one, others in some:
-            own = list(islice(scores, len(others)))
-            for other, score in zip(others, within(own, settings.patience), strict=False):
+        asked = beside[start : start + AT_ONCE]
+        while asked:
+            found, asked = _a_round(asked, settings)
+            yield from found
+
+
+class Asked(NamedTuple):
+    """An article whose links are being looked for."""
+
+    one: Gist
+    others: Sequence[Gist]  # that it was not compared with yet
+    in_vain: int  # how many cannot join it of those before them, in a row
+
+
+def _a_round(asked: Sequence[Asked], settings: ClusterSettings) -> tuple[list[Link], list[Asked]]:
+    """Compare each with the next of the others; return the links, and who goes on.
+
+    With twice as many as may be in vain: most are done with that.
+    """
+    most, links, further = 2 * settings.patience, list[Link](), list[Asked]()
+    scores = iter(probabilities([(each.one, each.others[:most]) for each in asked], settings))
+    for one, others, in_vain in asked:
+        for other, score in list(zip(others[:most], scores, strict=False)):
+            if in_vain < settings.patience:
+                in_vain = 0 if score >= LOWEST else in_vain + 1
                 if score:
                     left, right = sorted((one.article, other.article))
-                    yield Link(kind="story", left=left, right=right, score=score, why=())
-
-
-def within(scores: Sequence[float], patience: int) -> Iterator[float]:
-    """Yield scores up to the last of so many in a row with which no two stories become one."""
-    in_vain = 0
-    for score in scores:
-        in_vain = 0 if score >= LOWEST else in_vain + 1
-        yield score
-        if in_vain >= patience:
-            return
+                    links.append(Link(kind="story", left=left, right=right, score=score, why=()))
+        if in_vain < settings.patience and len(others) > most:
+            further.append(Asked(one, others[most:], in_vain))
+    return links, further
 
 
 def probabilities(groups: Sequence[Group], settings: ClusterSettings) -> list[float]:
