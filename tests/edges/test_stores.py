@@ -199,6 +199,17 @@ def test_a_story_is_reached_by_an_id_that_was_merged_into_it(filled: Store) -> N
     assert filled.changes("2026-03-03") == (("2026-03-04", merged),)
 
 
+def test_a_story_that_was_merged_and_stands_again_is_not_lost(filled: Store) -> None:
+    first = Story(id=StoryId("first"), articles=(EARLY.article.id,))
+    second = Story(
+        id=StoryId("second"), articles=(LATE.article.id,), merged_from=(StoryId("first"),)
+    )
+    with filled.transaction():
+        filled.put_stories([first, second], [], "")
+    assert filled.story(StoryId("first")) == first
+    assert set(filled.stories()) == {first, second}
+
+
 def test_an_article_that_moves_stands_in_one_story(filled: Store) -> None:
     early, late = EARLY.article.id, LATE.article.id
     with filled.transaction():

@@ -80,15 +80,16 @@ class Known:
     def decide(self, stories: Sequence[Story]) -> None:
         """Hold stories that were decided."""
         for story in stories:
-            for gone in story.merged_from:
-                self._decided.pop(gone, None)
-        for story in stories:
             self._decided[story.id] = story
             self._stands |= dict.fromkeys(story.articles, story)
 
-    def write(self) -> None:
-        """Give the store what was decided, and mark it to be published again."""
-        after = [self._decided[story] for story in sorted(self._decided)]
+    def write(self) -> tuple[StoryId, ...]:
+        """Give the store what was decided, mark it to be published again, and return which it is.
+
+        Of a story that was decided and has gone since, the articles stand in others by now.
+        """
+        decided = [self._decided[story] for story in sorted(self._decided)]
+        after = [story for story in decided if self._stands[story.articles[0]] is story]
         articles = [article for story in after for article in story.articles]
         stood = (self._stood[article] for article in articles if article in self._stood)
         before = {story.id: story for story in stood}
@@ -98,6 +99,7 @@ class Known:
         self.store.put_stories(after, changes, mark)
         self.store.mark_stale([story.id for story in after])
         self._decided = {}
+        return tuple(story.id for story in after)
 
     def _ends(self, articles: Iterable[ArticleId]) -> set[ArticleId]:
         """Return what is linked to articles so that it may stand in one story with them."""

@@ -45,7 +45,7 @@ class Desk:
             undated += times[article] is None
             near = self.known.linked_to([article])
             self._decide([article], near, times[article], undated, self.settings.most_at_once)
-        self.known.write()
+        self.touched.update(self.known.write())
 
     def judge(self, articles: Sequence[ArticleId]) -> None:
         """Decide anew all stories of articles of which a person has spoken, and those around."""
@@ -53,7 +53,7 @@ class Desk:
         members = [each for story in own for each in story.articles]
         near = self.known.linked_to(members)
         self._decide(members, near, None, self.store.count_undated(), EVERY_ARTICLE)
-        self.known.write()
+        self.touched.update(self.known.write())
 
     def _decide(
         self,
@@ -87,8 +87,6 @@ class Desk:
         before = [story for story in near if story.articles not in same]
         stories = keep_identities(before, [g for g in groups if tuple(g) not in same])
         self.known.decide(stories)
-        gone = {old for story in stories for old in story.merged_from}
-        self.touched = (self.touched | {story.id for story in stories}) - gone
 
 
 def distance(at: datetime | None, moment: datetime | None) -> timedelta:

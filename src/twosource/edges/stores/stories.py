@@ -32,18 +32,25 @@ class Stories(SqlPart):
                 ((article, story.id) for article in story.articles),
             )
             self.rows.without("queue", "article", story.articles)
+        for story in stories:
             for old in story.merged_from:
-                self._db.run("DELETE FROM stories WHERE id = ?", (old,))
-                for table in ("sketches", "themes", "profiles", "profile_keys", "stale"):
-                    self._db.run(f"DELETE FROM {table} WHERE story = ?", (old,))
-                self._db.run(
-                    "INSERT INTO redirects VALUES (?, ?)"
-                    " ON CONFLICT (old) DO UPDATE SET new = excluded.new",
-                    (old, story.id),
-                )
+                self._redirect(old, story.id)
         self._db.run_many(
             "INSERT INTO changes (mark, change) VALUES (?, ?)",
             ((mark, to_bytes(change)) for change in changes),
+        )
+
+    def _redirect(self, old: StoryId, new: StoryId) -> None:
+        """Let an id lead to another story, unless articles stand in a story of that id again."""
+        if self._db.run("SELECT 1 FROM story_members WHERE story = ? LIMIT 1", (old,)):
+            return
+        self._db.run("DELETE FROM stories WHERE id = ?", (old,))
+        for table in ("sketches", "themes", "profiles", "profile_keys", "stale"):
+            self._db.run(f"DELETE FROM {table} WHERE story = ?", (old,))
+        self._db.run(
+            "INSERT INTO redirects VALUES (?, ?)"
+            " ON CONFLICT (old) DO UPDATE SET new = excluded.new",
+            (old, new),
         )
 
     def stories(self) -> tuple[Story, ...]:
