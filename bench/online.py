@@ -1,8 +1,8 @@
 """Bring sets of events through a store, as `twosource add` links them, and measure the stories.
 
 `python -m bench.online`. B-cubed of what stands in the store at the end, articles whose story
-changed per article from batch to batch, and CPU-seconds: whole, cut into batches of 50, and beside it what deciding all
-pairs of the set at one stroke gives.
+changed from batch to batch, per article, and CPU-seconds: whole, cut into batches of 50, and
+beside it what deciding all pairs of the set at one stroke gives.
 """
 
 from __future__ import annotations
