@@ -115,6 +115,7 @@ def figures(read: Iterable[tuple[MarkedText, list[Found]]]) -> Mapping[str, floa
                 sum(each.quote.kind == kind for each in found),
             )
             for kind in ("direct", "mixed", "indirect")
+            if any(each.kind == kind for each in wanted)
         },
         "speakers": _share(m.attributed for m in matched),
         "senses": _share(m.wanted.sense == m.found.quote.sense for m in matched),

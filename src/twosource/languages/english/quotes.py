@@ -10,6 +10,7 @@ from twosource.languages.english.beside import clause_beside, clause_by_colon
 from twosource.languages.english.clauses import Clause, stretches
 from twosource.languages.english.cues import english_verbs
 from twosource.languages.english.marks import ANY
+from twosource.languages.english.own_words import in_own_words
 from twosource.languages.english.said import clauses_of
 from twosource.languages.english.tree import Tree
 from twosource.languages.language import Said, Sentence, Stretch
@@ -35,20 +36,22 @@ def said_in(sentence: Sentence, tree: Tree) -> tuple[Said, ...]:
         ]
     )
     added: dict[int, list[Stretch]] = {}
+    own: list[Said] = []
     for place, quote in enumerate(sentence.quoted):
         at = _by_place(quote, clauses, tree, sentence)
         if at is None and place:
             at = _going_on(sentence.quoted[place - 1], quote, added, clauses, tree)
         if at is not None:
             added.setdefault(at, []).append(quote)
+        elif (told := in_own_words(sentence.text, quote)) is not None:
+            own.append(told)
     if sentence.text.endswith(":") and not any(c.open_to_quotes and c.speaker for c in clauses):
         lead_in = clause_beside(tree, (len(sentence.text), len(sentence.text)), sentence.quoted)
         clauses += [lead_in] if lead_in else []
-    return tuple(
-        said
-        for index, clause in enumerate(clauses)
-        if (said := _said(tree, clause, added.get(index, []), sentence)) is not None
+    by_clauses = (
+        _said(tree, clause, added.get(index, []), sentence) for index, clause in enumerate(clauses)
     )
+    return (*(said for said in by_clauses if said is not None), *own)
 
 
 def _by_place(quote: Stretch, clauses: list[Clause], tree: Tree, sentence: Sentence) -> int | None:
