@@ -31,6 +31,14 @@ def test_reports_that_give_the_same_words_have_each_heard_them() -> None:
     assert dict(claim.independent) == {"strict": 3, "normal": 3, "loose": 3}
 
 
+def test_the_place_of_the_speaker_is_given_only_with_the_article_it_lies_in() -> None:
+    (position,) = said("herald", "post", "times").positions
+    first, *others = position.carriages
+    assert first.informant.span is not None
+    assert [each.informant.span for each in others] == [None, None]
+    assert {each.informant.key for each in others} == {first.informant.key}
+
+
 def test_outlets_of_one_owner_have_heard_them_once_on_the_strict_dial() -> None:
     claim = said("herald", "post", owner="Quayside")
     assert dict(claim.independent) == {"strict": 1, "normal": 2, "loose": 2}

@@ -9,7 +9,7 @@ from twosource.canonical import digest
 from twosource.model.cited import Citation
 from twosource.model.claimed import Carriage, Claim, Dial, Informant, Position
 from twosource.model.dossier import Statement
-from twosource.model.identity import ClaimId
+from twosource.model.identity import ArticleId, ClaimId
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.claims.carriages import no_reports
 from twosource.stages.dossier.claims.independence import Ground, on_every_dial
@@ -70,21 +70,27 @@ def said_claims(
 def _carriages(
     statement: Statement, material: StoryMaterial, report_of: ReportOf, informants: Informants
 ) -> Iterator[Carriage]:
-    informant, against = _speaker(statement, material, informants), no_reports(material)
+    (speaker, named_in), against = _speaker(statement, material, informants), no_reports(material)
+    elsewhere = replace(speaker, span=None)  # a span means a place of its own article only
     for citation in _citations(statement):
         yield Carriage(
             citation=citation,
             outlet=citation.outlet,
             report=report_of(citation.article, citation.span).report,
-            informant=informant,
+            informant=speaker if citation.article == named_in else elsewhere,
             stance="asserts",
             supports=citation.article not in against,
             why=against.get(citation.article, ""),
         )
 
 
-def _speaker(statement: Statement, material: StoryMaterial, informants: Informants) -> Informant:
-    """Return the speaker as informant: an official stands for his body here too."""
+def _speaker(
+    statement: Statement, material: StoryMaterial, informants: Informants
+) -> tuple[Informant, ArticleId | None]:
+    """Return the speaker as informant, and the article that names him so; None where none does.
+
+    An official stands for his body here too.
+    """
     cited = {(each.article, each.span) for each in _citations(statement)}
     articles = {article for article, _ in cited}
     for annotated in material.articles:
@@ -93,14 +99,15 @@ def _speaker(statement: Statement, material: StoryMaterial, informants: Informan
             if spoken and quote.speaker is not None:
                 found = informants.at(annotated.article.id, quote.speaker)
                 if found.kind in ("body", "person", "witness"):
-                    return found
-    return Informant(
+                    return found, annotated.article.id
+    unread = Informant(
         kind="person",
         key=f"person:{statement.speaker.lower()}",
         name=statement.speaker,
         entity=statement.entity,
         words=statement.speaker_words,
     )
+    return unread, None
 
 
 def _citations(statement: Statement) -> Iterator[Citation]:
