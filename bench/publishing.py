@@ -24,11 +24,11 @@ from quality.pairs import sentences_of
 from quality.rewording import KINDS, paragraphs
 from quality.stories import GIVEME
 from twosource import Settings, open_newsroom
-from twosource.edges.stores import open_store
 from twosource.model.annotated import Annotated
 from twosource.model.identity import StoryId
 from twosource.model.linked import Story
 from twosource.newsroom import Newsroom
+from twosource.pipeline.run import Only
 
 SEED = 20261122
 LARGEST, LARGE = 30, 200  # articles of a story
@@ -66,21 +66,21 @@ def publishing(place: str, at: datetime, folder: Path) -> None:
         remade = _remade(members, LARGE + TIMED_LARGE, at)
         _bring(newsroom, remade[:LARGE], folder)
         times = [
-            _into_one(place, newsroom, story, remade[: LARGE + n + 1], folder)
-            for n in range(TIMED_LARGE)
+            _into_one(newsroom, story, remade[: LARGE + n + 1], folder) for n in range(TIMED_LARGE)
         ]
         _tell(f"a story of {len(newsroom.story(story).articles)}", times)
 
 
 def _into_one(
-    place: str, newsroom: Newsroom, story: StoryId, records: Sequence[Record], folder: Path
+    newsroom: Newsroom, story: StoryId, records: Sequence[Record], folder: Path
 ) -> tuple[float, float]:
     """Return the seconds to bring in the last of the records, and to publish them all as one story.
 
-    They are put together by hand: so many wordings of a few reports may come apart otherwise.
+    They are put together by hand: so many wordings of a few reports may come apart otherwise. The
+    last is linked before that and published after it, once.
     """
-    wall, cpu = _bring(newsroom, records[-1:], folder)
-    store = open_store(place)
+    wall, cpu = _bring(newsroom, records[-1:], folder, only="stories")
+    store = newsroom._store  # through another connection all would be read anew, as if cold
     ids = {newsroom.article(each["url"]).id for each in records} | {*newsroom.story(story).articles}
     times = store.times(sorted(ids))
     inside = sorted(ids, key=lambda each: (times[each] or LONG_AGO, each))
@@ -90,7 +90,6 @@ def _into_one(
         for other in store.stale_stories():
             if other != story:
                 store.mark_fresh(other)
-    store.close()
     more_wall, more_cpu = _bring(newsroom, records[-1:], folder)  # it is known: this publishes
     return wall + more_wall, cpu + more_cpu
 
@@ -137,12 +136,14 @@ def _record(annotated: Annotated, at: datetime, number: int) -> Record:
     }
 
 
-def _bring(newsroom: Newsroom, records: Sequence[Record], folder: Path) -> tuple[float, float]:
-    """Return the wall and CPU seconds from a file of records to the published revisions."""
+def _bring(
+    newsroom: Newsroom, records: Sequence[Record], folder: Path, only: Only | None = None
+) -> tuple[float, float]:
+    """Return the wall and CPU seconds from a file of records to its last step: the revisions."""
     path = folder / "records.jsonl"
     path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
     wall, cpu = time.perf_counter(), time.process_time()
-    newsroom.update(f"jsonl:{path}")
+    newsroom.update(f"jsonl:{path}", only=only)
     return time.perf_counter() - wall, time.process_time() - cpu
 
 
