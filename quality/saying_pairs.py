@@ -15,8 +15,7 @@ from twosource.model.identity import Span
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.statements.group import group_statements
 
-SEEN = Path(__file__).parent / "pairs" / "sayings.txt"
-HELD_OUT = Path(__file__).parent / "pairs" / "sayings_held_out.txt"
+PAIRS = Path(__file__).parent / "pairs"
 LEAST_OVERLAP = 0.5  # of the shorter of a citation and a marked saying
 SAME = "same"
 
@@ -79,7 +78,12 @@ def _overlap(one: Span, other: Span) -> float:
     return shared / min(len(one), len(other)) if one.part == other.part else 0.0
 
 
-MEASURES = (
-    Measure(name="saying_pairs.seen", corpora=(), run=partial(measure, SEEN)),
-    Measure(name="saying_pairs.held_out", corpora=(), run=partial(measure, HELD_OUT)),
+MEASURES = tuple(
+    Measure(name=f"saying_pairs.{name}", corpora=(), run=partial(measure, PAIRS / file))
+    for name, file in (
+        ("seen", "sayings.txt"),
+        ("held_out", "sayings_held_out.txt"),
+        ("reworded", "sayings_reworded.txt"),
+        ("reworded_held_out", "sayings_reworded_held_out.txt"),
+    )
 )

@@ -167,5 +167,14 @@ def _share(answers: Iterable[bool]) -> float:
 
 MEASURES = tuple(
     Measure(name=f"statements.{folder}", corpora=(), run=partial(measure, folder))
-    for folder in ("dev", "held_out", "styles_dev", "styles_held_out", "odd_dev", "odd_held_out")
+    for folder in (
+        "dev",
+        "held_out",
+        "styles_dev",
+        "styles_held_out",
+        "odd_dev",
+        "odd_held_out",
+        "frames_dev",
+        "frames_held_out",
+    )
 )
