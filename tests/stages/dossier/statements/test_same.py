@@ -48,6 +48,8 @@ def test_other_words_that_come_to_the_same_are_one_saying(one: str, other: str) 
         ("the harbour dues would rise in the autumn", "the harbour dues would fall in the autumn"),
         ("the tugs could reach the northern quay", "the tugs could reach the southern quay"),
         ("the pilots wanted better radios", "the pilots wanted warmer cabins"),
+        ("“She is upright and the hull looks sound. We want everybody off before high water.”",
+         "“Everybody is out of the water, and nobody was ever in it.”"),
     ],
 )  # fmt: skip
 def test_like_words_that_come_to_something_else_are_two_sayings(one: str, other: str) -> None:

@@ -44,7 +44,7 @@ FEWEST_REPORTED = 3  # that a quote and a report of it share; two may be chance
 SURELY_ALIKE = 0.85  # from here two are none
 ALIKE_IN_HEAD = 0.75  # a headline and what the article tells in full
 FEWEST_FRAGMENT = 2  # words in quotation marks
-LEAST_UNKNOWN = 1.2  # weight shared where one source does not name the speaker
+LEAST_SHARED = 1.2  # weight, where one source does not name the speaker or little else is shared
 SPEAKERS_HELD = TEXTS_HELD = 4096  # each is set beside those of other utterances
 
 
@@ -166,11 +166,12 @@ def nearest(one: Utterance, other: Utterance) -> tuple[float, Gist, Gist]:
 
 def _come_to_one(alike: float, mine: Gist, theirs: Gist, one: Utterance, other: Utterance) -> bool:
     direct = (one.kind == "direct") + (other.kind == "direct")
-    few = FEWEST_REPORTED if direct == 1 and alike < SURELY_ALIKE else FEWEST_THINGS
+    heavy, sure = shared_weight(mine, theirs) >= LEAST_SHARED, alike >= SURELY_ALIKE
+    few = FEWEST_THINGS if sure or not direct or (direct == 2 and heavy) else FEWEST_REPORTED
     if max(_things_shared(mine, theirs), len(one.words & other.words)) < few:
         return False
     if one.speaker.unknown or other.speaker.unknown:
-        return alike >= ALIKE_UNKNOWN and shared_weight(mine, theirs) >= LEAST_UNKNOWN
+        return alike >= ALIKE_UNKNOWN and heavy
     if direct == 2:
         return alike >= ALIKE_DIRECT
     speaker = one.speaker.entity
