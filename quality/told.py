@@ -22,7 +22,7 @@ from quality.measure import Measure
 from twosource.model.acquired import Article
 from twosource.model.annotated import Sense
 from twosource.model.cited import Citation
-from twosource.model.claimed import Informant
+from twosource.model.claimed import Claim, Informant
 from twosource.model.dossier import Dossier, Statement
 from twosource.newsroom import open_newsroom
 from twosource.settings import Settings
@@ -68,6 +68,7 @@ class Result:
 
     labels: Labels
     dossiers: tuple[Dossier, ...]
+    claims: tuple[Claim, ...]  # all of them: a dossier has room for the best carried only
     articles: Mapping[str, Article]
 
 
@@ -141,6 +142,7 @@ def run(folder: str) -> Result:
             return Result(
                 labels=labels,
                 dossiers=tuple(newsroom.dossier(story.id) for story in stories),
+                claims=tuple(claim for story in stories for claim in newsroom.claims(story.id)),
                 articles=dict(zip(ids, newsroom.articles(ids), strict=True)),
             )
 
@@ -177,8 +179,7 @@ def measure_informants(folder: str, data: Path) -> Mapping[str, float]:
     wanted = [each for each in result.labels.passages if each.informant]
     carriages = [
         carriage
-        for dossier in result.dossiers
-        for claim in dossier.claims
+        for claim in result.claims
         if claim.kind == "so"
         for position in claim.positions
         for carriage in position.carriages
@@ -286,6 +287,8 @@ INFORMANTS_IN = (
     "more_held_out",
     "fields_dev",
     "fields_held_out",
+    "twenty_dev",
+    "twenty_held_out",
 )
 
 MEASURES = tuple(

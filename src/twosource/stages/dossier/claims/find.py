@@ -39,9 +39,8 @@ LEAD_SENTENCES = 3  # of a report: what stands there is claimed even if nobody e
 def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
     """Return what is reported to be so, best borne out first.
 
-    Claims are sentences with a figure of the matter, and happenings that several reports tell, that
-    open a report, that somebody reports to one of them or denies. What is only said, in somebody's
-    quoted words and without a figure, is no claim that it is so: see `said.said_claims`.
+    Claims are what sentences assert: figures of the matter and happenings. What is only said, a
+    wish or a judgement, is no claim that it is so: see `said.said_claims`.
     """
     name_of = reading_of(material).meant
     told = less_common([t for one in material.articles for t in read_told(one, name_of)])
@@ -60,7 +59,7 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
         inside = {index: place for place, index in enumerate(group)}
         origins = {inside[i]: inside[copied[i]] for i in group if copied.get(i) in inside}
         members = [told[index] for index in group]
-        if number not in denials and not _is_claimed(members, readers.informants):
+        if number not in denials and not _is_claimed(members):
             continue
         carried = (
             *carriages_of(members, origins, readers),
@@ -68,7 +67,8 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
         )
         claim = _claim(carried, material, ground, corrections)
         if claim is not None:
-            found.append(claim)
+            behind = number not in denials and not _stands_out(members, readers.informants)
+            found.append(replace(claim, place=(behind, *claim.place)))
     return in_order(found)
 
 
@@ -90,13 +90,22 @@ def _denied_groups(
     return found
 
 
-def _is_claimed(members: Sequence[Told], informants: Informants) -> bool:
-    """Return whether sentences that tell one thing make a claim worth listing.
+def _is_claimed(members: Sequence[Told]) -> bool:
+    """Return whether sentences that tell one thing make a claim: that something is so.
 
-    Captions and labels alone make none, nor does what people say of themselves.
+    Captions and labels alone make none, nor do wishes and what people feel.
     """
-    if not any(each.whole for each in members):
-        return False
+    return any(each.whole for each in members) and any(
+        each.fact or _counts(each) for each in members
+    )
+
+
+def _stands_out(members: Sequence[Told], informants: Informants) -> bool:
+    """Return whether a claim is among those that a dossier shows first.
+
+    It has a figure, several articles tell it, it opens a report, somebody denies it, or it can be
+    read by itself and names whom it is known from.
+    """
     if any(_counts(each) for each in members):
         return True
     own = [each for each in members if each.own]

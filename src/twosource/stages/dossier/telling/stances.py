@@ -22,6 +22,12 @@ _HEDGED = re.compile(
     r"whether)\b",
     re.IGNORECASE,
 )
+# A guess in what hangs on the rest leaves that as sure as it is: "recalled, because it may fail".
+_HANGS_ON = re.compile(
+    r",? \b(?:because|which|who|whose|where|while|so that|although|though|since|after|before|until|"
+    r"unless|lest|for fear)\b",
+)
+LEAST_SURE = 4  # words before what hangs on them
 # In reported words "would" is the future ("he said they would sail"), elsewhere a guess.
 _WOULD = re.compile(r"\bwould\b", re.IGNORECASE)
 _UNCONFIRMED = re.compile(
@@ -54,8 +60,16 @@ def stance_of(quote: Quote | None, words: str, sentence: str) -> Stance:
     stance = STANCES[quote.sense] if quote else "asserts"
     if quote is not None and _UNCONFIRMED.search(sentence):
         return "asks"  # who will not confirm or does not know it does not deny it either
-    hedged = _HEDGED.search(words) or (quote is None and _WOULD.search(words))
+    sure = _surest(words)
+    hedged = _HEDGED.search(sure) or (quote is None and _WOULD.search(sure))
     return "supposes" if stance == "asserts" and hedged else stance
+
+
+def _surest(words: str) -> str:
+    """Return what stands before the first clause that hangs on it; all where too little does."""
+    found = _HANGS_ON.search(words)
+    before = words[: found.start()] if found else ""
+    return before if len(before.split()) >= LEAST_SURE else words
 
 
 def says_nothing(sentence: str) -> bool:

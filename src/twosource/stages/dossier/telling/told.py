@@ -27,13 +27,12 @@ from twosource.stages.dossier.telling.failures import failed_parts
 from twosource.stages.dossier.telling.measures import Measure, is_bygone, measure_of
 from twosource.stages.dossier.telling.moments import minutes_in
 from twosource.stages.dossier.telling.of_matter import is_value
-from twosource.stages.dossier.telling.reported import is_reported
+from twosource.stages.dossier.telling.reported import is_reported, tells_fact
 from twosource.stages.dossier.telling.stances import is_negated, says_nothing, stance_of
 from twosource.stages.once import once_per_article
 from twosource.text.normalize import read_words
 
-LEAST_CONCEPTS = 3  # a sentence with fewer words of weight can be told of anything
-LEAST_REPORTED = 2  # of what somebody reports: "Talks will begin on Thursday, the ministry said"
+LEAST_CONCEPTS = 2  # words of weight: "It will not appeal" tells something, "It is over" nothing
 
 _NUMBER_WORDS = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -76,6 +75,7 @@ class Told:
     speakers: frozenset[str]  # what those are called whose words it is; empty for a mere "he"
     whole: bool  # stands as a sentence; a caption or label may tell a thing, but is no proof of it
     own: bool  # the article says it itself: no speech quoted in full, nobody's "I" or "we"
+    fact: bool  # that something is so: no wish, no judgement, no feeling in somebody's own words
     reported: bool  # somebody reports it as a fact, in reported speech
     sources: tuple[Span, ...]  # what else the sentence names as its source, the surest first
 
@@ -174,10 +174,7 @@ def _told_in(annotated: Annotated, place: int, span: Span) -> Iterator[Told]:
     asks = sentence.rstrip("”\"' ").endswith("?")
     if not figures and not asks and not says_nothing(sentence):
         told = _told(annotated, place, span, main_quote(annotated, span), None)
-        if (
-            len(told.concepts) >= (LEAST_REPORTED if told.reported else LEAST_CONCEPTS)
-            or told.failed
-        ):
+        if len(told.concepts) >= LEAST_CONCEPTS or told.failed:
             yield told
 
 
@@ -246,6 +243,7 @@ def _told(
         speakers=frozenset(_called(article, quote, sources)),
         whole=ends_as_sentence(article.words(span)),
         own=not speaks_of_itself(words) and (quote is None or quote.kind != "direct"),
+        fact=tells_fact(quote, words),
         reported=is_reported(article, span, quote, sources, words, stance),
         sources=sources,
     )
