@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from twosource.model.identity import (
     OutletId,
     Span,
 )
+from twosource.model.linked import Keyed
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 
@@ -22,6 +24,18 @@ NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 def hours(count: float) -> timedelta:
     """Return that many hours."""
     return timedelta(hours=count)
+
+
+EVER = (NOON - timedelta(days=9999), NOON + timedelta(days=9999))  # around all dates of tests
+
+
+def keyed(
+    name: str,
+    *keys: int,
+    marks: Sequence[int] = (),
+    between: tuple[datetime, datetime] = EVER,
+) -> Keyed:
+    return Keyed(article=ArticleId(name), keys=keys, marks=tuple(marks), between=between)
 
 
 def capture(

@@ -18,7 +18,7 @@ from twosource.model.annotated import Annotated
 from twosource.model.claimed import InformantVerdict
 from twosource.model.dossier import Dossier, Revision
 from twosource.model.identity import ArticleId, CaptureId, StoryId
-from twosource.model.linked import Lineage, Link, LinkKind, Story, StoryChange
+from twosource.model.linked import Keyed, Lineage, Link, LinkKind, Story, StoryChange
 from twosource.model.material import Draft, StoryMaterial
 from twosource.model.outcome import Failed
 from twosource.model.storyline import StoryProfile, StorySketch, StoryTie
@@ -153,29 +153,21 @@ class Store(Protocol):
         """Return the articles that hold most of these words, best first (full-text search)."""
 
     # keys and links
-    def add_keys(
-        self, kind: LinkKind, article: ArticleId, keys: Sequence[int], marks: Sequence[int] = ()
-    ) -> None:
-        """Keep the block keys of an article, signed 64-bit, and its marks, unsigned 16-bit."""
+    def add_keys(self, kind: LinkKind, keyed: Sequence[Keyed]) -> None:
+        """Keep the keys and marks of articles that are held; of any other nothing is kept."""
 
     def neighbours(
-        self,
-        kind: LinkKind,
-        article: ArticleId,
-        keys: Sequence[int],
-        least: int,
-        most: int,
-        between: tuple[datetime, datetime] | None = None,
-        marks: Sequence[int] = (),
-    ) -> tuple[tuple[ArticleId, int], ...]:
-        """Return the articles that share at least `least` keys, with how many, most shared first.
+        self, kind: LinkKind, keyed: Sequence[Keyed], least: int, most: int
+    ) -> tuple[tuple[tuple[ArticleId, int], ...], ...]:
+        """Return for each article those that share at least `least` keys, and how many they share.
 
-        At the most `most` of them; ties go to the smaller (published, id). Never `article` itself,
-        nor, where times are given, a dated article before the first or after the second. In a large
-        store many articles share keys by chance. So where both have marks, one that shares odd keys
-        alone must share five odd marks and two in five of the fewer too, and every one three in ten
-        of the even marks of the fewer or ten odd ones; but none who shares a key that is two more
-        than a whole four is left out.
+        Those that share most come first, ties by (published, id), at the most `most` of them. Never
+        the article itself, nor one that comes after it in `keyed`: so the same are found whether
+        articles are asked for at once or one by one. Nor a dated one that is not between its times.
+        In a large store many articles share keys by chance. So where both have marks, one that
+        shares odd keys alone must share five odd marks and two in five of the fewer too, and every
+        one three in ten of the even marks of the fewer or ten odd ones; but none who shares a key
+        that is two more than a whole four is left out.
         """
 
     def add_links(self, links: Sequence[Link]) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.factories import NOON, annotated, article, capture, hours
+from tests.factories import NOON, annotated, article, capture, hours, keyed
 from twosource.edges.stores import STORES, open_store
 from twosource.edges.stores.sql import SqlStore
 from twosource.edges.stores.sqlite import APPLICATION_ID, Connection, migrate, migrations
@@ -135,23 +135,40 @@ def test_a_failure_is_replaced_by_a_later_one_and_cleared_by_success(store: Stor
 
 def test_neighbours_share_enough_keys_most_shared_first(filled: Store) -> None:
     with filled.transaction():
-        filled.add_keys("story", EARLY.article.id, [1, 2, 3, -(2**63)])
-        filled.add_keys("story", LATE.article.id, [2, 3, 2**63 - 1])
-        filled.add_keys("story", UNDATED.article.id, [3])
-        filled.add_keys("lineage", UNDATED.article.id, [1, 2])
-    near = filled.neighbours("story", EARLY.article.id, [1, 2, 3], least=1, most=5)
+        late = keyed(LATE.article.id, 2, 3, 2**63 - 1)
+        filled.add_keys("story", [late, keyed(UNDATED.article.id, 3)])
+        filled.add_keys("lineage", [keyed(UNDATED.article.id, 1, 2)])
+    early = keyed(EARLY.article.id, 1, 2, 3, -(2**63))
+    [near] = filled.neighbours("story", [early], least=1, most=5)
     assert near == ((LATE.article.id, 2), (UNDATED.article.id, 1))
-    assert filled.neighbours("story", EARLY.article.id, [1, 2, 3], least=2, most=5) == near[:1]
-    assert filled.neighbours("story", EARLY.article.id, [1, 2, 3], least=1, most=1) == near[:1]
+    assert filled.neighbours("story", [early], least=2, most=5) == (near[:1],)
+    assert filled.neighbours("story", [early], least=1, most=1) == (near[:1],)
+
+
+def test_of_articles_asked_for_together_each_has_those_before_it_as_neighbours(
+    filled: Store,
+) -> None:
+    asked = [keyed(each.article.id, 1, 2) for each in (LATE, EARLY, UNDATED)]
+    with filled.transaction():
+        filled.add_keys("story", asked)
+    near = filled.neighbours("story", asked, least=1, most=5)
+    found = [{article for article, _ in each} for each in near]
+    assert found == [set(), {LATE.article.id}, {LATE.article.id, EARLY.article.id}]
+
+
+def test_of_an_article_that_is_not_held_no_keys_are_kept(filled: Store) -> None:
+    with filled.transaction():
+        filled.add_keys("story", [keyed("x", 1)])
+    assert dict(filled.counts())["keys"] == 0
+    assert filled.neighbours("story", [keyed("y", 1)], least=1, most=5) == ((),)
 
 
 def test_neighbours_of_a_span_of_time_are_the_dated_in_it_and_the_undated(filled: Store) -> None:
     with filled.transaction():
-        for each in (EARLY, LATE, UNDATED):
-            filled.add_keys("story", each.article.id, [1])
-    found = filled.neighbours(
-        "story", ArticleId("x"), [1], least=1, most=5, between=(NOON - hours(1), NOON)
-    )
+        held = [keyed(each.article.id, 1) for each in (EARLY, LATE, UNDATED)]
+        filled.add_keys("story", held)
+    asked = keyed("x", 1, between=(NOON - hours(1), NOON))
+    [found] = filled.neighbours("story", [asked], least=1, most=5)
     assert [article for article, _ in found] == [UNDATED.article.id, EARLY.article.id]
 
 
@@ -168,7 +185,7 @@ def test_a_verdict_is_not_overwritten_by_a_score(filled: Store) -> None:
 def test_dropping_what_is_computed_keeps_articles_and_verdicts(filled: Store) -> None:
     with filled.transaction():
         filled.add_links([link_of(EARLY, LATE, "same"), link_of(EARLY, UNDATED)])
-        filled.add_keys("story", EARLY.article.id, [1])
+        filled.add_keys("story", [keyed(EARLY.article.id, 1)])
         filled.drop_computed()
     assert filled.links_of("story", [EARLY.article.id]) == (link_of(EARLY, LATE, "same"),)
     assert dict(filled.counts())["keys"] == 0
@@ -240,8 +257,7 @@ def test_published_articles_are_counted_after_one_time_until_another(filled: Sto
 def test_undated_articles_count_once_they_are_linked(filled: Store) -> None:
     assert filled.count_undated() == 0
     with filled.transaction():
-        for each in (EARLY, UNDATED):
-            filled.add_keys("story", each.article.id, [1])
+        filled.add_keys("story", [keyed(each.article.id, 1) for each in (EARLY, UNDATED)])
     assert filled.count_undated() == 1
     assert filled.newest_linked() == NOON
 

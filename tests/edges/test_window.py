@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from random import Random
 
@@ -13,14 +13,17 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.factories import NOON, annotated, article, hours
+from tests.factories import EVER, NOON, annotated, article, hours, keyed
 from twosource.edges.stores import open_store
 from twosource.edges.stores.glance import packed_marks
-from twosource.edges.stores.postings import MOST_LOOSE, Postings
+from twosource.edges.stores.meetings import meetings
+from twosource.edges.stores.postings import Postings
+from twosource.edges.stores.rows import iso
 from twosource.edges.stores.sqlite import APPLICATION_ID, Connection, migrations
-from twosource.edges.stores.window import UNTIL_EVER, Row, Window, packed
+from twosource.edges.stores.window import Row, Window, packed
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
+from twosource.model.linked import Keyed
 from twosource.protocols import Store
 
 KEYS = st.sets(st.integers(-9, 9).map(lambda n: n * 2**59), max_size=6)
@@ -37,6 +40,9 @@ class Asked:
     first: int  # day; 0 for all of time
     length: int
 
+    def keyed(self, name: str) -> Keyed:
+        return keyed(name, *self.keys, between=stretch(self))
+
 
 ASKED = st.builds(
     Asked,
@@ -50,7 +56,7 @@ ASKED = st.builds(
 
 def counted(rows: Sequence[tuple[str, str, set[int]]], asked: Asked) -> list[tuple[str, int]]:
     """Return the answer by counting through all rows."""
-    first, last = stretch(asked)
+    first, last = map(iso, stretch(asked))
     shared = [(len(keys & asked.keys), at, name) for name, at, keys in rows]
     near = [
         (-count, at, name)
@@ -60,10 +66,11 @@ def counted(rows: Sequence[tuple[str, str, set[int]]], asked: Asked) -> list[tup
     return [(name, -count) for count, _, name in sorted(near)[: asked.most]]
 
 
-def stretch(asked: Asked) -> tuple[str, str]:
+def stretch(asked: Asked) -> tuple[datetime, datetime]:
     if not asked.first:
-        return "", UNTIL_EVER
-    return DAYS[asked.first], DAYS[asked.first + asked.length]
+        return EVER
+    first, last = DAYS[asked.first], DAYS[asked.first + asked.length]
+    return datetime.fromisoformat(first), datetime.fromisoformat(last)
 
 
 @settings(deadline=None, max_examples=200)
@@ -74,16 +81,32 @@ def test_a_window_answers_as_if_all_rows_were_counted(
     rows: list[tuple[str, str, set[int]]] = []
 
     def load(first: str, last: str) -> list[Row]:
-        return [(name, at, packed(keys), b"") for name, at, keys in rows if first <= at <= last]
+        return [(name, at, packed([*keys]), b"") for name, at, keys in rows if first <= at <= last]
 
     window = Window(load)
     for number, (at, keys, asked) in enumerate(steps):
-        found = window.neighbours(
-            "new", tuple(asked.keys), asked.least, asked.most, *stretch(asked)
-        )
+        [found] = window.neighbours([asked.keyed("new")], asked.least, asked.most)
         assert list(found) == counted(rows, asked)
         rows.append((f"a{number}", at, keys))
-        window.add((f"a{number}", at, packed(keys), b""))
+        window.add([(f"a{number}", at, packed([*keys]), b"")])
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(st.tuples(st.sampled_from(DAYS), ASKED), max_size=12), st.integers(1, 3))
+def test_articles_asked_for_together_find_whom_they_find_one_by_one(
+    new: list[tuple[str, Asked]], least: int
+) -> None:
+    rows: list[tuple[str, str, set[int]]] = []
+    expected = []
+    for number, (at, asked) in enumerate(new):
+        expected.append(counted(rows, replace(asked, least=least, most=4)))
+        rows.append((f"a{number}", at, {*asked.keys}))
+
+    def load(first: str, last: str) -> list[Row]:
+        return [(name, at, packed([*keys]), b"") for name, at, keys in rows if first <= at <= last]
+
+    together = [asked.keyed(f"a{number}") for number, (_, asked) in enumerate(new)]
+    assert [list(found) for found in Window(load).neighbours(together, least, 4)] == expected
 
 
 NAMES, WORDS = range(1, 25, 2), range(0, 40, 2)  # twelve odd marks and twenty even ones
@@ -97,9 +120,10 @@ def near(keys: dict[str, list[int]], marks: dict[str, list[int]]) -> set[str]:
             held = annotated(article(f"A quay in {name}.", published=NOON))
             held = replace(held, article=replace(held.article, id=ArticleId(name)))
             store.add_article(held)
-            store.add_keys("lineage", ArticleId(name), keys[name], marks[name])
-    found = store.neighbours("lineage", ArticleId("x"), range(1, 5), 2, 9, marks=(*NAMES, *WORDS))
-    assert len(store.neighbours("lineage", ArticleId("x"), range(1, 5), 2, 9)) == len(keys)
+            store.add_keys("lineage", [keyed(name, *keys[name], marks=marks[name])])
+    asked = [keyed("x", *range(1, 5), marks=own) for own in ((), (*NAMES, *WORDS))]
+    everybody, found = store.neighbours("lineage", asked, 2, 9)
+    assert len(everybody) == len(keys)
     store.close()
     return {name for name, _ in found}
 
@@ -122,40 +146,48 @@ def test_who_shares_few_words_is_near_as_the_same_page_or_by_many_names_alone() 
     assert near(keys, marks) == {"more", "page", "names"}
 
 
-def test_keys_are_found_in_every_run_and_among_the_loose_ones() -> None:
+def test_keys_are_found_in_every_run() -> None:
     chance, postings = Random(4), Postings()
     held: dict[int, set[int]] = {}
-    for place in range(3 * MOST_LOOSE + 7):
+    for place in range(1000):
         held[place] = {chance.randrange(2**64) >> chance.choice((0, 50)) for _ in range(9)}
-        postings.add(place, np.array(sorted(held[place]), dtype=np.uint64))
-    for place in chance.sample(sorted(held), 50):
-        wanted = held[place]
-        expected = Counter(4 * p + key % 4 for p, keys in held.items() for key in keys & wanted)
-        found = postings.holders(np.array(sorted(wanted), dtype=np.uint64))
-        assert Counter(found.tolist()) == expected
+        keys = np.array([*held[place]], dtype=np.uint64)
+        postings.add(keys, np.full(len(keys), place, dtype=np.int32))
+    asking = chance.sample(sorted(held), 50)
+    wanted = np.array([key for place in asking for key in held[place]], dtype=np.uint64)
+    askers = np.repeat(np.arange(50), 9)
+    met = meetings(postings.holdings(wanted, askers), 1)
+    expected = {
+        (asker, place, len(held[place] & held[asking[asker]]))
+        for asker in range(50)
+        for place in held
+        if held[place] & held[asking[asker]]
+    }
+    columns = (met.askers, met.places, met.shared)
+    assert set(zip(*(column.tolist() for column in columns), strict=True)) == expected
 
 
 def test_keys_that_another_connection_wrote_are_found(tmp_path: Path) -> None:
     one, other = (annotated(article(text, published=NOON)) for text in ("A quay.", "A pier."))
     mine, theirs = (open_store(str(tmp_path / "news.db")) for _ in range(2))
-    between = (NOON - hours(1), NOON + hours(1))
+    asked = keyed(one.article.id, 1, between=(NOON - hours(1), NOON + hours(1)))
     with mine.transaction():
         mine.add_article(one)
-        assert mine.neighbours("story", one.article.id, [1], 1, 5, between) == ()
+        assert mine.neighbours("story", [asked], 1, 5) == ((),)
     with theirs.transaction():
         theirs.add_article(other)
-        theirs.add_keys("story", other.article.id, [1])
+        theirs.add_keys("story", [keyed(other.article.id, 1)])
     with mine.transaction():
-        found = mine.neighbours("story", one.article.id, [1], 1, 5, between)
-    assert found == ((other.article.id, 1),)
+        found = mine.neighbours("story", [asked], 1, 5)
+    assert found == (((other.article.id, 1),),)
 
 
 def interrupted(store: Store, held: Annotated) -> None:
     with store.transaction():
         store.add_article(held)
-        assert store.neighbours("story", ArticleId("x"), [1], 1, 5) == ()
-        store.add_keys("story", held.article.id, [1])
-        assert len(store.neighbours("story", ArticleId("x"), [1], 1, 5)) == 1
+        assert store.neighbours("story", [keyed("x", 1)], 1, 5) == ((),)
+        store.add_keys("story", [keyed(held.article.id, 1)])
+        assert store.neighbours("story", [keyed("x", 1)], 1, 5) == (((held.article.id, 1),),)
         raise KeyboardInterrupt
 
 
@@ -163,7 +195,7 @@ def test_keys_of_an_unfinished_transaction_are_not_found() -> None:
     store = open_store("sqlite::memory:")
     with suppress(KeyboardInterrupt):
         interrupted(store, annotated(article("A quay.", published=NOON)))
-    assert store.neighbours("story", ArticleId("x"), [1], 1, 5) == ()
+    assert store.neighbours("story", [keyed("x", 1)], 1, 5) == ((),)
 
 
 def test_marks_of_a_store_of_an_earlier_schema_tell_nobody_apart(tmp_path: Path) -> None:
@@ -172,14 +204,14 @@ def test_marks_of_a_store_of_an_earlier_schema_tell_nobody_apart(tmp_path: Path)
     with connection.transaction():
         for script in migrations()[:6]:
             connection.run_script(script)
-        keys, marks = packed([1, 3]), packed_marks([7])
+        keys, [marks] = packed([1, 3]), packed_marks([[7]])
         connection.run("INSERT INTO blocked VALUES ('lineage', 'a', '', ?, ?)", (keys, marks))
         connection.run("PRAGMA user_version = 6")
         connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.close()
     store = open_store(f"sqlite:{place}")
-    found = store.neighbours("lineage", ArticleId("x"), [1, 3], 2, 5, marks=[1, 3, 5, 7, 9, 11])
-    assert found == ((ArticleId("a"), 2),)
+    found = store.neighbours("lineage", [keyed("x", 1, 3, marks=[1, 3, 5, 7, 9, 11])], 2, 5)
+    assert found == (((ArticleId("a"), 2),),)
     store.close()
 
 
@@ -197,6 +229,6 @@ def test_keys_of_a_store_of_an_earlier_schema_are_kept(tmp_path: Path) -> None:
         connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.close()
     store = open_store(f"sqlite:{place}")
-    found = store.neighbours("story", ArticleId("x"), [-(2**63), -1, 7, 8], least=1, most=5)
-    assert found == ((ArticleId("a"), 3),)
+    found = store.neighbours("story", [keyed("x", -(2**63), -1, 7, 8)], least=1, most=5)
+    assert found == (((ArticleId("a"), 3),),)
     store.close()

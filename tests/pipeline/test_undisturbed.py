@@ -15,6 +15,14 @@ def test_what_is_held_is_set_aside_during_the_work_and_not_after_it() -> None:
     assert gc.get_freeze_count() == 0
 
 
+def test_work_within_such_work_does_not_end_it() -> None:
+    with undisturbed():
+        with undisturbed():
+            pass
+        assert gc.get_freeze_count() > 0
+    assert gc.get_freeze_count() == 0
+
+
 def test_what_is_held_is_looked_through_again_after_work_that_failed() -> None:
     with pytest.raises(KeyError), undisturbed():
         raise KeyError

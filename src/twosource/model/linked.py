@@ -59,6 +59,16 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Keyed:
+    """An article with what those that may be linked to it are found by."""
+
+    article: ArticleId
+    keys: tuple[int, ...]  # signed 64-bit, each once
+    marks: tuple[int, ...] = ()  # unsigned 16-bit; none where nobody is told apart by them
+    between: tuple[datetime, datetime]  # when those were published that are near it in time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Derivation:
     """How one article comes from another, held here or known only by its outlet."""
 

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
-from twosource.model.linked import Link, LinkKind
+from twosource.model.linked import Keyed, Link, LinkKind
 from twosource.pipeline.prints import Prints
 from twosource.protocols import Store
 from twosource.settings import Settings
@@ -38,10 +38,18 @@ class Linker(Generic[F]):
     most: int  # candidates per article, those that share most keys first
     compare: Callable[[Sequence[tuple[F, Sequence[F]]]], Iterable[Link]]  # articles, each with some
 
-    def found_by(self, annotated: Annotated) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Return an article's keys and marks."""
-        own = self.prints.of(annotated)
-        return self.block(own), self.glance(own)
+    def keyed(self, annotated: Annotated, newest: datetime = LONG_AGO) -> Keyed:
+        """Return an article with what it is found by.
+
+        An undated one is set beside the undated and those that the stream has just brought.
+        """
+        own, at = self.prints.of(annotated), annotated.article.published or newest
+        return Keyed(
+            article=annotated.article.id,
+            keys=self.block(own),
+            marks=self.glance(own),
+            between=(at - self.horizon, at + self.horizon),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,29 +94,15 @@ def find_links(articles: Sequence[Annotated], linker: Linker[F], store: Store) -
 
 
 def keep_keys(articles: Sequence[Annotated], linker: Linker[F], store: Store) -> Near:
-    """Keep the keys article by article; return for each those of before it that share most.
-
-    Of before it: so the same are found whether the articles come at once or one by one. An undated
-    article is set beside the undated and those that the stream has just brought.
-    """
-    near = {}
+    """Keep the keys of articles; return for each those before it that share most."""
     newest = store.newest_linked() or LONG_AGO
-    for each in articles:
-        article = each.article.id
-        at = each.article.published or newest
-        keys, marks = linker.found_by(each)
-        found = store.neighbours(
-            linker.kind,
-            article,
-            keys,
-            least=LEAST_SHARED_KEYS,
-            most=linker.most,
-            between=(at - linker.horizon, at + linker.horizon),
-            marks=marks,
-        )
-        near[article] = tuple(other for other, _ in found)
-        store.add_keys(linker.kind, article, keys, marks)
-    return near
+    keyed = [linker.keyed(each, newest) for each in articles]
+    store.add_keys(linker.kind, keyed)
+    found = store.neighbours(linker.kind, keyed, LEAST_SHARED_KEYS, linker.most)
+    return {
+        each.article: tuple(other for other, _ in near)
+        for each, near in zip(keyed, found, strict=True)
+    }
 
 
 def read_missing(near: Near, linker: Linker[F], store: Store) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -50,19 +51,24 @@ class Lists:
         self._numbers.extend(numbers)
 
     def among(
-        self, places: NDArray[np.int64], wanted: NDArray[np.bool_]
+        self, places: NDArray[np.int64], wanted: NDArray[np.bool_], rows: NDArray[np.int64]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return of each place's list how many numbers are wanted, and how long it is.
 
-        `wanted` says of every number of the type whether it is.
+        `wanted` says of every number of the type whether it is: for each place the row of its own.
         """
         ends = self._ends.all()
         first, lengths = ends[places], ends[places + 1] - ends[places]
-        hits = np.flatnonzero(wanted[self._numbers.all()[ranges(first, lengths)]])
+        numbers = self._numbers.all()[ranges(first, lengths)]
+        hits = np.flatnonzero(wanted[np.repeat(rows, lengths), numbers])
         up_to = np.searchsorted(hits, np.cumsum(lengths))
-        counts = up_to.copy()
-        counts[1:] -= up_to[:-1]
-        return counts, lengths
+        return np.diff(up_to, prepend=0), lengths
+
+
+def joined(lists: Sequence[Sequence[int]], dtype: DTypeLike) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Return the numbers of lists one after the other, and the lengths of the lists."""
+    lengths = np.fromiter(map(len, lists), dtype=np.int64, count=len(lists))
+    return np.fromiter(chain.from_iterable(lists), dtype, count=int(lengths.sum())), lengths
 
 
 def unjoined(lists: Sequence[bytes], dtype: str) -> tuple[NDArray[Any], NDArray[np.int64]]:
@@ -72,7 +78,7 @@ def unjoined(lists: Sequence[bytes], dtype: str) -> tuple[NDArray[Any], NDArray[
     return numbers, sizes // numbers.itemsize
 
 
-def ranges(first: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.int64]:
+def ranges(first: NDArray[Any], lengths: NDArray[Any]) -> NDArray[np.int64]:
     """Return the numbers of several stretches, one stretch after the other."""
     up_to = np.cumsum(lengths)
     total = int(up_to[-1]) if len(up_to) else 0

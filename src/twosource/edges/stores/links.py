@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
 from functools import partial
 
 from twosource.canonical import from_bytes, to_bytes
 from twosource.edges.stores.glance import packed_marks
-from twosource.edges.stores.rows import Connection, SqlPart, iso
-from twosource.edges.stores.window import UNTIL_EVER, Row, Window, packed
+from twosource.edges.stores.rows import Connection, SqlPart
+from twosource.edges.stores.window import Row, Window, packed
 from twosource.model.identity import ArticleId
-from twosource.model.linked import Link, LinkKind
+from twosource.model.linked import Keyed, Link, LinkKind
 
 
 class Links(SqlPart):
@@ -27,34 +26,28 @@ class Links(SqlPart):
         super().forget()
         self._windows.clear()
 
-    def add_keys(
-        self, kind: LinkKind, article: ArticleId, keys: Sequence[int], marks: Sequence[int] = ()
-    ) -> None:
-        """Keep the block keys and marks of an article that is held."""
-        kept = packed(keys), packed_marks(marks)
-        rows = self._db.run(
-            "INSERT INTO blocked SELECT ?, id, published, ?, ? FROM articles WHERE id = ?"
-            " ON CONFLICT (kind, article)"
-            " DO UPDATE SET keys = excluded.keys, marks = excluded.marks"
-            " RETURNING published",
-            (kind, *kept, article),
+    def add_keys(self, kind: LinkKind, keyed: Sequence[Keyed]) -> None:
+        """Keep the keys and marks of articles that are held."""
+        wanted = [each.article for each in keyed]
+        published = dict(self.rows.of("SELECT id, published FROM articles WHERE id IN", wanted))
+        held = [each for each in keyed if each.article in published]
+        marks = packed_marks([each.marks for each in held])
+        rows = [
+            (each.article, published[each.article], packed(each.keys), own)
+            for each, own in zip(held, marks, strict=True)
+        ]
+        self._db.run_many(
+            "INSERT INTO blocked VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, article)"
+            " DO UPDATE SET keys = excluded.keys, marks = excluded.marks",
+            ((kind, *row) for row in rows),
         )
-        for (published,) in rows:
-            self._window(kind).add((article, published, *kept))
+        self._window(kind).add(rows)
 
     def neighbours(
-        self,
-        kind: LinkKind,
-        article: ArticleId,
-        keys: Sequence[int],
-        least: int,
-        most: int,
-        between: tuple[datetime, datetime] | None = None,
-        marks: Sequence[int] = (),
-    ) -> tuple[tuple[ArticleId, int], ...]:
-        """Return the articles that share at least `least` keys, most shared first."""
-        first, last = (iso(between[0]), iso(between[1])) if between else ("", UNTIL_EVER)
-        return self._window(kind).neighbours(article, keys, least, most, first, last, marks)
+        self, kind: LinkKind, keyed: Sequence[Keyed], least: int, most: int
+    ) -> tuple[tuple[tuple[ArticleId, int], ...], ...]:
+        """Return for each article those before it that share keys enough, most shared first."""
+        return tuple(self._window(kind).neighbours(keyed, least, most))
 
     def _window(self, kind: LinkKind) -> Window:
         if kind not in self._windows:

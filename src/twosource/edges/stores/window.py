@@ -1,17 +1,21 @@
-"""Find in memory the articles of one time that share keys with an article."""
+"""Find in memory the articles of one time that share keys with others."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.edges.stores.column import Column, unjoined
-from twosource.edges.stores.glance import Glances, Places, Truths
-from twosource.edges.stores.postings import Holders, Keys, Postings
+from twosource.edges.stores.column import Column, joined, unjoined
+from twosource.edges.stores.glance import Glances
+from twosource.edges.stores.meetings import Meetings, meetings
+from twosource.edges.stores.postings import Postings
+from twosource.edges.stores.rows import iso
 from twosource.model.identity import ArticleId
+from twosource.model.linked import Keyed
 
 Row = tuple[str, str, bytes, bytes]
 """An article, when it was published as the store writes it, its keys and marks as they are kept."""
@@ -19,24 +23,31 @@ Row = tuple[str, str, bytes, bytes]
 Load = Callable[[str, str], Iterable[Row]]
 """Returns the rows of a stretch of time, ends included; ("", "") those of the undated."""
 
-UNTIL_EVER = "9999"
+Near = tuple[tuple[ArticleId, int], ...]
+"""Articles, each with how many keys it shares."""
+
+AT_ONCE = 128  # articles that are looked up together
+APART = 1.5  # times the stretch of one: together they reach no further
 WIDEST = 3.0  # times the stretch that is asked for: what is held beyond is let go
 STEP = 0.05  # of the stretch that is asked for: how far ahead is looked
-UNDATED, EVER = -(2**63), 2**63 - 1  # microseconds: before and after all times
-LOW_BITS = 3
-NAMES, SAME = 1, 2  # of a key: odd ones stand for names, every other even one for one thing
+UNDATED = -(2**63)  # microseconds: before all times
 EPOCH = datetime.fromtimestamp(0, UTC)
 MICROSECOND = timedelta(microseconds=1)
 
 
-def packed(keys: Iterable[int]) -> bytes:
-    """Return signed 64-bit keys as they are kept: sorted, each once, high byte first."""
-    return np.unique(np.fromiter(keys, dtype=np.int64)).astype(">i8").tobytes()
+def packed(keys: Sequence[int]) -> bytes:
+    """Return signed 64-bit keys as they are kept: high byte first."""
+    return np.array(keys, dtype=np.int64).astype(">i8").tobytes()
 
 
-def unpacked(data: bytes) -> Keys:
-    """Return kept keys as unsigned numbers with the same bits."""
-    return np.frombuffer(data, dtype=">u8").astype(np.uint64)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Articles that are looked up together, and the stretches of time that concern them."""
+
+    keyed: Sequence[Keyed]
+    number: int  # of the first among all that were asked for
+    first: NDArray[np.int64]  # microseconds
+    last: NDArray[np.int64]
 
 
 class Window:
@@ -48,7 +59,7 @@ class Window:
 
     def __init__(self, load: Load) -> None:
         self._load = load
-        self._stretch: tuple[str, str] | None = None  # None before anything was asked
+        self._stretch: tuple[int, int] | None = None  # microseconds; None before anything was asked
         self._begin()
 
     def _begin(self) -> None:
@@ -56,75 +67,60 @@ class Window:
         self._times = Column(np.int64)
         self._glances = Glances()
         self._postings = Postings()
-        self._scratch = np.empty(0, dtype=np.int32)  # a number for each place, left from last time
         self._held: dict[str, int] = {}
 
-    def add(self, row: Row) -> None:
-        """Take in an article that the store has just been given."""
-        if self._stretch is None:
-            return
-        article, published, keys, _ = row
-        first, last = self._stretch
-        if article not in self._held and (not published or first <= published <= last):
-            self._postings.add(self._enter([row]), unpacked(keys))
+    def add(self, rows: Iterable[Row]) -> None:
+        """Take in articles that the store has just been given."""
+        if self._stretch is not None:
+            first, last = self._stretch
+            self._take(row for row in rows if not row[1] or first <= microseconds(row[1]) <= last)
 
-    def neighbours(
-        self,
-        article: str,
-        keys: Sequence[int],
-        least: int,
-        most: int,
-        first: str,
-        last: str,
-        marks: Sequence[int] = (),
-    ) -> tuple[tuple[ArticleId, int], ...]:
-        """Return what `Store.neighbours` wants, for the articles of that stretch and the undated.
+    def neighbours(self, keyed: Sequence[Keyed], least: int, most: int) -> Iterator[Near]:
+        """Return what `Store.neighbours` wants, for one article after the other."""
+        for asked in _together(keyed):
+            self._cover(int(asked.first.min()), int(asked.last.max()))
+            yield from self._near(asked, self._ranks(keyed), max(1, least), most)
 
-        Among those that share as many keys the earlier ones come first.
-        """
-        self._cover(first, last)
-        holders = self._postings.holders(unpacked(packed(keys)))
-        places, shared, by_names, same = self._counted(holders, max(1, least))
-        times = self._times.all()[places]
-        near = (times == UNDATED) | ((microseconds(first) <= times) & (times <= microseconds(last)))
-        near &= places != self._held.get(article, -1)
-        if marks:
-            asked = np.flatnonzero(near & ~same)
-            near[asked] = self._glances.alike(places[asked], marks, by_names[asked])
-        places, shared, times = places[near], shared[near], times[near]
-        order = np.lexsort((times, -shared))
-        cut = _with_ties(order, shared, times, most)
-        found = [
-            (-count, at, self._articles[place])
-            for count, at, place in zip(
-                shared[cut].tolist(), times[cut].tolist(), places[cut].tolist(), strict=True
-            )
-        ]
-        return tuple((ArticleId(name), -count) for count, _, name in sorted(found)[:most])
+    def _ranks(self, keyed: Sequence[Keyed]) -> NDArray[np.int32]:
+        """Return for each place which of those that are asked for it is; -1 where it is none."""
+        ranks = np.full(len(self._articles), -1, dtype=np.int32)
+        for number, each in enumerate(keyed):
+            place = self._held.get(each.article)
+            if place is not None:
+                ranks[place] = number
+        return ranks
 
-    def _counted(
-        self, holders: Holders, least: int
-    ) -> tuple[Places, NDArray[np.int64], Truths, Truths]:
-        """Return places that come often enough, how often, if by names alone, if as the same.
+    def _near(
+        self, asked: Asked, ranks: NDArray[np.int32], least: int, most: int
+    ) -> Iterator[Near]:
+        keys, lengths = joined([each.keys for each in asked.keyed], np.int64)
+        askers = np.repeat(np.arange(len(asked.keyed)), lengths)
+        found = meetings(self._postings.holdings(keys.view(np.uint64), askers), least)
+        times = self._times.all()[found.places]
+        of = found.askers
+        in_time = (asked.first[of] <= times) & (times <= asked.last[of])
+        near = (ranks[found.places] < asked.number + of) & (in_time | (times == UNDATED))
+        doubtful = np.flatnonzero(near & ~found.same)
+        near[doubtful] = self._glances.alike(
+            found.kept(doubtful), [each.marks for each in asked.keyed]
+        )
+        return self._most_shared(found.kept(np.flatnonzero(near)), len(asked.keyed), most)
 
-        Without sorting: of all that write their number at their place the last one stays, and
-        stands for the place.
-        """
-        if len(self._scratch) < len(self._articles):
-            self._scratch = np.empty(2 * len(self._articles), dtype=np.int32)
-        places = holders >> 2
-        self._scratch[places] = np.arange(len(holders), dtype=np.int32)
-        stands_for = self._scratch[places]
-        shared = np.bincount(stands_for, minlength=len(holders))
-        often = np.flatnonzero(shared >= least)
-        rows = np.flatnonzero(shared[stands_for] >= least)
-        kept, stands_for = holders[rows], stands_for[rows]
-        by_names, same = np.ones(len(holders), np.bool_), np.zeros(len(holders), np.bool_)
-        by_names[stands_for[kept & NAMES == 0]] = False
-        same[stands_for[kept & LOW_BITS == SAME]] = True
-        return places[often], shared[often], by_names[often], same[often]
+    def _most_shared(self, found: Meetings, askers: int, most: int) -> Iterator[Near]:
+        """Return for each asker whom it shares most keys with; the earlier of equals first."""
+        times = self._times.all()[found.places]
+        order = np.lexsort((times, -found.shared, found.askers))
+        ends = np.searchsorted(found.askers[order], np.arange(askers), side="right")
+        found, times = found.kept(order), times[order]
+        names = [self._articles[place] for place in found.places.tolist()]
+        rows = list(zip((-found.shared).tolist(), times.tolist(), names, strict=True))
+        start = 0
+        for end in ends.tolist():
+            ranked = rows[start : _with_ties(rows, start, end, most)]
+            yield tuple((ArticleId(name), -count) for count, _, name in sorted(ranked)[:most])
+            start = end
 
-    def _cover(self, first: str, last: str) -> None:
+    def _cover(self, first: int, last: int) -> None:
         """Load what is missing of a stretch; let go of what lies far beside it."""
         held = self._stretch
         if held is not None and held[0] <= first and last <= held[1]:
@@ -132,69 +128,72 @@ class Window:
         if held is None or last < held[0] or held[1] < first or _too_wide(held, first, last):
             self._begin()
             self._take(self._load("", ""))
-            self._take(self._load(first, last))
+            self._take(self._load(written(first), written(last)))
             self._stretch = first, last
             return
         begin, end = held
         if first < begin:
-            self._take(self._load(first, begin))
+            self._take(self._load(written(first), written(begin)))
             begin = first
         if end < last:
-            ahead = _ahead(first, last)
-            self._take(self._load(end, ahead))
+            ahead = last + int(STEP * (last - first))  # each step of the stream would ask anew
+            self._take(self._load(written(end), written(ahead)))
             end = ahead
         self._stretch = begin, end
 
     def _take(self, rows: Iterable[Row]) -> None:
         fresh = [row for row in rows if row[0] not in self._held]
-        if fresh:
-            first = self._enter(fresh)
-            keys, lengths = unjoined([row[2] for row in fresh], ">u8")
-            places = np.arange(first, len(self._articles), dtype=np.int32)
-            self._postings.add_many(keys.astype(np.uint64), np.repeat(places, lengths))
-
-    def _enter(self, rows: Sequence[Row]) -> int:
-        """Give articles the next places; return the first of these."""
+        if not fresh:
+            return
         first = len(self._articles)
-        self._articles += [row[0] for row in rows]
-        self._held |= zip(self._articles[first:], range(first, len(self._articles)), strict=True)
-        times = (microseconds(row[1]) for row in rows)
-        self._times.extend(np.fromiter(times, dtype=np.int64, count=len(rows)))
-        self._glances.extend([row[3] for row in rows])
-        return first
+        self._articles += [row[0] for row in fresh]
+        places = np.arange(first, len(self._articles), dtype=np.int32)
+        self._held |= zip(self._articles[first:], places.tolist(), strict=True)
+        times = (microseconds(row[1]) for row in fresh)
+        self._times.extend(np.fromiter(times, dtype=np.int64, count=len(fresh)))
+        self._glances.extend([row[3] for row in fresh])
+        keys, lengths = unjoined([row[2] for row in fresh], ">u8")
+        self._postings.add(keys.astype(np.uint64), np.repeat(places, lengths))
 
 
-def _with_ties(
-    order: NDArray[np.intp], shared: NDArray[np.int64], times: NDArray[np.int64], most: int
-) -> NDArray[np.intp]:
-    """Return the first so many of an order, and all that stand as high as the last of them."""
-    if len(order) <= most:
-        return order
-    last = order[most - 1]
-    ties = order[most:]
-    tied = (shared[ties] == shared[last]) & (times[ties] == times[last])
-    return np.concatenate([order[:most], ties[tied]])
+def _together(keyed: Sequence[Keyed]) -> Iterator[Asked]:
+    """Return the articles in their order, as many together as lie near each other in time."""
+    stretches = [tuple(_instant(end) for end in each.between) for each in keyed]
+    start = 0
+    while start < len(keyed):
+        first, last = stretches[start]
+        widest, end = APART * (last - first), start + 1
+        while end < min(len(keyed), start + AT_ONCE):
+            first, last = min(first, stretches[end][0]), max(last, stretches[end][1])
+            if last - first > widest:
+                break
+            end += 1
+        columns = np.array(stretches[start:end], dtype=np.int64)
+        yield Asked(keyed=keyed[start:end], number=start, first=columns[:, 0], last=columns[:, 1])
+        start = end
 
 
-def microseconds(written: str) -> int:
-    """Return a time of the store as microseconds; before all times for "", after all for 9999."""
-    if not written:
-        return UNDATED
-    if written == UNTIL_EVER:
-        return EVER
-    return (datetime.fromisoformat(written) - EPOCH) // MICROSECOND
+def _with_ties(rows: Sequence[tuple[int, int, str]], start: int, end: int, most: int) -> int:
+    """Return where so many rows end with all that stand as high as the last of them."""
+    cut = min(start + most, end)
+    while start < cut < end and rows[cut][:2] == rows[cut - 1][:2]:
+        cut += 1
+    return cut
 
 
-def _ahead(first: str, last: str) -> str:
-    """Return a time some way after a stretch: the stream goes on, and each step would ask anew."""
-    if not first or last == UNTIL_EVER:
-        return last
-    begin, end = map(datetime.fromisoformat, (first, last))
-    return (end + STEP * (end - begin)).isoformat()
+def microseconds(at: str) -> int:
+    """Return a time of the store as microseconds; before all times for an undated article."""
+    return _instant(datetime.fromisoformat(at)) if at else UNDATED
 
 
-def _too_wide(held: tuple[str, str], first: str, last: str) -> bool:
-    if not first or last == UNTIL_EVER or not held[0] or held[1] == UNTIL_EVER:
-        return False
-    begin, end, near, far = map(datetime.fromisoformat, (*held, first, last))
-    return max(end, far) - min(begin, near) > WIDEST * (far - near)
+def written(instant: int) -> str:
+    """Return microseconds as the store writes the time."""
+    return iso(EPOCH + instant * MICROSECOND)
+
+
+def _instant(at: datetime) -> int:
+    return (at - EPOCH) // MICROSECOND
+
+
+def _too_wide(held: tuple[int, int], first: int, last: int) -> bool:
+    return max(held[1], last) - min(held[0], first) > WIDEST * (last - first)
