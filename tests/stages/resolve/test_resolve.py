@@ -187,6 +187,28 @@ def test_a_town_taken_for_a_person_is_a_place() -> None:
     assert kinds(articles)["Molde"].kind == "place"
 
 
+def test_a_ship_is_no_body_and_its_owner_is_none_of_its_ships() -> None:
+    articles = story(
+        (
+            "The ferry Carra Queen sank. Carra Queen was old. Hebridean sold the Hebridean ship.",
+            [
+                ("Carra Queen", "organization"),
+                ("Carra Queen", "organization"),
+                ("Hebridean", "organization"),
+                ("Hebridean", "organization"),
+            ],
+        )
+    )
+    found = kinds(articles)
+    assert (found["Carra Queen"].kind, found["Hebridean"].kind) == ("other", "organization")
+
+
+def test_a_village_of_two_words_is_a_place() -> None:
+    text = "In Nebi Halas it rained. The village of Nebi Halas was flooded."
+    marks: list[tuple[str, MentionKind]] = [("Nebi Halas", "person"), ("Nebi Halas", "person")]
+    assert kinds(story((text, marks)))["Nebi Halas"].kind == "place"
+
+
 def test_a_name_with_a_company_ending_is_a_body() -> None:
     articles = story(
         ("Lindwerk AG wrote. Lindwerk paid.", [("Lindwerk AG", "person"), ("Lindwerk", "person")]),

@@ -24,6 +24,9 @@ from twosource.stages.resolve.surroundings import hint_round
         ("It was seen by the Vestby.", "Vestby", ""),
         ("Buses left from Vestby at nine.", "Vestby", "perhaps place"),
         ("Vestby had no answer.", "Vestby", ""),
+        ("The tanker Vestby had no answer.", "Vestby", "thing"),
+        ("The Vestby rocket had no answer.", "Vestby", "perhaps thing"),
+        ("The Vestby Party had no answer.", "Vestby", "organization"),
     ],
 )
 def test_what_stands_beside_a_name_hints_at_its_kind(text: str, name: str, hint: str) -> None:

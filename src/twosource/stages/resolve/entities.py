@@ -55,6 +55,8 @@ class Group:
         hinted = self._hinted()
         if hinted is not None:
             return hinted
+        if self._is_a_thing():
+            return "other"
         votes: Counter[MentionKind] = Counter(each.kind for each in self.named)
         most = max(_KINDS, key=lambda kind: (votes[kind], -_KINDS.index(kind)))
         return "place" if most != "place" and self._lies_somewhere(most) else most
@@ -77,6 +79,20 @@ class Group:
         """Return its names as they are read, in the order of its mentions."""
         return [read_name(each.words, each.title) for each in self.named]
 
+    def _is_a_thing(self) -> bool:
+        """Return whether it is a ship, a rocket, an app: what is called so where it is introduced.
+
+        Half its places must stand before such a word if none stands behind one, since its maker's
+        name stands there too ("a Google phone").
+        """
+        hints = Counter(each.hint for each in self.named)
+        if hints["person"] or hints["organization"] or any(each.titled for each in self.names):
+            return False
+        called, perhaps = hints["thing"], hints["thing"] + hints["perhaps thing"]
+        return (
+            called * HINTED_ONCE_IN >= len(self.named) if called else 2 * perhaps > len(self.named)
+        )
+
     def _lies_somewhere(self, taken_for: MentionKind) -> bool:
         """Return whether one word mostly stands after "in" or "near": a town taken for somebody.
 
@@ -86,14 +102,16 @@ class Group:
         in the capitals of a dateline is no acronym where it also stands in ordinary ones.
         """
         names = self.names
-        if any(name.titled or len(name.tokens) != 1 for name in names):
+        if any(name.titled for name in names):
             return False
-        if all(name.acronym for name in names) or names[0].tokens[0] in BODY_WORDS:
+        if all(name.acronym for name in names) or names[0].tokens[-1] in BODY_WORDS:
             return False
         hints = Counter(each.hint for each in self.named)
         if hints["person"] or hints["organization"]:
             return False
         surely, perhaps = hints["place"], hints["place"] + hints["perhaps place"]
+        if any(len(name.tokens) != 1 for name in names):  # "the village of Nebi Saleh"
+            return surely >= max(LEAST_PLACED, MOSTLY_PLACED * len(self.named))
         return surely >= PLACED * len(self.named) or (
             perhaps >= (1 if taken_for == "person" else LEAST_PLACED)
             and perhaps >= MOSTLY_PLACED * len(self.named)

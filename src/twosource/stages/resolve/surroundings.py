@@ -9,7 +9,7 @@ from twosource.model.acquired import Article
 from twosource.model.identity import Span
 from twosource.places import country_of
 
-Hint = Literal["", "person", "organization", "place", "perhaps place"]
+Hint = Literal["", "person", "organization", "place", "perhaps place", "thing", "perhaps thing"]
 
 REACH = 48  # code points on either side: the words that introduce a name stand beside it
 
@@ -39,12 +39,24 @@ _BODY_CALLED = re.compile(
     re.IGNORECASE,
 )
 _BODY_AFTER = re.compile(
-    r"^(?:['’]s?)? (?:shares?|stock|spokes\w+|shareholders|employees|customers|subsidiary|"
-    r"chief executive|headquarters)\b"
+    r"^[\"”’']? Party\b|^(?:['’]s?)? (?:shares?|stock|spokes\w+|shareholders|employees|"
+    r"customers|subsidiary|chief executive|headquarters)\b"
     r"|^ (?:co-?founder|founder|CEO|CFO|chairman|chief executive|boss|spokes\w+) [A-Z]"
-    r"|^,? (?:which|an? (?:\w+ ){0,3}?(?:maker|manufacturer|operator|company|firm|group|charity|"
-    r"retailer|publisher|carrier|utility|bank|agency|supplier|union|subsidiary)\b)"
+    r"|^,? (?:which (?:said|says|makes|owns|runs|employs)|an? (?:\w+ ){0,3}?(?:maker|"
+    r"manufacturer|operator|company|firm|group|charity|retailer|publisher|carrier|utility|bank|agency|supplier|union|subsidiary)\b)"
 )
+# What is made, sails or flies, is sung or sold: "the ferry Solvær", "the Falcon rocket".
+_THINGS = (
+    r"(?:ferry|ships?|vessels?|tankers?|trawlers?|freighters?|freight|yachts?|submarines?|frigates?|"
+    r"destroyers?|barges?|(?:cargo|cruise|container|sailing|fishing) (?:ships?|boats?)|rockets?|"
+    r"spacecraft|satellites?|probes?|rovers?|landers?|capsules?|telescopes?|boosters?|missiles?|"
+    r"phones?|smartphones?|handsets?|headsets?|tablets?|consoles?|(?:co-?)?processors?|chips?|"
+    r"cameras?|apps?|browsers?|crypto-?currency|cryptocurrencies|tokens?|jets?|jetliners?|"
+    r"airliners?|planes?|sedans?|SUVs?|trucks?|drugs?|vaccines?|films?|movies?|sitcoms?|albums?|"
+    r"novels?|musicals?|movement)"
+)
+_THING_CALLED = re.compile(rf"\b{_THINGS}(?: called| named| known as)?,?\s[\"“‘']?$")
+_THING_AFTER = re.compile(rf"^[\"”’']? {_THINGS}\b|^,? an? (?:\w+ ){{0,3}}{_THINGS}\b")
 _AGED = re.compile(r"^,? (?:aged )?\(?(?:1[0-9]|[2-9]\d|10\d)\)?(?=[,.;) ])")
 # "Magnus Tveit, a winchman from ...", "Baiba Ozola, the Latvian member of ..."
 _ONE_WHO = re.compile(
@@ -59,7 +71,8 @@ _ONE_WHO = re.compile(
 def hint_round(article: Article, span: Span) -> Hint:
     """Return what the words beside a name tell that it is, "" where they tell nothing.
 
-    "perhaps place" is what stands after "at" or "from": places do, and so may anybody.
+    "perhaps place" is what stands after "at" or "from": places do, and so may anybody. "perhaps
+    thing" is what stands before "rocket": its name does, and so does its maker's.
     """
     text = article.part_text(span.part)
     before = text[max(0, span.start - REACH) : span.start].rpartition("\n")[2]
@@ -68,11 +81,13 @@ def hint_round(article: Article, span: Span) -> Hint:
         return "person"
     if _SHARES.search(before) or _BODY_CALLED.search(before) or _BODY_AFTER.search(after):
         return "organization"
+    if _THING_CALLED.search(before):
+        return "thing"
     if _IN_PLACE.search(before) or _GROUND.search(after) or _lies_in_a_country(after):
         return "place"
     if _AT_PLACE.search(before) or _ONE_FROM.search(after):
         return "perhaps place"
-    return ""
+    return "perhaps thing" if _THING_AFTER.search(after) else ""
 
 
 def _lies_in_a_country(after: str) -> bool:
