@@ -172,6 +172,12 @@ def test_somebody_addressed_is_a_person_without_the_address() -> None:
     assert "Ms Verbrugen" not in found
 
 
+def test_a_person_is_found_behind_a_role_that_the_name_seems_to_hold() -> None:
+    found = mentions("Harbour Bank COO Desi Paress and the King George Hospital had no comment.")
+    assert found["Desi Paress"].kind == "person"
+    assert found["King George Hospital"].kind == "organization"
+
+
 def test_an_arab_article_stays_with_the_name_that_comes_again() -> None:
     found = mentions("Prime Minister Nouri al-Maliki spoke on Monday. Al-Maliki then left Basra.")
     assert "Maliki" not in found

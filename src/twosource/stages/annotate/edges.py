@@ -27,7 +27,7 @@ _COUNTED = re.compile(
 
 def trimmed(text: str, names: Iterable[Named], words: NameWords) -> Iterator[Named]:
     """Yield the names without what only stands beside them; those of which nothing is left go."""
-    for name in names:
+    for name in (_behind_role(text, name, words) for name in names):
         # "Ms Berg" is a person, whatever the language took her for
         addressed = text[name.start : name.end].partition(" ")[0] in words.honorifics
         kind: MentionKind = "person" if addressed else name.kind
@@ -39,6 +39,30 @@ def trimmed(text: str, names: Iterable[Named], words: NameWords) -> Iterator[Nam
                 else _with_crown(text, bare, words)
             )
             yield Named(start=bare[0], end=end, kind=kind)
+
+
+def _behind_role(text: str, name: Named, words: NameWords) -> Named:
+    """Return the person behind a role that was taken into the name: "Harbour Bank COO | Ada Lund".
+
+    Only where the rest can be a person's name in full; a person's own title is cut elsewhere.
+    """
+    parts = list(re.finditer(r"\S+", text[name.start : name.end]))
+    rest = parts[-2:]
+    if name.kind == "person" or len(parts) < 3 or not all(map(_may_be_persons, rest)):
+        return name
+    if parts[-3].group().lower() not in words.roles or any(
+        part.group() in words.bodies | words.places for part in rest
+    ):
+        return name
+    return Named(start=name.start + rest[0].start(), end=name.end, kind="person")
+
+
+def _may_be_persons(part: re.Match[str]) -> bool:
+    return (
+        len(part.group()) > 1
+        and part.group().replace("-", "").isalpha()
+        and part.group()[0].isupper()
+    )
 
 
 def _with_particles(text: str, end: int, words: NameWords) -> int:

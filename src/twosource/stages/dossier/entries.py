@@ -12,6 +12,8 @@ from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.claimed import every_claim
 from twosource.stages.dossier.informants.roles import OFFICIAL, TOPICS
+from twosource.stages.dossier.informants.speaker import country_called
+from twosource.stages.dossier.prose import is_credited
 from twosource.stages.dossier.reading import Reading, reading_of
 
 NEVER_IN_A_NAME = frozenset({"to", "on", "a", "an", "as", "is", "with", "over", "after"})
@@ -25,7 +27,8 @@ def list_entities(material: StoryMaterial, cite: Cite) -> tuple[Entries, Entries
 
     Countries stand in the order of their alpha-2 codes, the others as prominent as resolve found
     them. Each has its first mention in every outlet as citation; `count` counts all mentions of
-    the versions that stand, those in headlines, decks and captions too.
+    the versions that stand, those in headlines, decks and captions too. Who only reported,
+    edited or photographed is in none.
     """
     reading = reading_of(material)
     places = _places(reading)
@@ -78,7 +81,7 @@ def _with_unnamed_bodies(
         body = Entity(
             id=EntityId(f"organization:{key.removeprefix('body:').replace(' ', '-')}"),
             kind="organization",
-            name=one.name,
+            name=one.name.removesuffix(f" ({country_called(one.country)})"),
             country=one.country,
             aliases=(),
         )
@@ -135,8 +138,10 @@ def _is_named(entry: EntityEntry, kind: str, houses: set[str]) -> bool:
 def _places(reading: Reading) -> dict[EntityId, Places]:
     places: dict[EntityId, Places] = defaultdict(list)
     for annotated in reading.standing:
-        for span, entity in reading.mentions_of(annotated.article.id):
-            places[entity].append((annotated.article.id, span))
+        article = annotated.article
+        for span, entity in reading.mentions_of(article.id):
+            if not is_credited(article.part_text(span.part), span.start):
+                places[entity].append((article.id, span))
     return places
 
 

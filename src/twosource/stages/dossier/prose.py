@@ -55,6 +55,18 @@ _FURNITURE = re.compile(
 )
 
 
+_CREDITED = re.compile(
+    r"(?i)\b(?:reporting|writing|editing|photo(?:graph)?|image|video|graphics?|illustration)"
+    r"(?: credit)?(?: by\b|:)[^.\n]*$"
+)
+_CREDIT_LENGTH = 90  # code points before a name; sign-offs name two or three with their towns
+
+
+def is_credited(text: str, start: int) -> bool:
+    """Return whether who is named at `start` made the page: "(Reporting by …)", "Photo: …"."""
+    return _CREDITED.search(text, max(0, start - _CREDIT_LENGTH), start) is not None
+
+
 def after_dateline(annotated: Annotated, span: Span) -> Span:
     """Return a sentence of the body without the place, date and agency that open a report."""
     dateline = _DATELINE.match(annotated.article.words(span)) if span.part == BODY else None
