@@ -64,11 +64,72 @@ def said(text: str) -> list[tuple[str, str | None, str | None, str]]:
         ("The embassy spoke of a hostile step.", "of a hostile step", "The embassy"),
         ("Dane, of Mill Row, Lanchester, who denies fraud, sat in the dock.", "fraud",
          "Dane, of Mill Row, Lanchester"),
+        ("Berg was accused by Lund of hiding the report.", "of hiding the report", "Lund"),
+        ("The envelopes were said by witnesses to have been yellow.", "to have been yellow",
+         "witnesses"),
+        ("Berg quoted a saying of her home, according to which a fence needs two hands.",
+         "a saying of her home, according to which a fence needs two hands", "Berg"),
         ("Berg attributed the delay to a strike in Oslo.", "the delay to a strike in Oslo", "Berg"),
     ],
 )  # fmt: skip
 def test_indirect_speech_has_its_content_and_speaker(text: str, content: str, speaker: str) -> None:
     assert (content, speaker) in [(each[0], each[1]) for each in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("The gap, planner Ada Falk argued, is that nobody has measured it.",
+         "The gap … is that nobody has measured it", "planner Ada Falk"),
+        ("The route would cost 40 million, she told the council in a letter, and the other more.",
+         "The route would cost 40 million … the other more", "she"),
+        ("People should stay indoors, officials advise, and keep a torch at hand.",
+         "People should stay indoors … keep a torch at hand", "officials"),
+        ("It is a town where, she recalls, the only book was a Bible.", "the only book was a Bible",
+         "she"),
+        ("The rule is simple, she insists: never trust a quiet minute.",
+         "The rule is simple … never trust a quiet minute", "she"),
+    ],
+)  # fmt: skip
+def test_clause_set_off_by_commas_has_the_sentence_around_it(
+    text: str, content: str, speaker: str
+) -> None:
+    assert (content, speaker) in [(each[0], each[1]) for each in said(text)]
+
+
+def test_what_the_speaker_does_next_is_not_said() -> None:
+    told = said("The rain would stop at noon, said Berg, and went to bed.")
+    assert [each[:2] for each in told] == [("The rain would stop at noon", "Berg")]
+
+
+def test_aim_that_goes_on_behind_an_aside_is_promised_too() -> None:
+    assert said("The league promised to block it and, if need be, to sue.")[0][0] == (
+        "to block it and, if need be, to sue"
+    )
+
+
+def test_verb_of_the_speakers_tense_is_the_speakers_own() -> None:
+    told = said("The minister said he would order a review and warned against hackers.")
+    assert [each[:3] for each in told] == [
+        ("he would order a review", "The minister", "said"),
+        ("against hackers", "The minister", "warned"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rate fell by a tenth, compared with two tenths a year ago.",
+        "It says a lot about the town's patience.",
+        "Do you know where the boat is?",
+        "Tell us that it was no accident.",
+        "He saw the mast fall.",
+        "The ferry is expected to sail on Friday.",
+        "Nobody has suggested that the boat was lost.",
+    ],
+)
+def test_word_of_speech_that_gives_nobodys_words_tells_nothing(text: str) -> None:
+    assert said(text) == []
 
 
 @pytest.mark.parametrize(

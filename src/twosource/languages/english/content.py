@@ -62,10 +62,11 @@ def _clauses(tree: Tree, verb: int, cue: Cue) -> set[int]:
     """Return the clauses a verb governs, of the sort it takes: "that …", or "(him) to …"."""
     content: set[int] = set()
     misread = misread_content(tree, verb)
+    by_somebody = tree.below(verb, "agent")  # "is said by Berg to be …"
     for child in _governed(tree, verb, cue):
         infinitive = any(tree.words[c].lower == "to" for c in tree.below(child, "aux"))
         wanted = cue.frames & ({"i"} if infinitive else {"c", "q"})
-        raised = cue.word == "say" and tree.words[child].relation == "xcomp"
+        raised = cue.word == "say" and tree.words[child].relation == "xcomp" and not by_somebody
         if wanted and not raised and child != misread:
             content |= tree.subtree(child) - _meanwhile(tree, child)
             content |= _goes_on(tree, verb, child)

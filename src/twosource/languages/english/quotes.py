@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.languages.english.around import closing_clause, with_words_before
+from twosource.languages.english.around import with_words_before
 from twosource.languages.english.beside import clause_beside, clause_by_colon
 from twosource.languages.english.clauses import Clause, stretches
 from twosource.languages.english.cues import english_verbs
 from twosource.languages.english.marks import ANY
+from twosource.languages.english.mended import mended
 from twosource.languages.english.own_words import in_own_words
 from twosource.languages.english.said import clauses_of
+from twosource.languages.english.set_off import breaking_in, closing_clause
 from twosource.languages.english.tree import Tree
 from twosource.languages.language import Said, Sentence, Stretch
 
@@ -28,13 +30,15 @@ def said_in(sentence: Sentence, tree: Tree) -> tuple[Said, ...]:
     A clause that leads in words of the next sentence ("Ross put it so:") comes without content.
     A cue inside quotation marks belongs to the quoted words and tells nothing of its own.
     """
-    clauses = _without_nested(
-        [
-            _heard(clause, tree, sentence.quoted)
-            for clause in clauses_of(tree)
-            if not _inside(tree.words[clause.cue].start, sentence.quoted)
-        ]
-    )
+    tree = mended(tree)
+    found = [
+        _heard(clause, tree, sentence.quoted)
+        for clause in clauses_of(tree)
+        if not _inside(tree.words[clause.cue].start, sentence.quoted)
+    ]
+    if not sentence.quoted:
+        found = [breaking_in(clause, found, tree) for clause in found]
+    clauses = _without_nested(found)
     added: dict[int, list[Stretch]] = {}
     own: list[Said] = []
     for place, quote in enumerate(sentence.quoted):

@@ -7,14 +7,12 @@ from twosource.languages.english.content import content_of
 from twosource.languages.english.cues import Cue, english_list, english_verbs
 from twosource.languages.english.speakers import speaker_of, subject_of
 from twosource.languages.english.tree import Tree
+from twosource.languages.english.untold import REFUSING, tells_nothing
 from twosource.model.annotated import Sense
 
 UNREAL = frozenset({"would", "could", "might", "may", "should", "can", "will", "'ll"})
 UNSURE = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
 NEVER = frozenset({"not", "n't", "never", "hardly", "nor"})
-NOBODY = frozenset({"there", "what"})
-REFUSING = frozenset({"decline", "refuse"})
-NO_ONE = frozenset({"nobody", "none", "no-one"})
 
 
 def cue_of(tree: Tree, verb: int) -> Cue | None:
@@ -44,9 +42,7 @@ def clause_of_verb(tree: Tree, verb: int, cue: Cue) -> Clause | None:
     """Return the verb with its speaker and content; None where it tells nothing of the kind."""
     passive = bool(tree.below(verb, "auxpass", "nsubjpass"))
     subject = subject_of(tree, verb)
-    if subject is not None and _is_nobody(tree, subject, passive):
-        return None
-    if _is_not_told(tree, verb, cue):
+    if tells_nothing(tree, verb, cue, subject):
         return None
     cue_words = {verb, *tree.below(verb, "aux", "auxpass", "neg", "prt")}
     wanted = _wanted(tree, verb)
@@ -68,46 +64,12 @@ def clause_of_verb(tree: Tree, verb: int, cue: Cue) -> Clause | None:
     )
 
 
-def _is_nobody(tree: Tree, subject: int, passive: bool) -> bool:
-    """Return whether nobody speaks: "there said", "nobody has suggested", "no official said"."""
-    word = tree.words[subject].lower
-    none = any(tree.words[each].lower == "no" for each in tree.below(subject, "det"))
-    return none or word in NO_ONE or (word in NOBODY and not passive)
-
-
 def _only_hears(tree: Tree, verb: int, subject: int, cue: Cue) -> bool:
     """Return whether the subject is spoken to: "the court heard that …", "…, jury told"."""
     if tree.words[subject].lower not in english_list("hearing"):
         return False
     closes = cue.word == "tell" and not tree.below(verb, "dobj") and subject + 1 == verb
     return cue.word == "hear" or closes
-
-
-def _is_not_told(tree: Tree, verb: int, cue: Cue) -> bool:
-    """Return whether nothing is told: "Asked about it, Berg …", "declined to comment on it"."""
-    word = tree.words[verb]
-    helped = tree.below(verb, "aux", "auxpass")
-    aside = verb == 0 or (word.tag == "VBN" and word.relation in ("advcl", "acl"))
-    # "Berg, asked if it was over: “…”": the colon leads in his answer
-    answers = any(each.lower == ":" for each in tree.words[verb:])
-    aside = aside or (answers and tree.words[verb - 1].lower == ",")
-    if aside and cue.word == "ask" and word.lower == "asked" and not helped:
-        return not tree.below(verb, "agent")
-    if cue.word in ("ask", "request", "prefer") and any(
-        tree.words[each].lower in english_list("naming") for each in tree.below(verb, "xcomp")
-    ):
-        return True  # "asking not to be named"
-    if cue.word in REFUSING:
-        return any(
-            tree.words[each].lower in english_list("commenting")
-            for each in tree.below(verb, "xcomp")
-        )
-    above = tree.words[word.head].lower
-    return (
-        word.relation == "xcomp"
-        and above in english_list("refusing")
-        and word.lower in english_list("commenting")
-    )
 
 
 def _negated(cue: Cue) -> Sense:

@@ -1,0 +1,99 @@
+"""Tell where a word of speech tells nobody's words: "compared with", "Do you know", "no one"."""
+
+from __future__ import annotations
+
+from twosource.languages.english.cues import Cue, english_list
+from twosource.languages.english.tree import Tree
+
+NOBODY = frozenset({"there", "what"})
+NO_ONE = frozenset({"nobody", "none", "no-one"})
+REFUSING = frozenset({"decline", "refuse"})
+_HELPERS = ("aux", "auxpass")
+_BARE = frozenset({"VB", "VBG", "VBN"})
+
+
+def tells_nothing(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
+    """Return whether nobody is said to say, ask or think something by a verb.
+
+    `subject` is who does what the verb tells, None where nobody is named.
+    """
+    passive = bool(tree.below(verb, "auxpass", "nsubjpass"))
+    return (
+        (subject is not None and _is_nobody(tree, subject, passive))
+        or _is_aside(tree, verb)
+        or _says_a_lot(tree, verb, cue)
+        or _is_addressed_to_reader(tree, verb, subject)
+        or _is_watched(tree, verb, cue)
+        or _is_thought_by_nobody(tree, verb, cue, passive)
+        or _asks_for_no_name(tree, verb, cue)
+        or _keeps_silent(tree, verb, cue)
+    )
+
+
+def _is_nobody(tree: Tree, subject: int, passive: bool) -> bool:
+    """Return whether nobody speaks: "there said", "nobody has suggested", "no official said"."""
+    word = tree.words[subject].lower
+    none = any(tree.words[each].lower == "no" for each in tree.below(subject, "det"))
+    return none or word in NO_ONE or (word in NOBODY and not passive)
+
+
+def _is_aside(tree: Tree, verb: int) -> bool:
+    """Return whether a participle only says on what occasion: "Asked about it, …"."""
+    word = tree.words[verb]
+    if tree.below(verb, *_HELPERS, "agent"):
+        return False
+    if word.lower == "compared":
+        return word.tag == "VBN" and word.relation in ("prep", "advcl", "acl", "pcomp")
+    # "Berg, asked if it was over: “…”": the colon leads in his answer
+    answers = any(each.lower == ":" for each in tree.words[verb:])
+    aside = verb == 0 or (word.tag == "VBN" and word.relation in ("advcl", "acl"))
+    return word.lower == "asked" and (aside or (answers and tree.words[verb - 1].lower == ","))
+
+
+def _says_a_lot(tree: Tree, verb: int, cue: Cue) -> bool:
+    """Return whether something "says a lot about" another: that is what the writer thinks."""
+    return cue.word in ("say", "tell") and any(
+        tree.words[each].lower in english_list("much")
+        and any(tree.words[about].lower == "about" for about in tree.children[each])
+        for each in tree.below(verb, "dobj")
+    )
+
+
+def _is_addressed_to_reader(tree: Tree, verb: int, subject: int | None) -> bool:
+    """Return whether the reader is asked or told to do it: "Tell us", "Do you know where …?"."""
+    word = tree.words[verb]
+    if subject is None:
+        return word.tag == "VB" and word.relation == "ROOT" and not tree.below(verb, "aux")
+    helpers = tree.below(verb, "aux")
+    inverted = bool(helpers) and helpers[0] < subject < verb
+    return inverted and tree.words[subject].lower == "you"
+
+
+def _is_watched(tree: Tree, verb: int, cue: Cue) -> bool:
+    """Return whether somebody only sees or hears it happen: "saw him fall"."""
+    return cue.word in ("see", "hear") and any(
+        tree.words[each].tag in _BARE and not tree.below(each, *_HELPERS, "mark")
+        for each in tree.below(verb, "ccomp", "xcomp")
+    )
+
+
+def _is_thought_by_nobody(tree: Tree, verb: int, cue: Cue, passive: bool) -> bool:
+    """Return whether it is only "expected" or "seen as": nobody is said to think so."""
+    return passive and cue.word in english_list("thinking") and not tree.below(verb, "agent")
+
+
+def _asks_for_no_name(tree: Tree, verb: int, cue: Cue) -> bool:
+    return cue.word in ("ask", "request", "prefer") and any(
+        tree.words[each].lower in english_list("naming") for each in tree.below(verb, "xcomp")
+    )
+
+
+def _keeps_silent(tree: Tree, verb: int, cue: Cue) -> bool:
+    """Return whether somebody only "declined to comment"."""
+    word, commenting = tree.words[verb], english_list("commenting")
+    if cue.word in REFUSING:
+        return any(tree.words[each].lower in commenting for each in tree.below(verb, "xcomp"))
+    above = tree.words[word.head].lower
+    return (
+        word.relation == "xcomp" and above in english_list("refusing") and word.lower in commenting
+    )
