@@ -16,15 +16,27 @@ def test_what_is_shared_with_each_later_thing_is_counted_and_weighed(
     held: list[dict[str, float]],
 ) -> None:
     in_common = InCommon(held)
-    for place, thing in enumerate(held):
-        shared, weights = in_common.with_later(place)
-        for other, its in enumerate(held):
-            both = thing.keys() & its.keys() if other > place else set()
-            assert shared[other] == len(both)
-            assert np.isclose(weights[other], sum(thing[each] for each in both))
+    for rows in in_common.rows():
+        shared = in_common.with_later(rows)
+        for place in rows:
+            for other, its in enumerate(held):
+                both = held[place].keys() & its.keys() if other > place else set()
+                weight = sum(held[place][each] for each in both)
+                assert shared.counted()[place - rows.start, other] == len(both)
+                assert np.isclose(shared.weighed()[place - rows.start, other], weight)
+
+
+@given(things, st.integers(0, 8), st.integers(0, 8))
+def test_some_rows_are_as_they_are_among_all(
+    held: list[dict[str, float]], start: int, stop: int
+) -> None:
+    in_common = InCommon(held)
+    rows = range(min(start, len(held)), min(max(start, stop), len(held)))
+    every = in_common.with_later(range(len(held))).counted()
+    assert (in_common.with_later(rows).counted() == every[rows.start : rows.stop]).all()
 
 
 def test_a_thing_that_holds_nothing_shares_nothing() -> None:
-    shared, weights = InCommon([{}, {"ferry": 1.0}]).with_later(0)
-    assert shared.tolist() == [0, 0]
-    assert weights.tolist() == [0.0, 0.0]
+    shared = InCommon([{}, {"ferry": 1.0}]).with_later(range(2))
+    assert shared.counted().tolist() == [[0, 0], [0, 0]]
+    assert shared.weighed().tolist() == [[0.0, 0.0], [0.0, 0.0]]

@@ -1,9 +1,9 @@
-"""Count what one sentence of a story has in common with all that come after it, at one stroke."""
+"""Count what each sentence of a story has in common with all that come after it, at one stroke."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -12,38 +12,73 @@ from numpy.typing import NDArray
 Counts = NDArray[np.intp]
 Weights = NDArray[np.float64]
 
+AT_ONCE = 1_000_000  # pairs that are looked at together: some MB, and few enough strokes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What some things hold in common with each later one: a row for each, a column for all."""
+
+    shape: tuple[int, int]
+    _pairs: Counts  # each pair once for every holding it shares, as its place in the table
+    _weights: Weights  # of that holding in the earlier thing
+
+    def counted(self) -> Counts:
+        """Return how many holdings each pair shares; 0 where the other is no later one."""
+        return np.bincount(self._pairs, minlength=self._size).reshape(self.shape)
+
+    def weighed(self) -> Weights:
+        """Return how much these weigh in the earlier of the two."""
+        found: Weights = np.bincount(self._pairs, self._weights, self._size).astype(float)
+        return found.reshape(self.shape)
+
+    @property
+    def _size(self) -> int:
+        return self.shape[0] * self.shape[1]
+
 
 class InCommon:
     """Things with what each holds, and how much that weighs in it.
 
     A story of 200 articles has tens of millions of pairs of sentences; only those that have enough
-    in common are worth comparing one by one. One array per holding names its holders, so that the
-    sums of a whole row of pairs are one addition of arrays (an inverted index, as in Bayardo, Ma
-    and Srikant 2007, "Scaling up all pairs similarity search", without their bounds).
+    in common are worth comparing one by one. One stretch of an array names the later holders of
+    each holding, so that the sums of many rows of pairs are one count of an array (an inverted
+    index, as in Bayardo, Ma and Srikant 2007, "Scaling up all pairs similarity search", without
+    their bounds).
     """
 
     def __init__(self, things: Sequence[Mapping[Any, float]]) -> None:
-        self._things = things
-        holders: dict[object, list[int]] = defaultdict(list)
-        for place, thing in enumerate(things):
-            for each in thing:
-                holders[each].append(place)
-        self._holders = {each: np.array(places) for each, places in holders.items()}
+        number: dict[Hashable, int] = {}
+        holding = [number.setdefault(each, len(number)) for thing in things for each in thing]
+        sizes = np.fromiter(map(len, things), np.intp, len(things))
+        self._count = len(things)
+        self._thing = np.repeat(np.arange(len(things)), sizes)
+        self._weight = np.array([weight for thing in things for weight in thing.values()], float)
+        self._first = np.concatenate(([0], np.cumsum(sizes)))  # of the entries of each thing
+        order = np.argsort(np.array(holding, dtype=np.intp), kind="stable")
+        self._holders = self._thing[order]  # the things that hold each holding, one after another
+        place = np.empty(len(order), dtype=np.intp)
+        place[order] = np.arange(len(order))
+        ends = np.cumsum(np.bincount(holding, minlength=len(number)).astype(np.intp))
+        self._later = place + 1  # where, for each entry, the later holders begin
+        self._end = ends[holding] if holding else ends
 
-    def with_later(self, place: int) -> tuple[Counts, Weights]:
-        """Return for every thing how many holdings it shares, and how much they weigh here.
+    def rows(self) -> Iterator[range]:
+        """Yield the places of all things, as many at a time as are looked at together."""
+        at_once = max(1, AT_ONCE // max(1, self._count))
+        for first in range(0, self._count, at_once):
+            yield range(first, min(first + at_once, self._count))
 
-        Both are 0 for the thing at `place` and those before it.
-        """
-        thing, size = self._things[place], len(self._things)
-        later = [self._after(place, self._holders[each]) for each in thing]
-        if not later:
-            return np.zeros(size, dtype=np.intp), np.zeros(size)
-        shared = np.concatenate(later)
-        weights = np.repeat(np.fromiter(thing.values(), float), [len(each) for each in later])
-        weighed: Weights = np.bincount(shared, weights=weights, minlength=size).astype(float)
-        return np.bincount(shared, minlength=size), weighed
-
-    @staticmethod
-    def _after(place: int, holders: Counts) -> Counts:
-        return holders[holders.searchsorted(place, "right") :]
+    def with_later(self, rows: range) -> Shared:
+        """Return what the things at these places share with all that come after each of them."""
+        entries = slice(self._first[rows.start], self._first[rows.stop])
+        begin, lengths = self._later[entries], self._end[entries] - self._later[entries]
+        behind = np.cumsum(lengths)
+        steps = np.repeat(begin - behind + lengths, lengths)
+        others = self._holders[steps + np.arange(len(steps))]
+        row = (self._thing[entries] - rows.start) * self._count
+        return Shared(
+            shape=(len(rows), self._count),
+            _pairs=np.repeat(row, lengths) + others,
+            _weights=np.repeat(self._weight[entries], lengths),
+        )

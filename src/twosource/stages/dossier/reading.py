@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import (
@@ -13,11 +12,11 @@ from twosource.model.identity import (
     EntityId,
     LineageId,
     OutletId,
-    PartName,
     Span,
 )
 from twosource.model.linked import Entity
 from twosource.model.material import StoryMaterial
+from twosource.stages.dossier.marks import Marks
 from twosource.stages.dossier.versions import earlier_versions
 from twosource.stages.once import once_per_story
 
@@ -30,28 +29,6 @@ def reading_of(material: StoryMaterial) -> Reading:
 
 NO_NEWS = frozenset({"opinion", "satire", "sponsored", "press release"})
 NO_NEWSROOM = frozenset({"satire", "press_release", "government"})
-
-
-class _Named:
-    """The names of one part of an article, in reading order."""
-
-    def __init__(self) -> None:
-        self._starts: list[int] = []
-        self._places: list[tuple[Span, EntityId]] = []
-        self._longest = 0
-
-    def add(self, place: Span, entity: EntityId) -> None:
-        """Take in a name that does not begin before those that are here."""
-        self._starts.append(place.start)
-        self._places.append((place, entity))
-        self._longest = max(self._longest, len(place))
-
-    def beside(self, span: Span) -> Iterator[EntityId]:
-        """Yield who is named inside a stretch of the part, or around it."""
-        first = bisect_right(self._starts, span.start - self._longest)
-        for place, entity in self._places[first : bisect_left(self._starts, span.end)]:
-            if place.end > span.start and (span.holds(place) or place.holds(span)):
-                yield entity
 
 
 class Reading:
@@ -102,17 +79,15 @@ class Reading:
         self._mentions: dict[ArticleId, list[tuple[Span, EntityId]]] = defaultdict(list)
         for mention in material.entity_mentions:
             self._mentions[mention.article].append((mention.span, mention.entity))
-        self._named: dict[tuple[ArticleId, PartName], _Named] = defaultdict(_Named)
-        for article, mentioned in self._mentions.items():
+        for mentioned in self._mentions.values():
             mentioned.sort(key=lambda each: each[0].start)
-            for place, entity in mentioned:
-                self._named[article, place.part].add(place, entity)
+        self._named = {article: Marks(each) for article, each in self._mentions.items()}
         self._meant = {(each.article, each.span): each.entity for each in material.entity_mentions}
         self._place = {each.article.id: place for place, each in enumerate(material.articles)}
 
     def entities_in(self, article: ArticleId, span: Span) -> tuple[Entity, ...]:
         """Return who is named inside a stretch, or around it, in reading order, each once."""
-        named = self._named.get((article, span.part))
+        named = self._named.get(article)
         beside = () if named is None else named.beside(span)
         return tuple(self.entities[each] for each in dict.fromkeys(beside))
 

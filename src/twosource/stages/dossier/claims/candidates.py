@@ -18,7 +18,7 @@ from twosource.stages.dossier.claims.alike import (
     TIME_WEIGHT,
     things_once,
 )
-from twosource.stages.dossier.in_common import InCommon, Weights
+from twosource.stages.dossier.in_common import Counts, InCommon, Weights
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.values import FARTHEST, ends_of, telling
 
@@ -49,33 +49,43 @@ def candidates(told: Sequence[Told], beside: Container[int]) -> list[Pair]:
 def _alike_in_words(happenings: Sequence[int], told: Sequence[Told]) -> Iterator[Pair]:
     """Yield the pairs of happenings that have words enough in common."""
     words = _Words([told[index] for index in happenings])
-    for place, one in enumerate(happenings):
-        shared, weight = words.in_common.with_later(place)
-        enough = (shared >= LEAST_SHARED) & (weight >= LEAST_SHARED_WEIGHT - ROUNDING)
-        enough &= words.reach(SAME_CLAIM, place, weight)
-        yield from ((one, happenings[other]) for other in np.flatnonzero(enough).tolist())
+    for one, other, weight in words.sharing(LEAST_SHARED):
+        enough = weight >= LEAST_SHARED_WEIGHT - ROUNDING
+        enough &= words.reach(SAME_CLAIM, one, other, weight)
+        yield from _chosen(happenings, one[enough], other[enough])
 
 
 class _Words:
     """The words of things told, ready to be compared all at once."""
 
     def __init__(self, told: Sequence[Told]) -> None:
-        self.in_common = InCommon([_words_and_value(each) for each in told])
+        self._in_common = InCommon([_words_and_value(each) for each in told])
         self._weights = np.array([each.weight for each in told])
         self._times = np.array([len(each.times) for each in told])
 
-    def reach(self, least: float, place: int, shared: Weights) -> NDArray[np.bool_]:
-        """Return which things may overlap with one so far that `likeness` sees it, 0 to 1.
+    def sharing(self, least: int) -> Iterator[tuple[Counts, Counts, Weights]]:
+        """Yield the pairs that share so many words, in order, with their weight in the first."""
+        for rows in self._in_common.rows():
+            shared = self._in_common.with_later(rows)
+            row, other = np.nonzero(shared.counted() >= least)
+            yield row + rows.start, other, shared.weighed()[row, other]
 
-        `shared` is what the words in common weigh; all times that it names may be shared too.
+    def reach(self, least: float, one: Counts, other: Counts, shared: Weights) -> NDArray[np.bool_]:
+        """Return which pairs may overlap so far that `likeness` sees it, 0 to 1.
+
+        `shared` is what the words in common weigh; all times that one names may be shared too.
         """
-        shorter = np.minimum(self._weights, self._weights[place])
-        longer = np.maximum(self._weights, self._weights[place])
+        shorter = np.minimum(self._weights[other], self._weights[one])
+        longer = np.maximum(self._weights[other], self._weights[one])
         whole = NEARER_SHORTER * shorter + (1 - NEARER_SHORTER) * longer
         enough: NDArray[np.bool_] = (
-            shared + TIME_WEIGHT * self._times[place] >= least * whole - ROUNDING
+            shared + TIME_WEIGHT * self._times[one] >= least * whole - ROUNDING
         )
         return enough
+
+
+def _chosen(indices: Sequence[int], one: Counts, other: Counts) -> Iterator[Pair]:
+    return ((indices[i], indices[j]) for i, j in zip(one.tolist(), other.tolist(), strict=True))
 
 
 def _words_and_value(told: Told) -> Mapping[str, float]:
@@ -116,9 +126,8 @@ def _of_one_matter(indices: Sequence[int], told: Sequence[Told]) -> Iterator[Pai
     words = _Words(each)
     low, high = np.array([ends_of(one.figure) for one in each if one.figure is not None]).T
     size = np.maximum(np.abs(low), np.abs(high))
-    for place, one in enumerate(indices):
-        shared, weight = words.in_common.with_later(place)
-        apart = np.maximum(low, low[place]) - np.minimum(high, high[place])
-        near = apart <= FARTHEST * np.maximum(size, size[place])
-        enough = (shared >= LEAST_WITH_FIGURE) & (near | words.reach(LEAST_CONTEXT, place, weight))
-        yield from ((one, indices[other]) for other in np.flatnonzero(enough).tolist())
+    for one, other, weight in words.sharing(LEAST_WITH_FIGURE):
+        apart = np.maximum(low[other], low[one]) - np.minimum(high[other], high[one])
+        near = apart <= FARTHEST * np.maximum(size[other], size[one])
+        enough = near | words.reach(LEAST_CONTEXT, one, other, weight)
+        yield from _chosen(indices, one[enough], other[enough])

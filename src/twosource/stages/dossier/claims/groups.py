@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from twosource.model.identity import ArticleId
-from twosource.model.linked import Derivation
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.claims.alike import (
     SAME_CLAIM,
@@ -15,6 +14,7 @@ from twosource.stages.dossier.claims.alike import (
     tell_apart,
 )
 from twosource.stages.dossier.claims.candidates import candidates
+from twosource.stages.dossier.marks import Marks
 from twosource.stages.dossier.telling import measures
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.values import one_value
@@ -73,24 +73,23 @@ def copied_from(told: Sequence[Told], material: StoryMaterial) -> dict[int, int]
         for derivation in lineage.derivations:
             if derivation.original is None:
                 continue
+            original = Marks((told[index].span, index) for index in by_article[derivation.original])
+            facing = Marks((passage.left, passage.right) for passage in derivation.passages)
             for copy in by_article[derivation.copy]:
-                best = _counterpart(
-                    told[copy], [told[i] for i in by_article[derivation.original]], derivation
-                )
+                beside = {
+                    index
+                    for _, passage in facing.touching(told[copy].span)
+                    for _, index in original.touching(passage)
+                }
+                best = _counterpart(told[copy], {index: told[index] for index in beside})
                 if best is not None:
-                    found[copy] = by_article[derivation.original][best]
+                    found[copy] = best
     return found
 
 
-def _counterpart(copy: Told, original: Sequence[Told], derivation: Derivation) -> int | None:
-    facing = [p.right for p in derivation.passages if p.left.touches(copy.span)]
-    if not facing:
-        return None
-    rated = [
-        (_same_told(copy, each), -index)
-        for index, each in enumerate(original)
-        if any(span.touches(each.span) for span in facing)
-    ]
+def _counterpart(copy: Told, originals: Mapping[int, Told]) -> int | None:
+    """Return which thing of the origin one was made from; None where none is near enough."""
+    rated = ((_same_told(copy, each), -index) for index, each in originals.items())
     score, index = max(rated, default=(0.0, 0))
     return -index if score >= LEAST_COPIED else None
 

@@ -33,6 +33,7 @@ from twosource.stages.dossier.informants.phrases import (
 from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker, body_as_informant
 from twosource.stages.dossier.informants.speakers import informant_of
 from twosource.stages.dossier.informants.who_is_named import IN_A_PLACE, ISSUERS, WhoIsNamed
+from twosource.stages.dossier.marks import names_in
 from twosource.stages.dossier.reading import reading_of
 from twosource.stages.dossier.telling.told import NameOf, Told
 from twosource.stages.once import once_per_story
@@ -117,7 +118,7 @@ class Informants:
         spoke = self._spoke(annotated, span, words)
         if spoke is not None:
             return replace(self.at(article_id, spoke), span=span)
-        inside = [m for m in annotated.mentions if span.holds(m.span) or m.span.holds(span)]
+        inside = list(names_in(annotated).beside(span))
         if self._is_a_report(article_id, words, inside):
             return UNSTATED
         text = article.part_text(span.part)

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.stages.dossier.in_common import Counts, InCommon
+from twosource.stages.dossier.in_common import Counts, InCommon, Weights
 from twosource.stages.dossier.sameness import words_of
 from twosource.stages.dossier.statements.agreement import DAY_WEIGHT, NEARER
 from twosource.stages.dossier.statements.same import (
@@ -42,54 +42,60 @@ def candidates(said: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
     speakers = _Speakers([each.speaker for each in said])
     runs = InCommon([dict.fromkeys(_runs(each), 1.0) for each in said])
     senses = np.array([said_as(each) for each in said])
-    for one in range(len(said)):
-        in_words, share_words = words.alike(one)
-        in_gist, share_things = gists.alike(one)
-        alike = speakers.may_be_one(one) & (in_words | in_gist)
-        known = speakers.known_to_be_one(one)
-        alike |= known & ((runs.with_later(one)[0] > 0) | quotes.share_words(one))
-        alike |= quotes.may_be_one(one)
-        alike &= (share_words | share_things) & (senses == senses[one])
-        yield from ((one, other) for other in np.flatnonzero(alike).tolist())
+    for rows in runs.rows():
+        in_words, in_gists = words.held.with_later(rows), gists.held.with_later(rows)
+        shared, things = in_words.counted(), in_gists.counted()
+        at = np.nonzero((shared >= LEAST_SHARED) | (things >= LEAST_SHARED))
+        one, other = at[0] + rows.start, at[1]
+        alike = words.alike(one, other, shared[at]) | gists.alike(
+            one, other, in_gists.weighed()[at]
+        )
+        alike &= speakers.may_be_one(one, other)
+        quoted = quotes.held.with_later(rows).counted()[at]
+        in_a_row = runs.with_later(rows).counted()[at] > 0
+        alike |= speakers.known_to_be_one(one, other) & (in_a_row | (quoted > 0))
+        alike |= quotes.may_be_one(one, other, quoted)
+        alike &= senses[one] == senses[other]
+        yield from zip(one[alike].tolist(), other[alike].tolist(), strict=True)
 
 
 class _Words:
     """The words that carry meaning."""
 
     def __init__(self, said: Sequence[Utterance]) -> None:
-        self._in_common = InCommon([dict.fromkeys(each.words, 1.0) for each in said])
+        self.held = InCommon([dict.fromkeys(each.words, 1.0) for each in said])
         self._count = np.array([len(each.words) for each in said])
         self._rendered = np.array([each.kind == "direct" for each in said], dtype=bool)
         self._abroad = np.array([each.abroad for each in said], dtype=bool)
 
-    def alike(self, one: int) -> tuple[Truths, Truths]:
-        """Return which later sayings may be alike in words, and which share words enough."""
-        shared = self._in_common.with_later(one)[0]
-        rendered = self._rendered[one] & self._rendered & (self._abroad[one] | self._abroad)
+    def alike(self, one: Counts, other: Counts, shared: Counts) -> Truths:
+        """Return which pairs, that share so many words each, may be alike in words."""
+        rendered = self._rendered[one] & self._rendered[other]
+        rendered &= self._abroad[one] | self._abroad[other]
         least = np.where(rendered, ALIKE_TRANSLATED, min(ALIKE_IN_WORDS, ALIKE_DIRECT))
-        alike: Truths = 2 * shared >= least * (self._count[one] + self._count) - ROUNDING
-        return alike, shared >= LEAST_SHARED
+        alike: Truths = 2 * shared >= least * (self._count[one] + self._count[other]) - ROUNDING
+        return alike
 
 
 class _Gists:
     """What sayings come to, each sentence by itself too: it may be all that another has."""
 
     def __init__(self, said: Sequence[Utterance]) -> None:
-        self._in_common = InCommon(
+        self.held = InCommon(
             [{**each.gist.told, **dict.fromkeys(each.gist.days, DAY_WEIGHT)} for each in said]
         )
         gists = [(each.gist, *each.parts) for each in said]
         self._lightest = np.array([min(gist.weight for gist in each) for each in gists])
         self._numbered = np.array([any(gist.numbers for gist in each) for each in gists])
 
-    def alike(self, one: int) -> tuple[Truths, Truths]:
-        """Return which later sayings may come to the same, and which share things enough."""
-        shared, weight = self._in_common.with_later(one)
-        shorter = np.minimum(self._lightest, self._lightest[one])
-        longer = np.maximum(self._lightest, self._lightest[one])
-        least = np.where(self._numbered[one] & self._numbered, ALIKE_NUMBERED, ALIKE)
+    def alike(self, one: Counts, other: Counts, weight: Weights) -> Truths:
+        """Return which pairs, that share things of such weight each, may come to the same."""
+        shorter = np.minimum(self._lightest[other], self._lightest[one])
+        longer = np.maximum(self._lightest[other], self._lightest[one])
+        numbered = self._numbered[one] & self._numbered[other]
+        least = np.where(numbered, ALIKE_NUMBERED, ALIKE)
         alike: Truths = weight >= least * (NEARER * shorter + (1 - NEARER) * longer) - ROUNDING
-        return alike, shared >= LEAST_SHARED
+        return alike
 
 
 def _runs(each: Utterance) -> Iterator[tuple[str, ...]]:
@@ -102,27 +108,19 @@ class _Quotes:
     """The words inside quotation marks."""
 
     def __init__(self, said: Sequence[Utterance]) -> None:
-        self._in_common = InCommon([dict.fromkeys(each.quoted, 1.0) for each in said])
+        self.held = InCommon([dict.fromkeys(each.quoted, 1.0) for each in said])
         self._length = np.array([len(each.quoted) for each in said])
         # Words that the other quote lacks may be of one kind each, or one word said again.
         wanted = np.array([len(frozenset(each.quoted)) for each in said], dtype=float)
         self._wanted = wanted - (1 - SAME_KNOWN) * self._length - ROUNDING
 
-    def may_be_one(self, one: int) -> Truths:
-        """Return which later quotes may have most of a quote's words, or it most of theirs."""
-        shared: Counts = self._in_common.with_later(one)[0]
-        shorter = self._length < self._length[one]
-        wanted = np.where(shorter, self._wanted, self._wanted[one])
-        wanted = np.where(
-            self._length == self._length[one], np.minimum(self._wanted, wanted), wanted
-        )
-        long: Truths = np.minimum(self._length, self._length[one]) >= LEAST_QUOTED
+    def may_be_one(self, one: Counts, other: Counts, shared: Counts) -> Truths:
+        """Return of which pairs the shorter quote may have most of its words in the other."""
+        mine, its = self._length[one], self._length[other]
+        wanted = np.where(its < mine, self._wanted[other], self._wanted[one])
+        wanted = np.where(its == mine, np.minimum(self._wanted[other], wanted), wanted)
+        long: Truths = np.minimum(its, mine) >= LEAST_QUOTED
         return long & (shared >= wanted)
-
-    def share_words(self, one: int) -> Truths:
-        """Return which later quotes have words in common with one."""
-        shared: Truths = self._in_common.with_later(one)[0] > 0
-        return shared
 
 
 class _Speakers:
@@ -140,14 +138,14 @@ class _Speakers:
         alike |= unknown[:, None] | unknown
         self._one = self._known | (alike & ~(resolved[:, None] & resolved))
 
-    def known_to_be_one(self, one: int) -> Truths:
-        """Return of which sayings the speaker is known to be that of one."""
-        known: Truths = self._known[self._of[one], self._of]
+    def known_to_be_one(self, one: Counts, other: Counts) -> Truths:
+        """Return of which pairs of sayings the speaker is known to be one."""
+        known: Truths = self._known[self._of[one], self._of[other]]
         return known
 
-    def may_be_one(self, one: int) -> Truths:
-        """Return of which sayings the speaker may be that of one."""
-        may_be: Truths = self._one[self._of[one], self._of]
+    def may_be_one(self, one: Counts, other: Counts) -> Truths:
+        """Return of which pairs of sayings the speaker may be one."""
+        may_be: Truths = self._one[self._of[one], self._of[other]]
         return may_be
 
 

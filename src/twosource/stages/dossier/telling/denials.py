@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, ArticleId, Span
 from twosource.stages.dossier.telling.attributions import says_no
 from twosource.stages.dossier.telling.told import Told
+from twosource.stages.once import once_per_article
 
 FURTHEST = 3  # sentences back: "this" seldom means anything said before
 
@@ -29,23 +31,35 @@ def denials_in(articles: Sequence[Annotated], told: Sequence[Told]) -> tuple[Den
     What is denied are the claims of the nearest sentence before that tells any. A denial that says
     itself what it denies is a quotation in the sense "denied" and needs no looking back.
     """
-    found = []
-    for annotated in articles:
-        mine = [(i, each) for i, each in enumerate(told) if each.article == annotated.article.id]
-        body = [span for span in annotated.sentences if span.part == BODY]
-        for place, span in enumerate(body):
-            who = says_no(annotated.article.words(span))
-            if who is None:
-                continue
-            meant = _before(mine, body, place)
-            if meant:
-                speaker = Span(start=span.start + who[0], end=span.start + who[1])
-                found.append(Denial(article=annotated.article.id, span=span, who=speaker, of=meant))
-    return tuple(found)
+    told_in: dict[ArticleId, list[tuple[int, Told]]] = defaultdict(list)
+    for index, each in enumerate(told):
+        told_in[each.article].append((index, each))
+    return tuple(
+        Denial(article=annotated.article.id, span=span, who=who, of=meant)
+        for annotated in articles
+        for earliest, span, who in _blunt(annotated)
+        if (meant := _before(told_in[annotated.article.id], earliest, span))
+    )
 
 
-def _before(mine: Sequence[tuple[int, Told]], body: Sequence[Span], place: int) -> tuple[int, ...]:
+@once_per_article
+def _blunt(annotated: Annotated) -> tuple[tuple[int, Span, Span], ...]:
+    """Return the sentences that deny what stands before them, each with from where on it may stand,
+    and with who denies it.
+    """
+    body = [span for span in annotated.sentences if span.part == BODY]
+    return tuple(
+        (
+            body[max(0, place - FURTHEST)].start,
+            span,
+            Span(start=span.start + who[0], end=span.start + who[1]),
+        )
+        for place, span in enumerate(body)
+        if (who := says_no(annotated.article.words(span))) is not None
+    )
+
+
+def _before(mine: Sequence[tuple[int, Told]], earliest: int, denial: Span) -> tuple[int, ...]:
     """Return what the nearest sentences before tell, as far as they belong to one passage."""
-    earliest = body[max(0, place - FURTHEST)].start
-    near = [(i, t) for i, t in mine if earliest <= t.span.start < body[place].start]
+    near = [(i, t) for i, t in mine if earliest <= t.span.start < denial.start]
     return tuple(i for i, t in sorted(near, key=lambda each: -each[1].span.start))
