@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.stages.dossier.marked import Told, material
-from tests.stages.dossier.stories import Report, Said, material_of
+from tests.stages.dossier.stories import Named, Report, Said, material_of
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.entries import list_entities
 
@@ -83,3 +83,18 @@ def test_a_body_without_a_name_is_listed_where_its_country_is_known_and_two_tell
     assert bodies(named, again) == [("Ministry of Energy", "NO", 2)]
     assert bodies(named) == []
     assert bodies(report("herald", "the police"), report("post", "the police")) == []
+
+
+def test_a_body_called_by_its_office_is_the_one_that_is_named() -> None:
+    closed = "The harbour of Stord will close on Friday for repairs"
+
+    def report(outlet: str, body: str) -> Report:
+        said = Said(words=closed, by=body)
+        text = f"{closed}, {body} said. The Treasury Department was right."
+        named = Named(words="Treasury Department", kind="organization")
+        return Report(outlet=outlet, text=text, said=[said], named=[named])
+
+    story = material_of(
+        report("herald", "the U.S. finance secretary"), report("post", "the U.S. finance secretary")
+    )
+    assert [each.name for each in list_entities(story, citer(story))[1]] == ["Treasury Department"]

@@ -99,6 +99,36 @@ def test_a_misspelt_name_is_an_alias_of_the_well_supported_one() -> None:
     assert entity.aliases == ("Annelie Verbrugen",)
 
 
+def test_a_misspelt_first_name_and_a_middle_initial_are_one_person() -> None:
+    articles = story(
+        (
+            "Berglund spoke. Antony Berglund left.",
+            [("Berglund", "person"), ("Antony Berglund", "person")],
+        ),
+        ("Antony J. Berglund spoke.", [("Antony J. Berglund", "person")]),
+        ("Anthony Berglund spoke.", [("Anthony Berglund", "person")]),
+    )
+    assert {name for _, name in named(articles)} == {"Antony J. Berglund"}
+
+
+def test_a_daughters_first_name_is_no_slip_for_her_fathers() -> None:
+    articles = story(
+        ("Daniel Berglund spoke.", [("Daniel Berglund", "person")]),
+        ("Daniela Berglund spoke.", [("Daniela Berglund", "person")]),
+    )
+    assert len(kinds(articles)) == 2
+
+
+def test_a_surname_in_a_headline_of_capitals_is_no_acronym() -> None:
+    articles = story(
+        (
+            "BERG SAYS NO. Anna Berg left.",
+            [("BERG", "person"), ("Anna Berg", "person")],
+        ),
+    )
+    assert {name for _, name in named(articles)} == {"Anna Berg"}
+
+
 def test_an_acronym_goes_to_its_long_form_which_names_the_body() -> None:
     articles = story(
         ("The NHB met.", [("NHB", "organization")]),

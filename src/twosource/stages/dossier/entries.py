@@ -11,6 +11,7 @@ from twosource.model.linked import Entity
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.claimed import every_claim
+from twosource.stages.dossier.informants.bodies import body_named, key_of
 from twosource.stages.dossier.informants.roles import OFFICIAL, TOPICS
 from twosource.stages.dossier.informants.speaker import country_called
 from twosource.stages.dossier.prose import is_credited
@@ -73,10 +74,13 @@ def _with_unnamed_bodies(
             if known.key.startswith("body:"):
                 places[known.key][article, known.span] = known
     entries = list(named)
+    by_name = {key_of(body_named(each.name, each.country)) for each in named}
     for key, found in sorted(places.items()):
         one = next(iter(found.values()))
         listed = any(each.entity is not None for each in found.values())
         if listed or one.country is None or len(found) == 1:
+            continue
+        if {key, key.removesuffix(f" of {one.country.lower()}")} & by_name:  # "State Department"
             continue
         body = Entity(
             id=EntityId(f"organization:{key.removeprefix('body:').replace(' ', '-')}"),

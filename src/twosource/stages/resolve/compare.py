@@ -61,6 +61,7 @@ def _alike_first_names(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         or _is_initial_of(first, second)
         or _is_initial_of(second, first)
         or _short_form(first, second)
+        or _one_misspelt(first, second)
     ):
         # "J. Edgar Hoover" is "Edgar Hoover", "Alexandria Ocasio-Cortez" no "Cortez"
         return set(one[:-1]) < set(other) or set(other[:-1]) < set(one)
@@ -93,7 +94,13 @@ def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     same = [a for a, b in zip(one, other, strict=True) if a == b]
     if len(differing) != 1 or not any(len(word) > 2 for word in same):
         return False
-    return nearly_spelt(*differing[0])
+    return _one_misspelt(*differing[0])
+
+
+def _one_misspelt(one: str, other: str) -> bool:
+    """Return whether a name is a slip for the other; "Daniela" is none for "Daniel"."""
+    shorter, longer = sorted((one, other), key=len)
+    return nearly_spelt(one, other) and longer not in (shorter + "a", shorter + "e")
 
 
 def nearly_spelt(one: str, other: str) -> bool:

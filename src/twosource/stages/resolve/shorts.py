@@ -169,7 +169,7 @@ def _persons_named(
 
     "Kim" may be Jack Kim, but in a story that is full of Kim Jong Un it is hardly so.
     """
-    if short.name.acronym:  # "UN" is nobody's surname
+    if short.name.acronym and short.kind != "person":  # "UN" is no surname, "BERG SAYS NO" has one
         return ()
     surnames, firsts = _persons(short, ends, forms), _persons(short, begins, forms)
     if not surnames:

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from twosource.model.annotated import Annotated
 from twosource.model.claimed import Informant
+from twosource.model.identity import CountryCode
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.informants.bodies import Body, body_in, body_named, key_of
 from twosource.stages.dossier.informants.houses import house_of, houses_in
 from twosource.stages.dossier.informants.one_informant import name_in
-from twosource.stages.dossier.informants.roles import BARE, LOCAL
+from twosource.stages.dossier.informants.roles import BARE, LOCAL, MINISTRIES_CALLED
 from twosource.stages.dossier.informants.speaker import country_called
 from twosource.stages.once import once_per_article
 
@@ -56,8 +57,8 @@ class FullNames:
         if house != name:
             return replace(informant, key=f"body:{house}", country=None)
         if name.startswith("ministry of") and informant.country is not None:
-            country = country_called(informant.country)
-            return replace(informant, name=f"{informant.name} ({country})")
+            called = ministry_called(name, informant.country) or informant.name
+            return replace(informant, name=f"{called} ({country_called(informant.country)})")
         return informant
 
     def _keep(self, body: Body) -> None:
@@ -67,6 +68,13 @@ class FullNames:
             ends_so = body.shown.lower().endswith(bare) and "," not in body.shown
             if len(words) > size and bare in BARELY and ends_so:
                 self._full[bare].setdefault(body.name, body)
+
+
+def ministry_called(name: str, country: CountryCode) -> str | None:
+    """Return what a ministry is called at home: "ministry of justice" of the US is a department."""
+    topic = name.removeprefix("ministry of ")
+    usual = f"{topic.title()} Department" if country == "US" else None
+    return MINISTRIES_CALLED.get((topic, country), usual)
 
 
 @once_per_article

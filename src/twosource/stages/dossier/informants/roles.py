@@ -172,6 +172,18 @@ SEATS = {
     "number 10": ("", "GB"),
 }
 
+# What ministries are called at home that no "Ministry of …" is.
+MINISTRIES_CALLED = {
+    ("foreign affairs", "US"): "State Department",
+    ("finance", "US"): "Treasury Department",
+    ("defence", "US"): "Defense Department",
+    ("labour", "US"): "Labor Department",
+    ("transport", "US"): "Transportation Department",
+    ("foreign affairs", "GB"): "Foreign Office",
+    ("interior", "GB"): "Home Office",
+    ("finance", "GB"): "Treasury",
+}
+
 PRONOUNS = frozenset("he she they it him her them who i we you its his their".split())
 DETERMINERS = frozenset(
     """the a an its their his her this that these those one two three four five several some other
