@@ -2,18 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.errors import ContradictionError
 from twosource.model.identity import ArticleId
-from twosource.model.linked import Link, Story, StoryChange
+from twosource.model.linked import Story, StoryChange
 from twosource.stages.linking import (
     candidate_pairs,
     changes_between,
     components,
-    held_apart,
     keep_identities,
     story_id,
 )
@@ -51,15 +48,6 @@ def test_what_hangs_together_by_way_of_others_is_one_component() -> None:
 def test_the_order_of_links_changes_no_component(pairs: list[tuple[str, str]]) -> None:
     links = [(ArticleId(one), ArticleId(other)) for one, other in pairs]
     assert components(ids("abcdef"), links) == components(ids("fedcba"), links[::-1])
-
-
-def test_a_verdict_that_parts_what_others_join_is_named() -> None:
-    apart = Link(
-        kind="story", left=ArticleId("a"), right=ArticleId("b"), score=0, why=(),
-        verdict="different",
-    )  # fmt: skip
-    with pytest.raises(ContradictionError):
-        held_apart({ArticleId("a"): 0, ArticleId("b"): 0}, [apart])
 
 
 def became(

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from twosource.canonical import digest
-from twosource.errors import ContradictionError
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Link, Story, StoryChange
 
@@ -60,27 +59,6 @@ def components(
     for node in sorted(parent):
         together[root(node)].append(node)
     return tuple(tuple(members) for _, members in sorted(together.items()))
-
-
-def held_apart(
-    groups: Mapping[ArticleId, int], links: Iterable[Link]
-) -> frozenset[tuple[int, int]]:
-    """Return the pairs of groups that a person's verdict "different" keeps apart.
-
-    `groups` says in which group each article stands after all verdicts "same" were followed.
-    Raises ContradictionError when a verdict parts two articles that others have joined.
-    """
-    apart = set()
-    for link in links:
-        if link.verdict != "different" or link.left not in groups or link.right not in groups:
-            continue
-        one, other = groups[link.left], groups[link.right]
-        if one == other:
-            raise ContradictionError(
-                f"different {link.left} {link.right}", "same, by way of other articles"
-            )
-        apart.add((min(one, other), max(one, other)))
-    return frozenset(apart)
 
 
 def contradiction(verdicts: Sequence[Link]) -> Link | None:

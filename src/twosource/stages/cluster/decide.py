@@ -6,15 +6,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import chain
-from math import log2
+from math import log2, nan
 from types import MappingProxyType
+
+import numpy as np
 
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import DensityWindow, Link
 from twosource.settings import ClusterSettings
-from twosource.stages.cluster.linkage import Merging, Times, chained
+from twosource.stages.cluster.cases import DIFFERENT, NOWHERE, SAME, UNSAID, Cases
+from twosource.stages.cluster.linkage import merged
 from twosource.stages.linking import components
 
+Times = Mapping[ArticleId, datetime | None]
+"""When each article was published, UTC; None where its page does not say."""
+
+SAYS: Mapping[str | None, int] = {"same": SAME, "different": DIFFERENT}
 NOTHING_SETTLED: Mapping[ArticleId, StoryId] = MappingProxyType({})
 
 # The mean probability at which two stories are one: best on 40 articles of four events and a twin
@@ -58,19 +65,48 @@ def decide(
     settled stories become one. The order of articles and links does not matter.
     """
     least = threshold(window)
-    inside = _by_article(links)
-    stories: list[tuple[ArticleId, ...]] = []
-    ends = chain(_ends(links, least), chained(settled))
-    for part in components(times, ends):
-        if len(part) == 1:
-            stories.append(part)
-            continue
-        own = [link for article in part for link in inside.get(article, ())]
-        stories += Merging(part, times, own, settings, settled).until(least)
-    return tuple(
-        tuple(sorted(story, key=lambda article: moment(times, article)))
-        for story in sorted(stories, key=lambda story: min(moment(times, a) for a in story))
+    together = components(times, chain(_ends(links, least), chained(settled)))
+    cases = _as_cases(together, times, links, least, settled)
+    stories: dict[int, list[ArticleId]] = defaultdict(list)
+    for story, article in zip(merged(cases, settings).tolist(), cases.names, strict=True):
+        stories[story].append(article)
+    ordered = (sorted(story, key=lambda each: moment(times, each)) for story in stories.values())
+    return tuple(map(tuple, sorted(ordered, key=lambda story: moment(times, story[0]))))
+
+
+def _as_cases(
+    parts: Sequence[Sequence[ArticleId]],
+    times: Times,
+    links: Iterable[Link],
+    least: float,
+    settled: Mapping[ArticleId, StoryId],
+) -> Cases:
+    names = [article for part in parts for article in part]
+    place = {article: number for number, article in enumerate(names)}
+    case = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
+    held = [link for link in links if link.left in place and link.right in place]
+    stories = {story: number for number, story in enumerate(sorted(set(settled.values())))}
+    ones = np.array([place[link.left] for link in held], dtype=np.intp)
+    others = np.array([place[link.right] for link in held], dtype=np.intp)
+    inside = case[ones] == case[others]
+    return Cases(
+        names=names,
+        case=case,
+        seconds=np.array([at.timestamp() if (at := times[each]) else nan for each in names]),
+        settled=np.array([stories[settled[a]] if a in settled else NOWHERE for a in names], int),
+        least=np.full(len(parts), least),
+        ones=ones[inside],
+        others=others[inside],
+        scores=np.array([link.score for link in held], dtype=np.float64)[inside],
+        said=np.array([SAYS.get(link.verdict, UNSAID) for link in held], dtype=np.int8)[inside],
     )
+
+
+def chained(settled: Mapping[ArticleId, StoryId]) -> Iterator[tuple[ArticleId, ArticleId]]:
+    """Yield pairs that hold the articles of each settled story together."""
+    first: dict[StoryId, ArticleId] = {}
+    for article, story in sorted(settled.items()):
+        yield first.setdefault(story, article), article
 
 
 def parts(
@@ -97,14 +133,6 @@ def _ends(links: Iterable[Link], least: float) -> Iterator[tuple[ArticleId, Arti
         for link in links
         if may_join(link) and (link.verdict or link.score >= least)
     )
-
-
-def _by_article(links: Sequence[Link]) -> dict[ArticleId, list[Link]]:
-    """Return the links by their left end."""
-    found: dict[ArticleId, list[Link]] = defaultdict(list)
-    for link in links:
-        found[link.left].append(link)
-    return found
 
 
 def moment(times: Times, article: ArticleId) -> tuple[datetime, ArticleId]:
