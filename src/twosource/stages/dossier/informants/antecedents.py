@@ -11,7 +11,8 @@ from twosource.model.identity import Span
 from twosource.stages.dossier.informants.phrases import is_only_a_name
 from twosource.stages.dossier.informants.roles import BODY, PRONOUNS, UNNAMED
 from twosource.stages.dossier.prose import after_dateline
-from twosource.stages.dossier.telling.attributions import named_sources, says_so
+from twosource.stages.dossier.telling.attributions import named_sources
+from twosource.stages.dossier.telling.vouching import says_so
 from twosource.stages.once import once_per_article
 
 _OPENS_WITH_BODY = re.compile(
@@ -19,6 +20,10 @@ _OPENS_WITH_BODY = re.compile(
     rf"(?:{'|'.join(sorted(BODY - UNNAMED))})\b(?: [A-Z][\w-]+)*"
 )
 
+_OPENS_WITH_NAME = re.compile(
+    r"(?:The )?(?:[a-z]\w+ )?(?P<name>[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ&][\w&-]*)*)"
+    r"(?=,|['’]s? | (?!and )[a-z])"
+)
 _ACCORDING_TO = re.compile(r"According to (?:the )?(?=[A-Z])([^,“”\"]{3,60}),")
 
 
@@ -74,6 +79,38 @@ def subject(annotated: Annotated, span: Span) -> str:
         return source.group(1)
     found = _OPENS_WITH_BODY.match(words)
     return found.group() if found and sentence.start + found.end() <= span.start else ""
+
+
+def opening_name(annotated: Annotated, span: Span) -> Span | None:
+    """Return the name that a sentence opens with, for its "it said", "the firm said"; else None.
+
+    "Veridane, the maker, has applied in nine countries, it disclosed." Failing that, the name that
+    one of the two sentences before opens with. No person's or place's; a single word only where it
+    stands within a sentence too: any word may open one. A model need not know it.
+    """
+    before = [
+        each for each in annotated.sentences if each.part == span.part and each.start < span.start
+    ]
+    for sentence in reversed(before[-3:]):
+        found = _name_at(annotated, after_dateline(annotated, sentence))
+        if found is not None and found.end <= span.start:
+            return found
+    return None
+
+
+def _name_at(annotated: Annotated, sentence: Span) -> Span | None:
+    article = annotated.article
+    found = _OPENS_WITH_NAME.match(article.words(sentence))
+    if found is None:
+        return None
+    start, end = found.span("name")
+    span = replace(sentence, start=sentence.start + start, end=sentence.start + end)
+    kinds = {each.kind for each in annotated.mentions if each.span.touches(span)}
+    name = found["name"]
+    one_word = " " not in name and not _is_within(name, article.part_text(span.part))
+    if kinds & {"person", "place", "country"} or (one_word and "organization" not in kinds):
+        return None
+    return span if is_only_a_name(name) else None
 
 
 def company_that_spoke(annotated: Annotated, span: Span) -> Span | None:

@@ -68,6 +68,17 @@ _BY_ROLE = {
     "prosecutors": "prosecutors",
     "prosecutor's": "prosecutors",
     "prosecutors'": "prosecutors",
+    "justices": "court",
+    "judges": "court",
+    "jurors": "court",
+    "councillors": "council",
+    "councilors": "council",
+    "aldermen": "council",
+    "paramedics": "ambulance service",
+    "ambulance crews": "ambulance service",
+    "lifeboat crew": "lifeboat service",
+    "lifeboat crews": "lifeboat service",
+    "governor": "regional government",
     "judge": "court",
     "magistrate": "court",
     "sheriff": "police",
@@ -80,8 +91,9 @@ _BY_ROLE = {
 _NOT_OF_A_STATE = re.compile(r"\b(?:regional|local|council|vice|club|company|assembly)\b", re.I)
 # Of these a body is shown by its own name: not "known from Mayor".
 _HELD_BY_ONE = frozenset(
-    """mayor judge magistrate sheriff inspector constable detective superintendent harbourmaster
-    harbormaster prosecutor""".split()
+    """mayor governor justices judges jurors councillors councilors aldermen judge magistrate
+    sheriff inspector constable detective superintendent harbourmaster harbormaster
+    prosecutor""".split()
 ) | {"fire chief", "fire officer"}
 # "The head of the observer mission": whatever has a head or a spokesman can speak.
 _SPEAKS_FOR_GROUP = re.compile(

@@ -14,6 +14,7 @@ from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.informants.antecedents import (
     clause_after,
     company_that_spoke,
+    opening_name,
     spoke_before,
     subject,
 )
@@ -21,7 +22,10 @@ from twosource.stages.dossier.informants.bodies import body_named, key_of
 from twosource.stages.dossier.informants.full_names import FullNames
 from twosource.stages.dossier.informants.holders import ITS, offices_in
 from twosource.stages.dossier.informants.phrases import (
+    are_authors,
     is_bare_company,
+    is_bare_voice,
+    is_document,
     is_paper,
     is_ruling,
     is_somebody,
@@ -136,8 +140,13 @@ class Informants:
             words = subject(annotated, span) or words
         if not (person or bodies or bare) and ITS.match(words):
             bare = self.names.last_body(annotated, span)
-        firm = company_that_spoke(annotated, span) if not (person or bodies or bare) else None
-        if firm is not None and is_bare_company(words):
+        bare_words = words.lower() == "it" or is_bare_company(words) or is_bare_voice(words)
+        firm = None
+        if bare_words and not (person or bodies or bare):
+            firm = opening_name(annotated, span) or company_that_spoke(annotated, span)
+        if firm is not None and self.names.is_outlet(article.words(firm)):
+            firm = None
+        if firm is not None:
             named = Speaker(words=article.words(firm))
             body = body_named(named.words, None)
             return replace(body_as_informant(named, body, "body", None), span=span)
@@ -166,9 +175,12 @@ class Informants:
 
     def _spoke(self, annotated: Annotated, span: Span, words: str) -> Span | None:
         """Return the body that "it" or "the ruling" means, by who spoke before; None for nobody."""
-        if words.lower() not in ("it", "they") and not is_ruling(words):
+        authors = are_authors(words)
+        if not authors and not is_ruling(words):
             return None
         spoke = spoke_before(annotated, span)
+        if authors and words.lower() not in ("it", "they") and spoke is not None:
+            return spoke if is_document(annotated.article.words(spoke)) else None
         person = spoke is not None and self._names_a_person(annotated.article, spoke)
         return None if person else spoke
 
@@ -241,8 +253,10 @@ def _acts(quote: Quote, article: Article) -> bool:
 
 
 def _speaker_spans(told: Told) -> Iterator[Span]:
-    if told.quote is not None and told.quote.speaker is not None:
-        yield told.quote.speaker
+    speaker = told.quote.speaker if told.quote is not None else None
+    if speaker is not None:
+        # A parse may cut a long phrase short: "a colleague who was on the ward that | night".
+        yield next((each for each in told.sources if each.holds(speaker)), speaker)
     if told.figure is not None and told.figure.issuer is not None:
         yield told.figure.issuer
     yield from told.sources

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from twosource.stages.dossier.informants.bodies import country_in
 from twosource.stages.dossier.informants.roles import (
+    AT_HOME,
+    AUTHORS,
     BODY,
     COMPANY,
     DOCUMENT,
@@ -54,12 +56,19 @@ _WAS_THERE = re.compile(
     r"survived|was (?:in|on|at|there|nearby)|were (?:in|on|at|there|nearby)|live[sd]? (?:near|next|"
     r"opposite|across))\b"
 )
+# "A shepherd", "farmers in Dorvan", "who had just locked up"; but "farmers say" speaks of them all.
+_THERE = re.compile(
+    r"^(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Aa]nother) |\b(?:in|at|near|from|outside|beside|by) (?:the |his |her |their )?\w|\bwho (?:had|was|were) "
+)
 _OF_WHAT = re.compile(r" (?:by|on|about|that|which|against)\b")
 _FOR_ITS_BODY = re.compile(
     r" (?:spokes\w+|officials?|representatives?|executives?|statement|source|manager)$", re.I
 )
 _BARE_COMPANY = re.compile(
     rf"(?:(?:the|a) )?(?:{'|'.join(sorted(COMPANY))})(?:{_FOR_ITS_BODY.pattern[:-1]})?$", re.I
+)
+_BARE_VOICE = re.compile(
+    r"(?:(?:a|the|one|its|their) )?(?:\w+ )?spokes(?:man|woman|person|people)$"
 )
 _HELPER = re.compile(
     r"\b(?:aid|relief|rescue|emergency|health|hospital|social|election|poll)[ -]workers?\b", re.I
@@ -118,7 +127,10 @@ def is_several(words: str) -> bool:
 
 def is_bystander(words: str) -> bool:
     """Return whether a phrase calls somebody a witness; who came to help is none by that."""
-    return bool(set(tokens(words)) & WITNESS) and not _HELPER.search(words)
+    said = {each.lower() for each in _WORD.findall(words)[1:] if each[0].islower()}
+    said |= set(tokens(words)[:1])  # what stands with a capital within is a name: "Workers' Union"
+    there = said & AT_HOME and _THERE.search(words)
+    return bool(said & WITNESS or there) and not _HELPER.search(words)
 
 
 def was_there(words: str) -> bool:
@@ -216,6 +228,17 @@ def is_bare_company(words: str) -> bool:
     "A company spokesman" is of the one that is spoken of, unlike "a company".
     """
     return bool(_BARE_COMPANY.match(words))
+
+
+def is_bare_voice(words: str) -> bool:
+    """Return whether a phrase is a spokesman of whom nothing tells whose: "a spokesperson"."""
+    return bool(_BARE_VOICE.match(words))
+
+
+def are_authors(words: str) -> bool:
+    """Return whether a phrase may mean who has written a paper: "the authors", "a team"."""
+    found = [each for each in tokens(words) if each not in ("the", "a", "its", "two", "study")]
+    return len(found) == 1 and found[0] in AUTHORS
 
 
 def is_any_one(words: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from twosource.text.tabled import words_of
+
 _OFFICIAL = """
     spokesman spokeswoman spokesperson spokespeople spokesmen speaker minister secretary chief
     commander commissioner
@@ -29,6 +31,19 @@ _WITNESS = """
 """
 WITNESS = frozenset(_WITNESS.split())
 
+_AT_HOME = """
+    farmer farmers shepherd shepherds herder herders baker bakers grocer barber butcher butchers
+    innkeeper shopkeepers vendor vendors stallholder stallholders caretaker caretakers janitor
+    gardener gardeners cleaner cleaners waiter waiters waitress waitresses cook cooks bartender
+    barman cashier cabbie cyclist cyclists jogger joggers walker walkers rider riders swimmer
+    swimmers surfer surfers sailor sailors mother mothers father fathers grandmother grandfather
+    pensioner pensioners pupil pupils student students schoolgirl schoolboy teenager teenagers
+    worshipper worshippers pilgrim pilgrims churchgoer churchgoers guest guests customer customers
+    visitor visitors driver drivers trucker truckers refugee refugees nun monk priest
+"""
+AT_HOME = frozenset(_AT_HOME.split())
+"""Whoever is one of these where it happened is a witness: "a shepherd in the valley"."""
+
 _UNNAMED = """
     official officials source sources person people diplomat diplomats insider insiders aide aides
     authorities executive executives trader traders analyst analysts expert experts
@@ -39,27 +54,26 @@ _UNNAMED = """
 UNNAMED = frozenset(_UNNAMED.split())
 
 RULINGS = frozenset("ruling verdict judgment judgement".split())
-_DOCUMENT = """
-    report document documents filing filings data figures statistics statement study survey email
-    emails e-mail memo letter papers records record database communique communiqué declaration text
-    minutes summary release bulletin notice log logs images image footage video recording leak
-    draft transcript file files note notes memos letters surveys studies poll polls analysis tweet
-    tweets pictures photo photos photograph photographs map maps transcripts audit audits
-    indictment complaint memorandum autopsy post posts
-"""
-DOCUMENT = frozenset(_DOCUMENT.split()) | RULINGS
+DOCUMENT = words_of("sources-en.toml", "papers") | RULINGS
+"""Papers, pictures and instruments that tell a thing."""
 
 # The voice of whoever issues it, and no paper that anybody may hold.
 VOICES = frozenset(
     "statement statements summary text release bulletin notice communique communiqué declaration"
-    " tweet tweets email emails e-mail post posts".split()
+    " tweet tweets email emails e-mail post posts advisory alert briefing presentation".split()
 )
-COUNTS = frozenset("data figures statistics numbers estimates".split())
+COUNTS = frozenset(
+    """data figures statistics numbers estimates readings measurements calculations projections
+    forecast forecasts instruments sensors tests simulations models returns""".split()
+)
 """What a body publishes of its own counting: where the issuer is told, the issuer speaks."""
+
+AUTHORS = frozenset("authors author researchers scientists team they it".split())
+"""Who has written the paper that was cited just before."""
 
 SPEAKS_FOR = frozenset(
     """spokesman spokeswoman spokesperson executive ceo manager director chairman chairwoman
-    boss""".split()
+    boss founder co-founder engineer spokespeople spokesmen""".split()
 )
 """Whoever is one of these without a word of whose is so of the body the text speaks of."""
 
@@ -94,7 +108,9 @@ BODY = frozenset(_BODY.split())
 
 COMPANY = frozenset(
     """company operator firm group airline utility owner owners manufacturer maker bank brewer
-    shipyard retailer carmaker drugmaker""".split()
+    shipyard retailer carmaker drugmaker chipmaker lender insurer carrier chain startup start-up
+    supplier producer developer builder contractor distributor publisher studio platform promoter
+    organiser organizer conglomerate miner grocer brewery refiner landlord consultancy""".split()
 )
 
 # Bodies that several states have made: never "the company".
@@ -104,12 +120,16 @@ OF_STATES = frozenset(
 )
 
 # Bodies told so barely that only the text before can say which is meant.
-BARE = frozenset(
-    """ministry department agency company operator firm bank group court union council commission
-    committee centre center authority office service administration embassy party organisation
-    organization association institute board alliance bloc regulator fund airline utility owner
-    manufacturer maker government municipality hospital university city town federation club league
-    charity foundation church""".split()
+BARE = (
+    frozenset(
+        """ministry department agency company operator firm bank group court union council
+        commission committee centre center authority office service administration embassy party
+        organisation organization association institute board alliance bloc regulator fund airline
+        utility owner manufacturer maker government municipality hospital university city town
+        federation club league charity foundation church watchdog body panel tribunal mission team
+        side squad ensemble orchestra collective cooperative diocese festival""".split()
+    )
+    | COMPANY
 )
 
 # Bodies that every town has: only a place tells which is meant.

@@ -11,7 +11,7 @@ from twosource.model.annotated import Annotated, Figure, Mention, Quote
 from twosource.model.claimed import Stance
 from twosource.model.identity import BODY, ArticleId, EntityId, Span
 from twosource.stages.dossier.prose import after_dateline, ends_as_sentence, speaks_of_itself
-from twosource.stages.dossier.telling.attributions import named_sources, says_so
+from twosource.stages.dossier.telling.attributions import named_sources
 from twosource.stages.dossier.telling.concepts import OUTCOMES, STOP, concepts_in, weighed
 from twosource.stages.dossier.telling.contents import (
     beside_sources,
@@ -29,10 +29,12 @@ from twosource.stages.dossier.telling.moments import minutes_in
 from twosource.stages.dossier.telling.of_matter import is_value
 from twosource.stages.dossier.telling.reported import is_reported, tells_fact
 from twosource.stages.dossier.telling.stances import is_negated, says_nothing, stance_of
+from twosource.stages.dossier.telling.vouching import says_so
 from twosource.stages.once import once_per_article
 from twosource.text.normalize import read_words
 
-LEAST_CONCEPTS = 2  # words of weight: "It will not appeal" tells something, "It is over" nothing
+LEAST_CONCEPTS = 2  # words of weight: a sentence with fewer can be told of anything
+LEAST_REPORTED = 1  # of what somebody tells: "It will not appeal, the federation said"
 
 _NUMBER_WORDS = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -174,7 +176,8 @@ def _told_in(annotated: Annotated, place: int, span: Span) -> Iterator[Told]:
     asks = sentence.rstrip("”\"' ").endswith("?")
     if not figures and not asks and not says_nothing(sentence):
         told = _told(annotated, place, span, main_quote(annotated, span), None)
-        if len(told.concepts) >= LEAST_CONCEPTS or told.failed:
+        least = LEAST_REPORTED if told.sources or told.quote else LEAST_CONCEPTS
+        if len(told.concepts) >= least or told.failed:
             yield told
 
 
@@ -208,8 +211,7 @@ def _told(
     figure: Figure | None,
 ) -> Told:
     article = annotated.article
-    spoken = quote is not None and quote.speaker is not None
-    sources = () if spoken else tuple(_sources(article.words(span), span))
+    sources = tuple(_sources(article.words(span), span))
     content = within(quote.content, span) if quote else beside_sources(span, sources)
     words = " ".join(article.words(each) for each in content)
     timeless = " ".join(article.words(each) for each in without_times(annotated, content))

@@ -1,0 +1,170 @@
+"""Part a sentence at its commas, and say which part can name a party and which its telling."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from twosource.stages.dossier.telling.telling_verbs import TABLE, forms_of, phrases
+from twosource.text.tabled import words_of
+
+Stretch = tuple[int, int]
+
+MOST_WORDS = 16  # of a party's phrase; longer ones are clauses
+_TOKEN = re.compile(r"[^\W_](?:[\w.&’'/-]*[\w])?|[$€£%]|[,;:“”\"()—–]")
+_BORDERS = frozenset(',;:“”"()—–')
+_AUXILIARIES = frozenset(
+    """is are was were be been being am has have had having will would can could may might must
+    shall should did does do 's 're 've""".split()
+)
+_NEVER = frozenset("not never n't hardly".split())
+_ADVERBS = frozenset(
+    """also now later then already earlier soon once since again still just only too yesterday
+    today afterwards first finally recently""".split()
+)
+_RELATIVE = frozenset("who whose whom which that where".split())
+_JOINS = frozenset("and but while whereas yet so or though although as that".split())
+_NO_START = _JOINS | _RELATIVE | frozenset(
+    """if when after before because since until unless once during despite amid following in on at
+    to of for by with from into onto over under about against through without within among between
+    then than there here not nor both either neither how why what whether even just only also all
+    more most less far""".split()
+)  # fmt: skip
+_NO_END = frozenset("the a an its their his her of for by with from to in on at and or".split())
+# What may follow a telling verb that closes what is told: where, when, to whom, in what.
+_CLOSES = frozenset(
+    """in on at by from after before during when as through via with late early last this that
+    yesterday today tonight here there again afterwards later earlier under following upon over
+    monday tuesday wednesday thursday friday saturday sunday while amid within without outside
+    inside near shortly soon for into""".split()
+)
+_TO_WHOM = forms_of("tells") & frozenset(
+    """wrote writes told tells informed informs notified notifies assured assures reminded reminds
+    reported reports confirmed confirms explained explains said says complained admitted confessed
+    signalled testified announced replied responded recounted""".split()
+)
+_TELL = frozenset(
+    "tell told tells inform informed informs notified assured assures reminded".split()
+)
+_TIME = re.compile(r"(?:\w+ly|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$")
+_ENDS_HEAD = _NO_START | frozenset("seen taken made drawn shown written sent given shot".split())
+_CUT = re.compile(r"['’]s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a sentence with its place."""
+
+    start: int
+    end: int
+    words: str
+
+    @property
+    def lower(self) -> str:
+        """Return it in small letters."""
+        return self.words.lower()
+
+
+Part = tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A telling verb in a part of a sentence, with what stands before and behind it."""
+
+    before: Part  # the party, if it stands here
+    verb: str
+    after: Part
+
+
+def parts_of(sentence: str) -> tuple[Part, ...]:
+    """Return the words of a sentence in parts, as commas, dashes and other marks part them."""
+    parts: list[list[Token]] = [[]]
+    for found in _TOKEN.finditer(sentence):
+        if found.group() in _BORDERS:
+            parts.append([])
+        else:
+            parts[-1].append(Token(*found.span(), found.group()))
+    return tuple(tuple(part) for part in parts if part)
+
+
+def stretch_of(part: Part) -> Stretch:
+    """Return where words stand."""
+    return part[0].start, part[-1].end
+
+
+def without_join(part: Part) -> Part:
+    """Return a part without the "and" or "as" that it opens with."""
+    return part[1:] if part and part[0].lower in _JOINS else part
+
+
+def predicate(part: Part, verbs: frozenset[str]) -> Predicate | None:
+    """Return the first telling verb of a part that is done by somebody; None without one.
+
+    "Has found", "later told": helping words belong to the verb. Not so "was told", "did not say".
+    """
+    for place, token in enumerate(part):
+        length = _length_of_phrase(part, place) or int(token.lower in verbs)
+        if not length:
+            continue
+        start = place
+        while start and (_is_helping(part[start - 1])):
+            start -= 1
+        helping = {each.lower for each in part[start:place]}
+        if helping & _NEVER or helping & {"is", "are", "was", "were", "be", "been", "being", "to"}:
+            continue
+        return Predicate(part[:start], token.lower, part[place + length :])
+    return None
+
+
+def _is_helping(token: Token) -> bool:
+    word = token.lower
+    return word in _AUXILIARIES | _ADVERBS | _NEVER or bool(_TIME.match(word) and word.islower())
+
+
+def _length_of_phrase(part: Part, place: int) -> int:
+    for phrase in phrases():
+        if tuple(each.lower for each in part[place : place + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def is_party(part: Part) -> bool:
+    """Return whether words can name who tells a thing: a noun phrase, by how it begins and ends.
+
+    No verb stands in it, but behind a "who": "passengers who came ashore".
+    """
+    if not part or len(part) > MOST_WORDS or part[0].lower in _NO_START:
+        return False
+    if part[-1].lower in _NO_END or (part[0].words[0].isdigit() and len(part) == 1):
+        return False
+    if part[0].lower.endswith("ing") and part[0].words.islower():
+        return False
+    for token in part:
+        if token.lower in _RELATIVE:
+            return True
+        if token.lower in _AUXILIARIES:
+            return False
+    return True
+
+
+def closes(found: Predicate) -> bool:
+    """Return whether nothing is told behind a telling verb, but where, when or to whom."""
+    if not found.after:
+        return True
+    first = found.after[0].lower
+    if found.verb in _TELL:
+        return len(found.after) <= MOST_WORDS and first not in _JOINS
+    if first == "to":
+        return found.verb in _TO_WHOM and found.after[1:2] != ()
+    return first in _CLOSES - {"that"} or bool(_TIME.match(first))
+
+
+def is_paper(part: Part) -> bool:
+    """Return whether a phrase names a paper, a picture or an instrument: "an entry in the log"."""
+    head: list[str] = []
+    for token in part:
+        if head and (token.lower in _ENDS_HEAD or token.lower.endswith("ed")):
+            break
+        head.append(_CUT.sub("", token.lower))
+    return bool(head) and head[-1] in words_of(TABLE, "papers")

@@ -1,0 +1,44 @@
+"""The verbs that tell where a fact comes from, in all their forms: "held", "recounts"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from twosource.text.tabled import table, words_of
+
+TABLE = "sources-en.toml"
+
+
+@cache
+def forms_of(*senses: str) -> frozenset[str]:
+    """Return every finite form of the verbs of some senses, and their participles in -ed."""
+    return frozenset(
+        form for sense in senses for verb in words_of(TABLE, sense) for form in _forms(verb)
+    )
+
+
+@cache
+def phrases() -> frozenset[tuple[str, ...]]:
+    """Return the telling verbs of several words: "went on to say"."""
+    lines = table(TABLE)["phrases"].replace("\n", "|").split("|")
+    return frozenset(tuple(line.split()) for line in lines if line)
+
+
+def _forms(verb: str) -> Iterator[str]:
+    yield verb
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    irregular = _irregular().get(verb)
+    if irregular is not None:
+        yield from irregular
+        if not any(form.endswith("ies") for form in irregular):
+            yield third
+    else:
+        yield third
+        yield verb + ("d" if verb.endswith("e") else "ed")
+
+
+@cache
+def _irregular() -> Mapping[str, tuple[str, ...]]:
+    rows = (each.split(":") for each in table(TABLE)["irregular"].split())
+    return {verb: tuple(forms.split(",")) for verb, forms in rows}
