@@ -58,7 +58,8 @@ _WAS_THERE = re.compile(
 )
 # "A shepherd", "farmers in Dorvan", "who had just locked up"; but "farmers say" speaks of them all.
 _THERE = re.compile(
-    r"^(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Aa]nother) |\b(?:in|at|near|from|outside|beside|by) (?:the |his |her |their )?\w|\bwho (?:had|was|were) "
+    r"^(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Aa]nother) |\bwho (?:had|was|were) |"
+    r"\b(?:in|at|near|from|outside|beside|by) (?:the |his |her |their )?\w"
 )
 _OF_WHAT = re.compile(r" (?:by|on|about|that|which|against)\b")
 _FOR_ITS_BODY = re.compile(
