@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from twosource.model.acquired import Article
 from twosource.model.claimed import Carriage, Claim, Position
 from twosource.model.dossier import Cell, CellState, Omission
-from twosource.model.identity import LineageId
+from twosource.model.identity import ArticleId, LanguageCode, LineageId
 from twosource.model.linked import Lineage
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.versions import earlier_versions
@@ -24,13 +24,12 @@ def lay_out(claims: Sequence[Claim], material: StoryMaterial) -> tuple[Omission,
     published before the claim first came up, a brief, opinion, a language not read), its cell says
     "not comparable" and why.
     """
-    reports = tuple(_report(lineage, material) for lineage in material.lineages)
-    ordered = sorted(reports, key=lambda each: (_time(each.article), each.article.id))
+    reports = [_report(lineage, material) for lineage in material.lineages]
+    reports.sort(key=lambda each: (_time(each.article), each.article.id))
+    languages = {each.article.id: each.article.language for each in material.articles}
     return tuple(
         Omission(
-            claim=claim.id,
-            text=claim.text.text,
-            cells=tuple(_cell(claim, report, material) for report in ordered),
+            claim=claim.id, text=claim.text.text, cells=tuple(_cells(claim, reports, languages))
         )
         for claim in claims
     )
@@ -38,8 +37,9 @@ def lay_out(claims: Sequence[Claim], material: StoryMaterial) -> tuple[Omission,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Report:
-    lineage: Lineage
+    id: LineageId
     article: Article  # the one that stands for it: its origin's newest version, else its first copy
+    unfit: str  # why nothing can be missed in it; "" where it could tell
 
 
 def _report(lineage: Lineage, material: StoryMaterial) -> _Report:
@@ -47,34 +47,33 @@ def _report(lineage: Lineage, material: StoryMaterial) -> _Report:
     members = [material.article(each) for each in lineage.members]
     first = material.article(lineage.origin) if lineage.origin else members[0]
     versions = [each for each in members if each.outlet == first.outlet and each.id not in old]
-    return _Report(lineage=lineage, article=versions[-1] if versions else first)
+    article = versions[-1] if versions else first
+    return _Report(id=lineage.id, article=article, unfit=_unfit(article))
 
 
-def _cell(claim: Claim, report: _Report, material: StoryMaterial) -> Cell:
+def _cells(
+    claim: Claim, reports: Sequence[_Report], languages: Mapping[ArticleId, LanguageCode]
+) -> Iterator[Cell]:
     told = [
         (place, carriage)
         for place, position in enumerate(claim.positions)
         for carriage in position.carriages
-        if _belongs(carriage.report, report.lineage.id)
     ]
-    outlet = report.article.outlet
-    if told:
-        place, carriage = min(told, key=lambda each: _weight(each[0], each[1]))
-        state, why = _state(claim, place, carriage)
-        return Cell(
-            report=report.lineage.id,
-            outlet=outlet,
-            state=state,
-            why=why,
-            citation=carriage.citation,
-        )
-    why = _not_comparable(claim, report.article, material)
-    return Cell(
-        report=report.lineage.id,
-        outlet=outlet,
-        state="not comparable" if why else "not found",
-        why=why,
-    )
+    holding = {each.report for _, each in told}
+    language, came_up = languages[claim.text.citations[0].article], _came_up(claim)
+    for report in reports:
+        outlet = report.article.outlet
+        if any(_belongs(each, report.id) for each in holding):
+            here = [each for each in told if _belongs(each[1].report, report.id)]
+            place, carriage = min(here, key=lambda each: _weight(each[0], each[1]))
+            state, why = _state(claim, place, carriage)
+            yield Cell(
+                report=report.id, outlet=outlet, state=state, why=why, citation=carriage.citation
+            )
+        else:
+            why = report.unfit or _not_comparable(report.article, language, came_up)
+            state = "not comparable" if why else "not found"
+            yield Cell(report=report.id, outlet=outlet, state=state, why=why)
 
 
 def _belongs(report: LineageId, lineage: LineageId) -> bool:
@@ -112,20 +111,24 @@ def _told_when(position: Position, first: Position) -> str:
     return ", which was told before" if mine < yours else ", which was told later"
 
 
-def _not_comparable(claim: Claim, article: Article, material: StoryMaterial) -> str:
-    """Return why an article could not be expected to tell a claim; "" where it could."""
+def _unfit(article: Article) -> str:
+    """Return why an article could not be expected to tell any claim; "" where it could."""
     if article.genre.name in ("opinion", "satire", "sponsored"):
         return article.genre.name
     if article.walled:
         return "behind a wall"
     if article.truncated:
         return "cut off"
-    if len(article.text.split()) < BRIEF_WORDS:
-        return "a brief"
-    first = claim.text.citations[0].article
-    if article.language != material.article(first).language:
+    return "a brief" if len(article.text.split()) < BRIEF_WORDS else ""
+
+
+def _not_comparable(article: Article, language: LanguageCode, came_up: datetime | None) -> str:
+    """Return why an article could not be expected to tell one claim; "" where it could.
+
+    The claim is told in that language, and came up then.
+    """
+    if article.language != language:
         return "a language not read"
-    came_up = _came_up(claim)
     if article.published is not None and came_up is not None and article.published < came_up:
         return "published before the claim came up"
     return ""

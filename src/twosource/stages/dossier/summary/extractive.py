@@ -114,34 +114,36 @@ def _candidates(material: StoryMaterial, reports: list[Annotated]) -> list[_Cand
     cite, labels = citer(material), sentence_labels(material)
     headlines = [content_words(each.article.headline) for each in reports]
 
-    def borne_out(annotated: Annotated, span: Span) -> float:
-        if _quotes(annotated, span):  # what all outlets quote stands in a block of its own
-            return 0.0
-        carrying = labels.of(cite(annotated.article.id, span)).reports
+    def borne_out(article: ArticleId, span: Span) -> float:
+        carrying = labels.of(cite(article, span)).reports
         return min(1.0, math.log(max(1, carrying)) / math.log(max(2, len(reports))))
 
     found = []
     for number, annotated in enumerate(reports):
-        for position, span in _standing_alone(annotated):
-            text = annotated.article.words(span)
+        article = annotated.article.id
+        for position, span, text, quotes in _standing_alone(annotated):
             heart = _share_of(headlines, text)
-            worth = HEADLINES * heart + BORNE_OUT * borne_out(annotated, span)
+            worth = HEADLINES * heart
+            if not quotes:  # what all outlets quote stands in a block of its own
+                worth += BORNE_OUT * borne_out(article, span)
             sentence = Sentence(report=number, position=position, text=text, bonus=worth)
-            found.append(
-                _Candidate(article=annotated.article.id, span=span, sentence=sentence, heart=heart)
-            )
+            found.append(_Candidate(article=article, span=span, sentence=sentence, heart=heart))
     return found
 
 
 @once_per_article
-def _standing_alone(annotated: Annotated) -> tuple[tuple[int, Span], ...]:
-    """Return the sentences of an article that a summary may take, each with its place."""
+def _standing_alone(annotated: Annotated) -> tuple[tuple[int, Span, str, bool], ...]:
+    """Return the sentences of an article that a summary may take.
+
+    Each with its place, its words, and whether it holds somebody's words in quotation marks.
+    """
     whole = [span for span in annotated.sentences if span.part == BODY]
     shown = [after_dateline(annotated, span) for span in whole]
+    texts = [annotated.article.words(span) for span in shown]
     return tuple(
-        (position, span)
-        for position, span in enumerate(shown)
-        if _stands_alone(annotated.article.words(span), span, annotated)
+        (position, span, text, _quotes(annotated, span))
+        for position, (span, text) in enumerate(zip(shown, texts, strict=True))
+        if _stands_alone(text, span, annotated)
     )
 
 

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+
 from twosource.stages.dossier.sameness import STOP_WORDS, stem, words_of
+from twosource.stages.dossier.summary.likeness import Alike, Likenesses, Vector
 from twosource.stages.dossier.summary.novelty import SENTENCES_HELD, adds, contents_of
 
 # Chosen on the first 80 usable clusters of summaries-multinews-sample; the figures move by less
@@ -17,8 +20,6 @@ POSITION = 0.3  # weight of standing early, against 1 for centrality
 POSITION_FADES = 5.0  # sentences; the fifth counts a third of the first
 SUPPORT = 1.0  # weight of being told by other reports too
 FRESH = 0.55  # weight of being salient against repeating what is chosen already (MMR)
-
-Vector = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,25 +44,27 @@ def choose(sentences: Sequence[Sentence], room: int, least_new: float = 0.0) -> 
     earlier sentence. A sentence that does not fit is passed by, and so is one of which a smaller
     share than `least_new` is told by none of those chosen.
     """
+    if not sentences:
+        return ()
     stems = [_stems(each.text) for each in sentences]
-    vectors = _vectors(stems)
-    scores = _salience(sentences, stems, vectors)
-    most = max(scores, default=1.0) or 1.0
-    repeated = [0.0] * len(sentences)
-    contents = [contents_of(each.text) for each in sentences]
+    alike = Alike(_vectors(stems))
+    scores = _salience(sentences, stems, alike)
+    worth = FRESH * scores / (scores.max() or 1.0)
+    worth[[not each for each in stems]] = -np.inf
+    repeated = np.zeros(len(sentences))
     told: set[str] = set()
-    left = [place for place in range(len(sentences)) if stems[place]]
     chosen: list[int] = []
-    while left:
-        best = max(left, key=lambda k: (FRESH * scores[k] / most - (1 - FRESH) * repeated[k], -k))
-        left.remove(best)
-        if sentences[best].cost > room or adds(contents[best], told) < least_new:
+    values = worth.copy()
+    while room > 0 and np.isfinite(values[best := int(values.argmax())]):
+        worth[best] = values[best] = -np.inf
+        contents = contents_of(sentences[best].text)
+        if sentences[best].cost > room or adds(contents, told) < least_new:
             continue
-        told |= contents[best].keys()
+        told |= contents.keys()
         room -= sentences[best].cost
         chosen.append(best)
-        for place in left:
-            repeated[place] = max(repeated[place], cosine(vectors[place], vectors[best]))
+        repeated = np.maximum(repeated, alike.to(best))
+        values = worth - (1 - FRESH) * repeated
     return tuple(chosen)
 
 
@@ -87,30 +90,25 @@ def _unit(vector: Vector) -> Vector:
     return {word: value / length for word, value in vector.items()} if length else {}
 
 
-def cosine(one: Vector, other: Vector) -> float:
-    """Return the likeness of two unit vectors, 0 to 1."""
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(value * other[word] for word, value in one.items() if word in other)
-
-
 def _salience(
-    sentences: Sequence[Sentence], stems: Sequence[Counter[str]], vectors: Sequence[Vector]
-) -> list[float]:
+    sentences: Sequence[Sentence], stems: Sequence[Counter[str]], alike: Alike
+) -> Likenesses:
     weights = _centroid(sentences, stems)
     central = [sum(weights[word] for word in each) / len(each) if each else 0.0 for each in stems]
-    most = max(central, default=1.0) or 1.0
-    supported = _support(sentences, vectors)
-    return [
-        round(
-            value / most
-            + POSITION * math.exp(-each.position / POSITION_FADES)
-            + SUPPORT * support
-            + each.bonus,
-            9,
-        )
-        for value, each, support in zip(central, sentences, supported, strict=True)
-    ]
+    most = max(central) or 1.0
+    supported = _support(sentences, alike)
+    return np.array(
+        [
+            round(
+                value / most
+                + POSITION * math.exp(-each.position / POSITION_FADES)
+                + SUPPORT * support
+                + each.bonus,
+                9,
+            )
+            for value, each, support in zip(central, sentences, supported, strict=True)
+        ]
+    )
 
 
 def _centroid(sentences: Sequence[Sentence], stems: Sequence[Counter[str]]) -> Vector:
@@ -132,32 +130,17 @@ def _centroid(sentences: Sequence[Sentence], stems: Sequence[Counter[str]]) -> V
     }
 
 
-def _support(sentences: Sequence[Sentence], vectors: Sequence[Vector]) -> list[float]:
+def _support(sentences: Sequence[Sentence], alike: Alike) -> list[float]:
     """Return for each sentence the mean likeness of the nearest sentence of every other report."""
-    holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for place, vector in enumerate(vectors):
-        for word, value in vector.items():
-            holding[word].append((place, value))
-    others = max(1, len({sentence.report for sentence in sentences}) - 1)
-    return [
-        _told_elsewhere(place, sentences, vectors, holding) / others
-        for place in range(len(sentences))
-    ]
-
-
-def _told_elsewhere(
-    place: int,
-    sentences: Sequence[Sentence],
-    vectors: Sequence[Vector],
-    holding: dict[str, list[tuple[int, float]]],
-) -> float:
-    alike: dict[int, float] = defaultdict(float)
-    for word, value in vectors[place].items():
-        for other, weight in holding[word]:
-            alike[other] += value * weight
-    nearest: dict[int, float] = defaultdict(float)
-    for other, likeness in alike.items():
-        report = sentences[other].report
-        if report != sentences[place].report:
-            nearest[report] = max(nearest[report], likeness)
-    return sum(nearest[report] for report in sorted(nearest))
+    reports = np.array([each.report for each in sentences])
+    together = np.argsort(reports, kind="stable")
+    numbers, begins = np.unique(reports[together], return_index=True)
+    others = max(1, len(numbers) - 1)
+    supported: list[float] = []
+    for rows in alike.rows():
+        nearest = np.maximum.reduceat(rows[:, together], begins, axis=1)
+        own = reports[len(supported) : len(supported) + len(rows)]
+        nearest[np.arange(len(rows)), np.searchsorted(numbers, own)] = 0.0
+        # One after the other: numpy's own sum would depend on how many reports there are.
+        supported += (np.cumsum(nearest, axis=1)[:, -1] / others).tolist()
+    return supported
