@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from twosource.model.claimed import Claim
-from twosource.model.dossier import Statement
+from twosource.model.dossier import FigureComparison, Statement
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims, reports_carrying
 from twosource.stages.dossier.claims.reports import reporter
 from twosource.stages.dossier.claims.said import said_claims
+from twosource.stages.dossier.figures.compare import compare_figures
 from twosource.stages.dossier.informants.passages import informants_of
 from twosource.stages.dossier.statements.group import group_statements
 from twosource.stages.dossier.summary.labels import SentenceLabels
@@ -33,6 +34,12 @@ def every_claim(material: StoryMaterial) -> tuple[Claim, ...]:
         every_statement(material), material, reporter(material), informants_of(material)
     )
     return tuple(sorted((*so, *said), key=lambda each: -reports_carrying(each)))
+
+
+@once_per_story
+def every_comparison(material: StoryMaterial) -> tuple[FigureComparison, ...]:
+    """Return the figures of a story laid side by side."""
+    return compare_figures(material, citer(material))
 
 
 @once_per_story

@@ -13,11 +13,15 @@ from twosource.model.identity import ArticleId, Digest, Span
 from twosource.model.material import Draft, StoryMaterial
 from twosource.settings import DossierSettings
 from twosource.stages.dossier.cite import Cite, cited_text, citer
-from twosource.stages.dossier.claimed import every_claim, every_statement, sentence_labels
+from twosource.stages.dossier.claimed import (
+    every_claim,
+    every_comparison,
+    every_statement,
+    sentence_labels,
+)
 from twosource.stages.dossier.claims.find import reports_carrying
 from twosource.stages.dossier.claims.tally import tally_of
 from twosource.stages.dossier.entries import list_entities
-from twosource.stages.dossier.figures.compare import compare_figures
 from twosource.stages.dossier.left_out import lay_out
 from twosource.stages.dossier.names import call_names
 from twosource.stages.dossier.perspectives.find import find_perspectives
@@ -48,7 +52,7 @@ def compose(
         summary=tuple(_sentence(place, cite, labels) for place in draft.summary),
         statements=statements[: settings.most_statements],
         claims=claims,
-        figures=compare_figures(material, cite),
+        figures=every_comparison(material),
         timeline=lay_timeline(material, cite),
         names=call_names(material, cite),
         left_out=lay_out(claims, material),

@@ -147,3 +147,16 @@ def test_each_sentence_adds_something_though_all_reports_open_with_one_event() -
 )
 def test_questions_own_stories_and_vain_calls_are_left_out(sentence: str) -> None:
     assert summary(material(Told("herald", f"{LEAD}\n\n{sentence}"))) == [LEAD]
+
+
+def test_a_toll_that_a_later_report_has_updated_opens_no_story() -> None:
+    def toll(outlet: str, number: int, words: str, after: float) -> Told:
+        text = f"The quake in the western hills killed {words} people, the hill police said."
+        told = Told(outlet, text, after=after, headline=f"Quake kills {words} in western hills")
+        told.figure(f"{words} people", number, unit="person", of="dead")
+        return told.figure(f"kills {words}", number, unit="person", of="dead")
+
+    first, later = toll("herald", 12, "twelve", 0), toll("post", 31, "thirty-one", 6)
+    assert headline(material(first, later)) == "Quake kills thirty-one in western hills"
+    assert summary(material(first, later))[0] == later.article.text
+    assert headline(material(first)) == "Quake kills twelve in western hills"

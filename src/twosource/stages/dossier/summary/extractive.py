@@ -22,6 +22,7 @@ from twosource.stages.dossier.prose import (
 )
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.dossier.sameness import content_words, word_set
+from twosource.stages.dossier.summary.overtaken import Overtaken, overtaken
 from twosource.stages.dossier.summary.salience import Sentence, choose
 from twosource.stages.once import once_per_article
 
@@ -37,6 +38,7 @@ _SAYS_NOTHING = re.compile(
     r"declined to comment|(?:no|without) (?:immediate )?comment)\b"
 )
 OPENING = 6  # words; a pronoun further on mostly means somebody the sentence has named
+OVERTAKEN = 1.0  # what it costs to give a toll that a later report has updated
 LEAST_NEW = 0.55  # of a sentence, that those chosen do not tell: all reports open with one event
 HEADLINES = 1.0  # what it is worth to hold all the words of all the reports' headlines
 BORNE_OUT = 0.5  # what it is worth that all reports make the claim a sentence makes
@@ -76,7 +78,7 @@ def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draf
         ),
     )
     return Draft(
-        headline=_headline(reports, reading),
+        headline=_headline(reports, reading, overtaken(material)),
         summary=tuple((each.article, each.span) for each in ordered),
         by=BY,
     )
@@ -111,7 +113,7 @@ def _candidates(material: StoryMaterial, reports: list[Annotated]) -> list[_Cand
     A scene that opens a feature is told by nobody else. What happened stands in the headlines, and
     other reports claim it too.
     """
-    cite, labels = citer(material), sentence_labels(material)
+    cite, labels, past = citer(material), sentence_labels(material), overtaken(material)
     headlines = [content_words(each.article.headline) for each in reports]
 
     def borne_out(article: ArticleId, span: Span) -> float:
@@ -126,6 +128,7 @@ def _candidates(material: StoryMaterial, reports: list[Annotated]) -> list[_Cand
             worth = HEADLINES * heart
             if not quotes:  # what all outlets quote stands in a block of its own
                 worth += BORNE_OUT * borne_out(article, span)
+            worth -= OVERTAKEN * past.holds(annotated, span)
             sentence = Sentence(report=number, position=position, text=text, bonus=worth)
             found.append(_Candidate(article=article, span=span, sentence=sentence, heart=heart))
     return found
@@ -199,8 +202,13 @@ def _torn_quote(text: str, span: Span, annotated: Annotated) -> bool:
     return text[0] in '"“«' and text.rstrip()[-1] in '"”»'
 
 
-def _headline(reports: list[Annotated], reading: Reading) -> tuple[ArticleId, Span]:
-    """Return the headline whose words most reports use in headline or first sentences."""
+def _headline(
+    reports: list[Annotated], reading: Reading, past: Overtaken
+) -> tuple[ArticleId, Span]:
+    """Return the headline whose words most reports use in headline or first sentences.
+
+    One that gives a toll which a later report has updated is taken only where there is no other.
+    """
     leads = [content_words(_opening(each)) for each in reports]
 
     def support(each: Annotated) -> float:
@@ -214,7 +222,8 @@ def _headline(reports: list[Annotated], reading: Reading) -> tuple[ArticleId, Sp
         ]
         return round(
             sum(shares) / max(1, len(shares))
-            - _flaws(each, reading.outlet_name(each.article.outlet)),
+            - _flaws(each, reading.outlet_name(each.article.outlet))
+            - OVERTAKEN * past.holds(each, _whole_headline(each)),
             6,
         )
 
@@ -222,7 +231,11 @@ def _headline(reports: list[Annotated], reading: Reading) -> tuple[ArticleId, Sp
     article = best.article
     if not article.headline.strip():
         return article.id, next(s for s in best.sentences if s.part == BODY)
-    return article.id, Span(part=HEADLINE, start=0, end=len(article.headline))
+    return article.id, _whole_headline(best)
+
+
+def _whole_headline(each: Annotated) -> Span:
+    return Span(part=HEADLINE, start=0, end=len(each.article.headline))
 
 
 def _opening(each: Annotated) -> str:

@@ -1,0 +1,47 @@
+"""Know which sentences give a value that a later report has updated: today's toll opens a story."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import UTC, datetime
+
+from twosource.model.annotated import Annotated
+from twosource.model.dossier import FigureValue
+from twosource.model.identity import ArticleId, Span
+from twosource.model.material import StoryMaterial
+from twosource.stages.dossier.claimed import every_comparison
+from twosource.stages.once import once_per_story
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+class Overtaken:
+    """The values of a story that later ones took the place of; made once per story, read only."""
+
+    def __init__(self, material: StoryMaterial) -> None:
+        self._past: dict[ArticleId, set[float]] = defaultdict(set)
+        self._now: dict[ArticleId, set[float]] = defaultdict(set)
+        for row in every_comparison(material):
+            if row.relation == "update":
+                newest = max(map(_last_told, row.values))
+                for value in row.values:
+                    kept = self._now if _last_told(value) == newest else self._past
+                    for citation in value.citations:
+                        kept[citation.article].add(value.value)
+
+    def holds(self, annotated: Annotated, span: Span) -> bool:
+        """Return whether a stretch gives an overtaken value, and not the newest beside it."""
+        told = {figure.value for figure in annotated.figures if span.holds(figure.span)}
+        article = annotated.article.id
+        past = told & self._past.get(article, set())
+        return bool(past) and told.isdisjoint(self._now.get(article, set()))
+
+
+@once_per_story
+def overtaken(material: StoryMaterial) -> Overtaken:
+    """Return what of a story's figures is told as of before, by what the figures' rows say."""
+    return Overtaken(material)
+
+
+def _last_told(value: FigureValue) -> datetime:
+    return max((each.published or _NEVER for each in value.citations), default=_NEVER)
