@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from twosource.text.number_words import (
     GLYPHS,
+    HALVED,
     PARTS,
     POINTS,
     SCALES,
@@ -47,6 +48,7 @@ _BIG = "|".join(sorted(WORD_SCALES, key=len, reverse=True))
 _PART = "|".join(PARTS)
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 _GLYPH = "".join(GLYPHS)
+_HALVED = "|".join(HALVED).replace(" ", _BLANK)
 
 _NUMBER = re.compile(
     rf"""
@@ -65,7 +67,11 @@ _NUMBER = re.compile(
       | \ba{_BLANK}+half{_JOIN}(?:million|billion|dozen)\b)
   | (?P<outof>\b(?:{_SIMPLE}|\d{{1,3}}){_BLANK}+(?:out{_BLANK}+of|in){_BLANK}+(?:every{_BLANK}+)?
         (?:{_SIMPLE}|\d{{1,4}})\b(?={_BLANK}+[a-zA-Z]))
-  | (?P<single>\ban?(?={_BLANK}[a-z]+{_BLANK}or{_BLANK}so\b))
+  | (?P<single>\ban?(?={_BLANK}[a-z]+{_BLANK}(?:or{_BLANK}so|and{_BLANK}a{_BLANK}(?:half|quarter))\b
+      |{_BLANK}(?:fortnight|square{_BLANK}mile)\b
+      |{_BLANK}(?:inch|foot|yard|metre|meter|mile|kilometre|kilometer){_BLANK}(?:long|wide|high|tall|deep
+        |thick|away|above|below|off)\b))
+  | (?P<halved>\bhalf{_BLANK}an?(?={_BLANK}(?:{_HALVED})\b))
   | (?P<words>\b(?:(?:an?|several){_BLANK}+(?:{_BIG})|{_SIMPLE})
         (?:(?:{_BLANK}+and{_BLANK}+(?=(?:{_SIMPLE})\b(?!{_BLANK}+(?:{_BIG})\b))|{_JOIN})
         (?:{_SIMPLE}|{_BIG})\b)*
@@ -129,6 +135,8 @@ def _read(found: re.Match[str]) -> Number | None:
         return _out_of(found)
     if found["single"]:  # "a mile or so"
         return Number(start=start, end=end, value=1.0, words=True)
+    if found["halved"]:  # "half a mile"
+        return Number(start=start, end=end, value=0.5, words=True)
     if found["words"]:
         return _in_words(found)
     return _in_digits(found) if found["digits"] and kind else None

@@ -114,10 +114,18 @@ def _money() -> frozenset[str]:
 def to_base(value: float, unit: str) -> tuple[float, str]:
     """Return the value in the base unit of its quantity: 7 miles are 11265.4 m.
 
-    A unit without another of its kind comes back as it is; so do currencies, whose rates change.
+    A unit without another of its kind comes back as it is; so do currencies, whose rates change. A
+    rate is turned above and below the stroke ("foot/day" to "m/second"), but for one of money: an
+    hour's pay is no part of a month's.
     """
-    base, factor, offset = english_units().bases.get(unit, (unit, 1.0, 0.0))
-    return value * factor + offset, base
+    bases = english_units().bases
+    top, stroke, below = unit.partition("/")
+    if not stroke or unit in bases or is_currency(top):
+        base, factor, offset = bases.get(unit, (unit, 1.0, 0.0))
+        return value * factor + offset, base
+    base, factor, _ = bases.get(top, (top, 1.0, 0.0))
+    of, parts, _ = bases.get(below, (below, 1.0, 0.0))
+    return value * factor / parts, f"{base}/{of}"
 
 
 @cache

@@ -22,7 +22,8 @@ from twosource.text.units import money_here
 _DIGIT_OR_NUMBER = re.compile(
     r"\d|½|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
     r"|\w+ty|hundreds?|thousands?"
-    r"|[mb]illions?|trillions?|dozens?|scores|half|third|quarter|quarters|thirds|or\sso)\b",
+    r"|[mb]illions?|trillions?|dozens?|scores|half|(?:third|quarter|fourth|fifth|sixth|eighth|tenth)s?"
+    r"|or\sso|fortnight)\b",
     re.IGNORECASE,
 )
 
@@ -75,7 +76,8 @@ def _english(
         if before is None or not _restates(text, before, quantity):
             of = what_is_measured(text, start, end, quantity)
         before = quantity
-        unit = PERSON if of in _OF_PEOPLE else quantity.unit
+        counted = quantity.unit is None or quantity.noun is not None
+        unit = PERSON if counted and of in _OF_PEOPLE else quantity.unit
         yield Figure(
             span=Span(part=part, start=quantity.start, end=quantity.end),
             value=quantity.value,

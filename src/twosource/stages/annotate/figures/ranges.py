@@ -1,4 +1,4 @@
-"""Put the two ends of a range together, and give numbers the unit they share: "four to six km"."""
+"""Put together what two numbers tell as one: "four to six km", "six feet four inches"."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _CHANGES_FROM = re.compile(
 
 
 def join_ranges(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
-    """Yield the quantities with two ends of one range put together."""
+    """Yield the quantities with two ends of one range put together, and what goes on in inches."""
     place = 0
     while place < len(found):
         one = found[place]
@@ -43,9 +43,37 @@ def join_ranges(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
         if other and _is_range(text, one, other):
             yield _joined(text, one, other)
             place += 2
+        elif other and _goes_on(text, one, other):
+            yield _in_the_larger(one, other)
+            place += 2
         else:
             yield one
             place += 1
+
+
+# A unit, the smaller one that finer measures go on in, and how many of it make one.
+_FINER = {
+    ("foot", "inch"): 12,
+    ("pound", "ounce"): 16,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("day", "hour"): 24,
+    ("year", "month"): 12,
+}
+
+
+def _goes_on(text: str, one: Quantity, other: Quantity) -> bool:
+    """Return whether a number goes on in a smaller unit: "2 hours and 4 minutes", "6ft 4in"."""
+    parts = _FINER.get((one.unit or "", other.unit or ""))
+    gap = text[one.end : other.start]
+    joined = bool(re.fullmatch(r"[ ,]{0,2}|,?\sand\s", gap))
+    return parts is not None and joined and one.value.is_integer() and 0 < other.value < parts
+
+
+def _in_the_larger(one: Quantity, other: Quantity) -> Quantity:
+    parts = _FINER[one.unit or "", other.unit or ""]
+    value = float(f"{one.value + other.value / parts:.6g}")
+    return replace(one, value=value, end=other.end, number_end=other.number_end)
 
 
 def _is_range(text: str, one: Quantity, other: Quantity) -> bool:

@@ -114,7 +114,15 @@ def _quantity(sentence: _Sentence, number: Number) -> Quantity | None:
     return _counted(sentence, whole, number)
 
 
+_AND_A_PART = re.compile(r"\sand\sa\s(?P<part>half|quarter)(?=\W|$)")
+_PARTS = {"half": 0.5, "quarter": 0.25}
+
+
 def _measured(text: str, whole: Quantity, unit: str, stop: int) -> Quantity:
+    more = _AND_A_PART.match(text, stop) if whole.words else None
+    if more:  # "a day and a half"
+        whole = replace(whole, value=whole.value + _PARTS[more["part"]])
+        stop = more.end()
     unit, stop = with_rate(text, unit, stop)
     return replace(whole, unit=unit, end=stop)
 

@@ -17,6 +17,8 @@ NARROW = 1.5  # times its lower end; "40 to 70 percent" is no way to tell 50
 BOUND_REACH = 0.4  # relative: "more than 200" may tell 276, "more than 1,000" not 1,900
 NEARLY = 0.12  # relative: "nearly 1,000" is no way to tell 850
 WORDED_STEP = 0.2  # relative: "a quarter" is nearer than a fifth or a third
+# Relative: how far the sizes of one unit lie apart, American and British, long and short.
+OF_SEVERAL_SIZES = {"ton": 0.11, "gallon": 0.18, "pint": 0.18, "quart": 0.18}
 LEAST_ROUNDED = 100  # people; fewer are counted one by one
 VALUES_HELD = 20_000  # each value is set beside those of all other reports
 DEGREES = 0.6  # two temperatures nearer than this are one, rounded
@@ -45,7 +47,7 @@ def is_equal(one: Quantity, other: Quantity) -> bool:
     """Return whether two figures are one number in one unit, however it is written."""
     counted = one.unit == other.unit or not (one.is_measured or other.is_measured)
     return (
-        counted
+        (counted or {one.unit, other.unit} == {"ton", "tonne"})
         and math.isclose(one.base, other.base, rel_tol=EQUAL)
         and (one.base_high is None) == (other.base_high is None)
         and math.isclose(one.base_high or 0, other.base_high or 0, rel_tol=EQUAL)
@@ -149,6 +151,7 @@ def is_converted(one: Quantity, other: Quantity) -> bool:
     rough = any(each.figure.approximate and not _is_bound(each) for each in (one, other))
     digits = meaning_digits(one), meaning_digits(other)
     loose = ROUGHLY if rough or max(digits) == 1 else NEAR if min(digits) == 1 else CONVERTED
+    loose = max(loose, *(OF_SEVERAL_SIZES.get(each.unit or "", 0.0) for each in (one, other)))
     apart = abs(one.base - other.base)
     rounded = rough and max(map(meaning_digits, (one, other))) == 1
     if rounded and 2 * apart <= min(_step_of(one), _step_of(other)):

@@ -85,7 +85,10 @@ class Quantity:
 @cache
 def is_measured_in(unit: str | None) -> bool:
     """Return whether a unit is one of measure, money or share, not a counted noun."""
-    return unit is not None and (unit == "percent" or is_currency(unit) or unit in _measures())
+    if unit is None:
+        return False
+    top = unit.partition("/")[0]
+    return unit == "percent" or is_currency(unit) or not _measures().isdisjoint((unit, top))
 
 
 @cache
