@@ -23,6 +23,8 @@ OTHERS = {
     "worded_again_accuracy": _FOLDER / "figures_worded_again.txt",
     "plain_accuracy": _FOLDER / "figures_plain.txt",
     "worded_held_accuracy": _FOLDER / "figures_worded_held_out.txt",
+    "fields_accuracy": _FOLDER / "figures_fields.txt",
+    "fields_held_accuracy": _FOLDER / "figures_fields_held_out.txt",
 }
 NOT_COMPARED = "none"
 

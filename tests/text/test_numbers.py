@@ -32,6 +32,11 @@ def values(text: str) -> list[float]:
         ("4 hundred million", 4e8),
         ("a third of the", 1 / 3),
         ("two-thirds", 2 / 3),
+        ("half a mile", 0.5),
+        ("half a percentage point", 0.5),
+        ("a square mile", 1),
+        ("a foot thick", 1),
+        ("a fortnight", 1),
     ],
 )
 def test_number_has_the_value_a_reader_would_give_it(text: str, value: float) -> None:

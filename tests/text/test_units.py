@@ -14,6 +14,15 @@ from twosource.text.units import (
 )
 
 
+def test_a_rate_is_turned_above_and_below_its_stroke() -> None:
+    value, unit = to_base(50, "foot/day")
+    assert (round(value * 86400, 2), unit) == (15.24, "m/second")
+
+
+def test_an_hourly_wage_stays_one() -> None:
+    assert to_base(13, "EUR/hour") == (13, "EUR/hour")
+
+
 @pytest.mark.parametrize(
     ("words", "unit"),
     [

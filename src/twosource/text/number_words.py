@@ -42,9 +42,9 @@ PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 
 POINTS = {"half": 1 / 2, "quarter": 1 / 4, "three-quarter": 3 / 4}
 # Units of which a half is told in words; "half a loaf" measures nothing.
 HALVED = ("mile", "kilometre", "kilometer", "metre", "meter", "inch", "foot", "acre", "hectare",
-          "square mile", "tonne", "ton", "kilo", "pound", "ounce", "pint", "litre", "liter", "gallon", "second",
-          "minute", "day", "week", "month", "year", "decade", "century", "degree", "per cent",
-          "percent", "percentage point", "percentage-point")  # fmt: skip
+          "square mile", "tonne", "ton", "kilo", "pound", "ounce", "pint", "litre", "liter",
+          "gallon", "second", "minute", "day", "week", "month", "year", "decade", "century",
+          "degree", "per cent", "percent", "percentage point", "percentage-point")  # fmt: skip
 GLYPHS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅕": 1 / 5}
 # "dozens" is one to ten times the word's number: no text says more exactly.
 VAGUE = {"dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6,

@@ -97,3 +97,31 @@ def test_a_noun_is_counted_only_where_one_stands(text: str, unit: str | None) ->
 
 def test_who_turns_an_age_is_of_that_age() -> None:
     assert told("Palmer turned 38 last week.") == [(38, "year of age", "age")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The trek took a day and a half in all.", 1.5, "day"),
+        ("The fish was six feet four inches long.", 6.33333, "foot"),
+        ("She was home after 2 hours and 4 minutes of running.", 2.06667, "hour"),
+        ("The stone fell half a mile from the pier.", 0.5, "mile"),
+        ("The dam lost a fifth of its water.", 0.2, None),
+    ],
+)
+def test_what_is_told_in_two_steps_is_one_figure(text: str, value: float, unit: str | None) -> None:
+    found = only(text)
+    assert (found.value, found.unit) == (pytest.approx(value), unit)
+
+
+def test_money_that_is_missing_counts_no_people() -> None:
+    assert only("The auditor found 260,000 pounds missing from the accounts.").unit == "GBP"
+
+
+def test_a_party_ends_where_its_number_begins() -> None:
+    found = only("According to the union 900 workers were on strike.")
+    assert found.issuer is not None
+
+
+def test_the_age_of_somebody_of_a_town_is_no_figure_of_the_matter() -> None:
+    assert not only("Milo Hale, 67 of Hafen, was arrested.").matter

@@ -40,16 +40,20 @@ def _root(word: str) -> str:
 
 @cache
 def _classes() -> dict[str, str]:
-    """Return for each word of `meanings-en.toml` what stands for its class, the first if in two."""
+    """Return for each word of `meanings-en.toml` what stands for its class, the first if in two.
+
+    What a row holds itself goes before what only a word without its endings would be: "treat" is of
+    "treatment", not of "treaty".
+    """
+    rows = [row.split() for rows in table("meanings-en.toml").values() for row in rows]
     found: dict[str, str] = {}
-    for rows in table("meanings-en.toml").values():
-        for row in rows:
-            words = row.split()
-            first = _bare(stem(words[0]))
-            name = found.get(first, first)
-            for word in words:
-                for form in (word, stem(word), _bare(stem(word))):
-                    found.setdefault(form, name)
+    for words in rows:
+        name = found.get(stem(words[0]), stem(words[0]))
+        for word in words:
+            for form in (word, stem(word)):
+                found.setdefault(form, name)
+    for word in [word for words in rows for word in words]:
+        found.setdefault(_bare(stem(word)), found[word])
     return found
 
 

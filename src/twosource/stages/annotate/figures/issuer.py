@@ -11,7 +11,7 @@ Stretch = tuple[int, int]
 
 MOST_WORDS = 8  # of a party's name with its role; longer ones were clauses
 _SAYS = re.compile(
-    r"\b(?:said|says|reported|reports|estimated|estimates|announced|confirmed|stated|added|claimed"
+    r"\b(?:said|says?|has\srecords\sof|reckons?|recorded|alleges?d?|maintains|admitted|found|reported|reports|estimated|estimates|announced|confirmed|stated|added|claimed"
     r"|claims|warned|forecasts|predicted|predicts|projected|projects|showed|shows|told"
     r"|acknowledged|insisted|revealed|declared|wrote|writes|tweeted|noted|counted|puts?\sthe|sp[eo]a?ke?s?\sof)\b"
 )
@@ -23,7 +23,7 @@ _NOUN_THERE = re.compile(
 _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording\sto|[Aa]s\sreported\sby|citing|cited\sby"
     r"|[Bb]y\sthe\s(?:count|estimate|reckoning)\sof)\s"
-    r"(?P<who>(?:(?:an?|the)\s)?(?:[\w’'.&-]+\s?){1,8})"
+    r"(?P<who>(?:(?:an?|the)\s)?(?:(?!\d)[\w’'.&-]+\s?){1,8})"
 )
 _SAID_PARTY = re.compile(
     r"[,”\"’]\s(?:said|says|reported)\s(?P<who>(?:(?:an?|the)\s)?(?:[\w’'.&-]+\s?){1,8})"

@@ -133,14 +133,16 @@ def is_no_unit(text: str, behind: UnitFound, whole: Quantity) -> bool:
 
 
 _MAGNITUDE_BEFORE = re.compile(
-    r"\bmagnitude[\s-](?:of\s(?:about\s|at\sleast\s)?|was\s)?$", re.IGNORECASE
+    r"\bmagnitude[\s-](?:of\s(?:about\s|at\sleast\s)?|was\s|(?:of\s(?:the\s\w+|it)\s)?(?:at|to|as)\s"
+    r"(?:about\s)?)?$",
+    re.IGNORECASE,
 )
 
 
 def is_magnitude(text: str, whole: Quantity) -> bool:
     """Return whether a number tells how strong a quake was: "a magnitude 6.3 earthquake"."""
     return whole.value < 10 and bool(
-        _MAGNITUDE_BEFORE.search(text, max(0, whole.start - 24), whole.start)
+        _MAGNITUDE_BEFORE.search(text, max(0, whole.start - 40), whole.start)
     )
 
 
@@ -153,12 +155,8 @@ _AGE_BEFORE = re.compile(
 def as_age(text: str, whole: Quantity) -> Quantity:
     """Return a bare number as an age where one is due: "Mr Hale, 54, said", "aged 54"."""
     found = _AGE_BEFORE.search(text[max(0, whole.start - 30) : whole.start])
-    after = text[whole.end : whole.end + 1]
-    if (
-        not found
-        or not 0 < whole.value < 120
-        or (found[0][0].isupper() and after not in (",", ")", "."))
-    ):
+    closed = re.compile(r"[,).]|\s(?:of|from)\s[A-Z]").match(text, whole.end)
+    if not found or not 0 < whole.value < 120 or (found[0][0].isupper() and closed is None):
         return whole
     return replace(whole, unit="year of age")
 

@@ -114,14 +114,24 @@ def meaning_digits(each: Quantity) -> int:
 
     0 for a share in words, which is rougher than any number.
     """
-    return 0 if each.is_worded_share else _digits(each.figure.value)
+    return 0 if each.is_worded_share else _digits(each.figure.value) + _noughts(each)
 
 
 def _step_of(each: Quantity) -> float:
     """Return in the base unit how fine a number is told, a fifth of a share in words."""
     if each.is_worded_share:
         return WORDED_STEP * each.base
-    return _step(each.figure.value) * each.base / (each.figure.value or 1.0)
+    step = _step(each.figure.value) * 0.1 ** _noughts(each)
+    return step * each.base / (each.figure.value or 1.0)
+
+
+_NOUGHTS = re.compile(r"\d\.\d*[1-9](?P<noughts>0+)(?!\d)")
+
+
+def _noughts(each: Quantity) -> int:
+    """Return how many noughts a decimal fraction ends in, for they are told on purpose: "1.10"."""
+    found = _NOUGHTS.search(each.words)
+    return len(found["noughts"]) if found else 0
 
 
 @lru_cache(maxsize=VALUES_HELD)

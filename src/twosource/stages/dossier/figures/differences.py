@@ -14,7 +14,7 @@ from twosource.stages.dossier.figures.alike import (
     same_value,
 )
 from twosource.stages.dossier.figures.matter import in_turn
-from twosource.stages.dossier.figures.nearness import TOLL_CONTEXT, nearness
+from twosource.stages.dossier.figures.nearness import TOLL_CONTEXT, nearness, told_days_apart
 from twosource.stages.dossier.figures.outcomes import COUNTED_ON
 from twosource.stages.dossier.figures.quantity import (
     Quantity,
@@ -106,7 +106,9 @@ def _unexplained(
         (a, b)
         for a, b in apart
         if frozenset((a.base, b.base)) not in histories
-        and not (_scopes_differ(a, b) or of_two_days(a, b) or in_turn(a, b))
+        and not (
+            _scopes_differ(a, b) or of_two_days(a, b) or in_turn(a, b) or told_days_apart(a, b)
+        )
         and not (_counted_on(a, b) and _moved_on(a, b, group))
         and nearness(a, b) > 0  # a third figure may have brought them together
     ]

@@ -27,7 +27,7 @@ class Frame:
 
 _CLAUSE = re.compile(r"[;:—]|\s(?:while|whereas|but|compared\swith|compared\sto|up\sfrom)\s")
 _PERIOD = re.compile(
-    r"\b(?:(?P<which>first|second|third|fourth|last)[\s-](?P<length>quarter|half|six\smonths"
+    r"\b(?<!\ba\s)(?:(?P<which>first|second|third|fourth|last)[\s-](?P<length>quarter|half|six\smonths"
     r"|nine\smonths|week|weekend|month|day)"
     r"|(?:past|last|first|his|her|their)\s(?P<count>\w+)\s(?:seasons?|years|months|games|weeks|days)"
     r"|(?:this|last)\s(?P<these>season|year|month|week|decade)[’']s"

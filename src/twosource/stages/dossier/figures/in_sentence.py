@@ -9,6 +9,7 @@ from twosource.model.identity import Span
 from twosource.places import country_of
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.figures.aspects import aspect_of
+from twosource.stages.dossier.figures.contrasts import sorts_told
 from twosource.stages.dossier.figures.frames import clause_round, frame_of
 from twosource.stages.dossier.figures.moving import is_early, is_late
 from twosource.stages.dossier.figures.outcomes import NUMBER_WORD, outcome_of, told_before, which_of
@@ -64,6 +65,10 @@ def quantity_in(annotated: Annotated, figure: Figure) -> Quantity:
         which=frozenset() if is_measured_in(unit) else which_of(words, figure.of or ""),
         aspect=aspect_of(clause, inside, measured, unit, dimension),
         frame=frame_of(clause, f"{words} {measured}", figure.when),
+        sorts=sorts_told(
+            _without_party(text, begin, figure.span.start, figure),
+            _without_party(text, figure.span.end, sentence.start + stop, figure),
+        ),
         of_several=not is_measured_in(unit) and is_of_several(text, sentence, figure.span, outcome),
         inside=frozenset(),
         early=is_early(told),
@@ -103,6 +108,14 @@ def _beside(text: str, sentence: Span, figure: Span) -> str:
     before = re.findall(r"[a-z]+", text[sentence.start : figure.start].lower())
     behind = re.findall(r"[a-z]+", text[figure.end : sentence.end].lower())
     return stem(before[-1] if before else behind[0] if behind else "")
+
+
+def _without_party(text: str, begin: int, end: int, figure: Figure) -> str:
+    """Return a stretch without the party that gives the figure: "the workers' union"."""
+    party = figure.issuer
+    if party is None or party.start < begin or party.end > end:
+        return text[begin:end]
+    return f"{text[begin : party.start]} {text[party.end : end]}"
 
 
 def _without(text: str, sentence: Span, figure: Figure) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _EARLY = re.compile(
-    r"\b(?:so\sfar|as\sof|projections?|exit\spolls?|flash|preliminary|provisional|first\sestimate"
+    r"\b(?:so\sfar|as\sof|count(?:ing)?\s(?:goes|went)\son|still\sbeing\scounted|projections?|exit\spolls?|flash|preliminary|provisional|first\sestimate"
     r"|early\s(?:trading|results|counts?|returns|figures|reports|estimates)|had\sbeen\s\w+\s(?:\w+\s){0,6}by"
     r"|by\s(?:early\s|late\s)?(?:noon|midday|dawn|daybreak|morning|afternoon|evening|nightfall"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w+\so’?'?clock)"
@@ -23,7 +23,7 @@ _LATE = re.compile(
     r"|(?:raised|lowered|increased|sweetened|improved|trimmed|cut|slashed|upgraded|downgraded|widened"
     r"|extended|expanded|broadened)"
     r"\s(?:its|his|her|their)|later\s(?:said|put|raised|lowered)|in\sthe\scourse\sof|updated|recount(?:ed)?"
-    r"|all\s\d+|all\sof\sthem)\b",
+    r"|all\s\d+)\b",
     re.IGNORECASE,
 )
 _ORIGINAL = re.compile(r"\bnot\s[\d,.]+\b|\bhad\s(?:first|earlier)\b", re.IGNORECASE)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from twosource.stages.dossier.figures.alike import is_equal, meaning_digits, same_value
+from twosource.stages.dossier.figures.contrasts import contrasted
+from twosource.stages.dossier.figures.likeness import counts_of_two, in_common
 from twosource.stages.dossier.figures.matter import (
     LEAST_CONTEXT,
     LEAST_LIKENESS,
@@ -17,6 +21,7 @@ from twosource.stages.dossier.figures.matter import (
 )
 from twosource.stages.dossier.figures.outcomes import PERSON
 from twosource.stages.dossier.figures.quantity import (
+    DAY,
     SMALL_COUNT,
     Quantity,
     of_two_days,
@@ -30,6 +35,12 @@ RETOLD_CONTEXT = 0.6  # nearly one sentence
 # The same for values that nothing but who gives them tells apart, by how many parties give one.
 DISPUTED_CONTEXT = (0.95, 0.45, 0.2)
 MOST_DISPUTED = (10, 50)  # times; so far apart nobody, and no two parties, count the same
+# How much two figures must have in common (`in_common`) to be one number that moved on (told so, or
+# by reports between which days lie) or that two parties dispute.
+IN_TURN = 1.8
+DAYS_LATER = 2.5
+DISPUTED = 2.5
+DAYS_APART = 2
 LARGE = 1000  # a count that two reports hardly share by chance
 LEAST_ALONE = 5  # a count of one kind of thing that each of two reports tells but once
 
@@ -54,22 +65,53 @@ def nearness(one: Quantity, other: Quantity) -> float:
         return 1 + alike if counted and _one_count(one, other, alike) else 0.0
     if not of_two_articles:
         return 1.0 if one.of and one.of == other.of else 0.0  # two parties' numbers, set beside
-    if _of_two_things(one, other, alike) or not _explained(one, other, alike):
+    if _of_two_things(one, other, alike) or contrasted(one.sorts, other.sorts):
         return 0.0
-    return alike_in_matter(one, other, alike)
+    if _is_one_that_moved(one, other) or _is_one_in_dispute(one, other):
+        return in_common(one, other)
+    return alike_in_matter(one, other, alike) if _explained(one, other, alike) else 0.0
+
+
+def _is_one_that_moved(one: Quantity, other: Quantity) -> bool:
+    """Return whether a number of one thing is told as an early or newer one, or days later."""
+    if in_turn(one, other):
+        least = IN_TURN
+    elif told_days_apart(one, other):
+        least = DAYS_LATER
+    else:
+        return False
+    return not counts_of_two(one, other) and in_common(one, other) >= least
+
+
+def _is_one_in_dispute(one: Quantity, other: Quantity) -> bool:
+    """Return whether two parties give a number of one thing; a thing has many lengths."""
+    of_one_kind = one.unit == other.unit and one.dimension != "m" and not counts_of_two(one, other)
+    return given(one, other) == 2 and of_one_kind and in_common(one, other) >= DISPUTED
+
+
+def told_days_apart(one: Quantity, other: Quantity) -> bool:
+    """Return whether days lie between two reports, so that what they count may have moved on.
+
+    Two parties that each give a number may contradict each other for weeks.
+    """
+    told = one.published[:DAY], other.published[:DAY]
+    if not all(told) or given(one, other) == 2:
+        return False
+    return abs((date.fromisoformat(told[0]) - date.fromisoformat(told[1])).days) >= DAYS_APART
 
 
 def _of_two_things(one: Quantity, other: Quantity, alike: float) -> bool:
     """Return whether two values are most likely of two things, whatever these are called."""
-    if (one.is_small or other.is_small) and not _disputed(one, other, alike):
+    told = _disputed(one, other, alike) or (in_turn(one, other) and one.unit == other.unit)
+    if (one.is_small or other.is_small) and not told:
         return True  # "two men" are two other men in every report
     if one.is_worded_share or other.is_worded_share:
         return True  # "half the town" and 41 per cent of it
     if one.actors and other.actors and not one.actors & other.actors:
         return True  # two banks' losses
     low, high = sorted((abs(one.base), abs(other.base)))
-    most = MOST_DISPUTED[given(one, other) == 2]
-    return high > most * low and not in_turn(one, other)  # one hospital's nurses and a country's
+    most = MOST_DISPUTED[given(one, other) == 2 or in_turn(one, other)]
+    return high > most * low  # one hospital's nurses and a country's
 
 
 def _disputed(one: Quantity, other: Quantity, alike: float) -> bool:

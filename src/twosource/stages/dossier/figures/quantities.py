@@ -49,8 +49,9 @@ def quantities(reading: Reading) -> list[Quantity]:
 
 def _may_be_compared(each: Quantity) -> bool:
     """Return whether it tells something; a small count may if it says of what: "eleven engines"."""
-    least = 2 if each.issuer else LEAST_COUNT  # parties dispute how many shots fell
-    return each.is_telling or (each.figure.value >= least and bool(each.of))
+    moved = each.early or each.late  # "four unions by noon"
+    least = 2 if each.issuer or moved else LEAST_COUNT  # parties dispute how many shots fell
+    return each.is_telling or (each.figure.value >= least and bool(each.of or each.unit))
 
 
 def _crowded(found: Sequence[Quantity]) -> list[Quantity]:

@@ -7,6 +7,7 @@ from functools import cache
 
 from twosource.model.annotated import Figure
 from twosource.model.identity import ArticleId, EntityId, OutletId, Span
+from twosource.stages.dossier.figures.contrasts import Sorts
 from twosource.stages.dossier.figures.frames import Frame, frames_differ
 from twosource.text.units import english_units, is_currency
 
@@ -14,6 +15,7 @@ SMALL_COUNT = 12  # "two men", "four sites": such counts agree by chance
 SET_BESIDE = 400  # characters between the numbers of two parties
 WIDE = 3  # times the lower end
 YEAR = len("2026")
+DAY = len("2026-03-03")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,7 @@ class Quantity:
     which: frozenset[str]  # words that single out some of the counted: "pilots", "other", "uk"
     aspect: str  # of a length: "long", "high", "deep", "away"; "" where not told
     frame: Frame  # of which year, place or part
+    sorts: Sorts  # which it is told of: boys, gross, in Oslo, within two days
     of_several: bool  # some of those it names: "nine of the dead"
     inside: frozenset[float]  # numbers of which some text says that it is a part
     early: bool  # told as the number of an early hour

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Generic, TypeVar
 
 from twosource.model.annotated import Figure
-from twosource.stages.dossier.figures.quantity import YEAR, Quantity
+from twosource.stages.dossier.figures.quantity import DAY, Quantity
 
 R = TypeVar("R")
 
@@ -22,7 +22,7 @@ _told_of_figure = attrgetter(*(f.name for f in fields(Figure) if f.name not in _
 class AskedOnce(Generic[R]):
     """Answers what two figures of a story are to each other, once for all their reprints.
 
-    The answer may depend on all that is told with a figure and on the year of its report; on which
+    The answer may depend on all that is told with a figure and on the day of its report; on which
     articles the two stand in only where one outlet has both: these are asked anew each time.
     """
 
@@ -55,4 +55,4 @@ class AskedOnce(Generic[R]):
 
 def _as_told(each: Quantity) -> tuple[object, ...]:
     """Return what is the same in every reprint of a figure."""
-    return _told(each), _told_of_figure(each.figure), each.published[:YEAR]
+    return _told(each), _told_of_figure(each.figure), each.published[:DAY]

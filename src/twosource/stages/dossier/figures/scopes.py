@@ -9,12 +9,14 @@ from functools import partial
 from itertools import combinations
 
 from twosource.stages.dossier.figures.alike import same_value
+from twosource.stages.dossier.figures.contrasts import contrasted, told_of_one
+from twosource.stages.dossier.figures.likeness import counts_of_two, in_common
 from twosource.stages.dossier.figures.matter import (
-    LEAST_CONTEXT,
-    alike_in_matter,
+    LEAST_SHARED,
     ease,
     given,
     in_turn,
+    one_aspect,
     two_aspects,
 )
 from twosource.stages.dossier.figures.nearness import RETOLD_CONTEXT, TOLL_CONTEXT
@@ -26,6 +28,11 @@ from twosource.stages.dossier.sameness import likeness, stem
 
 OF_OUTCOMES = roots(stem(word) for words in OUTCOMES.values() for word in words)
 MOST_APART = 1000  # times
+# How much two figures must have in common (`in_common`) to be of one thing, where both tell of
+# which scope they are, where one does, and where only countries named beside them do.
+LEAST_TOLD = 1.8
+LEAST_TOLD_OF_ONE = 2.3
+LEAST_UNTOLD = 2.3
 
 Group = list[Quantity]
 
@@ -109,34 +116,55 @@ def _kin(one: Quantity, other: Quantity, *, only: bool) -> bool:
     if not of_tolls and one.actors and other.actors and not one.actors & other.actors:
         return False  # the shares of two companies
     alike = likeness(one.context, other.context)
-    if of_tolls and of_two_years(one, other) and not (one.plain & other.plain) - OF_OUTCOMES:
-        return False  # a flood, and the storm of years ago
-    if not of_tolls and (alike < LEAST_CONTEXT / 2 or not _of_two_scopes(one, other, alike)):
-        return False  # `alike_in_matter` wants no less
     if same_value(one, other) or _far_apart(one, other):
         return False
-    if of_tolls:
-        early = one.in_lead and other.in_lead
-        of_one_event = (early or only) and _part_of_the_other(one, other)
-        return of_one_event or alike >= TOLL_CONTEXT
-    part_told = one.frame.part != other.frame.part and not (one.crowded or other.crowded)
-    return alike_in_matter(one, other, alike) > 0 or (
-        part_told and one.is_measured and alike >= LEAST_CONTEXT and bool(one.plain & other.plain)
-    )
+    if not of_tolls:
+        return _of_two_scopes(one, other, alike)
+    if of_two_years(one, other) and not (one.plain & other.plain) - OF_OUTCOMES:
+        return False  # a flood, and the storm of years ago
+    early = one.in_lead and other.in_lead
+    of_one_event = (early or only) and _part_of_the_other(one, other)
+    return of_one_event or alike >= TOLL_CONTEXT
 
 
 def _of_two_scopes(one: Quantity, other: Quantity, alike: float) -> bool:
-    """Return whether two articles tell two figures, no tolls, of other years, parts or places."""
+    """Return whether two articles tell two figures, no tolls, of other years, parts or places.
+
+    The plainer they tell their scopes, the less else they must have in common.
+    """
     if one.article == other.article or one.figure.change != other.figure.change:
         return False
-    if one.is_small or other.is_small:
+    if one.is_small or other.is_small or counts_of_two(one, other):
         return False
-    if scopes_differ(one, other) or (one.countries != other.countries and alike >= RETOLD_CONTEXT):
+    if _two_told(one, other):
+        return in_common(one, other) >= LEAST_TOLD
+    if one.countries != other.countries and alike >= RETOLD_CONTEXT:
+        return in_common(one, other) >= LEAST_UNTOLD
+    if given(one, other) or in_turn(one, other) or one.opinion or other.opinion:
+        return False
+    if told_of_one(one.sorts, other.sorts) and in_common(one, other) >= LEAST_TOLD_OF_ONE:
         return True
     # In nearly one sentence it is the words that differ which tell the two apart: "of men".
-    untold = not (given(one, other) or in_turn(one, other) or one.opinion or other.opinion)
-    of_one_thing = one.of == other.of and one.beside == other.beside and one.dimension != "percent"
-    return untold and of_one_thing and alike >= RETOLD_CONTEXT * ease(one, other)
+    unnamed = not (one.of and other.of)
+    of_one_thing = (
+        bool(one.of & other.of)
+        or (unnamed and one_aspect(one, other))
+        or (one.of == other.of and one.beside == other.beside)
+    )
+    shared = one.context & other.context
+    if len(shared - (one.of & other.of)) < LEAST_SHARED or shared in (one.context, other.context):
+        return False
+    return of_one_thing and alike >= RETOLD_CONTEXT * ease(one, other)
+
+
+def _two_told(one: Quantity, other: Quantity) -> bool:
+    """Return whether both figures tell their scopes: by frame, sort or name ("a day ticket")."""
+    of_two_kinds = bool(one.of & other.of and one.of - other.of and other.of - one.of)
+    return (
+        scopes_differ(one, other)
+        or contrasted(one.sorts, other.sorts)
+        or (of_two_kinds and one.is_measured)
+    )
 
 
 def _part_of_the_other(one: Quantity, other: Quantity) -> bool:
