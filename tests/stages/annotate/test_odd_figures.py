@@ -111,7 +111,8 @@ def test_who_turns_an_age_is_of_that_age() -> None:
 )
 def test_what_is_told_in_two_steps_is_one_figure(text: str, value: float, unit: str | None) -> None:
     found = only(text)
-    assert (found.value, found.unit) == (pytest.approx(value), unit)
+    assert found.value == pytest.approx(value)
+    assert found.unit == unit
 
 
 def test_money_that_is_missing_counts_no_people() -> None:

@@ -24,7 +24,8 @@ def read(*of: Told) -> list[Quantity]:
 
 def relations(*of: Told) -> set[str]:
     story = material(*of)
-    return {each.relation for each in compare_figures(story, citer(story))} - {"single"}
+    compared = compare_figures(story, citer(story))
+    return {str(each.relation) for each in compared if each.relation != "single"}
 
 
 def homes(outlet: str, text: str, value: float, after: float = 0.0) -> Told:
