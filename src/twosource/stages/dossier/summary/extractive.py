@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from twosource.model.annotated import Annotated
-from twosource.model.identity import BODY, HEADLINE, ArticleId, LineageId, Span
+from twosource.model.identity import BODY, ArticleId, LineageId, Span
 from twosource.model.material import Draft, StoryMaterial
 from twosource.settings import DossierSettings
 from twosource.stages.dossier.cite import citer
@@ -22,7 +22,8 @@ from twosource.stages.dossier.prose import (
 )
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.dossier.sameness import content_words, word_set
-from twosource.stages.dossier.summary.overtaken import Overtaken, overtaken
+from twosource.stages.dossier.summary.headline import OVERTAKEN, choose_headline
+from twosource.stages.dossier.summary.overtaken import overtaken
 from twosource.stages.dossier.summary.salience import Sentence, choose
 from twosource.stages.once import once_per_article
 
@@ -38,7 +39,6 @@ _SAYS_NOTHING = re.compile(
     r"declined to comment|(?:no|without) (?:immediate )?comment)\b"
 )
 OPENING = 6  # words; a pronoun further on mostly means somebody the sentence has named
-OVERTAKEN = 1.0  # what it costs to give a toll that a later report has updated
 LEAST_NEW = 0.55  # of a sentence, that those chosen do not tell: all reports open with one event
 HEADLINES = 1.0  # what it is worth to hold all the words of all the reports' headlines
 BORNE_OUT = 0.5  # what it is worth that all reports make the claim a sentence makes
@@ -78,7 +78,7 @@ def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draf
         ),
     )
     return Draft(
-        headline=_headline(reports, reading, overtaken(material)),
+        headline=choose_headline(reports, reading, overtaken(material)),
         summary=tuple((each.article, each.span) for each in ordered),
         by=BY,
     )
@@ -200,61 +200,3 @@ def _torn_quote(text: str, span: Span, annotated: Annotated) -> bool:
         if annotated.article.words(speaker).lower() in LEANING:
             return True
     return text[0] in '"“«' and text.rstrip()[-1] in '"”»'
-
-
-def _headline(
-    reports: list[Annotated], reading: Reading, past: Overtaken
-) -> tuple[ArticleId, Span]:
-    """Return the headline whose words most reports use in headline or first sentences.
-
-    One that gives a toll which a later report has updated is taken only where there is no other.
-    """
-    leads = [content_words(_opening(each)) for each in reports]
-
-    def support(each: Annotated) -> float:
-        words = content_words(each.article.headline)
-        if not words:
-            return -1.0
-        shares = [
-            len(words & lead) / len(words)
-            for other, lead in zip(reports, leads, strict=True)
-            if other is not each
-        ]
-        return round(
-            sum(shares) / max(1, len(shares))
-            - _flaws(each, reading.outlet_name(each.article.outlet))
-            - OVERTAKEN * past.holds(each, _whole_headline(each)),
-            6,
-        )
-
-    best = max(enumerate(reports), key=lambda item: (support(item[1]), -item[0]))[1]
-    article = best.article
-    if not article.headline.strip():
-        return article.id, next(s for s in best.sentences if s.part == BODY)
-    return article.id, _whole_headline(best)
-
-
-def _whole_headline(each: Annotated) -> Span:
-    return Span(part=HEADLINE, start=0, end=len(each.article.headline))
-
-
-def _opening(each: Annotated) -> str:
-    article = each.article
-    return f"{article.headline} {article.deck or ''} {article.text[:600]}"
-
-
-def _flaws(each: Annotated, name: str) -> float:
-    """Return how far a headline is none: shouted, asked, cut off, a label, the outlet's name."""
-    headline = each.article.headline.strip()
-    flaws = 0.0
-    if name.lower() in headline.lower():
-        flaws += 0.3
-    if headline.isupper() or headline.endswith(("…", "...", "?")):
-        flaws += 0.5
-    if len(headline.split()) < 4 or len(headline.split()) > 20:
-        flaws += 0.3
-    if each.article.kind != "article" or re.match(
-        r"(?i)(?:live|watch|video|photos?|opinion)\b", headline
-    ):
-        flaws += 0.3
-    return flaws
