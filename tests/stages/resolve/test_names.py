@@ -57,6 +57,11 @@ def test_hyphens_diacritics_and_capitals_make_no_other_name() -> None:
     assert read_name("Han Jae-won").tokens == read_name("Han Jae Won").tokens
 
 
+def test_dotted_capitals_keep_their_last_stop() -> None:
+    shown = [read_name(words).shown for words in ("the U.N.", "the U.N.'s", "U.N. Council", "T.J.")]
+    assert shown == ["U.N.", "U.N.", "U.N. Council", "T.J."]
+
+
 def test_dotted_capitals_are_an_acronym() -> None:
     assert read_name("N.H.B.").acronym == "NHB"
     assert read_name("Verhagen").acronym == ""

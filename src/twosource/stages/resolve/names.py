@@ -24,6 +24,7 @@ LONGEST_ACRONYM = 7  # letters: "UNESCO", "ASEAN", "SWIFT"; longer capitals are 
 
 _EDGES = " \t\n.,;:!?\"'()[]{}“”‘’«»„‟-–—"
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_STOPPED = re.compile(r"(?:^|\s)(?:[A-Z]\.)+[A-Z]$")  # "U.N", whose last stop was cut off
 _DOTTED = re.compile(r"^(?:\w\.){2,}\w?\.?$")
 
 
@@ -76,7 +77,7 @@ def read_name(words: str, title: str = "") -> Name:
     return Name(
         tokens=(country, *tokens) if country else tokens,
         acronym=_acronym(shown),
-        shown=shown,
+        shown=shown + "." * bool(_STOPPED.search(shown)),
         title=" ".join(title.split()) or titles,
         letters=_initials(tuple(token for piece in kept for token in _tokens(piece)))
         | _initials(tokens),
