@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
+from twosource.model.identity import OutletId
 from twosource.stages.dossier.figures.alike import is_equal, same_value
 from twosource.stages.dossier.figures.matter import two_aspects
 from twosource.stages.dossier.figures.nearness import LARGE, nearness
@@ -24,18 +26,47 @@ def same_quantities(found: Sequence[Quantity]) -> list[list[Quantity]]:
     """
     near, comparable = AskedOnce(found, nearness), AskedOnce(found, _comparable)
     groups: list[list[Quantity]] = []
+    standing = _Standing(near)
     for each in found:
         fits = [
-            (_fit(each, group, near, comparable), -place)
-            for place, group in enumerate(groups)
-            if group[0].dimension == each.dimension
+            (_fit(each, groups[place], near, comparable), -place) for place in standing.near(each)
         ]
         best = max(fits, default=(0.0, 0))
         if best[0] > 0:
-            groups[-best[1]].append(each)
+            place = -best[1]
+            groups[place].append(each)
         else:
+            place = len(groups)
             groups.append([each])
+        standing.add(each, place)
     return _tolls_of_one_event(groups)
+
+
+class _Standing:
+    """Which groups figures of one dimension stand in, so that a figure is held against few."""
+
+    def __init__(self, near: AskedOnce[float]) -> None:
+        self._near = near
+        # By dimension: one of each figure's reprints, with the groups in which any of them stand.
+        self._told: dict[str, dict[int, tuple[Quantity, set[int]]]] = defaultdict(dict)
+        self._of_outlet: dict[tuple[OutletId, str], set[int]] = defaultdict(set)
+
+    def near(self, each: Quantity) -> list[int]:
+        """Return in order the groups with a figure that may be near; all others have none."""
+        told = self._told[each.dimension].values()
+        found = set(self._of_outlet[each.outlet, each.dimension])
+        answers = self._near.of_each(each, (one for one, _ in told))
+        for (one, places), answer in zip(told, answers, strict=True):
+            # Beside a figure of its own outlet it is not what it is beside that one's reprints.
+            if answer > 0 or one.outlet == each.outlet:
+                found |= places
+        return sorted(found)
+
+    def add(self, each: Quantity, place: int) -> None:
+        """Take note of the group that a figure has joined."""
+        told = self._told[each.dimension].setdefault(self._near.told_as(each), (each, set()))
+        told[1].add(place)
+        self._of_outlet[each.outlet, each.dimension].add(place)
 
 
 def _tolls_of_one_event(groups: Sequence[list[Quantity]]) -> list[list[Quantity]]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import fields
+from functools import lru_cache
+from itertools import count
 from operator import attrgetter
 from typing import Generic, TypeVar
 
@@ -18,24 +21,26 @@ _OF_ITS_SPAN = {"span", "issuer"}
 _told = attrgetter(*(f.name for f in fields(Quantity) if f.name not in _OF_ITS_PLACE))
 _told_of_figure = attrgetter(*(f.name for f in fields(Figure) if f.name not in _OF_ITS_SPAN))
 
+QUESTIONS = 8  # whose answers are kept
+MOST_KEPT = 2000  # figures of which they are: some MB; a story of 200 articles tells 750
+
 
 class AskedOnce(Generic[R]):
-    """Answers what two figures of a story are to each other, once for all their reprints.
+    """Answers what two figures are to each other, once for all their reprints and revisions.
 
     The answer may depend on all that is told with a figure and on the day of its report; on which
     articles the two stand in only where one outlet has both: these are asked anew each time.
+    Answers are kept in memory, for a story that grows asks of the same figures again.
     """
 
     def __init__(
         self, found: Iterable[Quantity], question: Callable[[Quantity, Quantity], R]
     ) -> None:
         self._found = tuple(found)
-        numbers: dict[object, int] = {}
-        self._number = {
-            id(each): numbers.setdefault(_as_told(each), len(numbers)) for each in self._found
-        }
         self._question = question
-        self._answers: tuple[dict[int, R], ...] = tuple({} for _ in numbers)
+        answers: _Answers[R] = _answers_to(question).at_hand()
+        self._number = {id(each): answers.number_of(each) for each in self._found}
+        self._answers = answers.by_number
 
     def of_each(self, one: Quantity, others: Iterable[Quantity]) -> list[R]:
         """Return the answer for one figure beside each of the others, in their order."""
@@ -51,6 +56,44 @@ class AskedOnce(Generic[R]):
                 answers.append(self._question(one, other))
                 known[number] = answers[-1]
         return answers
+
+    def told_as(self, each: Quantity) -> int:
+        """Return the number of all figures that are told like this one: its reprints."""
+        return self._number[id(each)]
+
+
+class _Answers(Generic[R]):
+    """What was answered of figures that are numbered by what they tell."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[object, int] = {}
+        self._next = count()
+        self.by_number: defaultdict[int, dict[int, R]] = defaultdict(dict)
+
+    def number_of(self, each: Quantity) -> int:
+        """Return the number of all figures that are told like this one."""
+        return self._numbers.setdefault(_as_told(each), next(self._next))
+
+    @property
+    def is_full(self) -> bool:
+        return len(self._numbers) > MOST_KEPT
+
+
+class _Kept(Generic[R]):
+    """The answers to one question; too many are all given up at once, for the next story."""
+
+    def __init__(self) -> None:
+        self._answers: _Answers[R] = _Answers()
+
+    def at_hand(self) -> _Answers[R]:
+        if self._answers.is_full:
+            self._answers = _Answers()
+        return self._answers
+
+
+@lru_cache(maxsize=QUESTIONS)
+def _answers_to(question: Callable[[Quantity, Quantity], R]) -> _Kept[R]:
+    return _Kept()
 
 
 def _as_told(each: Quantity) -> tuple[object, ...]:

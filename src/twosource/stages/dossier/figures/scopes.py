@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import combinations
 
+from twosource.model.identity import ArticleId, OutletId
 from twosource.stages.dossier.figures.alike import same_value
 from twosource.stages.dossier.figures.contrasts import contrasted, told_of_one
 from twosource.stages.dossier.figures.likeness import counts_of_two, in_common
@@ -64,14 +64,13 @@ def kindred(groups: Sequence[Group]) -> list[Kin]:
     """
     tolls = Counter(group[0].outcome for group in groups)
     figures = [each for group in groups for each in group]
-    are_kin = {
-        only: AskedOnce(figures, partial(_kin, only=only))
-        for only in {count == 2 for count in tolls.values()}
-    }
+    are_kin = {only: AskedOnce(figures, _QUESTIONS[only]) for only in _QUESTIONS}
+    tellers = [_Tellers.of(group, are_kin[True]) for group in groups]
     found = [
         kin
-        for one, other in combinations(groups, 2)
-        if (kin := _pair(one, other, are_kin[tolls[one[0].outcome] == 2]))
+        for one, other in combinations(tellers, 2)
+        if one.group[0].dimension == other.group[0].dimension
+        if (kin := _pair(one, other, are_kin[tolls[one.group[0].outcome] == 2]))
     ]
     pairs: list[Kin] = []
     paired: set[object] = set()
@@ -83,24 +82,55 @@ def kindred(groups: Sequence[Group]) -> list[Kin]:
     return pairs
 
 
-def _pair(one: Group, other: Group, are_kin: AskedOnce[bool]) -> Kin | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tellers:
+    """A group with who tells it, and the latest of each figure's reprints, the latest first."""
+
+    group: Group
+    outlets: frozenset[OutletId]
+    articles: frozenset[ArticleId]
+    latest: Group
+
+    @staticmethod
+    def of(group: Group, are_kin: AskedOnce[bool]) -> _Tellers:
+        latest: dict[int, Quantity] = {}
+        for each in reversed(group):
+            latest.setdefault(are_kin.told_as(each), each)
+        return _Tellers(
+            group=group,
+            outlets=frozenset(each.outlet for each in group),
+            articles=frozenset(each.article for each in group),
+            latest=list(latest.values()),
+        )
+
+
+def _pair(one: _Tellers, other: _Tellers, are_kin: AskedOnce[bool]) -> Kin | None:
     """Return two groups as kin by their latest figures that are, None where none are."""
-    if one[0].dimension != other[0].dimension or len({each.outlet for each in one + other}) == 1:
+    if len(one.outlets | other.outlets) == 1:
         return None
-    if {each.article for each in one} == {each.article for each in other}:
+    if one.articles == other.articles:
         return None  # each report tells both, and so how they differ
-    for first in reversed(one):
-        for second, answer in zip(
-            reversed(other), are_kin.of_each(first, reversed(other)), strict=True
-        ):
+    firsts, seconds = one.latest, other.latest
+    if not one.outlets.isdisjoint(other.outlets):  # what one outlet tells is no mere reprint
+        firsts, seconds = one.group[::-1], other.group[::-1]
+    for first in firsts:
+        for second, answer in zip(seconds, are_kin.of_each(first, seconds), strict=True):
             if answer:
-                return Kin(one=one, other=other, first=first, second=second)
+                return Kin(one=one.group, other=other.group, first=first, second=second)
     return None
 
 
 def _of_two_outcomes(kin: Kin) -> tuple[bool, int]:
     """Order pairs: injured and in hospital first, then by the number of their figures."""
     return kin.first.outcome == kin.second.outcome, -len(kin.one) - len(kin.other)
+
+
+def _kin_of_only(one: Quantity, other: Quantity) -> bool:
+    return _kin(one, other, only=True)
+
+
+def _kin_of_several(one: Quantity, other: Quantity) -> bool:
+    return _kin(one, other, only=False)
 
 
 def _kin(one: Quantity, other: Quantity, *, only: bool) -> bool:
@@ -196,3 +226,7 @@ def _holds_the_other(one: Quantity, other: Quantity) -> bool:
     if any(each.outcome == "on board" and (each.which or each.of) for each in (one, other)):
         return False  # "two crew members aboard" are not all on board
     return both in KINDRED or both[::-1] in KINDRED
+
+
+# By whether no third group of the story is of the outcome of the first figure.
+_QUESTIONS = {True: _kin_of_only, False: _kin_of_several}
