@@ -51,7 +51,7 @@ from twosource.model.identity import (
 from twosource.model.linked import DerivationKind
 from twosource.model.storyline import RelatedStory
 from twosource.stages.dossier.cite import citation_of, cited_text
-from twosource.stages.dossier.seal import sealed
+from twosource.stages.dossier.seal import as_it_reads, sealed
 
 REPORTS = {
     "norda": LineageId("r-norda"),
@@ -595,76 +595,73 @@ def entry(
 def sample() -> Dossier:
     """Return the dossier: nothing in it is empty."""
     newest: datetime | None = LANTERN.published
-    return sealed(
-        Dossier(
-            story=StoryId("5a3d7c9e1f2b4d6890ab12cd34ef5678"),
-            recipe=Digest("00ff00ff00ff00ff00ff00ff00ff00ff"),
-            number=2,
-            as_of=newest,
-            changes=("1 article added: Eastern Lantern", "passengers stranded 214 → 219"),
-            headline=cited_text(cite(NORDA, NORDA.headline, "headline"), label=TWO),
-            tally=Tally(
-                outlets=7, reports=4, informants=3, text="7 outlets, 4 reports, 3 informants"
+    whole = Dossier(
+        story=StoryId("5a3d7c9e1f2b4d6890ab12cd34ef5678"),
+        recipe=Digest("00ff00ff00ff00ff00ff00ff00ff00ff"),
+        number=2,
+        as_of=newest,
+        changes=("1 article added: Eastern Lantern", "passengers stranded 214 → 219"),
+        headline=cited_text(cite(NORDA, NORDA.headline, "headline"), label=TWO),
+        tally=Tally(outlets=7, reports=4, informants=3, text="7 outlets, 4 reports, 3 informants"),
+        summary=(
+            told((NORDA, CLOSED), (HARBOUR, CLOSED), (FJORD, BLOCKED), label=TWO),
+            told((NORDA, COSTS), (LANTERN, COSTS_LANTERN), label=ONE_BODY),
+            told((FJORD, BRAKED), label=ALONE),
+        ),
+        statements=statements(),
+        claims=claims(),
+        figures=figures(),
+        timeline=timeline(),
+        names=names(),
+        left_out=left_out(),
+        sources=sources(),
+        storyline=(
+            RelatedStory(
+                story=StoryId("33bb33bb33bb33bb33bb33bb33bb33bb"),
+                headline="Halsen tunnel drips, inspectors find",
+                when="2026-02-20",
+                until="2026-02-24",
+                order="before",
+                shared=("Halsen", "Nordbanen"),
+                words=("tunnel", "bolts"),
             ),
-            summary=(
-                told((NORDA, CLOSED), (HARBOUR, CLOSED), (FJORD, BLOCKED), label=TWO),
-                told((NORDA, COSTS), (LANTERN, COSTS_LANTERN), label=ONE_BODY),
-                told((FJORD, BRAKED), label=ALONE),
+            RelatedStory(
+                story=StoryId("44cc44cc44cc44cc44cc44cc44cc44cc"),
+                headline="Halsen tunnel opens again",
+                when="2026-04-11",
+                order="after",
+                shared=("Halsen",),
             ),
-            statements=statements(),
-            claims=claims(),
-            figures=figures(),
-            timeline=timeline(),
-            names=names(),
-            left_out=left_out(),
-            sources=sources(),
-            storyline=(
-                RelatedStory(
-                    story=StoryId("33bb33bb33bb33bb33bb33bb33bb33bb"),
-                    headline="Halsen tunnel drips, inspectors find",
-                    when="2026-02-20",
-                    until="2026-02-24",
-                    order="before",
-                    shared=("Halsen", "Nordbanen"),
-                    words=("tunnel", "bolts"),
-                ),
-                RelatedStory(
-                    story=StoryId("44cc44cc44cc44cc44cc44cc44cc44cc"),
-                    headline="Halsen tunnel opens again",
-                    when="2026-04-11",
-                    order="after",
-                    shared=("Halsen",),
-                ),
-            ),
-            perspectives=(
-                Perspective(
-                    name="Rail safety in the Nordic countries",
-                    evidence=(told((FJORD, "The tunnel was last inspected in 2024.")),),
-                    related=(
-                        RelatedStory(
-                            story=StoryId("77aa77aa77aa77aa77aa77aa77aa77aa"),
-                            headline="Night train stops for weeks on the Halsen line",
-                            when="2026-02-11",
-                            order="before",
-                            shared=("Nordbanen",),
-                        ),
+        ),
+        perspectives=(
+            Perspective(
+                name="Rail safety in the Nordic countries",
+                evidence=(told((FJORD, "The tunnel was last inspected in 2024.")),),
+                related=(
+                    RelatedStory(
+                        story=StoryId("77aa77aa77aa77aa77aa77aa77aa77aa"),
+                        headline="Night train stops for weeks on the Halsen line",
+                        when="2026-02-11",
+                        order="before",
+                        shared=("Nordbanen",),
                     ),
                 ),
             ),
-            countries=(
-                entry("Norway", 6, cite(NORDA, "Norwegian"), code="NO", also="Norwegian"),
-                entry("Sweden", 2, cite(LANTERN, "Sweden"), code="SE"),
-            ),
-            organizations=(
-                entry(DIRECTORATE, 5, cite(NORDA, DIRECTORATE), code="NO", also="the directorate"),
-                entry("Nordbanen", 2, cite(FJORD, "Nordbanen")),
-            ),
-            persons=(
-                entry("Sigrun Haldorsen", 5, cite(NORDA, "Sigrun Haldorsen"), also="Haldorsen"),
-                entry("Odd Brekke", 1, cite(FJORD, "Odd Brekke")),
-            ),
-        )
+        ),
+        countries=(
+            entry("Norway", 6, cite(NORDA, "Norwegian"), code="NO", also="Norwegian"),
+            entry("Sweden", 2, cite(LANTERN, "Sweden"), code="SE"),
+        ),
+        organizations=(
+            entry(DIRECTORATE, 5, cite(NORDA, DIRECTORATE), code="NO", also="the directorate"),
+            entry("Nordbanen", 2, cite(FJORD, "Nordbanen")),
+        ),
+        persons=(
+            entry("Sigrun Haldorsen", 5, cite(NORDA, "Sigrun Haldorsen"), also="Haldorsen"),
+            entry("Odd Brekke", 1, cite(FJORD, "Odd Brekke")),
+        ),
     )
+    return sealed(as_it_reads(whole))
 
 
 def bare() -> Dossier:

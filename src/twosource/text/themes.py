@@ -113,6 +113,11 @@ def load_themes() -> tuple[Theme, ...]:
     return tuple(theme for theme in _bundled() if theme.name != _PATTERN)
 
 
+def every_cue() -> tuple[Cue, ...]:
+    """Return the cues of all bundled themes, those of the relations of countries too, each once."""
+    return tuple(dict.fromkeys(cue for theme in _bundled() for cue in theme.cues))
+
+
 def read_themes(table: str, text: str) -> tuple[Theme, ...]:
     """Return the themes of a TOML text, in order; `table` is how an error names it.
 

@@ -12,10 +12,11 @@ from twosource.canonical import to_bytes
 from twosource.model.acquired import Article
 from twosource.model.identity import ArticleId
 from twosource.stages.dossier import citations_of, revise, verify_bytes, verify_dossier
-from twosource.stages.dossier.seal import sealed
+from twosource.stages.dossier.seal import as_it_reads, sealed
 
 STORY = story()
 DOSSIER = dossier_of(STORY)
+SEALED = sealed(as_it_reads(DOSSIER))
 ARTICLES = {each.article.id: each.article for each in STORY.articles}
 SHOWN = next(each.text for each in DOSSIER.claims if "people were" in each.text.text)
 
@@ -32,7 +33,7 @@ def with_text(article: ArticleId, text: str) -> dict[ArticleId, Article]:
 
 def test_a_dossier_stands_as_it_was_composed() -> None:
     assert verify_dossier(DOSSIER, ARTICLES) == ()
-    assert verify_bytes(to_bytes(sealed(DOSSIER))) == (sealed(DOSSIER), ())
+    assert verify_bytes(to_bytes(SEALED)) == (SEALED, ())
     assert len(citations_of(DOSSIER)) > 10
 
 
@@ -81,7 +82,7 @@ def test_a_changed_revision_is_found_by_its_digest() -> None:
 
 
 def test_a_change_beside_the_cited_words_breaks_the_seal() -> None:
-    forged = replace(sealed(DOSSIER), recipe=SHOWN.citations[0].words_digest)
+    forged = replace(SEALED, recipe=SHOWN.citations[0].words_digest)
     _, broken = verify_bytes(to_bytes(forged))
     assert broken == ("something in the file was changed after it was sealed",)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from twosource.canonical import digest
 from twosource.model.claimed import Claim
 from twosource.model.dossier import Dossier, Revision, SourceEntry
 from twosource.model.identity import Digest
-from twosource.stages.dossier.seal import seal_of, sealed
+from twosource.stages.dossier.seal import as_it_reads, sealed
 
+FIRST = ("first dossier of the story",)
 MOST_NAMED = 3  # outlets named in one reason; the rest is a number
 MOST_WORDS = 12  # of a claim's sentence, when a reason names it
 
@@ -20,33 +22,31 @@ def revise(dossier: Dossier, before: Revision | None) -> Revision | None:
     Reasons are articles that came, went or changed; values and labels of claims; flags; statements;
     and the recipe. Scores, orders and counts of mentions alone are noise and make no revision.
     """
-    content = digest_of(dossier)
-    if before is None:
-        return Revision(
-            story=dossier.story,
-            number=1,
-            digest=content,
-            because=("first dossier of the story",),
-            dossier=sealed(replace(dossier, number=1, changes=())),
-        )
-    if before.digest == content:
+    content = _content(dossier)
+    told = digest(content)
+    if before is not None and before.digest == told:
         return None
-    because = tuple(_changes(before.dossier, dossier))
+    number = 1 if before is None else before.number + 1
+    because = FIRST if before is None else tuple(_changes(before.dossier, dossier))
     if not because:
         return None
-    number = before.number + 1
+    changes = () if before is None else because
     return Revision(
         story=dossier.story,
         number=number,
-        digest=content,
+        digest=told,
         because=because,
-        dossier=sealed(replace(dossier, number=number, changes=because)),
+        dossier=sealed(replace(content, number=number, changes=changes)),
     )
 
 
 def digest_of(dossier: Dossier) -> Digest:
     """Return the digest of what a dossier says, whatever its number."""
-    return seal_of(replace(dossier, number=1, changes=()))
+    return digest(_content(dossier))
+
+
+def _content(dossier: Dossier) -> Dossier:
+    return as_it_reads(replace(dossier, number=1, changes=()))
 
 
 def _changes(old: Dossier, new: Dossier) -> Iterator[str]:

@@ -9,19 +9,19 @@ from twosource.model.dossier import UNSEALED, Dossier
 from twosource.model.identity import Digest
 
 
-def sealed(dossier: Dossier) -> Dossier:
-    """Return the dossier as it reads back, with the digest of everything else in it as its seal.
+def as_it_reads(dossier: Dossier) -> Dossier:
+    """Return the dossier as it reads back from its bytes, without its seal.
 
-    Read back, since 19 and 19.0 are one value, and a sealed dossier has one byte form only.
+    19 and 19.0 are one value, and a sealed dossier has one byte form only.
     """
-    as_read = _read_back(dossier)
+    return from_bytes(to_bytes(replace(dossier, seal=UNSEALED)), Dossier)
+
+
+def sealed(as_read: Dossier) -> Dossier:
+    """Return a dossier that was read back with the digest of everything else in it as its seal."""
     return replace(as_read, seal=digest(as_read))
 
 
 def seal_of(dossier: Dossier) -> Digest:
     """Return the digest of all of a dossier but its seal."""
-    return digest(_read_back(dossier))
-
-
-def _read_back(dossier: Dossier) -> Dossier:
-    return from_bytes(to_bytes(replace(dossier, seal=UNSEALED)), Dossier)
+    return digest(as_it_reads(dossier))

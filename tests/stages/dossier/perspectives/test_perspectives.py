@@ -13,8 +13,7 @@ from twosource.model.dossier import Perspective
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.perspectives.find import find_perspectives
-from twosource.stages.dossier.perspectives.theme_lines import ThemeLines
-from twosource.stages.dossier.reading import reading_of
+from twosource.stages.dossier.perspectives.report_lines import Cues, cues_in
 from twosource.text.themes import Cue
 
 TEXT = (
@@ -77,8 +76,7 @@ def test_one_common_word_makes_no_theme_where_no_country_does() -> None:
 
 
 def cue_in(cue: Cue, text: str) -> bool:
-    lines = ThemeLines(reading_of(material(Told("herald", text))))
-    return bool(lines.holding(cue))
+    return cue in cues_in([text], Cues([cue]))
 
 
 @pytest.mark.parametrize(

@@ -1,28 +1,24 @@
-"""Read a story's reports as the lines in which themes are looked for: their words and countries."""
+"""Lay the reports of a story side by side as the lines in which themes are looked for."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from twosource.model.annotated import Annotated
-from twosource.model.identity import BODY, ArticleId, CountryCode, Span
+from twosource.model.identity import ArticleId, CountryCode, Span
 from twosource.model.linked import Entity
 from twosource.places import EUROPEAN_UNION
-from twosource.stages.dossier.prose import is_prose
+from twosource.stages.dossier.perspectives.report_lines import lines_of
 from twosource.stages.dossier.reading import Reading
-from twosource.stages.once import once_per_article
 from twosource.text.themes import Cue
 
 LEAST_COUNTRY = 3  # mentions that put a country into a story
-LEAD = 400  # code points that open a report
-LAST_LETTER = "\U0010ffff"  # comes after every other
-_WORD = re.compile(r"[^\W_]+")
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$")
+_NOWHERE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +28,8 @@ class Line:
     article: ArticleId
     report: int
     span: Span
-    text: str
+    opens: bool  # stands in a headline, a deck or the first sentences
     countries: frozenset[CountryCode]
-
-    @property
-    def opens(self) -> bool:
-        """Return whether it stands in a headline, a deck or the first sentences."""
-        return self.span.part != BODY or self.span.start < LEAD
 
 
 class ThemeLines:
@@ -47,37 +38,34 @@ class ThemeLines:
     def __init__(self, reading: Reading) -> None:
         self._articles = _one_of_each_report(reading)
         self.reports = len(self._articles)
-        self.lines = tuple(
-            line
-            for number, each in enumerate(self._articles)
-            for line in _lines(number, each, reading)
-        )
-        self._holding: dict[str, list[int]] = defaultdict(list)
-        for place, line in enumerate(self.lines):
-            for word in dict.fromkeys(_WORD.findall(line.text.lower())):
-                self._holding[word].append(place)
-        self._words = sorted(self._holding)
-        self._found: dict[Cue, frozenset[int]] = {}
+        codes = {entity.id: code for entity in reading.entities.values() if (code := _code(entity))}
+        lines: list[Line] = []
+        holding: dict[Cue, set[int]] = defaultdict(set)
+        for number, annotated in enumerate(self._articles):
+            read, article = lines_of(annotated), annotated.article.id
+            for cue, places in read.cues.items():
+                holding[cue].update(len(lines) + place for place in places)
+            named: dict[int, set[CountryCode]] = defaultdict(set)
+            for span, entity in reading.mentions_of(article):
+                if entity in codes:
+                    for place in read.naming.get(span, ()):
+                        named[place].add(codes[entity])
+            lines += [
+                Line(
+                    article=article,
+                    report=number,
+                    span=span,
+                    opens=place in read.opens,
+                    countries=frozenset(named.get(place, ())),
+                )
+                for place, span in enumerate(read.spans)
+            ]
+        self.lines = tuple(lines)
+        self._holding = {cue: frozenset(places) for cue, places in holding.items()}
 
     def holding(self, cue: Cue) -> frozenset[int]:
-        """Return which lines hold a cue; most cues stand nowhere, and that is soon seen."""
-        if cue not in self._found:
-            self._found[cue] = frozenset(
-                place
-                for word in self._words_beginning(cue)
-                for place in self._holding[word]
-                if _stands(cue, self.lines[place].text)
-            )
-        return self._found[cue]
-
-    def _words_beginning(self, cue: Cue) -> list[str]:
-        """Return the words of the lines with which a cue can begin: its first, or what goes on."""
-        first = next(_WORD.finditer(cue.words.lower()))
-        if not cue.stem or first.end() < len(cue.words):
-            return [first[0]] if first[0] in self._holding else []
-        begin = bisect_left(self._words, first[0])
-        end = bisect_left(self._words, first[0] + LAST_LETTER, begin)
-        return self._words[begin:end]
+        """Return which lines hold a cue of the bundled themes."""
+        return self._holding.get(cue, _NOWHERE)
 
     def told_by(self, places: Iterable[int]) -> int:
         """Return how many reports the lines at these places belong to."""
@@ -105,7 +93,7 @@ class ThemeLines:
         named: Counter[CountryCode] = Counter()
         reports: dict[CountryCode, set[int]] = defaultdict(set)
         for line in self.lines:
-            named.update(sorted(line.countries))
+            named.update(line.countries)
             for code in line.countries:
                 reports[code].add(line.report)
         kept = [
@@ -133,49 +121,8 @@ def _one_of_each_report(reading: Reading) -> list[Annotated]:
     return list(first.values())
 
 
-def _lines(number: int, annotated: Annotated, reading: Reading) -> Iterable[Line]:
-    article = annotated.article
-    for span in _told_in(annotated):
-        named = reading.entities_in(article.id, span)
-        yield Line(
-            article=article.id,
-            report=number,
-            span=span,
-            text=article.words(span),
-            countries=frozenset(code for each in named if (code := _code(each))),
-        )
-
-
-@once_per_article
-def _told_in(annotated: Annotated) -> tuple[Span, ...]:
-    """Return headline, deck and the sentences of running text."""
-    return tuple(
-        span
-        for span in annotated.sentences
-        if span.part in ("headline", "deck") or is_prose(annotated, span)
-    )
-
-
 def _code(entity: Entity) -> CountryCode | None:
     """Return the country an entity is, EU for the Union; None for bodies and persons of one."""
     if entity.kind == "country" or entity.country == EUROPEAN_UNION:
         return entity.country
     return None
-
-
-def _stands(cue: Cue, text: str) -> bool:
-    """Return whether a cue stands in a text as whole words; names in their own capitals."""
-    words = cue.words if cue.is_name else cue.words.lower()
-    told = text if cue.is_name else text.lower()
-    at = told.find(words)
-    while at >= 0:
-        end = at + len(words)
-        if not _in_word(told, at) and (cue.stem or not _in_word(told, end)):
-            return True
-        at = told.find(words, at + 1)
-    return False
-
-
-def _in_word(text: str, at: int) -> bool:
-    """Return whether the letters on both sides of a place are of one word."""
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
