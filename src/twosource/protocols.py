@@ -192,6 +192,9 @@ class Store(Protocol):
     def count_published(self, after: datetime, until: datetime) -> int:
         """Return how many articles were published after one time and until another."""
 
+    def published(self, after: datetime, until: datetime) -> tuple[datetime, ...]:
+        """Return when the articles came that were published after one time and until another."""
+
     def count_undated(self) -> int:
         """Return how many undated articles have been linked."""
 

@@ -252,6 +252,8 @@ def test_a_story_is_stale_until_it_is_said_to_be_fresh(store: Store) -> None:
 def test_published_articles_are_counted_after_one_time_until_another(filled: Store) -> None:
     assert filled.count_published(NOON, NOON + hours(5)) == 1
     assert filled.count_published(NOON - hours(1), NOON) == 1
+    assert filled.published(NOON - hours(1), NOON + hours(5)) == (NOON, NOON + hours(5))
+    assert filled.published(NOON, NOON + hours(5)) == (NOON + hours(5),)
 
 
 def test_undated_articles_count_once_they_are_linked(filled: Store) -> None:

@@ -2,86 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from collections.abc import Sequence
+from math import nan
+
+import numpy as np
 
 from twosource.model.identity import ArticleId, StoryId
-from twosource.model.linked import Link, Story
+from twosource.model.linked import Story
+from twosource.pipeline.columns import Columns
 from twosource.protocols import Store
 from twosource.stages import cluster
-from twosource.stages.linking import changes_between, contradiction
+from twosource.stages.linking import changes_between
 
 
-@dataclass(slots=True)
 class Known:
-    """Links, stories and times of articles, with the stories decided meanwhile.
+    """Links, times and stories of the articles around some, with the stories decided meanwhile.
 
     What is decided is written when all is (`write`): until then only this knows it. So a batch asks
-    and writes a few times, not some thirty times for each article.
+    and writes a few times, not some thirty times for each article. An article is known by its place
+    among the sorted ids.
     """
 
-    store: Store
-    _links: dict[ArticleId, list[Link]] = field(default_factory=dict)
-    _times: dict[ArticleId, datetime | None] = field(default_factory=dict)
-    _stood: dict[ArticleId, Story] = field(default_factory=dict)  # as the store knows it
-    _stands: dict[ArticleId, Story] = field(default_factory=dict)
-    _decided: dict[StoryId, Story] = field(default_factory=dict)
-
-    def look_around(self, articles: Iterable[ArticleId]) -> None:
-        """Ask at once for all that placing these articles is likely to want."""
-        near = self._ends(articles)
-        self._look_up([each for story in self.stories_of(near) for each in story.articles])
+    def __init__(self, store: Store, articles: Sequence[ArticleId]) -> None:
+        """Ask for all that deciding these articles can want, one after the other."""
+        self._store = store
+        links = {(link.left, link.right): link for link in store.links_of("story", articles)}
+        joining = (link for link in links.values() if cluster.may_join(link))
+        ends = {end for link in joining for end in (link.left, link.right)}
+        stories = store.stories_of(tuple(ends.union(articles)))
+        self._stood = {article: story for story in stories for article in story.articles}
+        more = tuple(self._stood.keys() - set(articles))
+        links |= {(link.left, link.right): link for link in store.links_of("story", more)}
+        self.names = sorted(self._stood.keys() | ends.union(articles))
+        self.place = {article: place for place, article in enumerate(self.names)}
+        self.links = Columns((links[pair] for pair in sorted(links)), self.place)
+        self.times = store.times(self.names)
+        times = (self.times[article] for article in self.names)
+        self.seconds = np.array([at.timestamp() if at else nan for at in times])
+        self.rank = np.empty(len(self.names), dtype=np.intp)  # by (published, id)
+        self.rank[np.argsort(np.nan_to_num(self.seconds, nan=-np.inf), kind="stable")] = np.arange(
+            len(self.names)
+        )
+        self._stands: list[Story | None] = [self._stood.get(article) for article in self.names]
+        self._members: dict[StoryId, list[int]] = {}
+        self._decided: dict[StoryId, Story] = {}
 
     def linked_to(self, articles: Sequence[ArticleId]) -> tuple[Story, ...]:
         """Return the stories that these articles stand in or may join, sorted by id."""
-        return self.stories_of([*articles, *self._ends(articles)])
-
-    def stories_of(self, articles: Iterable[ArticleId]) -> tuple[Story, ...]:
-        """Return the stories these articles stand in, sorted by id."""
-        wanted = tuple(articles)
-        self._look_up(wanted)
-        stories = (self._stands[article] for article in wanted if article in self._stands)
-        found = {story.id: story for story in stories}
+        own = [self.place[article] for article in articles]
+        ends = [end for place in own for end in self.links.joined_to(place)]
+        found = {each.id: each for place in (*own, *ends) if (each := self._stands[place])}
         return tuple(found[story] for story in sorted(found))
 
-    def links_among(
-        self, articles: Iterable[ArticleId], inside: Container[ArticleId]
-    ) -> list[Link]:
-        """Return the links that articles have inside a set, copies held to be the same.
+    def waiting_beside(self, article: ArticleId) -> list[int]:
+        """Return the places of the article, and of those it may join, that stand in no story."""
+        place = self.place[article]
+        ends = (place, *self.links.joined_to(place))
+        return [end for end in ends if self._stands[end] is None]
 
-        Where a person keeps apart what copying would join, even by a detour, the person is heard.
-        """
-        wanted = tuple(articles)
-        self._look_up(wanted)
-        by_pair = {
-            (link.left, link.right): link
-            for article in wanted
-            for link in self._links[article]
-            if link.left in inside and link.right in inside
-        }
-        judged = [link for link in by_pair.values() if link.verdict]
-        for pair, link in sorted(by_pair.items()):
-            if link.derivation and not link.verdict:
-                same = replace(link, score=1.0, verdict="same")
-                if not judged or contradiction([*judged, same]) is None:
-                    by_pair[pair] = same
-                    judged += [same] if judged else []
-        return [by_pair[pair] for pair in sorted(by_pair)]
-
-    def times(self, articles: Iterable[ArticleId]) -> dict[ArticleId, datetime | None]:
-        """Return when articles were published, None for an undated one."""
-        wanted = tuple(articles)
-        missing = [article for article in wanted if article not in self._times]
-        if missing:
-            self._times |= self.store.times(missing)
-        return {article: self._times[article] for article in wanted}
+    def members(self, story: Story) -> list[int]:
+        """Return the places of a story's articles."""
+        if story.id not in self._members:
+            self._members[story.id] = [self.place[article] for article in story.articles]
+        return self._members[story.id]
 
     def decide(self, stories: Sequence[Story]) -> None:
         """Hold stories that were decided."""
         for story in stories:
             self._decided[story.id] = story
-            self._stands |= dict.fromkeys(story.articles, story)
+            self._members.pop(story.id, None)
+            for place in self.members(story):
+                self._stands[place] = story
 
     def write(self) -> tuple[StoryId, ...]:
         """Give the store what was decided, mark it to be published again, and return which it is.
@@ -89,38 +80,14 @@ class Known:
         Of a story that was decided and has gone since, the articles stand in others by now.
         """
         decided = [self._decided[story] for story in sorted(self._decided)]
-        after = [story for story in decided if self._stands[story.articles[0]] is story]
+        after = [each for each in decided if self._stands[self.members(each)[0]] is each]
         articles = [article for story in after for article in story.articles]
         stood = (self._stood[article] for article in articles if article in self._stood)
         before = {story.id: story for story in stood}
         after = [story for story in after if before.get(story.id) != story]
-        mark = max((at.isoformat() for at in self.times(articles).values() if at), default="")
+        mark = max((at.isoformat() for each in articles if (at := self.times[each])), default="")
         changes = changes_between([before[story] for story in sorted(before)], after)
-        self.store.put_stories(after, changes, mark)
-        self.store.mark_stale([story.id for story in after])
+        self._store.put_stories(after, changes, mark)
+        self._store.mark_stale([story.id for story in after])
         self._decided = {}
         return tuple(story.id for story in after)
-
-    def _ends(self, articles: Iterable[ArticleId]) -> set[ArticleId]:
-        """Return what is linked to articles so that it may stand in one story with them."""
-        wanted = tuple(articles)
-        self._look_up(wanted)
-        links = (link for article in wanted for link in self._links[article])
-        joining = (link for link in links if cluster.may_join(link))
-        return {end for link in joining for end in (link.left, link.right)}
-
-    def _look_up(self, articles: Sequence[ArticleId]) -> None:
-        """Ask the store for those of the articles that it was not asked for yet."""
-        missing = [article for article in articles if article not in self._links]
-        if not missing:
-            return
-        self._links |= {article: [] for article in missing}
-        for link in self.store.links_of("story", missing):
-            for end in (link.left, link.right):
-                if end in self._links:
-                    self._links[end].append(link)
-        self._times |= self.store.times(missing)
-        for story in self.store.stories_of(missing):
-            for article in story.articles:
-                self._stood.setdefault(article, story)
-                self._stands.setdefault(article, story)  # what was decided here is newer

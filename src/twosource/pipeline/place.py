@@ -3,90 +3,95 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from math import nan
 
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Story
 from twosource.pipeline.known import Known
+from twosource.pipeline.sitting import Groups, Sitting, Touch
 from twosource.pipeline.together import Density
 from twosource.protocols import Store
 from twosource.settings import ClusterSettings
-from twosource.stages import cluster
 from twosource.stages.linking import keep_identities
-
-EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 EVERY_ARTICLE = 1 << 60
 
-Times = Mapping[ArticleId, datetime | None]
+Asked = tuple[ArticleId, int]
+"""An article, and how many articles without a date the stream has brought up to it."""
 
 
 class Desk:
-    """Puts articles into stories, one after the other in the order of the log.
+    """Puts articles into stories as if one after the other, in the order of the log.
 
     The stories that an article is linked to are decided anew together with it: they may take it
     in, become one, or part. So what stands after an article follows from the log up to it, however
-    the log is cut into batches.
+    the log is cut into batches. Articles that touch none of the same stories are decided at once.
     """
 
     def __init__(self, store: Store, settings: ClusterSettings) -> None:
         self.store, self.settings = store, settings
-        self.known = Known(store)
         self.density = Density(store)
         self.touched: set[StoryId] = set()
 
     def place(self, new: Sequence[ArticleId]) -> None:
         """Put new articles, whose links are in the store, into stories."""
-        self.known.look_around(new)
-        times = self.known.times(new)
-        undated = self.store.count_undated() - sum(at is None for at in times.values())
+        known = Known(self.store, new)
+        self.density.look_at([at for each in new if (at := known.times[each])])
+        undated = self.store.count_undated() - sum(known.times[each] is None for each in new)
+        waiting = list[Asked]()
         for article in new:
-            undated += times[article] is None
-            near = self.known.linked_to([article])
-            self._decide([article], near, times[article], undated, self.settings.most_at_once)
-        self.touched.update(self.known.write())
+            undated += known.times[article] is None
+            waiting.append((article, undated))
+        while waiting:
+            touches, waiting = _apart(waiting, known)
+            self._decide(touches, known, self.settings.most_at_once)
+        self.touched.update(known.write())
 
     def judge(self, articles: Sequence[ArticleId]) -> None:
         """Decide anew all stories of articles of which a person has spoken, and those around."""
-        own = self.known.stories_of(articles)
+        own = self.store.stories_of(articles)
         members = [each for story in own for each in story.articles]
-        near = self.known.linked_to(members)
-        self._decide(members, near, None, self.store.count_undated(), EVERY_ARTICLE)
-        self.touched.update(self.known.write())
+        if not members:
+            return
+        known = Known(self.store, members)
+        touch = Touch(members, known.linked_to(members), nan, self.store.count_undated())
+        self._decide([touch], known, EVERY_ARTICLE)
+        self.touched.update(known.write())
 
-    def _decide(
-        self,
-        articles: Sequence[ArticleId],
-        near: Sequence[Story],
-        moment: datetime | None,
-        undated: int,
-        most: int,
-    ) -> None:
-        """Decide anew articles and the stories near them; what lies far from a moment stays."""
-        times = self.known.times([*articles, *(a for story in near for a in story.articles)])
-        reach = timedelta(hours=self.settings.horizon_hours)
-        inside = {each: at for each, at in times.items() if distance(at, moment) <= 2 * reach}
-        for story in near:
-            if inside.keys().isdisjoint(story.articles):  # a person joined what lies apart
-                inside |= {each: times[each] for each in story.articles}
-        all_stay = len(inside) > most
-        settled = {
-            each: story.id
-            for story in near
-            for each in story.articles
-            if each in inside and (all_stay or distance(inside[each], moment) > reach)
-        }
-        links = self.known.links_among(articles if all_stay else inside, inside)
-        window = self.density.around(inside, undated)
-        groups = cluster.decide(inside, links, window, self.settings, settled)
-        self._keep(near, _with_far(groups, near, times))
+    def _decide(self, touches: Sequence[Touch], known: Known, most: int) -> None:
+        """Decide anew articles and the stories near them; what lies far from them stays."""
+        sitting = Sitting(touches, known, self.settings)
+        for touch, groups in zip(touches, sitting.decided(self.density, most), strict=True):
+            before = {story.articles: story for story in touch.near}
+            found = [
+                tuple([known.names[place] for place in group])
+                for group in _with_far(groups, touch.near, known)
+            ]
+            same = before.keys() & set(found)
+            after = [group for group in found if group not in same]
+            changed = [story for group, story in before.items() if group not in same]
+            known.decide(keep_identities(changed, after))
 
-    def _keep(self, near: Sequence[Story], groups: Sequence[Sequence[ArticleId]]) -> None:
-        same = {story.articles for story in near} & {tuple(group) for group in groups}
-        before = [story for story in near if story.articles not in same]
-        stories = keep_identities(before, [g for g in groups if tuple(g) not in same])
-        self.known.decide(stories)
+
+def _apart(waiting: Sequence[Asked], known: Known) -> tuple[list[Touch], list[Asked]]:
+    """Return what can be decided now, and the articles that have to wait for it.
+
+    An article waits where one before it, that is decided now or waits itself, touches one of the
+    stories, or new articles, that it touches. So the order of the log is kept where it matters.
+    """
+    touches, later, taken = list[Touch](), list[Asked](), set[object]()
+    for article, undated in waiting:
+        near = known.linked_to([article])
+        own = {story.id for story in near}.union(known.waiting_beside(article))
+        if taken.isdisjoint(own):
+            moment = float(known.seconds[known.place[article]])
+            touches.append(Touch([article], near, moment, undated))
+        else:
+            later.append((article, undated))
+        taken |= own
+    return touches, later
 
 
 def distance(at: datetime | None, moment: datetime | None) -> timedelta:
@@ -94,18 +99,18 @@ def distance(at: datetime | None, moment: datetime | None) -> timedelta:
     return abs(at - moment) if at and moment else timedelta(0)
 
 
-def _with_far(
-    groups: Sequence[Sequence[ArticleId]], before: Sequence[Story], times: Times
-) -> list[list[ArticleId]]:
+def _with_far(groups: Groups, near: Sequence[Story], known: Known) -> Groups:
     """Return the groups with those articles of their stories that were not looked at.
 
     They go with the group that holds most of their story.
     """
-    whole = [list(group) for group in groups]
-    place = {article: number for number, group in enumerate(groups) for article in group}
-    for story in before:
-        far = [each for each in story.articles if each not in place]
+    if sum(map(len, groups)) >= 1 + sum(len(story.articles) for story in near):
+        return groups
+    number = {place: n for n, group in enumerate(groups) for place in group}
+    for story in near:
+        members = known.members(story)
+        far = [place for place in members if place not in number]
         if far:
-            held = Counter(place[each] for each in story.articles if each in place)
-            whole[min(held, key=lambda number: (-held[number], number))] += far
-    return [sorted(group, key=lambda each: (times[each] or EARLIEST, each)) for group in whole]
+            held = Counter(number[place] for place in members if place in number)
+            groups[min(held, key=lambda each: (-held[each], each))] += far
+    return [sorted(group, key=lambda place: known.rank[place]) for group in groups]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from math import log2
+from datetime import UTC, datetime, timedelta
+from math import isnan, log2, nan
 
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link, LinkKind
@@ -67,29 +68,35 @@ def _walk(
 
 
 class Density:
-    """Says how dense the stream is around some articles, for one set after the other."""
+    """Says how dense the stream is at one time after the other."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._last: DensityWindow | None = None  # None before the first dated set
+        self._first = self._last = nan  # the stretch that was looked at
+        self._count = 0  # of the 72 hours before it
 
-    def around(self, times: Mapping[ArticleId, datetime | None], undated: int) -> DensityWindow:
-        """Return how many articles the 72 hours before the newest of these brought.
+    def look_at(self, moments: Sequence[datetime]) -> None:
+        """Ask the store at once for what the density between some times, if any, is read from."""
+        if not moments:
+            return
+        first, last = min(moments), max(moments)
+        length = timedelta(hours=DENSITY_HOURS)
+        self._first, self._last = first.timestamp(), last.timestamp()
+        self._count = self._store.count_published(first - length, first)
+        self._came = [at.timestamp() for at in self._store.published(first, last)]
+        gone = self._store.published(first - length, last - length)
+        self._gone = [(at + length).timestamp() for at in gone]
 
-        Where none has a date, every undated article stands beside every other: so many count,
-        rounded to a power of two, so that it seldom changes.
+    def around(self, newest: float, undated: int) -> DensityWindow:
+        """Return how many articles the 72 hours up to a time, in seconds since 1970, brought.
+
+        Where it is nan, no article that is asked for has a date and every undated one stands beside
+        every other: so many count, rounded to a power of two, so that it seldom changes.
         """
-        newest = max((moment for moment in times.values() if moment), default=None)
-        if newest is None:
+        if isnan(newest):
             return DensityWindow(articles=2 ** round(log2(undated)) if undated else 0)
-        self._last = DensityWindow(until=newest, articles=self._count(newest))
-        return self._last
-
-    def _count(self, until: datetime) -> int:
-        """Return the count at a time: that at the last, with what came and without what went."""
-        count, length = self._store.count_published, timedelta(hours=DENSITY_HOURS)
-        before = self._last.until if self._last else None
-        if self._last is None or before is None or not before <= until < before + length:
-            return count(until - length, until)
-        gone = count(before - length, until - length)
-        return self._last.articles + count(before, until) - gone
+        until = datetime.fromtimestamp(newest, UTC)
+        if not self._first <= newest <= self._last:
+            self.look_at([until])
+        came, gone = bisect_right(self._came, newest), bisect_right(self._gone, newest)
+        return DensityWindow(until=until, articles=self._count + came - gone)

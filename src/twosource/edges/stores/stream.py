@@ -38,6 +38,14 @@ class Stream(SqlPart):
         )
         return int(count)
 
+    def published(self, after: datetime, until: datetime) -> tuple[datetime, ...]:
+        """Return when the articles were published that came after one time and until another."""
+        rows = self._db.run(
+            "SELECT published FROM articles WHERE published > ? AND published <= ? ORDER BY 1",
+            (iso(after), iso(until)),
+        )
+        return tuple(datetime.fromisoformat(written) for (written,) in rows)
+
     def count_undated(self) -> int:
         """Return how many undated articles have been linked."""
         [(count,)] = self._db.run(

@@ -1,20 +1,40 @@
 """Cluster: find the reports of one event and put them into stories."""
 
 from twosource.stages.cluster.block import Features, block, read
+from twosource.stages.cluster.cases import (
+    DIFFERENT,
+    NOWHERE,
+    SAME,
+    UNSAID,
+    Cases,
+    Numbers,
+    Places,
+    Truths,
+)
 from twosource.stages.cluster.cleft import company
 from twosource.stages.cluster.compare import compare, weigh
 from twosource.stages.cluster.decide import decide, may_join, parts, threshold
 from twosource.stages.cluster.gist import Gist, gist_of
+from twosource.stages.cluster.linkage import merged
 
 __all__ = [
+    "DIFFERENT",
+    "NOWHERE",
+    "SAME",
+    "UNSAID",
+    "Cases",
     "Features",
     "Gist",
+    "Numbers",
+    "Places",
+    "Truths",
     "block",
     "company",
     "compare",
     "decide",
     "gist_of",
     "may_join",
+    "merged",
     "parts",
     "read",
     "threshold",
