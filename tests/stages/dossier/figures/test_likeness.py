@@ -87,3 +87,12 @@ def test_tons_and_tonnes_of_one_number_are_the_same() -> None:
         told("post", "The mill lost {} of flour.", "2,100 tonnes", 2100, unit="tonne", of="flour"),
     )
     assert found == {"same"}
+
+
+def test_ninety_days_and_three_months_are_one_time_in_two_units() -> None:
+    text = "The truce at Hafen is to last {}."
+    found = relations(
+        told("herald", text, "90 days", 90, unit="day"),
+        told("post", text, "three months", 3, unit="month"),
+    )
+    assert found == {"unit"}

@@ -13,6 +13,7 @@ from twosource.text.units import is_currency
 
 PEOPLE = "people"
 JOBS = frozenset({"job", "post", "position", "role"})
+_LONG = frozenset({"month", "quarter", "year", "decade", "century"})
 # Nearly any sum and many shares are told with these words; beside them any other aspect may stand.
 LOOSE = frozenset({"price", "approval"})
 
@@ -72,6 +73,8 @@ def _kind(unit: str | None, base: str) -> str:
         return PEOPLE  # "90,000 had joined the march" names nobody
     if not base:
         return "job" if unit in JOBS else unit
+    if unit in _LONG:
+        return "months"
     if is_currency(base):
         return "money"
     return "percent" if base in ("percent", "percentage point") else base

@@ -53,6 +53,9 @@ def counts_of_two(one: Quantity, other: Quantity) -> bool:
     """Return whether two counts are of two kinds of things: of officers and of accidents."""
     if one.is_measured or (one.aspect and one.aspect == other.aspect):
         return False
-    if one.of and other.of:
-        return not (one.of & other.of or one.of & other.context or other.of & one.context)
-    return None not in (one.unit, other.unit) and one.unit != other.unit
+    if one.of & other.of:
+        return False
+    if None not in (one.unit, other.unit):
+        return bool(one.of and other.of) or one.unit != other.unit
+    told_beside = (one.of & other.context) | (other.of & one.context)  # "sales of used cars"
+    return bool(one.of and other.of) and not told_beside

@@ -92,10 +92,11 @@ def _is_one_in_dispute(one: Quantity, other: Quantity) -> bool:
 def told_days_apart(one: Quantity, other: Quantity) -> bool:
     """Return whether days lie between two reports, so that what they count may have moved on.
 
-    Two parties that each give a number may contradict each other for weeks.
+    Two parties that each give a number may contradict each other for weeks, and how long something
+    takes does not move on.
     """
     told = one.published[:DAY], other.published[:DAY]
-    if not all(told) or given(one, other) == 2:
+    if not all(told) or given(one, other) == 2 or one.dimension == "second":
         return False
     return abs((date.fromisoformat(told[0]) - date.fromisoformat(told[1])).days) >= DAYS_APART
 

@@ -170,10 +170,12 @@ def _of_two_scopes(one: Quantity, other: Quantity, alike: float) -> bool:
         return in_common(one, other) >= LEAST_TOLD
     if one.countries != other.countries and alike >= RETOLD_CONTEXT:
         return in_common(one, other) >= LEAST_UNTOLD
-    if given(one, other) or in_turn(one, other) or one.opinion or other.opinion:
+    if given(one, other) == 2 or in_turn(one, other) or one.opinion or other.opinion:
         return False
     if told_of_one(one.sorts, other.sorts) and in_common(one, other) >= LEAST_TOLD_OF_ONE:
         return True
+    if given(one, other):
+        return False
     # In nearly one sentence it is the words that differ which tell the two apart: "of men".
     unnamed = not (one.of and other.of)
     of_one_thing = (
