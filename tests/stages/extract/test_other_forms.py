@@ -137,6 +137,22 @@ def test_record_states_more_than_its_html() -> None:
     assert article.text == "\n\n".join(BODY)
 
 
+@pytest.mark.parametrize(
+    ("fields", "genre"),
+    [
+        ({"headline": "Opinion: The harbour was warned"}, "opinion"),
+        ({"headline": "The harbour was warned", "section": "Opinion"}, "opinion"),
+        ({"url": "https://www.harbour-post.example/opinion/7"}, "opinion"),
+        ({"headline": "The harbour was warned", "section": "Public opinion"}, "news"),
+    ],
+)
+def test_record_has_the_genre_that_headline_section_or_address_names(
+    fields: dict[str, object], genre: str
+) -> None:
+    assert record(text="\n".join(BODY), **fields).genre.name == genre
+    assert record(text="\n".join((genre.upper(), *BODY))).genre.name == genre
+
+
 def test_half_a_character_in_a_record_does_no_harm() -> None:
     body = b'{"headline": "Ferry \\ud83d aground", "text": "' + "\\n".join(BODY).encode() + b'"}'
     article = read(body, media_type="application/x-twosource-record+json")

@@ -8,10 +8,12 @@ from datetime import datetime
 from typing import Any
 
 from twosource.errors import NotTextError
+from twosource.model.acquired import Genre
 from twosource.stages.extract.body.truncation import breaks_off
 from twosource.stages.extract.layout import Layout, Named, Paragraph
 from twosource.stages.extract.markup.byline import clean_names
 from twosource.stages.extract.markup.dates import read_time
+from twosource.stages.extract.markup.genre import genre_of
 from twosource.stages.extract.reading.words import one_line
 from twosource.stages.extract.webpage import read_webpage
 from twosource.text.signoffs import sign_off
@@ -47,7 +49,16 @@ def read_record(body: bytes, url: str, latest: datetime) -> tuple[Layout, str]:
         "byline": clean_names([_words(record, "byline") or _words(record, "author")]),
     }
     stated = {name: value for name, value in given.items() if value}
-    return replace(layout, **stated), _words(record, "outlet")
+    layout = replace(layout, **stated)
+    if layout.genre.name == "unknown":
+        layout = replace(layout, genre=_genre(layout, _words(record, "url") or url))
+    return layout, _words(record, "outlet")
+
+
+def _genre(layout: Layout, url: str) -> Genre:
+    """Return the genre that section, first line, headline or address of a mere text name."""
+    first = layout.body[0].text if layout.body else ""
+    return genre_of((), (layout.section, first), layout.headline, url, (), ())
 
 
 def _signed(layout: Layout) -> Layout:

@@ -36,7 +36,7 @@ _SAYS_NOTHING = re.compile(
     r"\b(?:could not (?:immediately )?be (?:immediately )?reached|"
     r"(?:did|has|have) not (?:immediately |yet )?(?:respond|return|repl|comment|reached)\w*|"
     r"(?:talks|speaks) (?:to|with)\b.*\b(?:reporter|correspondent|editor|author|professor)|"
-    r"declined to comment|(?:no|without) (?:immediate )?comment)\b"
+    r"declined to comment|did not say|(?:no|without) (?:immediate )?comment)\b"
 )
 OPENING = 6  # words; a pronoun further on mostly means somebody the sentence has named
 LEAST_NEW = 0.55  # of a sentence, that those chosen do not tell: all reports open with one event
