@@ -55,7 +55,7 @@ def counts_of_two(one: Quantity, other: Quantity) -> bool:
         return False
     if one.of & other.of:
         return False
-    if None not in (one.unit, other.unit):
-        return bool(one.of and other.of) or one.unit != other.unit
+    if None not in (one.unit, other.unit) and one.unit != other.unit:
+        return True
     told_beside = (one.of & other.context) | (other.of & one.context)  # "sales of used cars"
     return bool(one.of and other.of) and not told_beside
