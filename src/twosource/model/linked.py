@@ -44,6 +44,7 @@ class Link:
     why: tuple[str, ...]
     derivation: DerivationKind | None = None  # of a lineage link: how the one uses the other
     passages: tuple[Passage, ...] = ()
+    figures: tuple[str, ...] = ()  # of a story link: those that both give, sorted, "4.25"
     verdict: Verdict | None = None  # None unless a person has judged
 
     def __post_init__(self) -> None:

@@ -88,8 +88,9 @@ def _lead_names(named: Iterable[str], language: LanguageCode) -> dict[str, float
 
 
 def figures_in(text: str) -> frozenset[str]:
-    """Return the figures of a text without the marks that part their thousands."""
-    return frozenset(re.sub(r"[,\s]", "", found) for found in FIGURE.findall(text))
+    """Return the figures of a text, "4.50" and "4.5" as one, "64,000" as "64000"."""
+    bare = (re.sub(r"[,\s]", "", found) for found in FIGURE.findall(text))
+    return frozenset(each.rstrip("0").rstrip(".") if "." in each else each for each in bare)
 
 
 def name_weight(form: str, language: str) -> float:

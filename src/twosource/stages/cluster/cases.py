@@ -31,6 +31,7 @@ class Cases:
     others: Places
     scores: Numbers
     said: NDArray[np.int8]  # SAME, DIFFERENT or UNSAID
+    figures: Sequence[tuple[str, ...]]  # of each link, those that both articles give
 
 
 def joined(count: int, ones: Places, others: Places) -> Places:

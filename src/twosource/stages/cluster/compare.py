@@ -92,11 +92,16 @@ def _a_round(asked: Sequence[Asked], settings: ClusterSettings) -> tuple[list[Li
             if in_vain < settings.patience:
                 in_vain = 0 if score >= LOWEST else in_vain + 1
                 if score:
-                    left, right = sorted((one.article, other.article))
-                    links.append(Link(kind="story", left=left, right=right, score=score, why=()))
+                    links.append(_link(one, other, score))
         if in_vain < settings.patience and len(others) > most:
             further.append(Asked(one, others[most:], in_vain))
     return links, further
+
+
+def _link(one: Gist, other: Gist, score: float) -> Link:
+    left, right = sorted((one.article, other.article))
+    figures = tuple(sorted(one.figures & other.figures))
+    return Link(kind="story", left=left, right=right, score=score, why=(), figures=figures)
 
 
 def probabilities(groups: Sequence[Group], settings: ClusterSettings) -> list[float]:

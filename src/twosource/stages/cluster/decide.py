@@ -89,6 +89,7 @@ def _as_cases(
     ones = np.array([place[link.left] for link in held], dtype=np.intp)
     others = np.array([place[link.right] for link in held], dtype=np.intp)
     inside = case[ones] == case[others]
+    held = [link for link, within in zip(held, inside.tolist(), strict=True) if within]
     return Cases(
         names=names,
         case=case,
@@ -97,8 +98,9 @@ def _as_cases(
         least=np.full(len(parts), least),
         ones=ones[inside],
         others=others[inside],
-        scores=np.array([link.score for link in held], dtype=np.float64)[inside],
-        said=np.array([SAYS.get(link.verdict, UNSAID) for link in held], dtype=np.int8)[inside],
+        scores=np.array([link.score for link in held], dtype=np.float64),
+        said=np.array([SAYS.get(link.verdict, UNSAID) for link in held], dtype=np.int8),
+        figures=[link.figures for link in held],
     )
 
 

@@ -36,7 +36,7 @@ Masses = NDArray[np.int16]
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Gist:
-    """What two articles are compared by, without the words themselves."""
+    """What two articles are compared by; of its words only the figures are kept as such."""
 
     article: ArticleId
     seconds: float  # when it was published, since 1970; nan where the page does not say
@@ -46,6 +46,7 @@ class Gist:
     masses: Masses  # of each term, by column
     totals: NDArray[np.int32]  # of the masses, by kind and column
     lead_names: int  # how many of its terms are names in headline or lead
+    figures: frozenset[str]
 
 
 def gist_of(features: Features) -> Gist:
@@ -78,6 +79,7 @@ def gist_of(features: Features) -> Gist:
         masses=masses[first],
         totals=np.array([each.sum(axis=0) for each in kinds], np.int32),
         lead_names=len(features.lead_names),
+        figures=features.figures,
     )
 
 

@@ -8,6 +8,7 @@ from twosource.settings import ClusterSettings
 from twosource.stages.cluster.cases import Cases, Numbers, Places, Truths
 from twosource.stages.cluster.cleft import cloven
 from twosource.stages.cluster.tables import LINKS, ODDS, PAIRS, SUMS, Tables, Units
+from twosource.stages.cluster.told import FiguresTold, told_otherwise
 
 DIGITS = 9  # of a mean: the order of adding does not show in them
 
@@ -19,10 +20,11 @@ def merged(cases: Cases, settings: ClusterSettings) -> Places:
     of its stories that are most alike: what is done for one case is done for all at once.
     """
     units = Units(cases)
+    told = FiguresTold(cases, units.report, units.row)
     story = np.arange(int(np.sum(units.width)))
     for tables in units.tables(settings):
         rows = story[tables.rows].reshape(tables.printings.shape)
-        story[tables.rows] = (rows[:, :1] + Merging(tables, settings).stories()).ravel()
+        story[tables.rows] = (rows[:, :1] + Merging(tables, told, settings).stories()).ravel()
     found: Places = story[units.row]
     return found
 
@@ -30,8 +32,8 @@ def merged(cases: Cases, settings: ClusterSettings) -> Places:
 class Merging:
     """Merges the units of cases of one size; changes the tables it is given."""
 
-    def __init__(self, tables: Tables, settings: ClusterSettings) -> None:
-        self.tables, self.most_compared = tables, settings.most_compared
+    def __init__(self, tables: Tables, told: FiguresTold, settings: ClusterSettings) -> None:
+        self.tables, self.told, self.most_compared = tables, told, settings.most_compared
         held, width = tables.printings.shape
         self.stands = tables.printings > 0
         self.story = np.tile(np.arange(width), (held, 1))
@@ -65,7 +67,17 @@ class Merging:
             layers[:, case, other, other],
             layers[:, case, one, other],
             np.minimum(reports[case, one], reports[case, other]),
+            lambda pair: self._told_otherwise(case[pair], one[pair], other[pair]),
         )
+
+    def _told_otherwise(self, case: int, one: int, other: int) -> float:
+        first = self.tables.rows.start + case * self.story.shape[1]
+        some, others = (
+            self.told.of((first + np.flatnonzero(self.story[case] == each)).tolist())
+            for each in (one, other)
+        )
+        reports = self.tables.reports[case]
+        return told_otherwise(some, int(reports[one]), others, int(reports[other]))
 
     def _merge(self, case: Places, one: Places, other: Places) -> None:
         """Let units take others in, at most one pair of a case."""

@@ -1,0 +1,86 @@
+"""Two stories that tell other figures are two, however much alike their reports are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.stages.cluster.test_cleft import linked, stories
+from twosource.model.identity import ArticleId
+from twosource.model.linked import Link
+from twosource.stages import cluster
+from twosource.stages.cluster.told import figures_told, own_figures, told_otherwise
+
+
+def telling(links: list[Link], figures: dict[str, str]) -> list[Link]:
+    """Return links with the figures, parted by blanks, that both articles tell."""
+    sets = {ArticleId(article): set(told.split()) for article, told in figures.items()}
+    return [
+        replace(each, figures=tuple(sorted(sets[each.left] & sets[each.right]))) for each in links
+    ]
+
+
+def surely(links: list[Link]) -> float:
+    told, other = (figures_told(map(ArticleId, each), links) for each in ("ab", "yz"))
+    return told_otherwise(told, 2, other, 2)
+
+
+MAY, JUNE = {"a": "4.25 7.9 140", "b": "4.25 7.9 88"}, {"y": "4.5 5.1 77", "z": "4.5 5.1 62"}
+ALIKE = linked("ab", "yz", 0.95, 0.9)
+
+
+def test_two_decisions_told_with_other_figures_are_two_stories() -> None:
+    assert stories("abyz", telling(ALIKE, MAY | JUNE)) == {"ab", "yz"}
+
+
+def test_reports_that_share_no_more_than_their_likeness_are_one_story() -> None:
+    assert stories("abyz", telling(ALIKE, dict.fromkeys("abyz", ""))) == {"abyz"}
+
+
+def test_a_figure_that_stays_while_the_toll_grows_keeps_an_event_together() -> None:
+    first, later = {"a": "5.9 6 230", "b": "5.9 6 230"}, {"y": "5.9 19 412", "z": "5.9 19 412"}
+    assert stories("abyz", telling(ALIKE, first | later)) == {"abyz"}
+
+
+def test_what_one_report_alone_tells_is_no_other_event() -> None:
+    alone = {"a": "4.25 7.9", "b": "140", "y": "4.5", "z": "5.1 77"}
+    assert stories("abyz", telling(ALIKE, alone)) == {"abyz"}
+
+
+def test_common_figures_part_nobody() -> None:
+    assert stories("abyz", telling(ALIKE, {"a": "2 3", "b": "2 3", "y": "4 5", "z": "4 5"})) == {
+        "abyz"
+    }
+
+
+def test_where_many_figures_are_told_a_few_may_coincide() -> None:
+    many = "4.25 7.9 141 1,904 612"
+    told = {"a": many, "b": many, "y": "612 4.5 5.1 3.3 877 1,217", "z": "4.5 5.1 3.3 877 1,217"}
+    assert stories("abyz", telling(ALIKE, told)) == {"ab", "yz"}
+
+
+def test_printings_of_one_report_tell_its_figures_once() -> None:
+    first = dict.fromkeys("abc", "4.25 7.9")
+    links = telling(linked("abc", "yz", 0.95, 0.9), first | JUNE)
+    copies = [
+        replace(each, verdict="same") if each.left in "ab" and each.right in "bc" else each
+        for each in links
+    ]
+    assert stories("abcyz", links) == {"abc", "yz"}
+    assert stories("abcyz", copies) == {"abcyz"}
+
+
+def test_figures_that_many_articles_give_part_less_surely_than_rare_ones() -> None:
+    common = dict.fromkeys("ab", "46 20") | dict.fromkeys("yz", "180")
+    assert 0 < surely(telling(ALIKE, common)) < surely(telling(ALIKE, MAY | JUNE)) == 1
+
+
+def test_the_rarest_figures_of_a_story_are_shown_first() -> None:
+    links = telling(ALIKE, MAY | JUNE)
+    told, other = (figures_told(map(ArticleId, each), links) for each in ("ab", "yz"))
+    assert own_figures(told, other) == ["4.25", "7.9"]
+
+
+def test_the_reason_names_what_each_story_tells() -> None:
+    one, other = ([ArticleId(each) for each in ends] for ends in ("ab", "yz"))
+    (_, figures) = cluster.company(one, other, telling(ALIKE, MAY | JUNE))
+    assert figures == "reports of the one story tell 4.25, 7.9, of the other 4.5, 5.1"
