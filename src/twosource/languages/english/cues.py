@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from twosource.model.annotated import Sense
+from twosource.text.endings import past_and_ing, with_s
 
 _SENSES: Mapping[str, Sense] = {
     "asserted": "asserted",
@@ -34,7 +35,7 @@ def english_verbs() -> Mapping[str, Cue]:
     for word, forms, sense, frames in _rows("english-cues.tsv"):
         cue = Cue(word=word, sense=_SENSES[sense], frames=frozenset(frames))
         verb, _, particle = word.partition(" ")
-        for form in (verb, _third_person(verb), *_past_and_ing(verb, forms)):
+        for form in (verb, with_s(verb), *_past_and_ing(verb, forms)):
             cues.setdefault(f"{form} {particle}".strip(), cue)
     return cues
 
@@ -45,7 +46,7 @@ def english_nouns() -> Mapping[str, Cue]:
     cues: dict[str, Cue] = {}
     for word, sense, frames in _rows("english-cue-nouns.tsv"):
         cue = Cue(word=word, sense=_SENSES[sense], frames=frozenset(frames))
-        cues[word] = cues[_third_person(word)] = cue
+        cues[word] = cues[with_s(word)] = cue
     return cues
 
 
@@ -61,18 +62,8 @@ def _rows(table: str) -> Iterator[list[str]]:
     return (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
 
 
-def _third_person(word: str) -> str:
-    if word.endswith(("s", "sh", "ch", "x")):
-        return word + "es"
-    if word.endswith("y") and word[-2] not in "aeiou":
-        return word[:-1] + "ies"
-    return word + "s"
-
-
 def _past_and_ing(word: str, forms: str) -> Iterable[str]:
     if forms == "-":
-        stem = word[:-1] if word.endswith("e") and not word.endswith("ee") else word
-        past = word + "d" if word.endswith("e") else word + "ed"
-        return past, stem + "ing"
+        return past_and_ing(word)
     stem = word[:-1] if word.endswith("e") and not word.endswith("ee") else word
     return (*forms.split(","), stem + "ing")

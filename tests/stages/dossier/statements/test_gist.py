@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from twosource.stages.dossier.statements.gist import of_story, read_gist
+from twosource.stages.dossier.statements.gist import read_gist
+from twosource.stages.dossier.statements.stated import of_story
 
 
 def test_a_word_that_only_a_reprint_tells_keeps_its_weight() -> None:

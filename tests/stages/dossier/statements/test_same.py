@@ -30,6 +30,11 @@ def sayings(*reports: Told) -> int:
          "lifeboat fund was welcome"),
         ("no school would open while the ferry lay idle", "all schools stayed closed while the "
          "ferry lay idle"),
+        ("40 pilots would lose their jobs this year", "40 pilots would be made redundant this "
+         "year"),
+        ("the quay had been inspected in May and no faults were found", "the quay was checked in "
+         "May, and had no defects"),
+        ("the mussels could survive for weeks", "Mussels could live for weeks"),
         ("the captain would step down before the inquiry", "the captain resigned before the "
          "inquiry"),
         ("“The ferry sank slowly. The pumps never worked. I am going home.”",
@@ -48,6 +53,9 @@ def test_other_words_that_come_to_the_same_are_one_saying(one: str, other: str) 
         ("the harbour dues would rise in the autumn", "the harbour dues would fall in the autumn"),
         ("the tugs could reach the northern quay", "the tugs could reach the southern quay"),
         ("the pilots wanted better radios", "the pilots wanted warmer cabins"),
+        ("the number of seals had doubled since spring", "the number of terns had doubled since "
+         "spring"),
+        ("the harbour would be widened next year", "the harbour would be privatised next year"),
         ("“She is upright and the hull looks sound. We want everybody off before high water.”",
          "“Everybody is out of the water, and nobody was ever in it.”"),
     ],

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from difflib import SequenceMatcher
+from functools import lru_cache
 from math import isclose
 
 from twosource.stages.dossier.statements.gist import Gist
@@ -10,6 +12,11 @@ from twosource.stages.dossier.statements.gist import Gist
 DAY_WEIGHT = 0.3  # of a day or month that both name
 NEARER = 0.8  # to the shorter saying: a part of what was said is often all that is told
 ROUNDED = 0.01  # relative
+SHARED_WORDING = 0.6  # of the longer saying's words, in order
+MOST_EXCHANGED = 4  # words at one place
+LEAST_EXCHANGED = 0.15  # what a word must tell, so that another in its place changes the saying
+LINES_HELD = 4096
+MOST_REPEATED = 3  # words that may stand in a saying twice: "the", "of"
 DENIED = 0.3  # of the weight shared: less is said no to in another clause
 
 
@@ -25,7 +32,7 @@ def shared_weight(one: Gist, other: Gist) -> float:
     """Return how much what both name tells, days among it."""
     things = one.told.keys() & other.told.keys()
     weights = sum(one.told[thing] for thing in sorted(things))
-    return weights + DAY_WEIGHT * len(one.days & other.days)
+    return weights + DAY_WEIGHT * len(one.dates & other.dates)
 
 
 def at_odds(one: Gist, other: Gist) -> bool:
@@ -35,6 +42,7 @@ def at_odds(one: Gist, other: Gist) -> bool:
         or _opposed(one, other)
         or _apart(one.names, other.names)
         or _other_days(one.days, other.days)
+        or _exchanged(one, other)
     )
 
 
@@ -70,6 +78,47 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether both name somebody or something of one kind, and none in common."""
     kinds = {name.partition(":")[0] for name in one} & {name.partition(":")[0] for name in other}
     return any({name for name in one if name.startswith(kind)}.isdisjoint(other) for kind in kinds)
+
+
+def _exchanged(one: Gist, other: Gist) -> bool:
+    """Return whether two sayings share their wording but for one thing that is another's.
+
+    "The tax on fuel would rise", "the tax on second homes would rise": who puts a saying in other
+    words changes more than one of them, and who keeps all but one tells of something else.
+    """
+    return any(
+        _tells(mine, one, other) and _tells(theirs, other, one) and not _describes(mine, theirs)
+        for mine, theirs in _replaced(one.line, other.line)
+    )
+
+
+def _describes(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether one describes what the other names: "the bacterium", "Listeria"."""
+    return (one[0] == "the") != (other[0] == "the")
+
+
+def _tells(words: tuple[str, ...], of: Gist, other: Gist) -> bool:
+    """Return whether words name a thing, no name among them, of which the other says nothing."""
+    things = [of.told.get(word, 0.0) for word in words if word not in other.told]
+    return "" not in words and bool(things) and max(things) >= LEAST_EXCHANGED
+
+
+@lru_cache(maxsize=LINES_HELD)
+def _replaced(
+    one: tuple[str, ...], other: tuple[str, ...]
+) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Return the words that stand at one place of a wording that two sayings share."""
+    least = SHARED_WORDING * max(len(one), len(other))
+    if len(set(one) & set(other)) + MOST_REPEATED < least:
+        return ()
+    blocks = SequenceMatcher(None, one, other, autojunk=False)
+    if sum(size for *_, size in blocks.get_matching_blocks()) < least:
+        return ()
+    return tuple(
+        (one[left:right], other[from_:to])
+        for kind, left, right, from_, to in blocks.get_opcodes()
+        if kind == "replace" and max(right - left, to - from_) <= MOST_EXCHANGED
+    )
 
 
 def _other_days(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -82,7 +82,7 @@ class _Gists:
 
     def __init__(self, said: Sequence[Utterance]) -> None:
         self.held = InCommon(
-            [{**each.gist.told, **dict.fromkeys(each.gist.days, DAY_WEIGHT)} for each in said]
+            [{**each.gist.told, **dict.fromkeys(each.gist.dates, DAY_WEIGHT)} for each in said]
         )
         gists = [(each.gist, *each.parts) for each in said]
         self._lightest = np.array([min(gist.weight for gist in each) for each in gists])

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from math import log
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from twosource.model.annotated import Annotated, Sense
-from twosource.model.identity import ArticleId, Span
-from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.statements.vocabulary import meaning_of, one_worded
 from twosource.stages.dossier.telling.concepts import (
     LEAST_WEIGHT,
@@ -19,19 +14,15 @@ from twosource.stages.dossier.telling.concepts import (
     STOP,
     with_countries,
 )
-from twosource.text.normalize import read_words
+from twosource.text.normalize import fold, read_words
 from twosource.text.weights import weight
 
-COMMON = 0.5  # of a story's sayings: a word of so many tells next to nothing
-RARE = 0.03  # of a story's sayings: up to here a word tells all that it tells elsewhere
-FEW = 40  # sayings; in a story of fewer, one more or less tells nothing of a word
-LEAST_TELLING = 0.1
+SMALL = 2  # "one man", "both": numbers up to here are told by chance
 NOT_WORDS = 3  # that "not" turns round, in reading order: "did not say why it sank" sank
 
 _NOT = frozenset("not never hardly".split())  # turn round what follows them
 _NO = frozenset("no none nobody nothing neither nor".split())  # turn round the whole clause
 _SPEAKER = frozenset("i me my mine myself we us our ours ourselves you your yours".split())
-_DIRECTIONS = re.compile(r"\b(?:north|south|east|west)(?=ern\b|\b)", re.IGNORECASE)
 _NEGATES = re.compile(rf"\b(?:{'|'.join(sorted(_NOT | _NO))}|without)\b", re.IGNORECASE)
 # Said with "no" or "not" and turning nothing round.
 _NO_NEGATION = re.compile(
@@ -43,8 +34,7 @@ _CLAUSE_ENDS = re.compile(
     r"[,;:.!?–—]| - |\b(?:and|or|but|because|so|who|which|that|whether|why|if|when|while)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +48,12 @@ class Gist:
     numbers: tuple[float, ...]
     days: frozenset[str]  # ISO 8601 days, months and years it names
     names: frozenset[str]  # persons, bodies and places it names, by kind and id
+    line: tuple[str, ...] = ()  # its words in order, a thing for each that tells one
+
+    @property
+    def dates(self) -> frozenset[str]:
+        """Return its days and months without the year, which is often only guessed; else years."""
+        return frozenset(day[len("2026") :] or day for day in self.days)
 
     @property
     def things(self) -> int:
@@ -68,129 +64,6 @@ class Gist:
     def weight(self) -> float:
         """Return how much all of it tells."""
         return sum(self.told.values())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
-    """What stretches of an article come to, those who are named there not yet looked up."""
-
-    stretches: tuple[Span, ...]
-    gist: Gist
-
-
-def stated_in(annotated: Annotated, stretches: Sequence[Span], sense: Sense) -> tuple[Stated, ...]:
-    """Return what a saying comes to, then what each of its sentences does if it has several.
-
-    Who denies that it was so says that it was not: both come to the same.
-    """
-    sentences = [
-        cut for sentence in annotated.sentences if (cut := tuple(_cut(stretches, sentence)))
-    ]
-    return tuple(
-        Stated(stretches=each, gist=_turned(gist) if sense == "denied" else gist)
-        for each in (tuple(stretches), *(sentences if len(sentences) > 1 else ()))
-        for gist in (_gist(annotated, each),)
-    )
-
-
-def names_in(article: ArticleId, stretches: Sequence[Span], reading: Reading) -> frozenset[str]:
-    """Return who and what is named; "Oslo" is "Norway" where it may act for it."""
-    return frozenset(
-        f"person:{entity.id}" if entity.kind == "person" else f"place:{entity.country or entity.id}"
-        for stretch in stretches
-        for entity in reading.entities_in(article, stretch)
-        if entity.kind in ("person", "place", "country")
-    )
-
-
-def of_story(gists: Sequence[Gist]) -> Callable[[Gist, frozenset[str]], Gist]:
-    """Return what makes the words that a story is full of tell less: in it they tell nobody apart.
-
-    `gists` are of all the story's sayings, each once however often it is reprinted. A word of half
-    of them tells next to nothing, one of a thirtieth all that it tells elsewhere. In a story each
-    thing weighs the same wherever it is told, in whatever word. With it go the names that only the
-    story knows: see `names_in`.
-    """
-    counts = Counter(thing for gist in gists for thing in gist.told)
-    every = max(len(gists), FEW)
-    most: dict[str, float] = {}
-    for gist in gists:
-        for thing, tells in gist.told.items():
-            most[thing] = max(tells, most.get(thing, 0.0))
-    weights = {thing: most[thing] * _tells(counts[thing] / every) for thing in most}
-
-    def weighed(gist: Gist, names: frozenset[str]) -> Gist:
-        # A sentence cut out of a saying, or a reprint, may have read a word for no date: "5am".
-        told = {thing: weights.get(thing, tells) for thing, tells in gist.told.items()}
-        return replace(gist, told=told, names=gist.names | names)
-
-    return weighed
-
-
-def _tells(share: float) -> float:
-    return max(LEAST_TELLING, 1.0 - max(0.0, log(share / RARE)) / log(COMMON / RARE))
-
-
-def _turned(gist: Gist) -> Gist:
-    return replace(
-        gist,
-        ends={thing: frozenset(-end for end in ends) for thing, ends in gist.ends.items()},
-        denied=frozenset() if gist.negates else frozenset(gist.told.keys() - gist.ends.keys()),
-        negates=not gist.negates,
-    )
-
-
-def _cut(stretches: Sequence[Span], sentence: Span) -> Iterator[Span]:
-    for each in stretches:
-        if each.touches(sentence):
-            yield Span(
-                part=each.part,
-                start=max(each.start, sentence.start),
-                end=min(each.end, sentence.end),
-            )
-
-
-def _gist(annotated: Annotated, stretches: Sequence[Span]) -> Gist:
-    times = [
-        time
-        for time in annotated.times
-        if time.type != "DURATION" and any(each.holds(time.span) for each in stretches)
-    ]
-    figures = [
-        figure
-        for figure in annotated.figures
-        if any(each.holds(figure.span) for each in stretches)
-        and not any(time.span.touches(figure.span) for time in times)
-    ]
-    words = " ".join(_without(annotated, stretches, [time.span for time in times]))
-    counted = [*(each.span for each in times), *(each.span for each in figures)]
-    uncounted = _without(annotated, stretches, counted)
-    return read_gist(
-        words,
-        numbers=(
-            *(figure.value for figure in figures),
-            *(float(each.replace(",", "")) for each in _NUMBER.findall(" ".join(uncounted))),
-        ),
-        days=frozenset(time.value for time in times if _DAY.fullmatch(time.value)),
-        names=frozenset(_directions(words)),
-    )
-
-
-def _without(
-    annotated: Annotated, stretches: Sequence[Span], others: Sequence[Span]
-) -> Iterator[str]:
-    """Yield the words of stretches without those of others that lie in them."""
-    for stretch in stretches:
-        text, at = annotated.article.part_text(stretch.part), stretch.start
-        for other in sorted(each for each in others if stretch.holds(each)):
-            yield text[at : other.start]
-            at = max(at, other.end)
-        yield text[at : stretch.end]
-
-
-def _directions(words: str) -> Iterator[str]:
-    for found in _DIRECTIONS.findall(words):
-        yield f"direction:{found.lower()}"
 
 
 def read_gist(
@@ -207,6 +80,9 @@ def read_gist(
     plain = _NO_NEGATION.sub(" ", _CONTRACTED.sub(" not", one_worded(with_countries(text))))
     for clause in _CLAUSE_ENDS.split(plain):
         _read_clause(clause, told, ends, denied)
+    for number in numbers:
+        told.pop(f"{number:g}", None)  # told in digits by one and in words by another
+        told[f"number:{number:g}"] = NUMBER_WEIGHT if number > SMALL else LEAST_WEIGHT
     return Gist(
         told=told,
         ends={thing: frozenset(signs) for thing, signs in ends.items()},
@@ -215,7 +91,21 @@ def read_gist(
         numbers=numbers,
         days=days,
         names=names,
+        line=tuple(_line(plain)),
     )
+
+
+def _line(plain: str) -> Iterator[str]:
+    """Yield the words of a saying in order, by what they stand for; "" for a name.
+
+    Names are called by other words on purpose: "Norvik", "the company".
+    """
+    for place, found in enumerate(_WORDS.finditer(plain)):
+        form = fold(found.group())
+        if place and found.group()[0].isupper():
+            yield ""
+        else:
+            yield form if form in STOP or form in _SPEAKER else meaning_of(form)[0]
 
 
 def _read_clause(

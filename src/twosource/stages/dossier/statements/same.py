@@ -196,7 +196,7 @@ def _in_one_article(one: Utterance, other: Utterance) -> float:
 
 
 def _things_shared(one: Gist, other: Gist) -> int:
-    return len(one.told.keys() & other.told.keys()) + len(one.days & other.days)
+    return len(one.told.keys() & other.told.keys()) + len(one.dates & other.dates)
 
 
 def _large(gist: Gist) -> tuple[float, ...]:

@@ -11,8 +11,8 @@ from twosource.model.identity import Span
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.reading import sentence_of
 from twosource.stages.dossier.sameness import content_words, one_spelling, words_of
-from twosource.stages.dossier.statements.gist import Stated, stated_in
 from twosource.stages.dossier.statements.shown import shown_of
+from twosource.stages.dossier.statements.stated import Stated, stated_in
 from twosource.stages.once import once_per_article
 
 LONGEST = 900  # code points; a quote over more than that is cited by its first stretch

@@ -8,9 +8,10 @@ from twosource.model.annotated import Annotated, QuoteKind, Sense
 from twosource.model.identity import ArticleId, OutletId, Span
 from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.reading import Reading
-from twosource.stages.dossier.statements.gist import Gist, names_in, of_story
+from twosource.stages.dossier.statements.gist import Gist
 from twosource.stages.dossier.statements.sayings import Saying, sayings_of
 from twosource.stages.dossier.statements.speaker import Speaker
+from twosource.stages.dossier.statements.stated import names_in, of_story
 from twosource.stages.dossier.statements.translated import (
     ENGLISH_SPEAKING,
     homes_of,
