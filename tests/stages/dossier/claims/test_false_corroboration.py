@@ -6,7 +6,11 @@ from typing import Any
 
 from tests.stages.dossier.stories import Counted, Named, Report, Said, claim_with, claims_in
 from twosource.model.claimed import Informant
+from twosource.model.identity import CountryCode, EntityId
+from twosource.model.linked import Entity
 from twosource.stages.dossier.informants.one_informant import may_be_one
+from twosource.stages.dossier.informants.speaker import Speaker
+from twosource.stages.dossier.informants.speakers import informant_of
 
 
 def report(
@@ -108,3 +112,18 @@ def test_an_estimated_number_is_nobodys_estimate() -> None:
     )
     (carriage,) = claim_with(claims, "1,500").positions[0].carriages
     assert carriage.informant.kind == "unstated"
+
+
+def test_early_figures_of_a_state_are_that_states() -> None:
+    early = informant_of(
+        Speaker(
+            words="Initial Norwegian assessments",
+            bodies=(Entity(id=EntityId("x"), kind="organization", name="Initial Norwegian"),),
+        )
+    )
+    ministry = Informant(
+        kind="body", key="body:ministry of defence of no", name="Ministry of Defence",
+        country=CountryCode("NO"),
+    )  # fmt: skip
+    assert early.key == "state:NO"
+    assert may_be_one(early, ministry)

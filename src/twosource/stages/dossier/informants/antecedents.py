@@ -9,7 +9,7 @@ from dataclasses import replace
 from twosource.model.annotated import Annotated
 from twosource.model.identity import Span
 from twosource.stages.dossier.informants.phrases import is_only_a_name
-from twosource.stages.dossier.informants.roles import BODY, PRONOUNS, UNNAMED
+from twosource.stages.dossier.informants.roles import BODY, EPITHETS, PRONOUNS, UNNAMED
 from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.telling.attributions import named_sources
 from twosource.stages.dossier.telling.vouching import says_so
@@ -22,8 +22,9 @@ _OPENS_WITH_BODY = re.compile(
 
 _OPENS_WITH_NAME = re.compile(
     r"(?:The )?(?:[a-z]\w+ )?(?P<name>[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ&][\w&-]*)*)"
-    r"(?=,|['’]s? | (?!and )[a-z])"
+    r"(?=,|['’]s? | (?!and )[a-z]|$)"
 )
+_APPOSED = re.compile(r", (?:the|an?|which|whose) (?:[a-z-]+ )?(?P<what>[a-z-]+)")
 _ACCORDING_TO = re.compile(r"According to (?:the )?(?=[A-Z])([^,“”\"]{3,60}),")
 
 
@@ -85,30 +86,36 @@ def opening_name(annotated: Annotated, span: Span) -> Span | None:
     """Return the name that a sentence opens with, for its "it said", "the firm said"; else None.
 
     "Veridane, the maker, has applied in nine countries, it disclosed." Failing that, the name that
-    one of the two sentences before opens with. No person's or place's; a single word only where it
-    stands within a sentence too: any word may open one. A model need not know it.
+    has just spoken. No person's or place's; a single word only where it stands within a sentence
+    too: any word may open one. A model need not know it.
     """
-    before = [
-        each for each in annotated.sentences if each.part == span.part and each.start < span.start
-    ]
-    for sentence in reversed(before[-3:]):
-        found = _name_at(annotated, after_dateline(annotated, sentence))
-        if found is not None and found.end <= span.start:
-            return found
-    return None
+    sentence = next((each for each in annotated.sentences if each.holds(span)), None)
+    if sentence is None:
+        return None
+    found = _name_at(annotated, after_dateline(annotated, sentence))
+    if found is not None and found.end <= span.start:
+        return found
+    spoke = spoke_before(annotated, span)
+    return _name_at(annotated, spoke) if spoke is not None else None
 
 
-def _name_at(annotated: Annotated, sentence: Span) -> Span | None:
+def _name_at(annotated: Annotated, where: Span) -> Span | None:
+    """Return the name that a stretch opens with, if it can be a body's."""
     article = annotated.article
-    found = _OPENS_WITH_NAME.match(article.words(sentence))
+    found = _OPENS_WITH_NAME.match(article.words(where))
     if found is None:
         return None
     start, end = found.span("name")
-    span = replace(sentence, start=sentence.start + start, end=sentence.start + end)
-    kinds = {each.kind for each in annotated.mentions if each.span.touches(span)}
-    name = found["name"]
-    one_word = " " not in name and not _is_within(name, article.part_text(span.part))
-    if kinds & {"person", "place", "country"} or (one_word and "organization" not in kinds):
+    span = replace(where, start=where.start + start, end=where.start + end)
+    kinds = {each.kind for each in annotated.mentions if each.span.holds(span)}
+    name, apposed = found["name"], _APPOSED.match(article.part_text(span.part)[span.end :])
+    one_word = (
+        not apposed and " " not in name and not _is_within(name, article.part_text(span.part))
+    )
+    company = apposed is not None and apposed["what"] in EPITHETS
+    if (kinds & {"person", "place", "country"} and not company) or (
+        one_word and "organization" not in kinds
+    ):
         return None
     return span if is_only_a_name(name) else None
 

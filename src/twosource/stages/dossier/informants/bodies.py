@@ -172,6 +172,8 @@ def body_named(name: str, country: CountryCode | None) -> Body:
     ):
         return Body(name=known.name, country=known.country or country, shown=known.shown)
     named, tokens = country_and_tokens(name)
+    if named is not None and not tokens:  # "initial US" assessments
+        return Body(name=GOVERNMENT, country=named, shown="government")
     kept = " ".join(tokens) or " ".join(tokens_of(name))
     return Body(name=kept, country=named or country, shown=name)
 

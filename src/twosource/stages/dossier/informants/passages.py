@@ -24,8 +24,8 @@ from twosource.stages.dossier.informants.holders import ITS, offices_in
 from twosource.stages.dossier.informants.phrases import (
     are_authors,
     is_bare_company,
-    is_bare_voice,
     is_document,
+    is_epithet,
     is_paper,
     is_ruling,
     is_somebody,
@@ -36,7 +36,13 @@ from twosource.stages.dossier.informants.phrases import (
 )
 from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker, body_as_informant
 from twosource.stages.dossier.informants.speakers import informant_of
-from twosource.stages.dossier.informants.who_is_named import IN_A_PLACE, ISSUERS, WhoIsNamed
+from twosource.stages.dossier.informants.who_is_named import (
+    HEARD_BY,
+    IN_A_PLACE,
+    ISSUERS,
+    WhoIsNamed,
+    may_be_company,
+)
 from twosource.stages.dossier.marks import names_in
 from twosource.stages.dossier.reading import reading_of
 from twosource.stages.dossier.telling.told import NameOf, Told
@@ -131,25 +137,19 @@ class Informants:
         persons = [m for m in inside if m not in owned and m not in others]
         surnamed = [m for m in persons if self._by_surname(article, m)]
         person = self.names.first(article.id, surnamed, "person")
-        placed = [m for m in inside if IN_A_PLACE.search(text[span.start : m.span.start])]
+        placed = [m for m in inside if _is_beside(text[span.start : m.span.start])]
         bodies = self.names.bodies(article.id, [m for m in inside if m not in placed])
         if person is None and is_somebody(words) and may_speak(words):
             person = self.names.described(annotated, span)
+        if not (person or bodies):
+            opening = self._of_opening(annotated, span, words)
+            if opening is not None:
+                return replace(opening, span=span)
         bare = None if person or bodies else self.names.antecedent(annotated, span, words)
         if words.lower() == "it" or (bare is None and is_bare_company(words)):
             words = subject(annotated, span) or words
         if not (person or bodies or bare) and ITS.match(words):
             bare = self.names.last_body(annotated, span)
-        bare_words = words.lower() == "it" or is_bare_company(words) or is_bare_voice(words)
-        firm = None
-        if bare_words and not (person or bodies or bare):
-            firm = opening_name(annotated, span) or company_that_spoke(annotated, span)
-        if firm is not None and self.names.is_outlet(article.words(firm)):
-            firm = None
-        if firm is not None:
-            named = Speaker(words=article.words(firm))
-            body = body_named(named.words, None)
-            return replace(body_as_informant(named, body, "body", None), span=span)
         country = next((m.country for m in inside if m.country), None)
         speaker = Speaker(
             words=words,
@@ -173,12 +173,37 @@ class Informants:
             )
         return replace(self.full_names.of(informant_of(speaker)), span=span)
 
+    def _of_opening(self, annotated: Annotated, span: Span, words: str) -> Informant | None:
+        """Return the body named first in the sentence, or those before, that "the firm" means."""
+        if not is_epithet(words) or self.names.called_so(annotated, span, words) is not None:
+            return None
+        if words.lower() == "it" and subject(annotated, span):
+            return None
+        article = annotated.article
+        company = words.lower() == "it" or not is_bare_company(words)
+        named = opening_name(annotated, span)
+        if named is not None and not (company or may_be_company(article.words(named))):
+            named = None
+        if named is None and not company:
+            named = company_that_spoke(annotated, span)
+        if named is None or self.names.is_outlet(article.words(named)):
+            return None
+        inside = names_in(annotated).beside(named)
+        body = next(iter(self.names.bodies(article.id, list(inside))), None)
+        if body is not None:
+            return self.at(article.id, named)
+        speaker = Speaker(words=article.words(named))
+        return body_as_informant(speaker, body_named(speaker.words, None), "body", None)
+
     def _spoke(self, annotated: Annotated, span: Span, words: str) -> Span | None:
         """Return the body that "it" or "the ruling" means, by who spoke before; None for nobody."""
-        authors = are_authors(words)
-        if not authors and not is_ruling(words):
+        authors, one = are_authors(words), words.lower() in ("he", "she")
+        if not (authors or one or is_ruling(words)):
             return None
         spoke = spoke_before(annotated, span)
+        if one:
+            person = spoke is not None and self._names_a_person(annotated.article, spoke)
+            return spoke if person else None
         if authors and words.lower() not in ("it", "they") and spoke is not None:
             return spoke if is_document(annotated.article.words(spoke)) else None
         person = spoke is not None and self._names_a_person(annotated.article, spoke)
@@ -243,6 +268,11 @@ class Informants:
             entity=entity.id,
             country=body.country,
         )
+
+
+def _is_beside(before: str) -> bool:
+    """Return whether a name tells where somebody is, or who was told: "obtained by the Ledger"."""
+    return bool(IN_A_PLACE.search(before) or HEARD_BY.search(before))
 
 
 def _acts(quote: Quote, article: Article) -> bool:

@@ -12,6 +12,7 @@ from twosource.stages.dossier.informants.roles import (
     BODY,
     COMPANY,
     DOCUMENT,
+    EPITHETS,
     MEDICAL,
     OFFICIAL,
     RULINGS,
@@ -67,6 +68,11 @@ _FOR_ITS_BODY = re.compile(
 )
 _BARE_COMPANY = re.compile(
     rf"(?:(?:the|a) )?(?:{'|'.join(sorted(COMPANY))})(?:{_FOR_ITS_BODY.pattern[:-1]})?$", re.I
+)
+_EPITHET = re.compile(
+    rf"(?:the|its|his|her|a(?=.*(?:spokes|official|source))) (?:[a-z-]+ )?"
+    rf"(?:{'|'.join(sorted(EPITHETS))})(?:['’]s)?(?:{_FOR_ITS_BODY.pattern[:-1]})?$",
+    re.I,
 )
 _BARE_VOICE = re.compile(
     r"(?:(?:a|the|one|its|their) )?(?:\w+ )?spokes(?:man|woman|person|people)$"
@@ -149,10 +155,19 @@ def is_document(words: str) -> bool:
 
     A statement, a release, a notice is the voice of whoever issues it, and no paper.
     """
-    head = tokens(head_of(words))
+    head = _up_to_paper(tokens(head_of(words)))
     if head[-1:] == ("paper",):  # "the paper" is a newspaper
         return words[:2].lower() in ("a ", "an")
     return bool(head) and head[-1] in DOCUMENT - VOICES
+
+
+def _up_to_paper(head: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a phrase without what was done to a paper: "a preprint posted this week"."""
+    for place, word in enumerate(head[1:], start=1):
+        done = word.endswith("ed") or word in ("taken", "made", "drawn", "written", "sent", "shown")
+        if done and head[place - 1] in DOCUMENT:
+            return head[:place]
+    return head
 
 
 def may_speak(words: str) -> bool:
@@ -231,15 +246,18 @@ def is_bare_company(words: str) -> bool:
     return bool(_BARE_COMPANY.match(words))
 
 
-def is_bare_voice(words: str) -> bool:
-    """Return whether a phrase is a spokesman of whom nothing tells whose: "a spokesperson"."""
-    return bool(_BARE_VOICE.match(words))
-
-
 def are_authors(words: str) -> bool:
     """Return whether a phrase may mean who has written a paper: "the authors", "a team"."""
     found = [each for each in tokens(words) if each not in ("the", "a", "its", "two", "study")]
     return len(found) == 1 and found[0] in AUTHORS
+
+
+def is_epithet(words: str) -> bool:
+    """Return whether a phrase calls a body only by what it is: "the watchdog", "the shipping firm".
+
+    Or is "it", or somebody who speaks for it: "a spokesperson", "the club's chairman".
+    """
+    return words.lower() == "it" or bool(_EPITHET.match(words) or _BARE_VOICE.match(words))
 
 
 def is_any_one(words: str) -> bool:

@@ -113,6 +113,14 @@ COMPANY = frozenset(
     organiser organizer conglomerate miner grocer brewery refiner landlord consultancy""".split()
 )
 
+EPITHETS = COMPANY | frozenset(
+    """watchdog body federation club charity alliance bloc regulator organisation organization
+    association institute panel mission team side squad festival orchestra ensemble collective
+    cooperative league union party agency foundation board authority""".split()
+)
+"""What a body is called that its sentence has named: "World Rowing will not appeal, the federation
+said"."""
+
 # Bodies that several states have made: never "the company".
 OF_STATES = frozenset(
     """nato eu un who imf wto opec osce iaea unicef unesco unhcr interpol brics asean g7 g20
@@ -208,5 +216,6 @@ PRONOUNS = frozenset("he she they it him her them who i we you its his their".sp
 DETERMINERS = frozenset(
     """the a an its their his her this that these those one two three four five several some other
     another both many most local regional national senior top unnamed anonymous former acting
-    deputy more our any all own multiple presiding people's""".split()
+    deputy more our any all own multiple presiding people's initial preliminary early earlier latest
+    recent provisional fresh""".split()
 )

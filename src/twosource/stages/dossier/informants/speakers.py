@@ -107,14 +107,14 @@ def _paper(speaker: Speaker) -> Informant | None:
     """Return the document that is cited, as its issuer's where it has one."""
     issuer = issued_by(speaker.words)
     by = body_named(issuer, country_in(issuer)) if issuer else None
+    if by is None and speaker.bodies:
+        by = body_named(speaker.bodies[0].name, speaker.bodies[0].country)
     if by is not None and set(tokens(speaker.words)) & (VOICES | COUNTS):
         return body_as_informant(speaker, by, "body", None)
     if not is_document(speaker.words) or _is_called_so(speaker):
         return None
     shown = bare(speaker.words)
     by = by or body_in(without_document(speaker.words))
-    if speaker.bodies:
-        by = body_named(speaker.bodies[0].name, speaker.bodies[0].country)
     key = key_of(by) if by is not None else f"document:{' '.join(tokens(speaker.words))}"
     country = by.country if by is not None else None
     return Informant(kind="document", key=key, name=shown, country=country, words=speaker.words)
@@ -222,9 +222,12 @@ def _somebody(speaker: Speaker) -> Informant:
             return UNSTATED
         shown = bare(speaker.words)
         return Informant(kind="unnamed", key="unnamed", name=shown, words=speaker.words)
-    # A person, a firm, or the start of a headline.
+    # A person, a firm, or the start of a headline; reports give a person's full name first.
     key = "unsure:" + " ".join(tokens(proper))
-    return Informant(kind="person", key=key, name=proper, words=speaker.words)
+    one_word = speaker.words == proper and " " not in proper
+    return Informant(
+        kind="body" if one_word else "person", key=key, name=proper, words=speaker.words
+    )
 
 
 _RULES: tuple[Callable[[Speaker], Informant | None], ...] = (

@@ -11,7 +11,7 @@ from twosource.model.material import StoryMaterial
 from twosource.outlets import outlet_named
 from twosource.outlets.names import NameIndex, index_names, named
 from twosource.stages.dossier.called import bundled
-from twosource.stages.dossier.informants.bodies import body_in
+from twosource.stages.dossier.informants.bodies import Body, body_in
 from twosource.stages.dossier.informants.phrases import is_any_one
 from twosource.stages.dossier.informants.roles import BARE, COMPANY, OF_STATES, OFFICIAL, TOPICS
 from twosource.stages.dossier.prose import after_dateline
@@ -37,6 +37,13 @@ CALLED = {"nato": "alliance", "european union": "bloc", "eu": "bloc", "opec": "c
 ISSUERS = ("government", "press_release")
 # "The hospital in Oban": the town is no body, whatever the model takes it for.
 IN_A_PLACE = re.compile(r"\b(?:in|on|near|outside|off|from|to|towards?)\s(?:the\s)?$")
+# "An email obtained by the Ledger": whoever is told or shown a thing asks for it.
+HEARD_BY = re.compile(
+    r"\b(?:told|(?:obtained|seen|reviewed|verified|examined|viewed|inspected) by|"
+    r"(?:shared|spoke|speaking) (?:with|to)|interview with|"
+    r"(?:leaked|shown|provided|given|sent|said) to)\s(?:the\s)?$"
+)
+LOOK_BACK = 28  # code points: all that these ways to say it take
 
 
 class WhoIsNamed:
@@ -111,26 +118,33 @@ class WhoIsNamed:
         named before that is no arm of a state: of two it may be either. Else the one that the
         sentence opens with, if its name does not say what it is.
         """
-        body = body_in(words)
-        if body is None or is_any_one(words):
-            return None
-        head = body.name.split()[-1] if body.name else ""
-        if body.name not in BARE and head not in COMPANY:
-            return None
-        # "The shipping company" is no company at large: only a name that says so will do.
-        any_company = body.name in COMPANY
-        article = annotated.article.id
+        called = self.called_so(annotated, span, words)
+        body = _bare_body(words)
+        if called is not None or body is None:
+            return called
         earlier = _before(annotated, span)
-        bodies = self.bodies(article, earlier)
-        for entity in reversed(bodies):
+        companies = {
+            each.id: each
+            for each in self.bodies(annotated.article.id, earlier)
+            if may_be_company(each.name)
+        }
+        # "The shipping company" is no company at large: only a name that says so will do.
+        if body.name in COMPANY and len(companies) == 1:
+            return next(iter(companies.values()))
+        opening = self._opening(annotated, span, earlier)
+        return opening if opening is not None and may_be_company(opening.name) else None
+
+    def called_so(self, annotated: Annotated, span: Span, words: str) -> Entity | None:
+        """Return the last body named before whose name has the word: "the court" a court."""
+        body = _bare_body(words)
+        if body is None or not body.name:
+            return None
+        head = body.name.split()[-1]
+        for entity in reversed(self.bodies(annotated.article.id, _before(annotated, span))):
             name = entity.name.lower()
             if {head, f"{head}s"} & set(name.split()) or CALLED.get(name) == head:
                 return entity
-        companies = {each.id: each for each in bodies if _may_be_company(each)}
-        if any_company and len(companies) == 1:
-            return next(iter(companies.values()))
-        opening = self._opening(annotated, span, earlier)
-        return opening if opening is not None and _may_be_company(opening) else None
+        return None
 
     def _opening(self, annotated: Annotated, span: Span, earlier: list[Mention]) -> Entity | None:
         """Return the body that a sentence opens with: "Tern Rowing will pay, the club said"."""
@@ -172,7 +186,8 @@ def _before(annotated: Annotated, span: Span) -> list[Mention]:
         for each in annotated.mentions
         if each.span.part == span.part
         and each.span.end <= span.start
-        and not IN_A_PLACE.search(text[: each.span.start][-12:])
+        and not IN_A_PLACE.search(text[: each.span.start][-LOOK_BACK:])
+        and not HEARD_BY.search(text[: each.span.start][-LOOK_BACK:])
     ]
 
 
@@ -191,5 +206,15 @@ def _only_a_topic(entity: Entity) -> bool:
     return set(entity.name.lower().split()) <= TOPICS.keys() | OFFICIAL
 
 
-def _may_be_company(entity: Entity) -> bool:
-    return body_in(entity.name) is None and entity.name.lower() not in OF_STATES
+def may_be_company(name: str) -> bool:
+    """Return whether a name is no public body's."""
+    return body_in(name) is None and name.lower() not in OF_STATES
+
+
+def _bare_body(words: str) -> Body | None:
+    """Return the body of a phrase that only says what it is: "the court", "the shipping firm"."""
+    body = body_in(words)
+    if body is None or is_any_one(words):
+        return None
+    head = body.name.split()[-1] if body.name else ""
+    return body if body.name in BARE or head in COMPANY else None

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from twosource.stages.dossier.telling.telling_verbs import TABLE, forms_of, phrases
+from twosource.stages.dossier.telling.telling_verbs import (
+    TABLE,
+    forms_of,
+    of_several,
+    phrases,
+)
+from twosource.text.nouns import is_plural
 from twosource.text.tabled import words_of
 
 Stretch = tuple[int, int]
@@ -105,7 +111,8 @@ def predicate(part: Part, verbs: frozenset[str]) -> Predicate | None:
     """
     for place, token in enumerate(part):
         length = _length_of_phrase(part, place) or int(token.lower in verbs)
-        if not length:
+        noun = token.lower in of_several() and not any(_are_several(each) for each in part[:place])
+        if not length or noun:
             continue
         start = place
         while start and (_is_helping(part[start - 1])):
@@ -120,6 +127,12 @@ def predicate(part: Part, verbs: frozenset[str]) -> Predicate | None:
 def _is_helping(token: Token) -> bool:
     word = token.lower
     return word in _AUXILIARIES | _ADVERBS | _NEVER or bool(_TIME.match(word) and word.islower())
+
+
+def _are_several(token: Token) -> bool:
+    """Return whether a word before a verb may be its subject in the plural, or only helps it."""
+    several = token.lower in ("they", "we", "i", "you", "data", "media", "and")
+    return several or is_plural(token.words) or _is_helping(token)
 
 
 def _length_of_phrase(part: Part, place: int) -> int:

@@ -1,0 +1,83 @@
+"""How a sentence is built tells where it has its content from."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.stages.dossier.telling.attributions import named_sources
+
+
+def sources(sentence: str) -> list[str]:
+    return [sentence[start:end] for start, end in named_sources(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("The mill must close, the High Court held on Wednesday.", "the High Court"),
+        ("The bells rang twice, a widow who lives below them recounted.",
+         "a widow who lives below them"),
+        ("The quay is sold, its general secretary, Una Holt, pointed out.",
+         "its general secretary, Una Holt"),
+        ("The gauge had been bent, Oban Lines maintained, and the crew knew it.", "Oban Lines"),
+        ("No letters were lost, the firm wrote to customers.", "the firm"),
+    ],
+)  # fmt: skip
+def test_who_closes_a_sentence_is_its_source(sentence: str, source: str) -> None:
+    assert source in sources(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Inspectors have determined that the beam was sound.", "Inspectors"),
+        ("Una Holt, an art historian, dates the altar to about 1410.",
+         "Una Holt, an art historian"),
+        ("It has counted fourteen breaches since Monday.", "It"),
+        ("The justices overturned the verdict.", "The justices"),
+    ],
+)  # fmt: skip
+def test_who_opens_a_sentence_is_its_source(sentence: str, source: str) -> None:
+    assert source in sources(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("An entry in the parish register states that it cost nine shillings.",
+         "An entry in the parish register"),
+        ("Satellite pictures taken on Sunday night show a slick eleven kilometres long.",
+         "Satellite pictures taken on Sunday night"),
+        ("In a survey carried out for the county, six in ten were against it.",
+         "a survey carried out for the county"),
+    ],
+)  # fmt: skip
+def test_a_paper_or_a_picture_is_a_source(sentence: str, source: str) -> None:
+    assert source in sources(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("By the Grain Union's reckoning it is six million.", "the Grain Union"),
+        ("It is the largest find yet, in the words of the Heritage Council.",
+         "the Heritage Council"),
+        ("The deaths were confirmed by the hospital.", "the hospital"),
+    ],
+)  # fmt: skip
+def test_a_phrase_names_a_source(sentence: str, source: str) -> None:
+    assert source in sources(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When the alarm rang, the crew reported a fire.",
+        "The mayor resigned, and the union confirmed a strike.",
+        "The plan was not confirmed.",
+        "The bill gives farmers three million a year.",
+        "The pier stood for forty years.",
+    ],
+)
+def test_who_does_a_thing_is_no_source_of_it(sentence: str) -> None:
+    assert not sources(sentence)
