@@ -178,6 +178,22 @@ def test_a_person_is_found_behind_a_role_that_the_name_seems_to_hold() -> None:
     assert found["King George Hospital"].kind == "organization"
 
 
+def test_who_holds_an_office_is_a_person_and_a_maker_is_none() -> None:
+    found = mentions(
+        "Prices rise, chief executive Ursina Caduff said. The chocolate maker Velmora Foods agreed."
+    )
+    assert found["Ursina Caduff"].kind == "person"
+    assert found["Velmora Foods"].kind == "organization"
+
+
+def test_a_body_called_by_its_first_word_is_the_body() -> None:
+    found = mentions(
+        "Velmora Foods made a profit, the chocolate maker said.\n\n"
+        "A person familiar with the matter said Velmora is in talks to buy a cocoa trader."
+    )
+    assert found["Velmora"].kind == "organization"
+
+
 def test_an_arab_article_stays_with_the_name_that_comes_again() -> None:
     found = mentions("Prime Minister Nouri al-Maliki spoke on Monday. Al-Maliki then left Basra.")
     assert "Maliki" not in found

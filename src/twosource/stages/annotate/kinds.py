@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 
 from twosource.languages import Named, NameWords
@@ -14,6 +14,10 @@ from twosource.places import capital_of, country_of, is_seat
 from twosource.stages.annotate.namesakes import namesake
 
 _AGE = re.compile(r", (?:aged )?[1-9]\d,")
+# Roles that companies have too: "the chocolate maker Velmora Foods".
+_OF_BODIES = frozenset(
+    "broadcaster investor maker operator owner producer publisher rival trader winner".split()
+)
 ORDER: tuple[MentionKind, ...] = ("person", "organization", "place", "country", "other")
 
 
@@ -26,10 +30,13 @@ def settle_kinds(
     in "Ministry". A last name goes with the full name of a person of the same article.
     """
     votes: defaultdict[str, Counter[MentionKind]] = defaultdict(Counter)
+    told: set[str] = set()
     for text, found in zip(texts, names, strict=True):
         for name in found:
             kind, weight = _vote(text, name, words)
             votes[text[name.start : name.end]][kind] += weight
+            if kind == "person" and weight > 1:
+                told.add(text[name.start : name.end])
     company = frozenset(votes)
     others = _namesakes(texts, names, words)
     kinds = {
@@ -40,7 +47,7 @@ def settle_kinds(
         else _by_form(name, words, company) or _unless_ordinary(_most(count), name, words)
         for name, count in votes.items()
     }
-    return kinds | _partial_names(kinds, votes)
+    return kinds | _partial_names(kinds, told, words)
 
 
 def _namesakes(
@@ -65,7 +72,8 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
     before = text[max(0, name.start - 30) : name.start].split()
     last = before[-1] if before else ""
     if last in words.honorifics or (
-        last.lower() in words.roles and name.kind in ("person", "other")
+        last.lower() in words.roles
+        and (name.kind in ("person", "other") or _holds_office(text, name, last, words))
     ):
         return "person", 3
     if _AGE.match(text, name.end) or (
@@ -79,6 +87,19 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
         attributed = bool(after) and after[0].strip(",.") in words.attributed
         return ("person", 1) if attributed else ("organization", 1)
     return name.kind, 1
+
+
+def _holds_office(text: str, name: Named, role: str, words: NameWords) -> bool:
+    """Return whether what was taken for a body is who a role names: "chief executive Ada Lund"."""
+    parts = text[name.start : name.end].split()
+    return (
+        name.kind == "organization"
+        and role.islower()
+        and role not in _OF_BODIES
+        and len(parts) in (2, 3)
+        and all(part.istitle() and part.isalpha() for part in parts)
+        and not words.bodies.intersection(parts)
+    )
 
 
 def _is_full_name(name: str, words: NameWords) -> bool:
@@ -149,15 +170,28 @@ def _most(count: Mapping[MentionKind, int]) -> MentionKind:
 
 
 def _partial_names(
-    kinds: Mapping[str, MentionKind], votes: Mapping[str, Mapping[MentionKind, int]]
+    kinds: Mapping[str, MentionKind], told: Set[str], words: NameWords
 ) -> dict[str, MentionKind]:
-    """Return "person" for single words that end a person's full name in the same article."""
+    """Return the kinds of single words that end a person's full name, or open a body's.
+
+    "Velmora" beside "Velmora Foods" is the body, however often it was taken for somebody, unless
+    it is among those told to be persons.
+    """
     last_names = _last_names(name for name, kind in kinds.items() if kind == "person")
-    return {
+    openings = frozenset(
+        name.split()[0] for name, kind in kinds.items() if kind == "organization" and " " in name
+    )
+    persons: dict[str, MentionKind] = {
         name: "person"
         for name, kind in kinds.items()
         if name in last_names and kind not in ("person", "country")
     }
+    bodies: dict[str, MentionKind] = {
+        name: "organization"
+        for name in openings & kinds.keys() - last_names - words.first_names
+        if kinds[name] == "person" and name not in told
+    }
+    return persons | bodies
 
 
 def _last_names(persons: Iterable[str]) -> frozenset[str]:
