@@ -17,7 +17,7 @@ from tests.factories import EVER, NOON, annotated, article, hours, keyed
 from twosource.edges.stores import open_store
 from twosource.edges.stores.glance import packed_marks
 from twosource.edges.stores.meetings import meetings
-from twosource.edges.stores.postings import Postings
+from twosource.edges.stores.postings import Postings, holdings
 from twosource.edges.stores.rows import iso
 from twosource.edges.stores.sqlite import APPLICATION_ID, Connection, migrations
 from twosource.edges.stores.window import Row, Window, packed
@@ -156,7 +156,7 @@ def test_keys_are_found_in_every_run() -> None:
     asking = chance.sample(sorted(held), 50)
     wanted = np.array([key for place in asking for key in held[place]], dtype=np.uint64)
     askers = np.repeat(np.arange(50), 9)
-    met = meetings(postings.holdings(wanted, askers), 1)
+    met = meetings(holdings(postings.find(wanted, askers)), 50, 1)
     expected = {
         (asker, place, len(held[place] & held[asking[asker]]))
         for asker in range(50)

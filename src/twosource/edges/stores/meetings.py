@@ -7,18 +7,30 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.edges.stores.column import ranges
-
 Numbers = NDArray[np.int64]
 Truths = NDArray[np.bool_]
 
-KEY_BITS, PLACE_BITS = 2, 34  # a holding: above these the place, above those the asker
 LAST_BITS, BY_NAME, SAME = 3, 1, 2  # of a key: odd for names, two more than a whole four for a page
+SPREAD = np.uint64(0x9E3779B97F4A7C15)  # golden ratio: numbers in a row fall far apart
+SIEVE_BITS = 18
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Holdings:
+    """Who holds the keys that were asked for: columns, a row for each asker, place and key."""
+
+    askers: NDArray[np.int32]
+    places: NDArray[np.int32]
+    bits: NDArray[np.int8]  # the last ones of the key
+
+    def kept(self, rows: Truths) -> Holdings:
+        """Return some of the rows."""
+        return Holdings(askers=self.askers[rows], places=self.places[rows], bits=self.bits[rows])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Meetings:
-    """Who shares keys with whom: columns, a row for each asker and place."""
+    """Who shares keys with whom: columns, a row for each asker and place, sorted by both."""
 
     askers: Numbers
     places: Numbers
@@ -37,27 +49,39 @@ class Meetings:
         )
 
 
-def holdings(askers: Numbers, places: NDArray[np.int32], key_bits: Numbers) -> Numbers:
-    """Return numbers that say who met whom under a key of which kind, to be sorted."""
-    return (askers << PLACE_BITS) | (places.astype(np.int64) << KEY_BITS) | key_bits
+def meetings(held: Holdings, askers: int, least: int) -> Meetings:
+    """Return the meetings under at least so many keys; nothing is sorted.
 
-
-def meetings(held: Numbers, least: int) -> Meetings:
-    """Return the meetings under at least so many keys, by asker and place."""
-    held = np.sort(held)
-    pairs = held >> KEY_BITS
-    changes = np.flatnonzero(pairs[1:] != pairs[:-1]) + 1
-    starts = np.concatenate([[0], changes]) if len(held) else changes
-    shared = np.diff(np.append(starts, len(held)))
+    `askers` is how many there are. Each is counted with every place that any of them may meet often
+    enough, in a table with a row for each: in a large store that is one place in a hundred.
+    """
+    held = _sifted(held, least) if least > 1 else held
+    seen = np.zeros(int(held.places.max(initial=-1)) + 1, dtype=np.bool_)
+    seen[held.places] = True
+    met = np.flatnonzero(seen)
+    column = np.empty(len(seen), dtype=np.int64)
+    column[met] = np.arange(len(met))
+    cells = column[held.places] + held.askers * np.int64(len(met))
+    shared = np.bincount(cells, minlength=askers * len(met))
+    plain, same = np.zeros((2, len(shared)), dtype=np.bool_)
+    plain[cells[held.bits & BY_NAME == 0]] = True
+    same[cells[held.bits == SAME]] = True
     often = np.flatnonzero(shared >= least)
-    starts, shared = starts[often], shared[often]
-    bits = held[ranges(starts, shared)] & LAST_BITS
-    firsts = np.cumsum(shared) - shared
-    askers, places = np.divmod(pairs[starts], 1 << PLACE_BITS - KEY_BITS)
     return Meetings(
-        askers=askers,
-        places=places,
-        shared=shared,
-        by_names=np.logical_and.reduceat(bits & BY_NAME != 0, firsts),
-        same=np.logical_or.reduceat(bits == SAME, firsts),
+        askers=often // max(1, len(met)),
+        places=met[often % max(1, len(met))],
+        shared=shared[often],
+        by_names=~plain[often],
+        same=same[often],
     )
+
+
+def _sifted(held: Holdings, least: int) -> Holdings:
+    """Return the rows without most of those whose asker meets their place more seldom.
+
+    Most places are met under one key. Rows are counted by a few bits of asker and place: where they
+    come too seldom with all that fall together with them, they come too seldom.
+    """
+    pairs = (held.askers.astype(np.uint64) << np.uint64(32)) | held.places.astype(np.uint64)
+    cells = ((pairs * SPREAD) >> np.uint64(64 - SIEVE_BITS)).astype(np.int64)
+    return held.kept(np.bincount(cells, minlength=1 << SIEVE_BITS)[cells] >= least)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from twosource.edges.stores.column import ranges
-from twosource.edges.stores.meetings import LAST_BITS, Numbers, holdings
+from twosource.edges.stores.meetings import LAST_BITS, Holdings, Numbers
 
 Keys = NDArray[np.uint64]
 Places = NDArray[np.int32]
 
+NOBODY = (np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0, np.int8))
 SIZE_RATIO = 4  # a sorted run is merged with one up to so many times its size
 
 
@@ -27,23 +29,38 @@ class Run:
     def __len__(self) -> int:
         return len(self.places)
 
-    def holdings(self, wanted: Keys, askers: Numbers) -> Numbers:
-        """Return who holds the wanted keys, which are sorted, for each that asks."""
+    def find(self, wanted: Keys, askers: Numbers) -> Found:
+        """Return where those stand that hold the wanted keys, which are sorted."""
         at = np.searchsorted(self.keys, wanted)
         at[at == len(self.keys)] = 0
         hits = np.flatnonzero(self.keys[at] == wanted)
         first = self.starts[at[hits]]
-        counts = self.starts[at[hits] + 1] - first
-        bits = (wanted[hits] & np.uint64(LAST_BITS)).astype(np.int64)
-        return holdings(
-            np.repeat(askers[hits], counts),
-            self.places[ranges(first, counts)],
-            np.repeat(bits, counts),
+        return Found(
+            run=self,
+            first=first,
+            counts=self.starts[at[hits] + 1] - first,
+            askers=askers[hits].astype(np.int32),
+            bits=(wanted[hits] & np.uint64(LAST_BITS)).astype(np.int8),
         )
 
     def pairs(self) -> tuple[Keys, Places]:
         """Return every key with every place, as two columns."""
         return np.repeat(self.keys, np.diff(self.starts)), self.places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Found:
+    """Where in a run those stand that hold keys that were asked for: a row for each key."""
+
+    run: Run
+    first: NDArray[np.int32]
+    counts: NDArray[np.int32]
+    askers: NDArray[np.int32]
+    bits: NDArray[np.int8]
+
+    def __len__(self) -> int:
+        """Return how many holders there are in all."""
+        return int(self.counts.sum())
 
 
 def sorted_run(keys: Keys, places: Places) -> Run:
@@ -76,9 +93,21 @@ class Postings:
         if len(keys):
             self._runs.append(sorted_run(keys, places))
 
-    def holdings(self, wanted: Keys, askers: Numbers) -> Numbers:
-        """Return who holds the wanted keys; each stands beside the number of who asks for it."""
+    def find(self, wanted: Keys, askers: Numbers) -> list[Found]:
+        """Return where the holders of keys stand; each key stands beside who asks for it."""
         order = np.argsort(wanted)
-        wanted, askers = wanted[order], askers[order]
-        none = np.empty(0, dtype=np.int64)
-        return np.concatenate([none, *(run.holdings(wanted, askers) for run in self._runs)])
+        return [run.find(wanted[order], askers[order]) for run in self._runs]
+
+
+def holdings(found: Sequence[Found]) -> Holdings:
+    """Return who holds the keys, run by run."""
+    columns = [
+        (
+            np.repeat(each.askers, each.counts),
+            each.run.places[ranges(each.first, each.counts)],
+            np.repeat(each.bits, each.counts),
+        )
+        for each in found
+    ]
+    askers, places, bits = map(np.concatenate, zip(NOBODY, *columns, strict=True))
+    return Holdings(askers=askers, places=places, bits=bits)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from twosource.edges.stores.column import Column, joined, unjoined
 from twosource.edges.stores.glance import Glances
 from twosource.edges.stores.meetings import Meetings, meetings
-from twosource.edges.stores.postings import Postings
+from twosource.edges.stores.postings import Postings, holdings
 from twosource.edges.stores.rows import iso
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Keyed
@@ -27,6 +27,7 @@ Near = tuple[tuple[ArticleId, int], ...]
 """Articles, each with how many keys it shares."""
 
 AT_ONCE = 128  # articles that are looked up together
+MOST_HOLDERS = 1 << 17  # of their keys: more do not stand in the nearest memory at once
 APART = 1.5  # times the stretch of one: together they reach no further
 WIDEST = 3.0  # times the stretch that is asked for: what is held beyond is let go
 STEP = 0.05  # of the stretch that is asked for: how far ahead is looked
@@ -48,6 +49,17 @@ class Asked:
     number: int  # of the first among all that were asked for
     first: NDArray[np.int64]  # microseconds
     last: NDArray[np.int64]
+
+    def halves(self) -> Iterator[Asked]:
+        """Return the first half of the articles, then the second."""
+        middle = len(self.keyed) // 2
+        for part in (slice(middle), slice(middle, None)):
+            yield Asked(
+                keyed=self.keyed[part],
+                number=self.number + (part.start or 0),
+                first=self.first[part],
+                last=self.last[part],
+            )
 
 
 class Window:
@@ -95,7 +107,12 @@ class Window:
     ) -> Iterator[Near]:
         keys, lengths = joined([each.keys for each in asked.keyed], np.int64)
         askers = np.repeat(np.arange(len(asked.keyed)), lengths)
-        found = meetings(self._postings.holdings(keys.view(np.uint64), askers), least)
+        holders = self._postings.find(keys.view(np.uint64), askers)
+        if sum(map(len, holders)) > MOST_HOLDERS and len(asked.keyed) > 1:
+            for half in asked.halves():
+                yield from self._near(half, ranks, least, most)
+            return
+        found = meetings(holdings(holders), len(asked.keyed), least)
         times = self._times.all()[found.places]
         of = found.askers
         in_time = (asked.first[of] <= times) & (times <= asked.last[of])
@@ -104,7 +121,7 @@ class Window:
         near[doubtful] = self._glances.alike(
             found.kept(doubtful), [each.marks for each in asked.keyed]
         )
-        return self._most_shared(found.kept(np.flatnonzero(near)), len(asked.keyed), most)
+        yield from self._most_shared(found.kept(np.flatnonzero(near)), len(asked.keyed), most)
 
     def _most_shared(self, found: Meetings, askers: int, most: int) -> Iterator[Near]:
         """Return for each asker whom it shares most keys with; the earlier of equals first."""
