@@ -12,6 +12,7 @@ SHORT_ONE_IN = 4
 TELLING = 2.0  # weight: a word in fewer than 1 of 7 articles
 SIXTEEN_BITS, EVEN = np.uint64(48), np.uint64(0xFFFE)
 KEY_LANDMARKS = 24  # the first ones: a copy that breaks off still has them
+FEW_LANDMARKS = 6  # names too few to do without a pair
 
 
 def block(fingerprint: Fingerprint) -> tuple[int, ...]:
@@ -19,21 +20,24 @@ def block(fingerprint: Fingerprint) -> tuple[int, ...]:
 
     One hashed 5-gram in eight, of a short text in four, which reprints and excerpts share, and
     pairs of rare names and figures that are first mentioned one after the other, at most one
-    between: a rewording changes the words, but keeps who comes after whom. Quotations stay in:
-    they may find a pair that `compare` then looks at more closely. And its address: a page may be
-    rewritten whole. Keys of names are odd, as two names in a row may be a president's; those of
-    runs are whole fours, those of addresses two more.
+    between: a rewording changes the words, but keeps who comes after whom. The words of one name
+    are a pair only where there are few: a president's stand in one of seven articles. Quotations
+    stay in: they may find a pair that `compare` then looks at more closely. And its address: a page
+    may be rewritten whole. Keys of names are odd, as two names in a row may be a president's; those
+    of runs are whole fours, those of addresses two more.
     """
     wording = fingerprint.wording
     short = len(wording.at) <= SHORT_RUNS
     keys = set(sampled(wording.runs, SHORT_ONE_IN if short else ONE_IN))
     # Two for each address: who shares one key alone is no candidate.
     keys |= {as_key(f"page {a} {n}") & ~3 | 2 for a in fingerprint.addresses for n in (1, 2)}
-    marks = fingerprint.landmarks[:KEY_LANDMARKS]
+    marks = list(zip(fingerprint.landmarks, fingerprint.wholes, strict=True))[:KEY_LANDMARKS]
+    few = len(marks) <= FEW_LANDMARKS
     for distance in (1, 2):
-        for one, other in zip(marks, marks[distance:], strict=False):
-            pair = f"{one} {other}" if one < other else f"{other} {one}"
-            keys.add(signed(hashed(f"marks {pair}")) | 1)
+        for (one, whole), (other, other_whole) in zip(marks, marks[distance:], strict=False):
+            if whole != other_whole or few:
+                pair = f"{one} {other}" if one < other else f"{other} {one}"
+                keys.add(signed(hashed(f"marks {pair}")) | 1)
     return tuple(sorted(keys))
 
 

@@ -54,7 +54,8 @@ class Fingerprint:
     opening: int  # number of the first sentence of the body that tells something
     wording: Wording
     landmarks: tuple[str, ...]  # rare names and figures in the order of their first mention
-    names: frozenset[str]  # the same, to be looked up
+    wholes: tuple[int, ...]  # of each, the number of the whole name it first stands in
+    names: frozenset[str]  # the landmarks, to be looked up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,7 @@ def read(annotated: Annotated) -> Fingerprint:
     sentences = _sentences(words, zip(spans, places, strict=True), said, marked, article.language)
     whole = laid_out([each.whole for each in sentences])
     as_told = any(each.told is not each.whole for each in sentences)
-    landmarks = tuple(dict.fromkeys(compress(words.forms, map(and_, kept, marked))))
+    landmarks, wholes = _landmarks(words.forms, list(map(and_, kept, marked)))
     return Fingerprint(
         article=article.id,
         outlet=article.outlet,
@@ -104,8 +105,23 @@ def read(annotated: Annotated) -> Fingerprint:
         opening=_opening(sentences),
         wording=worded(runs, quoted),
         landmarks=landmarks,
+        wholes=wholes,
         names=frozenset(landmarks),
     )
+
+
+def _landmarks(
+    forms: Sequence[str], marked: Sequence[bool]
+) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return the marked words where they come first, and which of them stand side by side there."""
+    found: dict[str, int] = {}
+    whole, before = 0, -1
+    for place in compress(range(len(forms)), marked):
+        if forms[place] not in found:
+            whole += place != before + 1
+            before = place
+            found[forms[place]] = whole
+    return tuple(found), tuple(found.values())
 
 
 def credited_outlets(article: Article) -> frozenset[OutletId]:
