@@ -30,7 +30,8 @@ def packed_marks(lists: Sequence[Sequence[int]]) -> list[bytes]:
 def distinct(lists: Sequence[Sequence[int]]) -> tuple[Numbers, Numbers]:
     """Return the number of each list beside each of its marks, sorted, each once."""
     marks, lengths = joined(lists, np.int64)
-    both = np.unique(np.repeat(np.arange(len(lists)), lengths) * MARKS + marks)
+    both = np.sort(np.repeat(np.arange(len(lists)), lengths) * MARKS + marks)
+    both = both[np.diff(both, prepend=-1) > 0]
     return both // MARKS, both % MARKS
 
 
