@@ -176,6 +176,9 @@ class Store(Protocol):
     def links_of(self, kind: LinkKind, articles: Sequence[ArticleId]) -> tuple[Link, ...]:
         """Return the links of a kind that have one of these articles at an end, sorted by ends."""
 
+    def links_among(self, kind: LinkKind, articles: Sequence[ArticleId]) -> tuple[Link, ...]:
+        """Return the links of a kind that have both ends among these articles, in no order."""
+
     def verdicts(self, kind: LinkKind) -> tuple[Link, ...]:
         """Return the links of a kind that a person has judged."""
 

@@ -227,6 +227,41 @@ def test_a_story_that_was_merged_and_stands_again_is_not_lost(filled: Store) -> 
     assert set(filled.stories()) == {first, second}
 
 
+def test_links_asked_for_before_are_found_with_those_added_since(filled: Store) -> None:
+    early = EARLY.article.id
+    with filled.transaction():
+        filled.add_links([link_of(EARLY, LATE)])
+        assert filled.links_of("story", [early]) == (link_of(EARLY, LATE),)
+        filled.add_links([link_of(EARLY, UNDATED), link_of(EARLY, LATE, "different")])
+        filled.add_links([link_of(EARLY, LATE)])
+    found = {link_of(EARLY, UNDATED), link_of(EARLY, LATE, "different")}
+    assert set(filled.links_of("story", [early])) == found
+
+
+def test_links_among_articles_are_those_with_both_ends_there(filled: Store) -> None:
+    with filled.transaction():
+        filled.add_links([link_of(EARLY, LATE), link_of(EARLY, UNDATED)])
+    ends = [EARLY.article.id, LATE.article.id]
+    assert filled.links_among("story", ends) == (link_of(EARLY, LATE),)
+
+
+def test_what_another_connection_decided_is_seen(tmp_path: Path) -> None:
+    place = f"sqlite:{tmp_path / 'news.db'}"
+    one, other = open_store(place), open_store(place)
+    with one.transaction():
+        for each in (EARLY, LATE):
+            one.add_article(each)
+        one.put_stories([Story(id=StoryId("one"), articles=(EARLY.article.id,))], [], "")
+    assert len(other.stories_of([EARLY.article.id])[0].articles) == 1
+    assert other.links_of("story", [LATE.article.id]) == ()
+    both = Story(id=StoryId("one"), articles=(EARLY.article.id, LATE.article.id))
+    with one.transaction():
+        one.put_stories([both], [], "")
+        one.add_links([link_of(EARLY, LATE)])
+    assert other.stories_of([LATE.article.id]) == (both,)
+    assert other.links_of("story", [LATE.article.id]) == (link_of(EARLY, LATE),)
+
+
 def test_an_article_that_moves_stands_in_one_story(filled: Store) -> None:
     early, late = EARLY.article.id, LATE.article.id
     with filled.transaction():

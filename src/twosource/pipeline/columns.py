@@ -25,8 +25,8 @@ class Columns:
     """
 
     def __init__(self, links: Iterable[Link], place: Mapping[ArticleId, int]) -> None:
-        """Take the links, sorted by their ends, that have both ends in the list."""
-        self._links = [link for link in links if link.left in place and link.right in place]
+        """Take links that have both ends in the list."""
+        self._links = list(links)
         self.ones = np.array([place[link.left] for link in self._links], dtype=np.intp)
         self.others = np.array([place[link.right] for link in self._links], dtype=np.intp)
         made = [link.derivation is not None and not link.verdict for link in self._links]
@@ -66,7 +66,8 @@ class Columns:
         scores, said = self._bare[links], self.said[links]
         said[self._made[links]] = UNSAID
         judged = [link for each in links.tolist() if (link := self._links[each]).verdict]
-        for at, link in enumerate(self._links[each] for each in links.tolist()):
+        for at in np.lexsort((self.others[links], self.ones[links])).tolist():
+            link = self._links[links[at]]
             if self._made[links[at]]:
                 same = replace(link, score=1.0, verdict="same")
                 if contradiction([*judged, same]) is None:

@@ -26,16 +26,13 @@ class Known:
     def __init__(self, store: Store, articles: Sequence[ArticleId]) -> None:
         """Ask for all that deciding these articles can want, one after the other."""
         self._store = store
-        links = {(link.left, link.right): link for link in store.links_of("story", articles)}
-        joining = (link for link in links.values() if cluster.may_join(link))
-        ends = {end for link in joining for end in (link.left, link.right)}
-        stories = store.stories_of(tuple(ends.union(articles)))
+        joining = [link for link in store.links_of("story", articles) if cluster.may_join(link)]
+        ends = {end for link in joining for end in (link.left, link.right)}.union(articles)
+        stories = store.stories_of(tuple(ends))
         self._stood = {article: story for story in stories for article in story.articles}
-        more = tuple(self._stood.keys() - set(articles))
-        links |= {(link.left, link.right): link for link in store.links_of("story", more)}
-        self.names = sorted(self._stood.keys() | ends.union(articles))
+        self.names = sorted(self._stood.keys() | ends)
         self.place = {article: place for place, article in enumerate(self.names)}
-        self.links = Columns((links[pair] for pair in sorted(links)), self.place)
+        self.links = Columns(store.links_among("story", self.names), self.place)
         self.times = store.times(self.names)
         times = (self.times[article] for article in self.names)
         self.seconds = np.array([at.timestamp() if at else nan for at in times])

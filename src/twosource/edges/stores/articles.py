@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from datetime import datetime
 
 from twosource.canonical import from_bytes, to_bytes
-from twosource.edges.stores.rows import Connection, SqlPart, iso, pack, unpack
+from twosource.edges.stores.rows import Connection, SqlPart, iso, moment, pack, unpack
 from twosource.errors import NotHeldError
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
 
+MOST_TIMES = 60_000  # articles whose times are in memory, some 10 MB
 MOST_READ = 400  # articles in memory, some 30 MB: two stories of the largest kind
 ID_DIGITS = 8  # fewer digits of an article's id do not name it
 
@@ -22,11 +24,13 @@ class Articles(SqlPart):
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
         self._read: dict[ArticleId, Annotated] = {}  # the last ones, the latest at the end
+        self._times: dict[ArticleId, datetime | None] = {}
 
     def forget(self) -> None:
         """Let go of the articles in memory."""
         super().forget()
         self._read.clear()
+        self._times.clear()
 
     def add_article(self, annotated: Annotated) -> bool:
         """Keep an article; False when it is held already and nothing was done."""
@@ -38,6 +42,7 @@ class Articles(SqlPart):
     def put_article(self, annotated: Annotated) -> None:
         """Keep an article in place of what is held under its id, if anything."""
         self._read.pop(annotated.article.id, None)
+        self._times.pop(annotated.article.id, None)
         self._db.run("DELETE FROM articles WHERE id = ?", (annotated.article.id,))
         self._db.run("DELETE FROM search WHERE article = ?", (annotated.article.id,))
         self._insert_article(annotated)
@@ -45,6 +50,7 @@ class Articles(SqlPart):
     def keep_only_articles(self, articles: Sequence[ArticleId]) -> None:
         """Forget every other article; revisions that cite it stay readable."""
         self._read.clear()
+        self._times.clear()
         kept = json.dumps(sorted(articles))
         for table, column in (("articles", "id"), ("search", "article"), ("queue", "article")):
             self._db.run(
@@ -92,6 +98,18 @@ class Articles(SqlPart):
         for oldest in list(self._read)[: max(0, len(self._read) - MOST_READ)]:
             del self._read[oldest]
         return tuple(found[article] for article in articles)
+
+    def times(self, articles: Sequence[ArticleId]) -> dict[ArticleId, datetime | None]:
+        """Return when these articles were published, None for an undated one."""
+        self._see_others()
+        missing = [article for article in articles if article not in self._times]
+        if missing:
+            if len(self._times) > MOST_TIMES:
+                self._times = {}
+                missing = list(articles)
+            rows = self.rows.of("SELECT id, published FROM articles WHERE id IN", missing)
+            self._times |= {ArticleId(article): moment(published) for article, published in rows}
+        return {article: self._times[article] for article in articles if article in self._times}
 
     def article_ids(self) -> tuple[ArticleId, ...]:
         """Return the ids of all articles by (published, id), the undated first."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from twosource.canonical import from_bytes, to_bytes
+from twosource.edges.stores.at_hand import LinksAtHand
 from twosource.edges.stores.glance import packed_marks
 from twosource.edges.stores.rows import Connection, SqlPart
 from twosource.edges.stores.window import Row, Window, packed
@@ -20,11 +21,13 @@ class Links(SqlPart):
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
         self._windows: dict[LinkKind, Window] = {}
+        self._links: dict[LinkKind, LinksAtHand] = {}
 
     def forget(self) -> None:
-        """Let go of the keys in memory."""
+        """Let go of the keys and links in memory."""
         super().forget()
         self._windows.clear()
+        self._links.clear()
 
     def add_keys(self, kind: LinkKind, keyed: Sequence[Keyed]) -> None:
         """Keep the keys and marks of articles that are held."""
@@ -66,6 +69,11 @@ class Links(SqlPart):
 
     def add_links(self, links: Sequence[Link]) -> None:
         """Keep links; one of the same kind and pair is replaced, a verdict only by a verdict."""
+        for kind in sorted({link.kind for link in links}):
+            fresh = [link for link in links if link.kind == kind]
+            held = self._at_hand(kind)
+            held.look_up({end: None for link in fresh for end in (link.left, link.right)})
+            held.take(fresh)
         self._db.run_many(
             "INSERT INTO links VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, one, other) DO UPDATE"
             " SET verdict = excluded.verdict, link = excluded.link"
@@ -78,7 +86,21 @@ class Links(SqlPart):
 
     def links_of(self, kind: LinkKind, articles: Sequence[ArticleId]) -> tuple[Link, ...]:
         """Return the links of a kind that have one of these articles at an end, sorted by ends."""
-        wanted = json.dumps(sorted(set(articles)))
+        self._see_others()
+        return tuple(self._at_hand(kind).of(articles))
+
+    def links_among(self, kind: LinkKind, articles: Sequence[ArticleId]) -> tuple[Link, ...]:
+        """Return the links of a kind between these articles."""
+        self._see_others()
+        return tuple(self._at_hand(kind).among(articles))
+
+    def _at_hand(self, kind: LinkKind) -> LinksAtHand:
+        if kind not in self._links:
+            self._links[kind] = LinksAtHand(partial(self._fetched, kind))
+        return self._links[kind]
+
+    def _fetched(self, kind: LinkKind, articles: Sequence[ArticleId]) -> list[Link]:
+        wanted = json.dumps(sorted(articles))
         found = {
             (one, other): link
             for end, index in (("one", ""), ("other", "INDEXED BY links_by_other"))
@@ -89,7 +111,7 @@ class Links(SqlPart):
                 (wanted, kind),
             )
         }
-        return tuple(from_bytes(found[pair], Link) for pair in sorted(found))
+        return [from_bytes(link, Link) for link in found.values()]
 
     def verdicts(self, kind: LinkKind) -> tuple[Link, ...]:
         """Return the links of a kind that a person has judged, sorted by ends."""

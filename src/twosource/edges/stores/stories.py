@@ -5,40 +5,76 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.canonical import from_bytes, to_bytes
-from twosource.edges.stores.rows import SqlPart
+from twosource.edges.stores.rows import Connection, SqlPart
 from twosource.errors import NotHeldError
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Story, StoryChange
+
+MOST_AT_HAND = 30_000  # articles whose stories are held in memory, some 20 MB
 
 
 class Stories(SqlPart):
     """Stories, redirects, changes, and which are to be published again."""
 
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._stands: dict[ArticleId, StoryId | None] = {}  # of articles that were lately asked for
+        self._held: dict[StoryId, Story] = {}
+
+    def forget(self) -> None:
+        """Let go of the stories in memory."""
+        super().forget()
+        self._stands.clear()
+        self._held.clear()
+
     def put_stories(
         self, stories: Sequence[Story], changes: Sequence[StoryChange], mark: str
     ) -> None:
         """Keep stories and announce what happened to them at that stream time."""
-        for story in stories:
-            self.rows.without("story_members", "story", {story.id})
-        for story in stories:
-            self._db.run(
-                "INSERT INTO stories VALUES (?, ?)"
-                " ON CONFLICT (id) DO UPDATE SET story = excluded.story",
-                (story.id, to_bytes(story)),
-            )
-            self._db.run_many(
-                "INSERT INTO story_members VALUES (?, ?)"
-                " ON CONFLICT (article) DO UPDATE SET story = excluded.story",
-                ((article, story.id) for article in story.articles),
-            )
-            self.rows.without("queue", "article", story.articles)
-        for story in stories:
-            for old in story.merged_from:
-                self._redirect(old, story.id)
+        self._put_members(stories)
+        self._db.run_many(
+            "INSERT INTO stories VALUES (?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET story = excluded.story",
+            ((story.id, to_bytes(story)) for story in stories),
+        )
+        for old, new in self._not_redirected(stories):
+            self._redirect(old, new)
         self._db.run_many(
             "INSERT INTO changes (mark, change) VALUES (?, ?)",
             ((mark, to_bytes(change)) for change in changes),
         )
+        if len(self._stands) > MOST_AT_HAND:
+            self.forget()
+        for story in stories:
+            self._stands |= dict.fromkeys(story.articles, story.id)
+            self._held[story.id] = story
+
+    def _put_members(self, stories: Sequence[Story]) -> None:
+        """Write who stands where now, for those alone who stood elsewhere or nowhere."""
+        wanted = {article: story.id for story in stories for article in story.articles}
+        ids = [story.id for story in stories]
+        columns = "SELECT article, story FROM story_members WHERE"
+        stood = dict(self.rows.of(f"{columns} story IN", ids))
+        stood |= dict(self.rows.of(f"{columns} article IN", [a for a in wanted if a not in stood]))
+        left = stood.keys() - wanted.keys()
+        for article in left:
+            self._stands.pop(ArticleId(article), None)
+        self.rows.without("story_members", "article", left)
+        came = {article: story for article, story in wanted.items() if stood.get(article) != story}
+        self._db.run_many(
+            "INSERT INTO story_members VALUES (?, ?)"
+            " ON CONFLICT (article) DO UPDATE SET story = excluded.story",
+            came.items(),
+        )
+        self.rows.without("queue", "article", came)
+
+    def _not_redirected(self, stories: Sequence[Story]) -> list[tuple[StoryId, StoryId]]:
+        """Return which merged ids have a story still, or do not lead to the one that holds them."""
+        merged = [(old, story.id) for story in stories for old in story.merged_from]
+        olds = [old for old, _ in merged]
+        told = {row[0] for row in self.rows.of("SELECT id FROM stories WHERE id IN", olds)}
+        leads = dict(self.rows.of("SELECT old, new FROM redirects WHERE old IN", olds))
+        return [(old, new) for old, new in merged if old in told or leads.get(old) != new]
 
     def _redirect(self, old: StoryId, new: StoryId) -> None:
         """Let an id lead to another story, unless articles stand in a story of that id again."""
@@ -77,12 +113,23 @@ class Stories(SqlPart):
 
     def stories_of(self, articles: Sequence[ArticleId]) -> tuple[Story, ...]:
         """Return the stories these articles stand in, sorted by id."""
-        rows = self.rows.of("SELECT DISTINCT story FROM story_members WHERE article IN", articles)
-        ids = sorted(row[0] for row in rows)
-        return tuple(
-            from_bytes(row[0], Story)
-            for row in self.rows.of("SELECT story FROM stories WHERE id IN", ids, "ORDER BY id")
-        )
+        self._see_others()
+        missing = [article for article in articles if article not in self._stands]
+        if missing:
+            self._look_up(missing)
+        ids = {story for article in articles if (story := self._stands[article])}
+        return tuple(self._held[story] for story in sorted(ids))
+
+    def _look_up(self, articles: Sequence[ArticleId]) -> None:
+        """Hold where articles stand, and their stories."""
+        rows = self.rows.of("SELECT article, story FROM story_members WHERE article IN", articles)
+        self._stands |= {**dict.fromkeys(articles), **dict(rows)}
+        ids = {story for article in articles if (story := self._stands[article])}
+        for (row,) in self.rows.of(
+            "SELECT story FROM stories WHERE id IN", [id for id in ids if id not in self._held]
+        ):
+            told = from_bytes(row, Story)
+            self._held[told.id] = told
 
     def changes(self, since: str) -> tuple[tuple[str, StoryChange], ...]:
         """Return what happened to stories after a mark, with the mark of each; "" for all."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from twosource.edges.stores.rows import SqlPart, iso, moment
@@ -19,11 +18,6 @@ class Stream(SqlPart):
             " ORDER BY published, article"
         )
         return tuple(ArticleId(row[0]) for row in rows)
-
-    def times(self, articles: Sequence[ArticleId]) -> dict[ArticleId, datetime | None]:
-        """Return when these articles were published, None for an undated one."""
-        rows = self.rows.of("SELECT id, published FROM articles WHERE id IN", articles)
-        return {ArticleId(article): moment(published) for article, published in rows}
 
     def newest_linked(self) -> datetime | None:
         """Return when the newest article that has been linked was published, None for none."""

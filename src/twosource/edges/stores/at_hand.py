@@ -1,0 +1,59 @@
+"""Hold in memory what a store was lately asked for, the links of articles above all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from twosource.model.identity import ArticleId
+from twosource.model.linked import Link
+
+MOST_ARTICLES = 30_000  # whose links are held: some 60 MB; three days of three thousand feeds' news
+
+Fetch = Callable[[Sequence[ArticleId]], Iterable[Link]]
+"""Returns the links that have one of some articles at an end."""
+
+
+class LinksAtHand:
+    """All links of the articles that were asked for lately, of one kind.
+
+    Nothing but a copy of what the store holds; it can be dropped at any moment.
+    """
+
+    def __init__(self, fetch: Fetch) -> None:
+        self._fetch = fetch
+        self._held: dict[ArticleId, dict[ArticleId, Link]] = {}
+
+    def of(self, articles: Iterable[ArticleId]) -> list[Link]:
+        """Return the links that have one of these articles at an end, each once, by their ends."""
+        wanted = dict.fromkeys(articles)
+        self.look_up(wanted)
+        found = {(link.left, link.right): link for a in wanted for link in self._held[a].values()}
+        return [found[pair] for pair in sorted(found)]
+
+    def among(self, articles: Iterable[ArticleId]) -> list[Link]:
+        """Return the links between these articles, each once, in the order of their left ends."""
+        wanted = dict.fromkeys(articles)
+        self.look_up(wanted)
+        return [
+            link
+            for article in wanted
+            for other, link in self._held[article].items()
+            if article < other and other in wanted
+        ]
+
+    def look_up(self, articles: Iterable[ArticleId]) -> None:
+        """Fetch the links of those of the articles that are not held."""
+        missing = [article for article in articles if article not in self._held]
+        if missing:
+            for oldest in list(self._held)[: len(self._held) + len(missing) - MOST_ARTICLES]:
+                del self._held[oldest]
+            self._held |= {article: {} for article in missing}
+            self.take(self._fetch(missing))
+
+    def take(self, links: Iterable[Link]) -> None:
+        """Hold links with those of their ends; a verdict gives way to a verdict only."""
+        for link in links:
+            for end, other in ((link.left, link.right), (link.right, link.left)):
+                own = self._held.get(end)
+                if own is not None and (link.verdict or other not in own or not own[other].verdict):
+                    own[other] = link
