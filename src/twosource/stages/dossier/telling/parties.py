@@ -64,11 +64,7 @@ class Token:
     start: int
     end: int
     words: str
-
-    @property
-    def lower(self) -> str:
-        """Return it in small letters."""
-        return self.words.lower()
+    lower: str  # the same in small letters
 
 
 Part = tuple[Token, ...]
@@ -90,7 +86,7 @@ def parts_of(sentence: str) -> tuple[Part, ...]:
         if found.group() in _BORDERS:
             parts.append([])
         else:
-            parts[-1].append(Token(*found.span(), found.group()))
+            parts[-1].append(Token(*found.span(), found.group(), found.group().lower()))
     return tuple(tuple(part) for part in parts if part)
 
 
@@ -136,7 +132,7 @@ def _are_several(token: Token) -> bool:
 
 
 def _length_of_phrase(part: Part, place: int) -> int:
-    for phrase in phrases():
+    for phrase in phrases().get(part[place].lower, ()):
         if tuple(each.lower for each in part[place : place + len(phrase)]) == phrase:
             return len(phrase)
     return 0

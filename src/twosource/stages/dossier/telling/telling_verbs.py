@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -27,10 +28,13 @@ def of_several() -> frozenset[str]:
 
 
 @cache
-def phrases() -> frozenset[tuple[str, ...]]:
-    """Return the telling verbs of several words: "went on to say"."""
+def phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the telling verbs of several words by their first: "went on to say", longest first."""
     lines = table(TABLE)["phrases"].replace("\n", "|").split("|")
-    return frozenset(tuple(line.split()) for line in lines if line)
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in sorted({tuple(line.split()) for line in lines if line}, key=len, reverse=True):
+        found[phrase[0]].append(phrase)
+    return {first: tuple(each) for first, each in found.items()}
 
 
 def _forms(verb: str) -> Iterator[str]:
