@@ -58,6 +58,10 @@ class Columns:
         self._wanted[found] = False
         return found
 
+    def figures(self, links: Places) -> list[tuple[str, ...]]:
+        """Return the figures that both ends of each link give."""
+        return [self._links[link].figures for link in links.tolist()]
+
     def heard(self, links: Places) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
         """Return scores and sayings of links of one case in which a person keeps two apart.
 

@@ -98,6 +98,7 @@ class Sitting:
             others=others,
             scores=scores,
             said=said,
+            figures=known.links.figures(links),
         )
 
     def _heard(self, links: Places, case: Places) -> tuple[Numbers, NDArray[np.int8]]:
