@@ -131,6 +131,14 @@ def test_record_with_text_is_taken_as_it_stands() -> None:
     assert article.published == datetime(2026, 3, 3, tzinfo=UTC)
 
 
+def test_a_correction_in_the_text_of_a_record_stands_beside_it() -> None:
+    note = "Correction: An earlier version of this article said the ferry had 142 passengers."
+    article = record(text="\n".join((note, *BODY)))
+    assert texts(article) == list(BODY)
+    assert [(part.kind, part.text) for part in article.parts] == [("correction", note)]
+    assert record(text=note).text == note
+
+
 def test_record_states_more_than_its_html() -> None:
     article = record(headline="Stated headline", html=page())
     assert article.headline == "Stated headline"

@@ -9,11 +9,13 @@ from typing import Any
 
 from twosource.errors import NotTextError
 from twosource.model.acquired import Genre
+from twosource.stages.extract.beside.parts import Found, numbered
 from twosource.stages.extract.body.truncation import breaks_off
 from twosource.stages.extract.layout import Layout, Named, Paragraph
 from twosource.stages.extract.markup.byline import clean_names
 from twosource.stages.extract.markup.dates import read_time
 from twosource.stages.extract.markup.genre import genre_of
+from twosource.stages.extract.reading.phrases import is_correction
 from twosource.stages.extract.reading.words import one_line
 from twosource.stages.extract.webpage import read_webpage
 from twosource.text.signoffs import sign_off
@@ -26,7 +28,8 @@ def read_record(body: bytes, url: str, latest: datetime) -> tuple[Layout, str]:
 
     {id?, url?, headline?, text | html, published?, outlet?, language?}. What the record states
     outranks what its html says. Lines of `text` are paragraphs; nothing is taken away from them,
-    since the record's maker has chosen them. Raises NotTextError for a record that is no object.
+    since the record's maker has chosen them, but a correction is set beside them. Raises
+    NotTextError for a record that is no object.
     """
     try:
         record: Any = json.loads(body)
@@ -82,5 +85,7 @@ def _words(record: dict[str, Any], name: str) -> str:
 
 def _from_text(text: str) -> Layout:
     lines = [line for line in map(one_line, text.replace("\r", "\n").split("\n")) if line]
-    body = tuple(Paragraph(text=line) for line in lines)
-    return Layout(body=body, truncated=bool(body) and breaks_off(body[-1].text))
+    notes = [line for line in lines if is_correction(line)] if len(lines) > 1 else []
+    body = tuple(Paragraph(text=line) for line in lines if line not in notes)
+    parts = numbered(Found("correction", note) for note in notes)
+    return Layout(body=body, parts=parts, truncated=bool(body) and breaks_off(body[-1].text))
