@@ -60,4 +60,5 @@ def by_hand(texts: Path, _data: Path) -> Mapping[str, float]:
 MEASURES = (
     Measure(name="kin.by_hand", corpora=(), run=partial(by_hand, TEXTS)),
     Measure(name="kin.more", corpora=(), run=partial(by_hand, TEXTS / "more")),
+    Measure(name="kin.held_out", corpora=(), run=partial(by_hand, TEXTS / "held_out")),
 )
