@@ -20,6 +20,9 @@ from tests.stages.annotate.test_figures import figures, only, told
         "The council's plans did badly on a scale of one to ten.",
         "He was hugged by his friend Milo Hale (5) afterwards.",
         "The makers have sent out update 5.50 to all.",
+        "A Long March 4C rocket carried it up.",
+        "Somebody made a 911 call at night.",
+        "Hide Caption 1 of 25 Photos Hale at the pier",
     ],
 )
 def test_a_number_of_a_thing_is_no_figure(text: str) -> None:

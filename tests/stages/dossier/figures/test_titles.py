@@ -75,3 +75,21 @@ def test_words_round_a_figure_open_behind_the_last_joint() -> None:
     figure = Span(start=text.index("15"), end=text.index("15") + 2)
     shown = words_round(text, Span(start=0, end=len(text)), figure)
     assert shown == "“the other 15 will be built there by…”"
+
+
+def test_who_fell_is_no_heading_for_how_deep() -> None:
+    found = twice("The man fell 40 metres deep down a well.", "40 metres", 40, "m", "man")
+    assert found.what == "depth"
+
+
+def test_a_word_of_one_report_alone_heads_no_row() -> None:
+    texts = ("In its quest Lind offers {}.", "Lind offers {} for Berg.", "Berg gets {} from Lind.")
+    found = row(
+        *(
+            Told(name, text.format("90 million euros")).figure(
+                "90 million euros", 9e7, unit="EUR", of="quest" if "quest" in text else None
+            )
+            for name, text in zip(("herald", "post", "mail"), texts, strict=True)
+        )
+    )
+    assert found.what != "quest"

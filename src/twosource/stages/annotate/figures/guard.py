@@ -33,8 +33,8 @@ def is_part_of_a_word(text: str, number: Number, currency: UnitFound | None) -> 
         return text[number.start].isupper() and bool(_CAPITAL_BEFORE.search(before))
     if re.match(r"(?:st|nd|rd|th)\b", after) or re.match(r":\d|\.\d|,\d{3}\b", after):
         return True
-    if currency is not None and re.fullmatch(r"PS\d", text[currency.start : number.end]):
-        return True  # a console; a pound sign that a page lost in transit has more digits
+    if currency is not None and re.fullmatch(r"(?:PS|Y)\d", text[currency.start : number.end]):
+        return True  # a console, a rocket; a pound sign that a page lost has more digits
     if currency is None:
         if before[-1:].isalpha() or before.endswith(("#", "@", "_")):
             return True
@@ -58,8 +58,9 @@ LEAST_AGE = 10  # in brackets behind a name; below it is a player's number or a 
 _IN_BRACKETS = re.compile(r"[A-Z][\w’'-]+\s\($")
 _SCALE_OF = re.compile(r"\bscale\sof\s(?:(?:\w+)\s?(?:to|-|\u2013)\s?)?$")
 _SLIDE_BEFORE = re.compile(r"(?<![\w.,])\d{1,3}\sof\s$")
-_SLIDE_BEHIND = re.compile(r"\s*(?:$|\n|\s(?![A-Z]\w+s\b)[A-Z])")
-_SLIDES_BEHIND = re.compile(r"\sof\s\d{1,3}\s*(?:$|\n|\s(?![A-Z]\w+s\b)[A-Z])")
+_SLIDE_BEHIND = re.compile(r"\s*(?:$|\n|\s(?:Photos|Slides|(?![A-Z]\w+s\b)[A-Z]))")
+_SLIDES_BEHIND = re.compile(r"\sof\s\d{1,3}\s*(?:$|\n|\s(?:Photos|Slides|(?![A-Z]\w+s\b)[A-Z]))")
+_EMERGENCY = re.compile(r"(?:911|999|112)\s(?:calls?|callers?|operators?|dispatch\w*)\b")
 _TELEPHONE = re.compile(r"\d{3,} \d{3,}|\d\d \d\d \d\d|\+\d{1,3} \d")
 _PRICES = re.compile(r"[%$€£¥]|\bper\scent|\bpoints?\b|\bindex\b|\brate|\bshares?\b|\bclosed?\b")
 
@@ -77,7 +78,7 @@ def is_counter(text: str, start: int, end: int, whole: Quantity, number: Number)
         return False
     if _SLIDE_BEFORE.search(text, start, whole.start) and _SLIDE_BEHIND.match(text, whole.end):
         return True
-    if _SLIDES_BEHIND.match(text, whole.end):
+    if _SLIDES_BEHIND.match(text, whole.end) or _EMERGENCY.match(text, whole.start):
         return True
     if whole.value < LEAST_AGE and text.startswith(")", whole.end):
         return bool(_IN_BRACKETS.search(text, max(start, whole.start - 24), whole.start))

@@ -85,8 +85,10 @@ def what_is_measured(text: str, start: int, end: int, quantity: Quantity) -> str
     clause = text[start : quantity.start]
     if quantity.unit in _TIMES:
         return _named_before(clause) or _place_of_time(text, quantity, end)
+    joined = quantity.unit is not None and "-" in text[quantity.number_end : quantity.end]
     return (
-        _named_before(clause)
+        (noun_directly_behind(text, quantity, end) if joined else None)
+        or _named_before(clause)
         or of_behind(text, quantity, end)
         or noun_directly_behind(text, quantity, end)
         or _subject(clause)

@@ -125,6 +125,8 @@ def is_no_unit(text: str, behind: UnitFound, whole: Quantity) -> bool:
     after = text[behind.end : behind.end + 20]
     if behind.unit == "second" and whole.words and whole.value == 1:
         return True
+    if words in ("C", "F") and _MODEL_BEFORE.search(text, max(0, whole.start - 24), whole.start):
+        return True  # "a Long March 4C rocket"
     if words in ("C", "F", "A", "V", "W", "l", "L", "p", "x", "m", "st", "in.", "PS", "°"):
         return bool(re.match(r"[.&’'][A-Za-z]", after))
     return (
@@ -132,6 +134,7 @@ def is_no_unit(text: str, behind: UnitFound, whole: Quantity) -> bool:
     )
 
 
+_MODEL_BEFORE = re.compile(r"[A-Z][a-z]+[ -]$")
 _MAGNITUDE_BEFORE = re.compile(
     r"\bmagnitude[\s-](?:of\s(?:about\s|at\sleast\s)?|was\s|(?:of\s(?:the\s\w+|it)\s)?(?:at|to|as)\s"
     r"(?:about\s)?)?$",

@@ -7,8 +7,12 @@ from collections.abc import Sequence
 
 from twosource.model.annotated import Figure
 from twosource.model.identity import Span
+from twosource.stages.dossier.figures.aspects import LOOSE
 from twosource.stages.dossier.figures.outcomes import NUMBER_WORD
 from twosource.stages.dossier.figures.quantity import Quantity
+from twosource.stages.dossier.roots import roots
+from twosource.stages.dossier.sameness import content_words
+from twosource.text.nouns import is_person
 from twosource.text.tabled import words_of
 
 LONGEST_NAME = 4  # words; longer ones hold half a sentence
@@ -17,7 +21,7 @@ WORDS_ROUND = 5  # on either side of a figure that has no name
 _OF_THINGS = frozenset(
     {"length", "width", "height", "depth", "distance", "weight", "exports", "imports"}
 )
-_LENGTHS = _OF_THINGS | {"altitude", "range", "elevation", "trade"}
+_LENGTHS = _OF_THINGS | {"altitude", "range", "elevation", "trade", "diameter", "radius"}
 
 _NO_NAME = words_of("figures-en.toml", "no_title")
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f][\w’'.&-]*")
@@ -32,16 +36,31 @@ def title_of(group: Sequence[Quantity]) -> str:
     outcome = next((each.outcome for each in group if each.outcome), "")
     if outcome:
         return _of_which(outcome, group)
-    names = [each.name for each in group if each.name]
-    name = max(names, key=names.count) if names else ""
+    name = _name_of_all(group)
     aspect = next((each.aspect for each in group if each.aspect), "")
     if not name:
-        return aspect or group[0].around
+        return aspect if aspect and aspect not in LOOSE else group[0].around
+    if is_person(name.split()[-1]) and group[0].is_measured:  # who fell so deep
+        return aspect if aspect in _OF_THINGS else group[0].around
     if aspect in _OF_THINGS and not _LENGTHS & set(name.lower().split()):
         return f"{name}: {aspect}"
     change = next((each.figure.change for each in group if each.figure.change), None)
     moved = change in ("rise", "fall") and all(each.figure.change == change for each in group)
     return f"{name}: {change}" if moved and group[0].dimension != "m" else name
+
+
+def _name_of_all(group: Sequence[Quantity]) -> str:
+    """Return the name that most figures have and at least half of their reports speak of.
+
+    One report's "quest" is no heading for what five call a bid.
+    """
+    names = [each.name for each in group if each.name]
+    for name in sorted(set(names), key=lambda each: (-names.count(each), names.index(each))):
+        head = roots(content_words(name.split()[-1]))
+        speaking = {each.article for each in group if head & (each.of | each.context)}
+        if not head or 2 * len(speaking) >= len({each.article for each in group}):
+            return name
+    return ""
 
 
 def _of_which(outcome: str, group: Sequence[Quantity]) -> str:
@@ -83,7 +102,7 @@ def name_of(text: str, sentence: Span, figure: Figure, measured: str) -> str:
         return ""
     found = re.search(rf"\b{re.escape(measured)}\b", text[sentence.start : sentence.end], re.I)
     if found is None:
-        return measured
+        return ""
     name, last = found[0], found[0].split()[-1]
     opening = words[0] if found.start() == 0 or name.istitle() else ""
     if opening and re.search(rf"\b{re.escape(opening)}\b", text):
