@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.model.acquired import Outlet
 from twosource.model.identity import OutletId
-from twosource.outlets import Outlets, load_outlets
+from twosource.outlets import Outlets, load_outlets, outlet_named
+
+WORDS_HELD = 20_000  # of which it is kept whom they name: speakers and sources recur
 
 # Where the reasons of a lineage name an outlet by its id, and nowhere else: ids may be words.
 _IDS = re.compile(
@@ -21,6 +23,12 @@ _IDS = re.compile(
 def bundled() -> Outlets:
     """Return the outlets that Twosource comes with; a story may name more than it holds."""
     return load_outlets()
+
+
+@lru_cache(maxsize=WORDS_HELD)
+def outlet_at_large(words: str) -> Outlet | None:
+    """Return the outlet that words name, of those Twosource comes with; None where they do not."""
+    return outlet_named(words, bundled())
 
 
 def outlet_called(outlet: OutletId, held: Mapping[OutletId, Outlet]) -> str:

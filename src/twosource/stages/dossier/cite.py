@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from twosource.canonical import digest_of_text
 from twosource.model.acquired import Article
+from twosource.model.annotated import Annotated
 from twosource.model.cited import Citation, CitedText, Label
 from twosource.model.identity import ArticleId, Digest, PartName, Span
 from twosource.model.material import StoryMaterial
+from twosource.stages.once import once_per_article
 
 Cite = Callable[[ArticleId, Span], Citation]
 
@@ -20,14 +23,22 @@ def citer(material: StoryMaterial) -> Cite:
 
     It raises KeyError for an article that is not in the story.
     """
-    articles = {each.article.id: each.article for each in material.articles}
-    part_digests: dict[tuple[ArticleId, PartName], Digest] = {}
+    of_article = {each.article.id: _citer_of(each) for each in material.articles}
+    return lambda article, span: of_article[article](span)
 
-    def cite(article: ArticleId, span: Span) -> Citation:
-        key = (article, span.part)
-        if key not in part_digests:  # a long story cites one body hundreds of times
-            part_digests[key] = digest_of_text(articles[article].part_text(span.part))
-        return citation_of(articles[article], span, part_digests[key])
+
+@once_per_article
+def _citer_of(annotated: Annotated) -> Callable[[Span], Citation]:
+    """Return what cites stretches of an article; a long story cites one sentence in many blocks."""
+    article = annotated.article
+
+    @cache
+    def text_digest(part: PartName) -> Digest:
+        return digest_of_text(article.part_text(part))
+
+    @cache
+    def cite(span: Span) -> Citation:
+        return citation_of(article, span, text_digest(span.part))
 
     return cite
 

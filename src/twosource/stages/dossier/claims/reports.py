@@ -11,9 +11,8 @@ from twosource.model.acquired import Article, Outlet
 from twosource.model.identity import ArticleId, LineageId, OutletId, Span
 from twosource.model.linked import Derivation, Lineage
 from twosource.model.material import StoryMaterial
-from twosource.outlets import outlet_named
 from twosource.outlets.names import NameIndex, index_names, named
-from twosource.stages.dossier.called import bundled, outlet_called
+from twosource.stages.dossier.called import outlet_at_large, outlet_called
 from twosource.stages.dossier.claims.independence import ELSEWHERE, Ground
 from twosource.stages.dossier.telling.concepts import concepts_in
 
@@ -125,7 +124,7 @@ def _names_in_credits(words: str) -> tuple[str, ...]:
 
 def _outlet_called(name: str, names: NameIndex) -> Outlet | None:
     bare = re.sub(r"['’]s?$", "", name)
-    return named(bare, names) or outlet_named(bare, bundled())
+    return named(bare, names) or outlet_at_large(bare)
 
 
 def _credited(

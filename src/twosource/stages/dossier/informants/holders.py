@@ -23,7 +23,10 @@ from twosource.stages.dossier.informants.roles import (
 )
 from twosource.stages.dossier.informants.speaker import Speaker
 from twosource.stages.dossier.informants.who_is_named import WhoIsNamed
+from twosource.stages.dossier.marks import names_in
+from twosource.stages.once import once_per_article
 
+_ROLES = OFFICIAL | WITNESS | JOURNALIST | MEDICAL
 ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 
 
@@ -34,15 +37,36 @@ def offices_in(articles: Sequence[Annotated], names: WhoIsNamed) -> Mapping[Enti
     """
     known: dict[EntityId, Speaker] = {}
     for annotated in articles:
-        for mention in annotated.mentions:
+        for mention, spans in _described_in(annotated):
             entity = names.entity(annotated.article.id, mention)
-            if mention.kind != "person" or mention.span.part != BODY or entity is None:
+            if entity is None:
                 continue
             speaker = known.get(entity.id, Speaker(words=""))
-            for span in beside(annotated, mention):
+            for span in spans:
                 speaker = _with_office(speaker, annotated, span, mention, names)
             known[entity.id] = speaker
     return known
+
+
+@once_per_article
+def _described_in(annotated: Annotated) -> tuple[tuple[Mention, tuple[Span, ...]], ...]:
+    """Return the persons that a text names, each with what stands beside it and tells a role."""
+    return tuple(
+        (
+            mention,
+            tuple(
+                span
+                for span in beside(annotated, mention)
+                if _tokens(annotated.article.words(span)) & _ROLES
+            ),
+        )
+        for mention in annotated.mentions
+        if mention.kind == "person" and mention.span.part == BODY
+    )
+
+
+def _tokens(words: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", words.lower()))
 
 
 def _with_office(
@@ -50,12 +74,9 @@ def _with_office(
 ) -> Speaker:
     article = annotated.article
     words = article.words(span)
-    tokens = set(re.findall(r"[^\W\d_]+", words.lower()))
-    if not tokens & (OFFICIAL | WITNESS | JOURNALIST | MEDICAL):
-        return known
     held = [
         m
-        for m in annotated.mentions
+        for m in names_in(annotated).beside(span)
         if span.holds(m.span) and m.span != of.span and owns(article, span, m.span)
     ]
     bodies = names.bodies(article.id, held) or _owners(article, held, names)
@@ -64,7 +85,7 @@ def _with_office(
         bare = bare or names.antecedent(annotated, span, words)
         bodies = (bare,) if bare else ()
     office = known.office or body_in(words)
-    if office is None and not bodies and tokens & SPEAKS_FOR:
+    if office is None and not bodies and _tokens(words) & SPEAKS_FOR:
         office = _of_whom_the_text_speaks(annotated, of.span, names)
     return replace(
         known,

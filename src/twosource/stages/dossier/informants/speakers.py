@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from twosource.model.claimed import Informant, InformantKind
 from twosource.stages.dossier.informants.bodies import (
@@ -53,6 +54,8 @@ from twosource.stages.dossier.informants.speaker import (
     state_as_informant,
 )
 
+SPEAKERS_HELD = 10_000  # of which it is kept who they are: the same ones speak in every reprint
+
 # "The Holt administration": a state's, whose is told by who heads it, if at all.
 _GOVERNING = re.compile(r"(?:the )?[A-ZÀ-Þ][\w'’-]+ (?:administration|government)$")
 # "A friend of the mayor", "Holt's supporters".
@@ -65,6 +68,7 @@ _OF_SOME_STATE = frozenset(
 )
 
 
+@lru_cache(maxsize=SPEAKERS_HELD)
 def informant_of(speaker: Speaker) -> Informant:
     """Return the informant that a speaker is.
 

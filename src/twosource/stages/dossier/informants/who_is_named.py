@@ -8,9 +8,8 @@ from twosource.model.annotated import Annotated, Mention
 from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.model.linked import Entity
 from twosource.model.material import StoryMaterial
-from twosource.outlets import outlet_named
 from twosource.outlets.names import NameIndex, index_names, named
-from twosource.stages.dossier.called import bundled
+from twosource.stages.dossier.called import outlet_at_large
 from twosource.stages.dossier.informants.bodies import Body, body_in
 from twosource.stages.dossier.informants.phrases import is_any_one
 from twosource.stages.dossier.informants.roles import BARE, COMPANY, OF_STATES, OFFICIAL, TOPICS
@@ -100,7 +99,7 @@ class WhoIsNamed:
         if bare != words or _SOME_MEDIUM.search(words):
             return True
         bare = re.sub(r"['’]s?$", "", bare)
-        outlet = named(bare, self._names) or outlet_named(bare, bundled())
+        outlet = named(bare, self._names) or outlet_at_large(bare)
         return outlet is not None and outlet.kind not in ISSUERS
 
     def most_named_body(self, annotated: Annotated) -> Entity | None:

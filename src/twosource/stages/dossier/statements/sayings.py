@@ -13,6 +13,7 @@ from twosource.stages.dossier.reading import sentence_of
 from twosource.stages.dossier.sameness import content_words, one_spelling, words_of
 from twosource.stages.dossier.statements.shown import shown_of
 from twosource.stages.dossier.statements.stated import Stated, stated_in
+from twosource.stages.dossier.statements.translated import is_translated
 from twosource.stages.once import once_per_article
 
 LONGEST = 900  # code points; a quote over more than that is cited by its first stretch
@@ -38,6 +39,7 @@ class Saying:
     said_on: str  # ISO day, "" where the text gives none
     quoted: tuple[str, ...]  # the words inside quotation marks
     words: frozenset[str]  # stems that carry meaning, of all the content
+    translated: bool  # the outlet's word tells that it was put into another language
     told: tuple[Stated, ...]  # what it comes to, then what each of several sentences does
 
 
@@ -63,6 +65,7 @@ def _saying(annotated: Annotated, quote: Quote) -> Saying | None:
         said_on=_said_on(annotated, quote),
         quoted=_in_full(" ".join(_marked(pieces, quote.kind))),
         words=content_words(" ".join(pieces)),
+        translated=is_translated(quote, annotated),
         told=stated_in(annotated, told, quote.sense),
     )
 

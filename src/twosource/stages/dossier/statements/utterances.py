@@ -12,11 +12,7 @@ from twosource.stages.dossier.statements.gist import Gist
 from twosource.stages.dossier.statements.sayings import Saying, sayings_of
 from twosource.stages.dossier.statements.speaker import Speaker
 from twosource.stages.dossier.statements.stated import names_in, of_story
-from twosource.stages.dossier.statements.translated import (
-    ENGLISH_SPEAKING,
-    homes_of,
-    is_translated,
-)
+from twosource.stages.dossier.statements.translated import ENGLISH_SPEAKING, homes_of
 from twosource.stages.dossier.statements.who_speaks import speakers_of
 
 FEWEST_STEMS = 2  # of a reported statement; "said so" and "about the soup" state nothing
@@ -68,7 +64,7 @@ def utterances(reading: Reading, informants: Informants) -> list[Utterance]:
     for annotated, saying, speaker in told:
         article, home = annotated.article, homes(speaker)
         foreign = home not in ENGLISH_SPEAKING | {None}
-        translated = foreign or is_translated(saying.quote, annotated)
+        translated = foreign or saying.translated
         gist, *parts = (
             weighed(each.gist, names_in(article.id, each.stretches, reading))
             for each in saying.told
