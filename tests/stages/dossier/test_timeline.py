@@ -182,3 +182,28 @@ def test_a_long_timeline_holds_little_that_one_report_alone_tells_of_a_day() -> 
         for place, verb in zip(places.split(), verbs.split(), strict=True)
     ]
     assert 0 < len(timeline(material(*told))) < len(told)
+
+
+def test_two_sentences_that_name_what_they_date_alike_are_one_happening() -> None:
+    text = "Gunmen shot {} at the mayor’s house in Hafen late on Friday, killing a guard."
+    one = Told("herald", text.format("their way in")).day("on Friday", "2026-02-27")
+    other = Told(
+        "post", "Nobody has claimed the shots that were fired at the house on Friday night."
+    ).day("on Friday", "2026-02-27")
+    assert len(timeline(material(one, other))) == 1
+
+
+def test_what_the_day_itself_names_tells_of_the_event() -> None:
+    headline = "Ferry runs aground off Bud"
+    first = Told("herald", "The ferry ran aground off Bud on Monday.", headline=headline, after=1)
+    first.day("on Monday", "2026-03-02")
+    talk = "The council of the town met its guests and spoke of many other things at length. " * 7
+    other = Told("post", f"{talk}Berg lost his job after Monday’s ferry mishap.", headline=headline)
+    other.day("Monday", "2026-03-02")
+    (found,) = timeline(material(first, other))
+    assert len(found.text.citations) == 2
+
+
+def test_when_a_page_was_amended_is_no_happening() -> None:
+    told = Told("herald", "This article was amended on 3 March 2026 to mend a name.")
+    assert timeline(material(told.day("3 March 2026", "2026-03-03"))) == ()

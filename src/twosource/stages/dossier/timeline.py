@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
-from twosource.model.annotated import Annotated, Granularity, TimeMention
+from twosource.model.annotated import Granularity
 from twosource.model.dossier import Happening
-from twosource.model.identity import ArticleId, Span
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text, folded
-from twosource.stages.dossier.dating import how_well, iso_date
-from twosource.stages.dossier.prose import after_dateline, is_prose
-from twosource.stages.dossier.reading import Reading, reading_of, sentence_of
+from twosource.stages.dossier.happenings import Dated, dated_in
+from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.dossier.roots import roots
 from twosource.stages.dossier.sameness import content_words, likeness
 
@@ -29,21 +27,9 @@ HEADLINE_SHARE = 0.3  # of the headlines that must hold a word which tells of th
 HEADLINE_WORDS = 2  # of them that a sentence must hold
 FAR = 3  # days from the main day
 NAMES = 0.12  # what it adds when all names of the shorter sentence stand in the other, too
+DATED_ALIKE = 0.2  # the same for a word that both have beside the date: "Sunday's crash"
 
 Era = Literal["before", "during", "after"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Dated:
-    """One sentence with one date in it."""
-
-    article: ArticleId
-    sentence: Span
-    time: TimeMention
-    when: str
-    words: frozenset[str]
-    names: frozenset[str]
-    heart: bool = False  # early in its report and with the words of the headlines
 
 
 def lay_timeline(material: StoryMaterial, cite: Cite) -> tuple[Happening, ...]:
@@ -59,7 +45,7 @@ def lay_timeline(material: StoryMaterial, cite: Cite) -> tuple[Happening, ...]:
         each
         for annotated in reading.standing
         if reading.supports(annotated.article.id)
-        for each in _dated(annotated, reading)
+        for each in dated_in(annotated, reading)
     ]
     main = _main_day(dated, reading)
     dated = _hearts(dated, main, reading)
@@ -72,35 +58,8 @@ def lay_timeline(material: StoryMaterial, cite: Cite) -> tuple[Happening, ...]:
     return tuple(_happening(group, main, reading, cite) for group in kept)
 
 
-def _dated(annotated: Annotated, reading: Reading) -> list[_Dated]:
-    """Return the sentences with their dates, each with the one date that dates it best."""
-    article = annotated.article
-    best: dict[Span, tuple[int, _Dated]] = {}
-    for time in annotated.times:
-        when = iso_date(time)
-        if when is None or time.span.part != "body":
-            continue
-        sentence = after_dateline(annotated, sentence_of(annotated, time.span))
-        # a dateline's date, "Published on" and the like date the text, not what happened
-        if not sentence.holds(time.span) or not is_prose(annotated, sentence):
-            continue
-        rank = how_well(annotated, time, sentence)
-        if rank is None or (sentence in best and best[sentence][0] >= rank):
-            continue
-        found = _Dated(
-            article=article.id,
-            sentence=sentence,
-            time=time,
-            when=when,
-            words=roots(content_words(article.words(sentence))),
-            names=frozenset(e.id for e in reading.entities_in(article.id, sentence)),
-        )
-        best[sentence] = rank, found
-    return [found for _, found in best.values()]
-
-
-def _same_happenings(dated: list[_Dated], main: str, reading: Reading) -> list[list[_Dated]]:
-    groups: list[list[_Dated]] = []
+def _same_happenings(dated: list[Dated], main: str, reading: Reading) -> list[list[Dated]]:
+    groups: list[list[Dated]] = []
     for each in sorted(dated, key=lambda d: (d.when, reading.place(d.article), d.sentence)):
         for group in groups:
             if group[0].when == each.when and any(_alike(each, other, main) for other in group):
@@ -111,7 +70,7 @@ def _same_happenings(dated: list[_Dated], main: str, reading: Reading) -> list[l
     return groups
 
 
-def _alike(one: _Dated, other: _Dated, main: str) -> bool:
+def _alike(one: Dated, other: Dated, main: str) -> bool:
     """Return whether two sentences of one date tell one happening.
 
     Much happens on the story's own days; a date far from them that two reports give is mostly
@@ -122,13 +81,15 @@ def _alike(one: _Dated, other: _Dated, main: str) -> bool:
     if one.heart and other.heart:
         return True
     shared_names = len(one.names & other.names) / max(1, min(len(one.names), len(other.names)))
-    return likeness(one.words, other.words) + NAMES * shared_names >= _wanted(one.when, main)
+    alike = likeness(one.words, other.words) + NAMES * shared_names
+    return alike + DATED_ALIKE * bool(one.beside & other.beside) >= _wanted(one.when, main)
 
 
-def _hearts(dated: list[_Dated], main: str, reading: Reading) -> list[_Dated]:
+def _hearts(dated: list[Dated], main: str, reading: Reading) -> list[Dated]:
     """Mark the sentences that tell the event itself: on its day, early, in the headlines' words.
 
-    Every report tells it in words of its own; what they share is what the headlines share.
+    Every report tells it in words of its own; what they share is what the headlines share. Who
+    "perished in Sunday's crash" tells of it too, wherever that stands.
     """
     in_headlines = Counter(
         word for each in reading.articles for word in roots(content_words(each.article.headline))
@@ -138,8 +99,10 @@ def _hearts(dated: list[_Dated], main: str, reading: Reading) -> list[_Dated]:
         replace(
             each,
             heart=each.when == main
-            and each.sentence.start < LEAD
-            and len(heart & each.words) >= HEADLINE_WORDS,
+            and (
+                bool(heart & each.owned)
+                or (each.sentence.start < LEAD and len(heart & each.words) >= HEADLINE_WORDS)
+            ),
         )
         for each in dated
     ]
@@ -150,7 +113,7 @@ def _wanted(when: str, main: str) -> float:
     return ALIKE_FAR if far else ALIKE
 
 
-def _main_day(dated: list[_Dated], reading: Reading) -> str:
+def _main_day(dated: list[Dated], reading: Reading) -> str:
     """Return the day that most outlets name, near the first report; "" without a dated report."""
     published = [a.article.published for a in reading.articles if a.article.published]
     if not published:
@@ -181,7 +144,7 @@ def _era(when: str, main: str) -> Era:
     return "before" if when < main else "after"
 
 
-def _most_told(groups: list[list[_Dated]], reading: Reading) -> list[list[_Dated]]:
+def _most_told(groups: list[list[Dated]], reading: Reading) -> list[list[Dated]]:
     """Keep what fits: what most reports tell, days before mere months and years.
 
     Past COMFORTABLE entries a month or year that one report alone mentions is left out: it is
@@ -198,7 +161,7 @@ def _most_told(groups: list[list[_Dated]], reading: Reading) -> list[list[_Dated
     return [groups[k] for k in sorted(ranked[:MOST_HAPPENINGS])]
 
 
-def _not_too_much_of_a_day(groups: list[list[_Dated]], reading: Reading) -> list[list[_Dated]]:
+def _not_too_much_of_a_day(groups: list[list[Dated]], reading: Reading) -> list[list[Dated]]:
     """Return the groups without what one report alone tells of a day late in its text.
 
     Of the day itself every report tells much, most of it no happening: who wept, what was said.
@@ -213,7 +176,7 @@ def _not_too_much_of_a_day(groups: list[list[_Dated]], reading: Reading) -> list
     return [group for group in groups if group in kept]
 
 
-def _happening(group: list[_Dated], main: str, reading: Reading, cite: Cite) -> Happening:
+def _happening(group: list[Dated], main: str, reading: Reading, cite: Cite) -> Happening:
     shown = group[0]
     citations = [cite(each.article, each.sentence) for each in group]
     article = next(a.article for a in reading.standing if a.article.id == shown.article)
