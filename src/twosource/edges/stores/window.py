@@ -28,8 +28,9 @@ Near = tuple[tuple[ArticleId, int], ...]
 
 AT_ONCE = 128  # articles that are looked up together
 MOST_HOLDERS = 1 << 17  # of their keys: more do not stand in the nearest memory at once
+MOST_COUNTED = 63  # keys in common: of two that share more, neither is left out
 APART = 1.5  # times the stretch of one: together they reach no further
-WIDEST = 3.0  # times the stretch that is asked for: what is held beyond is let go
+WIDEST = 1.5  # times the stretch that is asked for: what is held beyond is let go
 STEP = 0.05  # of the stretch that is asked for: how far ahead is looked
 UNDATED = -(2**63)  # microseconds: before all times
 EPOCH = datetime.fromtimestamp(0, UTC)
@@ -125,16 +126,23 @@ class Window:
 
     def _most_shared(self, found: Meetings, askers: int, most: int) -> Iterator[Near]:
         """Return for each asker whom it shares most keys with; the earlier of equals first."""
+        found = found.kept(_foremost(found, askers, most))
         times = self._times.all()[found.places]
         order = np.lexsort((times, -found.shared, found.askers))
-        ends = np.searchsorted(found.askers[order], np.arange(askers), side="right")
-        found, times = found.kept(order), times[order]
-        names = [self._articles[place] for place in found.places.tolist()]
-        rows = list(zip((-found.shared).tolist(), times.tolist(), names, strict=True))
+        of, shared, times = found.askers[order], found.shared[order], times[order]
+        starts = np.searchsorted(of, np.arange(askers + 1))
+        alike = (of[1:] == of[:-1]) & (shared[1:] == shared[:-1]) & (times[1:] == times[:-1])
+        rank = np.arange(len(order)) - starts[of]
+        # Of those that stand as high as the last of so many, the names decide.
+        last = np.maximum.accumulate(np.where(np.append(False, alike), 0, rank + starts[of]))
+        kept = np.flatnonzero(last - starts[of] < most)
+        ends = np.searchsorted(of[kept], np.arange(1, askers + 1)).tolist()
+        names = [self._articles[place] for place in found.places[order[kept]].tolist()]
+        rows = list(zip((-shared[kept]).tolist(), times[kept].tolist(), names, strict=True))
         start = 0
-        for end in ends.tolist():
-            ranked = rows[start : _with_ties(rows, start, end, most)]
-            yield tuple((ArticleId(name), -count) for count, _, name in sorted(ranked)[:most])
+        for end in ends:
+            ranked = sorted(rows[start:end])[:most]
+            yield tuple([(ArticleId(name), -count) for count, _, name in ranked])
             start = end
 
     def _cover(self, first: int, last: int) -> None:
@@ -190,12 +198,19 @@ def _together(keyed: Sequence[Keyed]) -> Iterator[Asked]:
         start = end
 
 
-def _with_ties(rows: Sequence[tuple[int, int, str]], start: int, end: int, most: int) -> int:
-    """Return where so many rows end with all that stand as high as the last of them."""
-    cut = min(start + most, end)
-    while start < cut < end and rows[cut][:2] == rows[cut - 1][:2]:
-        cut += 1
-    return cut
+def _foremost(found: Meetings, askers: int, most: int) -> NDArray[np.int64]:
+    """Return the meetings under as many keys as the last of so many of its asker, or more.
+
+    In a large store an article meets thousands under two keys and few under five.
+    """
+    shared = np.minimum(found.shared, MOST_COUNTED)
+    levels = np.bincount(
+        found.askers * (MOST_COUNTED + 1) + shared, minlength=askers * (MOST_COUNTED + 1)
+    ).reshape(askers, MOST_COUNTED + 1)
+    reached = np.cumsum(levels[:, ::-1], axis=1)[:, ::-1] >= most
+    least = np.count_nonzero(reached, axis=1) - 1
+    foremost: NDArray[np.int64] = np.flatnonzero(shared >= least[found.askers])
+    return foremost
 
 
 def microseconds(at: str) -> int:
