@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from twosource.model.annotated import Annotated
 from twosource.model.claimed import Informant
 from twosource.model.dossier import EntityEntry
 from twosource.model.identity import ArticleId, EntityId, OutletId, Span
@@ -16,6 +17,7 @@ from twosource.stages.dossier.informants.roles import OFFICIAL, TOPICS
 from twosource.stages.dossier.informants.speaker import country_called
 from twosource.stages.dossier.prose import is_credited
 from twosource.stages.dossier.reading import Reading, reading_of
+from twosource.stages.once import once_per_article
 
 NEVER_IN_A_NAME = frozenset({"to", "on", "a", "an", "as", "is", "with", "over", "after"})
 
@@ -107,18 +109,17 @@ def _may_be_a_person(words: list[str]) -> bool:
 
 def _titled(reading: Reading) -> frozenset[EntityId]:
     """Return who is named with a title somewhere: "managing director Lamont"."""
-    spans = {
-        (each.article.id, mention.span)
-        for each in reading.standing
-        for mention in each.mentions
-        if mention.title is not None
-    }
     return frozenset(
         entity
         for each in reading.standing
-        for span, entity in reading.mentions_of(each.article.id)
-        if (each.article.id, span) in spans
+        for span in _with_title(each)
+        if (entity := reading.meant(each.article.id, span)) is not None
     )
+
+
+@once_per_article
+def _with_title(annotated: Annotated) -> tuple[Span, ...]:
+    return tuple(each.span for each in annotated.mentions if each.title is not None)
 
 
 def _is_named(entry: EntityEntry, kind: str, houses: set[str]) -> bool:
@@ -142,18 +143,28 @@ def _is_named(entry: EntityEntry, kind: str, houses: set[str]) -> bool:
 def _places(reading: Reading) -> dict[EntityId, Places]:
     places: dict[EntityId, Places] = defaultdict(list)
     for annotated in reading.standing:
-        article = annotated.article
-        for span, entity in reading.mentions_of(article.id):
-            if not is_credited(article.part_text(span.part), span.start):
-                places[entity].append((article.id, span))
+        article, credited = annotated.article.id, _credited(annotated)
+        for span, entity in reading.mentions_of(article):
+            if span not in credited:
+                places[entity].append((article, span))
     return places
 
 
+@once_per_article
+def _credited(annotated: Annotated) -> frozenset[Span]:
+    """Return the names of those who made the page."""
+    article = annotated.article
+    return frozenset(
+        each.span
+        for each in annotated.mentions
+        if is_credited(article.part_text(each.span.part), each.span.start)
+    )
+
+
 def _entry(entity: Entity, places: Places, reading: Reading, cite: Cite) -> EntityEntry:
-    outlet_of = {each.article.id: each.article.outlet for each in reading.standing}
     first: dict[OutletId, tuple[ArticleId, Span]] = {}
     for article, span in places:
-        first.setdefault(outlet_of[article], (article, span))
+        first.setdefault(reading.outlet_of[article], (article, span))
     return EntityEntry(
         entity=entity.id,
         name=entity.name,

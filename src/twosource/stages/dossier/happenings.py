@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.model.annotated import Annotated, TimeMention
-from twosource.model.identity import ArticleId, Span
+from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.stages.dossier.dating import how_well, iso_date
 from twosource.stages.dossier.prose import after_dateline, is_prose
 from twosource.stages.dossier.reading import Reading, sentence_of
 from twosource.stages.dossier.roots import roots
 from twosource.stages.dossier.sameness import content_words
+from twosource.stages.once import once_per_article
 
 WORDS_BEFORE = 6  # a date, and behind it, that may name what it dates
 WORDS_BEHIND = 5
@@ -28,12 +29,23 @@ class Dated:
     words: frozenset[str]
     beside: frozenset[str]  # of these the ones that stand beside the date
     owned: frozenset[str]  # of these the ones that the date owns: "Sunday's crash"
-    names: frozenset[str]
+    names: frozenset[EntityId] = frozenset()  # whom it names, which hangs on the story
     heart: bool = False  # early in its report and with the words of the headlines
 
 
 def dated_in(annotated: Annotated, reading: Reading) -> list[Dated]:
     """Return the body sentences of an article with a date, each with the one that dates it best."""
+    return [
+        replace(
+            each,
+            names=frozenset(e.id for e in reading.entities_in(each.article, each.sentence)),
+        )
+        for each in _dated(annotated)
+    ]
+
+
+@once_per_article
+def _dated(annotated: Annotated) -> tuple[Dated, ...]:
     article = annotated.article
     best: dict[Span, tuple[int, Dated]] = {}
     for time in annotated.times:
@@ -57,10 +69,9 @@ def dated_in(annotated: Annotated, reading: Reading) -> list[Dated]:
             words=roots(content_words(article.words(sentence))),
             beside=_beside(article.text, sentence, time.span),
             owned=_owned(article.text, sentence, time.span),
-            names=frozenset(e.id for e in reading.entities_in(article.id, sentence)),
         )
         best[sentence] = rank, found
-    return [found for _, found in best.values()]
+    return tuple(found for _, found in best.values())
 
 
 _OF_THE_PAGE = re.compile(

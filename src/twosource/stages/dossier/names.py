@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 
-from twosource.model.annotated import Annotated
+from twosource.model.annotated import Annotated, MentionKind
 from twosource.model.dossier import NamedBy, Naming
 from twosource.model.identity import ArticleId, EntityId, OutletId, Span
 from twosource.model.material import StoryMaterial
 from twosource.places import demonym_of
 from twosource.stages.dossier.cite import Cite, folded
 from twosource.stages.dossier.reading import Reading, reading_of
+from twosource.stages.once import once_per_article
 
 MOST_FORMS = 3  # of one outlet for one name; the rarest add nothing a reader would compare
 MOST_NAMES = 24
@@ -49,22 +50,26 @@ def call_names(material: StoryMaterial, cite: Cite) -> tuple[Naming, ...]:
 
 def _forms(
     annotated: Annotated, reading: Reading, names_of: Callable[[EntityId], set[str]]
-) -> list[tuple[EntityId, Form]]:
+) -> Iterator[tuple[EntityId, Form]]:
+    article = annotated.article.id
+    for name, kind, words, span in _called(annotated):
+        entity = reading.meant(article, name)
+        if entity is None or (kind == "country" and words.lower() not in names_of(entity)):
+            continue
+        yield entity, (words, article, span)
+
+
+@once_per_article
+def _called(annotated: Annotated) -> tuple[tuple[Span, MentionKind, str, Span], ...]:
+    """Return the names of an article, each with its kind, and with its title as it stands."""
     article = annotated.article
-    entity_at = dict(reading.mentions_of(article.id))
     found = []
     for mention in annotated.mentions:
-        entity = entity_at.get(mention.span)
-        if entity is None:
-            continue
         span = _with_title(mention.span, mention.title)
         words = folded(article.words(span)).removesuffix("'s").removesuffix("’s")
-        if mention.kind == "country" and words.lower() not in names_of(entity):
-            continue
-        if words.isupper() and len(words) > 6:  # a shouted headline says nothing of the form
-            continue
-        found.append((entity, (words, article.id, span)))
-    return found
+        if not (words.isupper() and len(words) > 6):  # a shouted headline says nothing of the form
+            found.append((mention.span, mention.kind, words, span))
+    return tuple(found)
 
 
 def _country_names(reading: Reading, entity: EntityId) -> set[str]:

@@ -83,6 +83,7 @@ class Reading:
             mentioned.sort(key=lambda each: each[0].start)
         self._named = {article: Marks(each) for article, each in self._mentions.items()}
         self._meant = {(each.article, each.span): each.entity for each in material.entity_mentions}
+        self.outlet_of = {each.article.id: each.article.outlet for each in material.articles}
         self._place = {each.article.id: place for place, each in enumerate(material.articles)}
 
     def entities_in(self, article: ArticleId, span: Span) -> tuple[Entity, ...]:

@@ -119,9 +119,8 @@ def _main_day(dated: list[Dated], reading: Reading) -> str:
     if not published:
         return ""
     first = min(published).date()
-    outlet_of = {a.article.id: a.article.outlet for a in reading.standing}
     pairs = {
-        (each.when, outlet_of[each.article])
+        (each.when, reading.outlet_of[each.article])
         for each in dated
         if len(each.when) == DAY and abs(_days(each.when, first)) <= timedelta(days=7).days
     }
@@ -167,13 +166,15 @@ def _not_too_much_of_a_day(groups: list[list[Dated]], reading: Reading) -> list[
     Of the day itself every report tells much, most of it no happening: who wept, what was said.
     """
     told: Counter[str] = Counter()
-    kept = []
-    for group in sorted(groups, key=lambda g: min(each.sentence.start for each in g)):
+    kept: set[int] = set()
+    begins = [min(each.sentence.start for each in group) for group in groups]
+    for place in sorted(range(len(groups)), key=begins.__getitem__):
+        group = groups[place]
         alone = len({reading.report(each.article) for each in group}) == 1
         told[group[0].when] += alone
         if not alone or told[group[0].when] <= MOST_ALONE_OF_A_DAY:
-            kept.append(group)
-    return [group for group in groups if group in kept]
+            kept.add(place)
+    return [groups[place] for place in sorted(kept)]
 
 
 def _happening(group: list[Dated], main: str, reading: Reading, cite: Cite) -> Happening:

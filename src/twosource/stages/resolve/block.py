@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from twosource.stages.resolve.names import Name
+from functools import lru_cache
+
+from twosource.stages.resolve.names import NAMES_HELD, Name
 from twosource.stages.resolve.wordlists import BODY_WORDS, LINK_WORDS
 
 PREFIX = 4  # letters; misspellings of a name nearly always keep its beginning or its end
 
 
+@lru_cache(maxsize=NAMES_HELD)
 def block(name: Name) -> tuple[str, ...]:
     """Return the keys of a name; names without a common key are never compared.
 

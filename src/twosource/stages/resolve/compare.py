@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from twosource.stages.resolve.names import Name
+from functools import lru_cache
+
+from twosource.stages.resolve.names import NAMES_HELD, Name
 from twosource.stages.resolve.wordlists import (
     BODY_WORDS,
     FULL_FIRST_NAMES,
@@ -103,6 +105,7 @@ def _one_misspelt(one: str, other: str) -> bool:
     return nearly_spelt(one, other) and longer not in (shorter + "a", shorter + "e")
 
 
+@lru_cache(maxsize=NAMES_HELD)
 def nearly_spelt(one: str, other: str) -> bool:
     """Return whether two words are one letter apart (two when both have eight letters or more)."""
     shorter = min(len(one), len(other))

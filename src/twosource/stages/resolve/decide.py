@@ -93,9 +93,10 @@ def _countries(named: Sequence[Named], names: Sequence[Name]) -> list[CountryCod
     }
     wholes: dict[Tokens, set[CountryCode]] = defaultdict(set)
     for each, country in zip(named, own, strict=True):
-        half, blank, _ = each.words.lower().removeprefix("the ").partition(" ")
-        if country is not None and blank:
-            wholes[(half,)].add(country)
+        if country is not None:
+            half, blank, _ = each.words.lower().removeprefix("the ").partition(" ")
+            if blank:
+                wholes[(half,)].add(country)
     found: list[CountryCode | None] = []
     for each, name, country in zip(named, names, own, strict=True):
         if country is None and each.kind != "person":

@@ -113,6 +113,7 @@ def _names_body(pieces: list[str]) -> bool:
     return any(fold(piece) in BODY_WORDS for piece in pieces)
 
 
+@lru_cache(maxsize=NAMES_HELD)
 def fold(word: str) -> str:
     """Return a word in lower case without diacritics, stops and apostrophes."""
     parted = unicodedata.normalize("NFKD", word.casefold())

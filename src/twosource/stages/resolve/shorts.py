@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from twosource.model.annotated import MentionKind
 from twosource.model.identity import ArticleId, Span
@@ -21,20 +22,20 @@ _FAR = 10_000_000  # beyond any offset
 _KINDS: tuple[MentionKind, ...] = ("person", "organization", "place", "other", "country")
 
 
-@dataclass(slots=True)
+@dataclass(kw_only=True)  # no slots: what is asked of it again and again is found out once
 class Form:
-    """One spelling of a name with where and as what it occurs."""
+    """One spelling of a name with where and as what it occurs; asked only when it is complete."""
 
     name: Name
     kinds: Counter[MentionKind]
     places: dict[ArticleId, list[int]]  # where in each article it begins, in reading order
 
-    @property
+    @cached_property
     def kind(self) -> MentionKind:
         """Return what the name mostly is."""
-        return max(_KINDS, key=lambda kind: (self.kinds[kind], -_KINDS.index(kind)))
+        return max(_KINDS, key=self.kinds.__getitem__)  # of equals the first
 
-    @property
+    @cached_property
     def count(self) -> int:
         """Return how often it occurs."""
         return sum(len(each) for each in self.places.values())
