@@ -124,7 +124,7 @@ def figures(read: Iterable[tuple[MarkedText, list[Found]]]) -> Mapping[str, floa
         ),
         "cues": _share(not m.found.cue.isdisjoint(m.wanted.cue) for m in matched if m.wanted.cue),
         "pronouns_rightly_resolved": _share(map(_means_it, pronouns)),
-        "pronouns_resolved": _share(_means_it(each) for each in meant),
+        "pronouns_meant": sum(map(_means_it, meant)) / max(1, sum(bool(w.meant) for w in wanted)),
     }  # fmt: skip
 
 

@@ -227,6 +227,14 @@ def test_only_person_of_the_text_is_meant_by_a_far_pronoun() -> None:
     assert ("“Nobody comes here any more,”", "Anna Berg", "direct") in told(text)
 
 
+def test_pronouns_used_of_a_name_tell_whom_a_later_one_means() -> None:
+    text = (
+        "Ysolde Marek has blisters. She shows them with pride. Paul Lund has no such scars. "
+        "“It went quiet on the left,” she said."
+    )
+    assert ("“It went quiet on the left,”", "Ysolde Marek", "direct") in told(text)
+
+
 def test_answer_is_not_given_to_the_one_who_asked() -> None:
     text = "Anna Berg asked if the port was shut. She said it was shut for good."
     assert ("it was shut for good", "She", "indirect") in told(text)

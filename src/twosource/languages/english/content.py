@@ -18,10 +18,9 @@ def content_of(tree: Tree, verb: int, cue: Cue, passive: bool) -> set[int]:
     """
     frames = cue.frames
     content = _clauses(tree, verb, cue)
-    if "o" in frames and not content and not passive:
-        for child in tree.below(verb, "dobj", "oprd", "attr", "acomp"):
-            content |= tree.subtree(child)
-        content |= _further(tree, verb, max(content, default=len(tree.words)))
+    things = "o" in frames or ("d" in frames and _tells_by_document(tree, verb))
+    if things and not content and not passive and not _is_aim(tree, verb):
+        content = _things(tree, verb)
     if "n" in frames and (not content or "o" in frames):
         content |= _matter(tree, verb)
     if "a" in frames and not content and not passive:
@@ -33,6 +32,33 @@ def content_of(tree: Tree, verb: int, cue: Cue, passive: bool) -> set[int]:
     if not content and {"q", "c"} <= frames:
         content = _clause_around(tree, verb)
     return content
+
+
+def _things(tree: Tree, verb: int) -> set[int]:
+    """Return the object with what it is called, all that stands between them included."""
+    called = tree.below(verb, "oprd")
+    parts = (*tree.below(verb, "dobj", "attr", "acomp"), *called)
+    things = set().union(*(tree.subtree(each) for each in parts))
+    if called and things:
+        things = set(range(min(things), max(things) + 1))
+    for child in tree.below(verb, "conj"):  # "called the hearing and the report a ploy"
+        if things and child > max(things) and tree.words[child].tag.startswith("NN"):
+            things |= tree.subtree(child)
+    return things | _further(tree, verb, max(things, default=len(tree.words)))
+
+
+def _tells_by_document(tree: Tree, verb: int) -> bool:
+    """Return whether figures, a survey or a report show it: a thing that somebody shows is none."""
+    subjects = tree.below(verb, *SUBJECTS)
+    return any(tree.words[each].lower in english_list("documents") for each in subjects)
+
+
+def _is_aim(tree: Tree, verb: int) -> bool:
+    """Return whether a verb is only what somebody is free, asked or about to do."""
+    word = tree.words[verb]
+    infinitive = any(tree.words[each].lower == "to" for each in tree.below(verb, "aux"))
+    done = word.relation == "xcomp" and tree.words[word.head].lower in english_list("doing")
+    return infinitive and word.tag == "VB" and not done
 
 
 def _object_with_its_worth(tree: Tree, verb: int) -> set[int]:
@@ -89,6 +115,14 @@ def _meanwhile(tree: Tree, clause: int) -> set[int]:
 
 def _governed(tree: Tree, verb: int, cue: Cue) -> tuple[int, ...]:
     clauses = (*tree.below(verb, "ccomp", "csubj", "xcomp"), *_asked_if(tree, verb, cue))
+    made_clear = tuple(
+        told
+        for clause in clauses
+        if cue.word.startswith("make ") and tree.words[clause].tag == "JJ"
+        for told in tree.below(clause, "advcl", "ccomp")
+    )
+    if made_clear:
+        return made_clear  # "made it clear that she would go": not the "it clear"
     return clauses or _misplaced(tree, verb) or _after_aside(tree, verb)
 
 

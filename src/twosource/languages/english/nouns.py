@@ -31,9 +31,17 @@ def clause_of_noun(tree: Tree, noun: int, cue: Cue) -> Clause | None:
         cue_words=frozenset({noun}),
         speaker=frozenset(speaker),
         content=frozenset(content),
-        sense=cue.sense,
+        sense="asserted" if _is_beyond_doubt(tree, noun, cue) else cue.sense,
         open_to_quotes=False,
     )
+
+
+def _is_beyond_doubt(tree: Tree, noun: int, cue: Cue) -> bool:
+    """Return whether somebody "left no doubt" that it is so."""
+    none = any(
+        tree.words[each].lower in ("no", "little") for each in tree.below(noun, "det", "amod")
+    )
+    return none and cue.sense == "asked"
 
 
 def clause_of_according(tree: Tree, index: int) -> Clause | None:

@@ -9,9 +9,15 @@ from twosource.languages.english.around import with_words_before
 from twosource.languages.english.beside import clause_beside, clause_by_colon
 from twosource.languages.english.clauses import Clause, stretches
 from twosource.languages.english.cues import english_verbs
-from twosource.languages.english.marks import ANY
 from twosource.languages.english.mended import mended
 from twosource.languages.english.own_words import in_own_words
+from twosource.languages.english.quotations import (
+    inside,
+    is_speech,
+    is_utterance,
+    merged,
+    to_marks,
+)
 from twosource.languages.english.said import clauses_of
 from twosource.languages.english.set_off import breaking_in, closing_clause
 from twosource.languages.english.tree import Tree
@@ -20,7 +26,6 @@ from twosource.languages.language import Said, Sentence, Stretch
 MOST_BETWEEN = 3  # words between two quotations that are one utterance
 RIGHT_BESIDE = 2  # code points: a comma or colon and a blank
 FEWEST_LEFT = 3  # words of a clause whose quotation is another's
-SHORT = 3  # letters of a word that titles have in lower case: "of", "the"
 FAR = 60  # code points between a quotation and its cue; beyond it they rarely belong together
 
 
@@ -34,7 +39,7 @@ def said_in(sentence: Sentence, tree: Tree) -> tuple[Said, ...]:
     found = [
         _heard(clause, tree, sentence.quoted)
         for clause in clauses_of(tree)
-        if not _inside(tree.words[clause.cue].start, sentence.quoted)
+        if not inside(tree.words[clause.cue].start, sentence.quoted)
     ]
     if not sentence.quoted:
         found = [breaking_in(clause, found, tree) for clause in found]
@@ -60,7 +65,7 @@ def said_in(sentence: Sentence, tree: Tree) -> tuple[Said, ...]:
 
 def _by_place(quote: Stretch, clauses: list[Clause], tree: Tree, sentence: Sentence) -> int | None:
     """Return the clause of a quotation; a whole utterance asks the words right beside it first."""
-    utterance = _is_utterance(quote, sentence.text)
+    utterance = is_utterance(quote, sentence.text)
     colon = clause_by_colon(tree, quote) if utterance else None
     if colon is not None:
         clauses.append(colon)
@@ -133,13 +138,9 @@ def _going_on(
 
 def _heard(clause: Clause, tree: Tree, quoted: Sequence[Stretch]) -> Clause:
     """Return the clause without a speaker who stands inside quotation marks: he is spoken of."""
-    if clause.speaker and _inside(tree.words[min(clause.speaker)].start, quoted):
+    if clause.speaker and inside(tree.words[min(clause.speaker)].start, quoted):
         return replace(clause, speaker=frozenset())
     return clause
-
-
-def _inside(offset: int, quoted: Sequence[Stretch]) -> bool:
-    return any(start <= offset < end for start, end in quoted)
 
 
 def _without_nested(clauses: Sequence[Clause]) -> list[Clause]:
@@ -170,7 +171,7 @@ def _clause_of(quote: Stretch, clauses: Sequence[Clause], tree: Tree, text: str)
         for index, clause in enumerate(clauses)
         if clause.open_to_quotes and clause.speaker and held.isdisjoint(clause.speaker)
     ]
-    if not near or not _is_speech(quote, text):
+    if not near or not is_speech(quote, text):
         return None
     distance, index = min(near)
     return index if distance <= FAR else None
@@ -181,38 +182,15 @@ def _distance(quote: Stretch, tree: Tree, clause: Clause) -> int:
     return max(quote[0] - word.end, word.start - quote[1], 0)
 
 
-def _is_speech(quote: Stretch, text: str) -> bool:
-    """Return whether a quotation stands for itself: set off by a comma, colon or its own stop."""
-    words = text[quote[0] : quote[1]]
-    before = text[: quote[0]].rstrip()
-    inner = words.strip(ANY)
-    return bool(inner) and (
-        not before or before[-1] in ",:;-—–.?!" or inner[-1] in ",.?!—–…-" or len(inner.split()) > 3
-    )
-
-
-def _is_utterance(quote: Stretch, text: str) -> bool:
-    """Return whether a quotation can be somebody's whole sentence, by length and capital."""
-    words = text[quote[0] : quote[1]].strip(ANY)
-    begins = words[:1].isupper() or words[:1] in ("…", "[", ".", "$") or quote[0] == 0
-    return len(words.split()) > 2 and begins and not _is_title(words)
-
-
-def _is_title(words: str) -> bool:
-    """Return whether all words but the short ones have capitals: “The Drowned Orchard”."""
-    long = [word for word in words.split() if len(word) > SHORT]
-    return words[-1:].isalnum() and not words.isupper() and all(w[:1].isupper() for w in long)
-
-
 def _said(tree: Tree, clause: Clause, quotes: Sequence[Stretch], sentence: Sentence) -> Said | None:
     quoted = sentence.quoted
     if not quotes and clause.open_to_quotes:
         clause = closing_clause(clause, tree, quoted)
-    told = [_to_marks(piece, quoted) for piece in stretches(tree, clause.content)]
+    told = [to_marks(piece, quoted) for piece in stretches(tree, clause.content)]
     for quote in quotes:
         if _closes_before(quote, clause, tree):
             told = [piece for piece in told if piece[0] < quote[1] or piece in quoted]
-    pieces = _merged([*told, *quotes])
+    pieces = merged([*told, *quotes])
     pieces = with_words_before(pieces, clause, tree, quoted, sentence.text)
     if not quotes and len(pieces) == 1 and _points_elsewhere(pieces[0], tree):
         pieces = ()
@@ -221,7 +199,7 @@ def _said(tree: Tree, clause: Clause, quotes: Sequence[Stretch], sentence: Sente
     speaker, cue = stretches(tree, clause.speaker), stretches(tree, clause.cue_words)
     return Said(
         content=pieces,
-        speaker=_to_marks((speaker[0][0], speaker[-1][1]), quoted) if speaker else None,
+        speaker=to_marks((speaker[0][0], speaker[-1][1]), quoted) if speaker else None,
         cue=(cue[0][0], cue[-1][1]) if cue else None,
         sense=clause.sense,
     )
@@ -240,22 +218,3 @@ def _points_elsewhere(piece: Stretch, tree: Tree) -> bool:
     """Return whether a content is one word that tells nothing by itself: "what", "so", "that"."""
     words = [word for word in tree.words if piece[0] <= word.start < piece[1]]
     return len(words) == 1 and words[0].tag in ("WP", "WDT", "DT", "PRP", "RB", "IN", "WRB")
-
-
-def _to_marks(piece: Stretch, quoted: Sequence[Stretch]) -> Stretch:
-    """Widen a stretch to the quotation marks that it cuts."""
-    start, end = piece
-    for left, right in quoted:
-        if left < end and start < right:
-            start, end = min(start, left), max(end, right)
-    return start, end
-
-
-def _merged(pieces: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    merged: list[Stretch] = []
-    for start, end in sorted(pieces):
-        if merged and start <= merged[-1][1] + 1:
-            merged[-1] = merged[-1][0], max(merged[-1][1], end)
-        else:
-            merged.append((start, end))
-    return tuple(merged)

@@ -42,6 +42,8 @@ def _is_aside(tree: Tree, verb: int) -> bool:
     word = tree.words[verb]
     if tree.below(verb, *_HELPERS, "agent"):
         return False
+    if word.lower == "referring":
+        return True  # "…, he said, referring to the storm": the writer explains
     if word.lower == "compared":
         return word.tag == "VBN" and word.relation in ("prep", "advcl", "acl", "pcomp")
     # "Berg, asked if it was over: “…”": the colon leads in his answer

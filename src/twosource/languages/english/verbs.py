@@ -95,6 +95,16 @@ def _neither(tree: Tree, verb: int) -> bool:
     return any(tree.words[each].lower == "neither" for each in tree.children[first])
 
 
+def _is_request(tree: Tree, verb: int) -> bool:
+    """Return whether something is asked for: "asked the court to stop it", "asked that it stop"."""
+    that = any(
+        tree.words[each].lower == "that"
+        for clause in tree.below(verb, "ccomp")
+        for each in tree.below(clause, "mark")
+    )
+    return that or (bool(tree.below(verb, "xcomp")) and _wanted(tree, verb) is None)
+
+
 def _sense(tree: Tree, verb: int, cue: Cue) -> Sense:
     words = tree.words
     own = {words[child].lower for child in tree.children[verb]}
@@ -106,9 +116,7 @@ def _sense(tree: Tree, verb: int, cue: Cue) -> Sense:
     if above in english_list("refusing") or NEVER & own:
         return _negated(cue)
     if cue.word == "ask":
-        # "asked the court to stop it" is a request that was made, not a question
-        requested = tree.below(verb, "xcomp") and _wanted(tree, verb) is None
-        return "asserted" if requested else "asked"
+        return "asserted" if _is_request(tree, verb) else "asked"
     marks = {words[child].lower for child in tree.below(verb, "mark")}
     helpers = {words[child].lower for child in tree.below(verb, "aux")}
     if "if" in marks or helpers & UNREAL or UNSURE & own:

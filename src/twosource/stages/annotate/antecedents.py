@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.languages import Language, Pronouns
 from twosource.model.annotated import Mention, Quote
 from twosource.model.identity import PartName, Span
+from twosource.stages.annotate.genders import (
+    key_of,
+    sentence_of,
+    shown_by_use,
+    told_by_names,
+    words_of,
+)
 from twosource.stages.annotate.parts import Passage
 
 SENTENCES_BACK = 2  # before the pronoun's own; farther back, newer names may be meant
@@ -61,33 +67,17 @@ def persons_named(
     """Return the places outside direct quotation where a person is named, in reading order."""
     direct = [span for quote in quotes if quote.kind == "direct" for span in quote.content]
     named = [mention for mention in mentions if mention.kind == "person"]
-    told = _told(named, texts, pronouns)
+    told = shown_by_use(named, direct, texts, pronouns) | told_by_names(named, texts, pronouns)
     return [
         Person(
             span=each.span,
-            key=_key(each.span, texts),
-            sentence=_sentence(each.span, texts),
-            pronoun=told.get(_key(each.span, texts)),
+            key=key_of(each.span, texts),
+            sentence=sentence_of(each.span, texts),
+            pronoun=told.get(key_of(each.span, texts)),
         )
         for each in named
         if not any(span.holds(each.span) for span in direct)
     ]
-
-
-def _told(
-    named: Sequence[Mention], texts: Mapping[PartName, Passage], pronouns: Sequence[Pronouns]
-) -> dict[str, int]:
-    """Return for a last name which pronoun its first names and titles in the article tell."""
-    told: dict[str, int] = {}
-    for mention in named:
-        first = _words(mention.span, texts).split()[0]
-        title = _words(mention.title, texts).lower().split() if mention.title else []
-        for index, pronoun in enumerate(pronouns):
-            if not pronoun.titles.isdisjoint(title) or (
-                first in pronoun.first_names and " " in _words(mention.span, texts)
-            ):
-                told.setdefault(_key(mention.span, texts), index)
-    return told
 
 
 def _resolved(
@@ -100,16 +90,16 @@ def _resolved(
 ) -> Quote:
     if quote.speaker is None:
         return quote
-    form = _words(quote.speaker, texts).lower()
+    form = words_of(quote.speaker, texts).lower()
     index = next((i for i, each in enumerate(pronouns) if form in each.forms), None)
     if index is None:
         return quote
-    sentence = _sentence(quote.speaker, texts)
+    sentence = sentence_of(quote.speaker, texts)
     last = before[-1].speaker if before else None
     found = meant(quote.speaker, sentence, index, persons)
-    known = {_key(span, texts) for span in found}
+    known = {key_of(span, texts) for span in found}
     settled_on = _settled_before(quote.speaker, sentence, settled.get(index), texts)
-    found += [span for span in settled_on if _key(span, texts) not in known]
+    found += [span for span in settled_on if key_of(span, texts) not in known]
     if not found:
         known_so = [person for person in persons if person.pronoun == index]
         found = meant(quote.speaker, sentence, index, known_so, sentences_back=sentence)
@@ -117,7 +107,8 @@ def _resolved(
         near = [span for span in found if _same_paragraph(span, quote.speaker, texts)]
         found = near if len(near) == 1 else found
     if len(found) > 1:
-        found = [span for span in found if last is not None and last.touches(span)]
+        spoke = [span for span in found if last is not None and last.touches(span)]
+        found = sorted(spoke)[-1:]  # "Rovers captain Diego Salcedo" ends with whom it names
     if len(found) != 1 or _other_spoke(quote, found[0], persons, before, texts):
         return quote
     settled[index] = quote.speaker, found[0]
@@ -138,10 +129,10 @@ def _other_spoke(
     last = before[-1]
     if last.speaker is None or last.speaker.part != at.part:
         return False
-    if _key(last.speaker, texts) == _key(candidate, texts) or last.speaker.touches(candidate):
+    if key_of(last.speaker, texts) == key_of(candidate, texts) or last.speaker.touches(candidate):
         return last.sense == "asked" and last.kind != "direct" and quote.sense != "asked"
     unnamed = not any(last.speaker.touches(person.span) for person in persons)
-    one = _words(last.speaker, texts).lower().split()[0] in ONE_OF_THEM
+    one = words_of(last.speaker, texts).lower().split()[0] in ONE_OF_THEM
     return unnamed and one and candidate.end <= last.speaker.start
 
 
@@ -170,20 +161,8 @@ def _settled_before(
     """Return whom the same pronoun meant a little before."""
     if last is None or last[0].part != at.part:
         return []
-    return [last[1]] if sentence - _sentence(last[0], texts) <= CHAIN_SENTENCES else []
+    return [last[1]] if sentence - sentence_of(last[0], texts) <= CHAIN_SENTENCES else []
 
 
 def _same_paragraph(one: Span, other: Span, texts: Mapping[PartName, Passage]) -> bool:
     return "\n" not in texts[one.part].text[one.end : other.start]
-
-
-def _words(span: Span, texts: Mapping[PartName, Passage]) -> str:
-    return texts[span.part].cased[span.start : span.end]
-
-
-def _key(span: Span, texts: Mapping[PartName, Passage]) -> str:
-    return _words(span, texts).split()[-1]
-
-
-def _sentence(span: Span, texts: Mapping[PartName, Passage]) -> int:
-    return bisect_right([start for start, _ in texts[span.part].sentences], span.start) - 1
