@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -48,14 +49,13 @@ class Pair(NamedTuple):
 
 def laid_out(sentences: Sequence[Terms]) -> Sentences:
     """Return the sentences of a text as columns; the weight of each term to 2^-32."""
-    hashes = [word_hash(term) for terms in sentences for term in terms]
-    weights = [weight for terms in sentences for weight in terms.values()]
     inside = np.repeat(np.arange(len(sentences)), [len(terms) for terms in sentences])
-    keys = np.array(hashes, dtype=np.uint64)
+    keys = np.fromiter(map(word_hash, chain.from_iterable(sentences)), np.uint64, len(inside))
+    weights = chain.from_iterable(terms.values() for terms in sentences)
     order = np.argsort(keys, kind="stable")
     keys = keys[order]
     starts = _starts(keys)
-    exact = np.rint(np.array(weights, dtype=np.float64) * FRACTIONS) / FRACTIONS
+    exact = np.rint(np.fromiter(weights, np.float64, len(keys)) * FRACTIONS) / FRACTIONS
     return Sentences(
         terms=keys[starts],
         starts=np.append(starts, len(keys)),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from itertools import chain, compress
+from itertools import compress
 from operator import and_
 
 from twosource.model.acquired import Article
@@ -159,36 +159,33 @@ def _sentences(
     language: LanguageCode,
 ) -> list[_Sentence]:
     found = []
+    terms = [_term(form, language) for form in words.forms]
     for span, (start, end) in spans:
         part = slice(bisect_left(words.starts, start), bisect_left(words.starts, end))
         forms, marks = words.forms[part], compress(words.forms[part], marked[part])
-        whole = told = _terms(forms, language)
+        whole = told = dict(filter(None, terms[part]))
         if True in said[part]:
             own = [not each for each in said[part]]
-            told = _terms(compress(forms, own), language)
+            told = dict(filter(None, compress(terms[part], own)))
             marks = compress(forms, map(and_, own, marked[part]))
         if whole:
             found.append(_Sentence(span=span, told=told, whole=whole, marks=frozenset(marks)))
     return found
 
 
-def _terms(forms: Iterable[str], language: LanguageCode) -> dict[str, float]:
-    """Return the weight of each stem that tells something."""
-    return dict(chain.from_iterable(_term(form, language) for form in forms))
-
-
 @lru_cache(maxsize=200_000)
-def _term(form: str, language: LanguageCode) -> tuple[tuple[str, float], ...]:
-    """Return a word's stem and weight, nothing for a word that tells nothing."""
+def _term(form: str, language: LanguageCode) -> tuple[str, float] | None:
+    """Return a word's stem and weight, None for a word that tells nothing."""
     mass = weight(form, language)
-    return ((stem(form), mass),) if mass else ()
+    return (stem(form), mass) if mass else None
 
 
 def _standing(sentences: Sequence[_Sentence]) -> dict[str, int]:
     standing: dict[str, int] = defaultdict(int)
     for number, sentence in enumerate(sentences):
+        bit = 1 << number
         for term in sentence.whole:
-            standing[term] |= 1 << number
+            standing[term] |= bit
     return dict(standing)
 
 
