@@ -1,9 +1,10 @@
-"""Measure a store that holds very many articles: how fast new ones are linked, and published.
+"""Measure a store that holds very many articles: how fast new ones find stories, and are published.
 
 `python -m bench.store [ARTICLES]` (100,000 by default, at least 1,000). The store is filled with
 a made-up stream (bench/made_up.py, bench/filled.py). At 1,000, 10,000 and so many articles the next
-500 of the stream are linked, with nothing read yet, as in a process that has just begun. At the end
-real articles are brought in and published (bench/publishing.py).
+500 of the stream are put into stories, with nothing read yet, as in a process that has just begun
+(for copies see bench/copies.py). At the end real articles are brought in and published
+(bench/publishing.py).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from bench.beside import by_centroid, by_minhash
+from bench.beside import by_centroid
 from bench.filled import LONG_AGO, SETTINGS, alone, fill
 from bench.made_up import stream
 from bench.publishing import publishing
@@ -52,7 +53,6 @@ def main() -> None:
             print(f"{size:,} articles held; per CPU-second:", flush=True)
             fresh = list(islice(articles, FRESH))
             linking(place, fresh)
-            by_minhash(fresh, size)
             by_centroid(fresh)
             print(f"  memory {_memory()} MB", flush=True)
             held = size + FRESH
@@ -66,7 +66,7 @@ def linking(place: str, fresh: Sequence[Annotated]) -> None:
     with closing(open_store(place)) as store, store.transaction():
         for each in fresh:
             store.add_article(each)
-        _found("copies", fresh, by.by_copying, store)
+        store.add_keys("lineage", [by.by_copying.keyed(each) for each in fresh])
         store.put_lineages(alone([each.article.id for each in fresh]))
         _found("stories", fresh, by.by_event, store)
         seconds, _ = _timed(lambda: _place(fresh[1:], store))
