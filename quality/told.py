@@ -289,6 +289,7 @@ INFORMANTS_IN = (
     "fields_held_out",
     "twenty_dev",
     "twenty_held_out",
+    "thirty_dev",
 )
 
 MEASURES = tuple(
