@@ -44,6 +44,8 @@ LEANING = word_set(
     asked because which who among
     """
 )
+_LEANS_BACK = re.compile(r"\b(?:it|its|they|them|their|theirs|these|those|others)\b", re.I)
+LEANS_WITHIN = 8  # words: what comes later leans on the sentence's own
 _FIRST_PERSON = re.compile(r"\b(?:I(?:['’](?:m|ve|d|ll))?|[Mm]y|[Mm]e|[Ww]e)\b")
 _QUOTED = re.compile(r"[\"“«„][^\"“”«»„]*[\"”»“]")
 _ENDS = re.compile(r"[.!?…。！？｡।؟۔][\"”’')»\]」』]*$")
@@ -95,6 +97,12 @@ def leans(text: str) -> bool:
     """Return whether a sentence opens with a word that leans on the one before it: "He", "But"."""
     first = text.split(maxsplit=1)[0] if text.strip() else ""
     return first.strip("\"“‘'(«„").lower().rstrip(",.") in LEANING
+
+
+def leans_back(text: str) -> bool:
+    """Return whether a sentence speaks of what the one before has named: "a third of it"."""
+    opening = " ".join(text.split()[:LEANS_WITHIN])
+    return bool(_LEANS_BACK.search(opening))
 
 
 def speaks_of_itself(text: str) -> bool:

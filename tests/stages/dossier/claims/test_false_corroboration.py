@@ -127,3 +127,32 @@ def test_early_figures_of_a_state_are_that_states() -> None:
     )  # fmt: skip
     assert early.key == "state:NO"
     assert may_be_one(early, ministry)
+
+
+def test_an_officer_of_no_known_company_may_speak_for_any() -> None:
+    officer = informant_of(
+        Speaker(
+            words="marketing VP Una Holt",
+            person=Entity(id=EntityId("p"), kind="person", name="Una Holt"),
+            described="marketing VP",
+        )
+    )
+    assert may_be_one(officer, Informant(kind="body", key="body:oban lines", name="Oban Lines"))
+
+
+def test_two_strengths_of_one_quake_bear_out_neither() -> None:
+    claims = claims_in(
+        report(
+            "herald",
+            "The Tidal Survey put the quake's strength off the coast at magnitude-5.4.",
+            "the quake's strength off the coast at magnitude-5.4",
+            "The Tidal Survey",
+        ),
+        report(
+            "post",
+            "The Oban Institute put the quake's strength off the coast at magnitude-5.7.",
+            "the quake's strength off the coast at magnitude-5.7",
+            "The Oban Institute",
+        ),
+    )
+    assert all(claim.label.kind != "corroborated" for claim in claims)

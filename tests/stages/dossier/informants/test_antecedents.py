@@ -146,3 +146,17 @@ def test_who_says_so_in_the_next_sentence_stands_for_the_one_before() -> None:
         said=(),
     )
     assert found.key == "body:police"
+
+
+def test_a_name_that_opens_the_sentence_is_what_its_bare_words_mean() -> None:
+    text = "Veridane, the maker, has asked for leave in nine countries, it disclosed."
+    claims = claims_in(Report(outlet="herald", text=text))
+    assert claim_with(claims, "nine").positions[0].carriages[0].informant.name == "Veridane"
+
+
+def test_who_was_shown_a_paper_is_no_issuer_of_it() -> None:
+    text = "A crack had been seen in October, an email obtained by the Oban Ledger shows."
+    claims = claims_in(
+        Report(outlet="herald", text=text, named=(Named(words="Oban Ledger", kind="organization"),))
+    )
+    assert claim_with(claims, "crack").positions[0].carriages[0].informant.kind == "document"

@@ -20,6 +20,8 @@ def sources(sentence: str) -> list[str]:
         ("The quay is sold, its general secretary, Una Holt, pointed out.",
          "its general secretary, Una Holt"),
         ("The gauge had been bent, Oban Lines maintained, and the crew knew it.", "Oban Lines"),
+        ("They made no sound, recalled a driver who waited at the gate.",
+         "a driver who waited at the gate"),
         ("No letters were lost, the firm wrote to customers.", "the firm"),
     ],
 )  # fmt: skip
@@ -33,6 +35,8 @@ def test_who_closes_a_sentence_is_its_source(sentence: str, source: str) -> None
         ("Inspectors have determined that the beam was sound.", "Inspectors"),
         ("Una Holt, an art historian, dates the altar to about 1410.",
          "Una Holt, an art historian"),
+        ("Una Holt, who taught there for years, thinks the core has cracked.", "Una Holt"),
+        ("Una Holt rejects it: she was at sea.", "Una Holt"),
         ("It has counted fourteen breaches since Monday.", "It"),
         ("The justices overturned the verdict.", "The justices"),
     ],

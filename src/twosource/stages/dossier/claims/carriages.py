@@ -70,7 +70,7 @@ def carriages_of(
     without attribution inherits the informant from its own article, else from the report it
     copies: then the attribution was dropped. The first sentence stands for its likes.
     """
-    informants = _inherited(told, copied_from, [read.informants.of(each) for each in told])
+    informants = _inherited(told, copied_from, [_known_from(each, read) for each in told])
     kept: dict[tuple[object, ...], Carried] = {}
     for each, (informant, dropped) in zip(told, informants, strict=True):
         belongs = read.report_of(each.article, each.span)
@@ -90,6 +90,14 @@ def carriages_of(
         )
         kept[key] = Carried(told=each, carriage=carriage, dropped=dropped)
     return _without_bare_repeats(tuple(kept.values()))
+
+
+def _known_from(told: Told, read: Readers) -> Informant:
+    """Return whom a passage knows from; who told the sentence it leans on is inherited."""
+    found = read.informants.of(told)
+    if found.kind != "unstated" or told.goes_on is None:
+        return found
+    return replace(read.informants.at(told.article, told.goes_on), inherited=True, span=None)
 
 
 def denying(denial: Denial, denied: Told, read: Readers) -> Carried:
@@ -113,14 +121,16 @@ def _inherited(
     """Return each passage's informant and whether a copy dropped the attribution."""
     by_article: dict[ArticleId, Informant] = {}
     for each, informant in zip(told, informants, strict=True):
-        if informant.kind != "unstated":
+        if informant.kind != "unstated" and not informant.inherited:
             by_article.setdefault(each.article, informant)
     found = []
     for index, (each, informant) in enumerate(zip(told, informants, strict=True)):
-        if informant.kind != "unstated":
+        if informant.kind != "unstated" and not informant.inherited:
             found.append((informant, False))
         elif each.article in by_article:
             found.append((replace(by_article[each.article], inherited=True, span=None), False))
+        elif informant.inherited:
+            found.append((informant, False))
         else:
             origin = _origin_of(index, copied_from, informants)
             passed_on = replace(origin, inherited=True, span=None) if origin else informant

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import Span
+from twosource.places import country_of
 from twosource.stages.dossier.informants.phrases import is_only_a_name
 from twosource.stages.dossier.informants.roles import BODY, EPITHETS, PRONOUNS, UNNAMED
 from twosource.stages.dossier.prose import after_dateline
@@ -117,7 +118,7 @@ def _name_at(annotated: Annotated, where: Span) -> Span | None:
         one_word and "organization" not in kinds
     ):
         return None
-    return span if is_only_a_name(name) else None
+    return span if country_of(name) is None else None  # "Football Kenya" is no country
 
 
 def company_that_spoke(annotated: Annotated, span: Span) -> Span | None:

@@ -113,7 +113,14 @@ def firm_named(words: str) -> str:
 
 def is_nameless(words: str) -> bool:
     """Return whether a phrase speaks of somebody by what he is: "an official", "one of them"."""
-    return bool(_NAMELESS.search(words) or _ONE_OF.match(words))
+    return bool(_NAMELESS.search(words) or _ONE_OF.match(words) or _is_some_officer(words))
+
+
+def _is_some_officer(words: str) -> bool:
+    """Return whether a phrase is one of a body's people, no voice of it: "a ministry manager"."""
+    head = tokens(head_of(words))
+    some = words[:2].lower() in ("a ", "an") and head[-1:] != head[:1]
+    return some and head[-1] in OFFICIAL and not head[-1].startswith("spokes")
 
 
 def is_anybody(words: str) -> bool:

@@ -12,7 +12,10 @@ _OFFICIAL = """
     deputy captain lieutenant sergeant general admiral colonel major coordinator administrator
     judge magistrate executive ceo manager undersecretary attache consul councillor councilor
     harbourmaster harbormaster prefect subprefect leader boss coroner examiner representative
-    negotiator dean rector duty managing press
+    negotiator dean rector duty managing press engineer warden ranger curator keeper conservator
+    dispatcher controller forecaster meteorologist technician organiser organizer steward treasurer
+    founder co-founder principal headteacher headmaster headmistress bishop abbot abbess provost
+    registrar vp cfo cto coo svp evp vice-president
 """
 IN_CHARGE = frozenset("heads leads chairs directs oversees".split())
 """Who does this to something speaks for it: "who leads the dig for the university"."""
@@ -102,7 +105,11 @@ _BODY = """
     port utility manufacturer maker owner shipyard broker charity works prosecutors prosecution
     prosecutor's presidency chancellery cabinet headquarters unit team fire-service customs
     firefighters rescuers museum school college academy library society gallery theatre theater
-    diocese club league zoo dairy casino hotel resort exchange federation
+    diocese club league zoo dairy casino hotel resort exchange federation ombudsman ombudswoman
+    comptroller auditor auditors watchdog tribunal secretariat taskforce chamber guild syndicate
+    cooperative trust orchestra ballet brewery archive archives registry prison jail parish
+    cathedral mosque synagogue monastery kindergarten nursery orphanage hospice pharmacy railway
+    metro lender insurer carrier lab labs laboratories festival jury mission
 """
 BODY = frozenset(_BODY.split())
 

@@ -26,8 +26,12 @@ SENTENCES_HELD = 4096  # a sentence is asked for once for each of its figures
 TELLS = forms_of("tells", "finds", "rules", "shows")
 SHOWS = forms_of("shows")
 COUNTS = forms_of("counts")
-RULES = forms_of("overrules")
+RULES = forms_of("overrules", "thinks")
+SAYS = forms_of("tells")
+BEFORE_COLON = forms_of("tells", "denies")
 _PLACES_AT = frozenset("dates dated traces traced attributes attributed".split())
+_WHO_DOES = frozenset("who which whose".split())
+_DETERMINERS = frozenset("the a an one two its their his her".split())
 _OPENS_CLAUSE = frozenset("that how why whether where what".split())
 _NUMBERED = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\w+ty-\w+|"
@@ -86,7 +90,9 @@ def named_sources(sentence: str) -> tuple[Stretch, ...]:
         *_of_papers(parts),
         *_of_counts(sentence, parts),
         *_closing(parts),
+        *_inverted(parts),
         *_leading(parts),
+        *_before_colon(sentence),
         *_ruling(parts),
         *_in_paper(parts),
     )
@@ -130,6 +136,31 @@ def _closing(parts: Sequence[Part]) -> Iterator[Stretch]:
                 yield _whole(who)
 
 
+def _inverted(parts: Sequence[Part]) -> Iterator[Stretch]:
+    """Yield who stands behind the verb that closes a sentence: "…, recalled a taxi driver"."""
+    for place, part in enumerate(parts[1:], start=1):
+        found = predicate(without_join(part), SAYS)
+        if found is None or found.before or any(_closing(parts[: place + 1])):
+            continue  # "Willem Kat, its head, told a news conference"
+        if _is_somebody(found.after):
+            yield stretch_of(found.after)
+
+
+def _is_somebody(part: Part) -> bool:
+    """Return whether words can be somebody that a verb goes before: with a "the", or a name."""
+    named = part[:1] and part[0].words[0].isupper()
+    return bool(named or (part[:1] and part[0].lower in _DETERMINERS)) and is_party(part)
+
+
+def _before_colon(sentence: str) -> Iterator[Stretch]:
+    """Yield who speaks before a colon: "Hale rejects it: he was at sea"."""
+    before, colon, _ = sentence.partition(": ")
+    parts = parts_of(before) if colon else ()
+    for place in range(len(parts)):
+        for _found, who in _with_subject(parts, place, BEFORE_COLON):
+            yield _whole(who)
+
+
 def _leading(parts: Sequence[Part]) -> Iterator[Stretch]:
     """Yield who is named where a clause begins: "inspectors have determined that …"."""
     for place in range(len(parts)):
@@ -139,7 +170,7 @@ def _leading(parts: Sequence[Part]) -> Iterator[Stretch]:
 
 
 def _ruling(parts: Sequence[Part]) -> Iterator[Stretch]:
-    """Yield who makes a thing so by saying it: "the justices overturned the decision"."""
+    """Yield who makes a thing so by saying it, or thinks it so: "justices overturned it"."""
     for place in range(len(parts)):
         yield from (_whole(who) for _, who in _with_subject(parts, place, RULES))
 
@@ -163,7 +194,10 @@ def _with_subject(
     if found.before:
         if is_party(found.before):
             yield found, (found.before,)
-    elif place and is_party(parts[place - 1]):
+        return
+    while place > 1 and parts[place - 1][0].lower in _WHO_DOES:
+        place -= 1  # "Magda Olsen, who taught there for years, thinks"
+    if place and is_party(parts[place - 1]):
         before = tuple(parts[max(0, place - 2) : place])
         yield found, before if is_party(before[0]) else before[1:]
 

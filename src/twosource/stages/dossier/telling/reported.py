@@ -26,8 +26,8 @@ _WISHED_OR_JUDGED = re.compile(
     r"proud|pleased|sorry|glad|happy|grateful|thankful|disappointed|confident|optimistic|excited|"
     r"delighted|honou?red|saddened|shocked|devastated|worried|concerned|determined|committed|"
     r"important|vital|crucial|unacceptable|outrageous|unfair|ridiculous|great|wonderful|terrible|"
-    r"amazing|incredible|beautiful|awful|tragic|best|worst|right thing|deserv\w+|feels?|felt|"
-    r"thinks?|thought|believe[sd]?|hope[sd]?|love[sd]?)\b",
+    r"amazing|incredible|beautiful|awful|tragic|best|worst|right thing|deserv\w+|"
+    r"(?:I|we|he|she|they) (?:feels?|felt)|thinks?|thought|believe[sd]?|hope[sd]?|love[sd]?)\b",
     re.IGNORECASE,
 )
 

@@ -22,7 +22,7 @@ def forms_of(*senses: str) -> frozenset[str]:
 @cache
 def of_several() -> frozenset[str]:
     """Return the forms that only several do: "they register", so "a parish register" is a noun."""
-    senses = ("tells", "finds", "rules", "overrules", "shows", "counts")
+    senses = ("tells", "finds", "rules", "overrules", "shows", "counts", "thinks", "denies")
     verbs = frozenset().union(*(words_of(TABLE, sense) for sense in senses))
     return frozenset(verb for verb in verbs if verb not in _irregular().get(verb, ()))
 

@@ -10,7 +10,12 @@ from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Figure, Mention, Quote
 from twosource.model.claimed import Stance
 from twosource.model.identity import BODY, ArticleId, EntityId, Span
-from twosource.stages.dossier.prose import after_dateline, ends_as_sentence, speaks_of_itself
+from twosource.stages.dossier.prose import (
+    after_dateline,
+    ends_as_sentence,
+    leans_back,
+    speaks_of_itself,
+)
 from twosource.stages.dossier.telling.attributions import named_sources
 from twosource.stages.dossier.telling.concepts import OUTCOMES, STOP, concepts_in, weighed
 from twosource.stages.dossier.telling.contents import (
@@ -46,7 +51,8 @@ NUMBER_WORDS = frozenset(_NUMBER_WORDS.split())
 NameOf = Callable[[ArticleId, Span], EntityId | None]
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
+# Also those that are no figures: "the 43rd meeting", "magnitude-5.4".
+_NUMBER = re.compile(r"(?<![\w.,])(?:[a-z]+-)?(\d+(?:\.\d+)?)(?:st|nd|rd|th)?(?![\w,]|\.\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +86,7 @@ class Told:
     fact: bool  # that something is so: no wish, no judgement, no feeling in somebody's own words
     reported: bool  # somebody reports it as a fact, in reported speech
     sources: tuple[Span, ...]  # what else the sentence names as its source, the surest first
+    goes_on: Span | None = None  # who has just told what a sentence without source leans on
 
     @property
     def key(self) -> tuple[int, int]:
@@ -131,12 +138,35 @@ def _read(annotated: Annotated) -> tuple[tuple[Told, tuple[Mention, ...]], ...]:
             _told_in(near, place, after_dateline(annotated, span)),
             annotated,
             body[place + 1 : place + 2],
+            _told_before(annotated, body, place),
         )
     )
 
 
-def _vouched(told: Iterator[Told], annotated: Annotated, after: Sequence[Span]) -> Iterator[Told]:
-    """Yield what a sentence tells, with who stands for it in the next: "Police said so"."""
+def _told_before(annotated: Annotated, body: Sequence[Span], place: int) -> Span | None:
+    """Return who is named for the sentence that one leans on: "About a third of it is lost."."""
+    if not place:
+        return None
+    before, span = body[place - 1], body[place]
+    between = annotated.article.text[before.end : span.start]
+    if "\n" in between or not leans_back(annotated.article.words(span)):
+        return None
+    quoted = [
+        quote.speaker
+        for quote in annotated.quotes
+        if quote.speaker is not None and before.holds(quote.speaker)
+    ]
+    who = (*_sources(annotated.article.words(before), before), *quoted)
+    return next(iter(who), None)
+
+
+def _vouched(
+    told: Iterator[Told], annotated: Annotated, after: Sequence[Span], before: Span | None
+) -> Iterator[Told]:
+    """Yield what a sentence tells, with who stands for it in the next or told the one before.
+
+    "Police said so." "The hull is sound, Holt said. About a third of it is under the road."
+    """
     who = [
         Span(part=span.part, start=span.start + found[0], end=span.start + found[1])
         for span in after
@@ -144,7 +174,9 @@ def _vouched(told: Iterator[Told], annotated: Annotated, after: Sequence[Span]) 
     ]
     for each in told:
         named = each.sources or (each.quote is not None and each.quote.speaker is not None)
-        yield replace(each, sources=tuple(who)) if who and not named else each
+        if not named:
+            each = replace(each, sources=tuple(who), goes_on=None if who else before)
+        yield each
 
 
 def _cut(annotated: Annotated, span: Span) -> Annotated:
@@ -235,7 +267,7 @@ def _told(
         figure=figure,
         measure=measure_of(article.words(span), figure, span.start) if figure else None,
         numbers=frozenset(f.value for f in annotated.figures if held(content, f.span))
-        | {float(each) for each in _ORDINAL.findall(timeless)},
+        | {float(each) for each in _NUMBER.findall(timeless)},
         minutes=minutes_in(words),
         failed=failed_parts(words),
         stance=stance,
