@@ -150,7 +150,7 @@ COPIES: Mapping[DerivationKind, str] = MappingProxyType(
         "excerpt": "excerpt",
         "rewrite": "reworded copy",
         "translation": "translation",
-        "update": "version",
+        "update": "updated copy",
     }
 )
 SENSES: Mapping[Sense, str] = MappingProxyType(

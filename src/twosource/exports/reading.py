@@ -112,7 +112,7 @@ def kind_of_copy(entry: SourceEntry) -> str:
     """Return what an article is to its report, in words: "reprint", "update", "earlier version"."""
     if entry.role == "report":
         return "update" if entry.derivation == "update" else "report"
-    if entry.role == "earlier version":
+    if entry.role == "earlier version" and entry.derivation in (None, "update"):
         return "earlier version"
     return COPIES[entry.derivation] if entry.derivation else "copy"
 

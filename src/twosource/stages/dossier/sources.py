@@ -10,7 +10,7 @@ from twosource.model.identity import ArticleId, OutletId
 from twosource.model.linked import Derivation, Lineage
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.called import in_names, outlet_called
-from twosource.stages.dossier.versions import earlier_versions, silently_changed
+from twosource.stages.dossier.versions import earlier_versions, origin_outlet, silently_changed
 from twosource.stages.versions import corrects
 
 Role = Literal["report", "copy", "earlier version"]
@@ -47,7 +47,7 @@ def _entry(
     material: StoryMaterial,
 ) -> SourceEntry:
     derivation = next((each for each in lineage.derivations if each.copy == article.id), None)
-    role = _role(article, lineage, derivation, old)
+    role = _role(article, lineage, derivation, old, material)
     outlet = outlets.get(article.outlet) or Outlet(id=article.outlet, name=article.outlet)
     return SourceEntry(
         article=article.id,
@@ -66,19 +66,25 @@ def _entry(
         of_article=derivation.original if derivation else None,
         overlap=derivation.overlap if derivation else 0.0,
         why=_why(derivation, outlets) if derivation else (),
-        notes=tuple(_notes(article, silently=article.id in silent)),
+        notes=tuple(_notes(article, old=article.id in old, silently=article.id in silent)),
     )
 
 
 def _role(
-    article: Article, lineage: Lineage, derivation: Derivation | None, old: frozenset[ArticleId]
+    article: Article,
+    lineage: Lineage,
+    derivation: Derivation | None,
+    old: frozenset[ArticleId],
+    material: StoryMaterial,
 ) -> Role:
     if article.id in old:
         return "earlier version"
     if derivation is None:
         return "copy" if lineage.origin is None and lineage.outlet is not None else "report"
-    # An outlet's own later version or next report is its report, not a copy of itself.
-    return "report" if derivation.kind == "update" else "copy"
+    # An outlet's own later version or next report is its report, not a copy of itself; but a
+    # reprint that its outlet has updated stays one.
+    whose = origin_outlet(lineage, material)
+    return "report" if derivation.kind == "update" and whose in (None, article.outlet) else "copy"
 
 
 def _whose(
@@ -107,8 +113,9 @@ def _why(derivation: Derivation, outlets: dict[OutletId, Outlet]) -> tuple[str, 
     return tuple(each for each in said if not (earlier and " hours after " in each))
 
 
-def _notes(article: Article, *, silently: bool) -> list[str]:
+def _notes(article: Article, *, old: bool, silently: bool) -> list[str]:
     notes = {
+        "a later version is here": old,
         "cut off": article.truncated,
         "behind a wall": article.walled,
         "corrected": corrects(article),

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from twosource.model.acquired import Article
 from twosource.model.identity import ArticleId, OutletId
+from twosource.model.linked import Lineage
 from twosource.model.material import StoryMaterial
 from twosource.stages.once import once_per_story
 from twosource.stages.versions import changed_without_notice, corrects, same_page, written
@@ -72,6 +73,13 @@ def silently_changed(material: StoryMaterial) -> frozenset[ArticleId]:
         for earlier, later in pairwise(versions)
         if changed_without_notice(earlier, later)
     )
+
+
+def origin_outlet(lineage: Lineage, material: StoryMaterial) -> OutletId | None:
+    """Return whose report a lineage is, None where nothing tells."""
+    if lineage.origin is None:
+        return lineage.outlet
+    return material.article(lineage.origin).outlet
 
 
 def _order(article: Article, other: Article) -> tuple[str, bool, str]:

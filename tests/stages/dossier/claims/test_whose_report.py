@@ -159,6 +159,23 @@ def test_a_corrected_toll_is_withdrawn_with_the_copies_that_still_carry_it() -> 
     assert any("this copy still carries it" in reason for reason in claim.reasons)
 
 
+def test_what_a_copy_corrects_in_its_reprint_its_origin_has_not_taken_back() -> None:
+    origin = toll(
+        "norda", "Three people were killed, the police said.", words="Three people",
+        by="the police", value=3,
+    )  # fmt: skip
+    corrected = toll(
+        "pelican", "One person was killed, the police said.", words="One person",
+        by="the police", value=1, after=3, lead="The ferry Marit lay aground off Stord all day.",
+        corrects="An earlier version of this article said that three people had died.",
+    )  # fmt: skip
+    copies = (Copied(copy=1, of=0, aligned=((1, 1),)),)
+    claim = claim_with(claims_in(origin, corrected, copies=copies), "Three people")
+    assert "withdrawn at source" not in claim.flags
+    (three,) = [position for position in claim.positions if position.value == "3"]
+    assert [carriage.supports for carriage in three.carriages] == [True]
+
+
 def test_what_only_an_earlier_version_says_does_not_support() -> None:
     first = toll(
         "kurier", "14 people were injured, the police said.", words="14 people", by="the police"

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model.acquired import Article
-from twosource.model.identity import ArticleId, LineageId
+from twosource.model.identity import ArticleId, LineageId, OutletId
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.called import outlet_called
 from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.positions import Side
 from twosource.stages.dossier.telling.concepts import weighed
 from twosource.stages.dossier.telling.measures import alike
-from twosource.stages.dossier.versions import versions_in
+from twosource.stages.dossier.versions import origin_outlet, versions_in
 
 SHARED_WORDS = 2  # words of weight a correction and a passage share, where no number tells
 
@@ -32,17 +32,22 @@ class Correction:
 
     article: ArticleId
     lineage: LineageId
+    outlet: OutletId
+    of_its_own: bool  # the report that it corrects, or nobody knows whose that is
     words: str
     numbers: frozenset[float]
 
 
 def corrections_in(material: StoryMaterial) -> tuple[Correction, ...]:
     """Return the correction notices of a story's articles, in the order of articles."""
-    lineage_of = {m: lineage.id for lineage in material.lineages for m in lineage.members}
+    lineage_of = {m: lineage for lineage in material.lineages for m in lineage.members}
+    whose = {lineage.id: origin_outlet(lineage, material) for lineage in material.lineages}
     return tuple(
         Correction(
             article=each.article.id,
-            lineage=lineage_of[each.article.id],
+            lineage=lineage_of[each.article.id].id,
+            outlet=each.article.outlet,
+            of_its_own=whose[lineage_of[each.article.id].id] in (None, each.article.outlet),
             words=part.text,
             numbers=_numbers(part.text),
         )
@@ -59,7 +64,8 @@ def with_withdrawals(
 
     Withdrawn is what a correction of the same report names (its number, or two of its words),
     where the corrected article no longer tells it; and a count of dead or hurt that the outlet's
-    own later version lowers. Copies that still carry it are withdrawn with it.
+    own later version lowers. Copies that still carry it are withdrawn with it; what only a copy
+    corrects in its reprint, its origin has not taken back.
     """
     changed: list[Side] = []
     for side in sides:
@@ -85,7 +91,8 @@ def _why_withdrawn(
     for correction in corrections:
         if each.carriage.report != correction.lineage or correction.article in _tellers(side):
             continue
-        if _names(correction, each):
+        theirs = correction.of_its_own or correction.outlet == each.carriage.outlet
+        if theirs and _names(correction, each):
             return _sentence(each, material.article(correction.article), material)
     newer = _lowered_by(each, side, others, material)
     return _sentence(each, newer, material) if newer is not None else ""
