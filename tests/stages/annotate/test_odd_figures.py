@@ -129,3 +129,10 @@ def test_a_party_ends_where_its_number_begins() -> None:
 
 def test_the_age_of_somebody_of_a_town_is_no_figure_of_the_matter() -> None:
     assert not only("Milo Hale, 67 of Hafen, was arrested.").matter
+
+
+def test_a_party_without_a_comma_ends_before_the_next_noun() -> None:
+    text = "According to the contractor the crane was 61 metres tall."
+    found = only(text)
+    assert found.issuer is not None
+    assert text[found.issuer.start : found.issuer.end] == "the contractor"

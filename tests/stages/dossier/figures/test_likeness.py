@@ -96,3 +96,53 @@ def test_ninety_days_and_three_months_are_one_time_in_two_units() -> None:
         told("post", text, "three months", 3, unit="month"),
     )
     assert found == {"unit"}
+
+
+def test_a_small_count_that_is_told_to_have_moved_is_an_update() -> None:
+    found = relations(
+        homes("herald", "By noon the flood had reached {} in Hafen.", 7),
+        homes("post", "The flood has now reached {} in Hafen.", 11, after=8),
+    )
+    assert found == {"update"}
+
+
+def test_losses_of_every_day_are_losses_a_day() -> None:
+    found = relations(
+        told(
+            "herald",
+            "The strike costs the port {}.",
+            "7.3 million euros a day",
+            7.3e6,
+            unit="EUR/day",
+        ),
+        told(
+            "post",
+            "Every day of the strike the port lost {}.",
+            "7.3 million euros",
+            7.3e6,
+            unit="EUR",
+        ),
+    )
+    assert found == {"same"}
+
+
+def test_passengers_of_a_holiday_contradict_no_number_of_a_year() -> None:
+    found = relations(
+        told(
+            "herald",
+            "The ferry line carried {} at Easter.",
+            "9,000 passengers",
+            9000,
+            unit="person",
+            of="passengers",
+        ),
+        told(
+            "post",
+            "The ferry line carries {} a year.",
+            "20,000 passengers",
+            20000,
+            unit="person",
+            of="passengers",
+        ),
+    )
+    assert "conflict" not in found

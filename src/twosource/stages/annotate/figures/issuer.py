@@ -11,7 +11,7 @@ Stretch = tuple[int, int]
 
 MOST_WORDS = 8  # of a party's name with its role; longer ones were clauses
 _SAYS = re.compile(
-    r"\b(?:said|says?|has\srecords\sof|reckons?|alleges|maintains|admitted|reported|reports|estimated|estimates|announced|confirmed|stated|added|claimed"
+    r"\b(?:said|says?|has\srecords\sof|reckons?|alleges|maintains|admits|admitted|boast(?:s|ed)|conced(?:es|ed)|gave\sthe|contends|asserted|reported|reports|estimated|estimates|announced|confirmed|stated|added|claimed"
     r"|claims|warned|forecasts|predicted|predicts|projected|projects|showed|shows|told"
     r"|acknowledged|insisted|revealed|declared|wrote|writes|tweeted|noted|counted|puts?\sthe|sp[eo]a?ke?s?\sof)\b"
     # an auditor found 260,000; a driver is found guilty
@@ -39,12 +39,16 @@ _END_OF_PARTY = re.compile(
     r"|were|is|are|has|had|released|published|late|early|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|told|adding|but|put|it|they|there|he|she|at\sleast|about|some|more\sthan|nearly)\b"
 )
+# "According to the union the plant stood still": a second article opens what is told.
+_NEXT_NOUN = re.compile(
+    r"(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bin)(?<!\bat)(?<!\bfrom)(?<!\bto)\s(?:the|an?)\s(?=[a-z])"
+)
 _BORDER = re.compile(
     r"[,;:—–“”\"()]\s?|^|\s(?:and|but|or|that|while|when|after|as|because|although|which|if)\s"
 )
 _BEFORE_VERB = re.compile(
     r"\s(?:has|have|had|also|later|earlier|on\s\w+|\w+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|yesterday|today|now)$"
+    r"|yesterday|today|now|first|then|still|since)$"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|to|not|will|would|can|could|may)$")
 _TURN = re.compile(r";|\s(?:but|while|whereas)\s")
@@ -121,7 +125,7 @@ def _before_verb(sentence: str, verb: int) -> Stretch | None:
 
 def _cut(sentence: str, begin: int, stop: int) -> Stretch | None:
     words = sentence[begin:stop]
-    end = _END_OF_PARTY.search(words)
+    end = _END_OF_PARTY.search(words) or _NEXT_NOUN.search(words)
     party = (words[: end.start()] if end else words).rstrip(" .,’'")
     if not party or party.lower() in _NO_PARTY or _NO_START.match(party):
         return None

@@ -48,7 +48,7 @@ _LENGTH_BEHIND = re.compile(
     r"|from|off|away|out|north|south|east|west)\b"
 )
 _LENGTH_BEFORE = re.compile(
-    r"\b(?P<length>length|width|height|depth|distance|altitude|magnitude)\sof\s(?:\w+\s){0,2}$"
+    r"\b(?P<length>length|width|height|depth|distance|altitude|magnitude)\sof\s(?:\w+\s){0,4}$"
 )
 _ONE_LENGTH = {
     "long": "length", "wide": "width", "high": "height", "tall": "height", "altitude": "height",

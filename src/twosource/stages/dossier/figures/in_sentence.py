@@ -30,8 +30,6 @@ def quantity_in(annotated: Annotated, figure: Figure) -> Quantity:
     article = annotated.article
     sentence = sentence_of(annotated, figure.span)
     text = article.part_text(sentence.part)
-    value, unit = _value_and_unit(figure, article.words(figure.span))
-    base, dimension = to_base(value, unit or "")
     words = folded(article.words(_as_told(text, sentence, figure)))
     measured = _what_is_measured(figure.of or "")
     told = text[sentence.start : sentence.end]
@@ -39,11 +37,17 @@ def quantity_in(annotated: Annotated, figure: Figure) -> Quantity:
         told, figure.span.start - sentence.start, figure.span.end - sentence.start
     )
     clause = told[begin:stop]
+    value, unit = _value_and_unit(figure, article.words(figure.span), clause)
+    base, dimension = to_base(value, unit or "")
     begin += sentence.start
     inside = Span(start=figure.span.start - begin, end=figure.span.end - begin)
     dimension = dimension if is_measured_in(unit) else ""
-    outcome = outcome_of(
-        figure, told_before(annotated, sentence), text[figure.span.end : sentence.end]
+    outcome = (
+        ""
+        if is_measured_in(unit)
+        else outcome_of(
+            figure, told_before(annotated, sentence), text[figure.span.end : sentence.end]
+        )
     )
     high = figure.high if figure.high is not None and figure.high > figure.value else None
     return Quantity(
@@ -85,13 +89,25 @@ def quantity_in(annotated: Annotated, figure: Figure) -> Quantity:
     )
 
 
-def _value_and_unit(figure: Figure, words: str) -> tuple[float, str | None]:
-    """Return value and unit as they are compared: "a quarter of" is 25 per cent."""
+_EVERY = re.compile(r"\b(?:every|each)\s(?P<of>hour|day|week|month)\b", re.IGNORECASE)
+_RATED = re.compile(
+    r"\b(?P<of>hour|dai|week|month)ly\s(?:wages?|pay|rent|losses|cost|costs|fees?)\b"
+)
+
+
+def _value_and_unit(figure: Figure, words: str, clause: str) -> tuple[float, str | None]:
+    """Return value and unit as they are compared: "a quarter of" is 25 per cent.
+
+    "Lost seven million euros every day" and "an hourly wage of 13 euros" are rates.
+    """
     in_words = figure.unit is None and 0 < figure.value < 1 and not re.search(r"\d", words)
     if in_words:
         return 100 * figure.value, "percent"
     if figure.unit is not None and is_currency(figure.unit):
-        return figure.value, figure.unit.removesuffix("/year")  # an annual salary, told so or not
+        unit = figure.unit.removesuffix("/year")  # an annual salary, told so or not
+        rate = None if "/" in unit else _EVERY.search(clause) or _RATED.search(clause)
+        below = rate["of"].lower().replace("dai", "day") if rate else ""
+        return figure.value, f"{unit}/{below}" if below else unit
     return figure.value, figure.unit
 
 

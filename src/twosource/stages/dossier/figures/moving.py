@@ -16,7 +16,8 @@ _EARLY = re.compile(
 _LATE = re.compile(
     r"\b(?:(?:has|have|had)\s(?:now\s|since\s|already\s)?(?:risen|climbed|grown|increased|fallen"
     r"|dropped|doubled|tripled|passed|reached|swollen|jumped|mounted|soared|shrunk|dwindled|swelled"
-    r"|topped|exceeded)|(?:rose|climbed|grew|rises|climbs|mounts|jumped|swelled)\sto|now|still"
+    r"|topped|exceeded)|(?:rose|climbed|grew|rises|climbs|mounts|jumped|swelled)\sto|now|still|remain(?:s|ed|ing)?"
+    r"|(?:brings?|bringing|brought|takes?|taking|took)\s(?:to\s[\d,]+|the\s(?:number|total|toll|count|tally))"
     r"|by\s(?:the\s)?(?:evening|nightfall|night|end\sof\sthe\sday)|in\sthe\send|(?:finished|ended\sup|ended)\swith|final|finally"
     r"|revis(?:ed|es|ing|ion)|correct(?:ed|s|ing|ion)|settled|closed\sat|up\sfrom|down\sfrom"
     r"|raised\s(?:the|its)\s(?:number|figure|toll|estimate|total)|(?:was|were|been)\s(?:cut|raised|lowered|reduced|increased|lengthened|shortened)\sto"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from twosource.stages.dossier.figures.alike import is_equal, meaning_digits, same_value
-from twosource.stages.dossier.figures.contrasts import contrasted
+from twosource.stages.dossier.figures.contrasts import contrasted, told_of_one
 from twosource.stages.dossier.figures.likeness import counts_of_two, in_common
 from twosource.stages.dossier.figures.matter import (
     LEAST_CONTEXT,
@@ -19,7 +19,7 @@ from twosource.stages.dossier.figures.matter import (
     one_aspect,
     two_aspects,
 )
-from twosource.stages.dossier.figures.outcomes import PERSON
+from twosource.stages.dossier.figures.outcomes import COUNTED_ON, PERSON
 from twosource.stages.dossier.figures.quantity import (
     DAY,
     SMALL_COUNT,
@@ -41,6 +41,8 @@ IN_TURN = 1.8
 DAYS_LATER = 2.5
 DISPUTED = 2.5
 DAYS_APART = 2
+BARE_APART = 3  # times; a bare number farther from a count is hardly of its things
+COMMON = frozenset({"", "second", "percent"})  # dimensions of which many things have one amount
 LARGE = 1000  # a count that two reports hardly share by chance
 LEAST_ALONE = 5  # a count of one kind of thing that each of two reports tells but once
 
@@ -56,10 +58,13 @@ def nearness(one: Quantity, other: Quantity) -> float:
     if same_value(one, other):
         return _nearness_of_equals(one, other, alike)
     of_two_articles = one.article != other.article
-    if of_two_articles and not one.outcome and alike < LEAST_LIKENESS and not in_turn(one, other):
+    explained = in_turn(one, other) or given(one, other) == 2
+    if of_two_articles and not one.outcome and alike < LEAST_LIKENESS and not explained:
         return 0.0
     if scopes_differ(one, other) or one.of_several:
         return 0.0
+    if one.outcome and one.outcome not in COUNTED_ON and told_of_one(one.sorts, other.sorts):
+        return 0.0  # passengers at Easter, and in a year
     if one.outcome:
         counted = not (one.is_small or other.is_small)
         return 1 + alike if counted and _one_count(one, other, alike) else 0.0
@@ -103,7 +108,7 @@ def told_days_apart(one: Quantity, other: Quantity) -> bool:
 
 def _of_two_things(one: Quantity, other: Quantity, alike: float) -> bool:
     """Return whether two values are most likely of two things, whatever these are called."""
-    told = _disputed(one, other, alike) or (in_turn(one, other) and one.unit == other.unit)
+    told = _disputed(one, other, alike) or _is_small_and_moved(one, other)
     if (one.is_small or other.is_small) and not told:
         return True  # "two men" are two other men in every report
     if one.is_worded_share or other.is_worded_share:
@@ -112,7 +117,16 @@ def _of_two_things(one: Quantity, other: Quantity, alike: float) -> bool:
         return True  # two banks' losses
     low, high = sorted((abs(one.base), abs(other.base)))
     most = MOST_DISPUTED[given(one, other) == 2 or in_turn(one, other)]
+    if None in (one.unit, other.unit) and one.unit != other.unit:
+        most = MOST_DISPUTED[0]
     return high > most * low  # one hospital's nurses and a country's
+
+
+def _is_small_and_moved(one: Quantity, other: Quantity) -> bool:
+    """Return whether a small count is told to have moved: 12 aircraft, "15 now stand idle"."""
+    low, high = sorted((abs(one.base), abs(other.base)))
+    bare = None in (one.unit, other.unit) and high < BARE_APART * low
+    return in_turn(one, other) and (one.unit == other.unit or bare)
 
 
 def _disputed(one: Quantity, other: Quantity, alike: float) -> bool:
@@ -186,8 +200,10 @@ def _context_wanted(one: Quantity, other: Quantity) -> float:
 
 def _hardly_by_chance(one: Quantity, other: Quantity) -> bool:
     """Return whether two figures of one amount are hardly of two things: 24 m/s, 240.1 bn."""
-    common = one.dimension in ("", "second", "month", "percent")
-    return one.is_measured and not common and max(map(meaning_digits, (one, other))) > 1
+    told_exactly = max(map(meaning_digits, (one, other))) > 1
+    if not one.is_measured or one.dimension in COMMON:
+        return False
+    return told_exactly or (one.sole and other.sole and one.base == other.base)
 
 
 def _one_count(one: Quantity, other: Quantity, alike: float) -> bool:

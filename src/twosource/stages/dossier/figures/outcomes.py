@@ -74,6 +74,7 @@ def told_before(annotated: Annotated, sentence: Span) -> str:
 
 _NEXT_NUMBER = re.compile(r"[;:.]|\d")
 _TOLD_BEHIND = (
+    ("dead", re.compile(r"\bto (?:their|his|her) deaths?\b")),
     (
         "evacuated",
         re.compile(

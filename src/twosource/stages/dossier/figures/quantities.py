@@ -66,7 +66,7 @@ def _crowded(found: Sequence[Quantity]) -> list[Quantity]:
             for kind in _kinds(each):
                 values[kind].add(round(each.base, 3))
     return [
-        replace(each, crowded=len(values[aspect]) > 1, sole=len(values[dimension]) == 1)
+        replace(each, crowded=len(values[aspect]) > 1, sole=len(values[dimension]) <= 1)
         for each in found
         for aspect, dimension in [_kinds(each)]
     ]

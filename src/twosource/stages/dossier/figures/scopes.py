@@ -31,7 +31,7 @@ MOST_APART = 1000  # times
 # How much two figures must have in common (`in_common`) to be of one thing, where both tell of
 # which scope they are, where one does, and where only countries named beside them do.
 LEAST_TOLD = 1.8
-LEAST_TOLD_OF_ONE = 2.3
+LEAST_TOLD_OF_ONE = 2.2
 LEAST_UNTOLD = 2.3
 
 Group = list[Quantity]
