@@ -42,21 +42,26 @@ class Merging:
         self.means = self.means.reshape(held, width, width)
 
     def stories(self) -> Places:
-        """Merge while any mean reaches its least; return for each unit the one it was joined to."""
+        """Merge while any mean reaches its least; return for each unit the one it was joined to.
+
+        Each round joins all pairs that are each other's most alike: no merging elsewhere makes
+        either more alike to a third (Bruynooghe 1978), so the order among them does not matter.
+        """
         held, width = self.story.shape
         live = np.arange(held if width > 1 else 0)
         while len(live):
             means = self.means if len(live) == held else self.means[live]
-            best = means.reshape(len(live), width * width).argmax(axis=1)
-            one, other = np.divmod(best, width)
-            going = self.means[live, one, other] > 0
-            live, one, other = live[going], one[going], other[going]
-            parted = self._cloven(live, one, other)
-            if parted.any():
-                at = live[parted], one[parted], other[parted]
-                self.means[at] = self.means[at[0], at[2], at[1]] = 0.0
-            together = ~parted
-            self._merge(live[together], one[together], other[together])
+            best = means.argmax(axis=2)
+            returned = np.take_along_axis(best, best, axis=1) == np.arange(width)
+            at, one = np.nonzero(returned & (best > np.arange(width)))
+            case, other = live[at], best[at, one]
+            going = self.means[case, one, other] > 0
+            case, one, other = case[going], one[going], other[going]
+            live = live[np.unique(at[going])]
+            parted = self._cloven(case, one, other)
+            blocked = case[parted], one[parted], other[parted]
+            self.means[blocked] = self.means[blocked[0], blocked[2], blocked[1]] = 0.0
+            self._merge(case[~parted], one[~parted], other[~parted])
         return self.story
 
     def _cloven(self, case: Places, one: Places, other: Places) -> Truths:
@@ -80,20 +85,22 @@ class Merging:
         return told_otherwise(some, int(reports[one]), others, int(reports[other]))
 
     def _merge(self, case: Places, one: Places, other: Places) -> None:
-        """Let units take others in, at most one pair of a case."""
+        """Let units take others in; no unit stands in two of the pairs."""
         tables, layers = self.tables, self.tables.layers
-        inside = layers[:, case, other, other]
+        inside = layers[:, case, one, one] + layers[:, case, other, other]
+        inside += layers[:, case, one, other]
         layers[:, case, one] += layers[:, case, other]
-        layers[:, case, one, one] += inside
-        layers[:, case, :, one] = layers[:, case, one].transpose(1, 0, 2)
+        layers[:, case, :, one] += layers[:, case, :, other]
+        layers[:, case, one, one] = inside
         tables.apart[case, one] |= tables.apart[case, other]
-        tables.apart[case, :, one] = tables.apart[case, one]
+        tables.apart[case, :, one] |= tables.apart[case, :, other]
         for column in (tables.printings, tables.reports):
             column[case, one] += column[case, other]
         tables.fixed[case, one] |= tables.fixed[case, other]
         self.stands[case, other] = False
-        story = self.story[case]
-        self.story[case] = np.where(story == other[:, None], one[:, None], story)
+        into = np.tile(np.arange(self.story.shape[1]), (len(self.story), 1))
+        into[case, other] = one
+        self.story = np.take_along_axis(into, self.story, axis=1)
         self.means[case, other] = self.means[case, :, other] = 0.0
         self.means[case, one] = self.means[case, :, one] = self._means(case, one)
 
