@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import product
 
 from twosource.model.identity import ArticleId
 from twosource.model.material import StoryMaterial
@@ -13,11 +15,13 @@ from twosource.stages.dossier.claims.alike import (
     share_more_than_names,
     tell_apart,
 )
-from twosource.stages.dossier.claims.candidates import candidates
+from twosource.stages.dossier.claims.candidates import Pair, candidates
 from twosource.stages.dossier.marks import Marks
 from twosource.stages.dossier.telling import measures
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.values import one_value
+
+Alike = Callable[[int, int], float]  # how surely two things told, by their places, are one claim
 
 LEAST_WITHIN = 0.35  # mean likeness of all pairs of two groups that are put together
 LEAST_COPIED = 0.3  # of the words of the shorter: two sentences of aligned passages are one
@@ -46,10 +50,14 @@ def same_claims(told: Sequence[Told], copied: Mapping[int, int]) -> tuple[tuple[
     for one, other in sorted(copied.items()):
         if group[one] != group[other]:
             join(one, other)
-    scored = sorted(_scored(told, _repeats(told, copied)), key=lambda each: (-each[0], *each[1:]))
+    alike = cache(lambda one, other: likeness(told[one], told[other]))
+    proposed = candidates(told, _repeats(told, copied))
+    scored = sorted(_scored(proposed, alike), key=lambda each: (-each[0], *each[1:]))
     for _, one, other in scored:
         left, right = group[one], group[other]
-        if left != right and _fit(_led(one, members[left]), _led(other, members[right]), told):
+        if left != right and _fit(
+            _led(one, members[left]), _led(other, members[right]), told, alike
+        ):
             join(one, other)
     return tuple(tuple(sorted(members[key])) for key in sorted(members))
 
@@ -116,35 +124,34 @@ def _repeats(told: Sequence[Told], copied: Mapping[int, int]) -> frozenset[int]:
     )
 
 
-def _scored(told: Sequence[Told], repeats: Container[int]) -> Iterator[tuple[float, int, int]]:
-    for one, other in candidates(told, repeats):
-        score = likeness(told[one], told[other])
+def _scored(proposed: Iterable[Pair], alike: Alike) -> Iterator[tuple[float, int, int]]:
+    for one, other in proposed:
+        score = alike(one, other)
         if score >= SAME_CLAIM:
             yield round(score, 6), one, other
 
 
-def _fit(left: Sequence[int], right: Sequence[int], told: Sequence[Told]) -> bool:
-    pairs = [
-        (told[one], told[other]) for one in left[:MOST_COMPARED] for other in right[:MOST_COMPARED]
-    ]
-    if any(tell_apart(one, other) or _side_by_side(one, other) for one, other in pairs):
+def _fit(left: Sequence[int], right: Sequence[int], told: Sequence[Told], alike: Alike) -> bool:
+    pairs = list(product(left[:MOST_COMPARED], right[:MOST_COMPARED]))
+    beside = [(told[one], told[other]) for one, other in pairs]
+    if any(tell_apart(one, other) or _side_by_side(one, other) for one, other in beside):
         return False
-    alike = [pair for pair in pairs if _one_value(*pair)]
-    if not alike and all(one.figure is not None for one, _ in pairs):
-        return _nearest(pairs) >= LEAST_WITHIN
-    alike = alike or pairs  # where both give one value, the sentences that give it must be alike
-    return sum(likeness(one, other) for one, other in alike) / len(alike) >= LEAST_WITHIN
+    equal = [pair for pair in pairs if _one_value(told[pair[0]], told[pair[1]])]
+    if not equal and all(one.figure is not None for one, _ in beside):
+        return _nearest(pairs, told, alike) >= LEAST_WITHIN
+    pairs = equal or pairs  # where both give one value, the sentences that give it must be alike
+    return sum(alike(*pair) for pair in pairs) / len(pairs) >= LEAST_WITHIN
 
 
-def _nearest(pairs: Sequence[tuple[Told, Told]]) -> float:
+def _nearest(pairs: Sequence[Pair], told: Sequence[Told], alike: Alike) -> float:
     """Return how near two groups with different values are: each sentence to the likest other.
 
     One that tells its value in odd words does not part it from the value that others dispute.
     """
     best: dict[tuple[ArticleId, tuple[int, int]], float] = defaultdict(float)
-    for one, other in pairs:
-        score = likeness(one, other)
-        for each in (one, other):
+    for pair in pairs:
+        score = alike(*pair)
+        for each in (told[place] for place in pair):
             mark = (each.article, each.key)
             best[mark] = max(best[mark], score)
     return sum(best.values()) / len(best)

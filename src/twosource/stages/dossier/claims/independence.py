@@ -90,9 +90,9 @@ def _share_a_source(one: Carriage, other: Carriage, ground: Ground) -> bool:
 
     Or tell too little alike to bear each other out: a third sentence has brought them together.
     """
-    if frozenset((_place(one), _place(other))) in ground.unlike:
+    if ground.unlike and frozenset((_place(one), _place(other))) in ground.unlike:
         return True
-    if _runs(one.citation.words) & _runs(other.citation.words):
+    if not _runs(one.citation.words).isdisjoint(_runs(other.citation.words)):
         return True  # one text stands behind both, whomever they name
     verdict = _judged(one, other, ground.verdicts)
     if verdict is not None:
@@ -133,7 +133,7 @@ def _states(carriage: Carriage, outlets: Iterable[Outlet]) -> set[CountryCode]:
 
 
 def _judged(one: Carriage, other: Carriage, verdicts: tuple[InformantVerdict, ...]) -> bool | None:
-    pair = {one.informant.key, other.informant.key}
+    pair = {one.informant.key, other.informant.key} if verdicts else set()
     for verdict in reversed(verdicts):
         if {verdict.left, verdict.right} == pair:
             return verdict.verdict == "same"
@@ -198,6 +198,6 @@ def _greedily(left: int, hangs: Sequence[int]) -> int:
 
 def _by_ties(left: int, hangs: Sequence[int]) -> tuple[int, int]:
     """Return which of those left has the fewest ties and which the most."""
+    ties = [(hangs[index] & left).bit_count() for index in range(len(hangs)) if left >> index & 1]
     members = [index for index in range(len(hangs)) if left >> index & 1]
-    ties = {index: (hangs[index] & left).bit_count() for index in members}
-    return min(members, key=lambda i: (ties[i], i)), max(members, key=lambda i: (ties[i], -i))
+    return members[ties.index(min(ties))], members[ties.index(max(ties))]

@@ -103,9 +103,10 @@ def reporter(material: StoryMaterial) -> ReportOf:
 
 def _gathered_by(words: str, article: Article, names: NameIndex) -> OutletId | None:
     """Return the outlet that a passage names as having gathered it; None where it names none."""
-    if _TOLD_US.search(words):
+    names_itself, named_in_credits = _credits(words)
+    if names_itself:
         return article.outlet
-    for name in _names_in_credits(words):
+    for name in named_in_credits:
         outlet = _outlet_called(name, names)
         if outlet is not None:
             return outlet.id
@@ -113,13 +114,15 @@ def _gathered_by(words: str, article: Article, names: NameIndex) -> OutletId | N
 
 
 @lru_cache(maxsize=SENTENCES_HELD)
-def _names_in_credits(words: str) -> tuple[str, ...]:
+def _credits(words: str) -> tuple[bool, tuple[str, ...]]:
+    """Return whether a passage says that it was told "us", and whom else it names."""
     credits = (
         found.groupdict()
         for pattern in (_TOLD_TO, _OUR_EYES, _REPORTED)
         for found in pattern.finditer(words)
     )
-    return tuple((each.get("who") or each.get("by") or "").strip() for each in credits)
+    named = tuple((each.get("who") or each.get("by") or "").strip() for each in credits)
+    return _TOLD_US.search(words) is not None, named
 
 
 def _outlet_called(name: str, names: NameIndex) -> Outlet | None:

@@ -45,6 +45,9 @@ SURELY_ALIKE = 0.85  # from here two are none
 ALIKE_IN_HEAD = 0.75  # a headline and what the article tells in full
 FEWEST_FRAGMENT = 2  # words in quotation marks
 LEAST_SHARED = 1.2  # weight, where one source does not name the speaker or little else is shared
+PAIRS_HELD = (
+    20_000  # of quotes; of a story that grows all but the newest are set side by side again
+)
 SPEAKERS_HELD = TEXTS_HELD = 4096  # each is set beside those of other utterances
 
 
@@ -236,6 +239,7 @@ def _may_share_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return sum(word in held for word in shorter) >= SAME_KNOWN * len(shorter)
 
 
+@lru_cache(maxsize=PAIRS_HELD)
 def words_in_order(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[int, int]:
     """Return how many words stand in both in the same order, and the length of the shorter."""
     blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()

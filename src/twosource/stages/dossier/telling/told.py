@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from twosource.model.acquired import Article
-from twosource.model.annotated import Annotated, Figure, Mention, Quote
+from twosource.model.annotated import Annotated, Figure, Mention, MentionKind, Quote
 from twosource.model.claimed import Stance
 from twosource.model.identity import BODY, ArticleId, EntityId, Span
 from twosource.stages.dossier.prose import (
@@ -100,12 +101,32 @@ def read_told(annotated: Annotated, name_of: NameOf) -> tuple[Told, ...]:
     A sentence without such a figure gives one entry per quotation that fills most of it, else one
     for itself; very short ones, questions and headings give none.
     """
-    return tuple(_with_names(told, inside, name_of) for told, inside in _read(annotated))
+    article = annotated.article.id
+    return _named_in(annotated)(tuple(name_of(article, each.span) for each in annotated.mentions))
 
 
-def _with_names(told: Told, inside: Sequence[Mention], name_of: NameOf) -> Told:
-    """Return a thing told with whom its names mean: that only the whole story tells."""
-    meant = [(each.kind, name_of(told.article, each.span)) for each in inside]
+Meant = tuple[EntityId | None, ...]  # whom each name of an article means, in their order
+
+
+@once_per_article
+def _named_in(annotated: Annotated) -> Callable[[Meant], tuple[Told, ...]]:
+    """Return what reads the body given whom its names mean: that only the whole story tells.
+
+    A story that grows seldom tells it otherwise, so the last reading is kept.
+    """
+
+    @lru_cache(maxsize=1)
+    def named(meant: Meant) -> tuple[Told, ...]:
+        entity = dict(zip((each.span for each in annotated.mentions), meant, strict=True))
+        return tuple(
+            _with_names(told, [(each.kind, entity[each.span]) for each in inside])
+            for told, inside in _read(annotated)
+        )
+
+    return named
+
+
+def _with_names(told: Told, meant: Sequence[tuple[MentionKind, EntityId | None]]) -> Told:
     known = [(kind, entity) for kind, entity in meant if entity is not None]
     if not known:
         return told
