@@ -125,8 +125,8 @@ def _before_verb(sentence: str, verb: int) -> Stretch | None:
 
 def _cut(sentence: str, begin: int, stop: int) -> Stretch | None:
     words = sentence[begin:stop]
-    end = _END_OF_PARTY.search(words) or _NEXT_NOUN.search(words)
-    party = (words[: end.start()] if end else words).rstrip(" .,’'")
+    ends = [found.start() for end in (_END_OF_PARTY, _NEXT_NOUN) if (found := end.search(words))]
+    party = words[: min(ends, default=len(words))].rstrip(" .,’'")
     if not party or party.lower() in _NO_PARTY or _NO_START.match(party):
         return None
     apart = party.lower().split()
