@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -67,27 +68,27 @@ def in_order(found: Iterable[Found]) -> tuple[Claim, ...]:
 
 def _headed(found: Sequence[Found]) -> Iterator[Claim]:
     taken: set[Sentence] = set()
-    told: list[frozenset[Sentence]] = []
+    told: dict[Sentence, list[frozenset[Sentence]]] = defaultdict(list)
     for each in found:
         sentences = _sentences(each.claim)
-        if _adds_nothing(each.claim, sentences, told):
-            continue
+        if _is_plain(each.claim) and any(
+            sentences <= others for others in told.get(next(iter(sentences)), ())
+        ):
+            continue  # its sentences all stand under one claim before it
         for head in each.heads:
             where = (head.told.article, head.told.span)
             if where not in taken:
                 taken.add(where)
-                told.append(sentences)
+                for sentence in sentences:
+                    told[sentence].append(sentences)
                 text = cited_text(head.carriage.citation, label=each.claim.label)
                 yield replace(each.claim, text=text)
                 break
 
 
-def _adds_nothing(
-    claim: Claim, sentences: frozenset[Sentence], told: Iterable[frozenset[Sentence]]
-) -> bool:
-    """Return whether a claim's sentences all stand under one before it, and nothing disputes it."""
-    plain = len(claim.positions) == 1 and not claim.flags and claim.label.kind != "corroborated"
-    return plain and any(sentences <= others for others in told)
+def _is_plain(claim: Claim) -> bool:
+    """Return whether nothing disputes a claim and nothing corroborates it."""
+    return len(claim.positions) == 1 and not claim.flags and claim.label.kind != "corroborated"
 
 
 def _sentences(claim: Claim) -> frozenset[Sentence]:

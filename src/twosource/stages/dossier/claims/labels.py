@@ -68,8 +68,10 @@ def known_informants(carriages: Sequence[Carriage]) -> tuple[Informant, ...]:
     Of informants that may be one, the one with the fullest name stands for all.
     """
     stated = [each.informant for each in carriages if each.informant.kind != "unstated"]
-    counts = Counter(each.key for each in stated)
     first = {each.key: each for each in reversed(stated)}
+    if len(first) < 2:
+        return tuple(first.values())
+    counts = Counter(each.key for each in stated)
     fullest = sorted(first.values(), key=lambda each: (-_fullness(each), each.key))
     apart: list[Informant] = []
     for informant in fullest:
