@@ -29,8 +29,10 @@ from twosource.stages.annotate.quotes import find_quotes
 
 CORPUS = "quotes-polnear-dev.jsonl.gz"
 LEAST_OVERLAP = 0.5  # shared letters over all letters of both
+LEAST_DIRECT = 0.95  # of a direct statement's letters stand in marks
 
 _DOUBLE = re.compile(r"[\"“][^\"”\n]*(?:[\"”]|$)|``(?:(?!'')[^\n])*(?:''|$)", re.MULTILINE)
+_QUOTED = re.compile(rf"{_DOUBLE.pattern}|''(?:(?!'')[^\n])*(?:''|$)", re.MULTILINE)
 
 Stretch = tuple[int, int]
 
@@ -121,14 +123,28 @@ def wanted_of(row: Mapping[str, Any]) -> list[Told]:
     return [
         Told(content=letters_of(each["content"], row["text"]),
              speaker=letters_of(each["source"], row["text"]),
-             kind="direct" if _opens_as_it_closes(each["content"], row["text"]) else each["kind"])
+             kind=_kind(each["content"], row["text"]))
         for each in row["attributions"]
         if each["content"]
     ]  # fmt: skip
 
 
+def _kind(content: Sequence[Sequence[int]], text: str) -> str:
+    """Return the kind of an annotated statement: by the share of its letters in double marks.
+
+    The set's own kinds take "…" and “…” for marks and no others; two typewriter apostrophes, as
+    one of its papers writes them, and ”…” are marks as well.
+    """
+    if _opens_as_it_closes(content, text):
+        return "direct"
+    letters = letters_of(content, text)
+    quoted = letters_of((found.span() for found in _QUOTED.finditer(text)), text)
+    share = len(letters & quoted) / max(1, len(letters))
+    return "direct" if share >= LEAST_DIRECT else "mixed" if share else "indirect"
+
+
 def _opens_as_it_closes(content: Sequence[Sequence[int]], text: str) -> bool:
-    """Return whether a statement stands in ” and ”, which the set's kinds do not know as marks."""
+    """Return whether a statement stands in ” and ”."""
     words = text[content[0][0] : content[-1][1]].strip()
     return words[:1] == words[-1:] == "”"
 

@@ -108,6 +108,32 @@ def test_what_the_speaker_does_next_is_not_said() -> None:
     assert [each[:2] for each in told] == [("The rain would stop at noon", "Berg")]
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Guests complained about the pitch, which had been laid on Monday.", "about the pitch"),
+        ("The union said the mine was safe and the ministry warned that it would close it.",
+         "the mine was safe"),
+        ("Berg said earlier that 212 had started.", "212 had started"),
+        ("The firm has assured the Federation of its support.", "of its support"),
+    ],
+)  # fmt: skip
+def test_what_the_writer_adds_is_not_said(text: str, content: str) -> None:
+    assert said(text)[0][0] == content
+
+
+def test_clause_about_a_person_who_is_spoken_of_is_said() -> None:
+    told = said("Berg said he was proud of his players, who had run until they fell.")
+    assert told[0][0] == "he was proud of his players, who had run until they fell"
+
+
+def test_participle_of_speech_behind_a_statement_is_one_of_its_own() -> None:
+    told = said("Berg said the port was shut, adding that it would stay so.")
+    assert [each[:2] for each in told] == [
+        ("the port was shut", "Berg"), ("it would stay so", "Berg"),
+    ]  # fmt: skip
+
+
 def test_aim_that_goes_on_behind_an_aside_is_promised_too() -> None:
     assert said("The league promised to block it and, if need be, to sue.")[0][0] == (
         "to block it and, if need be, to sue"

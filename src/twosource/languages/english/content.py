@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from twosource.languages.english.cues import Cue, english_list, english_verbs
+from twosource.languages.english.cues import Cue, english_list
 from twosource.languages.english.speakers import SUBJECTS, misread_content
 from twosource.languages.english.tree import Tree
+from twosource.languages.english.writers import added_by_writer
 
 _NEVER_TOLD = frozenset({"during", "after", "before", "to"})  # "… to reporters after the match"
-_CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -31,7 +31,7 @@ def content_of(tree: Tree, verb: int, cue: Cue, passive: bool) -> set[int]:
                 content |= tree.subtree(child)
     if not content and {"q", "c"} <= frames:
         content = _clause_around(tree, verb)
-    return content
+    return content - added_by_writer(tree, verb, content)
 
 
 def _things(tree: Tree, verb: int) -> set[int]:
@@ -94,23 +94,18 @@ def _clauses(tree: Tree, verb: int, cue: Cue) -> set[int]:
         wanted = cue.frames & ({"i"} if infinitive else {"c", "q"})
         raised = cue.word == "say" and tree.words[child].relation == "xcomp" and not by_somebody
         if wanted and not raised and child != misread:
-            content |= tree.subtree(child) - _meanwhile(tree, child)
+            content |= _from_that(tree, child)
             content |= _goes_on(tree, verb, child)
         if wanted and infinitive:
             content |= _whom(tree, verb, child)
     return content
 
 
-def _meanwhile(tree: Tree, clause: int) -> set[int]:
-    """Return what somebody else said meanwhile: "he would go, while Berg said she would stay"."""
-    aside: set[int] = set()
-    for child in tree.below(clause, "advcl"):
-        marks = {tree.words[each].lower for each in tree.below(child, "mark")}
-        cue = english_verbs().get(tree.words[child].lower)
-        spoken = cue is not None and "q" in cue.frames and tree.below(child, *SUBJECTS)
-        if spoken and child > clause and marks & _CONTRASTS:
-            aside |= tree.subtree(child)
-    return aside
+def _from_that(tree: Tree, clause: int) -> set[int]:
+    """Return the words of a clause from its "that" on: "said earlier | that …" tells when."""
+    words = tree.subtree(clause)
+    thats = [each for each in tree.below(clause, "mark") if tree.words[each].lower == "that"]
+    return {each for each in words if each >= thats[0]} if thats else words
 
 
 def _governed(tree: Tree, verb: int, cue: Cue) -> tuple[int, ...]:
@@ -208,7 +203,8 @@ def _goes_on(tree: Tree, verb: int, clause: int) -> set[int]:
 def _matter(tree: Tree, verb: int) -> set[int]:
     """Return what it is about: "of the storm", but not "on Friday"."""
     matter: set[int] = set()
-    for child in tree.below(verb, "dobj", "prep"):
+    spoken_to = tree.words[verb].lower in english_list("addressing")
+    for child in tree.below(verb, *([] if spoken_to else ["dobj"]), "prep"):
         if child < verb:
             continue
         of = [tree.words[c].lower for c in tree.below(child, "pobj")]

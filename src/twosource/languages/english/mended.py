@@ -18,9 +18,10 @@ _GOES_WITH_NOUN = frozenset({"of", "as"})
 def mended(tree: Tree) -> Tree:
     """Return the sentence with verbs and their matters where grammar puts them.
 
-    Four mistakes of the parser, each told by forms alone: "he would order a review and warned
+    Five mistakes of the parser, each told by forms alone: "he would order a review and warned
     against hackers" (who would order cannot "would warned": the speaker warned), "promised to block
-    it and, if need be, to sue" (to sue is promised too), "accused by Berg of theft" (not Berg's),
+    it and, if need be, to sue" (to sue is promised too), "said he would, arguing that …" (argued by
+    the speaker), "accused by Berg of theft" (not Berg's),
     "quoted a saying, according to which a fence needs two" (the saying tells it).
     """
     moved = dict(
@@ -65,6 +66,10 @@ def _said_too(tree: Tree, verb: int) -> Iterator[Move]:
         of_speech = len(row) >= FEWEST_IN_A_ROW and all(_is_cue(tree, each) for each in row)
         if of_speech or _form(tree, clause) != _form(tree, verb):
             yield from ((each, (verb, "conj")) for each in row)
+        for each in tree.below(clause, "advcl"):
+            adds = tree.words[each].tag == "VBG" and tree.words[each - 1].lower == ","
+            if adds and each > clause > verb and _is_cue(tree, each) and tree.below(each, "ccomp"):
+                yield each, (verb, "advcl")
 
 
 def _is_cue(tree: Tree, verb: int) -> bool:
