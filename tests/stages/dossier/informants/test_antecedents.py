@@ -160,3 +160,21 @@ def test_who_was_shown_a_paper_is_no_issuer_of_it() -> None:
         Report(outlet="herald", text=text, named=(Named(words="Oban Ledger", kind="organization"),))
     )
     assert claim_with(claims, "crack").positions[0].carriages[0].informant.kind == "document"
+
+
+INTRODUCED = "The van maker Vessla has called back its vans. Nobody was hurt."
+
+
+def test_the_firm_is_the_only_company_that_is_told_for_one() -> None:
+    text = f"{INTRODUCED}\n\nThe repair takes forty minutes, the firm said."
+    claims = claims_in(Report(outlet="herald", text=text))
+    assert claim_with(claims, "forty").positions[0].carriages[0].informant.name == "Vessla"
+
+
+def test_the_firm_is_not_the_one_told_for_a_company_where_another_is_named() -> None:
+    sold = "Oban Lines sold four."
+    text = f"{INTRODUCED}\n\n{sold}\n\nThe repair takes forty minutes, the firm said."
+    claims = claims_in(
+        Report(outlet="herald", text=text, named=(Named(words="Oban Lines", kind="organization"),))
+    )
+    assert claim_with(claims, "forty").positions[0].carriages[0].informant.name != "Vessla"

@@ -28,6 +28,8 @@ def organization(name: str) -> Entity:
         ("a shepherd in the valley", "witness", "witness"),
         ("Farmers", "unnamed", "unnamed"),
         ("councillors", "body", "body:council"),
+        ("the county health department", "body", "body:county health department"),
+        ("a ministry manager", "unnamed", "body:ministry"),
         ("a preprint posted this week", "document", "document:a preprint posted this week"),
         ("one of Mr Hale's neighbours on the pier", "witness", "witness"),
         ("one of Mr Hale's ex-wives", "unnamed", "unnamed"),

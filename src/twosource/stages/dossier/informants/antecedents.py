@@ -10,7 +10,7 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import Span
 from twosource.places import country_of
 from twosource.stages.dossier.informants.phrases import is_only_a_name
-from twosource.stages.dossier.informants.roles import BODY, EPITHETS, PRONOUNS, UNNAMED
+from twosource.stages.dossier.informants.roles import BODY, COMPANY, EPITHETS, PRONOUNS, UNNAMED
 from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.telling.attributions import named_sources
 from twosource.stages.dossier.telling.vouching import says_so
@@ -24,6 +24,12 @@ _OPENS_WITH_BODY = re.compile(
 _OPENS_WITH_NAME = re.compile(
     r"(?:The )?(?:[a-z]\w+ )?(?P<name>[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ&][\w&-]*)*)"
     r"(?=,|['’]s? | (?!and )[a-z]|$)"
+)
+_NAME = r"[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ&][\w&-]*)*"
+_A_COMPANY = rf"(?:{'|'.join(sorted(COMPANY))})"
+_INTRODUCED = re.compile(
+    rf"\b{_A_COMPANY},? (?P<behind>{_NAME})"
+    rf"|(?P<before>{_NAME}), (?:the|an?|which is an?) (?:[\w-]+ ){{0,3}}?{_A_COMPANY}\b"
 )
 _APPOSED = re.compile(r", (?:the|an?|which|whose) (?:[a-z-]+ )?(?P<what>[a-z-]+)")
 _ACCORDING_TO = re.compile(r"According to (?:the )?(?=[A-Z])([^,“”\"]{3,60}),")
@@ -131,6 +137,21 @@ def company_that_spoke(annotated: Annotated, span: Span) -> Span | None:
     for words, speaker in _companies_that_speak(annotated):
         if speaker.part == span.part and speaker.end <= span.start:
             found.setdefault(words, speaker)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def company_introduced(annotated: Annotated, span: Span) -> Span | None:
+    """Return the only company that is told for one before a place: "the van maker Vessla".
+
+    "Fjellbor, the contractor". None for none, or several.
+    """
+    text = annotated.article.part_text(span.part)
+    found: dict[str, Span] = {}
+    for each in _INTRODUCED.finditer(text, 0, span.start):
+        which = "behind" if each["behind"] else "before"
+        found.setdefault(
+            each[which], Span(part=span.part, start=each.start(which), end=each.end(which))
+        )
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -87,6 +87,13 @@ _BY_ROLE = {
     "detective": "police",
     "superintendent": "police",
 }
+# "The county health department" is no ministry.
+_LOCAL = (
+    "county|city|town|state|district|local|municipal|borough|provincial|regional|island|cantonal"
+)
+_LOCAL_DEPARTMENT = re.compile(
+    rf"\b(?:{_LOCAL}) (?:[\w']+ )?[Dd]epartment\b|\b[Dd]epartment (?:[\w']+ )*of the (?:{_LOCAL})\b"
+)
 # Regions, clubs and firms have presidents too.
 _NOT_OF_A_STATE = re.compile(r"\b(?:regional|local|council|vice|club|company|assembly)\b", re.I)
 # Of these a body is shown by its own name: not "known from Mayor".
@@ -131,7 +138,7 @@ def body_in(words: str) -> Body | None:
             return Body(name=name, country=CountryCode(state), shown=seat.title())
     if country is None and set(tokens) & _OF_A_STATE:
         country = country_of_capital(words)
-    ministry = _ministry(tokens, joined)
+    ministry = None if _LOCAL_DEPARTMENT.search(words) else _ministry(tokens, joined)
     if ministry is not None:
         return Body(name=ministry, country=country, shown=titled(ministry))
     if any(re.search(rf"\b{head}\b", joined) for head in _STATE_HEADS):

@@ -185,7 +185,7 @@ class Informants:
         if named is not None and not (company or may_be_company(article.words(named))):
             named = None
         if named is None and not company:
-            named = company_that_spoke(annotated, span)
+            named = company_that_spoke(annotated, span) or self.names.introduced(annotated, span)
         if named is None or self.names.is_outlet(article.words(named)):
             return None
         inside = names_in(annotated).beside(named)

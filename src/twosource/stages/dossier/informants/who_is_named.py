@@ -10,6 +10,7 @@ from twosource.model.linked import Entity
 from twosource.model.material import StoryMaterial
 from twosource.outlets.names import NameIndex, index_names, named
 from twosource.stages.dossier.called import outlet_at_large
+from twosource.stages.dossier.informants.antecedents import company_introduced
 from twosource.stages.dossier.informants.bodies import Body, body_in
 from twosource.stages.dossier.informants.phrases import is_any_one
 from twosource.stages.dossier.informants.roles import BARE, COMPANY, OF_STATES, OFFICIAL, TOPICS
@@ -132,6 +133,18 @@ class WhoIsNamed:
             return next(iter(companies.values()))
         opening = self._opening(annotated, span, earlier)
         return opening if opening is not None and may_be_company(opening.name) else None
+
+    def names_another(self, annotated: Annotated, span: Span, name: str) -> bool:
+        """Return whether a company of another name has been named before a place."""
+        bodies = self.bodies(annotated.article.id, _before(annotated, span))
+        return any(may_be_company(each.name) and each.name not in name for each in bodies)
+
+    def introduced(self, annotated: Annotated, span: Span) -> Span | None:
+        """Return the only company that is told for one before a place, and no other is named."""
+        found = company_introduced(annotated, span)
+        if found is None or self.names_another(annotated, span, annotated.article.words(found)):
+            return None
+        return found
 
     def called_so(self, annotated: Annotated, span: Span, words: str) -> Entity | None:
         """Return the last body named before whose name has the word: "the court" a court."""
