@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -31,6 +31,10 @@ KINDS: Mapping[str, MentionKind] = {
     "LAW": "other",
 }
 BATCH = 64  # sentences parsed at once
+SENTENCES_HELD = 512  # of an article: most are read for names and for what is said
+
+Token = tuple[str, int, int]
+"""A word with where it begins and ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class SpacyModel:
 
     pipeline: Pipeline
     name: str
+    words: Callable[[str], tuple[Token, ...]]  # of a text, with their places in it
 
     def names(
         self, texts: Sequence[Reading], is_ordinary: Callable[[str], bool]
@@ -85,18 +90,16 @@ class SpacyModel:
                 for doc, each in zip(docs, tokens, strict=True)
             )
 
-    def _tokens(
-        self, text: str, masked: Sequence[Stretch], read: Sequence[Stretch]
-    ) -> list[tuple[str, int, int]]:
+    def _tokens(self, text: str, masked: Sequence[Stretch], read: Sequence[Stretch]) -> list[Token]:
         """Return the words of the stretches to be read, with their places in the text."""
-        found: list[tuple[str, int, int]] = []
+        found: list[Token] = []
         for begin, stop in read:
-            for token in self.pipeline.make_doc(_plain_marks(text[begin:stop])):
-                start, end = begin + token.idx, begin + token.idx + len(token)
-                mask = next((m for m in masked if m[0] <= start < m[1]), None)
-                if mask is None and not token.is_space:
-                    found.append((token.text, start, end))
-                elif mask is not None and not (found and found[-1][2] == mask[1]):
+            for word, from_, to in self.words(text[begin:stop]):
+                start, end = begin + from_, begin + to
+                mask = next((m for m in masked if m[0] <= start < m[1]), None) if masked else None
+                if mask is None:
+                    found.append((word, start, end))
+                elif not (found and found[-1][2] == mask[1]):
                     middle = (mask[0] + mask[1]) // 2
                     found += [("It", mask[0], middle), ("works", middle, mask[1])]
         return found
@@ -115,7 +118,19 @@ def load_model(wanted: str, known: tuple[str, ...]) -> SpacyModel:
         raise MissingExtraError("English", " or ".join(names), f"pip install {names[-1]}")
     pipeline: Pipeline = import_module(found).load(exclude=["lemmatizer", "attribute_ruler"])
     count_with_numpy(pipeline)
-    return SpacyModel(pipeline, f"{found} {pipeline.meta['version']}")
+    return SpacyModel(pipeline, f"{found} {pipeline.meta['version']}", _splitter(pipeline))
+
+
+def _splitter(pipeline: Pipeline) -> Callable[[str], tuple[Token, ...]]:
+    @lru_cache(maxsize=SENTENCES_HELD)
+    def words(text: str) -> tuple[Token, ...]:
+        return tuple(
+            (token.text, token.idx, token.idx + len(token))
+            for token in pipeline.make_doc(_plain_marks(text))
+            if not token.is_space
+        )
+
+    return words
 
 
 def _plain_marks(text: str) -> str:
