@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from twosource.languages.english.cues import english_verbs
+from twosource.languages.english.cues import english_list, english_verbs
 from twosource.languages.english.speakers import SUBJECTS
 from twosource.languages.english.tree import Tree
 
@@ -105,7 +105,7 @@ def _is_infinitive(tree: Tree, verb: int) -> bool:
 
 
 def _charged_with(tree: Tree, verb: int) -> Iterator[Move]:
-    """Yield the "of …" or "as …" of "accused by Berg of …", hung on Berg."""
+    """Yield the "of …" of "accused by Berg of …" or "assured Berg of …", hung on Berg."""
     cue = english_verbs().get(tree.words[verb].lower)
     if cue is None or "n" not in cue.frames or tree.below(verb, "prep"):
         return
@@ -114,6 +114,11 @@ def _charged_with(tree: Tree, verb: int) -> Iterator[Move]:
             for prep in tree.below(somebody, "prep"):
                 acts = any(tree.words[each].tag == "VBG" for each in tree.below(prep, "pcomp"))
                 if acts and tree.words[prep].lower in _GOES_WITH_NOUN:
+                    yield prep, (verb, "prep")
+    if tree.words[verb].lower in english_list("addressing"):
+        for somebody in tree.below(verb, "dobj"):
+            for prep in tree.below(somebody, "prep"):
+                if tree.words[prep].lower == "of" and prep > somebody:
                     yield prep, (verb, "prep")
 
 
