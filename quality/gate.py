@@ -25,6 +25,7 @@ SUBJECTS = (
     "extraction",
     "copies",
     "copies_again",
+    "descent",
     "kin",
     "stories",
     "twins",

@@ -44,6 +44,11 @@ class Link:
     why: tuple[str, ...]
     derivation: DerivationKind | None = None  # of a lineage link: how the one uses the other
     passages: tuple[Passage, ...] = ()
+    wording: tuple[float, float] = (
+        0.0,
+        0.0,
+    )  # of a lineage link: share of the left's runs of words
+    # that stand in the right, and of the right's in the left, 0 to 1
     figures: tuple[str, ...] = ()  # of a story link: those that both give, sorted, "4.25"
     verdict: Verdict | None = None  # None unless a person has judged
 

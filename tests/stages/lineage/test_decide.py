@@ -114,6 +114,25 @@ def test_a_copy_of_a_copy_goes_to_the_right_parent() -> None:
     assert derivation(second, found).original == first.article.id
 
 
+def test_a_page_goes_to_the_report_and_not_to_a_copy_with_more_of_its_own() -> None:
+    first = made(ferry.AGENCY, "tirsk-times", later=0)
+    longer = made(ferry.AGENCY + OWN_GATHERING, "kessin-post", later=1)
+    third = made(ferry.AGENCY, "blog", later=2)
+    assert derivation(third, lineages(first, longer, third)).original == first.article.id
+
+
+def test_without_dates_a_page_is_tied_to_whom_it_shares_the_wording_of_its_sentences_with() -> None:
+    swapped = ferry.AGENCY.replace("struck the", "ran into the").replace("taken to", "brought to")
+    swapped = swapped.replace("halted until", "stopped until").replace("thrown from", "hurled from")
+    first = made(ferry.AGENCY, "tirsk-times", later=None)
+    reworded = made(swapped, "kessin-post", later=None)
+    reprint = made(swapped + OWN_GATHERING, "blog", later=None)
+    (found,) = lineages(first, reworded, reprint)
+    ties = {frozenset((each.copy, each.original)) for each in found.derivations}
+    assert {reworded.article.id, reprint.article.id} in ties
+    assert {first.article.id, reworded.article.id} in ties
+
+
 def test_without_dates_and_credits_the_direction_is_left_open() -> None:
     found = lineages(
         made(ferry.AGENCY, "tirsk-times", later=None), made(ferry.AGENCY, "blog", later=None)

@@ -66,6 +66,7 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
         ),
         derivation="update" if updates else _kind(copy, original),
         passages=passages(one, other),
+        wording=(round(sides[0].whole, 6), round(sides[1].whole, 6)),
     )
 
 

@@ -21,12 +21,12 @@ from twosource.stages.lineage.direction import Kinds, direction
 from twosource.stages.lineage.releases import share_of, turned, without_releases
 
 EARLIEST = datetime.min.replace(tzinfo=UTC)
-# What one point of evidence is worth beside closeness. Wording is exact: a hundredth more of the
-# text is a copy's own addition taken over. What a rewording keeps of its source is not.
-WORTH, WORTH_REWORDED = 0.015, 0.05
+# What one point of evidence is worth beside closeness: a hundredth more of the text is a copy's own
+# addition taken over. One worth for all ways, else a page goes to whom it was reworded from least.
+WORTH = 0.015
 LEAST_FAMILY, SHARE_OF_BRIDGES, MOST_BRIDGES = 2, 0.3, 3
 SURE = 0.8  # score of a link that may join families; a less sure one adds a page to a family
-AGAINST = -1.0  # evidence below it: the other is the copy (length alone never reaches it)
+AGAINST = -1.0  # evidence below it: the other is the copy
 
 Held = Mapping[ArticleId, Article]
 
@@ -38,6 +38,7 @@ class Descent:
     copy: ArticleId
     original: ArticleId
     closeness: float  # share of the copy's text that stands in the original, 0 to 1
+    wording: float  # share of the copy's runs of words that stand in it, 0 to 1
     evidence: float  # for this direction; 0 where nothing tells
     why: tuple[str, ...]
     link: Link
@@ -82,7 +83,8 @@ def _kind_of(outlet: OutletId, outlets: Outlets) -> str:
 def _ways(held: Held, link: Link, kinds: Kinds) -> list[Descent]:
     """Return the directions that a link may have: one where the evidence tells, else both."""
     ways = []
-    for copy, original in ((link.left, link.right), (link.right, link.left)):
+    ends = zip((link.left, link.right), (link.right, link.left), link.wording, strict=True)
+    for copy, original, wording in ends:
         evidence = direction(held[copy], held[original], kinds)
         if evidence.strength > AGAINST:
             judged = link.verdict == "copy"
@@ -91,6 +93,7 @@ def _ways(held: Held, link: Link, kinds: Kinds) -> list[Descent]:
                     copy=copy,
                     original=original,
                     closeness=1.0 if judged else round(share_of(held[copy], link), 6),
+                    wording=1.0 if judged else wording,
                     evidence=round(evidence.strength, 6),
                     why=link.why + evidence.why,
                     link=link,
@@ -204,17 +207,19 @@ class _Forest:
 
 
 def _best_first(held: Held, descents: Sequence[Descent]) -> list[Descent]:
-    """Return all ways, the likeliest first: judged, close and evident, then the earlier."""
+    """Return all ways, the likeliest first: judged, close and evident, then the earlier, longer."""
     return sorted(descents, key=lambda way: _rank(held, way))
 
 
 def _rank(held: Held, way: Descent) -> tuple[object, ...]:
-    worth = WORTH_REWORDED if way.link.derivation == "rewrite" else WORTH
+    original, likeness = held[way.original], (way.closeness + way.wording) / 2
     return (
         way.link.verdict != "copy",
-        -round(way.closeness + worth * way.evidence, 2),
-        _moment(held, way.original),
-        -way.closeness,
+        -round(likeness + WORTH * way.evidence, 2),
+        original.published or EARLIEST,
+        -likeness,
+        len(original.text),  # of two that hold all of it, whoever adds more is a copy too
+        way.original,
         way.copy,
     )
 

@@ -21,7 +21,6 @@ ISSUER = 1.5  # per step: agencies and issuers of press releases are copied, and
 GATHERER = 2.0  # aggregators copy
 EARLIER = 2.0
 CORRECTION = 4.0  # a version that says it was corrected is the later one
-LONGER = 0.5  # who carries more: cuts are commoner than additions, but not by much
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +71,6 @@ def _speaks_for(copy: Article, original: Article, kinds: Kinds) -> tuple[float, 
         why.append(f"its page was read so {_hours(original, copy):.1f} hours later")
     if changed_without_notice(original, copy) and original.fetched_at < copy.fetched_at:
         why.append("the page has other words now, and the dates it gives are the same as before")
-    if len(original.text) > len(copy.text):
-        strength += LONGER
     return strength, why
 
 
