@@ -10,6 +10,7 @@ from functools import cache
 from twosource.text.tabled import table
 
 PLAIN_DOLLAR = "USD"
+TIME = "second"  # the base of all lengths of time
 # A paper that writes "$" means its own country's; one that means another's says so ("US$").
 DOLLARS_BY_COUNTRY = {"au": "AUD", "ca": "CAD", "nz": "NZD", "hk": "HKD", "sg": "SGD", "tw": "TWD",
                       "jm": "JMD", "mx": "MXN", "ar": "ARS", "cl": "CLP", "co": "COP"}  # fmt: skip
@@ -115,16 +116,16 @@ def to_base(value: float, unit: str) -> tuple[float, str]:
     """Return the value in the base unit of its quantity: 7 miles are 11265.4 m.
 
     A unit without another of its kind comes back as it is; so do currencies, whose rates change. A
-    rate is turned above and below the stroke ("foot/day" to "m/second"), but for one of money: an
-    hour's pay is no part of a month's.
+    rate is turned above and below the stroke ("foot/day" to "m/second"), but for money by the time:
+    an hour's pay is no part of a month's.
     """
     bases = english_units().bases
     top, stroke, below = unit.partition("/")
-    if not stroke or unit in bases or is_currency(top):
+    of, parts, _ = bases.get(below, (below, 1.0, 0.0))
+    if not stroke or unit in bases or (is_currency(top) and of == TIME):
         base, factor, offset = bases.get(unit, (unit, 1.0, 0.0))
         return value * factor + offset, base
     base, factor, _ = bases.get(top, (top, 1.0, 0.0))
-    of, parts, _ = bases.get(below, (below, 1.0, 0.0))
     return value * factor / parts, f"{base}/{of}"
 
 

@@ -136,3 +136,7 @@ def test_a_party_without_a_comma_ends_before_the_next_noun() -> None:
     found = only(text)
     assert found.issuer is not None
     assert text[found.issuer.start : found.issuer.end] == "the contractor"
+
+
+def test_what_is_counted_on_sundays_is_counted() -> None:
+    assert only("On Sundays 6,000 cars cross the bridge.").unit == "car"

@@ -146,3 +146,21 @@ def test_passengers_of_a_holiday_contradict_no_number_of_a_year() -> None:
         ),
     )
     assert "conflict" not in found
+
+
+def test_pay_by_the_hour_and_by_the_month_are_two_scopes() -> None:
+    text = "Cleaners at the port of Hafen earn {}."
+    found = relations(
+        told("herald", text, "13 euros an hour", 13, unit="EUR/hour"),
+        told("post", text, "2,100 euros a month", 2100, unit="EUR/month"),
+    )
+    assert found == {"scope"}
+
+
+def test_one_in_five_is_a_rounder_way_to_tell_21_per_cent() -> None:
+    text = "{} drivers at Hafen look at their phones."
+    found = relations(
+        told("herald", text, "One in five", 0.2, of="drivers"),
+        told("post", text, "21 per cent of", 21, unit="percent", of="drivers"),
+    )
+    assert found == {"rounding"}

@@ -136,7 +136,7 @@ def is_name_number(text: str, whole: Quantity) -> bool:
 
 _AFTER_PLACE = re.compile(
     r"(?:\b(?:in|at|on|from|near|to|(?:town|city|village|port|district|province|state|region|county"
-    r"|suburb|island)\sof)\s[A-Z][\w’'-]+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s$"
+    r"|suburb|island)\sof)\s[A-Z][\w’'-]+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|week)days?|weekends?)\s$"
 )
 
 

@@ -18,7 +18,7 @@ BOUND_REACH = 0.4  # relative: "more than 200" may tell 276, "more than 1,000" n
 NEARLY = 0.12  # relative: "nearly 1,000" is no way to tell 850
 WORDED_STEP = 0.2  # relative: "a quarter" is nearer than a fifth or a third
 # Relative: how far the sizes of one unit lie apart, American and British, long and short.
-OF_SEVERAL_SIZES = {"ton": 0.11, "gallon": 0.18, "pint": 0.18, "quart": 0.18}
+OF_SEVERAL_SIZES = {"ton": 0.11, "gallon": 0.18, "pint": 0.18, "quart": 0.18, "ounce": 0.1}
 LEAST_ROUNDED = 100  # people; fewer are counted one by one
 VALUES_HELD = 20_000  # each value is set beside those of all other reports
 DEGREES = 0.6  # two temperatures nearer than this are one, rounded
@@ -74,6 +74,8 @@ def _rounded(one: Quantity, other: Quantity) -> bool:
     if rough.figure.approximate or exact.figure.approximate:
         return math.isclose(one.base, other.base, rel_tol=NEAR)
     digits, step = meaning_digits(rough), _step_of(rough)
+    if rough.is_worded_share:  # "one in five" is nearer to 21 per cent than "a quarter" is
+        return abs(rough.base - exact.base) <= step / 2 * (1 + EQUAL)
     return (
         digits < meaning_digits(exact)
         and abs(rough.base - exact.base) <= step / 2 * (1 + EQUAL)
@@ -161,7 +163,10 @@ def is_converted(one: Quantity, other: Quantity) -> bool:
     rough = any(each.figure.approximate and not _is_bound(each) for each in (one, other))
     digits = meaning_digits(one), meaning_digits(other)
     loose = ROUGHLY if rough or max(digits) == 1 else NEAR if min(digits) == 1 else CONVERTED
-    loose = max(loose, *(OF_SEVERAL_SIZES.get(each.unit or "", 0.0) for each in (one, other)))
+    loose = max(
+        loose,
+        *(OF_SEVERAL_SIZES.get((each.unit or "").rpartition("/")[2], 0.0) for each in (one, other)),
+    )
     apart = abs(one.base - other.base)
     rounded = rough and max(map(meaning_digits, (one, other))) == 1
     if rounded and 2 * apart <= min(_step_of(one), _step_of(other)):

@@ -29,11 +29,12 @@ _RATE = re.compile(
 )
 
 
-def sorts_told(ahead: str, behind: str) -> Sorts:
+def sorts_told(ahead: str, behind: str, unit: str = "") -> Sorts:
     """Return the sorts that a clause tells of its figure, each with the row it is of.
 
-    `ahead` and `behind` are the clause's words on either side of the figure. Beside the rows of the
-    table there are: where, in names; within which time; for each; by the day, month or year.
+    `ahead` and `behind` are the clause's words on either side of the figure, `unit` is its own
+    ("EUR/hour" where it is told by the hour). Beside the rows of the table there are: where, in
+    names; within which time; for each; by the day, month or year.
     """
     clause = f"{ahead} {behind}"
     told = {sort for found in _cues().finditer(clause) for sort in _sorts_of(found[0])}
@@ -41,7 +42,8 @@ def sorts_told(ahead: str, behind: str) -> Sorts:
     told |= {("within", found["time"].lower()) for found in _WITHIN.finditer(clause)}
     told |= {("for each", "each") for _ in _EACH.finditer(clause)}
     rate = _RATE.match(behind)
-    return frozenset(told | ({("by the", rate["unit"])} if rate else set()))
+    by_the = rate["unit"] if rate else unit.partition("/")[2]
+    return frozenset(told | ({("by the", by_the)} if by_the else set()))
 
 
 def contrasted(one: Sorts, other: Sorts) -> bool:

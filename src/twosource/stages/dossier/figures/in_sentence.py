@@ -72,6 +72,7 @@ def quantity_in(annotated: Annotated, figure: Figure) -> Quantity:
         sorts=sorts_told(
             _without_party(text, begin, figure.span.start, figure),
             _without_party(text, figure.span.end, sentence.start + stop, figure),
+            unit or "",
         ),
         of_several=not is_measured_in(unit) and is_of_several(text, sentence, figure.span, outcome),
         inside=frozenset(),

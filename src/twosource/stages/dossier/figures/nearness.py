@@ -38,6 +38,7 @@ MOST_DISPUTED = (10, 50)  # times; so far apart nobody, and no two parties, coun
 # How much two figures must have in common (`in_common`) to be one number that moved on (told so, or
 # by reports between which days lie) or that two parties dispute.
 IN_TURN = 1.8
+SMALL_IN_TURN = 2.5
 DAYS_LATER = 2.5
 DISPUTED = 2.5
 DAYS_APART = 2
@@ -126,7 +127,8 @@ def _is_small_and_moved(one: Quantity, other: Quantity) -> bool:
     """Return whether a small count is told to have moved: 12 aircraft, "15 now stand idle"."""
     low, high = sorted((abs(one.base), abs(other.base)))
     bare = None in (one.unit, other.unit) and high < BARE_APART * low
-    return in_turn(one, other) and (one.unit == other.unit or bare)
+    alike = one.unit == other.unit or bare
+    return in_turn(one, other) and alike and in_common(one, other) >= SMALL_IN_TURN
 
 
 def _disputed(one: Quantity, other: Quantity, alike: float) -> bool:

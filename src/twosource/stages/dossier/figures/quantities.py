@@ -62,7 +62,8 @@ def _crowded(found: Sequence[Quantity]) -> list[Quantity]:
     """
     values: dict[object, set[float]] = defaultdict(set)
     for each in found:
-        if not each.is_worded_share:  # "with a third of the votes counted" is not the result
+        # "with a third of the votes counted" is not the result, "another four" no new number
+        if not (each.is_worded_share or each.beside == "another" or "more" in each.which):
             for kind in _kinds(each):
                 values[kind].add(round(each.base, 3))
     return [

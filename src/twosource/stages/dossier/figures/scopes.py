@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from twosource.model.identity import ArticleId, OutletId
@@ -25,6 +26,7 @@ from twosource.stages.dossier.figures.quantity import Quantity, of_two_years, sc
 from twosource.stages.dossier.figures.reprints import AskedOnce
 from twosource.stages.dossier.roots import roots
 from twosource.stages.dossier.sameness import likeness, stem
+from twosource.text.units import TIME, to_base
 
 OF_OUTCOMES = roots(stem(word) for words in OUTCOMES.values() for word in words)
 MOST_APART = 1000  # times
@@ -69,7 +71,7 @@ def kindred(groups: Sequence[Group]) -> list[Kin]:
     found = [
         kin
         for one, other in combinations(tellers, 2)
-        if one.group[0].dimension == other.group[0].dimension
+        if _of_one_kind(one.group[0].dimension, other.group[0].dimension)
         if (kin := _pair(one, other, are_kin[tolls[one.group[0].outcome] == 2]))
     ]
     pairs: list[Kin] = []
@@ -118,6 +120,14 @@ def _pair(one: _Tellers, other: _Tellers, are_kin: AskedOnce[bool]) -> Kin | Non
             if answer:
                 return Kin(one=one.group, other=other.group, first=first, second=second)
     return None
+
+
+@cache
+def _of_one_kind(one: str, other: str) -> bool:
+    """Return whether two dimensions are one, or one by other times: an hour's pay, a month's."""
+    (top, _, below), (its_top, _, its_below) = one.partition("/"), other.partition("/")
+    by_time = all(not each or to_base(1, each)[1] == TIME for each in (below, its_below))
+    return one == other or (top == its_top != "" and by_time)
 
 
 def _of_two_outcomes(kin: Kin) -> tuple[bool, int]:
