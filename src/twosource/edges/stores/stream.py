@@ -14,7 +14,8 @@ class Stream(SqlPart):
     def unlinked(self) -> tuple[ArticleId, ...]:
         """Return the ids of the articles that stand in no story yet, by (published, id)."""
         rows = self._db.run(
-            "SELECT article FROM queue JOIN articles ON articles.id = queue.article"
+            # Joined from the queue: to have them in order SQLite else reads all articles.
+            "SELECT article FROM queue CROSS JOIN articles ON articles.id = queue.article"
             " ORDER BY published, article"
         )
         return tuple(ArticleId(row[0]) for row in rows)
