@@ -13,6 +13,7 @@ Truths = NDArray[np.bool_]
 LAST_BITS, BY_NAME, SAME = 3, 1, 2  # of a key: odd for names, two more than a whole four for a page
 SPREAD = np.uint64(0x9E3779B97F4A7C15)  # golden ratio: numbers in a row fall far apart
 SIEVE_BITS = 18
+CROWDED = 4  # cells of a table for each that is counted: with so few, to sift saves nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -55,8 +56,10 @@ def meetings(held: Holdings, askers: int, least: int) -> Meetings:
     `askers` is how many there are. Each is counted with every place that any of them may meet often
     enough, in a table with a row for each: in a large store that is one place in a hundred.
     """
-    held = _sifted(held, least) if least > 1 else held
-    seen = np.zeros(int(held.places.max(initial=-1)) + 1, dtype=np.bool_)
+    width = int(held.places.max(initial=-1)) + 1
+    if least > 1 and askers * width > CROWDED * len(held.places):
+        held = _sifted(held, least)
+    seen = np.zeros(width, dtype=np.bool_)
     seen[held.places] = True
     met = np.flatnonzero(seen)
     column = np.empty(len(seen), dtype=np.int64)

@@ -118,10 +118,10 @@ class Window:
         of = found.askers
         in_time = (asked.first[of] <= times) & (times <= asked.last[of])
         near = (ranks[found.places] < asked.number + of) & (in_time | (times == UNDATED))
-        doubtful = np.flatnonzero(near & ~found.same)
-        near[doubtful] = self._glances.alike(
-            found.kept(doubtful), [each.marks for each in asked.keyed]
-        )
+        marks = [each.marks for each in asked.keyed]
+        if any(marks):
+            doubtful = np.flatnonzero(near & ~found.same)
+            near[doubtful] = self._glances.alike(found.kept(doubtful), marks)
         yield from self._most_shared(found.kept(np.flatnonzero(near)), len(asked.keyed), most)
 
     def _most_shared(self, found: Meetings, askers: int, most: int) -> Iterator[Near]:
