@@ -107,6 +107,12 @@ def test_a_sentence_is_dated_once_by_its_surest_date() -> None:
     assert [each.when for each in timeline(material(told))] == ["2026-02-06"]
 
 
+def test_a_sentence_is_of_its_own_day_and_not_of_the_day_of_what_it_names() -> None:
+    told = Told("herald", "Divers reached the wreck of Monday's ferry on Wednesday.", after=60)
+    told.day("Monday", "2026-03-02").day("on Wednesday", "2026-03-04")
+    assert [each.when for each in timeline(material(told))] == ["2026-03-04"]
+
+
 def test_a_clock_time_alone_is_no_date() -> None:
     told = Told("herald", "The price fell by a tenth between noon and 00:45 in Erewhon.")
     told.day("00:45", "2026-03-03T00:45", type="TIME", granularity="minute")

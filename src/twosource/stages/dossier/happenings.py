@@ -47,7 +47,7 @@ def dated_in(annotated: Annotated, reading: Reading) -> list[Dated]:
 @once_per_article
 def _dated(annotated: Annotated) -> tuple[Dated, ...]:
     article = annotated.article
-    best: dict[Span, tuple[int, Dated]] = {}
+    best: dict[Span, tuple[tuple[bool, int], Dated]] = {}
     for time in annotated.times:
         when = iso_date(time)
         if when is None or time.span.part != "body":
@@ -58,8 +58,13 @@ def _dated(annotated: Annotated) -> tuple[Dated, ...]:
             continue
         if _OF_THE_PAGE.match(article.text, sentence.start):
             continue
-        rank = how_well(annotated, time, sentence)
-        if rank is None or (sentence in best and best[sentence][0] >= rank):
+        well = how_well(annotated, time, sentence)
+        if well is None:
+            continue
+        owned = _owned(article.text, sentence, time.span)
+        # "reached the villages hit by Monday's earthquake on Wednesday" happened on Wednesday
+        rank = (not owned, well)
+        if sentence in best and best[sentence][0] >= rank:
             continue
         found = Dated(
             article=article.id,
@@ -68,7 +73,7 @@ def _dated(annotated: Annotated) -> tuple[Dated, ...]:
             when=when,
             words=roots(content_words(article.words(sentence))),
             beside=_beside(article.text, sentence, time.span),
-            owned=_owned(article.text, sentence, time.span),
+            owned=owned,
         )
         best[sentence] = rank, found
     return tuple(found for _, found in best.values())

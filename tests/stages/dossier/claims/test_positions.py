@@ -91,3 +91,16 @@ def test_a_sentence_that_gives_a_value_in_two_units_is_one_passage() -> None:
         "The ash of Lindal",
     )
     assert [len(each.carriages) for each in claim.positions] == [2]
+
+
+def test_how_many_more_were_found_is_not_how_many_there_are() -> None:
+    def found(paper: str, words: str, value: int, after: float = 0.0) -> Report:
+        text = f"{LEAD}\n\nRescuers found {words} dead, police in {paper.title()} said."
+        counted = Counted(words=words, value=value, of="people", unit="person")
+        return Report(outlet=paper, text=text, counted=(counted,), after=after)
+
+    claim = claim_with(
+        claims_in(found("norda", "31 people", 31), found("post", "seven more people", 7, after=6)),
+        "31 people",
+    )
+    assert [position.value for position in claim.positions] == ["31"]

@@ -28,6 +28,10 @@ _PART_OF = re.compile(
     r"|^\W*(?:\w+\W+)?of (?:them|whom|those)\b",
     re.IGNORECASE,
 )
+_ADDED = re.compile(  # "seven more bodies", "another seven": not how many there are in all
+    r"\b(?:another|additional|further)\b|\bmore\b(?! than)", re.IGNORECASE
+)
+_ADDED_BEFORE = re.compile(r"\b(?:another|an additional|a further)\s+$", re.IGNORECASE)
 _BYGONE = re.compile(
     r"\b(?:from|previous(?:ly)?|earlier|initial(?:ly)?|compared (?:with|to)|than the|"
     r"revised (?:down |up )?from|instead of|not|had (?:put|given) (?:it|the \w+) at)\W+"
@@ -44,7 +48,7 @@ class Measure:
     outcome: str  # "dead", "injured", …; "" where nothing befell anybody
     of: frozenset[str]  # concepts of what is counted or measured
     near: frozenset[str]  # concepts of the words round about
-    part: bool  # counts a part of what another figure counts: "including three children"
+    part: bool  # counts a part of what another does: "including three children", "three more"
 
 
 def measure_of(sentence: str, figure: Figure, start: int) -> Measure:
@@ -59,8 +63,18 @@ def measure_of(sentence: str, figure: Figure, start: int) -> Measure:
         outcome=_outcome(sentence, words, left, right) if counted and not places else "",
         of=_concepts(f"{figure.of or ''} {figure.unit or ''}" if counted else figure.of or ""),
         near=_near(words, left, right),
-        part=bool(_PART_OF.search(sentence[:left]) or _PART_OF.search(sentence[right:])),
+        part=_is_part(sentence, left, right),
     )
+
+
+def _is_part(sentence: str, left: int, right: int) -> bool:
+    found = (
+        _PART_OF.search(sentence[:left]),
+        _PART_OF.search(sentence[right:]),
+        _ADDED_BEFORE.search(sentence[:left]),
+        _ADDED.search(sentence[left:right]),
+    )
+    return any(found)
 
 
 def is_bygone(sentence: str, figure: Figure, start: int) -> bool:
