@@ -23,6 +23,7 @@ _WITHIN = re.compile(
     r"(?:minute|hour|day|week|month|quarter|year|decade)s?)\b(?!\s(?:ago|earlier|later|before))",
     re.IGNORECASE,
 )
+_SO_FAR = re.compile(r"\bso\sfar\s(?P<time>this\s(?:year|season|month|week|winter|summer))\b", re.I)
 _EACH = re.compile(r"\b(?:each|every|per\s(?:head|person|household|family)|apiece)\b", re.I)
 _RATE = re.compile(
     r"\s(?:an?|per|every|each)\s(?P<unit>hour|day|night|week|month|quarter|year|season)\b"
@@ -39,7 +40,8 @@ def sorts_told(ahead: str, behind: str, unit: str = "") -> Sorts:
     clause = f"{ahead} {behind}"
     told = {sort for found in _cues().finditer(clause) for sort in _sorts_of(found[0])}
     told |= {(_PLACES, found["name"]) for found in _WHERE.finditer(clause)}
-    told |= {("within", found["time"].lower()) for found in _WITHIN.finditer(clause)}
+    for pattern in (_WITHIN, _SO_FAR):
+        told |= {("within", found["time"].lower()) for found in pattern.finditer(clause)}
     told |= {("for each", "each") for _ in _EACH.finditer(clause)}
     rate = _RATE.match(behind)
     by_the = rate["unit"] if rate else unit.partition("/")[2]

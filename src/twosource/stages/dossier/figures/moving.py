@@ -5,26 +5,36 @@ from __future__ import annotations
 import re
 
 _EARLY = re.compile(
-    r"\b(?:so\sfar|as\sof|count(?:ing)?\s(?:goes|went)\son|still\sbeing\scounted|projections?|exit\spolls?|flash|preliminary|provisional|first\sestimate"
-    r"|early\s(?:trading|results|counts?|returns|figures|reports|estimates)|had\sbeen\s\w+\s(?:\w+\s){0,6}by"
+    r"\b(?:so\sfar(?!\sthis\s)|until\snow|up\sto\snow|as\syet|as\sof|initial(?:ly)?|opening\sbid"
+    r"|count(?:ing)?\s(?:goes|went)\son|still\sbeing\scounted|with\s.{3,40}\scounted"
+    r"|projections?|exit\spolls?|flash|preliminary|provisional|first\s(?:estimate|reports?)"
+    r"|first\s(?:put|thought|believed|estimated|spoke|reported|said)"
+    r"|(?:were|was|had|has|have)\sfirst\s\w+(?:ed|t)"
+    r"|early\s(?:trading|results|counts?|returns|figures|reports|estimates)"
+    r"|had\sbeen\s\w+\s(?:\w+\s){0,6}by|(?<!said\s)at\s(?:dawn|noon|midday|first)"
     r"|by\s(?:early\s|late\s)?(?:noon|midday|dawn|daybreak|morning|afternoon|evening|nightfall"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w+\so’?'?clock)"
-    r"|(?<!said\s)at\s(?:dawn|noon|midday|first)|after\s(?:a\s|one\s)?(?:third|quarter|half|most)\sof"
-    r"\s(?:the\s)?(?:districts|votes|ballots|precincts|count)|with\s.{3,40}\scounted|initially|first\sreports?)\b",
+    r"|after\s(?:a\s|one\s)?(?:third|quarter|half|most)\sof\s(?:the\s)?"
+    r"(?:districts|votes|ballots|precincts|count))\b",
     re.IGNORECASE,
 )
 _LATE = re.compile(
-    r"\b(?:(?:has|have|had)\s(?:now\s|since\s|already\s)?(?:risen|climbed|grown|increased|fallen"
+    r"\b(?:now|still|remain(?:s|ed|ing)?|final|finally|eventually|ultimately|after\sall|settled"
+    r"|in\sthe\s(?:end|meantime|course\sof)|since\sthen|at\slast\scount|updated|recount(?:ed)?"
+    r"|(?:has|have|had)\s(?:now\s|since\s|already\s)?(?:risen|climbed|grown|increased|fallen"
     r"|dropped|doubled|tripled|passed|reached|swollen|jumped|mounted|soared|shrunk|dwindled|swelled"
-    r"|topped|exceeded)|(?:rose|climbed|grew|rises|climbs|mounts|jumped|swelled)\sto|now|still|remain(?:s|ed|ing)?"
-    r"|(?:brings?|bringing|brought|takes?|taking|took)\s(?:to\s[\d,]+|the\s(?:number|total|toll|count|tally))"
-    r"|by\s(?:the\s)?(?:evening|nightfall|night|end\sof\sthe\sday)|in\sthe\send|(?:finished|ended\sup|ended)\swith|final|finally"
-    r"|revis(?:ed|es|ing|ion)|correct(?:ed|s|ing|ion)|settled|closed\sat|up\sfrom|down\sfrom"
-    r"|raised\s(?:the|its)\s(?:number|figure|toll|estimate|total)|(?:was|were|been)\s(?:cut|raised|lowered|reduced|increased|lengthened|shortened)\sto"
-    r"|(?:raised|lowered|increased|sweetened|improved|trimmed|cut|slashed|upgraded|downgraded|widened"
-    r"|extended|expanded|broadened)"
-    r"\s(?:its|his|her|their)|later\s(?:said|put|raised|lowered)|in\sthe\scourse\sof|updated|recount(?:ed)?"
-    r"|all\s\d+)\b",
+    r"|topped|exceeded)|doubled|trebled|halved|closed\sat|up\sfrom|down\sfrom"
+    r"|(?:rose|climbed|grew|rises|climbs|mounts|jumped|swelled|fell|dropped|shrank|sank|dwindled"
+    r"|went\sup)\sto|turned\sout\sto\sbe|(?:finished|ended\sup|ended)\swith|all\s\d+"
+    r"|(?:brings?|bringing|brought|takes?|taking|took)\s"
+    r"(?:to\s[\d,]+|the\s(?:number|total|toll|count|tally))"
+    r"|by\s(?:the\s)?(?:evening|nightfall|night|end\sof\sthe\sday)"
+    r"|(?:latest|newest)\s(?:figures?|count|estimates?|tally|toll|number)"
+    r"|revis(?:ed|es|ing|ion)|correct(?:ed|s|ing|ion)|later\s(?:said|put|raised|lowered)"
+    r"|raised\s(?:the|its)\s(?:number|figure|toll|estimate|total)"
+    r"|(?:was|were|been)\s(?:cut|raised|lowered|reduced|increased|lengthened|shortened)\sto"
+    r"|(?:raised|lowered|increased|sweetened|improved|trimmed|cut|slashed|upgraded|downgraded"
+    r"|widened|extended|expanded|broadened)\s(?:its|his|her|their))\b",
     re.IGNORECASE,
 )
 _ORIGINAL = re.compile(r"\bnot\s[\d,.]+\b|\bhad\s(?:first|earlier)\b", re.IGNORECASE)

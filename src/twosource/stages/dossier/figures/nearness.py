@@ -134,7 +134,9 @@ def _is_small_and_moved(one: Quantity, other: Quantity) -> bool:
 def _disputed(one: Quantity, other: Quantity, alike: float) -> bool:
     """Return whether two parties each give a number in sentences much alike."""
     parties = {one.issuer, other.issuer} - {""}
-    return len(parties) == 2 and one.of == other.of and alike >= TOLL_CONTEXT
+    if len(parties) < 2 or one.of != other.of:
+        return False
+    return alike >= TOLL_CONTEXT or (bool(one.of) and _is_one_in_dispute(one, other))
 
 
 def _explained(one: Quantity, other: Quantity, alike: float) -> bool:
