@@ -14,6 +14,7 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads(files("twosource.text").joinpath("tables", name).read_text("utf-8"))
 
 
+@cache
 def words_of(name: str, row: str) -> frozenset[str]:
     """Return a row of words, which the table holds as one text with blanks between them."""
     return frozenset(table(name)[row].split())

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, Span
 from twosource.stages.dossier.sameness import word_set
 
+SENTENCES_HELD = 20_000  # several blocks ask of one sentence, and reprints have the same ones
 FEWEST_WORDS, MOST_WORDS = 5, 70  # outside, it is a label or a list
 LETTERS_A_WORD = 2  # in scripts that leave no space between words
 
@@ -87,6 +89,7 @@ def is_prose(annotated: Annotated, span: Span) -> bool:
     )
 
 
+@lru_cache(maxsize=SENTENCES_HELD)
 def ends_as_sentence(text: str) -> bool:
     """Return whether words stand as a sentence does; captions, labels and cut ends do not."""
     furniture = _FURNITURE.match(text) or _PAGE_SPEAKS.search(text) or _CAPTION_DATE.search(text)

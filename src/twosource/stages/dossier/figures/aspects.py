@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.model.identity import Span
 from twosource.stages.dossier.figures.outcomes import PERSON
 from twosource.text.tabled import table
 from twosource.text.units import is_currency
 
+CLAUSES_HELD = 20_000  # reprints have the same ones
 PEOPLE = "people"
 JOBS = frozenset({"job", "post", "position", "role"})
 _LONG = frozenset({"month", "quarter", "year", "decade", "century"})
@@ -26,6 +27,7 @@ class _Cues:
     names: tuple[str, ...]  # of the aspect of each group
 
 
+@lru_cache(maxsize=CLAUSES_HELD)
 def aspect_of(clause: str, figure: Span, measured: str, unit: str | None, base: str) -> str:
     """Return what a figure of a clause measures, by name of `aspects-en.toml`, "" if untold.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.text.tabled import table
 
 Sort = tuple[str, str]  # a row of `contrasts-en.toml`, or of the kinds below, and one sort in it
 Sorts = frozenset[Sort]
 
+CLAUSES_HELD = 20_000  # reprints have the same ones
 _PLACES = "places"
 _MONTHS = "Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec"
 _DAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
@@ -30,6 +31,7 @@ _RATE = re.compile(
 )
 
 
+@lru_cache(maxsize=CLAUSES_HELD)
 def sorts_told(ahead: str, behind: str, unit: str = "") -> Sorts:
     """Return the sorts that a clause tells of its figure, each with the row it is of.
 

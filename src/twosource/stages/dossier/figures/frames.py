@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from twosource.text.tabled import words_of
 
+CLAUSES_HELD = 20_000  # reprints have the same ones
 DAY_LENGTH = len("2026-03-03")
 PERIOD_LENGTH = len("2026-03")  # an ISO time as coarse as this is a period, not a day
 
@@ -111,6 +113,7 @@ _PLANNED = re.compile(
 _RESTRICTING = words_of("figures-en.toml", "restricting")
 
 
+@lru_cache(maxsize=CLAUSES_HELD)
 def frame_of(clause: str, told: str, when: str | None) -> Frame:
     """Return the frame of a figure from its clause, its own words with the noun, and its date."""
     period = _PERIOD.search(clause)

@@ -25,11 +25,13 @@ def same_quantities(found: Sequence[Quantity]) -> list[list[Quantity]]:
     A figure joins the group that it fits best, in order of telling.
     """
     near, comparable = AskedOnce(found, nearness), AskedOnce(found, _comparable)
+    same = AskedOnce(found, same_value)
     groups: list[list[Quantity]] = []
     standing = _Standing(near)
     for each in found:
         fits = [
-            (_fit(each, groups[place], near, comparable), -place) for place in standing.near(each)
+            (_fit(each, groups[place], near, comparable, same), -place)
+            for place in standing.near(each)
         ]
         best = max(fits, default=(0.0, 0))
         if best[0] > 0:
@@ -106,7 +108,11 @@ def _one_large(one: Quantity, other: Quantity) -> bool:
 
 
 def _fit(
-    each: Quantity, group: list[Quantity], near: AskedOnce[float], comparable: AskedOnce[bool]
+    each: Quantity,
+    group: list[Quantity],
+    near: AskedOnce[float],
+    comparable: AskedOnce[bool],
+    same: AskedOnce[bool],
 ) -> float:
     """Return how well a figure fits a group, 0 where it does not.
 
@@ -122,7 +128,7 @@ def _fit(
             return nearest
     if _of_parties(group) and nearest > 1:
         return nearest
-    others = [n for n, other in zip(found, group, strict=True) if not same_value(each, other)]
+    others = [n for n, one in zip(found, same.of_each(each, group), strict=True) if not one]
     return nearest if 2 * sum(n > 0 for n in others) >= len(others) else 0.0
 
 
