@@ -178,3 +178,18 @@ def test_the_firm_is_not_the_one_told_for_a_company_where_another_is_named() -> 
         Report(outlet="herald", text=text, named=(Named(words="Oban Lines", kind="organization"),))
     )
     assert claim_with(claims, "forty").positions[0].carriages[0].informant.name != "Vessla"
+
+
+def called_by_one_word(text: str) -> str:
+    said = Said(words="No bus left the depot", by="Metrolink")
+    claims = claims_in(Report(outlet="herald", text=text, said=(said,)))
+    return claim_with(claims, "No bus").positions[0].carriages[0].informant.kind
+
+
+def test_who_is_called_by_one_word_alone_is_a_firm() -> None:
+    assert called_by_one_word("No bus left the depot, Metrolink conceded.") == "body"
+
+
+def test_who_is_called_by_his_surname_after_his_full_name_is_a_person() -> None:
+    text = "Una Metrolink was there.\n\nNo bus left the depot, Metrolink conceded."
+    assert called_by_one_word(text) == "person"

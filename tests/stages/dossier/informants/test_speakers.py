@@ -25,6 +25,8 @@ def organization(name: str) -> Entity:
         ("a rider who had watched from the fence", "witness", "witness"),
         ("people waiting at the lower station", "witness", "witness"),
         ("a concert-goer", "witness", "witness"),
+        ("a doctor at Oban", "unnamed", "unnamed"),
+        ("the owner of a 300-worker foundry", "unnamed", "body:owner of 300-worker foundry"),
         ("a shepherd in the valley", "witness", "witness"),
         ("Farmers", "unnamed", "unnamed"),
         ("councillors", "body", "body:council"),

@@ -26,6 +26,7 @@ from twosource.stages.dossier.informants.phrases import (
     is_bare_company,
     is_document,
     is_epithet,
+    is_only_a_name,
     is_paper,
     is_ruling,
     is_somebody,
@@ -159,6 +160,7 @@ class Informants:
             rare=bool(bodies) and self.names.in_one_outlet(bodies[0]),
             acts=any(m.acts for m in inside)
             or (country is not None and len(inside) == 1 and inside[0].span == span),
+            one_word=_is_one_word(words, text),
             saw=was_there(clause_after(text, span)),
         )
         if person is not None and person.id in self.offices:
@@ -268,6 +270,16 @@ class Informants:
             entity=entity.id,
             country=body.country,
         )
+
+
+def _is_one_word(words: str, text: str) -> bool:
+    """Return whether somebody is called by one word alone, behind none with a capital: a firm.
+
+    Reports give a person's full name, or his title, before they call him by his surname.
+    """
+    if not is_only_a_name(words) or " " in words:
+        return False
+    return not re.search(rf"\b(?!The |But |And )[A-ZÀ-Þ][\w.’'-]* {re.escape(words)}\b", text)
 
 
 def _is_beside(before: str) -> bool:

@@ -25,10 +25,9 @@ def person_as_informant(speaker: Speaker) -> Informant:
     assert person is not None
     described = set(tokens(speaker.described))
     name = tokens(person.name)
-    # Reports give a person's full name first; one word that nothing describes is a firm or a ship.
-    one_word = len(name) == 1 and not described and speaker.words == person.name
+    firm = speaker.one_word and len(name) == 1 and not described
     alone = Informant(
-        kind="witness" if is_bystander(speaker.described) else "body" if one_word else "person",
+        kind="witness" if is_bystander(speaker.described) else "body" if firm else "person",
         # A surname alone may be anybody's.
         key=f"{'person' if len(name) > 1 else 'unsure'}:{' '.join(name)}",
         name=person.name,

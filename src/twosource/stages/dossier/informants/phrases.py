@@ -141,8 +141,10 @@ def is_several(words: str) -> bool:
 
 def is_bystander(words: str) -> bool:
     """Return whether a phrase calls somebody a witness; who came to help is none by that."""
-    said = {each.lower() for each in _WORD.findall(words)[1:] if each[0].islower()}
-    said |= set(tokens(words)[:1])  # what stands with a capital within is a name: "Workers' Union"
+    # What stands with a capital within is a name: "Workers' Union"; a "300-worker firm" is none.
+    found = [each.group() for each in _WORD.finditer(words) if words[: each.start()][-1:] != "-"]
+    said = {each.lower() for each in found[1:] if each[0].islower()}
+    said |= set(tokens(words)[:1])
     there = said & AT_HOME and _THERE.search(words)
     return bool(said & WITNESS or there) and not _HELPER.search(words)
 
@@ -218,6 +220,12 @@ def is_of_a_place(words: str) -> bool:
         and head.split()[-1].islower()
         and not said & (BODY | OFFICIAL | UNNAMED | MEDICAL)
     )
+
+
+def without_place(words: str) -> str:
+    """Return a phrase without where somebody is: "a doctor at Oban" is not called Oban."""
+    head = re.split(r" (?:in|at|on|near|from|outside) ", words, maxsplit=1)[0]
+    return head if re.match(r"(?:the|an?|one|two|three|some)\s", words, re.I) else words
 
 
 def without_document(words: str) -> str:

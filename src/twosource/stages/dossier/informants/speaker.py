@@ -28,6 +28,7 @@ class Speaker:
     described: str = ""  # title and office of the person, here or anywhere in the story
     rare: bool = False  # the body's name stands in one outlet only, so it may be no name
     acts: bool = False  # a capital or a country that does what only a government does
+    one_word: bool = False  # one capitalised word, never behind another in its text: a firm's name
     saw: bool = False  # what follows the words tells that somebody saw it himself
 
 

@@ -36,6 +36,7 @@ from twosource.stages.dossier.informants.phrases import (
     tokens,
     was_there,
     without_document,
+    without_place,
 )
 from twosource.stages.dossier.informants.roles import (
     BARE,
@@ -220,18 +221,16 @@ def _somebody(speaker: Speaker) -> Informant:
         or is_anybody(speaker.words)
         or is_calling(speaker.words)
     )
-    proper = "" if nobody else proper_name(speaker.words)
+    proper = "" if nobody else proper_name(without_place(speaker.words))
     if not proper or set(tokens(speaker.words)) & OFFICIAL:
         if not may_speak(speaker.words):
             return UNSTATED
         shown = bare(speaker.words)
         return Informant(kind="unnamed", key="unnamed", name=shown, words=speaker.words)
-    # A person, a firm, or the start of a headline; reports give a person's full name first.
+    # A person, a firm, or the start of a headline.
     key = "unsure:" + " ".join(tokens(proper))
-    one_word = speaker.words == proper and " " not in proper
-    return Informant(
-        kind="body" if one_word else "person", key=key, name=proper, words=speaker.words
-    )
+    kind: InformantKind = "body" if speaker.one_word else "person"
+    return Informant(kind=kind, key=key, name=proper, words=speaker.words)
 
 
 _RULES: tuple[Callable[[Speaker], Informant | None], ...] = (
