@@ -156,6 +156,7 @@ def test_verb_of_the_speakers_tense_is_the_speakers_own() -> None:
         "Do you know where the boat is?",
         "Tell us that it was no accident.",
         "He saw the mast fall.",
+        "Berg called the harbour office on Monday.",
         "Lund is free to disclose his returns.",
         "The sailor showed a steady hand.",
         "The ferry is expected to sail on Friday.",

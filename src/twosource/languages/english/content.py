@@ -8,6 +8,7 @@ from twosource.languages.english.tree import Tree
 from twosource.languages.english.writers import added_by_writer
 
 _NEVER_TOLD = frozenset({"during", "after", "before", "to"})  # "… to reporters after the match"
+_MARKS = frozenset({'"', "'", "''", "``"})  # as the parser is given them
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -41,10 +42,18 @@ def _things(tree: Tree, verb: int) -> set[int]:
     things = set().union(*(tree.subtree(each) for each in parts))
     if called and things:
         things = set(range(min(things), max(things) + 1))
+    elif tree.words[verb].lower in english_list("calling") and not _is_called(tree, verb, things):
+        return set()  # "called the harbour office": by telephone
     for child in tree.below(verb, "conj"):  # "called the hearing and the report a ploy"
         if things and child > max(things) and tree.words[child].tag.startswith("NN"):
             things |= tree.subtree(child)
     return things | _further(tree, verb, max(things, default=len(tree.words)))
+
+
+def _is_called(tree: Tree, verb: int, things: set[int]) -> bool:
+    """Return whether an object holds what it is called: a second noun phrase, or marked words."""
+    named = any(tree.words[each].relation in ("appos", "ccomp", "relcl") for each in things)
+    return named or any(each.text in _MARKS for each in tree.words[verb:])
 
 
 def _tells_by_document(tree: Tree, verb: int) -> bool:

@@ -41,6 +41,22 @@ def test_a_short_saying_reprinted_word_for_word_is_told_once() -> None:
     assert statement.wordings[0].outlets == ("herald", "post")
 
 
+def test_typewriter_marks_inside_a_saying_stay_in_pairs() -> None:
+    words = 'the hull was "as good as new"'
+    told = Told("herald", f"Eirik Moen said {words} on the quay.").name("Eirik Moen")
+    (statement,) = statements(material(told.quote(words, by="Eirik Moen", kind="mixed")))
+    assert statement.wordings[0].text.text == words
+
+
+def test_what_a_thing_is_described_as_is_shown_with_its_verb() -> None:
+    told = Told("herald", "Eirik Moen described this voyage as the longest.").name("Eirik Moen")
+    told = told.quote(
+        "this voyage as the longest", by="Eirik Moen", kind="indirect", cue="described"
+    )
+    (statement,) = statements(material(told))
+    assert statement.wordings[0].text.text == "described this voyage as the longest"
+
+
 def test_a_copy_adds_no_report() -> None:
     (statement,) = statements(
         material(says("herald", FULL), says("post", FULL), copies={"post": "herald"})

@@ -26,6 +26,7 @@ _CONTRACTED = tuple(
     )
 )  # fmt: skip
 _OPENING, _CLOSING = frozenset('“"«„‘'), frozenset('”"»“’')
+_BARE_MARKS = frozenset('“”"')
 _MARKED = re.compile(r"[“\"«„]([^”\"»“]+)(?:[”\"»]|$)")
 
 
@@ -92,7 +93,8 @@ def _balanced(article: Article, span: Span) -> Span:
     """
     words = article.words(span)
     opens, closes = words[:1] in _OPENING, words[-1:] in _CLOSING
-    if opens == closes or words.count("“") == words.count("”") > 0:
+    paired = words.count("“") == words.count("”") and words.count('"') % 2 == 0
+    if opens == closes or (paired and not _BARE_MARKS.isdisjoint(words)):
         return span
     return Span(part=span.part, start=span.start + opens, end=span.end - closes)
 

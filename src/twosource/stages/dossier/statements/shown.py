@@ -12,6 +12,9 @@ FAR_CUE = 60  # code points between a verb of speech and what is asked or blamed
 _HANGS = re.compile(r"(?:for|about|of|with|on|at|over|against|from|as)\b", re.IGNORECASE)
 _REQUEST = re.compile(r"(?:not )?to [a-z]")
 _SAYING = re.compile(r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|add(?:s|ed|ing)?)\b")
+_LIKENS = re.compile(
+    r"\b(?:describ|portray|brand|regard|paint|characteri|hail|tout|depict|dismiss)"
+)
 # "To question passengers" is an aim and "saw his team win" an event; nobody is quoted.
 _ACTS = re.compile(r"to |(?:.* )?(?:s(?:ee|ees|aw|een)|hear(?:s|d)?)$")
 _BEGINS_CLAUSE = re.compile(
@@ -60,6 +63,8 @@ def _is_thing(words: str, verb: str) -> bool:
     "Said" and "told" have clauses only; in doubt it is taken for a thing, and "warned the dam
     burst" states no less than "the dam burst".
     """
+    if _LIKENS.search(verb) and " as " in words:
+        return True
     if not verb[0].isalpha() or _SAYING.search(verb) or _BEGINS_CLAUSE.match(words):
         return False
     return not _FINITE.search(_RELATIVE.split(words)[0])
