@@ -1,0 +1,67 @@
+"""Merging many pairs at a time gives the stories that merging one pair after the other gives."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twosource.model.identity import ArticleId
+from twosource.model.linked import DensityWindow, Link
+from twosource.settings import ClusterSettings
+from twosource.stages import cluster
+
+WINDOW = DensityWindow(articles=400)
+ARTICLES = "abcdefgh"
+PAIRS = tuple(combinations(ARTICLES, 2))
+
+# So near each other that no two groups are told apart by how close each is to its own, and of
+# such kind that no two means are equal: then either may come first.
+SCORES = [round(0.25 + 0.23 * (0.6180339887 * number % 1), 6) for number in range(len(PAIRS))]
+scores = st.tuples(
+    st.permutations(SCORES), st.lists(st.booleans(), min_size=len(PAIRS), max_size=len(PAIRS))
+)
+
+
+def one_after_the_other(alike: dict[tuple[str, str], float], least: float) -> set[str]:
+    def mean(one: str, other: str) -> float:
+        pairs = [(min(a, b), max(a, b)) for a in one for b in other]
+        return round(sum(alike[pair] for pair in pairs) / len(pairs), 9)
+
+    stories = list(ARTICLES)
+    while len(stories) > 1:
+        one, other = max(combinations(stories, 2), key=lambda pair: mean(*pair))
+        if mean(one, other) < least:
+            break
+        stories = [story for story in stories if story not in (one, other)] + [one + other]
+    return {"".join(sorted(story)) for story in stories}
+
+
+@settings(max_examples=200, deadline=None)
+@given(scores)
+def test_any_order_of_merging_the_most_alike_gives_the_same_stories(
+    drawn: tuple[list[float], list[bool]],
+) -> None:
+    alike = {pair: score * linked for pair, score, linked in zip(PAIRS, *drawn, strict=True)}
+    links = [
+        Link(kind="story", left=ArticleId(one), right=ArticleId(other), score=score, why=())
+        for (one, other), score in alike.items()
+        if score
+    ]
+    times = dict.fromkeys(map(ArticleId, ARTICLES))
+    found = {"".join(s) for s in cluster.decide(times, links, WINDOW, ClusterSettings())}
+    assert found == one_after_the_other(alike, cluster.threshold(WINDOW))
+
+
+def test_cases_that_are_decided_together_are_decided_each_by_itself() -> None:
+    def linked(articles: str, score: float) -> list[Link]:
+        return [
+            Link(kind="story", left=ArticleId(one), right=ArticleId(other), score=score, why=())
+            for one, other in combinations(articles, 2)
+        ]
+
+    times = dict.fromkeys(map(ArticleId, "abcdefghijklmnop"))
+    links = [*linked("abc", 0.9), *linked("defghijkl", 0.5), *linked("mn", 0.1)]
+    found = {"".join(s) for s in cluster.decide(times, links, WINDOW, ClusterSettings())}
+    assert found == {"abc", "defghijkl", "m", "n", "o", "p"}
