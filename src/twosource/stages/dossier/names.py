@@ -37,6 +37,8 @@ def call_names(material: StoryMaterial, cite: Cite) -> tuple[Naming, ...]:
             forms[entity][annotated.article.outlet].append(form)
     namings = []
     for known in material.entities:
+        if len(forms[known.id]) < 2:  # most are named by one outlet
+            continue
         by_outlet = {outlet: _merged(found) for outlet, found in forms[known.id].items()}
         if _differ(by_outlet):
             named = tuple(
@@ -105,6 +107,6 @@ def _merged(forms: list[Form]) -> list[tuple[str, int, ArticleId, Span]]:
 
 
 def _differ(by_outlet: dict[OutletId, list[tuple[str, int, ArticleId, Span]]]) -> bool:
-    """Return whether at least two outlets name it and not all with the same forms."""
+    """Return whether not all outlets name it with the same forms."""
     said = {tuple(sorted(words.lower() for words, *_ in forms)) for forms in by_outlet.values()}
-    return len(by_outlet) > 1 and len(said) > 1
+    return len(said) > 1
