@@ -100,6 +100,11 @@ def money_here(address: str, text: str) -> Mapping[str, str]:
     return meant
 
 
+def currencies_called(word: str) -> frozenset[str]:
+    """Return the currencies that a shared word may mean, "krone" the Danish and the Norwegian."""
+    return frozenset(table("currencies-shared.toml").get(word, {})) - {"words"}
+
+
 def is_currency(unit: str) -> bool:
     """Return whether a unit is money, "USD/barrel" and crowns of no told country included."""
     return unit.partition("/")[0] in _money()

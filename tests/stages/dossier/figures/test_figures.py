@@ -273,3 +273,14 @@ def test_percentages_of_no_told_time_do_not_conflict() -> None:
         told = Told(name, text.format(words))
         found.append(told.figure(words, value, unit="percent", of="shares"))
     assert compared(material(*found)) == []
+
+
+def test_crowns_of_no_told_country_are_the_one_crown_of_the_story() -> None:
+    def fine(name: str, words: str, unit: str) -> Told:
+        told = Told(name, f"The dredgers must pay a fine of {words} to the port.")
+        return told.figure(words, 12e6, unit=unit, of="fine")
+
+    plain, danish = fine("herald", "12 million kroner", "krone"), fine("post", "DKK 12m", "DKK")
+    assert [each.relation for each in compared(material(plain, danish))] == ["same"]
+    norwegian = fine("norda", "NOK 12m", "NOK")
+    assert compared(material(plain, danish, norwegian)) == []

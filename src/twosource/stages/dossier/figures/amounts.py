@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from twosource.model.annotated import Annotated, Figure
 from twosource.stages.dossier.figures.quantity import Quantity
-from twosource.text.units import is_currency
+from twosource.text.units import currencies_called, is_currency
 
 # What may stand between an amount and the same amount in another currency.
 _BETWEEN = re.compile(
@@ -42,6 +42,27 @@ def in_degrees(found: Sequence[Quantity]) -> list[Quantity]:
             )
         )
     return read
+
+
+def in_told_currency(found: Sequence[Quantity]) -> list[Quantity]:
+    """Return the quantities, "kroner" of no told country read as the one krone of the story."""
+    named = {each.figure.unit for each in found}
+    meant = {
+        word: held.pop()
+        for word in sorted(filter(None, named))
+        if len(held := set(currencies_called(word) & named)) == 1
+    }
+    return [
+        replace(
+            each,
+            figure=replace(each.figure, unit=meant[each.figure.unit]),
+            unit=meant[each.figure.unit],
+            dimension=meant[each.figure.unit],
+        )
+        if each.figure.unit in meant
+        else each
+        for each in found
+    ]
 
 
 def rates_told(annotated: Annotated, figures: Sequence[Figure]) -> Iterable[tuple[str, str, float]]:

@@ -10,7 +10,12 @@ from dataclasses import dataclass, replace
 from twosource.model.annotated import Annotated, Figure
 from twosource.model.identity import EntityId, Span
 from twosource.stages.dossier.cite import folded
-from twosource.stages.dossier.figures.amounts import in_degrees, in_one_currency, rates_told
+from twosource.stages.dossier.figures.amounts import (
+    in_degrees,
+    in_one_currency,
+    in_told_currency,
+    rates_told,
+)
 from twosource.stages.dossier.figures.in_sentence import quantity_in
 from twosource.stages.dossier.figures.parts import parts_told
 from twosource.stages.dossier.figures.quantity import Quantity
@@ -43,7 +48,7 @@ def quantities(reading: Reading) -> list[Quantity]:
         for each in found
         if _may_be_compared(each) and not each.is_vague
     ]
-    in_one = in_one_currency(in_degrees(telling), rates)
+    in_one = in_one_currency(in_told_currency(in_degrees(telling)), rates)
     return sorted(_crowded(in_one), key=lambda each: (each.place, each.figure.span))
 
 
