@@ -164,3 +164,18 @@ def test_one_in_five_is_a_rounder_way_to_tell_21_per_cent() -> None:
         told("post", text, "21 per cent of", 21, unit="percent", of="drivers"),
     )
     assert found == {"rounding"}
+
+
+def places(outlet: str, value: float, noun: str, unit: str) -> Told:
+    texts = {"places": "The new building at Hafen offers {}.", "pupils": "Lind’s school takes {}."}
+    return told(outlet, texts[noun], f"{value:,.0f} {noun}", value, unit=unit, of=noun)
+
+
+def test_one_telling_number_is_of_one_thing_whatever_it_is_called() -> None:
+    one, other = places("herald", 640, "places", "place"), places("post", 640, "pupils", "person")
+    assert relations(one, other) == {"same"}
+
+
+def test_a_round_number_of_two_things_is_of_two() -> None:
+    one, other = places("herald", 900, "places", "place"), places("post", 900, "pupils", "person")
+    assert relations(one, other) == set()

@@ -204,10 +204,11 @@ def _context_wanted(one: Quantity, other: Quantity) -> float:
 
 def _hardly_by_chance(one: Quantity, other: Quantity) -> bool:
     """Return whether two figures of one amount are hardly of two things: 24 m/s, 240.1 bn."""
-    told_exactly = max(map(meaning_digits, (one, other))) > 1
-    if not one.is_measured or one.dimension in COMMON:
-        return False
-    return told_exactly or (one.sole and other.sole and one.base == other.base)
+    alone = one.sole and other.sole and one.base == other.base
+    digits = [meaning_digits(each) for each in (one, other)]
+    if not one.is_measured:  # "640 places" and "640 pupils", but not 900 patients and 900 doctors
+        return alone and min(digits) > 1 and not two_aspects(one, other)
+    return one.dimension not in COMMON and (max(digits) > 1 or alone)
 
 
 def _one_count(one: Quantity, other: Quantity, alike: float) -> bool:
