@@ -28,6 +28,7 @@ _ADVERBS = frozenset(
     """also now later then already earlier soon once since again still just only too yesterday
     today afterwards first finally recently""".split()
 )
+_HELPING = _AUXILIARIES | _ADVERBS | _NEVER
 _RELATIVE = frozenset("who whose whom which that where".split())
 _JOINS = frozenset("and but while whereas yet so or though although as that".split())
 _NO_START = _JOINS | _RELATIVE | frozenset(
@@ -107,9 +108,10 @@ def predicate(part: Part, verbs: frozenset[str]) -> Predicate | None:
     """
     for place, token in enumerate(part):
         length = _length_of_phrase(part, place) or int(token.lower in verbs)
-        noun = token.lower in of_several() and not any(_are_several(each) for each in part[:place])
-        if not length or noun:
+        if not length:
             continue
+        if token.lower in of_several() and not any(_are_several(each) for each in part[:place]):
+            continue  # "a parish register" is a noun
         start = place
         while start and (_is_helping(part[start - 1])):
             start -= 1
@@ -122,7 +124,7 @@ def predicate(part: Part, verbs: frozenset[str]) -> Predicate | None:
 
 def _is_helping(token: Token) -> bool:
     word = token.lower
-    return word in _AUXILIARIES | _ADVERBS | _NEVER or bool(_TIME.match(word) and word.islower())
+    return word in _HELPING or bool(_TIME.match(word) and word.islower())
 
 
 def _are_several(token: Token) -> bool:
