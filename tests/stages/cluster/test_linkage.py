@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from math import sqrt
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,8 +18,10 @@ ARTICLES = "abcdefgh"
 PAIRS = tuple(combinations(ARTICLES, 2))
 
 # So near each other that no two groups are told apart by how close each is to its own, and of
-# such kind that no two means are equal: then either may come first.
-SCORES = [round(0.25 + 0.23 * (0.6180339887 * number % 1), 6) for number in range(len(PAIRS))]
+# such kind that no two means are equal: then either may come first. Roots of primes are no sums
+# of each other.
+PRIMES = [number for number in range(2, 108) if all(number % each for each in range(2, number))]
+SCORES = [0.25 + 0.23 * (sqrt(prime) % 1) for prime in PRIMES[: len(PAIRS)]]
 scores = st.tuples(
     st.permutations(SCORES), st.lists(st.booleans(), min_size=len(PAIRS), max_size=len(PAIRS))
 )
