@@ -100,9 +100,17 @@ def money_here(address: str, text: str) -> Mapping[str, str]:
     return meant
 
 
-def currencies_called(word: str) -> frozenset[str]:
-    """Return the currencies that a shared word may mean, "krone" the Danish and the Norwegian."""
-    return frozenset(table("currencies-shared.toml").get(word, {})) - {"words"}
+def one_of_each(units: Iterable[str | None]) -> dict[str, str]:
+    """Return what a word for money of several countries means among such units.
+
+    "krone" is the Danish one where DKK is among them and no other crown; else it stays open.
+    """
+    named = {unit for unit in units if unit is not None}
+    shared = table("currencies-shared.toml")
+    held = {
+        word: (shared[word].keys() - {"words"}) & named for word in sorted(named & shared.keys())
+    }
+    return {word: min(codes) for word, codes in held.items() if len(codes) == 1}
 
 
 def is_currency(unit: str) -> bool:

@@ -125,3 +125,20 @@ def test_the_toll_of_another_attack_in_the_same_article_is_another_claim() -> No
     claims = claims_in(report)
     assert {len(claim.positions) for claim in claims} == {1}
     assert len(claims) == 2
+
+
+def test_one_figure_worded_otherwise_is_one_claim() -> None:
+    def fined(outlet: str, text: str, words: str, unit: str) -> Report:
+        counted = Counted(words=words, value=12e6, of="fine", unit=unit)
+        return Report(outlet=outlet, text=text, counted=(counted,))
+
+    ordered = fined(
+        "norda", "The judges ordered Vestgrav to pay a fine of 12 million kroner.",
+        "12 million kroner", "krone",
+    )  # fmt: skip
+    accepted = fined(
+        "post", "The dredgers said they would not fight their fine of DKK 12m.", "DKK 12m", "DKK"
+    )
+    claim = claim_with(claims_in(ordered, accepted), "12 million kroner")
+    (position,) = claim.positions
+    assert {carriage.outlet for carriage in position.carriages} == {"norda", "post"}

@@ -57,3 +57,16 @@ def test_of_two_names_in_a_title_the_person_is_the_one_that_is_known_for_one() -
 def test_who_speaks_for_a_person_is_not_that_person() -> None:
     assert known_from("Una Holt's supporters").key == "unnamed"
     assert known_from("Una Holt’s uncle").key == "unnamed"
+
+
+def test_the_court_is_not_the_higher_one_to_which_somebody_goes_next() -> None:
+    def known(full: str) -> str:
+        text = f"The skipper went to the {full}.\n\n{FACT}, the court said."
+        named = (Named(words=full, kind="organization"),)
+        said = (Said(words=FACT, by="the court"),)
+        report = Report(outlet="herald", text=text, said=said, named=named)
+        claim = claim_with(claims_in(report), "gave way")
+        return claim.positions[0].carriages[0].informant.key
+
+    assert known("High Court") == "body:court"
+    assert known("Bergen Court") == "body:bergen court"

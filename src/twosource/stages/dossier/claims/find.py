@@ -22,6 +22,7 @@ from twosource.stages.dossier.claims.carriages import (
 from twosource.stages.dossier.claims.groups import copied_from, same_claims
 from twosource.stages.dossier.claims.headings import Found, heads_of, in_order
 from twosource.stages.dossier.claims.independence import Ground, on_every_dial, supporting
+from twosource.stages.dossier.claims.laid_beside import in_told_currency, laid_beside
 from twosource.stages.dossier.claims.positions import Side, at_odds, sides_of, unlike
 from twosource.stages.dossier.claims.ranking import positions_of, ranked
 from twosource.stages.dossier.claims.reasons import reasons_of
@@ -43,7 +44,8 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
     wish or a judgement, is no claim that it is so: see `said.said_claims`.
     """
     name_of = reading_of(material).meant
-    told = less_common([t for one in material.articles for t in read_told(one, name_of)])
+    read = [each for one in material.articles for each in read_told(one, name_of)]
+    told = less_common(in_told_currency(read))
     copied = copied_from(told, material)
     readers = Readers(
         cite=cite,
@@ -51,7 +53,7 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
         informants=informants_of(material),
         against=unsupporting(material),
     )
-    groups = same_claims(told, copied)
+    groups = same_claims(told, copied, laid_beside(told, material))
     denials = _denied_groups(denials_in(material.articles, told), told, groups)
     ground, corrections = ground_of(material), corrections_in(material)
     found = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import product
 
@@ -28,11 +28,13 @@ LEAST_COPIED = 0.3  # of the words of the shorter: two sentences of aligned pass
 MOST_COMPARED = 6  # members of each of two groups; a mean over 36 pairs is steady enough
 
 
-def same_claims(told: Sequence[Told], copied: Mapping[int, int]) -> tuple[tuple[int, ...], ...]:
+def same_claims(
+    told: Sequence[Told], copied: Mapping[int, int], beside: Set[Pair] = frozenset()
+) -> tuple[tuple[int, ...], ...]:
     """Return the indices of `told` in groups, each one claim, in reading order.
 
     `told` is as `less_common` weighs its words; `copied` says of which thing told another is the
-    copy: `copied_from` answers it.
+    copy: `copied_from` answers it; `beside` are the pairs whose figures are one: `laid_beside`.
     A passage aligned with its origin carries the origin's claim by construction. Others come
     together by likeness, the likest first, and never against the likeness of the groups' other
     members: one unlucky pair must not chain two claims. What a reprint tells in the same words is
@@ -50,8 +52,15 @@ def same_claims(told: Sequence[Told], copied: Mapping[int, int]) -> tuple[tuple[
     for one, other in sorted(copied.items()):
         if group[one] != group[other]:
             join(one, other)
-    alike = cache(lambda one, other: likeness(told[one], told[other]))
-    proposed = candidates(told, _repeats(told, copied))
+
+    @cache
+    def alike(one: int, other: int) -> float:
+        found = likeness(told[one], told[other])
+        return max(found, SAME_CLAIM) if (min(one, other), max(one, other)) in beside else found
+
+    repeats = _repeats(told, copied)
+    of_one = {pair for pair in beside if repeats.isdisjoint(pair)}
+    proposed = sorted({*candidates(told, repeats), *of_one})
     scored = sorted(_scored(proposed, alike), key=lambda each: (-each[0], *each[1:]))
     for _, one, other in scored:
         left, right = group[one], group[other]

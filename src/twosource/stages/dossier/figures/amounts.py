@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from twosource.model.annotated import Annotated, Figure
 from twosource.stages.dossier.figures.quantity import Quantity
-from twosource.text.units import currencies_called, is_currency
+from twosource.text.units import is_currency, one_of_each
 
 # What may stand between an amount and the same amount in another currency.
 _BETWEEN = re.compile(
@@ -46,23 +46,14 @@ def in_degrees(found: Sequence[Quantity]) -> list[Quantity]:
 
 def in_told_currency(found: Sequence[Quantity]) -> list[Quantity]:
     """Return the quantities, "kroner" of no told country read as the one krone of the story."""
-    named = {each.figure.unit for each in found}
-    meant = {
-        word: held.pop()
-        for word in sorted(filter(None, named))
-        if len(held := set(currencies_called(word) & named)) == 1
-    }
-    return [
-        replace(
-            each,
-            figure=replace(each.figure, unit=meant[each.figure.unit]),
-            unit=meant[each.figure.unit],
-            dimension=meant[each.figure.unit],
-        )
-        if each.figure.unit in meant
-        else each
-        for each in found
-    ]
+    meant = one_of_each(each.figure.unit for each in found)
+    return [_in_unit(each, meant.get(each.figure.unit or "")) for each in found]
+
+
+def _in_unit(each: Quantity, unit: str | None) -> Quantity:
+    if unit is None:
+        return each
+    return replace(each, figure=replace(each.figure, unit=unit), unit=unit, dimension=unit)
 
 
 def rates_told(annotated: Annotated, figures: Sequence[Figure]) -> Iterable[tuple[str, str, float]]:

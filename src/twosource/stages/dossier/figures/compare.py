@@ -13,6 +13,7 @@ from twosource.stages.dossier.figures.quantity import Quantity
 from twosource.stages.dossier.figures.scopes import Kin, kindred
 from twosource.stages.dossier.figures.titles import shown_as, title_of
 from twosource.stages.dossier.reading import Reading, reading_of
+from twosource.stages.once import once_per_story
 
 MOST_COMPARED = 30
 MOST_SINGLE = 6
@@ -28,7 +29,7 @@ def compare_figures(material: StoryMaterial, cite: Cite) -> tuple[FigureComparis
     roundings and agreement; within these the quantities most outlets give.
     """
     reading = reading_of(material)
-    groups = same_quantities(quantities(reading))
+    groups = figures_of_one(material)
     compared, single = [], []
     for group in [each for whole in groups for each in (*_in_its_unit(whole), whole)]:
         comparison = _comparison(group, reading, cite)
@@ -42,6 +43,12 @@ def compare_figures(material: StoryMaterial, cite: Cite) -> tuple[FigureComparis
     single.sort(key=lambda each: _telling(each[0]))
     listed = compared[:MOST_COMPARED] + _new_amounts(single, compared)[:MOST_SINGLE]
     return tuple(each for _, each in listed)
+
+
+@once_per_story
+def figures_of_one(material: StoryMaterial) -> list[list[Quantity]]:
+    """Return the figures of a story in groups that measure one thing of one scope."""
+    return same_quantities(quantities(reading_of(material)))
 
 
 def _in_its_unit(group: list[Quantity]) -> list[list[Quantity]]:

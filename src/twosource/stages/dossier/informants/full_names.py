@@ -12,7 +12,12 @@ from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.informants.bodies import Body, body_in, body_named, key_of
 from twosource.stages.dossier.informants.houses import house_of, houses_in
 from twosource.stages.dossier.informants.one_informant import name_in
-from twosource.stages.dossier.informants.roles import BARE, LOCAL, MINISTRIES_CALLED
+from twosource.stages.dossier.informants.roles import (
+    BARE,
+    HIGHER_COURTS,
+    LOCAL,
+    MINISTRIES_CALLED,
+)
 from twosource.stages.dossier.informants.speaker import country_called
 from twosource.stages.once import once_per_article
 
@@ -66,7 +71,8 @@ class FullNames:
         for size in (1, 2):
             bare = " ".join(words[-size:])
             ends_so = body.shown.lower().endswith(bare) and "," not in body.shown
-            if len(words) > size and bare in BARELY and ends_so:
+            higher = bare == "court" and not HIGHER_COURTS.isdisjoint(words)
+            if len(words) > size and bare in BARELY and ends_so and not higher:
                 self._full[bare].setdefault(body.name, body)
 
 

@@ -153,6 +153,9 @@ LOCAL = frozenset(
     prosecutors court university clinic harbour""".split()
 ) | {"fire service", "coast guard", "town council", "city council", "fire brigade"}
 
+# Courts that stories name because somebody goes there next: "the court" is seldom one of them.
+HIGHER_COURTS = frozenset("high supreme appeal appeals appellate constitutional".split())
+
 # What a ministry is about, in the one spelling that its name is given here.
 TOPICS = {
     "foreign": "foreign affairs",
