@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.stages.dossier.marked import Told as Source
 from twosource.stages.dossier.claims.alike import SAME_CLAIM, less_common, likeness
 from twosource.stages.dossier.claims.candidates import candidates
-from twosource.stages.dossier.telling.told import Told, read_told
+from twosource.stages.dossier.telling.sentences import read_told
+from twosource.stages.dossier.telling.told import Told
 
 WORDS = """
     ferry storm harbour engine bridge council closed sank towed crew island cable repaired minister

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.stages.dossier.stories import Report, read
 from twosource.model.identity import Span
-from twosource.stages.dossier.telling.told import read_told
+from twosource.stages.dossier.telling.sentences import read_told
 
 TOLD = "The hull is sound, the harbour office said."
 

@@ -31,7 +31,8 @@ from twosource.stages.dossier.claims.withdrawn import Correction, corrections_in
 from twosource.stages.dossier.informants.passages import Informants, informants_of
 from twosource.stages.dossier.reading import reading_of
 from twosource.stages.dossier.telling.denials import Denial, denials_in
-from twosource.stages.dossier.telling.told import Told, read_told
+from twosource.stages.dossier.telling.sentences import read_told
+from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.values import telling
 
 LEAD_SENTENCES = 3  # of a report: what stands there is claimed even if nobody else tells it

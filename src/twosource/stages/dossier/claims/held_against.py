@@ -13,8 +13,8 @@ from functools import lru_cache
 from twosource.model.cited import Citation
 from twosource.model.claimed import Claim
 from twosource.stages.dossier.telling.concepts import concepts_in, weighed, with_countries
+from twosource.stages.dossier.telling.sentences import NUMBER_WORDS
 from twosource.stages.dossier.telling.stances import is_negated
-from twosource.stages.dossier.telling.told import NUMBER_WORDS
 from twosource.text.numbers import read_numbers
 from twosource.text.units import english_units
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from twosource.model.acquired import Article
-from twosource.model.annotated import Annotated, Mention, Quote
+from twosource.model.annotated import Annotated, Mention
 from twosource.model.claimed import Informant
 from twosource.model.identity import ArticleId, Span
 from twosource.model.material import StoryMaterial
@@ -26,7 +24,6 @@ from twosource.stages.dossier.informants.phrases import (
     is_bare_company,
     is_document,
     is_epithet,
-    is_only_a_name,
     is_paper,
     is_ruling,
     is_somebody,
@@ -38,32 +35,26 @@ from twosource.stages.dossier.informants.phrases import (
 from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker, body_as_informant
 from twosource.stages.dossier.informants.speakers import informant_of
 from twosource.stages.dossier.informants.who_is_named import (
-    HEARD_BY,
-    IN_A_PLACE,
     ISSUERS,
     WhoIsNamed,
     may_be_company,
 )
+from twosource.stages.dossier.informants.whose_words import (
+    IN_OR_OF,
+    REACTS,
+    TOLLS,
+    acts,
+    is_beside,
+    is_guessed,
+    is_one_word,
+    is_private,
+    speaker_spans,
+)
 from twosource.stages.dossier.marks import names_in
 from twosource.stages.dossier.reading import reading_of
-from twosource.stages.dossier.telling.told import NameOf, Told
+from twosource.stages.dossier.telling.sentences import NameOf
+from twosource.stages.dossier.telling.told import Told
 from twosource.stages.once import once_per_story
-
-# Who deplores an event repeats its toll; that is no second count.
-_REACTS = re.compile(
-    r"\b(?:horrified|shocked|saddened|appalled|outraged|heartbroken|devastated|condemn\w*|"
-    r"condol\w*|mourn\w*|tributes?|sympath\w*|prayers?|praying|thoughts (?:are|go)|"
-    r"congratulat\w*|deplor\w*|of you (?:will )?have (?:now )?(?:heard|seen|read))\b",
-    re.IGNORECASE,
-)
-# Who does this "to buy" or "to pay" is a party of what happens.
-_ACTS = re.compile(
-    r"(?:agree|offer|decid|sign|plan|refus|sought|seek|want|tr(?:y|ied)|order|vot|accept|ask)\w*",
-    re.I,
-)
-TOLLS = frozenset({"dead", "injured", "missing", "hospital"})  # nobody counts these by himself
-# "the wife of Ola Hansen": he is not the one who speaks.
-_IN_OR_OF = re.compile(r"\b(?:in|on|of|at|for|with|to|against|about)\s(?:the\s)?$")
 
 
 @once_per_story
@@ -102,14 +93,14 @@ class Informants:
         outlet is said to have reported has no informant by that: the outlet is a report.
         """
         article = self.articles[told.article].article
-        if told.quote is not None and _REACTS.search(article.words(told.span)):
+        if told.quote is not None and REACTS.search(article.words(told.span)):
             return UNSTATED  # who is shocked at a thing need not be whom it is known from
-        if told.quote is not None and _acts(told.quote, article):
+        if told.quote is not None and acts(told.quote, article):
             return UNSTATED
-        for span in _speaker_spans(told):
+        for span in speaker_spans(told):
             found = self.at(told.article, span)
             alone = told.measure and told.measure.outcome in TOLLS
-            if _is_private(found) and (alone or _is_guessed(told, span, article)):
+            if is_private(found) and (alone or is_guessed(told, span, article)):
                 found = replace(found, key=found.key.replace("person:", "unsure:", 1))
             if found.kind != "unstated":
                 return found
@@ -134,11 +125,11 @@ class Informants:
             return UNSTATED
         text = article.part_text(span.part)
         owned = [m for m in inside if modifies(text[m.span.end : span.end])]
-        others = [m for m in inside if _IN_OR_OF.search(text[span.start : m.span.start])]
+        others = [m for m in inside if IN_OR_OF.search(text[span.start : m.span.start])]
         persons = [m for m in inside if m not in owned and m not in others]
         surnamed = [m for m in persons if self._by_surname(article, m)]
         person = self.names.first(article.id, surnamed, "person")
-        placed = [m for m in inside if _is_beside(text[span.start : m.span.start])]
+        placed = [m for m in inside if is_beside(text[span.start : m.span.start])]
         bodies = self.names.bodies(article.id, [m for m in inside if m not in placed])
         if person is None and is_somebody(words) and may_speak(words):
             person = self.names.described(annotated, span)
@@ -160,7 +151,7 @@ class Informants:
             rare=bool(bodies) and self.names.in_one_outlet(bodies[0]),
             acts=any(m.acts for m in inside)
             or (country is not None and len(inside) == 1 and inside[0].span == span),
-            one_word=_is_one_word(words, text),
+            one_word=is_one_word(words, text),
             saw=was_there(clause_after(text, span)),
         )
         if person is not None and person.id in self.offices:
@@ -270,44 +261,3 @@ class Informants:
             entity=entity.id,
             country=body.country,
         )
-
-
-def _is_one_word(words: str, text: str) -> bool:
-    """Return whether somebody is called by one word alone, behind none with a capital: a firm.
-
-    Reports give a person's full name, or his title, before they call him by his surname.
-    """
-    if not is_only_a_name(words) or " " in words:
-        return False
-    return not re.search(rf"\b(?!The |But |And )[A-ZÀ-Þ][\w.’'-]* {re.escape(words)}\b", text)
-
-
-def _is_beside(before: str) -> bool:
-    """Return whether a name tells where somebody is, or who was told: "obtained by the Ledger"."""
-    return bool(IN_A_PLACE.search(before) or HEARD_BY.search(before))
-
-
-def _acts(quote: Quote, article: Article) -> bool:
-    """Return whether somebody does a thing and does not tell of it: "X agreed to buy Y"."""
-    if quote.cue is None or not _ACTS.match(article.words(quote.cue)):
-        return False
-    return article.words(quote.content[0]).lower().startswith("to ")
-
-
-def _speaker_spans(told: Told) -> Iterator[Span]:
-    speaker = told.quote.speaker if told.quote is not None else None
-    if speaker is not None:
-        # A parse may cut a long phrase short: "a colleague who was on the ward that | night".
-        yield next((each for each in told.sources if each.holds(speaker)), speaker)
-    if told.figure is not None and told.figure.issuer is not None:
-        yield told.figure.issuer
-    yield from told.sources
-
-
-def _is_guessed(told: Told, speaker: Span, article: Article) -> bool:
-    """Return whether a surname in another sentence was taken for the "he" of this one."""
-    return not told.span.touches(speaker) and " " not in article.words(speaker)
-
-
-def _is_private(informant: Informant) -> bool:
-    return informant.key.startswith("person:")

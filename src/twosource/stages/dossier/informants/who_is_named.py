@@ -15,7 +15,7 @@ from twosource.stages.dossier.informants.bodies import Body, body_in
 from twosource.stages.dossier.informants.phrases import is_any_one
 from twosource.stages.dossier.informants.roles import BARE, COMPANY, OF_STATES, OFFICIAL, TOPICS
 from twosource.stages.dossier.prose import after_dateline
-from twosource.stages.dossier.telling.told import NameOf
+from twosource.stages.dossier.telling.sentences import NameOf
 
 _MEDIUM = re.compile(
     r"^(?:the )?(?:(?:news|state|wire|local|daily|public) )*(?:agency|newspaper|paper|broadcaster|"

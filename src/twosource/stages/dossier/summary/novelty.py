@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from twosource.stages.dossier.telling.concepts import NUMBER_WEIGHT, weighed, with_countries
-from twosource.stages.dossier.telling.told import NUMBER_WORDS
+from twosource.stages.dossier.telling.sentences import NUMBER_WORDS
 from twosource.text.numbers import read_numbers
 
 SENTENCES_HELD = 20_000  # of some 400 articles: a story that grows has nearly all of them again

@@ -1,0 +1,73 @@
+"""Read from a passage's own words who speaks in it, and who only acts, reacts or is beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from twosource.model.acquired import Article
+from twosource.model.annotated import Quote
+from twosource.model.claimed import Informant
+from twosource.model.identity import Span
+from twosource.stages.dossier.informants.phrases import is_only_a_name
+from twosource.stages.dossier.informants.who_is_named import HEARD_BY, IN_A_PLACE
+from twosource.stages.dossier.telling.told import Told
+
+# Who deplores an event repeats its toll; that is no second count.
+REACTS = re.compile(
+    r"\b(?:horrified|shocked|saddened|appalled|outraged|heartbroken|devastated|condemn\w*|"
+    r"condol\w*|mourn\w*|tributes?|sympath\w*|prayers?|praying|thoughts (?:are|go)|"
+    r"congratulat\w*|deplor\w*|of you (?:will )?have (?:now )?(?:heard|seen|read))\b",
+    re.IGNORECASE,
+)
+# Who does this "to buy" or "to pay" is a party of what happens.
+_ACTS = re.compile(
+    r"(?:agree|offer|decid|sign|plan|refus|sought|seek|want|tr(?:y|ied)|order|vot|accept|ask)\w*",
+    re.I,
+)
+TOLLS = frozenset({"dead", "injured", "missing", "hospital"})  # nobody counts these by himself
+# "the wife of Ola Hansen": he is not the one who speaks.
+IN_OR_OF = re.compile(r"\b(?:in|on|of|at|for|with|to|against|about)\s(?:the\s)?$")
+
+
+def is_one_word(words: str, text: str) -> bool:
+    """Return whether somebody is called by one word alone, behind none with a capital: a firm.
+
+    Reports give a person's full name, or his title, before they call him by his surname.
+    """
+    if not is_only_a_name(words) or " " in words:
+        return False
+    return not re.search(rf"\b(?!The |But |And )[A-ZÀ-Þ][\w.’'-]* {re.escape(words)}\b", text)
+
+
+def is_beside(before: str) -> bool:
+    """Return whether a name tells where somebody is, or who was told: "obtained by the Ledger"."""
+    return bool(IN_A_PLACE.search(before) or HEARD_BY.search(before))
+
+
+def acts(quote: Quote, article: Article) -> bool:
+    """Return whether somebody does a thing and does not tell of it: "X agreed to buy Y"."""
+    if quote.cue is None or not _ACTS.match(article.words(quote.cue)):
+        return False
+    return article.words(quote.content[0]).lower().startswith("to ")
+
+
+def speaker_spans(told: Told) -> Iterator[Span]:
+    """Yield from whom it may be known, the surest first: speaker, issuer of a figure, sources."""
+    speaker = told.quote.speaker if told.quote is not None else None
+    if speaker is not None:
+        # A parse may cut a long phrase short: "a colleague who was on the ward that | night".
+        yield next((each for each in told.sources if each.holds(speaker)), speaker)
+    if told.figure is not None and told.figure.issuer is not None:
+        yield told.figure.issuer
+    yield from told.sources
+
+
+def is_guessed(told: Told, speaker: Span, article: Article) -> bool:
+    """Return whether a surname in another sentence was taken for the "he" of this one."""
+    return not told.span.touches(speaker) and " " not in article.words(speaker)
+
+
+def is_private(informant: Informant) -> bool:
+    """Return whether an informant is a person who speaks for nobody else."""
+    return informant.key.startswith("person:")

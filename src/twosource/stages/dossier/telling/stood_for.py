@@ -1,0 +1,55 @@
+"""Find who stands for a sentence: whom it names itself, whom the next one or the last one names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from twosource.model.annotated import Annotated
+from twosource.model.identity import Span
+from twosource.stages.dossier.prose import leans_back
+from twosource.stages.dossier.telling.attributions import named_sources
+from twosource.stages.dossier.telling.told import Told
+from twosource.stages.dossier.telling.vouching import says_so
+
+
+def told_before(annotated: Annotated, body: Sequence[Span], place: int) -> Span | None:
+    """Return who is named for the sentence that one leans on: "About a third of it is lost."."""
+    if not place:
+        return None
+    before, span = body[place - 1], body[place]
+    between = annotated.article.text[before.end : span.start]
+    if "\n" in between or not leans_back(annotated.article.words(span)):
+        return None
+    quoted = [
+        quote.speaker
+        for quote in annotated.quotes
+        if quote.speaker is not None and before.holds(quote.speaker)
+    ]
+    who = (*sources_in(annotated.article.words(before), before), *quoted)
+    return next(iter(who), None)
+
+
+def vouched(
+    told: Iterator[Told], annotated: Annotated, after: Sequence[Span], before: Span | None
+) -> Iterator[Told]:
+    """Yield what a sentence tells, with who stands for it in the next or told the one before.
+
+    "Police said so." "The hull is sound, Holt said. About a third of it is under the road."
+    """
+    who = [
+        Span(part=span.part, start=span.start + found[0], end=span.start + found[1])
+        for span in after
+        if (found := says_so(annotated.article.words(span)))
+    ]
+    for each in told:
+        named = each.sources or (each.quote is not None and each.quote.speaker is not None)
+        if not named:
+            each = replace(each, sources=tuple(who), goes_on=None if who else before)
+        yield each
+
+
+def sources_in(words: str, span: Span) -> Iterator[Span]:
+    """Yield the sources that a sentence names, the surest first, where they stand."""
+    for start, end in named_sources(words):
+        yield Span(part=span.part, start=span.start + start, end=span.start + end)
