@@ -48,6 +48,8 @@ def _entry(
 ) -> SourceEntry:
     derivation = next((each for each in lineage.derivations if each.copy == article.id), None)
     role = _role(article, lineage, derivation, old, material)
+    # What is an earlier version by its role says so already; a reprint does not.
+    replaced = article.id in old and derivation is not None and derivation.kind != "update"
     outlet = outlets.get(article.outlet) or Outlet(id=article.outlet, name=article.outlet)
     return SourceEntry(
         article=article.id,
@@ -66,7 +68,7 @@ def _entry(
         of_article=derivation.original if derivation else None,
         overlap=derivation.overlap if derivation else 0.0,
         why=_why(derivation, outlets) if derivation else (),
-        notes=tuple(_notes(article, old=article.id in old, silently=article.id in silent)),
+        notes=tuple(_notes(article, old=replaced, silently=article.id in silent)),
     )
 
 
