@@ -284,3 +284,17 @@ def test_crowns_of_no_told_country_are_the_one_crown_of_the_story() -> None:
     assert [each.relation for each in compared(material(plain, danish))] == ["same"]
     norwegian = fine("norda", "NOK 12m", "NOK")
     assert compared(material(plain, danish, norwegian)) == []
+
+
+def test_an_event_has_one_strength_and_one_depth() -> None:
+    def quake(name: str, strength: float, depth: int, after: float = 0.0) -> Told:
+        text = f"A magnitude {strength} quake struck Hafen at a depth of {depth} km on Monday."
+        told = Told(name, text, after=after)
+        told.figure(f"magnitude {strength}", strength, unit="magnitude", of="quake")
+        return told.figure(f"{depth} km", depth, unit="km", of="depth")
+
+    rows = compared(material(quake("herald", 6.1, 10), quake("post", 6.2, 12)))
+    assert {each.relation for each in rows} == {"conflict"}
+    assert len(rows) == 2
+    aftershock = material(quake("herald", 6.1, 10), quake("post", 4.8, 11, after=5))
+    assert [each.relation for each in compared(aftershock) if each.what == "quake"] == ["scope"]

@@ -45,6 +45,8 @@ DAYS_APART = 2
 BARE_APART = 3  # times; a bare number farther from a count is hardly of its things
 COMMON = frozenset({"", "second", "percent"})  # dimensions of which many things have one amount
 LARGE = 1000  # a count that two reports hardly share by chance
+ANOTHER_STRENGTH = 0.5  # on the scale of magnitudes
+ANOTHER_DEPTH = 2.0  # times
 LEAST_ALONE = 5  # a count of one kind of thing that each of two reports tells but once
 
 
@@ -59,13 +61,16 @@ def nearness(one: Quantity, other: Quantity) -> float:
     if same_value(one, other):
         return _nearness_of_equals(one, other, alike)
     of_two_articles = one.article != other.article
-    explained = in_turn(one, other) or given(one, other) == 2
+    had_once = of_two_articles and _is_had_once(one, other)
+    explained = in_turn(one, other) or given(one, other) == 2 or had_once
     if of_two_articles and not one.outcome and alike < LEAST_LIKENESS and not explained:
         return 0.0
     if scopes_differ(one, other) or one.of_several:
         return 0.0
     if one.outcome and one.outcome not in COUNTED_ON and told_of_one(one.sorts, other.sorts):
         return 0.0  # passengers at Easter, and in a year
+    if had_once:
+        return 1 + alike
     if one.outcome:
         counted = not (one.is_small or other.is_small)
         return 1 + alike if counted and _one_count(one, other, alike) else 0.0
@@ -76,6 +81,17 @@ def nearness(one: Quantity, other: Quantity) -> float:
     if _is_one_that_moved(one, other) or _is_one_in_dispute(one, other):
         return in_common(one, other)
     return alike_in_matter(one, other, alike) if _explained(one, other, alike) else 0.0
+
+
+def _is_had_once(one: Quantity, other: Quantity) -> bool:
+    """Return whether two values are of what an event has one of, its strength or its depth.
+
+    An aftershock is half a magnitude weaker at least, a wreck lies at another depth than a quake.
+    """
+    low, high = sorted((abs(one.base), abs(other.base)))
+    if one.unit == other.unit == "magnitude":
+        return high - low < ANOTHER_STRENGTH
+    return one.aspect == other.aspect == "depth" and high <= ANOTHER_DEPTH * low
 
 
 def _is_one_that_moved(one: Quantity, other: Quantity) -> bool:

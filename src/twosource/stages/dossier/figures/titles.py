@@ -80,7 +80,9 @@ def shown_as(each: Quantity, group: Sequence[Quantity]) -> str:
     if not each.is_measured or not _BARE.search(each.words):
         return each.words
     units = (q.words.split()[-1] for q in group if q.figure.unit == each.figure.unit)
-    unit = next((word for word in units if not _BARE.search(word) and word.islower()), "")
+    unit = next(
+        (word for word in units if not _BARE.search(word) and word.isalpha() and word.islower()), ""
+    )
     return f"{each.words} [{unit}]" if unit else each.words
 
 
