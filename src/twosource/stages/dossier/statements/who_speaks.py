@@ -13,6 +13,7 @@ from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.informants.phrases import is_somebody
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import words_of
+from twosource.stages.dossier.statements.in_office import with_holder
 from twosource.stages.dossier.statements.somebody import somebody_before
 from twosource.stages.dossier.statements.speaker import NOBODY, Speaker
 from twosource.stages.dossier.statements.speaking_bodies import body_speaking
@@ -32,13 +33,15 @@ def speakers_of(annotated: Annotated, reading: Reading, informants: Informants) 
     """Return the speaker of every quote of an article, in the order of its quotes.
 
     "The embassy" is the last speaker of whom the article said more ("Russia's embassy in Oslo"),
-    "the minister" the one minister it names, "the company" the company named last, "it" the body
-    that has just spoken in its paragraph; where there is none, the words stand as they are.
+    "the Russian president" who holds that office in the story, "the minister" the one minister the
+    article names, "the company" the company named last, "it" the body that has just spoken in its
+    paragraph; where there is none, the words stand as they are.
     """
     found: list[Speaker] = []
     for quote in annotated.quotes:
         speaker = _speaker(annotated, quote, reading)
         speaker = _introduced(speaker, found, annotated, reading)
+        speaker = with_holder(speaker, informants)
         speaker = _known_again(speaker, annotated, quote, informants)
         found.append(body_speaking(speaker, found, annotated, informants))
     known = [
