@@ -8,8 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.stages.dossier.marked import Told as Source
-from twosource.stages.dossier.claims.alike import SAME_CLAIM, less_common, likeness
+from twosource.stages.dossier.claims.alike import likeness
 from twosource.stages.dossier.claims.candidates import candidates
+from twosource.stages.dossier.claims.common_words import less_common
+from twosource.stages.dossier.claims.shared import SAME_CLAIM
 from twosource.stages.dossier.telling.sentences import read_told
 from twosource.stages.dossier.telling.told import Told
 

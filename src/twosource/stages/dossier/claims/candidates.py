@@ -9,15 +9,13 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.stages.dossier.claims.alike import (
-    LEAST_CONTEXT,
+from twosource.stages.dossier.claims.amounts import LEAST_CONTEXT
+from twosource.stages.dossier.claims.happenings import (
     LEAST_SHARED,
     LEAST_SHARED_WEIGHT,
-    NEARER_SHORTER,
-    SAME_CLAIM,
-    TIME_WEIGHT,
     things_once,
 )
+from twosource.stages.dossier.claims.shared import NEARER_SHORTER, SAME_CLAIM, TIME_WEIGHT
 from twosource.stages.dossier.in_common import Counts, InCommon, Weights
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.values import FARTHEST, ends_of, telling

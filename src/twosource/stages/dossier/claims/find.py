@@ -11,7 +11,6 @@ from twosource.model.claimed import Carriage, Claim, Informant
 from twosource.model.identity import ClaimId
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text
-from twosource.stages.dossier.claims.alike import less_common
 from twosource.stages.dossier.claims.carriages import (
     Carried,
     Readers,
@@ -19,6 +18,7 @@ from twosource.stages.dossier.claims.carriages import (
     denying,
     unsupporting,
 )
+from twosource.stages.dossier.claims.common_words import less_common
 from twosource.stages.dossier.claims.groups import copied_from, same_claims
 from twosource.stages.dossier.claims.headings import Found, heads_of, in_order
 from twosource.stages.dossier.claims.independence import Ground, on_every_dial, supporting

@@ -9,13 +9,10 @@ from itertools import product
 
 from twosource.model.identity import ArticleId
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.claims.alike import (
-    SAME_CLAIM,
-    likeness,
-    share_more_than_names,
-    tell_apart,
-)
+from twosource.stages.dossier.claims.alike import likeness
 from twosource.stages.dossier.claims.candidates import Pair, candidates
+from twosource.stages.dossier.claims.happenings import share_more_than_names, tell_apart
+from twosource.stages.dossier.claims.shared import SAME_CLAIM
 from twosource.stages.dossier.marks import Marks
 from twosource.stages.dossier.telling import measures
 from twosource.stages.dossier.telling.told import Told

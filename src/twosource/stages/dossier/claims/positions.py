@@ -9,8 +9,9 @@ from datetime import datetime
 from twosource.model.annotated import Figure
 from twosource.model.claimed import Carriage
 from twosource.stages.dossier.cite import folded
-from twosource.stages.dossier.claims.alike import bear_out, opposed
+from twosource.stages.dossier.claims.alike import bear_out
 from twosource.stages.dossier.claims.carriages import Carried
+from twosource.stages.dossier.claims.happenings import opposed
 from twosource.stages.dossier.claims.independence import Place, supporting
 from twosource.stages.dossier.claims.labels import known_informants
 from twosource.stages.dossier.informants.one_informant import may_be_one

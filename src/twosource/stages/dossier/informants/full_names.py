@@ -12,12 +12,7 @@ from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.informants.bodies import Body, body_in, body_named, key_of
 from twosource.stages.dossier.informants.houses import house_of, houses_in
 from twosource.stages.dossier.informants.one_informant import name_in
-from twosource.stages.dossier.informants.roles import (
-    BARE,
-    HIGHER_COURTS,
-    LOCAL,
-    MINISTRIES_CALLED,
-)
+from twosource.stages.dossier.informants.roles import BARE, HIGHER_COURTS, LOCAL, MINISTRIES_CALLED
 from twosource.stages.dossier.informants.speaker import country_called
 from twosource.stages.once import once_per_article
 

@@ -10,13 +10,10 @@ from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Mention
 from twosource.model.identity import BODY, EntityId, Span
 from twosource.model.linked import Entity
-from twosource.stages.dossier.informants.antecedents import (
-    company_that_spoke,
-    subject,
-)
+from twosource.stages.dossier.informants.antecedents import company_that_spoke, subject
 from twosource.stages.dossier.informants.bodies import Body, body_in, body_named
+from twosource.stages.dossier.informants.callings import is_bare_company
 from twosource.stages.dossier.informants.offices import POSSESSIVES, beside, owns
-from twosource.stages.dossier.informants.phrases import is_bare_company
 from twosource.stages.dossier.informants.roles import (
     JOURNALIST,
     MEDICAL,

@@ -16,29 +16,28 @@ from twosource.stages.dossier.informants.antecedents import (
     spoke_before,
     subject,
 )
-from twosource.stages.dossier.informants.bodies import body_named, key_of
-from twosource.stages.dossier.informants.full_names import FullNames
-from twosource.stages.dossier.informants.holders import ITS, offices_in
-from twosource.stages.dossier.informants.phrases import (
-    are_authors,
+from twosource.stages.dossier.informants.bodies import body_named
+from twosource.stages.dossier.informants.callings import (
     is_bare_company,
-    is_document,
     is_epithet,
-    is_paper,
-    is_ruling,
     is_somebody,
-    issued_by,
     may_speak,
-    modifies,
     was_there,
 )
+from twosource.stages.dossier.informants.full_names import FullNames
+from twosource.stages.dossier.informants.holders import ITS, offices_in
+from twosource.stages.dossier.informants.issuers import Issuers
+from twosource.stages.dossier.informants.papers import (
+    are_authors,
+    is_document,
+    is_paper,
+    is_ruling,
+    issued_by,
+)
+from twosource.stages.dossier.informants.phrases import modifies
 from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker, body_as_informant
 from twosource.stages.dossier.informants.speakers import informant_of
-from twosource.stages.dossier.informants.who_is_named import (
-    ISSUERS,
-    WhoIsNamed,
-    may_be_company,
-)
+from twosource.stages.dossier.informants.who_is_named import WhoIsNamed, may_be_company
 from twosource.stages.dossier.informants.whose_words import (
     IN_OR_OF,
     REACTS,
@@ -72,15 +71,9 @@ class Informants:
 
     def __init__(self, material: StoryMaterial, name_of: NameOf) -> None:
         self.articles = {each.article.id: each for each in material.articles}
-        self.outlets = {each.id: each for each in material.outlets}
         self.names = WhoIsNamed(material, name_of)
         self.entities = self.names.entities
-        self.origins = {
-            member: lineage.origin
-            for lineage in material.lineages
-            for member in lineage.members
-            if lineage.origin not in (None, member)
-        }
+        self.issuers = Issuers(material, self.names)
         self.offices = offices_in(material.articles, self.names)
         self.full_names = FullNames(material)
         self._known: dict[tuple[ArticleId, Span], Informant] = {}
@@ -104,7 +97,7 @@ class Informants:
                 found = replace(found, key=found.key.replace("person:", "unsure:", 1))
             if found.kind != "unstated":
                 return found
-        return self.issuer(article) if told.quote is None else UNSTATED
+        return self.issuers.of(article) if told.quote is None else UNSTATED
 
     def at(self, article_id: ArticleId, span: Span) -> Informant:
         """Return the informant that a speaker's words stand for."""
@@ -233,31 +226,4 @@ class Informants:
         return any(
             " " in article.words(other.span) and self.names.entity(article.id, other) == entity
             for other in self.articles[article.id].mentions
-        )
-
-    def issuer(self, article: Article) -> Informant:
-        """Return who stands behind a whole text: a press release's issuer, else nobody stated.
-
-        Who prints a release has it from the issuer of the one he prints.
-        """
-        printed = self.origins.get(article.id)
-        if printed is not None:
-            return self.issuer(self.articles[printed].article)
-        outlet = self.outlets.get(article.outlet)
-        official = outlet is not None and outlet.kind in ISSUERS
-        if article.genre.name != "press release" and not official:
-            return UNSTATED
-        if outlet is not None and (official or outlet.owner == outlet.name):
-            body = body_named(outlet.name, outlet.country)
-            return Informant(kind="body", key=key_of(body), name=outlet.name, country=body.country)
-        entity = self.names.most_named_body(self.articles[article.id])
-        if entity is None:
-            return UNSTATED
-        body = body_named(entity.name, entity.country)
-        return Informant(
-            kind="body",
-            key=key_of(body),
-            name=entity.name,
-            entity=entity.id,
-            country=body.country,
         )

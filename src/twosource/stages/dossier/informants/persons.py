@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from twosource.model.claimed import Informant
 from twosource.stages.dossier.informants.bodies import Body, body_named
-from twosource.stages.dossier.informants.phrases import is_bystander, tokens
+from twosource.stages.dossier.informants.callings import is_bystander
+from twosource.stages.dossier.informants.phrases import tokens
 from twosource.stages.dossier.informants.roles import BARE, COMPANY, MEDICAL, OFFICIAL
 from twosource.stages.dossier.informants.speaker import Speaker, body_as_informant
 

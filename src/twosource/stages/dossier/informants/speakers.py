@@ -4,38 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
 
 from twosource.model.claimed import Informant, InformantKind
-from twosource.stages.dossier.informants.bodies import (
-    body_in,
-    body_named,
-    country_in,
-    is_only_a_country,
-    key_of,
+from twosource.stages.dossier.informants.bodies import body_in, body_named, country_in, key_of
+from twosource.stages.dossier.informants.callings import (
+    is_anybody,
+    is_bystander,
+    is_calling,
+    is_nameless,
+    is_several,
+    is_somebody,
+    is_thing,
+    may_speak,
+    was_there,
 )
+from twosource.stages.dossier.informants.papers import is_document, issued_by, without_document
 from twosource.stages.dossier.informants.persons import person_as_informant
 from twosource.stages.dossier.informants.phrases import (
     bare,
     firm_named,
     head_of,
-    is_anybody,
-    is_bystander,
-    is_calling,
-    is_document,
-    is_nameless,
     is_of_a_place,
-    is_several,
-    is_somebody,
-    is_thing,
     is_titled,
-    issued_by,
-    may_speak,
     proper_name,
     tokens,
-    was_there,
-    without_document,
     without_place,
 )
 from twosource.stages.dossier.informants.roles import (
@@ -48,25 +41,13 @@ from twosource.stages.dossier.informants.roles import (
     VOICES,
     WITNESS,
 )
-from twosource.stages.dossier.informants.speaker import (
-    UNSTATED,
-    Speaker,
-    body_as_informant,
-    state_as_informant,
-)
+from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker, body_as_informant
+from twosource.stages.dossier.informants.states import acting_state, governing, of_a_state
 
 SPEAKERS_HELD = 10_000  # of which it is kept who they are: the same ones speak in every reprint
-
-# "The Holt administration": a state's, whose is told by who heads it, if at all.
-_GOVERNING = re.compile(r"(?:the )?[A-ZÀ-Þ][\w'’-]+ (?:administration|government)$")
 # "A friend of the mayor", "Holt's supporters".
 _DETERMINED = re.compile(r"^(?:the|an?|one) [^,]*$|['’]s? [^,]*$", re.IGNORECASE)
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr"})
-# "Rescue officials": of some arm of a state, the words do not say which.
-_OF_SOME_STATE = frozenset(
-    """rescue health military security intelligence government federal emergency local city state
-    defence defense border immigration customs authorities""".split()
-)
 
 
 @lru_cache(maxsize=SPEAKERS_HELD)
@@ -87,9 +68,6 @@ def informant_of(speaker: Speaker) -> Informant:
         return UNSTATED
     answers = (rule(speaker) for rule in _RULES)
     return next((each for each in answers if each is not None), None) or _somebody(speaker)
-
-
-# ---- who is not named as a person: the first rule that knows -------------------------------------
 
 
 def _titled(speaker: Speaker) -> Informant | None:
@@ -151,14 +129,6 @@ def _named_body(speaker: Speaker) -> Informant | None:
     return body_as_informant(speaker, body, _kind(speaker), entity.id)
 
 
-def _acting_state(speaker: Speaker) -> Informant | None:
-    return (
-        state_as_informant(speaker, speaker.country, "body")
-        if speaker.acts and speaker.country
-        else None
-    )
-
-
 def _honoured(speaker: Speaker) -> Informant | None:
     words = tokens(speaker.words)
     if not set(words) & _HONORIFICS or is_nameless(speaker.words):
@@ -166,13 +136,6 @@ def _honoured(speaker: Speaker) -> Informant | None:
     name = " ".join(word for word in words if word not in _HONORIFICS)
     key = f"{'person' if ' ' in name else 'unsure'}:{name}"
     return Informant(kind="person", key=key, name=name.title(), words=speaker.words)
-
-
-def _governing(speaker: Speaker) -> Informant | None:
-    if not _GOVERNING.match(speaker.words) or country_in(speaker.words):
-        return None
-    state = state_as_informant(speaker, speaker.country, "body")
-    return state if speaker.country else replace(state, name=bare(speaker.words))
 
 
 def _body_by_duty(speaker: Speaker) -> Informant | None:
@@ -187,16 +150,6 @@ def _bystander(speaker: Speaker) -> Informant | None:
     if not is_bystander(speaker.words):
         return None
     return Informant(kind="witness", key="witness", name="witnesses", words=speaker.words)
-
-
-def _of_a_state(speaker: Speaker) -> Informant | None:
-    country = country_in(speaker.words) or speaker.country
-    of_some = bool(set(tokens(speaker.words)) & _OF_SOME_STATE)
-    if is_anybody(speaker.words) and (country is not None or of_some):
-        return state_as_informant(speaker, country, "unnamed")
-    if country is not None and is_only_a_country(speaker.words.partition(",")[0]):
-        return state_as_informant(speaker, country, "body")
-    return None
 
 
 def _bare_paper(speaker: Speaker) -> Informant | None:
@@ -238,13 +191,13 @@ _RULES: tuple[Callable[[Speaker], Informant | None], ...] = (
     _eyewitness,
     _paper,
     _firm,
-    _governing,
+    governing,
     _named_body,
-    _acting_state,
+    acting_state,
     _honoured,
     _body_by_duty,
     _bystander,
-    _of_a_state,
+    of_a_state,
     _bare_paper,
 )
 

@@ -12,7 +12,7 @@ from twosource.outlets.names import NameIndex, index_names, named
 from twosource.stages.dossier.called import outlet_at_large
 from twosource.stages.dossier.informants.antecedents import company_introduced
 from twosource.stages.dossier.informants.bodies import Body, body_in
-from twosource.stages.dossier.informants.phrases import is_any_one
+from twosource.stages.dossier.informants.callings import is_any_one
 from twosource.stages.dossier.informants.roles import BARE, COMPANY, OF_STATES, OFFICIAL, TOPICS
 from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.telling.sentences import NameOf

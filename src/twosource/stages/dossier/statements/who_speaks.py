@@ -9,8 +9,8 @@ from twosource.model.annotated import Annotated, Quote
 from twosource.model.identity import Span
 from twosource.model.linked import Entity
 from twosource.stages.dossier.cite import folded
+from twosource.stages.dossier.informants.callings import is_somebody
 from twosource.stages.dossier.informants.passages import Informants
-from twosource.stages.dossier.informants.phrases import is_somebody
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import words_of
 from twosource.stages.dossier.statements.in_office import with_holder

@@ -1,0 +1,48 @@
+"""Say which state a speaker stands for, where no body of it is named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from twosource.model.claimed import Informant
+from twosource.stages.dossier.informants.bodies import country_in, is_only_a_country
+from twosource.stages.dossier.informants.callings import is_anybody
+from twosource.stages.dossier.informants.phrases import bare, tokens
+from twosource.stages.dossier.informants.speaker import Speaker, state_as_informant
+
+# "The Holt administration": a state's, whose is told by who heads it, if at all.
+_GOVERNING = re.compile(r"(?:the )?[A-ZÀ-Þ][\w'’-]+ (?:administration|government)$")
+# "Rescue officials": of some arm of a state, the words do not say which.
+_OF_SOME_STATE = frozenset(
+    """rescue health military security intelligence government federal emergency local city state
+    defence defense border immigration customs authorities""".split()
+)
+
+
+def acting_state(speaker: Speaker) -> Informant | None:
+    """Return the state whose country or capital the words name as acting: "Oslo said"."""
+    return (
+        state_as_informant(speaker, speaker.country, "body")
+        if speaker.acts and speaker.country
+        else None
+    )
+
+
+def governing(speaker: Speaker) -> Informant | None:
+    """Return the state that somebody's administration governs: "the Holt administration"."""
+    if not _GOVERNING.match(speaker.words) or country_in(speaker.words):
+        return None
+    state = state_as_informant(speaker, speaker.country, "body")
+    return state if speaker.country else replace(state, name=bare(speaker.words))
+
+
+def of_a_state(speaker: Speaker) -> Informant | None:
+    """Return the state that a mere country is, or of which somebody unnamed is an official."""
+    country = country_in(speaker.words) or speaker.country
+    of_some = bool(set(tokens(speaker.words)) & _OF_SOME_STATE)
+    if is_anybody(speaker.words) and (country is not None or of_some):
+        return state_as_informant(speaker, country, "unnamed")
+    if country is not None and is_only_a_country(speaker.words.partition(",")[0]):
+        return state_as_informant(speaker, country, "body")
+    return None
