@@ -52,6 +52,13 @@ def test_common_figures_part_nobody() -> None:
     }
 
 
+def test_a_round_number_is_not_another_figure_than_what_it_rounds() -> None:
+    exact, about = {"a": "58400 7", "b": "58400 7"}, {"y": "60000 11", "z": "60000 11"}
+    assert stories("abyz", telling(ALIKE, exact | about)) == {"abyz"}
+    raised = {"y": "5 11", "z": "5 11", "a": "4.75 7.9 141", "b": "4.75 7.9 141"}
+    assert surely(telling(ALIKE, raised)) > 0
+
+
 def test_where_many_figures_are_told_a_few_may_coincide() -> None:
     many = "4.25 7.9 141 1,904 612"
     told = {"a": many, "b": many, "y": "612 4.5 5.1 3.3 877 1,217", "z": "4.5 5.1 3.3 877 1,217"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from functools import cached_property
@@ -17,6 +18,10 @@ RARE = 8.6  # the weight of a figure that few articles give; "230" has 5.5, "201
 # many has some in common with others by chance.
 MANY = 20.0
 MOST_SHARED = 0.2  # of the weight of many
+CLOSE = 0.05  # within it of a round number, a figure may be what was rounded
+LEAST_DIGITS = 3  # of what is told in round numbers
+DECIMAL = re.compile(r"\d+(?:\.\d*[1-9])?")
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 Told = Counter[str]
 """Of each figure, how many reports of a story give it."""
@@ -88,5 +93,29 @@ def own_figures(some: Told, others: Told) -> list[str]:
 def _held(some: Told, others: Told, size: int) -> tuple[float, float]:
     """Return the weight of what two reports tell, and the part of it that the others tell."""
     weights = {figure: weight(figure) for figure, reports in some.items() if reports > 1}
-    shared = sum(own * others[figure] / size for figure, own in sorted(weights.items()))
+    shared = sum(own * _telling(figure, others) / size for figure, own in sorted(weights.items()))
     return sum(own for _, own in sorted(weights.items())), shared
+
+
+def _telling(figure: str, others: Told) -> int:
+    """Return how many of the others give a figure, or one of which either is the round number."""
+    return max((others[each] for each in others if _one_rounds(figure, each)), default=0)
+
+
+def _one_rounds(one: str, other: str) -> bool:
+    """Return whether two figures are equal, or one is what the other comes to in round numbers.
+
+    60,000 is round for 58,400. Small numbers are counted, and years are told, as they are.
+    """
+    one, other = one.replace(",", ""), other.replace(",", "")
+    return one == other or _is_round_of(one, other) or _is_round_of(other, one)
+
+
+def _is_round_of(short: str, long: str) -> bool:
+    zeros = len(short) - len(short.rstrip("0"))
+    if not (zeros and DECIMAL.fullmatch(short) and DECIMAL.fullmatch(long)):
+        return False
+    if len(short) < LEAST_DIGITS or YEAR.fullmatch(short) or YEAR.fullmatch(long):
+        return False
+    value = float(short)
+    return abs(value - float(long)) <= min(10.0**zeros / 2, CLOSE * value)
