@@ -109,6 +109,19 @@ def test_articles_asked_for_together_find_whom_they_find_one_by_one(
     assert [list(found) for found in Window(load).neighbours(together, least, 4)] == expected
 
 
+def test_those_near_are_found_among_many_far_ones_who_share_more_keys() -> None:
+    far, day = [(f"far{n}", DAYS[1], {0, 1, 2, 3}) for n in range(40)], DAYS[20]
+    beside = [("near", day, {0, 1, 2}), ("least", day, {2, 3})]
+    rows = [(name, at, packed([*keys]), b"") for name, at, keys in (*far, *beside)]
+    window = Window(lambda first, last: [row for row in rows if first <= row[1] <= last])
+    early, late, last = (datetime.fromisoformat(DAYS[n]) for n in (1, 20, 28))
+    wide = keyed("wide", 0, 1, 2, 3, between=(early, last))
+    own = keyed("own", 0, 1, 2, 3, between=(late, last))
+    far_found, found = window.neighbours([wide, own], 2, 3)
+    assert [name for name, _ in far_found] == ["far0", "far1", "far10"]
+    assert found == (("near", 3), ("least", 2))
+
+
 NAMES, WORDS = range(1, 25, 2), range(0, 40, 2)  # twelve odd marks and twenty even ones
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from twosource.edges.stores.column import Column, joined, unjoined
+from twosource.edges.stores.crowd import foremost
 from twosource.edges.stores.glance import Glances
-from twosource.edges.stores.meetings import Meetings, meetings
+from twosource.edges.stores.meetings import Meetings, Numbers, Truths, meetings
 from twosource.edges.stores.postings import Postings, holdings
 from twosource.edges.stores.rows import iso
 from twosource.model.identity import ArticleId
@@ -107,22 +109,31 @@ class Window:
         self, asked: Asked, ranks: NDArray[np.int32], least: int, most: int
     ) -> Iterator[Near]:
         keys, lengths = joined([each.keys for each in asked.keyed], np.int64)
-        askers = np.repeat(np.arange(len(asked.keyed)), lengths)
-        holders = self._postings.find(keys.view(np.uint64), askers)
-        if sum(map(len, holders)) > MOST_HOLDERS and len(asked.keyed) > 1:
+        count, marks = len(asked.keyed), [each.marks for each in asked.keyed]
+        holders = self._postings.find(keys.view(np.uint64), np.repeat(np.arange(count), lengths))
+        are_near = partial(self._are_near, asked, ranks)
+        if not any(marks):
+            met = foremost(holders, count, len(self._articles), least, most, are_near)
+            yield from self._most_shared(met, count, most)
+            return
+        if sum(map(len, holders)) > MOST_HOLDERS and count > 1:
             for half in asked.halves():
                 yield from self._near(half, ranks, least, most)
             return
-        found = meetings(holdings(holders), len(asked.keyed), least)
-        times = self._times.all()[found.places]
-        of = found.askers
+        found = meetings(holdings(holders), count, least)
+        near = are_near(found.askers, found.places)
+        doubtful = np.flatnonzero(near & ~found.same)
+        near[doubtful] = self._glances.alike(found.kept(doubtful), marks)
+        yield from self._most_shared(found.kept(np.flatnonzero(near)), count, most)
+
+    def _are_near(
+        self, asked: Asked, ranks: NDArray[np.int32], of: Numbers, places: Numbers
+    ) -> Truths:
+        """Return which places lie within their asker's stretch of time and come before it."""
+        times = self._times.all()[places]
         in_time = (asked.first[of] <= times) & (times <= asked.last[of])
-        near = (ranks[found.places] < asked.number + of) & (in_time | (times == UNDATED))
-        marks = [each.marks for each in asked.keyed]
-        if any(marks):
-            doubtful = np.flatnonzero(near & ~found.same)
-            near[doubtful] = self._glances.alike(found.kept(doubtful), marks)
-        yield from self._most_shared(found.kept(np.flatnonzero(near)), len(asked.keyed), most)
+        near: Truths = (ranks[places] < asked.number + of) & (in_time | (times == UNDATED))
+        return near
 
     def _most_shared(self, found: Meetings, askers: int, most: int) -> Iterator[Near]:
         """Return for each asker whom it shares most keys with; the earlier of equals first."""
