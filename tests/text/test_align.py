@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.text.align import (
     Pair,
+    Sentences,
     best_pairs,
     best_pairs_both_ways,
     heaviest_chain,
-    laid_out,
 )
+from twosource.text.align import laid_out as laid_out_columns
+from twosource.text.shingles import word_hash
 
 TEXTS = st.lists(
     st.dictionaries(st.sampled_from("abcdef"), st.sampled_from((0.25, 1.0, 4.0)), max_size=4),
@@ -19,6 +22,16 @@ TEXTS = st.lists(
 
 def terms(words: str) -> dict[str, float]:
     return dict.fromkeys(words.split(), 3.0)
+
+
+def laid_out(sentences: list[dict[str, float]]) -> Sentences:
+    inside = [number for number, each in enumerate(sentences) for _ in each]
+    return laid_out_columns(
+        np.array([word_hash(term) for each in sentences for term in each], dtype=np.uint64),
+        np.array([weight for each in sentences for weight in each.values()], dtype=np.float64),
+        np.array(inside, dtype=np.int64),
+        len(sentences),
+    )
 
 
 LEFT = laid_out(
@@ -100,3 +113,23 @@ def weighed(left: list[dict[str, float]], right: list[dict[str, float]]) -> list
         if best[0]:
             found.append((number, -best[1]))
     return found
+
+
+@given(TEXTS)
+def test_a_term_stands_beside_where_its_sentence_or_a_neighbour_has_it(
+    sentences: list[dict[str, float]],
+) -> None:
+    text = laid_out(sentences)
+    for term in "abcdef":
+        places = np.arange(len(sentences))
+        terms_asked = np.full(len(places), word_hash(term), dtype=np.uint64)
+        assert text.stand_beside(terms_asked, places).tolist() == [
+            any(term in each for each in sentences[max(0, place - 1) : place + 2])
+            for place in range(len(sentences))
+        ]
+
+
+def test_a_term_that_comes_twice_in_a_sentence_counts_once() -> None:
+    ferry = np.full(3, word_hash("ferry"), dtype=np.uint64)
+    text = laid_out_columns(ferry, np.full(3, 3.0), np.array([0, 0, 1]), 2)
+    assert text.masses.tolist() == [3.0, 3.0]

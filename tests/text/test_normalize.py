@@ -17,6 +17,12 @@ def test_accents_and_capitals_make_no_other_word() -> None:
     assert fold("MÜLLER") == fold("Muller") == "muller"
 
 
+def test_a_capital_that_becomes_two_letters_moves_no_word() -> None:
+    words = read_words("İZMİR port SHUT")
+    assert words.forms == ("izmir", "port", "shut")
+    assert words.starts == (0, 6, 11)
+
+
 def test_a_script_without_blanks_gives_one_word_per_character() -> None:
     assert read_words("渡船靠岸 2026").forms == ("渡", "船", "靠", "岸", "2026")
 

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.text.shingles import word_hash
+from twosource.text.shingles import Hashes
 
-Terms = Mapping[str, float]
 Numbers = NDArray[np.int64]
 Masses = NDArray[np.float64]
-
-FRACTIONS = 2.0**32  # weights are whole fractions of 1: sums are the same in whatever order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sentences:
     """The terms of a text's sentences as columns, sorted by term: two texts are joined at once."""
 
-    terms: NDArray[np.uint64]  # each once, sorted, as `word_hash` gives them
+    terms: Hashes  # each once, sorted, as `word_hash` gives them
     starts: Numbers  # of each term's entries, and the end
     inside: Numbers  # of each entry: the number of its sentence
     weights: Masses  # of each entry: what the term weighs in that sentence
@@ -33,6 +29,21 @@ class Sentences:
 
     def __len__(self) -> int:
         return len(self.masses)
+
+    def stand_beside(self, terms: Hashes, sentences: Numbers) -> NDArray[np.bool_]:
+        """Return which of the terms stand in the sentence of that number or a neighbour of it."""
+        if not len(self.terms):
+            return np.zeros(len(terms), dtype=np.bool_)
+        place = np.searchsorted(self.terms, terms)
+        place[place == len(self.terms)] = 0
+        apart = len(self) + 2  # so that the neighbours of the first and last are no other term's
+        cells = np.repeat(np.arange(len(self.terms)), np.diff(self.starts)) * apart + self.inside
+        wanted = place * apart + sentences
+        first = np.searchsorted(cells, wanted - 1)
+        first[first == len(cells)] = 0
+        beside: NDArray[np.bool_] = self.terms[place] == terms
+        beside &= np.abs(cells[first] - wanted) <= 1
+        return beside
 
 
 class Pair(NamedTuple):
@@ -47,22 +58,27 @@ class Pair(NamedTuple):
     mass: float  # weight of what both say
 
 
-def laid_out(sentences: Sequence[Terms]) -> Sentences:
-    """Return the sentences of a text as columns; the weight of each term to 2^-32."""
-    inside = np.repeat(np.arange(len(sentences)), [len(terms) for terms in sentences])
-    keys = np.fromiter(map(word_hash, chain.from_iterable(sentences)), np.uint64, len(inside))
-    weights = chain.from_iterable(terms.values() for terms in sentences)
-    order = np.argsort(keys, kind="stable")
-    keys = keys[order]
-    starts = _starts(keys)
-    exact = np.rint(np.fromiter(weights, np.float64, len(keys)) * FRACTIONS) / FRACTIONS
+def laid_out(terms: Hashes, weights: Masses, inside: Numbers, count: int) -> Sentences:
+    """Return the sentences of a text, so many, as columns.
+
+    Of each word in reading order its term is given, what it weighs (a whole fraction of 1, so that
+    sums are the same in whatever order) and the number of its sentence. A term that comes twice in
+    one sentence counts once.
+    """
+    order = np.argsort(terms, kind="stable")
+    terms, inside, weights = terms[order], inside[order], weights[order]
+    if len(terms):
+        once = np.append((terms[1:] != terms[:-1]) | (inside[1:] != inside[:-1]), True)
+        terms, inside, weights = terms[once], inside[once], weights[once]
+    starts = _starts(terms)
+    masses = np.bincount(inside, weights=weights, minlength=count).astype(np.float64)
     return Sentences(
-        terms=keys[starts],
-        starts=np.append(starts, len(keys)),
-        inside=inside[order],
-        weights=exact[order],
-        masses=np.bincount(inside, weights=exact, minlength=len(sentences)).astype(np.float64),
-        mass=float(exact.sum()),
+        terms=terms[starts],
+        starts=np.append(starts, len(terms)),
+        inside=inside,
+        weights=weights,
+        masses=masses,
+        mass=float(masses.sum()),
     )
 
 

@@ -6,10 +6,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 # Scripts written without blanks give one word per character: five of them are a shingle too.
 UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
-WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
+WORD = re.compile(rf"([{UNSPACED}]|[^\W_{UNSPACED}]+)")
 LEAST_STEM = 4  # shorter stems ("us", "gas", "wed") join words that mean different things
 
 
@@ -27,12 +28,21 @@ class Words:
 
 def read_words(text: str) -> Words:
     """Return the words of a text; digits are words, marks and underscores are not."""
-    spans = [found.span() for found in WORD.finditer(text)]
+    pieces = WORD.split(_lowered(text))  # what lies between words, and words, by turns
+    bounds = list(accumulate(map(len, pieces)))
     return Words(
-        forms=tuple([fold(text[start:end]) for start, end in spans]),
-        starts=tuple([start for start, _ in spans]),
-        ends=tuple([end for _, end in spans]),
+        forms=tuple([form if form.isascii() else fold(form) for form in pieces[1::2]]),
+        starts=tuple(bounds[:-1:2]),
+        ends=tuple(bounds[1::2]),
     )
+
+
+def _lowered(text: str) -> str:
+    """Return a text in lower case, but for letters that become two: all stay where they are."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(each if len(each.lower()) > 1 else each.lower() for each in text)
 
 
 @lru_cache(maxsize=200_000)

@@ -23,10 +23,14 @@ def shingles(forms: Sequence[str], size: int = SHINGLE_WORDS) -> Hashes:
     The same words give the same hashes on every machine and in every run. A text shorter than one
     run gives none.
     """
-    if len(forms) < size:
+    return runs_of(np.fromiter(map(word_hash, forms), dtype=np.uint64, count=len(forms)), size)
+
+
+def runs_of(words: Hashes, size: int = SHINGLE_WORDS) -> Hashes:
+    """Return the same for words that `word_hash` has been asked for."""
+    if len(words) < size:
         return np.empty(0, dtype=np.uint64)
-    words = np.fromiter(map(word_hash, forms), dtype=np.uint64, count=len(forms))
-    runs = len(forms) - size + 1
+    runs = len(words) - size + 1
     total = np.zeros(runs, dtype=np.uint64)
     with np.errstate(over="ignore"):
         for place in range(size):

@@ -14,7 +14,7 @@ Text = list[tuple[int, bool]]
 
 def wording(text: Text) -> Wording:
     runs = np.array([run for run, _ in text], dtype=np.uint64)
-    return worded(runs, [quoted for _, quoted in text])
+    return worded(runs, np.array([quoted for _, quoted in text], dtype=np.bool_))
 
 
 def walked(text: Text, other: Text) -> tuple[list[int], int]:

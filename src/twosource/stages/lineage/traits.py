@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from twosource.stages.lineage.fingerprint import Fingerprint
-from twosource.stages.lineage.wording import Overlap, overlaps, stretches
+from twosource.stages.lineage.fingerprint import NOWHERE, Fingerprint
+from twosource.stages.lineage.wording import Overlap, Truths, overlaps, stretches
 from twosource.text.align import Pair, Sentences, best_pairs_both_ways, heaviest_chain
-from twosource.text.normalize import stem
+from twosource.text.shingles import Hashes, word_hash
 
 LEAST_LIKENESS = 0.35  # of two sentences that may tell the same; two reporters rarely reach it
 LEAST_MASS = 4.0  # of what they share: one rare word, or two that are not
@@ -21,7 +21,6 @@ MOVED = 0.7  # of a name that stands in the other, though not beside the counter
 REWORDED = 0.05  # wording below which nothing was printed by both, so names were moved, not added
 NEARLY_ALL = 0.8  # of the names: who tells the same of others has fewer
 LITTLE_MASS = 30.0  # weight of about one sentence
-BESIDE = 0b111  # a sentence and its two neighbours
 AT_ONCE = 2  # blocks that a release, a statement or a wire's background may come in
 
 
@@ -93,8 +92,7 @@ def _taken(
     blocks = _blocks(pairs)
     long = sum(pair.mass for block in blocks[:AT_ONCE] for pair in block)
     ordered = heaviest_chain(pairs)
-    kept = _kept_marks(copy, original, pairs)
-    figures = [held for mark, held in kept if mark.isdigit()]
+    told = _marks_told(copy, original, pairs)
     lengths, counted = stretches(copy.wording, overlap)
     wording = sum(lengths) / counted if counted else 0.0
     names = (len(shared.names) + FEW_MARKS) / (len(copy.names) + FEW_MARKS)
@@ -111,36 +109,50 @@ def _taken(
         as_it_stood=sum(p.mass for p in pairs if p.likeness >= SAME_WORDS) / (mass or 1.0),
         opening=_likeness_of(copy.opening, pairs),
         names=names,
-        agree=_agreeing(kept, shared.names if reworded else frozenset()),
-        recounted=figures.count(False) / (len(figures) + FEW_MARKS),
+        agree=_agreeing(told, shared.names if reworded else frozenset()),
+        recounted=int(np.count_nonzero(told.figures & ~told.held))
+        / (int(np.count_nonzero(told.figures)) + FEW_MARKS),
     )
 
 
-def _agreeing(kept: Sequence[tuple[str, bool]], moved: frozenset[str]) -> float:
-    """Return the share of names that agree, those of `moved` in part wherever they stand."""
-    agree = sum(1.0 if held else MOVED if mark in moved else 0.0 for mark, held in kept)
-    return (agree + 1) / (len(kept) + 1)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Told:
+    """The names and figures in the copy's paired sentences as columns."""
+
+    words: Hashes
+    figures: Truths
+    held: Truths  # whether they stand in the counterpart or beside it
 
 
-def _likeness_of(sentence: int, pairs: Sequence[Pair]) -> float:
-    return max((pair.likeness for pair in pairs if pair.left == sentence), default=0.0)
-
-
-def _kept_marks(
-    copy: Fingerprint, original: Fingerprint, pairs: Sequence[Pair]
-) -> list[tuple[str, bool]]:
+def _marks_told(copy: Fingerprint, original: Fingerprint, pairs: Sequence[Pair]) -> _Told:
     """Return the names and figures in the copy's paired sentences, and if their counterparts agree.
 
     A neighbour of the counterpart counts too, since rewriters cut and join sentences. Two quakes
     may be told in the same sentences, but not with the same names and figures in them. A paper's
     own paragraphs beside a wire's do not lower it.
     """
-    kept = []
-    for pair in pairs:
-        near = BESIDE << pair.right >> 1
-        for mark in copy.marks[pair.left]:
-            kept.append((mark, bool(original.standing.get(stem(mark), 0) & near)))
-    return kept
+    counterparts = np.full(len(copy.spans), NOWHERE, dtype=np.int64)
+    counterparts[[pair.left for pair in pairs]] = [pair.right for pair in pairs]
+    theirs = counterparts[copy.marks.inside]
+    paired = np.flatnonzero(theirs > NOWHERE)
+    return _Told(
+        words=copy.marks.words[paired],
+        figures=copy.marks.figures[paired],
+        held=original.whole.stand_beside(copy.marks.terms[paired], theirs[paired]),
+    )
+
+
+def _agreeing(told: _Told, moved: frozenset[str]) -> float:
+    """Return the share of names that agree, those of `moved` in part wherever they stand."""
+    agree = float(np.count_nonzero(told.held))
+    if moved:
+        elsewhere = np.isin(told.words, [word_hash(name) for name in moved])
+        agree += MOVED * int(np.count_nonzero(elsewhere & ~told.held))
+    return (agree + 1) / (len(told.held) + 1)
+
+
+def _likeness_of(sentence: int, pairs: Sequence[Pair]) -> float:
+    return max((pair.likeness for pair in pairs if pair.left == sentence), default=0.0)
 
 
 def _voice(article: Fingerprint, overlap: Overlap) -> Sentences:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from twosource.model.linked import Passage
 from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.text.align import Pair, best_pairs, heaviest_chain, laid_out
@@ -54,6 +56,9 @@ def translated(one: Fingerprint, other: Fingerprint, credited: bool) -> Translat
 
 def _paired(one: Fingerprint, other: Fingerprint) -> tuple[Pair, ...]:
     left, right = (
-        laid_out([dict.fromkeys(marks, 1.0) for marks in each.marks]) for each in (one, other)
+        laid_out(
+            each.marks.words, np.ones(len(each.marks.words)), each.marks.inside, len(each.spans)
+        )
+        for each in (one, other)
     )
     return best_pairs(left, right, LEAST_LIKENESS, LEAST_MARKS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,14 +34,18 @@ class Overlap:
     told: Truths  # whether it does so outside quotation marks
 
 
-def worded(runs: Hashes, quoted: Sequence[bool]) -> Wording:
+def worded(runs: Hashes, quoted: Truths) -> Wording:
     """Return runs in reading order, and whether each is quoted, as a wording."""
-    distinct, at = np.unique(runs, return_inverse=True)
-    between = np.array(quoted, dtype=np.bool_)
+    order = np.argsort(runs)
+    first = np.ones(len(runs), dtype=np.bool_)
+    first[1:] = runs[order[1:]] != runs[order[:-1]]
+    at = np.empty(len(runs), dtype=np.intp)
+    at[order] = np.cumsum(first) - 1
+    distinct = runs[order[first]]
     told = np.zeros(len(distinct), dtype=np.bool_)
-    told[at[~between]] = True
+    told[at[~quoted]] = True
     return Wording(
-        runs=distinct, at=at, quoted=between, told=told, quotations=int(np.count_nonzero(between))
+        runs=distinct, at=at, quoted=quoted, told=told, quotations=int(np.count_nonzero(quoted))
     )
 
 
