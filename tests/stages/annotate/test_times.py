@@ -111,6 +111,17 @@ def test_lengths_sets_and_hours_are_told_from_dates(text: str, kind: str, expect
     assert (time.type, time.value) == (kind, expected)
 
 
+def test_a_bare_hour_is_of_a_day_told_near_it_alone() -> None:
+    sentences = ("It began on Monday.", "It rained.", "It hailed.", "By noon it was over.")
+
+    def noon(*told: str) -> str:
+        page = factories.article(" ".join(told), headline="", published=THURSDAY)
+        return find_times(page, [factories.span_of(page, each) for each in told])[-1].value
+
+    assert noon(sentences[0], sentences[-1]) == "2026-03-02T12:00"
+    assert noon(*sentences) == "XXXX-XX-XXT12:00"
+
+
 def test_a_day_of_last_year_is_of_last_year() -> None:
     assert times("The club was stormed on June 12 last year.")[0].value == "2025-06-12"
 

@@ -44,6 +44,16 @@ def test_a_rounder_number_is_rounding() -> None:
     assert "240.1 billion euros" in found.note
 
 
+def test_who_leaves_out_the_about_tells_no_other_number() -> None:
+    about = exports("herald", "about 60 billion euros", 60e9, approximate=True)
+    bare = exports("post", "60 billion euros", 60e9)
+    exact = exports("times", "58.4 billion euros", 58.4e9)
+    (found,) = compared(material(about, bare, exact))
+    assert found.relation == "rounding"
+    (without,) = compared(material(bare, exact))
+    assert without.relation == "conflict"
+
+
 def test_a_toll_is_counted_and_not_rounded() -> None:
     (found,) = compared(material(toll("herald", "14 people", 14), toll("post", "10 people", 10)))
     assert found.relation != "rounding"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.stages.dossier.telling.stances import says_nothing
+from twosource.stages.dossier.telling.stances import says_nothing, stance_of
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,10 @@ def test_who_did_not_comment_tells_nothing(sentence: str) -> None:
 )
 def test_who_tells_a_thing_besides_is_heard(sentence: str) -> None:
     assert not says_nothing(sentence)
+
+
+def test_a_fear_behind_what_is_done_leaves_it_as_sure_as_it_is() -> None:
+    recall = "Velmo is recalling 58,400 jars in three countries over fears that they hold metal"
+    assert stance_of(None, recall, recall) == "asserts"
+    feared = "Fears grew on Tuesday that the jars hold metal"
+    assert stance_of(None, feared, feared) == "supposes"

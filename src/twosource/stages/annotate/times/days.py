@@ -163,7 +163,7 @@ def read_clock(found: Match, reading: Reading) -> Value | None:
     bare = not re.search(r"(?i)[ap]\.?\s?m\b|[A-Z]{2,4}\)?$|local\stime|hours", words)
     if bare and not _AT.search(reading.text[max(0, found.start() - 20) : found.start()]):
         return None  # the length of a film, a ratio, "midnight blue"
-    day = reading.last_day.isoformat() if reading.last_day else "XXXX-XX-XX"
+    day = reading.day_at_hand.isoformat() if reading.day_at_hand else "XXXX-XX-XX"
     clock = _clock_value(found.group())
     return ("TIME", f"{day}T{clock}", "minute" if ":" in clock else "hour")
 

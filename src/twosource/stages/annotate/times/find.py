@@ -17,6 +17,7 @@ from twosource.stages.annotate.times.told import Told
 from twosource.stages.annotate.times.values import resolve
 
 ENGLISH = "en"
+CLOCK_REACH = 2  # sentences from a day on in which a bare "by noon" is of that day
 
 
 def find_times(article: Article, sentences: Sequence[Span]) -> tuple[TimeMention, ...]:
@@ -53,7 +54,8 @@ def _times_of(
 ) -> Iterator[TimeMention]:
     text, english = article.part_text(part), article.language == ENGLISH
     last_day: date | None = None
-    for start, end in stretches:
+    days_named_in = 0
+    for place, (start, end) in enumerate(stretches):
         told_on = _told_on(article, part, start)
         reading = Reading(
             text=text,
@@ -62,9 +64,11 @@ def _times_of(
             published=told_on.date() if told_on else None,
             may_be_tomorrow=told_on is not None and _may_be_tomorrow(told_on),
             last_day=last_day,
+            day_at_hand=last_day if place - days_named_in <= CLOCK_REACH else None,
         )
         for told in _english(reading) if english else _plain(text, start, end):
-            last_day = _day_of(told) or last_day
+            if day := _day_of(told):
+                last_day, days_named_in = day, place
             yield TimeMention(
                 span=Span(part=part, start=told.start, end=told.end),
                 type=told.type,
@@ -110,7 +114,8 @@ def _english(reading: Reading) -> Iterator[Told]:
         done = match.end()
         if told:
             yield told
-            reading = replace(reading, last_day=_day_of(told) or reading.last_day)
+            if day := _day_of(told):
+                reading = replace(reading, last_day=day, day_at_hand=day)
 
 
 def _day_of(told: Told) -> date | None:

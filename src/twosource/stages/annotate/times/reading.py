@@ -45,6 +45,7 @@ class Reading:
     published: date | None
     may_be_tomorrow: bool  # published so late, in UTC, that East Asia had the next day
     last_day: date | None  # the newest certain day the text has named before
+    day_at_hand: date | None  # the same if it stands so near that a bare hour is of that day
 
     def ahead(self, found: Match) -> bool | None:
         """Return whether its clause speaks of what is to come; None where no verb tells."""

@@ -15,7 +15,7 @@ from twosource.stages.dossier.claims.happenings import opposed
 from twosource.stages.dossier.claims.independence import Place, supporting
 from twosource.stages.dossier.claims.labels import known_informants
 from twosource.stages.dossier.informants.one_informant import may_be_one
-from twosource.stages.dossier.telling.values import digits, one_value, shown
+from twosource.stages.dossier.telling.values import as_rough_as_told, digits, one_value, shown
 
 CONTRARY = "not so"  # the value of a position that says the opposite of the claim's sentence
 OVERTAKEN = frozenset(
@@ -54,13 +54,20 @@ class Side:
 
 def sides_of(carried: Sequence[Carried]) -> tuple[Side, ...]:
     """Return the positions of a claim, by value or by yes and no, the first told first."""
-    parts: list[list[Carried]] = []
-    for each in carried:
-        home = next((part for part in parts if all(_one_side(each, other) for other in part)), None)
+    rough = _rough_figures(carried)
+    places: list[list[int]] = []
+    for at, each in enumerate(carried):
+        one_side = (
+            part
+            for part in places
+            if all(_one_side((each, rough[at]), (carried[p], rough[p])) for p in part)
+        )
+        home = next(one_side, None)
         if home is None:
-            parts.append([each])
-        elif not any(_one_passage(each, other) for other in home):
-            home.append(each)
+            places.append([at])
+        elif not any(_one_passage(each, carried[other]) for other in home):
+            home.append(at)
+    parts = [[carried[place] for place in part] for part in places]
     contrary = _minority(parts)
     return tuple(
         Side(
@@ -128,9 +135,16 @@ def _place(each: Carried) -> Place:
     return (each.carriage.citation.article, each.carriage.citation.span)
 
 
-def _one_side(one: Carried, other: Carried) -> bool:
-    if one.told.figure is not None and other.told.figure is not None:
-        return one_value(one.told.figure, other.told.figure)
+def _rough_figures(carried: Sequence[Carried]) -> list[Figure | None]:
+    """Return the figure of each, as rough as any of them tells its value."""
+    rough = iter(as_rough_as_told(_figures(carried)))
+    return [None if each.told.figure is None else next(rough) for each in carried]
+
+
+def _one_side(first: tuple[Carried, Figure | None], second: tuple[Carried, Figure | None]) -> bool:
+    (one, figure), (other, other_figure) = first, second
+    if figure is not None and other_figure is not None:
+        return one_value(figure, other_figure)
     if one.carriage.report == other.carriage.report:
         return True  # one report does not contradict itself; its copies turn sentences round
     return not opposed(one.told, other.told)

@@ -25,7 +25,8 @@ _HEDGED = re.compile(
 # A guess in what hangs on the rest leaves that as sure as it is: "recalled, because it may fail".
 _HANGS_ON = re.compile(
     r",? \b(?:because|which|who|whose|where|while|so that|although|though|since|after|before|until|"
-    r"unless|lest|for fear)\b",
+    r"unless|lest|for fear)\b"
+    r"|,? \b(?:over|amid|on|despite|because of|due to) (?:\w+ ){0,2}(?:fears?|rumou?rs?)\b",
 )
 LEAST_SURE = 4  # words before what hangs on them
 # In reported words "would" is the future ("he said they would sail"), elsewhere a guess.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from twosource.model.annotated import Figure
@@ -43,6 +45,21 @@ def one_value(one: Figure, other: Figure) -> bool:
         return apart <= ABOUT
     rounder, exact = sorted((one.value, other.value), key=digits)
     return apart <= ROUNDED and _round_to(exact, digits(rounder)) == rounder
+
+
+def as_rough_as_told(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return figures of one thing, each as rough as the roughest of its value is told.
+
+    Who writes "60,000" of what its source put at "about 60,000" has left a word out.
+    """
+    rough = {_key(each) for each in figures if each.approximate}
+    return tuple(
+        replace(each, approximate=True) if _key(each) in rough else each for each in figures
+    )
+
+
+def _key(figure: Figure) -> tuple[float, float | None, str | None]:
+    return figure.value, figure.high, figure.unit
 
 
 def ends_of(figure: Figure) -> tuple[float, float]:
