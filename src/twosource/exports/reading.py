@@ -11,6 +11,7 @@ from twosource.exports.phrases import COPIES, STATES
 from twosource.model.claimed import Carriage
 from twosource.model.dossier import Cell, CellState, Dossier, NamedBy, Naming, Omission, SourceEntry
 from twosource.model.identity import ArticleId, LineageId, OutletId
+from twosource.text.called import told_beside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,12 +119,21 @@ def kind_of_copy(entry: SourceEntry) -> str:
 
 
 def by_form(naming: Naming) -> tuple[tuple[NamedBy, ...], ...]:
-    """Return how somebody is called, outlets that use the same words together, most used first."""
-    groups: dict[str, list[NamedBy]] = {}
+    """Return how somebody is called, outlets that tell the same together, most used first.
+
+    "Energy Minister Berg" and "Anna Berg, the energy minister" tell the same; of such the wording
+    that most outlets have comes first.
+    """
+    groups: dict[object, list[NamedBy]] = {}
     for form in naming.forms:
-        groups.setdefault(shown(form.words), []).append(form)
+        told = told_beside(form.words, naming.name)
+        groups.setdefault(told or shown(form.words), []).append(form)
+    worded = Counter(form.words for form in naming.forms)
     ordered = sorted(groups.values(), key=lambda group: -len(group))
-    return tuple(tuple(group) for group in ordered)
+    return tuple(
+        tuple(sorted(group, key=lambda form: (-worded[form.words], -len(form.words))))
+        for group in ordered
+    )
 
 
 def columns_of(omissions: Iterable[Omission]) -> tuple[LineageId, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.stages.dossier.marked import Told, material
+from twosource.exports.reading import by_form
 from twosource.model.dossier import Naming
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import citer
@@ -52,3 +53,46 @@ def test_a_misspelt_name_is_a_form() -> None:
     (naming,) = names(material(*told))
     assert naming.name == "Annelie Verbruggen"
     assert {each.words for each in naming.forms} == {"Annelie Verbruggen", "Annelie Verbrugen"}
+
+
+def test_an_apposition_is_a_form_and_told_alike_whatever_its_order() -> None:
+    one = Told("herald", "The energy minister Anna Berg spoke.").name(
+        "Anna Berg", title="energy minister"
+    )
+    other = Told("post", "They asked Anna Berg, the energy minister.").name("Anna Berg")
+    third = Told("news", "Anna Berg spoke. Berg left.").name("Anna Berg").name("Berg", nth=1)
+    (naming,) = names(material(one, other, third))
+    assert [(each.outlet, each.words, each.count) for each in naming.forms] == [
+        ("herald", "energy minister Anna Berg", 1),
+        ("news", "Anna Berg", 2),
+        ("post", "Anna Berg, the energy minister", 1),
+    ]
+    assert [len(group) for group in by_form(naming)] == [2, 1]
+
+
+def test_a_form_counts_as_often_as_it_stands_and_not_with_the_bare_name() -> None:
+    one = Told("herald", "Mayor Anna Berg spoke. Berg left. Berg came back.").name(
+        "Anna Berg", title="Mayor"
+    )
+    one.name("Berg", nth=1).name("Berg", nth=2)
+    other = Told("post", "Anna Berg came.").name("Anna Berg")
+    (naming,) = names(material(one, other))
+    assert [(each.words, each.count) for each in naming.forms] == [
+        ("Mayor Anna Berg", 1),
+        ("Anna Berg", 1),
+    ]
+
+
+def test_a_courtesy_a_surname_or_an_acronym_is_no_difference() -> None:
+    one = Told("herald", "Ms. Berg of the World Trade Organization spoke.")
+    one.name("Berg", title="Ms.").name("World Trade Organization", "organization")
+    other = Told("post", "Anna Berg of the WTO, the World Trade Organization, came.")
+    other.name("Anna Berg").name("WTO", "organization")
+    other.name("World Trade Organization", "organization")
+    assert names(material(one, other)) == ()
+
+
+def test_a_capital_that_acts_is_no_name_of_its_country() -> None:
+    one = Told("herald", "Moscow said no.").name("Moscow", "place", country="RU", acts=True)
+    other = Told("post", "Russia said no.").name("Russia", "country", country="RU")
+    assert names(material(one, other)) == ()

@@ -2,111 +2,168 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
-from functools import cache, partial
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
-from twosource.model.annotated import Annotated, MentionKind
+from twosource.model.annotated import Annotated, Mention, MentionKind
 from twosource.model.dossier import NamedBy, Naming
 from twosource.model.identity import ArticleId, EntityId, OutletId, Span
+from twosource.model.linked import Entity
 from twosource.model.material import StoryMaterial
-from twosource.places import demonym_of
+from twosource.places import capital_of, country_of, demonym_of, is_seat
 from twosource.stages.dossier.cite import Cite, folded
+from twosource.stages.dossier.described import described
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.once import once_per_article
+from twosource.text.called import name_words, told_beside
 
 MOST_FORMS = 3  # of one outlet for one name; the rarest add nothing a reader would compare
 MOST_NAMES = 24
+LONGEST_ACRONYM = 6  # letters; longer capitals are shouted words
 
-Form = tuple[str, ArticleId, Span]
+
+_STATES = ("country", "organization")  # the European Union is a body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One way in which an outlet calls somebody, and where it first does."""
+
+    words: str  # the name with title, epithet and apposition, as it stands
+    told: frozenset[str]  # what they tell; empty for a bare name
+    name: frozenset[str]  # the words of the bare name
+    article: ArticleId
+    span: Span
+    count: int = 1
 
 
 def call_names(material: StoryMaterial, cite: Cite) -> tuple[Naming, ...]:
     """Return the names that at least two outlets give in different forms.
 
-    A form is the name with the title or epithet before it ("Communist leader X"), as it stands,
-    counted by outlet; a possessive ending and capitals of a shouted headline make no other form.
-    A bare surname after the full name is everybody's habit: forms that are mere short forms of
-    another form of the same outlet count as that form. Demonyms are no names of a country.
+    A form is the name with the title or epithet before it ("Communist leader X") and the
+    apposition behind it ("X, a fisherman from Bergen"), as it stands, counted as often as the
+    outlet tells just that. What tells no more than another form of the same outlet is not listed:
+    the bare name or the surname after a full introduction. Outlets differ where they tell
+    different things or write another name; an acronym, a short form, "Mr." or the capitals of a
+    shouted headline make no difference. Adjectives and capitals are no names of a country.
     """
     reading = reading_of(material)
     forms: dict[EntityId, dict[OutletId, list[Form]]] = defaultdict(lambda: defaultdict(list))
-    names_of = cache(partial(_country_names, reading))  # hundreds of articles name one country
     for annotated in reading.articles:
-        for entity, form in _forms(annotated, reading, names_of):
+        for entity, form in _forms(annotated, reading):
             forms[entity][annotated.article.outlet].append(form)
     namings = []
     for known in material.entities:
         if len(forms[known.id]) < 2:  # most are named by one outlet
             continue
         by_outlet = {outlet: _merged(found) for outlet, found in forms[known.id].items()}
-        if _differ(by_outlet):
+        if _differ(by_outlet, known):
             named = tuple(
-                NamedBy(outlet=outlet, words=words, count=count, example=cite(article, span))
+                NamedBy(
+                    outlet=outlet,
+                    words=form.words,
+                    count=form.count,
+                    example=cite(form.article, form.span),
+                )
                 for outlet in sorted(by_outlet, key=lambda each: (reading.outlet_name(each), each))
-                for words, count, article, span in by_outlet[outlet]
+                for form in by_outlet[outlet]
             )
             namings.append(Naming(entity=known.id, name=known.name, kind=known.kind, forms=named))
     return tuple(namings[:MOST_NAMES])
 
 
-def _forms(
-    annotated: Annotated, reading: Reading, names_of: Callable[[EntityId], set[str]]
-) -> Iterator[tuple[EntityId, Form]]:
-    article = annotated.article.id
-    for name, kind, words, span in _called(annotated):
-        entity = reading.meant(article, name)
-        if entity is None or (kind == "country" and words.lower() not in names_of(entity)):
-            continue
-        yield entity, (words, article, span)
+def _forms(annotated: Annotated, reading: Reading) -> Iterator[tuple[EntityId, Form]]:
+    form_of = _form_of(annotated)
+    for mention in annotated.mentions:
+        entity = reading.meant(annotated.article.id, mention.span)
+        if entity is not None:
+            form = form_of(mention, reading.entities[entity].kind)
+            if form is not None:
+                yield entity, form
 
 
 @once_per_article
-def _called(annotated: Annotated) -> tuple[tuple[Span, MentionKind, str, Span], ...]:
-    """Return the names of an article, each with its kind, and with its title as it stands."""
+def _form_of(annotated: Annotated) -> Callable[[Mention, MentionKind], Form | None]:
+    """Return what gives the form in which a name of an article stands, None for what is none."""
     article = annotated.article
-    found = []
-    for mention in annotated.mentions:
-        span = _with_title(mention.span, mention.title)
+
+    @cache
+    def form_of(mention: Mention, kind: MentionKind) -> Form | None:
+        name = folded(article.words(mention.span)).removesuffix("'s").removesuffix("’s")
+        if kind in _STATES and (demonym_of(name) or capital_of(name) or is_seat(name)):
+            return None  # "Moscow" and "Russian" are no names of Russia
+        if kind == "country" and country_of(name) is None:
+            return None
+        if name.isupper() and len(name) > LONGEST_ACRONYM:  # a shouted headline tells no form
+            return None
+        span = described(annotated, mention, kind)
         words = folded(article.words(span)).removesuffix("'s").removesuffix("’s")
-        if not (words.isupper() and len(words) > 6):  # a shouted headline says nothing of the form
-            found.append((mention.span, mention.kind, words, span))
-    return tuple(found)
+        return Form(
+            words=words,
+            told=told_beside(words, name),
+            name=name_words(name),
+            article=article.id,
+            span=span,
+        )
+
+    return form_of
 
 
-def _country_names(reading: Reading, entity: EntityId) -> set[str]:
-    """Return the forms that are names: not an adjective ("Norwegian") nor a people ("Swedes")."""
-    known = reading.entities[entity]
-    return {form.lower() for form in (known.name, *known.aliases) if demonym_of(form) is None}
-
-
-def _with_title(name: Span, title: Span | None) -> Span:
-    if title is None or title.part != name.part or title.start > name.start:
-        return name
-    return Span(part=name.part, start=title.start, end=max(name.end, title.end))
-
-
-def _merged(forms: list[Form]) -> list[tuple[str, int, ArticleId, Span]]:
-    """Count the forms of one outlet, short forms with the fullest that holds their words."""
-    first: dict[str, Form] = {}
-    counts: Counter[str] = Counter()
+def _merged(forms: Sequence[Form]) -> list[Form]:
+    """Return the forms of one outlet that tell something of their own, the fullest told first."""
+    groups: dict[tuple[frozenset[str], frozenset[str]], Form] = {}
     for form in forms:
-        first.setdefault(form[0], form)
-        counts[form[0]] += 1
-    for words in sorted(counts, key=lambda each: (len(each.split()), each)):
-        fuller = [
-            other
-            for other in counts
-            if other != words and set(words.lower().split()) <= set(other.lower().split())
-        ]
-        if fuller:
-            best = max(fuller, key=lambda each: (counts[each], -len(each), each))
-            counts[best] += counts.pop(words)
-    ranked = sorted(counts, key=lambda each: (-counts[each], each))[:MOST_FORMS]
-    return [(words, counts[words], *first[words][1:]) for words in ranked]
+        key = form.told, frozenset() if form.told else form.name
+        before = groups.get(key)
+        if before is None:
+            groups[key] = form
+        else:
+            fuller = max(before, form, key=lambda each: len(each.name))  # of equals the first
+            groups[key] = replace(fuller, count=before.count + form.count)
+    kept: list[Form] = []
+    for form in sorted(groups.values(), key=lambda each: (-len(each.told), -len(each.name))):
+        fuller_of = next((each for each in kept if _says_no_more(form, each)), None)
+        if fuller_of is None:
+            kept.append(form)
+        elif not fuller_of.told:  # the surname beside the full name
+            kept[kept.index(fuller_of)] = replace(fuller_of, count=fuller_of.count + form.count)
+    kept.sort(key=lambda each: (-len(each.told), -each.count, each.words))
+    return kept[:MOST_FORMS]
 
 
-def _differ(by_outlet: dict[OutletId, list[tuple[str, int, ArticleId, Span]]]) -> bool:
-    """Return whether not all outlets name it with the same forms."""
-    said = {tuple(sorted(words.lower() for words, *_ in forms)) for forms in by_outlet.values()}
+def _says_no_more(form: Form, other: Form) -> bool:
+    return form.told <= other.told and (form.name <= other.name or bool(form.told))
+
+
+def _differ(by_outlet: dict[OutletId, list[Form]], known: Entity) -> bool:
+    """Return whether the outlets tell different things of it, or write another name."""
+    whole = name_words(known.name)
+    short = {name_words(each) for each in _shortened(known)}
+    said = {
+        frozenset(
+            each.told or (frozenset() if _is_like(each.name, whole, short) else each.name)
+            for each in forms
+        )
+        for forms in by_outlet.values()
+    }
     return len(said) > 1
+
+
+def _is_like(name: frozenset[str], whole: frozenset[str], shortened: set[frozenset[str]]) -> bool:
+    return name <= whole or whole <= name or name in shortened
+
+
+def _shortened(known: Entity) -> Iterator[str]:
+    """Return the names that only shorten another, or part its words elsewhere: "WTO", "Pa."."""
+    whole = _letters(known.name)
+    for alias in known.aliases:
+        letters = _letters(alias)
+        acronym = letters.isupper() and len(letters) <= LONGEST_ACRONYM
+        if acronym or alias.endswith(".") or letters.lower() == whole.lower():
+            yield alias
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name))
