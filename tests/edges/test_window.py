@@ -16,11 +16,12 @@ from hypothesis import strategies as st
 from tests.factories import EVER, NOON, annotated, article, hours, keyed
 from twosource.edges.stores import open_store
 from twosource.edges.stores.glance import packed_marks
+from twosource.edges.stores.keys import Row
 from twosource.edges.stores.meetings import meetings
 from twosource.edges.stores.postings import Postings, holdings
 from twosource.edges.stores.rows import iso
 from twosource.edges.stores.sqlite import APPLICATION_ID, Connection, migrations
-from twosource.edges.stores.window import Row, Window, packed
+from twosource.edges.stores.window import Window, packed
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Keyed

@@ -10,7 +10,7 @@ import pytest
 
 from twosource.errors import BadTableError
 from twosource.model.identity import OutletId
-from twosource.outlets import NOWHERE, load_outlets, outlet_of
+from twosource.outlets import NOWHERE, load_outlets, outlet_by_id, outlet_of
 from twosource.outlets.addresses import registrable
 
 BUNDLED = load_outlets()
@@ -170,3 +170,12 @@ def test_anything_but_outlets_in_a_table_is_refused() -> None:
 def test_no_bundled_domain_is_written_with_its_door() -> None:
     doors = ("www.", "m.", "amp.")
     assert not [d for d in BUNDLED.by_domain if d.startswith(doors) and registrable(d) != d]
+
+
+def test_a_text_of_no_address_is_of_an_unknown_outlet() -> None:
+    assert outlet_by_id(NOWHERE.id, BUNDLED).name == "unknown outlet"
+
+
+def test_an_outlet_that_no_table_knows_is_called_by_its_id() -> None:
+    found = outlet_by_id(OutletId("harbour.example"), BUNDLED)
+    assert (found.name, found.country) == ("harbour.example", None)

@@ -4,7 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.text.shingles import as_key, containment, sampled, shingles
+from twosource.text.hashes import as_key
+from twosource.text.shingles import containment, sampled, shingles
 
 sets = st.frozensets(st.integers(0, 50))
 WORDS = ["the", "old", "ferry", "left", "harbour", "at", "dawn", "on", "tuesday"]

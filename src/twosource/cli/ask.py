@@ -1,29 +1,30 @@
-"""Commands that list what the store holds: stories, show, lineages, changes, failures."""
+"""Commands that hand out what the store holds: stories, show, lineages, changes, export …"""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from twosource.archive import Archive
 from twosource.canonical import to_bytes
-from twosource.cli.app import JsonOption, StoreOption, app, settings_for
+from twosource.cli.app import JsonOption, StoreOption, settings_for
 from twosource.errors import NotHeldError
+from twosource.exports import EXPORTS
 from twosource.model.linked import StoryChange
-from twosource.newsroom import open_newsroom
 
 StoryArgument = Annotated[str, typer.Argument(help="A story's id, or its first digits.")]
 ID_SHOWN = 8  # digits of an id on screen: enough to name it
 
 
-@app.command()
 def stories(store: StoreOption = "", as_json: JsonOption = False) -> None:
     """List the stories, the newest first."""
-    with open_newsroom(settings=settings_for(store)) as newsroom:
-        for story in newsroom.stories():
+    with Archive(settings_for(store)) as archive:
+        for story in archive.stories():
             try:
-                dossier = newsroom.dossier(story.id)
+                dossier = archive.dossier(story.id)
             except NotHeldError:
                 # Left undone by an interrupted run.
                 print(
@@ -45,7 +46,6 @@ def stories(store: StoreOption = "", as_json: JsonOption = False) -> None:
                 print(f"{'':22}{dossier.tally.text}")
 
 
-@app.command()
 def show(
     story: StoryArgument,
     form: Annotated[str, typer.Option("--as", help="text, markdown, html, json, csv …")] = "text",
@@ -53,18 +53,36 @@ def show(
     store: StoreOption = "",
 ) -> None:
     """Print a story's dossier."""
-    with open_newsroom(settings=settings_for(store)) as newsroom:
-        dossier = newsroom.dossier(story, revision)
-        sys.stdout.buffer.write(newsroom.export(dossier, form))
+    with Archive(settings_for(store)) as archive:
+        dossier = archive.dossier(story, revision)
+        sys.stdout.buffer.write(archive.export(dossier, form))
         sys.stdout.flush()
 
 
-@app.command()
+def export(
+    to: Annotated[Path, typer.Option(help="The folder to write into.")],
+    stories: Annotated[list[str] | None, typer.Argument(help="All stories by default.")] = None,
+    form: Annotated[str, typer.Option("--as", help="text, markdown, html, json, csv …")] = "html",
+    store: StoreOption = "",
+) -> None:
+    """Write dossiers as files; as html with an index page."""
+    door = EXPORTS.open(form)
+    to.mkdir(parents=True, exist_ok=True)
+    with Archive(settings_for(store)) as archive:
+        wanted = stories or [story.id for story in archive.stories()]
+        dossiers = [archive.dossier(story) for story in wanted]
+        for dossier in dossiers:
+            (to / f"{dossier.story}{door.suffix}").write_bytes(door.write(dossier))
+        if form == "html":
+            (to / "index.html").write_bytes(archive.index(dossiers))
+    print(f"{len(dossiers)} dossiers written to {to}")
+
+
 def storyline(story: StoryArgument, store: StoreOption = "", as_json: JsonOption = False) -> None:
     """List the stories of the running matter that a story belongs to, in time."""
-    with open_newsroom(settings=settings_for(store)) as newsroom:
-        own = newsroom.story(story).id
-        for each in newsroom.storyline(own):
+    with Archive(settings_for(store)) as archive:
+        own = archive.story(story).id
+        for each in archive.storyline(own):
             if as_json:
                 _line(id=each.story, first=each.first, last=each.last, headline=each.headline)
             else:
@@ -74,29 +92,27 @@ def storyline(story: StoryArgument, store: StoreOption = "", as_json: JsonOption
                 print(f"{mark} {each.story[:ID_SHOWN]}  {day}{runs}  {each.headline}")
 
 
-@app.command()
 def lineages(store: StoreOption = "", as_json: JsonOption = False) -> None:
     """List the reports that were copied, each with its copies."""
-    with open_newsroom(settings=settings_for(store)) as newsroom:
-        for lineage in newsroom.lineages():
+    with Archive(settings_for(store)) as archive:
+        for lineage in archive.lineages():
             if as_json:
                 print(to_bytes(lineage).decode())
             elif len(lineage.members) > 1 or lineage.derivations:
-                origin = newsroom.outlet_name(lineage.outlet) if lineage.outlet else "unknown"
+                origin = archive.outlet_name(lineage.outlet) if lineage.outlet else "unknown"
                 print(f"{lineage.id[:ID_SHOWN]}  a report of {origin}, {len(lineage.members)} held")
-                articles = {a.id: a for a in newsroom.articles(lineage.members)}
+                articles = {a.id: a for a in archive.articles(lineage.members)}
                 how = {d.copy: d for d in lineage.derivations}
                 for member in lineage.members:
                     article = articles[member]
                     kind = how[member].kind if member in how else "origin"
                     share = f"{how[member].overlap:.0%}" if member in how else ""
-                    name = newsroom.outlet_name(article.outlet)
+                    name = archive.outlet_name(article.outlet)
                     print(
                         f"    {member[:ID_SHOWN]}  {kind:<9} {share:>4}  {name}: {article.headline}"
                     )
 
 
-@app.command()
 def changes(
     since: Annotated[
         str, typer.Option(help="A time of the stream, ISO 8601; all by default.")
@@ -105,8 +121,8 @@ def changes(
     as_json: JsonOption = False,
 ) -> None:
     """List what happened to stories: opened, joined, merged, split, tied; and pages edited."""
-    with open_newsroom(settings=settings_for(store)) as newsroom:
-        for mark, change in newsroom.changes(since):
+    with Archive(settings_for(store)) as archive:
+        for mark, change in archive.changes(since):
             if as_json:
                 _line(at=mark, change=change)
             else:
@@ -126,11 +142,10 @@ def _print_change(mark: str, change: StoryChange) -> None:
         print(f"{'':27}{change.why[0]} (twosource why {before} {now})")
 
 
-@app.command()
 def failures(store: StoreOption = "", as_json: JsonOption = False) -> None:
     """List what could not be read, and why."""
-    with open_newsroom(settings=settings_for(store)) as newsroom:
-        for failed in newsroom.failures():
+    with Archive(settings_for(store)) as archive:
+        for failed in archive.failures():
             if as_json:
                 print(to_bytes(failed).decode())
             else:

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from twosource.cli.app import JsonOption, StoreOption, app, settings_for
+from twosource.cli.app import JsonOption, StoreOption, settings_for
 from twosource.cli.progress import Bars
 from twosource.cli.tell import sentence, tell_look, tell_round, tell_run
 from twosource.errors import EmptySourceError
@@ -25,7 +25,6 @@ NOTHING_KEPT = "kept sources: twosource add feed:https://… keeps one"
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]
 
 
-@app.command()
 def add(
     sources: Annotated[
         list[str],
@@ -64,7 +63,6 @@ def add(
     tell_look(report, as_json)
 
 
-@app.command()
 def update(
     sources: Annotated[
         list[str] | None, typer.Argument(help="All that are kept by default.")
@@ -78,7 +76,6 @@ def update(
     tell_look(report, as_json)
 
 
-@app.command()
 def watch(store: StoreOption = "", as_json: JsonOption = False) -> None:
     """Keep fetching what is new, each source as often as it changes, until Ctrl-C.
 
@@ -96,7 +93,6 @@ def watch(store: StoreOption = "", as_json: JsonOption = False) -> None:
             time.sleep(_seconds_until(report.due_at))
 
 
-@app.command()
 def retry(store: StoreOption = "", as_json: JsonOption = False) -> None:
     """Try again what could not be fetched or read; twosource failures lists it."""
     with Bars() as bars, open_newsroom(settings=settings_for(store), tell=bars) as newsroom:
@@ -104,7 +100,6 @@ def retry(store: StoreOption = "", as_json: JsonOption = False) -> None:
     tell_run(report, as_json)
 
 
-@app.command()
 def rebuild(store: StoreOption = "", as_json: JsonOption = False) -> None:
     """Compute everything again from the kept pages; story ids and verdicts stay."""
     with Bars() as bars, open_newsroom(settings=settings_for(store), tell=bars) as newsroom:
@@ -112,7 +107,6 @@ def rebuild(store: StoreOption = "", as_json: JsonOption = False) -> None:
     tell_run(report, as_json)
 
 
-@app.command()
 def demo(
     to: Annotated[
         Path | None, typer.Option(help="Folder for the pages; a new one by default.")

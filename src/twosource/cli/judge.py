@@ -6,7 +6,7 @@ from typing import Annotated, cast, get_args
 
 import typer
 
-from twosource.cli.app import StoreOption, app, settings_for
+from twosource.cli.app import StoreOption, settings_for
 from twosource.cli.progress import Bars
 from twosource.cli.tell import counted
 from twosource.model.linked import Verdict
@@ -18,7 +18,6 @@ USAGE = (
 )
 
 
-@app.command()
 def judge(
     words: Annotated[list[str], typer.Argument(metavar="VERDICT A B", help=USAGE)],
     store: StoreOption = "",

@@ -1,4 +1,4 @@
-"""Run the command line: which commands there are, and how each ends."""
+"""Run the command line, and say by sentence and exit code how a command ended."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ from typing import NoReturn
 
 import typer
 
-from twosource.cli import ask, bring, judge, read, reasons, sources, stand
-from twosource.cli.app import DONE, INTERRUPTED, NO, WRONG_USE, app
+from twosource.cli.app import DONE, INTERRUPTED, NO, WRONG_USE
+from twosource.cli.commands import program
 from twosource.errors import ConfigurationError, MissingSourceError, TwosourceError
-
-COMMANDS = (bring, sources, ask, reasons, judge, read, stand)  # each hangs its commands on `app`
 
 
 def main() -> NoReturn:
     """Run the command; every error of ours ends as one sentence and an exit code."""
     try:
-        code = app(standalone_mode=False) or DONE
+        code = program()(standalone_mode=False) or DONE
         if code == INTERRUPTED:  # typer takes Ctrl-C itself and answers with this number
             _interrupted()
         sys.exit(code)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from twosource.canonical import to_bytes
-from twosource.cli.app import NO, JsonOption, app, settings_for
+from twosource.cli.app import NO, JsonOption, settings_for
 from twosource.cli.marks import marks_of
 from twosource.model.acquired import Article, Capture
 from twosource.model.annotated import Annotated as Marked
@@ -18,7 +18,6 @@ from twosource.newsroom import open_newsroom
 Paths = Annotated[list[str], typer.Argument(help="Saved pages, folders or JSON Lines files.")]
 
 
-@app.command()
 def extract(paths: Paths, as_json: JsonOption = False) -> None:
     """Print the article of every page; nothing is kept."""
     failed = False
@@ -42,7 +41,6 @@ def extract(paths: Paths, as_json: JsonOption = False) -> None:
         raise typer.Exit(NO)
 
 
-@app.command()
 def annotate(paths: Paths, as_json: JsonOption = False) -> None:
     """Print the names, statements, figures and dates of every article; nothing is kept.
 

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from twosource.canonical import to_bytes
-from twosource.cli.app import NO, JsonOption, StoreOption, app, settings_for
+from twosource.cli.app import NO, JsonOption, StoreOption, settings_for
 from twosource.cli.ask import ID_SHOWN, StoryArgument
-from twosource.exports.claim import claim_text, passage_text, passages_text, sources_text
+from twosource.exports.claim import claim_text, passage_text, sources_text
 from twosource.model.claimed import Dial
 from twosource.newsroom import Newsroom, open_newsroom
 from twosource.pipeline.check import Checked
@@ -18,7 +18,6 @@ from twosource.pipeline.check import Checked
 LONGEST_NAME = 255  # of a file; a longer text is a claim
 
 
-@app.command()
 def claims(
     story: StoryArgument,
     independence: Annotated[
@@ -44,7 +43,6 @@ def claims(
             print(sources_text(dossier))
 
 
-@app.command()
 def check(
     claim: Annotated[str, typer.Argument(help="A claim in quotes, or a text file.")],
     store: StoreOption = "",
@@ -109,58 +107,3 @@ def _draft(words: str) -> str:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise typer.BadParameter(f"{words}: {error}; wanted a text file in UTF-8") from error
-
-
-@app.command()
-def why(
-    one: Annotated[
-        str, typer.Argument(help="An id of a claim, an article or a story, or an address.")
-    ],
-    other: Annotated[
-        str, typer.Argument(help="Another article's id or address, or story's id.")
-    ] = "",
-    store: StoreOption = "",
-    as_json: JsonOption = False,
-) -> None:
-    """Say why a claim has its label, or what holds two articles together or apart."""
-    with open_newsroom(settings=settings_for(store)) as newsroom:
-        if other:
-            _why_articles(newsroom, one, other, as_json)
-        else:
-            _why_claim(newsroom, one, as_json)
-
-
-def _why_claim(newsroom: Newsroom, words: str, as_json: bool) -> None:
-    dossier, claim = newsroom.claim(words)
-    if as_json:
-        print(to_bytes({"story": dossier.story, "claim": claim}).decode())
-        return
-    print(claim_text(claim, dossier))
-    print(f"\nThe passages:\n\n{passages_text(claim, dossier)}\n\n{sources_text(dossier)}")
-
-
-def _why_articles(newsroom: Newsroom, one: str, other: str, as_json: bool) -> None:
-    found = newsroom.why(one, other)
-    if as_json:
-        print(to_bytes(found).decode())
-        return
-    names = [newsroom.outlet_name(article.outlet) for article in (found.one, found.other)]
-    for name, article in zip(names, (found.one, found.other), strict=True):
-        print(f"{article.id[:ID_SHOWN]}  {name}: {article.headline}")
-    together = "one story" if found.one_story else "two stories"
-    print(f"\n{together}  (alike with probability {found.story_score:.2f})")
-    _bullets(found.story_why)
-    if found.tied_why:
-        print(f"\n{'two stories of one running matter' if found.tied else 'two matters'}")
-        _bullets(found.tied_why)
-    print(f"\n{'one report' if found.one_report else 'two reports'}", end="")
-    print(f": {found.derivation}" if found.derivation else "")
-    _bullets(found.report_why)
-    for passage in found.passages:
-        print(f"\n  {names[0]}: {passage.one}\n  {names[1]}: {passage.other}")
-    _bullets(tuple(f"a person judged: {verdict}" for verdict in found.verdicts))
-
-
-def _bullets(sentences: tuple[str, ...]) -> None:
-    for sentence in sentences:
-        print(f"  - {sentence}")

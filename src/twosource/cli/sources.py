@@ -8,14 +8,13 @@ from typing import Annotated
 
 import typer
 
+from twosource.archive import Archive
 from twosource.canonical import to_bytes
-from twosource.cli.app import JsonOption, StoreOption, app, settings_for
+from twosource.cli.app import JsonOption, StoreOption, settings_for
 from twosource.model.visited import SourceState
-from twosource.newsroom import open_newsroom
 from twosource.pipeline.schedule import health, new_per_day
 
 
-@app.command()
 def sources(
     drop: Annotated[
         str, typer.Option(metavar="SOURCE", help="Look at this one no more; its articles stay.")
@@ -27,11 +26,11 @@ def sources(
 
     Times are UTC.
     """
-    with open_newsroom(settings=settings_for(store)) as newsroom:
+    with Archive(settings_for(store)) as archive:
         if drop:
-            newsroom.drop(drop)
+            archive.drop(drop)
             print(f"{drop} is looked at no more", file=sys.stderr)
-        states = newsroom.sources()
+        states = archive.sources()
     now = datetime.now(UTC)
     for state in states:
         if as_json:

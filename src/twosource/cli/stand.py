@@ -1,4 +1,4 @@
-"""Commands that say whether all stands as it should: verify, export, doctor."""
+"""Commands that say whether all stands as it should: verify, doctor."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from typing import Annotated
 import typer
 
 from twosource.canonical import to_bytes
-from twosource.cli.app import NO, JsonOption, StoreOption, app, settings_for
-from twosource.exports import EXPORTS
+from twosource.cli.app import NO, JsonOption, StoreOption, settings_for
 from twosource.newsroom import open_newsroom
 
 PROMISE = "The words stand in the captured text. This says nothing of whether they are true."
 
 
-@app.command()
 def verify(
     what: Annotated[
         str, typer.Argument(metavar="[STORY|FILE]", help="All stories by default.")
@@ -42,27 +40,6 @@ def verify(
         print(f"{len(results)} dossier{'s' * (len(results) != 1)} verified. {PROMISE}")
 
 
-@app.command()
-def export(
-    to: Annotated[Path, typer.Option(help="The folder to write into.")],
-    stories: Annotated[list[str] | None, typer.Argument(help="All stories by default.")] = None,
-    form: Annotated[str, typer.Option("--as", help="text, markdown, html, json, csv …")] = "html",
-    store: StoreOption = "",
-) -> None:
-    """Write dossiers as files; as html with an index page."""
-    door = EXPORTS.open(form)
-    to.mkdir(parents=True, exist_ok=True)
-    with open_newsroom(settings=settings_for(store)) as newsroom:
-        wanted = stories or [story.id for story in newsroom.stories()]
-        dossiers = [newsroom.dossier(story) for story in wanted]
-        for dossier in dossiers:
-            (to / f"{dossier.story}{door.suffix}").write_bytes(door.write(dossier))
-        if form == "html":
-            (to / "index.html").write_bytes(newsroom.index(dossiers))
-    print(f"{len(dossiers)} dossiers written to {to}")
-
-
-@app.command()
 def doctor(store: StoreOption = "", as_json: JsonOption = False) -> None:
     """Say what is installed and what the store holds."""
     from twosource.pipeline.doctor import examine

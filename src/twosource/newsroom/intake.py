@@ -15,7 +15,6 @@ from twosource.edges.sources import (
     whole_address,
 )
 from twosource.edges.sources.wire import Wire
-from twosource.errors import NotHeldError
 from twosource.model.acquired import Article, Capture
 from twosource.model.annotated import Annotated
 from twosource.model.outcome import Failed, RunReport
@@ -136,24 +135,6 @@ class Intake(Parts):
             for address in addresses
         }
 
-    def drop(self, address: str) -> None:
-        """Look at a source no more; what it brought stays. Raises NotHeldError."""
-        with self._store.transaction():
-            self._store.drop_source(self._kept(address))
-
-    def _kept(self, address: str) -> str:
-        """Return the whole address of a kept source, also by its place alone."""
-        known = {state.address for state in self._store.sources()}
-        places = (whole_address(address), *(f"{kind}:{address}" for kind in sorted(LASTING)))
-        for each in (address, *places):
-            if each in known:
-                return each
-        raise NotHeldError("source", address, "twosource sources lists them")
-
-    def sources(self) -> tuple[SourceState, ...]:
-        """Return the sources that are kept, each with how it has fared."""
-        return self._store.sources()
-
     def look(
         self,
         *addresses: str,
@@ -192,10 +173,6 @@ class Intake(Parts):
     def rebuild(self) -> RunReport:
         """Compute everything again from the kept captures; ids and verdicts stay."""
         return rebuild(self._press)
-
-    def failures(self) -> tuple[Failed, ...]:
-        """Return what could not be read, and why."""
-        return self._store.failures()
 
     def read(self, *addresses: str) -> Iterator[tuple[Capture, Article] | Failed]:
         """Yield every page with its article, or why it gives none; nothing is kept."""

@@ -6,20 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
-from pathlib import Path
-from types import TracebackType
-from typing import Self
 
+from twosource.archive import Archive
 from twosource.edges.engines import ENGINES
 from twosource.edges.fetch.fetched import KnownRules
 from twosource.edges.sources.wire import Wire
-from twosource.edges.stores import open_store
-from twosource.errors import MissingSourceError
 from twosource.languages import open_language
 from twosource.model.identity import LanguageCode
 from twosource.pipeline.links import linkers
 from twosource.pipeline.publish import Composer
-from twosource.pipeline.read import Reader, outlets_of
+from twosource.pipeline.read import Reader
 from twosource.pipeline.run import Press
 from twosource.pipeline.summarizers import SUMMARIZERS
 from twosource.pipeline.tell import Tell, quiet
@@ -27,18 +23,16 @@ from twosource.recipe import Recipe
 from twosource.settings import Settings
 
 
-class Parts:
-    """The open store, engine, reader and way to the world; close it, or use it in a `with`."""
+class Parts(Archive):
+    """The open store with engine, reader and way to the world beside it."""
 
     def __init__(self, settings: Settings, *, tell: Tell = quiet, more_outlets: str = "") -> None:
-        self.settings = settings
+        super().__init__(settings, more_outlets)
         self._tell = tell
-        texts = tuple(text for text in (_table(settings.outlets), more_outlets) if text)
-        self._store = open_store(settings.store)
         self._rules = KnownRules()
         self._engine = ENGINES.open(settings.engine)()
         self._reader = Reader(
-            extract=settings.extract, annotate=settings.annotate, more_outlets=texts
+            extract=settings.extract, annotate=settings.annotate, more_outlets=self._more_outlets
         )
 
     @cached_property
@@ -49,27 +43,16 @@ class Parts:
             engine=self._engine,
             reader=self._reader,
             composer=self._composer,
-            outlets=outlets_of(self._reader.more_outlets),
+            outlets=self._outlets,
             linkers=linkers(self.settings),
             settings=self.settings,
             tell=self._tell,
         )
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
     def close(self) -> None:
         """Let go of store and workers; calling it twice is fine."""
         self._engine.close()
-        self._store.close()
+        super().close()
 
     def _composer(self) -> Composer:
         # Only now is the language model looked at: reading a store needs none.
@@ -99,12 +82,3 @@ class Parts:
                     with self._store.transaction():
                         for pause in pauses:
                             self._store.put_visit(pause)
-
-
-def _table(path: str) -> str:
-    if not path:
-        return ""
-    try:
-        return Path(path).read_text(encoding="utf-8")
-    except OSError as error:
-        raise MissingSourceError(path, "a TOML table of outlets") from error

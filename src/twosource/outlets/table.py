@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from twosource.model.acquired import Outlet
@@ -41,12 +41,13 @@ class Outlets:
         return self.by_ids.get(outlet)
 
 
+@lru_cache(maxsize=4)
 def load_outlets(*extra_toml: str) -> Outlets:
     """Return the bundled table with those of `extra_toml`, texts in the same form, laid over it.
 
     A row of a later table replaces the earlier row of the same id and takes over the domains it
-    names, so that a newsroom can correct or narrow what is bundled. Raises BadTableError naming
-    table, row and field.
+    names, so that a newsroom can correct or narrow what is bundled. Read once per process. Raises
+    BadTableError naming table, row and field.
     """
     known = {outlet.id: outlet for outlet in _bundled()}
     for number, text in enumerate(extra_toml, start=1):
@@ -70,6 +71,13 @@ def outlet_of(url: str, outlets: Outlets) -> Outlet:
         return known
     domain = registrable(host)
     return Outlet(id=OutletId(domain), name=domain, domains=(domain,))
+
+
+def outlet_by_id(outlet: OutletId, outlets: Outlets) -> Outlet:
+    """Return the outlet of an id; one that no table knows is called by its id."""
+    if outlet == NOWHERE.id:
+        return NOWHERE
+    return outlets.by_id(outlet) or Outlet(id=outlet, name=outlet)
 
 
 def outlet_named(words: str, outlets: Outlets) -> Outlet | None:

@@ -1,17 +1,14 @@
-"""Find claims: one in the published dossiers by its id, or all that a story's reports make."""
+"""Find all claims that a story's reports make, also those that its dossier has no room for."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from twosource.errors import NotHeldError
 from twosource.model.claimed import Claim
-from twosource.model.dossier import Dossier
 from twosource.model.identity import StoryId
 from twosource.model.material import StoryMaterial
 from twosource.pipeline.publish import gather
 from twosource.pipeline.run import Press
-from twosource.protocols import Store
 from twosource.stages.dossier import every_claim
 from twosource.stages.resolve import resolve
 
@@ -26,15 +23,3 @@ def material_held(story: StoryId, press: Press) -> StoryMaterial:
 def all_claims(story: StoryId, press: Press) -> tuple[Claim, ...]:
     """Return every claim of a story, in the dossier's order; a dossier lists the best carried."""
     return every_claim(material_held(story, press))
-
-
-def claim_held(words: str, store: Store) -> tuple[Dossier, Claim]:
-    """Return the claim whose id begins so, with the dossier it stands in; raises NotHeldError."""
-    for sketch in store.sketches():
-        revision = store.revision(sketch.story)
-        if revision is None:
-            continue
-        for claim in revision.dossier.claims:
-            if words and claim.id.startswith(words):
-                return revision.dossier, claim
-    raise NotHeldError("claim", words, "twosource claims STORY lists them")

@@ -11,9 +11,9 @@ from twosource.model.claimed import Claim, InformantVerdict
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link, LinkKind, Verdict
 from twosource.model.outcome import RunReport
-from twosource.pipeline.claimed import claim_held
 from twosource.pipeline.link import decide_lineages, decide_stories
 from twosource.pipeline.links import events_copied
+from twosource.pipeline.named import claim_named
 from twosource.pipeline.run import Press, publish_stale
 from twosource.protocols import Store
 from twosource.stages.linking import JOINS, contradiction
@@ -87,7 +87,7 @@ def judge_informants(
 ) -> RunReport:
     """Keep a person's word on two informants of a claim and publish the story it stands in."""
     store = press.store
-    dossier, judged = claim_held(claim, store)
+    dossier, judged = claim_named(claim, store)
     left, right = sorted(_informant_key(words, judged) for words in (one, other))
     with store.transaction():
         store.add_informant_verdict(

@@ -6,14 +6,13 @@ import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from twosource.model.acquired import Outlet
 from twosource.model.annotated import Annotated
 from twosource.model.dossier import Dossier
-from twosource.model.identity import ArticleId, Digest, OutletId
+from twosource.model.identity import ArticleId, Digest
 from twosource.model.linked import Lineage, Story
 from twosource.model.material import StoryMaterial
 from twosource.model.storyline import StoryProfile
-from twosource.outlets import NOWHERE, Outlets
+from twosource.outlets import Outlets, outlet_by_id
 from twosource.pipeline.storylines import publish_ties, tie_stories, with_storyline
 from twosource.pipeline.tell import Tell
 from twosource.pipeline.undisturbed import undisturbed
@@ -119,13 +118,6 @@ def gather(story: Story, store: Store, outlets: Outlets) -> StoryMaterial:
         outlets=tuple(outlet_by_id(outlet, outlets) for outlet in sorted(named)),
         informant_verdicts=store.informant_verdicts(),
     )
-
-
-def outlet_by_id(outlet: OutletId, outlets: Outlets) -> Outlet:
-    """Return the outlet of an id; one that no table knows is called by its id."""
-    if outlet == NOWHERE.id:
-        return NOWHERE
-    return outlets.by_id(outlet) or Outlet(id=outlet, name=outlet)
 
 
 def _inside(lineages: Sequence[Lineage], story: frozenset[ArticleId]) -> Iterator[Lineage]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from twosource.errors import TwosourceError
 from twosource.languages import open_language
@@ -11,7 +10,7 @@ from twosource.model.acquired import Article, Capture
 from twosource.model.annotated import Annotated
 from twosource.model.identity import CaptureId
 from twosource.model.outcome import Failed, StageName
-from twosource.outlets import Outlets, load_outlets
+from twosource.outlets import load_outlets
 from twosource.settings import AnnotateSettings, ExtractSettings
 from twosource.stages.annotate import annotate
 from twosource.stages.extract import extract
@@ -36,7 +35,7 @@ class Reader:
     def article(self, capture: Capture) -> Article | Failed:
         """Return the article a capture gives, or why it gives none."""
         try:
-            return extract(capture, outlets_of(self.more_outlets), self.extract)
+            return extract(capture, load_outlets(*self.more_outlets), self.extract)
         except Exception as error:  # one bad page never stops a run
             return _failed(capture.url, capture.id, "extract", error)
 
@@ -46,12 +45,6 @@ class Reader:
             return annotate(article, open_language(article.language, self.annotate))
         except Exception as error:  # nor does one bad text
             return _failed(article.url, article.capture, "annotate", error)
-
-
-@lru_cache(maxsize=4)
-def outlets_of(more_outlets: tuple[str, ...]) -> Outlets:
-    """Return the outlet table, read once per process."""
-    return load_outlets(*more_outlets)
 
 
 def _failed(url: str, capture: CaptureId, stage: StageName, error: Exception) -> Failed:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
-from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
+
+from twosource.text.hashes import word_hash
 
 Hashes = NDArray[np.uint64]
 
@@ -40,17 +40,6 @@ def runs_of(words: Hashes, size: int = SHINGLE_WORDS) -> Hashes:
     return total ^ (total >> np.uint64(32))
 
 
-@lru_cache(maxsize=200_000)
-def word_hash(form: str) -> int:
-    """Return 64 bits that stand for a word."""
-    return hashed(form)
-
-
-def hashed(name: str) -> int:
-    """Return the same 64 bits without remembering them: for what hardly comes a second time."""
-    return int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest())
-
-
 def sampled(hashes: Hashes, one_in: int = ONE_IN) -> tuple[int, ...]:
     """Return the hashes that serve as keys, as signed 64-bit numbers in sorted order, each once.
 
@@ -59,16 +48,6 @@ def sampled(hashes: Hashes, one_in: int = ONE_IN) -> tuple[int, ...]:
     """
     kept = hashes[hashes % np.uint64(one_in) == 0]
     return tuple(np.unique(kept.astype(np.int64)).tolist())
-
-
-def signed(number: int) -> int:
-    """Return the signed 64-bit number with the same bits."""
-    return number - (1 << 64) if number >= 1 << 63 else number
-
-
-def as_key(name: str) -> int:
-    """Return the signed 64-bit key that stands for any other thing two articles may share."""
-    return signed(word_hash(name))
 
 
 def containment(copy: frozenset[int], original: frozenset[int]) -> float:

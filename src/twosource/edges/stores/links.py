@@ -1,4 +1,4 @@
-"""Keep under which keys articles are found, and what was found between them."""
+"""Keep what was found between articles."""
 
 from __future__ import annotations
 
@@ -8,64 +8,22 @@ from functools import partial
 
 from twosource.canonical import from_bytes, to_bytes
 from twosource.edges.stores.at_hand import LinksAtHand
-from twosource.edges.stores.glance import packed_marks
 from twosource.edges.stores.rows import Connection, SqlPart
-from twosource.edges.stores.window import Row, Window, packed
 from twosource.model.identity import ArticleId
-from twosource.model.linked import Keyed, Link, LinkKind
+from twosource.model.linked import Link, LinkKind
 
 
 class Links(SqlPart):
-    """Block keys and links."""
+    """Links of two articles."""
 
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
-        self._windows: dict[LinkKind, Window] = {}
         self._links: dict[LinkKind, LinksAtHand] = {}
 
     def forget(self) -> None:
-        """Let go of the keys and links in memory."""
+        """Let go of the links in memory."""
         super().forget()
-        self._windows.clear()
         self._links.clear()
-
-    def add_keys(self, kind: LinkKind, keyed: Sequence[Keyed]) -> None:
-        """Keep the keys and marks of articles that are held."""
-        wanted = [each.article for each in keyed]
-        published = dict(self.rows.of("SELECT id, published FROM articles WHERE id IN", wanted))
-        held = [each for each in keyed if each.article in published]
-        marks = packed_marks([each.marks for each in held])
-        rows = [
-            (each.article, published[each.article], packed(each.keys), own)
-            for each, own in zip(held, marks, strict=True)
-        ]
-        self._db.run_many(
-            "INSERT INTO blocked VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, article)"
-            " DO UPDATE SET keys = excluded.keys, marks = excluded.marks",
-            ((kind, *row) for row in rows),
-        )
-        self._window(kind).add(rows)
-
-    def neighbours(
-        self, kind: LinkKind, keyed: Sequence[Keyed], least: int, most: int
-    ) -> tuple[tuple[tuple[ArticleId, int], ...], ...]:
-        """Return for each article those before it that share keys enough, most shared first."""
-        return tuple(self._window(kind).neighbours(keyed, least, most))
-
-    def _window(self, kind: LinkKind) -> Window:
-        if kind not in self._windows:
-            self._windows[kind] = Window(partial(self._blocked, kind))
-        return self._windows[kind]
-
-    def _blocked(self, kind: LinkKind, first: str, last: str) -> list[Row]:
-        return [
-            (article, published, keys, marks)
-            for article, published, keys, marks in self._db.run(
-                "SELECT article, published, keys, marks FROM blocked"
-                " WHERE kind = ? AND published BETWEEN ? AND ? ORDER BY published, article",
-                (kind, first, last),
-            )
-        ]
 
     def add_links(self, links: Sequence[Link]) -> None:
         """Keep links; one of the same kind and pair is replaced, a verdict only by a verdict."""

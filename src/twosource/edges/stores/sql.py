@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from twosource.edges.stores.articles import Articles
 from twosource.edges.stores.captures import Captures
+from twosource.edges.stores.keys import Keys
 from twosource.edges.stores.lineages import Lineages
 from twosource.edges.stores.links import Links
 from twosource.edges.stores.revisions import Revisions
@@ -21,7 +22,9 @@ COMPUTED = (
 )  # fmt: skip
 
 
-class SqlStore(Captures, Visits, Articles, Links, Lineages, Stream, Stories, Storylines, Revisions):
+class SqlStore(
+    Captures, Visits, Articles, Keys, Links, Lineages, Stream, Stories, Storylines, Revisions
+):
     """Keeps every fact in a relational database; values as canonical JSON beside what is asked."""
 
     @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -12,21 +12,16 @@ from numpy.typing import NDArray
 
 from twosource.edges.stores.column import Column, joined, unjoined
 from twosource.edges.stores.crowd import foremost
-from twosource.edges.stores.glance import Glances
+from twosource.edges.stores.glance import Glances, packed_marks
+from twosource.edges.stores.keys import Near, Row
 from twosource.edges.stores.meetings import Meetings, Numbers, Truths, meetings
 from twosource.edges.stores.postings import Postings, holdings
 from twosource.edges.stores.rows import iso
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Keyed
 
-Row = tuple[str, str, bytes, bytes]
-"""An article, when it was published as the store writes it, its keys and marks as they are kept."""
-
 Load = Callable[[str, str], Iterable[Row]]
 """Returns the rows of a stretch of time, ends included; ("", "") those of the undated."""
-
-Near = tuple[tuple[ArticleId, int], ...]
-"""Articles, each with how many keys it shares."""
 
 AT_ONCE = 128  # articles that are looked up together
 MOST_HOLDERS = 1 << 17  # of their keys: more do not stand in the nearest memory at once
@@ -83,6 +78,14 @@ class Window:
         self._glances = Glances()
         self._postings = Postings()
         self._held: dict[str, int] = {}
+
+    def rows(self, keyed: Sequence[Keyed], published: Mapping[str, str]) -> list[Row]:
+        """Return the rows in which keys and marks are kept."""
+        marks = packed_marks([each.marks for each in keyed])
+        return [
+            (each.article, published[each.article], packed(each.keys), own)
+            for each, own in zip(keyed, marks, strict=True)
+        ]
 
     def add(self, rows: Iterable[Row]) -> None:
         """Take in articles that the store has just been given."""

@@ -12,9 +12,9 @@ from math import log, sqrt
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, LanguageCode, OutletId
 from twosource.stages.cluster.days import Days, days_told
+from twosource.text.hashes import as_key
 from twosource.text.names import headline_names, names_in
 from twosource.text.normalize import read_words, stem
-from twosource.text.shingles import as_key
 from twosource.text.weights import weight
 
 Field = Mapping[str, float]

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from twosource.model.identity import ArticleId
 from twosource.stages.cluster.block import Features, block
-from twosource.text.shingles import word_hash
+from twosource.text.hashes import word_hash
 
 # The kinds of terms: words and names; pairs of neighbouring words; figures; days and years. The
 # first two bits of a term tell its kind, the others what it is: of two times 160 terms, two are

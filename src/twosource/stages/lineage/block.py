@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from twosource.stages.lineage.fingerprint import Fingerprint
-from twosource.text.shingles import ONE_IN, as_key, hashed, sampled, signed, word_hash
+from twosource.text.hashes import as_key, hashed, signed, word_hash
+from twosource.text.shingles import ONE_IN, sampled
 
 SHORT_RUNS = 250  # of a brief, which one 5-gram in eight leaves with too few keys to be found by
 SHORT_ONE_IN = 4

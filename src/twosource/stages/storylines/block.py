@@ -11,9 +11,9 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import LanguageCode, StoryId
 from twosource.model.storyline import StoryProfile, Trait
 from twosource.stages.once import once_per_article
+from twosource.text.hashes import as_key
 from twosource.text.names import headline_names, names_in
 from twosource.text.normalize import Words, read_words, stem
-from twosource.text.shingles import as_key
 from twosource.text.weights import weight
 
 MOST_READ = 12  # reports, the first and the last: a story of 200 is known by no more than they

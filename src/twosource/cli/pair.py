@@ -1,0 +1,37 @@
+"""Say what holds two articles together or apart, with the passages that they share."""
+
+from __future__ import annotations
+
+from twosource.canonical import to_bytes
+from twosource.cli.ask import ID_SHOWN
+from twosource.newsroom import open_newsroom
+from twosource.settings import Settings
+
+
+def tell_pair(one: str, other: str, settings: Settings, as_json: bool) -> None:
+    """Print what holds two articles, or the first ones of two stories, together or apart."""
+    with open_newsroom(settings=settings) as newsroom:
+        found = newsroom.why(one, other)
+        names = [newsroom.outlet_name(article.outlet) for article in (found.one, found.other)]
+    if as_json:
+        print(to_bytes(found).decode())
+        return
+    for name, article in zip(names, (found.one, found.other), strict=True):
+        print(f"{article.id[:ID_SHOWN]}  {name}: {article.headline}")
+    together = "one story" if found.one_story else "two stories"
+    print(f"\n{together}  (alike with probability {found.story_score:.2f})")
+    _bullets(found.story_why)
+    if found.tied_why:
+        print(f"\n{'two stories of one running matter' if found.tied else 'two matters'}")
+        _bullets(found.tied_why)
+    print(f"\n{'one report' if found.one_report else 'two reports'}", end="")
+    print(f": {found.derivation}" if found.derivation else "")
+    _bullets(found.report_why)
+    for passage in found.passages:
+        print(f"\n  {names[0]}: {passage.one}\n  {names[1]}: {passage.other}")
+    _bullets(tuple(f"a person judged: {verdict}" for verdict in found.verdicts))
+
+
+def _bullets(sentences: tuple[str, ...]) -> None:
+    for sentence in sentences:
+        print(f"  - {sentence}")

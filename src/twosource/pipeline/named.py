@@ -1,0 +1,45 @@
+"""Find what the store holds by the words a person names it with: a story, an article, a claim."""
+
+from __future__ import annotations
+
+from twosource.errors import NotHeldError
+from twosource.model.acquired import Article
+from twosource.model.claimed import Claim
+from twosource.model.dossier import Dossier
+from twosource.model.identity import StoryId
+from twosource.model.linked import Story
+from twosource.protocols import Store
+
+STORY_DIGITS = 6  # of a story's id name it, where only one begins so
+
+
+def story_named(words: str, store: Store) -> Story:
+    """Return the story of an id, or of the start of one (6 digits at least); else NotHeldError."""
+    try:
+        return store.story(StoryId(words))
+    except NotHeldError:
+        found = [story for story in store.stories() if story.id.startswith(words)]
+        if len(words) < STORY_DIGITS or len(found) != 1:
+            raise
+        return found[0]
+
+
+def article_named(words: str, store: Store) -> Article:
+    """Return the article of an id, the start of one, a record's id or an address."""
+    found = store.find_articles(words)
+    if len(found) != 1:
+        hint = f"{len(found)} begin so" if found else "an id, its first 8 digits or an address"
+        raise NotHeldError("article", words, hint)
+    return store.annotated(found)[0].article
+
+
+def claim_named(words: str, store: Store) -> tuple[Dossier, Claim]:
+    """Return the claim whose id begins so, with the dossier it stands in; else NotHeldError."""
+    for sketch in store.sketches():
+        revision = store.revision(sketch.story)
+        if revision is None:
+            continue
+        for claim in revision.dossier.claims:
+            if words and claim.id.startswith(words):
+                return revision.dossier, claim
+    raise NotHeldError("claim", words, "twosource claims STORY lists them")
