@@ -6,6 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from functools import cached_property
+from itertools import chain
+from math import fsum
 from typing import TypeVar
 
 from twosource.model.identity import ArticleId
@@ -38,18 +40,16 @@ class FiguresTold:
 
     def of(self, rows: Iterable[int]) -> Told:
         """Return what the reports of a story tell that was made of the units of some rows."""
-        told = Told()
-        for row in rows:
-            told.update(self._by_row.get(row, {}))
-        return told
+        reports = chain.from_iterable(self._by_row.get(row, ()) for row in rows)
+        return Told(chain.from_iterable(reports))
 
     @cached_property
-    def _by_row(self) -> dict[int, Told]:
+    def _by_row(self) -> dict[int, list[set[str]]]:
         ones: list[int] = self._report[self._cases.ones].tolist()
         others: list[int] = self._report[self._cases.others].tolist()
-        told: defaultdict[int, Told] = defaultdict(Told)
+        told: defaultdict[int, list[set[str]]] = defaultdict(list)
         for report, figures in _shared(zip(ones, others, self._cases.figures, strict=True)).items():
-            told[int(self._row[report])].update(figures)
+            told[int(self._row[report])].append(figures)
         return told
 
 
@@ -61,12 +61,12 @@ def figures_told(articles: Iterable[ArticleId], links: Iterable[Link]) -> Told:
 
 def _shared(links: Iterable[tuple[Report, Report, tuple[str, ...]]]) -> Mapping[Report, set[str]]:
     """Return the figures of each report that one it is linked to tells too; no other counts."""
-    found: defaultdict[Report, set[str]] = defaultdict(set)
+    found: defaultdict[Report, list[tuple[str, ...]]] = defaultdict(list)
     for one, other, figures in links:
         if figures:
-            found[one].update(figures)
-            found[other].update(figures)
-    return found
+            found[one].append(figures)
+            found[other].append(figures)
+    return {report: set().union(*told) for report, told in found.items()}
 
 
 def told_otherwise(some: Told, size: int, others: Told, other_size: int) -> float:
@@ -92,30 +92,6 @@ def own_figures(some: Told, others: Told) -> list[str]:
 
 def _held(some: Told, others: Told, size: int) -> tuple[float, float]:
     """Return the weight of what two reports tell, and the part of it that the others tell."""
-    weights = {figure: weight(figure) for figure, reports in some.items() if reports > 1}
-    shared = sum(own * _telling(figure, others) / size for figure, own in sorted(weights.items()))
-    return sum(own for _, own in sorted(weights.items())), shared
-
-
-def _telling(figure: str, others: Told) -> int:
-    """Return how many of the others give a figure, or one of which either is the round number."""
-    return max((others[each] for each in others if _one_rounds(figure, each)), default=0)
-
-
-def _one_rounds(one: str, other: str) -> bool:
-    """Return whether two figures are equal, or one is what the other comes to in round numbers.
-
-    60,000 is round for 58,400. Small numbers are counted, and years are told, as they are.
-    """
-    one, other = one.replace(",", ""), other.replace(",", "")
-    return one == other or _is_round_of(one, other) or _is_round_of(other, one)
-
-
-def _is_round_of(short: str, long: str) -> bool:
-    zeros = len(short) - len(short.rstrip("0"))
-    if not (zeros and DECIMAL.fullmatch(short) and DECIMAL.fullmatch(long)):
-        return False
-    if len(short) < LEAST_DIGITS or YEAR.fullmatch(short) or YEAR.fullmatch(long):
-        return False
-    value = float(short)
-    return abs(value - float(long)) <= min(10.0**zeros / 2, CLOSE * value)
+    weights = [(figure, weight(figure)) for figure, reports in some.items() if reports > 1]
+    shared = [own * others[figure] / size for figure, own in weights if figure in others]
+    return fsum(own for _, own in weights), fsum(shared)
