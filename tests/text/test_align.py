@@ -12,7 +12,7 @@ from twosource.text.align import (
     heaviest_chain,
 )
 from twosource.text.align import laid_out as laid_out_columns
-from twosource.text.shingles import word_hash
+from twosource.text.hashes import word_hash
 
 TEXTS = st.lists(
     st.dictionaries(st.sampled_from("abcdef"), st.sampled_from((0.25, 1.0, 4.0)), max_size=4),

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.text.hashes import word_hash
 from twosource.text.lexicon import look_up
 from twosource.text.normalize import stem
-from twosource.text.shingles import word_hash
 from twosource.text.weights import weight
 
 FORMS = ("the", "ferries", "struck", "2026", "7", "ferries")

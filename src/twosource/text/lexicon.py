@@ -10,8 +10,9 @@ from struct import Struct
 import numpy as np
 from numpy.typing import NDArray
 
+from twosource.text.hashes import hashed
 from twosource.text.normalize import stem
-from twosource.text.shingles import Hashes, hashed
+from twosource.text.shingles import Hashes
 from twosource.text.weights import weight
 
 MOST_WORDS = 200_000  # of one language in memory, some 50 MB

@@ -10,7 +10,8 @@ import numpy as np
 from twosource.stages.lineage.fingerprint import NOWHERE, Fingerprint
 from twosource.stages.lineage.wording import Overlap, Truths, overlaps, stretches
 from twosource.text.align import Pair, Sentences, best_pairs_both_ways, heaviest_chain
-from twosource.text.shingles import Hashes, word_hash
+from twosource.text.hashes import word_hash
+from twosource.text.shingles import Hashes
 
 LEAST_LIKENESS = 0.35  # of two sentences that may tell the same; two reporters rarely reach it
 LEAST_MASS = 4.0  # of what they share: one rare word, or two that are not
