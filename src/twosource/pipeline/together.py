@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from math import isnan, log2, nan
+from math import isnan, nan
 
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link, LinkKind
@@ -91,10 +91,10 @@ class Density:
         """Return how many articles the 72 hours up to a time, in seconds since 1970, brought.
 
         Where it is nan, no article that is asked for has a date and every undated one stands beside
-        every other: so many count, rounded to a power of two, so that it seldom changes.
+        every other: so many count.
         """
         if isnan(newest):
-            return DensityWindow(articles=2 ** round(log2(undated)) if undated else 0)
+            return DensityWindow(articles=undated)
         until = datetime.fromtimestamp(newest, UTC)
         if not self._first <= newest <= self._last:
             self.look_at([until])

@@ -144,6 +144,20 @@ def test_standing_notices_of_a_site_are_no_shared_wording() -> None:
     assert not np.intersect1d(prints[0].wording.runs, prints[1].wording.runs).size
 
 
+def test_two_pages_with_a_notice_in_place_of_a_text_are_no_copies() -> None:
+    notice = "Write to our desk on Courier Messenger. See what is going on across Calvera today."
+    clip = read_article(notice, "Crane topples onto Orsund tram depot", outlet="tirsk-television")
+    other = read_article(notice, "Salmon farmers sue ministry", outlet="tirsk-television")
+    assert link(clip, other) is None
+
+
+def test_a_brief_that_has_words_of_its_headline_is_a_copy_under_another() -> None:
+    brief = "A crane fell onto the tram depot of Orsund at noon and hurt two drivers."
+    one = read_article(brief, "Crane topples onto Orsund tram depot", outlet="tirsk-times")
+    other = read_article(brief, "Two drivers hurt at work", outlet="daily-lens")
+    assert found(one, other).derivation == "verbatim"
+
+
 def test_passages_show_both_sides() -> None:
     answer = found(AGENCY, REWORDED)
     articles = {each.article.id: each.article for each in (AGENCY, REWORDED)}

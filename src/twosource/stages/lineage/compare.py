@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
+import numpy as np
+
+from twosource.model.identity import HEADLINE
 from twosource.model.linked import DerivationKind, Link, Passage
 from twosource.settings import LineageSettings
 from twosource.stages.lineage.fingerprint import Fingerprint
@@ -16,6 +19,8 @@ from twosource.text.align import best_pairs
 LEAST_SHARED_RUNS = 3  # below it, and with fewer landmarks than the next, nothing was taken
 LEAST_SHARED_LANDMARKS = 5
 LEAST_RUNS_SHARE, LEAST_LANDMARKS_SHARE = 0.02, 0.4  # of the shorter; no figure moved
+MOST_NOTICE_RUNS = 100  # the longest notice that stood for a body in quality/stories had 69 words
+LEAST_TOLD = 3  # words of a headline: with fewer ("Live") that its text has none says nothing
 LEAST_SAME_MARKS = 2  # rare names and figures that a rewritten page still has
 UNKNOWN = "und"  # a language not recognised may be any, so words are compared
 LEAST_SCORE = 0.5
@@ -46,6 +51,8 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
     shared = shared_by(one, other)
     again = same_page(one, other, shared)
     if not (_worth_a_look(one, other, shared) or _names(one, other) or _names(other, one) or again):
+        return None
+    if not again and tells_of_neither(one, other):
         return None
     sides = taken(one, other, shared)
     copy, original = sorted(sides, key=_more, reverse=True)
@@ -153,6 +160,28 @@ def _worth_a_look(one: Fingerprint, other: Fingerprint, shared: Shared) -> bool:
         return True
     least = LEAST_LANDMARKS_SHARE * min(len(one.names), len(other.names))
     return len(shared.names) >= max(LEAST_SHARED_LANDMARKS, least)
+
+
+def tells_of_neither(one: Fingerprint, other: Fingerprint) -> bool:
+    """Return whether two short texts say nothing of either's headline: a notice of the site.
+
+    Pages of videos, and pages behind a wall, often hold a headline and an invitation to chat or to
+    subscribe. A report has some word of its headline, and so has a copy of it.
+    """
+    if min(len(one.wording), len(other.wording)) > MOST_NOTICE_RUNS:
+        return False
+    (head, body), (other_head, other_body) = _words(one), _words(other)
+    if min(len(head), len(other_head)) < LEAST_TOLD or head & other_head:
+        return False
+    return (head | other_head).isdisjoint(body | other_body)
+
+
+def _words(read: Fingerprint) -> tuple[set[int], set[int]]:
+    """Return the telling words of its headline, and those of all its other sentences."""
+    words = np.repeat(read.whole.terms, np.diff(read.whole.starts))
+    headed = bool(read.spans) and read.spans[0].part == HEADLINE
+    of_headline = (read.whole.inside == 0) & headed
+    return set(words[of_headline].tolist()), set(words[~of_headline].tolist())
 
 
 def _more(side: Taken) -> float:
