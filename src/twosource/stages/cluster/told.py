@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping
-from functools import cached_property
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 from itertools import chain
 from math import fsum
 from typing import TypeVar
@@ -93,5 +93,34 @@ def own_figures(some: Told, others: Told) -> list[str]:
 def _held(some: Told, others: Told, size: int) -> tuple[float, float]:
     """Return the weight of what two reports tell, and the part of it that the others tell."""
     weights = [(figure, weight(figure)) for figure, reports in some.items() if reports > 1]
-    shared = [own * others[figure] / size for figure, own in weights if figure in others]
+    about = [each for each in others if _is_round(each)]
+    shared = [own * _telling(figure, others, about) / size for figure, own in weights]
     return fsum(own for _, own in weights), fsum(shared)
+
+
+def _telling(figure: str, others: Told, about: Sequence[str]) -> int:
+    """Return how many of the others give a figure, or one of which either is the round number.
+
+    `about` are the round ones among the others.
+    """
+    near = [others[each] for each in about if _rounds(each, figure)]
+    if _is_round(figure):
+        near += [reports for each, reports in others.items() if _rounds(figure, each)]
+    return max(others[figure], *near, 0)
+
+
+@lru_cache(maxsize=50_000)
+def _is_round(figure: str) -> bool:
+    """Return whether a figure may be a round number. Small ones are counted, years told exactly."""
+    if len(figure) < LEAST_DIGITS or not figure.endswith("0"):
+        return False
+    return bool(DECIMAL.fullmatch(figure)) and not YEAR.fullmatch(figure)
+
+
+@lru_cache(maxsize=50_000)
+def _rounds(short: str, long: str) -> bool:
+    """Return whether a figure comes to a round one in round numbers: 58,400 to 60,000."""
+    if not DECIMAL.fullmatch(long) or YEAR.fullmatch(long):
+        return False
+    zeros, value = len(short) - len(short.rstrip("0")), float(short)
+    return abs(value - float(long)) <= min(10.0**zeros / 2, CLOSE * value)
