@@ -83,6 +83,21 @@ def test_a_body_without_a_name_is_listed_where_its_country_is_known_and_two_tell
     assert bodies(named, again) == [("Ministry of Energy", "NO", 2)]
     assert bodies(named) == []
     assert bodies(report("herald", "the police"), report("post", "the police")) == []
+    his = "his country’s Norwegian office"
+    assert bodies(report("herald", his), report("post", his)) == []
+
+
+def test_who_speaks_for_a_body_is_no_mention_of_it() -> None:
+    closed = "The harbour of Stord will close on Friday for repairs"
+
+    def report(outlet: str, by: str) -> Report:
+        said = Said(words=closed, by=by)
+        named = Named(words="Anna Berg", title=by.removesuffix(" Anna Berg"))
+        return Report(outlet=outlet, text=f"{closed}, {by} said.", said=[said], named=[named])
+
+    minister = "Norwegian Energy Minister Anna Berg"
+    story = material_of(report("herald", minister), report("post", minister))
+    assert list_entities(story, citer(story))[1] == ()
 
 
 def test_a_body_called_by_its_office_is_the_one_that_is_named() -> None:

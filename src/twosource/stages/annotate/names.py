@@ -17,7 +17,7 @@ from twosource.stages.annotate.parts import Passage
 
 _CUTS = re.compile(
     r",\s+(?!Inc|Ltd|LLC|L\.|PLC|Jr|Sr|N\.|S\.|Co\b|Corp)|\s+[-–—]+\s+|\n+|(?<=[a-z])/(?=[A-Z])"
-    r"|(?<=Inc\.|Ltd\.)\s+(?=[A-Z])"
+    r"|(?<=Inc\.|Ltd\.)\s+(?=[A-Z])|\s*[()]\s*"
 )
 _FIRST_WORD = re.compile(r"(?<![\w@#])[A-Z\u00c0-\u024f\u0370-\uffff][\w&]*")
 _ARAB_ARTICLE = re.compile(r"(?<![\w-])(?:Al|El|al|el|Ul|As|Ash|An|Ar)-$")

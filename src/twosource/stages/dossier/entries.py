@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
+from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
 from twosource.model.claimed import Informant
 from twosource.model.dossier import EntityEntry
@@ -19,6 +21,7 @@ from twosource.stages.dossier.prose import is_credited
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.once import once_per_article
 
+_OF_SOMEBODY = re.compile(r"(?:his|her|their|its|our|my)\b", re.IGNORECASE)
 NEVER_IN_A_NAME = frozenset({"to", "on", "a", "an", "as", "is", "with", "over", "after"})
 
 Entries = tuple[EntityEntry, ...]
@@ -66,14 +69,18 @@ def _with_unnamed_bodies(
 
     "Norway's energy ministry" is one body, as much as one with capitals; "the police" are not:
     a body counts as one where its country is known, and where it is no slip of a single passage.
+    Its mentions are the passages that call it something: not those that only name who speaks for
+    it, or whose it is ("his office").
     """
+    reading = reading_of(material)
+    articles = {each.article.id: each.article for each in material.articles}
     places: dict[str, dict[tuple[ArticleId, Span], Informant]] = defaultdict(dict)
     for claim in every_claim(material):
         for carriage in (each for position in claim.positions for each in position.carriages):
             known, article = carriage.informant, carriage.citation.article
             if known.span is None or known.inherited or known.kind != "body":
                 continue
-            if known.key.startswith("body:"):
+            if known.key.startswith("body:") and _calls_it(known.span, articles[article], reading):
                 places[known.key][article, known.span] = known
     entries = list(named)
     by_name = {key_of(body_named(each.name, each.country)) for each in named}
@@ -91,10 +98,18 @@ def _with_unnamed_bodies(
             country=one.country,
             aliases=(),
         )
-        entry = _entry(body, list(found), reading_of(material), cite)
+        entry = _entry(body, list(found), reading, cite)
         at = (n for n, each in enumerate(entries) if each.outlets < entry.outlets)
         entries.insert(next(at, len(entries)), entry)
     return tuple(entries)
+
+
+def _calls_it(span: Span, article: Article, reading: Reading) -> bool:
+    """Return whether words call a body something, and do not only name somebody of it."""
+    named = reading.entities_in(article.id, span)
+    return not _OF_SOMEBODY.match(article.words(span)) and all(
+        each.kind != "person" for each in named
+    )
 
 
 def _kind(entity: Entity, houses: set[str]) -> str:
