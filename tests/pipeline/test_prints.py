@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tests.factories import annotated, article
 from twosource.model.annotated import Annotated
 from twosource.pipeline.prints import Prints
@@ -9,12 +11,16 @@ from twosource.pipeline.prints import Prints
 ONE, OTHER, THIRD = (annotated(article(text)) for text in ("A quay.", "A pier.", "A mole."))
 
 
+def texts(articles: Sequence[Annotated]) -> list[str]:
+    return [each.article.text for each in articles]
+
+
 def test_an_article_is_read_once_and_the_one_longest_unused_is_let_go() -> None:
     read = list[str]()
 
-    def words(each: Annotated) -> str:
-        read.append(each.article.text)
-        return each.article.text
+    def words(articles: Sequence[Annotated]) -> list[str]:
+        read.extend(texts(articles))
+        return texts(articles)
 
     prints = Prints(words, 2)
     for each in (ONE, OTHER, ONE, THIRD):
@@ -26,7 +32,13 @@ def test_an_article_is_read_once_and_the_one_longest_unused_is_let_go() -> None:
 
 
 def test_what_is_forgotten_is_read_anew() -> None:
-    prints = Prints(lambda each: each.article.text, 2)
+    prints = Prints(texts, 2)
     prints.of(ONE)
     prints.forget()
     assert ONE.article.id not in prints
+
+
+def test_an_article_given_twice_at_once_is_read_as_one() -> None:
+    prints = Prints(texts, 2)
+    prints.take([ONE, OTHER, ONE])
+    assert [prints[each.article.id] for each in (ONE, OTHER)] == ["A quay.", "A pier."]

@@ -65,7 +65,7 @@ def linkers(settings: Settings) -> Linkers:
     return Linkers(
         by_copying=Linker(
             kind="lineage",
-            prints=Prints(lineage.read, PRINTS_HELD),
+            prints=Prints(lineage.read_all, PRINTS_HELD),
             block=lineage.block,
             glance=lineage.glance,
             horizon=timedelta(days=settings.lineage.horizon_days),
@@ -74,7 +74,7 @@ def linkers(settings: Settings) -> Linkers:
         ),
         by_event=Linker(
             kind="story",
-            prints=Prints(lambda each: cluster.gist_of(cluster.read(each)), GISTS_HELD),
+            prints=Prints(_gists, GISTS_HELD),
             block=lambda gist: tuple(gist.keys.tolist()),
             glance=lambda _: (),
             horizon=timedelta(hours=settings.cluster.horizon_hours),
@@ -82,6 +82,10 @@ def linkers(settings: Settings) -> Linkers:
             compare=lambda groups: cluster.weigh(groups, settings.cluster),
         ),
     )
+
+
+def _gists(articles: Sequence[Annotated]) -> list[cluster.Gist]:
+    return [cluster.gist_of(cluster.read(each)) for each in articles]
 
 
 def find_links(articles: Sequence[Annotated], linker: Linker[F], store: Store) -> tuple[Link, ...]:
@@ -96,6 +100,7 @@ def find_links(articles: Sequence[Annotated], linker: Linker[F], store: Store) -
 def keep_keys(articles: Sequence[Annotated], linker: Linker[F], store: Store) -> Near:
     """Keep the keys of articles; return for each those before it that share most."""
     newest = store.newest_linked() or LONG_AGO
+    linker.prints.take(articles)
     keyed = [linker.keyed(each, newest) for each in articles]
     store.add_keys(linker.kind, keyed)
     found = store.neighbours(linker.kind, keyed, LEAST_SHARED_KEYS, linker.most)
@@ -110,8 +115,7 @@ def read_missing(near: Near, linker: Linker[F], store: Store) -> int:
     ends = {end for others in near.values() for end in others}
     missing = sorted(end for end in ends if end not in linker.prints)
     for start in range(0, len(missing), READ_AT_ONCE):
-        for held in store.annotated(missing[start : start + READ_AT_ONCE]):
-            linker.prints.of(held)
+        linker.prints.take(store.annotated(missing[start : start + READ_AT_ONCE]))
     return len(missing)
 
 

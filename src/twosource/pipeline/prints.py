@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from twosource.model.annotated import Annotated
@@ -10,20 +10,28 @@ from twosource.model.identity import ArticleId
 
 F = TypeVar("F")
 
+READ_TOGETHER = 64  # articles: what is read of them stands in the nearest memory at once
+
 
 class Prints(Generic[F]):
     """What one linker reads of articles; holds the last ones, the latest at the end."""
 
-    def __init__(self, read: Callable[[Annotated], F], most: int) -> None:
+    def __init__(self, read: Callable[[Sequence[Annotated]], Sequence[F]], most: int) -> None:
         self._read, self._most = read, most
         self._held: dict[ArticleId, F] = {}
 
+    def take(self, articles: Sequence[Annotated]) -> None:
+        """Read those of the articles that are not held, and hold them."""
+        fresh = [each for each in articles if each.article.id not in self._held]
+        for start in range(0, len(fresh), READ_TOGETHER):
+            some = fresh[start : start + READ_TOGETHER]
+            ids = [each.article.id for each in some]
+            self._held |= zip(ids, self._read(some), strict=True)
+
     def of(self, annotated: Annotated) -> F:
         """Return what is read of an article, and hold it."""
-        article = annotated.article.id
-        if article not in self._held:
-            self._held[article] = self._read(annotated)
-        return self._held[article]
+        self.take([annotated])
+        return self._held[annotated.article.id]
 
     def __contains__(self, article: ArticleId) -> bool:
         return article in self._held

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +16,8 @@ from twosource.text.shingles import Hashes
 Numbers = NDArray[np.int64]
 Masses = NDArray[np.float64]
 
+APART = 1 << 32  # more than the sentences of a text, so that none of one term is beside another's
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sentences:
@@ -23,6 +26,7 @@ class Sentences:
     terms: Hashes  # each once, sorted, as `word_hash` gives them
     starts: Numbers  # of each term's entries, and the end
     inside: Numbers  # of each entry: the number of its sentence
+    cells: Numbers  # of each entry: the number of its term times APART and that of its sentence
     weights: Masses  # of each entry: what the term weighs in that sentence
     masses: Masses  # of each sentence: the weight of all its terms
     mass: float  # of all
@@ -34,15 +38,13 @@ class Sentences:
         """Return which of the terms stand in the sentence of that number or a neighbour of it."""
         if not len(self.terms):
             return np.zeros(len(terms), dtype=np.bool_)
-        place = np.searchsorted(self.terms, terms)
+        place = self.terms.searchsorted(terms)
         place[place == len(self.terms)] = 0
-        apart = len(self) + 2  # so that the neighbours of the first and last are no other term's
-        cells = np.repeat(np.arange(len(self.terms)), np.diff(self.starts)) * apart + self.inside
-        wanted = place * apart + sentences
-        first = np.searchsorted(cells, wanted - 1)
-        first[first == len(cells)] = 0
+        wanted = place * APART + sentences
+        first = self.cells.searchsorted(wanted - 1)
+        first[first == len(self.cells)] = 0
         beside: NDArray[np.bool_] = self.terms[place] == terms
-        beside &= np.abs(cells[first] - wanted) <= 1
+        beside &= np.abs(self.cells[first] - wanted) <= 1
         return beside
 
 
@@ -58,28 +60,43 @@ class Pair(NamedTuple):
     mass: float  # weight of what both say
 
 
-def laid_out(terms: Hashes, weights: Masses, inside: Numbers, count: int) -> Sentences:
-    """Return the sentences of a text, so many, as columns.
+def laid_out(
+    terms: Hashes, weights: Masses, inside: Numbers, firsts: Sequence[int]
+) -> list[Sentences]:
+    """Return the sentences of texts, each text's as columns.
 
     Of each word in reading order its term is given, what it weighs (a whole fraction of 1, so that
-    sums are the same in whatever order) and the number of its sentence. A term that comes twice in
-    one sentence counts once.
+    sums are the same in whatever order) and the number of its sentence, counted through all texts;
+    `firsts` are the numbers of the first sentence of each text, and the count of all. A term that
+    comes twice in one sentence counts once.
     """
-    order = np.argsort(terms, kind="stable")
-    terms, inside, weights = terms[order], inside[order], weights[order]
-    if len(terms):
-        once = np.append((terms[1:] != terms[:-1]) | (inside[1:] != inside[:-1]), True)
-        terms, inside, weights = terms[once], inside[once], weights[once]
-    starts = _starts(terms)
-    masses = np.bincount(inside, weights=weights, minlength=count).astype(np.float64)
-    return Sentences(
-        terms=terms[starts],
-        starts=np.append(starts, len(terms)),
-        inside=inside,
-        weights=weights,
-        masses=masses,
-        mass=float(masses.sum()),
-    )
+    of = np.searchsorted(firsts[1:], inside, side="right")
+    order = np.lexsort((terms, of))
+    terms, inside, weights, of = terms[order], inside[order], weights[order], of[order]
+    once = np.ones(len(terms), dtype=np.bool_)
+    once[:-1] = (terms[1:] != terms[:-1]) | (inside[1:] != inside[:-1])
+    terms, inside, weights, of = terms[once], inside[once], weights[once], of[once]
+    starts = np.ones(len(terms) + 1, dtype=np.bool_)
+    starts[1:-1] = (terms[1:] != terms[:-1]) | (of[1:] != of[:-1])
+    begins = np.flatnonzero(starts)  # of each term's entries, and the end of all
+    term_numbers = np.cumsum(starts[:-1]) - 1
+    masses = np.bincount(inside, weights=weights, minlength=firsts[-1]).astype(np.float64)
+    entries = np.searchsorted(of, np.arange(len(firsts)))
+    rows = np.searchsorted(begins, entries).tolist()
+    return [
+        Sentences(
+            terms=terms[begins[row:end_row]],
+            starts=begins[row : end_row + 1] - entry,
+            inside=inside[entry:end_entry] - first,
+            cells=(term_numbers[entry:end_entry] - row) * APART + (inside[entry:end_entry] - first),
+            weights=weights[entry:end_entry].copy(),  # no part of a column that stays in memory
+            masses=masses[first:end].copy(),
+            mass=float(masses[first:end].sum()),
+        )
+        for (first, end), (entry, end_entry), (row, end_row) in zip(
+            pairwise(firsts), pairwise(entries.tolist()), pairwise(rows), strict=True
+        )
+    ]
 
 
 def best_pairs(
@@ -129,7 +146,7 @@ class _Met:
         """Return the likest pair of each sentence here, the earlier of equals, in order."""
         mass = np.add.reduceat(weights, self.firsts)
         likeness = np.minimum(1.0, mass / self.scale)
-        enough = np.flatnonzero((mass >= least) & (likeness >= least_likeness))
+        enough = ((mass >= least) & (likeness >= least_likeness)).nonzero()[0]
         order = enough[np.lexsort((there[enough], -likeness[enough], here[enough]))]
         rows = order[_starts(here[order])]
         return tuple(
@@ -160,24 +177,24 @@ def _shared_entries(left: Sentences, right: Sentences) -> tuple[Numbers, Numbers
     """Return every left entry with every right one of the same term, as two columns of places."""
     if not len(left.terms) or not len(right.terms):
         return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
-    place = np.searchsorted(right.terms, left.terms)
+    place = right.terms.searchsorted(left.terms)
     place[place == len(right.terms)] = 0
-    mine = np.flatnonzero(right.terms[place] == left.terms)
+    mine = (right.terms[place] == left.terms).nonzero()[0]
     its = place[mine]
     own, own_count = left.starts[mine], left.starts[mine + 1] - left.starts[mine]
     their, their_count = right.starts[its], right.starts[its + 1] - right.starts[its]
     meetings = own_count * their_count
-    numbers = np.arange(int(meetings.sum())) - np.repeat(np.cumsum(meetings) - meetings, meetings)
-    of_mine, of_its = np.divmod(numbers, np.repeat(their_count, meetings))
-    return np.repeat(own, meetings) + of_mine, np.repeat(their, meetings) + of_its
+    up_to = meetings.cumsum()
+    numbers = np.arange(up_to[-1] if len(up_to) else 0) - (up_to - meetings).repeat(meetings)
+    of_mine, of_its = np.divmod(numbers, their_count.repeat(meetings))
+    return own.repeat(meetings) + of_mine, their.repeat(meetings) + of_its
 
 
 def _starts(sorted_numbers: NDArray[np.generic]) -> Numbers:
     """Return where each number that is not the one before it stands."""
-    if not len(sorted_numbers):
-        return np.empty(0, dtype=np.int64)
-    changes = np.flatnonzero(sorted_numbers[1:] != sorted_numbers[:-1]) + 1
-    return np.concatenate([np.zeros(1, dtype=np.int64), changes])
+    firsts = np.ones(len(sorted_numbers), dtype=np.bool_)
+    firsts[1:] = sorted_numbers[1:] != sorted_numbers[:-1]
+    return firsts.nonzero()[0]
 
 
 def heaviest_chain(pairs: Sequence[Pair]) -> float:

@@ -1,8 +1,8 @@
-"""Look up the words of a text: the numbers of each and of its stem, and how much it tells."""
+"""Look up the words of texts: the numbers of each and of its stem, and how much it tells."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from struct import Struct
@@ -23,7 +23,7 @@ PACKED = Struct("=QQdQ")
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Looked:
-    """The words of a text as columns, in reading order."""
+    """The words of texts as columns, in reading order."""
 
     words: Hashes  # as `word_hash` gives them
     terms: Hashes  # of their stems
@@ -34,9 +34,13 @@ class Looked:
         return len(self.words)
 
 
-def look_up(forms: Sequence[str], language: str) -> Looked:
-    """Return what the folded words of a text are, each of them worked out once for all texts."""
-    entries = np.frombuffer(b"".join(map(_lexicon(language).__getitem__, forms)), dtype=ENTRY)
+def look_up(texts: Iterable[tuple[Sequence[str], str]]) -> Looked:
+    """Return what the folded words of texts are, each text beside its language.
+
+    The words of all texts stand one after the other; each is worked out once for all texts.
+    """
+    packed = [b"".join(map(_lexicon(language).__getitem__, forms)) for forms, language in texts]
+    entries = np.frombuffer(b"".join(packed), dtype=ENTRY)
     return Looked(
         words=entries["word"].copy(),
         terms=entries["term"].copy(),

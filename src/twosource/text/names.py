@@ -22,9 +22,9 @@ def names_in(text: str, words: Words) -> frozenset[str]:
     texts speak of the same ones. Scripts without capitals give none.
     """
     sure: set[str] = set()
-    for place, (start, end) in enumerate(zip(words.starts, words.ends, strict=True)):
-        if not text[start].isupper():
-            continue
+    capitals = [place for place, start in enumerate(words.starts) if text[start].isupper()]
+    for place in capitals:
+        start, end = words.starts[place], words.ends[place]
         if not _opens(text, start) or _next_is_name(text, words, place, end):
             sure.add(words.forms[place])
     return frozenset(form for form in sure if len(form) > 1 and form not in DAYS)

@@ -14,7 +14,9 @@ Text = list[tuple[int, bool]]
 
 def wording(text: Text) -> Wording:
     runs = np.array([run for run, _ in text], dtype=np.uint64)
-    return worded(runs, np.array([quoted for _, quoted in text], dtype=np.bool_))
+    quoted = np.array([quoted for _, quoted in text], dtype=np.bool_)
+    [found] = worded(runs, quoted, np.zeros(len(text), dtype=np.int64), 1)
+    return found
 
 
 def walked(text: Text, other: Text) -> tuple[list[int], int]:

@@ -4,7 +4,8 @@ from twosource.stages.lineage.apart import why_apart
 from twosource.stages.lineage.block import block, glance
 from twosource.stages.lineage.compare import compare, compare_all
 from twosource.stages.lineage.decide import decide, is_sure
-from twosource.stages.lineage.fingerprint import Fingerprint, read
+from twosource.stages.lineage.fingerprint import Fingerprint
+from twosource.stages.lineage.read import read, read_all
 
 __all__ = [
     "Fingerprint",
@@ -15,5 +16,6 @@ __all__ = [
     "glance",
     "is_sure",
     "read",
+    "read_all",
     "why_apart",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from twosource.stages.lineage.fingerprint import NOWHERE, Fingerprint
+from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.wording import Overlap, Truths, overlaps, stretches
 from twosource.text.align import Pair, Sentences, best_pairs_both_ways, heaviest_chain
 from twosource.text.hashes import word_hash
@@ -22,6 +22,7 @@ MOVED = 0.7  # of a name that stands in the other, though not beside the counter
 REWORDED = 0.05  # wording below which nothing was printed by both, so names were moved, not added
 NEARLY_ALL = 0.8  # of the names: who tells the same of others has fewer
 LITTLE_MASS = 30.0  # weight of about one sentence
+NONE = -1
 AT_ONCE = 2  # blocks that a release, a statement or a wire's background may come in
 
 
@@ -132,10 +133,10 @@ def _marks_told(copy: Fingerprint, original: Fingerprint, pairs: Sequence[Pair])
     may be told in the same sentences, but not with the same names and figures in them. A paper's
     own paragraphs beside a wire's do not lower it.
     """
-    counterparts = np.full(len(copy.spans), NOWHERE, dtype=np.int64)
+    counterparts = np.full(len(copy.spans), NONE, dtype=np.int64)
     counterparts[[pair.left for pair in pairs]] = [pair.right for pair in pairs]
     theirs = counterparts[copy.marks.inside]
-    paired = np.flatnonzero(theirs > NOWHERE)
+    paired = np.flatnonzero(theirs > NONE)
     return _Told(
         words=copy.marks.words[paired],
         figures=copy.marks.figures[paired],

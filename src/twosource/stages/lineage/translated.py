@@ -8,7 +8,7 @@ import numpy as np
 
 from twosource.model.linked import Passage
 from twosource.stages.lineage.fingerprint import Fingerprint
-from twosource.text.align import Pair, best_pairs, heaviest_chain, laid_out
+from twosource.text.align import Pair, Sentences, best_pairs, heaviest_chain, laid_out
 
 LEAST_SHARED = 10  # names and figures that both have; two reports of one event share fewer
 LEAST_SHARE = 0.65  # of the names and figures of either; places and titles are translated too
@@ -55,10 +55,11 @@ def translated(one: Fingerprint, other: Fingerprint, credited: bool) -> Translat
 
 
 def _paired(one: Fingerprint, other: Fingerprint) -> tuple[Pair, ...]:
-    left, right = (
-        laid_out(
-            each.marks.words, np.ones(len(each.marks.words)), each.marks.inside, len(each.spans)
-        )
-        for each in (one, other)
-    )
+    left, right = (_by_names(each) for each in (one, other))
     return best_pairs(left, right, LEAST_LIKENESS, LEAST_MARKS)
+
+
+def _by_names(article: Fingerprint) -> Sentences:
+    names = article.marks.words
+    [found] = laid_out(names, np.ones(len(names)), article.marks.inside, (0, len(article.spans)))
+    return found

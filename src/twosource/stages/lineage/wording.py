@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from twosource.text.align import Numbers
 from twosource.text.shingles import Hashes
 
 Truths = NDArray[np.bool_]
@@ -34,19 +36,31 @@ class Overlap:
     told: Truths  # whether it does so outside quotation marks
 
 
-def worded(runs: Hashes, quoted: Truths) -> Wording:
-    """Return runs in reading order, and whether each is quoted, as a wording."""
-    order = np.argsort(runs)
+def worded(runs: Hashes, quoted: Truths, of: Numbers, texts: int) -> list[Wording]:
+    """Return the wordings of so many texts.
+
+    Of each run in reading order is given whether it is quoted, and the number of its text.
+    """
+    order = np.lexsort((runs, of))
     first = np.ones(len(runs), dtype=np.bool_)
-    first[1:] = runs[order[1:]] != runs[order[:-1]]
+    first[1:] = (runs[order[1:]] != runs[order[:-1]]) | (of[order[1:]] != of[order[:-1]])
     at = np.empty(len(runs), dtype=np.intp)
     at[order] = np.cumsum(first) - 1
-    distinct = runs[order[first]]
+    distinct = order[first]
     told = np.zeros(len(distinct), dtype=np.bool_)
     told[at[~quoted]] = True
-    return Wording(
-        runs=distinct, at=at, quoted=quoted, told=told, quotations=int(np.count_nonzero(quoted))
-    )
+    places = np.searchsorted(of, np.arange(texts + 1)).tolist()
+    rows = np.searchsorted(of[distinct], np.arange(texts + 1)).tolist()
+    return [
+        Wording(
+            runs=runs[distinct[row:end_row]],
+            at=at[place:end] - row,
+            quoted=quoted[place:end].copy(),  # no part of a column that stays in memory
+            told=told[row:end_row].copy(),
+            quotations=int(np.count_nonzero(quoted[place:end])),
+        )
+        for (place, end), (row, end_row) in zip(pairwise(places), pairwise(rows), strict=True)
+    ]
 
 
 def overlaps(one: Wording, other: Wording) -> tuple[Overlap, Overlap]:
