@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.stages.dossier.marked import Told, material
 from twosource.model.annotated import Annotated
-from twosource.stages.once import ARTICLES, once_per_article, once_per_story
+from twosource.stages.once import ARTICLES, Known, once_per_article, once_per_story
 
 
 def test_an_article_is_read_once_however_often_it_is_asked_about() -> None:
@@ -53,3 +53,17 @@ def test_a_story_with_one_more_article_is_another_story() -> None:
 
     one, other = Told("herald", "The ferry sank."), Told("post", "The ferry was towed.")
     assert [size(material(one)), size(material(one, other))] == [1, 2]
+
+
+def test_an_answer_is_kept_while_each_revision_asks_for_it() -> None:
+    asked: list[str] = []
+    known, ferry, quay = Known[int](), ["ferry"], ["quay"]
+
+    def words(of: list[str]) -> int:
+        asked.extend(of)
+        return len(of)
+
+    for things in ([ferry, quay], [ferry], [ferry, quay]):
+        known.anew()
+        assert [known.of(words, each) for each in things] == [1] * len(things)
+    assert asked == ["ferry", "quay", "quay"]

@@ -7,6 +7,7 @@ from functools import lru_cache, wraps
 from typing import Generic, TypeVar
 
 from twosource.model.annotated import Annotated
+from twosource.model.identity import StoryId
 from twosource.model.material import StoryMaterial
 
 K = TypeVar("K")
@@ -14,6 +15,46 @@ V = TypeVar("V")
 
 ARTICLES = 400  # whose readings are kept: as many as a store keeps in memory
 STORIES = 2  # the one that is composed, and the one before it in another thread
+GROWING = 32  # stories of which it is kept what their last revision was made of
+
+
+class Known(Generic[V]):
+    """Answers about things that stay themselves from one revision of a story to the next.
+
+    A question must be answered by its things alone. What is not asked again while one revision is
+    made is given up with the next, so no more is held than two revisions take.
+    """
+
+    def __init__(self) -> None:
+        self._before: dict[tuple[int, ...], tuple[tuple[object, ...], V]] = {}
+        self._now = self._before
+
+    def anew(self) -> None:
+        """Begin another revision."""
+        self._before, self._now = self._now, {}
+
+    def of(self, answer: Callable[..., V], *things: object) -> V:
+        """Return the answer for these things, found now or for the revision before."""
+        # What is kept holds its things, so that no others get their ids.
+        key = tuple(map(id, things))
+        known = self._now.get(key)
+        if known is None:
+            known = self._before.get(key) or (things, answer(*things))
+            self._now[key] = known
+        return known[1]
+
+
+def kept_per_story(make: Callable[[], V]) -> Callable[[StoryId], V]:
+    """Return what gives each story something to hand from one revision to the next.
+
+    Only what may be forgotten without changing an answer: it saves time where a story grows.
+    """
+
+    @lru_cache(maxsize=GROWING)
+    def kept(_story: StoryId) -> V:
+        return make()
+
+    return kept
 
 
 class _Itself(Generic[K]):

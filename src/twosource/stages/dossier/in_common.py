@@ -22,6 +22,7 @@ class Shared:
     shape: tuple[int, int]
     _pairs: Counts  # each pair once for every holding it shares, as its place in the table
     _weights: Weights  # of that holding in the earlier thing
+    _its_weights: Weights  # of the same in the later one
 
     def counted(self) -> Counts:
         """Return how many holdings each pair shares; 0 where the other is no later one."""
@@ -29,7 +30,14 @@ class Shared:
 
     def weighed(self) -> Weights:
         """Return how much these weigh in the earlier of the two."""
-        found: Weights = np.bincount(self._pairs, self._weights, self._size).astype(float)
+        return self._summed(self._weights)
+
+    def weighed_in_later(self) -> Weights:
+        """Return how much these weigh in the later of the two."""
+        return self._summed(self._its_weights)
+
+    def _summed(self, weights: Weights) -> Weights:
+        found: Weights = np.bincount(self._pairs, weights, self._size).astype(float)
         return found.reshape(self.shape)
 
     @property
@@ -57,17 +65,21 @@ class InCommon:
         self._first = np.concatenate(([0], np.cumsum(sizes)))  # of the entries of each thing
         order = np.argsort(np.array(holding, dtype=np.intp), kind="stable")
         self._holders = self._thing[order]  # the things that hold each holding, one after another
+        self._weight_held = self._weight[order]
         place = np.empty(len(order), dtype=np.intp)
         place[order] = np.arange(len(order))
         ends = np.cumsum(np.bincount(holding, minlength=len(number)).astype(np.intp))
         self._later = place + 1  # where, for each entry, the later holders begin
         self._end = ends[holding] if holding else ends
 
-    def rows(self) -> Iterator[range]:
-        """Yield the places of all things, as many at a time as are looked at together."""
-        at_once = max(1, AT_ONCE // max(1, self._count))
-        for first in range(0, self._count, at_once):
-            yield range(first, min(first + at_once, self._count))
+    def rows(self, count: int | None = None) -> Iterator[range]:
+        """Yield the places of all things, or the first ones, as many as are looked at together."""
+        at_once, end = (
+            max(1, AT_ONCE // max(1, self._count)),
+            self._count if count is None else count,
+        )
+        for first in range(0, end, at_once):
+            yield range(first, min(first + at_once, end))
 
     def with_later(self, rows: range) -> Shared:
         """Return what the things at these places share with all that come after each of them."""
@@ -75,10 +87,11 @@ class InCommon:
         begin, lengths = self._later[entries], self._end[entries] - self._later[entries]
         behind = np.cumsum(lengths)
         steps = np.repeat(begin - behind + lengths, lengths)
-        others = self._holders[steps + np.arange(len(steps))]
+        held = steps + np.arange(len(steps))
         row = (self._thing[entries] - rows.start) * self._count
         return Shared(
             shape=(len(rows), self._count),
-            _pairs=np.repeat(row, lengths) + others,
+            _pairs=np.repeat(row, lengths) + self._holders[held],
             _weights=np.repeat(self._weight[entries], lengths),
+            _its_weights=self._weight_held[held],
         )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.stages.dossier.marked import Told as Source
 from twosource.stages.dossier.claims.alike import likeness
 from twosource.stages.dossier.claims.candidates import candidates
-from twosource.stages.dossier.claims.common_words import less_common
+from twosource.stages.dossier.claims.common_words import LessCommon
 from twosource.stages.dossier.claims.shared import SAME_CLAIM
 from twosource.stages.dossier.telling.sentences import read_told
 from twosource.stages.dossier.telling.told import Told
@@ -35,7 +35,7 @@ def told_of(*texts: tuple[list[str], tuple[int, str] | None]) -> tuple[Told, ...
             source = Source(f"outlet{number}", f"{counted} of {sentence}")
             source = source.figure(counted, count[0], of=f"{count[1]}s")
         found += read_told(source.done(), lambda _article, _span: None)
-    return less_common(found)
+    return LessCommon()(found)
 
 
 @settings(deadline=None)
@@ -63,3 +63,14 @@ def test_sentences_without_a_word_in_common_are_not_compared() -> None:
 def test_what_is_left_aside_is_compared_with_nothing() -> None:
     told = told_of(*[(["ferry", "sank", "storm", "crew"], None)] * 3)
     assert candidates(told, {1}) == [(0, 2)]
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(sentences, counts), max_size=8), st.sets(st.integers(0, 7)))
+def test_with_what_is_fresh_all_pairs_are_looked_for_that_have_it(
+    texts: list[tuple[list[str], tuple[int, str] | None]], fresh: set[int]
+) -> None:
+    told = told_of(*texts)
+    fresh &= set(range(len(told)))
+    every = {pair for pair in candidates(told, ()) if not fresh.isdisjoint(pair)}
+    assert every == set(candidates(told, (), fresh))

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import (
+    Callable,
+    Container,
+    Hashable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+    Set,
+)
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,14 +36,17 @@ ROUNDING = 1e-6  # sums of the same weights in another order differ by less
 Pair = tuple[int, int]
 
 
-def candidates(told: Sequence[Told], beside: Container[int]) -> list[Pair]:
+def candidates(
+    told: Sequence[Told], beside: Container[int], fresh: Set[int] | None = None
+) -> list[Pair]:
     """Return the pairs of things told that `likeness` may find to be one, in order.
 
-    Those of `beside` are in no pair.
+    Those of `beside` are in no pair. If `fresh` is given, one of each pair at least is of these.
     """
     own = [index for index in range(len(told)) if index not in beside]
-    happenings = [index for index in own if told[index].figure is None]
-    figures = [index for index in own if told[index].figure is not None]
+    new = frozenset(own if fresh is None else fresh)
+    happenings = _New.of([index for index in own if told[index].figure is None], new)
+    figures = _New.of([index for index in own if told[index].figure is not None], new)
     return sorted(
         {
             *_alike_in_words(happenings, told),
@@ -44,29 +56,69 @@ def candidates(told: Sequence[Told], beside: Container[int]) -> list[Pair]:
     )
 
 
-def _alike_in_words(happenings: Sequence[int], told: Sequence[Told]) -> Iterator[Pair]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _New:
+    """Places of things told, those in front that are set beside all that stand behind them."""
+
+    indices: Sequence[int]
+    count: int  # of those in front
+
+    @staticmethod
+    def of(indices: Iterable[int], new: Set[int]) -> _New:
+        ordered = sorted(indices, key=lambda each: each not in new)
+        return _New(indices=ordered, count=sum(each in new for each in ordered))
+
+    def pairs(self) -> Iterator[Pair]:
+        for at, one in enumerate(self.indices[: self.count]):
+            for other in self.indices[at + 1 :]:
+                yield (one, other) if one < other else (other, one)
+
+    def parted(self, by: Callable[[int], Iterable[Hashable]]) -> Iterator[_New]:
+        """Yield those that have a mark in common, for each mark."""
+        holding: dict[Hashable, list[int]] = defaultdict(list)
+        new = frozenset(self.indices[: self.count])
+        for index in self.indices:
+            for mark in by(index):
+                holding[mark].append(index)
+        return (_New.of(indices, new) for indices in holding.values())
+
+
+def _alike_in_words(happenings: _New, told: Sequence[Told]) -> Iterator[Pair]:
     """Yield the pairs of happenings that have words enough in common."""
-    words = _Words([told[index] for index in happenings])
+    words = _Words(happenings, told)
     for one, other, weight in words.sharing(LEAST_SHARED):
         enough = weight >= LEAST_SHARED_WEIGHT - ROUNDING
         enough &= words.reach(SAME_CLAIM, one, other, weight)
-        yield from _chosen(happenings, one[enough], other[enough])
+        yield from words.named(one[enough], other[enough])
 
 
 class _Words:
     """The words of things told, ready to be compared all at once."""
 
-    def __init__(self, told: Sequence[Told]) -> None:
-        self._in_common = InCommon([_words_and_value(each) for each in told])
-        self._weights = np.array([each.weight for each in told])
-        self._times = np.array([len(each.times) for each in told])
+    def __init__(self, of: _New, told: Sequence[Told]) -> None:
+        each = [told[index] for index in of.indices]
+        self._new = of.count
+        self._index = np.array(of.indices, dtype=np.intp)
+        self._in_common = InCommon([_words_and_value(one) for one in each])
+        self._weights = np.array([one.weight for one in each])
+        self._times = np.array([len(one.times) for one in each])
 
     def sharing(self, least: int) -> Iterator[tuple[Counts, Counts, Weights]]:
-        """Yield the pairs that share so many words, in order, with their weight in the first."""
-        for rows in self._in_common.rows():
+        """Yield the pairs that share so many words, with their weight in the one told earlier."""
+        for rows in self._in_common.rows(self._new):
             shared = self._in_common.with_later(rows)
             row, other = np.nonzero(shared.counted() >= least)
-            yield row + rows.start, other, shared.weighed()[row, other]
+            one, weight = row + rows.start, shared.weighed()[row, other]
+            if self._new < len(self._index):
+                turned = self._index[one] > self._index[other]
+                weight = np.where(turned, shared.weighed_in_later()[row, other], weight)
+            yield one, other, weight
+
+    def named(self, one: Counts, other: Counts) -> Iterator[Pair]:
+        """Yield pairs of these words by the places of what they tell, in order."""
+        first, second = self._index[one], self._index[other]
+        low, high = np.minimum(first, second), np.maximum(first, second)
+        return zip(low.tolist(), high.tolist(), strict=True)
 
     def reach(self, least: float, one: Counts, other: Counts, shared: Weights) -> NDArray[np.bool_]:
         """Return which pairs may overlap so far that `likeness` sees it, 0 to 1.
@@ -82,10 +134,6 @@ class _Words:
         return enough
 
 
-def _chosen(indices: Sequence[int], one: Counts, other: Counts) -> Iterator[Pair]:
-    return ((indices[i], indices[j]) for i, j in zip(one.tolist(), other.tolist(), strict=True))
-
-
 def _words_and_value(told: Told) -> Mapping[str, float]:
     """Return the words with their weights, and a value that tells something, which weighs none."""
     if told.figure is None or not telling(told.figure.value):
@@ -93,39 +141,42 @@ def _words_and_value(told: Told) -> Mapping[str, float]:
     return {**told.concepts, f"= {told.figure.value}": 0.0}
 
 
-def _telling_one_thing(happenings: Sequence[int], told: Sequence[Told]) -> Iterator[Pair]:
+def _telling_one_thing(happenings: _New, told: Sequence[Told]) -> Iterator[Pair]:
     """Yield pairs that name one exact minute, one part that failed, one rare thing of a month."""
-    holding: dict[object, list[int]] = defaultdict(list)
-    for index in happenings:
+
+    def marks(index: int) -> Iterator[Hashable]:
         each = told[index]
-        for mark in (*each.minutes, *each.failed, *things_once(each)):
-            holding[mark].append(index)
-    return (pair for indices in holding.values() for pair in combinations(indices, 2))
+        yield from (*each.minutes, *each.failed, *things_once(each))
+
+    return (pair for together in happenings.parted(marks) for pair in together.pairs())
 
 
-def _alike_in_figures(figures: Sequence[int], told: Sequence[Told]) -> Iterator[Pair]:
+def _alike_in_figures(figures: _New, told: Sequence[Told]) -> Iterator[Pair]:
     """Yield pairs of figures that may measure the same thing.
 
     Those that count what befell people in one way; of others those that share two words, or a word
     and a value that tells something.
     """
-    measured: dict[tuple[str | None, str, bool], list[int]] = defaultdict(list)
-    for index in figures:
+
+    def measured(index: int) -> Iterator[Hashable]:
         measure = told[index].measure
         if measure is not None:
-            measured[measure.unit, measure.outcome, measure.part].append(index)
-    for (_, outcome, _), indices in measured.items():
-        yield from combinations(indices, 2) if outcome else _of_one_matter(indices, told)
+            yield measure.unit, measure.outcome, measure.part
+
+    for together in figures.parted(measured):
+        measure = told[together.indices[0]].measure
+        of_people = measure is not None and measure.outcome
+        yield from together.pairs() if of_people else _of_one_matter(together, told)
 
 
-def _of_one_matter(indices: Sequence[int], told: Sequence[Told]) -> Iterator[Pair]:
+def _of_one_matter(figures: _New, told: Sequence[Told]) -> Iterator[Pair]:
     """Yield pairs of figures that give nearly one value, or another value among the same words."""
-    each = [told[index] for index in indices]
-    words = _Words(each)
-    low, high = np.array([ends_of(one.figure) for one in each if one.figure is not None]).T
+    given = [told[index].figure for index in figures.indices]
+    words = _Words(figures, told)
+    low, high = np.array([ends_of(each) for each in given if each is not None]).T
     size = np.maximum(np.abs(low), np.abs(high))
     for one, other, weight in words.sharing(LEAST_WITH_FIGURE):
         apart = np.maximum(low[other], low[one]) - np.minimum(high[other], high[one])
         near = apart <= FARTHEST * np.maximum(size[other], size[one])
         enough = near | words.reach(LEAST_CONTEXT, one, other, weight)
-        yield from _chosen(indices, one[enough], other[enough])
+        yield from words.named(one[enough], other[enough])

@@ -1,4 +1,4 @@
-"""Let words that many of a story's sentences have tell less than rare ones."""
+"""Let the words that a story is full of tell less: in it they tell no two things apart."""
 
 from __future__ import annotations
 
@@ -8,28 +8,54 @@ from dataclasses import replace
 from math import log
 
 from twosource.stages.dossier.telling.told import Told
+from twosource.stages.once import kept_per_story
 
 COMMON = 0.25  # of a story's sentences: a word in so many of them ("ferry") tells half as much
 RARE = 0.03  # of a story's sentences: up to here a word tells all that it tells elsewhere
 FEW = 40  # sentences; in a story of fewer, one sentence more or less tells nothing of a word
+STEPS = 20  # from nothing to all that a word tells: within one, a sentence more changes nothing
 
 
-def less_common(told: Sequence[Told]) -> tuple[Told, ...]:
-    """Return the things told with the words that many of a story's sentences have weighing less.
+class LessCommon:
+    """Weighs what a story tells, and hands what weighs the same on to its next revision."""
 
-    A word of every fourth sentence tells half of what it tells elsewhere, a rare one all of it.
-    """
+    def __init__(self) -> None:
+        self._last: dict[int, tuple[Told, tuple[float, ...], Told]] = {}
+
+    def __call__(self, told: Sequence[Told]) -> tuple[Told, ...]:
+        """Return the things told, the words that many of a story's sentences have weighing less.
+
+        A word of every fourth sentence tells half of what it tells elsewhere, a rare one
+        all of it.
+        """
+        tells = _tells_of(told)
+        last, self._last = self._last, {}
+        for each in told:
+            known = last.get(id(each))  # it holds what it was told of, so that the id is no other's
+            weights = tuple([tells[concept] for concept in each.concepts])
+            if known is None or known[1] != weights:
+                known = (each, weights, _telling_less(each, weights))
+            self._last[id(each)] = known
+        return tuple(weighed for _, _, weighed in self._last.values())
+
+
+@kept_per_story
+def less_common() -> LessCommon:
+    """Return what weighs the words of a story."""
+    return LessCommon()
+
+
+def _tells_of(told: Sequence[Told]) -> Mapping[str, float]:
     sentences: dict[tuple[str, int], set[str]] = defaultdict(set)
     for each in told:
         sentences[each.article, each.place] |= each.concepts.keys()
     counts = Counter(concept for each in sentences.values() for concept in each)
     every = max(len(sentences), FEW)
-    tells = {concept: _tells(count / every) for concept, count in counts.items()}
-    return tuple(_telling_less(each, tells) for each in told)
+    return {concept: _tells(count / every) for concept, count in counts.items()}
 
 
-def _telling_less(told: Told, tells: Mapping[str, float]) -> Told:
-    concepts = {concept: weight * tells[concept] for concept, weight in told.concepts.items()}
+def _telling_less(told: Told, tells: Sequence[float]) -> Told:
+    concepts = {c: w * t for (c, w), t in zip(told.concepts.items(), tells, strict=True)}
     return replace(told, concepts=concepts, weight=sum(concepts.values()))
 
 
@@ -37,4 +63,5 @@ def _tells(share: float) -> float:
     """Return how much of its weight a word keeps that this share of all sentences have."""
     if share <= RARE:
         return 1.0
-    return max(0.5, 1.0 - 0.5 * log(share / RARE) / log(COMMON / RARE))
+    whole = 1.0 - 0.5 * log(share / RARE) / log(COMMON / RARE)
+    return max(0.5, round(STEPS * whole) / STEPS)

@@ -19,6 +19,7 @@ from twosource.stages.dossier.claims.carriages import (
     unsupporting,
 )
 from twosource.stages.dossier.claims.common_words import less_common
+from twosource.stages.dossier.claims.compared import compared
 from twosource.stages.dossier.claims.groups import copied_from, same_claims
 from twosource.stages.dossier.claims.headings import Found, heads_of, in_order
 from twosource.stages.dossier.claims.independence import Ground, on_every_dial, supporting
@@ -46,7 +47,7 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
     """
     name_of = reading_of(material).meant
     read = [each for one in material.articles for each in read_told(one, name_of)]
-    told = less_common(in_told_currency(read))
+    told = less_common(material.story.id)(in_told_currency(read))
     copied = copied_from(told, material)
     readers = Readers(
         cite=cite,
@@ -54,7 +55,7 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
         informants=informants_of(material),
         against=unsupporting(material),
     )
-    groups = same_claims(told, copied, laid_beside(told, material))
+    groups = same_claims(told, copied, laid_beside(told, material), compared(material.story.id))
     denials = _denied_groups(denials_in(material.articles, told), told, groups)
     ground, corrections = ground_of(material), corrections_in(material)
     found = []

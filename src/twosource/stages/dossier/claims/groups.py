@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import product
 
 from twosource.model.identity import ArticleId
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.claims.alike import likeness
-from twosource.stages.dossier.claims.candidates import Pair, candidates
+from twosource.stages.dossier.claims.candidates import Pair
+from twosource.stages.dossier.claims.compared import Compared
 from twosource.stages.dossier.claims.happenings import share_more_than_names, tell_apart
 from twosource.stages.dossier.claims.shared import SAME_CLAIM
 from twosource.stages.dossier.marks import Marks
@@ -26,12 +25,16 @@ MOST_COMPARED = 6  # members of each of two groups; a mean over 36 pairs is stea
 
 
 def same_claims(
-    told: Sequence[Told], copied: Mapping[int, int], beside: Set[Pair] = frozenset()
+    told: Sequence[Told],
+    copied: Mapping[int, int],
+    beside: Set[Pair] = frozenset(),
+    known: Compared | None = None,
 ) -> tuple[tuple[int, ...], ...]:
     """Return the indices of `told` in groups, each one claim, in reading order.
 
     `told` is as `less_common` weighs its words; `copied` says of which thing told another is the
-    copy: `copied_from` answers it; `beside` are the pairs whose figures are one: `laid_beside`.
+    copy: `copied_from` answers it; `beside` are the pairs whose figures are one: `laid_beside`;
+    `known` is what comparing the story's sentences has found before.
     A passage aligned with its origin carries the origin's claim by construction. Others come
     together by likeness, the likest first, and never against the likeness of the groups' other
     members: one unlucky pair must not chain two claims. What a reprint tells in the same words is
@@ -50,15 +53,17 @@ def same_claims(
         if group[one] != group[other]:
             join(one, other)
 
-    @cache
+    compared = known or Compared()
+
     def alike(one: int, other: int) -> float:
-        found = likeness(told[one], told[other])
+        found = compared.likeness(told[one], told[other])
         return max(found, SAME_CLAIM) if (min(one, other), max(one, other)) in beside else found
 
     repeats = _repeats(told, copied)
+    scored = compared.alike(told, repeats)
     of_one = {pair for pair in beside if repeats.isdisjoint(pair)}
-    proposed = sorted({*candidates(told, repeats), *of_one})
-    scored = sorted(_scored(proposed, alike), key=lambda each: (-each[0], *each[1:]))
+    scored += ((SAME_CLAIM, *pair) for pair in of_one - {(one, other) for _, one, other in scored})
+    scored.sort(key=lambda each: (-each[0], *each[1:]))
     for _, one, other in scored:
         left, right = group[one], group[other]
         if left != right and _fit(
@@ -128,13 +133,6 @@ def _repeats(told: Sequence[Told], copied: Mapping[int, int]) -> frozenset[int]:
     return frozenset(
         copy for copy, origin in copied.items() if told[copy].concepts == told[origin].concepts
     )
-
-
-def _scored(proposed: Iterable[Pair], alike: Alike) -> Iterator[tuple[float, int, int]]:
-    for one, other in proposed:
-        score = alike(one, other)
-        if score >= SAME_CLAIM:
-            yield round(score, 6), one, other
 
 
 def _fit(left: Sequence[int], right: Sequence[int], told: Sequence[Told], alike: Alike) -> bool:
