@@ -15,7 +15,7 @@ from tests.stages import ferry
 from tests.stages.reading import read_article
 from twosource.settings import ClusterSettings
 from twosource.stages import cluster
-from twosource.stages.cluster.shared import SLOTS, Table
+from twosource.stages.cluster.shared import SLOTS, common
 from twosource.stages.cluster.traits import traits
 
 SETTINGS = ClusterSettings()
@@ -106,8 +106,13 @@ TERMS = st.sets(
 def test_terms_with_the_same_last_bits_are_told_apart(
     asked: list[tuple[set[int], set[int]]],
 ) -> None:
-    table = Table()
-    for own, others in asked:
-        mine, theirs = (np.array(sorted(each), dtype=np.uint32) for each in (own, others))
-        ones, found = table.found(mine, theirs)
-        assert sorted(mine[ones].tolist()) == sorted(theirs[found].tolist()) == sorted(own & others)
+    own, others = (
+        [np.array(sorted(terms), dtype=np.uint32) for terms in each]
+        for each in zip(*asked, strict=True)
+    )
+    asker = np.repeat(np.arange(len(others)), [len(each) for each in others])
+    ones, found = common(own, np.concatenate(others), asker)
+    mine = np.concatenate([each + (np.uint64(n) << np.uint64(32)) for n, each in enumerate(own)])
+    theirs = np.concatenate(others) + (asker.astype(np.uint64) << np.uint64(32))
+    assert mine[ones].tolist() == theirs[found].tolist()
+    assert sorted(mine[ones].tolist()) == sorted({*mine.tolist()} & {*theirs.tolist()})

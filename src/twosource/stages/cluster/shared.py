@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.stages.cluster.gist import COLUMNS, KINDS, LEAD, TERM_BITS, TEXT, Gist, Masses, Terms
+from twosource.stages.cluster.gist import COLUMNS, KINDS, LEAD, TERM_BITS, TEXT, Gist, Terms
 
 Group = tuple[Gist, Sequence[Gist]]
 """An article and those beside it."""
@@ -16,8 +16,10 @@ Group = tuple[Gist, Sequence[Gist]]
 Places = NDArray[np.intp]
 Sums = NDArray[np.float64]  # of whole numbers: no order of adding changes them
 
-SLOTS = 1 << 16  # of the table in which the terms of an article are looked up by their last bits
+SLOT_BITS = 13  # of a term: its slot in the table of its article
+SLOTS = 1 << SLOT_BITS
 LAST_BITS = np.uint32(SLOTS - 1)
+NONE = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -38,23 +40,20 @@ def shared(groups: Sequence[Group]) -> Shared:
 
     At least one group, and none without others.
     """
-    table, before = Table(), 0
-    places: list[Places] = []
-    masses: list[tuple[Masses, Masses]] = []
-    for one, others in groups:
-        ones, theirs = table.found(one.terms, np.concatenate([each.terms for each in others]))
-        ends = np.cumsum([len(each.terms) for each in others])
-        pair = before + np.searchsorted(ends, theirs, side="right")
-        places.append(KINDS * pair + (one.terms[ones] >> TERM_BITS))
-        of_others = np.concatenate([each.masses for each in others])
-        masses.append((one.masses[ones], of_others[theirs]))
-        before += len(others)
-    place = np.concatenate(places)
-    left, right = (np.concatenate(each).T.astype(float) for each in zip(*masses, strict=True))
+    ones, others = [one for one, _ in groups], [each for _, beside in groups for each in beside]
+    asker = np.repeat(np.arange(len(ones)), [len(beside) for _, beside in groups])
+    pair = np.repeat(np.arange(len(others)), [len(each.terms) for each in others])
+    own, found = common(
+        [one.terms for one in ones], np.concatenate([each.terms for each in others]), asker[pair]
+    )
+    terms = np.concatenate([one.terms for one in ones])
+    place = KINDS * pair[found] + (terms[own] >> TERM_BITS)
+    left = np.concatenate([one.masses for one in ones])[own].T.astype(float)
+    right = np.concatenate([each.masses for each in others])[found].T.astype(float)
 
     def summed(numbers: Sums) -> Sums:
-        sums = np.bincount(place, weights=numbers, minlength=before * KINDS).astype(float)
-        return sums.reshape(before, KINDS)
+        sums = np.bincount(place, weights=numbers, minlength=len(others) * KINDS).astype(float)
+        return sums.reshape(len(others), KINDS)
 
     return Shared(
         products=np.stack([summed(left[column] * right[column]) for column in range(COLUMNS)]),
@@ -64,26 +63,40 @@ def shared(groups: Sequence[Group]) -> Shared:
     )
 
 
-class Table:
-    """Looks up the terms of one article after the other."""
+def common(own: Sequence[Terms], others: Terms, asker: Places) -> tuple[Places, Places]:
+    """Return where shared terms stand: among all articles' own, and among those of all others.
 
-    def __init__(self) -> None:
-        self._slots = np.zeros(SLOTS, dtype=np.int16)
+    `asker` says of each term of the others to which article's it is held. An article's terms are
+    looked up by their last bits, all articles' in one table. Of two with the same bits the later
+    stands in it; the few that give way are searched for among what falls into their slots.
+    """
+    terms = np.concatenate(own)
+    slot = np.repeat(np.arange(len(own)) << SLOT_BITS, [len(each) for each in own])
+    slot += terms & LAST_BITS
+    table = np.full(len(own) << SLOT_BITS, NONE, dtype=np.int32)
+    number = np.arange(len(terms), dtype=np.int32)
+    table[slot] = number
+    asked = (asker << SLOT_BITS) + (others & LAST_BITS)
+    held = table[asked]
+    found = np.flatnonzero((terms[held] == others) & (held != NONE))
+    gone = np.flatnonzero(table[slot] != number)
+    if not len(gone):
+        return held[found].astype(np.intp), found
+    crowded = np.zeros(len(table), dtype=np.bool_)
+    crowded[slot[gone]] = True
+    more = np.flatnonzero(crowded[asked])
+    one, other = _equal(_whole(slot[gone], terms[gone]), _whole(asked[more], others[more]))
+    return np.concatenate([held[found], gone[one]]), np.concatenate([found, more[other]])
 
-    def found(self, own: Terms, others: Terms) -> tuple[Places, Places]:
-        """Return where terms that both have stand, in an article's own and among the others.
 
-        Of two terms with the same last bits the later one stands in the table; what is looked up is
-        the term found there or it is not. The few that gave way are looked for one by one.
-        """
-        numbers = np.arange(len(own), dtype=np.int16)
-        bits = own & LAST_BITS
-        self._slots[bits] = numbers
-        slots = self._slots[others & LAST_BITS]
-        theirs = np.flatnonzero(own.take(slots, mode="clip") == others)
-        ones = slots[theirs].astype(np.intp)
-        for gone in np.flatnonzero(self._slots[bits] != numbers).tolist():
-            more = np.flatnonzero(others == own[gone])
-            theirs = np.concatenate([theirs, more])
-            ones = np.concatenate([ones, np.full(len(more), gone)])
-        return ones, theirs
+def _whole(slot: Places, terms: Terms) -> NDArray[np.int64]:
+    """Return terms each with the number of its article before it."""
+    return (slot >> SLOT_BITS << 32) | terms
+
+
+def _equal(some: NDArray[np.int64], others: NDArray[np.int64]) -> tuple[Places, Places]:
+    """Return where numbers stand that are the same, each of the first but once among them."""
+    order = np.argsort(some)
+    at = order[np.minimum(np.searchsorted(some, others, sorter=order), len(some) - 1)]
+    same = np.flatnonzero(some[at] == others)
+    return at[same], same
