@@ -186,6 +186,21 @@ def test_who_holds_an_office_is_a_person_and_a_maker_is_none() -> None:
     assert found["Velmora Foods"].kind == "organization"
 
 
+def test_a_firm_is_known_by_what_it_makes_and_a_town_by_what_is_in_it() -> None:
+    found = mentions(
+        "HARNBURG — The baby food maker Lillebarn recalled jars. One child in Malmund was hurt.\n\n"
+        "Ursina Caduff told the Harnburg Herald that it came late."
+    )
+    kinds = {name: found[name].kind for name in ("HARNBURG", "Lillebarn", "Malmund")}
+    assert kinds == {"HARNBURG": "place", "Lillebarn": "organization", "Malmund": "place"}
+
+
+def test_a_body_is_whole_in_each_place_where_its_name_has_two_fields() -> None:
+    name = "Danish Veterinary and Food Administration"
+    found = mentions(f"The {name} was told. Inspectors from the {name} came on Thursday.")
+    assert found.keys() == {name}
+
+
 def test_a_body_called_by_its_first_word_is_the_body() -> None:
     found = mentions(
         "Velmora Foods made a profit, the chocolate maker said.\n\n"

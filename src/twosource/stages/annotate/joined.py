@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from twosource.languages import Named, NameWords
+from twosource.places import country_of
 
 _VESSEL = re.compile(
     r"\b(?:MS|MV|M/V|HMS|USS|SS|RV|FV|MT|RMS|USNS|USCGC|HMCS|HMAS|INS|HNoMS)"
@@ -81,9 +82,33 @@ def _goes_on(left: Sequence[str], right: Sequence[str], words: NameWords) -> boo
     """
     if len(left) < 2 or len(right) == 1:
         return len(left) > 1 and right[0] in _ANNEXES and left[-1] in _ANNEXES
-    whole = left[-1] in words.bodies | words.places
+    return _are_fields(left[-1], right, words)
+
+
+def _are_fields(left: str, right: Sequence[str], words: NameWords) -> bool:
+    """Return whether only ordinary words stand before and behind "and", the first no whole name."""
+    whole = left in words.bodies | words.places
     plain = all(each in words.bodies or each.lower() in words.ordinary for each in right)
-    return plain and not whole and left[-1].lower() in words.ordinary
+    return plain and not whole and left.lower() in words.ordinary
+
+
+_TWO_FIELDS = re.compile(
+    r"\b[Tt]he (?P<name>(?P<left>(?:[A-Z][\w-]+ ){1,4})and "
+    r"(?P<right>(?:[A-Z][\w-]+ ){1,3}[A-Z]\w+))"
+)
+
+
+def of_two_fields(text: str, words: NameWords) -> Iterator[Named]:
+    """Yield the bodies with "and" between fields of their work: "the Danish Food and Tide Agency".
+
+    Both fields are ordinary words, so that it is not "the White House and Treasury Department".
+    """
+    for match in _TWO_FIELDS.finditer(text):
+        first, right = match["left"].split()[-1], match["right"].split()
+        of_lands = country_of(first) is not None or country_of(right[0]) is not None
+        body = right[-1] in words.bodies | _SCOPES
+        if body and not of_lands and _are_fields(first, right, words):
+            yield Named(start=match.start("name"), end=match.end("name"), kind="organization")
 
 
 def vessels(text: str) -> Iterator[Named]:

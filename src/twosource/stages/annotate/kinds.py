@@ -18,6 +18,12 @@ _AGE = re.compile(r", (?:aged )?[1-9]\d,")
 _OF_BODIES = frozenset(
     "broadcaster investor maker operator owner producer publisher rival trader winner".split()
 )
+# Of these and their like whoever is not named in full is a body: "the toy maker Velmora".
+_BODIES = frozenset(
+    "airline brewer broadcaster carmaker chain company developer firm group insurer lender maker"
+    " manufacturer operator publisher retailer supermarket supplier utility".split()
+)
+_GOODS = frozenset("food milk meat fish oil gas steel wine beer drugs energy power toy".split())
 ORDER: tuple[MentionKind, ...] = ("person", "organization", "place", "country", "other")
 
 
@@ -71,6 +77,8 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
     """
     before = text[max(0, name.start - 30) : name.start].split()
     last = before[-1] if before else ""
+    if _is_body_called(text, name, before, words):
+        return "organization", 3
     if last in words.honorifics or (
         last.lower() in words.roles
         and (name.kind in ("person", "other") or _holds_office(text, name, last, words))
@@ -86,7 +94,22 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
     if name.kind == "person" and last.lower() == "the":
         attributed = bool(after) and after[0].strip(",.") in words.attributed
         return ("person", 1) if attributed else ("organization", 1)
+    called = text[name.start : name.end]
+    alone = name.kind == "person" and " " not in called and called not in words.first_names
+    if alone and last == "in":  # "in Malmo"
+        return "place", 1
     return name.kind, 1
+
+
+def _is_body_called(text: str, name: Named, before: Sequence[str], words: NameWords) -> bool:
+    """Return whether a business is named by what it does: "maker Velmora", "food producer Velmora".
+
+    Two words may be somebody in full: "film maker Ada Lund".
+    """
+    called_so = text[name.start : name.end]
+    called = before[-1:] and before[-1] in _BODIES
+    makes = before[-1:] == ["producer"] and before[-2:-1] and before[-2] in _GOODS
+    return bool(called or makes) and " " not in called_so and called_so not in words.first_names
 
 
 def _holds_office(text: str, name: Named, role: str, words: NameWords) -> bool:

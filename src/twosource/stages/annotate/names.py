@@ -11,7 +11,7 @@ from twosource.model.annotated import MentionKind
 from twosource.places import all_country_forms
 from twosource.stages.annotate.capitals import capital_runs, is_ordinary
 from twosource.stages.annotate.edges import trimmed
-from twosource.stages.annotate.joined import joined, vessels, with_number
+from twosource.stages.annotate.joined import joined, of_two_fields, vessels, with_number
 from twosource.stages.annotate.kinds import known_outlets
 from twosource.stages.annotate.parts import Passage
 
@@ -31,18 +31,25 @@ _ACRONYM = re.compile(r"\s*\(\s*[\"“‘']?(?P<letters>[A-Z][A-Za-z&.]*[A-Z])[\
 def find_names(passages: Sequence[Passage], language: Language) -> list[list[Named]]:
     """Return the names of each passage in order, none over another, without article or title.
 
-    What the language finds goes first; countries, outlets and datelines by table fill the gaps,
+    What the language finds goes first; countries and outlets by table fill the gaps,
     and a name found in one place is found wherever it comes again.
     """
     words = language.name_words
     texts = [passage.cased for passage in passages]
     readings = [Reading(text=each.cased, sentences=each.sentences) for each in passages]
     found = [
-        _apart([*vessels(passage.cased), *_sound(passage, names, words)])
+        _apart(
+            [
+                *vessels(passage.cased),
+                *of_two_fields(passage.cased, words),
+                *_datelines(passage.cased, words),
+                *_sound(passage, names, words),
+            ]
+        )
         for passage, names in zip(passages, language.find_names(readings), strict=True)
     ]
     found = [
-        joined(text, _apart([*with_number(text, names), *_by_table(text)]), words)
+        joined(text, _apart([*with_number(text, names), *_matches(text, _tabled())]), words)
         for text, names in zip(texts, found, strict=True)
     ]
     found = _everywhere(texts, found)
@@ -59,9 +66,20 @@ def _with_runs(passage: Passage, names: Sequence[Named], words: NameWords) -> li
 
 def _everywhere(texts: Sequence[str], found: Sequence[Sequence[Named]]) -> list[list[Named]]:
     known = _index(_known(texts, found))
+    again = [list(_matches(text, known)) for text in texts]
     return [
-        _apart([*names, *_matches(text, known)]) for text, names in zip(texts, found, strict=True)
+        _apart([*_wider(matches, names), *names, *matches])
+        for names, matches in zip(found, again, strict=True)
     ]
+
+
+def _wider(matches: Sequence[Named], names: Sequence[Named]) -> Iterator[Named]:
+    """Yield the bodies named in full elsewhere of which only a part was found: their land."""
+    for match in matches:
+        met = [name for name in names if name.start < match.end and match.start < name.end]
+        inside = [name for name in met if match.start <= name.start and name.end <= match.end]
+        if match.kind == "organization" and met and met == inside and match not in met:
+            yield match
 
 
 def _parted(text: str, names: Iterable[Named]) -> Iterator[Named]:
@@ -86,10 +104,10 @@ def _sound(passage: Passage, names: Iterable[Named], words: NameWords) -> Iterat
 # ---- by table ----------------------------------------------------------------------------------
 
 
-def _by_table(text: str) -> Iterator[Named]:
+def _datelines(text: str, words: NameWords) -> Iterator[Named]:
     for match in _DATELINE.finditer(text):
-        yield Named(start=match.start("place"), end=match.end("place"), kind="place")
-    yield from _matches(text, _tabled())
+        if not words.ordinary.issuperset(match["place"].lower().split()):  # "EXCLUSIVE - "
+            yield Named(start=match.start("place"), end=match.end("place"), kind="place")
 
 
 @cache
