@@ -154,6 +154,13 @@ def test_a_name_that_opens_the_sentence_is_what_its_bare_words_mean() -> None:
     assert claim_with(claims, "nine").positions[0].carriages[0].informant.name == "Veridane"
 
 
+def test_a_land_that_opens_the_sentence_is_not_the_manufacturer_it_tells_of() -> None:
+    text = "Two German chains have sold 40 vans, the Danish manufacturer said."
+    claims = claims_in(Report(outlet="herald", text=text))
+    informant = claim_with(claims, "40").positions[0].carriages[0].informant
+    assert (informant.name, informant.country) == ("Danish manufacturer", "DK")
+
+
 def test_who_was_shown_a_paper_is_no_issuer_of_it() -> None:
     text = "A crack had been seen in October, an email obtained by the Oban Ledger shows."
     claims = claims_in(

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import Span
-from twosource.places import country_of
+from twosource.places import country_of, demonym_of
 from twosource.stages.dossier.informants.phrases import is_only_a_name
 from twosource.stages.dossier.informants.roles import BODY, COMPANY, EPITHETS, PRONOUNS, UNNAMED
 from twosource.stages.dossier.prose import after_dateline
@@ -124,7 +124,9 @@ def _name_at(annotated: Annotated, where: Span) -> Span | None:
         one_word and "organization" not in kinds
     ):
         return None
-    return span if country_of(name) is None else None  # "Football Kenya" is no country
+    # "Football Kenya" is no country, and "Two German" of "Two German chains" nobody
+    of_a_land = country_of(name) is not None or demonym_of(name.split()[-1]) is not None
+    return None if of_a_land else span
 
 
 def company_that_spoke(annotated: Annotated, span: Span) -> Span | None:
