@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import Generic, TypeVar, cast
 
 from twosource.errors import UnknownPartError
@@ -25,15 +24,20 @@ class Door(Generic[Part]):
 
     def names(self) -> tuple[str, ...]:
         """Return every name that can be opened, sorted."""
-        plugged = (point.name for point in entry_points(group=f"twosource.{self.name}"))
-        return tuple(sorted({*self._built_in, *plugged}))
+        return tuple(sorted({*self._built_in, *self._plugged()}))
 
     def open(self, name: str) -> Part:
         """Return the part of that name; raises UnknownPartError that lists the known ones."""
         if name in self._built_in:
             module, _, attribute = self._built_in[name].partition(":")
             return cast(Part, getattr(import_module(module), attribute))
-        for point in entry_points(group=f"twosource.{self.name}"):
-            if point.name == name:
-                return cast(Part, point.load())
-        raise UnknownPartError(self.name.removesuffix("s"), name, self.names())
+        plugged = self._plugged()
+        if name not in plugged:
+            raise UnknownPartError(self.name.removesuffix("s"), name, self.names())
+        return plugged[name]()
+
+    def _plugged(self) -> dict[str, Callable[[], Part]]:
+        # Imported here: it brings the parsers of e-mail and zip files, for what is seldom asked.
+        from importlib.metadata import entry_points
+
+        return {point.name: point.load for point in entry_points(group=f"twosource.{self.name}")}

@@ -19,6 +19,7 @@ from twosource.newsroom import open_newsroom
 from twosource.settings import Settings
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+"""Runs the command with these words, and with further variables of the environment."""
 
 
 @pytest.fixture(scope="module")
@@ -34,10 +35,11 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def run(place: Path) -> Run:
-    def twosource(*words: str) -> subprocess.CompletedProcess[str]:
+    def twosource(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
             [sys.executable, "-m", "twosource", *words],
             cwd=place,
+            env=os.environ | variables,
             capture_output=True,
             text=True,
             timeout=120,
@@ -80,6 +82,26 @@ def test_a_story_without_others_of_its_matter_stands_alone_in_its_storyline(run:
     [alone] = lines(run("storyline", story[:6], "--store", "news.db", "--json"))
     assert alone["id"] == story
     assert f"→ {story[:8]}" in run("storyline", story[:6], "--store", "news.db").stdout
+
+
+def test_what_only_shows_what_is_held_loads_no_stage_and_no_model(run: Run, place: Path) -> None:
+    story = story_id(run)
+    claim = json.loads(run("show", story, "--as", "json", "--store", "news.db").stdout)["claims"][0]
+    for words in (
+        ("stories",),
+        ("show", story),
+        ("storyline", story),
+        ("lineages",),
+        ("changes",),
+        ("failures",),
+        ("sources",),
+        ("why", claim["id"]),
+    ):
+        done = run(*words, "--store", "news.db", PYTHONPROFILEIMPORTTIME="1")
+        assert done.returncode == 0
+        loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+        assert "twosource.archive" in loaded
+        assert loaded & {"numpy", "spacy", "lxml", "jinja2", "rich", "twosource.newsroom"} == set()
 
 
 def test_claims_lineages_changes_and_failures_answer_as_json(run: Run) -> None:

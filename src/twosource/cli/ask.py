@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-import typer
+import click
 
 from twosource.archive import Archive
 from twosource.canonical import to_bytes
-from twosource.cli.app import JsonOption, StoreOption, settings_for
+from twosource.cli.app import json_option, settings_option, story_argument
 from twosource.errors import NotHeldError
 from twosource.exports import EXPORTS
 from twosource.model.linked import StoryChange
+from twosource.settings import Settings
 
-StoryArgument = Annotated[str, typer.Argument(help="A story's id, or its first digits.")]
+FORMS = "text, brief, full, markdown, html, json or csv."
 ID_SHOWN = 8  # digits of an id on screen: enough to name it
 
 
-def stories(store: StoreOption = "", as_json: JsonOption = False) -> None:
+@click.command()
+@settings_option
+@json_option
+def stories(settings: Settings, as_json: bool) -> None:
     """List the stories, the newest first."""
-    with Archive(settings_for(store)) as archive:
+    with Archive(settings) as archive:
         for story in archive.stories():
             try:
                 dossier = archive.dossier(story.id)
@@ -46,29 +50,29 @@ def stories(store: StoreOption = "", as_json: JsonOption = False) -> None:
                 print(f"{'':22}{dossier.tally.text}")
 
 
-def show(
-    story: StoryArgument,
-    form: Annotated[str, typer.Option("--as", help="text, markdown, html, json, csv …")] = "text",
-    revision: Annotated[int | None, typer.Option(help="An earlier revision's number.")] = None,
-    store: StoreOption = "",
-) -> None:
+@click.command()
+@story_argument
+@click.option("--as", "form", default="text", metavar="FORM", help=FORMS)
+@click.option("--revision", type=int, metavar="NUMBER", help="An earlier one's number.")
+@settings_option
+def show(story: str, form: str, revision: int | None, settings: Settings) -> None:
     """Print a story's dossier."""
-    with Archive(settings_for(store)) as archive:
+    with Archive(settings) as archive:
         dossier = archive.dossier(story, revision)
         sys.stdout.buffer.write(archive.export(dossier, form))
         sys.stdout.flush()
 
 
-def export(
-    to: Annotated[Path, typer.Option(help="The folder to write into.")],
-    stories: Annotated[list[str] | None, typer.Argument(help="All stories by default.")] = None,
-    form: Annotated[str, typer.Option("--as", help="text, markdown, html, json, csv …")] = "html",
-    store: StoreOption = "",
-) -> None:
+@click.command()
+@click.argument("stories", nargs=-1, metavar="[STORY]...", help="All by default.")
+@click.option("--to", required=True, type=Path, metavar="DIR", help="The folder to write into.")
+@click.option("--as", "form", default="html", metavar="FORM", help=FORMS)
+@settings_option
+def export(stories: tuple[str, ...], to: Path, form: str, settings: Settings) -> None:
     """Write dossiers as files; as html with an index page."""
     door = EXPORTS.open(form)
     to.mkdir(parents=True, exist_ok=True)
-    with Archive(settings_for(store)) as archive:
+    with Archive(settings) as archive:
         wanted = stories or [story.id for story in archive.stories()]
         dossiers = [archive.dossier(story) for story in wanted]
         for dossier in dossiers:
@@ -78,9 +82,13 @@ def export(
     print(f"{len(dossiers)} dossiers written to {to}")
 
 
-def storyline(story: StoryArgument, store: StoreOption = "", as_json: JsonOption = False) -> None:
+@click.command()
+@story_argument
+@settings_option
+@json_option
+def storyline(story: str, settings: Settings, as_json: bool) -> None:
     """List the stories of the running matter that a story belongs to, in time."""
-    with Archive(settings_for(store)) as archive:
+    with Archive(settings) as archive:
         own = archive.story(story).id
         for each in archive.storyline(own):
             if as_json:
@@ -92,9 +100,12 @@ def storyline(story: StoryArgument, store: StoreOption = "", as_json: JsonOption
                 print(f"{mark} {each.story[:ID_SHOWN]}  {day}{runs}  {each.headline}")
 
 
-def lineages(store: StoreOption = "", as_json: JsonOption = False) -> None:
+@click.command()
+@settings_option
+@json_option
+def lineages(settings: Settings, as_json: bool) -> None:
     """List the reports that were copied, each with its copies."""
-    with Archive(settings_for(store)) as archive:
+    with Archive(settings) as archive:
         for lineage in archive.lineages():
             if as_json:
                 print(to_bytes(lineage).decode())
@@ -113,15 +124,18 @@ def lineages(store: StoreOption = "", as_json: JsonOption = False) -> None:
                     )
 
 
-def changes(
-    since: Annotated[
-        str, typer.Option(help="A time of the stream, ISO 8601; all by default.")
-    ] = "",
-    store: StoreOption = "",
-    as_json: JsonOption = False,
-) -> None:
+@click.command()
+@click.option(
+    "--since",
+    default="",
+    metavar="TIME",
+    help="After this time of the stream, ISO 8601; all by default.",
+)
+@settings_option
+@json_option
+def changes(since: str, settings: Settings, as_json: bool) -> None:
     """List what happened to stories: opened, joined, merged, split, tied; and pages edited."""
-    with Archive(settings_for(store)) as archive:
+    with Archive(settings) as archive:
         for mark, change in archive.changes(since):
             if as_json:
                 _line(at=mark, change=change)
@@ -142,9 +156,12 @@ def _print_change(mark: str, change: StoryChange) -> None:
         print(f"{'':27}{change.why[0]} (twosource why {before} {now})")
 
 
-def failures(store: StoreOption = "", as_json: JsonOption = False) -> None:
+@click.command()
+@settings_option
+@json_option
+def failures(settings: Settings, as_json: bool) -> None:
     """List what could not be read, and why."""
-    with Archive(settings_for(store)) as archive:
+    with Archive(settings) as archive:
         for failed in archive.failures():
             if as_json:
                 print(to_bytes(failed).decode())

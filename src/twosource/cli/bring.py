@@ -7,11 +7,11 @@ import tempfile
 import time
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import get_args
 
-import typer
+import click
 
-from twosource.cli.app import JsonOption, StoreOption, settings_for
+from twosource.cli.app import json_option, settings_option
 from twosource.cli.progress import Bars
 from twosource.cli.tell import sentence, tell_look, tell_round, tell_run
 from twosource.errors import EmptySourceError
@@ -19,69 +19,77 @@ from twosource.example import EXAMPLE_ROOT
 from twosource.newsroom import Newsroom, open_newsroom
 from twosource.pipeline.look import LookReport
 from twosource.pipeline.run import Only
+from twosource.settings import Settings
 
 LONGEST_NAP_SECONDS = 30.0
 NOTHING_KEPT = "kept sources: twosource add feed:https://… keeps one"
-Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]
+DAY = click.DateTime(["%Y-%m-%d"])
+KINDS = (
+    "feed:URL, sitemap:URL, opml:LIST, page:URL, warc:FILE, folder:PATH, jsonl:FILE, "
+    "a bare path or web address, or - for what is piped in."
+)
 
 
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", help=KINDS)
+@click.option(
+    "--only", type=click.Choice(get_args(Only)), help="Stop after this step; a later run goes on."
+)
+@click.option("--from", "since", type=DAY, metavar="DAY", help="First day to keep, as 2026-11-22.")
+@click.option("--to", "until", type=DAY, metavar="DAY", help="Last day to keep.")
+@click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    metavar="CODE",
+    help="Keep articles of this language (en, fr, …).",
+)
+@settings_option
+@json_option
 def add(
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            help="feed:URL, sitemap:URL, opml:LIST, page:URL, warc:FILE, folder:PATH, jsonl:FILE, "
-            "a bare path or web address, or - for what is piped in."
-        ),
-    ],
-    store: StoreOption = "",
-    only: Annotated[
-        Only | None, typer.Option(help="Stop after this step; a later run goes on.")
-    ] = None,
-    since: Annotated[
-        datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="First day to keep.")
-    ] = None,
-    until: Annotated[
-        datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Last day to keep.")
-    ] = None,
-    language: Annotated[
-        list[str] | None, typer.Option(help="Keep articles of this language (en, fr, …).")
-    ] = None,
-    as_json: JsonOption = False,
+    sources: tuple[str, ...],
+    only: Only | None,
+    since: datetime | None,
+    until: datetime | None,
+    languages: tuple[str, ...],
+    settings: Settings,
+    as_json: bool,
 ) -> None:
     """Read sources, link what is new, publish the stories that changed.
 
     Feeds, sitemaps and folders are kept: update and watch look at them again.
     """
-    with Bars() as bars, open_newsroom(settings=settings_for(store), tell=bars) as newsroom:
+    with Bars() as bars, open_newsroom(settings=settings, tell=bars) as newsroom:
         report = newsroom.add(
             *sources,
             only=only,
             since=since.date() if since else None,
             until=until.date() if until else None,
-            languages=language or (),
+            languages=languages,
         )
     tell_look(report, as_json)
 
 
-def update(
-    sources: Annotated[
-        list[str] | None, typer.Argument(help="All that are kept by default.")
-    ] = None,
-    store: StoreOption = "",
-    as_json: JsonOption = False,
-) -> None:
+@click.command()
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...", help="All that are kept by default.")
+@settings_option
+@json_option
+def update(sources: tuple[str, ...], settings: Settings, as_json: bool) -> None:
     """Fetch what is new in the kept sources, once."""
-    with Bars() as bars, open_newsroom(settings=settings_for(store), tell=bars) as newsroom:
-        report = newsroom.look(*sources or ())
+    with Bars() as bars, open_newsroom(settings=settings, tell=bars) as newsroom:
+        report = newsroom.look(*sources)
     tell_look(report, as_json)
 
 
-def watch(store: StoreOption = "", as_json: JsonOption = False) -> None:
+@click.command()
+@settings_option
+@json_option
+def watch(settings: Settings, as_json: bool) -> None:
     """Keep fetching what is new, each source as often as it changes, until Ctrl-C.
 
     A line for every round that brought something or found something wrong.
     """
-    with open_newsroom(settings=settings_for(store)) as newsroom:
+    with open_newsroom(settings=settings) as newsroom:
         if not newsroom.sources():
             raise EmptySourceError(newsroom.settings.store, NOTHING_KEPT)
         if not as_json:
@@ -93,25 +101,29 @@ def watch(store: StoreOption = "", as_json: JsonOption = False) -> None:
             time.sleep(_seconds_until(report.due_at))
 
 
-def retry(store: StoreOption = "", as_json: JsonOption = False) -> None:
+@click.command()
+@settings_option
+@json_option
+def retry(settings: Settings, as_json: bool) -> None:
     """Try again what could not be fetched or read; twosource failures lists it."""
-    with Bars() as bars, open_newsroom(settings=settings_for(store), tell=bars) as newsroom:
+    with Bars() as bars, open_newsroom(settings=settings, tell=bars) as newsroom:
         report = newsroom.retry()
     tell_run(report, as_json)
 
 
-def rebuild(store: StoreOption = "", as_json: JsonOption = False) -> None:
+@click.command()
+@settings_option
+@json_option
+def rebuild(settings: Settings, as_json: bool) -> None:
     """Compute everything again from the kept pages; story ids and verdicts stay."""
-    with Bars() as bars, open_newsroom(settings=settings_for(store), tell=bars) as newsroom:
+    with Bars() as bars, open_newsroom(settings=settings, tell=bars) as newsroom:
         report = newsroom.rebuild()
     tell_run(report, as_json)
 
 
-def demo(
-    to: Annotated[
-        Path | None, typer.Option(help="Folder for the pages; a new one by default.")
-    ] = None,
-) -> None:
+@click.command()
+@click.option("--to", type=Path, metavar="DIR", help="Folder for the pages; a new one by default.")
+def demo(to: Path | None) -> None:
     """Show what Twosource does: the bundled example, offline, on screen and as pages."""
     folder = to or Path(tempfile.mkdtemp(prefix="twosource-demo-"))
     folder.mkdir(parents=True, exist_ok=True)

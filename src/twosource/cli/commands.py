@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
-import typer
-from typer.core import TyperCommand, TyperGroup
+import click
 
-from twosource.cli.app import app
+from twosource import __version__
 
 COMMANDS = {
     "demo": ("bring", "Show what Twosource does on the bundled example, offline."),
@@ -36,7 +35,7 @@ COMMANDS = {
 }
 
 
-class Later(TyperCommand):
+class Later(click.Command):
     """A command known by its name and line alone; what does it is loaded when it is called.
 
     So that a list of stories is not kept waiting for all that reading an article needs.
@@ -47,17 +46,26 @@ class Later(TyperCommand):
         self._module, line = COMMANDS[name]
         super().__init__(name, short_help=line)
 
-    def make_context(self, *words: Any, **extra: Any) -> Any:
+    def make_context(self, *words: Any, **extra: Any) -> click.Context:
         """Go on with the command itself: its own options, its own help."""
-        function = getattr(import_module(f"twosource.cli.{self._module}"), str(self.name))
-        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-        alone.command()(function)
-        return typer.main.get_command(alone).make_context(*words, **extra)
+        command = getattr(import_module(f"twosource.cli.{self._module}"), str(self.name))
+        return cast(click.Command, command).make_context(*words, **extra)
 
 
-def program() -> TyperGroup:
-    """Return the program with all its commands."""
-    group = typer.main.get_group(app)
-    for name in COMMANDS:
-        group.add_command(Later(name))
-    return group
+class InOrder(click.Group):
+    """Lists its commands in the order of the table."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return list(self.commands)
+
+
+@click.group(
+    cls=InOrder,
+    commands=[Later(name) for name in COMMANDS],
+    epilog="Exit codes: 0 done, 1 the answer is no or some items failed, 2 wrong use.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, message="%(prog)s %(version)s", prog_name="twosource")
+def program() -> None:
+    """One sourced dossier from many reports of the same event."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, cast, get_args
+from typing import cast, get_args
 
-import typer
+import click
 
-from twosource.cli.app import StoreOption, settings_for
+from twosource.cli.app import settings_option
 from twosource.cli.progress import Bars
 from twosource.cli.tell import counted
 from twosource.model.linked import Verdict
 from twosource.newsroom import open_newsroom
+from twosource.settings import Settings
 
 USAGE = (
     "judge same|different|copy|independent ARTICLE ARTICLE, judge related|unrelated STORY STORY, "
@@ -18,24 +19,28 @@ USAGE = (
 )
 
 
-def judge(
-    words: Annotated[list[str], typer.Argument(metavar="VERDICT A B", help=USAGE)],
-    store: StoreOption = "",
-) -> None:
+@click.command()
+@click.argument("words", nargs=-1, required=True, metavar="VERDICT A B", help=USAGE)
+@settings_option
+def judge(words: tuple[str, ...], settings: Settings) -> None:
     """Keep a verdict that outranks every score and lasts through every later run.
 
-    same, different: two articles tell of one event, or not. copy, independent: one report, or two.
-    related, unrelated: two stories are of one running matter, or not; each is named by its id or
-    by one of its articles.
-    informant CLAIM same, different: two informants of a claim are one, or not; each is named as
-    the claim names it.
+    same, different: two articles tell of one event, or not.
+
+    copy, independent: two articles are one report, or two.
+
+    related, unrelated: two stories are of one running matter, or not; each is named by its id or by
+    one of its articles.
+
+    informant CLAIM same, different: two informants of a claim are one, or not; each is named as the
+    claim names it.
     """
-    with Bars() as bars, open_newsroom(settings=settings_for(store), tell=bars) as newsroom:
+    with Bars() as bars, open_newsroom(settings=settings, tell=bars) as newsroom:
         match words:
             case [verdict, one, other] if verdict in get_args(Verdict):
                 report = newsroom.judge(cast(Verdict, verdict), one, other)
             case ["informant", claim, "same" | "different" as verdict, one, other]:
                 report = newsroom.judge_informant(claim, verdict, one, other)
             case _:
-                raise typer.BadParameter(f"found {' '.join(words)!r}; wanted {USAGE}")
+                raise click.UsageError(f"found {' '.join(words)!r}; wanted {USAGE}")
     print(f"Kept. {counted(report.revisions, 'dossier')} changed.")

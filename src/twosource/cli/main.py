@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from typing import NoReturn
 
-import typer
+import click
+from click.exceptions import NoArgsIsHelpError
 
 from twosource.cli.app import DONE, INTERRUPTED, NO, WRONG_USE
 from twosource.cli.commands import program
@@ -15,11 +16,11 @@ from twosource.errors import ConfigurationError, MissingSourceError, TwosourceEr
 def main() -> NoReturn:
     """Run the command; every error of ours ends as one sentence and an exit code."""
     try:
-        code = program()(standalone_mode=False) or DONE
-        if code == INTERRUPTED:  # typer takes Ctrl-C itself and answers with this number
+        code = program(standalone_mode=False) or DONE
+        if code == INTERRUPTED:  # click takes Ctrl-C itself and answers with this number
             _interrupted()
         sys.exit(code)
-    except (typer.Abort, KeyboardInterrupt):
+    except (click.Abort, KeyboardInterrupt):
         _interrupted()
     except BrokenPipeError:
         # The reader of our output went away, as `head` does: nothing is wrong.
@@ -33,7 +34,10 @@ def main() -> NoReturn:
         where = f"{error.filename}: " if error.filename else ""
         print(f"twosource: {where}{error.strerror or error}", file=sys.stderr)
         sys.exit(NO)
-    except typer.TyperException as error:
+    except NoArgsIsHelpError as error:
+        print(error.format_message())
+        sys.exit(WRONG_USE)
+    except click.ClickException as error:
         print(f"twosource: {error.format_message()}", file=sys.stderr)
         sys.exit(WRONG_USE)
 

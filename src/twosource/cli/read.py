@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Any
+from typing import Any
 
-import typer
+import click
 
 from twosource.canonical import to_bytes
-from twosource.cli.app import NO, JsonOption, settings_for
+from twosource.cli.app import NO, json_option, settings_for
 from twosource.cli.marks import marks_of
 from twosource.model.acquired import Article, Capture
 from twosource.model.annotated import Annotated as Marked
 from twosource.model.outcome import Failed
 from twosource.newsroom import open_newsroom
 
-Paths = Annotated[list[str], typer.Argument(help="Saved pages, folders or JSON Lines files.")]
+paths_argument = click.argument(
+    "paths",
+    nargs=-1,
+    required=True,
+    metavar="PATH...",
+    help="Saved pages, folders or JSON Lines files.",
+)
 
 
-def extract(paths: Paths, as_json: JsonOption = False) -> None:
+@click.command()
+@paths_argument
+@json_option
+def extract(paths: tuple[str, ...], as_json: bool) -> None:
     """Print the article of every page; nothing is kept."""
     failed = False
     with open_newsroom("sqlite::memory:", settings=settings_for("")) as newsroom:
@@ -38,10 +47,13 @@ def extract(paths: Paths, as_json: JsonOption = False) -> None:
                 deck = f"{article.deck}\n\n" if article.deck else ""
                 print(f"{article.headline}\n\n{deck}{article.text}\n")
     if failed:
-        raise typer.Exit(NO)
+        raise click.exceptions.Exit(NO)
 
 
-def annotate(paths: Paths, as_json: JsonOption = False) -> None:
+@click.command()
+@paths_argument
+@json_option
+def annotate(paths: tuple[str, ...], as_json: bool) -> None:
     """Print the names, statements, figures and dates of every article; nothing is kept.
 
     Offsets count code points of the text that is printed along: a record's own, or a page's body.
@@ -58,7 +70,7 @@ def annotate(paths: Paths, as_json: JsonOption = False) -> None:
             else:
                 _print_marks(marked)
     if failed:
-        raise typer.Exit(NO)
+        raise click.exceptions.Exit(NO)
 
 
 def _extracted(capture: Capture, article: Article) -> dict[str, Any]:

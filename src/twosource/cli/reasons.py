@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import get_args
 
-import typer
+import click
 
 from twosource.canonical import to_bytes
-from twosource.cli.app import NO, JsonOption, StoreOption, settings_for
-from twosource.cli.ask import ID_SHOWN, StoryArgument
+from twosource.cli.app import NO, json_option, settings_option, story_argument
+from twosource.cli.ask import ID_SHOWN
 from twosource.exports.claim import claim_text, passage_text, sources_text
 from twosource.model.claimed import Dial
 from twosource.newsroom import Newsroom, open_newsroom
 from twosource.pipeline.check import Checked
+from twosource.settings import Settings
 
 LONGEST_NAME = 255  # of a file; a longer text is a claim
 
 
-def claims(
-    story: StoryArgument,
-    independence: Annotated[
-        Dial | None, typer.Option(help="How strictly sources are counted as one.")
-    ] = None,
-    store: StoreOption = "",
-    as_json: JsonOption = False,
-) -> None:
+@click.command()
+@story_argument
+@click.option(
+    "--independence",
+    type=click.Choice(get_args(Dial)),
+    help="How strictly sources are counted as one.",
+)
+@settings_option
+@json_option
+def claims(story: str, independence: Dial | None, settings: Settings, as_json: bool) -> None:
     """List all that is reported in a story, and how independently."""
-    settings = settings_for(store)
     dial = independence or settings.independence
     with open_newsroom(settings=settings) as newsroom:
         dossier = newsroom.dossier(story)
@@ -43,11 +45,11 @@ def claims(
             print(sources_text(dossier))
 
 
-def check(
-    claim: Annotated[str, typer.Argument(help="A claim in quotes, or a text file.")],
-    store: StoreOption = "",
-    as_json: JsonOption = False,
-) -> None:
+@click.command()
+@click.argument("claim", help="A claim in quotes, or a text file.")
+@settings_option
+@json_option
+def check(claim: str, settings: Settings, as_json: bool) -> None:
     """Hold a sentence, or every sentence of a draft, against what the store's reports carry.
 
     Exit 1 if any of them is not told, or told with other numbers, without some of its words, or the
@@ -55,10 +57,10 @@ def check(
     """
     text = _draft(claim)
     found_all = True
-    with open_newsroom(settings=settings_for(store)) as newsroom:
+    with open_newsroom(settings=settings) as newsroom:
         sentences = newsroom.check(text)
         if not sentences:
-            raise typer.BadParameter("found no sentence in it; wanted a claim or a text file")
+            raise click.UsageError("found no sentence in it; wanted a claim or a text file")
         for checked in sentences:
             found_all &= checked.carried
             if as_json:
@@ -66,7 +68,7 @@ def check(
             else:
                 print(_told(checked, newsroom) + "\n")
     if not found_all:
-        raise typer.Exit(NO)
+        raise click.exceptions.Exit(NO)
 
 
 def _told(checked: Checked, newsroom: Newsroom) -> str:
@@ -106,4 +108,4 @@ def _draft(words: str) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise typer.BadParameter(f"{words}: {error}; wanted a text file in UTF-8") from error
+        raise click.UsageError(f"{words}: {error}; wanted a text file in UTF-8") from error

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
-from typing import Annotated
 
-import typer
+import click
 
 from twosource.archive import Archive
 from twosource.canonical import to_bytes
-from twosource.cli.app import JsonOption, StoreOption, settings_for
+from twosource.cli.app import json_option, settings_option
 from twosource.model.visited import SourceState
 from twosource.pipeline.schedule import health, new_per_day
+from twosource.settings import Settings
 
 
-def sources(
-    drop: Annotated[
-        str, typer.Option(metavar="SOURCE", help="Look at this one no more; its articles stay.")
-    ] = "",
-    store: StoreOption = "",
-    as_json: JsonOption = False,
-) -> None:
+@click.command()
+@click.option(
+    "--drop", default="", metavar="SOURCE", help="Look at this one no more; its articles stay."
+)
+@settings_option
+@json_option
+def sources(drop: str, settings: Settings, as_json: bool) -> None:
     """List the sources that are looked at again: when read, new per day, what is wrong.
 
     Times are UTC.
     """
-    with Archive(settings_for(store)) as archive:
+    with Archive(settings) as archive:
         if drop:
             archive.drop(drop)
             print(f"{drop} is looked at no more", file=sys.stderr)

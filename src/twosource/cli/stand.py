@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from twosource.canonical import to_bytes
-from twosource.cli.app import NO, JsonOption, StoreOption, settings_for
+from twosource.cli.app import NO, json_option, settings_option
 from twosource.newsroom import open_newsroom
+from twosource.settings import Settings
 
 PROMISE = "The words stand in the captured text. This says nothing of whether they are true."
 
 
-def verify(
-    what: Annotated[
-        str, typer.Argument(metavar="[STORY|FILE]", help="All stories by default.")
-    ] = "",
-    store: StoreOption = "",
-    as_json: JsonOption = False,
-) -> None:
+@click.command()
+@click.argument("what", default="", metavar="[STORY|FILE]", help="All stories by default.")
+@settings_option
+@json_option
+def verify(what: str, settings: Settings, as_json: bool) -> None:
     """Re-read every citation; exit 1 if any sentence is not where it says it is, naming it."""
-    settings = settings_for(store)
     with open_newsroom(settings=settings) as newsroom:
         if what and Path(what).is_file():
             results = [(what, newsroom.verify_file(what))]
@@ -35,16 +32,19 @@ def verify(
             for sentence in broken:
                 print(f"{name}: {sentence}")
     if any(broken for _, broken in results):
-        raise typer.Exit(NO)
+        raise click.exceptions.Exit(NO)
     if not as_json:
         print(f"{len(results)} dossier{'s' * (len(results) != 1)} verified. {PROMISE}")
 
 
-def doctor(store: StoreOption = "", as_json: JsonOption = False) -> None:
+@click.command()
+@settings_option
+@json_option
+def doctor(settings: Settings, as_json: bool) -> None:
     """Say what is installed and what the store holds."""
     from twosource.pipeline.doctor import examine
 
-    with open_newsroom(settings=settings_for(store)) as newsroom:
+    with open_newsroom(settings=settings) as newsroom:
         rows = examine(newsroom.settings, newsroom.counts())
     for row in rows:
         if as_json:
@@ -52,4 +52,4 @@ def doctor(store: StoreOption = "", as_json: JsonOption = False) -> None:
         else:
             print(f"{'ok ' if row.fine else 'NOT'}  {row.what:<22} {row.found}")
     if not all(row.fine for row in rows):
-        raise typer.Exit(NO)
+        raise click.exceptions.Exit(NO)

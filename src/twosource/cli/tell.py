@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import fields
 
-import typer
+import click
 
 from twosource.canonical import to_bytes
 from twosource.cli.app import NO
@@ -17,7 +17,7 @@ def tell_look(report: LookReport, as_json: bool) -> None:
     """Print what a round brought and what is newly wrong; exit 1 if anything is."""
     tell_round(report, as_json)
     if report.run.failed or report.notices:
-        raise typer.Exit(NO)
+        raise click.exceptions.Exit(NO)
 
 
 def tell_run(report: RunReport, as_json: bool) -> None:
@@ -28,7 +28,7 @@ def tell_run(report: RunReport, as_json: bool) -> None:
         _tell_reasons(report)
         print(sentence(report))
     if report.failed:
-        raise typer.Exit(NO)
+        raise click.exceptions.Exit(NO)
 
 
 def tell_round(report: LookReport, as_json: bool, at: str = "") -> None:

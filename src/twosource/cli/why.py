@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
+import click
 
 from twosource.archive import Archive
 from twosource.canonical import to_bytes
-from twosource.cli.app import JsonOption, StoreOption, settings_for
+from twosource.cli.app import json_option, settings_option
 from twosource.exports.claim import claim_text, passages_text, sources_text
+from twosource.settings import Settings
 
 
-def why(
-    one: Annotated[
-        str, typer.Argument(help="An id of a claim, an article or a story, or an address.")
-    ],
-    other: Annotated[
-        str, typer.Argument(help="Another article's id or address, or story's id.")
-    ] = "",
-    store: StoreOption = "",
-    as_json: JsonOption = False,
-) -> None:
+@click.command()
+@click.argument("one", help="An id of a claim, an article or a story, or an address.")
+@click.argument("other", default="", help="Another article's id or address, or story's id.")
+@settings_option
+@json_option
+def why(one: str, other: str, settings: Settings, as_json: bool) -> None:
     """Say why a claim has its label, or what holds two articles together or apart."""
     if other:
         # Imported here: the stages are loaded for two articles, and a claim needs none of them.
         from twosource.cli.pair import tell_pair
 
-        tell_pair(one, other, settings_for(store), as_json)
+        tell_pair(one, other, settings, as_json)
         return
-    with Archive(settings_for(store)) as archive:
+    with Archive(settings) as archive:
         dossier, claim = archive.claim(one)
     if as_json:
         print(to_bytes({"story": dossier.story, "claim": claim}).decode())
