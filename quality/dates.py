@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from quality.measure import Measure
-from twosource.languages.english import english_stops
+from twosource.languages.english.language import english_stops
 from twosource.languages.sentences import split_sentences
 from twosource.model.acquired import Article, Block
 from twosource.model.annotated import TimeMention

@@ -11,7 +11,7 @@ from typing import Any
 
 from quality.dates import as_article
 from quality.measure import Measure
-from twosource.languages.english import english_stops
+from twosource.languages.english.language import english_stops
 from twosource.languages.sentences import split_sentences
 from twosource.model.annotated import Figure
 from twosource.model.identity import Span

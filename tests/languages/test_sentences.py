@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.languages.english import english_stops
+from twosource.languages.english.language import english_stops
 from twosource.languages.sentences import split_sentences
 
 

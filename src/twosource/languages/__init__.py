@@ -38,7 +38,7 @@ def open_language(code: LanguageCode, settings: AnnotateSettings) -> Language:
     model that the settings name is not installed.
     """
     if code == "en":
-        from twosource.languages.english import open_english
+        from twosource.languages.english.language import open_english
 
         return open_english(settings.model)
     from twosource.languages.universal import open_universal
