@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.stages.dossier.carriages import carriage, informant
 from twosource.model.identity import LineageId
 from twosource.stages.dossier.claims.independence import Ground
-from twosource.stages.dossier.claims.labels import label_of, said_label_of
+from twosource.stages.dossier.claims.labels import known_informants, label_of, said_label_of
 
 MINISTRY = informant("body:ministry of transport", name="Ministry of Transport")
 HANSEN = informant("person:ola hansen", "person", name="Ola Hansen")
@@ -32,6 +32,15 @@ def test_a_bare_report_beside_two_known_ones_is_not_counted() -> None:
 def test_the_ministrys_figure_in_four_papers_has_one_known_informant() -> None:
     label = label_of([carriage(f"paper-{n}", f"r{n}", MINISTRY) for n in range(4)])
     assert label.text == "4 reports, one known informant: Ministry of Transport"
+
+
+def test_who_may_be_anybody_does_not_hide_that_there_are_two() -> None:
+    vague = informant("unsure:federal office of tides and ferry safety", name="Federal Office")
+    known = known_informants(
+        [carriage(f"paper-{n}", f"r{n}", who) for n, who in enumerate((vague, MINISTRY, HANSEN))]
+    )
+    assert {each.name for each in known} == {"Ministry of Transport", "Ola Hansen"}
+    assert known_informants([carriage("herald", "r1", vague)]) == (vague,)
 
 
 def test_bare_reports_state_no_informant() -> None:

@@ -15,7 +15,7 @@ from twosource.stages.dossier.claims.independence import (
     is_held,
     supporting,
 )
-from twosource.stages.dossier.informants.one_informant import may_be_one
+from twosource.stages.dossier.informants.one_informant import may_be_anybody, may_be_one
 
 
 def label_of(carriages: Sequence[Carriage], ground: Ground = NO_GROUND) -> Label:
@@ -65,14 +65,17 @@ def withdrawn_label_of(carriages: Sequence[Carriage], ground: Ground = NO_GROUND
 def known_informants(carriages: Sequence[Carriage]) -> tuple[Informant, ...]:
     """Return the different informants that passages name, the one named most often first.
 
-    Of informants that may be one, the one with the fullest name stands for all.
+    Of informants that may be one, the one with the fullest name stands for all; who may be anybody
+    counts only where there is no other.
     """
     stated = [each.informant for each in carriages if each.informant.kind != "unstated"]
     first = {each.key: each for each in reversed(stated)}
     if len(first) < 2:
         return tuple(first.values())
     counts = Counter(each.key for each in stated)
-    fullest = sorted(first.values(), key=lambda each: (-_fullness(each), each.key))
+    fullest = sorted(
+        first.values(), key=lambda each: (may_be_anybody(each), -_fullness(each), each.key)
+    )
     apart: list[Informant] = []
     for informant in fullest:
         if not any(may_be_one(informant, other) for other in apart):

@@ -95,6 +95,11 @@ def may_be_one(one: Informant, other: Informant) -> bool:
     return bool(left & right)
 
 
+def may_be_anybody(informant: Informant) -> bool:
+    """Return whether an informant is unnamed and unplaced, or named too vaguely to be known."""
+    return _kind(informant) in (UNNAMED, UNSURE)
+
+
 def is_state_body(informant: Informant) -> bool:
     """Return whether an informant speaks for a state: its government, one of its bodies."""
     kind, name = _kind(informant), name_in(informant.key)

@@ -12,7 +12,7 @@ from twosource.stages.dossier.informants.bodies import Body, key_of
 from twosource.stages.dossier.informants.phrases import bare
 from twosource.stages.dossier.informants.roles import BODY
 
-MOST_WORDS = 7  # of a body's name; a longer one is a clause that was taken for a name
+MOST_WORDS = 8  # of a body's name; a longer one is a clause that was taken for a name
 UNSTATED = Informant(kind="unstated", key="unstated", name="")
 
 
