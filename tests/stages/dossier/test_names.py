@@ -96,3 +96,15 @@ def test_a_capital_that_acts_is_no_name_of_its_country() -> None:
     one = Told("herald", "Moscow said no.").name("Moscow", "place", country="RU", acts=True)
     other = Told("post", "Russia said no.").name("Russia", "country", country="RU")
     assert names(material(one, other)) == ()
+
+
+def test_an_office_alone_is_a_form_of_who_holds_it() -> None:
+    one = Told("herald", "Chinese President Luo Wen spoke.").name(
+        "Luo Wen", title="Chinese President"
+    )
+    other = Told("post", "The Chinese leader came. Luo Wen left.").name("Luo Wen")
+    (naming,) = names(material(one, other))
+    assert [(each.outlet, each.words) for each in naming.forms] == [
+        ("herald", "Chinese President Luo Wen"),
+        ("post", "The Chinese leader"),
+    ]

@@ -78,9 +78,9 @@ def _with_unnamed_bodies(
     for claim in every_claim(material):
         for carriage in (each for position in claim.positions for each in position.carriages):
             known, article = carriage.informant, carriage.citation.article
-            if known.span is None or known.inherited or known.kind != "body":
+            if known.span is None or known.inherited or not known.key.startswith("body:"):
                 continue
-            if known.key.startswith("body:") and _calls_it(known.span, articles[article], reading):
+            if _calls_it(known, articles[article], reading):
                 places[known.key][article, known.span] = known
     entries = list(named)
     by_name = {key_of(body_named(each.name, each.country)) for each in named}
@@ -94,7 +94,7 @@ def _with_unnamed_bodies(
         body = Entity(
             id=EntityId(f"organization:{key.removeprefix('body:').replace(' ', '-')}"),
             kind="organization",
-            name=one.name.removesuffix(f" ({country_called(one.country)})"),
+            name=_bare(one),
             country=one.country,
             aliases=(),
         )
@@ -104,12 +104,20 @@ def _with_unnamed_bodies(
     return tuple(entries)
 
 
-def _calls_it(span: Span, article: Article, reading: Reading) -> bool:
+def _calls_it(known: Informant, article: Article, reading: Reading) -> bool:
     """Return whether words call a body something, and do not only name somebody of it."""
-    named = reading.entities_in(article.id, span)
-    return not _OF_SOMEBODY.match(article.words(span)) and all(
-        each.kind != "person" for each in named
-    )
+    if known.span is None:
+        return False
+    words = article.words(known.span)
+    if _OF_SOMEBODY.match(words):
+        return False
+    named = reading.entities_in(article.id, known.span)
+    return _bare(known).lower() in words.lower() or all(each.kind != "person" for each in named)
+
+
+def _bare(known: Informant) -> str:
+    """Return a body's name without the country behind it, which the entry gives by itself."""
+    return known.name.removesuffix(f" ({country_called(known.country)})") if known.country else ""
 
 
 def _kind(entity: Entity, houses: set[str]) -> str:

@@ -43,11 +43,12 @@ def call_names(material: StoryMaterial, cite: Cite) -> tuple[Naming, ...]:
     """Return the names that at least two outlets give in different forms.
 
     A form is the name with the title or epithet before it ("Communist leader X") and the
-    apposition behind it ("X, a fisherman from Bergen"), as it stands, counted as often as the
-    outlet tells just that. What tells no more than another form of the same outlet is not listed:
-    the bare name or the surname after a full introduction. Outlets differ where they tell
-    different things or write another name; an acronym, a short form, "Mr." or the capitals of a
-    shouted headline make no difference. Adjectives and capitals are no names of a country.
+    apposition behind it ("X, a fisherman from Bergen"), or an office alone ("the Chinese leader"),
+    as it stands, counted as often as the outlet tells just that. What tells no more than another
+    form of the same outlet is not listed: the bare name or the surname after a full introduction.
+    Outlets differ where they tell different things or write another name; an acronym, a short
+    form, "Mr." or the capitals of a shouted headline make no difference. Adjectives and capitals
+    are no names of a country.
     """
     reading = reading_of(material)
     forms: dict[EntityId, dict[OutletId, list[Form]]] = defaultdict(lambda: defaultdict(list))
@@ -75,13 +76,23 @@ def call_names(material: StoryMaterial, cite: Cite) -> tuple[Naming, ...]:
 
 
 def _forms(annotated: Annotated, reading: Reading) -> Iterator[tuple[EntityId, Form]]:
-    form_of = _form_of(annotated)
-    for mention in annotated.mentions:
-        entity = reading.meant(annotated.article.id, mention.span)
-        if entity is not None:
-            form = form_of(mention, reading.entities[entity].kind)
-            if form is not None:
-                yield entity, form
+    """Yield the forms of an article: its names, and the offices by which it means somebody."""
+    form_of, article = _form_of(annotated), annotated.article
+    named = {mention.span: mention for mention in annotated.mentions}
+    for span, entity in reading.mentions_of(article.id):
+        if span in named:
+            form = form_of(named[span], reading.entities[entity].kind)
+        else:
+            words = folded(article.words(span))
+            form = Form(
+                words=words,
+                told=told_beside(words, ""),
+                name=name_words(reading.entities[entity].name),
+                article=article.id,
+                span=span,
+            )
+        if form is not None:
+            yield entity, form
 
 
 @once_per_article

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from math import log
 
 from twosource.model.annotated import MentionKind
-from twosource.model.identity import ArticleId, CountryCode, EntityId
+from twosource.model.identity import BODY, DECK, HEADLINE, ArticleId, CountryCode, EntityId, Span
 from twosource.model.linked import Entity
 from twosource.places import EUROPEAN_UNION, iso_name
 from twosource.stages.resolve.decide import Named, country_meant
@@ -27,6 +27,9 @@ HINTED_ONCE_IN = 8  # mentions, of which one must be told by a title or the word
 PLACED = 1 / 3  # of the mentions of a town; the others stand in datelines, or act
 LEAST_PLACED = 2  # mentions after "at", "from" and the like that make a town
 MOSTLY_PLACED = 1 / 2  # of its mentions that must stand so
+EARLY = 300  # code points of a body: its first paragraph or two
+
+Place = tuple[ArticleId, Span]
 
 
 @dataclass(frozen=True, kw_only=True)  # no slots: what it is is found out once
@@ -34,6 +37,11 @@ class Group:
     """All the places in a story where one person, body, place or country is named."""
 
     named: tuple[Named, ...]
+
+    @property
+    def first(self) -> str:
+        """Return the first of its names by alphabet, which decides between equals."""
+        return min(each.words for each in self.named)
 
     @cached_property
     def country(self) -> CountryCode | None:
@@ -209,22 +217,21 @@ def _home(group: Group) -> CountryCode | None:
     return min(codes, key=lambda code: (-codes[code], code)) if codes else None
 
 
-def prominence(group: Group, articles: int) -> tuple[float, str]:
+def prominence(places: Sequence[Place], articles: int) -> float:
     """Return a sort key, most prominent first: spread over articles, frequency, early place.
 
     Each article adds one, more for every doubling of its mentions, and a half more when its
-    headline or first 300 characters hold the name; so a name that all reports give early
-    comes before one that a single report repeats.
+    headline or first 300 characters hold one; so a name that all reports give early comes
+    before one that a single report repeats.
     """
-    per_article: dict[ArticleId, list[Named]] = defaultdict(list)
-    for each in group.named:
-        per_article[each.article].append(each)
+    per_article: dict[ArticleId, list[Span]] = defaultdict(list)
+    for article, span in places:
+        per_article[article].append(span)
     score = 0.0
-    for each_article in per_article.values():
+    for spans in per_article.values():
         early = any(
-            each.span.part in ("headline", "deck")
-            or (each.span.part == "body" and each.span.start < 300)
-            for each in each_article
+            span.part in (HEADLINE, DECK) or (span.part == BODY and span.start < EARLY)
+            for span in spans
         )
-        score += 1 + 0.5 * log(len(each_article), 2) + (0.5 if early else 0)
-    return (-round(score / max(articles, 1), 6), min(each.words for each in group.named))
+        score += 1 + 0.5 * log(len(spans), 2) + (0.5 if early else 0)
+    return -round(score / max(articles, 1), 6)

@@ -13,7 +13,6 @@ from twosource.stages.dossier.informants.callings import is_somebody
 from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import words_of
-from twosource.stages.dossier.statements.in_office import with_holder
 from twosource.stages.dossier.statements.somebody import somebody_before
 from twosource.stages.dossier.statements.speaker import NOBODY, Speaker
 from twosource.stages.dossier.statements.speaking_bodies import body_speaking
@@ -41,7 +40,6 @@ def speakers_of(annotated: Annotated, reading: Reading, informants: Informants) 
     for quote in annotated.quotes:
         speaker = _speaker(annotated, quote, reading)
         speaker = _introduced(speaker, found, annotated, reading)
-        speaker = with_holder(speaker, informants)
         speaker = _known_again(speaker, annotated, quote, informants)
         found.append(body_speaking(speaker, found, annotated, informants))
     known = [
@@ -203,15 +201,6 @@ def _introduced(
     for earlier in reversed(before):
         if noun in words_of(earlier.words) and not _DEFINITE.fullmatch(earlier.words):
             return earlier
-    titled = {
-        reading.entities[entity]
-        for mention in annotated.mentions
-        if mention.title and noun in words_of(annotated.article.words(mention.title))[-1:]
-        if (entity := reading.meant(annotated.article.id, mention.span)) is not None
-    }
-    if len(titled) == 1:
-        (person,) = titled
-        return Speaker(name=person.name, words=speaker.words, entity=person, home=person.country)
     bodies = {
         reading.entities[entity]
         for span, entity in reading.mentions_of(annotated.article.id)
