@@ -16,10 +16,9 @@ from hypothesis import strategies as st
 from tests.factories import EVER, NOON, annotated, article, hours, keyed
 from twosource.edges.stores import open_store
 from twosource.edges.stores.glance import packed_marks
-from twosource.edges.stores.keys import Row
 from twosource.edges.stores.meetings import meetings
 from twosource.edges.stores.postings import Postings, holdings
-from twosource.edges.stores.rows import iso
+from twosource.edges.stores.rows import KeyRow, iso
 from twosource.edges.stores.sqlite import APPLICATION_ID, Connection, migrations
 from twosource.edges.stores.window import Window, packed
 from twosource.model.annotated import Annotated
@@ -81,7 +80,7 @@ def test_a_window_answers_as_if_all_rows_were_counted(
 ) -> None:
     rows: list[tuple[str, str, set[int]]] = []
 
-    def load(first: str, last: str) -> list[Row]:
+    def load(first: str, last: str) -> list[KeyRow]:
         return [(name, at, packed([*keys]), b"") for name, at, keys in rows if first <= at <= last]
 
     window = Window(load)
@@ -103,7 +102,7 @@ def test_articles_asked_for_together_find_whom_they_find_one_by_one(
         expected.append(counted(rows, replace(asked, least=least, most=4)))
         rows.append((f"a{number}", at, {*asked.keys}))
 
-    def load(first: str, last: str) -> list[Row]:
+    def load(first: str, last: str) -> list[KeyRow]:
         return [(name, at, packed([*keys]), b"") for name, at, keys in rows if first <= at <= last]
 
     together = [asked.keyed(f"a{number}") for number, (_, asked) in enumerate(new)]

@@ -6,24 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Protocol
 
-from twosource.edges.stores.rows import Connection, SqlPart
-from twosource.model.identity import ArticleId
+from twosource.edges.stores.rows import Connection, KeyRow, Near, SqlPart
 from twosource.model.linked import Keyed, LinkKind
-
-Row = tuple[str, str, bytes, bytes]
-"""An article, when it was published as the store writes it, its keys and marks as they are kept."""
-
-Near = tuple[tuple[ArticleId, int], ...]
-"""Articles, each with how many keys it shares."""
 
 
 class KeysAtHand(Protocol):
     """The keys of a stretch of time, in memory (`window.Window`)."""
 
-    def rows(self, keyed: Sequence[Keyed], published: Mapping[str, str]) -> list[Row]:
+    def rows(self, keyed: Sequence[Keyed], published: Mapping[str, str]) -> list[KeyRow]:
         """Return the rows in which keys and marks are kept."""
 
-    def add(self, rows: Iterable[Row]) -> None:
+    def add(self, rows: Iterable[KeyRow]) -> None:
         """Take in articles that the store has just been given."""
 
     def neighbours(self, keyed: Sequence[Keyed], least: int, most: int) -> Iterator[Near]:
@@ -69,7 +62,7 @@ class Keys(SqlPart):
             self._windows[kind] = Window(partial(self._blocked, kind))
         return self._windows[kind]
 
-    def _blocked(self, kind: LinkKind, first: str, last: str) -> list[Row]:
+    def _blocked(self, kind: LinkKind, first: str, last: str) -> list[KeyRow]:
         return [
             (article, published, keys, marks)
             for article, published, keys, marks in self._db.run(

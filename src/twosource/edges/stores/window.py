@@ -13,14 +13,13 @@ from numpy.typing import NDArray
 from twosource.edges.stores.column import Column, joined, unjoined
 from twosource.edges.stores.crowd import foremost
 from twosource.edges.stores.glance import Glances, packed_marks
-from twosource.edges.stores.keys import Near, Row
 from twosource.edges.stores.meetings import Meetings, Numbers, Truths, meetings
 from twosource.edges.stores.postings import Postings, holdings
-from twosource.edges.stores.rows import iso
+from twosource.edges.stores.rows import KeyRow, Near, iso
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Keyed
 
-Load = Callable[[str, str], Iterable[Row]]
+Load = Callable[[str, str], Iterable[KeyRow]]
 """Returns the rows of a stretch of time, ends included; ("", "") those of the undated."""
 
 AT_ONCE = 128  # articles that are looked up together
@@ -79,7 +78,7 @@ class Window:
         self._postings = Postings()
         self._held: dict[str, int] = {}
 
-    def rows(self, keyed: Sequence[Keyed], published: Mapping[str, str]) -> list[Row]:
+    def rows(self, keyed: Sequence[Keyed], published: Mapping[str, str]) -> list[KeyRow]:
         """Return the rows in which keys and marks are kept."""
         marks = packed_marks([each.marks for each in keyed])
         return [
@@ -87,7 +86,7 @@ class Window:
             for each, own in zip(keyed, marks, strict=True)
         ]
 
-    def add(self, rows: Iterable[Row]) -> None:
+    def add(self, rows: Iterable[KeyRow]) -> None:
         """Take in articles that the store has just been given."""
         if self._stretch is not None:
             first, last = self._stretch
@@ -180,7 +179,7 @@ class Window:
             end = ahead
         self._stretch = begin, end
 
-    def _take(self, rows: Iterable[Row]) -> None:
+    def _take(self, rows: Iterable[KeyRow]) -> None:
         fresh = [row for row in rows if row[0] not in self._held]
         if not fresh:
             return
