@@ -9,10 +9,11 @@ from twosource.model.identity import CountryCode, EntityId
 from twosource.model.linked import Entity
 from twosource.places import iso_name, short_name
 from twosource.stages.dossier.informants.bodies import Body, key_of
+from twosource.stages.dossier.informants.body_words import FILLERS
 from twosource.stages.dossier.informants.phrases import bare
 from twosource.stages.dossier.informants.roles import BODY
 
-MOST_WORDS = 8  # of a body's name; a longer one is a clause that was taken for a name
+MOST_WORDS = 7  # of a body's name, "of" and "and" not counted; a longer one is a clause
 UNSTATED = Informant(kind="unstated", key="unstated", name="")
 
 
@@ -39,7 +40,7 @@ def body_as_informant(
     if not body.name:
         return state_as_informant(speaker, body.country, kind)
     key = key_of(body)
-    words = body.name.split()
+    words = [each for each in body.name.split() if each not in FILLERS]
     if (speaker.rare and not set(words) & BODY) or len(words) > MOST_WORDS:
         key = key.replace("body:", "unsure:", 1)
     return Informant(
