@@ -59,7 +59,7 @@ def lineages_of(articles: Sequence[Annotated]) -> tuple[Lineage, ...]:
     found: list[Lineage] = []
     for part in components(by_id, ((link.left, link.right) for link in links)):
         inside = [link for link in links if link.left in part]
-        found += lineage.decide([by_id[a] for a in part], inside, outlets, SETTINGS)
+        found += lineage.decide([by_id[a] for a in part], inside, outlets)
     return tuple(found)
 
 

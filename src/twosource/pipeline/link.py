@@ -101,7 +101,7 @@ def decide_lineages(
     for part in components(around.articles, ends):
         inside = [link for article in part for link in own[article]]
         articles = [held[article] for article in part]
-        found += lineage.decide(articles, inside, outlets, settings.lineage)
+        found += lineage.decide(articles, inside, outlets)
     store.put_lineages(found)
 
 

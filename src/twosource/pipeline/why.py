@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from twosource.model.acquired import Article
 from twosource.model.identity import ArticleId
-from twosource.model.linked import DerivationKind, Link, LinkKind, Story
+from twosource.model.linked import DerivationKind, Lineage, Link, LinkKind, Story
+from twosource.outlets import outlet_by_id
 from twosource.pipeline.edits import notice_of
 from twosource.pipeline.run import Press
 from twosource.pipeline.storylines import explain_tie
@@ -61,7 +62,7 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
     if alike is None or alike.verdict is None:  # links are kept without the reasons
         features = cluster.read(first), cluster.read(second)
         alike = cluster.compare(*features, press.settings.cluster)
-    stories = store.stories_of([one, other])
+    stories, family = store.stories_of([one, other]), store.lineages_of([one, other])
     tied, tied_why = False, tuple[str, ...]()
     if len(stories) == 2:
         tied, tied_why = explain_tie(stories[0].id, stories[1].id, store, press.settings.storylines)
@@ -74,17 +75,38 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
             *(alike.why if alike else ("too little in common to be compared",)),
             *_in_company(stories, press),
         ),
-        one_report=len(store.lineages_of([one, other])) == 1,
+        one_report=len(family) == 1,
         derivation=copied.derivation if copied else None,
         report_why=(
             *_edited(first.article, second.article),
-            *(copied.why if copied else lineage.why_apart(prints.of(first), prints.of(second))),
+            *_origin(family, (one, other), press),
+            *(
+                lineage.why_linked(copied, first.article, second.article, press.outlets)
+                if copied
+                else lineage.why_apart(prints.of(first), prints.of(second))
+                if len(family) > 1
+                else ()
+            ),
         ),
         passages=_passages(copied, first.article, second.article) if copied else (),
         tied=tied,
         tied_why=tied_why,
         verdicts=tuple(link.verdict for link in held.values() if link.verdict),
     )
+
+
+def _origin(
+    family: Sequence[Lineage], pair: tuple[ArticleId, ArticleId], press: Press
+) -> tuple[str, ...]:
+    """Return whose report two articles of one family go back to, if it is neither's own."""
+    if len(family) != 1 or family[0].origin in pair:
+        return ()
+    [lineage] = family
+    name = outlet_by_id(lineage.outlet, press.outlets).name if lineage.outlet else "a third page"
+    if lineage.origin is None:
+        return (f"both go back to a report of {name} that is not here",)
+    [origin] = press.store.annotated([lineage.origin])
+    return (f"both go back to what {name} published: “{origin.article.headline}”",)
 
 
 def _in_company(stories: Sequence[Story], press: Press) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def links_of(articles: Sequence[Annotated]) -> list[Link]:
 def lineages(*articles: Annotated, verdicts: Sequence[Link] = ()) -> tuple[Lineage, ...]:
     judged = {(link.left, link.right) for link in verdicts}
     links = [link for link in links_of(articles) if (link.left, link.right) not in judged]
-    return lineage.decide(articles, [*links, *verdicts], OUTLETS, SETTINGS)
+    return lineage.decide(articles, [*links, *verdicts], OUTLETS)
 
 
 def verdict(one: Annotated, other: Annotated, says: Verdict) -> Link:
@@ -188,7 +188,7 @@ def test_a_page_that_was_rewritten_whole_is_an_update_of_what_was_read_before() 
     (found,) = lineages(new, old)
     update = derivation(new, [found])
     assert (update.kind, update.original) == ("update", old.article.id)
-    assert "its page was read so 5.0 hours later" in update.why
+    assert "the page was read with these words 5.0 hours later" in update.why
     assert any("dates it gives are the same" in why for why in update.why)
     shared = set(lineage.block(lineage.read(old))) & set(lineage.block(lineage.read(new)))
     assert len(shared) >= 2
@@ -242,6 +242,6 @@ def test_the_order_of_articles_and_links_changes_nothing() -> None:
         made(ferry.INDEPENDENT, "orsund-echo", later=2),
     ]
     links = links_of(articles)
-    assert lineage.decide(articles, links, OUTLETS, SETTINGS) == lineage.decide(
-        articles[::-1], links[::-1], OUTLETS, SETTINGS
+    assert lineage.decide(articles, links, OUTLETS) == lineage.decide(
+        articles[::-1], links[::-1], OUTLETS
     )

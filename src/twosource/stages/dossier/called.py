@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -11,12 +10,6 @@ from twosource.model.identity import OutletId
 from twosource.outlets import Outlets, load_outlets, outlet_named
 
 WORDS_HELD = 20_000  # of which it is kept whom they name: speakers and sources recur
-
-# Where the reasons of a lineage name an outlet by its id, and nowhere else: ids may be words.
-_IDS = re.compile(
-    r"^(\S+)(?= (?:names|published|issues|gathers)\b)|(?<=\bnames )(\S+?)(?=:| as )"
-    r"|(?<=hours after )(\S+)$|(?<=\blink of )(\S+)|(?<=\bleads to )(\S+)$"
-)
 
 
 @cache
@@ -35,8 +28,3 @@ def outlet_called(outlet: OutletId, held: Mapping[OutletId, Outlet]) -> str:
     """Return an outlet's name; of one that no table knows the id is all there is."""
     known = held.get(outlet) or bundled().by_id(outlet)
     return known.name if known is not None else outlet
-
-
-def in_names(sentence: str, held: Mapping[OutletId, Outlet]) -> str:
-    """Return a reason of a lineage with names of outlets for their ids."""
-    return _IDS.sub(lambda found: outlet_called(OutletId(found.group()), held), sentence)

@@ -9,7 +9,7 @@ from twosource.model.dossier import SourceEntry
 from twosource.model.identity import ArticleId, OutletId
 from twosource.model.linked import Derivation, Lineage
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.called import in_names, outlet_called
+from twosource.stages.dossier.called import outlet_called
 from twosource.stages.dossier.versions import earlier_versions, origin_outlet, silently_changed
 from twosource.stages.versions import corrects
 
@@ -67,7 +67,7 @@ def _entry(
         of=_whose(derivation, lineage, outlets, material) if derivation or role == "copy" else "",
         of_article=derivation.original if derivation else None,
         overlap=derivation.overlap if derivation else 0.0,
-        why=_why(derivation, outlets) if derivation else (),
+        why=derivation.why if derivation else (),
         notes=tuple(_notes(article, old=replaced, silently=article.id in silent)),
     )
 
@@ -103,16 +103,6 @@ def _whose(
     if outlet is None:
         return ""
     return outlet_called(outlet, outlets)
-
-
-def _why(derivation: Derivation, outlets: dict[OutletId, Outlet]) -> tuple[str, ...]:
-    """Return the reasons of a derivation with outlets by name, each said once.
-
-    That the copy came after the original and the original before the copy is one reason.
-    """
-    said = list(dict.fromkeys(in_names(each, outlets) for each in derivation.why))
-    earlier = any(each.endswith(" hours earlier") for each in said)
-    return tuple(each for each in said if not (earlier and " hours after " in each))
 
 
 def _notes(article: Article, *, old: bool, silently: bool) -> list[str]:

@@ -3,8 +3,10 @@
 from twosource.stages.lineage.apart import why_apart
 from twosource.stages.lineage.block import block, glance
 from twosource.stages.lineage.compare import compare, compare_all
-from twosource.stages.lineage.decide import decide, is_sure
+from twosource.stages.lineage.decide import decide
+from twosource.stages.lineage.descent import why_linked
 from twosource.stages.lineage.fingerprint import Fingerprint
+from twosource.stages.lineage.forest import is_sure
 from twosource.stages.lineage.read import read, read_all
 
 __all__ = [
@@ -18,4 +20,5 @@ __all__ = [
     "read",
     "read_all",
     "why_apart",
+    "why_linked",
 ]

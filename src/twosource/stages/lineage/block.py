@@ -32,13 +32,13 @@ def block(fingerprint: Fingerprint) -> tuple[int, ...]:
     keys = set(sampled(wording.runs, SHORT_ONE_IN if short else ONE_IN))
     # Two for each address: who shares one key alone is no candidate.
     keys |= {as_key(f"page {a} {n}") & ~3 | 2 for a in fingerprint.addresses for n in (1, 2)}
-    marks = list(zip(fingerprint.landmarks, fingerprint.wholes, strict=True))[:KEY_LANDMARKS]
+    marks = fingerprint.landmarks[:KEY_LANDMARKS]
     few = len(marks) <= FEW_LANDMARKS
     for distance in (1, 2):
-        for (one, whole), (other, other_whole) in zip(marks, marks[distance:], strict=False):
-            if whole != other_whole or few:
-                pair = f"{one} {other}" if one < other else f"{other} {one}"
-                keys.add(signed(hashed(f"marks {pair}")) | 1)
+        for one, other in zip(marks, marks[distance:], strict=False):
+            if one.whole != other.whole or few:
+                first, second = sorted((one.form, other.form))
+                keys.add(signed(hashed(f"marks {first} {second}")) | 1)
     return tuple(sorted(keys))
 
 

@@ -11,6 +11,7 @@ from twosource.model.identity import HEADLINE
 from twosource.model.linked import DerivationKind, Link, Passage
 from twosource.settings import LineageSettings
 from twosource.stages.lineage.fingerprint import Fingerprint
+from twosource.stages.lineage.reasons import HALF, in_common
 from twosource.stages.lineage.score import CLEAR_SCORE, Sides, probability, probability_of_version
 from twosource.stages.lineage.traits import Shared, Taken, shared_by, taken
 from twosource.stages.lineage.translated import translated
@@ -24,7 +25,6 @@ LEAST_TOLD = 3  # words of a headline: with fewer ("Live") that its text has non
 LEAST_SAME_MARKS = 2  # rare names and figures that a rewritten page still has
 UNKNOWN = "und"  # a language not recognised may be any, so words are compared
 LEAST_SCORE = 0.5
-HALF = 0.5  # of the wording: below it one hardly says whose words they are
 SAME_TEXT = 0.5  # of both articles' wording: the one is the other
 AS_IT_STOOD = 0.5  # of what was taken: less is a rewording
 CREDIT_WEIGHT = 2.5  # log-odds: it names the other as its source
@@ -35,7 +35,7 @@ LEAST_PASSAGE_MASS = 4.0
 
 
 def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> Link | None:
-    """Return a link if one of the two was made from the other, with reasons and passages.
+    """Return a link if one of the two was made from the other, with what they share and where.
 
     None for independent reports, also for those that quote the same speech or statement at length,
     for background that an outlet uses again, and for articles further apart than the horizon. Which
@@ -52,15 +52,14 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
     again = same_page(one, other, shared)
     if not (_worth_a_look(one, other, shared) or _names(one, other) or _names(other, one) or again):
         return None
-    if not again and tells_of_neither(one, other):
-        return None
     sides = taken(one, other, shared)
-    copy, original = sorted(sides, key=_more, reverse=True)
+    ends = zip((one, other), sides, strict=True)
+    (here, copy), (there, original) = sorted(ends, key=lambda end: _more(end[1]), reverse=True)
     updates = one.outlet == other.outlet
     score = _score(one, other, sides)
     if again:
         score = max(score, LEAST_SCORE)
-    if score < LEAST_SCORE:
+    if score < LEAST_SCORE or (tells_of_neither(one, other) and not again):
         return None
     return Link(
         kind="lineage",
@@ -69,7 +68,7 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
         score=score,
         why=(
             *(["they are one page, read at two times"] if again else ()),
-            *_reasons(one, other, copy),
+            *in_common(here, there, copy),
         ),
         derivation="update" if updates else _kind(copy, original),
         passages=passages(one, other),
@@ -202,28 +201,3 @@ def _kind(copy: Taken, original: Taken) -> DerivationKind:
     if copy.wording < HALF and copy.as_it_stood < AS_IT_STOOD:
         return "rewrite"
     return "verbatim" if original.wording >= SAME_TEXT else "excerpt"
-
-
-def _reasons(one: Fingerprint, other: Fingerprint, copy: Taken) -> tuple[str, ...]:
-    why = [f"{copy.wording:.0%} of the wording of the one stands in the other"]
-    if copy.wording < HALF:
-        why.append(
-            f"{copy.covered:.0%} of its sentences, by weight, have a counterpart; "
-            f"{copy.concord:.0%} of what they share comes in the same order"
-        )
-    shared = [mark for mark in one.landmarks if mark in other.names]
-    if shared:
-        why.append(f"{len(shared)} rare names and figures in both: {', '.join(shared[:6])}")
-    for reader, read in ((one, other), (other, one)):
-        if read.outlet in reader.credited:
-            why.append(f"{reader.outlet} names {read.outlet} as source")
-        if reader.leads_to & read.addresses:
-            why.append(f"the source link of {reader.outlet} leads to {read.outlet}")
-    both = sorted(one.credited & other.credited)
-    if both:
-        why.append(f"both name {', '.join(both)} as source")
-    if one.published and other.published and one.published != other.published:
-        hours = (other.published - one.published).total_seconds() / 3600
-        first, second = (one, other) if hours > 0 else (other, one)
-        why.append(f"{second.outlet} published {abs(hours):.1f} hours after {first.outlet}")
-    return tuple(why)

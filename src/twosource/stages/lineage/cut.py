@@ -25,6 +25,7 @@ STAMP = re.compile(  # looked back from its "20", which is found without trying 
 class Cut:
     """An article's headline and body cut up; stretches are of words, the end excluded."""
 
+    text: str
     words: Words
     spans: tuple[Span, ...]  # of each sentence; the site's standing notices are left out
     sentences: tuple[Range, ...]
@@ -41,6 +42,7 @@ def cut_up(annotated: Annotated) -> Cut:
     spans = (Span(part=HEADLINE, start=0, end=shift - 2), *_telling(annotated))
     names = names_in(text, words)
     return Cut(
+        text=text,
         words=words,
         spans=spans,
         sentences=_ranges(words, (_joined(span, shift) for span in spans)),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from twosource.model.acquired import Article
+from twosource.model.acquired import Article, Credit
 from twosource.model.identity import OutletId
+from twosource.outlets import Outlets
+from twosource.stages.lineage.reasons import outlet
 from twosource.stages.versions import changed_without_notice, corrects, same_page
 
 Kinds = Mapping[OutletId, str]
@@ -21,6 +24,7 @@ ISSUER = 1.5  # per step: agencies and issuers of press releases are copied, and
 GATHERER = 2.0  # aggregators copy
 EARLIER = 2.0
 CORRECTION = 4.0  # a version that says it was corrected is the later one
+MANY_HOURS = 48  # from which on days are told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +33,12 @@ class Evidence:
 
     strength: float
     why: tuple[str, ...]
+
+
+def kind_of(outlet: OutletId, outlets: Outlets) -> str:
+    """Return what kind of outlet one is, "unknown" where no table has it."""
+    row = outlets.by_id(outlet)
+    return row.kind if row else "unknown"
 
 
 def direction(copy: Article, original: Article, kinds: Kinds) -> Evidence:
@@ -42,33 +52,40 @@ def direction(copy: Article, original: Article, kinds: Kinds) -> Evidence:
 
 
 def _speaks_for(copy: Article, original: Article, kinds: Kinds) -> tuple[float, list[str]]:
-    strength, why = 0.0, []
-    if copy.outlet != original.outlet:
-        for credit in copy.credits:
-            if credit.outlet == original.outlet and credit.kind != "caption":
-                strength = max(strength, TOLD if credit.kind == "told" else CREDIT)
-                why.append(f"{copy.outlet} names {original.outlet}: “{credit.words}”")
+    why: list[str] = []
+    own = copy.outlet == original.outlet
+    here, there = outlet(copy.outlet), outlet(original.outlet)
+    credits = () if own else [c for c in copy.credits if _names(c, original)]
+    strength = max((TOLD if each.kind == "told" else CREDIT for each in credits), default=0.0)
+    worded = [each for each in credits if each.kind != "source link"]
+    if worded:
+        why.append(f"{here} names {there} as its source: {_as_named(worded)}")
     if original.url in _links(copy) or original.canonical in _links(copy):
         strength += SOURCE_LINK
-        why.append(f"the source link of {copy.outlet} leads to {original.outlet}")
+        why.append(f"the source link of {here} leads to {there}")
     more_issuing = _issues(original, kinds) - _issues(copy, kinds)
     if more_issuing > 0:
         strength += ISSUER * more_issuing
-        why.append(f"{original.outlet} issues what others print")
+        why.append(f"{there} issues what others print")
     if kinds[copy.outlet] == "aggregator" != kinds[original.outlet]:
         strength += GATHERER
-        why.append(f"{copy.outlet} gathers what others write")
+        why.append(f"{here} gathers what others write")
     mine, theirs = _moments(copy, original)
     if mine and theirs and theirs < mine:
         strength += EARLIER
-        hours = (mine - theirs).total_seconds() / 3600
-        why.append(f"{original.outlet} published {hours:.1f} hours earlier")
-    if copy.outlet == original.outlet and corrects(copy) and not corrects(original):
+        earlier = _apart(theirs, mine)
+        why.append(
+            f"one version was published {earlier} before the other"
+            if own
+            else f"{there} published {earlier} earlier"
+        )
+    if own and corrects(copy) and not corrects(original):
         strength += CORRECTION
-        why.append("it carries a correction")
+        why.append("the later version carries a correction")
     if mine == theirs and same_page(copy, original) and original.fetched_at < copy.fetched_at:
         strength += EARLIER
-        why.append(f"its page was read so {_hours(original, copy):.1f} hours later")
+        read = _apart(original.fetched_at, copy.fetched_at)
+        why.append(f"the page was read with these words {read} later")
     if changed_without_notice(original, copy) and original.fetched_at < copy.fetched_at:
         why.append("the page has other words now, and the dates it gives are the same as before")
     return strength, why
@@ -85,8 +102,23 @@ def _moments(copy: Article, original: Article) -> tuple[datetime | None, datetim
     return copy.published, original.published
 
 
-def _hours(earlier: Article, later: Article) -> float:
-    return (later.fetched_at - earlier.fetched_at).total_seconds() / 3600
+def _apart(earlier: datetime, later: datetime) -> str:
+    hours = (later - earlier).total_seconds() / 3600
+    return f"{hours:.1f} hours" if hours < MANY_HOURS else f"{hours / 24:.0f} days"
+
+
+def _names(credit: Credit, original: Article) -> bool:
+    """Return whether a credit names an outlet; captions credit the picture, not the text."""
+    return credit.outlet == original.outlet and credit.kind != "caption"
+
+
+def _as_named(credits: Sequence[Credit]) -> str:
+    """Return the words of credits, each once with the kinds of all that have them."""
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for credit in credits:
+        if credit.kind not in kinds[credit.words]:
+            kinds[credit.words].append(credit.kind)
+    return ", ".join(f"“{words}” ({', '.join(of)})" for words, of in kinds.items())
 
 
 def _issues(article: Article, kinds: Kinds) -> int:

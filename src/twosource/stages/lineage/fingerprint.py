@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,15 @@ class Marks:
     figures: NDArray[np.bool_]
 
 
+class Landmark(NamedTuple):
+    """A rare name or figure where it is first mentioned. No dataclass: each article has dozens."""
+
+    form: str  # folded
+    spelt: str  # as it stands there
+    whole: int  # number of the whole name it is part of, by the words that stand side by side
+    joined: bool  # whether nothing but a blank parts it from the word before it
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Fingerprint:
     """What `compare` needs to know of an article; the site's standing notices are left out.
@@ -47,6 +57,5 @@ class Fingerprint:
     marks: Marks
     opening: int  # number of the first sentence of the body that tells something
     wording: Wording
-    landmarks: tuple[str, ...]  # rare names and figures in the order of their first mention
-    wholes: tuple[int, ...]  # of each, the number of the whole name it first stands in
-    names: frozenset[str]  # the landmarks, to be looked up
+    landmarks: tuple[Landmark, ...]  # in the order of their first mention
+    names: frozenset[str]  # the forms of the landmarks, to be looked up

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, compress, pairwise
 
 import numpy as np
@@ -11,7 +11,7 @@ from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, OutletId, Span
 from twosource.stages.lineage.cut import Cut, Range, cut_up
-from twosource.stages.lineage.fingerprint import Fingerprint, Marks
+from twosource.stages.lineage.fingerprint import Fingerprint, Landmark, Marks
 from twosource.stages.lineage.wording import Truths, Wording, worded
 from twosource.text.align import Numbers, Sentences, laid_out
 from twosource.text.lexicon import Looked, look_up
@@ -66,7 +66,7 @@ def _print(
     whole: Sentences,
     told: Sentences,
     marks: Marks,
-    landmarks: Mapping[str, int],
+    landmarks: tuple[Landmark, ...],
     wording: Wording,
 ) -> Fingerprint:
     return Fingerprint(
@@ -85,9 +85,8 @@ def _print(
         marks=marks,
         opening=_opening(spans, whole),
         wording=wording,
-        landmarks=tuple(landmarks),
-        wholes=tuple(landmarks.values()),
-        names=frozenset(landmarks),
+        landmarks=landmarks,
+        names=frozenset([each.form for each in landmarks]),
     )
 
 
@@ -173,27 +172,29 @@ def _marks(known: Looked, sentence: Numbers, marked: Numbers, firsts: Sequence[i
     ]
 
 
-def _landmarks(cuts: Sequence[Cut], marked: Numbers, begins: Sequence[int]) -> list[dict[str, int]]:
-    """Return the marked words of each text where they come first, and the whole names they are of.
-
-    Those that stand side by side there have one number.
-    """
+def _landmarks(
+    cuts: Sequence[Cut], marked: Numbers, begins: Sequence[int]
+) -> list[tuple[Landmark, ...]]:
+    """Return the marked words of each text where they come first."""
     bounds, places = np.searchsorted(marked, begins).tolist(), marked.tolist()
     return [
-        _first_mentions(cut.words.forms, [place - begin for place in places[start:end]])
+        _first_mentions(cut, [place - begin for place in places[start:end]])
         for cut, begin, (start, end) in zip(cuts, begins, pairwise(bounds), strict=False)
     ]
 
 
-def _first_mentions(forms: Sequence[str], marked: Sequence[int]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    whole, before = 0, -1
+def _first_mentions(cut: Cut, marked: Sequence[int]) -> tuple[Landmark, ...]:
+    text, forms, starts, ends = cut.text, cut.words.forms, cut.words.starts, cut.words.ends
+    found: dict[str, Landmark] = {}
+    whole, before = 0, NOWHERE
     for place in marked:
-        if forms[place] not in found:
+        form, start = forms[place], starts[place]
+        if form not in found:
             whole += place != before + 1
             before = place
-            found[forms[place]] = whole
-    return found
+            joined = text[ends[place - 1] : start] == " "
+            found[form] = Landmark(form, text[start : ends[place]], whole, joined)
+    return tuple(found.values())
 
 
 def _opening(spans: Sequence[Span], whole: Sentences) -> int:

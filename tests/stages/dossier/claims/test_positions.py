@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from tests.factories import outlet
 from tests.stages.dossier.stories import Copied, Counted, Report, Said, claim_with, claims_in
-from twosource.model.identity import OutletId
-from twosource.stages.dossier.called import in_names
 
 LEAD = "A fire broke out at the Lindal works on Monday."
 
@@ -60,14 +55,6 @@ def test_each_of_two_tolls_is_counted_by_its_own_reports() -> None:
     )
     assert [(each.value, each.label.reports) for each in claim.positions] == [("12", 2), ("14", 1)]
     assert "Times gives 14." in claim.reasons
-
-
-def test_reasons_call_outlets_by_name_and_say_each_once() -> None:
-    held = {OutletId("post"): replace(outlet("post"), name="The Bay Post")}
-    assert in_names("post published 1.2 hours earlier", held) == (
-        "The Bay Post published 1.2 hours earlier"
-    )
-    assert in_names("4 rare names in both: post, bay", held) == "4 rare names in both: post, bay"
 
 
 def test_a_sentence_that_gives_a_value_in_two_units_is_one_passage() -> None:

@@ -1,0 +1,165 @@
+"""Grow the family trees of articles, each from the report that nobody here was made before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import permutations
+from math import ceil
+
+from twosource.canonical import digest
+from twosource.model.acquired import Credit
+from twosource.model.identity import ArticleId, LineageId, OutletId
+from twosource.model.linked import Derivation, DerivationKind, Lineage, Link
+from twosource.outlets import Outlets
+from twosource.stages.lineage.credits import WHOLE, origin_not_held
+from twosource.stages.lineage.descent import Descent, Held, best_first, moment
+from twosource.stages.lineage.reasons import named, outlet
+from twosource.stages.lineage.releases import turned
+
+LEAST_FAMILY, SHARE_OF_BRIDGES, MOST_BRIDGES = 2, 0.3, 3
+SURE = 0.8  # score of a link that may join families; a less sure one adds a page to a family
+
+
+def is_sure(link: Link) -> bool:
+    """Return whether a link may join families: a person or its score says so."""
+    return link.verdict == "copy" or (link.verdict is None and link.score >= SURE)
+
+
+class Forest:
+    """The family trees under construction; lives for one call of `decide`."""
+
+    def __init__(
+        self,
+        held: Held,
+        descents: Sequence[Descent],
+        apart: set[tuple[ArticleId, ArticleId]],
+        outlets: Outlets,
+    ) -> None:
+        self.held, self.apart, self.outlets = held, apart, outlets
+        self.parent: dict[ArticleId, Descent] = {}
+        self.family = {article: [article] for article in held}
+        self.root = {article: article for article in held}
+        self.linked: dict[ArticleId, set[ArticleId]] = defaultdict(set)
+        for way in descents:
+            if way.link.score >= SURE:
+                self.linked[way.copy].add(way.original)
+                self.linked[way.original].add(way.copy)
+        for way in best_first(held, descents):
+            if way.copy not in self.parent and self.root[way.original] != way.copy:
+                self._join(way)
+
+    def _join(self, way: Descent) -> None:
+        old, new = self.root[way.copy], self.root[way.original]
+        if old == new or self._parted(old, new):
+            return
+        if way.link.verdict is None and not self._hang_together(old, new):
+            return
+        self.parent[way.copy] = way
+        self.family[new] = self.family[new] + self.family.pop(old)
+        for member in self.family[new]:
+            self.root[member] = new
+
+    def _hang_together(self, one: ArticleId, other: ArticleId) -> bool:
+        """Return whether enough pages of each family are surely linked to the other family.
+
+        A gallery page with the captions of yesterday's report below today's is linked to both
+        families, and makes them no one report. Asked are three in ten of a family, at most three
+        pages: of large ones only the nearest were compared. Of a single page nothing is asked.
+        """
+        if min(len(self.family[one]), len(self.family[other])) < LEAST_FAMILY:
+            return True
+        return all(
+            sum(not self.linked[member].isdisjoint(theirs) for member in mine)
+            >= min(MOST_BRIDGES, ceil(SHARE_OF_BRIDGES * len(mine)))
+            for mine, theirs in permutations((self.family[one], self.family[other]))
+        )
+
+    def _parted(self, one: ArticleId, other: ArticleId) -> bool:
+        """Return whether a person has called two members of these families independent."""
+        if not self.apart:
+            return False
+        left, right = set(self.family[one]), set(self.family[other])
+        return any((a in left and b in right) or (a in right and b in left) for a, b in self.apart)
+
+    def lineages(self) -> list[Lineage]:
+        """Return the trees as lineages; those of one absent origin are one."""
+        found: list[Lineage] = []
+        absent: dict[OutletId, list[tuple[ArticleId, Credit]]] = defaultdict(list)
+        for root, members in self.family.items():
+            credit = origin_not_held(
+                self.held[root], (self.held[member].outlet for member in members)
+            )
+            if credit is None or credit.outlet is None:
+                found.append(self._lineage(members, root, ()))
+            else:
+                absent[credit.outlet].append((root, credit))
+        for source, roots in sorted(absent.items()):
+            for group in self._unparted(roots):
+                members = [member for root, _ in group for member in self.family[root]]
+                derived = tuple(self._from_absent(root, credit, source) for root, credit in group)
+                found.append(self._lineage(members, None, derived, source))
+        return found
+
+    def _unparted(
+        self, roots: Sequence[tuple[ArticleId, Credit]]
+    ) -> list[list[tuple[ArticleId, Credit]]]:
+        """Return roots of one absent origin in groups that no verdict parts."""
+        groups: list[list[tuple[ArticleId, Credit]]] = []
+        for root, credit in sorted(roots, key=lambda each: moment(self.held, each[0])):
+            for group in groups:
+                if not any(self._parted(root, other) for other, _ in group):
+                    group.append((root, credit))
+                    break
+            else:
+                groups.append([(root, credit)])
+        return groups
+
+    def _lineage(
+        self,
+        members: Sequence[ArticleId],
+        origin: ArticleId | None,
+        derived: tuple[Derivation, ...],
+        source: OutletId | None = None,
+    ) -> Lineage:
+        ordered = tuple(sorted(members, key=lambda member: moment(self.held, member)))
+        ways = [self.parent[member] for member in ordered if member in self.parent]
+        derivations = derived + tuple(self._derivation(way) for way in ways)
+        return Lineage(
+            id=LineageId(origin or digest(("origin not held", source, ordered[0]))),
+            origin=origin,
+            outlet=self.held[origin].outlet if origin else source,
+            members=ordered,
+            derivations=tuple(sorted(derivations, key=lambda d: moment(self.held, d.copy))),
+        )
+
+    def _derivation(self, way: Descent) -> Derivation:
+        passages = way.link.passages
+        return Derivation(
+            copy=way.copy,
+            original=way.original,
+            outlet=self.held[way.original].outlet,
+            kind=_kind(self.held, way),
+            overlap=way.closeness,
+            directed=way.evidence > 1 or way.link.verdict == "copy",
+            passages=passages if way.link.left == way.copy else turned(passages),
+            why=named(way.why, self.outlets),
+        )
+
+    def _from_absent(self, root: ArticleId, credit: Credit, source: OutletId) -> Derivation:
+        here = outlet(self.held[root].outlet)
+        why = f"{here} names {outlet(source)} as its source: “{credit.words}” ({credit.kind})"
+        return Derivation(
+            copy=root,
+            outlet=source,
+            kind="verbatim" if credit.kind in WHOLE else "rewrite",
+            overlap=1.0 if credit.kind in WHOLE else 0.0,
+            why=named((why,), self.outlets),
+        )
+
+
+def _kind(held: Held, way: Descent) -> DerivationKind:
+    """Return how the copy uses the original; an excerpt is shorter than what it was cut from."""
+    kind = way.link.derivation or "rewrite"
+    longer = len(held[way.copy].text) > len(held[way.original].text)
+    return "verbatim" if kind == "excerpt" and longer else kind
