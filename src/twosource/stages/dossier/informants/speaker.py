@@ -13,7 +13,7 @@ from twosource.stages.dossier.informants.body_words import FILLERS
 from twosource.stages.dossier.informants.phrases import bare
 from twosource.stages.dossier.informants.roles import BODY
 
-MOST_WORDS = 7  # of a body's name, "of" and "and" not counted; a longer one is a clause
+MOST_WORDS = 6  # of a body's name, "of" and "and" not counted; a longer one is a clause
 UNSTATED = Informant(kind="unstated", key="unstated", name="")
 
 
