@@ -37,6 +37,7 @@ SUBJECTS = (
     "statements",
     "told",
     "saying_pairs",
+    "act_pairs",
     "figures",
     "figure_pairs",
     "dates",

@@ -13,11 +13,11 @@ from twosource.model.identity import ArticleId, EntityId, OutletId, Span
 from twosource.model.linked import Entity
 from twosource.stages.dossier.sameness import content_words
 from twosource.stages.dossier.statements.candidates import LEAST_SHARED, candidates
-from twosource.stages.dossier.statements.gist import read_gist
 from twosource.stages.dossier.statements.same import same_utterance
 from twosource.stages.dossier.statements.speaker import NOBODY, Speaker
 from twosource.stages.dossier.statements.stated import of_story
 from twosource.stages.dossier.statements.utterances import Utterance
+from twosource.stages.dossier.telling.gist import read_gist
 
 MOEN = Entity(id=EntityId("person:moen"), kind="person", name="Eirik Moen")
 LUND = Entity(id=EntityId("person:lund"), kind="person", name="Kari Lund")

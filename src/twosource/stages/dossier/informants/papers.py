@@ -11,6 +11,11 @@ _ISSUED_BY = re.compile(
     r"(?<!obtained )(?<!seen )(?<!reviewed )\b(?:from|by) (?:the )?([A-Z][^,]*)$"
 )
 
+_BROUGHT_OUT = re.compile(
+    r"\b(?:reports?|story|stories|articles?|columns?|dispatch|blog post)\b"
+    r".*\b(?:posted|published|aired|broadcast|filed)\b.*\bby\b"
+)
+
 
 def is_document(words: str) -> bool:
     """Return whether a phrase names a paper: "an audit office report", "a page of the log".
@@ -46,6 +51,11 @@ def issued_by(words: str) -> str:
     """Return who a paper is said to be from: "figures from Statistics Norway"; "" for nobody."""
     found = _ISSUED_BY.search(words)
     return found.group(1) if found else ""
+
+
+def is_of_the_press(words: str) -> bool:
+    """Return whether words mean what an outlet has brought out: "one report posted by X"."""
+    return bool(_BROUGHT_OUT.search(words))
 
 
 def is_ruling(words: str) -> bool:

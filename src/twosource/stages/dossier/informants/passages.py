@@ -30,6 +30,7 @@ from twosource.stages.dossier.informants.issuers import Issuers
 from twosource.stages.dossier.informants.papers import (
     are_authors,
     is_document,
+    is_of_the_press,
     is_paper,
     is_ruling,
     issued_by,
@@ -43,6 +44,7 @@ from twosource.stages.dossier.informants.whose_words import (
     REACTS,
     TOLLS,
     acts,
+    is_added,
     is_beside,
     is_guessed,
     is_one_word,
@@ -91,6 +93,8 @@ class Informants:
         if told.quote is not None and acts(told.quote, article):
             return UNSTATED
         for span in speaker_spans(told):
+            if is_added(told, span, article):
+                continue
             found = self.at(told.article, span)
             alone = told.measure and told.measure.outcome in TOLLS
             if is_private(found) and (alone or is_guessed(told, span, article)):
@@ -200,6 +204,8 @@ class Informants:
 
         "A paper in the Journal of Tides" is a paper and no report.
         """
+        if is_of_the_press(words):
+            return True
         if is_paper(words):
             return self.names.is_outlet(issued_by(words))
         return self.names.is_outlet(words) or self._is_an_outlets(article, inside)

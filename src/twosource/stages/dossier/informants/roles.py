@@ -80,7 +80,10 @@ SPEAKS_FOR = frozenset(
 )
 """Whoever is one of these without a word of whose is so of the body the text speaks of."""
 
-JOURNALIST = frozenset("journalist reporter correspondent columnist newsreader anchor".split())
+JOURNALIST = frozenset(
+    """journalist reporter correspondent columnist newsreader anchor sportscaster newscaster
+    broadcaster commentator blogger sportswriter""".split()
+)
 """Whoever is one of these is his outlet's eyes: a report and no informant."""
 
 MEDICAL = frozenset("doctor doctors nurse nurses surgeon surgeons medic medics physician".split())

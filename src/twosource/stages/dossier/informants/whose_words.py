@@ -25,6 +25,11 @@ _ACTS = re.compile(
     r"(?:agree|offer|decid|sign|plan|refus|sought|seek|want|tr(?:y|ied)|order|vot|accept|ask)\w*",
     re.I,
 )
+LEAST_TOLD = 4  # words before who tells them
+_ADDED = re.compile(
+    r"[^,.;:]{0,30}, (?:following|after|before|amid|while|which|who|whose|(?:\w+ )?(?:hours?|days?|"
+    r"weeks?|months?|years?) (?:after|before))\b"
+)
 TOLLS = frozenset({"dead", "injured", "missing", "hospital"})  # nobody counts these by himself
 # "the wife of Ola Hansen": he is not the one who speaks.
 IN_OR_OF = re.compile(r"\b(?:in|on|of|at|for|with|to|against|about)\s(?:the\s)?$")
@@ -66,6 +71,19 @@ def speaker_spans(told: Told) -> Iterator[Span]:
 def is_guessed(told: Told, speaker: Span, article: Article) -> bool:
     """Return whether a surname in another sentence was taken for the "he" of this one."""
     return not told.span.touches(speaker) and " " not in article.words(speaker)
+
+
+def is_added(told: Told, speaker: Span, article: Article) -> bool:
+    """Return whether a figure stands in what a report adds to what somebody has told before it.
+
+    "Bottles were thrown, witnesses said, following a vigil for a boy shot by two officers".
+    """
+    if told.figure is None or not told.span.holds(speaker):
+        return False
+    told_before = len(article.text[told.span.start : speaker.start].split()) >= LEAST_TOLD
+    return told_before and bool(
+        _ADDED.match(article.text[speaker.end : max(speaker.end, told.figure.span.start)])
+    )
 
 
 def is_private(informant: Informant) -> bool:

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from twosource.stages.dossier.in_common import Counts, InCommon, Weights
 from twosource.stages.dossier.sameness import words_of
-from twosource.stages.dossier.statements.agreement import DAY_WEIGHT, NEARER
 from twosource.stages.dossier.statements.same import (
     ALIKE,
     ALIKE_DIRECT,
@@ -25,6 +24,7 @@ from twosource.stages.dossier.statements.same import (
 )
 from twosource.stages.dossier.statements.speaker import Speaker
 from twosource.stages.dossier.statements.utterances import Utterance
+from twosource.stages.dossier.telling.agreement import DAY_WEIGHT, NEARER
 
 LEAST_SHARED = 2  # words that carry meaning, or things told; one may be chance
 ROUNDING = 1e-9

@@ -8,10 +8,10 @@ from itertools import islice, product
 
 from twosource.model.identity import ArticleId
 from twosource.stages.dossier.reading import Reading
-from twosource.stages.dossier.statements.agreement import count_otherwise, overlap
 from twosource.stages.dossier.statements.candidates import LEAST_SHARED, candidates
 from twosource.stages.dossier.statements.same import said_as, same_utterance
 from twosource.stages.dossier.statements.utterances import Utterance
+from twosource.stages.dossier.telling.agreement import count_otherwise, overlap
 
 ALIKE_COPIED = 0.2  # overlap of two sayings in passages that are aligned anyway
 

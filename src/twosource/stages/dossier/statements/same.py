@@ -13,15 +13,15 @@ from twosource.stages.dossier.sameness import (
     word_set,
     words_of,
 )
-from twosource.stages.dossier.statements.agreement import (
+from twosource.stages.dossier.statements.utterances import Utterance
+from twosource.stages.dossier.telling.agreement import (
     at_odds,
     count_otherwise,
     overlap,
     share_number,
     shared_weight,
 )
-from twosource.stages.dossier.statements.gist import Gist
-from twosource.stages.dossier.statements.utterances import Utterance
+from twosource.stages.dossier.telling.gist import Gist
 
 SAME_WORDS = 0.8  # share of the shorter quote's words that stand in the longer, in order
 SAME_KNOWN = 0.65  # the same where both name one speaker, who does not repeat himself so nearly

@@ -11,7 +11,7 @@ from math import log
 from twosource.model.annotated import Annotated, Sense
 from twosource.model.identity import ArticleId, Span
 from twosource.stages.dossier.reading import Reading
-from twosource.stages.dossier.statements.gist import Gist, read_gist
+from twosource.stages.dossier.telling.gist import Gist, read_gist
 
 COMMON = 0.5  # of a story's sayings: a word of so many tells next to nothing
 RARE = 0.03  # of a story's sayings: up to here a word tells all that it tells elsewhere

@@ -8,12 +8,12 @@ from twosource.model.annotated import Annotated, QuoteKind, Sense
 from twosource.model.identity import ArticleId, OutletId, Span
 from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.reading import Reading
-from twosource.stages.dossier.statements.gist import Gist
 from twosource.stages.dossier.statements.sayings import Saying, sayings_of
 from twosource.stages.dossier.statements.speaker import Speaker
 from twosource.stages.dossier.statements.stated import names_in, of_story
 from twosource.stages.dossier.statements.translated import ENGLISH_SPEAKING, homes_of
 from twosource.stages.dossier.statements.who_speaks import speakers_of
+from twosource.stages.dossier.telling.gist import Gist
 
 FEWEST_STEMS = 2  # of a reported statement; "said so" and "about the soup" state nothing
 FEWEST_QUOTED = 3  # words of a direct quote; "We sang" is a title

@@ -107,7 +107,8 @@ def predicate(part: Part, verbs: frozenset[str]) -> Predicate | None:
     "Has found", "later told": helping words belong to the verb. Not so "was told", "did not say".
     """
     for place, token in enumerate(part):
-        length = _length_of_phrase(part, place) or int(token.lower in verbs)
+        phrase = _length_of_phrase(part, place) if "say" in verbs else 0  # none rules or counts
+        length = phrase or int(token.lower in verbs)
         if not length:
             continue
         if token.lower in of_several() and not any(_are_several(each) for each in part[:place]):

@@ -27,6 +27,7 @@ from twosource.stages.dossier.telling.contents import (
     without_times,
 )
 from twosource.stages.dossier.telling.failures import failed_parts
+from twosource.stages.dossier.telling.gist import read_gist
 from twosource.stages.dossier.telling.measures import is_bygone, measure_of
 from twosource.stages.dossier.telling.moments import minutes_in
 from twosource.stages.dossier.telling.of_matter import is_value
@@ -217,6 +218,7 @@ def _told(
         stance=stance,
         bygone=bygone_in(annotated, content),
         negated=is_negated(words),
+        gist=None if figure else read_gist(words),
         quote=quote,
         speakers=frozenset(_called(article, quote, sources)),
         whole=ends_as_sentence(article.words(span)),

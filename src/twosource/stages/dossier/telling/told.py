@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from twosource.model.annotated import Figure, Quote
 from twosource.model.claimed import Stance
 from twosource.model.identity import ArticleId, EntityId, Span
+from twosource.stages.dossier.telling.gist import Gist
 from twosource.stages.dossier.telling.measures import Measure
 
 
@@ -35,6 +36,7 @@ class Told:
     stance: Stance
     bygone: frozenset[str]  # the months it names that lie well before its article
     negated: bool
+    gist: Gist | None  # what a happening comes to; None for a figure, of which its measure tells
     quote: Quote | None  # whose words it is; None where the article says it itself
     speakers: frozenset[str]  # what those are called whose words it is; empty for a mere "he"
     whole: bool  # stands as a sentence; a caption or label may tell a thing, but is no proof of it

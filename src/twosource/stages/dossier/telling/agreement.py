@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from math import isclose
 
-from twosource.stages.dossier.statements.gist import Gist
+from twosource.stages.dossier.telling.gist import Gist
+from twosource.stages.dossier.telling.vocabulary import meaning_of
 
 DAY_WEIGHT = 0.3  # of a day or month that both name
 NEARER = 0.8  # to the shorter saying: a part of what was said is often all that is told
@@ -16,7 +17,13 @@ SHARED_WORDING = 0.6  # of the longer saying's words, in order
 MOST_EXCHANGED = 4  # words at one place
 LEAST_EXCHANGED = 0.15  # what a word must tell, so that another in its place changes the saying
 LINES_HELD = 4096
+ONE_TEXT = 8  # words in a row: one text stands behind both, however it was edited
 MOST_REPEATED = 3  # words that may stand in a saying twice: "the", "of"
+# Who does this to an act leaves it undone: the launch "was put off", a merger "called off".
+UNDOING = frozenset(
+    meaning_of(each)[0]
+    for each in "cancel delay prevent avoid threaten propose suggest demand deny refuse".split()
+)
 DENIED = 0.3  # of the weight shared: less is said no to in another clause
 
 
@@ -42,8 +49,19 @@ def at_odds(one: Gist, other: Gist) -> bool:
         or _opposed(one, other)
         or _apart(one.names, other.names)
         or _other_days(one.days, other.days)
-        or _exchanged(one, other)
+        or exchanged(one, other)
     )
+
+
+def acts_at_odds(one: Gist, other: Gist) -> bool:
+    """Return whether two acts cannot be one: opposites, planned and done, or of another thing.
+
+    A "not" makes no other act of it: who says that it was not done contradicts who says it was.
+    """
+    opposite = one.negates == other.negates and _mostly_opposite(one, other)
+    undone = (one.planned & other.done) | (other.planned & one.done)
+    other_thing = exchanged(one, other) and _longest_run(one.line, other.line) < ONE_TEXT
+    return opposite or bool(undone) or other_thing or _undoes(one, other) or _undoes(other, one)
 
 
 def count_otherwise(one: Gist, other: Gist) -> bool:
@@ -58,10 +76,25 @@ def share_number(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
 
 def _opposed(one: Gist, other: Gist) -> bool:
     """Return whether one says no to what the other says yes to, or tells the opposite of it."""
-    opposite = any(
-        other.ends.get(thing, signs).isdisjoint(signs) for thing, signs in one.ends.items()
-    )
-    return opposite or _denies(one, other) or _denies(other, one)
+    return _end_otherwise(one, other) or _denies(one, other) or _denies(other, one)
+
+
+def _undoes(one: Gist, other: Gist) -> bool:
+    """Return whether one tells that an act came to nothing of which the other tells as an act."""
+    undone = UNDOING & one.done - other.told.keys()
+    return bool(undone) and not (one.acts - undone) & one.done & other.acts
+
+
+def _mostly_opposite(one: Gist, other: Gist) -> bool:
+    """Return whether what two tell the opposite of is done in both, or much of what both tell."""
+    ends = {t for t, signs in one.ends.items() if other.ends.get(t, signs).isdisjoint(signs)}
+    if ends & one.acts & other.acts:
+        return True
+    return bool(ends) and sum(one.told[t] for t in ends) >= DENIED * shared_weight(one, other)
+
+
+def _end_otherwise(one: Gist, other: Gist) -> bool:
+    return any(other.ends.get(thing, signs).isdisjoint(signs) for thing, signs in one.ends.items())
 
 
 def _denies(one: Gist, other: Gist) -> bool:
@@ -80,7 +113,7 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
     return any({name for name in one if name.startswith(kind)}.isdisjoint(other) for kind in kinds)
 
 
-def _exchanged(one: Gist, other: Gist) -> bool:
+def exchanged(one: Gist, other: Gist) -> bool:
     """Return whether two sayings share their wording but for one thing that is another's.
 
     "The tax on fuel would rise", "the tax on second homes would rise": who puts a saying in other
@@ -119,6 +152,12 @@ def _replaced(
         for kind, left, right, from_, to in blocks.get_opcodes()
         if kind == "replace" and max(right - left, to - from_) <= MOST_EXCHANGED
     )
+
+
+@lru_cache(maxsize=LINES_HELD)
+def _longest_run(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    blocks = SequenceMatcher(None, one, other, autojunk=False)
+    return blocks.find_longest_match().size
 
 
 def _other_days(one: frozenset[str], other: frozenset[str]) -> bool:

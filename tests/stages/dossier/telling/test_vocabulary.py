@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.stages.dossier.statements.vocabulary import meaning_of, one_worded
+from twosource.stages.dossier.telling.vocabulary import meaning_of, one_worded
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,10 @@ def test_a_noun_is_not_taken_for_the_verb_that_looks_like_it() -> None:
 def test_a_phrase_in_any_form_becomes_the_word_that_says_the_same() -> None:
     words = one_worded("He was Stepping Down; 5 per cent would be put off")
     assert words == "He was resign; 5 percent would be delay"
+
+
+def test_a_phrase_keeps_its_tense() -> None:
+    assert one_worded("He stepped down; they went aboard") == "He resigned; they loaded"
 
 
 def test_a_phrase_inside_a_longer_word_stays() -> None:

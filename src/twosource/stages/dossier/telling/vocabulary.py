@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from twosource.stages.dossier.telling.concepts import concept_of
+from twosource.stages.dossier.telling.news_words import told_by
 from twosource.text.endings import past_and_ing, with_s
-from twosource.text.normalize import fold
+from twosource.text.normalize import fold, stem
 from twosource.text.tabled import table
 
 TABLE = "reworded-en.toml"
@@ -32,7 +32,7 @@ def meaning_of(form: str) -> Meaning:
     A word no table knows stands for its root: "contribution" and "contribute" meet, and
     "survivors" and the "survive" of the table.
     """
-    words, concept = _words(), concept_of(form)
+    words, concept = _words(), told_by(form) or stem(form)
     root = _root(concept)
     return words.get(form) or words.get(concept) or _rooted().get(root) or (root, 0)
 
@@ -52,6 +52,20 @@ def one_worded(text: str) -> str:
     return "".join((*pieces, text[at:]))
 
 
+def is_deed(form: str) -> bool:
+    """Return whether a folded noun tells that something was done: "resignation", "an arrest".
+
+    The "-er" who does it is none.
+    """
+    doer = form.removesuffix("s").endswith(("er", "or"))
+    return not doer and meaning_of(form)[0] in _deeds()
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    return frozenset(name for name, _, _ in _rows("verbs"))
+
+
 def _root(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= LEAST_ROOT:
@@ -59,6 +73,17 @@ def _root(word: str) -> str:
             doubled = ending in ("ed", "ing") and left[-1] == left[-2] and left[-1] not in "ls"
             return left[:-1] if doubled else left
     return word
+
+
+def is_past(form: str) -> bool:
+    """Return whether a folded word is a verb's past form: "signed", "sank"."""
+    return form.endswith("ed") or form in _pasts()
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    rows = map(str.split, table(TABLE)["irregular"])
+    return frozenset(form for _, *forms in rows for form in forms if not form.endswith("s"))
 
 
 @cache
@@ -87,7 +112,7 @@ def _rooted() -> dict[str, Meaning]:
 
 @cache
 def _phrases() -> dict[str, str]:
-    """Return for each phrase of the table the first single word of its meaning."""
+    """Return for each phrase of the table the first single word of its meaning, in its tense."""
     found: dict[str, str] = {}
     for sort in ("verbs", "nouns", "others"):
         single: dict[Meaning, str] = {}
@@ -98,8 +123,17 @@ def _phrases() -> dict[str, str]:
             first, _, rest = word.partition("_")
             for form in _forms(first, sort if sort == "verbs" else "others") if rest else ():
                 phrase = f"{form} {rest.replace('_', ' ')}"
-                found.setdefault(phrase, single.get((name, end), name.replace("_", "")))
+                found.setdefault(phrase, _in_tense(single.get((name, end), name), form))
     return found
+
+
+def _in_tense(word: str, of: str) -> str:
+    """Return a verb in the past where the one it stands for is: "loaded" for "went aboard"."""
+    bare = word.replace("_", "")
+    if not is_past(of):
+        return bare
+    past, _ = past_and_ing(bare)
+    return next((form for form in _irregular().get(bare, ()) if is_past(form)), past)
 
 
 @cache
@@ -124,7 +158,8 @@ def _forms(word: str, sort: str) -> Iterator[str]:
 
 @cache
 def _irregular() -> dict[str, tuple[str, ...]]:
-    return {base: tuple(forms) for base, *forms in map(str.split, table(TABLE)["irregular"])}
+    rows = (row.split() for sort in ("irregular", "plurals") for row in table(TABLE)[sort])
+    return {base: tuple(forms) for base, *forms in rows}
 
 
 @cache

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from twosource.stages.dossier.statements.vocabulary import meaning_of, one_worded
 from twosource.stages.dossier.telling.concepts import (
     LEAST_WEIGHT,
     NUMBER_WEIGHT,
@@ -14,6 +13,7 @@ from twosource.stages.dossier.telling.concepts import (
     STOP,
     with_countries,
 )
+from twosource.stages.dossier.telling.vocabulary import is_deed, is_past, meaning_of, one_worded
 from twosource.text.normalize import fold, read_words
 from twosource.text.weights import weight
 
@@ -22,6 +22,19 @@ NOT_WORDS = 3  # that "not" turns round, in reading order: "did not say why it s
 
 _NOT = frozenset("not never hardly".split())  # turn round what follows them
 _NO = frozenset("no none nobody nothing neither nor".split())  # turn round the whole clause
+# What comes behind these has not happened: "will", or "plans", "is", "agreed" with "to" behind it.
+_FUTURE = frozenset("will would shall may might could can wont".split())
+_DETERMINERS = frozenset("a an the his her its their s".split())
+_PRESENT = frozenset("is are be being".split())
+_BEFORE_TO = frozenset(
+    """is are was were be been plan plans planned planning want wants wanted hope hopes hoped hoping
+    intend intends intended set due about expect expects expected likely ready agree agrees agreed
+    decide decides decided promise promises promised pledge pledges pledged vow vows vowed threaten
+    threatens threatened try tries tried trying seek seeks sought ask asks asked urge urges urged
+    order orders ordered offer offers offered scheduled need needs needed prepare prepares prepared
+    preparing wish wishes way refuse refuses refused decline declines declined able allowed free
+    """.split()
+)
 _SPEAKER = frozenset("i me my mine myself we us our ours ourselves you your yours".split())
 _NEGATES = re.compile(rf"\b(?:{'|'.join(sorted(_NOT | _NO))}|without)\b", re.IGNORECASE)
 # Said with "no" or "not" and turning nothing round.
@@ -45,6 +58,9 @@ class Gist:
     ends: Mapping[str, frozenset[int]]  # of things with an opposite: which of the two it tells
     denied: frozenset[str]  # things without an opposite that it says no to
     negates: bool
+    planned: frozenset[str]  # things that are to be done
+    done: frozenset[str]  # things that were done
+    acts: frozenset[str]  # these and what a noun tells to have been done: "the arrest"
     numbers: tuple[float, ...]
     days: frozenset[str]  # ISO 8601 days, months and years it names
     names: frozenset[str]  # persons, bodies and places it names, by kind and id
@@ -77,9 +93,13 @@ def read_gist(
     told: dict[str, float] = {}
     ends: dict[str, set[int]] = {}
     denied: set[str] = set()
+    planned: set[str] = set()
+    done: set[str] = set()
+    deeds: set[str] = set()
     plain = _NO_NEGATION.sub(" ", _CONTRACTED.sub(" not", one_worded(with_countries(text))))
     for clause in _CLAUSE_ENDS.split(plain):
         _read_clause(clause, told, ends, denied)
+        _read_acts(clause, planned, done, deeds)
     for number in numbers:
         told.pop(f"{number:g}", None)  # told in digits by one and in words by another
         told[f"number:{number:g}"] = NUMBER_WEIGHT if number > SMALL else LEAST_WEIGHT
@@ -88,6 +108,9 @@ def read_gist(
         ends={thing: frozenset(signs) for thing, signs in ends.items()},
         denied=frozenset(denied),
         negates=_NEGATES.search(plain) is not None,
+        planned=frozenset(planned - done),
+        done=frozenset(done),
+        acts=frozenset(done | deeds),
         numbers=numbers,
         days=days,
         names=names,
@@ -128,3 +151,20 @@ def _read_clause(
             turned = max(0, turned - 1)
     if not turned_round:
         denied |= without_opposite
+
+
+def _read_acts(clause: str, planned: set[str], done: set[str], deeds: set[str]) -> None:
+    """Add what a clause tells as to be done, as done, and as a deed: "to sign", "signed"."""
+    before, plan = "", False
+    for form in read_words(clause).forms:
+        plan = plan or form in _FUTURE or (form == "to" and before in _BEFORE_TO)
+        if form not in STOP and form not in _SPEAKER and form not in _BEFORE_TO:
+            thing, _ = meaning_of(form)
+            if plan:
+                planned.add(thing)
+            elif before not in _PRESENT and is_past(form):
+                done.add(thing)
+            elif before in _DETERMINERS and is_deed(form):
+                deeds.add(thing)
+            plan = False
+        before = form
