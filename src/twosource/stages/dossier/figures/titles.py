@@ -13,6 +13,7 @@ from twosource.stages.dossier.figures.quantity import Quantity
 from twosource.stages.dossier.roots import roots
 from twosource.stages.dossier.sameness import content_words
 from twosource.text.nouns import is_person
+from twosource.text.standing import stands_in
 from twosource.text.tabled import words_of
 
 LONGEST_NAME = 4  # words; longer ones hold half a sentence
@@ -107,7 +108,7 @@ def name_of(text: str, sentence: Span, figure: Figure, measured: str) -> str:
         return ""
     name, last = found[0], found[0].split()[-1]
     opening = words[0] if found.start() == 0 or name.istitle() else ""
-    if opening and re.search(rf"\b{re.escape(opening)}\b", text):
+    if opening and stands_in(opening, text):
         name = opening + name[len(opening) :]  # the article has it in lower case elsewhere
     elif last[0].isupper() and not last.isupper():
         return ""  # "Broadcom": whose it is, not what

@@ -15,6 +15,7 @@ from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.telling.attributions import named_sources
 from twosource.stages.dossier.telling.vouching import says_so
 from twosource.stages.once import once_per_article
+from twosource.text.standing import places_of
 
 _OPENS_WITH_BODY = re.compile(
     r"(?:[A-Z][\w.-]*(?:['’]s)? )?(?:[\w-]+ ){0,3}?"
@@ -31,6 +32,7 @@ _INTRODUCED = re.compile(
     rf"\b{_A_COMPANY},? (?P<behind>{_NAME})"
     rf"|(?P<before>{_NAME}), (?:the|an?|which is an?) (?:[\w-]+ ){{0,3}}?{_A_COMPANY}\b"
 )
+_WITHIN = re.compile("[a-z,;] ")
 _APPOSED = re.compile(r", (?:the|an?|which|whose) (?:[a-z-]+ )?(?P<what>[a-z-]+)")
 _ACCORDING_TO = re.compile(r"According to (?:the )?(?=[A-Z])([^,“”\"]{3,60}),")
 
@@ -177,7 +179,7 @@ def _companies_that_speak(annotated: Annotated) -> tuple[tuple[str, Span], ...]:
 
 
 def _is_within(name: str, text: str) -> bool:
-    return re.search(rf"[a-z,;] {re.escape(name)}\b", text) is not None
+    return any(_WITHIN.match(text, place - 2) for place in places_of(name, text) if place > 1)
 
 
 def _names(words: str, other: str) -> bool:

@@ -27,6 +27,7 @@ from twosource.stages.dossier.informants.roles import (
     TOPICS,
     UNNAMED,
 )
+from twosource.text.standing import stands_in
 
 GOVERNMENT = ""  # the name of a body of which only the state is known
 
@@ -107,6 +108,7 @@ _SPEAKS_FOR_GROUP = re.compile(
     r"(?:the |a )?(?:[a-z-]+ )?(?:head|director|chief|leader|chair\w*|spokes\w+|coordinator) "
     r"(?:of|for) the (?P<group>[a-z][a-z-]*(?: [a-z][a-z-]*){0,3}),?\s*$"
 )
+_FILLED = re.compile(rf"^(?:(?:{'|'.join(sorted(FILLERS))}) )+")
 _WORKS = frozenset("film movie play show series documentary book album orchestra".split())
 _TOWN_WORDS = frozenset({"municipality", "town", "city", "stadt"})
 PHRASES_HELD = 20_000  # a story asks for each of its phrases again and again
@@ -134,14 +136,14 @@ def body_in(words: str) -> Body | None:
     joined = " ".join(tokens)
     read = " ".join(tokens_of(words))
     for seat, (name, state) in SEATS.items():
-        if seat in read and re.search(rf"\b{re.escape(seat)}\b", read):
+        if stands_in(seat, read):
             return Body(name=name, country=CountryCode(state), shown=seat.title())
     if country is None and set(tokens) & _OF_A_STATE:
         country = country_of_capital(words)
     ministry = None if _LOCAL_DEPARTMENT.search(words) else _ministry(tokens, joined)
     if ministry is not None:
         return Body(name=ministry, country=country, shown=titled(ministry))
-    if any(re.search(rf"\b{head}\b", joined) for head in _STATE_HEADS):
+    if any(stands_in(head, joined) for head in _STATE_HEADS):
         return Body(name=GOVERNMENT, country=country, shown="government")
     if "president" in tokens and set(tokens) <= OFFICIAL | FILLERS:
         if _NOT_OF_A_STATE.search(words):
@@ -165,7 +167,7 @@ def body_in(words: str) -> Body | None:
         return Body(name=group["group"], country=country, shown=group["group"])
     if set(tokens) & BODY:
         kept = [t for t in tokens if t not in OFFICIAL and t not in UNNAMED]
-        name = re.sub(rf"^(?:(?:{'|'.join(sorted(FILLERS))}) )+", "", " ".join(kept))
+        name = _FILLED.sub("", " ".join(kept))
         return Body(name=name, country=country, shown=shown_as(words))
     return None
 

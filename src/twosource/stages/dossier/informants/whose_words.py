@@ -12,6 +12,7 @@ from twosource.model.identity import Span
 from twosource.stages.dossier.informants.phrases import is_only_a_name
 from twosource.stages.dossier.informants.who_is_named import HEARD_BY, IN_A_PLACE
 from twosource.stages.dossier.telling.told import Told
+from twosource.text.standing import places_of
 
 # Who deplores an event repeats its toll; that is no second count.
 REACTS = re.compile(
@@ -34,6 +35,9 @@ TOLLS = frozenset({"dead", "injured", "missing", "hospital"})  # nobody counts t
 # "the wife of Ola Hansen": he is not the one who speaks.
 IN_OR_OF = re.compile(r"\b(?:in|on|of|at|for|with|to|against|about)\s(?:the\s)?$")
 
+_CAPITAL_BEFORE = re.compile(r"\b(?!The |But |And )[A-ZÀ-Þ][\w.’'-]* \Z")
+LONGEST_WORD = 60  # code points
+
 
 def is_one_word(words: str, text: str) -> bool:
     """Return whether somebody is called by one word alone, behind none with a capital: a firm.
@@ -42,7 +46,10 @@ def is_one_word(words: str, text: str) -> bool:
     """
     if not is_only_a_name(words) or " " in words:
         return False
-    return not re.search(rf"\b(?!The |But |And )[A-ZÀ-Þ][\w.’'-]* {re.escape(words)}\b", text)
+    return not any(
+        _CAPITAL_BEFORE.search(text, max(0, place - LONGEST_WORD), place)
+        for place in places_of(words, text)
+    )
 
 
 def is_beside(before: str) -> bool:

@@ -16,6 +16,7 @@ from twosource.stages.dossier.sameness import words_of
 from twosource.stages.dossier.statements.somebody import somebody_before
 from twosource.stages.dossier.statements.speaker import NOBODY, Speaker
 from twosource.stages.dossier.statements.speaking_bodies import body_speaking
+from twosource.text.standing import places_of
 
 _DATE_LINK = re.compile(r"[\s,;(–—-]*(?:\b(?:on|of|in|since|dated))?\s*$")
 FEWEST_DESCRIBING = 4  # words; "the farmer" may be any, "the retired Halifax teacher" is hardly
@@ -26,6 +27,8 @@ _SPOKE = re.compile(
     r"ied)|insist(?:s|ed)|warn(?:s|ed)|confirm(?:s|ed)|den(?:y|ies|ied)|report(?:s|ed))\b"
 )
 _DEFINITE = re.compile(r"(?i)the ([\w-]+)")
+_WHOSE_BEFORE = re.compile(r"\b(?:of|for|in|at|to|by|with|near) (?:\w+\.? )?\Z")
+_WHOSE_BEHIND = re.compile(r"['’]s? \w")
 
 
 def speakers_of(annotated: Annotated, reading: Reading, informants: Informants) -> list[Speaker]:
@@ -159,12 +162,9 @@ def _meant(words: str, named: tuple[Entity, ...]) -> Entity | None:
 def _is_whose(words: str, person: Entity) -> bool:
     """Return whether the name only says whose: "a spokesman for X", "police in X", "X's lawyer"."""
     for form in {person.name, *person.aliases, person.name.split()[-1]}:
-        if form not in words:  # a story has thousands of forms, and each would be a new pattern
-            continue
-        name = re.escape(form)
-        if re.search(rf"\b(?:of|for|in|at|to|by|with|near) (?:\w+\.? )?{name}\b", words):
+        if any(_WHOSE_BEFORE.search(words, 0, place) for place in places_of(form, words)):
             return True
-        if re.search(rf"{name}['’]s? \w", words):
+        if any(_WHOSE_BEHIND.match(behind) for behind in words.split(form)[1:]):
             return True
     return False
 
