@@ -39,6 +39,7 @@ class Reading:
     """
 
     def __init__(self, material: StoryMaterial) -> None:
+        self.story = material.story.id
         self.all_versions = material.articles
         self.superseded = frozenset(material.superseded)
         self.articles: tuple[Annotated, ...] = tuple(

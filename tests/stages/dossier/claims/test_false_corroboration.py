@@ -9,6 +9,7 @@ from twosource.model.claimed import Informant
 from twosource.model.identity import CountryCode, EntityId
 from twosource.model.linked import Entity
 from twosource.stages.dossier.informants.one_informant import may_be_one
+from twosource.stages.dossier.informants.role import role_in
 from twosource.stages.dossier.informants.speaker import Speaker
 from twosource.stages.dossier.informants.speakers import informant_of
 
@@ -134,7 +135,7 @@ def test_an_officer_of_no_known_company_may_speak_for_any() -> None:
         Speaker(
             words="marketing VP Una Holt",
             person=Entity(id=EntityId("p"), kind="person", name="Una Holt"),
-            described="marketing VP",
+            role=role_in(("marketing VP",)),
         )
     )
     assert may_be_one(officer, Informant(kind="body", key="body:oban lines", name="Oban Lines"))

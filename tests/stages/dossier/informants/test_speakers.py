@@ -7,6 +7,7 @@ import pytest
 from twosource.model.annotated import MentionKind
 from twosource.model.identity import EntityId
 from twosource.model.linked import Entity
+from twosource.stages.dossier.informants.role import role_in
 from twosource.stages.dossier.informants.speaker import Speaker
 from twosource.stages.dossier.informants.speakers import informant_of
 
@@ -95,21 +96,26 @@ def test_an_employee_of_a_firm_is_unnamed_and_of_that_firm() -> None:
 @pytest.mark.parametrize("described", ["former president of Costa Rica", "retired police chief"])
 def test_who_held_an_office_once_speaks_for_himself(described: str) -> None:
     ida = entity("Ida Brenner", kind="person")
-    found = informant_of(Speaker(words="Ida Brenner", person=ida, described=described))
+    found = informant_of(Speaker(words="Ida Brenner", person=ida, role=role_in((described,))))
     assert found.key == "person:ida brenner"
 
 
 def test_a_doctor_at_a_hospital_speaks_for_it() -> None:
     ida, hospital = entity("Ida Brenner", kind="person"), organization("Poprad Hospital")
     speaker = Speaker(
-        words="Ida Brenner", person=ida, bodies=(hospital,), described="a doctor at the hospital"
+        words="Ida Brenner",
+        person=ida,
+        bodies=(hospital,),
+        role=role_in(("a doctor at the hospital",)),
     )
     assert informant_of(speaker).key == "body:poprad hospital"
 
 
 def test_a_journalist_is_his_outlets_eyes_and_no_informant() -> None:
     ida = entity("Ida Brenner", kind="person")
-    speaker = Speaker(words="Ida Brenner", person=ida, described="a reporter for the Harbour Post")
+    speaker = Speaker(
+        words="Ida Brenner", person=ida, role=role_in(("a reporter for the Harbour Post",))
+    )
     assert informant_of(speaker).kind == "unstated"
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Mention
-from twosource.model.identity import BODY, EntityId, Span
+from twosource.model.identity import BODY, CountryCode, EntityId, Span
 from twosource.model.linked import Entity
 from twosource.stages.dossier.informants.antecedents import company_that_spoke, subject
 from twosource.stages.dossier.informants.bodies import Body, body_in, body_named
 from twosource.stages.dossier.informants.callings import is_bare_company
 from twosource.stages.dossier.informants.offices import POSSESSIVES, beside, owns
+from twosource.stages.dossier.informants.role import Role, role_in
 from twosource.stages.dossier.informants.roles import (
     JOURNALIST,
     MEDICAL,
@@ -21,7 +22,6 @@ from twosource.stages.dossier.informants.roles import (
     SPEAKS_FOR,
     WITNESS,
 )
-from twosource.stages.dossier.informants.speaker import Speaker
 from twosource.stages.dossier.informants.who_is_named import WhoIsNamed
 from twosource.stages.dossier.marks import names_in
 from twosource.stages.once import once_per_article
@@ -30,21 +30,36 @@ _ROLES = OFFICIAL | WITNESS | JOURNALIST | MEDICAL
 ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 
 
-def offices_in(articles: Sequence[Annotated], names: WhoIsNamed) -> Mapping[EntityId, Speaker]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """What a story tells of somebody's office."""
+
+    described: tuple[str, ...] = ()  # his titles and descriptions, as they stand, each once
+    bodies: tuple[Entity, ...] = ()  # named there
+    body: Body | None = None  # that title and description give
+    country: CountryCode | None = None
+
+    @property
+    def role(self) -> Role:
+        """Return what the titles and descriptions tell together."""
+        return role_in(self.described)
+
+
+def offices_in(articles: Sequence[Annotated], names: WhoIsNamed) -> Mapping[EntityId, Office]:
     """Return what titles and descriptions beside each person's name tell of an office.
 
     Of two bodies told for one person the first told stands.
     """
-    known: dict[EntityId, Speaker] = {}
+    known: dict[EntityId, Office] = {}
     for annotated in articles:
         for mention, spans in _described_in(annotated):
             entity = names.entity(annotated.article.id, mention)
             if entity is None:
                 continue
-            speaker = known.get(entity.id, Speaker(words=""))
+            office = known.get(entity.id, Office())
             for span in spans:
-                speaker = _with_office(speaker, annotated, span, mention, names)
-            known[entity.id] = speaker
+                office = _with_office(office, annotated, span, mention, names)
+            known[entity.id] = office
     return known
 
 
@@ -70,8 +85,8 @@ def _tokens(words: str) -> set[str]:
 
 
 def _with_office(
-    known: Speaker, annotated: Annotated, span: Span, of: Mention, names: WhoIsNamed
-) -> Speaker:
+    known: Office, annotated: Annotated, span: Span, of: Mention, names: WhoIsNamed
+) -> Office:
     article = annotated.article
     words = article.words(span)
     held = [
@@ -84,14 +99,14 @@ def _with_office(
         bare = names.last_body(annotated, span) if ITS.match(words) else None
         bare = bare or names.antecedent(annotated, span, words)
         bodies = (bare,) if bare else ()
-    office = known.office or body_in(words)
-    if office is None and not bodies and _tokens(words) & SPEAKS_FOR:
-        office = _of_whom_the_text_speaks(annotated, of.span, names)
+    body = known.body or body_in(words)
+    if body is None and not bodies and _tokens(words) & SPEAKS_FOR:
+        body = _of_whom_the_text_speaks(annotated, of.span, names)
     return replace(
         known,
-        described=f"{known.described} | {words}" if known.described else words,
+        described=known.described if words in known.described else (*known.described, words),
         bodies=known.bodies or bodies[:1],
-        office=office,
+        body=body,
         country=known.country or next((m.country for m in held if m.country), None),
     )
 

@@ -6,8 +6,9 @@ from twosource.model.acquired import Article
 from twosource.model.claimed import Informant
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.informants.bodies import body_named, key_of
+from twosource.stages.dossier.informants.media import ISSUERS
 from twosource.stages.dossier.informants.speaker import UNSTATED
-from twosource.stages.dossier.informants.who_is_named import ISSUERS, WhoIsNamed
+from twosource.stages.dossier.informants.who_is_named import WhoIsNamed
 
 
 class Issuers:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Mention
 from twosource.model.claimed import Informant
-from twosource.model.identity import ArticleId, Span
+from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.informants.antecedents import (
     clause_after,
@@ -27,6 +27,7 @@ from twosource.stages.dossier.informants.callings import (
 from twosource.stages.dossier.informants.full_names import FullNames
 from twosource.stages.dossier.informants.holders import ITS, offices_in
 from twosource.stages.dossier.informants.issuers import Issuers
+from twosource.stages.dossier.informants.media import Media
 from twosource.stages.dossier.informants.papers import (
     are_authors,
     is_document,
@@ -36,6 +37,7 @@ from twosource.stages.dossier.informants.papers import (
     issued_by,
 )
 from twosource.stages.dossier.informants.phrases import modifies
+from twosource.stages.dossier.informants.read_before import Passages, ReadBefore, latest
 from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker, body_as_informant
 from twosource.stages.dossier.informants.speakers import informant_of
 from twosource.stages.dossier.informants.who_is_named import WhoIsNamed, may_be_company
@@ -52,8 +54,7 @@ from twosource.stages.dossier.informants.whose_words import (
     speaker_spans,
 )
 from twosource.stages.dossier.marks import names_in
-from twosource.stages.dossier.reading import reading_of
-from twosource.stages.dossier.telling.sentences import NameOf
+from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.once import once_per_story
 
@@ -61,7 +62,10 @@ from twosource.stages.once import once_per_story
 @once_per_story
 def informants_of(material: StoryMaterial) -> Informants:
     """Return whom the passages of a story know from."""
-    return Informants(material, reading_of(material).meant)
+    kept = latest(material.story.id)
+    informants = Informants(material, reading_of(material), kept.reading)
+    kept.reading = informants.read
+    return informants
 
 
 class Informants:
@@ -71,14 +75,18 @@ class Informants:
     is a spokesman in one report is one in all.
     """
 
-    def __init__(self, material: StoryMaterial, name_of: NameOf) -> None:
+    def __init__(
+        self, material: StoryMaterial, reading: Reading, before: ReadBefore | None = None
+    ) -> None:
         self.articles = {each.article.id: each for each in material.articles}
-        self.names = WhoIsNamed(material, name_of)
+        media = Media(material.outlets)
+        self.read = ReadBefore(media, before)
+        self.names = WhoIsNamed(material, reading.meant, media)
         self.entities = self.names.entities
         self.issuers = Issuers(material, self.names)
         self.offices = offices_in(material.articles, self.names)
         self.full_names = FullNames(material)
-        self._known: dict[tuple[ArticleId, Span], Informant] = {}
+        self._mentions_of = reading.mentions_of
 
     def of(self, told: Told) -> Informant:
         """Return whom a passage knows something from.
@@ -105,10 +113,33 @@ class Informants:
 
     def at(self, article_id: ArticleId, span: Span) -> Informant:
         """Return the informant that a speaker's words stand for."""
-        where = (article_id, span)
-        if where not in self._known:  # statements, claims and denials ask for the same ones
-            self._known[where] = self._read(article_id, span)
-        return self._known[where]
+        known = self.passages(article_id)
+        if span not in known.full:  # statements, claims and denials ask for the same ones
+            known.full[span] = self.full_names.of(self._bare(article_id, span))
+        return known.full[span]
+
+    def passages(self, article_id: ArticleId) -> Passages:
+        """Return what is known of an article's passages: the same value as long as it stands."""
+        return self.read.of(article_id, self._leaning, self.full_names.of)
+
+    def _bare(self, article_id: ArticleId, span: Span) -> Informant:
+        known = self.passages(article_id).bare
+        if span not in known:
+            known[span] = self._read(article_id, span)
+        return known[span]
+
+    def _leaning(self, article_id: ArticleId) -> object:
+        """Return all that the informants of an article are read from: the names in it, too."""
+        mentions = self._mentions_of(article_id)
+        known = (self.read.known(entity, self._known) for _, entity in mentions)
+        return self.articles[article_id], mentions, list(known)
+
+    def _known(self, entity: EntityId) -> object:
+        """Return what the story knows of somebody: called how, in one outlet, with which office."""
+        office = self.offices.get(entity)
+        named = [self.entities[entity], *(() if office is None else office.bodies)]
+        told = office and (office.role, office.body, office.country)
+        return told, [(each, self.names.in_one_outlet(each)) for each in named]
 
     def _read(self, article_id: ArticleId, span: Span) -> Informant:
         annotated = self.articles[article_id]
@@ -116,7 +147,7 @@ class Informants:
         words = article.words(span)
         spoke = self._spoke(annotated, span, words)
         if spoke is not None:
-            return replace(self.at(article_id, spoke), span=span)
+            return replace(self._bare(article_id, spoke), span=span)
         inside = list(names_in(annotated).beside(span))
         if self._is_a_report(article_id, words, inside):
             return UNSTATED
@@ -157,11 +188,11 @@ class Informants:
                 speaker,
                 bodies=bodies or office.bodies,
                 rare=any(self.names.in_one_outlet(b) for b in bodies or office.bodies),
-                described=office.described,
-                office=office.office,
+                role=office.role,
+                office=office.body,
                 country=country or office.country,
             )
-        return replace(self.full_names.of(informant_of(speaker)), span=span)
+        return replace(informant_of(speaker), span=span)
 
     def _of_opening(self, annotated: Annotated, span: Span, words: str) -> Informant | None:
         """Return the body named first in the sentence, or those before, that "the firm" means."""
@@ -181,7 +212,7 @@ class Informants:
         inside = names_in(annotated).beside(named)
         body = next(iter(self.names.bodies(article.id, list(inside))), None)
         if body is not None:
-            return self.at(article.id, named)
+            return self._bare(article.id, named)
         speaker = Speaker(words=article.words(named))
         return body_as_informant(speaker, body_named(speaker.words, None), "body", None)
 

@@ -2,45 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from twosource.model.claimed import Informant
 from twosource.stages.dossier.informants.bodies import Body, body_named
-from twosource.stages.dossier.informants.callings import is_bystander
 from twosource.stages.dossier.informants.phrases import tokens
+from twosource.stages.dossier.informants.role import ON_OWN_ACCOUNT
 from twosource.stages.dossier.informants.roles import BARE, COMPANY, MEDICAL, OFFICIAL
 from twosource.stages.dossier.informants.speaker import Speaker, body_as_informant
-
-_ON_OWN_ACCOUNT = frozenset(
-    """professor economist analyst expert lawyer historian researcher scientist author opposition
-    lawmaker senator mp critic activist campaigner farmer teacher pilot""".split()
-)
-# Who held an office once speaks for himself.
-_FORMER = re.compile(r"\b(?:former|ex|retired|late|then)\b", re.IGNORECASE)
 
 
 def person_as_informant(speaker: Speaker) -> Informant:
     """Return a person as informant: the body of an official, else the person alone."""
     person = speaker.person
     assert person is not None
-    described = set(tokens(speaker.described))
+    role = speaker.role
     name = tokens(person.name)
-    firm = speaker.one_word and len(name) == 1 and not described
+    firm = speaker.one_word and len(name) == 1 and not role.told
     alone = Informant(
-        kind="witness" if is_bystander(speaker.described) else "body" if firm else "person",
+        kind="witness" if role.bystander else "body" if firm else "person",
         # A surname alone may be anybody's.
         key=f"{'person' if len(name) > 1 else 'unsure'}:{' '.join(name)}",
         name=person.name,
         entity=person.id,
         words=speaker.words,
     )
-    if described & MEDICAL and speaker.bodies:
+    if role.words & MEDICAL and speaker.bodies:
         hospital = body_named(speaker.bodies[0].name, speaker.bodies[0].country)
         return body_as_informant(speaker, hospital, "body", speaker.bodies[0].id)
-    if described & MEDICAL and speaker.office is not None:
+    if role.words & MEDICAL and speaker.office is not None:
         return body_as_informant(speaker, speaker.office, "body", None)
-    if not described & OFFICIAL or described & _ON_OWN_ACCOUNT or _FORMER.search(speaker.described):
+    if not role.words & OFFICIAL or role.words & ON_OWN_ACCOUNT or role.former:
         return alone
     body = _office(speaker)
     if body is None:

@@ -11,6 +11,7 @@ from twosource.places import iso_name, short_name
 from twosource.stages.dossier.informants.bodies import Body, key_of
 from twosource.stages.dossier.informants.body_words import FILLERS
 from twosource.stages.dossier.informants.phrases import bare
+from twosource.stages.dossier.informants.role import NO_ROLE, Role
 from twosource.stages.dossier.informants.roles import BODY
 
 MOST_WORDS = 6  # of a body's name, "of" and "and" not counted; a longer one is a clause
@@ -26,7 +27,7 @@ class Speaker:
     bodies: tuple[Entity, ...] = ()  # bodies named in the words, or where the person is described
     office: Body | None = None  # the body a person's title and description give
     country: CountryCode | None = None  # of a country or a capital that acts
-    described: str = ""  # title and office of the person, here or anywhere in the story
+    role: Role = NO_ROLE  # of the person, by what is told of him anywhere in the story
     rare: bool = False  # the body's name stands in one outlet only, so it may be no name
     acts: bool = False  # a capital or a country that does what only a government does
     one_word: bool = False  # one capitalised word, never behind another in its text: a firm's name

@@ -60,7 +60,7 @@ def informant_of(speaker: Speaker) -> Informant:
     so does a journalist, who is his outlet's eyes.
     """
     words = set(tokens(speaker.words))
-    if words & JOURNALIST or set(tokens(speaker.described)) & JOURNALIST:
+    if words & JOURNALIST or speaker.role.words & JOURNALIST:
         return UNSTATED
     if speaker.person is not None and (speaker.bodies or not firm_named(speaker.words)):
         return person_as_informant(speaker)

@@ -8,33 +8,16 @@ from twosource.model.annotated import Annotated, Mention
 from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.model.linked import Entity
 from twosource.model.material import StoryMaterial
-from twosource.outlets.names import NameIndex, index_names, named
-from twosource.stages.dossier.called import outlet_at_large
 from twosource.stages.dossier.informants.antecedents import company_introduced
 from twosource.stages.dossier.informants.bodies import Body, body_in
 from twosource.stages.dossier.informants.callings import is_any_one
+from twosource.stages.dossier.informants.media import Media
 from twosource.stages.dossier.informants.roles import BARE, COMPANY, OF_STATES, OFFICIAL, TOPICS
 from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.telling.sentences import NameOf
 
-_MEDIUM = re.compile(
-    r"^(?:the )?(?:(?:news|state|wire|local|daily|public) )*(?:agency|newspaper|paper|broadcaster|"
-    r"daily|station|website|weekly|magazine) (?=[A-Z])"
-)
-# Media that no table knows: "local media", "KTNV", "Channel 4", "the Stord Gazette".
-_SOME_MEDIUM = re.compile(
-    r"\b(?:media|newspapers?|outlets|broadcasters?|websites?|tabloids?)\b"
-    r"|^(?:the )?[KW][A-Z]{2,3}(?:-TV)?$"
-    r"|\b(?:TV|Television|Radio|News|Times|Post|Herald|Tribune|Gazette|Daily|Press|Journal|Chronicle|"
-    r"Broadcasting|Channel|Telegraph|Observer)\b(?! (?:Secretary|Office|Agency|Complaints))"
-    r"|\b(?:Sports|Network|Online|Magazine|Weekly)$|\.com\b|\baffiliates?\b"
-)
-
-
 # What some bodies are called that do not say it in their names.
 CALLED = {"nato": "alliance", "european union": "bloc", "eu": "bloc", "opec": "cartel"}
-# What these kinds of outlets publish they have from nobody but themselves: they are informants.
-ISSUERS = ("government", "press_release")
 # "The hospital in Oban": the town is no body, whatever the model takes it for.
 IN_A_PLACE = re.compile(r"\b(?:in|on|near|outside|off|from|to|towards?)\s(?:the\s)?$")
 # "An email obtained by the Ledger": whoever is told or shown a thing asks for it.
@@ -49,12 +32,11 @@ LOOK_BACK = 28  # code points: all that these ways to say it take
 class WhoIsNamed:
     """The names of a story by article; made once per story, read only."""
 
-    def __init__(self, material: StoryMaterial, name_of: NameOf) -> None:
+    def __init__(self, material: StoryMaterial, name_of: NameOf, media: Media) -> None:
         self.entities = {each.id: each for each in material.entities}
         self._name_of = name_of
-        self._names: NameIndex = index_names(material.outlets)
+        self._media = media
         self._outlets_with = _outlets_with(material)
-        self._known_outlets: dict[str, bool] = {}  # asked for every speaker, again and again
 
     def in_one_outlet(self, entity: Entity) -> bool:
         """Return whether a name stands in one outlet only, so that it may be no name."""
@@ -91,17 +73,7 @@ class WhoIsNamed:
 
     def is_outlet(self, words: str) -> bool:
         """Return whether words name a medium: that is a report and no informant."""
-        if words not in self._known_outlets:
-            self._known_outlets[words] = self._looks_like_outlet(words)
-        return self._known_outlets[words]
-
-    def _looks_like_outlet(self, words: str) -> bool:
-        bare = _MEDIUM.sub("", words)
-        if bare != words or _SOME_MEDIUM.search(words):
-            return True
-        bare = re.sub(r"['’]s?$", "", bare)
-        outlet = named(bare, self._names) or outlet_at_large(bare)
-        return outlet is not None and outlet.kind not in ISSUERS
+        return self._media.has(words)
 
     def most_named_body(self, annotated: Annotated) -> Entity | None:
         """Return the body that an article names most; None where it names none."""

@@ -10,9 +10,9 @@ from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.statements.sayings import Saying, sayings_of
 from twosource.stages.dossier.statements.speaker import Speaker
+from twosource.stages.dossier.statements.speaking import speaking
 from twosource.stages.dossier.statements.stated import names_in, of_story
 from twosource.stages.dossier.statements.translated import ENGLISH_SPEAKING, homes_of
-from twosource.stages.dossier.statements.who_speaks import speakers_of
 from twosource.stages.dossier.telling.gist import Gist
 
 FEWEST_STEMS = 2  # of a reported statement; "said so" and "about the soup" state nothing
@@ -46,12 +46,11 @@ def utterances(reading: Reading, informants: Informants) -> list[Utterance]:
 
     A quote of several sentences is one utterance; who quotes one of them alone trims it.
     """
+    heard = speaking(reading.story)(reading.all_versions, reading, informants)
     spoken = [
         (annotated, saying, speaker)
-        for annotated in reading.all_versions
-        for saying, speaker in zip(
-            sayings_of(annotated), speakers_of(annotated, reading, informants), strict=True
-        )
+        for annotated, speakers in zip(reading.all_versions, heard, strict=True)
+        for saying, speaker in zip(sayings_of(annotated), speakers, strict=True)
     ]
     homes, main = homes_of(speaker for *_, speaker in spoken), reading.main_country()
     told = [
