@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
-from twosource.stages import cluster
 from twosource.stages.cluster import DIFFERENT, SAME, UNSAID, Places
 from twosource.stages.linking import contradiction
 
@@ -35,17 +34,18 @@ class Columns:
         self.scores = np.where(self._made, 1.0, self._bare)
         said = np.array([SAYS.get(link.verdict, UNSAID) for link in self._links], dtype=np.int8)
         self.said = np.where(self._made, np.int8(SAME), said)
-        self._may_join = np.array([cluster.may_join(link) for link in self._links], dtype=np.bool_)
+        # By which two articles may join: a person's word outranks every score.
+        self._joins = np.where(self.said == UNSAID, self.scores, self.said == SAME)
         self._wanted = np.zeros(len(self._links), dtype=np.bool_)  # scratch, all False between uses
         ends = np.concatenate([self.ones, self.others])
         order = np.argsort(ends, kind="stable")
         self._by_end = np.tile(np.arange(len(self._links)), 2)[order]
         self._starts = np.searchsorted(ends[order], np.arange(len(place) + 1))
 
-    def joined_to(self, place: int) -> list[int]:
-        """Return the places that may stand in one story with a place by a link between the two."""
+    def joined_to(self, place: int, least: float) -> list[int]:
+        """Return the places that may join a place by a link between the two of such a score."""
         links = self._by_end[self._starts[place] : self._starts[place + 1]]
-        links = links[self._may_join[links]]
+        links = links[self._joins[links] >= least]
         ends: list[int] = (self.ones[links] + self.others[links] - place).tolist()
         return ends
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import nan
 
 import numpy as np
@@ -23,10 +23,15 @@ class Known:
     among the sorted ids.
     """
 
-    def __init__(self, store: Store, articles: Sequence[ArticleId]) -> None:
-        """Ask for all that deciding these articles can want, one after the other."""
+    def __init__(self, store: Store, articles: Mapping[ArticleId, float]) -> None:
+        """Ask for all that deciding these articles can want, one after the other.
+
+        Each stands beside the least score of a link by which it may join a story.
+        """
         self._store = store
-        joining = [link for link in store.links_of("story", articles) if cluster.may_join(link)]
+        least = min(articles.values(), default=1.0)
+        found = store.links_of("story", tuple(articles))
+        joining = [link for link in found if cluster.may_join(link, least)]
         ends = {end for link in joining for end in (link.left, link.right)}.union(articles)
         stories = store.stories_of(tuple(ends))
         self._stood = {article: story for story in stories for article in story.articles}
@@ -44,18 +49,19 @@ class Known:
         self._members: dict[StoryId, list[int]] = {}
         self._decided: dict[StoryId, Story] = {}
 
-    def linked_to(self, articles: Sequence[ArticleId]) -> tuple[Story, ...]:
-        """Return the stories that these articles stand in or may join, sorted by id."""
-        own = [self.place[article] for article in articles]
-        ends = [end for place in own for end in self.links.joined_to(place)]
-        found = {each.id: each for place in (*own, *ends) if (each := self._stands[place])}
+    def beside(self, article: ArticleId, least: float) -> list[int]:
+        """Return the places of an article and of those it may join by a link of such a score."""
+        place = self.place[article]
+        return [place, *self.links.joined_to(place, least)]
+
+    def stories_at(self, places: Sequence[int]) -> tuple[Story, ...]:
+        """Return the stories that the articles at these places stand in, sorted by id."""
+        found = {each.id: each for place in places if (each := self._stands[place])}
         return tuple(found[story] for story in sorted(found))
 
-    def waiting_beside(self, article: ArticleId) -> list[int]:
-        """Return the places of the article, and of those it may join, that stand in no story."""
-        place = self.place[article]
-        ends = (place, *self.links.joined_to(place))
-        return [end for end in ends if self._stands[end] is None]
+    def loose(self, places: Sequence[int]) -> list[int]:
+        """Return those of the places whose articles stand in no story."""
+        return [place for place in places if self._stands[place] is None]
 
     def members(self, story: Story) -> list[int]:
         """Return the places of a story's articles."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from math import nan
+from typing import NamedTuple
 
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Story
@@ -14,20 +15,28 @@ from twosource.pipeline.sitting import Groups, Sitting, Touch
 from twosource.pipeline.together import Density
 from twosource.protocols import Store
 from twosource.settings import ClusterSettings
+from twosource.stages import cluster
 from twosource.stages.linking import keep_identities
 
 EVERY_ARTICLE = 1 << 60
 
-Asked = tuple[ArticleId, int]
-"""An article, and how many articles without a date the stream has brought up to it."""
+
+class Asked(NamedTuple):
+    """A new article that waits for its story."""
+
+    article: ArticleId
+    moment: float  # when it was published, in seconds since 1970; nan where its page does not say
+    undated: int  # articles without a date that the stream has brought up to it
+    beside: Sequence[int]  # places of the article and of those it may join
 
 
 class Desk:
     """Puts articles into stories as if one after the other, in the order of the log.
 
-    The stories that an article is linked to are decided anew together with it: they may take it
-    in, become one, or part. So what stands after an article follows from the log up to it, however
-    the log is cut into batches. Articles that touch none of the same stories are decided at once.
+    The stories that an article is linked to, as closely as the density of the stream wants it, are
+    decided anew together with it: they may take it in, become one, or part. So what stands after an
+    article follows from the log up to it, however the log is cut into batches. Articles that touch
+    none of the same stories are decided at once.
     """
 
     def __init__(self, store: Store, settings: ClusterSettings) -> None:
@@ -37,13 +46,21 @@ class Desk:
 
     def place(self, new: Sequence[ArticleId]) -> None:
         """Put new articles, whose links are in the store, into stories."""
-        known = Known(self.store, new)
-        self.density.look_at([at for each in new if (at := known.times[each])])
-        undated = self.store.count_undated() - sum(known.times[each] is None for each in new)
-        waiting = list[Asked]()
+        times = self.store.times(new)
+        self.density.look_at([at for each in new if (at := times[each])])
+        undated = self.store.count_undated() - sum(times[each] is None for each in new)
+        asked = list[tuple[ArticleId, float, int, float]]()
         for article in new:
-            undated += known.times[article] is None
-            waiting.append((article, undated))
+            at = times[article]
+            undated += at is None
+            moment = at.timestamp() if at else nan
+            least = cluster.threshold(self.density.around(moment, undated))
+            asked.append((article, moment, undated, least))
+        known = Known(self.store, {article: least for article, _, _, least in asked})
+        waiting = [
+            Asked(article, moment, undated, known.beside(article, least))
+            for article, moment, undated, least in asked
+        ]
         while waiting:
             touches, waiting = _apart(waiting, known)
             self._decide(touches, known, self.settings.most_at_once)
@@ -55,8 +72,9 @@ class Desk:
         members = [each for story in own for each in story.articles]
         if not members:
             return
-        known = Known(self.store, members)
-        touch = Touch(members, known.linked_to(members), nan, self.store.count_undated())
+        known = Known(self.store, dict.fromkeys(members, cluster.LOWEST))
+        beside = [place for each in members for place in known.beside(each, cluster.LOWEST)]
+        touch = Touch(members, known.stories_at(beside), nan, self.store.count_undated())
         self._decide([touch], known, EVERY_ARTICLE)
         self.touched.update(known.write())
 
@@ -82,14 +100,13 @@ def _apart(waiting: Sequence[Asked], known: Known) -> tuple[list[Touch], list[As
     stories, or new articles, that it touches. So the order of the log is kept where it matters.
     """
     touches, later, taken = list[Touch](), list[Asked](), set[object]()
-    for article, undated in waiting:
-        near = known.linked_to([article])
-        own = {story.id for story in near}.union(known.waiting_beside(article))
+    for asked in waiting:
+        near = known.stories_at(asked.beside)
+        own = {story.id for story in near}.union(known.loose(asked.beside))
         if taken.isdisjoint(own):
-            moment = float(known.seconds[known.place[article]])
-            touches.append(Touch([article], near, moment, undated))
+            touches.append(Touch([asked.article], near, asked.moment, asked.undated))
         else:
-            later.append((article, undated))
+            later.append(asked)
         taken |= own
     return touches, later
 

@@ -13,12 +13,13 @@ from twosource.stages.cluster.cases import (
 )
 from twosource.stages.cluster.cleft import company
 from twosource.stages.cluster.compare import compare, weigh
-from twosource.stages.cluster.decide import decide, may_join, parts, threshold
+from twosource.stages.cluster.decide import LOWEST, decide, may_join, parts, threshold
 from twosource.stages.cluster.gist import Gist, gist_of
 from twosource.stages.cluster.linkage import merged
 
 __all__ = [
     "DIFFERENT",
+    "LOWEST",
     "NOWHERE",
     "SAME",
     "UNSAID",

@@ -122,11 +122,11 @@ def parts(
     return components(articles, _ends(links, LOWEST))
 
 
-def may_join(link: Link) -> bool:
-    """Return whether a link can make one story of two, at any density."""
+def may_join(link: Link, least: float = LOWEST) -> bool:
+    """Return whether a link can make one story of two where a mean must reach so much."""
     if link.verdict:
         return link.verdict == "same"
-    return link.score >= LOWEST or link.derivation is not None
+    return link.score >= least or link.derivation is not None
 
 
 def _ends(links: Iterable[Link], least: float) -> Iterator[tuple[ArticleId, ArticleId]]:
