@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from twosource.archive import Archive
+from twosource.archive import open_archive
 from twosource.example import EXAMPLE_ROOT
 from twosource.settings import Settings
 
@@ -29,7 +29,7 @@ def main() -> None:
             capture_output=True,
             check=False,  # some of the example's pages are damaged, so it ends with 1
         )
-        with Archive(Settings(store=store)) as archive:
+        with open_archive(Settings(store=store)) as archive:
             dossier = max(
                 (archive.dossier(story.id) for story in archive.stories()),
                 key=lambda each: len(each.sources),

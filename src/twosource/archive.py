@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from twosource.edges.sources import LASTING, whole_address
-from twosource.edges.stores import open_store
+from twosource.edges.stores import open_store, require_store
 from twosource.errors import MissingSourceError, NotHeldError
 from twosource.exports import EXPORTS
 from twosource.model.acquired import Article
@@ -73,10 +73,13 @@ class Archive:
         """Return a story's revision, the newest by default; raises NotHeldError."""
         held = self.story(story)
         revision = self._store.revision(held.id, number)
-        if revision is None:
-            name = held.id if number is None else f"{held.id}, revision {number}"
-            raise NotHeldError("dossier of story", name, "twosource rebuild composes it")
-        return revision
+        if revision is not None:
+            return revision
+        newest = self._store.revision(held.id)
+        if newest is None:
+            raise NotHeldError("dossier of story", held.id, "twosource rebuild composes it")
+        name, hint = f"{number} of story {held.id}", f"its newest is {newest.dossier.number}"
+        raise NotHeldError("revision", name, hint)
 
     def dossier(self, story: str, number: int | None = None) -> Dossier:
         """Return a story's dossier, the newest by default; raises NotHeldError."""
@@ -151,6 +154,15 @@ class Archive:
     def counts(self) -> tuple[tuple[str, int], ...]:
         """Return how many of each thing the store holds."""
         return self._store.counts()
+
+
+def open_archive(settings: Settings) -> Archive:
+    """Open the archive of a store that is there; raises NoStoreError where there is none to read.
+
+    Who brings reports in makes the store; who only asks has most likely named another.
+    """
+    require_store(settings.store)
+    return Archive(settings)
 
 
 def _table(path: str) -> str:

@@ -8,56 +8,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import pytest
-
-from tests.pipeline.factory import write_page, write_pages
+from tests.cli.desk import Run, lines, story_id
+from tests.pipeline.factory import write_page
 from twosource.newsroom import open_newsroom
-from twosource.settings import Settings
-
-Run = Callable[..., subprocess.CompletedProcess[str]]
-"""Runs the command with these words, and with further variables of the environment."""
-
-
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with pages and a store, `news.db`, made of them."""
-    folder = tmp_path_factory.mktemp("desk")
-    write_pages(folder / "pages")
-    settings = Settings(store=f"sqlite:{folder / 'news.db'}", engine="serial")
-    with open_newsroom(settings=settings) as newsroom:
-        newsroom.update(f"folder:{folder / 'pages'}")
-    return folder
-
-
-@pytest.fixture
-def run(place: Path) -> Run:
-    def twosource(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
-        done = subprocess.run(
-            [sys.executable, "-m", "twosource", *words],
-            cwd=place,
-            env=os.environ | variables,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
-        assert "Traceback" not in done.stderr, done.stderr
-        return done
-
-    return twosource
-
-
-def story_id(run: Run) -> str:
-    return str(lines(run("stories", "--store", "news.db", "--json"))[-1]["id"])
-
-
-def lines(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
-    assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def test_stories_are_listed_with_their_tally(run: Run) -> None:
@@ -139,12 +94,6 @@ def test_why_a_claim_shows_every_passage_that_carries_it(run: Run) -> None:
     assert (unknown.returncode, "twosource claims" in unknown.stderr) == (1, True)
 
 
-def test_a_draft_that_is_no_text_is_wrong_use(run: Run, place: Path) -> None:
-    (place / "draft.txt").write_bytes(b"\xff\xfe\x00")
-    done = run("check", "draft.txt", "--store", "news.db")
-    assert (done.returncode, "UTF-8" in done.stderr) == (2, True)
-
-
 def test_check_answers_no_by_its_exit_code(run: Run) -> None:
     known = run(
         "check", "Ferry Solvanna ran aground off Kråkvik with 187 passengers.",
@@ -199,62 +148,6 @@ def test_verify_passes_what_stands_and_names_what_was_changed(run: Run, place: P
     forged = run("verify", "forged.json", "--store", "news.db")
     assert forged.returncode == 1
     assert "181 passengers" in forged.stdout
-
-
-def test_a_missing_path_an_empty_folder_and_an_unknown_source_are_told_apart(
-    run: Run, tmp_path: Path
-) -> None:
-    store = f"sqlite:{tmp_path / 'other.db'}"
-    missing = run("add", "no/such/page.html", "--store", store)
-    assert (missing.returncode, "no/such/page.html" in missing.stderr) == (2, True)
-    (tmp_path / "empty").mkdir()
-    empty = run("add", str(tmp_path / "empty"), "--store", store)
-    assert (empty.returncode, "saved pages" in empty.stderr) == (1, True)
-    unknown = run("add", "pigeon:roof", "--store", store)
-    assert (unknown.returncode, "folder" in unknown.stderr) == (2, True)
-
-
-def test_a_place_that_cannot_be_written_is_told_in_a_sentence(run: Run) -> None:
-    done = run("export", "--to", "news.db/folder", "--store", "news.db")
-    assert done.returncode == 1
-    assert "news.db/folder" in done.stderr
-
-
-def test_nothing_to_check_is_wrong_use(run: Run) -> None:
-    assert run("check", "  ", "--store", "news.db").returncode == 2
-
-
-def test_an_unknown_export_lists_the_known_ones(run: Run) -> None:
-    done = run("show", story_id(run), "--as", "stone", "--store", "news.db")
-    assert done.returncode == 2
-    assert "markdown" in done.stderr
-
-
-def test_an_unknown_setting_names_the_nearest(run: Run, place: Path) -> None:
-    (place / "twosource.toml").write_text("[dosier]\nsummary_sentences = 3\n")
-    try:
-        done = run("stories", "--store", "news.db")
-    finally:
-        (place / "twosource.toml").unlink()
-    assert done.returncode == 2
-    assert "dossier" in done.stderr
-
-
-def test_a_broken_line_fails_alone_and_by_its_number(run: Run, place: Path) -> None:
-    record = {"id": "a", "headline": "Zembla votes", "text": "The parliament voted. " * 20}
-    (place / "news.jsonl").write_text(json.dumps(record) + "\n{broken\n")
-    done = run("add", "news.jsonl", "--store", "records.db")
-    assert done.returncode == 1
-    failures = run("failures", "--store", "records.db")
-    assert "line 2" in failures.stdout
-    assert len(lines(run("stories", "--store", "records.db", "--json"))) == 1
-
-
-def test_bytes_that_are_no_text_are_refused_with_a_sentence(run: Run, place: Path) -> None:
-    (place / "picture.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
-    done = run("extract", "picture.html")
-    assert done.returncode == 1
-    assert "picture.html" in done.stderr
 
 
 def test_a_verdict_is_kept_and_a_wrong_one_explained(run: Run) -> None:

@@ -28,5 +28,6 @@ settings_option = click.option(
     callback=lambda _context, _option, store: settings_for(store),
     help="Where everything is kept; twosource.db in this folder by default.",
 )
+to_folder = click.Path(file_okay=False, path_type=Path)
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 story_argument = click.argument("story", help="A story's id, or its first six digits.")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from twosource.archive import Archive
+from twosource.archive import open_archive
 from twosource.canonical import to_bytes
-from twosource.cli.app import json_option, settings_option, story_argument
+from twosource.cli.app import json_option, settings_option, story_argument, to_folder
 from twosource.errors import NotHeldError
 from twosource.exports import EXPORTS
 from twosource.model.linked import StoryChange
@@ -25,7 +26,7 @@ ID_SHOWN = 8  # digits of an id on screen: enough to name it
 @json_option
 def stories(settings: Settings, as_json: bool) -> None:
     """List the stories, the newest first."""
-    with Archive(settings) as archive:
+    with open_archive(settings) as archive:
         for story in archive.stories():
             try:
                 dossier = archive.dossier(story.id)
@@ -57,7 +58,7 @@ def stories(settings: Settings, as_json: bool) -> None:
 @settings_option
 def show(story: str, form: str, revision: int | None, settings: Settings) -> None:
     """Print a story's dossier."""
-    with Archive(settings) as archive:
+    with open_archive(settings) as archive:
         dossier = archive.dossier(story, revision)
         sys.stdout.buffer.write(archive.export(dossier, form))
         sys.stdout.flush()
@@ -65,14 +66,20 @@ def show(story: str, form: str, revision: int | None, settings: Settings) -> Non
 
 @click.command()
 @click.argument("stories", nargs=-1, metavar="[STORY]...", help="All by default.")
-@click.option("--to", required=True, type=Path, metavar="DIR", help="The folder to write into.")
+@click.option(
+    "--to",
+    required=True,
+    type=to_folder,
+    metavar="DIR",
+    help="The folder to write into.",
+)
 @click.option("--as", "form", default="html", metavar="FORM", help=FORMS)
 @settings_option
 def export(stories: tuple[str, ...], to: Path, form: str, settings: Settings) -> None:
     """Write dossiers as files; as html with an index page."""
     door = EXPORTS.open(form)
     to.mkdir(parents=True, exist_ok=True)
-    with Archive(settings) as archive:
+    with open_archive(settings) as archive:
         wanted = stories or [story.id for story in archive.stories()]
         dossiers = [archive.dossier(story) for story in wanted]
         for dossier in dossiers:
@@ -88,7 +95,7 @@ def export(stories: tuple[str, ...], to: Path, form: str, settings: Settings) ->
 @json_option
 def storyline(story: str, settings: Settings, as_json: bool) -> None:
     """List the stories of the running matter that a story belongs to, in time."""
-    with Archive(settings) as archive:
+    with open_archive(settings) as archive:
         own = archive.story(story).id
         for each in archive.storyline(own):
             if as_json:
@@ -105,7 +112,7 @@ def storyline(story: str, settings: Settings, as_json: bool) -> None:
 @json_option
 def lineages(settings: Settings, as_json: bool) -> None:
     """List the reports that were copied, each with its copies."""
-    with Archive(settings) as archive:
+    with open_archive(settings) as archive:
         for lineage in archive.lineages():
             if as_json:
                 print(to_bytes(lineage).decode())
@@ -129,18 +136,31 @@ def lineages(settings: Settings, as_json: bool) -> None:
     "--since",
     default="",
     metavar="TIME",
+    callback=lambda _context, _option, given: _in_utc(given),
     help="After this time of the stream, ISO 8601; all by default.",
 )
 @settings_option
 @json_option
 def changes(since: str, settings: Settings, as_json: bool) -> None:
     """List what happened to stories: opened, joined, merged, split, tied; and pages edited."""
-    with Archive(settings) as archive:
+    with open_archive(settings) as archive:
         for mark, change in archive.changes(since):
             if as_json:
                 _line(at=mark, change=change)
             else:
                 _print_change(mark, change)
+
+
+def _in_utc(given: str) -> str:
+    """Return a time as the store writes it; one without a zone is taken for UTC."""
+    if not given:
+        return ""
+    try:
+        moment = datetime.fromisoformat(given)
+    except ValueError as error:
+        wanted = "a day as 2026-11-22 or a time as 2026-11-22T08:30Z"
+        raise click.BadParameter(f"{given!r} is no time; wanted {wanted}") from error
+    return (moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat()
 
 
 def _print_change(mark: str, change: StoryChange) -> None:
@@ -161,7 +181,7 @@ def _print_change(mark: str, change: StoryChange) -> None:
 @json_option
 def failures(settings: Settings, as_json: bool) -> None:
     """List what could not be read, and why."""
-    with Archive(settings) as archive:
+    with open_archive(settings) as archive:
         for failed in archive.failures():
             if as_json:
                 print(to_bytes(failed).decode())

@@ -11,7 +11,7 @@ from typing import get_args
 
 import click
 
-from twosource.cli.app import json_option, settings_option
+from twosource.cli.app import json_option, settings_option, to_folder
 from twosource.cli.progress import Bars
 from twosource.cli.tell import sentence, tell_look, tell_round, tell_run
 from twosource.errors import EmptySourceError
@@ -122,7 +122,9 @@ def rebuild(settings: Settings, as_json: bool) -> None:
 
 
 @click.command()
-@click.option("--to", type=Path, metavar="DIR", help="Folder for the pages; a new one by default.")
+@click.option(
+    "--to", type=to_folder, metavar="DIR", help="Folder for the pages; a new one by default."
+)
 def demo(to: Path | None) -> None:
     """Show what Twosource does: the bundled example, offline, on screen and as pages."""
     folder = to or Path(tempfile.mkdtemp(prefix="twosource-demo-"))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import click
 
-from twosource.archive import Archive
+from twosource.archive import open_archive
 from twosource.canonical import to_bytes
 from twosource.cli.app import json_option, settings_option
 from twosource.model.visited import SourceState
@@ -26,7 +26,7 @@ def sources(drop: str, settings: Settings, as_json: bool) -> None:
 
     Times are UTC.
     """
-    with Archive(settings) as archive:
+    with open_archive(settings) as archive:
         if drop:
             archive.drop(drop)
             print(f"{drop} is looked at no more", file=sys.stderr)

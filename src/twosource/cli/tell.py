@@ -48,15 +48,16 @@ def tell_round(report: LookReport, as_json: bool, at: str = "") -> None:
 
 def sentence(report: RunReport) -> str:
     """Return what a run did, in a sentence or two."""
-    if not (report.captures or report.known or report.failed or report.stories or report.revisions):
-        return "Nothing new."
     known = f", {report.known} known before" if report.known else ""
     unwanted = report.unwanted
     others = f"; {unwanted} not of the days and languages asked for" if unwanted else ""
     failed = f"; {report.failed} could not be read" if report.failed else ""
+    pages = f"{counted(report.captures, 'page')}{known}: {counted(report.articles, 'article')}"
+    read = f"{pages if report.captures else f'Nothing new{known}'}{others}{failed}."
+    if not (report.stories or report.revisions):
+        return read
     return (
-        f"{counted(report.captures, 'page')}{known}: {counted(report.articles, 'article')}"
-        f"{others}{failed}. {counted(report.stories, 'story', 'stories')} new or changed, "
+        f"{read} {counted(report.stories, 'story', 'stories')} new or changed, "
         f"{counted(report.revisions, 'dossier')} published."
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from twosource.archive import Archive
+from twosource.archive import open_archive
 from twosource.canonical import to_bytes
 from twosource.cli.app import json_option, settings_option
 from twosource.exports.claim import claim_text, passages_text, sources_text
@@ -24,7 +24,7 @@ def why(one: str, other: str, settings: Settings, as_json: bool) -> None:
 
         tell_pair(one, other, settings, as_json)
         return
-    with Archive(settings) as archive:
+    with open_archive(settings) as archive:
         dossier, claim = archive.claim(one)
     if as_json:
         print(to_bytes({"story": dossier.story, "claim": claim}).decode())

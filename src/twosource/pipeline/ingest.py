@@ -41,7 +41,7 @@ def ingest(
     none is where `remember` is off, since what was not wanted now may be another time. The
     ledger, if there is one, is told of every outcome and keeps the states of sources.
     """
-    report, stream = RunReport(), iter(captures)
+    report, stream, read = RunReport(), iter(captures), 0
     tell("reading", 0, None)
     while batch := list(islice(stream, batch_size)):
         counts = _ingest_batch(
@@ -54,7 +54,8 @@ def ingest(
             ledger=ledger,
         )
         report = added(report, counts)
-        tell("reading", report.captures + report.known + report.failed, None)
+        read += sum(isinstance(item, Capture | Failed) for item in batch)
+        tell("reading", read, None)
     log.info(
         "ingested captures=%d articles=%d known=%d failed=%d",
         report.captures, report.articles, report.known, report.failed,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from twosource.errors import ContradictionError, NotHeldError
+from twosource.errors import ContradictionError, NotHeldError, OneArticleError
 from twosource.model.claimed import Claim, InformantVerdict
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link, LinkKind, Verdict
@@ -37,7 +37,7 @@ def judge_articles(verdict: Verdict, one: ArticleId, other: ArticleId, press: Pr
     store, kind = press.store, KIND_OF[verdict]
     left, right = sorted((one, other))
     if left == right:
-        raise ContradictionError(f"{verdict} {one} {other}", "that an article is itself")
+        raise OneArticleError(one, other)
     link = Link(
         kind=kind,
         left=left,

@@ -28,7 +28,7 @@ def article_named(words: str, store: Store) -> Article:
     """Return the article of an id, the start of one, a record's id or an address."""
     found = store.find_articles(words)
     if len(found) != 1:
-        hint = f"{len(found)} begin so" if found else "an id, its first 8 digits or an address"
+        hint = f"{len(found)} begin so" if found else "wanted its id, 8 digits of it, or an address"
         raise NotHeldError("article", words, hint)
     return store.annotated(found)[0].article
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from twosource.errors import OneArticleError
 from twosource.model.acquired import Article
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DerivationKind, Lineage, Link, LinkKind, Story
@@ -45,6 +46,8 @@ class Why:
 
 def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
     """Return why two articles stand together or apart; pairs never compared are compared now."""
+    if one == other:
+        raise OneArticleError(one, other)
     store = press.store
     first, second = store.annotated([one, other])
     prints = press.linkers.by_copying.prints

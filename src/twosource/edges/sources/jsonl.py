@@ -95,7 +95,8 @@ class _Records:
         """Return the capture of a line, or why it gives none."""
         try:
             if isinstance(line, Exception):
-                raise BrokenRecordError(self._name, number, f"the file breaks off: {line}")
+                found = "cannot be read" if number == 1 else "the file breaks off"
+                raise BrokenRecordError(self._name, number, f"{found}: {line}")
             record = self._checked(number, line)
         except BrokenRecordError as error:
             return failed(f"{self._name}, line {number}", error)
