@@ -62,5 +62,5 @@ def told_apart(part: str, _data: Path) -> Mapping[str, float]:
 
 MEASURES = tuple(
     Measure(name=f"twins.{part}", corpora=(), run=partial(told_apart, part))
-    for part in ("dev", "held_out", "more_dev", "more_held_out")
+    for part in ("dev", "held_out", "more_dev", "more_held_out", "again_dev", "again_held_out")
 )

@@ -25,7 +25,10 @@ MOST_BODY_WORDS = 1500  # beyond it a long read is background, not the event
 MOST_TERMS = 160  # heaviest terms kept per field; more cost memory and moved no figure
 KEY_TERMS = 24  # of body and names, that serve as keys
 LEAST_NAME_WEIGHT = 2.5  # names the table knows too well ("Trump") still name somebody
-FIGURE = re.compile(r"(?<![\w.,])\d{1,3}(?:,\s?\d{3})+(?:\.\d+)?|(?<![\w.,])\d+(?:\.\d+)?")
+FIGURE = re.compile(
+    r"(?<![\w.,])(?:(?P<day>\d{1,2}),\s?(?P<year>(?:19|20)\d\d)(?!,?\d)"
+    r"|\d{1,3}(?:,\s?\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,9 +91,18 @@ def _lead_names(named: Iterable[str], language: LanguageCode) -> dict[str, float
 
 
 def figures_in(text: str) -> frozenset[str]:
-    """Return the figures of a text, "4.50" and "4.5" as one, "64,000" as "64000"."""
-    bare = (re.sub(r"[,\s]", "", found) for found in FIGURE.findall(text))
-    return frozenset(each.rstrip("0").rstrip(".") if "." in each else each for each in bare)
+    """Return the figures of a text, "4.50" and "4.5" as one, "64,000" as "64000".
+
+    A day with its year ("May 2, 2013") is one figure, "2, 2013", and not some two thousand.
+    """
+    return frozenset(_figure(found) for found in FIGURE.finditer(text))
+
+
+def _figure(found: re.Match[str]) -> str:
+    if found["day"]:
+        return f"{found['day']}, {found['year']}"
+    bare = re.sub(r"[,\s]", "", found[0])
+    return bare.rstrip("0").rstrip(".") if "." in bare else bare
 
 
 def name_weight(form: str, language: str) -> float:
