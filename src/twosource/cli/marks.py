@@ -9,9 +9,9 @@ from typing import Any
 from twosource.model.acquired import Capture
 from twosource.model.annotated import Annotated, Figure, Quote
 from twosource.model.identity import BODY, Span
-from twosource.stages.extract.record import RECORD_TYPE
 from twosource.stages.resolve import resolve
 from twosource.text.handed_in import in_hand
+from twosource.text.record import RECORD_TYPE, field_of
 
 Place = Callable[[Span | None], dict[str, int] | None]
 
@@ -24,8 +24,8 @@ def marks_of(capture: Capture, marked: Annotated) -> dict[str, Any]:
     """
     article = marked.article
     record = json.loads(capture.body) if capture.media_type == RECORD_TYPE else {}
-    given = record.get("text") if not record.get("html") else None
-    held = in_hand(given, article.text) if isinstance(given, str) else None
+    given = "" if field_of(record, "html") else field_of(record, "text")
+    held = in_hand(given, article.text) if given else None
 
     def place(span: Span | None) -> dict[str, int] | None:
         if span is None or span.part != BODY:
@@ -37,7 +37,7 @@ def marks_of(capture: Capture, marked: Annotated) -> dict[str, Any]:
     names = {entity.id: entity.name for entity in entities}
     meant = {mention.span: names[mention.entity] for mention in mentions}
     return {
-        "id": str(record.get("id") or article.url.removeprefix("record:")),
+        "id": field_of(record, "id") or article.url.removeprefix("record:"),
         "text": held.text if held else article.text,
         "mentions": [
             {**at, "kind": each.kind, "entity": meant.get(each.span), "acts": each.acts}

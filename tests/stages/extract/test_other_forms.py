@@ -131,6 +131,19 @@ def test_record_with_text_is_taken_as_it_stands() -> None:
     assert article.published == datetime(2026, 3, 3, tzinfo=UTC)
 
 
+def test_record_of_a_crawler_has_its_headline_date_and_author() -> None:
+    article = record(
+        title="Ferry aground",
+        maintext="\n".join(BODY),
+        date_publish="2026-03-03 09:00:00",
+        authors=["Ada Lund"],
+    )
+    assert article.headline == "Ferry aground"
+    assert article.published is not None
+    assert article.published.isoformat() == "2026-03-03T09:00:00+00:00"
+    assert article.byline == ("Ada Lund",)
+
+
 def test_a_correction_in_the_text_of_a_record_stands_beside_it() -> None:
     note = "Correction: An earlier version of this article said the ferry had 142 passengers."
     article = record(text="\n".join((note, *BODY)))

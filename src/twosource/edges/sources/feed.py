@@ -16,7 +16,6 @@ from twosource.edges.sources.discover import links_to_feeds
 from twosource.edges.sources.entry import Feed, FeedEntry, plain, without_trackers
 from twosource.edges.sources.feed_entries import read_feed
 from twosource.edges.sources.feed_json import WANTED
-from twosource.edges.sources.jsonl import RECORD_TYPE
 from twosource.edges.sources.saved import make_capture
 from twosource.edges.sources.visiting import Lead, is_wanted, look_again, look_at
 from twosource.edges.sources.wire import Wire
@@ -24,6 +23,7 @@ from twosource.errors import FetchError, NotAFeedError
 from twosource.model.acquired import Capture, Told
 from twosource.model.outcome import Failed
 from twosource.model.visited import Visit
+from twosource.text.record import RECORD_TYPE
 from twosource.text.signoffs import sign_off
 
 LEAST_WHOLE_WORDS = 150  # a feed's text with fewer may be the start of a longer one

@@ -18,8 +18,8 @@ from twosource.edges.sources.wire import Wire
 from twosource.errors import BrokenRecordError, EmptySourceError, FetchError, MissingSourceError
 from twosource.model.acquired import Capture
 from twosource.model.outcome import Failed
+from twosource.text.record import NAMES, RECORD_TYPE, field_of
 
-RECORD_TYPE = "application/x-twosource-record+json"
 MOST_LINE_BYTES = 50_000_000  # a longer line is a mistake, not a record
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -27,7 +27,8 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 class JsonLinesSource:
     """Brings the records {id?, url?, headline?, text | html, published?, outlet?, language?}.
 
-    A record without an address is known by its id ("record:…"), or else by its digest.
+    The fields may have other names that are usual: `twosource.text.record`. A record without an
+    address is known by its id ("record:…"), or else by its digest.
     """
 
     def __init__(self, place: str, wire: Wire) -> None:
@@ -100,9 +101,9 @@ class _Records:
             record = self._checked(number, line)
         except BrokenRecordError as error:
             return failed(f"{self._name}, line {number}", error)
-        name = record.get("id")
+        name = field_of(record, "id") or digest_of_bytes(line)
         return make_capture(
-            url=str(record.get("url") or f"record:{name or digest_of_bytes(line)}"),
+            url=field_of(record, "url") or f"record:{name}",
             body=line,
             media_type=RECORD_TYPE,
             fetched_at=self._fetched_at,
@@ -119,7 +120,7 @@ class _Records:
             raise BrokenRecordError(address, number, f"is no JSON: {error}") from error
         if not isinstance(record, dict):
             raise BrokenRecordError(address, number, "is no JSON object")
-        if not any(isinstance(record.get(key), str) for key in ("text", "html")):
+        if not any(isinstance(record.get(name), str) for name in (*NAMES["text"], *NAMES["html"])):
             raise BrokenRecordError(address, number, 'has no "text" and no "html"')
         return record
 

@@ -17,9 +17,10 @@ from twosource.stages.extract.markup.genre import genre_at
 from twosource.stages.extract.markup.tongue import language_of
 from twosource.stages.extract.plaintext import looks_plain, read_plain
 from twosource.stages.extract.reading.page import decode
-from twosource.stages.extract.record import RECORD_TYPE, read_record
+from twosource.stages.extract.record import read_record
 from twosource.stages.extract.told import completed
 from twosource.stages.extract.webpage import read_webpage
+from twosource.text.record import RECORD_TYPE
 
 LEAST_FLASH_WORDS = 10  # "Two trains have collided near Bergen, rescuers say; more follows."
 LETTERS_A_WORD = 6  # for scripts without spaces, where words cannot be counted

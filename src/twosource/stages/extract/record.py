@@ -18,18 +18,17 @@ from twosource.stages.extract.markup.genre import genre_of
 from twosource.stages.extract.reading.phrases import is_correction
 from twosource.stages.extract.reading.words import one_line
 from twosource.stages.extract.webpage import read_webpage
+from twosource.text.record import field_of
 from twosource.text.signoffs import sign_off
-
-RECORD_TYPE = "application/x-twosource-record+json"
 
 
 def read_record(body: bytes, url: str, latest: datetime) -> tuple[Layout, str]:
     """Return what a record holds and the outlet it names, "" where it names none.
 
-    {id?, url?, headline?, text | html, published?, outlet?, language?}. What the record states
-    outranks what its html says. Lines of `text` are paragraphs; nothing is taken away from them,
-    since the record's maker has chosen them, but a correction is set beside them. Raises
-    NotTextError for a record that is no object.
+    {id?, url?, headline?, text | html, published?, outlet?, language?}, under these names or those
+    of `twosource.text.record`. What the record states outranks what its html says. Lines of `text`
+    are paragraphs; nothing is taken away from them, since the record's maker has chosen them, but a
+    correction is set beside them. Raises NotTextError for a record that is no object.
     """
     try:
         record: Any = json.loads(body)
@@ -37,25 +36,23 @@ def read_record(body: bytes, url: str, latest: datetime) -> tuple[Layout, str]:
         raise NotTextError(url, f"the record is no JSON ({error}), wanted one object") from error
     if not isinstance(record, dict):
         raise NotTextError(url, "the record is no JSON object")
-    html = _words(record, "html")
-    if html:
-        layout = _signed(read_webpage(html, url, latest))
-    else:
-        layout = _from_text(_words(record, "text"))
-    published = read_time(_words(record, "published"), latest) if record.get("published") else None
+    html = field_of(record, "html")
+    layout = (
+        _signed(read_webpage(html, url, latest)) if html else _from_text(field_of(record, "text"))
+    )
     given: dict[str, Any] = {
-        "headline": one_line(_words(record, "headline")),
-        "deck": one_line(_words(record, "deck")),
-        "section": one_line(_words(record, "section")),
-        "published": published,
-        "language": _words(record, "language"),
-        "byline": clean_names([_words(record, "byline") or _words(record, "author")]),
+        "headline": one_line(field_of(record, "headline")),
+        "deck": one_line(field_of(record, "deck")),
+        "section": one_line(field_of(record, "section")),
+        "published": read_time(field_of(record, "published"), latest),
+        "language": field_of(record, "language"),
+        "byline": clean_names([field_of(record, "byline")]),
     }
     stated = {name: value for name, value in given.items() if value}
     layout = replace(layout, **stated)
     if layout.genre.name == "unknown":
-        layout = replace(layout, genre=_genre(layout, _words(record, "url") or url))
-    return layout, _words(record, "outlet")
+        layout = replace(layout, genre=_genre(layout, field_of(record, "url") or url))
+    return layout, field_of(record, "outlet")
 
 
 def _genre(layout: Layout, url: str) -> Genre:
@@ -74,13 +71,6 @@ def _signed(layout: Layout) -> Layout:
         return layout
     credit = Named(kind="syndication", words=end["outlet"].strip(" ."))
     return replace(layout, body=layout.body[:-1], named=(*layout.named, credit))
-
-
-def _words(record: dict[str, Any], name: str) -> str:
-    value = record.get(name)
-    if isinstance(value, list):
-        return ", ".join(str(each) for each in value)
-    return str(value) if value is not None else ""
 
 
 def _from_text(text: str) -> Layout:

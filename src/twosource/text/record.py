@@ -1,0 +1,42 @@
+"""Read the fields of an article that somebody hands in as a record, by the names that they have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+RECORD_TYPE: Final = "application/x-twosource-record+json"
+
+# A field's own name, then what crawlers, news interfaces and schema.org call it.
+NAMES: Final[Mapping[str, tuple[str, ...]]] = {
+    "id": ("id",),
+    "url": ("url", "link"),
+    "headline": ("headline", "title"),
+    "text": ("text", "body", "content", "maintext", "articleBody", "article_body", "full_text"),
+    "html": ("html",),
+    "published": (
+        "published", "date", "published_at", "publishedAt", "date_published", "datePublished",
+        "date_publish", "publish_date", "publication_date", "pubDate", "pub_date",
+    ),
+    "outlet": ("outlet", "publisher"),
+    "language": ("language", "lang"),
+    "byline": ("byline", "author", "authors"),
+    "deck": ("deck", "subtitle", "standfirst"),
+    "section": ("section", "category"),
+}  # fmt: skip
+
+
+def field_of(record: Mapping[str, object], field: str) -> str:
+    """Return the words of a field under the first of its names that has any, else "".
+
+    Of a list the parts, with commas between them; of an object its name: {"name": "Norda"}.
+    """
+    return next(filter(None, (_words(record.get(name)) for name in NAMES[field])), "")
+
+
+def _words(value: object) -> str:
+    if isinstance(value, Mapping):
+        return _words(value.get("name"))
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_words, value)))
+    return str(value) if value is not None else ""
