@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from twosource.model.annotated import Annotated
-from twosource.model.identity import Span
+from twosource.model.identity import PartName
 from twosource.model.linked import Entity, EntityMention
 from twosource.stages.once import once_per_article
 from twosource.stages.resolve.decide import Named, group_names
@@ -55,7 +55,7 @@ def resolve(articles: Sequence[Annotated]) -> tuple[tuple[Entity, ...], tuple[En
 
 def _reading_order(
     articles: Sequence[Annotated],
-) -> Callable[[EntityMention], tuple[int, int, Span]]:
+) -> Callable[[EntityMention], tuple[int, int, PartName, int, int]]:
     """Return the key that brings mentions into the order of articles and of their parts."""
     place_of = {each.article.id: place for place, each in enumerate(articles)}
     part_of = {
@@ -66,7 +66,9 @@ def _reading_order(
     return lambda each: (
         place_of[each.article],
         part_of.get((each.article, each.span.part), len(part_of)),
-        each.span,
+        each.span.part,
+        each.span.start,
+        each.span.end,
     )
 
 

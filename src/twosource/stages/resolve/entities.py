@@ -65,22 +65,24 @@ class Group:
             return hinted
         if self._is_a_thing():
             return "other"
-        votes: Counter[MentionKind] = Counter(each.kind for each in self.named)
-        most = max(_KINDS, key=lambda kind: (votes[kind], -_KINDS.index(kind)))
+        votes = [each.kind for each in self.named]
+        most = max(_KINDS, key=votes.count)  # of equals the first
         return "place" if most != "place" and self._lies_somewhere(most) else most
 
     def _hinted(self) -> MentionKind | None:
         """Return what titles and the words beside the name tell it is, None where too few do."""
-        told: Counter[MentionKind] = Counter()
-        for each, name in zip(self.named, self.names, strict=True):
-            if name.titled:
-                told["person"] += 1
-            elif each.hint in ("person", "organization"):
-                told[each.hint] += 1
-        kind = max(_HINTED, key=lambda kind: told[kind])
-        enough = told[kind] * HINTED_ONCE_IN >= len(self.named)
-        undisputed = told[kind] >= HINTS_ENOUGH and told[kind] == told.total()
-        return kind if told[kind] and (enough or undisputed) else None
+        told: list[MentionKind] = [
+            "person" if name.titled else "organization" if each.hint == "organization" else "person"
+            for each, name in zip(self.named, self.names, strict=True)
+            if name.titled or each.hint in _HINTED
+        ]
+        if not told:
+            return None
+        kind = max(_HINTED, key=told.count)
+        most = told.count(kind)
+        enough = most * HINTED_ONCE_IN >= len(self.named)
+        undisputed = most >= HINTS_ENOUGH and most == len(told)
+        return kind if enough or undisputed else None
 
     @cached_property
     def names(self) -> list[Name]:
@@ -93,10 +95,13 @@ class Group:
         Half its places must stand before such a word if none stands behind one, since its maker's
         name stands there too ("a Google phone").
         """
-        hints = Counter(each.hint for each in self.named)
-        if hints["person"] or hints["organization"] or any(each.titled for each in self.names):
+        hints = [each.hint for each in self.named if each.hint]
+        if not hints:
             return False
-        called, perhaps = hints["thing"], hints["thing"] + hints["perhaps thing"]
+        if "person" in hints or "organization" in hints or any(each.titled for each in self.names):
+            return False
+        called = hints.count("thing")
+        perhaps = called + hints.count("perhaps thing")
         return (
             called * HINTED_ONCE_IN >= len(self.named) if called else 2 * perhaps > len(self.named)
         )
@@ -110,11 +115,11 @@ class Group:
         in the capitals of a dateline is no acronym where it also stands in ordinary ones.
         """
         names = self.names
-        if any(name.titled for name in names):
+        hints = Counter(each.hint for each in self.named if each.hint)
+        if not hints or any(name.titled for name in names):
             return False
         if all(name.acronym for name in names) or names[0].tokens[-1] in BODY_WORDS:
             return False
-        hints = Counter(each.hint for each in self.named)
         if hints["person"] or hints["organization"]:
             return False
         surely, perhaps = hints["place"], hints["place"] + hints["perhaps place"]
@@ -213,8 +218,8 @@ def _aliases(group: Group, name: str) -> tuple[str, ...]:
 
 def _home(group: Group) -> CountryCode | None:
     """Return the country given with a body ("the Kremlin"), None where nothing gives one."""
-    codes = Counter(each.country for each in group.named if each.country is not None)
-    return min(codes, key=lambda code: (-codes[code], code)) if codes else None
+    codes = [each.country for each in group.named if each.country is not None]
+    return min(codes, key=lambda code: (-codes.count(code), code)) if codes else None
 
 
 def prominence(places: Sequence[Place], articles: int) -> float:

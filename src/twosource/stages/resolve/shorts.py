@@ -54,6 +54,7 @@ class Shorts:
         self._forms, self._full = forms, full
         known = _Known(forms)
         self._longer = {tokens: _longer_forms(tokens, known) for tokens in forms}
+        self._everywhere: dict[Tokens, Tokens | None] = {}
 
     def meant(self, article: ArticleId, place: int, tokens: Tokens) -> Tokens:
         """Return the head of the group that a mention belongs to.
@@ -61,15 +62,33 @@ class Shorts:
         A full name that the article itself gives goes before one that other reports give; of two
         such the last given before the mention, of two elsewhere the more frequent.
         """
-        candidates = self._longer[tokens]
-        if _is_common(tokens):  # "the Commission" is whichever the article has named
-            candidates = tuple(c for c in candidates if article in self._forms[c].places)
-        candidates = tuple(c for c in candidates if self._goes_by(tokens, c))
-        heads = sorted({self._full[candidate] for candidate in candidates})
+        if tokens not in self._everywhere:  # a name stands in a story a dozen times
+            common = _is_common(tokens)  # "the Commission" is whichever the article has named
+            self._everywhere[tokens] = None if common else self._only(tokens)
+        meant = self._everywhere[tokens]
+        if meant is None and _is_common(tokens):
+            meant = self._only(tokens, article)
+        return meant or self._nearest(tokens, article, place)
+
+    def _only(self, tokens: Tokens, article: ArticleId | None = None) -> Tokens | None:
+        """Return the head of the one group that may be meant, None where there are several."""
+        heads = {self._full[each] for each in self._candidates(tokens, article)}
         if not heads or self._full[tokens] in heads:
             return self._full[tokens]
-        if len(heads) == 1:
-            return self._end(heads[0])
+        return self._end(heads.pop()) if len(heads) == 1 else None
+
+    def _candidates(self, tokens: Tokens, article: ArticleId | None) -> list[Tokens]:
+        """Return the full names that may be meant, in an article only those it gives."""
+        return [
+            each
+            for each in self._longer[tokens]
+            if self._goes_by(tokens, each)
+            and (article is None or article in self._forms[each].places)
+        ]
+
+    def _nearest(self, tokens: Tokens, article: ArticleId, place: int) -> Tokens:
+        """Return the last of several given before, else the one most often given in the story."""
+        candidates = self._candidates(tokens, article if _is_common(tokens) else None)
         near = [
             (self._last_before(candidate, article, place), self._full[candidate])
             for candidate in candidates
@@ -80,7 +99,7 @@ class Shorts:
         support: Counter[Tokens] = Counter()
         for candidate in candidates:
             support[self._full[candidate]] += self._forms[candidate].count
-        return self._end(max(heads, key=lambda head: (support[head], head)))
+        return self._end(max(support, key=lambda head: (support[head], head)))
 
     def _goes_by(self, tokens: Tokens, candidate: Tokens) -> bool:
         """Return whether a person may be meant by the beginning of the name alone.
