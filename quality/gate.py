@@ -33,6 +33,7 @@ SUBJECTS = (
     "storylines",
     "names_found",
     "names",
+    "named",
     "quotes",
     "statements",
     "told",

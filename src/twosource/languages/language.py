@@ -67,6 +67,8 @@ class NameWords:
     places: frozenset[str] = frozenset()  # "River"
     known_places: frozenset[str] = frozenset()  # "Rhine": a place by this name alone
     states: frozenset[str] = frozenset()  # "Ohio": of a federation, as written behind a town
+    things: frozenset[str] = frozenset()  # "Cup": a name that ends so is a contest, work or law
+    thing_openings: frozenset[str] = frozenset()  # "Operation"
     place_openings: frozenset[str] = frozenset()  # "Lake"
     noble: frozenset[str] = frozenset()  # "Duchess": a name that begins so is a person's
     no_names: frozenset[str] = frozenset()  # "Tuesday"

@@ -268,3 +268,31 @@ def test_words_that_all_mean_something_name_no_person() -> None:
 def test_a_country_with_a_first_name_stays_a_country_beside_its_people() -> None:
     found = mentions("Jordan told the envoy that Jordanian troops would stay.")
     assert found["Jordan"].country == "JO"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They won the Nordic Cup on Sunday.", "Nordic Cup", "other"),
+        ("Police called it Operation Larch on Friday.", "Operation Larch", "other"),
+        ("The fire was seen in County Tyrell on Friday.", "County Tyrell", "place"),
+        ("Jiri Horak left. Tomáš Horák of the Union stayed.", "Tomáš Horák", "person"),
+    ],
+)
+def test_a_name_tells_by_its_form_what_it_is(text: str, name: str, kind: str) -> None:
+    assert mentions(text)[name].kind == kind
+
+
+def test_a_name_that_opens_its_sentence_is_found_where_it_does_something() -> None:
+    found = mentions("The police came. Belov fled to the hills. Thoughtfully he said no.")
+    assert "Belov" in found
+    assert "Thoughtfully" not in found
+
+
+def test_the_topic_of_an_office_is_no_body() -> None:
+    assert "Interior" not in mentions("Interior Minister Petra Nova was in Prague on Monday.")
+
+
+def test_a_title_case_headline_has_the_names_own_capitals() -> None:
+    text = "A fire in St. Brigid's School did harm."
+    assert "St. Brigid's School" in mentions(text, "Fire Guts St. Brigid's School In Carrow")

@@ -315,3 +315,42 @@ def test_who_goes_by_the_beginning_of_a_name_in_one_report_does_so_in_all() -> N
         ("Kim was seen at the harbour.", [("Kim", "person")]),
     )
     assert {name for _, name in named(told)} == {"Kim Jong Bak"}
+
+
+def test_letters_in_brackets_behind_a_body_are_its_name_whatever_they_are() -> None:
+    articles = story(
+        (
+            "The National Bank of Ostra (MNO) said no.",
+            [("National Bank of Ostra", "organization"), ("MNO", "organization")],
+        ),
+        ("The MNO said yes.", [("MNO", "organization")]),
+    )
+    assert {name for _, name in named(articles)} == {"National Bank of Ostra"}
+
+
+def test_a_compass_point_gives_an_acronym_two_letters() -> None:
+    articles = story(
+        ("The Union of Southeast Ports met.", [("Union of Southeast Ports", "organization")]),
+        ("USEP met again.", [("USEP", "organization")]),
+    )
+    assert {name for _, name in named(articles)} == {"Union of Southeast Ports"}
+
+
+def test_a_maker_is_not_the_thing_that_bears_its_name() -> None:
+    text = "Lumo fell. Its first phone, the Lumo Leaf, is late."
+    articles = story((text, [("Lumo", "organization"), ("Lumo Leaf", "organization")]))
+    assert named(articles) == [("Lumo", "Lumo"), ("Lumo Leaf", "Lumo Leaf")]
+
+
+def test_a_body_taken_for_a_person_goes_to_its_full_name() -> None:
+    articles = story(
+        ("Corvin Bank fell.", [("Corvin Bank", "organization")]),
+        ("Corvin fell.", [("Corvin", "person")]),
+    )
+    assert {name for _, name in named(articles)} == {"Corvin Bank"}
+
+
+def test_a_team_is_told_by_its_coach_and_by_whom_it_beat() -> None:
+    text = "Granvin beat Lysefjord. Granvin coach Una Holt left."
+    marks: list[tuple[str, MentionKind]] = [("Granvin", "person"), ("Granvin", "person")]
+    assert kinds(story((text, marks)))["Granvin"].kind == "organization"

@@ -81,6 +81,8 @@ def _name_words() -> NameWords:
         places=lists["places"],
         known_places=lists["known_places"],
         states=lists["states"],
+        things=lists["things"],
+        thing_openings=lists["thing_openings"],
         place_openings=lists["place_openings"],
         noble=lists["noble"],
         no_names=lists["no_names"],

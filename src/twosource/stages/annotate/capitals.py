@@ -10,6 +10,8 @@ from twosource.stages.annotate.edges import PARTY
 from twosource.stages.annotate.parts import Passage
 
 _WORD = re.compile(r"[^\W_][\w'’&.-]*")
+_DOES = re.compile(r", who |['’]s (?=[a-z])| (?P<verb>[a-z]+)\b")
+_SIMPLE = frozenset("has had was is will fled ran won lost led met made took came went".split())
 _OPENING = "\"“‘'(—–-:•*"
 _SHOUTED = 0.5  # of a sentence's words; with more capitals it is a heading and tells nothing
 
@@ -74,8 +76,20 @@ def _name(
 def _stands_alone(text: str, span: Stretch, found: Sequence[Stretch], words: NameWords) -> bool:
     """Return whether one word is a name: no ordinary one, and not capital for its place only."""
     word = text[slice(*span)]
+    if is_ordinary(word, words):
+        return False
     letters = len(word) > 2 and word.isalpha() and word.isupper()  # "RTBH provides …"
-    return not is_ordinary(word, words) and (letters or not _opens(text, span, found))
+    return letters or not _opens(text, span, found) or _does_something(text, span, words)
+
+
+def _does_something(text: str, span: Stretch, words: NameWords) -> bool:
+    """Return whether a word that opens a sentence does what somebody does: "Belov denied"."""
+    word, after = text[slice(*span)], _DOES.match(text, span[1])
+    named = word.isalpha() and word.istitle() and not word.endswith(("ing", "ed", "ly", "ion"))
+    if not named or after is None:
+        return False
+    verb = after["verb"]
+    return verb is None or verb in words.acting | _SIMPLE or verb.endswith("ed")
 
 
 def _ends_no_name(text: str, span: Stretch, words: NameWords) -> bool:

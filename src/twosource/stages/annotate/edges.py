@@ -108,6 +108,7 @@ def bare_name(text: str, name: Stretch, words: NameWords, person: bool) -> Stret
     counted = _COUNTED.match(text, start, end)
     if counted and country_of(text[counted.end() : end]) is not None:
         start = counted.end()  # "Eleven Dutch": a number stood first in its sentence
+    start = _past_verb(text, start, end, words)
     if person:
         start = _past_title(text, start, end, words)
     else:
@@ -129,15 +130,30 @@ def _ends_in_abbreviation(text: str, start: int, end: int, words: NameWords) -> 
     return text[end - 1] == "." and (last.count(".") > 1 or last[:-1] in words.abbreviations)
 
 
+def _past_verb(text: str, start: int, end: int, words: NameWords) -> int:
+    """Return where a name begins behind an ordinary word without a capital: "stun | Granvin"."""
+    first = re.match(r"[a-z]{4,} (?=[A-Z])", text[start:end])
+    if first and first[0].strip() in words.ordinary - words.particles - words.joints:
+        return start + first.end()
+    return start
+
+
 def _past_title(text: str, start: int, end: int, words: NameWords) -> int:
+    """Return where a person's name begins behind a title; "County Tyrell" has none."""
+    at = start
     while True:
-        first = re.match(r"\S+\s+", text[start:end])
-        if not first or start + first.end() >= end:
+        first = re.match(r"\S+\s+", text[at:end])
+        if not first or at + first.end() >= end:
             return start
         word = first[0].strip()
-        if word not in words.honorifics and word.lower() not in words.roles | words.role_parts:
+        lower = word.lower()
+        at += first.end()
+        if word in words.honorifics or {lower, lower.removesuffix("s")} & words.roles:
+            start = at
+        elif lower not in words.role_parts:
             return start
-        start += first.end()
+        elif word.islower():
+            start = at
 
 
 def _before_rank(text: str, start: int, end: int, words: NameWords) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
@@ -170,6 +171,8 @@ def _by_form(name: str, words: NameWords, company: frozenset[str]) -> MentionKin
         return "organization"
     if parts[-1] in words.bodies or (len(parts) > 2 and parts[0] in words.bodies):
         return "organization"
+    if len(parts) > 1 and (parts[-1] in words.things or parts[0] in words.thing_openings):
+        return "other"
     if len(parts) > 1 and (parts[-1] in words.places or parts[0] in words.place_openings):
         return "place"
     if len(parts) > 1 and parts[0] in words.noble:
@@ -201,21 +204,50 @@ def _partial_names(
     it is among those told to be persons.
     """
     last_names = _last_names(name for name, kind in kinds.items() if kind == "person")
+    firsts = frozenset(
+        name.split()[0] for name, kind in kinds.items() if kind == "person" and " " in name
+    )
     openings = frozenset(
         name.split()[0] for name, kind in kinds.items() if kind == "organization" and " " in name
     )
     persons: dict[str, MentionKind] = {
         name: "person"
         for name, kind in kinds.items()
-        if name in last_names and kind not in ("person", "country")
+        if kind not in ("person", "country")
+        and (name in last_names or _is_relative(name, last_names, words))
     }
     bodies: dict[str, MentionKind] = {
         name: "organization"
-        for name in openings & kinds.keys() - last_names - words.first_names
+        for name in openings & kinds.keys() - last_names - firsts
         if kinds[name] == "person" and name not in told
     }
     return persons | bodies
 
 
+def _is_relative(name: str, last_names: Set[str], words: NameWords) -> bool:
+    """Return whether a name is somebody's who bears a known surname: the Holts' "Tamsin Holt"."""
+    first, _, last = name.partition(" ")
+    last = _plain(last)
+    known = words.bodies | words.places | words.place_openings | words.known_bodies
+    return (
+        last in last_names
+        and first.isalpha()
+        and first.istitle()
+        and first not in known
+        and first.lower() not in words.ordinary
+        and country_of(first) is None
+    )
+
+
 def _last_names(persons: Iterable[str]) -> frozenset[str]:
-    return frozenset(person.split()[-1] for person in persons if " " in person)
+    return frozenset(
+        form
+        for person in persons
+        if " " in person
+        for form in (person.split()[-1], _plain(person.split()[-1]))
+    )
+
+
+def _plain(word: str) -> str:
+    """Return a word without its accents, which papers write or leave out."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))

@@ -9,6 +9,7 @@ from functools import cache
 from twosource.languages import Language, Named, NameWords, Reading
 from twosource.model.annotated import MentionKind
 from twosource.places import all_country_forms
+from twosource.stages.annotate.borders import free_forms, parted, widened
 from twosource.stages.annotate.capitals import capital_runs, is_ordinary
 from twosource.stages.annotate.edges import trimmed
 from twosource.stages.annotate.joined import joined, of_two_fields, vessels, with_number
@@ -19,12 +20,14 @@ _CUTS = re.compile(
     r",\s+(?!Inc|Ltd|LLC|L\.|PLC|Jr|Sr|N\.|S\.|Co\b|Corp)|\s+[-–—]+\s+|\n+|(?<=[a-z])/(?=[A-Z])"
     r"|(?<=Inc\.|Ltd\.)\s+(?=[A-Z])|\s*[()]\s*"
 )
+_NEXT = re.compile(r" ([\w-]+)")
 _FIRST_WORD = re.compile(r"(?<![\w@#])[A-Z\u00c0-\u024f\u0370-\uffff][\w&]*")
 _ARAB_ARTICLE = re.compile(r"(?<![\w-])(?:Al|El|al|el|Ul|As|Ash|An|Ar)-$")
 _DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?=,[^\n]{2,40}?[—–-]|\s*\(|\s+[—–-])",
     re.MULTILINE,
 )
+_COMPANY = re.compile(r"(?P<name>[A-Z][\w’'&-]{2,}),? (?:Inc|Corp|Ltd|PLC|AG|SA|GmbH|FC|FK)\.?")
 _ACRONYM = re.compile(r"\s*\(\s*[\"“‘']?(?P<letters>[A-Z][A-Za-z&.]*[A-Z])[\"”’']?\s*\)")
 
 
@@ -55,6 +58,17 @@ def find_names(passages: Sequence[Passage], language: Language) -> list[list[Nam
     found = _everywhere(texts, found)
     found = [
         _with_runs(passage, names, words) for passage, names in zip(passages, found, strict=True)
+    ]
+    free = free_forms(texts, found)
+    found = [
+        _apart(widened(text, list(parted(text, names, free)), words))
+        for text, names in zip(texts, found, strict=True)
+    ]
+    known = _index({name: kind for name, kind in _known(texts, found).items() if " " in name})
+    found = [
+        # a headline in title case has the name's own capitals
+        names if passage.text == passage.cased else _apart([*_matches(passage.text, known), *names])
+        for passage, names in zip(passages, found, strict=True)
     ]
     return _everywhere(texts, found)
 
@@ -97,8 +111,16 @@ def _sound(passage: Passage, names: Iterable[Named], words: NameWords) -> Iterat
     starts = {start for start, _ in passage.sentences}
     for name in trimmed(passage.cased, _parted(passage.cased, names), words):
         form = passage.cased[name.start : name.end]
-        if " " in form or name.start not in starts or not is_ordinary(form, words):
+        ordinary = " " not in form and name.start in starts and is_ordinary(form, words)
+        if not ordinary and not _is_of_title(passage.cased, name, words):
             yield name
+
+
+def _is_of_title(text: str, name: Named, words: NameWords) -> bool:
+    """Return whether a name is but the topic of an office: "Interior" of "Interior Minister"."""
+    office = _NEXT.match(text, name.end)
+    topic = text[name.start : name.end].lower() in words.role_parts
+    return topic and office is not None and office[1].lower() in words.roles
 
 
 # ---- by table ----------------------------------------------------------------------------------
@@ -161,6 +183,9 @@ def _known(texts: Sequence[str], found: Sequence[Sequence[Named]]) -> dict[str, 
                 last = words.split()[-1]
                 if len(last) > 2 and last[0].isupper() and last.isalpha():
                     known.setdefault(last, "person")
+            company = _COMPANY.fullmatch(words)
+            if company:  # "Lumo Inc." is also called "Lumo"
+                known.setdefault(company["name"], "organization")
             acronym = _ACRONYM.match(text, name.end)
             if acronym and is_acronym_of(acronym["letters"], words):
                 known.setdefault(acronym["letters"], name.kind)

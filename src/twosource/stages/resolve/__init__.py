@@ -12,7 +12,7 @@ from twosource.stages.once import once_per_article
 from twosource.stages.resolve.decide import Named, group_names
 from twosource.stages.resolve.entities import Group, Place, name_entities, prominence
 from twosource.stages.resolve.offices import meant_by_office
-from twosource.stages.resolve.surroundings import hint_round
+from twosource.stages.resolve.surroundings import hint_round, stands_in_brackets
 
 __all__ = ["Named", "group_names", "resolve"]
 
@@ -90,6 +90,7 @@ def _named(annotated: Annotated) -> tuple[Named, ...]:
             country=mention.country,
             country_acts=mention.acts,
             hint=hint_round(article, mention.span),
+            glosses=stands_in_brackets(article, mention.span),
         )
         for mention in annotated.mentions
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,6 +31,7 @@ class Named:
     country: CountryCode | None = None  # of a country, a demonym, a capital that acts
     country_acts: bool = False
     hint: Hint = ""  # what the words beside it tell that it is
+    glosses: bool = False  # in brackets right behind the name before it: "… of Hungary (MNB)"
 
 
 def group_names(named: Sequence[Named]) -> tuple[int, ...]:
@@ -44,7 +45,7 @@ def group_names(named: Sequence[Named]) -> tuple[int, ...]:
     names = [read_name(each.words, each.title) for each in named]
     countries = _countries(named, names)
     forms = _forms(named, names, countries)
-    full = _join_full_names(forms)
+    full = _join_full_names(forms, _glosses(named, names, countries))
     shorts = Shorts(forms, full)
     labels: list[object] = []
     for each, name, country in zip(named, names, countries, strict=True):
@@ -123,13 +124,30 @@ def _forms(
             form.kinds[told] += 2
         else:
             form.kinds[each.kind] += 1
+        form.things += each.hint == "thing"
         if name.acronym and not form.name.acronym:
             form.name = name
         form.places[each.article].append(position(each.span))
     return forms
 
 
-def _join_full_names(forms: dict[Tokens, Form]) -> dict[Tokens, Tokens]:
+def _glosses(
+    named: Sequence[Named], names: Sequence[Name], countries: Sequence[CountryCode | None]
+) -> dict[Tokens, Tokens]:
+    """Return the letters that a text itself gives behind a body's full name, with that name."""
+    given: dict[Tokens, Tokens] = {}
+    for place in range(1, len(named)):
+        long, short = names[place - 1], names[place]
+        free = countries[place - 1] is None and countries[place] is None
+        body = named[place - 1].kind != "person" and len(long.tokens) > 1
+        if named[place].glosses and short.acronym and free and body:
+            given.setdefault(short.tokens, long.tokens)
+    return given
+
+
+def _join_full_names(
+    forms: dict[Tokens, Form], glosses: Mapping[Tokens, Tokens]
+) -> dict[Tokens, Tokens]:
     """Return for every form its group's first form, joined wherever `compare` finds a reason.
 
     Surer reasons come first; two groups are not joined when a person's names in them
@@ -137,7 +155,7 @@ def _join_full_names(forms: dict[Tokens, Form]) -> dict[Tokens, Tokens]:
     """
     groups: dict[Tokens, list[Tokens]] = {tokens: [tokens] for tokens in forms}
     head = {tokens: tokens for tokens in forms}
-    for one, other in _links(forms):
+    for one, other in _links(forms, glosses):
         left, right = sorted((head[one], head[other]))
         if left == right or _contradict(groups[left], groups[right], forms):
             continue
@@ -147,10 +165,13 @@ def _join_full_names(forms: dict[Tokens, Form]) -> dict[Tokens, Tokens]:
     return head
 
 
-def _links(forms: dict[Tokens, Form]) -> list[tuple[Tokens, Tokens]]:
+def _links(
+    forms: dict[Tokens, Form], glosses: Mapping[Tokens, Tokens]
+) -> list[tuple[Tokens, Tokens]]:
     """Return the pairs of names that mean the same, the surest first.
 
-    An acronym that fits several names goes to the one that stands beside it in most articles.
+    An acronym is of the name behind which some text gives it in brackets; else, where it fits
+    several, of the one that stands beside it in most articles.
     """
     found: list[tuple[int, Tokens, Tokens]] = []
     fits: dict[Tokens, list[Tokens]] = defaultdict(list)
@@ -161,7 +182,7 @@ def _links(forms: dict[Tokens, Form]) -> list[tuple[Tokens, Tokens]]:
             fits[short].append(long)
         elif why:
             found.append((_REASONS.index(why), one, other))
-    for short, longs in fits.items():
+    for short, longs in (fits | {short: [long] for short, long in glosses.items()}).items():
         beside = set(forms[short].places)
         best = max(longs, key=lambda each: (len(beside & set(forms[each].places)), each))
         one, other = sorted((short, best))

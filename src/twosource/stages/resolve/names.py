@@ -25,6 +25,7 @@ LONGEST_ACRONYM = 7  # letters: "UNESCO", "ASEAN", "SWIFT"; longer capitals are 
 _EDGES = " \t\n.,;:!?\"'()[]{}“”‘’«»„‟-–—"
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _STOPPED = re.compile(r"(?:^|\s)(?:[A-Z]\.)+[A-Z]$")  # "U.N", whose last stop was cut off
+_HALVES = re.compile(r"^(south|north)(?=east|west)")  # the S and E of ASEAN
 _DOTTED = re.compile(r"^(?:\w\.){2,}\w?\.?$")
 
 
@@ -128,8 +129,11 @@ def _initials(tokens: tuple[str, ...]) -> frozenset[str]:
     """Return the first letters of a name's words, link words ("of", "the") counted and not."""
     if len(tokens) < 2:
         return frozenset()
-    own = [token[0] for token in tokens if token not in LINK_WORDS]
-    return frozenset({"".join(own).upper(), "".join(token[0] for token in tokens).upper()})
+    own = [token for token in tokens if token not in LINK_WORDS]
+    parts = [part for token in own for part in _HALVES.sub(r"\1 ", token).split()]
+    return frozenset(
+        "".join(token[0] for token in each).upper() for each in (own, list(tokens), parts)
+    )
 
 
 def _tokens(piece: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, CountryCode, PartName, Span
@@ -39,6 +39,7 @@ _EPITHETS = frozenset(
 )
 _NO_TOPIC = frozenset("the of for and a an mr mrs ms dr sir his her its their who is was".split())
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_STATE = re.compile(r" of (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)")  # "President Ghani of Afghanistan"
 _HEADS = "|".join(sorted(_OFFICES, key=len, reverse=True))
 _ENDS = (
     "the|a|an|of|to|and|or|who|that|which|in|on|for|by|with|from|at|as|said|says|told|is|was|has|"
@@ -150,8 +151,10 @@ def _titles(annotated: Annotated) -> tuple[tuple[Span, Office], ...]:
     for mention in annotated.mentions:
         if mention.kind == "person" and mention.title is not None:
             office = _office(annotated.article.words(mention.title))
+            state = _STATE.match(annotated.article.part_text(mention.span.part), mention.span.end)
+            country = country_of(state[1]) if state else None
             if office is not None:
-                found.append((mention.span, office))
+                found.append((mention.span, replace(office, country=office.country or country)))
     return tuple(found)
 
 

@@ -29,6 +29,7 @@ class Form:
     name: Name
     kinds: Counter[MentionKind]
     places: dict[ArticleId, list[int]]  # where in each article it begins, in reading order
+    things: int = 0  # places that tell of a ship, a phone, a film
 
     @cached_property
     def kind(self) -> MentionKind:
@@ -162,7 +163,11 @@ def _longer_forms(tokens: Tokens, known: _Known) -> tuple[Tokens, ...]:
     if persons:
         return persons
     if short.kind == "person":
-        return _misspelt(tokens, known)
+        return _misspelt(tokens, known) or tuple(
+            other
+            for other in begins
+            if forms[other].kind == "organization" and BODY_WORDS.issuperset(other[size:])
+        )
     return tuple(
         other
         for other in begins + ends
@@ -216,7 +221,9 @@ def _persons(short: Form, longer: list[Tokens], forms: Mapping[Tokens, Form]) ->
         return tuple(persons)
     together = {article for other in sure for article in forms[other].places}
     beside = sum(article in together for article in short.places)
-    return tuple(sure) if 2 * beside > len(short.places) else ()
+    told = sum(forms[other].count for other in sure)
+    slip = short.kind == "organization" and not short.name.acronym and short.count <= told
+    return tuple(sure) if slip or 2 * beside > len(short.places) else ()
 
 
 def _could_be_person(tokens: Tokens) -> bool:
@@ -227,9 +234,12 @@ def _could_be_person(tokens: Tokens) -> bool:
 
 
 def _one_body(short: Form, long: Form) -> bool:
-    """Return whether kinds allow it: a person or place in a body's name is not the body."""
+    """Return whether kinds allow it: a person or place in a body's name is not the body.
+
+    Nor is a maker the thing that bears its name: "Lumo" and its phone, the "Lumo Leaf".
+    """
     kinds = {short.kind, long.kind}
-    return kinds <= {"organization", "other"}
+    return kinds <= {"organization", "other"} and not (long.things and not short.things)
 
 
 def _is_common(tokens: Tokens) -> bool:

@@ -14,7 +14,8 @@ Hint = Literal["", "person", "organization", "place", "perhaps place", "thing", 
 REACH = 48  # code points on either side: the words that introduce a name stand beside it
 
 _IN_PLACE = re.compile(
-    r"\b(?:in|near|outside|off|towards?|(?:mayor|police|town|city|village|port|island|streets|"
+    r"\b(?:launched|departed|sailed|born|arrived|landed|stranded) (?:from|at|in)\s$"
+    r"|\b(?:in|near|outside|off|towards?|(?:mayor|police|town|city|village|port|island|streets|"
     r"people|residents|district|province|region|bay|coast|suburbs?|outskirts|municipality|"
     r"(?:north|south)?-?(?:east|west)|north|south) of)\s$"
     r"|\b(?:along|across|(?:banks?|mouth|shores?|upstream|downstream) of)\sthe\s$",
@@ -41,7 +42,9 @@ _BODY_CALLED = re.compile(
 _BODY_AFTER = re.compile(
     r"^[\"”’']? Party\b|^(?:['’]s?)? (?:shares?|stock|spokes\w+|shareholders|employees|"
     r"customers|subsidiary|chief executive|headquarters)\b"
-    r"|^ (?:co-?founder|founder|CEO|CFO|chairman|chief executive|boss|spokes\w+) [A-Z]"
+    r"|^ (?:co-?founder|founder|CEO|CFO|chairman|chief executive|boss|spokes\w+|(?:head )?coach|"
+    r"manager|striker|goalkeeper|midfielder|defender|winger|forward|quarterback|captain) [A-Z]"
+    r"|^ (?:beat|stunned|thrashed|lost to|drew with|defeated) [A-Z]|^ (?:fans|supporters)\b"
     r"|^,? (?:which (?:said|says|makes|owns|runs|employs)|an? (?:\w+ ){0,3}?(?:maker|"
     r"manufacturer|operator|company|firm|group|charity|retailer|publisher|carrier|utility|bank|agency|supplier|union|subsidiary)\b)"
 )
@@ -56,6 +59,7 @@ _THINGS = (
     r"novels?|musicals?|movement)"
 )
 _THING_CALLED = re.compile(rf"\b{_THINGS}(?: called| named| known as)?,?\s[\"“‘']?$")
+_THE_THING = re.compile(rf"\b{_THINGS}, the $")  # "its first phone, the Lumo Leaf, was shown"
 _THING_AFTER = re.compile(rf"^[\"”’']? {_THINGS}\b|^,? an? (?:\w+ ){{0,3}}{_THINGS}\b")
 _AGED = re.compile(r"^,? (?:aged )?\(?(?:1[0-9]|[2-9]\d|10\d)\)?(?=[,.;) ])")
 # "Magnus Tveit, a winchman from ...", "Baiba Ozola, the Latvian member of ..."
@@ -66,6 +70,8 @@ _ONE_WHO = re.compile(
     r"manager|analyst|head|founder|owner|author|senator|deputy|fisher|pilot|skipper|mother|"
     r"father|son|daughter|wife|husband|brother|sister)\b)"
 )
+
+_BRACKET = re.compile(r"\w[.\"”’]? \((?:the |or )?[\"“‘]?$")
 
 
 def hint_round(article: Article, span: Span) -> Hint:
@@ -81,13 +87,21 @@ def hint_round(article: Article, span: Span) -> Hint:
         return "person"
     if _SHARES.search(before) or _BODY_CALLED.search(before) or _BODY_AFTER.search(after):
         return "organization"
-    if _THING_CALLED.search(before):
+    if _THING_CALLED.search(before) or (_THE_THING.search(before) and after[:1] == ","):
         return "thing"
     if _IN_PLACE.search(before) or _GROUND.search(after) or _lies_in_a_country(after):
         return "place"
     if _AT_PLACE.search(before) or _ONE_FROM.search(after):
         return "perhaps place"
     return "perhaps thing" if _THING_AFTER.search(after) else ""
+
+
+def stands_in_brackets(article: Article, span: Span) -> bool:
+    """Return whether a name alone stands in brackets behind another: "… of Hungary (MNB)"."""
+    text = article.part_text(span.part)
+    return _BRACKET.search(text[max(0, span.start - 8) : span.start]) is not None and text[
+        span.end : span.end + 2
+    ].lstrip('"”’').startswith(")")
 
 
 def _lies_in_a_country(after: str) -> bool:

@@ -53,7 +53,7 @@ GENERATION_MARKS = _words(
 COMPANY_ENDINGS = _words(
     """
     inc incorporated corp corporation co company ltd limited llc llp plc ag sa gmbh spa nv
-    bv oy ab as asa kk holdings
+    bv oy ab as asa kk holdings fc fk afc cf
     """
 )
 
