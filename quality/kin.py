@@ -60,5 +60,6 @@ def by_hand(texts: Path, _data: Path) -> Mapping[str, float]:
 MEASURES = (
     Measure(name="kin.by_hand", corpora=(), run=partial(by_hand, TEXTS)),
     Measure(name="kin.more", corpora=(), run=partial(by_hand, TEXTS / "more")),
+    Measure(name="kin.again", corpora=(), run=partial(by_hand, TEXTS / "again")),
     Measure(name="kin.held_out", corpora=(), run=partial(by_hand, TEXTS / "held_out")),
 )

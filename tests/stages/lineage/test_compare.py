@@ -194,3 +194,26 @@ def test_a_clear_copy_of_a_dozen_pages_is_set_beside_no_more() -> None:
     links = lineage.compare_all([(prints[0], [unlike, *prints[1:]])], LineageSettings())
     met = [{link.left, link.right} - {prints[0].article} for link in links]
     assert met == [{each.article} for each in prints[1:13]]
+
+
+def test_who_tells_all_that_another_tells_and_nothing_else_is_a_copy_however_it_is_worded() -> None:
+    report = read_article(
+        "The harbour of Tirsk lost power on Monday at 17:40. Ada Holm, its master, counted 48 ships"
+        " at anchor.\n\nBo Lund of the grid blamed a relay built in 1963 near Calvera. Repairs cost"
+        " 730 crowns, said Eva Odd of Kessin.\n\nOn Orsund 212 homes stayed dark.",
+        outlet="norwire",
+    )
+    retold = read_article(
+        "Candles on Orsund: 212 families sat in the gloom. Who pays the 730 crowns? Not Eva Odd,"
+        " she says in Kessin.\n\nAn antique switch of 1963 at Calvera gave up, said Bo Lund."
+        " Ada Holm watched 48 vessels wait off Tirsk when at 17:40 her lamps went out.",
+        outlet="daily-lens",
+    )
+    other = read_article(
+        "Candles on Orsund: 212 families sat in the gloom. Nobody pays, says Gus Rhee.\n\nAn"
+        " antique switch at Calvera gave up, said Bo Lund. The baker Hal Stern threw 900 rolls"
+        " away, and Ida Thorn of Vadum closed her 6 pools until 2031.",
+        outlet="tirsk-times",
+    )
+    assert found(report, retold).derivation == "rewrite"
+    assert link(report, other) is None
