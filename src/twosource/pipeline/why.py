@@ -61,8 +61,8 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
     copied = held.get("lineage") or lineage.compare(
         prints.of(first), prints.of(second), press.settings.lineage
     )
-    alike = held.get("story")
-    if alike is None or alike.verdict is None:  # links are kept without the reasons
+    alike = joined = held.get("story")
+    if alike is None or alike.verdict is None:  # of a copy the link may have no score of its own
         features = cluster.read(first), cluster.read(second)
         alike = cluster.compare(*features, press.settings.cluster)
     stories, family = store.stories_of([one, other]), store.lineages_of([one, other])
@@ -75,8 +75,9 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
         one_story=len(stories) == 1,
         story_score=alike.score if alike else 0.0,
         story_why=(
-            *(alike.why if alike else ("too little in common to be compared",)),
+            *cluster.reasons(first, second, press.settings.cluster),
             *_in_company(stories, press),
+            *_between(first.article, second.article, stories, joined or alike, press),
         ),
         one_report=len(family) == 1,
         derivation=copied.derivation if copied else None,
@@ -118,6 +119,32 @@ def _in_company(stories: Sequence[Story], press: Press) -> tuple[str, ...]:
         return ()
     one, other = (story.articles for story in stories)
     return cluster.company(one, other, press.store.links_of("story", (*one, *other)))
+
+
+def _between(
+    one: Article, other: Article, stories: Sequence[Story], joined: Link | None, press: Press
+) -> tuple[str, ...]:
+    """Return which report of their one story is most like both, where they are little alike."""
+    if len(stories) != 1 or (joined and cluster.may_join(joined)):
+        return ()
+    scores: list[dict[ArticleId, float]] = [
+        {end: link.score for link in press.store.links_of("story", [own]) for end in _ends(link)}
+        for own in (one.id, other.id)
+    ]
+    members = set(stories[0].articles) & scores[0].keys() & scores[1].keys() - {one.id, other.id}
+    if not members:
+        return ("other reports of the story hold the two together",)
+    best = max(sorted(members), key=lambda each: min(scores[0][each], scores[1][each]))
+    [found] = press.store.annotated([best])
+    name = outlet_by_id(found.article.outlet, press.outlets).name
+    return (
+        f"{name}, “{found.article.headline}”, is alike with the first with probability "
+        f"{scores[0][best]:.2f}, with the second with {scores[1][best]:.2f}",
+    )
+
+
+def _ends(link: Link) -> tuple[ArticleId, ArticleId]:
+    return link.left, link.right
 
 
 def _edited(one: Article, other: Article) -> tuple[str, ...]:

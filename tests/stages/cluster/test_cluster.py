@@ -47,7 +47,7 @@ def test_two_reports_of_one_accident_are_one_event() -> None:
     found = link(AGENCY, INDEPENDENT)
     assert found is not None
     assert found.score > 0.5
-    assert any("maren" in reason for reason in found.why)
+    assert any("Maren Lind" in reason for reason in cluster.reasons(AGENCY, INDEPENDENT, SETTINGS))
 
 
 def test_two_accidents_told_in_the_same_words_are_two_events() -> None:

@@ -16,6 +16,7 @@ from twosource.stages.cluster.compare import compare, weigh
 from twosource.stages.cluster.decide import LOWEST, decide, may_join, parts, threshold
 from twosource.stages.cluster.gist import Gist, gist_of
 from twosource.stages.cluster.linkage import merged
+from twosource.stages.cluster.reasons import reasons
 
 __all__ = [
     "DIFFERENT",
@@ -38,6 +39,7 @@ __all__ = [
     "merged",
     "parts",
     "read",
+    "reasons",
     "threshold",
     "weigh",
 ]

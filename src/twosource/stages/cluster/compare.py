@@ -1,9 +1,8 @@
-"""Say how likely it is that two articles tell of the same event, and by what one sees it."""
+"""Say how likely it is that two articles tell of the same event."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from math import exp
 from typing import NamedTuple
 
@@ -15,7 +14,6 @@ from twosource.settings import ClusterSettings
 from twosource.stages.cluster.block import Features
 from twosource.stages.cluster.decide import LOWEST
 from twosource.stages.cluster.gist import Gist, gist_of
-from twosource.stages.cluster.reasons import reasons
 from twosource.stages.cluster.shared import Group
 from twosource.stages.cluster.traits import BODY, traits
 
@@ -53,13 +51,11 @@ def compare(one: Features, other: Features, settings: ClusterSettings) -> Link |
     next to nothing. The order of the two does not matter. Undated articles skip the horizon.
     """
     one, other = sorted((one, other), key=lambda each: each.article)
-    for found in weigh([(gist_of(one), [gist_of(other)])], settings):
-        return replace(found, why=reasons(one, other))
-    return None
+    return next(weigh([(gist_of(one), [gist_of(other)])], settings), None)
 
 
 def weigh(groups: Sequence[Group], settings: ClusterSettings) -> Iterator[Link]:
-    """Yield the links of articles to those beside them, as `compare` does but without reasons.
+    """Yield the links of articles to those beside them, as `compare` does.
 
     Those beside an article come in order, the likeliest first: where so many in a row as
     `patience` cannot join its story, no further ones are looked at.

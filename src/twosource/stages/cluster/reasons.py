@@ -2,43 +2,129 @@
 
 from __future__ import annotations
 
-from twosource.stages.cluster.block import Features, Field
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from twosource.model.annotated import Annotated
+from twosource.settings import ClusterSettings
+from twosource.stages.cluster.block import Features, Field, read
+from twosource.stages.cluster.days import LEAP_YEAR
+from twosource.text.normalize import read_words, stem
 
 MOST_SHOWN = 6
+MOST_WEIGHED = 24  # shared terms looked at, of which some are parts of one name
 SECONDS_PER_HOUR = 3600
+MOST_HOURS = 48  # that are told as hours and not as days
 
 
-def reasons(one: Features, other: Features) -> tuple[str, ...]:
-    """Return what speaks for and against one event, each as a readable line."""
-    why = []
-    names = heaviest(one.names, other.names)
-    if names:
-        why.append(f"same names: {', '.join(names)}")
-    figures = sorted(one.figures & other.figures)
-    if figures:
-        why.append(f"same figures: {', '.join(figures[:MOST_SHOWN])}")
-    if not (one.published and other.published):
-        days = sorted(one.days.days & other.days.near)
-        if days:
-            why.append(f"same day, by month and day: {', '.join(days)}")
-    words = [term for term in heaviest(one.body, other.body, 12) if term not in names]
-    if words:
-        why.append(f"same words: {', '.join(words[:MOST_SHOWN])}")
-    headline = heaviest(one.title, other.title)
-    if headline:
-        why.append(f"headlines share: {', '.join(headline)}")
-    for mine, theirs in ((one, other), (other, one)):
-        gone = [name for name in mine.lead_names if name not in theirs.vocabulary]
-        if gone:
-            gone.sort(key=lambda name: (-mine.lead_names[name], name))
-            why.append(f"only one of them names: {', '.join(gone[:3])}")
-    if one.published and other.published:
-        apart = abs((one.published - other.published).total_seconds()) / SECONDS_PER_HOUR
-        why.append(f"{apart:.0f} hours apart")
-    return tuple(why)
+def reasons(one: Annotated, other: Annotated, settings: ClusterSettings) -> tuple[str, ...]:
+    """Return what speaks for and against one event, each as a readable line.
+
+    Names and words are given as the first article writes them, what the second alone names as it
+    does. Hours between the two come last, and whether they are too many for a comparison.
+    """
+    first, second = read(one), read(other)
+    as_one, as_other = Spelling(one), Spelling(other)
+    names = _heaviest(first.names, second.names)
+    figures = sorted(first.figures & second.figures)
+    shared_words = (each for each in _heaviest(first.body, second.body) if not each[0].isdigit())
+    lines = (
+        ("both name", as_one.phrases(names)[:MOST_SHOWN]),
+        ("both give the figures", figures[:MOST_SHOWN]),
+        ("both tell of", _days(first, second)),
+        ("words of both", as_one.words(shared_words)[:MOST_SHOWN]),
+        ("both headlines have", as_one.headline(_heaviest(first.title, second.title))[:MOST_SHOWN]),
+        ("only the first names", as_one.phrases(_alone(first, second))[:MOST_SHOWN]),
+        ("only the second names", as_other.phrases(_alone(second, first))[:MOST_SHOWN]),
+    )
+    told = tuple(f"{what} {', '.join(found)}" for what, found in lines if found)
+    return (*(told or ("hardly a word in common",)), *_apart(first, second, settings))
 
 
-def heaviest(one: Field, other: Field, most: int = MOST_SHOWN) -> list[str]:
+class Spelling:
+    """Gives the folded words and stems of an article as it writes them."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        article = annotated.article
+        self._text = "\n\n".join((article.headline, article.deck or "", article.text))
+        self._words = read_words(self._text)
+        self._title_words = len(read_words(article.headline))
+
+    def phrases(self, names: Iterable[str]) -> list[str]:
+        """Return names, the words of one side by side ("Las Vegas"), in the order given."""
+        wanted, found = list(names), dict[str, str]()
+        for phrase, forms in self._runs(frozenset(wanted)):
+            for form in forms:
+                found.setdefault(form, phrase)
+        return list(dict.fromkeys(found[form] for form in wanted if form in found))
+
+    def _runs(self, wanted: frozenset[str]) -> Iterator[tuple[str, Sequence[str]]]:
+        """Yield stretches of the text that hold wanted words alone, parted by a blank."""
+        words, place = self._words, 0
+        while place < len(words):
+            end = place
+            while end < len(words) and words.forms[end] in wanted and self._goes_on(place, end):
+                end += 1
+            if end > place:
+                yield (
+                    self._text[words.starts[place] : words.ends[end - 1]],
+                    words.forms[place:end],
+                )
+            place = max(end, place + 1)
+
+    def _goes_on(self, first: int, place: int) -> bool:
+        words = self._words
+        capital = self._text[words.starts[place]].isupper()
+        beside = self._text[words.ends[place - 1] : words.starts[place]] == " "
+        return capital and (place == first or beside)
+
+    def words(self, stems: Iterable[str]) -> list[str]:
+        """Return stems as the words of the body that have them first, without what is a name."""
+        wanted, found = list(stems), dict[str, str]()
+        for place in range(self._title_words, len(self._words)):
+            word = self._at(place)
+            if not word[0].isupper():
+                found.setdefault(stem(self._words.forms[place]), word)
+        return [found[each] for each in wanted if each in found]
+
+    def headline(self, stems: Iterable[str]) -> list[str]:
+        """Return stems as the words of the headline that have them, in its order."""
+        wanted, places = frozenset(stems), range(self._title_words)
+        held = [place for place in places if stem(self._words.forms[place]) in wanted]
+        return list(dict.fromkeys(self._at(place) for place in held))
+
+    def _at(self, place: int) -> str:
+        return self._text[self._words.starts[place] : self._words.ends[place]]
+
+
+def _heaviest(one: Field, other: Field) -> list[str]:
     """Return the shared terms that weigh most, the heaviest first."""
     shared = [(mass * other[term], term) for term, mass in one.items() if term in other]
-    return [term for _, term in sorted(shared, key=lambda each: (-each[0], each[1]))[:most]]
+    ranked = sorted(shared, key=lambda each: (-each[0], each[1]))
+    return [term for _, term in ranked[:MOST_WEIGHED]]
+
+
+def _alone(one: Features, other: Features) -> list[str]:
+    """Return the names in headline and lead of the one that stand nowhere in the other."""
+    gone = [name for name in one.lead_names if name not in other.vocabulary]
+    return sorted(gone, key=lambda name: (-one.lead_names[name], name))
+
+
+def _days(one: Features, other: Features) -> list[str]:
+    """Return the days that both tell by number, where a page has no date of its own."""
+    if one.published and other.published:
+        return []
+    shared = sorted(one.days.days & other.days.near)
+    days = [date.fromisoformat(f"{LEAP_YEAR}-{each}") for each in shared]
+    return [f"{each.day} {each:%B}" for each in days]
+
+
+def _apart(one: Features, other: Features, settings: ClusterSettings) -> tuple[str, ...]:
+    if not (one.published and other.published):
+        return ()
+    hours = abs((one.published - other.published).total_seconds()) / SECONDS_PER_HOUR
+    count, unit = (hours, "hour") if hours <= MOST_HOURS else (hours / 24, "day")
+    told = f"{count:.0f} {unit}{'' if round(count) == 1 else 's'}"
+    if hours <= settings.horizon_hours:
+        return (f"published {told} apart",)
+    return (f"published {told} apart: over {settings.horizon_hours} hours, two are not compared",)
