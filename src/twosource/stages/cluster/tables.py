@@ -26,7 +26,7 @@ from twosource.stages.cluster.cleft import log_odds
 # Printings of one report that count: an article is compared with few, and would be kept out of the
 # story of a report that a hundred outlets print. Fewer cost half a point in quality/streams.
 MOST_PRINTED = 8
-NARROWEST = 4  # units of the smallest tables; each larger kind is twice as wide
+NARROWEST = 16  # units of the smallest tables; each larger kind is twice as wide
 
 # The layers of a table: sums of scores, comparable pairs, sums of log-odds, links they are of.
 SUMS, PAIRS, ODDS, LINKS = range(4)
