@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
@@ -19,21 +19,22 @@ class LinksAtHand:
     Nothing but a copy of what the store holds; it can be dropped at any moment.
     """
 
-    def __init__(self, fetch: Fetch) -> None:
-        self._fetch = fetch
+    def __init__(self, fetch: Fetch, most: int = MOST_ARTICLES) -> None:
+        """Hold the links of some so many articles, or of as many as are asked for at once."""
+        self._fetch, self._most = fetch, most
         self._held: dict[ArticleId, dict[ArticleId, Link]] = {}
 
     def of(self, articles: Iterable[ArticleId]) -> list[Link]:
         """Return the links that have one of these articles at an end, each once, by their ends."""
         wanted = dict.fromkeys(articles)
-        self.look_up(wanted)
+        self._look_up(wanted)
         found = {(link.left, link.right): link for a in wanted for link in self._held[a].values()}
         return [found[pair] for pair in sorted(found)]
 
     def among(self, articles: Iterable[ArticleId]) -> list[Link]:
         """Return the links between these articles, each once, in the order of their left ends."""
         wanted = dict.fromkeys(articles)
-        self.look_up(wanted)
+        self._look_up(wanted)
         return [
             link
             for article in wanted
@@ -41,17 +42,25 @@ class LinksAtHand:
             if article < other and other in wanted
         ]
 
-    def look_up(self, articles: Iterable[ArticleId]) -> None:
+    def _look_up(self, wanted: Collection[ArticleId]) -> None:
         """Fetch the links of those of the articles that are not held."""
-        missing = [article for article in articles if article not in self._held]
+        missing = [article for article in wanted if article not in self._held]
         if missing:
-            for oldest in list(self._held)[: len(self._held) + len(missing) - MOST_ARTICLES]:
-                del self._held[oldest]
-            self._held |= {article: {} for article in missing}
+            self.begin(missing, wanted)
             self.take(self._fetch(missing))
 
+    def begin(
+        self, fresh: Sequence[ArticleId], wanted: Collection[ArticleId] = frozenset()
+    ) -> None:
+        """Hold articles that have no links yet; the oldest give way, but for those wanted."""
+        too_many = len(self._held) + len(fresh) - self._most
+        if too_many > 0:
+            for oldest in [each for each in self._held if each not in wanted][:too_many]:
+                del self._held[oldest]
+        self._held |= {article: {} for article in fresh}
+
     def take(self, links: Iterable[Link]) -> None:
-        """Hold links with those of their ends; a verdict gives way to a verdict only."""
+        """Hold links with those of their ends that are held; a verdict gives way to one only."""
         for link in links:
             for end, other in ((link.left, link.right), (link.right, link.left)):
                 own = self._held.get(end)

@@ -12,6 +12,8 @@ from twosource.edges.stores.rows import Connection, SqlPart
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link, LinkKind
 
+MOST_NUMBERS = 100_000  # of articles in memory, some 15 MB
+
 
 class Links(SqlPart):
     """Links of two articles."""
@@ -19,28 +21,50 @@ class Links(SqlPart):
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
         self._links: dict[LinkKind, LinksAtHand] = {}
+        self._numbers: dict[ArticleId, int] = {}
 
     def forget(self) -> None:
         """Let go of the links in memory."""
         super().forget()
         self._links.clear()
+        self._numbers.clear()
 
     def add_links(self, links: Sequence[Link]) -> None:
         """Keep links; one of the same kind and pair is replaced, a verdict only by a verdict."""
+        fresh = self._number([end for link in links for end in (link.left, link.right)])
         for kind in sorted({link.kind for link in links}):
-            fresh = [link for link in links if link.kind == kind]
             held = self._at_hand(kind)
-            held.look_up({end: None for link in fresh for end in (link.left, link.right)})
-            held.take(fresh)
+            held.begin(fresh)
+            held.take(link for link in links if link.kind == kind)
+        numbers = self._numbers
         self._db.run_many(
             "INSERT INTO links VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, one, other) DO UPDATE"
             " SET verdict = excluded.verdict, link = excluded.link"
             " WHERE links.verdict = '' OR excluded.verdict <> ''",
-            (
-                (link.kind, link.left, link.right, link.verdict or "", to_bytes(link))
+            sorted(
+                (
+                    link.kind,
+                    *sorted((numbers[link.left], numbers[link.right]), reverse=True),
+                    link.verdict or "",
+                    to_bytes(link),
+                )
                 for link in links
             ),
         )
+
+    def _number(self, articles: Sequence[ArticleId]) -> list[ArticleId]:
+        """Give a number to those of the articles that have none, and return them."""
+        self._look_up_numbers(articles)
+        fresh = [article for article in dict.fromkeys(articles) if article not in self._numbers]
+        self._db.run_many("INSERT INTO numbers (article) VALUES (?)", ((each,) for each in fresh))
+        self._look_up_numbers(fresh)
+        return fresh
+
+    def _look_up_numbers(self, articles: Sequence[ArticleId]) -> None:
+        missing = [article for article in articles if article not in self._numbers]
+        if missing:
+            rows = self.rows.of("SELECT article, number FROM numbers WHERE article IN", missing)
+            self._numbers |= {ArticleId(article): number for article, number in rows}
 
     def links_of(self, kind: LinkKind, articles: Sequence[ArticleId]) -> tuple[Link, ...]:
         """Return the links of a kind that have one of these articles at an end, sorted by ends."""
@@ -58,7 +82,10 @@ class Links(SqlPart):
         return self._links[kind]
 
     def _fetched(self, kind: LinkKind, articles: Sequence[ArticleId]) -> list[Link]:
-        wanted = json.dumps(sorted(articles))
+        if len(self._numbers) > MOST_NUMBERS:
+            self._numbers.clear()
+        self._look_up_numbers(articles)
+        known = sorted(self._numbers[each] for each in articles if each in self._numbers)
         found = {
             (one, other): link
             for end, index in (("one", ""), ("other", "INDEXED BY links_by_other"))
@@ -66,15 +93,14 @@ class Links(SqlPart):
                 # Joined from the wanted ends: SQLite else reads all links of the kind.
                 "SELECT one, other, link FROM json_each(?) AS wanted"
                 f" CROSS JOIN links {index} ON links.kind = ? AND links.{end} = wanted.value",
-                (wanted, kind),
+                (json.dumps(known), kind),
             )
         }
         return [from_bytes(link, Link) for link in found.values()]
 
     def verdicts(self, kind: LinkKind) -> tuple[Link, ...]:
         """Return the links of a kind that a person has judged, sorted by ends."""
-        return self.rows.values(
-            "SELECT link FROM links WHERE kind = ? AND verdict <> '' ORDER BY one, other",
-            Link,
-            (kind,),
+        judged = self.rows.values(
+            "SELECT link FROM links WHERE kind = ? AND verdict <> ''", Link, (kind,)
         )
+        return tuple(sorted(judged, key=lambda link: (link.left, link.right)))
