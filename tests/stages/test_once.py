@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from tests.stages.dossier.marked import Told, material
 from twosource.model.annotated import Annotated
@@ -65,5 +66,12 @@ def test_an_answer_is_kept_while_each_revision_asks_for_it() -> None:
 
     for things in ([ferry, quay], [ferry], [ferry, quay]):
         known.anew()
-        assert [known.of(words, each) for each in things] == [1] * len(things)
+        assert [known.of(partial(words, each), each) for each in things] == [1] * len(things)
     assert asked == ["ferry", "quay", "quay"]
+
+
+def test_an_answer_is_found_anew_where_something_else_is_given() -> None:
+    known, ferry = Known[float](), ["ferry"]
+    assert known.of(lambda: 0.5, ferry, given=(1, 2)) == 0.5
+    assert known.of(lambda: 0.7, ferry, given=(1, 2)) == 0.5
+    assert known.of(lambda: 0.7, ferry, given=(1, 3)) == 0.7

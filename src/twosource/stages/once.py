@@ -21,27 +21,32 @@ GROWING = 32  # stories of which it is kept what their last revision was made of
 class Known(Generic[V]):
     """Answers about things that stay themselves from one revision of a story to the next.
 
-    A question must be answered by its things alone. What is not asked again while one revision is
-    made is given up with the next, so no more is held than two revisions take.
+    A question must be answered by its things, and what is given with them, alone. What is not
+    asked again while one revision is made is given up with the next, so no more is held than two
+    revisions take.
     """
 
     def __init__(self) -> None:
-        self._before: dict[tuple[int, ...], tuple[tuple[object, ...], V]] = {}
+        self._before: dict[tuple[int, ...], tuple[tuple[object, ...], object, V]] = {}
         self._now = self._before
 
     def anew(self) -> None:
         """Begin another revision."""
         self._before, self._now = self._now, {}
 
-    def of(self, answer: Callable[..., V], *things: object) -> V:
-        """Return the answer for these things, found now or for the revision before."""
-        # What is kept holds its things, so that no others get their ids.
+    def of(self, answer: Callable[[], V], *things: object, given: object = None) -> V:
+        """Return the answer for these very things, with something equal given.
+
+        What is kept holds its things, so that no others can get their ids.
+        """
         key = tuple(map(id, things))
         known = self._now.get(key)
-        if known is None:
-            known = self._before.get(key) or (things, answer(*things))
+        if known is None or known[1] != given:
+            known = self._before.get(key)
+            if known is None or known[1] != given:
+                known = (things, given, answer())
             self._now[key] = known
-        return known[1]
+        return known[2]
 
 
 def kept_per_story(make: Callable[[], V]) -> Callable[[StoryId], V]:

@@ -15,14 +15,14 @@ from twosource.stages.dossier.sameness import content_words
 from twosource.stages.dossier.statements.candidates import LEAST_SHARED, candidates
 from twosource.stages.dossier.statements.same import same_utterance
 from twosource.stages.dossier.statements.speaker import NOBODY, Speaker
-from twosource.stages.dossier.statements.stated import of_story
+from twosource.stages.dossier.statements.stated import OfStory
 from twosource.stages.dossier.statements.utterances import Utterance
 from twosource.stages.dossier.telling.gist import read_gist
 
 MOEN = Entity(id=EntityId("person:moen"), kind="person", name="Eirik Moen")
 LUND = Entity(id=EntityId("person:lund"), kind="person", name="Kari Lund")
 WORDS = "the ferry sank in storm and we towed it to harbour with 240 crew aboard at dawn".split()
-weighed = of_story([read_gist(" ".join(WORDS))])
+weighed = OfStory([read_gist(" ".join(WORDS))])
 texts = st.lists(st.sampled_from(WORDS), min_size=3, max_size=12).map(" ".join)
 kinds = st.sampled_from(("direct", "mixed", "indirect"))
 speakers = st.sampled_from(
@@ -40,7 +40,7 @@ speakers = st.sampled_from(
 
 def utterance(text: str, speaker: Speaker, kind: QuoteKind = "direct", **more: Any) -> Utterance:
     words = tuple(text.split())
-    given: dict[str, Any] = {"article": ArticleId("a"), "place": 0, "abroad": False} | more
+    given: dict[str, Any] = {"article": ArticleId("a"), "abroad": False} | more
     return Utterance(
         outlet=OutletId("herald"),
         reworded=False,

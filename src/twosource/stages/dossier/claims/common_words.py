@@ -8,7 +8,7 @@ from dataclasses import replace
 from math import log
 
 from twosource.stages.dossier.telling.told import Told
-from twosource.stages.once import kept_per_story
+from twosource.stages.once import Known, kept_per_story
 
 COMMON = 0.25  # of a story's sentences: a word in so many of them ("ferry") tells half as much
 RARE = 0.03  # of a story's sentences: up to here a word tells all that it tells elsewhere
@@ -20,7 +20,7 @@ class LessCommon:
     """Weighs what a story tells, and hands what weighs the same on to its next revision."""
 
     def __init__(self) -> None:
-        self._last: dict[int, tuple[Told, tuple[float, ...], Told]] = {}
+        self._weighed = Known[Told]()
 
     def __call__(self, told: Sequence[Told]) -> tuple[Told, ...]:
         """Return the things told, the words that many of a story's sentences have weighing less.
@@ -29,14 +29,12 @@ class LessCommon:
         all of it.
         """
         tells = _tells_of(told)
-        last, self._last = self._last, {}
-        for each in told:
-            known = last.get(id(each))  # it holds what it was told of, so that the id is no other's
-            weights = tuple([tells[concept] for concept in each.concepts])
-            if known is None or known[1] != weights:
-                known = (each, weights, _telling_less(each, weights))
-            self._last[id(each)] = known
-        return tuple(weighed for _, _, weighed in self._last.values())
+        self._weighed.anew()
+        return tuple(self._telling_less(each, tells) for each in told)
+
+    def _telling_less(self, told: Told, tells: Mapping[str, float]) -> Told:
+        weights = tuple([tells[concept] for concept in told.concepts])
+        return self._weighed.of(lambda: _weighing(told, weights), told, given=weights)
 
 
 @kept_per_story
@@ -54,7 +52,7 @@ def _tells_of(told: Sequence[Told]) -> Mapping[str, float]:
     return {concept: _tells(count / every) for concept, count in counts.items()}
 
 
-def _telling_less(told: Told, tells: Sequence[float]) -> Told:
+def _weighing(told: Told, tells: Sequence[float]) -> Told:
     concepts = {c: w * t for (c, w), t in zip(told.concepts.items(), tells, strict=True)}
     return replace(told, concepts=concepts, weight=sum(concepts.values()))
 

@@ -51,7 +51,7 @@ class Compared:
 
     def likeness(self, one: Told, other: Told) -> float:
         """Return how surely two things told are one claim, 0 to 1."""
-        return self._likeness.of(likeness, one, other)
+        return self._likeness.of(lambda: likeness(one, other), one, other)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.dossier.sameness import words_of
 from twosource.stages.dossier.statements.introductions import introductions
 from twosource.stages.dossier.statements.joined import group_utterances
+from twosource.stages.dossier.statements.rated import rated
 from twosource.stages.dossier.statements.speaker import Speaker
 from twosource.stages.dossier.statements.utterances import Utterance, utterances
 from twosource.stages.dossier.statements.wordings import (
@@ -34,8 +35,8 @@ def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ..
     one that only opinion or satire tells.
     """
     reading = reading_of(material)
-    said = utterances(reading, informants_of(material))
-    groups = group_utterances(said, reading)
+    said = utterances(material.story.id)(reading, informants_of(material))
+    groups = group_utterances(said, reading, rated(material.story.id))
     known_as = introductions(reading, (each.speaker for each in said))
     replaced = earlier_versions(material)
 
@@ -77,8 +78,6 @@ def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ..
             -pair[0].label.outlets,
             pair[0].kind == "indirect",
             _rank(pair[0], reading),
-            pair[1][0].place,
-            pair[1][0].span,
         ),
     )
     return tuple(statement for statement, _ in ranked)
@@ -132,7 +131,6 @@ def _speaker_of(group: list[Utterance]) -> Utterance:
             key=lambda each: (
                 votes[each.speaker.entity.id] if each.speaker.entity else 0,
                 len(each.speaker.words),
-                -each.place,
             ),
         )
     return next(each for each in group if not each.speaker.unknown)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from twosource.stages.dossier.reading import Reading
-from twosource.stages.dossier.statements.rated import rated
-from twosource.stages.dossier.statements.same import nearest, one_speaker, said_as
+from twosource.stages.dossier.statements.rated import Rated
+from twosource.stages.dossier.statements.same import one_speaker, said_as
 from twosource.stages.dossier.statements.utterances import Utterance
 
 WORD_BY_WORD = 0.98  # how surely two are one that share their words, not only what they come to
@@ -15,12 +15,14 @@ FEWEST_CHAINED = 4  # pairs of reported wordings
 ALIKE_ALL = 0.4  # their mean overlap; one pair alone would chain unlike sayings
 
 
-def group_utterances(said: Sequence[Utterance], reading: Reading) -> list[list[Utterance]]:
+def group_utterances(
+    said: Sequence[Utterance], reading: Reading, rated: Rated
+) -> list[list[Utterance]]:
     """Return the utterances grouped so that each group is one saying.
 
     The likest pairs are joined first. What is joined by its meaning alone must fit all that it is
     joined to; where the quoted words are the same at length, two groups are one whoever speaks:
-    then the sources disagree who did.
+    then the sources disagree who did. `rated` may know some of them from an earlier revision.
     """
     head = list(range(len(said)))
     members = {place: [place] for place in head}
@@ -28,7 +30,8 @@ def group_utterances(said: Sequence[Utterance], reading: Reading) -> list[list[U
         left, right = sorted((head[i], head[j]))
         if left == right:
             continue
-        if not _may_be_joined(strength, *([said[at] for at in members[k]] for k in (left, right))):
+        one, other = ([said[at] for at in members[key]] for key in (left, right))
+        if not _may_be_joined(strength, one, other, rated):
             continue
         for place in members[right]:
             head[place] = left
@@ -36,7 +39,9 @@ def group_utterances(said: Sequence[Utterance], reading: Reading) -> list[list[U
     return [[said[place] for place in sorted(group)] for _, group in sorted(members.items())]
 
 
-def _may_be_joined(strength: float, one: Sequence[Utterance], other: Sequence[Utterance]) -> bool:
+def _may_be_joined(
+    strength: float, one: Sequence[Utterance], other: Sequence[Utterance], rated: Rated
+) -> bool:
     if strength >= 1:
         return True
     if not _agree(one, other):
@@ -46,7 +51,7 @@ def _may_be_joined(strength: float, one: Sequence[Utterance], other: Sequence[Ut
     pairs = list(product(_worded(one), _worded(other)))
     if 2 * sum(one_speaker(*pair) for pair in pairs) < len(pairs):
         return False
-    reported = [nearest(a, b)[0] for a, b in pairs if a.kind != "direct" and b.kind != "direct"]
+    reported = [rated.nearness(a, b) for a, b in pairs if a.kind != "direct" and b.kind != "direct"]
     return len(reported) < FEWEST_CHAINED or sum(reported) >= ALIKE_ALL * len(reported)
 
 

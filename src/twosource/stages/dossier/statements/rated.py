@@ -4,41 +4,72 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice, product
 
 from twosource.model.identity import ArticleId
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.statements.candidates import LEAST_SHARED, candidates
-from twosource.stages.dossier.statements.same import said_as, same_utterance
+from twosource.stages.dossier.statements.same import nearest, said_as, same_utterance
 from twosource.stages.dossier.statements.utterances import Utterance
 from twosource.stages.dossier.telling.agreement import count_otherwise, overlap
+from twosource.stages.once import Known, kept_per_story
 
 ALIKE_COPIED = 0.2  # overlap of two sayings in passages that are aligned anyway
 
-Rated = tuple[float, int, int]
+Pair = tuple[float, int, int]
+"""How surely two sayings are one, and their places in order."""
 
 
-def rated(said: Sequence[Utterance], reading: Reading) -> Iterator[Rated]:
-    """Yield how surely two are one saying, with their places in order, as often as joins them all.
+class Rated:
+    """How surely the sayings of a story are one, handed from one revision to the next."""
 
-    What is reprinted word for word is held against its first print alone, and is compared with
-    other wordings as one.
-    """
-    nodes: list[list[int]] = []
-    for places in _worded_alike(said):
-        reprints = [_rated(places[0], place, said) for place in places[1:]]
-        if all(strength > 0 for strength, _, _ in reprints):
-            nodes.append(places)
-            yield from reprints
-        else:
-            nodes += [[place] for place in places]
-    first_in = [_first_in(places, said) for places in nodes]
-    for one, other in candidates([said[places[0]] for places in nodes]):
-        for i, j in _told_by(first_in[one], first_in[other]):
-            pair = _rated(i, j, said)
-            if pair[0] > 0:
-                yield pair
-    yield from _copied(said, reading)
+    def __init__(self) -> None:
+        self._same, self._near = Known[float](), Known[float]()
+        self._copied = Known[float]()
+
+    def __call__(self, said: Sequence[Utterance], reading: Reading) -> Iterator[Pair]:
+        """Yield how surely two are one saying, as often as joins them all.
+
+        What is reprinted word for word is held against its first print alone, and is compared with
+        other wordings as one.
+        """
+        for known in (self._same, self._near, self._copied):
+            known.anew()
+        nodes: list[list[int]] = []
+        for places in _worded_alike(said):
+            reprints = [self._rated(places[0], place, said) for place in places[1:]]
+            if all(strength > 0 for strength, _, _ in reprints):
+                nodes.append(places)
+                yield from reprints
+            else:
+                nodes += [[place] for place in places]
+        first_in = [_first_in(places, said) for places in nodes]
+        for one, other in candidates([said[places[0]] for places in nodes]):
+            for i, j in _told_by(first_in[one], first_in[other]):
+                pair = self._rated(i, j, said)
+                if pair[0] > 0:
+                    yield pair
+        for i, j in _aligned(said, reading):
+            copy, origin = said[i], said[j]
+            strength = self._copied.of(partial(_as_copied, copy, origin), copy, origin)
+            if strength > 0:
+                yield strength, min(i, j), max(i, j)
+
+    def nearness(self, one: Utterance, other: Utterance) -> float:
+        """Return how far two sayings come to the same, 0 to 1."""
+        return self._near.of(lambda: nearest(one, other)[0], one, other)
+
+    def _rated(self, one: int, other: int, said: Sequence[Utterance]) -> Pair:
+        first, second = min(one, other), max(one, other)
+        left, right = said[first], said[second]
+        return self._same.of(lambda: same_utterance(left, right), left, right), first, second
+
+
+@kept_per_story
+def rated() -> Rated:
+    """Return what knows how surely the sayings of a story are one."""
+    return Rated()
 
 
 def _worded_alike(said: Sequence[Utterance]) -> Iterator[list[int]]:
@@ -77,12 +108,7 @@ def _told_by(
         yield from islice(pairs, 1)
 
 
-def _rated(one: int, other: int, said: Sequence[Utterance]) -> Rated:
-    first, second = min(one, other), max(one, other)
-    return same_utterance(said[first], said[second]), first, second
-
-
-def _copied(said: Sequence[Utterance], reading: Reading) -> Iterator[Rated]:
+def _aligned(said: Sequence[Utterance], reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield the pairs that stand in passages of which one was made from the other.
 
     A copy that says it in other words ("taken on" for "hired") still says what its origin says.
@@ -95,10 +121,7 @@ def _copied(said: Sequence[Utterance], reading: Reading) -> Iterator[Rated]:
             its = [place for place in told[original] if theirs.touches(said[place].span)]
             for i in told[copy] if its else ():
                 if mine.touches(said[i].span):
-                    for j in its:
-                        strength = _as_copied(said[i], said[j])
-                        if strength > 0:
-                            yield strength, min(i, j), max(i, j)
+                    yield from ((i, j) for j in its)
 
 
 def _as_copied(one: Utterance, other: Utterance) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
@@ -17,6 +17,7 @@ COMMON = 0.5  # of a story's sayings: a word of so many tells next to nothing
 RARE = 0.03  # of a story's sayings: up to here a word tells all that it tells elsewhere
 FEW = 40  # sayings; in a story of fewer, one more or less tells nothing of a word
 LEAST_TELLING = 0.1
+STEPS = 20  # from nothing to all that a word tells: within one, a saying more changes nothing
 YEARS_IN = {"decade": 10.0, "century": 100.0}  # "three decades" are 30 years
 
 _DIRECTIONS = re.compile(r"\b(?:north|south|east|west)(?=ern\b|\b)", re.IGNORECASE)
@@ -57,32 +58,37 @@ def names_in(article: ArticleId, stretches: Sequence[Span], reading: Reading) ->
     )
 
 
-def of_story(gists: Sequence[Gist]) -> Callable[[Gist, frozenset[str]], Gist]:
-    """Return what makes the words that a story is full of tell less: in it they tell nobody apart.
+class OfStory:
+    """Lets the words that a story is full of tell less: in it they tell nobody apart.
 
-    `gists` are of all the story's sayings, each once however often it is reprinted. A word of half
-    of them tells next to nothing, one of a thirtieth all that it tells elsewhere. In a story each
-    thing weighs the same wherever it is told, in whatever word. With it go the names that only the
-    story knows: see `names_in`.
+    A word of half of all sayings tells next to nothing, one of a thirtieth all that it tells
+    elsewhere. In a story each thing weighs the same wherever it is told, in whatever word.
     """
-    counts = Counter(thing for gist in gists for thing in gist.told)
-    every = max(len(gists), FEW)
-    most: dict[str, float] = {}
-    for gist in gists:
-        for thing, tells in gist.told.items():
-            most[thing] = max(tells, most.get(thing, 0.0))
-    weights = {thing: most[thing] * _tells(counts[thing] / every) for thing in most}
 
-    def weighed(gist: Gist, names: frozenset[str]) -> Gist:
+    def __init__(self, gists: Sequence[Gist]) -> None:
+        """Take in the gists of a story's sayings, each once however often it is reprinted."""
+        counts = Counter(thing for gist in gists for thing in gist.told)
+        every = max(len(gists), FEW)
+        most: dict[str, float] = {}
+        for gist in gists:
+            for thing, tells in gist.told.items():
+                most[thing] = max(tells, most.get(thing, 0.0))
+        self._weights = {thing: most[thing] * _tells(counts[thing] / every) for thing in most}
+
+    def weights(self, gist: Gist) -> tuple[float, ...]:
+        """Return how much each thing of a gist tells in the story."""
         # A sentence cut out of a saying, or a reprint, may have read a word for no date: "5am".
-        told = {thing: weights.get(thing, tells) for thing, tells in gist.told.items()}
-        return replace(gist, told=told, names=gist.names | names)
+        return tuple([self._weights.get(thing, tells) for thing, tells in gist.told.items()])
 
-    return weighed
+    def __call__(self, gist: Gist, names: frozenset[str]) -> Gist:
+        """Return a gist with these weights, and the names that only the story knows."""
+        told = dict(zip(gist.told, self.weights(gist), strict=True))
+        return replace(gist, told=told, names=gist.names | names)
 
 
 def _tells(share: float) -> float:
-    return max(LEAST_TELLING, 1.0 - max(0.0, log(share / RARE)) / log(COMMON / RARE))
+    whole = 1.0 - max(0.0, log(share / RARE)) / log(COMMON / RARE)
+    return max(LEAST_TELLING, round(STEPS * whole) / STEPS)
 
 
 def _turned(gist: Gist) -> Gist:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from twosource.model.annotated import Annotated, QuoteKind, Sense
 from twosource.model.identity import ArticleId, OutletId, Span
@@ -10,10 +12,11 @@ from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.statements.sayings import Saying, sayings_of
 from twosource.stages.dossier.statements.speaker import Speaker
-from twosource.stages.dossier.statements.speaking import speaking
-from twosource.stages.dossier.statements.stated import names_in, of_story
+from twosource.stages.dossier.statements.speaking import Speaking
+from twosource.stages.dossier.statements.stated import OfStory, names_in
 from twosource.stages.dossier.statements.translated import ENGLISH_SPEAKING, homes_of
 from twosource.stages.dossier.telling.gist import Gist
+from twosource.stages.once import Known, kept_per_story
 
 FEWEST_STEMS = 2  # of a reported statement; "said so" and "about the soup" state nothing
 FEWEST_QUOTED = 3  # words of a direct quote; "We sang" is a title
@@ -25,7 +28,6 @@ class Utterance:
 
     article: ArticleId
     outlet: OutletId
-    place: int  # of its article in the story
     reworded: bool  # told in a copy that puts another's report in its own words
     span: Span
     text: str
@@ -41,54 +43,90 @@ class Utterance:
     abroad: bool  # nothing tells it, but the story happens where English is not spoken
 
 
-def utterances(reading: Reading, informants: Informants) -> list[Utterance]:
-    """Return what is said in all versions, in the order of articles and places.
+class Utterances:
+    """What is said in a story; what tells the same in its next revision is the same value there."""
 
-    A quote of several sentences is one utterance; who quotes one of them alone trims it.
-    """
-    heard = speaking(reading.story)(reading.all_versions, reading, informants)
-    spoken = [
-        (annotated, saying, speaker)
-        for annotated, speakers in zip(reading.all_versions, heard, strict=True)
-        for saying, speaker in zip(sayings_of(annotated), speakers, strict=True)
-    ]
-    homes, main = homes_of(speaker for *_, speaker in spoken), reading.main_country()
-    told = [
-        (annotated, saying, speaker)
-        for annotated, saying, speaker in spoken
-        if saying is not None and _says_something(saying, speaker, annotated, reading)
-    ]
-    weighed = of_story(list({saying.text: saying.told[0].gist for _, saying, _ in told}.values()))
-    found = []
-    for annotated, saying, speaker in told:
-        article, home = annotated.article, homes(speaker)
-        foreign = home not in ENGLISH_SPEAKING | {None}
-        translated = foreign or saying.translated
-        gist, *parts = (
-            weighed(each.gist, names_in(article.id, each.stretches, reading))
-            for each in saying.told
-        )
-        found.append(
-            Utterance(
-                article=article.id,
-                outlet=article.outlet,
-                place=reading.place(article.id),
-                reworded=article.id in reading.reworded,
-                span=saying.span,
-                text=saying.text,
-                kind=saying.quote.kind,
-                sense=saying.quote.sense,
-                speaker=speaker,
-                said_on=saying.said_on,
-                quoted=saying.quoted,
-                words=saying.words,
-                gist=gist,
-                parts=tuple(parts),
-                translated=translated,
-                abroad=translated or (home is None and main not in ENGLISH_SPEAKING | {None}),
-            )
-        )
-    return sorted(found, key=lambda each: (each.place, each.span))
+    def __init__(self) -> None:
+        self._speaking = Speaking()
+        self._known = Known[Utterance]()
+
+    def __call__(self, reading: Reading, informants: Informants) -> list[Utterance]:
+        """Return what is said in all versions, in the order of articles and places.
+
+        A quote of several sentences is one utterance; who quotes one of them alone trims it.
+        """
+        self._known.anew()
+        heard = list(self._speaking(reading.all_versions, reading, informants))
+        told = [
+            (annotated, passages, list(_told(annotated, speakers, reading)))
+            for annotated, passages, speakers in heard
+        ]
+        sayings = (saying for *_, each in told for saying, _ in each)
+        weighed = OfStory(list({each.text: each.told[0].gist for each in sayings}.values()))
+        homes = homes_of(speaker for *_, speakers in heard for speaker in speakers)
+        main = reading.main_country()
+        found = []
+        for annotated, passages, each in told:
+            inside = []
+            for saying, speaker in each:
+                home = homes(speaker)
+                translated = saying.translated or home not in ENGLISH_SPEAKING | {None}
+                abroad = translated or (home is None and main not in ENGLISH_SPEAKING | {None})
+                make = partial(
+                    _utterance, annotated, saying, speaker, reading, weighed, translated, abroad
+                )
+                weights = [weighed.weights(stated.gist) for stated in saying.told]
+                reworded = annotated.article.id in reading.reworded
+                given = (reworded, translated, abroad, weights)
+                inside.append(self._known.of(make, saying, speaker, passages, given=given))
+            found += sorted(inside, key=lambda each: each.span)
+        return found
+
+
+@kept_per_story
+def utterances() -> Utterances:
+    """Return what knows what is said in a story."""
+    return Utterances()
+
+
+def _told(
+    annotated: Annotated, speakers: Sequence[Speaker], reading: Reading
+) -> Iterator[tuple[Saying, Speaker]]:
+    for saying, speaker in zip(sayings_of(annotated), speakers, strict=True):
+        if saying is not None and _says_something(saying, speaker, annotated, reading):
+            yield saying, speaker
+
+
+def _utterance(
+    annotated: Annotated,
+    saying: Saying,
+    speaker: Speaker,
+    reading: Reading,
+    weighed: OfStory,
+    translated: bool,
+    abroad: bool,
+) -> Utterance:
+    article = annotated.article
+    gist, *parts = (
+        weighed(each.gist, names_in(article.id, each.stretches, reading)) for each in saying.told
+    )
+    return Utterance(
+        article=article.id,
+        outlet=article.outlet,
+        reworded=article.id in reading.reworded,
+        span=saying.span,
+        text=saying.text,
+        kind=saying.quote.kind,
+        sense=saying.quote.sense,
+        speaker=speaker,
+        said_on=saying.said_on,
+        quoted=saying.quoted,
+        words=saying.words,
+        gist=gist,
+        parts=tuple(parts),
+        translated=translated,
+        abroad=abroad,
+    )
 
 
 def _says_something(

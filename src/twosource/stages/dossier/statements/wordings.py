@@ -25,6 +25,8 @@ class Relation:
 def fullest_first(group: Iterable[Utterance]) -> list[Utterance]:
     """Return utterances with the fullest first: direct before mixed and reported, then longest.
 
+    Of those as full the first of them is, as they are given.
+
     What a reworded copy makes of somebody's words comes behind the report it rewords.
     """
     ranks = {"direct": 0, "mixed": 1, "indirect": 2}
@@ -35,8 +37,6 @@ def fullest_first(group: Iterable[Utterance]) -> list[Utterance]:
             each.reworded,
             -len(each.quoted),
             -len(each.words),
-            each.place,
-            each.span,
         ),
     )
 
