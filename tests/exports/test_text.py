@@ -18,6 +18,7 @@ from twosource.exports.text import (
     write_full,
     write_text,
 )
+from twosource.model.identity import LineageId
 
 PAGE = write_text(sample()).decode()
 LINES = [line.strip() for line in PAGE.splitlines()]
@@ -180,3 +181,15 @@ def test_what_an_outlet_and_its_article_both_are_is_said_once() -> None:
     issued = replace(dossier.sources[0], kind="press_release", genre="press release")
     page = write_text(replace(dossier, sources=(issued, *dossier.sources[1:]))).decode()
     assert "(press release, NO, owner Norda Cooperative)" in page
+
+
+def test_what_a_copy_gathered_itself_is_copied_from_nobody() -> None:
+    claim = sample().claims[0]
+    own = [
+        replace(each, informant=NOBODY, report=LineageId(f"{each.report}:{each.outlet}"))
+        for each in claim.positions[0].carriages
+        if each.outlet == "harbour-post"
+    ]
+    alone = replace(claim, positions=(replace(claim.positions[0], carriages=tuple(own)),))
+    page = write_text(replace(sample(), claims=(alone,))).decode()
+    assert "Informant not stated: Harbour Post [2]" in page

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.model.acquired import Outlet
+from twosource.model.identity import OutletId
 from twosource.outlets import load_outlets, outlet_named
+from twosource.outlets.names import index_names, named
 
 BUNDLED = load_outlets()
 
@@ -97,3 +100,11 @@ def test_every_bundled_name_names_its_own_outlet_or_is_shared() -> None:
 def test_no_bundled_name_is_shared() -> None:
     shared = [o.name for o in BUNDLED.rows if outlet_named(o.name, BUNDLED) is None]
     assert shared == []
+
+
+def test_an_outlet_that_no_table_knows_is_named_as_its_host_writes_it() -> None:
+    index = index_names([Outlet(id=OutletId("algarvedaily.example"), name="algarvedaily.example")])
+    for words in ("the Algarve Daily", "Algarve Daily", "staff and the Algarve Daily"):
+        assert named(words, index) is not None
+    assert named("an algarve daily", index) is None
+    assert named("Algarve Daily Mirror", index) is None

@@ -80,8 +80,9 @@ class Reading:
         )
 
     def _is_copy(self, carriage: Carriage) -> bool:
+        """Return whether a passage stands in a copy; what that gathered itself is its own."""
         entry = self.source(carriage.citation.article)
-        return entry is not None and entry.role == "copy"
+        return entry is not None and entry.role == "copy" and carriage.report == entry.report
 
     def language(self, article: ArticleId) -> str:
         """Return the language of an article as HTML wants it; "" where it is not known."""

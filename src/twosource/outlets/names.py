@@ -21,12 +21,16 @@ _BESIDE_THE_NAME = """
 _DESCRIPTORS = frozenset(_BESIDE_THE_NAME.split())
 
 
+LONGEST_RUN_TOGETHER = 4  # words of a name that a host writes as one
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameIndex:
     """The forms by which texts name outlets. A form that two outlets claim names neither."""
 
     exact: Mapping[str, Outlet]  # as spelt in the table
     folded: Mapping[str, Outlet]  # several words, without "The", in any case
+    run_together: Mapping[str, Outlet]  # as the host of one without a name writes it: "oslodaily"
     longest: int  # words in the longest form
 
 
@@ -37,6 +41,7 @@ def index_names(outlets: Iterable[Outlet]) -> NameIndex:
     names, "time", "people" and "ap" are words. Several words may come in any case, since titles
     and datelines are often set in capitals.
     """
+    outlets = tuple(outlets)
     exact: dict[str, Outlet | None] = {}
     folded: dict[str, Outlet | None] = {}
     for outlet in outlets:
@@ -47,10 +52,13 @@ def index_names(outlets: Iterable[Outlet]) -> NameIndex:
             if " " in _bare(form):
                 _claim(folded, _bare(form).casefold(), outlet)
     kept = {form: outlet for form, outlet in exact.items() if outlet is not None}
+    hosts = {_host_word(each.id): each for each in outlets if each.name == each.id}
+    longest = max((len(form.split()) for form in kept), default=0)
     return NameIndex(
         exact=kept,
+        run_together=hosts,
         folded={form: outlet for form, outlet in folded.items() if outlet is not None},
-        longest=max((len(form.split()) for form in kept), default=0),
+        longest=max(longest, LONGEST_RUN_TOGETHER if hosts else 0),
     )
 
 
@@ -84,7 +92,20 @@ def _whole(words: str, index: NameIndex) -> Outlet | None:
     if not spelt:
         return None
     bare = _bare(spelt)
-    return index.exact.get(spelt) or index.exact.get(bare) or index.folded.get(bare.casefold())
+    found = index.exact.get(spelt) or index.exact.get(bare) or index.folded.get(bare.casefold())
+    if found is not None or not bare[:1].isupper():
+        return found
+    return index.run_together.get(run_together(bare))
+
+
+def _host_word(outlet: str) -> str:
+    """Return the word of a host that names its outlet: "oslodaily" of "oslodaily.example"."""
+    return run_together(outlet.partition(".")[0]).removeprefix("the")
+
+
+def run_together(words: str) -> str:
+    """Return words as a host would write them: letters and digits alone, in lower case."""
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
 
 
 def _stripped(part: str) -> str:

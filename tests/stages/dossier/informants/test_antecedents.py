@@ -200,3 +200,11 @@ def test_who_is_called_by_one_word_alone_is_a_firm() -> None:
 def test_who_is_called_by_his_surname_after_his_full_name_is_a_person() -> None:
     text = "Una Metrolink was there.\n\nNo bus left the depot, Metrolink conceded."
     assert called_by_one_word(text) == "person"
+
+
+def test_a_town_hall_is_not_the_only_person_named_before() -> None:
+    text = "Three were hurt, Una Holt, a nurse, said.\n\nSome 600 marched, the town hall said."
+    named = (Named(words="Una Holt", kind="person"),)
+    claims = claims_in(Report(outlet="herald", text=text, named=named))
+    informant = claim_with(claims, "600").positions[0].carriages[0].informant
+    assert (informant.kind, informant.name) == ("body", "town hall")

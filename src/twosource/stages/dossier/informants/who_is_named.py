@@ -12,9 +12,11 @@ from twosource.stages.dossier.informants.antecedents import company_introduced
 from twosource.stages.dossier.informants.bodies import Body, body_in
 from twosource.stages.dossier.informants.callings import is_any_one
 from twosource.stages.dossier.informants.media import Media
+from twosource.stages.dossier.informants.phrases import tokens
 from twosource.stages.dossier.informants.roles import BARE, COMPANY, OF_STATES, OFFICIAL, TOPICS
 from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.telling.sentences import NameOf
+from twosource.text.nouns import is_agent
 
 # What some bodies are called that do not say it in their names.
 CALLED = {"nato": "alliance", "european union": "bloc", "eu": "bloc", "opec": "cartel"}
@@ -147,6 +149,9 @@ class WhoIsNamed:
         words = annotated.article.words(span)
         if not words.lower().startswith("the ") or re.search(r"['’]s?\s", words):
             return None  # "the boy's uncle" is not the boy
+        head = tokens(words)[-1]
+        if body_in(words) is not None and not (is_agent(head) or head in OFFICIAL):
+            return None  # "the town hall"
         earlier = (
             self.entity(annotated.article.id, each)
             for each in annotated.mentions
