@@ -296,3 +296,11 @@ def test_the_topic_of_an_office_is_no_body() -> None:
 def test_a_title_case_headline_has_the_names_own_capitals() -> None:
     text = "A fire in St. Brigid's School did harm."
     assert "St. Brigid's School" in mentions(text, "Fire Guts St. Brigid's School In Carrow")
+
+
+def test_a_team_called_by_a_people_is_no_country() -> None:
+    found = mentions(
+        "The Cleveland Indians lost. Fans of the Indians wept. Indians voted in Delhi."
+    )
+    assert found["Indians"].kind == "organization"
+    assert mentions("Indians voted in Delhi on Monday.")["Indians"].kind == "country"

@@ -10,6 +10,7 @@ from twosource.places import country_of, demonym_of
 
 _OWNED = re.compile(r"['’]s (?=[A-Z])")
 _THE = re.compile(r" the (?=[A-Z])")
+_DOING = re.compile(r"[A-Z][a-z]+ing ")
 _FIRST = re.compile(r"(?<![\w’'.-])(?P<word>[A-Z\u00c0-\u00de][^\W\d_]+(?:-[A-Z][^\W\d_]+)?) $")
 _SAINT = re.compile(r"['’]s(?: [A-Z][\w-]+)+")
 
@@ -27,13 +28,16 @@ def free_forms(texts: Sequence[str], found: Sequence[Sequence[Named]]) -> frozen
 def parted(text: str, names: Sequence[Named], free: Set[str]) -> Iterator[Named]:
     """Yield the names, those parted that are two: "Aviola's | Renata Souza", "IL | the Nordic Cup".
 
+    A sentence's first word is no part of a name that has none of it elsewhere ("Finding | Berg").
     An owner must stand elsewhere as a name of its own, and of what is before "the" at least two
     words: "Alexander the Great" is one.
     """
     for name in names:
         words = text[name.start : name.end]
-        owned, article = _OWNED.search(words), _THE.search(words)
-        if owned and words[: owned.start()] in free:
+        owned, article, doing = _OWNED.search(words), _THE.search(words), _DOING.match(words)
+        if doing and words[doing.end() :] in free:
+            yield Named(start=name.start + doing.end(), end=name.end, kind=name.kind)
+        elif owned and words[: owned.start()] in free:
             yield Named(start=name.start, end=name.start + owned.start(), kind=name.kind)
             yield Named(start=name.start + owned.end(), end=name.end, kind=name.kind)
         elif (

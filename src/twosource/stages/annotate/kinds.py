@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from twosource.languages import Named, NameWords
@@ -13,6 +12,7 @@ from twosource.model.annotated import MentionKind
 from twosource.outlets import Outlets, load_outlets, outlet_named
 from twosource.places import capital_of, country_of, is_seat
 from twosource.stages.annotate.namesakes import namesake
+from twosource.stages.annotate.partial_names import partial_names
 
 _AGE = re.compile(r", (?:aged )?[1-9]\d,")
 # Roles that companies have too: "the chocolate maker Velmora Foods".
@@ -54,7 +54,7 @@ def settle_kinds(
         else _by_form(name, words, company) or _unless_ordinary(_most(count), name, words)
         for name, count in votes.items()
     }
-    return kinds | _partial_names(kinds, told, words)
+    return kinds | partial_names(kinds, told, words)
 
 
 def _namesakes(
@@ -193,61 +193,3 @@ def _most(count: Mapping[MentionKind, int]) -> MentionKind:
     return max(
         ORDER, key=lambda kind: (kind != "other" and count.get(kind, 0) > 0, count.get(kind, 0))
     )
-
-
-def _partial_names(
-    kinds: Mapping[str, MentionKind], told: Set[str], words: NameWords
-) -> dict[str, MentionKind]:
-    """Return the kinds of single words that end a person's full name, or open a body's.
-
-    "Velmora" beside "Velmora Foods" is the body, however often it was taken for somebody, unless
-    it is among those told to be persons.
-    """
-    last_names = _last_names(name for name, kind in kinds.items() if kind == "person")
-    firsts = frozenset(
-        name.split()[0] for name, kind in kinds.items() if kind == "person" and " " in name
-    )
-    openings = frozenset(
-        name.split()[0] for name, kind in kinds.items() if kind == "organization" and " " in name
-    )
-    persons: dict[str, MentionKind] = {
-        name: "person"
-        for name, kind in kinds.items()
-        if kind not in ("person", "country")
-        and (name in last_names or _is_relative(name, last_names, words))
-    }
-    bodies: dict[str, MentionKind] = {
-        name: "organization"
-        for name in openings & kinds.keys() - last_names - firsts
-        if kinds[name] == "person" and name not in told
-    }
-    return persons | bodies
-
-
-def _is_relative(name: str, last_names: Set[str], words: NameWords) -> bool:
-    """Return whether a name is somebody's who bears a known surname: the Holts' "Tamsin Holt"."""
-    first, _, last = name.partition(" ")
-    last = _plain(last)
-    known = words.bodies | words.places | words.place_openings | words.known_bodies
-    return (
-        last in last_names
-        and first.isalpha()
-        and first.istitle()
-        and first not in known
-        and first.lower() not in words.ordinary
-        and country_of(first) is None
-    )
-
-
-def _last_names(persons: Iterable[str]) -> frozenset[str]:
-    return frozenset(
-        form
-        for person in persons
-        if " " in person
-        for form in (person.split()[-1], _plain(person.split()[-1]))
-    )
-
-
-def _plain(word: str) -> str:
-    """Return a word without its accents, which papers write or leave out."""
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))

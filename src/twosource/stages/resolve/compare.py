@@ -36,6 +36,8 @@ def compare_places(one: Name, other: Name) -> str | None:
     """Return why two names are one place: "Ganges" and "Ganges River"; a county is no town."""
     if _without(GROUND_WORDS, one) == _without(GROUND_WORDS, other):
         return "same name but for what it is"
+    if _is_acronym_of(one, other) or _is_acronym_of(other, one):
+        return "acronym of the other"
     return compare(one, other, person=True)
 
 

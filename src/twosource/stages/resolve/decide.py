@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from twosource.model.annotated import MentionKind
 from twosource.model.identity import ArticleId, CountryCode, Span
-from twosource.places import EUROPEAN_UNION, country_of
+from twosource.places import EUROPEAN_UNION, country_of, demonym_of
 from twosource.stages.resolve.block import block
 from twosource.stages.resolve.compare import compare, compare_places
 from twosource.stages.resolve.names import NAMES_HELD, Name, read_name
@@ -62,8 +62,10 @@ def group_names(named: Sequence[Named]) -> tuple[int, ...]:
 def country_meant(each: Named) -> CountryCode | None:
     """Return the country a name means: as annotate found it, else by its own words.
 
-    A capital that only is a place means no country, nor does a person's name.
+    A capital that only is a place means no country, nor does a person's name or a team's.
     """
+    if each.kind == "organization" and demonym_of(each.words) is not None:
+        return None  # the Indians of Cleveland
     if each.country is not None and (each.kind == "country" or each.country_acts):
         return each.country
     return _country_told(each.words, each.title, of_person=each.kind == "person")

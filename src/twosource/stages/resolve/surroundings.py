@@ -26,7 +26,7 @@ _GROUND = re.compile(  # "the Tagus river", "the Montauk area"
     r"desert|strait|mountains|plateau|archipelago|reef|municipality|prefecture)\b"
 )
 _LIES_IN = re.compile(r"^, ([A-Z][\w.]+(?: [A-Z]\w+)?)[,;.)]")  # "Terneuzen, Netherlands,"
-_AT_PLACE = re.compile(r"\b(?:at|from|to|on|between|for|via)\s$", re.IGNORECASE)
+_AT_PLACE = re.compile(r"\b(?:at|from|to|between|for|via)\s$", re.IGNORECASE)
 # "the Halifax teacher", "Hull man Derek Pashby"
 _ONE_FROM = re.compile(
     r"^ (?:man|woman|teacher|resident|residents|harbour|harbor|airport|hospital|street|"
@@ -42,9 +42,11 @@ _BODY_CALLED = re.compile(
 _BODY_AFTER = re.compile(
     r"^[\"”’']? Party\b|^(?:['’]s?)? (?:shares?|stock|spokes\w+|shareholders|employees|"
     r"customers|subsidiary|chief executive|headquarters)\b"
-    r"|^ (?:co-?founder|founder|CEO|CFO|chairman|chief executive|boss|spokes\w+|(?:head )?coach|"
-    r"manager|striker|goalkeeper|midfielder|defender|winger|forward|quarterback|captain) [A-Z]"
-    r"|^ (?:beat|stunned|thrashed|lost to|drew with|defeated) [A-Z]|^ (?:fans|supporters)\b"
+    r"|^ (?:co-?founder|founder|CEO|CFO|chairman|chief executive|boss|leader|spokes\w+|"
+    r"(?:[a-z-]+ ){0,2}coach|manager|striker|goalkeeper|midfielder|defender|winger|forward|"
+    r"quarterback|captain) [A-Z]"
+    r"|^ (?:beat|stunned|thrashed|lost to|drew with|defeated) [A-Z]"
+    r"|^ (?:militants|fighters|insurgents|gunmen|rebels)\b"
     r"|^,? (?:which (?:said|says|makes|owns|runs|employs)|an? (?:\w+ ){0,3}?(?:maker|"
     r"manufacturer|operator|company|firm|group|charity|retailer|publisher|carrier|utility|bank|agency|supplier|union|subsidiary)\b)"
 )
