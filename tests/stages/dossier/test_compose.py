@@ -179,7 +179,7 @@ def test_a_report_published_before_the_claim_came_up_is_not_comparable() -> None
     toll = next(claim for claim in dossier.claims if "14 people" in claim.text.text)
     row = next(each for each in dossier.left_out if each.claim == toll.id)
     states = {str(cell.outlet): (cell.state, cell.why) for cell in row.cells}
-    assert states["dawn"] == ("not comparable", "published before the claim came up")
+    assert states["dawn"] == ("not comparable", "published earlier")
     assert states["dusk"] == ("not found", "")
 
 

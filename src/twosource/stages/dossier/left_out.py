@@ -130,7 +130,7 @@ def _not_comparable(article: Article, language: LanguageCode, came_up: datetime 
     if article.language != language:
         return "a language not read"
     if article.published is not None and came_up is not None and article.published < came_up:
-        return "published before the claim came up"
+        return "published earlier"
     return ""
 
 
