@@ -81,6 +81,15 @@ def test_why_names_the_reasons_of_a_copy(run: Run) -> None:
     assert "one report: verbatim" in done.stdout
 
 
+def test_why_a_story_says_what_its_articles_share_and_what_each_is_most_like(run: Run) -> None:
+    story = story_id(run)
+    told = run("why", story[:8], "--store", "news.db").stdout
+    assert "Kråkvik" in told.splitlines()[2]
+    found = lines(run("why", story, "--store", "news.db", "--json"))[0]
+    held = {each["article"] for each in found["bond"]["held"]}
+    assert held == set(found["story"]["articles"])
+
+
 def test_why_a_claim_shows_every_passage_that_carries_it(run: Run) -> None:
     [first, *_] = lines(run("claims", story_id(run), "--store", "news.db", "--json"))
     claim = first["claim"]

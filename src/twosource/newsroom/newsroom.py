@@ -18,7 +18,7 @@ from twosource.pipeline.claimed import all_claims
 from twosource.pipeline.judge import judge_articles, judge_informants
 from twosource.pipeline.tell import Tell, quiet
 from twosource.pipeline.verify import verify_exported, verify_story
-from twosource.pipeline.why import Why, explain
+from twosource.pipeline.why import Why, WhyStory, explain, explain_story
 from twosource.settings import Settings
 
 STORY_DIGITS = 6  # of a story's id name it, where only one begins so
@@ -34,6 +34,10 @@ class Newsroom(Intake):
     def why(self, one: str, other: str) -> Why:
         """Return what holds two articles, or the first ones of two stories, together or apart."""
         return explain(self._article_of(one), self._article_of(other), self._press)
+
+    def why_story(self, story: str) -> WhyStory:
+        """Return what the reports of a story share, and how each is held in it."""
+        return explain_story(self.story(story), self._press)
 
     def judge(self, verdict: Verdict, one: str, other: str) -> RunReport:
         """Keep a person's verdict on two articles and publish what it changes.

@@ -44,6 +44,25 @@ class Why:
     verdicts: tuple[str, ...]  # what persons have judged of this pair
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhyStory:
+    """What is known of how a story hangs together."""
+
+    story: Story
+    articles: tuple[Article, ...]
+    bond: cluster.Bond
+
+
+def explain_story(story: Story, press: Press) -> WhyStory:
+    """Return what the reports of a story share, and how each is held in it."""
+    articles = press.store.annotated(story.articles)
+    return WhyStory(
+        story=story,
+        articles=tuple(each.article for each in articles),
+        bond=cluster.bond(articles, press.store.links_among("story", sorted(story.articles))),
+    )
+
+
 def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
     """Return why two articles stand together or apart; pairs never compared are compared now."""
     if one == other:

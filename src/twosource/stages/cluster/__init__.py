@@ -1,6 +1,7 @@
 """Cluster: find the reports of one event and put them into stories."""
 
 from twosource.stages.cluster.block import Features, block, read
+from twosource.stages.cluster.bond import Bond, Held, Told, bond
 from twosource.stages.cluster.cases import (
     DIFFERENT,
     NOWHERE,
@@ -24,13 +25,17 @@ __all__ = [
     "NOWHERE",
     "SAME",
     "UNSAID",
+    "Bond",
     "Cases",
     "Features",
     "Gist",
+    "Held",
     "Numbers",
     "Places",
+    "Told",
     "Truths",
     "block",
+    "bond",
     "company",
     "compare",
     "decide",

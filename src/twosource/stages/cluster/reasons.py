@@ -10,6 +10,7 @@ from twosource.settings import ClusterSettings
 from twosource.stages.cluster.block import Features, Field, read
 from twosource.stages.cluster.days import LEAP_YEAR
 from twosource.text.normalize import read_words, stem
+from twosource.text.weights import weight
 
 MOST_SHOWN = 6
 MOST_WEIGHED = 24  # shared terms looked at, of which some are parts of one name
@@ -21,18 +22,18 @@ def reasons(one: Annotated, other: Annotated, settings: ClusterSettings) -> tupl
     """Return what speaks for and against one event, each as a readable line.
 
     Names and words are given as the first article writes them, what the second alone names as it
-    does. Hours between the two come last, and whether they are too many for a comparison.
+    does; figures the rarest first. Hours between the two come last, and whether they are too many
+    for a comparison.
     """
     first, second = read(one), read(other)
     as_one, as_other = Spelling(one), Spelling(other)
     names = _heaviest(first.names, second.names)
-    figures = sorted(first.figures & second.figures)
-    shared_words = (each for each in _heaviest(first.body, second.body) if not each[0].isdigit())
+    figures = sorted(first.figures & second.figures, key=lambda each: (-weight(each), each))
     lines = (
         ("both name", as_one.phrases(names)[:MOST_SHOWN]),
         ("both give the figures", figures[:MOST_SHOWN]),
         ("both tell of", _days(first, second)),
-        ("words of both", as_one.words(shared_words)[:MOST_SHOWN]),
+        ("words of both", as_one.words(_heaviest(first.body, second.body))[:MOST_SHOWN]),
         ("both headlines have", as_one.headline(_heaviest(first.title, second.title))[:MOST_SHOWN]),
         ("only the first names", as_one.phrases(_alone(first, second))[:MOST_SHOWN]),
         ("only the second names", as_other.phrases(_alone(second, first))[:MOST_SHOWN]),
@@ -52,11 +53,17 @@ class Spelling:
 
     def phrases(self, names: Iterable[str]) -> list[str]:
         """Return names, the words of one side by side ("Las Vegas"), in the order given."""
-        wanted, found = list(names), dict[str, str]()
-        for phrase, forms in self._runs(frozenset(wanted)):
+        wanted = list(names)
+        found = self.phrase_of(wanted)
+        return list(dict.fromkeys(found[form] for form in wanted if form in found))
+
+    def phrase_of(self, names: Iterable[str]) -> dict[str, str]:
+        """Return for each word of a name the first stretch of names that it stands in."""
+        found: dict[str, str] = {}
+        for phrase, forms in self._runs(frozenset(names)):
             for form in forms:
                 found.setdefault(form, phrase)
-        return list(dict.fromkeys(found[form] for form in wanted if form in found))
+        return found
 
     def _runs(self, wanted: frozenset[str]) -> Iterator[tuple[str, Sequence[str]]]:
         """Yield stretches of the text that hold wanted words alone, parted by a blank."""
@@ -80,12 +87,18 @@ class Spelling:
 
     def words(self, stems: Iterable[str]) -> list[str]:
         """Return stems as the words of the body that have them first, without what is a name."""
-        wanted, found = list(stems), dict[str, str]()
-        for place in range(self._title_words, len(self._words)):
-            word = self._at(place)
-            if not word[0].isupper():
-                found.setdefault(stem(self._words.forms[place]), word)
+        wanted = list(stems)
+        found = self.word_of(wanted)
         return [found[each] for each in wanted if each in found]
+
+    def word_of(self, stems: Iterable[str]) -> dict[str, str]:
+        """Return for each stem the first word of the body that has it and no capital."""
+        wanted, found = frozenset(stems), dict[str, str]()
+        for place in range(self._title_words, len(self._words)):
+            term = stem(self._words.forms[place])
+            if term in wanted and term not in found and self._at(place)[0].islower():
+                found[term] = self._at(place)
+        return found
 
     def headline(self, stems: Iterable[str]) -> list[str]:
         """Return stems as the words of the headline that have them, in its order."""
@@ -114,9 +127,13 @@ def _days(one: Features, other: Features) -> list[str]:
     """Return the days that both tell by number, where a page has no date of its own."""
     if one.published and other.published:
         return []
-    shared = sorted(one.days.days & other.days.near)
-    days = [date.fromisoformat(f"{LEAP_YEAR}-{each}") for each in shared]
-    return [f"{each.day} {each:%B}" for each in days]
+    return [day_told(each) for each in sorted(one.days.days & other.days.near)]
+
+
+def day_told(day: str) -> str:
+    """Return a day as a reader writes it: "07-09" as "9 July"."""
+    found = date.fromisoformat(f"{LEAP_YEAR}-{day}")
+    return f"{found.day} {found:%B}"
 
 
 def _apart(one: Features, other: Features, settings: ClusterSettings) -> tuple[str, ...]:
