@@ -21,9 +21,6 @@ _BESIDE_THE_NAME = """
 _DESCRIPTORS = frozenset(_BESIDE_THE_NAME.split())
 
 
-LONGEST_RUN_TOGETHER = 4  # words of a name that a host writes as one
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameIndex:
     """The forms by which texts name outlets. A form that two outlets claim names neither."""
@@ -53,12 +50,11 @@ def index_names(outlets: Iterable[Outlet]) -> NameIndex:
                 _claim(folded, _bare(form).casefold(), outlet)
     kept = {form: outlet for form, outlet in exact.items() if outlet is not None}
     hosts = {_host_word(each.id): each for each in outlets if each.name == each.id}
-    longest = max((len(form.split()) for form in kept), default=0)
     return NameIndex(
         exact=kept,
         run_together=hosts,
         folded={form: outlet for form, outlet in folded.items() if outlet is not None},
-        longest=max(longest, LONGEST_RUN_TOGETHER if hosts else 0),
+        longest=max((len(form.split()) for form in kept), default=0),
     )
 
 
@@ -78,6 +74,14 @@ def named(words: str, index: NameIndex) -> Outlet | None:
     return next(_within(words, index), None)
 
 
+def named_by_host(name: str, index: NameIndex) -> Outlet | None:
+    """Return the outlet that no table knows whose host writes a name as one word, or None.
+
+    A firm's own pages are such an outlet, too: only words that tell of a medium should be asked.
+    """
+    return index.run_together.get(_run_together(_bare(name))) if name[:1].isupper() else None
+
+
 def _claim(forms: dict[str, Outlet | None], form: str, outlet: Outlet) -> None:
     if forms.setdefault(form, outlet) != outlet:
         forms[form] = None
@@ -92,19 +96,15 @@ def _whole(words: str, index: NameIndex) -> Outlet | None:
     if not spelt:
         return None
     bare = _bare(spelt)
-    found = index.exact.get(spelt) or index.exact.get(bare) or index.folded.get(bare.casefold())
-    if found is not None or not bare[:1].isupper():
-        return found
-    return index.run_together.get(run_together(bare))
+    return index.exact.get(spelt) or index.exact.get(bare) or index.folded.get(bare.casefold())
 
 
 def _host_word(outlet: str) -> str:
     """Return the word of a host that names its outlet: "oslodaily" of "oslodaily.example"."""
-    return run_together(outlet.partition(".")[0]).removeprefix("the")
+    return _run_together(outlet.partition(".")[0]).removeprefix("the")
 
 
-def run_together(words: str) -> str:
-    """Return words as a host would write them: letters and digits alone, in lower case."""
+def _run_together(words: str) -> str:
     return "".join(letter for letter in words.casefold() if letter.isalnum())
 
 

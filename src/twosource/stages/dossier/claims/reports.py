@@ -11,7 +11,7 @@ from twosource.model.acquired import Article, Outlet
 from twosource.model.identity import ArticleId, LineageId, OutletId, Span
 from twosource.model.linked import Derivation, Lineage
 from twosource.model.material import StoryMaterial
-from twosource.outlets.names import NameIndex, index_names, named
+from twosource.outlets.names import NameIndex, index_names, named, named_by_host
 from twosource.stages.dossier.called import outlet_at_large, outlet_called
 from twosource.stages.dossier.claims.independence import ELSEWHERE, Ground
 from twosource.stages.dossier.telling.concepts import concepts_in
@@ -127,7 +127,7 @@ def _credits(words: str) -> tuple[bool, tuple[str, ...]]:
 
 def _outlet_called(name: str, names: NameIndex) -> Outlet | None:
     bare = re.sub(r"['’]s?$", "", name)
-    return named(bare, names) or outlet_at_large(bare)
+    return named(bare, names) or outlet_at_large(bare) or named_by_host(bare, names)
 
 
 def _credited(

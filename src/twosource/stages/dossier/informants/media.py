@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from twosource.model.acquired import Outlet
-from twosource.outlets.names import NameIndex, index_names, named, run_together
+from twosource.outlets.names import NameIndex, index_names, named
 from twosource.stages.dossier.called import outlet_at_large
 
 # What these kinds of outlets publish they have from nobody but themselves: they are informants.
@@ -63,11 +63,7 @@ def _changed(before: NameIndex, after: NameIndex) -> list[list[str]]:
     """Return the words of each form that names another outlet in one index, in lower case."""
     forms = {
         form
-        for one, other in (
-            (before.exact, after.exact),
-            (before.folded, after.folded),
-            (before.run_together, after.run_together),
-        )
+        for one, other in ((before.exact, after.exact), (before.folded, after.folded))
         for form, _ in one.items() ^ other.items()
     }
     return [form.casefold().split() for form in sorted(forms)]
@@ -75,5 +71,4 @@ def _changed(before: NameIndex, after: NameIndex) -> list[list[str]]:
 
 def _has_one(words: str, forms: Iterable[list[str]]) -> bool:
     folded = words.casefold()
-    together = run_together(words)
-    return any(all(each in folded or each in together for each in form) for form in forms)
+    return any(all(each in folded for each in form) for form in forms)
