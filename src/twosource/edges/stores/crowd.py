@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from twosource.edges.stores.meetings import Meetings, Numbers, Truths
 from twosource.edges.stores.postings import Found, Places
 
 AreNear = Callable[[Numbers, Numbers], Truths]
 """Returns of askers and places, in columns, which places count for their asker."""
+
+Counts = NDArray[np.uint16]
+"""Keys shared with each place: in small numbers, since all are gone through for each asker."""
 
 Met = tuple[Numbers, Numbers]
 """Places, and how many keys are shared with each."""
@@ -46,19 +50,22 @@ def _spans(found: Sequence[Found], askers: int) -> list[list[Places]]:
     """Return for each asker the stretches of places that hold its keys."""
     spans: list[list[Places]] = [[] for _ in range(askers)]
     for each in found:
-        places, ends = each.run.places, (each.first + each.counts).tolist()
-        for asker, begin, end in zip(each.askers.tolist(), each.first.tolist(), ends, strict=True):
-            spans[asker].append(places[begin:end])
+        order = np.argsort(each.askers, kind="stable")
+        first, last = each.first[order], (each.first + each.counts)[order]
+        parts = list(map(each.run.places.__getitem__, map(slice, first.tolist(), last.tolist())))
+        ends = np.cumsum(np.bincount(each.askers, minlength=askers)).tolist()
+        for span, begin, end in zip(spans, [0, *ends], ends, strict=False):
+            span += parts[begin:end]
     return spans
 
 
-def _counts(spans: Sequence[Places], width: int) -> Numbers:
+def _counts(spans: Sequence[Places], width: int) -> Counts:
     if not spans:
-        return np.zeros(width, dtype=np.int64)
-    return np.bincount(np.concatenate(spans), minlength=width)
+        return np.zeros(width, dtype=np.uint16)
+    return np.bincount(np.concatenate(spans), minlength=width).astype(np.uint16)
 
 
-def _level(counts: Numbers, near: int, least: int, wanted: int) -> int:
+def _level(counts: Counts, near: int, least: int, wanted: int) -> int:
     """Return under how many keys about as many places as wanted are met, no fewer if there are."""
     while np.count_nonzero(counts >= near + 1) >= wanted:
         near += 1
@@ -67,9 +74,9 @@ def _level(counts: Numbers, near: int, least: int, wanted: int) -> int:
     return near
 
 
-def _from(counts: Numbers, level: int) -> Met:
+def _from(counts: Counts, level: int) -> Met:
     places = np.flatnonzero(counts >= level)
-    return places, counts[places]
+    return places, counts[places].astype(np.int64)
 
 
 def _near(met: Sequence[Met], are_near: AreNear) -> Meetings:

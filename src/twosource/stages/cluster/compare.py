@@ -106,7 +106,8 @@ def probabilities(groups: Sequence[Group], settings: ClusterSettings) -> list[fl
     total = np.full(len(found[BODY]), INTERCEPT)
     for own, trait in zip(WEIGHTS, found, strict=True):  # one by one: the same sum in any company
         total += own * trait
-    apart = np.abs(np.concatenate([_seconds([one]) - _seconds(others) for one, others in groups]))
+    ones = np.repeat(_seconds([one for one, _ in groups]), [len(others) for _, others in groups])
+    apart = np.abs(ones - _seconds([other for _, others in groups for other in others]))
     with np.errstate(invalid="ignore"):
         out = (found[BODY] < LEAST_BODY) | (apart > settings.horizon_hours * SECONDS_PER_HOUR)
     scores = [

@@ -9,8 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.stages.cluster.gist import (
+    COLUMNS,
     DAY,
     FIGURE,
+    KINDS,
     LEAD,
     NAMES,
     ONE,
@@ -39,7 +41,11 @@ def traits(groups: Sequence[Group]) -> tuple[Trait, ...]:
     found = shared(groups)
     cosines = found.products / (ONE * ONE)
     pairs = cosines[TEXT, :, PAIR]
-    sides = [Side(gists) for gists in _sides(groups)]
+    beside = [len(others) for _, others in groups]
+    sides = [
+        Side([one for one, _ in groups], beside),
+        Side([other for _, others in groups for other in others]),
+    ]
     of = list(zip(sides, (found.of_one, found.of_other), strict=True))
     headline, named, lead = (
         np.maximum(*(share(sums[column, :, WORD], side.total(WORD, column)) for side, sums in of))
@@ -80,21 +86,17 @@ def traits(groups: Sequence[Group]) -> tuple[Trait, ...]:
 class Side:
     """What the first, or the second, articles of pairs are, each by itself."""
 
-    def __init__(self, gists: Sequence[Gist]) -> None:
-        self._totals = np.array([gist.totals for gist in gists])
-        self.lead_names = np.array([gist.lead_names for gist in gists])
-        self.seconds = np.array([gist.seconds for gist in gists])
-        self.length = np.array([log(1 + gist.words) for gist in gists])
+    def __init__(self, gists: Sequence[Gist], times: Sequence[int] | int = 1) -> None:
+        """Take the articles, and in how many pairs in a row each stands."""
+        totals = np.concatenate([gist.totals for gist in gists]).reshape(len(gists), KINDS, COLUMNS)
+        numbers = np.array([(gist.lead_names, gist.seconds, log(1 + gist.words)) for gist in gists])
+        self._totals = np.repeat(totals, times, axis=0)
+        self.lead_names, self.seconds, self.length = np.repeat(numbers, times, axis=0).T
 
     def total(self, kind: int, column: int) -> NDArray[np.int32]:
         """Return the masses of each article in a column, added up."""
         totals: NDArray[np.int32] = self._totals[:, kind, column]
         return totals
-
-
-def _sides(groups: Sequence[Group]) -> tuple[list[Gist], list[Gist]]:
-    ones = [one for one, others in groups for _ in others]
-    return ones, [other for _, others in groups for other in others]
 
 
 def share(held: Trait, of_all: NDArray[np.int32]) -> Trait:
