@@ -290,6 +290,8 @@ INFORMANTS_IN = (
     "twenty_dev",
     "twenty_held_out",
     "thirty_dev",
+    "sixty_dev",
+    "sixty_held_out",
 )
 
 MEASURES = tuple(

@@ -208,3 +208,40 @@ def test_a_town_hall_is_not_the_only_person_named_before() -> None:
     claims = claims_in(Report(outlet="herald", text=text, named=named))
     informant = claim_with(claims, "600").positions[0].carriages[0].informant
     assert (informant.kind, informant.name) == ("body", "town hall")
+
+
+def test_an_officer_without_a_body_is_of_the_one_that_has_just_spoken() -> None:
+    told = "The ferries will stop, the Harbour Board said. "
+    found = known_from(
+        "A buoy has sunk",
+        told + "A buoy has sunk, chairman Leif Moe added.",
+        said=(
+            Said(words="The ferries will stop", by="the Harbour Board"),
+            Said(words="A buoy has sunk", by="chairman Leif Moe"),
+        ),
+        named=(Named(words="Leif Moe", title="chairman"),),
+    )
+    assert found.name == "Harbour Board"
+
+
+def test_a_director_is_not_of_the_police_that_have_just_spoken() -> None:
+    found = known_from(
+        "The alarm was off",
+        "Three masks were taken, police said. The alarm was off, director Jonas Falk added.",
+        said=(
+            Said(words="Three masks were taken", by="police"),
+            Said(words="The alarm was off", by="director Jonas Falk"),
+        ),
+        named=(Named(words="Jonas Falk", title="director"),),
+    )
+    assert found.kind == "person"
+
+
+def test_the_airline_is_the_only_name_that_tells_of_one() -> None:
+    found = known_from(
+        "All left by the stairs",
+        "A Skagen Air plane slid off the runway.",
+        "All left by the stairs, the airline said.",
+        said=(Said(words="All left by the stairs", by="the airline"),),
+    )
+    assert found.name == "Skagen Air"

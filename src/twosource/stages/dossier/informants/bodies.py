@@ -58,6 +58,10 @@ _BY_ROLE = {
     "town hall": "municipality",
     "city hall": "municipality",
     "city of": "municipality",
+    "city spokesman": "municipality",
+    "city spokeswoman": "municipality",
+    "town spokesman": "municipality",
+    "town spokeswoman": "municipality",
     "town of": "municipality",
     "stadt": "municipality",
     "city council": "municipality",
@@ -86,6 +90,7 @@ _BY_ROLE = {
     "inspector": "police",
     "constable": "police",
     "detective": "police",
+    "detectives": "police",
     "superintendent": "police",
 }
 # "The county health department" is no ministry.
@@ -100,7 +105,7 @@ _NOT_OF_A_STATE = re.compile(r"\b(?:regional|local|council|vice|club|company|ass
 # Of these a body is shown by its own name: not "known from Mayor".
 _HELD_BY_ONE = frozenset(
     """mayor governor justices judges jurors councillors councilors aldermen judge magistrate
-    sheriff inspector constable detective superintendent harbourmaster harbormaster
+    sheriff inspector constable detective detectives superintendent harbourmaster harbormaster
     prosecutor""".split()
 ) | {"fire chief", "fire officer"}
 # "The head of the observer mission": whatever has a head or a spokesman can speak.

@@ -39,6 +39,8 @@ _WAS_THERE = re.compile(
     r"|\bwho (?:had |has |have )?(?:just )?(?:saw|seen|watched|witnessed|heard|filmed|fled|escaped|"
     r"survived|was (?:in|on|at|there|nearby)|were (?:in|on|at|there|nearby)|live[sd]? (?:near|next|"
     r"opposite|across))\b"
+    r"|^(?:an?|one|another) (?:\w+ )?(?:m[ae]n|wom[ae]n|mother|father|boy|girl|couple|teenager)\b"
+    r".* who (?:was|were) \w+ing\b"
 )
 # "A shepherd", "farmers in Dorvan", "who had just locked up"; but "farmers say" speaks of them all.
 _THERE = re.compile(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from twosource.model.acquired import Article
-from twosource.model.annotated import Annotated, Mention
+from twosource.model.annotated import Annotated
 from twosource.model.claimed import Informant
 from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.model.material import StoryMaterial
@@ -27,17 +26,16 @@ from twosource.stages.dossier.informants.callings import (
 from twosource.stages.dossier.informants.full_names import FullNames
 from twosource.stages.dossier.informants.holders import ITS, offices_in
 from twosource.stages.dossier.informants.issuers import Issuers
+from twosource.stages.dossier.informants.kinds_by_name import named_like
 from twosource.stages.dossier.informants.media import Media
 from twosource.stages.dossier.informants.papers import (
     are_authors,
     is_document,
-    is_of_the_press,
-    is_paper,
     is_ruling,
-    issued_by,
 )
-from twosource.stages.dossier.informants.phrases import modifies
+from twosource.stages.dossier.informants.phrases import modifies, tokens
 from twosource.stages.dossier.informants.read_before import Passages, ReadBefore, latest
+from twosource.stages.dossier.informants.roles import STAFF
 from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker, body_as_informant
 from twosource.stages.dossier.informants.speakers import informant_of
 from twosource.stages.dossier.informants.who_is_named import WhoIsNamed, may_be_company
@@ -66,6 +64,10 @@ def informants_of(material: StoryMaterial) -> Informants:
     informants = Informants(material, reading_of(material), kept.reading)
     kept.reading = informants.read
     return informants
+
+
+# The head of none of these is a "director" or "chairman": he who is called so is of another body.
+_NO_HOUSES = frozenset("police prosecutors court".split())
 
 
 class Informants:
@@ -149,20 +151,21 @@ class Informants:
         if spoke is not None:
             return replace(self._bare(article_id, spoke), span=span)
         inside = list(names_in(annotated).beside(span))
-        if self._is_a_report(article_id, words, inside):
+        if self.names.is_a_report(article_id, words, inside):
             return UNSTATED
         text = article.part_text(span.part)
         owned = [m for m in inside if modifies(text[m.span.end : span.end])]
         others = [m for m in inside if IN_OR_OF.search(text[span.start : m.span.start])]
         persons = [m for m in inside if m not in owned and m not in others]
-        surnamed = [m for m in persons if self._by_surname(article, m)]
+        surnamed = [m for m in persons if self.names.by_surname(annotated, m)]
         person = self.names.first(article.id, surnamed, "person")
         placed = [m for m in inside if is_beside(text[span.start : m.span.start])]
         bodies = self.names.bodies(article.id, [m for m in inside if m not in placed])
         if person is None and is_somebody(words) and may_speak(words):
             person = self.names.described(annotated, span)
         if not (person or bodies):
-            opening = self._of_opening(annotated, span, words)
+            opening = self._of_who_spoke(annotated, span, words) if ITS.match(words) else None
+            opening = opening or self._of_opening(annotated, span, words)
             if opening is not None:
                 return replace(opening, span=span)
         bare = None if person or bodies else self.names.antecedent(annotated, span, words)
@@ -192,7 +195,20 @@ class Informants:
                 office=office.body,
                 country=country or office.country,
             )
-        return replace(informant_of(speaker), span=span)
+        found = informant_of(speaker)
+        if found.key.startswith("official:") and speaker.role.words & STAFF:
+            found = self._of_who_spoke(annotated, span, words) or found
+        return replace(found, span=span)
+
+    def _of_who_spoke(self, annotated: Annotated, span: Span, words: str) -> Informant | None:
+        """Return the body that has just spoken, for "its president", "chairman Moe"; else None."""
+        spoke, its = spoke_before(annotated, span), ITS.match(words) is not None
+        if spoke is None:
+            return None
+        found = self._bare(annotated.article.id, spoke)
+        between = annotated.article.part_text(span.part)[spoke.end : span.start]
+        own = its or ("\n" not in between and _NO_HOUSES.isdisjoint(tokens(found.key)))
+        return replace(found, words=words) if own and found.kind == "body" else None
 
     def _of_opening(self, annotated: Annotated, span: Span, words: str) -> Informant | None:
         """Return the body named first in the sentence, or those before, that "the firm" means."""
@@ -207,6 +223,8 @@ class Informants:
             named = None
         if named is None and not company:
             named = company_that_spoke(annotated, span) or self.names.introduced(annotated, span)
+        if named is None:
+            named = named_like(annotated, span, tokens(words)[-1])
         if named is None or self.names.is_outlet(article.words(named)):
             return None
         inside = names_in(annotated).beside(named)
@@ -223,44 +241,9 @@ class Informants:
             return None
         spoke = spoke_before(annotated, span)
         if one:
-            person = spoke is not None and self._names_a_person(annotated.article, spoke)
+            person = spoke is not None and self.names.names_a_person(annotated, spoke)
             return spoke if person else None
         if authors and words.lower() not in ("it", "they") and spoke is not None:
             return spoke if is_document(annotated.article.words(spoke)) else None
-        person = spoke is not None and self._names_a_person(annotated.article, spoke)
+        person = spoke is not None and self.names.names_a_person(annotated, spoke)
         return None if person else spoke
-
-    def _is_a_report(self, article: ArticleId, words: str, inside: list[Mention]) -> bool:
-        """Return whether words name an outlet, one of its people, or "a report by" it.
-
-        "A paper in the Journal of Tides" is a paper and no report.
-        """
-        if is_of_the_press(words):
-            return True
-        if is_paper(words):
-            return self.names.is_outlet(issued_by(words))
-        return self.names.is_outlet(words) or self._is_an_outlets(article, inside)
-
-    def _is_an_outlets(self, article: ArticleId, inside: list[Mention]) -> bool:
-        """Return whether somebody is told to be an outlet's: "MASN Sports' Roch Kubatko"."""
-        named = [self.names.entity(article, each) for each in inside if each.kind == "organization"]
-        return any(each is not None and self.names.is_outlet(each.name) for each in named)
-
-    def _names_a_person(self, article: Article, span: Span) -> bool:
-        mentions = self.articles[article.id].mentions
-        inside = [m for m in mentions if span.holds(m.span) and m.kind == "person"]
-        return self.names.first(article.id, inside, "person") is not None
-
-    def _by_surname(self, article: Article, mention: Mention) -> bool:
-        """Return whether a name is more than a given name, which may be anybody's: "Michel".
-
-        A given name will do where the article names the person in full as well.
-        """
-        words = article.words(mention.span).split()
-        entity = self.names.entity(article.id, mention)
-        if len(words) > 1 or entity is None or words[0] == entity.name.split()[-1]:
-            return True
-        return any(
-            " " in article.words(other.span) and self.names.entity(article.id, other) == entity
-            for other in self.articles[article.id].mentions
-        )

@@ -22,7 +22,7 @@ _ITS_OFFICER = re.compile(
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # Where the thing that a phrase names ends: "a report | by the audit office".
 _HEAD_ENDS = re.compile(
-    r",| (?:of|from|by|in|on|at|to|with|that|which|seen|obtained|filed|published)\b"
+    r",| (?:of|from|for|by|in|on|at|to|with|that|which|seen|obtained|filed|published)\b"
 )
 _GOES_ON = re.compile(
     r"['’]s? [a-z]|\s(?!(?:and|or|of|from|at|for|in|on|with|who|whose|as|also|then|later|himself|"

@@ -23,6 +23,14 @@ IN_CHARGE = frozenset("heads leads chairs directs oversees".split())
 OFFICIAL = frozenset(_OFFICIAL.split()) | IN_CHARGE
 """Whoever is one of these speaks for a body, unless that of a vessel: see `OWN_ACCOUNT`."""
 
+STAFF = frozenset(
+    """spokesman spokeswoman spokesperson director chief executive chairman chairwoman chair
+    chairperson manager forecaster meteorologist curator keeper conservator secretary head
+    ceo cfo cto coo vp treasurer founder coordinator organiser organizer principal warden ranger
+    registrar administrator controller dispatcher steward""".split()
+)
+"""Whoever is one of these, named without a body, is of the one that has just spoken."""
+
 _WITNESS = """
     witness witnesses eyewitness eyewitnesses bystander bystanders passenger passengers survivor
     survivors resident residents neighbour neighbours neighbor neighbors passer passers-by

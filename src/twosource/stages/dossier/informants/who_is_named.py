@@ -12,6 +12,7 @@ from twosource.stages.dossier.informants.antecedents import company_introduced
 from twosource.stages.dossier.informants.bodies import Body, body_in
 from twosource.stages.dossier.informants.callings import is_any_one
 from twosource.stages.dossier.informants.media import Media
+from twosource.stages.dossier.informants.papers import is_of_the_press, is_paper, issued_by
 from twosource.stages.dossier.informants.phrases import tokens
 from twosource.stages.dossier.informants.roles import BARE, COMPANY, OF_STATES, OFFICIAL, TOPICS
 from twosource.stages.dossier.prose import after_dateline
@@ -69,6 +70,7 @@ class WhoIsNamed:
             for each in found
             if each is not None
             and each.kind == "organization"
+            and not each.name.split()[-1].islower()  # "All 44 on board"
             and not self.is_outlet(each.name)
             and not _only_a_topic(each)
         )
@@ -76,6 +78,42 @@ class WhoIsNamed:
     def is_outlet(self, words: str) -> bool:
         """Return whether words name a medium: that is a report and no informant."""
         return self._media.has(words)
+
+    def is_a_report(self, article: ArticleId, words: str, inside: list[Mention]) -> bool:
+        """Return whether words name an outlet, one of its people, or "a report by" it.
+
+        "A paper in the Journal of Tides" is a paper and no report.
+        """
+        if is_of_the_press(words):
+            return True
+        if is_paper(words):
+            return self.is_outlet(issued_by(words))
+        return self.is_outlet(words) or self._is_an_outlets(article, inside)
+
+    def _is_an_outlets(self, article: ArticleId, inside: list[Mention]) -> bool:
+        """Return whether somebody is told to be an outlet's: "MASN Sports' Roch Kubatko"."""
+        named = [self.entity(article, each) for each in inside if each.kind == "organization"]
+        return any(each is not None and self.is_outlet(each.name) for each in named)
+
+    def names_a_person(self, annotated: Annotated, span: Span) -> bool:
+        """Return whether a person is named in a stretch."""
+        inside = [m for m in annotated.mentions if span.holds(m.span) and m.kind == "person"]
+        return self.first(annotated.article.id, inside, "person") is not None
+
+    def by_surname(self, annotated: Annotated, mention: Mention) -> bool:
+        """Return whether a name is more than a given name, which may be anybody's: "Michel".
+
+        A given name will do where the article names the person in full as well.
+        """
+        article = annotated.article
+        words = article.words(mention.span).split()
+        entity = self.entity(article.id, mention)
+        if len(words) > 1 or entity is None or words[0] == entity.name.split()[-1]:
+            return True
+        return any(
+            " " in article.words(other.span) and self.entity(article.id, other) == entity
+            for other in annotated.mentions
+        )
 
     def most_named_body(self, annotated: Annotated) -> Entity | None:
         """Return the body that an article names most; None where it names none."""

@@ -50,7 +50,7 @@ _ACCORDING = re.compile(
 )
 # "By the union's reckoning", "in the ministry's words".
 _RECKONING = re.compile(
-    r"\b(?:[Bb]y|[Ii]n|[Oo]n) ((?:(?:the|its|their) )?(?:[\w.&-]+ ){0,5}?[\w.&-]+)['’]s? "
+    r"\b(?:[Bb]y|[Ii]n|[Oo]n) ((?:(?:the|its|their) )?(?:[\w.&'’-]+ ){0,5}?[\w.&-]+)['’]s? "
     rf"(?:own |latest |first )*(?:{'|'.join(sorted(words_of(TABLE, 'reckonings')))})\b"
 )
 # "Confirmed by the hospital": the agent of what is told, not of what is done.
