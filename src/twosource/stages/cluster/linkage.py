@@ -23,8 +23,7 @@ def merged(cases: Cases, settings: ClusterSettings) -> Places:
     told = FiguresTold(cases, units.report, units.row)
     story = np.arange(int(np.sum(units.width)))
     for tables in units.tables(settings):
-        rows = story[tables.rows].reshape(tables.printings.shape)
-        story[tables.rows] = (rows[:, :1] + Merging(tables, told, settings).stories()).ravel()
+        story[tables.rows] = story[tables.rows][Merging(tables, told, settings).stories()]
     found: Places = story[units.row]
     return found
 
@@ -34,12 +33,12 @@ class Merging:
 
     def __init__(self, tables: Tables, told: FiguresTold, settings: ClusterSettings) -> None:
         self.tables, self.told, self.most_compared = tables, told, settings.most_compared
-        held, width = tables.printings.shape
+        held, self.width = tables.printings.shape
         self.stands = tables.printings > 0
-        self.story = np.tile(np.arange(width), (held, 1))
-        everyone = np.repeat(np.arange(held), width)
-        self.means = self._means(everyone, np.tile(np.arange(width), held))
-        self.means = self.means.reshape(held, width, width)
+        self.rows = np.arange(held * self.width)  # of the units: those of one case in a row
+        self.story = self.rows  # of each unit: the row of the one that it was joined to
+        self.means = self._means(*np.divmod(self.rows, self.width))
+        self.means = self.means.reshape(held, self.width, self.width)
 
     def stories(self) -> Places:
         """Merge while any mean reaches its least; return for each unit the one it was joined to.
@@ -47,21 +46,24 @@ class Merging:
         Each round joins all pairs that are each other's most alike: no merging elsewhere makes
         either more alike to a third (Bruynooghe 1978), so the order among them does not matter.
         """
-        held, width = self.story.shape
+        held, width = self.stands.shape
         live = np.arange(held if width > 1 else 0)
+        units = np.arange(width)
         while len(live):
             means = self.means if len(live) == held else self.means[live]
             best = means.argmax(axis=2)
-            returned = np.take_along_axis(best, best, axis=1) == np.arange(width)
-            at, one = np.nonzero(returned & (best > np.arange(width)))
+            returned = best.take(best + width * np.arange(len(live))[:, None])
+            at, one = np.nonzero((returned == units) & (best > units))
             case, other = live[at], best[at, one]
             going = self.means[case, one, other] > 0
             case, one, other = case[going], one[going], other[going]
-            live = live[np.unique(at[going])]
+            live = live[np.bincount(at[going], minlength=len(live)) > 0]
             parted = self._cloven(case, one, other)
-            blocked = case[parted], one[parted], other[parted]
-            self.means[blocked] = self.means[blocked[0], blocked[2], blocked[1]] = 0.0
-            self._merge(case[~parted], one[~parted], other[~parted])
+            if parted.any():
+                blocked = case[parted], one[parted], other[parted]
+                self.means[blocked] = self.means[blocked[0], blocked[2], blocked[1]] = 0.0
+                case, one, other = case[~parted], one[~parted], other[~parted]
+            self._merge(case, one, other)
         return self.story
 
     def _cloven(self, case: Places, one: Places, other: Places) -> Truths:
@@ -76,9 +78,10 @@ class Merging:
         )
 
     def _told_otherwise(self, case: int, one: int, other: int) -> float:
-        first = self.tables.rows.start + case * self.story.shape[1]
+        begin = case * self.width
+        story, first = self.story[begin : begin + self.width], self.tables.rows.start + begin
         some, others = (
-            self.told.of((first + np.flatnonzero(self.story[case] == each)).tolist())
+            self.told.of((first + np.flatnonzero(story == begin + each)).tolist())
             for each in (one, other)
         )
         reports = self.tables.reports[case]
@@ -98,9 +101,9 @@ class Merging:
             column[case, one] += column[case, other]
         tables.fixed[case, one] |= tables.fixed[case, other]
         self.stands[case, other] = False
-        into = np.tile(np.arange(self.story.shape[1]), (len(self.story), 1))
-        into[case, other] = one
-        self.story = np.take_along_axis(into, self.story, axis=1)
+        into = self.rows.copy()
+        into[self.width * case + other] = self.width * case + one
+        self.story = into[self.story]
         self.means[case, other] = self.means[case, :, other] = 0.0
         self.means[case, one] = self.means[case, :, one] = self._means(case, one)
 
