@@ -111,9 +111,9 @@ class Spelling:
 
 
 def _heaviest(one: Field, other: Field) -> list[str]:
-    """Return the shared terms that weigh most, the heaviest first."""
-    shared = [(mass * other[term], term) for term, mass in one.items() if term in other]
-    ranked = sorted(shared, key=lambda each: (-each[0], each[1]))
+    """Return the shared terms that weigh most, the heaviest first; none that weigh nothing."""
+    shared = [(mass * other.get(term, 0.0), term) for term, mass in one.items()]
+    ranked = sorted([each for each in shared if each[0]], key=lambda each: (-each[0], each[1]))
     return [term for _, term in ranked[:MOST_WEIGHED]]
 
 
