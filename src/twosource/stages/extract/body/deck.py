@@ -77,43 +77,12 @@ def find_deck(
     """
     if not body:
         return [], list(body)
-    lines = reading.lines
-    headline = headline_line(reading, headlines, body[0], first=True)
-    titles = [squeeze(each) for each in headlines if each]
     told = [squeeze(each) for each in descriptions if each]
-    above = [
-        index
-        for index in range(max(0, headline), body[0])
-        if may_be_deck(lines[index])
-        and index != headline
-        and not any(title.startswith(squeeze(lines[index].text)) for title in titles)
-    ]
-    named = [index for index in above if _named(reading, lines[index], around)]
-    described = [
-        index
-        for index in above
-        if is_described(lines[index].text, told) and not around[lines[index].place] & PICTURED
-    ]
-    loose = [
-        index
-        for index in above
-        if headline >= 0
-        and len(lines[index].text) >= LEAST_UNNAMED
-        and (
-            not around[lines[index].place] & (NEVER_DECK | zones.BYLINE | zones.HIDDEN)
-            or _unlinked_teaser(reading, lines[index], around)
-        )
-    ]
-    inside = leading(reading, body, told)
-    rest = [index for index in body if index not in inside]
-    while len(rest) > 1 and lines[rest[0]].tag == "p" and names_alone(lines[rest[0]].text):
-        rest = rest[1:]  # the reporter signs above the first paragraph
-    if inside and not rest:
-        inside, rest = [], list(body)
-    surely = [index for index in named if reading.places[lines[index].place].own & zones.DECK]
-    told_so = [index for index in surely or named if index in described] or surely
-    chosen = _neighbours(reading, surely or named, told_so or named) or described[:1]
-    chosen = chosen or inside or loose[:1]
+    headline = headline_line(reading, headlines, body[0], first=True)
+    above = _above(reading, headline, headlines, body[0])
+    inside, rest = _inside(reading, body, told)
+    loose = _loose(reading, above, around) if headline >= 0 else []
+    chosen = _marked(reading, above, around, told) or inside or loose[:1]
     if not chosen and (
         opens_bold(reading, body)
         or stands_above_byline(reading, around, body)
@@ -122,8 +91,60 @@ def find_deck(
         chosen, rest = list(body[:1]), list(body[1:])
     if chosen is not inside:
         # a second deck inside the body repeats the first one or goes on from it
-        chosen = [*chosen, *(i for i in inside if not _repeats(lines, chosen, i))]
-    return _once(lines, chosen[:4]), rest
+        chosen = [*chosen, *(i for i in inside if not _repeats(reading.lines, chosen, i))]
+    return _once(reading.lines, chosen[:4]), rest
+
+
+def _above(reading: Reading, headline: int, headlines: Sequence[str], first: int) -> list[int]:
+    """Return the lines between the headline and the body's first that may be a deck."""
+    titles = [squeeze(each) for each in headlines if each]
+    return [
+        index
+        for index in range(max(0, headline), first)
+        if may_be_deck(reading.lines[index])
+        and index != headline
+        and not any(title.startswith(squeeze(reading.lines[index].text)) for title in titles)
+    ]
+
+
+def _marked(
+    reading: Reading, above: Sequence[int], around: Sequence[int], told: Sequence[str]
+) -> list[int]:
+    """Return those above the body whose place is called a deck, else the first the page tells."""
+    lines = reading.lines
+    named = [index for index in above if _named(reading, lines[index], around)]
+    described = [
+        index
+        for index in above
+        if is_described(lines[index].text, told) and not around[lines[index].place] & PICTURED
+    ]
+    surely = [index for index in named if reading.places[lines[index].place].own & zones.DECK]
+    told_so = [index for index in surely or named if index in described] or surely
+    return _neighbours(reading, surely or named, told_so or named) or described[:1]
+
+
+def _loose(reading: Reading, above: Sequence[int], around: Sequence[int]) -> list[int]:
+    """Return those above the body that are long enough and stand in no place of another kind."""
+    return [
+        index
+        for index in above
+        if len(reading.lines[index].text) >= LEAST_UNNAMED
+        and (
+            not around[reading.lines[index].place] & (NEVER_DECK | zones.BYLINE | zones.HIDDEN)
+            or _unlinked_teaser(reading, reading.lines[index], around)
+        )
+    ]
+
+
+def _inside(
+    reading: Reading, body: Sequence[int], told: Sequence[str]
+) -> tuple[list[int], list[int]]:
+    """Return the lines with which the body opens that are a deck, and the others."""
+    lines, inside = reading.lines, leading(reading, body, told)
+    rest = [index for index in body if index not in inside]
+    while len(rest) > 1 and lines[rest[0]].tag == "p" and names_alone(lines[rest[0]].text):
+        rest = rest[1:]  # the reporter signs above the first paragraph
+    return ([], list(body)) if inside and not rest else (inside, rest)
 
 
 def _unlinked_teaser(reading: Reading, line: Line, around: Sequence[int]) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
 from twosource.stages.extract.reading import zones
-from twosource.stages.extract.reading.box_names import zones_of_names
+from twosource.stages.extract.reading.element_zones import zones_of
 from twosource.stages.extract.reading.lines import Line, LineTag, Place, Reading
 from twosource.stages.extract.reading.phrases import is_hint
 
@@ -41,12 +40,19 @@ STARTS_A_LINE = (
 )  # an inline element of these zones is no part of the sentence around it  # fmt: skip
 TYPES = frozenset({"font", "b", "strong", "i", "em", "big", "small", "u"})
 LABELS = zones.SECTION | zones.BYLINE
-NAMING = ("class", "id", "itemprop", "data-testid", "data-component")
-TABLE_PARTS = frozenset({"tbody", "thead", "tr", "td", "th"})  # their names speak of the data
-LONGEST_NAMES = 1_000  # characters; zones of names are remembered from page to page
 LEAST_TITLE = 20  # characters; shorter links that touch are a menu or a row of tags
 DEEPEST = 200  # nesting beyond what any page needs; below it text is taken without structure
-NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+
+
+class Setting(NamedTuple):
+    """Where on the page words stand, and how they are set."""
+
+    place: int
+    holder: int  # the place whose element makes the line: a paragraph, a list item, a headline
+    tag: LineTag
+    link: bool
+    bold: bool
+    depth: int  # of elements above
 
 
 class _Reader:
@@ -102,32 +108,64 @@ class _Reader:
         if bold:
             self.strong += len(text)
 
-    def walk(
-        self,
-        element: Any,
-        place: int,
-        holder: int,
-        tag: LineTag,
-        link: bool,
-        bold: bool,
-        depth: int,
-    ) -> None:
+    def walk(self, element: Any, inside: Setting) -> None:
         """Take in what stands inside an element whose place is open already."""
         if element.text:
-            self.say(element.text, link, bold)
+            self.say(element.text, inside.link, inside.bold)
         for child in element:
             name = child.tag
             if not isinstance(name, str):
                 pass
             elif name == "br":
-                self.line_break(child, place, holder, tag)
+                self.line_break(child, inside)
             elif name in UNSEEN:
                 if name not in ("script", "style"):
                     self.pieces.append(" ")
             else:
-                self.enter(child, name, place, holder, tag, link, bold, depth)
+                self.enter(child, name, inside)
             if child.tail:
-                self.say(child.tail, link, bold)
+                self.say(child.tail, inside.link, inside.bold)
+
+    def enter(self, child: Any, name: str, inside: Setting) -> None:
+        """Take in an element: inline ones go on with the running line, others begin a new one."""
+        own = zones_of(child, name)
+        if name in INLINE and not self.starts_a_line(own, inside.place, inside.tag):
+            self.go_on(child, name, inside)
+        else:
+            self.begin(child, name, own, inside)
+
+    def go_on(self, child: Any, name: str, inside: Setting) -> None:
+        """Take an inline element into the running line."""
+        place, holder, tag, link, bold, depth = inside
+        if name == "a" and tag == "loose" and self.follows_a_title(child):
+            self.flush(place, holder, tag)
+        self.part_from_neighbour(child, name)
+        if name == "a":
+            link = True
+            if self.address is None:
+                self.address = child.get("href")
+        elif name in ("b", "strong"):
+            bold = True
+        self.descend(child, Setting(place, holder, tag, link, bold, depth + 1))
+
+    def begin(self, child: Any, name: str, own: int, inside: Setting) -> None:
+        """Open a place for an element, and end the running line before and after it."""
+        place, holder, tag, link, bold, depth = inside
+        self.flush(place, holder, tag)
+        if name == "a":  # one whose own name says that it leads to another article
+            link, self.address = True, child.get("href")
+        inner = self.open(child, place, name, own)
+        inner_tag = LINE_TAGS.get(name)
+        if inner_tag:
+            holder, tag = inner, inner_tag
+        self.descend(child, Setting(inner, holder, tag, link, bold, depth + 1))
+        self.flush(inner, holder, tag)
+
+    def descend(self, child: Any, inside: Setting) -> None:
+        if inside.depth <= DEEPEST:
+            self.walk(child, inside)
+        else:
+            self.say(" ".join(child.itertext()), inside.link, inside.bold)
 
     def starts_a_line(self, own: int, place: int, tag: LineTag) -> bool:
         """Return whether an inline element of these zones is no part of the sentence around it.
@@ -162,68 +200,13 @@ class _Reader:
             and len("".join(link.itertext()).strip()) >= LEAST_TITLE
         )
 
-    def line_break(self, element: Any, place: int, holder: int, tag: LineTag) -> None:
+    def line_break(self, element: Any, inside: Setting) -> None:
         following = element.getnext()
         twice = following is not None and following.tag == "br" and not (element.tail or "").strip()
-        if twice or (tag in ("loose", "cell") and _parts_types(element)):
-            self.flush(place, holder, tag)
+        if twice or (inside.tag in ("loose", "cell") and _parts_types(element)):
+            self.flush(inside.place, inside.holder, inside.tag)
         else:
             self.pieces.append("\n")
-
-    def enter(
-        self,
-        child: Any,
-        name: str,
-        place: int,
-        holder: int,
-        tag: LineTag,
-        link: bool,
-        bold: bool,
-        depth: int,
-    ) -> None:
-        """Take in an element: inline ones go on with the running line, others begin a new one."""
-        attributes = child.attrib
-        own = zones.TAG_ZONES.get(name, 0)
-        if attributes:
-            told = [attributes[name] for name in NAMING if name in attributes]
-            names = " ".join(told)[:LONGEST_NAMES]
-            if names and name not in TABLE_PARTS:
-                own |= zones_of_names(names)
-                if name == "a":  # "rollover" on a link is what opens the box, not the box
-                    own &= ~zones.HIDDEN
-            role = attributes.get("role")
-            if role:
-                own |= zones.ROLE_ZONES.get(role, 0)
-            if "hidden" in attributes or NO_DISPLAY.search(attributes.get("style", "")):
-                own |= zones.HIDDEN
-        if name in INLINE and not self.starts_a_line(own, place, tag):
-            if name == "a" and tag == "loose" and self.follows_a_title(child):
-                self.flush(place, holder, tag)
-            self.part_from_neighbour(child, name)
-            if name == "a":
-                link = True
-                if self.address is None:
-                    self.address = attributes.get("href")
-            elif name in ("b", "strong"):
-                bold = True
-            if depth < DEEPEST:
-                self.walk(child, place, holder, tag, link, bold, depth + 1)
-            else:
-                self.say(" ".join(child.itertext()), link, bold)
-            return
-        self.flush(place, holder, tag)
-        if name == "a":  # one whose own name says that it leads to another article
-            link, self.address = True, attributes.get("href")
-        inner = self.open(child, place, name, own)
-        inner_tag = LINE_TAGS.get(name)
-        if depth < DEEPEST:
-            if inner_tag:
-                self.walk(child, inner, inner, inner_tag, link, bold, depth + 1)
-            else:
-                self.walk(child, inner, holder, tag, link, bold, depth + 1)
-        else:
-            self.say(" ".join(child.itertext()), link, bold)
-        self.flush(inner, inner if inner_tag else holder, inner_tag or tag)
 
 
 def _parts_types(line_break: Any) -> bool:
@@ -244,6 +227,6 @@ def read_lines(root: etree._Element) -> Reading:
     top = body if body is not None else root
     reader = _Reader()
     index = reader.open(top, -1, "body", 0)
-    reader.walk(top, index, index, "loose", False, False, 0)
+    reader.walk(top, Setting(index, index, "loose", False, False, 0))
     reader.flush(index, index, "loose")
     return Reading(reader.places, reader.lines)
