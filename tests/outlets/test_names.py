@@ -104,7 +104,7 @@ def test_no_bundled_name_is_shared() -> None:
 
 def test_an_outlet_that_no_table_knows_is_named_as_its_host_writes_it() -> None:
     index = index_names([Outlet(id=OutletId("algarvedaily.example"), name="algarvedaily.example")])
-    assert named_by_host("The Algarve Daily", index) is not None
+    assert named_by_host("the Algarve Daily", index) is not None
     assert named_by_host("algarve daily", index) is None
     assert named_by_host("Algarve Daily Mirror", index) is None
     assert named("Algarve Daily", index) is None

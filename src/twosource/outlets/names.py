@@ -79,7 +79,8 @@ def named_by_host(name: str, index: NameIndex) -> Outlet | None:
 
     A firm's own pages are such an outlet, too: only words that tell of a medium should be asked.
     """
-    return index.run_together.get(_run_together(_bare(name))) if name[:1].isupper() else None
+    bare = _bare(name)
+    return index.run_together.get(_run_together(bare)) if bare[:1].isupper() else None
 
 
 def _claim(forms: dict[str, Outlet | None], form: str, outlet: Outlet) -> None:

@@ -314,3 +314,21 @@ def test_any_text_can_be_read_and_spans_lie_inside(text: str) -> None:
     body = f"{text}."
     for figure in figures(body):
         assert 0 <= figure.span.start < figure.span.end <= len(body)
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("The organisers, the platform Oslo Walks, said 80,000 people came.", "The organisers"),
+        ("An officer, Carla Nobre, said 80,000 people came.", "Carla Nobre"),
+        (
+            "A man who counted heads, Rui Paiva of the university, put the crowd at 45,000.",
+            "Rui Paiva",
+        ),
+        ("Carla Nobre, an officer, said 80,000 people came.", "Carla Nobre"),
+    ],
+)
+def test_what_stands_between_commas_behind_a_party_is_told_from_it(text: str, issuer: str) -> None:
+    found = only(text).issuer
+    assert found is not None
+    assert text[found.start : found.end] == issuer

@@ -54,6 +54,24 @@ def test_who_leaves_out_the_about_tells_no_other_number() -> None:
     assert without.relation == "conflict"
 
 
+def test_what_police_and_organisers_count_stands_in_one_row_for_all_outlets() -> None:
+    herald = Told(
+        "herald", "Police put the crowd at 22,000. Organisers said 80,000 had taken part."
+    )
+    post = Told(
+        "post", "About 22,000 people joined the march, police said. Organisers spoke of 80,000."
+    )
+    for told, words, police in ((herald, "22,000", "Police"), (post, "22,000 people", "police")):
+        told.figure(words, 22_000, unit="person", of="people", issuer=police)
+        told.figure("80,000", 80_000, unit="person", of="people", issuer="Organisers")
+    (found,) = compared(material(herald, post))
+    assert found.relation == "conflict"
+    assert {(each.value, each.outlets) for each in found.values} == {
+        (22_000, ("herald", "post")),
+        (80_000, ("herald", "post")),
+    }
+
+
 def test_a_toll_is_counted_and_not_rounded() -> None:
     (found,) = compared(material(toll("herald", "14 people", 14), toll("post", "10 people", 10)))
     assert found.relation != "rounding"

@@ -51,6 +51,11 @@ _BEFORE_VERB = re.compile(
     r"|yesterday|today|now|first|then|still|since)$"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|to|not|will|would|can|could|may)$")
+_APPOSED = re.compile(
+    r"(?<!\d),\s(?:(?P<name>[A-Z][\w’'-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'-]+){1,3})(?:\s(?:of|from|at)\s[^,]{3,50})?"
+    r"|(?:the|an?|its|his|her|their)\s[^,“”\"]{3,60}),$"
+)
+_RELATIVE = re.compile(r"\b(?:who|which|that)$")
 _TURN = re.compile(r";|\s(?:but|while|whereas)\s")
 _NO_START = re.compile(
     r"(?:in|on|at|of|for|by|with|from|to|winds?|there|that|what|while|as|when|if|after|although"
@@ -106,11 +111,17 @@ def _parties(sentence: str) -> list[Stretch]:
 
 def _before_verb(sentence: str, verb: int) -> Stretch | None:
     head = sentence[:verb].rstrip()
+    apposed = _APPOSED.search(head)
+    if apposed:
+        # "The organisers, the platform Oslo Walks, said"; "an officer, Ada Lund, said"
+        head = head[: apposed.end("name") if apposed["name"] else apposed.start()]
     begin = max((border.end() for border in _BORDER.finditer(head)), default=0)
     words = _BEFORE_VERB.sub("", head[begin:])
     party = words.strip()
     if not party or _PASSIVE.search(party) or _NO_START.match(party):
         return None
+    if _RELATIVE.search(party):
+        return None  # "a researcher who counted heads"
     apart = party.split()
     if apart[-1].lower() in _OWNERS or apart[-1].endswith(("’s", "'s")):
         return None  # "its estimates": a noun

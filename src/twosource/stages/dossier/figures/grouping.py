@@ -13,6 +13,7 @@ from twosource.stages.dossier.figures.outcomes import COUNTED_ON, PERSON
 from twosource.stages.dossier.figures.quantity import (
     SMALL_COUNT,
     Quantity,
+    of_one_party,
     scopes_differ,
     told_by_two,
 )
@@ -138,8 +139,9 @@ def _of_parties(group: Sequence[Quantity]) -> bool:
 
 
 def _one_by_name(one: Quantity, other: Quantity) -> bool:
-    """Return whether a large number of one kind of thing stands twice: 900,000 households."""
-    return bool(one.of) and one.of == other.of and one.figure.value >= LARGE
+    """Return whether a large number stands twice, of one kind of thing or given by one party."""
+    named = bool(one.of) and one.of == other.of
+    return one.figure.value >= LARGE and (named or of_one_party(one, other))
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:

@@ -24,8 +24,10 @@ from twosource.stages.dossier.figures.quantity import (
     DAY,
     SMALL_COUNT,
     Quantity,
+    of_one_party,
     of_two_days,
     scopes_differ,
+    told_by_two,
 )
 from twosource.stages.dossier.sameness import likeness
 
@@ -47,6 +49,7 @@ COMMON = frozenset({"", "second", "percent"})  # dimensions of which many things
 LARGE = 1000  # a count that two reports hardly share by chance
 ANOTHER_STRENGTH = 0.5  # on the scale of magnitudes
 ANOTHER_DEPTH = 2.0  # times
+ELLIPTIC = 2  # words of a sentence beside its number and who gives it: it goes on from another
 LEAST_ALONE = 5  # a count of one kind of thing that each of two reports tells but once
 
 
@@ -75,12 +78,25 @@ def nearness(one: Quantity, other: Quantity) -> float:
         counted = not (one.is_small or other.is_small)
         return 1 + alike if counted and _one_count(one, other, alike) else 0.0
     if not of_two_articles:
-        return 1.0 if one.of and one.of == other.of else 0.0  # two parties' numbers, set beside
+        return 1.0 if _set_beside(one, other) else 0.0
     if _of_two_things(one, other, alike) or contrasted(one.sorts, other.sorts):
         return 0.0
     if _is_one_that_moved(one, other) or _is_one_in_dispute(one, other):
         return in_common(one, other)
     return alike_in_matter(one, other, alike) if _explained(one, other, alike) else 0.0
+
+
+def _set_beside(one: Quantity, other: Quantity) -> bool:
+    """Return whether one article sets two parties' numbers of one thing beside each other.
+
+    "Police put the crowd at 22,000. Organisers spoke of 80,000."
+    """
+    if one.of or other.of:
+        return one.of == other.of
+    elliptic = min(len(one.context), len(other.context)) <= ELLIPTIC
+    alike = elliptic or one_aspect(one, other)
+    near = max(one.base, other.base) <= MOST_DISPUTED[0] * min(one.base, other.base)
+    return alike and near and told_by_two(one, other) and not contrasted(one.sorts, other.sorts)
 
 
 def _is_had_once(one: Quantity, other: Quantity) -> bool:
@@ -184,7 +200,7 @@ def _nearness_of_equals(one: Quantity, other: Quantity, alike: float) -> float:
     matter = likeness(one.of, other.of)
     if one.outcome and one.outcome == other.outcome:
         return 1 + alike if _one_toll(one, other, alike) else 0.0
-    alone = not (one.crowded or other.crowded)
+    alone = of_one_party(one, other) or not (one.crowded or other.crowded)
     if one.is_small or other.is_small:
         nested = bool(one.of) and (one.of <= other.of or other.of <= one.of)
         told = alike >= LEAST_CONTEXT or (alone and nested and one.figure.value >= LEAST_ALONE)

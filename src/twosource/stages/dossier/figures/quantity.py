@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +17,7 @@ SET_BESIDE = 400  # characters between the numbers of two parties
 WIDE = 3  # times the lower end
 YEAR = len("2026")
 DAY = len("2026-03-03")
+_ARTICLE = re.compile(r"^(?:the|an?|its|their)\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +131,12 @@ def _of_an_earlier_year(one: Quantity, other: Quantity) -> bool:
     """Return whether one names a year gone by and the other, naming none, tells of its own."""
     told, untold = one.frame.when[:YEAR], other.frame.when
     return bool(told) and not untold and told < other.published[:YEAR]
+
+
+def of_one_party(one: Quantity, other: Quantity) -> bool:
+    """Return whether the same party gives both numbers, as far as its words tell."""
+    parties = {_ARTICLE.sub("", each.issuer.lower()) for each in (one, other)}
+    return len(parties) == 1 and "" not in parties
 
 
 def told_by_two(one: Quantity, other: Quantity) -> bool:
