@@ -106,7 +106,7 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
             *(
                 lineage.why_linked(copied, first.article, second.article, press.outlets)
                 if copied
-                else lineage.why_apart(prints.of(first), prints.of(second))
+                else lineage.why_apart(prints.of(first), prints.of(second), press.outlets)
                 if len(family) > 1
                 else ()
             ),

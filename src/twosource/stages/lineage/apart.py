@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from twosource.outlets import Outlets
 from twosource.stages.lineage.fingerprint import Fingerprint
+from twosource.stages.lineage.reasons import called, listed, much, named, names_of
 from twosource.stages.lineage.traits import shared_by, taken
 
 LITTLE = 0.05  # of one's sentences: what two reports of one event share by chance
@@ -10,21 +12,27 @@ UNEVEN = 0.15  # likeness that the rest is short of the longest block, from whic
 RECOUNTED = 0.3  # of the figures in like sentences
 
 
-def why_apart(one: Fingerprint, other: Fingerprint) -> tuple[str, ...]:
+def why_apart(one: Fingerprint, other: Fingerprint, outlets: Outlets) -> tuple[str, ...]:
     """Return what speaks against copying, each as a readable line; for pairs without a link.
 
     Given are the shares of the article that has more of the other in it.
     """
-    there, back = taken(one, other, shared_by(one, other))
-    most = max(there, back, key=lambda each: each.wording + each.covered)
+    ends = zip((one, other), (other, one), taken(one, other, shared_by(one, other)), strict=True)
+    nearer, farther, most = max(ends, key=lambda end: end[2].wording + end[2].covered)
+    here, there = called(nearer, farther)
     if most.covered < LITTLE:
-        return ("no sentence of the one has a counterpart in the other beyond chance",)
+        why = [f"no sentence of {here} has a counterpart in {there} beyond chance"]
+        return named(why, outlets)
     why = [
-        f"{most.wording:.0%} of the wording of the one stands in the other, "
+        f"{much(most.wording)} of the wording of {here} stands in that of {there}, "
         f"{most.covered:.0%} of its sentences, by weight, have a counterpart: too little for a copy"
     ]
     if most.names < 1:
-        why.append(f"{1 - most.names:.0%} of its names and figures are not in the other")
+        alone = names_of([each for each in nearer.landmarks if each.form not in farther.names])
+        why.append(
+            f"{1 - most.names:.0%} of the names and figures of {here} are not in {there}: "
+            f"{listed(alone)}"
+        )
     if most.uneven >= UNEVEN:
         why.append(
             "one block is nearly word for word and the rest is told each in his own way, as in two "
@@ -34,4 +42,4 @@ def why_apart(one: Fingerprint, other: Fingerprint) -> tuple[str, ...]:
         why.append(f"{most.recounted:.0%} of the figures in like sentences are others")
     if one.outlet == other.outlet:
         why.append("both are of one outlet, which may use its own background again")
-    return tuple(why)
+    return named(why, outlets)

@@ -35,26 +35,38 @@ def in_common(copy: Fingerprint, original: Fingerprint, taken: Taken) -> tuple[s
 
     Which came first is not said: a wire's report may stand whole in a paper's longer one.
     """
-    if copy.outlet == original.outlet:
-        here, there = "the one version", "the other version"
-    else:
-        here, there = outlet(copy.outlet), outlet(original.outlet)
-    much = f"{taken.wording:.0%}" if taken.wording >= LITTLE else "hardly any"
-    why = [f"{much} of the wording of {here} stands in that of {there}"]
+    here, there = called(copy, original)
+    why = [f"{much(taken.wording)} of the wording of {here} stands in that of {there}"]
     if taken.wording < HALF:
         why.append(
-            f"{taken.covered:.0%} of the sentences of {here}, by weight, have a counterpart in "
+            f"{much(taken.covered)} of the sentences of {here}, by weight, have a counterpart in "
             f"{there}; {taken.concord:.0%} of what they share comes in the same order"
         )
     names = names_of([each for each in copy.landmarks if each.form in original.names])
     if names:
-        shown = ", ".join(names[:SHOWN])
-        more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
-        why.append(f"both have these names and figures: {shown}{more}")
+        why.append(f"both have these names and figures: {listed(names)}")
     both = sorted(copy.credited & original.credited)
     if both:
         why.append(f"both name as their source: {', '.join(map(outlet, both))}")
     return tuple(why)
+
+
+def called(one: Fingerprint, other: Fingerprint) -> tuple[str, str]:
+    """Return what two articles are called in a reason."""
+    if one.outlet == other.outlet:
+        return "the one", "the other"
+    return outlet(one.outlet), outlet(other.outlet)
+
+
+def much(share: float) -> str:
+    """Return a share in words that never call "0%" what is there."""
+    return f"{share:.0%}" if share >= LITTLE else "hardly any"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return the first names, and how many more there are."""
+    shown = ", ".join(names[:SHOWN])
+    return f"{shown} and {len(names) - SHOWN} more" if len(names) > SHOWN else shown
 
 
 def of_letters(*marks: Landmark) -> bool:
