@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from twosource.canonical import digest
 from twosource.model.identity import ArticleId, StoryId
@@ -72,6 +73,7 @@ def contradiction(verdicts: Sequence[Link]) -> Link | None:
     return next((link for link in parting if group[link.left] == group[link.right]), None)
 
 
+@lru_cache(maxsize=50_000)  # asked again for every article of a story that one more joins
 def story_id(founding: ArticleId) -> StoryId:
     """Return the id of the story that an article founded."""
     return StoryId(digest(founding))
