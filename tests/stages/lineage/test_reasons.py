@@ -47,14 +47,15 @@ def test_names_are_spelt_as_in_the_text() -> None:
     assert "Maren Lind" in line
 
 
-def test_the_words_of_one_name_are_told_together_and_those_of_a_list_apart() -> None:
+def test_the_pieces_of_a_name_or_figure_are_told_together_and_those_of_a_list_apart() -> None:
     marks = [
-        Landmark("ada", "Ada", 1, False),
-        Landmark("holm", "Holm", 1, True),
-        Landmark("oslo", "Oslo", 1, False),
-        Landmark("212", "212", 1, True),
+        Landmark("ada", "Ada", 1, ""),
+        Landmark("holm", "Holm", 1, " "),
+        Landmark("oslo", "Oslo", 1, ", "),
+        Landmark("340", "340", 1, " "),
+        Landmark("000", "000", 1, ","),
     ]
-    assert names_of(marks) == ["Ada Holm", "Oslo", "212"]
+    assert names_of(marks) == ["Ada Holm", "Oslo", "340,000"]
 
 
 def test_an_outlet_that_no_table_knows_is_called_by_its_id() -> None:

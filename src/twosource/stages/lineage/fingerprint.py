@@ -34,7 +34,7 @@ class Landmark(NamedTuple):
     form: str  # folded
     spelt: str  # as it stands there
     whole: int  # number of the whole name it is part of, by the words that stand side by side
-    joined: bool  # whether nothing but a blank parts it from the word before it
+    parted: str  # what stands between it and the word before it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

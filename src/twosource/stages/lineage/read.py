@@ -192,8 +192,8 @@ def _first_mentions(cut: Cut, marked: Sequence[int]) -> tuple[Landmark, ...]:
         if form not in found:
             whole += place != before + 1
             before = place
-            joined = text[ends[place - 1] : start] == " "
-            found[form] = Landmark(form, text[start : ends[place]], whole, joined)
+            parted = text[ends[place - 1] : start]
+            found[form] = Landmark(form, text[start : ends[place]], whole, parted)
     return tuple(found.values())
 
 

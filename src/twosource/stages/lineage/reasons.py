@@ -13,6 +13,9 @@ from twosource.stages.lineage.traits import Taken
 HALF = 0.5  # of the wording: below it one hardly says whose words they are
 LITTLE = 0.005  # what would be shown as nothing at all
 SHOWN = 6  # names and figures: enough to see what it is about
+JOINING = tuple(
+    map(frozenset, (" -'’", "-", ",."))
+)  # two words, a word and digits, two groups of digits
 OUTLET = re.compile(r"\{([^{}]+)\}")
 
 
@@ -69,19 +72,20 @@ def listed(names: Sequence[str]) -> str:
     return f"{shown} and {len(names) - SHOWN} more" if len(names) > SHOWN else shown
 
 
-def of_letters(*marks: Landmark) -> bool:
-    """Return whether none of the marks is a figure."""
-    return not any(mark.form.isdigit() for mark in marks)
-
-
 def names_of(marks: Sequence[Landmark]) -> list[str]:
-    """Return names and figures as the text spells them, the words of one name together."""
+    """Return names and figures as the text spells them, the pieces of one together."""
     names: list[str] = []
     last: Landmark | None = None
     for mark in marks:
-        if last is not None and mark.joined and mark.whole == last.whole and of_letters(mark, last):
-            names[-1] += f" {mark.spelt}"
+        if last is not None and _of_one(last, mark):
+            names[-1] += f"{mark.parted}{mark.spelt}"
         else:
             names.append(mark.spelt)
         last = mark
     return names
+
+
+def _of_one(before: Landmark, mark: Landmark) -> bool:
+    """Return whether two marks are pieces of one name ("Ada Holm") or figure ("340,000")."""
+    figures = before.form.isdigit() + mark.form.isdigit()
+    return mark.whole == before.whole and mark.parted in JOINING[figures]
