@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.exports.sample import ONE_BODY, TWO, UNSTATED, label, sample
+from tests.exports.sample import sample
+from tests.exports.sample_cited import ONE_BODY, TWO, UNSTATED, label
 from twosource.exports.changed_words import marked
 from twosource.exports.citations import Numbers, citations_in
 from twosource.exports.dates import day_in_words, day_of, time_of

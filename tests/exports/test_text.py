@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.exports.sample import NOBODY, bare, sample
+from tests.exports.sample import bare, sample
 from tests.exports.sample_articles import FJORD, LONG_WORD
+from tests.exports.sample_claims import NOBODY
 from twosource.exports.columns import columns, wrapped
 from twosource.exports.phrases import HEADINGS
 from twosource.exports.text import (

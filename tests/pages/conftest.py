@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.exports.sample import ALONE, bare, sample
+from tests.exports.sample import bare, sample
+from tests.exports.sample_cited import ALONE
 from tests.pages.browsing import browser
 from twosource.exports.html import write_html
 from twosource.exports.index import write_index
