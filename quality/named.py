@@ -188,4 +188,4 @@ def _measure(half: str) -> Measure:
     return Measure(name=f"named.{half}", corpora=(), run=lambda _: measure(FOLDER / half))
 
 
-MEASURES = tuple(_measure(half) for half in ("dev", "held_out"))
+MEASURES = tuple(_measure(half) for half in ("dev", "held_out", "more_dev"))

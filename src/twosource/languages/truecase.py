@@ -18,6 +18,12 @@ def english_words() -> frozenset[str]:
     return frozenset(table.read_text("utf-8").split()[0:])
 
 
+def _first_capital(word: str) -> str:
+    """Return a shouted word as a name is written: "O'CONNELL" as "O'Connell"."""
+    start = 2 if word[:1] in "OD" and word[1:2] in ("'", "’") and len(word) > 3 else 0
+    return word[:start] + word[start : start + 1] + word[start + 1 :].lower()
+
+
 def true_case(text: str, is_small: Callable[[str], bool]) -> str:
     """Return the text with ordinary words in small letters; its length never changes.
 
@@ -37,6 +43,6 @@ def true_case(text: str, is_small: Callable[[str], bool]) -> str:
             return word
         if found.start() > 0 and is_small(word.lower()):
             return word.lower()
-        return word[0] + word[1:].lower() if shouted else word
+        return _first_capital(word) if shouted else word
 
     return _WORD.sub(lowered, text)

@@ -304,3 +304,24 @@ def test_a_team_called_by_a_people_is_no_country() -> None:
     )
     assert found["Indians"].kind == "organization"
     assert mentions("Indians voted in Delhi on Monday.")["Indians"].kind == "country"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A mother in Stoke-on-Marsh found the tin.", "Stoke-on-Marsh"),
+        ("Femke van der Laan won. Van der Laan, 19, had never played there.", "Van der Laan"),
+        ("Lawyers of Pemberton & Low LLP act for them.", "Pemberton & Low LLP"),
+    ],
+)
+def test_a_name_keeps_what_is_joined_to_it(text: str, name: str) -> None:
+    assert name in mentions(text)
+
+
+def test_what_somebody_did_is_no_title() -> None:
+    assert title("Una Holt, 19, had never beaten a top-ten player.", "Una Holt") is None
+
+
+def test_a_shouted_irish_name_is_the_one_of_the_text() -> None:
+    found = mentions("Niamh O'Connell lost on Tuesday.", "O'CONNELL LOSES IN FINAL")
+    assert "O'CONNELL" in found

@@ -11,6 +11,11 @@ from twosource.places import country_of, demonym_of
 _OWNED = re.compile(r"['’]s (?=[A-Z])")
 _THE = re.compile(r" the (?=[A-Z])")
 _DOING = re.compile(r"[A-Z][a-z]+ing ")
+# What belongs to a name that was cut before it: "Stoke | -on-Marsh", "Pharmalex | GmbH".
+_MORE = re.compile(
+    r"(?:-(?:on|upon|in|by|le|la|sur|under)-(?:the-)?[A-Z]\w+)"
+    r"|,? (?:GmbH|AG|LLC|LLP|PLC|plc|Ltd|Inc)\b"
+)
 _FIRST = re.compile(r"(?<![\w’'.-])(?P<word>[A-Z\u00c0-\u00de][^\W\d_]+(?:-[A-Z][^\W\d_]+)?) $")
 _SAINT = re.compile(r"['’]s(?: [A-Z][\w-]+)+")
 
@@ -66,6 +71,8 @@ def widened(text: str, names: Sequence[Named], words: NameWords) -> Iterator[Nam
         if alone and first and first.start() not in taken and _is_first(first["word"], words):
             start = first.start()
             kind = "person" if first["word"] in words.first_names else kind
+        more = _MORE.match(text, end)
+        end = more.end() if more else end
         if called.startswith(("St. ", "Saint ")):
             house = _SAINT.match(text, end)
             if house and house.group().split()[-1] in words.bodies | words.places:

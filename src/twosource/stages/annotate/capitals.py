@@ -10,7 +10,7 @@ from twosource.stages.annotate.edges import PARTY
 from twosource.stages.annotate.parts import Passage
 
 _WORD = re.compile(r"[^\W_][\w'’&.-]*")
-_DOES = re.compile(r", who |['’]s (?=[a-z])| (?P<verb>[a-z]+)\b")
+_DOES = re.compile(r", who |, [1-9]\d, |['’]s (?=[a-z])| (?P<verb>[a-z]+)\b")
 _SIMPLE = frozenset("has had was is will fled ran won lost led met made took came went".split())
 _OPENING = "\"“‘'(—–-:•*"
 _SHOUTED = 0.5  # of a sentence's words; with more capitals it is a heading and tells nothing
@@ -57,7 +57,8 @@ def _name(
     text: str, run: list[Stretch], found: Sequence[Stretch], words: NameWords
 ) -> Named | None:
     while run and (
-        _says_nothing(text[slice(*run[0])], words)
+        text[run[0][0]].islower()
+        or _says_nothing(text[slice(*run[0])], words)
         or (_opens(text, run[0], found) and is_ordinary(text[slice(*run[0])], words))
     ):
         run = run[1:]
@@ -85,7 +86,11 @@ def _stands_alone(text: str, span: Stretch, found: Sequence[Stretch], words: Nam
 def _does_something(text: str, span: Stretch, words: NameWords) -> bool:
     """Return whether a word that opens a sentence does what somebody does: "Belov denied"."""
     word, after = text[slice(*span)], _DOES.match(text, span[1])
-    named = word.isalpha() and word.istitle() and not word.endswith(("ing", "ed", "ly", "ion"))
+    named = (
+        word.replace("-", "").isalpha()
+        and word.istitle()
+        and not word.endswith(("ing", "ed", "ly", "ion"))
+    )
     if not named or after is None:
         return False
     verb = after["verb"]

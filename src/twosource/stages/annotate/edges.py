@@ -154,6 +154,9 @@ def _past_title(text: str, start: int, end: int, words: NameWords) -> int:
             return start
         elif word.islower():
             start = at
+        link = re.match(r"(?:of|for) (?:the )?", text[at:end])
+        if start == at and link:  # "Lawyers of | Low LLP"
+            return at + link.end()
 
 
 def _before_rank(text: str, start: int, end: int, words: NameWords) -> int:

@@ -14,6 +14,8 @@ from twosource.places import capital_of, country_of, is_seat
 from twosource.stages.annotate.namesakes import namesake
 from twosource.stages.annotate.partial_names import partial_names
 
+_LETTERS = re.compile(r"(?!AIDS|COVID|LGBT|CCTV|PHOTO)[A-Z]{4,7}")
+_BRAND = re.compile(r"(?!Mc|Mac|De|La|Le|Di|Van|Fitz)[A-Z][a-z]+[A-Z][a-z]+")
 _AGE = re.compile(r", (?:aged )?[1-9]\d,")
 # Roles that companies have too: "the chocolate maker Velmora Foods".
 _OF_BODIES = frozenset(
@@ -51,7 +53,7 @@ def settle_kinds(
         if name in others
         else _most(count)
         if name in words.first_names and _is_nobodys_country(name, count, company)
-        else _by_form(name, words, company) or _unless_ordinary(_most(count), name, words)
+        else _by_form(name, words, company) or _by_letters(name, _most(count), words)
         for name, count in votes.items()
     }
     return kinds | partial_names(kinds, told, words)
@@ -138,9 +140,16 @@ def _is_full_name(name: str, words: NameWords) -> bool:
     )
 
 
-def _unless_ordinary(kind: MentionKind, name: str, words: NameWords) -> MentionKind:
-    """Return the kind, but no person of words that all mean something: "Replay More Videos"."""
+def _by_letters(name: str, kind: MentionKind, words: NameWords) -> MentionKind:
+    """Return the kind, but no person of words that all mean something: "Replay More Videos".
+
+    Letters that nothing is known of are a body ("ECOWAS"), a word with a capital inside a brand.
+    """
     parts = name.split()
+    if kind == "other" and _LETTERS.fullmatch(name) and name.lower() not in words.ordinary:
+        return "organization"
+    if kind == "place" and _BRAND.fullmatch(name):
+        return "other"
     said = kind == "person" and len(parts) > 1 and parts[0] not in words.first_names
     return "other" if said and all(part.lower() in words.ordinary for part in parts) else kind
 
@@ -171,7 +180,9 @@ def _by_form(name: str, words: NameWords, company: frozenset[str]) -> MentionKin
         return "organization"
     if parts[-1] in words.bodies or (len(parts) > 2 and parts[0] in words.bodies):
         return "organization"
-    if len(parts) > 1 and (parts[-1] in words.things or parts[0] in words.thing_openings):
+    if len(parts) > 1 and (
+        parts[-1].capitalize() in words.things or parts[0] in words.thing_openings
+    ):
         return "other"
     if len(parts) > 1 and (parts[-1] in words.places or parts[0] in words.place_openings):
         return "place"

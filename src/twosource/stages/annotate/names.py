@@ -27,6 +27,8 @@ _DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?=,[^\n]{2,40}?[—–-]|\s*\(|\s+[—–-])",
     re.MULTILINE,
 )
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PARTICLES = re.compile(r" ((?:[a-z]{2,4} )+[A-Z][\w-]+)$")
 _COMPANY = re.compile(r"(?P<name>[A-Z][\w’'&-]{2,}),? (?:Inc|Corp|Ltd|PLC|AG|SA|GmbH|FC|FK)\.?")
 _ACRONYM = re.compile(r"\s*\(\s*[\"“‘']?(?P<letters>[A-Z][A-Za-z&.]*[A-Z])[\"”’']?\s*\)")
 
@@ -181,8 +183,11 @@ def _known(texts: Sequence[str], found: Sequence[Sequence[Named]]) -> dict[str, 
                 known.setdefault(words, name.kind)
             if name.kind == "person" and " " in words:
                 last = words.split()[-1]
-                if len(last) > 2 and last[0].isupper() and last.isalpha():
+                if len(last) > 2 and last[0].isupper() and _LETTERS.fullmatch(last):
                     known.setdefault(last, "person")
+                particles = _PARTICLES.search(words)
+                if particles:  # "Van der Laan" opens a sentence
+                    known.setdefault(particles[1][0].upper() + particles[1][1:], "person")
             company = _COMPANY.fullmatch(words)
             if company:  # "Lumo Inc." is also called "Lumo"
                 known.setdefault(company["name"], "organization")

@@ -15,6 +15,9 @@ _APPOSITION = re.compile(
     r",\s+(?:(?:the|a|an|its|his|her|their|who is|who was)\s+)?([^,.;:!?()\n\"“”]+)"
 )
 
+_NO_APPOSITION = frozenset("who and but which said in at on then later also never".split())
+_FINITE = re.compile(r"\b(?:had|has|have|will|would|could|did|does|is|was|were|said|says|told)\b")
+
 
 def title_of(text: str, name: Stretch, words: NameWords) -> Stretch | None:
     """Return the title before a person's name, else the role told after a comma; None without.
@@ -76,6 +79,6 @@ def _after(text: str, end: int, words: NameWords) -> Stretch | None:
     role = found[1].split()
     if len(role) > MOST_AFTER or not any(_is_role(word, words) for word in role):
         return None
-    if role[0].lower() in ("who", "and", "but", "which", "said", "in", "at", "on"):
+    if role[0].lower() in _NO_APPOSITION or _FINITE.search(found[1]):
         return None
     return found.start(1), found.end(1) - (len(found[1]) - len(found[1].rstrip()))

@@ -123,6 +123,7 @@ class Group:
         if hints["person"] or hints["organization"]:
             return False
         surely, perhaps = hints["place"], hints["place"] + hints["perhaps place"]
+        perhaps += hints["on"] if taken_for != "organization" else 0
         if any(len(name.tokens) != 1 for name in names):  # "the village of Nebi Saleh"
             return surely >= max(LEAST_PLACED, MOSTLY_PLACED * len(self.named))
         return surely >= PLACED * len(self.named) or (

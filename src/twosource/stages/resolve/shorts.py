@@ -109,6 +109,7 @@ class Shorts:
         is not the president Michel of another.
         """
         begins = len(tokens) == 1 and candidate[0] == tokens[0] and candidate[-1] != tokens[0]
+        begins = begins and not self._forms[tokens].name.titled  # "Dr Wu" is Wu Jianguo
         if not begins or self._forms[candidate].kind != "person":
             return True
         return not self._forms[tokens].places.keys().isdisjoint(self._forms[candidate].places)
@@ -222,7 +223,7 @@ def _persons(short: Form, longer: list[Tokens], forms: Mapping[Tokens, Form]) ->
     together = {article for other in sure for article in forms[other].places}
     beside = sum(article in together for article in short.places)
     told = sum(forms[other].count for other in sure)
-    slip = short.kind == "organization" and not short.name.acronym and short.count <= told
+    slip = short.kind == "organization" and not short.name.acronym and short.count <= 2 * told
     return tuple(sure) if slip or 2 * beside > len(short.places) else ()
 
 

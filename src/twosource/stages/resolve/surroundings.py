@@ -9,12 +9,15 @@ from twosource.model.acquired import Article
 from twosource.model.identity import Span
 from twosource.places import country_of
 
-Hint = Literal["", "person", "organization", "place", "perhaps place", "thing", "perhaps thing"]
+Hint = Literal[
+    "", "person", "organization", "place", "perhaps place", "on", "thing", "perhaps thing"
+]
 
 REACH = 48  # code points on either side: the words that introduce a name stand beside it
 
 _IN_PLACE = re.compile(
     r"\b(?:launched|departed|sailed|born|arrived|landed|stranded) (?:from|at|in)\s$"
+    r"|\b(?:came|come|comes|fled|flew|moved|returned|drove|travell?ed) (?:from|to)\s$"
     r"|\b(?:in|near|outside|off|towards?|(?:mayor|police|town|city|village|port|island|streets|"
     r"people|residents|district|province|region|bay|coast|suburbs?|outskirts|municipality|"
     r"(?:north|south)?-?(?:east|west)|north|south) of)\s$"
@@ -26,6 +29,7 @@ _GROUND = re.compile(  # "the Tagus river", "the Montauk area"
     r"desert|strait|mountains|plateau|archipelago|reef|municipality|prefecture)\b"
 )
 _LIES_IN = re.compile(r"^, ([A-Z][\w.]+(?: [A-Z]\w+)?)[,;.)]")  # "Terneuzen, Netherlands,"
+_ON = re.compile(r"\bon\s$", re.IGNORECASE)
 _AT_PLACE = re.compile(r"\b(?:at|from|to|between|for|via)\s$", re.IGNORECASE)
 # "the Halifax teacher", "Hull man Derek Pashby"
 _ONE_FROM = re.compile(
@@ -45,7 +49,6 @@ _BODY_AFTER = re.compile(
     r"|^ (?:co-?founder|founder|CEO|CFO|chairman|chief executive|boss|leader|spokes\w+|"
     r"(?:[a-z-]+ ){0,2}coach|manager|striker|goalkeeper|midfielder|defender|winger|forward|"
     r"quarterback|captain) [A-Z]"
-    r"|^ (?:beat|stunned|thrashed|lost to|drew with|defeated) [A-Z]"
     r"|^ (?:militants|fighters|insurgents|gunmen|rebels)\b"
     r"|^,? (?:which (?:said|says|makes|owns|runs|employs)|an? (?:\w+ ){0,3}?(?:maker|"
     r"manufacturer|operator|company|firm|group|charity|retailer|publisher|carrier|utility|bank|agency|supplier|union|subsidiary)\b)"
@@ -79,7 +82,8 @@ _BRACKET = re.compile(r"\w[.\"”’]? \((?:the |or )?[\"“‘]?$")
 def hint_round(article: Article, span: Span) -> Hint:
     """Return what the words beside a name tell that it is, "" where they tell nothing.
 
-    "perhaps place" is what stands after "at" or "from": places do, and so may anybody. "perhaps
+    "perhaps place" is what stands after "at" or "from": places do, and so may anybody; "on" is an
+    island, or a platform ("on Instagram"). "perhaps
     thing" is what stands before "rocket": its name does, and so does its maker's.
     """
     text = article.part_text(span.part)
@@ -89,10 +93,12 @@ def hint_round(article: Article, span: Span) -> Hint:
         return "person"
     if _SHARES.search(before) or _BODY_CALLED.search(before) or _BODY_AFTER.search(after):
         return "organization"
-    if _THING_CALLED.search(before) or (_THE_THING.search(before) and after[:1] == ","):
+    if _THING_CALLED.search(before) or (_THE_THING.search(before) and after[:1] in (",", ".")):
         return "thing"
     if _IN_PLACE.search(before) or _GROUND.search(after) or _lies_in_a_country(after):
         return "place"
+    if _ON.search(before):
+        return "on"
     if _AT_PLACE.search(before) or _ONE_FROM.search(after):
         return "perhaps place"
     return "perhaps thing" if _THING_AFTER.search(after) else ""

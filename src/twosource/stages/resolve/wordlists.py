@@ -80,7 +80,7 @@ BODY_WORDS = _words(
 
 # Short form and full first name; both directions are taken.
 # What a river or a desert is called besides its name, and called without.
-GROUND_WORDS = _words("river desert peninsula village province")
+GROUND_WORDS = _words("river desert peninsula village province isle of")
 
 SHORT_FIRST_NAMES = (
     ("al", "albert alan allan alexander alfred"),
