@@ -115,6 +115,9 @@ def test_what_the_speaker_does_next_is_not_said() -> None:
         ("The union said the mine was safe and the ministry warned that it would close it.",
          "the mine was safe"),
         ("Berg said earlier that 212 had started.", "212 had started"),
+        ("The yard said on Monday evening it would pay no dividend.", "it would pay no dividend"),
+        ("Police said late on Friday they had found the boat.", "they had found the boat"),
+        ("Berg said on Monday that on Friday it would open.", "on Friday it would open"),
         ("The firm has assured the Federation of its support.", "of its support"),
     ],
 )  # fmt: skip

@@ -6,9 +6,11 @@ from twosource.languages.english.cues import Cue, english_list
 from twosource.languages.english.speakers import SUBJECTS, misread_content
 from twosource.languages.english.tree import Tree
 from twosource.languages.english.writers import added_by_writer
+from twosource.text.calendar import WEEKDAYS
 
 _NEVER_TOLD = frozenset({"during", "after", "before", "to"})  # "… to reporters after the match"
 _MARKS = frozenset({'"', "'", "''", "``"})  # as the parser is given them
+_HOURS = ("morning", "afternoon", "evening", "night")
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -103,7 +105,7 @@ def _clauses(tree: Tree, verb: int, cue: Cue) -> set[int]:
         wanted = cue.frames & ({"i"} if infinitive else {"c", "q"})
         raised = cue.word == "say" and tree.words[child].relation == "xcomp" and not by_somebody
         if wanted and not raised and child != misread:
-            content |= _from_that(tree, child)
+            content |= _without_its_day(tree, verb, _from_that(tree, child))
             content |= _goes_on(tree, verb, child)
         if wanted and infinitive:
             content |= _whom(tree, verb, child)
@@ -115,6 +117,20 @@ def _from_that(tree: Tree, clause: int) -> set[int]:
     words = tree.subtree(clause)
     thats = [each for each in tree.below(clause, "mark") if tree.words[each].lower == "that"]
     return {each for each in words if each >= thats[0]} if thats else words
+
+
+def _without_its_day(tree: Tree, verb: int, words: set[int]) -> set[int]:
+    """Drop the day on which it is said from what is said: "said | on Monday | it would close".
+
+    Right behind the verb, with a clause after it: the parser hangs it on that clause.
+    """
+    behind = min(words - {verb}, default=verb)
+    if behind > verb + 2 or tree.words[behind].lower != "on":
+        return words
+    said_on = tree.subtree(behind)
+    told = {tree.words[each].lower for each in said_on} - {"on", "early", "late"}
+    only_when = told & set(WEEKDAYS) and told <= {*WEEKDAYS, *_HOURS}
+    return words - said_on if only_when else words
 
 
 def _governed(tree: Tree, verb: int, cue: Cue) -> tuple[int, ...]:
