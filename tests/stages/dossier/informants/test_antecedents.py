@@ -245,3 +245,12 @@ def test_the_airline_is_the_only_name_that_tells_of_one() -> None:
         said=(Said(words="All left by the stairs", by="the airline"),),
     )
     assert found.name == "Skagen Air"
+
+
+def test_earlier_reports_are_nobody() -> None:
+    found = known_from(
+        "Some diggers were sent",
+        "Some diggers were sent to the village at dawn, earlier reports said.",
+        said=(Said(words="Some diggers were sent to the village", by="earlier reports"),),
+    )
+    assert found.kind == "unstated"

@@ -302,6 +302,13 @@ def test_a_thing_is_shown_with_the_verb_that_tells_what_was_said_of_it() -> None
     assert statement.wordings[0].text.text == "blamed a shortage of spare parts"
 
 
+def test_what_somebody_calls_a_thing_is_shown_with_the_calling() -> None:
+    told = Told("herald", "Eirik Moen called it a “slap in the face”.").name("Eirik Moen")
+    told = told.quote("it a “slap in the face”", by="Eirik Moen", cue="called", kind="mixed")
+    (statement,) = statements(material(told))
+    assert statement.wordings[0].text.text == "called it a “slap in the face”"
+
+
 def test_what_somebody_saw_is_not_said() -> None:
     told = Told("herald", "Eirik Moen saw two red flags on the quay.").name("Eirik Moen")
     told = told.quote("two red flags on the quay", by="Eirik Moen", cue="saw", kind="indirect")

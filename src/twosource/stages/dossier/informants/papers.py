@@ -6,11 +6,13 @@ import re
 
 from twosource.stages.dossier.informants.phrases import head_of, tokens
 from twosource.stages.dossier.informants.roles import AUTHORS, DOCUMENT, RULINGS, VOICES
+from twosource.stages.dossier.telling.attributions import SOME_REPORTS
 
 _ISSUED_BY = re.compile(
     r"(?<!obtained )(?<!seen )(?<!reviewed )\b(?:from|by) (?:the )?([A-Z][^,]*)$"
 )
 
+_SOME_REPORTS = re.compile(SOME_REPORTS, re.IGNORECASE)
 _BROUGHT_OUT = re.compile(
     r"\b(?:reports?|story|stories|articles?|columns?|dispatch|blog post)\b"
     r".*\b(?:posted|published|aired|broadcast|filed)\b.*\bby\b"
@@ -55,7 +57,7 @@ def issued_by(words: str) -> str:
 
 def is_of_the_press(words: str) -> bool:
     """Return whether words mean what an outlet has brought out: "one report posted by X"."""
-    return bool(_BROUGHT_OUT.search(words))
+    return bool(_SOME_REPORTS.fullmatch(words) or _BROUGHT_OUT.search(words))
 
 
 def is_ruling(words: str) -> bool:

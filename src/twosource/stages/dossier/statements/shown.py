@@ -15,6 +15,7 @@ _SAYING = re.compile(r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|add(?:s|
 _LIKENS = re.compile(
     r"\b(?:describ|portray|brand|regard|paint|characteri|hail|tout|depict|dismiss)"
 )
+_CALLS = re.compile(r"(?:call|dub|label|term|brand|deem)(?:l?ed|med|s|ing)?$")  # "it a disgrace"
 # "To question passengers" is an aim and "saw his team win" an event; nobody is quoted.
 _ACTS = re.compile(r"to |(?:.* )?(?:s(?:ee|ees|aw|een)|hear(?:s|d)?)$")
 _BEGINS_CLAUSE = re.compile(
@@ -63,7 +64,7 @@ def _is_thing(words: str, verb: str) -> bool:
     "Said" and "told" have clauses only; in doubt it is taken for a thing, and "warned the dam
     burst" states no less than "the dam burst".
     """
-    if _LIKENS.search(verb) and " as " in words:
+    if _CALLS.match(verb) or (_LIKENS.search(verb) and " as " in words):
         return True
     if not verb[0].isalpha() or _SAYING.search(verb) or _BEGINS_CLAUSE.match(words):
         return False

@@ -64,11 +64,15 @@ _PUT_AT = re.compile(
     r"(?:now |has |have |had |later )?"
     r"(?:(?:puts?|estimates?|estimated)\s(?=[^.;]*\bat\b)|(?:gives?|gave|given)\s(?=[^.;]*\bas\b))"
 )
+# "Earlier reports suggest": whose?
+SOME_REPORTS = (
+    r"(?:\w+ )?(?:initial|preliminary|early|earlier|previous|first|latest|recent|other|multiple|"
+    r"various|numerous|media|press|news|local|some|unconfirmed|many|several) (?:\w+ )?reports?"
+)
 # "According to present knowledge": knowledge of whom?
 _NO_SOURCE = re.compile(
     r"(?:the )?(?:\w+ )?(?:knowledge|information|plans?|schedule|estimates|indications|findings|"
-    r"tradition|custom|law|rules?)$|(?:\w+ )?(?:initial|preliminary|early|first|latest|recent|"
-    r"media|press|news|local|some|unconfirmed|many|several) (?:\w+ )?reports?$|"
+    r"tradition|custom|law|rules?)$|" + SOME_REPORTS + r"$|"
     r".*\S (?:posted|released|published|shared|uploaded) (?:a|an|the|some)\b|"
     r"(?:\w+ )?reports (?:on|from|at|in) (?:the |[a-z])[\w ]*$|"
     # "Where an estimated 1,500 live", "it's estimated": nobody is told to estimate.
