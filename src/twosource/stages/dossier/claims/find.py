@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from twosource.canonical import digest
 from twosource.model.cited import Flag
@@ -24,6 +25,7 @@ from twosource.stages.dossier.claims.groups import copied_from, same_claims
 from twosource.stages.dossier.claims.headings import Found, heads_of, in_order
 from twosource.stages.dossier.claims.independence import Ground, on_every_dial, supporting
 from twosource.stages.dossier.claims.laid_beside import in_told_currency, laid_beside
+from twosource.stages.dossier.claims.made_before import made_before
 from twosource.stages.dossier.claims.positions import Side, at_odds, sides_of, unlike
 from twosource.stages.dossier.claims.ranking import positions_of, ranked
 from twosource.stages.dossier.claims.reasons import reasons_of
@@ -58,6 +60,8 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
     groups = same_claims(told, copied, laid_beside(told, material), compared(material.story.id))
     denials = _denied_groups(denials_in(material.articles, told), told, groups)
     ground, corrections = ground_of(material), corrections_in(material)
+    made = made_before(material.story.id)
+    made.anew(material, corrections)
     found = []
     for number, group in enumerate(groups):
         inside = {index: place for place, index in enumerate(group)}
@@ -69,7 +73,7 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
             *carriages_of(members, origins, readers),
             *(denying(each, members[0], readers) for each in denials.get(number, ())),
         )
-        claim = _claim(carried, material, ground, corrections)
+        claim = made.of(partial(_claim, carried, material, ground, corrections), carried, ground)
         if claim is not None:
             behind = number not in denials and not _stands_out(members, readers.informants)
             found.append(replace(claim, place=(behind, *claim.place)))

@@ -14,6 +14,7 @@ from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.positions import Side
 from twosource.stages.dossier.telling.concepts import weighed
 from twosource.stages.dossier.telling.measures import alike
+from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.versions import origin_outlet, versions_in
 
 SHARED_WORDS = 2  # words of weight a correction and a passage share, where no number tells
@@ -118,7 +119,7 @@ def _lowered_by(
 ) -> Article | None:
     """Return the outlet's later version of a report that lowers a count of the dead or hurt."""
     measure, figure = each.told.measure, each.told.figure
-    if measure is None or figure is None or measure.outcome not in ("dead", "injured"):
+    if measure is None or figure is None or not may_be_lowered(each.told):
         return None
     lower = {
         other.told.article
@@ -130,12 +131,18 @@ def _lowered_by(
         and alike(measure, other.told.measure, equal=False) > 0
     }
     for old, new in versions_in(material):
-        if new in lower - _tellers(side) and each.told.article in {old, *_copies_of(old, material)}:
+        if new in lower - _tellers(side) and each.told.article in {old, *copies_of(old, material)}:
             return material.article(new)
     return None
 
 
-def _copies_of(article: ArticleId, material: StoryMaterial) -> set[ArticleId]:
+def may_be_lowered(told: Told) -> bool:
+    """Return whether a later version of a report may take back what a sentence counts."""
+    return told.measure is not None and told.measure.outcome in ("dead", "injured")
+
+
+def copies_of(article: ArticleId, material: StoryMaterial) -> set[ArticleId]:
+    """Return the articles of a story that were made from one."""
     return {
         derivation.copy
         for lineage in material.lineages
