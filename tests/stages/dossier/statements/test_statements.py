@@ -159,6 +159,14 @@ def test_a_person_is_introduced_with_the_role_that_some_source_gives() -> None:
     assert statement.speaker_words == "Harbour master Eirik Moen"
 
 
+def test_a_role_before_a_comma_stands_behind_the_name() -> None:
+    told = Told("post", "“We all came late,” said their lawyer, Eirik Moen.")
+    told.name("Eirik Moen", title="lawyer")
+    told.quote("“We all came late,”", by="their lawyer, Eirik Moen")
+    (statement,) = statements(material(told))
+    assert statement.speaker_words == "Eirik Moen, lawyer"
+
+
 def test_the_embassy_is_the_one_named_before() -> None:
     told = Told(
         "herald",

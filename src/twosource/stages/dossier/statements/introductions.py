@@ -22,7 +22,8 @@ def introductions(reading: Reading, speakers: Iterable[Speaker]) -> Mapping[Enti
     """Return how each person is introduced, in words that stand so in a source.
 
     The form most often used among those that hold the full name and say who that is; a person of
-    whom nothing is said but the name is not in the answer.
+    whom nothing is said but the name is not in the answer. Of "their lawyer, Ada Lund," the name
+    comes first: "Ada Lund, lawyer".
     """
     told: dict[EntityId, Counter[str]] = defaultdict(Counter)
     for speaker in speakers:
@@ -37,8 +38,14 @@ def introductions(reading: Reading, speakers: Iterable[Speaker]) -> Mapping[Enti
         name = reading.entities[entity].name
         forms = {form: n for form, n in told[entity].items() if _introduces(form, name)}
         if forms:
-            found[entity] = max(forms, key=lambda form: (forms[form], -len(form), form))
+            usual = max(forms, key=lambda form: (forms[form], -len(form), form))
+            found[entity] = _name_first(usual, name)
     return found
+
+
+def _name_first(form: str, name: str) -> str:
+    role, comma, rest = form.partition(f", {name}")
+    return f"{name}{rest}, {role}" if comma and "," not in role + rest else form
 
 
 def _introduces(form: str, name: str) -> bool:
