@@ -13,9 +13,8 @@ from twosource.stages.lineage.traits import Taken
 HALF = 0.5  # of the wording: below it one hardly says whose words they are
 LITTLE = 0.005  # what would be shown as nothing at all
 SHOWN = 6  # names and figures: enough to see what it is about
-JOINING = tuple(
-    map(frozenset, (" -'’", "-", ",."))
-)  # two words, a word and digits, two groups of digits
+# What joins two words of one name, a word and digits, two groups of digits.
+JOINING = (frozenset(" -'’"), frozenset("-"), frozenset(",."))
 OUTLET = re.compile(r"\{([^{}]+)\}")
 
 
