@@ -153,8 +153,3 @@ def test_a_copy_counts_as_a_link_that_may_join() -> None:
     assert not cluster.may_join(joined("ab", 0.0))
     assert cluster.may_join(replace(joined("ab", 0.0), derivation="rewrite"))
     assert not cluster.may_join(replace(joined("ab", 0.0, "different"), derivation="rewrite"))
-
-
-def test_a_day_with_its_year_is_no_figure_of_thousands() -> None:
-    told = read_article("On May 2, 2013, it had 64,000 miles behind it, 1,204 of them in ice.")
-    assert cluster.read(told).figures == {"2, 2013", "64000", "1204"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from math import log, sqrt
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, LanguageCode, OutletId
 from twosource.stages.cluster.days import Days, days_told
+from twosource.stages.cluster.figures import figures_in, spelled_figures
 from twosource.text.hashes import as_key
 from twosource.text.names import headline_names, names_in
 from twosource.text.normalize import read_words, stem
@@ -25,10 +25,6 @@ MOST_BODY_WORDS = 1500  # beyond it a long read is background, not the event
 MOST_TERMS = 160  # heaviest terms kept per field; more cost memory and moved no figure
 KEY_TERMS = 24  # of body and names, that serve as keys
 LEAST_NAME_WEIGHT = 2.5  # names the table knows too well ("Trump") still name somebody
-FIGURE = re.compile(
-    r"(?<![\w.,])(?:(?P<day>\d{1,2}),\s?(?P<year>(?:19|20)\d\d)(?!,?\d)"
-    r"|\d{1,3}(?:,\s?\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?)"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +63,9 @@ def read(annotated: Annotated) -> Features:
     title_weights = [weight(form, language) for form in title.forms]
     named = [form for form in words.forms[:MOST_BODY_WORDS] if form in names]
     lead_named = {form for form in words.forms[:LEAD_WORDS] if form in names} | in_title
+    spelled = list(spelled_figures(text, words))
+    lead_spelled = {figure for place, figure in spelled if place < LEAD_WORDS}
+    lead_spelled |= {figure for _, figure in spelled_figures(article.headline, title)}
     lead_end = words.ends[min(LEAD_WORDS, len(words)) - 1] if len(words) else 0
     return Features(
         article=article.id,
@@ -78,8 +77,8 @@ def read(annotated: Annotated) -> Features:
         names=unit(_name_field(in_title, named, lead_named, language)),
         lead_names=_lead_names(lead_named, language),
         vocabulary=frozenset(stems) | frozenset(title_stems) | names | in_title,
-        figures=figures_in(text),
-        lead_figures=figures_in(f"{text[:lead_end]}\n{article.headline}"),
+        figures=figures_in(text) | {figure for _, figure in spelled},
+        lead_figures=figures_in(f"{text[:lead_end]}\n{article.headline}") | lead_spelled,
         days=days_told(annotated, lead_end - (len(text) - len(article.text))),
         words=len(words) + len(title),
     )
@@ -88,21 +87,6 @@ def read(annotated: Annotated) -> Features:
 def _lead_names(named: Iterable[str], language: LanguageCode) -> dict[str, float]:
     masses = {form: name_weight(form, language) for form in sorted(named)}
     return {form: mass for form, mass in masses.items() if mass}
-
-
-def figures_in(text: str) -> frozenset[str]:
-    """Return the figures of a text, "4.50" and "4.5" as one, "64,000" as "64000".
-
-    A day with its year ("May 2, 2013") is one figure, "2, 2013", and not some two thousand.
-    """
-    return frozenset(_figure(found) for found in FIGURE.finditer(text))
-
-
-def _figure(found: re.Match[str]) -> str:
-    if found["day"]:
-        return f"{found['day']}, {found['year']}"
-    bare = re.sub(r"[,\s]", "", found[0])
-    return bare.rstrip("0").rstrip(".") if "." in bare else bare
 
 
 def name_weight(form: str, language: str) -> float:
