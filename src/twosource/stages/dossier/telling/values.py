@@ -76,8 +76,11 @@ def _ends(value: float, high: float | None, unit: str | None) -> tuple[float, fl
 
 
 def shown(figure: Figure, words: str) -> str:
-    """Return a value as it is shown: counts in digits, the rest in the words of the text."""
-    if unit_of(figure) is not None:
+    """Return a value as it is shown: counts in digits, the rest in the words of the text.
+
+    So is a share that is told in words: "almost two thirds".
+    """
+    if unit_of(figure) is not None or 0 < figure.value < 1:
         return " ".join(words.split())
     low = _number(figure.value)
     return low if figure.high is None else f"{low} to {_number(figure.high)}"
