@@ -85,3 +85,11 @@ def test_a_phrase_names_a_source(sentence: str, source: str) -> None:
 )
 def test_who_does_a_thing_is_no_source_of_it(sentence: str) -> None:
     assert not sources(sentence)
+
+
+def test_who_would_face_fines_fines_nobody() -> None:
+    assert not named_sources("Landlords who break the cap would face fines of 25,000 euros.")
+    told = "Residents who could not flee have said that it burned."
+    assert [told[start:end] for start, end in named_sources(told)] == [
+        "Residents who could not flee"
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from twosource.stages.dossier.telling.telling_verbs import (
     TABLE,
@@ -23,6 +24,8 @@ _AUXILIARIES = frozenset(
     """is are was were be been being am has have had having will would can could may might must
     shall should did does do 's 're 've""".split()
 )
+_MODALS = frozenset("will would can could may might must shall should".split())
+_WHO_MAY = _AUXILIARIES | frozenset("he she it they we you i who which that not n't".split())
 _NEVER = frozenset("not never n't hardly".split())
 _ADVERBS = frozenset(
     """also now later then already earlier soon once since again still just only too yesterday
@@ -152,12 +155,20 @@ def is_party(part: Part) -> bool:
         return False
     if part[0].lower.endswith("ing") and part[0].words.islower():
         return False
-    for token in part:
+    for place, token in enumerate(part):
         if token.lower in _RELATIVE:
-            return True
+            return not _goes_on_to_do(part[place + 1 :])
         if token.lower in _AUXILIARIES:
             return False
     return True
+
+
+def _goes_on_to_do(clause: Part) -> bool:
+    """Return whether a "who" clause has ended in words: "(landlords who) break it would face"."""
+    return any(
+        token.lower in _MODALS and before.lower not in _WHO_MAY
+        for before, token in pairwise(clause)
+    )
 
 
 def closes(found: Predicate) -> bool:
