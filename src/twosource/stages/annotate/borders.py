@@ -82,12 +82,12 @@ def widened(text: str, names: Sequence[Named], words: NameWords) -> Iterator[Nam
 
 def _is_first(word: str, words: NameWords) -> bool:
     """Return whether a capitalised word before a surname can be but a first name."""
-    lower = word.lower()
-    known = words.roles | words.role_parts | words.ordinary | words.starters
-    told = words.honorifics | words.no_names | words.bodies | words.places | words.states
+    small = (words.ordinary, words.roles, words.role_parts, words.starters)
+    as_written = (words.honorifics, words.no_names, words.bodies, words.places, words.states)
+    forms = (word.lower(), word.lower().removesuffix("s"))
     return (
-        not {lower, lower.removesuffix("s")} & known
-        and word not in told
+        not any(form in known for known in small for form in forms)
+        and not any(word in known for known in as_written)
         and word[1:].islower()
         and country_of(word) is None
         and demonym_of(word) is None

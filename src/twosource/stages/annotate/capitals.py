@@ -94,7 +94,7 @@ def _does_something(text: str, span: Stretch, words: NameWords) -> bool:
     if not named or after is None:
         return False
     verb = after["verb"]
-    return verb is None or verb in words.acting | _SIMPLE or verb.endswith("ed")
+    return verb is None or verb in words.acting or verb in _SIMPLE or verb.endswith("ed")
 
 
 def _ends_no_name(text: str, span: Stretch, words: NameWords) -> bool:

@@ -133,9 +133,9 @@ def _ends_in_abbreviation(text: str, start: int, end: int, words: NameWords) -> 
 def _past_verb(text: str, start: int, end: int, words: NameWords) -> int:
     """Return where a name begins behind an ordinary word without a capital: "stun | Granvin"."""
     first = re.match(r"[a-z]{4,} (?=[A-Z])", text[start:end])
-    if first and first[0].strip() in words.ordinary - words.particles - words.joints:
-        return start + first.end()
-    return start
+    word = first[0].strip() if first else ""
+    verb = word in words.ordinary and word not in words.particles and word not in words.joints
+    return start + len(word) + 1 if verb else start
 
 
 def _past_title(text: str, start: int, end: int, words: NameWords) -> int:
