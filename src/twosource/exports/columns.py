@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 
 def wrapped(words: str, width: int, indent: str = "", hanging: str | None = None) -> str:
@@ -28,9 +29,10 @@ def wrapped(words: str, width: int, indent: str = "", hanging: str | None = None
 
 def columns(text: str) -> int:
     """Return how many columns of a terminal a text takes."""
-    return sum(_width(character) for character in text)
+    return len(text) if text.isascii() else sum(map(_width, text))
 
 
+@cache
 def _width(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Me", "Mn"):
         return 0
@@ -40,10 +42,14 @@ def _width(character: str) -> int:
 def _pieces(words: list[str], width: int) -> Iterator[tuple[str, bool]]:
     """Yield each word in pieces that fit a line, and whether it goes on with the one before."""
     for word in words:
-        piece, cut = "", False
+        if columns(word) <= width:
+            yield word, False
+            continue
+        piece, taken, cut = "", 0, False
         for character in word:
-            if columns(piece) + _width(character) > width:
+            if taken + _width(character) > width:
                 yield piece, cut
-                piece, cut = "", True
+                piece, taken, cut = "", 0, True
             piece += character
+            taken += _width(character)
         yield piece, cut

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from urllib.parse import quote, urlsplit
 
 # Marks that force or embed a direction. One left open by a page would turn round the words of the
@@ -26,9 +27,10 @@ def harmless(words: str) -> str:
     """
     if words.isprintable() and TURNING.isdisjoint(words):
         return words
-    return "".join(character for character in words if _may_be_shown(character))
+    return "".join(filter(_may_be_shown, words))
 
 
+@cache
 def _may_be_shown(character: str) -> bool:
     if character.isspace():
         return True
