@@ -70,6 +70,7 @@ def _fill(place: str, articles: Iterator[Annotated]) -> None:
     by_copying = linkers(SETTINGS).by_copying
     with closing(open_store(place)) as store:
         while batch := list(islice(articles, BATCH)):
+            by_copying.prints.take(batch)
             with store.transaction():
                 for each in batch:
                     store.add_article(each)

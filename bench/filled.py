@@ -35,6 +35,7 @@ def fill(place: str, articles: Iterator[Annotated], count: int) -> datetime:
     while batch := list(islice(rest, BATCH)):
         count -= len(batch)
         ids = [each.article.id for each in batch]
+        by.by_copying.prints.take(batch)
         with store.transaction():
             for each in batch:
                 store.add_article(each)
