@@ -89,3 +89,11 @@ def test_a_person_is_dismissed_but_once() -> None:
 def test_one_text_that_an_editor_has_changed_a_word_of_stays_one_claim() -> None:
     one = "The film sparked a debate about the refusal of the soldiers to act."
     assert are_one(told("herald", one), told("post", one.replace("act", "react")))
+
+
+def test_who_did_it_to_whom_is_told_apart() -> None:
+    one = "Ruritan troops attacked the Kalvia garrison in the hills with mortars."
+    other = "Kalvia troops attacked the Ruritan garrison in the hills with mortars."
+    passive = "The Kalvia garrison in the hills was attacked with mortars by Ruritan troops."
+    assert not are_one(told("herald", one), told("post", other))
+    assert are_one(told("herald", one), told("post", passive))

@@ -61,7 +61,14 @@ def acts_at_odds(one: Gist, other: Gist) -> bool:
     opposite = one.negates == other.negates and _mostly_opposite(one, other)
     undone = (one.planned & other.done) | (other.planned & one.done)
     other_thing = exchanged(one, other) and _longest_run(one.line, other.line) < ONE_TEXT
-    return opposite or bool(undone) or other_thing or _undoes(one, other) or _undoes(other, one)
+    return (
+        opposite
+        or bool(undone)
+        or other_thing
+        or _undoes(one, other)
+        or _undoes(other, one)
+        or _turned(one, other)
+    )
 
 
 def count_otherwise(one: Gist, other: Gist) -> bool:
@@ -83,6 +90,11 @@ def _undoes(one: Gist, other: Gist) -> bool:
     """Return whether one tells that an act came to nothing of which the other tells as an act."""
     undone = UNDOING & one.done - other.told.keys()
     return bool(undone) and not (one.acts - undone) & one.done & other.acts
+
+
+def _turned(one: Gist, other: Gist) -> bool:
+    """Return whether one tells of a thing done by him to whom the other tells it done."""
+    return any((act, whom, doer) in other.deeds for act, doer, whom in one.deeds)
 
 
 def _mostly_opposite(one: Gist, other: Gist) -> bool:

@@ -71,12 +71,13 @@ def weighed(text: str) -> dict[str, float]:
 
 def with_countries(words: str) -> str:
     """Return words with a mark for every country, so that "Americans" and "U.S." are one."""
-    marks = {_country(each) for each in _CAPITALISED.findall(words)}
+    marks = {country_mark(each) for each in _CAPITALISED.findall(words)}
     return " ".join([words, *sorted(mark for mark in marks if mark)])
 
 
 @lru_cache(maxsize=20_000)
-def _country(word: str) -> str:
+def country_mark(word: str) -> str:
+    """Return the mark of the country that a word names or tells of; "" for none."""
     bare = _POSSESSIVE.sub("", word)
     code = country_of(bare) or demonym_of(bare) or demonym_of(bare.removesuffix("s"))
     return f"country{fold(code)}" if code else ""

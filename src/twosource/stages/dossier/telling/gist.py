@@ -13,6 +13,7 @@ from twosource.stages.dossier.telling.concepts import (
     STOP,
     with_countries,
 )
+from twosource.stages.dossier.telling.doers import Deed, deeds_in
 from twosource.stages.dossier.telling.vocabulary import is_deed, is_past, meaning_of, one_worded
 from twosource.text.normalize import fold, read_words
 from twosource.text.weights import weight
@@ -60,7 +61,8 @@ class Gist:
     negates: bool
     planned: frozenset[str]  # things that are to be done
     done: frozenset[str]  # things that were done
-    acts: frozenset[str]  # these and what a noun tells to have been done: "the arrest"
+    deeds: frozenset[Deed]  # of these, who did them to whom
+    acts: frozenset[str]  # things done and what a noun tells to have been done: "the arrest"
     numbers: tuple[float, ...]
     days: frozenset[str]  # ISO 8601 days, months and years it names
     names: frozenset[str]  # persons, bodies and places it names, by kind and id
@@ -97,7 +99,8 @@ def read_gist(
     done: set[str] = set()
     deeds: set[str] = set()
     plain = _NO_NEGATION.sub(" ", _CONTRACTED.sub(" not", one_worded(with_countries(text))))
-    for clause in _CLAUSE_ENDS.split(plain):
+    clauses = _CLAUSE_ENDS.split(plain)
+    for clause in clauses:
         _read_clause(clause, told, ends, denied)
         _read_acts(clause, planned, done, deeds)
     for number in numbers:
@@ -110,6 +113,7 @@ def read_gist(
         negates=_NEGATES.search(plain) is not None,
         planned=frozenset(planned - done),
         done=frozenset(done),
+        deeds=frozenset(each for clause in clauses for each in deeds_in(clause)),
         acts=frozenset(done | deeds),
         numbers=numbers,
         days=days,
