@@ -7,7 +7,7 @@ from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.figures.alike import same_value
 from twosource.stages.dossier.figures.differences import difference, told
-from twosource.stages.dossier.figures.grouping import same_quantities
+from twosource.stages.dossier.figures.grouping import grouping
 from twosource.stages.dossier.figures.quantities import quantities
 from twosource.stages.dossier.figures.quantity import Quantity
 from twosource.stages.dossier.figures.scopes import Kin, kindred
@@ -48,7 +48,7 @@ def compare_figures(material: StoryMaterial, cite: Cite) -> tuple[FigureComparis
 @once_per_story
 def figures_of_one(material: StoryMaterial) -> list[list[Quantity]]:
     """Return the figures of a story in groups that measure one thing of one scope."""
-    return same_quantities(quantities(reading_of(material)))
+    return grouping(material.story.id)(quantities(reading_of(material)))
 
 
 def _in_its_unit(group: list[Quantity]) -> list[list[Quantity]]:

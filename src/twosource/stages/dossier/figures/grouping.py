@@ -18,31 +18,46 @@ from twosource.stages.dossier.figures.quantity import (
     told_by_two,
 )
 from twosource.stages.dossier.figures.reprints import AskedOnce
+from twosource.stages.once import kept_per_story
 
 
-def same_quantities(found: Sequence[Quantity]) -> list[list[Quantity]]:
-    """Return the figures grouped by what they measure, each group in the order of articles.
+class Grouping:
+    """Groups a story's figures, and goes on from its last revision where that tells the first."""
 
-    A figure joins the group that it fits best, in order of telling.
-    """
-    near, comparable = AskedOnce(found, nearness), AskedOnce(found, _comparable)
-    same = AskedOnce(found, same_value)
-    groups: list[list[Quantity]] = []
-    standing = _Standing(near)
-    for each in found:
-        fits = [
-            (_fit(each, groups[place], near, comparable, same), -place)
-            for place in standing.near(each)
-        ]
-        best = max(fits, default=(0.0, 0))
-        if best[0] > 0:
-            place = -best[1]
-            groups[place].append(each)
-        else:
-            place = len(groups)
-            groups.append([each])
-        standing.add(each, place)
-    return _tolls_of_one_event(groups)
+    def __init__(self) -> None:
+        self._found: tuple[Quantity, ...] = ()
+        self._number: tuple[int, ...] = ()  # of the group of each
+
+    def __call__(self, found: Sequence[Quantity]) -> list[list[Quantity]]:
+        """Return the figures grouped by what they measure, each group in the order of articles.
+
+        A figure joins the group that it fits best, in order of telling. So figures that are told
+        behind all others change nothing of how these stand.
+        """
+        goes_on = tuple(found[: len(self._found)]) == self._found
+        known = self._number if goes_on else ()
+        near, comparable = AskedOnce(found, nearness), AskedOnce(found, _comparable)
+        same = AskedOnce(found, same_value)
+        groups: dict[int, list[Quantity]] = defaultdict(list)
+        standing, numbers = _Standing(near), list(known)
+        for place, each in enumerate(found):
+            if place == len(numbers):
+                fits = [
+                    (_fit(each, groups[number], near, comparable, same), -number)
+                    for number in standing.near(each)
+                ]
+                best, number = max(fits, default=(0.0, 0))
+                numbers.append(-number if best > 0 else len(groups))
+            groups[numbers[place]].append(each)
+            standing.add(each, numbers[place])
+        self._found, self._number = tuple(found), tuple(numbers)
+        return _tolls_of_one_event(list(groups.values()))
+
+
+@kept_per_story
+def grouping() -> Grouping:
+    """Return what groups the figures of a story."""
+    return Grouping()
 
 
 class _Standing:

@@ -1,0 +1,43 @@
+"""Figures of a story that grew stand in the groups of the whole story."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.stages.dossier.marked import Told, material
+from twosource.stages.dossier.figures.grouping import Grouping
+from twosource.stages.dossier.figures.quantities import quantities
+from twosource.stages.dossier.reading import reading_of
+
+OUTLETS = ("herald", "post", "gazette", "ledger")
+COUNTS = ("14 people", "16 people", "40 houses", "about 40 houses", "900 tonnes")
+reports = st.lists(
+    st.tuples(st.sampled_from(OUTLETS), st.sampled_from(COUNTS), st.integers(0, 9)),
+    min_size=1,
+    max_size=6,
+)
+
+
+def report(outlet: str, count: str, after: int) -> Told:
+    told = Told(outlet, f"The flood in Stord reached {count} on Monday.", after=after)
+    value, thing = count.removeprefix("about ").split()
+    return told.figure(count, float(value), of=thing, approximate=count.startswith("about"))
+
+
+@settings(deadline=None, max_examples=40)
+@given(reports)
+def test_what_is_grouped_is_the_same_whatever_was_grouped_before(
+    given: list[tuple[str, str, int]],
+) -> None:
+    growing = Grouping()
+    for size in range(1, len(given) + 1):
+        found = quantities(reading_of(material(*(report(*each) for each in given[:size]))))
+        assert growing(found) == Grouping()(found)
+
+
+def test_figures_told_behind_all_others_join_groups_of_the_last_revision() -> None:
+    growing, first = Grouping(), [report("herald", "40 houses", 0)]
+    growing(quantities(reading_of(material(*first))))
+    found = quantities(reading_of(material(*first, report("post", "about 40 houses", 1))))
+    assert [len(group) for group in growing(found)] == [2]
