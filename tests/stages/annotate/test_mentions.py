@@ -138,6 +138,7 @@ def test_name_with_an_age_behind_it_is_a_person() -> None:
         ("On Monday the ferry Carra Queen ran aground off the coast of Mull.", "Carra Queen"),
         ("A fire broke out in tank farm C of the Norda AG site in Emden.", "Norda AG"),
         ("The deal was signed by Norda Shipping Inc. NSI on the same day.", "Norda Shipping Inc."),
+        ("Rents rose, figures from the office Frontero show.", "Frontero"),
         ("The fall was reported by Tromso Police Capt. Rolf Lunde yesterday.", "Tromso Police"),
         ("He bought the Bergen Pilots after a lost season. The Pilots wept.", "Bergen Pilots"),
         (

@@ -80,8 +80,10 @@ def test_the_missing_of_a_crew_are_missing() -> None:
 
 
 def test_what_somebody_said_opens_no_party() -> None:
-    figure = only("Its chief, Una Gale, said the bank could be facing a $20 billion charge.")
-    assert figure.issuer is None
+    text = "Its chief, Una Gale, said the bank could be facing a $20 billion charge."
+    issuer = only(text).issuer
+    assert issuer is not None
+    assert text[issuer.start : issuer.end] == "Una Gale"
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ def bare_name(text: str, name: Stretch, words: NameWords, person: bool) -> Stret
     if person:
         start = _past_title(text, start, end, words)
     else:
-        end = _before_rank(text, start, end, words)
+        end = _before_rank(text, start, _before_small(text, start, end, words), words)
     if not _names_something(text[start:end], words):
         return None
     return start, end
@@ -157,6 +157,13 @@ def _past_title(text: str, start: int, end: int, words: NameWords) -> int:
         link = re.match(r"(?:of|for) (?:the )?", text[at:end])
         if start == at and link:  # "Lawyers of | Low LLP"
             return at + link.end()
+
+
+def _before_small(text: str, start: int, end: int, words: NameWords) -> int:
+    """Return where a name ends that took in the word behind it: "the institute INE | show"."""
+    bare, _, last = text[start:end].rpartition(" ")
+    capitals = any(letter.isupper() for letter in bare.rpartition(" ")[2])
+    return start + len(bare) if capitals and last.islower() and last in words.ordinary else end
 
 
 def _before_rank(text: str, start: int, end: int, words: NameWords) -> int:
