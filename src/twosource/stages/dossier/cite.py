@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.canonical import digest_of_text
 from twosource.model.acquired import Article
@@ -15,6 +15,7 @@ from twosource.stages.once import once_per_article
 
 Cite = Callable[[ArticleId, Span], Citation]
 
+SENTENCES_HELD = 20_000  # those of a story of 200 articles, and of some before it
 SURROUNDINGS = 160  # code points shown on either side: about two lines, enough to see the place
 
 
@@ -67,6 +68,7 @@ def cited_text(*citations: Citation, label: Label | None = None) -> CitedText:
     return CitedText(text=folded(citations[0].words), citations=citations, label=label)
 
 
+@lru_cache(maxsize=SENTENCES_HELD)
 def folded(words: str) -> str:
     """Return words with every run of white space as one space, none at the ends."""
     return " ".join(words.split())

@@ -77,11 +77,10 @@ def call_names(material: StoryMaterial, cite: Cite) -> tuple[Naming, ...]:
 
 def _forms(annotated: Annotated, reading: Reading) -> Iterator[tuple[EntityId, Form]]:
     """Yield the forms of an article: its names, and the offices by which it means somebody."""
-    form_of, article = _form_of(annotated), annotated.article
-    named = {mention.span: mention for mention in annotated.mentions}
+    named, form_of, article = _named(annotated), _form_of(annotated), annotated.article
     for span, entity in reading.mentions_of(article.id):
         if span in named:
-            form = form_of(named[span], reading.entities[entity].kind)
+            form = form_of(span, reading.entities[entity].kind)
         else:
             words = folded(article.words(span))
             form = Form(
@@ -96,20 +95,25 @@ def _forms(annotated: Annotated, reading: Reading) -> Iterator[tuple[EntityId, F
 
 
 @once_per_article
-def _form_of(annotated: Annotated) -> Callable[[Mention, MentionKind], Form | None]:
+def _named(annotated: Annotated) -> dict[Span, Mention]:
+    return {mention.span: mention for mention in annotated.mentions}
+
+
+@once_per_article
+def _form_of(annotated: Annotated) -> Callable[[Span, MentionKind], Form | None]:
     """Return what gives the form in which a name of an article stands, None for what is none."""
-    article = annotated.article
+    article, named = annotated.article, _named(annotated)
 
     @cache
-    def form_of(mention: Mention, kind: MentionKind) -> Form | None:
-        name = folded(article.words(mention.span)).removesuffix("'s").removesuffix("’s")
+    def form_of(place: Span, kind: MentionKind) -> Form | None:
+        name = folded(article.words(place)).removesuffix("'s").removesuffix("’s")
         if kind in _STATES and (demonym_of(name) or capital_of(name) or is_seat(name)):
             return None  # "Moscow" and "Russian" are no names of Russia
         if kind == "country" and country_of(name) is None:
             return None
         if name.isupper() and len(name) > LONGEST_ACRONYM:  # a shouted headline tells no form
             return None
-        span = described(annotated, mention, kind)
+        span = described(annotated, named[place], kind)
         words = folded(article.words(span)).removesuffix("'s").removesuffix("’s")
         return Form(
             words=words,
@@ -124,17 +128,15 @@ def _form_of(annotated: Annotated) -> Callable[[Mention, MentionKind], Form | No
 
 def _merged(forms: Sequence[Form]) -> list[Form]:
     """Return the forms of one outlet that tell something of their own, the fullest told first."""
-    groups: dict[tuple[frozenset[str], frozenset[str]], Form] = {}
+    groups: dict[tuple[frozenset[str], frozenset[str]], list[Form]] = defaultdict(list)
     for form in forms:
-        key = form.told, frozenset() if form.told else form.name
-        before = groups.get(key)
-        if before is None:
-            groups[key] = form
-        else:
-            fuller = max(before, form, key=lambda each: len(each.name))  # of equals the first
-            groups[key] = replace(fuller, count=before.count + form.count)
+        groups[form.told, frozenset() if form.told else form.name].append(form)
+    merged = [
+        replace(max(alike, key=lambda each: len(each.name)), count=sum(f.count for f in alike))
+        for alike in groups.values()
+    ]  # of equally full ones the first
     kept: list[Form] = []
-    for form in sorted(groups.values(), key=lambda each: (-len(each.told), -len(each.name))):
+    for form in sorted(merged, key=lambda each: (-len(each.told), -len(each.name))):
         fuller_of = next((each for each in kept if _says_no_more(form, each)), None)
         if fuller_of is None:
             kept.append(form)
