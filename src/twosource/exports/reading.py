@@ -11,7 +11,7 @@ from twosource.exports.phrases import COPIES, STATES
 from twosource.model.claimed import Carriage
 from twosource.model.dossier import Cell, CellState, Dossier, NamedBy, Naming, Omission, SourceEntry
 from twosource.model.identity import ArticleId, LineageId, OutletId
-from twosource.text.called import told_beside
+from twosource.text.called import name_words, told_beside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,13 +122,14 @@ def kind_of_copy(entry: SourceEntry) -> str:
 def by_form(naming: Naming) -> tuple[tuple[NamedBy, ...], ...]:
     """Return how somebody is called, outlets that tell the same together, most used first.
 
-    "Energy Minister Berg" and "Anna Berg, the energy minister" tell the same; of such the wording
-    that most outlets have comes first.
+    "Energy Minister Berg" and "Anna Berg, the energy minister" tell the same, and so do "Anna Berg"
+    and "Mr Berg"; of such the wording that most outlets have comes first.
     """
     groups: dict[object, list[NamedBy]] = {}
     for form in naming.forms:
         told = told_beside(form.words, naming.name)
-        groups.setdefault(told or shown(form.words), []).append(form)
+        bare = name_words(form.words) <= name_words(naming.name)
+        groups.setdefault(told if told or bare else shown(form.words), []).append(form)
     worded = Counter(form.words for form in naming.forms)
     ordered = sorted(groups.values(), key=lambda group: -len(group))
     return tuple(

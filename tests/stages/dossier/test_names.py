@@ -108,3 +108,14 @@ def test_an_office_alone_is_a_form_of_who_holds_it() -> None:
         ("herald", "Chinese President Luo Wen"),
         ("post", "The Chinese leader"),
     ]
+
+
+def test_bare_names_stand_together_however_short() -> None:
+    one = Told("herald", "Mayor Anna Berg spoke.").name("Anna Berg", title="Mayor")
+    other = Told("post", "Anna Berg came.").name("Anna Berg")
+    third = Told("news", "Ms. Berg came.").name("Berg", title="Ms.")
+    (naming,) = names(material(one, other, third))
+    assert [[form.outlet for form in group] for group in by_form(naming)] == [
+        ["post", "news"],
+        ["herald"],
+    ]
