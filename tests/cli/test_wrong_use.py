@@ -85,6 +85,8 @@ def test_bytes_that_are_no_text_are_refused_with_a_sentence(run: Run, place: Pat
         (["changes", "--since", "yesterday"], "wanted a day as 2026-11-22", 2),
         (["export", "--to", "news.db"], "is a file", 2),
         (["sources", "--drop", "feed:x"], "no source 'feed:x'; twosource sources lists them", 1),
+        (["add", ""], "'': not there; wanted a path or an address", 2),
+        (["add", "folder:"], "'folder:': not there", 2),
         (["stores"], "No such command 'stores'", 2),
     ],
 )

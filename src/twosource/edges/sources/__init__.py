@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from twosource.catalogue import Door
 from twosource.edges.sources.wire import Wire
+from twosource.errors import MissingSourceError
 from twosource.protocols import Source
 
 SOURCES: Door[Callable[[str, Wire], Source]] = Door(
@@ -48,13 +49,16 @@ def split_address(address: str) -> tuple[str, str]:
     """Return the kind of source and the place that an address or a bare path names.
 
     "-" is standard input. A web address is a page unless its name tells otherwise; a site's
-    front stands for the feed of the site.
+    front stands for the feed of the site. Raises MissingSourceError where no place is named.
     """
     if address == "-":
         return "stdin", ""
     if address.lower().startswith(("http://", "https://")):
         return _named_by(urlsplit(address).path.lower(), WEB_ENDS), address
     kind, colon, place = address.partition(":")
+    if not (place if colon else address).strip() and kind != "stdin":
+        # A variable of the shell that is not set: the folder one stands in was not meant.
+        raise MissingSourceError(repr(address), "a path or an address")
     # A path may hold a colon too; a kind is one plain word before it.
     if colon and re.fullmatch(r"[a-z][a-z0-9-]+", kind) and not Path(address).exists():
         return kind, place
