@@ -22,7 +22,7 @@ from twosource.edges.sources.feed import is_whole, record_of, stands_alone, told
 from twosource.edges.sources.feed_entries import read_feed
 from twosource.edges.sources.feed_json import MOST_ENTRIES
 from twosource.edges.sources.folder import FolderSource
-from twosource.edges.sources.jsonl import RECORD_TYPE, read_records
+from twosource.edges.sources.jsonl import read_records
 from twosource.edges.sources.opml import OpmlSource
 from twosource.edges.sources.sitemap import MOST_PAGES, read_sitemap, same_site
 from twosource.edges.sources.wire import Wire
@@ -32,6 +32,7 @@ from twosource.model.outcome import Failed
 from twosource.outlets import load_outlets
 from twosource.settings import ExtractSettings
 from twosource.stages.extract import extract
+from twosource.text.record import RECORD_TYPE
 
 HOME = "https://post.example/a"
 NOW = datetime(2026, 3, 3, tzinfo=UTC)
