@@ -66,9 +66,10 @@ def find_names(passages: Sequence[Passage], language: Language) -> list[list[Nam
         _apart(widened(text, list(parted(text, names, free)), words))
         for text, names in zip(texts, found, strict=True)
     ]
-    known = _index({name: kind for name, kind in _known(texts, found).items() if " " in name})
+    whole = {name: kind for name, kind in _known(texts, found).items() if " " in name}
+    known = _index(whole | {name.upper(): kind for name, kind in whole.items()})
     found = [
-        # a headline in title case has the name's own capitals
+        # a headline in title case or shouted has names whole
         names if passage.text == passage.cased else _apart([*_matches(passage.text, known), *names])
         for passage, names in zip(passages, found, strict=True)
     ]
