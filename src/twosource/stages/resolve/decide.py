@@ -12,8 +12,9 @@ from twosource.model.identity import ArticleId, CountryCode, Span
 from twosource.places import EUROPEAN_UNION, country_of, demonym_of
 from twosource.stages.resolve.block import block
 from twosource.stages.resolve.compare import compare, compare_places
+from twosource.stages.resolve.forms import Form, Tokens, position
 from twosource.stages.resolve.names import NAMES_HELD, Name, read_name
-from twosource.stages.resolve.shorts import Form, Shorts, Tokens, position
+from twosource.stages.resolve.shorts import Shorts
 from twosource.stages.resolve.surroundings import Hint
 
 MOST_IN_A_BLOCK = 60  # names; a key that more share tells nothing

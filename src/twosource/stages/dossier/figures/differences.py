@@ -14,8 +14,8 @@ from twosource.stages.dossier.figures.alike import (
     meaning_digits,
     same_value,
 )
-from twosource.stages.dossier.figures.matter import in_turn
-from twosource.stages.dossier.figures.nearness import TOLL_CONTEXT, nearness, told_days_apart
+from twosource.stages.dossier.figures.matter import in_turn, told_days_apart
+from twosource.stages.dossier.figures.nearness import TOLL_CONTEXT, nearness
 from twosource.stages.dossier.figures.outcomes import COUNTED_ON
 from twosource.stages.dossier.figures.quantity import (
     Quantity,

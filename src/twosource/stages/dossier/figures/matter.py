@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from twosource.stages.dossier.figures.aspects import LOOSE
-from twosource.stages.dossier.figures.quantity import Quantity
+from twosource.stages.dossier.figures.quantity import DAY, Quantity
 from twosource.stages.dossier.sameness import likeness
 
 LEAST_CONTEXT = 0.2  # Dice of the words round two figures, below which they tell of other things
@@ -13,6 +15,7 @@ OTHER_THING_CONTEXT = 0.5  # the same where what is measured is called otherwise
 EASE = 0.6  # times as much where neither article gives another value of the dimension
 LEAST_LIKENESS = LEAST_CONTEXT / 2 * EASE  # below it no values but those told in turn are one's
 LEAST_SHARED = 2  # words beside the noun; "the assembly" alone makes no seats the same
+DAYS_APART = 2
 LEAST_MATTER = 0.5  # Dice of the words for what is measured
 
 
@@ -95,3 +98,15 @@ def in_turn(one: Quantity, other: Quantity) -> bool:
 def given(one: Quantity, other: Quantity) -> int:
     """Return how many of two figures some party gives."""
     return bool(one.issuer) + bool(other.issuer)
+
+
+def told_days_apart(one: Quantity, other: Quantity) -> bool:
+    """Return whether days lie between two reports, so that what they count may have moved on.
+
+    Two parties that each give a number may contradict each other for weeks, and how long something
+    takes does not move on.
+    """
+    told = one.published[:DAY], other.published[:DAY]
+    if not all(told) or given(one, other) == 2 or one.dimension == "second":
+        return False
+    return abs((date.fromisoformat(told[0]) - date.fromisoformat(told[1])).days) >= DAYS_APART

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from twosource.stages.dossier.figures.alike import is_equal, meaning_digits, same_value
 from twosource.stages.dossier.figures.contrasts import contrasted, told_of_one
 from twosource.stages.dossier.figures.likeness import counts_of_two, in_common
@@ -17,11 +15,11 @@ from twosource.stages.dossier.figures.matter import (
     given,
     in_turn,
     one_aspect,
+    told_days_apart,
     two_aspects,
 )
 from twosource.stages.dossier.figures.outcomes import COUNTED_ON, PERSON
 from twosource.stages.dossier.figures.quantity import (
-    DAY,
     SMALL_COUNT,
     Quantity,
     of_one_party,
@@ -43,7 +41,6 @@ IN_TURN = 1.8
 SMALL_IN_TURN = 2.5
 DAYS_LATER = 2.5
 DISPUTED = 2.5
-DAYS_APART = 2
 BARE_APART = 3  # times; a bare number farther from a count is hardly of its things
 COMMON = frozenset({"", "second", "percent"})  # dimensions of which many things have one amount
 LARGE = 1000  # a count that two reports hardly share by chance
@@ -125,18 +122,6 @@ def _is_one_in_dispute(one: Quantity, other: Quantity) -> bool:
     """Return whether two parties give a number of one thing; a thing has many lengths."""
     of_one_kind = one.unit == other.unit and one.dimension != "m" and not counts_of_two(one, other)
     return given(one, other) == 2 and of_one_kind and in_common(one, other) >= DISPUTED
-
-
-def told_days_apart(one: Quantity, other: Quantity) -> bool:
-    """Return whether days lie between two reports, so that what they count may have moved on.
-
-    Two parties that each give a number may contradict each other for weeks, and how long something
-    takes does not move on.
-    """
-    told = one.published[:DAY], other.published[:DAY]
-    if not all(told) or given(one, other) == 2 or one.dimension == "second":
-        return False
-    return abs((date.fromisoformat(told[0]) - date.fromisoformat(told[1])).days) >= DAYS_APART
 
 
 def _of_two_things(one: Quantity, other: Quantity, alike: float) -> bool:
