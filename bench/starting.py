@@ -16,6 +16,7 @@ from twosource.archive import open_archive
 from twosource.example import EXAMPLE_ROOT
 from twosource.settings import Settings
 
+ID = 32  # letters of an id, of which eight tell it
 RUNS = 5
 TWOSOURCE = (sys.executable, "-m", "twosource")
 
@@ -53,7 +54,7 @@ def main() -> None:
 
 def _short(words: list[str]) -> str:
     shown = words[: words.index("--store")] if "--store" in words else words
-    return " ".join(word[:8] for word in ["twosource", *shown])
+    return " ".join(word[:8] if len(word) == ID else word for word in ["twosource", *shown])
 
 
 def _tell(name: str, command: list[str]) -> None:
