@@ -75,6 +75,15 @@ def test_what_two_reports_claim_comes_before_the_scene_that_opens_one() -> None:
     assert summary(alone, ONE_SENTENCE) == [SCENE]
 
 
+def test_what_one_report_alone_quotes_comes_behind_what_happened() -> None:
+    quote = "“We drank cold tea in the lifeboat and sang of the coast,” said the teacher Ada Lund."
+    plain = "The company ordered two tugs and a diving crew for Thursday."
+    told = Told("herald", f"{quote} {plain}", headline="Rocks")
+    assert summary(material(told), ONE_SENTENCE) == [quote]
+    told.quote("“We drank cold tea in the lifeboat and sang of the coast,”", by="Ada Lund")
+    assert summary(material(told), ONE_SENTENCE) == [plain]
+
+
 def test_what_the_headlines_tell_opens_the_summary_wherever_it_stands() -> None:
     told = Told("herald", f"{SCENE} {TOLL}", headline="Ferry struck a reef near Bud")
     assert summary(material(told)) == [TOLL, SCENE]

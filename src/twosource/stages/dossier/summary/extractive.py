@@ -41,6 +41,7 @@ _SAYS_NOTHING = re.compile(
 OPENING = 6  # words; a pronoun further on mostly means somebody the sentence has named
 LEAST_NEW = 0.55  # of a sentence, that those chosen do not tell: all reports open with one event
 HEADLINES = 1.0  # what it is worth to hold all the words of all the reports' headlines
+ONE_QUOTES = 0.4  # what it costs to hold nothing but words that one report alone quotes
 BORNE_OUT = 0.5  # what it is worth that all reports make the claim a sentence makes
 
 
@@ -123,11 +124,12 @@ def _candidates(material: StoryMaterial, reports: list[Annotated]) -> list[_Cand
     found = []
     for number, annotated in enumerate(reports):
         article = annotated.article.id
-        for position, span, text, quotes in _standing_alone(annotated):
+        for position, span, text, quoted in _standing_alone(annotated):
             heart = _share_of(headlines, text)
             worth = HEADLINES * heart
-            if not quotes:  # what all outlets quote stands in a block of its own
-                worth += BORNE_OUT * borne_out(article, span)
+            # What outlets quote stands in a block of its own; what one alone quotes most of all.
+            told = borne_out(article, span)
+            worth += -ONE_QUOTES * quoted * (1 - told) if quoted else BORNE_OUT * told
             worth -= OVERTAKEN * past.holds(annotated, span)
             sentence = Sentence(report=number, position=position, text=text, bonus=worth)
             found.append(_Candidate(article=article, span=span, sentence=sentence, heart=heart))
@@ -135,16 +137,16 @@ def _candidates(material: StoryMaterial, reports: list[Annotated]) -> list[_Cand
 
 
 @once_per_article
-def _standing_alone(annotated: Annotated) -> tuple[tuple[int, Span, str, bool], ...]:
+def _standing_alone(annotated: Annotated) -> tuple[tuple[int, Span, str, float], ...]:
     """Return the sentences of an article that a summary may take.
 
-    Each with its place, its words, and whether it holds somebody's words in quotation marks.
+    Each with its place, its words, and how much of it is somebody's words in quotation marks.
     """
     whole = [span for span in annotated.sentences if span.part == BODY]
     shown = [after_dateline(annotated, span) for span in whole]
     texts = [annotated.article.words(span) for span in shown]
     return tuple(
-        (position, span, text, _quotes(annotated, span))
+        (position, span, text, _quoted(annotated, span))
         for position, (span, text) in enumerate(zip(shown, texts, strict=True))
         if _stands_alone(text, span, annotated)
     )
@@ -179,12 +181,17 @@ def _opens_with_pronoun(span: Span, annotated: Annotated) -> bool:
     return any(word.strip(",.;:'’\"“”") in _PRONOUNS for word in before)
 
 
-def _quotes(annotated: Annotated, span: Span) -> bool:
-    """Return whether a sentence holds somebody's words in quotation marks."""
-    return any(
-        quote.kind != "indirect" and any(content.touches(span) for content in quote.content)
+def _quoted(annotated: Annotated, span: Span) -> float:
+    """Return how much of a sentence is somebody's words in quotation marks, 0 to 1."""
+    contents = (
+        content
         for quote in annotated.quotes
+        if quote.kind != "indirect"
+        for content in quote.content
+        if content.touches(span)
     )
+    held = sum(min(each.end, span.end) - max(each.start, span.start) for each in contents)
+    return min(1.0, held / len(span))
 
 
 def _torn_quote(text: str, span: Span, annotated: Annotated) -> bool:
