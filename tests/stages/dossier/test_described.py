@@ -16,6 +16,21 @@ def told(text: str, name: str, kind: MentionKind = "person", title: str = "") ->
 
 
 @pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("The housing minister, Jan Novak, said so.", "housing minister, Jan Novak"),
+        ("“No,” Norway’s deputy minister, Jan Novak, said.", "Norway’s deputy minister, Jan Novak"),
+        ("He was late, said their lawyer, Jan Novak.", "lawyer, Jan Novak"),
+        ("In the second week, Jan Novak, aged and tired, left.", "Jan Novak"),
+        ("On the board sat the mayor, Jan Novak and a nurse.", "Jan Novak"),
+        ("When the crane fell, Jan Novak, too, was hurt.", "Jan Novak"),
+    ],
+)
+def test_a_role_that_commas_part_from_the_name_behind_it_is_told(text: str, whole: str) -> None:
+    assert told(text, "Jan Novak") == whole
+
+
+@pytest.mark.parametrize(
     ("text", "name", "whole"),
     [
         (

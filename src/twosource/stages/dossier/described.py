@@ -83,6 +83,12 @@ _SMALL = frozenset(
     than""".split()
 )
 _IN_ING = frozenset("operating managing acting leading founding ruling outgoing incoming".split())
+# "The mayor, Ada Lund,", "said their lawyer, Ada Lund."
+_ROLE_BEFORE = re.compile(
+    r"(?:^|(?<=[.,;:!?”\"\n] )|(?<=\n)|(?<=\bsaid ))"
+    r"(?P<told>(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) |(?=[A-Z][\w-]+['’]s ))"
+    r"(?P<role>[^.,;:!?\n\"“”()]{3,80})), $"
+)
 _BEFORE = re.compile(r"(\S+)[ \u00a0]+$")
 
 
@@ -95,6 +101,8 @@ def described(annotated: Annotated, mention: Mention, kind: MentionKind) -> Span
     """
     text = annotated.article.part_text(mention.span.part)
     start = _start(text, mention) if kind == "person" else mention.span.start
+    if kind == "person" and start == mention.span.start:
+        start = _before_comma(text, mention.span)
     behind = _behind(text, mention.span, kind)
     end = behind if behind is not None else mention.span.end
     return Span(part=mention.span.part, start=start, end=end)
@@ -184,6 +192,14 @@ def _start(text: str, mention: Mention) -> int:
         if word[0].isupper():
             start = at
     return start
+
+
+def _before_comma(text: str, name: Span) -> int:
+    """Return where a role starts that commas part from its name: "the mayor, Ada Lund, wept"."""
+    found = _ROLE_BEFORE.search(text, max(0, name.start - LOOK_BEHIND), name.start)
+    if found is None or text[name.end : name.end + 1] not in (",", "."):
+        return name.start
+    return found.start("role") if _tells(found["told"], "person", article=True) else name.start
 
 
 def _modifies(word: str) -> bool:
