@@ -19,7 +19,9 @@ FLOORS: dict[int, frozenset[str]] = {
     5: frozenset({"pipeline"}),
     4: frozenset({"stages"}),
     3: frozenset({"edges", "exports", "catalogue", "recipe"}),
-    2: frozenset({"text", "languages", "outlets", "places", "settings", "canonical", "protocols"}),
+    2: frozenset(
+        {"text", "languages", "outlets", "places", "settings", "canonical", "protocols", "compiled"}
+    ),
     1: frozenset({"model", "errors", "example"}),
 }
 FLOOR_OF = {part: floor for floor, parts in FLOORS.items() for part in parts}

@@ -1,0 +1,47 @@
+"""Run plain loops over arrays as machine code, so that a great many articles can be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property, update_wrapper
+from importlib import import_module
+from typing import Any, Generic, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Loop(Generic[P, R]):
+    """A function over arrays and numbers that Numba compiles when it is first called.
+
+    It is called by place, not by name, and answers what the plain function would, to the bit.
+    Another loop that it calls stands in the same file: Numba asks only there whether it changed.
+    What was compiled is kept beside the source, or in the user's cache, for the next process.
+    Numba itself is loaded by the first call: a command that goes through nothing does without.
+    """
+
+    def __init__(self, plain: Callable[P, R]) -> None:
+        self.plain = plain
+        update_wrapper(self, plain)
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        answer: R = self._machine_code(*args, **kwargs)
+        return answer
+
+    @cached_property
+    def _machine_code(self) -> Any:
+        compiler = import_module("numba")
+        try:
+            return compiler.njit(cache=True)(self.plain)
+        except RuntimeError:  # no place to keep it: compiled anew in each process
+            return compiler.njit(self.plain)
+
+    @property
+    def _numba_type_(self) -> Any:
+        # Asked by Numba where one loop calls another.
+        return self._machine_code._numba_type_
+
+
+def compiled(plain: Callable[P, R]) -> Loop[P, R]:
+    """Return the function as a loop to be compiled: the decorator."""
+    return Loop(plain)

@@ -1,0 +1,69 @@
+"""Loops that are made machine code answer what the plain functions answer."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from tests.locks import ROOT
+from twosource.compiled import compiled
+
+Numbers = NDArray[np.float64]
+
+
+@compiled
+def growth(number: float, rate: float) -> float:
+    """Return a number with its growth."""
+    return number + number * rate
+
+
+@compiled
+def grown(numbers: Numbers, rate: float) -> float:
+    """Return the sum of the numbers, each with its growth."""
+    total = 0.0
+    for number in numbers:
+        total += growth(number, rate)
+    return total
+
+
+def test_a_compiled_loop_answers_to_the_bit_what_the_plain_one_does() -> None:
+    numbers = np.random.default_rng(7).normal(size=1000)
+    plain = 0.0
+    for number in numbers:
+        plain += growth.plain(number, 0.3)
+    assert grown(numbers, 0.3) == plain
+
+
+@pytest.mark.slow
+def test_a_loop_runs_where_nothing_can_be_kept(tmp_path: Path) -> None:
+    source = tmp_path / "loops.py"
+    source.write_text(
+        "from twosource.compiled import compiled\n"
+        "@compiled\n"
+        "def doubled(number):\n"
+        "    return 2 * number\n"
+        "print(doubled(21))\n"
+    )
+    (tmp_path / "__pycache__").write_text("a file stands where the folder would be made")
+    home = tmp_path / "home"
+    home.write_text("and here")
+    environment = os.environ | {
+        "PYTHONPATH": str(ROOT / "src"),
+        "HOME": str(home),
+        "XDG_CACHE_HOME": str(home / "cache"),
+    }
+    run = subprocess.run(
+        [shutil.which("python") or sys.executable, str(source)],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+    )
+    assert (run.stdout, run.returncode) == ("42\n", 0), run.stderr
