@@ -60,7 +60,9 @@ def told_apart(part: str, _data: Path) -> Mapping[str, float]:
     }
 
 
+PARTS = tuple(
+    f"{each}{half}" for each in ("", "more_", "again_", "fields_") for half in ("dev", "held_out")
+)
 MEASURES = tuple(
-    Measure(name=f"twins.{part}", corpora=(), run=partial(told_apart, part))
-    for part in ("dev", "held_out", "more_dev", "more_held_out", "again_dev", "again_held_out")
+    Measure(name=f"twins.{part}", corpora=(), run=partial(told_apart, part)) for part in PARTS
 )
