@@ -19,10 +19,11 @@ from datasketch import MinHash
 from rapidfuzz import fuzz
 from simhash import Simhash
 
+from quality.blocked import candidate_pairs
 from quality.copies import ECB, GIVEME, SEED, SETTINGS, made_pairs
 from quality.events import labelled, undated, with_sentences
 from quality.gate import DATA
-from quality.pairs import Pair, sentences_of
+from quality.pairs import Pair, containment, sentences_of
 from quality.rewording import KINDS, paragraphs
 from twosource.edges.stores import open_store
 from twosource.model.annotated import Annotated
@@ -32,9 +33,8 @@ from twosource.pipeline.link import decide_lineages
 from twosource.pipeline.links import find_links, linkers
 from twosource.settings import Settings
 from twosource.stages import lineage
-from twosource.stages.linking import candidate_pairs
 from twosource.text.normalize import read_words
-from twosource.text.shingles import containment, shingles
+from twosource.text.shingles import shingles
 
 FAMILIES = (50, 100, 200, 400)
 OUTLETS = load_outlets()

@@ -17,6 +17,7 @@ from itertools import combinations
 from pathlib import Path
 from random import Random
 
+from quality.blocked import candidate_pairs
 from quality.events import article_of, labelled, rows, undated
 from quality.measure import Measure
 from quality.pairs import (
@@ -37,7 +38,7 @@ from twosource.model.linked import Lineage
 from twosource.outlets import load_outlets
 from twosource.settings import LineageSettings
 from twosource.stages import lineage
-from twosource.stages.linking import candidate_pairs, components
+from twosource.stages.linking import components
 
 SETTINGS = LineageSettings()
 SEED = 20261121

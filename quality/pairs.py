@@ -15,7 +15,7 @@ from twosource.model.identity import ArticleId, OutletId
 from twosource.settings import LineageSettings
 from twosource.stages import lineage
 from twosource.text.normalize import read_words
-from twosource.text.shingles import containment, shingles
+from twosource.text.shingles import shingles
 
 Pair = tuple[Annotated, Annotated]
 
@@ -62,6 +62,15 @@ def contained(one: Annotated, other: Annotated) -> float:
         frozenset(shingles(read_words(each.article.text).forms).tolist()) for each in (one, other)
     )
     return max(containment(left, right), containment(right, left))
+
+
+def containment(copy: frozenset[int], original: frozenset[int]) -> float:
+    """Return the share of the copy's shingles that stand in the original too (0 to 1).
+
+    Containment, not Jaccard: a two-line brief lifted from a long report must score 1.
+    Broder 1997, "On the resemblance and containment of documents". An empty copy scores 0.
+    """
+    return len(copy & original) / len(copy) if copy else 0.0
 
 
 def strewn(article: Annotated, extra: Sequence[str], chance: Random) -> Annotated:

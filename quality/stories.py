@@ -13,6 +13,7 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
+from quality.blocked import candidate_pairs
 from quality.events import Labelled, labelled, undated
 from quality.measure import Measure
 from quality.partitions import bcubed, scores
@@ -21,7 +22,6 @@ from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link
 from twosource.settings import ClusterSettings
 from twosource.stages import cluster
-from twosource.stages.linking import candidate_pairs
 
 SETTINGS = ClusterSettings()
 ALL = replace(SETTINGS, patience=1 << 30)  # pairs are compared, whatever the others gave

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Story, StoryChange
 from twosource.stages.linking import (
-    candidate_pairs,
     changes_between,
     components,
     keep_identities,
@@ -27,16 +26,6 @@ def story(letters: str, founder: str = "", merged: str = "") -> Story:
         articles=ids(letters),
         merged_from=tuple(story_id(each) for each in ids(merged)),
     )
-
-
-def test_articles_that_share_enough_keys_are_a_pair() -> None:
-    keys = {ArticleId("a"): [1, 2, 3], ArticleId("b"): [2, 3], ArticleId("c"): [3]}
-    assert candidate_pairs(keys, least=2) == (("a", "b"),)
-
-
-def test_a_key_that_too_many_hold_proposes_nobody() -> None:
-    keys = {article: [7] for article in ids("abcd")}
-    assert candidate_pairs(keys, most_holders=3) == ()
 
 
 def test_what_hangs_together_by_way_of_others_is_one_component() -> None:

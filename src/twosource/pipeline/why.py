@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from twosource.errors import OneArticleError
 from twosource.model.acquired import Article
+from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DerivationKind, Lineage, Link, LinkKind, Story
 from twosource.outlets import outlet_by_id
 from twosource.pipeline.edits import notice_of
 from twosource.pipeline.run import Press
 from twosource.pipeline.storylines import explain_tie
+from twosource.protocols import Store
 from twosource.stages import cluster, lineage
 from twosource.stages.versions import other_words, same_page, written
 
@@ -69,17 +71,8 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
         raise OneArticleError(one, other)
     store = press.store
     first, second = store.annotated([one, other])
-    prints = press.linkers.by_copying.prints
-    kinds: tuple[LinkKind, ...] = ("lineage", "story", "storyline")
-    held = {
-        link.kind: link
-        for kind in kinds
-        for link in store.links_of(kind, [one])
-        if {link.left, link.right} == {one, other}
-    }
-    copied = held.get("lineage") or lineage.compare(
-        prints.of(first), prints.of(second), press.settings.lineage
-    )
+    held = _links_between(one, other, store)
+    copied = held.get("lineage") or _compared(first, second, press)
     alike = joined = held.get("story")
     if alike is None or alike.verdict is None:  # of a copy the link may have no score of its own
         features = cluster.read(first), cluster.read(second)
@@ -103,19 +96,40 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
         report_why=(
             *_edited(first.article, second.article),
             *_origin(family, (one, other), press),
-            *(
-                lineage.why_linked(copied, first.article, second.article, press.outlets)
-                if copied
-                else lineage.why_apart(prints.of(first), prints.of(second), press.outlets)
-                if len(family) > 1
-                else ()
-            ),
+            *_wording(copied, first, second, family, press),
         ),
         passages=_passages(copied, first.article, second.article) if copied else (),
         tied=tied,
         tied_why=tied_why,
         verdicts=tuple(link.verdict for link in held.values() if link.verdict),
     )
+
+
+def _links_between(one: ArticleId, other: ArticleId, store: Store) -> dict[LinkKind, Link]:
+    kinds: tuple[LinkKind, ...] = ("lineage", "story", "storyline")
+    return {
+        link.kind: link
+        for kind in kinds
+        for link in store.links_of(kind, [one])
+        if {link.left, link.right} == {one, other}
+    }
+
+
+def _compared(one: Annotated, other: Annotated, press: Press) -> Link | None:
+    prints = press.linkers.by_copying.prints
+    return lineage.compare(prints.of(one), prints.of(other), press.settings.lineage)
+
+
+def _wording(
+    copied: Link | None, one: Annotated, other: Annotated, family: Sequence[Lineage], press: Press
+) -> tuple[str, ...]:
+    """Return what their wording says for or against one report; () where others hold them in it."""
+    if copied:
+        return lineage.why_linked(copied, one.article, other.article, press.outlets)
+    if len(family) < 2:
+        return ()
+    prints = press.linkers.by_copying.prints
+    return lineage.why_apart(prints.of(one), prints.of(other), press.outlets)
 
 
 def _origin(

@@ -1,4 +1,4 @@
-"""What all linkers share: who is worth comparing, what hangs together, which story is which."""
+"""What all linkers share: what hangs together, and which story is which."""
 
 from __future__ import annotations
 
@@ -13,28 +13,6 @@ from twosource.model.linked import Link, Story, StoryChange
 
 JOINS = frozenset({"same", "copy"})
 PARTS = frozenset({"different", "independent"})
-MOST_HOLDERS = 200  # a key held by more articles is boilerplate or a name of the year
-
-
-def candidate_pairs(
-    keys: Mapping[ArticleId, Sequence[int]], least: int = 1, most_holders: int = MOST_HOLDERS
-) -> tuple[tuple[ArticleId, ArticleId], ...]:
-    """Return the pairs that share at least `least` keys, each in sorted order, sorted.
-
-    For a bulk load, in place of asking the store for every article. A key that more than
-    `most_holders` articles hold proposes nobody.
-    """
-    holders: dict[int, list[ArticleId]] = defaultdict(list)
-    for article in sorted(keys):
-        for key in set(keys[article]):
-            holders[key].append(article)
-    shared: dict[tuple[ArticleId, ArticleId], int] = defaultdict(int)
-    for held_by in holders.values():
-        if len(held_by) <= most_holders:
-            for place, one in enumerate(held_by):
-                for other in held_by[place + 1 :]:
-                    shared[one, other] += 1
-    return tuple(sorted(pair for pair, count in shared.items() if count >= least))
 
 
 def components(

@@ -48,12 +48,3 @@ def sampled(hashes: Hashes, one_in: int = ONE_IN) -> tuple[int, ...]:
     """
     kept = hashes[hashes % np.uint64(one_in) == 0]
     return tuple(np.unique(kept.astype(np.int64)).tolist())
-
-
-def containment(copy: frozenset[int], original: frozenset[int]) -> float:
-    """Return the share of the copy's shingles that stand in the original too (0 to 1).
-
-    Containment, not Jaccard: a two-line brief lifted from a long report must score 1.
-    Broder 1997, "On the resemblance and containment of documents". An empty copy scores 0.
-    """
-    return len(copy & original) / len(copy) if copy else 0.0

@@ -11,14 +11,13 @@ from itertools import pairwise
 
 from twosource.model.acquired import BlockKind
 from twosource.stages.extract.beside.captions import split_credit
-from twosource.stages.extract.beside.parts import (
+from twosource.stages.extract.beside.line_kinds import (
     NOTICE,
     SOURCE_LINK,
     STATED_SOURCE,
     TRAILING_SOURCE_LINK,
-    Found,
-    numbered,
 )
+from twosource.stages.extract.beside.parts import Found, numbered
 from twosource.stages.extract.body.truncation import breaks_off
 from twosource.stages.extract.layout import Layout, Paragraph
 from twosource.stages.extract.markup.byline import clean_names

@@ -21,39 +21,32 @@ from twosource.stages.dossier.roots import roots
 from twosource.stages.dossier.sameness import content_words, stem
 from twosource.text.units import is_currency, to_base
 
+LEAD = 400  # characters of the body
+
 
 def quantity_in(annotated: Annotated, figure: Figure) -> Quantity:
     """Return a figure with all that its article tells of it, whatever the story.
 
-    Its place in the story, actors, countries and issuer are left open.
+    What only the story tells, as its issuer and whom its sentence names, is left open.
     """
     article = annotated.article
     sentence = sentence_of(annotated, figure.span)
     text = article.part_text(sentence.part)
-    words = folded(article.words(_as_told(text, sentence, figure)))
+    told, apart = text[sentence.start : sentence.end], _without(text, sentence, figure)
+    as_told = _as_told(text, sentence, figure)
+    words = folded(article.words(as_told))
     measured = _what_is_measured(figure.of or "")
-    told = text[sentence.start : sentence.end]
-    begin, stop = clause_round(
-        told, figure.span.start - sentence.start, figure.span.end - sentence.start
-    )
-    clause = told[begin:stop]
-    value, unit = _value_and_unit(figure, article.words(figure.span), clause)
-    base, dimension = to_base(value, unit or "")
-    begin += sentence.start
+    begin, stop = _clause(told, sentence, figure.span)
+    clause = text[begin:stop]
     inside = Span(start=figure.span.start - begin, end=figure.span.end - begin)
-    dimension = dimension if is_measured_in(unit) else ""
-    outcome = (
-        ""
-        if is_measured_in(unit)
-        else outcome_of(
-            figure, told_before(annotated, sentence), text[figure.span.end : sentence.end]
-        )
-    )
-    high = figure.high if figure.high is not None and figure.high > figure.value else None
+    value, unit = _value_and_unit(figure, article.words(figure.span), clause)
+    counted = not is_measured_in(unit)
+    base, dimension = to_base(value, unit or "")
+    dimension = "" if counted else dimension
+    outcome = _outcome(annotated, sentence, figure) if counted else ""
     return Quantity(
         article=article.id,
         outlet=article.outlet,
-        place=0,
         published=article.published.isoformat() if article.published else "",
         sentence=sentence,
         figure=figure,
@@ -62,32 +55,44 @@ def quantity_in(annotated: Annotated, figure: Figure) -> Quantity:
         unit=unit,
         dimension=dimension,
         base=base,
-        base_high=None if high is None else to_base(high, figure.unit or "")[0],
+        base_high=_high_in_base(figure),
         of=roots(content_words(measured)) - _NOBODY,
         name=name_of(text, sentence, figure, measured),
         outcome=outcome,
-        which=frozenset() if is_measured_in(unit) else which_of(words, figure.of or ""),
+        which=which_of(words, figure.of or "") if counted else frozenset(),
         aspect=aspect_of(clause, inside, measured, unit, dimension),
         frame=frame_of(clause, f"{words} {measured}", figure.when),
         sorts=sorts_told(
             _without_party(text, begin, figure.span.start, figure),
-            _without_party(text, figure.span.end, sentence.start + stop, figure),
+            _without_party(text, figure.span.end, stop, figure),
             unit or "",
         ),
-        of_several=not is_measured_in(unit) and is_of_several(text, sentence, figure.span, outcome),
-        inside=frozenset(),
+        of_several=counted and is_of_several(text, sentence, figure.span, outcome),
         early=is_early(told),
         late=is_late(told),
-        context=roots(content_words(_without(text, sentence, figure))),
-        plain=roots(content_words(_lower_case(_without(text, sentence, figure)))) - _MEASURING,
-        beside=_beside(text, sentence, _as_told(text, sentence, figure)),
-        actors=frozenset(),
-        countries=frozenset(),
-        issuer="",
-        in_lead=sentence.part != "body" or sentence.start < 400,
-        old=False,
+        context=roots(content_words(apart)),
+        plain=roots(content_words(_lower_case(apart))) - _MEASURING,
+        beside=_beside(text, sentence, as_told),
+        in_lead=sentence.part != "body" or sentence.start < LEAD,
         opinion=article.genre.name == "opinion",
     )
+
+
+def _clause(told: str, sentence: Span, figure: Span) -> tuple[int, int]:
+    """Return where in its part of the article the clause of a figure begins and ends."""
+    begin, stop = clause_round(told, figure.start - sentence.start, figure.end - sentence.start)
+    return sentence.start + begin, sentence.start + stop
+
+
+def _outcome(annotated: Annotated, sentence: Span, figure: Figure) -> str:
+    behind = annotated.article.part_text(sentence.part)[figure.span.end : sentence.end]
+    return outcome_of(figure, told_before(annotated, sentence), behind)
+
+
+def _high_in_base(figure: Figure) -> float | None:
+    if figure.high is None or figure.high <= figure.value:
+        return None
+    return to_base(figure.high, figure.unit or "")[0]
 
 
 _EVERY = re.compile(r"\b(?:every|each)\s(?P<of>hour|day|week|month)\b", re.IGNORECASE)

@@ -26,7 +26,6 @@ class Quantity:
 
     article: ArticleId
     outlet: OutletId
-    place: int  # of its article in the story
     published: str  # ISO time of its article, "" where undated
     sentence: Span
     figure: Figure
@@ -44,18 +43,20 @@ class Quantity:
     frame: Frame  # of which year, place or part
     sorts: Sorts  # which it is told of: boys, gross, in Oslo, within two days
     of_several: bool  # some of those it names: "nine of the dead"
-    inside: frozenset[float]  # numbers of which some text says that it is a part
     early: bool  # told as the number of an early hour
     late: bool  # told as one that replaces another
-    countries: frozenset[EntityId]  # that its sentence names
     context: frozenset[str]  # stems of the sentence without the figure and its issuer
     plain: frozenset[str]  # of these the stems of words without a capital
     beside: str  # stem of the word before it, mostly its verb; behind it where it opens a sentence
-    actors: frozenset[EntityId]  # persons and organizations of its sentence but for its issuer
-    issuer: str
     in_lead: bool
-    old: bool  # in an earlier version of an article that is here too
     opinion: bool  # it may repeat what reports tell, and contradict none
+    # What follows is known once the story is.
+    place: int = 0  # of its article in the story
+    old: bool = False  # in an earlier version of an article that is here too
+    issuer: str = ""
+    actors: frozenset[EntityId] = frozenset()  # of its sentence, countries and issuer left out
+    countries: frozenset[EntityId] = frozenset()  # that its sentence names
+    inside: frozenset[float] = frozenset()  # numbers of which some text says that it is a part
     crowded: bool = False  # its article gives other values of the same aspect, too
     sole: bool = False  # its article gives no other value of the same dimension
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from twosource.model.cited import Label
 from twosource.model.claimed import Carriage, Informant
 from twosource.model.dossier import Statement, Wording
-from twosource.model.identity import EntityId
+from twosource.model.identity import ArticleId, EntityId
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text
 from twosource.stages.dossier.claims.labels import said_label_of
@@ -39,48 +39,42 @@ def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ..
     groups = group_utterances(said, reading, rated(material.story.id))
     known_as = introductions(reading, (each.speaker for each in said))
     replaced = earlier_versions(material)
-
-    def supports(each: Utterance) -> bool:
-        return reading.supports(each.article) and each.article not in replaced
-
-    told = [
-        group
-        for group in groups
-        if not all(each.speaker.unknown for each in group) and any(supports(each) for each in group)
-    ]
-
-    def why_not(each: Utterance) -> str:
-        if each.article in replaced:
-            return "an earlier version, since replaced"
-        return "" if supports(each) else "opinion, satire and sponsored text do not support"
-
-    def carriage(each: Utterance) -> Carriage:
-        return Carriage(
-            citation=cite(each.article, each.span),
-            outlet=each.outlet,
-            report=reading.report(each.article),
-            informant=_informant(each),
-            stance="asserts",
-            supports=supports(each),
-            why=why_not(each),
+    statements = []
+    for group in groups:
+        if all(each.speaker.unknown for each in group):
+            continue
+        carriages = [_carriage(each, reading, replaced, cite) for each in group]
+        if any(each.supports for each in carriages):
+            label = said_label_of(carriages)
+            statements.append(_statement(group, label, reading, cite, known_as))
+    statements.sort(
+        key=lambda each: (
+            -each.label.reports,
+            -each.label.outlets,
+            each.kind == "indirect",
+            _rank(each, reading),
         )
-
-    statements = [
-        _statement(
-            group, said_label_of([carriage(each) for each in group]), reading, cite, known_as
-        )
-        for group in told
-    ]
-    ranked = sorted(
-        zip(statements, told, strict=True),
-        key=lambda pair: (
-            -pair[0].label.reports,
-            -pair[0].label.outlets,
-            pair[0].kind == "indirect",
-            _rank(pair[0], reading),
-        ),
     )
-    return tuple(statement for statement, _ in ranked)
+    return tuple(statements)
+
+
+def _carriage(
+    each: Utterance, reading: Reading, replaced: Collection[ArticleId], cite: Cite
+) -> Carriage:
+    why = ""
+    if each.article in replaced:
+        why = "an earlier version, since replaced"
+    elif not reading.supports(each.article):
+        why = "opinion, satire and sponsored text do not support"
+    return Carriage(
+        citation=cite(each.article, each.span),
+        outlet=each.outlet,
+        report=reading.report(each.article),
+        informant=_informant(each),
+        stance="asserts",
+        supports=not why,
+        why=why,
+    )
 
 
 def _rank(statement: Statement, reading: Reading) -> int:

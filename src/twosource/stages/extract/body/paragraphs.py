@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.model.acquired import BlockKind
-from twosource.stages.extract.beside.parts import TRAILING_SOURCE_LINK, Found
+from twosource.stages.extract.beside.line_kinds import TRAILING_SOURCE_LINK
+from twosource.stages.extract.beside.parts import Found
 from twosource.stages.extract.body.choice import Chosen
 from twosource.stages.extract.body.truncation import breaks_off
 from twosource.stages.extract.body.values import SENTENCE_END
