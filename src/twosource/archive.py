@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -20,7 +20,7 @@ from twosource.model.linked import Lineage, Story, StoryChange
 from twosource.model.outcome import Failed
 from twosource.model.storyline import StoryProfile
 from twosource.model.visited import SourceState
-from twosource.outlets import Outlets, load_outlets, outlet_by_id
+from twosource.outlets import Outlets, load_outlets, outlet_by_id, with_own_names
 from twosource.pipeline.matter import matter_of
 from twosource.pipeline.named import article_named, claim_named, story_named
 from twosource.settings import Settings
@@ -123,9 +123,9 @@ class Archive:
         found = self._store.lineages_of(self._store.article_ids())
         return tuple(sorted(found, key=lambda lineage: (-len(lineage.members), lineage.id)))
 
-    def outlet_name(self, outlet: OutletId) -> str:
-        """Return how an outlet is called, its id where the table does not know it."""
-        return outlet_by_id(outlet, self._outlets).name
+    def outlet_name(self, outlet: OutletId, articles: Iterable[Article] = ()) -> str:
+        """Return how an outlet is called: in the table, on its pages among these, or by id."""
+        return outlet_by_id(outlet, with_own_names(self._outlets, articles)).name
 
     # sources and what became of what they brought
 

@@ -117,15 +117,16 @@ def lineages(settings: Settings, as_json: bool) -> None:
             if as_json:
                 print(to_bytes(lineage).decode())
             elif len(lineage.members) > 1 or lineage.derivations:
-                origin = archive.outlet_name(lineage.outlet) if lineage.outlet else "unknown"
+                held = archive.articles(lineage.members)
+                origin = archive.outlet_name(lineage.outlet, held) if lineage.outlet else "unknown"
                 print(f"{lineage.id[:ID_SHOWN]}  a report of {origin}, {len(lineage.members)} held")
-                articles = {a.id: a for a in archive.articles(lineage.members)}
+                articles = {article.id: article for article in held}
                 how = {d.copy: d for d in lineage.derivations}
                 for member in lineage.members:
                     article = articles[member]
                     kind = how[member].kind if member in how else "origin"
                     share = f"{how[member].overlap:.0%}" if member in how else ""
-                    name = archive.outlet_name(article.outlet)
+                    name = archive.outlet_name(article.outlet, held)
                     print(
                         f"    {member[:ID_SHOWN]}  {kind:<9} {share:>4}  {name}: {article.headline}"
                     )

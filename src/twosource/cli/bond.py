@@ -17,7 +17,9 @@ def tell_story(story: str, settings: Settings, as_json: bool) -> None:
     """Print what the reports of a story share, and which of the others each is most like."""
     with open_newsroom(settings=settings) as newsroom:
         found = newsroom.why_story(story)
-        outlets = {each.id: newsroom.outlet_name(each.outlet) for each in found.articles}
+        outlets = {
+            each.id: newsroom.outlet_name(each.outlet, found.articles) for each in found.articles
+        }
     if as_json:
         print(to_bytes(found).decode())
         return

@@ -12,7 +12,8 @@ def tell_pair(one: str, other: str, settings: Settings, as_json: bool) -> None:
     """Print what holds two articles, or the first ones of two stories, together or apart."""
     with open_newsroom(settings=settings) as newsroom:
         found = newsroom.why(one, other)
-        names = [newsroom.outlet_name(article.outlet) for article in (found.one, found.other)]
+        pair = found.one, found.other
+        names = [newsroom.outlet_name(article.outlet, pair) for article in pair]
     if as_json:
         print(to_bytes(found).decode())
         return

@@ -173,6 +173,7 @@ class Article:
     url: str
     canonical: str  # the address the page calls its own, else `url`
     outlet: OutletId
+    outlet_name: str = ""  # by which its page calls an outlet that no table knows
     kind: ArticleKind = "article"
     genre: Genre = Genre()
     headline: str

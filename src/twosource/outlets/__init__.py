@@ -1,5 +1,6 @@
 """Who publishes: the outlets of the world, found by address and by name."""
 
+from twosource.outlets.own_names import own_name, with_own_names
 from twosource.outlets.table import (
     NOWHERE,
     Outlets,
@@ -9,4 +10,13 @@ from twosource.outlets.table import (
     outlet_of,
 )
 
-__all__ = ["NOWHERE", "Outlets", "load_outlets", "outlet_by_id", "outlet_named", "outlet_of"]
+__all__ = [
+    "NOWHERE",
+    "Outlets",
+    "load_outlets",
+    "outlet_by_id",
+    "outlet_named",
+    "outlet_of",
+    "own_name",
+    "with_own_names",
+]

@@ -12,7 +12,7 @@ from twosource.model.identity import ArticleId, Digest
 from twosource.model.linked import Lineage, Story
 from twosource.model.material import StoryMaterial
 from twosource.model.storyline import StoryProfile
-from twosource.outlets import Outlets, outlet_by_id
+from twosource.outlets import Outlets, outlet_by_id, with_own_names
 from twosource.pipeline.storylines import publish_ties, tie_stories, with_storyline
 from twosource.pipeline.tell import Tell
 from twosource.pipeline.undisturbed import undisturbed
@@ -108,6 +108,7 @@ def gather(story: Story, store: Store, outlets: Outlets) -> StoryMaterial:
     named |= {c.outlet for a in articles for c in a.article.credits if c.outlet}
     named |= {lineage.outlet for lineage in lineages if lineage.outlet}
     named |= {d.outlet for lineage in lineages for d in lineage.derivations if d.outlet}
+    known = with_own_names(outlets, (each.article for each in articles))
     return StoryMaterial(
         story=story,
         articles=articles,
@@ -115,7 +116,7 @@ def gather(story: Story, store: Store, outlets: Outlets) -> StoryMaterial:
         lineages=lineages,
         entities=(),
         entity_mentions=(),
-        outlets=tuple(outlet_by_id(outlet, outlets) for outlet in sorted(named)),
+        outlets=tuple(outlet_by_id(outlet, known) for outlet in sorted(named)),
         informant_verdicts=store.informant_verdicts(),
     )
 

@@ -10,7 +10,7 @@ from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DerivationKind, Lineage, Link, LinkKind, Story
-from twosource.outlets import outlet_by_id
+from twosource.outlets import Outlets, outlet_by_id, with_own_names
 from twosource.pipeline.edits import notice_of
 from twosource.pipeline.run import Press
 from twosource.pipeline.storylines import explain_tie
@@ -129,7 +129,8 @@ def _wording(
     if len(family) < 2:
         return ()
     prints = press.linkers.by_copying.prints
-    return lineage.why_apart(prints.of(one), prints.of(other), press.outlets)
+    called = with_own_names(press.outlets, (one.article, other.article))
+    return lineage.why_apart(prints.of(one), prints.of(other), called)
 
 
 def _origin(
@@ -139,11 +140,18 @@ def _origin(
     if len(family) != 1 or family[0].origin in pair:
         return ()
     [lineage] = family
-    name = outlet_by_id(lineage.outlet, press.outlets).name if lineage.outlet else "a third page"
     if lineage.origin is None:
+        name = (
+            outlet_by_id(lineage.outlet, press.outlets).name if lineage.outlet else "a third page"
+        )
         return (f"both go back to a report of {name} that is not here",)
     [origin] = press.store.annotated([lineage.origin])
+    name = _outlet_name(origin.article, press.outlets)
     return (f"both go back to what {name} published: “{origin.article.headline}”",)
+
+
+def _outlet_name(article: Article, outlets: Outlets) -> str:
+    return outlet_by_id(article.outlet, with_own_names(outlets, (article,))).name
 
 
 def _in_company(stories: Sequence[Story], press: Press) -> tuple[str, ...]:
@@ -169,7 +177,7 @@ def _between(
         return ("other reports of the story hold the two together",)
     best = max(sorted(members), key=lambda each: min(scores[0][each], scores[1][each]))
     [found] = press.store.annotated([best])
-    name = outlet_by_id(found.article.outlet, press.outlets).name
+    name = _outlet_name(found.article, press.outlets)
     return (
         f"{name}, “{found.article.headline}”, is alike with the first with probability "
         f"{scores[0][best]:.2f}, with the second with {scores[1][best]:.2f}",

@@ -69,6 +69,18 @@ def test_bylines_become_clean_names(written: str, names: tuple[str, ...]) -> Non
     assert clean_names([written]) == names
 
 
+def test_outlet_that_no_table_knows_is_called_as_its_page_calls_it() -> None:
+    head = '<meta property="og:site_name" content="Salt Coast Gazette">'
+    of_its_own = read(page(head=head), "https://www.saltcoastgazette.example/ferry")
+    assert of_its_own.outlet_name == "Salt Coast Gazette"
+    assert read(page(head=head), "https://quaynews.example/ferry").outlet_name == ""
+
+
+def test_end_of_a_tabs_title_names_the_outlet_where_it_fits_the_address() -> None:
+    source = page().replace("The Harbour Post", "Quay News")
+    assert read(source, "https://quaynews.example/ferry").outlet_name == "Quay News"
+
+
 def test_headline_loses_the_name_of_the_site_and_outvotes_a_stale_tag() -> None:
     candidates = {
         "shown": "Ferry aground off Hustad",

@@ -9,7 +9,7 @@ from twosource.canonical import digest
 from twosource.errors import NoBodyError, NotTextError
 from twosource.model.acquired import Article, Block, Capture, Entry, Outlet, Told
 from twosource.model.identity import ArticleId
-from twosource.outlets import Outlets, outlet_named, outlet_of
+from twosource.outlets import Outlets, outlet_named, outlet_of, own_name
 from twosource.settings import ExtractSettings
 from twosource.stages.extract.beside.credits import find_credits
 from twosource.stages.extract.layout import Layout, Paragraph
@@ -54,6 +54,7 @@ def extract(capture: Capture, outlets: Outlets, settings: ExtractSettings) -> Ar
         words = sum(len(each.text.split()) for each in layout.body)
         raise NoBodyError(capture.url, f"{words} words of running text, wanted {least} or more")
     layout, told = completed(layout, capture.told, capture.fetched_at)
+    layout = replace(layout, sites=tuple(filter(None, (stated, *layout.sites))))
     outlet = _outlet(capture.url, layout.canonical, stated, outlets)
     return _assembled(capture, layout, told, outlet, outlets)
 
@@ -112,6 +113,7 @@ def _assembled(
         url=capture.url,
         canonical=canonical,
         outlet=outlet.id,
+        outlet_name=own_name(outlet, layout.sites, outlets),
         kind=layout.kind,
         genre=genre_at(outlet, layout.genre),
         headline=headline,

@@ -56,5 +56,6 @@ class Layout:
     kind: ArticleKind = "article"
     genre: Genre = UNMARKED
     named: tuple[Named, ...] = ()
+    sites: tuple[str, ...] = ()  # what the page calls the site it stands on, the surest first
     truncated: bool = False
     walled: bool = False

@@ -94,6 +94,7 @@ def _described(
         kind=kind,
         genre=_genre(metadata, (section, *read_labels(reading, around, first)), headline, url),
         named=named_origins(metadata, reading, chosen),
+        sites=_own_names(metadata),
         truncated=text.cut or (kind != "gallery" and text.stops_short),
         walled=is_walled(metadata, reading, around, chosen, body_words=weighed.words),
     )
@@ -147,12 +148,16 @@ def _site_names(metadata: Metadata, url: str) -> tuple[str, ...]:
     except ValueError:
         host = ""
     names = host.removeprefix("www.").split(".")
-    publisher = metadata.article.text("publisher") if metadata.article else ""
     own = names[-2] if len(names) > 1 else host
-    return (
-        metadata.tag("og:site_name"),
-        publisher,
-        metadata.tag("application-name"),
-        own,
-        names[0],
-    )
+    return (*_stated_names(metadata), own, names[0])
+
+
+def _stated_names(metadata: Metadata) -> tuple[str, str, str]:
+    publisher = metadata.article.text("publisher") if metadata.article else ""
+    return metadata.tag("og:site_name"), publisher, metadata.tag("application-name")
+
+
+def _own_names(metadata: Metadata) -> tuple[str, ...]:
+    """Return what may be the name of the site: what its markup states, the end of its title."""
+    title = PARTING.split(metadata.title)
+    return tuple(filter(None, (*_stated_names(metadata), *title[:0:-1])))

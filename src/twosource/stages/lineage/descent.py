@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from twosource.model.acquired import Article
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
-from twosource.outlets import Outlets
+from twosource.outlets import Outlets, with_own_names
 from twosource.stages.lineage.direction import Kinds, direction, kind_of
 from twosource.stages.lineage.reasons import named
 from twosource.stages.lineage.releases import share_of
@@ -62,7 +62,8 @@ def why_linked(link: Link, one: Article, other: Article, outlets: Outlets) -> tu
     """Return why two articles are one report, and what speaks for the likelier direction."""
     kinds = {each.outlet: kind_of(each.outlet, outlets) for each in (one, other)}
     found = direction(one, other, kinds), direction(other, one, kinds)
-    return named(link.why + max(found, key=lambda each: each.strength).why, outlets)
+    known = with_own_names(outlets, (one, other))
+    return named(link.why + max(found, key=lambda each: each.strength).why, known)
 
 
 def best_first(held: Held, descents: Sequence[Descent]) -> list[Descent]:

@@ -11,7 +11,7 @@ from twosource.canonical import digest
 from twosource.model.acquired import Credit
 from twosource.model.identity import ArticleId, LineageId, OutletId
 from twosource.model.linked import Derivation, DerivationKind, Lineage, Link
-from twosource.outlets import Outlets
+from twosource.outlets import Outlets, with_own_names
 from twosource.stages.lineage.credits import WHOLE, origin_not_held
 from twosource.stages.lineage.descent import Descent, Held, best_first, moment
 from twosource.stages.lineage.reasons import named, outlet
@@ -143,7 +143,7 @@ class Forest:
             overlap=way.closeness,
             directed=way.evidence > 1 or way.link.verdict == "copy",
             passages=passages if way.link.left == way.copy else turned(passages),
-            why=named(way.why, self.outlets),
+            why=named(way.why, self._as_called(way.copy, way.original)),
         )
 
     def _from_absent(self, root: ArticleId, credit: Credit, source: OutletId) -> Derivation:
@@ -154,8 +154,11 @@ class Forest:
             outlet=source,
             kind="verbatim" if credit.kind in WHOLE else "rewrite",
             overlap=1.0 if credit.kind in WHOLE else 0.0,
-            why=named((why,), self.outlets),
+            why=named((why,), self._as_called(root)),
         )
+
+    def _as_called(self, *articles: ArticleId) -> Outlets:
+        return with_own_names(self.outlets, (self.held[each] for each in articles))
 
 
 def _kind(held: Held, way: Descent) -> DerivationKind:
