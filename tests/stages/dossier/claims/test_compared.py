@@ -25,6 +25,11 @@ def test_what_is_compared_is_the_same_whatever_was_compared_before(
         assert sorted(compared.alike(now, beside)) == sorted(Compared().alike(now, beside))
 
 
+def test_what_is_left_aside_is_compared_with_nothing() -> None:
+    told = told_of(*[(["ferry", "sank", "storm", "crew"], None)] * 3)
+    assert [pair for _, *pair in Compared().alike(told, {1})] == [[0, 2]]
+
+
 def test_what_weighs_the_same_in_the_next_revision_is_the_same_value() -> None:
     weigh = LessCommon()
     told = told_of(*[(["ferry", "sank", "storm", "crew"], None)] * 3)

@@ -15,7 +15,7 @@ from twosource.stages.dossier.sameness import content_words
 from twosource.stages.dossier.statements.candidates import LEAST_SHARED, candidates
 from twosource.stages.dossier.statements.same import same_utterance
 from twosource.stages.dossier.statements.speaker import NOBODY, Speaker
-from twosource.stages.dossier.statements.stated import OfStory
+from twosource.stages.dossier.statements.stated import OfStory, in_story
 from twosource.stages.dossier.statements.utterances import Utterance
 from twosource.stages.dossier.telling.gist import read_gist
 
@@ -40,6 +40,7 @@ speakers = st.sampled_from(
 
 def utterance(text: str, speaker: Speaker, kind: QuoteKind = "direct", **more: Any) -> Utterance:
     words = tuple(text.split())
+    gist = read_gist(text, numbers=tuple(float(w) for w in words if w.isdigit()))
     given: dict[str, Any] = {"article": ArticleId("a"), "abroad": False} | more
     return Utterance(
         outlet=OutletId("herald"),
@@ -52,9 +53,7 @@ def utterance(text: str, speaker: Speaker, kind: QuoteKind = "direct", **more: A
         said_on="",
         quoted=() if kind == "indirect" else words[:8],
         words=content_words(text),
-        gist=weighed(
-            read_gist(text, numbers=tuple(float(w) for w in words if w.isdigit())), frozenset()
-        ),
+        gist=in_story(gist, weighed.weights(gist), frozenset()),
         parts=(),
         translated=False,
         **given,
@@ -84,7 +83,17 @@ def test_two_sayings_that_are_one_utterance_are_compared(said: list[Utterance]) 
         )
         >= LEAST_SHARED
     }
-    assert alike <= set(candidates(said))
+    assert alike <= set(candidates(said, set(range(len(said)))))
+
+
+@settings(deadline=None)
+@given(st.lists(utterances, max_size=6), st.sets(st.integers(0, 5)))
+def test_with_what_is_fresh_all_pairs_are_looked_for_that_have_it(
+    said: list[Utterance], fresh: set[int]
+) -> None:
+    fresh &= set(range(len(said)))
+    every = candidates(said, set(range(len(said))))
+    assert set(candidates(said, fresh)) == {p for p in every if not fresh.isdisjoint(p)}
 
 
 def test_what_two_known_persons_say_in_unlike_words_is_not_compared() -> None:
@@ -92,8 +101,8 @@ def test_what_two_known_persons_say_in_unlike_words_is_not_compared() -> None:
         utterance("we towed the ferry to harbour at dawn", Speaker(name="", words="", entity=MOEN)),
         utterance("the crew sank it at dawn in harbour", Speaker(name="", words="", entity=LUND)),
     ]
-    assert not list(candidates(said))
+    assert not list(candidates(said, {0, 1}))
 
 
 def test_there_is_nothing_to_compare_where_nothing_is_said() -> None:
-    assert not list(candidates([]))
+    assert not list(candidates([], set()))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from twosource.stages.dossier.statements.stated import OfStory
+from twosource.stages.dossier.statements.stated import OfStory, in_story
 from twosource.stages.dossier.telling.gist import read_gist
 
 
 def test_a_word_that_only_a_reprint_tells_keeps_its_weight() -> None:
     first, reprint = read_gist("the harbour opened"), read_gist("the harbour opened 5am")
-    weighed = OfStory([first])(reprint, frozenset())
+    weighed = in_story(reprint, OfStory([first]).weights(reprint), frozenset())
     assert weighed.told["5am"] == reprint.told["5am"]
     assert weighed.told.keys() == reprint.told.keys()
 

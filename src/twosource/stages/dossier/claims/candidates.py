@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import (
     Callable,
-    Container,
     Hashable,
     Iterable,
     Iterator,
@@ -27,6 +26,7 @@ from twosource.stages.dossier.claims.happenings import (
 )
 from twosource.stages.dossier.claims.shared import NEARER_SHORTER, SAME_CLAIM, TIME_WEIGHT
 from twosource.stages.dossier.in_common import Counts, InCommon, Weights
+from twosource.stages.dossier.pairs import Pair
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.values import FARTHEST, ends_of, telling
 
@@ -34,20 +34,14 @@ LEAST_WITH_FIGURE = 2  # words, or a word and a telling value, that two figures 
 
 ROUNDING = 1e-6  # sums of the same weights in another order differ by less
 
-Pair = tuple[int, int]
 
-
-def candidates(
-    told: Sequence[Told], beside: Container[int], fresh: Set[int] | None = None
-) -> list[Pair]:
+def candidates(told: Sequence[Told], fresh: Set[int]) -> list[Pair]:
     """Return the pairs of things told that `likeness` may find to be one, in order.
 
-    Those of `beside` are in no pair. If `fresh` is given, one of each pair at least is of these.
+    One of each pair at least is of the places `fresh`.
     """
-    own = [index for index in range(len(told)) if index not in beside]
-    new = frozenset(own if fresh is None else fresh)
-    happenings = _New.of([index for index in own if told[index].figure is None], new)
-    figures = _New.of([index for index in own if told[index].figure is not None], new)
+    happenings = _New.of((at for at, each in enumerate(told) if each.figure is None), fresh)
+    figures = _New.of((at for at, each in enumerate(told) if each.figure is not None), fresh)
     return sorted(
         {
             *_alike_in_words(happenings, told),

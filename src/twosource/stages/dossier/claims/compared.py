@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
-
-import numpy as np
+from collections.abc import Callable, Iterator, Sequence, Set
+from functools import partial
 
 from twosource.stages.dossier.claims.alike import likeness
 from twosource.stages.dossier.claims.candidates import candidates
 from twosource.stages.dossier.claims.shared import SAME_CLAIM
-from twosource.stages.dossier.in_common import Counts, Weights
+from twosource.stages.dossier.pairs import Pair, Pairs
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.once import Known, kept_per_story
 
@@ -26,62 +24,34 @@ class Compared:
     """
 
     def __init__(self) -> None:
-        self._last = _Pairs.of((), (), ())
+        self._alike = Pairs[Told]()
         self._likeness = Known[float]()
+        self._fitting = Known[bool]()
 
-    def alike(self, told: Sequence[Told], beside: Set[int]) -> list[Scored]:
-        """Return the pairs that are likely one claim, but for those of `beside`, in no order.
+    def alike(self, told: Sequence[Told], beside: Set[int]) -> Iterator[Scored]:
+        """Yield the pairs that are likely one claim, but for those of `beside`, in order.
 
         Things told that were compared before must stand in the order in which they stood.
         """
         self._likeness.anew()
-        last = self._last
+        self._fitting.anew()
+
+        def look(among: Sequence[Told], fresh: Set[int]) -> Iterator[Pair]:
+            for one, other in candidates(among, fresh):
+                if self.likeness(among[one], among[other]) >= SAME_CLAIM:
+                    yield one, other
+
         own = [place for place in range(len(told)) if place not in beside]
-        place_of = {id(told[place]): place for place in own}
-        fresh = frozenset(place_of.values()).difference(
-            place_of.get(id(each), -1) for each in last.told
-        )
-        found = last.standing(place_of)
-        for one, other in candidates(told, beside, fresh):
-            score = likeness(told[one], told[other])
-            if score >= SAME_CLAIM:
-                found.append((round(score, 6), one, other))
-        self._last = _Pairs.of(told, own, found)
-        return found
+        for one, other in self._alike.of(told, own, look):
+            yield round(self.likeness(told[one], told[other]), 6), one, other
 
     def likeness(self, one: Told, other: Told) -> float:
         """Return how surely two things told are one claim, 0 to 1."""
-        return self._likeness.of(lambda: likeness(one, other), one, other)
+        return self._likeness.of(partial(likeness, one, other), one, other)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Pairs:
-    """Things told that were all compared, and the pairs of their places that are likely one."""
-
-    told: tuple[Told, ...]
-    one: Counts
-    other: Counts
-    scores: Weights
-
-    @staticmethod
-    def of(told: Sequence[Told], own: Sequence[int], found: Sequence[Scored]) -> _Pairs:
-        place = np.zeros(len(told), dtype=np.intp)
-        place[list(own)] = np.arange(len(own))
-        scores, one, other = zip(*found, strict=True) if found else ((), (), ())
-        return _Pairs(
-            told=tuple(told[each] for each in own),
-            one=place[list(one)],
-            other=place[list(other)],
-            scores=np.array(scores),
-        )
-
-    def standing(self, place_of: Mapping[int, int]) -> list[Scored]:
-        """Return the pairs that stand still, given where each thing told, by its id, is now."""
-        now = np.array([place_of.get(id(each), -1) for each in self.told], dtype=np.intp)
-        one, other = now[self.one], now[self.other]
-        both = (one >= 0) & (other >= 0)
-        columns = (each[both].tolist() for each in (self.scores, one, other))
-        return list(zip(*columns, strict=True))
+    def fitting(self, fit: Callable[[], bool], told: Sequence[Told], given: object) -> bool:
+        """Return whether two groups of things told fit each other, which `fit` answers."""
+        return self._fitting.of(fit, *told, given=given)
 
 
 @kept_per_story

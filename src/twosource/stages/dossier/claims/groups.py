@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
+from functools import partial
 from itertools import product
 
 from twosource.model.identity import ArticleId
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.claims.candidates import Pair
 from twosource.stages.dossier.claims.compared import Compared
 from twosource.stages.dossier.claims.happenings import share_more_than_names, tell_apart
 from twosource.stages.dossier.claims.shared import SAME_CLAIM
 from twosource.stages.dossier.marks import Marks
+from twosource.stages.dossier.pairs import Pair
 from twosource.stages.dossier.telling import measures
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.values import one_value
@@ -57,25 +58,31 @@ def same_claims(
 
     def alike(one: int, other: int) -> float:
         found = compared.likeness(told[one], told[other])
-        return max(found, SAME_CLAIM) if (min(one, other), max(one, other)) in beside else found
+        return max(found, SAME_CLAIM) if of_one_figure(one, other) else found
+
+    def of_one_figure(one: int, other: int) -> bool:
+        return (min(one, other), max(one, other)) in beside
+
+    def fit(one: int, other: int) -> bool:
+        left, right = _led(one, members[group[one]]), _led(other, members[group[other]])
+        given = len(left), [of_one_figure(*pair) for pair in product(left, right)]
+        inside = [told[place] for place in (*left, *right)]
+        return compared.fitting(partial(_fit, left, right, told, alike), inside, given)
 
     repeats = _repeats(told, copied)
-    scored = compared.alike(told, repeats)
+    scored = list(compared.alike(told, repeats))
     of_one = {pair for pair in beside if repeats.isdisjoint(pair)}
     scored += ((SAME_CLAIM, *pair) for pair in of_one - {(one, other) for _, one, other in scored})
     scored.sort(key=lambda each: (-each[0], *each[1:]))
     for _, one, other in scored:
-        left, right = group[one], group[other]
-        if left != right and _fit(
-            _led(one, members[left]), _led(other, members[right]), told, alike
-        ):
+        if group[one] != group[other] and fit(one, other):
             join(one, other)
     return tuple(tuple(sorted(members[key])) for key in sorted(members))
 
 
 def _led(first: int, members: Sequence[int]) -> list[int]:
-    """Return the members with one in front, so that it is among those that are compared."""
-    return [first, *(each for each in members if each != first)]
+    """Return the members that are compared, with one in front, so that it is among them."""
+    return [first, *(each for each in members[:MOST_COMPARED] if each != first)][:MOST_COMPARED]
 
 
 def copied_from(told: Sequence[Told], material: StoryMaterial) -> dict[int, int]:
@@ -136,7 +143,7 @@ def _repeats(told: Sequence[Told], copied: Mapping[int, int]) -> frozenset[int]:
 
 
 def _fit(left: Sequence[int], right: Sequence[int], told: Sequence[Told], alike: Alike) -> bool:
-    pairs = list(product(left[:MOST_COMPARED], right[:MOST_COMPARED]))
+    pairs = list(product(left, right))
     beside = [(told[one], told[other]) for one, other in pairs]
     if any(tell_apart(one, other) or _side_by_side(one, other) for one, other in beside):
         return False

@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.claims.candidates import Pair
 from twosource.stages.dossier.figures.compare import figures_of_one
+from twosource.stages.dossier.pairs import Pair
 from twosource.stages.dossier.telling.measures import comparable
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.values import one_value, unit_of

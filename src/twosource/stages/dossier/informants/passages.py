@@ -110,4 +110,8 @@ class Informants:
         office = self.offices.get(entity)
         named = [self.entities[entity], *(() if office is None else office.bodies)]
         told = office and (office.role, office.body, office.country)
-        return told, [(each, self.names.in_one_outlet(each)) for each in named]
+        return told, [
+            # In what order an entity's other names stand moves with every article.
+            (replace(each, aliases=()), frozenset(each.aliases), self.names.in_one_outlet(each))
+            for each in named
+        ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence, Set
 
 import numpy as np
 from numpy.typing import NDArray
 
 from twosource.stages.dossier.in_common import Counts, InCommon, Weights
+from twosource.stages.dossier.pairs import Pair
 from twosource.stages.dossier.sameness import words_of
 from twosource.stages.dossier.statements.same import (
     ALIKE,
@@ -32,31 +33,37 @@ ROUNDING = 1e-9
 Truths = NDArray[np.bool_]
 
 
-def candidates(said: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of sayings that `same_utterance` may find to be one, in order.
+def candidates(said: Sequence[Utterance], fresh: Set[int]) -> Iterator[Pair]:
+    """Yield the pairs of sayings that `same_utterance` may find to be one, in no order.
 
-    They share two words or things; and most words of a quote, or, where one person may have said
-    both, enough of what they come to, words enough or a few in a row.
+    One of each pair at least is of the places `fresh`. They share two words or things; and most
+    words of a quote, or, where one person may have said both, enough of what they come to, words
+    enough or a few in a row.
     """
+    places = sorted(range(len(said)), key=lambda each: each not in fresh)
+    at_place = np.array(places, dtype=np.intp)
+    said = [said[place] for place in places]
     words, gists, quotes = _Words(said), _Gists(said), _Quotes(said)
     speakers = _Speakers([each.speaker for each in said])
     runs = InCommon([dict.fromkeys(_runs(each), 1.0) for each in said])
     senses = np.array([said_as(each) for each in said])
-    for rows in runs.rows():
+    for rows in runs.rows(len(fresh)):
         in_words, in_gists = words.held.with_later(rows), gists.held.with_later(rows)
         shared, things = in_words.counted(), in_gists.counted()
         at = np.nonzero((shared >= LEAST_SHARED) | (things >= LEAST_SHARED))
         one, other = at[0] + rows.start, at[1]
-        alike = words.alike(one, other, shared[at]) | gists.alike(
-            one, other, in_gists.weighed()[at]
-        )
+        turned = at_place[one] > at_place[other]
+        weight = np.where(turned, in_gists.weighed_in_later()[at], in_gists.weighed()[at])
+        alike = words.alike(one, other, shared[at]) | gists.alike(one, other, weight)
         alike &= speakers.may_be_one(one, other)
         quoted = quotes.held.with_later(rows).counted()[at]
         in_a_row = runs.with_later(rows).counted()[at] > 0
         alike |= speakers.known_to_be_one(one, other) & (in_a_row | (quoted > 0))
         alike |= quotes.may_be_one(one, other, quoted)
         alike &= senses[one] == senses[other]
-        yield from zip(one[alike].tolist(), other[alike].tolist(), strict=True)
+        first, second = at_place[one[alike]], at_place[other[alike]]
+        low, high = np.minimum(first, second), np.maximum(first, second)
+        yield from zip(low.tolist(), high.tolist(), strict=True)
 
 
 class _Words:

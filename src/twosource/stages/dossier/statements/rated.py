@@ -8,6 +8,7 @@ from functools import partial
 from itertools import islice, product
 
 from twosource.model.identity import ArticleId
+from twosource.stages.dossier.pairs import Pairs
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.statements.candidates import LEAST_SHARED, candidates
 from twosource.stages.dossier.statements.same import nearest, said_as, same_utterance
@@ -17,7 +18,7 @@ from twosource.stages.once import Known, kept_per_story
 
 ALIKE_COPIED = 0.2  # overlap of two sayings in passages that are aligned anyway
 
-Pair = tuple[float, int, int]
+Rating = tuple[float, int, int]
 """How surely two sayings are one, and their places in order."""
 
 
@@ -25,10 +26,11 @@ class Rated:
     """How surely the sayings of a story are one, handed from one revision to the next."""
 
     def __init__(self) -> None:
+        self._may_be_one = Pairs[Utterance]()
         self._same, self._near = Known[float](), Known[float]()
         self._copied = Known[float]()
 
-    def __call__(self, said: Sequence[Utterance], reading: Reading) -> Iterator[Pair]:
+    def __call__(self, said: Sequence[Utterance], reading: Reading) -> Iterator[Rating]:
         """Yield how surely two are one saying, as often as joins them all.
 
         What is reprinted word for word is held against its first print alone, and is compared with
@@ -44,12 +46,12 @@ class Rated:
                 yield from reprints
             else:
                 nodes += [[place] for place in places]
-        first_in = [_first_in(places, said) for places in nodes]
-        for one, other in candidates([said[places[0]] for places in nodes]):
+        first_in = {places[0]: _first_in(places, said) for places in sorted(nodes)}
+        for one, other in self._may_be_one.of(said, list(first_in), candidates):
             for i, j in _told_by(first_in[one], first_in[other]):
-                pair = self._rated(i, j, said)
-                if pair[0] > 0:
-                    yield pair
+                rating = self._rated(i, j, said)
+                if rating[0] > 0:
+                    yield rating
         for i, j in _aligned(said, reading):
             copy, origin = said[i], said[j]
             strength = self._copied.of(partial(_as_copied, copy, origin), copy, origin)
@@ -60,7 +62,7 @@ class Rated:
         """Return how far two sayings come to the same, 0 to 1."""
         return self._near.of(lambda: nearest(one, other)[0], one, other)
 
-    def _rated(self, one: int, other: int, said: Sequence[Utterance]) -> Pair:
+    def _rated(self, one: int, other: int, said: Sequence[Utterance]) -> Rating:
         first, second = min(one, other), max(one, other)
         left, right = said[first], said[second]
         return self._same.of(lambda: same_utterance(left, right), left, right), first, second

@@ -80,10 +80,11 @@ class OfStory:
         # A sentence cut out of a saying, or a reprint, may have read a word for no date: "5am".
         return tuple([self._weights.get(thing, tells) for thing, tells in gist.told.items()])
 
-    def __call__(self, gist: Gist, names: frozenset[str]) -> Gist:
-        """Return a gist with these weights, and the names that only the story knows."""
-        told = dict(zip(gist.told, self.weights(gist), strict=True))
-        return replace(gist, told=told, names=gist.names | names)
+
+def in_story(gist: Gist, weights: Sequence[float], names: frozenset[str]) -> Gist:
+    """Return a gist with how much each thing tells in a story, and the names only that knows."""
+    told = dict(zip(gist.told, weights, strict=True))
+    return replace(gist, told=told, names=gist.names | names)
 
 
 def _tells(share: float) -> float:

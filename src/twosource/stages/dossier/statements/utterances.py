@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, QuoteKind, Sense
 from twosource.model.identity import ArticleId, OutletId, Span
 from twosource.stages.dossier.informants.passages import Informants
@@ -13,7 +14,7 @@ from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.statements.sayings import Saying, sayings_of
 from twosource.stages.dossier.statements.speaker import Speaker
 from twosource.stages.dossier.statements.speaking import Speaking
-from twosource.stages.dossier.statements.stated import OfStory, names_in
+from twosource.stages.dossier.statements.stated import OfStory, in_story, names_in
 from twosource.stages.dossier.statements.translated import ENGLISH_SPEAKING, homes_of
 from twosource.stages.dossier.telling.gist import Gist
 from twosource.stages.once import Known, kept_per_story
@@ -48,6 +49,7 @@ class Utterances:
 
     def __init__(self) -> None:
         self._speaking = Speaking()
+        self._names = Known[tuple[frozenset[str], ...]]()
         self._known = Known[Utterance]()
 
     def __call__(self, reading: Reading, informants: Informants) -> list[Utterance]:
@@ -55,6 +57,7 @@ class Utterances:
 
         A quote of several sentences is one utterance; who quotes one of them alone trims it.
         """
+        self._names.anew()
         self._known.anew()
         heard = list(self._speaking(reading.all_versions, reading, informants))
         told = [
@@ -67,18 +70,31 @@ class Utterances:
         main = reading.main_country()
         found = []
         for annotated, passages, each in told:
+            article = annotated.article
+            reworded = article.id in reading.reworded
             inside = []
             for saying, speaker in each:
                 home = homes(speaker)
                 translated = saying.translated or home not in ENGLISH_SPEAKING | {None}
                 abroad = translated or (home is None and main not in ENGLISH_SPEAKING | {None})
-                make = partial(
-                    _utterance, annotated, saying, speaker, reading, weighed, translated, abroad
-                )
                 weights = [weighed.weights(stated.gist) for stated in saying.told]
-                reworded = annotated.article.id in reading.reworded
-                given = (reworded, translated, abroad, weights)
-                inside.append(self._known.of(make, saying, speaker, passages, given=given))
+                # Who is meant there can only have changed where the passages are others.
+                names = self._names.of(
+                    partial(_names, saying, article.id, reading), saying, passages
+                )
+                make = partial(
+                    _utterance,
+                    article,
+                    saying,
+                    speaker,
+                    weights,
+                    names,
+                    reworded,
+                    translated,
+                    abroad,
+                )
+                given = (speaker, weights, names, reworded, translated, abroad)
+                inside.append(self._known.of(make, saying, given=given))
             found += sorted(inside, key=lambda each: each.span)
         return found
 
@@ -97,23 +113,28 @@ def _told(
             yield saying, speaker
 
 
+def _names(saying: Saying, article: ArticleId, reading: Reading) -> tuple[frozenset[str], ...]:
+    return tuple(names_in(article, each.stretches, reading) for each in saying.told)
+
+
 def _utterance(
-    annotated: Annotated,
+    article: Article,
     saying: Saying,
     speaker: Speaker,
-    reading: Reading,
-    weighed: OfStory,
+    weights: Sequence[tuple[float, ...]],
+    names: Sequence[frozenset[str]],
+    reworded: bool,
     translated: bool,
     abroad: bool,
 ) -> Utterance:
-    article = annotated.article
     gist, *parts = (
-        weighed(each.gist, names_in(article.id, each.stretches, reading)) for each in saying.told
+        in_story(stated.gist, telling, named)
+        for stated, telling, named in zip(saying.told, weights, names, strict=True)
     )
     return Utterance(
         article=article.id,
         outlet=article.outlet,
-        reworded=article.id in reading.reworded,
+        reworded=reworded,
         span=saying.span,
         text=saying.text,
         kind=saying.quote.kind,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Figure, Mention, MentionKind, Quote
@@ -35,7 +35,7 @@ from twosource.stages.dossier.telling.reported import is_reported, tells_fact
 from twosource.stages.dossier.telling.stances import is_negated, says_nothing, stance_of
 from twosource.stages.dossier.telling.stood_for import sources_in, told_before, vouched
 from twosource.stages.dossier.telling.told import Told
-from twosource.stages.once import once_per_article
+from twosource.stages.once import Known, once_per_article
 from twosource.text.normalize import read_words
 
 LEAST_CONCEPTS = 2  # words of weight: a sentence with fewer can be told of anything
@@ -72,15 +72,19 @@ Meant = tuple[EntityId | None, ...]  # whom each name of an article means, in th
 def _named_in(annotated: Annotated) -> Callable[[Meant], tuple[Told, ...]]:
     """Return what reads the body given whom its names mean: that only the whole story tells.
 
-    A story that grows seldom tells it otherwise, so the last reading is kept.
+    A story that grows seldom tells it otherwise, so the last reading is kept, and of another one
+    what tells of nobody who is now somebody else.
     """
+    known = Known[Told]()
 
     @lru_cache(maxsize=1)
     def named(meant: Meant) -> tuple[Told, ...]:
         entity = dict(zip((each.span for each in annotated.mentions), meant, strict=True))
+        known.anew()
         return tuple(
-            _with_names(told, [(each.kind, entity[each.span]) for each in inside])
+            known.of(partial(_with_names, told, who), told, given=who)
             for told, inside in _read(annotated)
+            for who in ([(each.kind, entity[each.span]) for each in inside],)
         )
 
     return named
