@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,12 +16,13 @@ from hypothesis import strategies as st
 
 from tests.factories import EVER, NOON, annotated, article, hours, keyed
 from twosource.edges.stores import open_store
-from twosource.edges.stores.glance import packed_marks
-from twosource.edges.stores.meetings import meetings
-from twosource.edges.stores.postings import Postings, holdings
+from twosource.edges.stores.column import packed
+from twosource.edges.stores.postings import Postings
 from twosource.edges.stores.rows import KeyRow, iso
 from twosource.edges.stores.sqlite import APPLICATION_ID, Connection, migrations
-from twosource.edges.stores.window import Window, packed
+from twosource.edges.stores.window import KEYS as KEPT_KEYS
+from twosource.edges.stores.window import MARKS as KEPT_MARKS
+from twosource.edges.stores.window import Window
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Keyed
@@ -28,6 +30,11 @@ from twosource.protocols import Store
 
 KEYS = st.sets(st.integers(-9, 9).map(lambda n: n * 2**59), max_size=6)
 DAYS = [""] + [f"2026-03-{day:02}T12:00:00+00:00" for day in range(1, 29)]
+
+
+def kept(keys: Iterable[int]) -> bytes:
+    [own] = packed([[*keys]], KEPT_KEYS)
+    return own
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +88,14 @@ def test_a_window_answers_as_if_all_rows_were_counted(
     rows: list[tuple[str, str, set[int]]] = []
 
     def load(first: str, last: str) -> list[KeyRow]:
-        return [(name, at, packed([*keys]), b"") for name, at, keys in rows if first <= at <= last]
+        return [(name, at, kept(keys), b"") for name, at, keys in rows if first <= at <= last]
 
     window = Window(load)
     for number, (at, keys, asked) in enumerate(steps):
         [found] = window.neighbours([asked.keyed("new")], asked.least, asked.most)
         assert list(found) == counted(rows, asked)
         rows.append((f"a{number}", at, keys))
-        window.add([(f"a{number}", at, packed([*keys]), b"")])
+        window.add([(f"a{number}", at, kept(keys), b"")])
 
 
 @settings(deadline=None, max_examples=200)
@@ -103,7 +110,7 @@ def test_articles_asked_for_together_find_whom_they_find_one_by_one(
         rows.append((f"a{number}", at, {*asked.keys}))
 
     def load(first: str, last: str) -> list[KeyRow]:
-        return [(name, at, packed([*keys]), b"") for name, at, keys in rows if first <= at <= last]
+        return [(name, at, kept(keys), b"") for name, at, keys in rows if first <= at <= last]
 
     together = [asked.keyed(f"a{number}") for number, (_, asked) in enumerate(new)]
     assert [list(found) for found in Window(load).neighbours(together, least, 4)] == expected
@@ -112,7 +119,7 @@ def test_articles_asked_for_together_find_whom_they_find_one_by_one(
 def test_those_near_are_found_among_many_far_ones_who_share_more_keys() -> None:
     far, day = [(f"far{n}", DAYS[1], {0, 1, 2, 3}) for n in range(40)], DAYS[20]
     beside = [("near", day, {0, 1, 2}), ("least", day, {2, 3})]
-    rows = [(name, at, packed([*keys]), b"") for name, at, keys in (*far, *beside)]
+    rows = [(name, at, kept(keys), b"") for name, at, keys in (*far, *beside)]
     window = Window(lambda first, last: [row for row in rows if first <= row[1] <= last])
     early, late, last = (datetime.fromisoformat(DAYS[n]) for n in (1, 20, 28))
     wide = keyed("wide", 0, 1, 2, 3, between=(early, last))
@@ -165,19 +172,26 @@ def test_keys_are_found_in_every_run() -> None:
     for place in range(1000):
         held[place] = {chance.randrange(2**64) >> chance.choice((0, 50)) for _ in range(9)}
         keys = np.array([*held[place]], dtype=np.uint64)
-        postings.add(keys, np.full(len(keys), place, dtype=np.int32))
+        postings.add(keys, np.full(len(keys), place, dtype=np.uint32))
     asking = chance.sample(sorted(held), 50)
     wanted = np.array([key for place in asking for key in held[place]], dtype=np.uint64)
     askers = np.repeat(np.arange(50), 9)
-    met = meetings(holdings(postings.find(wanted, askers)), 50, 1)
-    expected = {
-        (asker, place, len(held[place] & held[asking[asker]]))
+    found = postings.find(wanted, askers)
+    holders = [
+        postings.places()[first:last].tolist()
+        for first, last in zip(found.first, found.last, strict=True)
+    ]
+    met = Counter(
+        (asker, place)
+        for asker, places in zip(found.askers.tolist(), holders, strict=True)
+        for place in places
+    )
+    assert met == {
+        (asker, place): len(held[place] & held[asking[asker]])
         for asker in range(50)
         for place in held
         if held[place] & held[asking[asker]]
     }
-    columns = (met.askers, met.places, met.shared)
-    assert set(zip(*(column.tolist() for column in columns), strict=True)) == expected
 
 
 def test_keys_that_another_connection_wrote_are_found(tmp_path: Path) -> None:
@@ -217,7 +231,7 @@ def test_marks_of_a_store_of_an_earlier_schema_tell_nobody_apart(tmp_path: Path)
     with connection.transaction():
         for script in migrations()[:6]:
             connection.run_script(script)
-        keys, [marks] = packed([1, 3]), packed_marks([[7]])
+        keys, [marks] = kept([1, 3]), packed([[7]], KEPT_MARKS)
         connection.run("INSERT INTO blocked VALUES ('lineage', 'a', '', ?, ?)", (keys, marks))
         connection.run("PRAGMA user_version = 6")
         connection.run(f"PRAGMA application_id = {APPLICATION_ID}")

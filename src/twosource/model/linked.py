@@ -70,7 +70,7 @@ class Keyed:
 
     article: ArticleId
     keys: tuple[int, ...]  # signed 64-bit, each once
-    marks: tuple[int, ...] = ()  # unsigned 16-bit; none where nobody is told apart by them
+    marks: tuple[int, ...] = ()  # unsigned 16-bit, each once; none: nobody is told apart
     between: tuple[datetime, datetime]  # when those were published that are near it in time
 
 

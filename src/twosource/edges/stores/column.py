@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 import numpy as np
@@ -32,6 +32,10 @@ class Column:
         self._room[self._count : end] = numbers
         self._count = end
 
+    def keep(self, count: int) -> None:
+        """Let go of all numbers but the first so many."""
+        self._count = count
+
     def all(self) -> NDArray[Any]:
         """Return all numbers, in the order in which they came."""
         return self._room[: self._count]
@@ -50,37 +54,30 @@ class Lists:
         self._ends.extend(len(self._numbers) + np.cumsum(lengths))
         self._numbers.extend(numbers)
 
-    def among(
-        self, places: NDArray[np.int64], wanted: NDArray[np.bool_], rows: NDArray[np.int64]
-    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Return of each place's list how many numbers are wanted, and how long it is.
-
-        `wanted` says of every number of the type whether it is: for each place the row of its own.
-        """
-        ends = self._ends.all()
-        first, lengths = ends[places], ends[places + 1] - ends[places]
-        numbers = self._numbers.all()[ranges(first, lengths)]
-        hits = np.flatnonzero(wanted[np.repeat(rows, lengths), numbers])
-        up_to = np.searchsorted(hits, np.cumsum(lengths))
-        return np.diff(up_to, prepend=0), lengths
+    def all(self) -> tuple[NDArray[Any], NDArray[np.int64]]:
+        """Return the numbers of all lists, and where each list begins, with the end of all."""
+        return self._numbers.all(), self._ends.all()
 
 
-def joined(lists: Sequence[Sequence[int]], dtype: DTypeLike) -> tuple[NDArray[Any], NDArray[Any]]:
-    """Return the numbers of lists one after the other, and the lengths of the lists."""
-    lengths = np.fromiter(map(len, lists), dtype=np.int64, count=len(lists))
-    return np.fromiter(chain.from_iterable(lists), dtype, count=int(lengths.sum())), lengths
+def joined(
+    lists: Sequence[Sequence[int]], dtype: DTypeLike
+) -> tuple[NDArray[Any], NDArray[np.int64]]:
+    """Return the numbers of lists one after the other, and where each begins, with the end."""
+    starts = np.zeros(len(lists) + 1, dtype=np.int64)
+    np.cumsum(np.fromiter(map(len, lists), dtype=np.int64, count=len(lists)), out=starts[1:])
+    return np.fromiter(chain.from_iterable(lists), dtype, count=int(starts[-1])), starts
 
 
-def unjoined(lists: Sequence[bytes], dtype: str) -> tuple[NDArray[Any], NDArray[np.int64]]:
+def packed(lists: Sequence[Sequence[int]], dtype: str) -> list[bytes]:
+    """Return the numbers of each list as bytes."""
+    numbers, starts = joined(lists, dtype)
+    ends = (starts * numbers.itemsize).tolist()
+    kept = numbers.tobytes()
+    return [kept[start:end] for start, end in pairwise(ends)]
+
+
+def unpacked(lists: Sequence[bytes], dtype: DTypeLike) -> tuple[NDArray[Any], NDArray[np.int64]]:
     """Return the numbers of lists that are kept as bytes one after the other, and their lengths."""
     numbers = np.frombuffer(b"".join(lists), dtype=dtype)
     sizes = np.fromiter(map(len, lists), dtype=np.int64, count=len(lists))
     return numbers, sizes // numbers.itemsize
-
-
-def ranges(first: NDArray[Any], lengths: NDArray[Any]) -> NDArray[np.int64]:
-    """Return the numbers of several stretches, one stretch after the other."""
-    up_to = np.cumsum(lengths)
-    total = int(up_to[-1]) if len(up_to) else 0
-    numbers: NDArray[np.int64] = np.repeat(first - (up_to - lengths), lengths) + np.arange(total)
-    return numbers
