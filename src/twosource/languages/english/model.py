@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from twosource.errors import MissingExtraError
 from twosource.languages.english.arithmetic import count_with_numpy, on_one_thread
+from twosource.languages.english.spelled import Spell, speller_of
 from twosource.languages.english.tree import Tree, Word
 from twosource.languages.language import Named, Reading, Stretch
 from twosource.model.annotated import MentionKind
@@ -44,6 +45,7 @@ class SpacyModel:
     pipeline: Pipeline
     name: str
     words: Callable[[str], tuple[Token, ...]]  # of a text, with their places in it
+    spell: Spell
 
     def names(
         self, texts: Sequence[Reading], is_ordinary: Callable[[str], bool]
@@ -60,18 +62,17 @@ class SpacyModel:
             for index, each in enumerate(texts)
             for sentence in _with_names(each, is_ordinary)
         ]
-        docs = (
-            Doc(self.pipeline.vocab, words=[word for word, _, _ in found]) for _, found in places
-        )
         names: list[list[Named]] = [[] for _ in texts]
-        with on_one_thread():
-            read = self.pipeline.get_pipe("ner").pipe(docs, batch_size=BATCH)  # type: ignore[attr-defined]  # spaCy types pipes as callables
-            for doc, (index, found) in zip(read, places, strict=True):
-                names[index] += [
-                    Named(start=found[e.start][1], end=found[e.end - 1][2], kind=KINDS[e.label_])
-                    for e in doc.ents
-                    if e.label_ in KINDS
-                ]
+        for begin in range(0, len(places), BATCH):
+            batch = places[begin : begin + BATCH]
+            docs = [self._doc([word for word, _, _ in found]) for _, found in batch]
+            with on_one_thread():
+                for spelled, (index, found) in zip(self.spell(docs), batch, strict=True):
+                    names[index] += [
+                        Named(start=found[first][1], end=found[end - 1][2], kind=KINDS[label])
+                        for first, end, label in spelled
+                        if label in KINDS
+                    ]
         return tuple(tuple(each) for each in names)
 
     def trees(self, sentences: Sequence[tuple[str, Sequence[Stretch]]]) -> tuple[Tree, ...]:
@@ -118,7 +119,9 @@ def load_model(wanted: str, known: tuple[str, ...]) -> SpacyModel:
         raise MissingExtraError("English", " or ".join(names), f"pip install {names[-1]}")
     pipeline: Pipeline = import_module(found).load(exclude=["lemmatizer", "attribute_ruler"])
     count_with_numpy(pipeline)
-    return SpacyModel(pipeline, f"{found} {pipeline.meta['version']}", _splitter(pipeline))
+    return SpacyModel(
+        pipeline, f"{found} {pipeline.meta['version']}", _splitter(pipeline), speller_of(pipeline)
+    )
 
 
 def _splitter(pipeline: Pipeline) -> Callable[[str], tuple[Token, ...]]:
