@@ -290,6 +290,32 @@ def test_a_name_that_opens_its_sentence_is_found_where_it_does_something() -> No
     assert "Thoughtfully" not in found
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("MALMO: Three ships left the port on Friday, the coast guard said.", "MALMO", "place"),
+        ("The Tor Holt bridge was washed away on Friday.", "Tor Holt", "place"),
+        ("“It is rare,” its director, Fionn Gilhooly, said.", "Fionn Gilhooly", "person"),
+        ("The case was heard. Senan Quill SC, for the firm, said so.", "Senan Quill", "person"),
+        ("Amnesty International Kenya said so.", "Amnesty International Kenya", "organization"),
+    ],
+)
+def test_what_stands_beside_a_name_tells_what_it_is(text: str, name: str, kind: str) -> None:
+    assert mentions(text)[name].kind == kind
+
+
+def test_an_amount_and_the_letters_of_an_honour_are_no_names() -> None:
+    text = "Senan Quill SC would pay CHF92 a share and Rs1 million, he said on Friday."
+    assert set(mentions(text)) == {"Senan Quill"}
+
+
+def test_what_somebody_announced_for_a_family_is_no_title_of_his() -> None:
+    assert title("Minister Omar Dar, announced aid for the family of each victim.", "Omar Dar") == (
+        "Minister"
+    )
+    assert title("Omar Dar, announced aid for the family of each victim.", "Omar Dar") is None
+
+
 def test_the_topic_of_an_office_is_no_body() -> None:
     assert "Interior" not in mentions("Interior Minister Petra Nova was in Prague on Monday.")
 

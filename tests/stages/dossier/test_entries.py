@@ -67,6 +67,14 @@ def test_who_made_the_page_is_not_of_the_story() -> None:
     ]
 
 
+def test_the_agency_of_a_dateline_is_not_of_the_story() -> None:
+    told = Told("herald", "OSLO, March 4 (Norda Press) - Ada Lund left Moe Line on Friday.")
+    for name in ("Norda Press", "Moe Line"):
+        told.name(name, "organization")
+    story = material(told)
+    assert [each.name for each in list_entities(story, citer(story))[1]] == ["Moe Line"]
+
+
 def test_a_body_without_a_name_is_listed_where_its_country_is_known_and_two_tell_of_it() -> None:
     closed = "The harbour of Stord will close on Friday for repairs"
 

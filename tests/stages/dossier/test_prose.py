@@ -6,7 +6,14 @@ import pytest
 
 from tests.stages.dossier.marked import Told
 from twosource.model.acquired import Block
-from twosource.stages.dossier.prose import after_dateline, ends_as_sentence, is_prose
+from twosource.model.identity import PartName, Span
+from twosource.stages.dossier.prose import (
+    after_dateline,
+    dateline_end,
+    ends_as_sentence,
+    is_credited,
+    is_prose,
+)
 
 SENTENCE = "A ferry ran aground in a gale off the coast on Monday."
 
@@ -19,6 +26,8 @@ SENTENCE = "A ferry ran aground in a gale off the coast on Monday."
         "OSLO (Norda) - ",
         "LONDON — ",
         "Oslo (Norda): ",
+        "MALMO: ",
+        "MALMO, Sweden: ",
     ],
 )
 def test_a_dateline_is_left_out(dateline: str) -> None:
@@ -85,6 +94,18 @@ def test_what_a_page_says_of_its_pictures_and_to_its_readers_is_no_prose(text: s
 def test_a_sentence_of_a_script_without_spaces_is_prose() -> None:
     told = Told("asahi", "昨日、港で船が岩にぶつかり十四人がけがをした。").done()
     assert is_prose(told, told.sentences[-1])
+
+
+def test_who_speaks_in_a_transcript_is_no_dateline() -> None:
+    assert dateline_end("HOLT: We will rebuild the pier.", first=False) == 0
+
+
+def test_who_stands_behind_the_last_sentence_of_a_caption_made_the_picture() -> None:
+    caption, part = "Ada Lund leaves on Friday. Nils Vik/Norda", PartName("caption 1")
+    start = caption.index("Nils")
+    assert is_credited(caption, Span(part=part, start=start, end=start + 8))
+    assert not is_credited(caption, Span(part=part, start=0, end=8))
+    assert not is_credited(caption, Span(start=start, end=start + 8))
 
 
 def test_a_city_in_capitals_before_a_hyphen_is_a_dateline() -> None:

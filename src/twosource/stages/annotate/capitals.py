@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from twosource.languages import Named, NameWords, Stretch
-from twosource.stages.annotate.edges import PARTY
+from twosource.stages.annotate.edges import AMOUNT, LETTERS, PARTY
 from twosource.stages.annotate.parts import Passage
 
 _WORD = re.compile(r"[^\W_][\w'’&.-]*")
@@ -116,7 +116,8 @@ def _says_nothing(word: str, words: NameWords) -> bool:
         bare in words.no_names
         or word in words.honorifics
         or bare.lower() in words.roles | words.role_parts
-        or PARTY.fullmatch(word) is not None
+        or word in LETTERS
+        or any(each.fullmatch(word) for each in (AMOUNT, PARTY))
     )
 
 

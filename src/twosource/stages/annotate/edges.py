@@ -15,10 +15,14 @@ _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:anti|non|pro|ex|pre|post|mid)-(?=[A-Z])")
 _PART_OF = re.compile(r"[A-Z] of the (?=[A-Z])")  # "tank farm | C of the Norda AG"
 PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")  # "D-N.Y.": what stands behind a senator
+AMOUNT = re.compile(r"(?:[A-Z]{2,3}|Rs\.?|[A-Z]{0,3}[$€£¥₹])\d[\d.,]*(?:k|m|bn|tn)?")  # "CHF92"
 _NUMBERED = re.compile(
     r"(?:Terminal|Gate|Route|Highway|Interstate|Flight|Room|Section|Chapter|Phase|Game|Week|Day"
     r"|Stage|Platform|Article|Act|Level|Tier|Lane|Exit|Pier|Dock|Track) \d+(?: and \w+ \d+)?"
 )
+# What counsel, members and the honoured have behind their names.
+LETTERS = frozenset("SC QC KC MP MEP MSP TD OBE MBE CBE DBE PhD MD FRS".split())
+_LETTERS_BEHIND = re.compile(rf"(?<=[a-z]),? (?:{'|'.join(sorted(LETTERS))})$")
 _COUNTED = re.compile(
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+teen|Twenty|Thirty"
     r"|Forty|Fifty|Dozens of|Hundreds of|Thousands of|Some|Many|Several|Most)\s+"
@@ -28,10 +32,12 @@ _COUNTED = re.compile(
 def trimmed(text: str, names: Iterable[Named], words: NameWords) -> Iterator[Named]:
     """Yield the names without what only stands beside them; those of which nothing is left go."""
     for name in (_behind_role(text, name, words) for name in names):
-        # "Ms Berg" is a person, whatever the language took her for
+        # "Ms Berg" is a person, whatever the language took her for, and so is "Ada Lund KC"
+        letters = _LETTERS_BEHIND.search(text, name.start, name.end)
         addressed = text[name.start : name.end].partition(" ")[0] in words.honorifics
-        kind: MentionKind = "person" if addressed else name.kind
-        bare = bare_name(text, (name.start, name.end), words, person=kind == "person")
+        kind: MentionKind = "person" if addressed or letters else name.kind
+        whole = name.start, letters.start() if letters else name.end
+        bare = bare_name(text, whole, words, person=kind == "person")
         if bare is not None:
             end = (
                 _with_particles(text, bare[1], words)
@@ -175,7 +181,7 @@ def _before_rank(text: str, start: int, end: int, words: NameWords) -> int:
 
 
 def _names_something(name: str, words: NameWords) -> bool:
-    if _NUMBERED.fullmatch(name) or PARTY.fullmatch(name):
+    if any(each.fullmatch(name) for each in (_NUMBERED, PARTY, AMOUNT)):
         return False
     parts = name.split()
     if not parts or len(parts) > LONGEST or not any(letter.isalpha() for letter in name):

@@ -111,6 +111,16 @@ def of_two_fields(text: str, words: NameWords) -> Iterator[Named]:
             yield Named(start=match.start("name"), end=match.end("name"), kind="organization")
 
 
+_CHAPTER = re.compile(r"\b(?:[A-Z][\w’'-]+ ){1,3}International (?P<land>[A-Z][a-z]+)\b")
+
+
+def chapters(text: str) -> Iterator[Named]:
+    """Yield the bodies of one country that are called so: "Transparency International Ireland"."""
+    for match in _CHAPTER.finditer(text):
+        if country_of(match["land"]) is not None:
+            yield Named(start=match.start(), end=match.end(), kind="organization")
+
+
 def vessels(text: str) -> Iterator[Named]:
     """Yield ships by the letters before their names: "MS Aurora", "HMS Prince of Wales"."""
     for match in _VESSEL.finditer(text):

@@ -26,6 +26,12 @@ _BODIES = frozenset(
     "airline brewer broadcaster carmaker chain company developer firm group insurer lender maker"
     " manufacturer operator publisher retailer supermarket supplier utility".split()
 )
+# "The Tor Pul bridge": what was built or flows there is called so, and nobody.
+_BUILT = frozenset(
+    "airport bridge canal dam highway pass quarter river road stadium station street tunnel valley"
+    " village".split()
+)
+_WHOSE = frozenset("the its their his her whose a an".split())
 _GOODS = frozenset("food milk meat fish oil gas steel wine beer drugs energy power toy".split())
 ORDER: tuple[MentionKind, ...] = ("person", "organization", "place", "country", "other")
 
@@ -80,6 +86,9 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
     """
     before = text[max(0, name.start - 30) : name.start].split()
     last = before[-1] if before else ""
+    after = text[name.end : name.end + 30].split()
+    if last.lower() == "the" and after and after[0].strip(".,;:") in _BUILT:
+        return "place", 3
     if _is_body_called(text, name, before, words):
         return "organization", 3
     if last in words.honorifics or (
@@ -93,7 +102,8 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
         and _is_full_name(text[name.start : name.end], words)
     ):
         return "person", 3
-    after = text[name.end : name.end + 30].split()
+    if _is_set_off(text, name, before, words):
+        return "person", 3
     if name.kind == "person" and last.lower() == "the":
         attributed = bool(after) and after[0].strip(",.") in words.attributed
         return ("person", 1) if attributed else ("organization", 1)
@@ -125,6 +135,19 @@ def _holds_office(text: str, name: Named, role: str, words: NameWords) -> bool:
         and len(parts) in (2, 3)
         and all(part.istitle() and part.isalpha() for part in parts)
         and not words.bodies.intersection(parts)
+    )
+
+
+def _is_set_off(text: str, name: Named, before: Sequence[str], words: NameWords) -> bool:
+    """Return whether a name stands between commas behind a role: "its director, Ada Lund, said"."""
+    last = before[-1] if before else ""
+    own = _WHOSE.intersection(word.lower() for word in before[-4:-1])
+    return (
+        last.endswith(",")
+        and bool(own)
+        and last[:-1].lower() in words.roles
+        and text.startswith(",", name.end)
+        and _holds_office(text, name, last[:-1], words)
     )
 
 

@@ -8,11 +8,12 @@ from functools import cache
 
 from twosource.languages import Language, Named, NameWords, Reading
 from twosource.model.annotated import MentionKind
+from twosource.model.identity import BODY
 from twosource.places import all_country_forms
 from twosource.stages.annotate.borders import free_forms, parted, widened
 from twosource.stages.annotate.capitals import capital_runs, is_ordinary
 from twosource.stages.annotate.edges import trimmed
-from twosource.stages.annotate.joined import joined, of_two_fields, vessels, with_number
+from twosource.stages.annotate.joined import chapters, joined, of_two_fields, vessels, with_number
 from twosource.stages.annotate.kinds import known_outlets
 from twosource.stages.annotate.parts import Passage
 
@@ -26,6 +27,10 @@ _ARAB_ARTICLE = re.compile(r"(?<![\w-])(?:Al|El|al|el|Ul|As|Ash|An|Ar)-$")
 _DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?=,[^\n]{2,40}?[—–-]|\s*\(|\s+[—–-])",
     re.MULTILINE,
+)
+# "MALMO: " before all else; further down it is who speaks in a transcript.
+_PLACE_AND_COLON = re.compile(
+    r"(?P<place>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2})(?=: [\"“]?[A-Z])"
 )
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PARTICLES = re.compile(r" ((?:[a-z]{2,4} )+[A-Z][\w-]+)$")
@@ -46,8 +51,9 @@ def find_names(passages: Sequence[Passage], language: Language) -> list[list[Nam
         _apart(
             [
                 *vessels(passage.cased),
+                *chapters(passage.cased),
                 *of_two_fields(passage.cased, words),
-                *_datelines(passage.cased, words),
+                *_datelines(passage, words),
                 *_sound(passage, names, words),
             ]
         )
@@ -129,8 +135,9 @@ def _is_of_title(text: str, name: Named, words: NameWords) -> bool:
 # ---- by table ----------------------------------------------------------------------------------
 
 
-def _datelines(text: str, words: NameWords) -> Iterator[Named]:
-    for match in _DATELINE.finditer(text):
+def _datelines(passage: Passage, words: NameWords) -> Iterator[Named]:
+    opening = _PLACE_AND_COLON.match(passage.cased) if passage.part == BODY else None
+    for match in (*((opening,) if opening else ()), *_DATELINE.finditer(passage.cased)):
         if not words.ordinary.issuperset(match["place"].lower().split()):  # "EXCLUSIVE - "
             yield Named(start=match.start("place"), end=match.end("place"), kind="place")
 

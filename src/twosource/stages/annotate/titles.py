@@ -16,6 +16,8 @@ _APPOSITION = re.compile(
 )
 
 _NO_APPOSITION = frozenset("who and but which said in at on then later also never".split())
+# "A harbour pilot | from Oban"; behind it stands whose or where he is, and no role of his.
+_PREPOSITION = re.compile(r" (?:for|to|from|in|at|on|with|against|by|about|as|during|after) ")
 _FINITE = re.compile(r"\b(?:had|has|have|will|would|could|did|does|is|was|were|said|says|told)\b")
 
 
@@ -77,7 +79,8 @@ def _after(text: str, end: int, words: NameWords) -> Stretch | None:
     if not found:
         return None
     role = found[1].split()
-    if len(role) > MOST_AFTER or not any(_is_role(word, words) for word in role):
+    head = _PREPOSITION.split(found[1], maxsplit=1)[0].split()
+    if len(role) > MOST_AFTER or not any(_is_role(word, words) for word in head):
         return None
     if role[0].lower() in _NO_APPOSITION or _FINITE.search(found[1]):
         return None

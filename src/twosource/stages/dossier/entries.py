@@ -9,7 +9,7 @@ from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
 from twosource.model.claimed import Informant
 from twosource.model.dossier import EntityEntry
-from twosource.model.identity import ArticleId, EntityId, OutletId, Span
+from twosource.model.identity import BODY, ArticleId, EntityId, OutletId, Span
 from twosource.model.linked import Entity
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite
@@ -17,7 +17,7 @@ from twosource.stages.dossier.claimed import every_claim
 from twosource.stages.dossier.informants.bodies import body_named, key_of
 from twosource.stages.dossier.informants.roles import OFFICIAL, TOPICS
 from twosource.stages.dossier.informants.speaker import country_called
-from twosource.stages.dossier.prose import is_credited
+from twosource.stages.dossier.prose import dateline_end, is_credited
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.once import once_per_article
 
@@ -175,12 +175,20 @@ def _places(reading: Reading) -> dict[EntityId, Places]:
 
 @once_per_article
 def _credited(annotated: Annotated) -> frozenset[Span]:
-    """Return the names of those who made the page."""
+    """Return the names of those who made the page: in a credit, in the brackets of a dateline."""
     article = annotated.article
+    first = next((span for span in annotated.sentences if span.part == BODY), None)
+    dateline = dateline_end(article.words(first), first=True) if first is not None else 0
     return frozenset(
         each.span
         for each in annotated.mentions
-        if is_credited(article.part_text(each.span.part), each.span.start)
+        if is_credited(article.part_text(each.span.part), each.span)
+        or (
+            each.kind == "organization"
+            and first is not None
+            and each.span.part == BODY
+            and each.span.end <= first.start + dateline
+        )
     )
 
 

@@ -20,6 +20,11 @@ _DATELINE = re.compile(
     r"|^[A-ZÀ-Þ][A-ZÀ-Þ .'’/]{2,30}(?:, [A-ZÀ-Þ][\w. ]{1,30})? - (?=[\"“‘'«]?[A-ZÀ-Þ])"
     r"|^\([A-Z][\w .&/-]{1,30}\)\s*(?:[—–:-]|--)?\s+(?=[\"“‘'«]?[A-ZÀ-Þ])"
 )
+# "MALMO: ", as papers of Asia and Africa write it; only before all else, since transcripts write
+# who speaks in the same way.
+_PLACE_AND_COLON = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,30}(?:, [A-ZÀ-Þ][\w. ]{1,30})?: (?=[\"“‘'«]?[A-ZÀ-Þ])"
+)
 # What a page says of its pictures and to its readers, with a full stop as any sentence.
 _PAGE_SPEAKS = re.compile(
     r"(?i)\b(?:in this (?:\w+ )?(?:photo|picture|image|photograph|handout)|file (?:photo|picture)|"
@@ -63,20 +68,37 @@ _CREDITED = re.compile(
     r"(?i)\b(?:reporting|writing|editing|photo(?:graph)?|image|video|graphics?|illustration)"
     r"(?: credit)?(?: by\b|:)[^.\n]*$"
 )
+# "Mourners carry a coffin. Norda", "… on Saturday. Ada Lund/Norda": behind the last sentence of a
+# caption stand only those who made the picture.
+_BEHIND_CAPTION = re.compile(
+    r"[.!?][\"”’')]* (?:[A-ZÀ-Þ][\w.'’-]*(?:/| via | for | - |, |\s|$)){1,6}$"
+)
 _CREDIT_LENGTH = 90  # code points before a name; sign-offs name two or three with their towns
 
 
-def is_credited(text: str, start: int) -> bool:
-    """Return whether who is named at `start` made the page: "(Reporting by …)", "Photo: …"."""
-    return _CREDITED.search(text, max(0, start - _CREDIT_LENGTH), start) is not None
+def is_credited(text: str, name: Span) -> bool:
+    """Return whether who is named in a part made the page: "(Reporting by …)", "Photo: …"."""
+    if _CREDITED.search(text, max(0, name.start - _CREDIT_LENGTH), name.start):
+        return True
+    behind = _BEHIND_CAPTION.search(text) if name.part.startswith("caption") else None
+    return behind is not None and behind.start() < name.start
 
 
 def after_dateline(annotated: Annotated, span: Span) -> Span:
     """Return a sentence of the body without the place, date and agency that open a report."""
-    dateline = _DATELINE.match(annotated.article.words(span)) if span.part == BODY else None
-    if dateline is None or dateline.end() >= len(span):
+    behind = dateline_end(annotated.article.words(span), first=span.start == 0)
+    if span.part != BODY or not behind:
         return span
-    return Span(part=span.part, start=span.start + dateline.end(), end=span.end)
+    return Span(part=span.part, start=span.start + behind, end=span.end)
+
+
+def dateline_end(sentence: str, *, first: bool) -> int:
+    """Return where a sentence begins behind place, date and agency; 0 where it has no dateline.
+
+    `first` is whether it opens the body: only there a place may stand before a mere colon.
+    """
+    found = _DATELINE.match(sentence) or (_PLACE_AND_COLON.match(sentence) if first else None)
+    return found.end() if found and found.end() < len(sentence) else 0
 
 
 def is_prose(annotated: Annotated, span: Span) -> bool:

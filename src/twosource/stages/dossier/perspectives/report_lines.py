@@ -10,7 +10,7 @@ from functools import cache
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, Span
-from twosource.stages.dossier.prose import is_prose
+from twosource.stages.dossier.prose import after_dateline, is_prose
 from twosource.stages.once import once_per_article
 from twosource.text.themes import Cue, every_cue
 
@@ -32,7 +32,7 @@ class ReportLines:
 def lines_of(annotated: Annotated) -> ReportLines:
     """Return headline, deck and the sentences of running text."""
     spans = tuple(
-        span
+        after_dateline(annotated, span)
         for span in annotated.sentences
         if span.part in ("headline", "deck") or is_prose(annotated, span)
     )
