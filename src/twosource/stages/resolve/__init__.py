@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import islice
 
 from twosource.model.annotated import Annotated
-from twosource.model.identity import PartName
+from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.model.linked import Entity, EntityMention
 from twosource.stages.once import once_per_article
-from twosource.stages.resolve.decide import Named, group_names
-from twosource.stages.resolve.entities import Group, Place, name_entities, prominence
+from twosource.stages.resolve.decide import group_names
+from twosource.stages.resolve.entities import Group, name_entities, prominence
+from twosource.stages.resolve.named import Named
 from twosource.stages.resolve.offices import meant_by_office
 from twosource.stages.resolve.surroundings import hint_round, stands_in_brackets
 
 __all__ = ["Named", "group_names", "resolve"]
+
+MEANINGS_HELD = 2  # of an article: what it meant in its story's last revision, and means now
+
+_Ids = tuple[EntityId, ...]
+_Offices = tuple[tuple[Span, EntityId], ...]
 
 
 def resolve(articles: Sequence[Annotated]) -> tuple[tuple[Entity, ...], tuple[EntityMention, ...]]:
@@ -25,51 +33,60 @@ def resolve(articles: Sequence[Annotated]) -> tuple[tuple[Entity, ...], tuple[En
     is a mention too; they come in the order of articles (published, id) and places.
     """
     ordered = sorted(articles, key=_time_and_id)
-    named = tuple(each for annotated in ordered for each in _named(annotated))
+    named = [each for annotated in ordered for each in _named(annotated)]
     numbers = group_names(named)
     members: dict[int, list[Named]] = defaultdict(list)
-    where: dict[int, list[Place]] = defaultdict(list)
     for each, number in zip(named, numbers, strict=True):
         members[number].append(each)
-        where[number].append((each.article, each.span))
     groups = {number: Group(named=tuple(each)) for number, each in members.items()}
     persons = {
-        place: number
+        (each.article, each.span): number
         for number, group in groups.items()
         if group.kind == "person"
-        for place in where[number]
+        for each in group.named
     }
+    by_office: dict[ArticleId, list[tuple[Span, int]]] = defaultdict(list)
+    held_in: dict[int, list[ArticleId]] = defaultdict(list)
     for number, article, span in meant_by_office(ordered, persons):
-        where[number].append((article, span))
+        by_office[article].append((span, number))
+        held_in[number].append(article)
     ranked = sorted(
-        groups, key=lambda number: (prominence(where[number], len(ordered)), groups[number].first)
+        groups,
+        key=lambda number: (
+            prominence(groups[number], held_in[number], len(ordered)),
+            groups[number].first,
+        ),
     )
     entities = name_entities([groups[number] for number in ranked])
-    found = [
-        EntityMention(entity=entity.id, article=article, span=span)
-        for number, entity in zip(ranked, entities, strict=True)
-        for article, span in where[number]
-    ]
-    return entities, tuple(sorted(found, key=_reading_order(ordered)))
+    ids = {number: entity.id for number, entity in zip(ranked, entities, strict=True)}
+    of_each = iter(numbers)
+    mentions: list[EntityMention] = []
+    for annotated in ordered:
+        names = tuple(ids[number] for number in islice(of_each, len(annotated.mentions)))
+        offices = tuple((span, ids[number]) for span, number in by_office[annotated.article.id])
+        mentions += _meaning(annotated)(names, offices)
+    return entities, tuple(mentions)
 
 
-def _reading_order(
-    articles: Sequence[Annotated],
-) -> Callable[[EntityMention], tuple[int, int, PartName, int, int]]:
-    """Return the key that brings mentions into the order of articles and of their parts."""
-    place_of = {each.article.id: place for place, each in enumerate(articles)}
-    part_of = {
-        (each.article.id, part): place
-        for each in articles
-        for place, part in enumerate(dict.fromkeys(mark.span.part for mark in each.mentions))
-    }
-    return lambda each: (
-        place_of[each.article],
-        part_of.get((each.article, each.span.part), len(part_of)),
-        each.span.part,
-        each.span.start,
-        each.span.end,
-    )
+@once_per_article
+def _meaning(annotated: Annotated) -> Callable[[_Ids, _Offices], tuple[EntityMention, ...]]:
+    """Return what says whom an article means where, in reading order, and makes that but once.
+
+    Its names mean what is given for each, and so do the offices in it that are given.
+    """
+    spans = [mention.span for mention in annotated.mentions]
+    place_of = {part: place for place, part in enumerate(dict.fromkeys(s.part for s in spans))}
+
+    @lru_cache(maxsize=MEANINGS_HELD)
+    def meaning(names: _Ids, offices: _Offices) -> tuple[EntityMention, ...]:
+        found = [*zip(spans, names, strict=True), *offices]
+        found.sort(key=lambda each: (place_of.get(each[0].part, len(place_of)), each[0]))
+        return tuple(
+            EntityMention(entity=entity, article=annotated.article.id, span=span)
+            for span, entity in found
+        )
+
+    return meaning
 
 
 def _time_and_id(annotated: Annotated) -> tuple[str, str]:

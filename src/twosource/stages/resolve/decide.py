@@ -4,35 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
-from twosource.model.annotated import MentionKind
-from twosource.model.identity import ArticleId, CountryCode, Span
-from twosource.places import EUROPEAN_UNION, country_of, demonym_of
+from twosource.model.identity import CountryCode
+from twosource.places import EUROPEAN_UNION
 from twosource.stages.resolve.block import block
 from twosource.stages.resolve.compare import compare, compare_places
-from twosource.stages.resolve.forms import Form, Tokens, position
-from twosource.stages.resolve.names import NAMES_HELD, Name, read_name
+from twosource.stages.resolve.forms import Form, Tokens
+from twosource.stages.resolve.named import Named
 from twosource.stages.resolve.shorts import Shorts
-from twosource.stages.resolve.surroundings import Hint
 
 MOST_IN_A_BLOCK = 60  # names; a key that more share tells nothing
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """A name at its place in an article, as annotate found it or a truth file gives it."""
-
-    article: ArticleId
-    span: Span
-    words: str
-    kind: MentionKind = "other"
-    title: str = ""
-    country: CountryCode | None = None  # of a country, a demonym, a capital that acts
-    country_acts: bool = False
-    hint: Hint = ""  # what the words beside it tell that it is
-    glosses: bool = False  # in brackets right behind the name before it: "… of Hungary (MNB)"
 
 
 def group_names(named: Sequence[Named]) -> tuple[int, ...]:
@@ -43,85 +24,58 @@ def group_names(named: Sequence[Named]) -> tuple[int, ...]:
     name it can stand for: one that its own article gives, the last given before it where there
     are two of one surname, else the one most often given in the story.
     """
-    names = [read_name(each.words, each.title) for each in named]
-    countries = _countries(named, names)
-    forms = _forms(named, names, countries)
-    full = _join_full_names(forms, _glosses(named, names, countries))
+    countries = _countries(named)
+    forms = _forms(named, countries)
+    full = _join_full_names(forms, _glosses(named, countries))
     shorts = Shorts(forms, full)
     labels: list[object] = []
-    for each, name, country in zip(named, names, countries, strict=True):
+    for each, country in zip(named, countries, strict=True):
         if country is not None:
             labels.append(("country", country))
-        elif not name.tokens:
+        elif not each.name.tokens:
             labels.append(("no word", each.words))
         else:
-            labels.append(shorts.meant(each.article, position(each.span), name.tokens))
+            labels.append(shorts.meant(each.article, each.position, each.name.tokens))
     numbers: dict[object, int] = {}
     return tuple(numbers.setdefault(label, len(numbers)) for label in labels)
 
 
-def country_meant(each: Named) -> CountryCode | None:
-    """Return the country a name means: as annotate found it, else by its own words.
-
-    A capital that only is a place means no country, nor does a person's name or a team's.
-    """
-    if each.kind == "organization" and demonym_of(each.words) is not None:
-        return None  # the Indians of Cleveland
-    if each.country is not None and (each.kind == "country" or each.country_acts):
-        return each.country
-    return _country_told(each.words, each.title, of_person=each.kind == "person")
-
-
-@lru_cache(maxsize=NAMES_HELD)
-def _country_told(words: str, title: str, *, of_person: bool) -> CountryCode | None:
-    name = read_name(words, title)
-    if name.tokens in _UNION:
-        return EUROPEAN_UNION
-    return None if of_person or name.titled else country_of(name.shown)
-
-
-# Brussels acts for the Union, so both are one; in the dossier it stands among the bodies.
-_UNION = frozenset({("european", "union"), ("eu",)})
 _HALVES = frozenset({("north",), ("south",), ("east",), ("west",)})
 
 
-def _countries(named: Sequence[Named], names: Sequence[Name]) -> list[CountryCode | None]:
+def _countries(named: Sequence[Named]) -> list[CountryCode | None]:
     """Return the country each name means, by its own words or only in its story.
 
     "The North" is the one country whose name the story begins so; "the Union" the European one in
     an article that names it.
     """
-    own = [country_meant(each) for each in named]
-    of_the_union = {
-        each.article for each, country in zip(named, own, strict=True) if country == EUROPEAN_UNION
-    }
+    of_the_union = {each.article for each in named if each.country_meant == EUROPEAN_UNION}
     wholes: dict[Tokens, set[CountryCode]] = defaultdict(set)
-    for each, country in zip(named, own, strict=True):
-        if country is not None:
-            half, blank, _ = each.words.lower().removeprefix("the ").partition(" ")
-            if blank:
-                wholes[(half,)].add(country)
+    for words, country in {(each.words, each.country_meant) for each in named}:
+        half, blank, _ = words.lower().removeprefix("the ").partition(" ")
+        if country is not None and blank:
+            wholes[(half,)].add(country)
     found: list[CountryCode | None] = []
-    for each, name, country in zip(named, names, own, strict=True):
-        if country is None and each.kind != "person":
-            if name.tokens == ("union",) and each.article in of_the_union:
+    for each in named:
+        country, tokens = each.country_meant, each.name.tokens
+        if country is None and len(tokens) == 1 and each.kind != "person":
+            if tokens == ("union",) and each.article in of_the_union:
                 country = EUROPEAN_UNION
-            elif name.tokens in _HALVES and len(wholes[name.tokens]) == 1:
-                (country,) = wholes[name.tokens]
+            elif tokens in _HALVES and len(wholes[tokens]) == 1:
+                (country,) = wholes[tokens]
         found.append(country)
     return found
 
 
-def _forms(
-    named: Sequence[Named], names: Sequence[Name], countries: Sequence[CountryCode | None]
-) -> dict[Tokens, Form]:
+def _forms(named: Sequence[Named], countries: Sequence[CountryCode | None]) -> dict[Tokens, Form]:
     forms: dict[Tokens, Form] = {}
-    for each, name, country in zip(named, names, countries, strict=True):
+    for each, country in zip(named, countries, strict=True):
+        name = each.name
         if country is not None or not name.tokens:
             continue
-        form = forms.setdefault(
-            name.tokens, Form(name=name, kinds=Counter(), places=defaultdict(list))
-        )
+        form = forms.get(name.tokens)
+        if form is None:
+            form = forms[name.tokens] = Form(name=name, kinds=Counter(), places=defaultdict(list))
         told = "person" if name.titled else each.hint
         if told in ("person", "organization"):
             form.kinds[told] += 2
@@ -130,20 +84,22 @@ def _forms(
         form.things += each.hint == "thing"
         if name.acronym and not form.name.acronym:
             form.name = name
-        form.places[each.article].append(position(each.span))
+        form.places[each.article].append(each.position)
     return forms
 
 
 def _glosses(
-    named: Sequence[Named], names: Sequence[Name], countries: Sequence[CountryCode | None]
+    named: Sequence[Named], countries: Sequence[CountryCode | None]
 ) -> dict[Tokens, Tokens]:
     """Return the letters that a text itself gives behind a body's full name, with that name."""
     given: dict[Tokens, Tokens] = {}
     for place in range(1, len(named)):
-        long, short = names[place - 1], names[place]
+        if not named[place].glosses:
+            continue
+        long, short = named[place - 1].name, named[place].name
         free = countries[place - 1] is None and countries[place] is None
         body = named[place - 1].kind != "person" and len(long.tokens) > 1
-        if named[place].glosses and short.acronym and free and body:
+        if short.acronym and free and body:
             given.setdefault(short.tokens, long.tokens)
     return given
 

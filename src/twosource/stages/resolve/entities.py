@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import log
 
 from twosource.model.annotated import MentionKind
-from twosource.model.identity import BODY, DECK, HEADLINE, ArticleId, CountryCode, EntityId, Span
+from twosource.model.identity import ArticleId, CountryCode, EntityId
 from twosource.model.linked import Entity
 from twosource.places import EUROPEAN_UNION, iso_name
-from twosource.stages.resolve.decide import Named, country_meant
-from twosource.stages.resolve.names import NAMES_HELD, Name, fold, read_name
+from twosource.stages.resolve.named import Named
+from twosource.stages.resolve.names import NAMES_HELD, Name, fold
 from twosource.stages.resolve.wordlists import BODY_WORDS, COMPANY_ENDINGS
 
 WELL_SUPPORTED = 0.34  # of the articles that the best supported full form stands in
@@ -27,9 +27,6 @@ HINTED_ONCE_IN = 8  # mentions, of which one must be told by a title or the word
 PLACED = 1 / 3  # of the mentions of a town; the others stand in datelines, or act
 LEAST_PLACED = 2  # mentions after "at", "from" and the like that make a town
 MOSTLY_PLACED = 1 / 2  # of its mentions that must stand so
-EARLY = 300  # code points of a body: its first paragraph or two
-
-Place = tuple[ArticleId, Span]
 
 
 @dataclass(frozen=True, kw_only=True)  # no slots: what it is is found out once
@@ -46,7 +43,7 @@ class Group:
     @cached_property
     def country(self) -> CountryCode | None:
         """Return the country that the group is, None for a person, body or mere place."""
-        codes = {country_meant(each) for each in self.named} - {None}
+        codes = {each.country_meant for each in self.named} - {None}
         return next(iter(codes)) if len(codes) == 1 else None
 
     @cached_property
@@ -87,7 +84,7 @@ class Group:
     @cached_property
     def names(self) -> list[Name]:
         """Return its names as they are read, in the order of its mentions."""
-        return [read_name(each.words, each.title) for each in self.named]
+        return [each.name for each in self.named]
 
     def _is_a_thing(self) -> bool:
         """Return whether it is a ship, a rocket, an app: what is called so where it is introduced.
@@ -219,25 +216,22 @@ def _aliases(group: Group, name: str) -> tuple[str, ...]:
 
 def _home(group: Group) -> CountryCode | None:
     """Return the country given with a body ("the Kremlin"), None where nothing gives one."""
-    codes = [each.country for each in group.named if each.country is not None]
-    return min(codes, key=lambda code: (-codes.count(code), code)) if codes else None
+    codes = Counter(each.country for each in group.named if each.country is not None)
+    return min(codes, key=lambda code: (-codes[code], code), default=None)
 
 
-def prominence(places: Sequence[Place], articles: int) -> float:
+def prominence(group: Group, elsewhere: Iterable[ArticleId], articles: int) -> float:
     """Return a sort key, most prominent first: spread over articles, frequency, early place.
 
     Each article adds one, more for every doubling of its mentions, and a half more when its
-    headline or first 300 characters hold one; so a name that all reports give early comes
-    before one that a single report repeats.
+    headline or first 300 characters name it; so a name that all reports give early comes
+    before one that a single report repeats. `elsewhere` are the articles in which it is meant
+    without its name, once for each time.
     """
-    per_article: dict[ArticleId, list[Span]] = defaultdict(list)
-    for article, span in places:
-        per_article[article].append(span)
+    times = Counter(each.article for each in group.named)
+    times.update(elsewhere)
+    early = {each.article for each in group.named if each.is_early}
     score = 0.0
-    for spans in per_article.values():
-        early = any(
-            span.part in (HEADLINE, DECK) or (span.part == BODY and span.start < EARLY)
-            for span in spans
-        )
-        score += 1 + 0.5 * log(len(spans), 2) + (0.5 if early else 0)
+    for article, count in times.items():
+        score += 1 + 0.5 * log(count, 2) + (0.5 if article in early else 0)
     return -round(score / max(articles, 1), 6)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from twosource.model.annotated import MentionKind
-from twosource.model.identity import ArticleId, Span
+from twosource.model.identity import ArticleId
 from twosource.stages.resolve.names import Name
 
 Tokens = tuple[str, ...]
@@ -33,9 +33,3 @@ class Form:
     def count(self) -> int:
         """Return how often it occurs."""
         return sum(len(each) for each in self.places.values())
-
-
-def position(span: Span) -> int:
-    """Return where a span begins in reading order: headline, deck, body, then captions."""
-    offsets = {"headline": -2_000_000, "deck": -1_000_000, "body": 0}
-    return offsets.get(span.part, 100_000_000) + span.start

@@ -110,7 +110,7 @@ def meant_by_office(
         ]
         for each in articles
     }
-    everywhere = [each for article in held.values() for each in article]
+    everywhere = {each for article in held.values() for each in article}
     named: dict[ArticleId, set[int]] = defaultdict(set)
     for (article, _), number in persons.items():
         named[article].add(number)

@@ -1,0 +1,70 @@
+"""A name at its place in an article, with what its own words tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from twosource.model.annotated import MentionKind
+from twosource.model.identity import BODY, DECK, HEADLINE, ArticleId, CountryCode, Span
+from twosource.places import EUROPEAN_UNION, country_of, demonym_of
+from twosource.stages.resolve.names import NAMES_HELD, Name, read_name
+from twosource.stages.resolve.surroundings import Hint
+
+EARLY = 300  # code points of a body: its first paragraph or two
+
+_OFFSETS = {HEADLINE: -2_000_000, DECK: -1_000_000, BODY: 0}
+
+
+@dataclass(frozen=True, kw_only=True)  # no slots: a story that grows asks the same again
+class Named:
+    """A name at its place in an article, as annotate found it or a truth file gives it."""
+
+    article: ArticleId
+    span: Span
+    words: str
+    kind: MentionKind = "other"
+    title: str = ""
+    country: CountryCode | None = None  # of a country, a demonym, a capital that acts
+    country_acts: bool = False
+    hint: Hint = ""  # what the words beside it tell that it is
+    glosses: bool = False  # in brackets right behind the name before it: "… of Hungary (MNB)"
+
+    @cached_property
+    def name(self) -> Name:
+        """Return the name as names are compared."""
+        return read_name(self.words, self.title)
+
+    @cached_property
+    def position(self) -> int:
+        """Return where it begins in reading order: headline, deck, body, then captions."""
+        return _OFFSETS.get(self.span.part, 100_000_000) + self.span.start
+
+    @cached_property
+    def is_early(self) -> bool:
+        """Return whether it stands in the headline, the deck or the first paragraph or two."""
+        return self.position < EARLY
+
+    @cached_property
+    def country_meant(self) -> CountryCode | None:
+        """Return the country that it means: as annotate found it, else by its own words.
+
+        A capital that only is a place means no country, nor does a person's name or a team's.
+        """
+        if self.kind == "organization" and demonym_of(self.words) is not None:
+            return None  # the Indians of Cleveland
+        if self.country is not None and (self.kind == "country" or self.country_acts):
+            return self.country
+        return _country_told(self.words, self.title, of_person=self.kind == "person")
+
+
+@lru_cache(maxsize=NAMES_HELD)
+def _country_told(words: str, title: str, *, of_person: bool) -> CountryCode | None:
+    name = read_name(words, title)
+    if name.tokens in _UNION:
+        return EUROPEAN_UNION
+    return None if of_person or name.titled else country_of(name.shown)
+
+
+# Brussels acts for the Union, so both are one; in the dossier it stands among the bodies.
+_UNION = frozenset({("european", "union"), ("eu",)})
