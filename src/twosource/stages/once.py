@@ -14,6 +14,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 ARTICLES = 400  # whose readings are kept: as many as a store keeps in memory
+FIGURES = 2000  # a story of 200 articles tells 750
 STORIES = 2  # the one that is composed, and the one before it in another thread
 GROWING = 32  # stories of which it is kept what their last revision was made of
 
@@ -85,6 +86,11 @@ def once_per_article(read: Callable[[Annotated], V]) -> Callable[[Annotated], V]
     depend on what was read before it.
     """
     return _once(read, ARTICLES)
+
+
+def once_per_figure(read: Callable[[K], V]) -> Callable[[K], V]:
+    """Return a pure reading of a figure that is made once while its story's revisions tell it."""
+    return _once(read, FIGURES)
 
 
 def once_per_story(read: Callable[[StoryMaterial], V]) -> Callable[[StoryMaterial], V]:

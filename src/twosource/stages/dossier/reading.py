@@ -16,7 +16,7 @@ from twosource.model.identity import (
 )
 from twosource.model.linked import Entity
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.marks import Marks
+from twosource.stages.dossier.meant import Meant, meant_before
 from twosource.stages.dossier.versions import earlier_versions
 from twosource.stages.once import once_per_story
 
@@ -27,6 +27,7 @@ def reading_of(material: StoryMaterial) -> Reading:
     return Reading(material)
 
 
+_NOBODY = Meant()
 NO_NEWS = frozenset({"opinion", "satire", "sponsored", "press release"})
 NO_NEWSROOM = frozenset({"satire", "press_release", "government"})
 
@@ -77,21 +78,13 @@ class Reading:
             if each.article.genre.name in ("opinion", "satire", "sponsored")
             or self._kinds.get(each.article.outlet) == "satire"
         )
-        self._mentions: dict[ArticleId, list[tuple[Span, EntityId]]] = defaultdict(list)
-        for mention in material.entity_mentions:
-            self._mentions[mention.article].append((mention.span, mention.entity))
-        for mentioned in self._mentions.values():
-            mentioned.sort(key=lambda each: each[0].start)
-        self._named = {article: Marks(each) for article, each in self._mentions.items()}
-        self._meant = {(each.article, each.span): each.entity for each in material.entity_mentions}
+        self._meant = meant_before(self.story)(material.entity_mentions)
         self.outlet_of = {each.article.id: each.article.outlet for each in material.articles}
         self._place = {each.article.id: place for place, each in enumerate(material.articles)}
 
     def entities_in(self, article: ArticleId, span: Span) -> tuple[Entity, ...]:
         """Return who is named inside a stretch, or around it, in reading order, each once."""
-        named = self._named.get(article)
-        beside = () if named is None else named.beside(span)
-        return tuple(self.entities[each] for each in dict.fromkeys(beside))
+        return tuple([self.entities[each] for each in self._meant_in(article).beside(span)])
 
     def is_news(self, annotated: Annotated) -> bool:
         """Return whether an article reports: no opinion, satire, advertisement or release."""
@@ -103,7 +96,7 @@ class Reading:
         named = Counter(
             known.country
             for each in self.articles
-            for _, entity in self._mentions[each.article.id]
+            for _, entity in self.mentions_of(each.article.id)
             if (known := self.entities[entity]).kind == "country" and known.country
         )
         most = max(named, key=lambda code: (named[code], code), default=None)
@@ -115,11 +108,14 @@ class Reading:
 
     def meant(self, article: ArticleId, span: Span) -> EntityId | None:
         """Return whom a name at a place means, None where none stands there."""
-        return self._meant.get((article, span))
+        return self._meant_in(article).at(span)
 
-    def mentions_of(self, article: ArticleId) -> list[tuple[Span, EntityId]]:
+    def mentions_of(self, article: ArticleId) -> tuple[tuple[Span, EntityId], ...]:
         """Return where an article names whom."""
-        return self._mentions[article]
+        return self._meant_in(article).places
+
+    def _meant_in(self, article: ArticleId) -> Meant:
+        return self._meant.get(article, _NOBODY)
 
     def report(self, article: ArticleId) -> LineageId:
         """Return the report an article belongs to; its own when no lineage names it."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from twosource.model.annotated import Annotated, Figure
 from twosource.stages.dossier.figures.quantity import Quantity
+from twosource.stages.dossier.figures.told_before import ToldBefore
 from twosource.text.units import is_currency, one_of_each
 
 # What may stand between an amount and the same amount in another currency.
@@ -18,7 +19,7 @@ _BETWEEN = re.compile(
 )
 
 
-def in_degrees(found: Sequence[Quantity]) -> list[Quantity]:
+def in_degrees(found: Sequence[Quantity], before: ToldBefore) -> list[Quantity]:
     """Return the quantities, plain degrees read in the scale that another report names for them."""
     scales = {
         each.figure.value: each
@@ -33,7 +34,7 @@ def in_degrees(found: Sequence[Quantity]) -> list[Quantity]:
             continue
         figure = replace(each.figure, unit=like.figure.unit)
         read.append(
-            replace(
+            before.with_told(
                 each,
                 figure=figure,
                 unit=figure.unit,
@@ -44,16 +45,17 @@ def in_degrees(found: Sequence[Quantity]) -> list[Quantity]:
     return read
 
 
-def in_told_currency(found: Sequence[Quantity]) -> list[Quantity]:
+def in_told_currency(found: Sequence[Quantity], before: ToldBefore) -> list[Quantity]:
     """Return the quantities, "kroner" of no told country read as the one krone of the story."""
     meant = one_of_each(each.figure.unit for each in found)
-    return [_in_unit(each, meant.get(each.figure.unit or "")) for each in found]
-
-
-def _in_unit(each: Quantity, unit: str | None) -> Quantity:
-    if unit is None:
-        return each
-    return replace(each, figure=replace(each.figure, unit=unit), unit=unit, dimension=unit)
+    read = []
+    for each in found:
+        unit = meant.get(each.figure.unit or "")
+        if unit is not None:
+            figure = replace(each.figure, unit=unit)
+            each = before.with_told(each, figure=figure, unit=unit, dimension=unit)
+        read.append(each)
+    return read
 
 
 def rates_told(annotated: Annotated, figures: Sequence[Figure]) -> Iterable[tuple[str, str, float]]:
@@ -76,7 +78,7 @@ def _sum_in(figure: Figure) -> str:
 
 
 def in_one_currency(
-    found: Sequence[Quantity], rates: Mapping[tuple[str, str, float], int]
+    found: Sequence[Quantity], rates: Mapping[tuple[str, str, float], int], before: ToldBefore
 ) -> list[Quantity]:
     """Return the quantities with amounts in other currencies changed at the texts' own rates.
 
@@ -88,7 +90,9 @@ def in_one_currency(
             known[source] = (target, rate)
     changed = []
     for each in found:
-        target, rate = known.get(each.dimension, (each.dimension, 1.0))
-        high = None if each.base_high is None else each.base_high * rate
-        changed.append(replace(each, dimension=target, base=each.base * rate, base_high=high))
+        if each.dimension in known:
+            target, rate = known[each.dimension]
+            high = None if each.base_high is None else each.base_high * rate
+            each = before.with_told(each, dimension=target, base=each.base * rate, base_high=high)
+        changed.append(each)
     return changed

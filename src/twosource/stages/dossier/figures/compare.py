@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from twosource.model.dossier import FigureComparison, FigureRelation, FigureValue
+from functools import partial
+
+from twosource.model.dossier import FigureComparison, FigureRelation
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.figures.alike import same_value
-from twosource.stages.dossier.figures.differences import difference, told
 from twosource.stages.dossier.figures.grouping import grouping
 from twosource.stages.dossier.figures.quantities import quantities
-from twosource.stages.dossier.figures.quantity import Quantity
+from twosource.stages.dossier.figures.quantity import Group
+from twosource.stages.dossier.figures.rows import row_of, row_of_kin
 from twosource.stages.dossier.figures.scopes import Kin, kindred
-from twosource.stages.dossier.figures.titles import shown_as, title_of
 from twosource.stages.dossier.reading import Reading, reading_of
-from twosource.stages.once import once_per_story
+from twosource.stages.once import Known, kept_per_story, once_per_story
 
 MOST_COMPARED = 30
 MOST_SINGLE = 6
@@ -28,16 +29,17 @@ def compare_figures(material: StoryMaterial, cite: Cite) -> tuple[FigureComparis
     sentences that speak of the same. Conflicts come first, then updates, other scopes, units,
     roundings and agreement; within these the quantities most outlets give.
     """
-    reading = reading_of(material)
+    reading, before = reading_of(material), rows_before(material.story.id)
     groups = figures_of_one(material)
+    before.anew()
     compared, single = [], []
-    for group in [each for whole in groups for each in (*_in_its_unit(whole), whole)]:
-        comparison = _comparison(group, reading, cite)
-        if comparison.relation != "single":
-            compared.append((group, comparison))
+    for group, row in (each for whole in groups for each in before.rows_of(whole, reading, cite)):
+        if row.relation != "single":
+            compared.append((group, row))
         elif any(q.issuer and q.name and q.is_telling and q.dimension not in SPANS for q in group):
-            single.append((group, comparison))
-    compared += [(kin.one + kin.other, _scopes(kin, reading, cite)) for kin in kindred(groups)]
+            single.append((group, row))
+    for kin in kindred(groups, before.kin):
+        compared.append((kin.one + kin.other, row_of_kin(kin, reading, cite)))
     compared = [each for each in compared if not _is_told_elsewhere(each[1], compared)]
     compared.sort(key=lambda each: (_ORDER.index(each[1].relation), *_telling(each[0])))
     single.sort(key=lambda each: _telling(each[0]))
@@ -46,12 +48,44 @@ def compare_figures(material: StoryMaterial, cite: Cite) -> tuple[FigureComparis
 
 
 @once_per_story
-def figures_of_one(material: StoryMaterial) -> list[list[Quantity]]:
+def figures_of_one(material: StoryMaterial) -> list[Group]:
     """Return the figures of a story in groups that measure one thing of one scope."""
     return grouping(material.story.id)(quantities(reading_of(material)))
 
 
-def _in_its_unit(group: list[Quantity]) -> list[list[Quantity]]:
+class RowsBefore:
+    """How the figures of a story stand beside each other, handed from one revision to the next.
+
+    A row follows from its figures and the names of their outlets, and whether two groups tell two
+    scopes of one thing from their figures; where an article joined, most groups are as they were.
+    """
+
+    def __init__(self) -> None:
+        self._rows = Known[list[_Compared]]()
+        self.kin = Known[Kin | None]()
+
+    def anew(self) -> None:
+        """Begin another revision."""
+        self._rows.anew()
+        self.kin.anew()
+
+    def rows_of(self, group: Group, reading: Reading, cite: Cite) -> list[_Compared]:
+        """Return a group as a row, after what of it stands in one unit where that tells more."""
+        names = [reading.outlet_name(each.outlet) for each in group]
+        return self._rows.of(partial(_rows_of, group, reading, cite), group, given=names)
+
+
+@kept_per_story
+def rows_before() -> RowsBefore:
+    """Return how the figures of a story's last revision stood beside each other."""
+    return RowsBefore()
+
+
+def _rows_of(whole: Group, reading: Reading, cite: Cite) -> list[_Compared]:
+    return [(group, row_of(group, reading, cite)) for group in (*_in_its_unit(whole), whole)]
+
+
+def _in_its_unit(group: Group) -> list[Group]:
     """Return the figures in the unit that most use, where some round there and others convert.
 
     "240.1 billion euros", "about 240 billion euros" and "$283 billion" are a rounding, which a
@@ -59,7 +93,7 @@ def _in_its_unit(group: list[Quantity]) -> list[list[Quantity]]:
     """
     units = [each.figure.unit for each in group]
     most = max(units, key=units.count)
-    inside = [each for each in group if each.figure.unit == most]
+    inside = tuple(each for each in group if each.figure.unit == most)
     measured = inside[0].is_measured and len(inside) < len(group)
     if not measured or all(each.base == inside[0].base for each in inside):
         return []
@@ -67,7 +101,7 @@ def _in_its_unit(group: list[Quantity]) -> list[list[Quantity]]:
     return [] if apart else [inside]
 
 
-_Compared = tuple[list[Quantity], FigureComparison]
+_Compared = tuple[Group, FigureComparison]
 
 
 def _is_told_elsewhere(row: FigureComparison, compared: list[_Compared]) -> bool:
@@ -95,78 +129,10 @@ _ORDER: tuple[FigureRelation, ...] = (
 )  # fmt: skip
 
 
-def _telling(group: list[Quantity]) -> tuple[int, int, int]:
+def _telling(group: Group) -> tuple[int, int, int]:
     outlets = len({q.outlet for q in group})
     return (
         -outlets,
         0 if any(q.in_lead for q in group) else 1,
         group[0].place * 100_000 + group[0].figure.span.start,
-    )
-
-
-def _comparison(group: list[Quantity], reading: Reading, cite: Cite) -> FigureComparison:
-    relation, note = difference(group, reading)
-    return FigureComparison(
-        what=title_of(group),
-        relation=relation,
-        note=note,
-        values=tuple(_value(same, group, reading, cite) for same in _by_value(group)),
-    )
-
-
-def _scopes(kin: Kin, reading: Reading, cite: Cite) -> FigureComparison:
-    first, second = kin.first, kin.second
-    if first.outcome != second.outcome:
-        what = f"{first.outcome} and {second.outcome}"
-        note = (
-            f"“{first.words}” are {_those(first.outcome)}, "
-            f"“{second.words}” {_those(second.outcome)}: "
-            "not the same people are counted."
-        )
-    else:
-        what = title_of(kin.one)
-        note = f"{told(first, reading)}, {told(second, reading)}: not the same scope."
-    return FigureComparison(
-        what=what,
-        relation="scope",
-        note=note,
-        values=tuple(
-            _value(same, group, reading, cite)
-            for group, shown in ((kin.one, first), (kin.other, second))
-            for same in _by_value(group)
-            if same_value(same[0], shown)
-        ),
-    )
-
-
-def _those(outcome: str) -> str:
-    return {"in hospital": "those in hospital", "on board": "all on board"}.get(
-        outcome, f"the {outcome}"
-    )
-
-
-def _by_value(group: list[Quantity]) -> list[list[Quantity]]:
-    """Return the group's figures by value as told (value, upper end, unit), in order of telling."""
-    values: dict[tuple[float, float | None, str | None, bool], list[Quantity]] = {}
-    for each in group:
-        figure = each.figure
-        key = (figure.value, figure.high, figure.unit, figure.approximate)
-        values.setdefault(key, []).append(each)
-    return list(values.values())
-
-
-def _value(
-    same: list[Quantity], group: list[Quantity], reading: Reading, cite: Cite
-) -> FigureValue:
-    first = same[0].figure
-    return FigureValue(
-        shown=shown_as(same[0], group),
-        value=first.value,
-        high=first.high,
-        unit=first.unit,
-        approximate=first.approximate,
-        issuer=next((each.issuer for each in same if each.issuer), ""),
-        as_of=next((each.figure.when for each in same if each.figure.when), ""),
-        outlets=reading.outlets_in_order(each.article for each in same),
-        citations=tuple(cite(each.article, each.sentence) for each in same),
     )

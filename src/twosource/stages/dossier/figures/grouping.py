@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
 
 from twosource.model.identity import OutletId
 from twosource.stages.dossier.figures.alike import is_equal, same_value
@@ -12,13 +13,14 @@ from twosource.stages.dossier.figures.nearness import LARGE, nearness
 from twosource.stages.dossier.figures.outcomes import COUNTED_ON, PERSON
 from twosource.stages.dossier.figures.quantity import (
     SMALL_COUNT,
+    Group,
     Quantity,
     of_one_party,
     scopes_differ,
     told_by_two,
 )
 from twosource.stages.dossier.figures.reprints import AskedOnce
-from twosource.stages.once import kept_per_story
+from twosource.stages.once import Known, kept_per_story
 
 
 class Grouping:
@@ -27,8 +29,9 @@ class Grouping:
     def __init__(self) -> None:
         self._found: tuple[Quantity, ...] = ()
         self._number: tuple[int, ...] = ()  # of the group of each
+        self._groups = Known[Group]()  # while a group stays as it is, it is the same value
 
-    def __call__(self, found: Sequence[Quantity]) -> list[list[Quantity]]:
+    def __call__(self, found: Sequence[Quantity]) -> list[Group]:
         """Return the figures grouped by what they measure, each group in the order of articles.
 
         A figure joins the group that it fits best, in order of telling. So figures that are told
@@ -51,7 +54,11 @@ class Grouping:
             groups[numbers[place]].append(each)
             standing.add(each, numbers[place])
         self._found, self._number = tuple(found), tuple(numbers)
-        return _tolls_of_one_event(list(groups.values()))
+        self._groups.anew()
+        return [
+            self._groups.of(partial(tuple, group), *group)
+            for group in _tolls_of_one_event(list(groups.values()))
+        ]
 
 
 @kept_per_story

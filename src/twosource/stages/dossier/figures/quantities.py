@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from twosource.model.annotated import Annotated, Figure
-from twosource.model.identity import EntityId, Span
+from twosource.model.linked import Entity
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.figures.amounts import (
     in_degrees,
@@ -19,6 +20,7 @@ from twosource.stages.dossier.figures.amounts import (
 from twosource.stages.dossier.figures.in_sentence import quantity_in
 from twosource.stages.dossier.figures.parts import parts_told
 from twosource.stages.dossier.figures.quantity import Quantity
+from twosource.stages.dossier.figures.told_before import ToldBefore, told_before
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.once import once_per_article
 
@@ -31,25 +33,28 @@ def quantities(reading: Reading) -> list[Quantity]:
 
     Earlier versions of an article are read too: what an outlet has since changed is an update.
     """
-    found = []
+    before = told_before(reading.story)
+    before.anew()
+    counted = [
+        each
+        for each in reading.all_versions
+        if each.article.genre.name == "opinion" or reading.supports(each.article.id)
+    ]
     wholes: defaultdict[float, set[float]] = defaultdict(set)
     rates: Counter[tuple[str, str, float]] = Counter()
-    for annotated in reading.all_versions:
-        opinion = annotated.article.genre.name == "opinion"
-        if not (opinion or reading.supports(annotated.article.id)):
-            continue
-        read = _read(annotated)
-        found += [_in_its_story(each, annotated, reading) for each in read.quantities]
-        for part, whole in read.parts:
+    for annotated in counted:
+        for part, whole in _read(annotated).parts:
             wholes[part].add(whole)
-        rates.update(read.rates)
-    telling = [
-        replace(each, inside=frozenset(wholes[each.base]))
-        for each in found
-        if _may_be_compared(each) and not each.is_vague
-    ]
-    in_one = in_one_currency(in_told_currency(in_degrees(telling)), rates)
-    return sorted(_crowded(in_one), key=lambda each: (each.place, each.figure.span))
+        rates.update(_read(annotated).rates)
+    found = (
+        before.with_told(each, **_in_its_story(each, annotated, wholes, reading))
+        for annotated in counted
+        for each in _read(annotated).quantities
+    )
+    telling = [each for each in found if _may_be_compared(each) and not each.is_vague]
+    in_one = in_told_currency(in_degrees(telling, before), before)
+    told = _crowded(in_one_currency(in_one, rates, before), before)
+    return sorted(told, key=lambda each: (each.place, each.figure.span))
 
 
 def _may_be_compared(each: Quantity) -> bool:
@@ -59,7 +64,7 @@ def _may_be_compared(each: Quantity) -> bool:
     return each.is_telling or (each.figure.value >= least and bool(each.of or each.unit))
 
 
-def _crowded(found: Sequence[Quantity]) -> list[Quantity]:
+def _crowded(found: Sequence[Quantity], before: ToldBefore) -> list[Quantity]:
     """Return the quantities, marked where one article gives several values of one kind.
 
     Which of three distances answers to another report's distance is anybody's guess. Counts are
@@ -72,7 +77,7 @@ def _crowded(found: Sequence[Quantity]) -> list[Quantity]:
             for kind in _kinds(each):
                 values[kind].add(round(each.base, 3))
     return [
-        replace(each, crowded=len(values[aspect]) > 1, sole=len(values[dimension]) <= 1)
+        before.with_told(each, crowded=len(values[aspect]) > 1, sole=len(values[dimension]) <= 1)
         for each in found
         for aspect, dimension in [_kinds(each)]
     ]
@@ -108,43 +113,35 @@ def _read(annotated: Annotated) -> _Read:
     )
 
 
-def _in_its_story(each: Quantity, annotated: Annotated, reading: Reading) -> Quantity:
-    """Return a quantity with what only the story tells: who is meant, what has been replaced."""
-    return replace(
-        each,
-        place=reading.place(each.article),
-        actors=_actors(annotated, each.sentence, each.figure, reading),
-        countries=frozenset(
-            named.id
-            for named in reading.entities_in(each.article, each.sentence)
-            if named.kind == "country"
+def _in_its_story(
+    each: Quantity, annotated: Annotated, wholes: Mapping[float, set[float]], reading: Reading
+) -> dict[str, Any]:
+    """Return what only the story tells of a quantity: who is meant, what has been replaced.
+
+    Its actors are the persons and bodies of its sentence, less the party that gives it.
+    """
+    figure = each.figure
+    named = reading.entities_in(each.article, each.sentence)
+    giving = reading.entities_in(each.article, figure.issuer) if figure.issuer else ()
+    return {
+        "place": reading.place(each.article),
+        "actors": frozenset(
+            who.id for who in named if who.kind in ("person", "organization") and who not in giving
         ),
-        issuer=_issuer(annotated, each.figure, reading),
-        old=each.article in reading.superseded,
-    )
+        "countries": frozenset(who.id for who in named if who.kind == "country"),
+        "issuer": _issuer(annotated, figure, giving),
+        "inside": frozenset(wholes[each.base]) if each.base in wholes else frozenset(),
+        "old": each.article in reading.superseded,
+    }
 
 
-def _actors(
-    annotated: Annotated, sentence: Span, figure: Figure, reading: Reading
-) -> frozenset[EntityId]:
-    """Return the persons and organizations of a sentence, less the party that gives the figure."""
-    article = annotated.article.id
-    giving = reading.entities_in(article, figure.issuer) if figure.issuer else ()
-    return frozenset(
-        each.id
-        for each in reading.entities_in(article, sentence)
-        if each.kind in ("person", "organization") and each not in giving
-    )
-
-
-def _issuer(annotated: Annotated, figure: Figure, reading: Reading) -> str:
+def _issuer(annotated: Annotated, figure: Figure, named: Sequence[Entity]) -> str:
     """Return who gives the figure: the entity named there, else the words if they may name one."""
     if figure.issuer is None:
         return ""
     words = folded(annotated.article.words(figure.issuer))
     if len(words.split()) > LONGEST_ISSUER:
         return ""
-    named = reading.entities_in(annotated.article.id, figure.issuer)
     if len(named) == 1 and named[0].kind != "country":  # "Ukraine's energy ministry" is not Ukraine
         return named[0].name
     return _ARTICLE.sub(lambda found: found[0].lower(), words)

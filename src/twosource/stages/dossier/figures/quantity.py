@@ -88,6 +88,9 @@ class Quantity:
         return counted and self.figure.value <= SMALL_COUNT
 
 
+Group = tuple[Quantity, ...]  # that measure one thing of one scope, in the order of articles
+
+
 @cache
 def is_measured_in(unit: str | None) -> bool:
     """Return whether a unit is one of measure, money or share, not a counted noun."""

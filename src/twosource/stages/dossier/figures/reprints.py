@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import count
 from operator import attrgetter
 from typing import Generic, TypeVar
 
 from twosource.model.annotated import Figure
 from twosource.stages.dossier.figures.quantity import DAY, Quantity
+from twosource.stages.once import once_per_figure
 
 R = TypeVar("R")
 
@@ -38,9 +39,8 @@ class AskedOnce(Generic[R]):
     ) -> None:
         self._found = tuple(found)
         self._question = question
-        answers: _Answers[R] = _answers_to(question).at_hand()
-        self._number = {id(each): answers.number_of(each) for each in self._found}
-        self._answers = answers.by_number
+        self._number = {id(each): _number_told(each) for each in self._found}
+        self._answers: _Answers[R] = _answers_to(question).at_hand()
 
     def of_each(self, one: Quantity, others: Iterable[Quantity]) -> list[R]:
         """Return the answer for one figure beside each of the others, in their order."""
@@ -62,38 +62,43 @@ class AskedOnce(Generic[R]):
         return self._number[id(each)]
 
 
-class _Answers(Generic[R]):
-    """What was answered of figures that are numbered by what they tell."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[object, int] = {}
-        self._next = count()
-        self.by_number: defaultdict[int, dict[int, R]] = defaultdict(dict)
-
-    def number_of(self, each: Quantity) -> int:
-        """Return the number of all figures that are told like this one."""
-        return self._numbers.setdefault(_as_told(each), next(self._next))
-
-    @property
-    def is_full(self) -> bool:
-        return len(self._numbers) > MOST_KEPT
+_Answers = defaultdict[int, dict[int, R]]  # by the numbers of the two figures
 
 
 class _Kept(Generic[R]):
     """The answers to one question; too many are all given up at once, for the next story."""
 
     def __init__(self) -> None:
-        self._answers: _Answers[R] = _Answers()
+        self._answers: _Answers[R] = defaultdict(dict)
 
     def at_hand(self) -> _Answers[R]:
-        if self._answers.is_full:
-            self._answers = _Answers()
+        if len(self._answers) > MOST_KEPT:
+            self._answers = defaultdict(dict)
         return self._answers
 
 
 @lru_cache(maxsize=QUESTIONS)
 def _answers_to(question: Callable[[Quantity, Quantity], R]) -> _Kept[R]:
     return _Kept()
+
+
+@once_per_figure
+def _number_told(each: Quantity) -> int:
+    return _number_of(_as_told(each))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _number_of(_told: object) -> int:
+    """Return the number of all figures that are told so; none is given twice.
+
+    What was given up gets another number: then the same is asked again.
+    """
+    return next(_numbers())
+
+
+@cache
+def _numbers() -> Iterator[int]:
+    return count()
 
 
 def _as_told(each: Quantity) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import combinations
 
 from twosource.model.identity import ArticleId, OutletId
@@ -22,10 +22,11 @@ from twosource.stages.dossier.figures.matter import (
 )
 from twosource.stages.dossier.figures.nearness import RETOLD_CONTEXT, TOLL_CONTEXT
 from twosource.stages.dossier.figures.outcomes import OUTCOMES
-from twosource.stages.dossier.figures.quantity import Quantity, of_two_years, scopes_differ
+from twosource.stages.dossier.figures.quantity import Group, Quantity, of_two_years, scopes_differ
 from twosource.stages.dossier.figures.reprints import AskedOnce
 from twosource.stages.dossier.roots import roots
 from twosource.stages.dossier.sameness import likeness, stem
+from twosource.stages.once import Known
 from twosource.text.units import TIME, to_base
 
 OF_OUTCOMES = roots(stem(word) for words in OUTCOMES.values() for word in words)
@@ -35,8 +36,6 @@ MOST_APART = 1000  # times
 LEAST_TOLD = 1.8
 LEAST_TOLD_OF_ONE = 2.2
 LEAST_UNTOLD = 2.3
-
-Group = list[Quantity]
 
 # Of one event the one holds the other, so that a reader takes them for a contradiction.
 KINDRED = (
@@ -57,26 +56,27 @@ class Kin:
     second: Quantity
 
 
-def kindred(groups: Sequence[Group]) -> list[Kin]:
+def kindred(groups: Sequence[Group], known: Known[Kin | None]) -> list[Kin]:
     """Return pairs of groups that tell one thing of two scopes: injured and taken to hospital,
     all the dead and the pilots among them, the trade of two years.
 
     Each group stands in one pair at most, as does each outcome. The values differ, two outlets
-    tell them, and each is told early by some report or in sentences much alike.
+    tell them, and each is told early by some report or in sentences much alike. `known` are the
+    pairs of the story's last revision.
     """
     tolls = Counter(group[0].outcome for group in groups)
     figures = [each for group in groups for each in group]
     are_kin = {only: AskedOnce(figures, _QUESTIONS[only]) for only in _QUESTIONS}
     tellers = [_Tellers.of(group, are_kin[True]) for group in groups]
     found = [
-        kin
+        known.of(partial(_pair, one, other, are_kin[only]), one.group, other.group, given=only)
         for one, other in combinations(tellers, 2)
         if _of_one_kind(one.group[0].dimension, other.group[0].dimension)
-        if (kin := _pair(one, other, are_kin[tolls[one.group[0].outcome] == 2]))
+        for only in [tolls[one.group[0].outcome] == 2]
     ]
     pairs: list[Kin] = []
     paired: set[object] = set()
-    for kin in sorted(found, key=_of_two_outcomes):
+    for kin in sorted(filter(None, found), key=_of_two_outcomes):
         outcomes = frozenset((kin.first.outcome, kin.second.outcome)) - {""}
         if not paired & {id(kin.one), id(kin.other), outcomes or None}:
             pairs.append(kin)
@@ -102,7 +102,7 @@ class _Tellers:
             group=group,
             outlets=frozenset(each.outlet for each in group),
             articles=frozenset(each.article for each in group),
-            latest=list(latest.values()),
+            latest=tuple(latest.values()),
         )
 
 
