@@ -78,8 +78,8 @@ class Archive:
         newest = self._store.revision(held.id)
         if newest is None:
             raise NotHeldError("dossier of story", held.id, "twosource rebuild composes it")
-        name, hint = f"{number} of story {held.id}", f"its newest is {newest.dossier.number}"
-        raise NotHeldError("revision", name, hint)
+        hint = f"its newest is {newest.dossier.number}"
+        raise NotHeldError(f"revision {number} of story", held.id, hint)
 
     def dossier(self, story: str, number: int | None = None) -> Dossier:
         """Return a story's dossier, the newest by default; raises NotHeldError."""

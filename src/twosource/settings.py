@@ -146,4 +146,5 @@ def _overlaid(branch: T, table: Mapping[str, Any], path: str) -> T:
     try:
         return msgspec.convert(msgspec.to_builtins(changed), type(branch))
     except msgspec.ValidationError as error:
-        raise BadSettingError(path, str(error)) from error
+        reason, _, at = str(error).partition(" - at `$.")
+        raise BadSettingError(f"{path}: {at.rstrip('`')}", reason) from error

@@ -10,10 +10,16 @@ import pytest
 from tests.cli.desk import Run, lines, story_id
 
 
-def test_a_draft_that_is_no_text_is_wrong_use(run: Run, place: Path) -> None:
-    (place / "draft.txt").write_bytes(b"\xff\xfe\x00")
+def test_a_draft_that_is_no_text_is_refused_with_a_sentence(run: Run, place: Path) -> None:
+    (place / "draft.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
     done = run("check", "draft.txt", "--store", "news.db")
-    assert (done.returncode, "UTF-8" in done.stderr) == (2, True)
+    assert (done.returncode, "draft.txt" in done.stderr) == (1, True)
+
+
+def test_a_draft_may_be_in_another_encoding_than_utf_8(run: Run, place: Path) -> None:
+    (place / "draft.txt").write_bytes("The café reopened.".encode("cp1252"))
+    done = run("check", "draft.txt", "--store", "news.db")
+    assert done.stdout.startswith("The café reopened.")
 
 
 def test_a_missing_path_an_empty_folder_and_an_unknown_source_are_told_apart(
@@ -81,12 +87,16 @@ def test_bytes_that_are_no_text_are_refused_with_a_sentence(run: Run, place: Pat
         (["why", "{article}", "{article}"], "are one article; wanted two", 2),
         (["judge", "same", "{article}", "{article}"], "are one article; wanted two", 2),
         (["judge", "same", "{article}"], "wanted judge same|different", 2),
-        (["show", "{story}", "--revision", "9"], "no revision '9 of story", 1),
+        (["show", "{story}", "--revision", "9"], "no revision 9 of story '", 1),
         (["changes", "--since", "yesterday"], "wanted a day as 2026-11-22", 2),
+        (["check", "draft.text"], "draft.text: not there; wanted a claim in quotes", 2),
+        (["verify", "dossier.json"], "dossier.json: not there; wanted a story's id", 2),
+        (["add", "x", "--from", "monday"], "'monday' is no day; wanted one as 2026-11-22", 2),
         (["export", "--to", "news.db"], "is a file", 2),
         (["sources", "--drop", "feed:x"], "no source 'feed:x'; twosource sources lists them", 1),
         (["add", ""], "'': not there; wanted a path or an address", 2),
         (["add", "folder:"], "'folder:': not there", 2),
+        (["judge"], "judge --help.", 2),
         (["stores"], "No such command 'stores'", 2),
     ],
 )

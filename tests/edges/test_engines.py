@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import count, islice
 
 import pytest
@@ -47,6 +49,16 @@ def test_nothing_in_gives_nothing_out(engine: Engine) -> None:
 def test_an_error_of_the_function_reaches_the_caller(engine: Engine, items: int) -> None:
     with pytest.raises(ZeroDivisionError):
         list(engine.map(refuse, range(items)))
+
+
+def hears_interrupts(_number: int) -> bool:
+    return signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+def test_ctrl_c_is_heard_by_this_process_and_by_no_worker() -> None:
+    with closing(ENGINES.open("processes")()) as engine:
+        assert not any(engine.map(hears_interrupts, range(WORTH_WORKERS)))
+    assert hears_interrupts(0)
 
 
 def test_an_unknown_engine_lists_the_known_ones() -> None:

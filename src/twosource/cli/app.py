@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import click
@@ -18,6 +19,21 @@ def settings_for(store: str) -> Settings:
     path = Path(SETTINGS_FILE)
     settings = read_settings(path.read_text(encoding="utf-8")) if path.is_file() else Settings()
     return replace(settings, store=store) if store else settings
+
+
+class Day(click.ParamType[date]):
+    """A day, as 2026-11-22."""
+
+    name = "day"
+
+    def convert(
+        self, value: str | date, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """Return the day that the words name; anything else is wrong use."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no day; wanted one as 2026-11-22", param, ctx)
 
 
 settings_option = click.option(

@@ -27,7 +27,10 @@ ID_SHOWN = 8  # digits of an id on screen: enough to name it
 def stories(settings: Settings, as_json: bool) -> None:
     """List the stories, the newest first."""
     with open_archive(settings) as archive:
-        for story in archive.stories():
+        held = archive.stories()
+        if not held:
+            print("no story yet; twosource add SOURCE brings reports in", file=sys.stderr)
+        for story in held:
             try:
                 dossier = archive.dossier(story.id)
             except NotHeldError:

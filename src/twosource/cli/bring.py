@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import get_args
 
 import click
 
-from twosource.cli.app import json_option, settings_option, to_folder
+from twosource.cli.app import Day, json_option, settings_option, to_folder
 from twosource.cli.progress import Bars
 from twosource.cli.tell import sentence, tell_look, tell_round, tell_run
 from twosource.errors import EmptySourceError
@@ -23,7 +23,6 @@ from twosource.settings import Settings
 
 LONGEST_NAP_SECONDS = 30.0
 NOTHING_KEPT = "kept sources: twosource add feed:https://… keeps one"
-DAY = click.DateTime(["%Y-%m-%d"])
 KINDS = (
     "feed:URL, sitemap:URL, opml:LIST, page:URL, warc:FILE, folder:PATH, jsonl:FILE, "
     "a bare path or web address, or - for what is piped in."
@@ -35,8 +34,10 @@ KINDS = (
 @click.option(
     "--only", type=click.Choice(get_args(Only)), help="Stop after this step; a later run goes on."
 )
-@click.option("--from", "since", type=DAY, metavar="DAY", help="First day to keep, as 2026-11-22.")
-@click.option("--to", "until", type=DAY, metavar="DAY", help="Last day to keep.")
+@click.option(
+    "--from", "since", type=Day(), metavar="DAY", help="First day to keep, as 2026-11-22."
+)
+@click.option("--to", "until", type=Day(), metavar="DAY", help="Last day to keep.")
 @click.option(
     "--language",
     "languages",
@@ -49,8 +50,8 @@ KINDS = (
 def add(
     sources: tuple[str, ...],
     only: Only | None,
-    since: datetime | None,
-    until: datetime | None,
+    since: date | None,
+    until: date | None,
     languages: tuple[str, ...],
     settings: Settings,
     as_json: bool,
@@ -63,8 +64,8 @@ def add(
         report = newsroom.add(
             *sources,
             only=only,
-            since=since.date() if since else None,
-            until=until.date() if until else None,
+            since=since,
+            until=until,
             languages=languages,
         )
     tell_look(report, as_json)
@@ -93,7 +94,9 @@ def watch(settings: Settings, as_json: bool) -> None:
         if not newsroom.sources():
             raise EmptySourceError(newsroom.settings.store, NOTHING_KEPT)
         if not as_json:
-            print(f"watching {len(newsroom.sources())} sources; Ctrl-C ends it", file=sys.stderr)
+            watched = len(newsroom.sources())
+            sources = f"{watched} source{'s' * (watched != 1)}"
+            print(f"watching {sources}; Ctrl-C ends it", file=sys.stderr)
         while True:
             report = newsroom.look(due_only=True)
             if as_json or _has_news(report):

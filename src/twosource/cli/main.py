@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from typing import NoReturn
 
@@ -32,13 +33,17 @@ def main() -> NoReturn:
     except OSError as error:
         # A folder that is none, no permission, a full disk: what the machine says is the sentence.
         where = f"{error.filename}: " if error.filename else ""
-        print(f"twosource: {where}{error.strerror or error}", file=sys.stderr)
+        freed = "; free some space and run the same command again"
+        what_to_do = freed if error.errno == errno.ENOSPC else ""
+        print(f"twosource: {where}{error.strerror or error}{what_to_do}", file=sys.stderr)
         sys.exit(NO)
     except NoArgsIsHelpError as error:
         print(error.format_message())
         sys.exit(WRONG_USE)
     except click.ClickException as error:
-        print(f"twosource: {error.format_message()}", file=sys.stderr)
+        asked = error.ctx if isinstance(error, click.UsageError) else None
+        hint = f" See {asked.command_path} --help." if asked else ""
+        print(f"twosource: {error.format_message()}{hint}", file=sys.stderr)
         sys.exit(WRONG_USE)
 
 

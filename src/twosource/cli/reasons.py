@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import get_args
 
@@ -10,11 +11,13 @@ import click
 from twosource.canonical import to_bytes
 from twosource.cli.app import NO, json_option, settings_option, story_argument
 from twosource.cli.ask import ID_SHOWN
+from twosource.errors import MissingSourceError
 from twosource.exports.claim import claim_text, passage_text, sources_text
 from twosource.model.claimed import Dial
 from twosource.newsroom import Newsroom, open_newsroom
 from twosource.pipeline.check import Checked
 from twosource.settings import Settings
+from twosource.stages.extract import decode
 
 LONGEST_NAME = 255  # of a file; a longer text is a claim
 
@@ -46,7 +49,7 @@ def claims(story: str, independence: Dial | None, settings: Settings, as_json: b
 
 
 @click.command()
-@click.argument("claim", help="A claim in quotes, or a text file.")
+@click.argument("claim", help="A claim in quotes, a text file, or - for what is piped in.")
 @settings_option
 @json_option
 def check(claim: str, settings: Settings, as_json: bool) -> None:
@@ -102,10 +105,11 @@ def _told(checked: Checked, newsroom: Newsroom) -> str:
 
 def _draft(words: str) -> str:
     """Return the text of the file that the words name, or the words themselves."""
+    if words == "-":
+        return decode(sys.stdin.buffer.read(), "text/plain", "standard input")
     path = Path(words)
-    if len(words) >= LONGEST_NAME or not path.is_file():
-        return words
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise click.UsageError(f"{words}: {error}; wanted a text file in UTF-8") from error
+    if len(words) < LONGEST_NAME and path.is_file():
+        return decode(path.read_bytes(), "text/plain", words)
+    if path.suffix and len(words.split()) == 1:  # one word makes no sentence
+        raise MissingSourceError(words, "a claim in quotes or a text file")
+    return words

@@ -8,6 +8,7 @@ import click
 
 from twosource.canonical import to_bytes
 from twosource.cli.app import NO, json_option, settings_option
+from twosource.errors import MissingSourceError
 from twosource.newsroom import open_newsroom
 from twosource.settings import Settings
 
@@ -21,6 +22,8 @@ PROMISE = "The words stand in the captured text. This says nothing of whether th
 def verify(what: str, settings: Settings, as_json: bool) -> None:
     """Re-read every citation; exit 1 if any sentence is not where it says it is, naming it."""
     with open_newsroom(settings=settings) as newsroom:
+        if what and Path(what).suffix and not Path(what).is_file():
+            raise MissingSourceError(what, "a story's id or an exported dossier (JSON)")
         if what and Path(what).is_file():
             results = [(what, newsroom.verify_file(what))]
         else:

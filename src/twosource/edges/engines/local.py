@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TypeVar
@@ -58,11 +60,25 @@ class ProcessEngine:
             self._pool = ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"))
         under_way: deque[Future[list[R]]] = deque()
         while batch := list(islice(items, CHUNK)):
-            under_way.append(self._pool.submit(_take, function, batch))
+            with _deaf():
+                under_way.append(self._pool.submit(_take, function, batch))
             if len(under_way) >= 3 * self._workers:
                 yield from under_way.popleft().result()
         while under_way:
             yield from under_way.popleft().result()
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Let workers that start meanwhile not hear Ctrl-C: a terminal sends it to them, too.
+
+    It is for this process to stop them. One that heard it would print where it stood.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _take(function: Callable[[T], R], batch: list[T]) -> list[R]:

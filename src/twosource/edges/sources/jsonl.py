@@ -117,9 +117,11 @@ class _Records:
         try:
             record = msgspec.json.decode(line)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            raise BrokenRecordError(address, number, f"is no JSON: {error}") from error
+            raise BrokenRecordError(
+                address, number, f"no JSON ({error}); wanted one object a line"
+            ) from error
         if not isinstance(record, dict):
-            raise BrokenRecordError(address, number, "is no JSON object")
+            raise BrokenRecordError(address, number, "no JSON object; wanted one a line")
         if not any(isinstance(record.get(name), str) for name in (*NAMES["text"], *NAMES["html"])):
             raise BrokenRecordError(address, number, 'has no "text" and no "html"')
         return record
