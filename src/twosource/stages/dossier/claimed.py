@@ -7,10 +7,8 @@ from twosource.model.dossier import FigureComparison, Statement
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims, reports_carrying
-from twosource.stages.dossier.claims.reports import reporter
-from twosource.stages.dossier.claims.said import said_claims
+from twosource.stages.dossier.claims.said import said
 from twosource.stages.dossier.figures.compare import compare_figures
-from twosource.stages.dossier.informants.passages import informants_of
 from twosource.stages.dossier.statements.group import group_statements
 from twosource.stages.dossier.summary.labels import SentenceLabels
 from twosource.stages.once import once_per_story
@@ -30,10 +28,8 @@ def every_claim(material: StoryMaterial) -> tuple[Claim, ...]:
     carried; else the order is that of `find_claims`.
     """
     so = find_claims(material, citer(material))
-    said = said_claims(
-        every_statement(material), material, reporter(material), informants_of(material)
-    )
-    return tuple(sorted((*so, *said), key=lambda each: -reports_carrying(each)))
+    on_record = said(material.story.id)(every_statement(material), material)
+    return tuple(sorted((*so, *on_record), key=lambda each: -reports_carrying(each)))
 
 
 @once_per_story

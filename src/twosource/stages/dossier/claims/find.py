@@ -17,7 +17,6 @@ from twosource.stages.dossier.claims.carriages import (
     Readers,
     carriages_of,
     denying,
-    unsupporting,
 )
 from twosource.stages.dossier.claims.common_words import less_common
 from twosource.stages.dossier.claims.compared import compared
@@ -29,9 +28,9 @@ from twosource.stages.dossier.claims.made_before import made_before
 from twosource.stages.dossier.claims.positions import Side, at_odds, sides_of, unlike
 from twosource.stages.dossier.claims.ranking import positions_of, ranked
 from twosource.stages.dossier.claims.reasons import reasons_of
-from twosource.stages.dossier.claims.reports import ground_of, reporter
+from twosource.stages.dossier.claims.standing import standing_of
 from twosource.stages.dossier.claims.withdrawn import Correction, corrections_in, with_withdrawals
-from twosource.stages.dossier.informants.passages import Informants, informants_of
+from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.reading import reading_of
 from twosource.stages.dossier.telling.denials import Denial, denials_in
 from twosource.stages.dossier.telling.sentences import read_told
@@ -51,15 +50,16 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
     read = [each for one in material.articles for each in read_told(one, name_of)]
     told = less_common(material.story.id)(in_told_currency(read))
     copied = copied_from(told, material)
+    standing = standing_of(material)
     readers = Readers(
         cite=cite,
-        report_of=reporter(material),
-        informants=informants_of(material),
-        against=unsupporting(material),
+        report_of=standing.report_of,
+        informants=standing.informants,
+        against=standing.against,
     )
     groups = same_claims(told, copied, laid_beside(told, material), compared(material.story.id))
     denials = _denied_groups(denials_in(material.articles, told), told, groups)
-    ground, corrections = ground_of(material), corrections_in(material)
+    ground, corrections = standing.ground, corrections_in(material)
     made = made_before(material.story.id)
     made.anew(material, corrections)
     found = []
@@ -69,8 +69,10 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
         members = [told[index] for index in group]
         if number not in denials and not _is_claimed(members):
             continue
+        given = origins, [standing.of(each.article, each.span) for each in members]
+        carry = partial(carriages_of, members, origins, readers)
         carried = (
-            *carriages_of(members, origins, readers),
+            *made.carried(carry, members, given),
             *(denying(each, members[0], readers) for each in denials.get(number, ())),
         )
         claim = made.of(partial(_claim, carried, material, ground, corrections), carried, ground)

@@ -9,6 +9,7 @@ from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.headings import Found
 from twosource.stages.dossier.claims.independence import Ground, is_held, origin_of
 from twosource.stages.dossier.claims.withdrawn import Correction, copies_of, may_be_lowered
+from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.versions import versions_in
 from twosource.stages.once import Known, kept_per_story
 
@@ -21,18 +22,29 @@ class MadeBefore:
     """
 
     def __init__(self) -> None:
+        self._carried = Known[tuple[Carried, ...]]()
         self._claims = Known[Found | None]()
         self._taken_back: object = None
         self._lowered: object = None
 
     def anew(self, material: StoryMaterial, corrections: Sequence[Correction]) -> None:
         """Begin another revision."""
+        self._carried.anew()
         self._claims.anew()
         versions = versions_in(material)
         copies = [copies_of(old, material) for old, _ in versions]
         # What equals the value before is left as that one: to compare it with itself costs nothing.
         self._taken_back = _as_before(self._taken_back, (corrections, material.informant_verdicts))
         self._lowered = _as_before(self._lowered, (versions, copies))
+
+    def carried(
+        self, make: Callable[[], tuple[Carried, ...]], told: Sequence[Told], given: object
+    ) -> tuple[Carried, ...]:
+        """Return the carriages of what was told, which `make` answers.
+
+        They lean on how these passages stand, and on which was made from which, which is given.
+        """
+        return self._carried.of(make, *told, given=given)
 
     def of(
         self, make: Callable[[], Found | None], carried: Sequence[Carried], ground: Ground

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from twosource.canonical import digest
 from twosource.model.cited import Citation
@@ -14,57 +15,67 @@ from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.claims.carriages import no_reports
 from twosource.stages.dossier.claims.independence import Ground, on_every_dial
 from twosource.stages.dossier.claims.labels import said_label_of
-from twosource.stages.dossier.claims.reports import ReportOf, ground_of
+from twosource.stages.dossier.claims.reports import ReportOf
+from twosource.stages.dossier.claims.standing import Standing, standing_of
 from twosource.stages.dossier.informants.passages import Informants
+from twosource.stages.once import Known, kept_per_story
 
 LEAST_REPORTS = 2  # a saying in one report stands among the statements; nothing more to count
 
 
-def said_claims(
-    statements: tuple[Statement, ...],
-    material: StoryMaterial,
-    report_of: ReportOf,
-    informants: Informants,
-) -> tuple[Claim, ...]:
-    """Return "X said p" for every asserted or denied statement that two reports or more carry.
+class Said:
+    """The claims that something was said, handed from one revision of a story to the next."""
+
+    def __init__(self) -> None:
+        self._claims = Known[Claim | None]()
+
+    def __call__(self, statements: Sequence[Statement], material: StoryMaterial) -> Iterator[Claim]:
+        """Yield "X said p" for every asserted or denied statement that several reports carry."""
+        self._claims.anew()
+        standing = standing_of(material)
+        for statement in statements:
+            given = [standing.of(each.article, each.span) for each in _citations(statement)]
+            claim = self._claims.of(
+                partial(_claim, statement, material, standing), statement, given=given
+            )
+            if claim is not None:
+                yield claim
+
+
+@kept_per_story
+def said() -> Said:
+    """Return what makes claims of a story's statements."""
+    return Said()
+
+
+def _claim(statement: Statement, material: StoryMaterial, standing: Standing) -> Claim | None:
+    """Return "X said p" for a statement; None where fewer than two reports carry it.
 
     That it was said, each report has heard itself; for p they are one informant, X. So the label
     reads "on record", and N counts reports of different outlets. What X is on record as denying is
     flagged so: the words alone would say the opposite.
     """
-    found = []
-    ground = ground_of(material)
-    for statement in statements:
-        reports = {report_of(each.article, each.span).report for each in _citations(statement)}
-        if len(reports) < LEAST_REPORTS or statement.sense not in ("asserted", "denied"):
-            continue  # most are: who speaks in them need not be found
-        denied = statement.sense == "denied"
-        carriages = tuple(_carriages(statement, material, report_of, informants))
-        label = said_label_of(carriages, ground)
-        if label.reports >= LEAST_REPORTS:
-            fullest = statement.wordings[0].text
-            found.append(
-                Claim(
-                    id=_id(statement, material),
-                    text=replace(fullest, label=label),
-                    kind="said",
-                    speaker=statement.speaker,
-                    positions=(
-                        Position(
-                            value="",
-                            as_of=statement.said_on,
-                            label=label,
-                            carriages=carriages,
-                        ),
-                    ),
-                    label=label,
-                    independent=_heard(carriages, ground),
-                    flags=("on record", "denied") if denied else ("on record",),
-                    denied_by=(statement.speaker,) if denied else (),
-                    reasons=(f"For what was said there is one informant: {statement.speaker}.",),
-                )
-            )
-    return tuple(found)
+    report_of, ground = standing.report_of, standing.ground
+    reports = {report_of(each.article, each.span).report for each in _citations(statement)}
+    if len(reports) < LEAST_REPORTS or statement.sense not in ("asserted", "denied"):
+        return None  # most are: who speaks in them need not be found
+    denied = statement.sense == "denied"
+    carriages = tuple(_carriages(statement, material, report_of, standing.informants))
+    label = said_label_of(carriages, ground)
+    if label.reports < LEAST_REPORTS:
+        return None
+    return Claim(
+        id=_id(statement, material),
+        text=replace(statement.wordings[0].text, label=label),
+        kind="said",
+        speaker=statement.speaker,
+        positions=(Position(value="", as_of=statement.said_on, label=label, carriages=carriages),),
+        label=label,
+        independent=_heard(carriages, ground),
+        flags=("on record", "denied") if denied else ("on record",),
+        denied_by=(statement.speaker,) if denied else (),
+        reasons=(f"For what was said there is one informant: {statement.speaker}.",),
+    )
 
 
 def _carriages(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Container, Mapping, Sequence
+from functools import partial
 
-from twosource.model.cited import Label
 from twosource.model.claimed import Carriage, Informant
 from twosource.model.dossier import Statement, Wording
-from twosource.model.identity import ArticleId, EntityId
+from twosource.model.identity import ArticleId, EntityId, LineageId
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text
 from twosource.stages.dossier.claims.labels import said_label_of
@@ -26,6 +26,7 @@ from twosource.stages.dossier.statements.wordings import (
     relation,
 )
 from twosource.stages.dossier.versions import earlier_versions
+from twosource.stages.once import Known, kept_per_story
 
 
 def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ...]:
@@ -39,42 +40,47 @@ def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ..
     groups = group_utterances(said, reading, rated(material.story.id))
     known_as = introductions(reading, (each.speaker for each in said))
     replaced = earlier_versions(material)
+    made = made_before(material.story.id)
+    made.anew()
     statements = []
     for group in groups:
-        if all(each.speaker.unknown for each in group):
+        passages = [_passage(each, reading, replaced) for each in group]
+        if all(each.speaker.unknown for each in group) or all(why for _, why in passages):
             continue
-        carriages = [_carriage(each, reading, replaced, cite) for each in group]
-        if any(each.supports for each in carriages):
-            label = said_label_of(carriages)
-            statements.append(_statement(group, label, reading, cite, known_as))
-    statements.sort(
-        key=lambda each: (
-            -each.label.reports,
-            -each.label.outlets,
-            each.kind == "indirect",
-            _rank(each, reading),
+        speaker = _speaker_of(group).speaker
+        introduced = _introduced(speaker, known_as)
+        make = partial(_statement, group, passages, speaker, introduced, reading, cite)
+        statements.append(made.of(make, *group, given=(passages, introduced)))
+    return tuple(
+        sorted(
+            statements,
+            key=lambda each: (
+                -each.label.reports,
+                -each.label.outlets,
+                each.kind == "indirect",
+                _rank(each, reading),
+            ),
         )
     )
-    return tuple(statements)
 
 
-def _carriage(
-    each: Utterance, reading: Reading, replaced: Collection[ArticleId], cite: Cite
-) -> Carriage:
-    why = ""
+@kept_per_story
+def made_before() -> Known[Statement]:
+    """Return the statements that a story's last revision made."""
+    return Known()
+
+
+Passage = tuple[LineageId, str]
+"""Whose report an utterance stands in, and why it does not support, "" where it does."""
+
+
+def _passage(each: Utterance, reading: Reading, replaced: Container[ArticleId]) -> Passage:
+    report = reading.report(each.article)
     if each.article in replaced:
-        why = "an earlier version, since replaced"
-    elif not reading.supports(each.article):
-        why = "opinion, satire and sponsored text do not support"
-    return Carriage(
-        citation=cite(each.article, each.span),
-        outlet=each.outlet,
-        report=reading.report(each.article),
-        informant=_informant(each),
-        stance="asserts",
-        supports=not why,
-        why=why,
-    )
+        return report, "an earlier version, since replaced"
+    if reading.supports(each.article):
+        return report, ""
+    return report, "opinion, satire and sponsored text do not support"
 
 
 def _rank(statement: Statement, reading: Reading) -> int:
@@ -83,25 +89,38 @@ def _rank(statement: Statement, reading: Reading) -> int:
 
 
 def _statement(
-    group: list[Utterance],
-    label: Label,
+    group: Sequence[Utterance],
+    passages: Sequence[Passage],
+    speaker: Speaker,
+    introduced: str,
     reading: Reading,
     cite: Cite,
-    known_as: Mapping[EntityId, str],
 ) -> Statement:
     ordered = fullest_first(group)
     fullest = ordered[0]
-    teller = _speaker_of(group)
     return Statement(
-        speaker=teller.speaker.name,
-        speaker_words=_introduced(teller.speaker, known_as),
-        entity=teller.speaker.entity.id if teller.speaker.entity else None,
+        speaker=speaker.name,
+        speaker_words=introduced,
+        entity=speaker.entity.id if speaker.entity else None,
         kind=fullest.kind,
         sense=fullest.sense,
         said_on=next((each.said_on for each in group if each.said_on), ""),
         wordings=_wordings(ordered, reading, cite),
-        other_speakers=_other_speakers(group, teller),
-        label=label,
+        other_speakers=_other_speakers(group, speaker),
+        label=said_label_of([_carriage(*each, cite) for each in zip(group, passages, strict=True)]),
+    )
+
+
+def _carriage(each: Utterance, passage: Passage, cite: Cite) -> Carriage:
+    report, why_not = passage
+    return Carriage(
+        citation=cite(each.article, each.span),
+        outlet=each.outlet,
+        report=report,
+        informant=_informant(each),
+        stance="asserts",
+        supports=not why_not,
+        why=why_not,
     )
 
 
@@ -130,15 +149,14 @@ def _speaker_of(group: list[Utterance]) -> Utterance:
     return next(each for each in group if not each.speaker.unknown)
 
 
-def _other_speakers(group: list[Utterance], teller: Utterance) -> tuple[str, ...]:
-    if teller.speaker.entity is None:
+def _other_speakers(group: Sequence[Utterance], teller: Speaker) -> tuple[str, ...]:
+    if teller.entity is None:
         return ()
     return tuple(
         dict.fromkeys(
             each.speaker.name
             for each in group
-            if each.speaker.entity is not None
-            and each.speaker.entity.id != teller.speaker.entity.id
+            if each.speaker.entity is not None and each.speaker.entity.id != teller.entity.id
         )
     )
 
