@@ -336,6 +336,15 @@ def test_a_compass_point_gives_an_acronym_two_letters() -> None:
     assert {name for _, name in named(articles)} == {"Union of Southeast Ports"}
 
 
+def test_a_region_is_not_the_office_that_bears_its_name() -> None:
+    office = "Katastrophenamt der Provinz Sarwat Halden"
+    articles = story(
+        (f"{office} met.", [(office, "organization")]),
+        ("Sarwat Halden is flooded.", [("Sarwat Halden", "organization")]),
+    )
+    assert named(articles) == [(office, office), ("Sarwat Halden", "Sarwat Halden")]
+
+
 def test_a_maker_is_not_the_thing_that_bears_its_name() -> None:
     text = "Lumo fell. Its first phone, the Lumo Leaf, is late."
     articles = story((text, [("Lumo", "organization"), ("Lumo Leaf", "organization")]))

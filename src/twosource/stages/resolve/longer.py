@@ -11,6 +11,8 @@ from twosource.stages.resolve.wordlists import BODY_WORDS, LINK_WORDS
 
 LONGEST_PERSON = 5  # words of a person's name: "Maria del Carmen García Ruiz"
 MOST_LEFT_OUT = 3  # words of a body's name that a short form may leave out
+# Behind these a body tells of what land or field it is.
+_OF = frozenset("of for de du des der del von van".split())
 RARE = 8  # times that a body's short form may outnumber the longer one it stands for
 
 
@@ -39,8 +41,8 @@ def longer_forms(tokens: Tokens, known: Known) -> tuple[Tokens, ...]:
     short = forms[tokens]
     ends = [
         other
-        for other in known.by_last[tokens[-1]]  # "America" is no short form of "Bank of America"
-        if len(other) > size and other[-size:] == tokens and other[-size - 1] not in LINK_WORDS
+        for other in known.by_last[tokens[-1]]
+        if len(other) > size and other[-size:] == tokens and not _is_whose(other[:-size])
     ]
     begins = [
         other for other in known.by_first[tokens[0]] if len(other) > size and other[:size] == tokens
@@ -62,6 +64,14 @@ def longer_forms(tokens: Tokens, known: Known) -> tuple[Tokens, ...]:
         and not _is_part(tokens, other)
         and RARE * forms[other].count >= short.count
     )
+
+
+def _is_whose(left_out: Tokens) -> bool:
+    """Return whether what a longer name has before a shorter one makes that whose it is.
+
+    "America" is no short form of "Bank of America", nor "Halden" of "Office of the Region Halden".
+    """
+    return left_out[-1] in LINK_WORDS or bool(_OF.intersection(left_out[:-1]))
 
 
 def _is_part(short: Tokens, long: Tokens) -> bool:

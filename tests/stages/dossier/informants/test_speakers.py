@@ -33,6 +33,8 @@ def organization(name: str) -> Entity:
         ("councillors", "body", "body:council"),
         ("the county health department", "body", "body:county health department"),
         ("a ministry manager", "unnamed", "body:ministry"),
+        ("a senior district official", "unnamed", "body:district"),
+        ("Rescue 1122", "person", "unsure:rescue"),
         ("a preprint posted this week", "document", "document:a preprint posted this week"),
         ("one of Mr Hale's neighbours on the pier", "witness", "witness"),
         ("one of Mr Hale's ex-wives", "unnamed", "unnamed"),

@@ -114,6 +114,7 @@ _SPEAKS_FOR_GROUP = re.compile(
     r"(?:of|for) the (?P<group>[a-z][a-z-]*(?: [a-z][a-z-]*){0,3}),?\s*$"
 )
 _FILLED = re.compile(rf"^(?:(?:{'|'.join(sorted(FILLERS))}) )+")
+_RANKS = frozenset("commissioner deputy assistant additional chief senior top high-ranking".split())
 _WORKS = frozenset("film movie play show series documentary book album orchestra".split())
 _TOWN_WORDS = frozenset({"municipality", "town", "city", "stadt"})
 PHRASES_HELD = 20_000  # a story asks for each of its phrases again and again
@@ -155,6 +156,8 @@ def body_in(words: str) -> Body | None:
             return None
         return Body(name="presidency", country=country, shown="presidency")
     if "commissioner" in tokens and "police" not in tokens:
+        if _RANKS.issuperset(tokens):
+            return None  # of what? In one land he heads a district, in another the police
         union = bool({"eu", "european"} & set(tokens))
         name = "european commission" if union else "commission"
         return Body(name=name, country=country, shown=name.title())
@@ -172,6 +175,8 @@ def body_in(words: str) -> Body | None:
         return Body(name=group["group"], country=country, shown=group["group"])
     if set(tokens) & BODY:
         kept = [t for t in tokens if t not in OFFICIAL and t not in UNNAMED]
+        if len(kept) == 2 and kept[0] in _RANKS:  # "a senior district official"
+            return Body(name=kept[1], country=country, shown=f"{kept[1]} officials")
         name = _FILLED.sub("", " ".join(kept))
         return Body(name=name, country=country, shown=shown_as(words))
     return None

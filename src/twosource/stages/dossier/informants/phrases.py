@@ -79,8 +79,11 @@ def without_place(words: str) -> str:
 
 
 def proper_name(words: str) -> str:
-    """Return the longest run of capitalised words; "" where only the first word has a capital."""
-    runs = re.findall(r"(?:[A-ZÀ-Þ][^\s,]*\s?)+", words)
+    """Return the longest run of capitalised words; "" where only the first word has a capital.
+
+    A number may end it: "Rescue 1122", "Channel 4".
+    """
+    runs = re.findall(r"(?:[A-ZÀ-Þ][^\s,]*\s?)+(?:\d+\b)?", words)
     found = max((run.strip() for run in runs), key=len, default="")
     opens = words.startswith(found) and " " not in found
     return "" if opens and " " in words.strip() else found

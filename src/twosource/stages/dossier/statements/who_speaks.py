@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 
 from twosource.model.annotated import Annotated, Quote
+from twosource.model.claimed import Informant
 from twosource.model.identity import Span
 from twosource.model.linked import Entity
 from twosource.stages.dossier.cite import folded
-from twosource.stages.dossier.informants.callings import is_somebody
+from twosource.stages.dossier.informants.callings import is_bare_company, is_somebody
 from twosource.stages.dossier.informants.passages import Informants
+from twosource.stages.dossier.informants.roles import COMPANY
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import words_of
 from twosource.stages.dossier.statements.somebody import somebody_before
@@ -44,6 +46,8 @@ def speakers_of(annotated: Annotated, reading: Reading, informants: Informants) 
         speaker = _speaker(annotated, quote, reading)
         speaker = _introduced(speaker, found, annotated, reading)
         speaker = _known_again(speaker, annotated, quote, informants)
+        if is_bare_company(speaker.words) and not speaker.key:
+            speaker = _of_that_noun(speaker, annotated, reading)
         found.append(body_speaking(speaker, found, annotated, informants))
     known = [
         _same_pronoun(place, annotated, found) if speaker.unknown else speaker
@@ -72,14 +76,20 @@ def _known_again(
     person = informants.entities.get(informant.entity) if informant.entity else None
     if informant.kind == "person" and speaker.entity is None and person is not None:
         return _described(speaker, person)
-    if informant.kind != "body" or informant.key.startswith(("state:", "unsure:")):
-        return speaker
-    if speaker.entity is not None:
-        return replace(speaker, key=informant.key)
-    body = informants.entities.get(informant.entity) if informant.entity else None
-    if body is not None and body.kind == "organization" and _DEFINITE.fullmatch(speaker.words):
-        return replace(speaker, name=body.name, entity=body, key=informant.key)
-    return replace(speaker, key=informant.key)
+    sure = informant.kind == "body" and not informant.key.startswith(("state:", "unsure:"))
+    body = _body_meant(speaker, informant, informants)
+    if body is not None and (sure or is_bare_company(speaker.words)):
+        return replace(speaker, name=body.name, entity=body, key=informant.key if sure else "")
+    return replace(speaker, key=informant.key) if sure else speaker
+
+
+def _body_meant(speaker: Speaker, informant: Informant, informants: Informants) -> Entity | None:
+    """Return the body with a name that "the ministry" is, None for other words."""
+    if speaker.entity is not None or informant.entity is None:
+        return None
+    body = informants.entities[informant.entity]
+    definite = _DEFINITE.fullmatch(speaker.words) is not None
+    return body if definite and body.kind == "organization" else None
 
 
 def _is_heard(speaker: Speaker, annotated: Annotated, quote: Quote, informants: Informants) -> bool:
@@ -201,6 +211,16 @@ def _introduced(
     for earlier in reversed(before):
         if noun in words_of(earlier.words) and not _DEFINITE.fullmatch(earlier.words):
             return earlier
+    # What "the company" is was told by who spoke or acted last, if by anything.
+    return speaker if noun in COMPANY else _of_that_noun(speaker, annotated, reading)
+
+
+def _of_that_noun(speaker: Speaker, annotated: Annotated, reading: Reading) -> Speaker:
+    """Return the only body of an article that has a speaker's noun in its name, if there is one."""
+    definite = _DEFINITE.fullmatch(speaker.name)
+    if speaker.entity is not None or definite is None:
+        return speaker
+    noun = definite.group(1).lower()
     bodies = {
         reading.entities[entity]
         for span, entity in reading.mentions_of(annotated.article.id)
