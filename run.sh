@@ -117,11 +117,19 @@ check() { lint; types; "$python" -m pytest -q -n 2 -m "not slow and not browser"
 # Says SKIPPED for every measure whose data is not beside the checkout.
 gate() { setup dev; "$python" -m quality.gate "$@"; }
 
-# Each bench/SUBJECT.py is a program of its own; without a name all are run.
+# What stands in bench/ as a program, each of a subject; without a name all are run.
+bench_subjects() { grep -l __main__ bench/*.py | sed 's|bench/\(.*\)\.py|\1|'; }
+
 bench() {
     local subject subjects=("$@")
+    [ $# -gt 0 ] || mapfile -t subjects < <(bench_subjects)
+    for subject in "${subjects[@]}"; do
+        [ -f "bench/$subject.py" ] || {
+            say "no bench is called $subject; there are:" $(bench_subjects)
+            return 2
+        }
+    done
     setup bench
-    [ $# -gt 0 ] || mapfile -t subjects < <(cd bench && ls [a-z]*.py | sed 's/\.py$//')
     for subject in "${subjects[@]}"; do
         say "== bench $subject"
         "$python" -m "bench.$subject"

@@ -51,9 +51,10 @@ SLACK = 0.002  # a floor is set this much below what was measured: rounding and 
 def main() -> int:
     """Run the measures asked for, print every figure beside its floor; 1 if any is below."""
     arguments = _arguments()
+    measures = tuple(_measures(arguments.names))
     held = json.loads(FLOORS.read_text()) if FLOORS.exists() else {"corpora": {}, "floors": {}}
     failures: list[str] = []
-    for measure in _measures(arguments.names):
+    for measure in measures:
         missing = [name for name in measure.corpora if not (DATA / name).exists()]
         if missing:
             print(f"SKIPPED {measure.name}: not beside the checkout: {', '.join(missing)}")
@@ -77,10 +78,17 @@ def _arguments() -> argparse.Namespace:
 
 
 def _measures(names: list[str]) -> Iterable[Measure]:
+    """Yield the measures of these names, all without any; a name of none ends the program."""
+    unknown = set(names) - set(SUBJECTS)
     for subject in SUBJECTS:
         for measure in import_module(f"quality.{subject}").MEASURES:
+            unknown.discard(measure.name)
             if not names or subject in names or measure.name in names:
                 yield measure
+    if unknown:
+        sys.exit(
+            f"no measure is called {', '.join(sorted(unknown))}; there are: {', '.join(SUBJECTS)}"
+        )
 
 
 def _changed_corpora(measure: Measure, known: dict[str, str], accept: bool) -> list[str]:

@@ -354,7 +354,7 @@ def test_another_kind_of_file_and_a_folder_are_no_stores(tmp_path: Path) -> None
 
 
 def test_a_store_without_write_permission_is_read_but_not_written(tmp_path: Path) -> None:
-    path = tmp_path / "news.db"
+    path = tmp_path / "50% of the news?.db"
     first = open_store(str(path))
     with first.transaction():
         first.add_article(EARLY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -30,7 +31,8 @@ WRITABLE = 0o222
 def open_sqlite(place: str) -> SqlStore:
     """Open or make the store in the file at `place`; ":memory:" keeps it nowhere.
 
-    A file whose write permissions are all off is opened for reading alone, for root too.
+    A file that may not be written is opened for reading alone; one whose write permissions are all
+    off, for root too.
     Raises NotAStoreError, NewerSchemaError, StoreLockedError or StoreReadOnlyError.
     """
     connection = Connection(place)
@@ -53,11 +55,15 @@ class Connection:
         path = Path(place)
         if path.is_dir():
             raise NotAStoreError(place, "it is a folder")
-        self.reads_only = path.exists() and not path.stat().st_mode & WRITABLE
+        self.reads_only = path.exists() and not (
+            path.stat().st_mode & WRITABLE and os.access(path, os.W_OK)
+        )
         with self._our_errors():
             if self.reads_only:
+                # Where nobody is writing, no lock and no file beside it is asked for.
+                alone = "" if Path(f"{place}-wal").exists() else "&immutable=1"
                 self._connection = apsw.Connection(
-                    f"file:{path.resolve()}?mode=ro&immutable=1",
+                    f"{path.resolve().as_uri()}?mode=ro{alone}",
                     flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI,
                 )
             else:
