@@ -20,7 +20,17 @@ FLOORS: dict[int, frozenset[str]] = {
     4: frozenset({"stages"}),
     3: frozenset({"edges", "exports", "catalogue", "recipe"}),
     2: frozenset(
-        {"text", "languages", "outlets", "places", "settings", "canonical", "protocols", "compiled"}
+        {
+            "text",
+            "languages",
+            "outlets",
+            "places",
+            "settings",
+            "canonical",
+            "protocols",
+            "compiled",
+            "columns",
+        }
     ),
     1: frozenset({"model", "errors", "example"}),
 }

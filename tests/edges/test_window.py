@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.factories import EVER, NOON, annotated, article, hours, keyed
+from twosource.columns import packed
 from twosource.edges.stores import open_store
-from twosource.edges.stores.column import packed
 from twosource.edges.stores.postings import Postings
 from twosource.edges.stores.rows import KeyRow, iso
 from twosource.edges.stores.sqlite import APPLICATION_ID, Connection, migrations

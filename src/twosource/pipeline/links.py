@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from typing import Generic, TypeVar
 
 from twosource.model.annotated import Annotated
@@ -62,6 +63,7 @@ class Linkers:
 
 def linkers(settings: Settings) -> Linkers:
     """Return the two ways articles are linked in the store."""
+    shelf = cluster.Shelf()
     return Linkers(
         by_copying=Linker(
             kind="lineage",
@@ -79,7 +81,7 @@ def linkers(settings: Settings) -> Linkers:
             glance=lambda _: (),
             horizon=timedelta(hours=settings.cluster.horizon_hours),
             most=settings.cluster.most_compared,
-            compare=lambda groups: cluster.weigh(groups, settings.cluster),
+            compare=lambda groups: cluster.weigh(groups, settings.cluster, shelf),
         ),
     )
 
@@ -121,10 +123,9 @@ def read_missing(near: Near, linker: Linker[F], store: Store) -> int:
 
 def compare_near(near: Near, linker: Linker[F]) -> tuple[Link, ...]:
     """Return the links of articles to those that share keys with them, sorted by ends."""
-    groups = [
-        (linker.prints[article], [linker.prints[other] for other in others])
-        for article, others in near.items()
-    ]
+    ends = dict.fromkeys(chain(near, *near.values()))
+    read = {end: linker.prints[end] for end in ends}
+    groups = [(read[one], [read[other] for other in others]) for one, others in near.items()]
     return tuple(sorted(linker.compare(groups), key=lambda link: (link.left, link.right)))
 
 

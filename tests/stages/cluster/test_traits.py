@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from math import log
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.stages import ferry
 from tests.stages.reading import read_article
 from twosource.settings import ClusterSettings
 from twosource.stages import cluster
-from twosource.stages.cluster.shared import SLOTS, common
-from twosource.stages.cluster.traits import traits
+from twosource.stages.cluster.compare import rule_of
+from twosource.stages.cluster.shelf import Shelf
+from twosource.stages.cluster.weighing import weighed
 
 SETTINGS = ClusterSettings()
 FEATURES = [
@@ -64,19 +64,34 @@ def by_words(one: cluster.Features, other: cluster.Features) -> list[float]:
     ]
 
 
+def traits(one: cluster.Gist, others: Sequence[cluster.Gist]) -> list[list[float]]:
+    """Return the traits of each pair of an article and others."""
+    shelf = Shelf()
+    place = shelf.places([one, *others])
+    askers, starts = np.array([place[one]]), np.array([0, len(others)])
+    beside = np.array([place[other] for other in others])
+    everything = rule_of(replace(SETTINGS, patience=len(others)))
+    found = weighed(shelf.laid(), askers, starts, beside, everything).traits
+    return [list(each) for each in found.tolist()]
+
+
 @pytest.mark.parametrize("pair", list(combinations(range(len(GISTS)), 2)), ids=str)
 def test_traits_are_what_one_counts_through_the_words(pair: tuple[int, int]) -> None:
     one, other = pair
-    found = [float(each[0]) for each in traits([(GISTS[one], [GISTS[other]])])]
+    [found] = traits(GISTS[one], [GISTS[other]])
     assert found[:11] == pytest.approx(by_words(FEATURES[one], FEATURES[other]), abs=3e-4)
 
 
 def test_a_pair_has_the_same_traits_in_any_company_and_either_way_round() -> None:
-    together = traits([(one, GISTS) for one in GISTS])
-    size = len(GISTS)
-    for one, other in combinations(range(size), 2):
-        alone = traits([(GISTS[other], [GISTS[one]])])
-        assert [each[one * size + other] for each in together] == [each[0] for each in alone]
+    for one in GISTS:
+        together = traits(one, GISTS)
+        assert together == [traits(other, [one])[0] for other in GISTS]
+
+
+def test_what_was_laid_out_for_an_earlier_call_gives_the_same_links() -> None:
+    groups, shelf = [(GISTS[0], GISTS[1:])], Shelf()
+    cluster.weigh([(GISTS[3], GISTS[:3])], SETTINGS, shelf)
+    assert cluster.weigh(groups, SETTINGS, shelf) == cluster.weigh(groups, SETTINGS)
 
 
 def test_all_pairs_at_once_give_the_links_of_each_pair() -> None:
@@ -86,33 +101,11 @@ def test_all_pairs_at_once_give_the_links_of_each_pair() -> None:
         for one, other in combinations(GISTS, 2)
         for found in cluster.weigh([(one, [other])], SETTINGS)
     ]
-    assert list(cluster.weigh(groups, SETTINGS)) == apart
+    assert cluster.weigh(groups, SETTINGS) == apart
 
 
 def test_after_too_many_that_cannot_join_no_further_ones_are_looked_at() -> None:
     agency, reworded, _, _, unrelated, _ = GISTS
     others = [unrelated] * SETTINGS.patience + [reworded]
-    assert not list(cluster.weigh([(agency, others)], SETTINGS))
-    assert list(cluster.weigh([(agency, others[1:])], SETTINGS))
-
-
-TERMS = st.sets(
-    st.builds(lambda low, high: high * SLOTS + low, st.integers(0, 3), st.integers(0, 9)),
-    min_size=1,
-)
-
-
-@given(st.lists(st.tuples(TERMS, TERMS), min_size=1, max_size=4))
-def test_terms_with_the_same_last_bits_are_told_apart(
-    asked: list[tuple[set[int], set[int]]],
-) -> None:
-    own, others = (
-        [np.array(sorted(terms), dtype=np.uint32) for terms in each]
-        for each in zip(*asked, strict=True)
-    )
-    asker = np.repeat(np.arange(len(others)), [len(each) for each in others])
-    ones, found = common(own, np.concatenate(others), asker)
-    mine = np.concatenate([each + (np.uint64(n) << np.uint64(32)) for n, each in enumerate(own)])
-    theirs = np.concatenate(others) + (asker.astype(np.uint64) << np.uint64(32))
-    assert mine[ones].tolist() == theirs[found].tolist()
-    assert sorted(mine[ones].tolist()) == sorted({*mine.tolist()} & {*theirs.tolist()})
+    assert not cluster.weigh([(agency, others)], SETTINGS)
+    assert cluster.weigh([(agency, others[1:])], SETTINGS)

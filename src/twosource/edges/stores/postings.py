@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.edges.stores.column import Column
+from twosource.columns import Column
 
 Keys = NDArray[np.uint64]
 Numbers = NDArray[np.int64]

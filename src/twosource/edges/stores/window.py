@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.edges.stores.column import Column, Lists, joined, packed, unpacked
+from twosource.columns import Column, Lists, joined, packed, unpacked
 from twosource.edges.stores.nearest import UNDATED, Asked, Held, Nearest, nearest
 from twosource.edges.stores.postings import Numbers, Postings
 from twosource.edges.stores.rows import KeyRow, Near, iso

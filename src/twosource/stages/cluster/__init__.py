@@ -18,6 +18,7 @@ from twosource.stages.cluster.decide import LOWEST, decide, may_join, parts, thr
 from twosource.stages.cluster.gist import Gist, gist_of
 from twosource.stages.cluster.linkage import merged
 from twosource.stages.cluster.reasons import reasons
+from twosource.stages.cluster.shelf import Shelf
 
 __all__ = [
     "DIFFERENT",
@@ -32,6 +33,7 @@ __all__ = [
     "Held",
     "Numbers",
     "Places",
+    "Shelf",
     "Told",
     "Truths",
     "block",

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from math import exp
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
 from twosource.model.linked import Link
 from twosource.settings import ClusterSettings
 from twosource.stages.cluster.block import Features
 from twosource.stages.cluster.decide import LOWEST
 from twosource.stages.cluster.gist import Gist, gist_of
-from twosource.stages.cluster.shared import Group
-from twosource.stages.cluster.traits import BODY, traits
+from twosource.stages.cluster.shelf import Shelf
+from twosource.stages.cluster.weighing import Rule, weighed
+
+Group = tuple[Gist, Sequence[Gist]]
+"""An article and those beside it."""
 
 SECONDS_PER_HOUR = 3600.0
 LEAST_SCORE = 0.05  # links below it moved no story in quality/stories and are not worth keeping
 LEAST_BODY = 0.04  # 20 of 7,050 same-event pairs lie below; nine in ten of all pairs do
-AT_ONCE = 64  # articles with all beside them: what they share stays in the processor's cache
+AT_ONCE = 512  # articles with all beside them
 
 # Logistic weights, fitted on the pairs of events-giveme5w1h and events-ecbplus (Cybulska and
 # Vossen 2014, CC BY 3.0), each set with the same mass, and on twins: articles of the sets against
@@ -51,71 +52,60 @@ def compare(one: Features, other: Features, settings: ClusterSettings) -> Link |
     next to nothing. The order of the two does not matter. Undated articles skip the horizon.
     """
     one, other = sorted((one, other), key=lambda each: each.article)
-    return next(weigh([(gist_of(one), [gist_of(other)])], settings), None)
+    return next(iter(weigh([(gist_of(one), [gist_of(other)])], settings)), None)
 
 
-def weigh(groups: Sequence[Group], settings: ClusterSettings) -> Iterator[Link]:
-    """Yield the links of articles to those beside them, as `compare` does.
+def weigh(
+    groups: Iterable[Group], settings: ClusterSettings, shelf: Shelf | None = None
+) -> list[Link]:
+    """Return the links of articles to those beside them, as `compare` does.
 
     Those beside an article come in order, the likeliest first: where so many in a row as
-    `patience` cannot join its story, no further ones are looked at.
+    `patience` cannot join its story, no further ones are looked at. What was laid out on the shelf
+    for an earlier call need not be laid out again.
     """
-    beside = [Asked(one, others, 0) for one, others in groups if others]
+    shelf, rule, links = shelf or Shelf(), rule_of(settings), list[Link]()
+    beside = [(one, others) for one, others in groups if others]
     for start in range(0, len(beside), AT_ONCE):
-        asked = beside[start : start + AT_ONCE]
-        while asked:
-            found, asked = _a_round(asked, settings)
-            yield from found
+        ones, lists = zip(*beside[start : start + AT_ONCE], strict=True)
+        others = list(chain.from_iterable(lists))
+        place = shelf.places(chain(ones, others))
+        starts = np.cumsum([0, *map(len, lists)])
+        askers, asked = (np.array([place[gist] for gist in each]) for each in (ones, others))
+        scores = weighed(shelf.laid(), askers, starts, asked, rule).scores
+        found = np.flatnonzero(scores >= LEAST_SCORE)
+        of = np.searchsorted(starts, found, side="right") - 1
+        links += [
+            _link(ones[number], others[at], round(score, 6))
+            for number, at, score in zip(
+                of.tolist(), found.tolist(), scores[found].tolist(), strict=True
+            )
+        ]
+    return links
 
 
-class Asked(NamedTuple):
-    """An article whose links are being looked for."""
-
-    one: Gist
-    others: Sequence[Gist]  # that it was not compared with yet
-    in_vain: int  # how many cannot join it of those before them, in a row
-
-
-def _a_round(asked: Sequence[Asked], settings: ClusterSettings) -> tuple[list[Link], list[Asked]]:
-    """Compare each with the next of the others; return the links, and who goes on.
-
-    With twice as many as may be in vain: most are done with that.
-    """
-    most, links, further = 2 * settings.patience, list[Link](), list[Asked]()
-    scores = iter(probabilities([(each.one, each.others[:most]) for each in asked], settings))
-    for one, others, in_vain in asked:
-        for other, score in list(zip(others[:most], scores, strict=False)):
-            if in_vain < settings.patience:
-                in_vain = 0 if score >= LOWEST else in_vain + 1
-                if score:
-                    links.append(_link(one, other, score))
-        if in_vain < settings.patience and len(others) > most:
-            further.append(Asked(one, others[most:], in_vain))
-    return links, further
+def rule_of(settings: ClusterSettings) -> Rule:
+    """Return by what two articles are linked."""
+    return Rule(
+        intercept=INTERCEPT,
+        weights=np.array(WEIGHTS),
+        least_body=LEAST_BODY,
+        most_seconds=settings.horizon_hours * SECONDS_PER_HOUR,
+        joining=LOWEST,
+        patience=settings.patience,
+    )
 
 
 def _link(one: Gist, other: Gist, score: float) -> Link:
-    left, right = sorted((one.article, other.article))
-    figures = tuple(sorted(one.figures & other.figures))
-    return Link(kind="story", left=left, right=right, score=score, why=(), figures=figures)
-
-
-def probabilities(groups: Sequence[Group], settings: ClusterSettings) -> list[float]:
-    """Return for each pair the probability of one event, to six decimals; 0 for no link."""
-    found = traits(groups)
-    total = np.full(len(found[BODY]), INTERCEPT)
-    for own, trait in zip(WEIGHTS, found, strict=True):  # one by one: the same sum in any company
-        total += own * trait
-    ones = np.repeat(_seconds([one for one, _ in groups]), [len(others) for _, others in groups])
-    apart = np.abs(ones - _seconds([other for _, others in groups for other in others]))
-    with np.errstate(invalid="ignore"):
-        out = (found[BODY] < LEAST_BODY) | (apart > settings.horizon_hours * SECONDS_PER_HOUR)
-    scores = [
-        0.0 if skipped else round(1 / (1 + exp(-each)), 6)
-        for skipped, each in zip(out.tolist(), total.tolist(), strict=True)
-    ]
-    return [score if score >= LEAST_SCORE else 0.0 for score in scores]
-
-
-def _seconds(gists: Sequence[Gist]) -> NDArray[np.float64]:
-    return np.array([gist.seconds for gist in gists])
+    left, right = one.article, other.article
+    if right < left:
+        left, right = right, left
+    figures = one.figures & other.figures
+    return Link(
+        kind="story",
+        left=left,
+        right=right,
+        score=score,
+        why=(),
+        figures=tuple(sorted(figures)) if figures else (),
+    )

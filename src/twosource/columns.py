@@ -13,10 +13,13 @@ FIRST_ROOM = 1024
 
 
 class Column:
-    """Numbers of one type that only grow in number; doubled when full, so each moves but seldom."""
+    """Numbers of one type that only grow in number; doubled when full, so each moves but seldom.
 
-    def __init__(self, dtype: DTypeLike) -> None:
-        self._room: NDArray[Any] = np.empty(FIRST_ROOM, dtype=dtype)
+    Or rows of numbers, all of one shape.
+    """
+
+    def __init__(self, dtype: DTypeLike, shape: tuple[int, ...] = ()) -> None:
+        self._room: NDArray[Any] = np.empty((FIRST_ROOM, *shape), dtype=dtype)
         self._count = 0
 
     def __len__(self) -> int:
@@ -26,7 +29,8 @@ class Column:
         """Put numbers after those that stand."""
         end = self._count + len(numbers)
         if end > len(self._room):
-            grown = np.empty(max(end, 2 * len(self._room)), dtype=self._room.dtype)
+            size = max(end, 2 * len(self._room))
+            grown = np.empty((size, *self._room.shape[1:]), dtype=self._room.dtype)
             grown[: self._count] = self._room[: self._count]
             self._room = grown
         self._room[self._count : end] = numbers
@@ -42,10 +46,10 @@ class Column:
 
 
 class Lists:
-    """A list of numbers for each place, held one after the other."""
+    """A list of numbers, or of rows of them, for each place, held one after the other."""
 
-    def __init__(self, dtype: DTypeLike) -> None:
-        self._numbers = Column(dtype)
+    def __init__(self, dtype: DTypeLike, shape: tuple[int, ...] = ()) -> None:
+        self._numbers = Column(dtype, shape)
         self._ends = Column(np.int64)
         self._ends.extend(np.zeros(1, dtype=np.int64))
 

@@ -1,0 +1,82 @@
+"""Hold what articles are compared by in columns, so that one loop can go through many of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import log
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.columns import Column, Lists
+from twosource.stages.cluster.gist import COLUMNS, KINDS, Gist, Masses, Terms
+
+MOST_GISTS = 12_000  # some 50 MB; three days of three thousand feeds' news hold no more
+
+Numbers = NDArray[np.int64]
+
+
+class Laid(NamedTuple):
+    """Gists in columns: a row for each, their terms one after the other."""
+
+    terms: Terms
+    masses: Masses  # of each term, by column
+    starts: Numbers  # of each gist's terms, and the end of all
+    totals: NDArray[np.int32]  # of the masses: gists, kinds, columns
+    lead_names: NDArray[np.int32]
+    seconds: NDArray[np.float64]
+    lengths: NDArray[np.float64]  # logarithm of the words
+
+
+class Shelf:
+    """Gists that were compared lately, laid out; each stands at a place.
+
+    Nothing but a copy: when there are too many it is cleared, and what is asked for laid out anew.
+    """
+
+    def __init__(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
+        self._places: dict[Gist, int] = {}
+        self._terms = Lists(np.uint32)
+        self._masses = Column(np.int16, (COLUMNS,))
+        self._totals = Column(np.int32, (KINDS, COLUMNS))
+        self._lead_names = Column(np.int32)
+        self._seconds, self._lengths = Column(np.float64), Column(np.float64)
+
+    def places(self, gists: Iterable[Gist]) -> dict[Gist, int]:
+        """Return where gists stand, these among others."""
+        wanted = dict.fromkeys(gists)
+        fresh = [gist for gist in wanted if gist not in self._places]
+        if fresh and len(self._places) + len(fresh) > MOST_GISTS:
+            self._begin()
+            fresh = list(wanted)
+        if fresh:
+            self._lay(fresh)
+        return self._places
+
+    def _lay(self, fresh: list[Gist]) -> None:
+        lengths = np.array([len(gist.terms) for gist in fresh])
+        self._terms.extend(np.concatenate([gist.terms for gist in fresh]), lengths)
+        self._masses.extend(np.concatenate([gist.masses for gist in fresh]))
+        self._totals.extend(np.array([gist.totals for gist in fresh]))
+        self._lead_names.extend(np.array([gist.lead_names for gist in fresh]))
+        self._seconds.extend(np.array([gist.seconds for gist in fresh]))
+        self._lengths.extend(np.array([log(1 + gist.words) for gist in fresh]))
+        places = range(len(self._places), len(self._places) + len(fresh))
+        self._places |= zip(fresh, places, strict=True)
+
+    def laid(self) -> Laid:
+        """Return all that stands here."""
+        terms, starts = self._terms.all()
+        return Laid(
+            terms=terms,
+            masses=self._masses.all(),
+            starts=starts,
+            totals=self._totals.all(),
+            lead_names=self._lead_names.all(),
+            seconds=self._seconds.all(),
+            lengths=self._lengths.all(),
+        )

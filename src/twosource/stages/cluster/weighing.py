@@ -1,0 +1,223 @@
+"""Weigh what speaks for it, and what against, that two articles tell of one event: loops."""
+
+from __future__ import annotations
+
+from math import exp, isnan
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.compiled import compiled
+from twosource.stages.cluster.gist import (
+    COLUMNS,
+    DAY,
+    FIGURE,
+    KINDS,
+    LEAD,
+    NAMES,
+    ONE,
+    PAIR,
+    TERM_BITS,
+    TEXT,
+    TITLE,
+    WORD,
+    Terms,
+)
+from twosource.stages.cluster.shelf import Laid, Numbers
+
+Slots = NDArray[np.int32]
+Trait = NDArray[np.float64]
+
+SURE_NAMES = 3  # in a lead; with fewer, that none is shared says nothing
+FEW_SHARED, SOME_SHARED = 0.15, 0.3  # of the weight of a lead's names
+SOME_OTHER_NAMES = 0.2  # of the weight of one's names: from there on it may be another event
+SURE_FIGURES = 4  # of an article: that two have none of so many in common is no chance
+ALIKE = 0.4  # cosine of the pairs of words, which few reports of one event reach but copies
+ROOM = 4  # slots for each term of the longest article
+
+TRAITS = 17
+BODY = 1  # place of the likeness of the bodies among the traits
+
+
+class Rule(NamedTuple):
+    """From what on two articles are linked, and when no further ones are looked at."""
+
+    intercept: float
+    weights: NDArray[np.float64]
+    least_body: float  # likeness of the bodies
+    most_seconds: float  # between the two
+    joining: float  # probability from which on the one may join the other's story
+    patience: int  # of those in a row that cannot: after so many it is enough
+
+
+class Sums(NamedTuple):
+    """What two articles share: sums over the terms that both have, by kind and column."""
+
+    products: Numbers  # of the one's mass by the other's
+    of_one: Numbers  # of the one's mass
+    of_other: Numbers  # of the other's mass
+    led: Numbers  # by kind: of the mass in the lead of either by that in the other's text
+
+
+class Weighed(NamedTuple):
+    """What was found of each pair; nothing of those that were not looked at."""
+
+    traits: NDArray[np.float64]
+    scores: NDArray[np.float64]  # probability of one event; 0 for no link; not rounded
+
+
+def weighed(laid: Laid, askers: Numbers, starts: Numbers, others: Numbers, rule: Rule) -> Weighed:
+    """Return what is found of askers and those beside each.
+
+    `starts` says where those beside each asker begin among the others, with the end of all.
+    """
+    longest = int(np.diff(laid.starts).max(initial=1))
+    slots = np.zeros(1 << (ROOM * longest).bit_length(), dtype=np.int32)
+    products, of_one, of_other = np.zeros((3, KINDS, COLUMNS), dtype=np.int64)
+    sums = Sums(products, of_one, of_other, np.zeros((KINDS, 2), dtype=np.int64))
+    answer = Weighed(np.zeros((len(others), TRAITS)), np.zeros(len(others)))
+    weigh_all(laid, askers, starts, others, rule, slots, sums, answer)
+    return answer
+
+
+@compiled
+def weigh_all(
+    laid: Laid,
+    askers: Numbers,
+    starts: Numbers,
+    others: Numbers,
+    rule: Rule,
+    slots: Slots,
+    sums: Sums,
+    answer: Weighed,
+) -> None:
+    """Weigh one asker after the other against those beside it, until too many were in vain."""
+    for number in range(len(askers)):
+        one = askers[number]
+        note(laid.terms[laid.starts[one] : laid.starts[one + 1]], slots)
+        in_vain, at = 0, starts[number]
+        while at < starts[number + 1] and in_vain < rule.patience:
+            add_up(laid, one, others[at], slots, sums)
+            tell(laid, one, others[at], sums, answer.traits[at])
+            score = probability(laid, one, others[at], answer.traits[at], rule)
+            answer.scores[at] = score
+            in_vain = 0 if score >= rule.joining else in_vain + 1
+            at += 1
+
+
+@compiled
+def note(terms: Terms, slots: Slots) -> None:
+    """Put each term of an article into the slot of its last bits, or the next that is free.
+
+    There its place among the article's terms stands, counted from 1. All other slots are free.
+    """
+    slots[:] = 0
+    for place in range(len(terms)):
+        slot = terms[place] & (len(slots) - 1)
+        while slots[slot]:
+            slot = (slot + 1) & (len(slots) - 1)
+        slots[slot] = place + 1
+
+
+@compiled
+def add_up(laid: Laid, one: int, other: int, slots: Slots, sums: Sums) -> None:
+    """Add up what the other article shares with the one whose terms are in the slots."""
+    first, terms, masses = laid.starts[one], laid.terms, laid.masses
+    sums.products[:], sums.of_one[:], sums.of_other[:], sums.led[:] = 0, 0, 0, 0
+    for at in range(laid.starts[other], laid.starts[other + 1]):
+        slot = terms[at] & (len(slots) - 1)
+        while slots[slot] and terms[first + slots[slot] - 1] != terms[at]:
+            slot = (slot + 1) & (len(slots) - 1)
+        if not slots[slot]:
+            continue
+        own, kind = first + slots[slot] - 1, terms[at] >> TERM_BITS
+        for column in range(COLUMNS):
+            mine, theirs = np.int64(masses[own, column]), np.int64(masses[at, column])
+            sums.products[kind, column] += mine * theirs
+            sums.of_one[kind, column] += mine
+            sums.of_other[kind, column] += theirs
+        sums.led[kind, 0] += np.int64(masses[own, LEAD]) * np.int64(masses[at, TEXT])
+        sums.led[kind, 1] += np.int64(masses[at, LEAD]) * np.int64(masses[own, TEXT])
+
+
+@compiled
+def tell(laid: Laid, one: int, other: int, sums: Sums, traits: Trait) -> None:
+    """Write the traits of a pair, in the order of their weights; both ways round the same."""
+    mine, theirs = laid.totals[one], laid.totals[other]
+    words, squared = sums.products[WORD], ONE * ONE
+    pairs = sums.products[PAIR, TEXT] / squared
+    named = greater_share(sums, mine, theirs, NAMES)
+    lead = greater_share(sums, mine, theirs, LEAD)
+    counted = share(sums.led[FIGURE, 0], mine[FIGURE, LEAD])
+    other_counted = share(sums.led[FIGURE, 1], theirs[FIGURE, LEAD])
+    common = sums.products[FIGURE, TEXT]
+    figures = min(mine[FIGURE, TEXT], theirs[FIGURE, TEXT])
+    length, other_length = laid.lengths[one], laid.lengths[other]
+    sure = min(laid.lead_names[one], laid.lead_names[other]) >= SURE_NAMES
+    undated = isnan(laid.seconds[one]) or isnan(laid.seconds[other])
+    years = min(mine[DAY, TITLE], theirs[DAY, TITLE]) > 0
+    traits[0] = words[TITLE] / squared
+    traits[BODY] = words[TEXT] / squared
+    traits[2] = pairs
+    traits[3] = words[NAMES] / squared
+    traits[4] = greater_share(sums, mine, theirs, TITLE)
+    traits[5] = lead
+    traits[6] = min(counted, other_counted)
+    traits[7] = max(counted, other_counted)
+    traits[8] = common / (1 + figures)
+    traits[9] = min(length, other_length)
+    traits[10] = max(length, other_length)
+    traits[11] = sure and lead < FEW_SHARED
+    traits[12] = sure and lead < SOME_SHARED
+    traits[13] = renamed(pairs, named)
+    traits[14] = recounted(pairs, common == 0 and figures >= SURE_FIGURES)
+    traits[15] = undated and max(sums.led[DAY, 0], sums.led[DAY, 1]) > 0
+    traits[16] = undated and years and sums.products[DAY, TITLE] == 0
+
+
+@compiled
+def greater_share(
+    sums: Sums, mine: NDArray[np.int32], theirs: NDArray[np.int32], column: int
+) -> float:
+    """Return of a mass of words the share that the other article has too, the higher of both."""
+    return max(
+        share(sums.of_one[WORD, column], mine[WORD, column]),
+        share(sums.of_other[WORD, column], theirs[WORD, column]),
+    )
+
+
+@compiled
+def share(held: int, of_all: int) -> float:
+    """Return which part of a mass the other article has too; 0.5 where there is none."""
+    return held / of_all if of_all > 0 else 0.5
+
+
+@compiled
+def renamed(pairs: float, named: float) -> float:
+    """Return how far the same is told of others: two matches. Nothing where all names are shared.
+
+    Two copies share all names and all words, and are one event if anything is.
+    """
+    return max(0.0, 2 * pairs - named) * min(1.0, (1 - named) / SOME_OTHER_NAMES)
+
+
+@compiled
+def recounted(pairs: float, none_shared: bool) -> float:
+    """Return how far the same is told with none but other figures: a booster and the first dose.
+
+    A later toll keeps the other figures of its event, so nothing is said of few.
+    """
+    return max(0.0, pairs - ALIKE) if none_shared else 0.0
+
+
+@compiled
+def probability(laid: Laid, one: int, other: int, traits: Trait, rule: Rule) -> float:
+    """Return the probability of one event; 0 where bodies or times are too far apart."""
+    apart = abs(laid.seconds[one] - laid.seconds[other])  # nan where one has no date
+    if traits[BODY] < rule.least_body or apart > rule.most_seconds:
+        return 0.0
+    total = rule.intercept
+    for number in range(TRAITS):
+        total += rule.weights[number] * traits[number]
+    return 1 / (1 + exp(-total))
