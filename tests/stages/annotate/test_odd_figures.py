@@ -29,6 +29,15 @@ def test_a_number_of_a_thing_is_no_figure(text: str) -> None:
     assert figures(text) == ()
 
 
+def test_a_part_of_a_count_counts_the_same() -> None:
+    part, whole = figures("He was found guilty on 11 of 14 counts.")
+    assert (part.value, part.unit, part.of) == (11, whole.unit, whole.of)
+
+
+def test_an_amount_before_its_thing_has_its_currency() -> None:
+    assert only("They signed a 7.1 billion franc takeover.").unit == "CHF"
+
+
 def test_a_pound_sign_that_a_page_lost_is_read() -> None:
     assert only("The fare rose to PS24 in May.").unit == "GBP"
 

@@ -50,6 +50,23 @@ def test_a_denial_is_a_flag_and_no_support() -> None:
     assert claim.label.text == "one report"
 
 
+def test_who_disputes_a_denial_denies_nothing_that_stands_further_up() -> None:
+    told, late = "The bridge to 14 villages was washed away at four", "a warning had come too late"
+    claims = claims_in(
+        Report(
+            outlet="herald",
+            text=f"{told}, the port office said.\n\n"
+            f"Ada Lund denied that {late}.\n\nResidents disputed this.",
+            said=(
+                Said(words=told, by="the port office"),
+                Said(words=late, by="Ada Lund", sense="denied"),
+            ),
+            named=(Named(words="Ada Lund"),),
+        )
+    )
+    assert "denied" not in claim_with(claims, "14 villages").flags
+
+
 def test_a_denial_told_as_such_stands_against_the_claim_of_another_report() -> None:
     told = "the alarm on the tank farm had been switched off for nine days"
     claims = claims_in(

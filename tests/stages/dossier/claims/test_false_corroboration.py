@@ -157,3 +157,23 @@ def test_two_strengths_of_one_quake_bear_out_neither() -> None:
         ),
     )
     assert all(claim.label.kind != "corroborated" for claim in claims)
+
+
+def test_a_price_that_only_says_which_deal_is_meant_bears_nothing_out() -> None:
+    claims = claims_in(
+        report(
+            "herald",
+            "Norrfors announced its 7.1 billion franc bid on Monday, Norrfors said.",
+            "Norrfors announced its 7.1 billion franc bid on Monday",
+            "Norrfors",
+            counted=(Counted(words="7.1 billion franc", value=7.1e9, unit="CHF"),),
+        ),
+        report(
+            "post",
+            "It would review Norrfors' 7.1 billion franc bid in depth, the regulator said.",
+            "It would review Norrfors' 7.1 billion franc bid in depth",
+            "the regulator",
+            counted=(Counted(words="7.1 billion franc", value=7.1e9, unit="CHF"),),
+        ),
+    )
+    assert all(claim.label.kind != "corroborated" for claim in claims)

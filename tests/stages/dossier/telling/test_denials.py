@@ -17,3 +17,5 @@ def test_this_and_that_alone_point_back(sentence: str) -> None:
 
 def test_a_denial_that_says_what_it_denies_points_nowhere() -> None:
     assert says_no("The bishop denied that the door had been left open.") is None
+    assert says_no("He rejected the accusation of negligence.") is None
+    assert says_no("He rejected the accusation.") is not None

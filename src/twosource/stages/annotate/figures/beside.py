@@ -17,6 +17,7 @@ _SETS_BESIDE = re.compile(
     r"|speaks?\sof|spoke\sof|counts?|counted|talks?\sof)\s"
     r"(?:about\s|around\s|only\s|just\s|some\s|nearly\s|more\sthan\s|at\sleast\s)?$"
 )
+_OF_ALL = re.compile(r" (?:out )?of (?:the |its |his |her |their )?(?:all )?")
 _ENDS = re.compile(r"\s?(?:[.,;:)—]|$)")
 
 
@@ -24,13 +25,22 @@ def set_beside(text: str, found: Sequence[Figure]) -> list[Figure]:
     """Return the figures of one part, bare numbers read as what they answer.
 
     "The fire service says 420 tonnes. The company speaks of about 300.": the second measures what
-    the first does, in its unit, and the company gives it.
+    the first does, in its unit, and the company gives it. Of
+    "eleven of 14 counts" the first counts what the second does.
     """
     kept: list[Figure] = []
     for each in found:
         before = kept[-1] if kept else None
+        if before is not None and _is_part(text, before, each):
+            kept[-1] = replace(before, unit=each.unit, of=before.of or each.of)
         kept.append(_answer(text, before, each) if before is not None else each)
     return kept
+
+
+def _is_part(text: str, part: Figure, whole: Figure) -> bool:
+    """Return whether a bare number tells how many there are of what the next one counts."""
+    between = text[part.span.end : whole.span.start]
+    return part.unit is None and _OF_ALL.fullmatch(between) is not None
 
 
 def _answer(text: str, before: Figure, figure: Figure) -> Figure:

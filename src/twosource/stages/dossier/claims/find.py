@@ -88,15 +88,18 @@ def _denied_groups(
     """Return the denials by the number of the group they speak of: the nearest that can be meant.
 
     That is no quotation in full ("It went off every night"), but what somebody is said to claim.
+    Where that is a denial or a guess itself, nothing that stands further up is meant.
     """
     number_of = {index: number for number, group in enumerate(groups) for index in group}
     found: dict[int, list[Denial]] = {}
     for denial in denials:
         for index in denial.of:
             quote = told[index].quote
-            if told[index].stance == "asserts" and (quote is None or quote.kind != "direct"):
+            if quote is not None and quote.kind == "direct":
+                continue
+            if told[index].stance == "asserts":
                 found.setdefault(number_of[index], []).append(denial)
-                break
+            break
     return found
 
 

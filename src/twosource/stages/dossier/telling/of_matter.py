@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from twosource.model.annotated import Figure
 from twosource.model.identity import Span
+from twosource.text.units import is_currency
 
 TIME_UNITS = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "winter",
@@ -42,6 +43,21 @@ _VAGUE = re.compile(
 )
 
 
+# "Norda's | $8 billion | takeover".
+_WHICH = re.compile(
+    r"(?:\b(?:the|its|his|her|their|this|that)|['’]s?)\s+(?:proposed |planned )?$", re.IGNORECASE
+)
+_THING = re.compile(
+    r"[ -](?!(?:a|and|as|at|by|for|from|if|in|is|of|on|or|per|that|to|was|were|which|with)\b)[a-z]+"
+)
+# "Guilty on eleven of | 14 counts": the first is told, of the second it is a part.
+_PART_OF_ALL = re.compile(
+    r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)"
+    r" (?:out )?of (?:the |its |his |her |their )?(?:all )?$",
+    re.IGNORECASE,
+)
+
+
 def is_value(
     figure: Figure, sentence: str, start: int, who: Sequence[Span], *, befell: bool
 ) -> bool:
@@ -49,10 +65,11 @@ def is_value(
 
     `start` is where the sentence starts in its part, `who` are the stretches that name speakers
     and sources ("two people briefed on the talks"), `befell` says that it counts what befell
-    somebody. Not a value is how long something took, what o'clock it was, an age in brackets,
-    "the twenty-seven" for a union of so many, a number of informants, and a small number of what
-    one only speaks of by numbers ("the two sides"). One of something is a value only of what
-    befell people.
+    somebody. Not a value is what only says which thing is spoken of ("the review of its $8 billion
+    takeover" tells of a review), what another is a part of ("eleven of 14 counts"), how long
+    something took, what o'clock it was, an age in brackets, "the twenty-seven" for a union of so
+    many, a number of informants, and a small number of what one only speaks of by numbers ("the
+    two sides"). One of something is a value only of what befell people.
     """
     left, right = figure.span.start - start, figure.span.end - start
     before, words, after = sentence[:left], sentence[left:right], sentence[right:]
@@ -60,8 +77,12 @@ def is_value(
         return False
     if any(each.touches(figure.span) for each in who):
         return False
+    if _PART_OF_ALL.search(before):
+        return False
     if befell:
         return True
+    if is_currency(figure.unit or "") and _WHICH.search(before) and _THING.match(after):
+        return False
     if figure.value == 1 or _ONE_IN.search(before):
         return False
     if figure.value <= SMALL and figure.unit is not None and _head(figure.unit) in _SAID_OF:

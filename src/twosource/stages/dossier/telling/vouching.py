@@ -15,7 +15,7 @@ _SAYS_NO = re.compile(
     r"(?:den(?:ied|ies|y)|reject(?:s|ed)?|dismiss(?:es|ed)?|dispute[sd]?|contest(?:s|ed)?) "
     r"(?:this|that(?=\s*(?:[.,;:]|$|(?:and|but|when|on|in|at)\b))|it|all of this|"
     r"the (?:claims?|allegations?|accusations?|reports?|account|"
-    r"charges?|suggestion)|such (?:claims|reports|allegations))\b"
+    r"charges?|suggestion)|such (?:claims|reports|allegations))\b(?! (?:of|that)\b)"
 )
 
 
