@@ -9,6 +9,7 @@ fitted on the even half of the events; the figures are those of the odd half.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
 from hashlib import blake2b
@@ -106,43 +107,62 @@ def _sharing(
     """Return independent pairs that share what is no sign of copying."""
     event_of = {each.article.id: event for event, held in events.items() for each in held}
     spoken = [words for each in articles for words in QUOTATION.findall(each.article.text)]
-    found: dict[str, list[Pair]] = {
-        f"independent_{kind}": [] for kind in ("same_statement", "reworded_release", "same_speech")
-    }
-    found |= {"independent_wire_background": [], "independent_own_background": []}
-    for one, other in pairs:
+    found = defaultdict[str, list[Pair]](list)
+    for pair in pairs:
         release = sentences_of(chance.choice(articles))[:RELEASE_SENTENCES]
-        halves = release[:2], release[2:]
-        told = [set_in(set_in(each, halves[0], chance), halves[1], chance) for each in (one, other)]
-        found["independent_same_statement"].append((told[0], told[1]))
-        own = [
-            set_in(each, [Writer(chance=chance, stand_ins=0.3).reword(s) for s in release], chance)
-            for each in (one, other)
-        ]
-        found["independent_reworded_release"].append((own[0], own[1]))
-        words = chance.sample(spoken, 5)
-        heard = [
-            strewn(each, [f"{cue}, {said}" for said in words], chance)
-            for each, cue in ((one, "She told the meeting"), (other, "The chairwoman said"))
-        ]
-        found["independent_same_speech"].append((heard[0], heard[1]))
-        thirds = [
-            each
-            for each in events[event_of[one.article.id]]
-            if each.article.id not in (one.article.id, other.article.id)
-        ]
-        if thirds:
-            wire = sentences_of(chance.choice(thirds))[-BACKGROUND_SENTENCES:]
-            ended = [
-                as_article(each, "\n\n".join((each.article.text, *wire)), each.article.outlet)
-                for each in (one, other)
-            ]
-            found["independent_wire_background"].append((ended[0], ended[1]))
-        before = sentences_of(one)[-4:]
-        later = set_in(set_in(other, before[:2], chance), before[2:], chance)
-        later = as_article(other, later.article.text, one.article.outlet)
-        found["independent_own_background"].append((one, later))
+        found["independent_same_statement"].append(_same_statement(pair, release, chance))
+        found["independent_reworded_release"].append(_reworded_release(pair, release, chance))
+        said = chance.sample(spoken, 5)
+        found["independent_same_speech"].append(_same_speech(pair, said, chance))
+        ids = [each.article.id for each in pair]
+        others = [each for each in events[event_of[ids[0]]] if each.article.id not in ids]
+        if others:
+            wire = sentences_of(chance.choice(others))[-BACKGROUND_SENTENCES:]
+            found["independent_wire_background"].append(_same_background(pair, wire))
+        found["independent_own_background"].append(_own_background(pair, chance))
     return found
+
+
+def _same_statement(pair: Pair, told: Sequence[str], chance: Random) -> Pair:
+    """Tell a statement in both reports, in two places of each."""
+    one, other = (set_in(set_in(each, told[:2], chance), told[2:], chance) for each in pair)
+    return one, other
+
+
+def _reworded_release(pair: Pair, release: Sequence[str], chance: Random) -> Pair:
+    """Tell a release in both reports, each in words of its own."""
+    one, other = (
+        set_in(each, [Writer(chance=chance, stand_ins=0.3).reword(s) for s in release], chance)
+        for each in pair
+    )
+    return one, other
+
+
+def _same_speech(pair: Pair, said: Sequence[str], chance: Random) -> Pair:
+    """Quote a speech in both reports, here and there."""
+    cues = ("She told the meeting", "The chairwoman said")
+    one, other = (
+        strewn(each, [f"{cue}, {words}" for words in said], chance)
+        for each, cue in zip(pair, cues, strict=True)
+    )
+    return one, other
+
+
+def _same_background(pair: Pair, wire: Sequence[str]) -> Pair:
+    """End both reports with a wire's background."""
+    one, other = (
+        as_article(each, "\n\n".join((each.article.text, *wire)), each.article.outlet)
+        for each in pair
+    )
+    return one, other
+
+
+def _own_background(pair: Pair, chance: Random) -> Pair:
+    """Let the second be of the first's outlet, which tells again what it told before."""
+    one, other = pair
+    before = sentences_of(one)[-4:]
+    later = set_in(set_in(other, before[:2], chance), before[2:], chance)
+    return one, as_article(other, later.article.text, one.article.outlet)
 
 
 def _names(articles: Sequence[Annotated]) -> list[str]:

@@ -9,12 +9,12 @@ from typing import Any
 
 import click
 
-from twosource.archive import open_archive
+from twosource.archive import Archive, open_archive
 from twosource.canonical import to_bytes
 from twosource.cli.app import json_option, settings_option, story_argument, to_folder
 from twosource.errors import NotHeldError
 from twosource.exports import EXPORTS
-from twosource.model.linked import StoryChange
+from twosource.model.linked import Lineage, StoryChange
 from twosource.settings import Settings
 
 FORMS = "text, brief, full, markdown, html, json or csv."
@@ -120,19 +120,23 @@ def lineages(settings: Settings, as_json: bool) -> None:
             if as_json:
                 print(to_bytes(lineage).decode())
             elif len(lineage.members) > 1 or lineage.derivations:
-                held = archive.articles(lineage.members)
-                origin = archive.outlet_name(lineage.outlet, held) if lineage.outlet else "unknown"
-                print(f"{lineage.id[:ID_SHOWN]}  a report of {origin}, {len(lineage.members)} held")
-                articles = {article.id: article for article in held}
-                how = {d.copy: d for d in lineage.derivations}
-                for member in lineage.members:
-                    article = articles[member]
-                    kind = how[member].kind if member in how else "origin"
-                    share = f"{how[member].overlap:.0%}" if member in how else ""
-                    name = archive.outlet_name(article.outlet, held)
-                    print(
-                        f"    {member[:ID_SHOWN]}  {kind:<9} {share:>4}  {name}: {article.headline}"
-                    )
+                _print_lineage(lineage, archive)
+
+
+def _print_lineage(lineage: Lineage, archive: Archive) -> None:
+    held = archive.articles(lineage.members)
+    origin = archive.outlet_name(lineage.outlet, held) if lineage.outlet else "unknown"
+    print(f"{lineage.id[:ID_SHOWN]}  a report of {origin}, {len(held)} held")
+    articles = {each.id: each for each in held}
+    how = {each.copy: each for each in lineage.derivations}
+    for member in lineage.members:
+        made = how.get(member)
+        kind, share = (made.kind, f"{made.overlap:.0%}") if made else ("origin", "")
+        name, headline = (
+            archive.outlet_name(articles[member].outlet, held),
+            articles[member].headline,
+        )
+        print(f"    {member[:ID_SHOWN]}  {kind:<9} {share:>4}  {name}: {headline}")
 
 
 @click.command()

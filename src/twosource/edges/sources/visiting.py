@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from twosource.edges.fetch.fetched import Fetched
 from twosource.edges.sources.saved import failed, make_capture
 from twosource.edges.sources.wire import Wire
 from twosource.errors import AnswerError, FetchError, LaterError, UnreachableError
@@ -71,18 +72,7 @@ def look_at(
             via=source,
             told=before.told,
         )
-    yield replace(
-        before,
-        at=fetched.fetched_at,
-        status=fetched.status,
-        etag=fetched.etag or before.etag * (fetched.status == 304),
-        last_modified=fetched.last_modified or before.last_modified * (fetched.status == 304),
-        looks=before.looks + 1,
-        failed=0,
-        due_at=next_look(before.looks + 1, fetched.fetched_at, wire.settings),
-        moved_to=fetched.moved_to,
-        led_to=fetched.final_url if fetched.final_url != lead.url else "",
-    )
+    yield after_success(before, fetched, wire.settings)
 
 
 def look_again(source: str, wire: Wire) -> Iterator[Capture | Failed | Visit]:
@@ -90,6 +80,26 @@ def look_again(source: str, wire: Wire) -> Iterator[Capture | Failed | Visit]:
     for known in wire.due(source, datetime.now(UTC)):
         if wire.claim(known.url):
             yield from look_at(Lead(url=known.url), source, known, wire)
+
+
+def after_success(before: Visit, fetched: Fetched, settings: FetchSettings) -> Visit:
+    """Return the visit after an answer: looked at again for edits until it has settled.
+
+    What a page that has not changed (304) leaves unsaid is as it was.
+    """
+    same = fetched.status == 304
+    return replace(
+        before,
+        at=fetched.fetched_at,
+        status=fetched.status,
+        etag=fetched.etag or (before.etag if same else ""),
+        last_modified=fetched.last_modified or (before.last_modified if same else ""),
+        looks=before.looks + 1,
+        failed=0,
+        due_at=next_look(before.looks + 1, fetched.fetched_at, settings),
+        moved_to=fetched.moved_to,
+        led_to=fetched.final_url if fetched.final_url != before.url else "",
+    )
 
 
 def next_look(looks: int, at: datetime, settings: FetchSettings) -> datetime | None:

@@ -46,16 +46,12 @@ class Noun:
     name: bool = False  # not counted at all: the number belongs to a name ("787 Dreamliner")
 
 
-def noun_behind(
-    text: str, at: int, end: int, value: float, *, fraction: bool = False, vague: bool = False
-) -> Noun | None:
+def noun_behind(text: str, at: int, end: int, value: float, *, vague: bool = False) -> Noun | None:
     """Return the noun that a number ending at `at` counts, None where it stands alone.
 
     The head is the first plural among the words up to the next function word or mark; for "one"
     the last word before them. No parser is asked: a figure must be found at the speed of a scan.
     """
-    if fraction:
-        return None
     of_the = _OF_THE.match(text, at, end) or (_OF.match(text, at, end) if vague else None)
     if vague and not of_the and text[at - 1 : at] == "s":
         return None  # "Thousands flee": only "thousands of" counts what follows
@@ -70,28 +66,33 @@ def noun_behind(
         return _single(words)
     if words[0]["join"] not in " \u00a0":
         return _noun(words[:1])
+    return _plural(words) or (None if of_the else _name(words[0]))
+
+
+def _plural(words: list[re.Match[str]]) -> Noun | None:
+    """Return the noun whose head is the first plural among these words."""
     for place, word in enumerate(words):
         if _is_name_before_noun(words, place):
             continue
         if is_plural(word["word"]) and word["word"].lower() not in _SKIPPED:
-            last = place
-            if _goes_on(words, place):
-                last = place + 1
-            return _noun(words[: last + 1])
-    if of_the:
-        return None
-    first = words[0]
-    if first["word"][0].isupper():
-        return Noun(
-            start=first.start("word"),
-            end=first.end(),
-            phrase=first["word"].lower(),
-            head=first["word"].lower(),
-            last=first["word"],
-            unit=first["word"].lower(),
-            name=True,
-        )
+            return _noun(words[: place + (2 if _goes_on(words, place) else 1)])
     return None
+
+
+def _name(word: re.Match[str]) -> Noun | None:
+    """Return the name that the number belongs to: "787 Dreamliner"; None without a capital."""
+    name = word["word"].lower()
+    if not word["word"][0].isupper():
+        return None
+    return Noun(
+        start=word.start("word"),
+        end=word.end(),
+        phrase=name,
+        head=name,
+        last=word["word"],
+        unit=name,
+        name=True,
+    )
 
 
 def _is_name_before_noun(words: list[re.Match[str]], place: int) -> bool:

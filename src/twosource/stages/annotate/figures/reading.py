@@ -143,14 +143,9 @@ def _counted(sentence: _Sentence, whole: Quantity, number: Number) -> Quantity |
     if is_counter(text, sentence.start, sentence.end, whole, number):
         return None
     named = not sentence.titled and is_name_number(text, whole)
-    noun = noun_behind(
-        text,
-        whole.number_end,
-        sentence.end,
-        whole.value,
-        fraction=number.fraction,
-        vague=number.vague,
-    )
+    noun = None
+    if not number.fraction:
+        noun = noun_behind(text, whole.number_end, sentence.end, whole.value, vague=number.vague)
     if noun and noun.name and whole.value.is_integer():
         if not (sentence.titled and noun.head in FATE_OF):  # "14 Dead in Ferry Fire"
             return None
