@@ -28,6 +28,15 @@ class Loop(Generic[P, R]):
         answer: R = self._machine_code(*args, **kwargs)
         return answer
 
+    def on_little(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Return the same for little work: as it stands, unless machine code is there already.
+
+        To load the compiler takes a second, to compile a large loop some, once on each machine.
+        """
+        if "_machine_code" in self.__dict__:
+            return self(*args, **kwargs)
+        return self.plain(*args, **kwargs)
+
     @cached_property
     def _machine_code(self) -> Any:
         compiler = import_module("numba")
@@ -42,6 +51,26 @@ class Loop(Generic[P, R]):
         return self._machine_code._numba_type_
 
 
+class Part(Loop[P, R]):
+    """A function that loops of the same file are made of: compiled with each of them.
+
+    Called from Python it runs as it stands.
+    """
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        return self.plain(*args, **kwargs)
+
+    @cached_property
+    def _machine_code(self) -> Any:
+        compiler = import_module("numba")
+        return compiler.njit(no_cpython_wrapper=True, no_cfunc_wrapper=True)(self.plain)
+
+
 def compiled(plain: Callable[P, R]) -> Loop[P, R]:
     """Return the function as a loop to be compiled: the decorator."""
     return Loop(plain)
+
+
+def part(plain: Callable[P, R]) -> Part[P, R]:
+    """Return the function as a part of loops to be compiled: the decorator."""
+    return Part(plain)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from math import nan
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,8 +29,8 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, OutletId
 from twosource.model.linked import DensityWindow, Link
 from twosource.newsroom import open_newsroom
+from twosource.pipeline.density import Density
 from twosource.pipeline.links import Linker, find_links, linkers
-from twosource.pipeline.together import Density
 from twosource.settings import ClusterSettings, Settings
 from twosource.stages import cluster, lineage
 
@@ -154,22 +154,17 @@ def test_the_density_at_a_time_is_the_count_of_the_three_days_before_it() -> Non
     moments = sorted(at for each in LOG if (at := each.article.published))
     newest = moments[-5]
     counted = sum(newest - hours(72) < at <= newest for at in moments)
-    found = Density(store).around(newest.timestamp(), 0)
-    assert (found.until, found.articles) == (newest, counted)
+    assert Density(store).counts(np.array([newest.timestamp()])).tolist() == [counted]
 
 
-@given(st.lists(st.integers(0, 200), min_size=1, max_size=9), st.integers(0, 9))
+@given(st.lists(st.integers(0, 200), min_size=1, max_size=9), st.integers(1, 9))
 def test_the_density_is_the_same_whatever_was_looked_at_before(asked: list[int], n: int) -> None:
+    moments = np.array([(NOON + hours(each)).timestamp() for each in asked])
     kept = Density(WHOLE)
-    kept.look_at([NOON + hours(each) for each in asked[:n]])
-    for each in asked:
-        at = (NOON + hours(each)).timestamp()
-        assert kept.around(at, 0) == Density(WHOLE).around(at, 0)
-
-
-def test_the_density_of_an_undated_set_is_the_number_of_undated_articles() -> None:
-    store = open_store("sqlite::memory:")
-    assert [Density(store).around(nan, count).articles for count in (0, 1, 404)] == [0, 1, 404]
+    kept.counts(moments[:n])
+    assert kept.counts(moments).tolist() == Density(WHOLE).counts(moments).tolist()
+    alone = [Density(WHOLE).counts(moments[at : at + 1])[0] for at in range(len(moments))]
+    assert kept.counts(moments).tolist() == alone
 
 
 def test_in_the_example_the_store_gives_the_stories_that_comparing_all_pairs_gives() -> None:

@@ -1,26 +1,30 @@
-"""Hold what the store knows of the articles around new ones, asked for many at once."""
+"""Hold what the store knows of the articles around new ones, and put them into stories."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from math import nan
+from operator import itemgetter
 
 import numpy as np
 
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Story
-from twosource.pipeline.columns import Columns
 from twosource.protocols import Store
+from twosource.settings import ClusterSettings
 from twosource.stages import cluster
-from twosource.stages.linking import changes_between
+from twosource.stages.cluster import NOWHERE, Board, Numbers, Places, Touches
+from twosource.stages.linking import changes_between, story_id
 
 
 class Known:
-    """Links, times and stories of the articles around some, with the stories decided meanwhile.
+    """Links, times and stories of the articles around some, laid out as numbers.
 
-    What is decided is written when all is (`write`): until then only this knows it. So a batch asks
-    and writes a few times, not some thirty times for each article. An article is known by its place
-    among the sorted ids.
+    A batch asks the store and writes a few times, not some thirty times for each article. An
+    article is known by its place among the sorted ids, a story by the place of the article that
+    founded it.
     """
 
     def __init__(self, store: Store, articles: Mapping[ArticleId, float]) -> None:
@@ -33,64 +37,77 @@ class Known:
         found = store.links_of("story", tuple(articles))
         joining = [link for link in found if cluster.may_join(link, least)]
         ends = {end for link in joining for end in (link.left, link.right)}.union(articles)
-        stories = store.stories_of(tuple(ends))
-        self._stood = {article: story for story in stories for article in story.articles}
-        self.names = sorted(self._stood.keys() | ends)
+        before = store.stories_of(tuple(ends))
+        self.names = sorted(ends.union(*(story.articles for story in before)))
         self.place = {article: place for place, article in enumerate(self.names)}
-        self.links = Columns(store.links_among("story", self.names), self.place)
+        self.links = cluster.linked(self.place, store.links_among("story", self.names))
         self.times = store.times(self.names)
         times = (self.times[article] for article in self.names)
         self.seconds = np.array([at.timestamp() if at else nan for at in times])
-        self.rank = np.empty(len(self.names), dtype=np.intp)  # by (published, id)
-        self.rank[np.argsort(np.nan_to_num(self.seconds, nan=-np.inf), kind="stable")] = np.arange(
-            len(self.names)
-        )
-        self._stands: list[Story | None] = [self._stood.get(article) for article in self.names]
-        self._members: dict[StoryId, list[int]] = {}
-        self._decided: dict[StoryId, Story] = {}
+        self._before = self._numbered(before)
+        stories = np.full(len(self.names), NOWHERE)
+        for number, story in self._before.items():
+            stories[[self.place[article] for article in story.articles]] = number
+        self._stood = stories.tolist()
+        self.standing = cluster.standing(stories, len(before))
 
-    def beside(self, article: ArticleId, least: float) -> list[int]:
-        """Return the places of an article and of those it may join by a link of such a score."""
-        place = self.place[article]
-        return [place, *self.links.joined_to(place, least)]
+    def _numbered(self, stories: Sequence[Story]) -> dict[int, Story]:
+        """Return stories by their founding articles; by numbers beyond where those are gone."""
+        numbered = dict[int, Story]()
+        for beyond, story in enumerate(stories, start=len(self.names)):
+            own = (self.place[each] for each in story.articles if story_id(each) == story.id)
+            numbered[next(own, beyond)] = story
+        return numbered
 
-    def stories_at(self, places: Sequence[int]) -> tuple[Story, ...]:
-        """Return the stories that the articles at these places stand in, sorted by id."""
-        found = {each.id: each for place in places if (each := self._stands[place])}
-        return tuple(found[story] for story in sorted(found))
+    def decide(self, touches: Touches, least: Numbers, settings: ClusterSettings) -> list[StoryId]:
+        """Decide anew the stories of some articles, and those that they may join; write them.
 
-    def loose(self, places: Sequence[int]) -> list[int]:
-        """Return those of the places whose articles stand in no story."""
-        return [place for place in places if self._stands[place] is None]
-
-    def members(self, story: Story) -> list[int]:
-        """Return the places of a story's articles."""
-        if story.id not in self._members:
-            self._members[story.id] = [self.place[article] for article in story.articles]
-        return self._members[story.id]
-
-    def decide(self, stories: Sequence[Story]) -> None:
-        """Hold stories that were decided."""
-        for story in stories:
-            self._decided[story.id] = story
-            self._members.pop(story.id, None)
-            for place in self.members(story):
-                self._stands[place] = story
-
-    def write(self) -> tuple[StoryId, ...]:
-        """Give the store what was decided, mark it to be published again, and return which it is.
-
-        Of a story that was decided and has gone since, the articles stand in others by now.
+        `least` is the mean that each article asks for as the newest of a story. What was decided is
+        marked to be published again, and returned.
         """
-        decided = [self._decided[story] for story in sorted(self._decided)]
-        after = [each for each in decided if self._stands[self.members(each)[0]] is each]
-        articles = [article for story in after for article in story.articles]
-        stood = (self._stood[article] for article in articles if article in self._stood)
-        before = {story.id: story for story in stood}
-        after = [story for story in after if before.get(story.id) != story]
-        mark = max((at.isoformat() for each in articles if (at := self.times[each])), default="")
+        board = Board(self.links, self.seconds, cluster.ranked(self.seconds), least)
+        changed = cluster.seat(self.names, board, self.standing, touches, settings)
+        held, merged = (
+            cluster.members(board.rank, self.standing.stories),
+            self._merged_from(changed),
+        )
+        after = [
+            Story(
+                id=self._id(number),
+                articles=tuple(self.names[place] for place in held[number]),
+                merged_from=tuple(sorted(merged[number])),
+            )
+            for number in np.unique(changed[:, 1]).tolist()
+            if number in held
+        ]
+        return self._write(sorted(after, key=lambda story: story.id))
+
+    def _id(self, number: int) -> StoryId:
+        own = self._before.get(number)
+        return own.id if own else story_id(self.names[number])
+
+    def _merged_from(self, changed: Places) -> Mapping[int, set[StoryId]]:
+        """Return the ids that were merged into each story, and lead to it since."""
+        merged = defaultdict[int, set[StoryId]](set)
+        merged |= {number: set(story.merged_from) for number, story in self._before.items()}
+        for _, rows in groupby(changed.tolist(), key=itemgetter(0)):
+            after = list(rows)
+            for _, story, old in after:
+                if old != story:
+                    merged[story] |= {self._id(old)} | merged.pop(old, set())
+            live = {self._id(story) for _, story, _ in after}
+            for _, story, _ in after:
+                merged[story] -= live
+        return merged
+
+    def _write(self, stories: Sequence[Story]) -> list[StoryId]:
+        """Give the store those of the stories that are not as they were; return which."""
+        articles = [article for story in stories for article in story.articles]
+        stood = (self._stood[self.place[article]] for article in articles)
+        before = {self._before[number].id: self._before[number] for number in {*stood} - {NOWHERE}}
+        after = [story for story in stories if before.get(story.id) != story]
+        newest = max((at for each in articles if (at := self.times[each])), default=None)
         changes = changes_between([before[story] for story in sorted(before)], after)
-        self._store.put_stories(after, changes, mark)
+        self._store.put_stories(after, changes, newest.isoformat() if newest else "")
         self._store.mark_stale([story.id for story in after])
-        self._decided = {}
-        return tuple(story.id for story in after)
+        return [story.id for story in after]

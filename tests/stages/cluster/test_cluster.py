@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import combinations
+from math import nan
 
+import numpy as np
 import pytest
 
 from tests.factories import NOON, hours
@@ -12,7 +14,7 @@ from tests.stages import ferry
 from tests.stages.reading import read_article
 from twosource.errors import ContradictionError
 from twosource.model.annotated import Annotated
-from twosource.model.identity import ArticleId, StoryId
+from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link, Verdict
 from twosource.settings import ClusterSettings
 from twosource.stages import cluster
@@ -141,12 +143,21 @@ def test_a_denser_stream_asks_for_more() -> None:
 
 
 def test_of_settled_stories_a_new_article_joins_the_one_with_the_highest_mean() -> None:
-    links = [joined("xa", 0.9), joined("xb", 0.8), joined("xc", 0.7)]
-    settled = {"a": "s", "d": "s", "b": "t", "c": "t"}
-    times = {ArticleId(each): NOON for each in "abcdx"}
-    held = {ArticleId(each): StoryId(story) for each, story in settled.items()}
-    found = cluster.decide(times, links, THIN, SETTINGS, held)
-    assert [set(story) for story in found] == [{"a", "d"}, {"b", "c", "x"}]
+    links = [joined("ax", 0.9), joined("bx", 0.8), joined("cx", 0.7)]
+    names = "abcdx"
+    board = cluster.Board(
+        links=cluster.linked({ArticleId(each): at for at, each in enumerate(names)}, links),
+        seconds=np.full(len(names), nan),
+        rank=np.arange(len(names)),
+        least=np.full(len(names), nan),
+    )
+    stands = cluster.standing(np.array([0, 1, 1, 0, cluster.NOWHERE]))  # a with d, b with c
+    known = cluster.threshold(THIN) * np.ones(1)
+    asked = cluster.touches([[4]], joining=known, moments=np.full(1, nan), least=known)
+    cluster.seat(
+        [ArticleId(each) for each in names], board, stands, asked, replace(SETTINGS, most_at_once=1)
+    )
+    assert cluster.members(board.rank, stands.stories) == {0: [0, 3], 1: [1, 2, 4]}
 
 
 def test_a_copy_counts_as_a_link_that_may_join() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from math import sqrt
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +14,7 @@ from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link
 from twosource.settings import ClusterSettings
 from twosource.stages import cluster
+from twosource.stages.cluster.linkage import near_stories
 
 WINDOW = DensityWindow(articles=400)
 ARTICLES = "abcdefgh"
@@ -68,3 +71,23 @@ def test_cases_that_are_decided_together_are_decided_each_by_itself() -> None:
     links = [*linked("abc", 0.9), *linked("defghijkl", 0.5), *linked("mn", 0.1)]
     found = {"".join(s) for s in cluster.decide(times, links, WINDOW, ClusterSettings())}
     assert found == {"abc", "defghijkl", "m", "n", "o", "p"}
+
+
+def test_an_article_may_join_by_a_high_score_by_copying_and_by_a_persons_word() -> None:
+    def link(other: str, score: float) -> Link:
+        return Link(kind="story", left=ArticleId("a"), right=ArticleId(other), score=score, why=())
+
+    links = cluster.linked(
+        {ArticleId(name): place for place, name in enumerate("abcdef")},
+        [
+            link("b", 0.6),
+            link("c", 0.3),
+            replace(link("d", 0.1), verdict="same"),
+            replace(link("e", 0.9), verdict="different"),
+            replace(link("f", 0.0), derivation="rewrite"),
+        ],
+    )
+    alone = np.array([cluster.NOWHERE, 1, 2, 3, 4, 5])
+    near = {least: near_stories(links, alone, np.zeros(1, int), least) for least in (0.5, 0.25)}
+    names = {least: "".join("abcdef"[each] for each in sorted(near[least])) for least in near}
+    assert names == {0.5: "bdf", 0.25: "bcdf"}

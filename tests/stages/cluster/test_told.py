@@ -8,7 +8,8 @@ from tests.stages.cluster.test_cleft import linked, stories
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
 from twosource.stages import cluster
-from twosource.stages.cluster.told import figures_told, own_figures, told_otherwise
+from twosource.stages.cluster.cleft import surely_otherwise
+from twosource.stages.cluster.told import figures_told, own_figures
 
 
 def telling(links: list[Link], figures: dict[str, str]) -> list[Link]:
@@ -21,7 +22,7 @@ def telling(links: list[Link], figures: dict[str, str]) -> list[Link]:
 
 def surely(links: list[Link]) -> float:
     told, other = (figures_told(map(ArticleId, each), links) for each in ("ab", "yz"))
-    return told_otherwise(told, 2, other, 2)
+    return surely_otherwise(told, 2, other, 2)
 
 
 MAY, JUNE = {"a": "4.25 7.9 140", "b": "4.25 7.9 88"}, {"y": "4.5 5.1 77", "z": "4.5 5.1 62"}

@@ -1,33 +1,39 @@
 """Cluster: find the reports of one event and put them into stories."""
 
 from twosource.stages.cluster.block import Features, block, read
-from twosource.stages.cluster.bond import Bond, Held, Told, bond
-from twosource.stages.cluster.cases import (
-    DIFFERENT,
+from twosource.stages.cluster.board import (
     NOWHERE,
-    SAME,
-    UNSAID,
-    Cases,
+    Board,
     Numbers,
     Places,
-    Truths,
+    Touches,
+    linked,
+    members,
+    ranked,
+    standing,
+    touches,
 )
+from twosource.stages.cluster.bond import Bond, Held, Told, bond
 from twosource.stages.cluster.cleft import company
 from twosource.stages.cluster.compare import compare, weigh
-from twosource.stages.cluster.decide import LOWEST, decide, may_join, parts, threshold
+from twosource.stages.cluster.decide import (
+    LOWEST,
+    decide,
+    may_join,
+    parts,
+    seat,
+    threshold,
+    thresholds,
+)
 from twosource.stages.cluster.gist import Gist, gist_of
-from twosource.stages.cluster.linkage import merged
 from twosource.stages.cluster.reasons import reasons
 from twosource.stages.cluster.shelf import Shelf
 
 __all__ = [
-    "DIFFERENT",
     "LOWEST",
     "NOWHERE",
-    "SAME",
-    "UNSAID",
+    "Board",
     "Bond",
-    "Cases",
     "Features",
     "Gist",
     "Held",
@@ -35,18 +41,24 @@ __all__ = [
     "Places",
     "Shelf",
     "Told",
-    "Truths",
+    "Touches",
     "block",
     "bond",
     "company",
     "compare",
     "decide",
     "gist_of",
+    "linked",
     "may_join",
-    "merged",
+    "members",
     "parts",
+    "ranked",
     "read",
     "reasons",
+    "seat",
+    "standing",
     "threshold",
+    "thresholds",
+    "touches",
     "weigh",
 ]

@@ -2,55 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import exp
 
 import numpy as np
-from numpy.typing import NDArray
 
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
-from twosource.stages.cluster.told import figures_told, own_figures, told_otherwise
+from twosource.stages.cluster.board import Numbers
+from twosource.stages.cluster.linkage import LEAST_SURE, SUREST, told_otherwise
+from twosource.stages.cluster.told import Told, figures_told, laid_out, own_figures
 
-# Log-odds by which the links inside each of two groups outdo those between them, from which on
-# they are two events. Reports of one event fall into angles, but rarely so far; a few reports may
-# be that close by chance.
-LEAST_CLEFT = 1.25
-# More of it, divided by the reports of the smaller group; less by as much where each surely tells
-# figures that the other does not.
-OF_SMALL_GROUPS = 4.0
-SUREST = 0.99  # copies are alike beyond it, whatever they tell
-LEAST_SURE = 0.01
 MOST_SHOWN = 6
-
-Numbers = NDArray[np.float64]
-Truths = NDArray[np.bool_]
-
-
-def cloven(
-    one: Numbers,
-    other: Numbers,
-    between: Numbers,
-    fewer: Numbers,
-    otherwise: Callable[[int], float],
-) -> Truths:
-    """Return which pairs of groups, each of two reports and more, are two events of a kind.
-
-    Two finals, two rate decisions, two arrests in one team share names, places and most words, so
-    that any two of their reports may look like one event. Only together they show it: the reports
-    of each are alike far beyond what they share with the other's, and tell other figures. Of the
-    links inside the one group, inside the other and between the two are given the sums of log-odds
-    and the counts, and how many reports the smaller holds. How surely the groups of a pair tell
-    other figures, 0 to 1, is asked by its number, only where that decides.
-    """
-    inside, inside_other, across = (odds / np.maximum(n, 1) for odds, n in (one, other, between))
-    known = (one[1] > 0) & (other[1] > 0) & (between[1] > 0)
-    beyond = np.minimum(inside, inside_other) - across - LEAST_CLEFT
-    more = OF_SMALL_GROUPS / fewer
-    for pair in np.flatnonzero(known & (np.abs(beyond) <= more)).tolist():
-        more[pair] *= 1 - 2 * otherwise(pair)
-    answer: Truths = known & (beyond > more)
-    return answer
 
 
 def company(
@@ -79,10 +42,18 @@ def _other_figures(
     one: Sequence[ArticleId], other: Sequence[ArticleId], links: Sequence[Link]
 ) -> tuple[str, ...]:
     told = figures_told(one, links), figures_told(other, links)
-    if not told_otherwise(told[0], len(one), told[1], len(other)):
+    if not surely_otherwise(told[0], len(one), told[1], len(other)):
         return ()
     some, others = (", ".join(own_figures(*pair)[:MOST_SHOWN]) for pair in (told, told[::-1]))
     return (f"reports of the one story tell {some}, of the other {others}",)
+
+
+def surely_otherwise(some: Told, size: int, others: Told, other_size: int) -> float:
+    """Return how surely two stories of so many reports tell other figures, 0 to 1."""
+    figures = list(some | others)
+    known = np.arange(len(figures))
+    own, theirs = (np.array([told[each] for each in figures], int) for told in (some, others))
+    return told_otherwise(laid_out([figures]), known, own, float(size), theirs, float(other_size))
 
 
 def _typical(links: Sequence[Link]) -> float:

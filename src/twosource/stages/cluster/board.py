@@ -1,0 +1,143 @@
+"""Lay out as numbers the articles and links that stories are decided by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.model.identity import ArticleId
+from twosource.model.linked import Link
+from twosource.stages.cluster.told import Figures, laid_out
+
+Places = NDArray[np.int64]
+Numbers = NDArray[np.float64]
+Says = NDArray[np.int8]
+
+SAME, DIFFERENT, UNSAID = 1, -1, 0  # what a person says of a link, beyond its score
+MADE = 2  # the one article is made from the other; nobody has spoken of the two
+NOWHERE = -1
+SAYS = {None: UNSAID, "same": SAME, "different": DIFFERENT}
+
+
+class Links(NamedTuple):
+    """Links between articles that are known by their places, the highest score first."""
+
+    ones: Places
+    others: Places
+    scores: Numbers
+    says: Says
+    figures: Figures  # that both ends of each link give
+    starts: Places  # of each article, where its links begin in the next column
+    by_end: Places
+
+
+class Board(NamedTuple):
+    """All that stories are decided by; an article is its place in a list sorted by id."""
+
+    links: Links
+    seconds: Numbers  # when each was published, since 1970; nan where its page does not say
+    rank: Places  # of each by (published, id)
+    least: Numbers  # the mean from which on two stories are one, where it is the newest of both
+
+
+class Standing(NamedTuple):
+    """Which articles stand in which story; changed by whoever decides.
+
+    A story's number is the place of the article that founded it; where that one stands elsewhere,
+    any number beyond all places.
+    """
+
+    stories: Places  # of each article; -1 for none
+    first: Places  # of each story one of its articles; -1 where it has none
+    following: Places  # of each article the next one of its story; -1 behind the last
+
+
+class Touches(NamedTuple):
+    """What is to be decided, one after the other: articles with all stories they may join."""
+
+    starts: Places  # of each touch, where its articles begin in the next column
+    articles: Places
+    joining: Numbers  # of each touch, the score from which on a link leads to a story
+    moments: Numbers  # seconds since 1970: what lies far from it stays; nan where all is near
+    least: Numbers  # the mean from which on two stories are one, where no article has a date
+
+
+class Bounds(NamedTuple):
+    """How far deciding looks."""
+
+    horizon: float  # seconds; pairs further apart do not count, what lies further stays
+    most_at_once: int  # where more articles are near, all stay where they are
+    most_compared: int  # how many earlier articles each was set beside
+
+
+def linked(place: Mapping[ArticleId, int], links: Sequence[Link]) -> Links:
+    """Return links as columns, of articles that stand at such places.
+
+    By their scores, so that sums do not depend on the order in which links were found.
+    """
+    ones = np.array([place[each.left] for each in links], dtype=np.int64)
+    others = np.array([place[each.right] for each in links], dtype=np.int64)
+    made = np.array(
+        [each.derivation is not None and not each.verdict for each in links], dtype=bool
+    )
+    scores = np.array([each.score for each in links], dtype=np.float64)
+    order = np.lexsort((others, ones, -np.where(made, 1.0, scores)))
+    says = np.array([SAYS.get(each.verdict, UNSAID) for each in links], dtype=np.int8)
+    ends = np.concatenate([ones[order], others[order]])
+    by_end = np.argsort(ends, kind="stable")
+    return Links(
+        ones=ones[order],
+        others=others[order],
+        scores=scores[order],
+        says=np.where(made, np.int8(MADE), says)[order],
+        figures=laid_out([links[at].figures for at in order.tolist()]),
+        starts=np.searchsorted(ends[by_end], np.arange(len(place) + 1)),
+        by_end=by_end % max(len(links), 1),
+    )
+
+
+def standing(stories: Places, beyond: int = 0) -> Standing:
+    """Return how articles stand, by their stories' numbers; so many may lie beyond all places."""
+    first = np.full(len(stories) + beyond, NOWHERE)
+    following = np.full(len(stories), NOWHERE)
+    for place in range(len(stories) - 1, -1, -1):
+        story = stories[place]
+        if story != NOWHERE:
+            first[story], following[place] = place, first[story]
+    return Standing(stories=stories, first=first, following=following)
+
+
+def ranked(seconds: Numbers) -> Places:
+    """Return the rank of each article by (published, id), undated first."""
+    rank = np.empty(len(seconds), dtype=np.int64)
+    rank[np.argsort(np.nan_to_num(seconds, nan=-np.inf), kind="stable")] = np.arange(len(seconds))
+    return rank
+
+
+def touches(
+    articles: Sequence[Sequence[int]], *, joining: Numbers, moments: Numbers, least: Numbers
+) -> Touches:
+    """Return what is to be decided one after the other."""
+    return Touches(
+        starts=np.cumsum([0, *map(len, articles)]),
+        articles=np.array([place for each in articles for place in each], dtype=np.int64),
+        joining=joining,
+        moments=moments,
+        least=least,
+    )
+
+
+def members(rank: Places, stories: Places) -> dict[int, list[int]]:
+    """Return the articles of each story by (published, id)."""
+    places = np.flatnonzero(stories != NOWHERE)
+    places = places[np.lexsort((rank[places], stories[places]))]
+    own = stories[places]
+    begins = np.flatnonzero(np.diff(own, prepend=NOWHERE))
+    ends, held = [*begins[1:].tolist(), len(places)], places.tolist()
+    return {
+        story: held[begin:end]
+        for story, begin, end in zip(own[begins].tolist(), begins.tolist(), ends, strict=True)
+    }
