@@ -4,7 +4,8 @@
 else it is empty. The events of events-giveme5w1h run side by side: of each comes its first article,
 then of each its second, and so on, as reports of a day do. Every article of about 600 words that is
 not the first of its event is brought in alone and timed, from its record to the published revision
-of its story, in the same process. The largest story that came of it is reworded, cut and mixed
+of its story, and to those of the stories that lost or gained an older article by it, in the same
+process. The largest story that came of it is reworded, cut and mixed
 until there are 200 more, and these are published as one.
 """
 
@@ -51,6 +52,14 @@ Times = tuple[float, float]  # seconds: wall and CPU
 class Room(Newsroom):
     """A newsroom in which stories can be put together by hand; one store stays open, and warm."""
 
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(settings, tell=self._note)
+        self.published: list[Times] = []  # when each lot of stories stood for the reader to see
+
+    def _note(self, work: str, done: int, total: int | None) -> None:
+        if work == "publishing":
+            self.published.append((time.perf_counter(), time.process_time()))
+
     def story_of(self, url: str) -> Story:
         """Return the story that the article at an address stands in."""
         [story] = self._store.stories_of([self.article(url).id])
@@ -85,8 +94,9 @@ def publishing(place: str, at: datetime, folder: Path) -> None:
     rows = labelled(DATA / GIVEME)
     with Room(replace(SETTINGS, store=place)) as room:
         timed = list(_one_by_one(room, rows, at, folder))
-        _tell("its story", [times for times, _ in timed])
-        _tell(f"a story of over {MANY}", [times for times, size in timed if size > MANY])
+        _tell("its story", [own for own, _, _ in timed])
+        _tell("all stories that it moves", [all_of_them for _, all_of_them, _ in timed])
+        _tell(f"a story of over {MANY}", [own for own, _, size in timed if size > MANY])
         story, members = _largest(room, rows)
         remade = _remade(members, LARGE + TIMED_LARGE, at)
         _bring(room, remade[:LARGE], folder)
@@ -98,8 +108,8 @@ def publishing(place: str, at: datetime, folder: Path) -> None:
 
 def _one_by_one(
     room: Room, rows: Sequence[Labelled], at: datetime, folder: Path
-) -> Iterator[tuple[Times, int]]:
-    """Yield for each timed article how long it took, and how many its story then holds."""
+) -> Iterator[tuple[Times, Times, int]]:
+    """Yield how long each timed article took into its story, and all; how many it then holds."""
     waiting: list[Record] = []
     for number, (annotated, is_timed) in enumerate(side_by_side(rows)):
         record = _record(annotated, at, number)
@@ -109,8 +119,8 @@ def _one_by_one(
         if waiting:
             _bring(room, waiting, folder)
             waiting = []
-        times = _bring(room, [record], folder)
-        yield times, len(room.story_of(record["url"]).articles)
+        own, all_of_them = _bring(room, [record], folder)
+        yield own, all_of_them, len(room.story_of(record["url"]).articles)
     if waiting:
         _bring(room, waiting, folder)
 
@@ -135,18 +145,18 @@ def _into_one(room: Room, story: StoryId, records: Sequence[Record], folder: Pat
     They are put together by hand: so many wordings of a few reports may come apart otherwise. The
     last is linked before that and published after it, once.
     """
-    wall, cpu = _bring(room, records[-1:], folder, only="stories")
+    _, (wall, cpu) = _bring(room, records[-1:], folder, only="stories")
     room.put_together(story, [room.article(each["url"]).id for each in records])
-    more_wall, more_cpu = _bring(room, records[-1:], folder)  # it is known: this publishes
+    (more_wall, more_cpu), _ = _bring(room, records[-1:], folder)  # it is known: this publishes
     return wall + more_wall, cpu + more_cpu
 
 
-def _largest(newsroom: Newsroom, rows: Sequence[Labelled]) -> tuple[StoryId, list[Annotated]]:
+def _largest(room: Room, rows: Sequence[Labelled]) -> tuple[StoryId, list[Annotated]]:
     """Return the story that holds the most articles of the set, and these."""
-    row_of = {newsroom.article(row.article.article.url).id: row.article for row in rows}
+    row_of = {room.article(row.article.article.url).id: row.article for row in rows}
     inside = {
         story.id: [row_of[each] for each in story.articles if each in row_of]
-        for story in newsroom.stories()
+        for story in room.stories()
     }
     largest = max(inside, key=lambda story: len(inside[story]))
     return largest, inside[largest]
@@ -184,14 +194,17 @@ def _record(annotated: Annotated, at: datetime, number: int) -> Record:
 
 
 def _bring(
-    newsroom: Newsroom, records: Sequence[Record], folder: Path, only: Only | None = None
-) -> Times:
-    """Return the wall and CPU seconds from a file of records to its last step: the revisions."""
+    room: Room, records: Sequence[Record], folder: Path, only: Only | None = None
+) -> tuple[Times, Times]:
+    """Return the seconds from a file of records to the revisions of its stories, and to its end."""
     path = folder / "records.jsonl"
     path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    room.published.clear()
     wall, cpu = time.perf_counter(), time.process_time()
-    newsroom.update(f"jsonl:{path}", only=only)
-    return time.perf_counter() - wall, time.process_time() - cpu
+    room.update(f"jsonl:{path}", only=only)
+    ends = [*room.published, (time.perf_counter(), time.process_time())]
+    first, last = ((end_wall - wall, end_cpu - cpu) for end_wall, end_cpu in (ends[0], ends[-1]))
+    return first, last
 
 
 def _tell(what: str, times: Sequence[Times]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from twosource.model.annotated import Annotated
@@ -29,6 +30,14 @@ log = logging.getLogger(__name__)
 BATCH = 2000  # articles that are linked in one transaction: what an interrupt can cost
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """What the new articles of a run did to the stories."""
+
+    touched: tuple[StoryId, ...]  # have other articles than before, or are new
+    grown: frozenset[StoryId]  # hold a new article
+
+
 def link_new(
     *,
     store: Store,
@@ -38,8 +47,8 @@ def link_new(
     settings: Settings,
     tell: Tell,
     by: Linkers,
-) -> tuple[StoryId, ...]:
-    """Give every article that stands in no story its lineage and story; return those touched."""
+) -> Linked:
+    """Give every article that stands in no story its lineage and story."""
     new, touched = store.unlinked(), set[StoryId]()
     for start in range(0, len(new), BATCH):
         with store.transaction(), undisturbed():
@@ -57,7 +66,8 @@ def link_new(
             announce_edits(articles, store)
         tell("linking", min(start + BATCH, len(new)), len(new))
     log.info("linked articles=%d stories=%d", len(new), len(touched))
-    return tuple(sorted(touched))
+    grown = frozenset(story.id for story in store.stories_of(new))
+    return Linked(touched=tuple(sorted(touched)), grown=grown)
 
 
 def _of_one_time(copies: Iterable[Link], store: Store, settings: ClusterSettings) -> list[Link]:

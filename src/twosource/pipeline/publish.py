@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model.annotated import Annotated
 from twosource.model.dossier import Dossier
-from twosource.model.identity import ArticleId, Digest
+from twosource.model.identity import ArticleId, Digest, StoryId
 from twosource.model.linked import Lineage, Story
 from twosource.model.material import StoryMaterial
 from twosource.model.storyline import StoryProfile
@@ -62,42 +62,85 @@ def publish(
     outlets: Outlets,
     settings: StorylineSettings,
     tell: Tell,
+    grown: Collection[StoryId] = (),
 ) -> int:
-    """Compose every stale story and return how many revisions were published."""
-    stale, published = store.stale_stories(), 0
-    for start in range(0, len(stale), CHUNK):
-        chunk = stale[start : start + CHUNK]
-        materials = (gather(store.story(story), store, outlets) for story in chunk)
+    """Compose every stale story and return how many revisions were published.
+
+    Stories that have `grown` by an article of this run can be read before the others are begun,
+    where all are few: what those lost or gained by it can wait, the news cannot.
+    """
+    stale, published, done = store.stale_stories(), 0, 0
+    ahead = _ahead(stale, grown)
+    others = [story for story in stale if story not in ahead]
+    lots = [others[start : start + CHUNK] for start in range(0, len(others), CHUNK)]
+    untied: tuple[StoryProfile, ...] = ()
+    for lot in (ahead, *lots) if ahead else lots:
+        materials = (gather(store.story(story), store, outlets) for story in lot)
         composed = []
         for each in engine.map(composer, materials):
             composed.append(each)
-            tell("composing", start + len(composed), len(stale))
-        published += _keep(composed, store, settings)
+            tell("composing", done + len(composed), len(stale))
+        if lot is ahead:
+            published += _keep_untied(composed, store)
+            untied = tuple(each.profile for each in composed)
+        else:
+            published += _keep(composed, untied, store, settings)
+            untied = ()
+        done += len(lot)
+        tell("publishing", done, len(stale))
     log.info("published stories=%d revisions=%d", len(stale), published)
     return published
 
 
+def _ahead(stale: Sequence[StoryId], grown: Collection[StoryId]) -> tuple[StoryId, ...]:
+    """Return the stories to be published before the others; none where all are alike or many."""
+    first = tuple(story for story in stale if story in grown)
+    return first if len(first) < len(stale) <= CHUNK else ()
+
+
 @undisturbed()
-def _keep(composed: Sequence[Composed], store: Store, settings: StorylineSettings) -> int:
-    # Related stories are filled in last, when the sketch of every story of the run is known.
-    dossiers = [each.dossier for each in composed]
+def _keep_untied(composed: Sequence[Composed], store: Store) -> int:
+    """Publish stories with the ties they had; they stay stale until all are tied anew.
+
+    Whom they are tied to now shows only when the stories beside them are composed too.
+    """
+    with store.transaction():
+        return _add_revisions([each.dossier for each in composed], store)
+
+
+@undisturbed()
+def _keep(
+    composed: Sequence[Composed],
+    untied: Sequence[StoryProfile],
+    store: Store,
+    settings: StorylineSettings,
+) -> int:
+    """Tie the stories, and those that were published untied; publish all whose reasons changed."""
+    profiles = [*untied, *(each.profile for each in composed)]
+    with store.transaction():
+        retied = tie_stories(profiles, store, settings)
+        count = _add_revisions([each.dossier for each in composed], store)
+        for profile in profiles:
+            store.mark_fresh(profile.story)
+        return count + publish_ties((*(each.story for each in untied), *retied), store)
+
+
+def _add_revisions(dossiers: Sequence[Dossier], store: Store) -> int:
+    # Related stories are filled in last, when the sketch of every story beside them is known.
     fresh = {dossier.story: sketch(dossier) for dossier in dossiers}
     themes = sorted({theme for each in fresh.values() for theme in each.themes})
     held = store.sketches_of(themes, MOST_RELATED + len(fresh))
     known = {each.story: each for each in held} | fresh
     count = 0
-    with store.transaction():
-        retied = tie_stories([each.profile for each in composed], store, settings)
-        for dossier in dossiers:
-            placed = with_storyline(dossier, store)
-            related = relate(placed, tuple(known[story] for story in sorted(known)))
-            revision = revise(related, store.revision(dossier.story))
-            if revision is not None:
-                store.put_sketch(fresh[dossier.story])
-                store.add_revision(revision)
-                count += 1
-            store.mark_fresh(dossier.story)
-        return count + publish_ties(retied, store)
+    for dossier in dossiers:
+        placed = with_storyline(dossier, store)
+        related = relate(placed, tuple(known[story] for story in sorted(known)))
+        revision = revise(related, store.revision(dossier.story))
+        if revision is not None:
+            store.put_sketch(fresh[dossier.story])
+            store.add_revision(revision)
+            count += 1
+    return count
 
 
 def gather(story: Story, store: Store, outlets: Outlets) -> StoryMaterial:

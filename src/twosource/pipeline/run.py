@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from twosource.model.acquired import Article
+from twosource.model.identity import StoryId
 from twosource.model.outcome import RunReport
 from twosource.model.visited import Item
 from twosource.outlets import Outlets
 from twosource.pipeline.ingest import BATCH, ingest, reread
 from twosource.pipeline.ledger import Ledger
-from twosource.pipeline.link import link_new
+from twosource.pipeline.link import Linked, link_new
 from twosource.pipeline.links import Linkers
 from twosource.pipeline.publish import Composer, publish
 from twosource.pipeline.read import Reader
@@ -65,8 +66,11 @@ def run(
     )
     if only in ("extract", "annotate"):
         return report
-    report = replace(report, stories=_link(press))
-    return report if only == "stories" else replace(report, revisions=publish_stale(press))
+    linked = _link(press)
+    report = replace(report, stories=len(linked.touched))
+    if only == "stories":
+        return report
+    return replace(report, revisions=publish_stale(press, linked.grown))
 
 
 def rebuild(press: Press) -> RunReport:
@@ -84,26 +88,29 @@ def rebuild(press: Press) -> RunReport:
     with store.transaction():
         store.keep_only_articles(kept)
         store.drop_computed()
-    report = RunReport(captures=len(store.capture_ids()), articles=len(kept))
-    return replace(report, stories=_link(press), revisions=publish_stale(press))
-
-
-def _link(press: Press) -> int:
-    return len(
-        link_new(
-            store=press.store,
-            engine=press.engine,
-            reader=press.reader,
-            outlets=press.outlets,
-            settings=press.settings,
-            tell=press.tell,
-            by=press.linkers,
-        )
+    linked = _link(press)
+    return RunReport(
+        captures=len(store.capture_ids()),
+        articles=len(kept),
+        stories=len(linked.touched),
+        revisions=publish_stale(press),
     )
 
 
-def publish_stale(press: Press) -> int:
-    """Publish every story that changed; return how many revisions came of it."""
+def _link(press: Press) -> Linked:
+    return link_new(
+        store=press.store,
+        engine=press.engine,
+        reader=press.reader,
+        outlets=press.outlets,
+        settings=press.settings,
+        tell=press.tell,
+        by=press.linkers,
+    )
+
+
+def publish_stale(press: Press, grown: Collection[StoryId] = ()) -> int:
+    """Publish every story that changed, the grown ones first; return how many revisions came."""
     return publish(
         store=press.store,
         engine=press.engine,
@@ -111,4 +118,5 @@ def publish_stale(press: Press) -> int:
         outlets=press.outlets,
         settings=press.settings.storylines,
         tell=press.tell,
+        grown=grown,
     )
