@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
+from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Mention, MentionKind
 from twosource.model.dossier import NamedBy, Naming
 from twosource.model.identity import ArticleId, EntityId, OutletId, Span
@@ -16,7 +17,7 @@ from twosource.places import capital_of, country_of, demonym_of, is_seat
 from twosource.stages.dossier.cite import Cite, folded
 from twosource.stages.dossier.described import described
 from twosource.stages.dossier.reading import Reading, reading_of
-from twosource.stages.once import once_per_article
+from twosource.stages.once import Known, kept_per_story, once_per_article
 from twosource.text.called import name_words, told_beside
 
 MOST_FORMS = 3  # of one outlet for one name; the rarest add nothing a reader would compare
@@ -50,7 +51,8 @@ def call_names(material: StoryMaterial, cite: Cite) -> tuple[Naming, ...]:
     form, "Mr." or the capitals of a shouted headline make no difference. Adjectives and capitals
     are no names of a country.
     """
-    reading = reading_of(material)
+    reading, merged = reading_of(material), merged_before(material.story.id)
+    merged.anew()
     forms: dict[EntityId, dict[OutletId, list[Form]]] = defaultdict(lambda: defaultdict(list))
     for annotated in reading.articles:
         for entity, form in _forms(annotated, reading):
@@ -59,7 +61,10 @@ def call_names(material: StoryMaterial, cite: Cite) -> tuple[Naming, ...]:
     for known in material.entities:
         if len(forms[known.id]) < 2:  # most are named by one outlet
             continue
-        by_outlet = {outlet: _merged(found) for outlet, found in forms[known.id].items()}
+        by_outlet = {
+            outlet: merged.of(partial(_merged, found), *found)
+            for outlet, found in forms[known.id].items()
+        }
         if _differ(by_outlet, known):
             named = tuple(
                 NamedBy(
@@ -72,24 +77,23 @@ def call_names(material: StoryMaterial, cite: Cite) -> tuple[Naming, ...]:
                 for form in by_outlet[outlet]
             )
             namings.append(Naming(entity=known.id, name=known.name, kind=known.kind, forms=named))
-    return tuple(namings[:MOST_NAMES])
+        if len(namings) == MOST_NAMES:
+            break
+    return tuple(namings)
+
+
+@kept_per_story
+def merged_before() -> Known[list[Form]]:
+    """Return what the forms of each outlet came to in a story's last revision."""
+    return Known()
 
 
 def _forms(annotated: Annotated, reading: Reading) -> Iterator[tuple[EntityId, Form]]:
     """Yield the forms of an article: its names, and the offices by which it means somebody."""
-    named, form_of, article = _named(annotated), _form_of(annotated), annotated.article
-    for span, entity in reading.mentions_of(article.id):
-        if span in named:
-            form = form_of(span, reading.entities[entity].kind)
-        else:
-            words = folded(article.words(span))
-            form = Form(
-                words=words,
-                told=told_beside(words, ""),
-                name=name_words(reading.entities[entity].name),
-                article=article.id,
-                span=span,
-            )
+    form_of = _form_of(annotated)
+    for span, entity in reading.mentions_of(annotated.article.id):
+        known = reading.entities[entity]
+        form = form_of(span, known.kind, known.name)
         if form is not None:
             yield entity, form
 
@@ -100,12 +104,17 @@ def _named(annotated: Annotated) -> dict[Span, Mention]:
 
 
 @once_per_article
-def _form_of(annotated: Annotated) -> Callable[[Span, MentionKind], Form | None]:
-    """Return what gives the form in which a name of an article stands, None for what is none."""
+def _form_of(annotated: Annotated) -> Callable[[Span, MentionKind, str], Form | None]:
+    """Return what gives the form in which a name or an office of an article stands.
+
+    Whom it means, and what these are, the story tells; what is no form gives None.
+    """
     article, named = annotated.article, _named(annotated)
 
     @cache
-    def form_of(place: Span, kind: MentionKind) -> Form | None:
+    def form_of(place: Span, kind: MentionKind, meant: str) -> Form | None:
+        if place not in named:
+            return _form_of_office(article, place, meant)
         name = folded(article.words(place)).removesuffix("'s").removesuffix("’s")
         if kind in _STATES and (demonym_of(name) or capital_of(name) or is_seat(name)):
             return None  # "Moscow" and "Russian" are no names of Russia
@@ -124,6 +133,17 @@ def _form_of(annotated: Annotated) -> Callable[[Span, MentionKind], Form | None]
         )
 
     return form_of
+
+
+def _form_of_office(article: Article, span: Span, meant: str) -> Form:
+    words = folded(article.words(span))
+    return Form(
+        words=words,
+        told=told_beside(words, ""),
+        name=name_words(meant),
+        article=article.id,
+        span=span,
+    )
 
 
 def _merged(forms: Sequence[Form]) -> list[Form]:
