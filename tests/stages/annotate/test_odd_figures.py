@@ -34,6 +34,10 @@ def test_a_part_of_a_count_counts_the_same() -> None:
     assert (part.value, part.unit, part.of) == (11, whole.unit, whole.of)
 
 
+def test_what_was_counted_over_a_stretch_of_years_holds_for_no_one_of_them() -> None:
+    assert only("He received 37 payments between 2017 and 2021 from a firm.").when is None
+
+
 def test_an_amount_before_its_thing_has_its_currency() -> None:
     assert only("They signed a 7.1 billion franc takeover.").unit == "CHF"
 

@@ -46,6 +46,7 @@ def value(text: str, published: datetime | None = THURSDAY) -> str:
     [
         ("The ferry sank on Tuesday.", "2026-03-03"),
         ("He resigned Thursday.", "2026-03-05"),
+        ("It would pay a third more than Tuesday's closing price.", "2026-03-03"),
         ("It will be raised on Saturday.", "2026-03-07"),
         ("The vote is due on Monday.", "2026-03-09"),
         ("They met last Thursday.", "2026-02-26"),

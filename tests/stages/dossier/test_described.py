@@ -99,6 +99,12 @@ def test_a_clause_or_a_list_behind_a_name_is_no_apposition(text: str) -> None:
          "Narvik, the largest port in the north"),
         ("Ships left Norway, the United States and Poland.", "Norway", "country", "Norway"),
         ("Ships left for Ostra, the minister said.", "Ostra", "organization", "Ostra"),
+        (
+            "Moe made a bid for its rival Ostra, the companies said on Monday.",
+            "Ostra",
+            "organization",
+            "Ostra",
+        ),
     ],
 )  # fmt: skip
 def test_of_bodies_places_and_things_other_nouns_are_told(

@@ -53,6 +53,10 @@ _CLAUSE = re.compile(
     r"\s+(?:who|which|that|whose|whom|where|when|but|as|after|before|while|because|since|said|says|"
     r"told|announced|added|confirmed|explained|wrote|–|-)\b.*"
 )
+_SPEAKS = re.compile(
+    r"^(?:(?!\b(?:who|which|that|whose|whom|where|when|but|as|after|before|while|because|since)\b).)+"
+    r"\b(?:said|says|told|announced|added|confirmed|explained|wrote)\b"
+)
 _ARTICLE = re.compile(
     r"(?:an?|the|its|his|her|their|one of"
     r"|(?!(?:s?he|it|that|there|who|what|here)['’])[\w’'.-]+['’]s?)\s+",
@@ -114,6 +118,8 @@ def _behind(text: str, name: Span, kind: MentionKind) -> int | None:
     if not found or _opens(text, name.start, found):
         return None
     told = found["told"].rstrip()
+    if _SPEAKS.search(told):  # "A bid for Norda, the companies said"
+        return None
     cut = _CLAUSE.sub("", told)
     if (not found["close"] and cut == told) or len(cut.split()) > MOST_WORDS:
         return None

@@ -169,3 +169,12 @@ def test_a_toll_that_a_later_report_has_updated_opens_no_story() -> None:
     assert headline(material(first, later)) == "Quake kills thirty-one in western hills"
     assert summary(material(first, later))[0] == later.article.text
     assert headline(material(first)) == "Quake kills twelve in western hills"
+
+
+def test_a_summary_keeps_to_the_language_of_most_reports() -> None:
+    of = material(
+        Told("herald", f"{LEAD} All passengers of the ferry were lifted off by helicopter crews."),
+        Told("post", "The ferry ran aground off the western coast with 187 passengers on board."),
+        Told("bote", "Die Fähre lief am Montag mit 187 Menschen an Bord auf Grund.", language="de"),
+    )
+    assert not any("Fähre" in sentence for sentence in summary(of))

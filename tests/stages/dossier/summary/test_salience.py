@@ -31,6 +31,14 @@ def test_the_same_is_not_told_twice() -> None:
     assert set(choose(sentences(FERRY, SAME, CREW), 2)) & {2}
 
 
+def test_a_claim_is_told_once_in_whatever_words() -> None:
+    claim = frozenset({"34 missing"})
+    texts = "The fire service put the number of missing at 34.", "34 people cannot be found."
+    same = [Sentence(report=k, position=0, text=each, claims=claim) for k, each in enumerate(texts)]
+    assert len(choose(same, 2)) == 1
+    assert len(choose(sentences(*texts), 2)) == 2
+
+
 def test_a_sentence_that_does_not_fit_is_passed_by() -> None:
     long = Sentence(report=0, position=0, text=FERRY, cost=9)
     short = Sentence(report=1, position=0, text=CREW, cost=2)

@@ -166,6 +166,21 @@ def _is_aside(text: str, quantity: Quantity, time: TimeMention) -> bool:
     return len(opening.split()) > 3
 
 
+_STRETCH = re.compile(r"\s(?:and|to|until)\s|\s?[–-]\s?")
+_FROM = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)
+
+
+def _ends_a_stretch(text: str, time: TimeMention, times: Sequence[TimeMention]) -> bool:
+    """Return whether a date is where a stretch of time begins or ends: "between 2017 and 2021"."""
+    ends = [
+        (one, other)
+        for one in times
+        for other in times
+        if _STRETCH.fullmatch(text, one.span.end, max(one.span.end, other.span.start))
+    ]
+    return any(time in pair and _FROM.search(text[: pair[0].span.start]) for pair in ends)
+
+
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T)")
 
 
@@ -181,7 +196,8 @@ def _held_for(time: TimeMention) -> str | None:
 def date_of(text: str, quantity: Quantity, times: Sequence[TimeMention]) -> str | None:
     """Return the day, week, month or year that the figure holds for, None where none is told.
 
-    The nearest date of its sentence, unless that only gives what is compared with ("from 2022").
+    The nearest date of its sentence, unless that only gives what is compared with ("from 2022") or
+    is one end of a stretch of time ("37 payments between 2017 and 2021").
     """
     best: tuple[int, str] | None = None
     old = text[max(0, quantity.start - 5) : quantity.start] == "from "
@@ -189,7 +205,7 @@ def date_of(text: str, quantity: Quantity, times: Sequence[TimeMention]) -> str 
         told = _held_for(time)
         if told is None:
             continue
-        if _is_aside(text, quantity, time):
+        if _is_aside(text, quantity, time) or _ends_a_stretch(text, time, times):
             continue
         between = (
             text[quantity.end : time.span.start]

@@ -70,6 +70,13 @@ def read_weekday(found: Match, reading: Reading) -> Value | None:
     return _with_part(day.isoformat(), part)
 
 
+# "A premium of 31 per cent to Friday's closing price": whatever the sentence's own verb says.
+_HAS_BEEN = re.compile(
+    r"['’]s (?:[a-z]+ )?(?:clos(?:e|ing)|session|trading|finish|flood|earthquake|crash|attack|fire|"
+    r"blast|explosion|shooting|collapse|accident|derailment|defeat|victory)\b"
+)
+
+
 def _weekday_from(weekday: int, modifier: str, found: Match, reading: Reading) -> date | None:
     anchor = reading.published
     if anchor is None:
@@ -80,7 +87,9 @@ def _weekday_from(weekday: int, modifier: str, found: Match, reading: Reading) -
         return next_weekday(anchor, weekday, after=True)
     if modifier == "following" and reading.last_day:
         return next_weekday(reading.last_day, weekday, after=True)
-    if modifier == "this":
+    if _HAS_BEEN.match(reading.text, found.end()):
+        ahead = False
+    elif modifier == "this":
         ahead = reading.ahead(found) is not False
     else:
         ahead = reading.ahead(found) is True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from twosource.model.annotated import Annotated
@@ -50,7 +51,7 @@ class _Candidate:
     article: ArticleId
     span: Span
     sentence: Sentence
-    heart: float  # how much of the reports' headlines it holds, 0 to 1
+    heart: float  # how much of the headlines it holds, up to twice that if all reports tell it
 
 
 def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draft:
@@ -104,8 +105,10 @@ def _reports(reading: Reading) -> list[Annotated]:
     for each in sorted(reading.articles, key=lambda a: a.article.id not in own):
         first.setdefault(reading.report(each.article.id), each)
     held = sorted(first.values(), key=lambda each: reading.place(each.article.id))
-    news = [each for each in held if reading.is_news(each)]
-    return news or held
+    news = [each for each in held if reading.is_news(each)] or held
+    spoken = Counter(each.article.language for each in news)
+    most = max(spoken, key=lambda language: spoken[language])  # of two as many, the earlier
+    return [each for each in news if each.article.language == most]
 
 
 def _candidates(material: StoryMaterial, reports: list[Annotated]) -> list[_Candidate]:
@@ -131,8 +134,16 @@ def _candidates(material: StoryMaterial, reports: list[Annotated]) -> list[_Cand
             told = borne_out(article, span)
             worth += -ONE_QUOTES * quoted * (1 - told) if quoted else BORNE_OUT * told
             worth -= OVERTAKEN * past.holds(annotated, span)
-            sentence = Sentence(report=number, position=position, text=text, bonus=worth)
-            found.append(_Candidate(article=article, span=span, sentence=sentence, heart=heart))
+            sentence = Sentence(
+                report=number,
+                position=position,
+                text=text,
+                claims=labels.claims_of(article, span),
+                bonus=worth,
+            )
+            found.append(
+                _Candidate(article=article, span=span, sentence=sentence, heart=heart * (1 + told))
+            )
     return found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from twosource.model.cited import Citation, Label
 from twosource.model.claimed import Carriage, Claim
 from twosource.model.dossier import Statement
-from twosource.model.identity import BODY, ArticleId, Span
+from twosource.model.identity import BODY, ArticleId, ClaimId, Span
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.claims.independence import supporting
@@ -34,12 +34,15 @@ class SentenceLabels:
         self._material, self._cite = material, cite
         self._ground, self._report_of = ground_of(material), reporter(material)
         self._labelled: dict[ArticleId, list[tuple[Span, Label]]] = defaultdict(list)
+        self._claimed: dict[ArticleId, list[tuple[Span, ClaimId]]] = defaultdict(list)
         for claim in claims:
             if claim.kind == "so":
                 for position in claim.positions:
                     for carriage in supporting(position.carriages):
                         # Who gives another value is no better borne out by those who give this.
                         self._keep(carriage.citation, position.label)
+                        told = carriage.citation.span, claim.id
+                        self._claimed[carriage.citation.article].append(told)
         for statement in statements:
             for wording in statement.wordings:
                 for citation in wording.text.citations:
@@ -66,6 +69,10 @@ class SentenceLabels:
         if best[0] >= SAID_IN_HEADLINE:
             return labelled[-best[1]][1]
         return self._alone(citation)
+
+    def claims_of(self, article: ArticleId, span: Span) -> frozenset[ClaimId]:
+        """Return what a sentence claims to be so."""
+        return frozenset(claim for at, claim in self._claimed[article] if at.touches(span))
 
     def _keep(self, citation: Citation, label: Label) -> None:
         self._labelled[citation.article].append((citation.span, label))

@@ -30,6 +30,7 @@ class Sentence:
     position: int  # within its text, from 0
     text: str
     cost: int = 1  # of the room there is: 1 when sentences are counted, else its words
+    claims: frozenset[str] = frozenset()  # what it claims, equal for all sentences that claim it
     bonus: float = 0.0  # added for what its words do not tell: a name in full, a figure
 
 
@@ -41,8 +42,8 @@ def choose(sentences: Sequence[Sentence], room: int, least_new: float = 0.0) -> 
     sentences are counted, still less where their words are. Support is a sentence's likeness to
     the nearest of each other report; repetition is held down by maximal marginal relevance.
     Radev et al. 2004 (centroid), Carbonell and Goldstein 1998 (MMR). Equal values go to the
-    earlier sentence. A sentence that does not fit is passed by, and so is one of which a smaller
-    share than `least_new` is told by none of those chosen.
+    earlier sentence. A sentence that does not fit is passed by, and so is one that claims nothing
+    but what those chosen claim, or of which a smaller share than `least_new` is told by none.
     """
     if not sentences:
         return ()
@@ -53,13 +54,16 @@ def choose(sentences: Sequence[Sentence], room: int, least_new: float = 0.0) -> 
     worth[[not each for each in stems]] = -np.inf
     repeated = np.zeros(len(sentences))
     told: set[str] = set()
+    claimed: set[str] = set()
     chosen: list[int] = []
     values = worth.copy()
     while room > 0 and np.isfinite(values[best := int(values.argmax())]):
         worth[best] = values[best] = -np.inf
         contents = contents_of(sentences[best].text)
-        if sentences[best].cost > room or adds(contents, told) < least_new:
+        again = bool(sentences[best].claims) and claimed.issuperset(sentences[best].claims)
+        if sentences[best].cost > room or again or adds(contents, told) < least_new:
             continue
+        claimed |= sentences[best].claims
         told |= contents.keys()
         room -= sentences[best].cost
         chosen.append(best)
