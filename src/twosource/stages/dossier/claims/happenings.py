@@ -54,19 +54,23 @@ def happenings(one: Told, other: Told) -> float:
         return 0.0
     if one.failed & other.failed or one.minutes & other.minutes:
         return SAME_THING
-    shared = one.concepts.keys() & other.concepts.keys()
     if _tell_one_thing(one, other) and overlap(one, other) >= LEAST_ONCE:
         return SAME_THING
-    if acts_at_odds(one.gist, other.gist):
-        return 0.0
+    found = _done_alike(one, other)
+    return 0.0 if found and acts_at_odds(one.gist, other.gist) else found
+
+
+def _done_alike(one: Told, other: Told) -> float:
+    """Return how surely two sentences tell one happening, for all that they may be at odds."""
     if _tell_one_act(one, other) and overlap(one, other) >= LEAST_ACT_ALIKE:
         return SAME_THING
-    if len(shared) < LEAST_SHARED or weight_shared(one, other) < LEAST_SHARED_WEIGHT:
-        return 0.0
-    if not share_more_than_names(one, other):
+    shared = len(one.concepts.keys() & other.concepts.keys())
+    if shared < LEAST_SHARED or weight_shared(one, other) < LEAST_SHARED_WEIGHT:
         return 0.0
     alike = overlap(one, other)
-    return alike if alike >= _least(one, other, len(shared)) else 0.0
+    if alike < _least(one, other, shared) or not share_more_than_names(one, other):
+        return 0.0
+    return alike
 
 
 def _tell_one_thing(one: Told, other: Told) -> bool:
@@ -119,14 +123,12 @@ def things_once(told: Told) -> frozenset[tuple[str, str]]:
 def share_more_than_names(one: Told, other: Told) -> bool:
     """Return whether two sentences share what happened, and not only whom it happened to."""
     names = one.named | other.named
-    mine, yours = (
-        {concept: weight for concept, weight in each.concepts.items() if concept not in names}
-        for each in (one, other)
-    )
-    shared = sum(weight for concept, weight in mine.items() if concept in yours)
+    shared = sum(w for c, w in one.concepts.items() if c in other.concepts and c not in names)
     shared += TIME_WEIGHT * len(one.times & other.times)
-    fewer = min(sum(mine.values()), sum(yours.values()))
-    return shared >= max(LEAST_UNNAMED, UNNAMED_SHARE * fewer)
+    if shared < LEAST_UNNAMED:
+        return False
+    unnamed = (sum(w for c, w in each.concepts.items() if c not in names) for each in (one, other))
+    return shared >= UNNAMED_SHARE * min(unnamed)
 
 
 def _least(one: Told, other: Told, shared: int) -> float:

@@ -98,12 +98,13 @@ def _share_a_run(one: Utterance, other: Utterance) -> bool:
     make it another saying: "three people have died" and "one man has died".
     """
     both_direct = one.kind == other.kind == "direct"
-    if (count_otherwise if both_direct else at_odds)(one.gist, other.gist):
-        return False
     shared = len(one.words & other.words)
     if both_direct and _stands_whole(one.text, other.text):
-        return shared >= 2
-    return shared >= 3 and not _runs(one.text).isdisjoint(_runs(other.text))
+        found = shared >= 2
+    else:
+        found = shared >= 3 and not _runs(one.text).isdisjoint(_runs(other.text))
+    differ = count_otherwise if both_direct else at_odds
+    return found and not differ(one.gist, other.gist)
 
 
 def _stands_whole(one: str, other: str) -> bool:
@@ -159,12 +160,14 @@ def nearest(one: Utterance, other: Utterance) -> tuple[float, Gist, Gist]:
     Of a quote of several sentences each is looked at for itself, since others report only one.
     """
     pairs = list(product((one.gist, *one.parts), (other.gist, *other.parts)))
-    overlaps = [0.0 if at_odds(*pair) else overlap(*pair) for pair in pairs]
+    overlaps = [overlap(*pair) for pair in pairs]
     in_words = likeness(one.words, other.words)
     if overlaps[0] and in_words >= ALIKE_IN_WORDS:  # which may be too common to tell much
         overlaps[0] = max(overlaps[0], in_words)
-    best = max(range(len(pairs)), key=overlaps.__getitem__)
-    return overlaps[best], *pairs[best]
+    for best in sorted(range(len(pairs)), key=lambda each: -overlaps[each]):
+        if overlaps[best] and not at_odds(*pairs[best]):
+            return overlaps[best], *pairs[best]
+    return 0.0, *pairs[0]
 
 
 def _come_to_one(alike: float, mine: Gist, theirs: Gist, one: Utterance, other: Utterance) -> bool:
