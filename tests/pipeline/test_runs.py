@@ -123,8 +123,21 @@ def test_verdicts_hold_through_a_rebuild_and_contradictions_are_refused(
     assert len(newsroom.stories()) == 1
     assert len(newsroom.lineages()) == 3
     newsroom.judge("same", post, wire)
-    with pytest.raises(ContradictionError):
+    with pytest.raises(ContradictionError) as refused:
         newsroom.judge("different", wire, ledger)
+    for one, other in (sorted((post, wire)), sorted((post, ledger))):
+        assert f"same {one[:8]} {other[:8]}" in str(refused.value)
+
+
+def test_a_story_that_went_into_another_is_found_by_the_digits_a_screen_shows(
+    newsroom: Newsroom, pages: Path
+) -> None:
+    newsroom.update(f"folder:{pages}")
+    ids, before = addresses(newsroom), newsroom.stories()
+    newsroom.judge("same", ids["harbour-post.example"], ids["capital-ledger.example"])
+    [left] = newsroom.stories()
+    assert len(before) == 2
+    assert {newsroom.story(story.id[:8]).id for story in before} == {left.id}
 
 
 def test_why_tells_of_copies_and_of_strangers(newsroom: Newsroom, pages: Path) -> None:

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.model.identity import ArticleId
-from twosource.model.linked import Story, StoryChange
+from twosource.model.linked import Link, Story, StoryChange
 from twosource.stages.linking import (
+    chain,
     changes_between,
     components,
     keep_identities,
@@ -31,6 +32,17 @@ def story(letters: str, founder: str = "", merged: str = "") -> Story:
 def test_what_hangs_together_by_way_of_others_is_one_component() -> None:
     a, b, c, d = ids("abcd")
     assert components([d, c, b, a], [(a, b), (b, c)]) == ((a, b, c), (d,))
+
+
+def test_what_joins_two_by_way_of_others_is_the_shortest_way() -> None:
+    def same(one: str, other: str) -> Link:
+        [left, right] = ids(one + other)
+        return Link(kind="story", left=left, right=right, score=1.0, why=(), verdict="same")
+
+    ab, bc, cd, ad = same("a", "b"), same("b", "c"), same("c", "d"), same("a", "d")
+    assert chain([ab, bc, cd], *ids("ad")) == (ab, bc, cd)
+    assert chain([ab, bc, cd, ad], *ids("ad")) == (ad,)
+    assert chain([ab, cd], *ids("ad")) == ()
 
 
 @given(st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef"))))

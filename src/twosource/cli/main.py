@@ -42,8 +42,8 @@ def main() -> NoReturn:
         sys.exit(WRONG_USE)
     except click.ClickException as error:
         asked = error.ctx if isinstance(error, click.UsageError) else None
-        hint = f" See {asked.command_path} --help." if asked else ""
-        print(f"twosource: {error.format_message()}{hint}", file=sys.stderr)
+        hint = f". See {asked.command_path} --help." if asked else ""
+        print(f"twosource: {error.format_message().rstrip('.')}{hint}", file=sys.stderr)
         sys.exit(WRONG_USE)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from twosource.errors.root import TwosourceError
 
+TAKE_BACK = "the other word on the same two takes a verdict back"
+
 
 class StoreError(TwosourceError):
     """The store refuses."""
@@ -76,8 +78,6 @@ class NotHeldError(StoreError):
 class ContradictionError(TwosourceError):
     """Verdicts that cannot both hold."""
 
-    def __init__(self, verdict: str, earlier: str) -> None:
+    def __init__(self, verdict: str, earlier: str, hint: str = TAKE_BACK) -> None:
         self.verdict, self.earlier = verdict, earlier
-        super().__init__(
-            f"{verdict} contradicts the earlier verdict {earlier}; take that one back first"
-        )
+        super().__init__(f"{verdict} cannot hold beside {earlier}; {hint}")

@@ -16,7 +16,7 @@ from twosource.pipeline.links import events_copied
 from twosource.pipeline.named import claim_named
 from twosource.pipeline.run import Press, publish_stale
 from twosource.protocols import Store
-from twosource.stages.linking import JOINS, contradiction
+from twosource.stages.linking import JOINS, chain, contradiction
 
 KIND_OF: dict[Verdict, LinkKind] = {
     "same": "story",
@@ -26,7 +26,6 @@ KIND_OF: dict[Verdict, LinkKind] = {
     "related": "storyline",
     "unrelated": "storyline",
 }
-JOINED_ALREADY = "of others, which join the two by a detour"
 
 
 def judge_articles(verdict: Verdict, one: ArticleId, other: ArticleId, press: Press) -> RunReport:
@@ -49,7 +48,8 @@ def judge_articles(verdict: Verdict, one: ArticleId, other: ArticleId, press: Pr
     )
     earlier = [v for v in store.verdicts(kind) if (v.left, v.right) != (left, right)]
     if (broken := contradiction([*earlier, link])) is not None:
-        raise ContradictionError(_told(link), _told(broken) if broken != link else JOINED_ALREADY)
+        against = [broken] if broken != link else chain(earlier, left, right)
+        raise ContradictionError(_told(link), " and ".join(map(_told, against)))
     if kind == "storyline":
         _hold_to_stories(link, earlier, store)
     with store.transaction():
@@ -70,7 +70,8 @@ def _hold_to_stories(link: Link, earlier: Sequence[Link], store: Store) -> None:
     """Raise ContradictionError where a verdict on two stories is given on one, or was otherwise."""
     stories = store.stories_of([link.left, link.right])
     if len(stories) < 2:
-        raise ContradictionError(_told(link), "that both stand in one story")
+        parts = "judge two of its articles different to part it"
+        raise ContradictionError(_told(link), "their standing in one story", parts)
     one, other = (frozenset(story.articles) for story in stories)
     for each in earlier:
         ends = {each.left, each.right}

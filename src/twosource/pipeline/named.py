@@ -14,12 +14,18 @@ STORY_DIGITS = 6  # of a story's id name it, where only one begins so
 
 
 def story_named(words: str, store: Store) -> Story:
-    """Return the story of an id, or of the start of one (6 digits at least); else NotHeldError."""
+    """Return the story of an id, or of the start of one (6 digits at least); else NotHeldError.
+
+    A story that was merged into another leads to it, but no story gives way to a merged one.
+    """
     try:
         return store.story(StoryId(words))
     except NotHeldError:
-        found = [story for story in store.stories() if story.id.startswith(words)]
-        if len(words) < STORY_DIGITS or len(found) != 1:
+        stories = store.stories() if len(words) >= STORY_DIGITS else ()
+        found = [story for story in stories if story.id.startswith(words)] or [
+            story for story in stories if any(old.startswith(words) for old in story.merged_from)
+        ]
+        if len(found) != 1:
             raise
         return found[0]
 

@@ -51,6 +51,20 @@ def contradiction(verdicts: Sequence[Link]) -> Link | None:
     return next((link for link in parting if group[link.left] == group[link.right]), None)
 
 
+def chain(verdicts: Sequence[Link], one: ArticleId, other: ArticleId) -> tuple[Link, ...]:
+    """Return the verdicts that join two articles by way of others, as few as do; () for none."""
+    joining = [link for link in verdicts if link.verdict in JOINS]
+    ways: dict[ArticleId, tuple[Link, ...]] = {one: ()}
+    reached = [one]
+    for article in reached:  # which grows meanwhile
+        for link in joining:
+            for here, there in ((link.left, link.right), (link.right, link.left)):
+                if here == article and there not in ways:
+                    ways[there] = (*ways[here], link)
+                    reached.append(there)
+    return ways.get(other, ())
+
+
 @lru_cache(maxsize=50_000)  # asked again for every article of a story that one more joins
 def story_id(founding: ArticleId) -> StoryId:
     """Return the id of the story that an article founded."""
