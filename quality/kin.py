@@ -61,5 +61,7 @@ MEASURES = (
     Measure(name="kin.by_hand", corpora=(), run=partial(by_hand, TEXTS)),
     Measure(name="kin.more", corpora=(), run=partial(by_hand, TEXTS / "more")),
     Measure(name="kin.again", corpora=(), run=partial(by_hand, TEXTS / "again")),
+    Measure(name="kin.ways", corpora=(), run=partial(by_hand, TEXTS / "ways")),
+    Measure(name="kin.ways_held_out", corpora=(), run=partial(by_hand, TEXTS / "ways_held_out")),
     Measure(name="kin.held_out", corpora=(), run=partial(by_hand, TEXTS / "held_out")),
 )

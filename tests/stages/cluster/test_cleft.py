@@ -42,7 +42,7 @@ def test_a_report_alone_is_no_second_event_however_much_less_like_the_others_it_
 
 
 def test_small_groups_must_be_further_apart_than_large_ones() -> None:
-    assert stories("abyz", linked("ab", "yz", 0.97, 0.6)) == {"abyz"}
+    assert stories("abyz", linked("ab", "yz", 0.95, 0.6)) == {"abyz"}
     assert stories("abyz", linked("ab", "yz", 0.99, 0.6)) == {"ab", "yz"}
 
 

@@ -68,6 +68,31 @@ def test_undated_pages_that_tell_other_years_are_less_likely_of_one_event() -> N
     assert score(one, same) > score(one, other)
 
 
+def test_a_weekday_stands_aside_from_the_days_told_by_number() -> None:
+    told = days_told(timed("He won on Saturday and rested on 7 July and on Sunday evening."), LEAD)
+    assert told.weekdays == {"Saturday", "Sunday"}
+    assert told.days == {"07-07"}
+
+
+def test_what_a_dated_page_tells_of_today_is_told_of_a_weekday() -> None:
+    assert days_told(timed("It snowed today.", dated=True), LEAD).weekdays == {f"{NOON:%A}"}
+
+
+def test_pages_that_tell_other_weekdays_are_less_likely_of_one_event() -> None:
+    one = timed(TEST.format(day="Monday", more="President Verin called a meeting."))
+    same = timed(TEST.format(day="Monday", more="Fishermen saw it fall."), outlet="echo")
+    other = timed(TEST.format(day="Friday", more="Fishermen saw it fall."), outlet="echo")
+    silent = timed(TEST.format(day="at dawn", more="Fishermen saw it fall."), outlet="echo")
+    assert score(one, same) > score(one, silent) > score(one, other)
+
+
+def test_weekdays_that_differ_are_among_the_reasons() -> None:
+    one = timed(TEST.format(day="Monday", more="President Verin called a meeting."))
+    other = timed(TEST.format(day="Friday", more="Fishermen saw it fall."), outlet="echo")
+    lines = reasons(one, other, ClusterSettings())
+    assert "told of different days, Monday and Friday" in lines
+
+
 def test_the_day_both_tell_is_among_the_reasons() -> None:
     one = timed(TEST.format(day="March 4", more="President Verin called a meeting."))
     same = timed(TEST.format(day="March 5", more="Fishermen saw it fall."), outlet="echo")

@@ -62,3 +62,9 @@ def test_reports_of_other_weeks_are_said_not_to_be_compared() -> None:
 def test_two_that_share_nothing_are_said_to() -> None:
     lines = told(report("Bread is dear.", "Prices"), report("Herons nest early.", "Birds"))
     assert lines == ("hardly a word in common",)
+
+
+def test_figures_that_one_alone_begins_with_are_told_of_that_one() -> None:
+    lines = told(report(CRANE + " It weighed 96 tonnes.", "Crane"), report(OTHER, "Steel rain"))
+    assert starting("only the first begins", lines).endswith("96")
+    assert starting("only the second begins", lines).endswith("40")

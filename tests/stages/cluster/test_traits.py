@@ -19,6 +19,7 @@ from twosource.stages.cluster.shelf import Shelf
 from twosource.stages.cluster.weighing import weighed
 
 SETTINGS = ClusterSettings()
+FIGURES_ALONE = 14  # place of that trait
 FEATURES = [
     cluster.read(read_article(text, headline, outlet=headline))
     for text, headline in (
@@ -80,6 +81,15 @@ def test_traits_are_what_one_counts_through_the_words(pair: tuple[int, int]) -> 
     one, other = pair
     [found] = traits(GISTS[one], [GISTS[other]])
     assert found[:11] == pytest.approx(by_words(FEATURES[one], FEATURES[other]), abs=3e-4)
+
+
+@pytest.mark.parametrize("pair", list(combinations(range(len(GISTS)), 2)), ids=str)
+def test_figures_told_by_one_alone_weigh_by_how_alike_the_words_are(pair: tuple[int, int]) -> None:
+    one, other = (FEATURES[each] for each in pair)
+    missed = min(len(one.lead_figures - other.figures), len(other.lead_figures - one.figures), 4)
+    [found] = traits(GISTS[pair[0]], [GISTS[pair[1]]])
+    alike = dot(one.pairs, other.pairs)
+    assert found[FIGURES_ALONE] == pytest.approx(alike * (1 + alike) * missed, abs=3e-3)
 
 
 def test_a_pair_has_the_same_traits_in_any_company_and_either_way_round() -> None:

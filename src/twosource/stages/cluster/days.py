@@ -10,17 +10,20 @@ from twosource.model.annotated import Annotated, TimeMention
 from twosource.model.identity import BODY, DECK, HEADLINE
 
 LEAP_YEAR = 2000  # any: days are told without their year more often than with it
-BY_NUMBER = re.compile(r"\d")  # "Tuesday" comes round each week and tells nothing of two events
+BY_NUMBER = re.compile(r"\d")  # "Tuesday" comes round each week and is no day of the year
 DAY = re.compile(r"(?:\d{4}|XXXX)-(\d\d)-(\d\d)")
 YEAR = re.compile(r"[12]\d{3}(?![\d:])")
+WEEKDAY = re.compile(r"XXXX-WXX-([1-7])|(\d{4}-\d\d-\d\d)")  # of a dated page it is a day
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days:
-    """The days and years told in headline, deck and lead; of a dated page also its own."""
+    """What is told of days in headline, deck and lead; of a dated page also its own."""
 
-    days: frozenset[str]  # month and day: "07-09"
+    days: frozenset[str]  # by number, as month and day: "07-09"
     years: frozenset[str]
+    weekdays: frozenset[str]  # as they are called in English; "today" of a dated page is one too
 
     @property
     def near(self) -> frozenset[str]:
@@ -34,21 +37,29 @@ class Days:
 
 
 def days_told(annotated: Annotated, lead_end: int) -> Days:
-    """Return what the article tells by number before the given place of its body.
+    """Return what the article tells before the given place of its body.
 
-    A weekday or a month alone is left out: in quality/stories weekdays that differ spoke no more
-    against one event than for it.
+    A weekday stands aside from the days told by number: that none is shared says little, and less
+    the more reports there are. A month alone is left out.
     """
     told = [time for time in annotated.times if _at_the_beginning(time, lead_end)]
     words = [annotated.article.words(time.span) for time in told]
-    found = [time.value for time, said in zip(told, words, strict=True) if BY_NUMBER.search(said)]
-    days = {"-".join(match.groups()) for value in found if (match := DAY.match(value))}
-    years = {match[0] for value in found if (match := YEAR.match(value))}
+    values: dict[bool, list[str]] = {True: [], False: []}  # by number, and in words alone
+    for time, said in zip(told, words, strict=True):
+        values[bool(BY_NUMBER.search(said))].append(time.value)
+    days = {"-".join(match.groups()) for value in values[True] if (match := DAY.match(value))}
+    years = {match[0] for value in values[True] if (match := YEAR.match(value))}
+    weekdays = {_weekday(match) for value in values[False] if (match := WEEKDAY.match(value))}
     published = annotated.article.published
     if published:
         days.add(f"{published:%m-%d}")
         years |= {f"{published:%Y}"} if years else set()
-    return Days(days=frozenset(days), years=frozenset(years))
+    return Days(days=frozenset(days), years=frozenset(years), weekdays=frozenset(weekdays))
+
+
+def _weekday(found: re.Match[str]) -> str:
+    number, day = found.groups()
+    return WEEKDAYS[int(number) - 1 if number else date.fromisoformat(day).weekday()]
 
 
 def _at_the_beginning(time: TimeMention, lead_end: int) -> bool:

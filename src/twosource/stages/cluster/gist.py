@@ -14,7 +14,7 @@ from twosource.model.identity import ArticleId
 from twosource.stages.cluster.block import Features, block
 from twosource.text.hashes import word_hash
 
-# The kinds of terms: words and names; pairs of neighbouring words; figures; days and years. The
+# The kinds of terms: words and names; pairs of neighbouring words; figures; what days are told. The
 # first two bits of a term tell its kind, the others what it is: of two times 160 terms, two are
 # the same by chance once in 40,000 pairs of articles.
 WORD, PAIR, FIGURE, DAY = 0, 1, 2, 3
@@ -24,7 +24,7 @@ MIXER = np.uint64(0x9E3779B97F4A7C15)
 
 # What is kept of each term. Of a pair its mass stands in TEXT; of a figure 1 in TEXT where the text
 # has it, and 1 in LEAD where headline or lead do. A day stands in LEAD if it is told and in TEXT if
-# it or one beside it is, a year in TITLE.
+# it or one beside it is, a year in TITLE, a weekday in NAMES.
 TEXT, TITLE, NAMES, LEAD = 0, 1, 2, 3
 COLUMNS = 4
 ONE = 32_767  # stands for a mass of 1
@@ -53,7 +53,7 @@ def gist_of(features: Features) -> Gist:
     """Return the features of an article as numbers; masses in steps of a thirty-thousandth."""
     words, pairs = sorted(features.vocabulary), list(features.pairs)
     figures = sorted(features.figures | features.lead_figures)
-    days = sorted(features.days.near | features.days.years)
+    days = sorted(features.days.near | features.days.years | features.days.weekdays)
     hashes = (_hashes(words), _of_pairs(pairs), _hashes(figures), _hashes(days))
     terms = np.concatenate([_terms(each, kind) for kind, each in enumerate(hashes)])
     masses = np.zeros((len(terms), COLUMNS), dtype=np.int16)
@@ -69,6 +69,7 @@ def gist_of(features: Features) -> Gist:
     of_days[:, TEXT] = [each in features.days.near for each in days]
     of_days[:, LEAD] = [each in features.days.days for each in days]
     of_days[:, TITLE] = [each in features.days.years for each in days]
+    of_days[:, NAMES] = [each in features.days.weekdays for each in days]
     terms, first = np.unique(terms, return_index=True)
     return Gist(
         article=features.article,

@@ -39,10 +39,10 @@ DIGITS = 1e9  # of a mean: no order of adding shows in so many
 # Log-odds by which the links inside each of two groups outdo those between them, from which on
 # they are two events. Reports of one event fall into angles, but rarely so far; a few reports may
 # be that close by chance.
-LEAST_CLEFT = 1.25
+LEAST_CLEFT = 1.2
 # More of it, divided by the reports of the smaller group; less by as much where each surely tells
 # figures that the other does not.
-OF_SMALL_GROUPS = 4.0
+OF_SMALL_GROUPS = 3.5
 SUREST = 0.99  # copies are alike beyond it, whatever they tell
 LEAST_SURE = 0.01
 

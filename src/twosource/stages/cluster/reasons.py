@@ -8,7 +8,7 @@ from datetime import date
 from twosource.model.annotated import Annotated
 from twosource.settings import ClusterSettings
 from twosource.stages.cluster.block import Features, Field, read
-from twosource.stages.cluster.days import LEAP_YEAR
+from twosource.stages.cluster.days import LEAP_YEAR, WEEKDAYS
 from twosource.text.normalize import read_words, stem
 from twosource.text.weights import weight
 
@@ -33,10 +33,13 @@ def reasons(one: Annotated, other: Annotated, settings: ClusterSettings) -> tupl
         ("both name", as_one.phrases(names)[:MOST_SHOWN]),
         ("both give the figures", figures[:MOST_SHOWN]),
         ("both tell of", _days(first, second)),
+        ("told of different days,", _other_days(first, second)),
         ("words of both", as_one.words(_heaviest(first.body, second.body))[:MOST_SHOWN]),
         ("both headlines have", as_one.headline(_heaviest(first.title, second.title))[:MOST_SHOWN]),
         ("only the first names", as_one.phrases(_alone(first, second))[:MOST_SHOWN]),
         ("only the second names", as_other.phrases(_alone(second, first))[:MOST_SHOWN]),
+        ("only the first begins with the figures", _figures_alone(first, second)),
+        ("only the second begins with the figures", _figures_alone(second, first)),
     )
     told = tuple(f"{what} {', '.join(found)}" for what, found in lines if found)
     return (*(told or ("hardly a word in common",)), *_apart(first, second, settings))
@@ -123,11 +126,26 @@ def _alone(one: Features, other: Features) -> list[str]:
     return sorted(gone, key=lambda name: (-one.lead_names[name], name))
 
 
+def _figures_alone(one: Features, other: Features) -> list[str]:
+    """Return the figures in headline and lead of the one that stand nowhere in the other."""
+    gone = one.lead_figures - other.figures
+    return sorted(gone, key=lambda each: (-weight(each), each))[:MOST_SHOWN]
+
+
 def _days(one: Features, other: Features) -> list[str]:
-    """Return the days that both tell by number, where a page has no date of its own."""
+    """Return weekdays that both tell, and days by number where a page has no date of its own."""
+    weekdays = [day for day in WEEKDAYS if day in one.days.weekdays & other.days.weekdays]
     if one.published and other.published:
+        return weekdays
+    return [day_told(each) for each in sorted(one.days.days & other.days.near)] + weekdays
+
+
+def _other_days(one: Features, other: Features) -> list[str]:
+    """Return the weekdays of each where both tell some and none in common: "Monday and Friday"."""
+    if one.days.weekdays & other.days.weekdays:
         return []
-    return [day_told(each) for each in sorted(one.days.days & other.days.near)]
+    told = [[day for day in WEEKDAYS if day in each.days.weekdays] for each in (one, other)]
+    return [" and ".join(", ".join(each) for each in told)] if all(told) else []
 
 
 def day_told(day: str) -> str:

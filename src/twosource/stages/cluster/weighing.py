@@ -32,11 +32,10 @@ Trait = NDArray[np.float64]
 SURE_NAMES = 3  # in a lead; with fewer, that none is shared says nothing
 FEW_SHARED, SOME_SHARED = 0.15, 0.3  # of the weight of a lead's names
 SOME_OTHER_NAMES = 0.2  # of the weight of one's names: from there on it may be another event
-SURE_FIGURES = 4  # of an article: that two have none of so many in common is no chance
-ALIKE = 0.4  # cosine of the pairs of words, which few reports of one event reach but copies
+MOST_FIGURES = 4  # of a lead that count against one event
 ROOM = 4  # slots for each term of the longest article
 
-TRAITS = 17
+TRAITS = 19
 BODY = 1  # place of the likeness of the bodies among the traits
 
 
@@ -149,14 +148,14 @@ def tell(laid: Laid, one: int, other: int, sums: Sums, traits: Trait) -> None:
     pairs = sums.products[PAIR, TEXT] / squared
     named = greater_share(sums, mine, theirs, NAMES)
     lead = greater_share(sums, mine, theirs, LEAD)
+    missed = mine[FIGURE, LEAD] - sums.led[FIGURE, 0]
+    other_missed = theirs[FIGURE, LEAD] - sums.led[FIGURE, 1]
     counted = share(sums.led[FIGURE, 0], mine[FIGURE, LEAD])
     other_counted = share(sums.led[FIGURE, 1], theirs[FIGURE, LEAD])
     common = sums.products[FIGURE, TEXT]
     figures = min(mine[FIGURE, TEXT], theirs[FIGURE, TEXT])
     length, other_length = laid.lengths[one], laid.lengths[other]
     sure = min(laid.lead_names[one], laid.lead_names[other]) >= SURE_NAMES
-    undated = isnan(laid.seconds[one]) or isnan(laid.seconds[other])
-    years = min(mine[DAY, TITLE], theirs[DAY, TITLE]) > 0
     traits[0] = words[TITLE] / squared
     traits[BODY] = words[TEXT] / squared
     traits[2] = pairs
@@ -171,9 +170,23 @@ def tell(laid: Laid, one: int, other: int, sums: Sums, traits: Trait) -> None:
     traits[11] = sure and lead < FEW_SHARED
     traits[12] = sure and lead < SOME_SHARED
     traits[13] = renamed(pairs, named)
-    traits[14] = recounted(pairs, common == 0 and figures >= SURE_FIGURES)
+    traits[14] = recounted(pairs, min(missed, other_missed))
+    undated = isnan(laid.seconds[one]) or isnan(laid.seconds[other])
+    tell_days(sums, mine[DAY], theirs[DAY], undated, traits)
+
+
+@compiled
+def tell_days(
+    sums: Sums, mine: NDArray[np.int32], theirs: NDArray[np.int32], undated: bool, traits: Trait
+) -> None:
+    """Write the traits of the days told; those by number only where a page gives no date."""
+    shared = sums.products[DAY]
+    years = min(mine[TITLE], theirs[TITLE]) > 0
+    weekdays = min(mine[NAMES], theirs[NAMES]) > 0
     traits[15] = undated and max(sums.led[DAY, 0], sums.led[DAY, 1]) > 0
-    traits[16] = undated and years and sums.products[DAY, TITLE] == 0
+    traits[16] = undated and years and shared[TITLE] == 0
+    traits[17] = shared[NAMES] > 0
+    traits[18] = weekdays and shared[NAMES] == 0
 
 
 @compiled
@@ -203,12 +216,14 @@ def renamed(pairs: float, named: float) -> float:
 
 
 @compiled
-def recounted(pairs: float, none_shared: bool) -> float:
-    """Return how far the same is told with none but other figures: a booster and the first dose.
+def recounted(pairs: float, missed: int) -> float:
+    """Return how far the same is told with other figures: a booster and the first dose.
 
-    A later toll keeps the other figures of its event, so nothing is said of few.
+    `missed` are those of the one's lead that the other does not tell, of whichever has fewer such:
+    a later toll brings a new figure and keeps the others of its event, and what is lightly reworded
+    keeps all. So the more words are the same, the more each counts.
     """
-    return max(0.0, pairs - ALIKE) if none_shared else 0.0
+    return pairs * (1 + pairs) * min(missed, MOST_FIGURES)
 
 
 @compiled
