@@ -41,6 +41,30 @@ def test_a_compiled_loop_answers_to_the_bit_what_the_plain_one_does() -> None:
     assert grown(numbers, 0.3) == plain
 
 
+def test_a_loop_runs_as_it_stands_until_all_steps_are_worth_compiling(
+    tmp_path: Path,
+) -> None:
+    source = (
+        "import sys; from twosource.compiled import PLAIN_STEPS, compiled, part\n"
+        "@part\n"
+        "def one(number): return 2 * number\n"
+        "@compiled\n"
+        "def other(number): return one(number)\n"
+        "print(other.over(PLAIN_STEPS)(21), 'numba' in sys.modules)\n"
+        "print(other.over(1)(21), 'numba' in sys.modules)\n"
+    )
+    path = tmp_path / "loops.py"
+    path.write_text(source)
+    told = subprocess.run(
+        [sys.executable, str(path)],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.split() == ["42", "False", "42", "True"]
+
+
 @pytest.mark.slow
 def test_a_loop_runs_where_nothing_can_be_kept(tmp_path: Path) -> None:
     source = tmp_path / "loops.py"

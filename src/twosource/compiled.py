@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property, update_wrapper
 from importlib import import_module
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, ClassVar, Generic, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+PLAIN_STEPS = 1_000_000  # of all loops, some two seconds as they stand: what it takes to load them
 
 
 class Loop(Generic[P, R]):
@@ -20,6 +22,8 @@ class Loop(Generic[P, R]):
     Numba itself is loaded by the first call: a command that goes through nothing does without.
     """
 
+    _steps: ClassVar[int] = 0  # that all loops of the process were called for by `over`
+
     def __init__(self, plain: Callable[P, R]) -> None:
         self.plain = plain
         update_wrapper(self, plain)
@@ -28,14 +32,13 @@ class Loop(Generic[P, R]):
         answer: R = self._machine_code(*args, **kwargs)
         return answer
 
-    def on_little(self, *args: P.args, **kwargs: P.kwargs) -> R:
-        """Return the same for little work: as it stands, unless machine code is there already.
+    def over(self, steps: int) -> Callable[P, R]:
+        """Return the loop for a call of about so many steps: as it stands while all are few.
 
         To load the compiler takes a second, to compile a large loop some, once on each machine.
         """
-        if "_machine_code" in self.__dict__:
-            return self(*args, **kwargs)
-        return self.plain(*args, **kwargs)
+        Loop._steps += steps
+        return self if Loop._steps > PLAIN_STEPS else self.plain
 
     @cached_property
     def _machine_code(self) -> Any:

@@ -16,7 +16,7 @@ from twosource.settings import ClusterSettings
 from twosource.stages import cluster
 from twosource.stages.cluster.compare import rule_of
 from twosource.stages.cluster.shelf import Shelf
-from twosource.stages.cluster.weighing import weighed
+from twosource.stages.cluster.weighing import rooms, weigh_all, weighed
 
 SETTINGS = ClusterSettings()
 FIGURES_ALONE = 14  # place of that trait
@@ -96,6 +96,19 @@ def test_a_pair_has_the_same_traits_in_any_company_and_either_way_round() -> Non
     for one in GISTS:
         together = traits(one, GISTS)
         assert together == [traits(other, [one])[0] for other in GISTS]
+
+
+def test_the_compiled_loop_weighs_as_the_plain_one() -> None:
+    shelf, count = Shelf(), len(GISTS)
+    places = np.array([*map(shelf.places(GISTS).__getitem__, GISTS)])
+    starts, others = np.arange(0, count * count + 1, count), np.tile(places, count)
+    found = []
+    for loop in (weigh_all, weigh_all.plain):
+        scratch, answer = rooms(shelf.laid(), len(others))
+        loop(shelf.laid(), places, starts, others, rule_of(SETTINGS), *scratch, answer)
+        found.append([column.tolist() for column in answer])
+    assert found[0] == found[1]
+    assert np.count_nonzero(found[0][1]) > count
 
 
 def test_what_was_laid_out_for_an_earlier_call_gives_the_same_links() -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.compiled import compiled
+from twosource.compiled import compiled, part
 from twosource.edges.stores.postings import Numbers, Places, Spans
 
 Marks = NDArray[np.uint16]
@@ -82,7 +82,8 @@ def nearest(
         places=np.zeros((askers, most), dtype=np.uint32),
         shared=np.zeros((askers, most), dtype=np.int64),
     )
-    choose_all(asked, held, spans, rows, places, scratch, least, answer)
+    steps = int((spans.last - spans.first).sum())
+    choose_all.over(steps)(asked, held, spans, rows, places, scratch, least, answer)
     return answer
 
 
@@ -106,7 +107,7 @@ def choose_all(
         choose(asked, asker, held, spans, first, last, places, scratch, least, answer)
 
 
-@compiled
+@part
 def count(spans: Spans, first: int, last: int, places: Places, shared: NDArray[np.uint16]) -> None:
     """Count the keys that are shared with each place."""
     for row in range(first, last):
@@ -114,7 +115,7 @@ def count(spans: Spans, first: int, last: int, places: Places, shared: NDArray[n
             shared[places[at]] += 1
 
 
-@compiled
+@part
 def tell_kinds(
     spans: Spans, first: int, last: int, places: Places, kinds: NDArray[np.uint8]
 ) -> None:
@@ -129,7 +130,7 @@ def tell_kinds(
             kinds[places[at]] |= kind
 
 
-@compiled
+@part
 def choose(
     asked: Asked,
     asker: int,
@@ -180,7 +181,7 @@ def choose(
     answer.found[asker] = kept
 
 
-@compiled
+@part
 def put(number: int, rank: int, best: NDArray[np.uint32] | Numbers) -> None:
     """Put a number where it belongs; those behind it move on, and the last gives way."""
     for at in range(len(best) - 1, rank, -1):
@@ -188,7 +189,7 @@ def put(number: int, rank: int, best: NDArray[np.uint32] | Numbers) -> None:
     best[rank] = number
 
 
-@compiled
+@part
 def want(asked: Asked, asker: int, wanted: Numbers) -> tuple[int, int]:
     """Note the marks of an asker; return how many are of names, and how many of words."""
     names = words = 0
@@ -200,7 +201,7 @@ def want(asked: Asked, asker: int, wanted: Numbers) -> tuple[int, int]:
     return names, words
 
 
-@compiled
+@part
 def alike(
     asker: int, held: Held, place: int, scratch: Scratch, own_names: int, own_words: int
 ) -> bool:
@@ -228,7 +229,7 @@ def alike(
     return words == 0 or both_words + 1 >= LEAST_OF_WORDS * (min(words, own_words) + 1)
 
 
-@compiled
+@part
 def named_before(held: Held, place: int, other: int) -> bool:
     """Return whether of two places the first has the id that sorts before the other's."""
     at, other_at = held.name_starts[place], held.name_starts[other]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.compiled import compiled
+from twosource.compiled import compiled, part
 from twosource.stages.cluster.gist import (
     COLUMNS,
     DAY,
@@ -71,13 +71,19 @@ def weighed(laid: Laid, askers: Numbers, starts: Numbers, others: Numbers, rule:
 
     `starts` says where those beside each asker begin among the others, with the end of all.
     """
+    (slots, sums), answer = rooms(laid, len(others))
+    steps = int(np.diff(laid.starts)[others].sum())
+    weigh_all.over(steps)(laid, askers, starts, others, rule, slots, sums, answer)
+    return answer
+
+
+def rooms(laid: Laid, pairs: int) -> tuple[tuple[Slots, Sums], Weighed]:
+    """Return room for the slots and sums of one pair, and for what is found of so many."""
     longest = int(np.diff(laid.starts).max(initial=1))
     slots = np.zeros(1 << (ROOM * longest).bit_length(), dtype=np.int32)
     products, of_one, of_other = np.zeros((3, KINDS, COLUMNS), dtype=np.int64)
     sums = Sums(products, of_one, of_other, np.zeros((KINDS, 2), dtype=np.int64))
-    answer = Weighed(np.zeros((len(others), TRAITS)), np.zeros(len(others)))
-    weigh_all(laid, askers, starts, others, rule, slots, sums, answer)
-    return answer
+    return (slots, sums), Weighed(np.zeros((pairs, TRAITS)), np.zeros(pairs))
 
 
 @compiled
@@ -105,7 +111,7 @@ def weigh_all(
             at += 1
 
 
-@compiled
+@part
 def note(terms: Terms, slots: Slots) -> None:
     """Put each term of an article into the slot of its last bits, or the next that is free.
 
@@ -119,7 +125,7 @@ def note(terms: Terms, slots: Slots) -> None:
         slots[slot] = place + 1
 
 
-@compiled
+@part
 def add_up(laid: Laid, one: int, other: int, slots: Slots, sums: Sums) -> None:
     """Add up what the other article shares with the one whose terms are in the slots."""
     first, terms, masses = laid.starts[one], laid.terms, laid.masses
@@ -140,7 +146,7 @@ def add_up(laid: Laid, one: int, other: int, slots: Slots, sums: Sums) -> None:
         sums.led[kind, 1] += np.int64(masses[at, LEAD]) * np.int64(masses[own, TEXT])
 
 
-@compiled
+@part
 def tell(laid: Laid, one: int, other: int, sums: Sums, traits: Trait) -> None:
     """Write the traits of a pair, in the order of their weights; both ways round the same."""
     mine, theirs = laid.totals[one], laid.totals[other]
@@ -175,7 +181,7 @@ def tell(laid: Laid, one: int, other: int, sums: Sums, traits: Trait) -> None:
     tell_days(sums, mine[DAY], theirs[DAY], undated, traits)
 
 
-@compiled
+@part
 def tell_days(
     sums: Sums, mine: NDArray[np.int32], theirs: NDArray[np.int32], undated: bool, traits: Trait
 ) -> None:
@@ -189,7 +195,7 @@ def tell_days(
     traits[18] = weekdays and shared[NAMES] == 0
 
 
-@compiled
+@part
 def greater_share(
     sums: Sums, mine: NDArray[np.int32], theirs: NDArray[np.int32], column: int
 ) -> float:
@@ -200,13 +206,13 @@ def greater_share(
     )
 
 
-@compiled
+@part
 def share(held: int, of_all: int) -> float:
     """Return which part of a mass the other article has too; 0.5 where there is none."""
     return held / of_all if of_all > 0 else 0.5
 
 
-@compiled
+@part
 def renamed(pairs: float, named: float) -> float:
     """Return how far the same is told of others: two matches. Nothing where all names are shared.
 
@@ -215,7 +221,7 @@ def renamed(pairs: float, named: float) -> float:
     return max(0.0, 2 * pairs - named) * min(1.0, (1 - named) / SOME_OTHER_NAMES)
 
 
-@compiled
+@part
 def recounted(pairs: float, missed: int) -> float:
     """Return how far the same is told with other figures: a booster and the first dose.
 
@@ -226,7 +232,7 @@ def recounted(pairs: float, missed: int) -> float:
     return pairs * (1 + pairs) * min(missed, MOST_FIGURES)
 
 
-@compiled
+@part
 def probability(laid: Laid, one: int, other: int, traits: Trait, rule: Rule) -> float:
     """Return the probability of one event; 0 where bodies or times are too far apart."""
     apart = abs(laid.seconds[one] - laid.seconds[other])  # nan where one has no date

@@ -1,0 +1,72 @@
+"""Who shares most keys is the same whether the loop is compiled or runs as it is written."""
+
+from __future__ import annotations
+
+from random import Random
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.edges.stores.nearest import (
+    MARKS,
+    UNDATED,
+    Asked,
+    Held,
+    Nearest,
+    Scratch,
+    choose_all,
+)
+from twosource.edges.stores.postings import Spans
+
+PLACES, ASKERS, KEYS, HOLDERS, MOST = 60, 20, 5, 12, 4
+
+
+def starts(lengths: list[int]) -> NDArray[np.int64]:
+    return np.cumsum([0, *lengths])
+
+
+def marks(chance: Random, articles: int) -> tuple[NDArray[np.uint16], NDArray[np.int64]]:
+    own = [chance.sample(range(30), chance.choice((0, 12, 20))) for _ in range(articles)]
+    flat = np.array([mark for each in own for mark in each], dtype=np.uint16)
+    return flat, starts([len(each) for each in own])
+
+
+def test_the_compiled_loop_chooses_whom_the_plain_one_chooses() -> None:
+    chance = Random(11)
+    names = [str(chance.randrange(1000)) for _ in range(PLACES)]
+    held = Held(
+        np.array([chance.choice((UNDATED, 1, 2, 3)) for _ in range(PLACES)]),
+        np.array([chance.choice((-1, 5, 15)) for _ in range(PLACES)]),
+        np.frombuffer("".join(names).encode(), dtype=np.uint8).copy(),
+        starts([len(name) for name in names]),
+        *marks(chance, PLACES),
+    )
+    asked = Asked(
+        np.arange(ASKERS),
+        np.full(ASKERS, 1),
+        np.full(ASKERS, 2),
+        *marks(chance, ASKERS),
+    )
+    ends = starts([HOLDERS] * (ASKERS * KEYS))
+    holders = [chance.sample(range(PLACES), HOLDERS) for _ in range(ASKERS * KEYS)]
+    spans = Spans(
+        askers=np.repeat(np.arange(ASKERS), KEYS),
+        first=ends[:-1],
+        last=ends[1:],
+        kinds=np.array([chance.randrange(4) for _ in holders], dtype=np.int8),
+    )
+    places = np.array([place for each in holders for place in each], dtype=np.uint32)
+    answers = []
+    for loop in (choose_all, choose_all.plain):
+        scratch = Scratch(
+            np.zeros(PLACES, np.uint16), np.zeros(PLACES, np.uint8), np.zeros(MARKS, np.int64)
+        )
+        answer = Nearest(
+            np.zeros(ASKERS, np.int64),
+            np.zeros((ASKERS, MOST), np.uint32),
+            np.zeros((ASKERS, MOST), np.int64),
+        )
+        loop(asked, held, spans, starts([KEYS] * ASKERS), places, scratch, 2, answer)
+        answers.append([column.tolist() for column in answer])
+    assert answers[0] == answers[1]
+    assert min(answers[0][0]) < max(answers[0][0]) == MOST
