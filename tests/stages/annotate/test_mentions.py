@@ -297,6 +297,11 @@ def test_a_name_that_opens_its_sentence_is_found_where_it_does_something() -> No
         ("The Tor Holt bridge was washed away on Friday.", "Tor Holt", "place"),
         ("“It is rare,” its director, Fionn Gilhooly, said.", "Fionn Gilhooly", "person"),
         ("The case was heard. Senan Quill SC, for the firm, said so.", "Senan Quill", "person"),
+        (
+            "The operator Ceske Regionalni Drahy (CRD) said so.",
+            "Ceske Regionalni Drahy",
+            "organization",
+        ),
         ("Amnesty International Kenya said so.", "Amnesty International Kenya", "organization"),
     ],
 )

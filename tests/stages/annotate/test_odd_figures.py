@@ -38,6 +38,11 @@ def test_what_was_counted_over_a_stretch_of_years_holds_for_no_one_of_them() -> 
     assert only("He received 37 payments between 2017 and 2021 from a firm.").when is None
 
 
+def test_a_woman_of_44_is_no_44_dead() -> None:
+    found = only("A woman of 44 died in hospital on Wednesday.")
+    assert (found.unit, found.matter) == ("year of age", False)
+
+
 def test_an_amount_before_its_thing_has_its_currency() -> None:
     assert only("They signed a 7.1 billion franc takeover.").unit == "CHF"
 

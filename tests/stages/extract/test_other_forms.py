@@ -152,6 +152,12 @@ def test_a_correction_in_the_text_of_a_record_stands_beside_it() -> None:
     assert record(text=note).text == note
 
 
+def test_a_line_with_a_bullet_in_a_record_is_an_item_without_it() -> None:
+    article = record(text="\n".join((*BODY, "* July 2013: A train derails near Malmo.")))
+    assert article.text.endswith("\n\nJuly 2013: A train derails near Malmo.")
+    assert article.blocks[-1].kind == "list item"
+
+
 def test_record_states_more_than_its_html() -> None:
     article = record(headline="Stated headline", html=page())
     assert article.headline == "Stated headline"

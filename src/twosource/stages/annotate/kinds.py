@@ -16,6 +16,7 @@ from twosource.stages.annotate.partial_names import partial_names
 
 _LETTERS = re.compile(r"(?!AIDS|COVID|LGBT|CCTV|PHOTO)[A-Z]{4,7}")
 _BRAND = re.compile(r"(?!Mc|Mac|De|La|Le|Di|Van|Fitz)[A-Z][a-z]+[A-Z][a-z]+")
+_IN_BRACKETS = re.compile(r" \(([A-Z]{3,})\)")
 _AGE = re.compile(r", (?:aged )?[1-9]\d,")
 # Roles that companies have too: "the chocolate maker Velmora Foods".
 _OF_BODIES = frozenset(
@@ -89,7 +90,7 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
     after = text[name.end : name.end + 30].split()
     if last.lower() == "the" and after and after[0].strip(".,;:") in _BUILT:
         return "place", 3
-    if _is_body_called(text, name, before, words):
+    if _is_body_called(text, name, before, words) or _has_letters(text, name):
         return "organization", 3
     if last in words.honorifics or (
         last.lower() in words.roles
@@ -136,6 +137,13 @@ def _holds_office(text: str, name: Named, role: str, words: NameWords) -> bool:
         and all(part.istitle() and part.isalpha() for part in parts)
         and not words.bodies.intersection(parts)
     )
+
+
+def _has_letters(text: str, name: Named) -> bool:
+    """Return whether a name of three words has its letters behind it, as no person's: "(NRL)"."""
+    letters = _IN_BRACKETS.match(text, name.end)
+    initials = "".join(part[0] for part in text[name.start : name.end].split()).upper()
+    return letters is not None and len(initials) > 2 and letters[1] == initials
 
 
 def _is_set_off(text: str, name: Named, before: Sequence[str], words: NameWords) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -20,6 +21,8 @@ from twosource.stages.extract.reading.words import one_line
 from twosource.stages.extract.webpage import read_webpage
 from twosource.text.record import field_of
 from twosource.text.signoffs import sign_off
+
+_BULLET = re.compile(r"[*•▪●–-]\s+(?=\S)")
 
 
 def read_record(body: bytes, url: str, latest: datetime) -> tuple[Layout, str]:
@@ -73,9 +76,16 @@ def _signed(layout: Layout) -> Layout:
     return replace(layout, body=layout.body[:-1], named=(*layout.named, credit))
 
 
+def _paragraph(line: str) -> Paragraph:
+    bullet = _BULLET.match(line)
+    return (
+        Paragraph(text=line[bullet.end() :], kind="list item") if bullet else Paragraph(text=line)
+    )
+
+
 def _from_text(text: str) -> Layout:
     lines = [line for line in map(one_line, text.replace("\r", "\n").split("\n")) if line]
     notes = [line for line in lines if is_correction(line)] if len(lines) > 1 else []
-    body = tuple(Paragraph(text=line) for line in lines if line not in notes)
+    body = tuple(_paragraph(line) for line in lines if line not in notes)
     parts = numbered(Found("correction", note) for note in notes)
     return Layout(body=body, parts=parts, truncated=bool(body) and breaks_off(body[-1].text))

@@ -151,7 +151,9 @@ def is_magnitude(text: str, whole: Quantity) -> bool:
 
 _AGE_BEFORE = re.compile(
     r"(?:[A-Z][\w’'.-]+,\s|\baged?\s(?:of\s|about\s|around\s|only\s|just\s)?|\b(?:[Hh]e"
-    r"|[Ss]he)\s(?:is|was|will\sbe)\s|\bturn(?:ed|s|ing)\s|[A-Z][\w’'-]+\s\()$"
+    r"|[Ss]he)\s(?:is|was|will\sbe)\s|\bturn(?:ed|s|ing)\s|[A-Z][\w’'-]+\s\("
+    r"|\b(?:[Aa]n?|[Tt]he)\s(?:\w+\s)?(?:m[ae]n|woman|boy|girl|youth|teenager|pupil|student"
+    r"|mother|father|pensioner)\sof\s)$"
 )
 
 
@@ -159,7 +161,8 @@ def as_age(text: str, whole: Quantity) -> Quantity:
     """Return a bare number as an age where one is due: "Mr Hale, 54, said", "aged 54"."""
     found = _AGE_BEFORE.search(text[max(0, whole.start - 30) : whole.start])
     closed = re.compile(r"[,).]|\s(?:of|from)\s[A-Z]").match(text, whole.end)
-    if not found or not 0 < whole.value < 120 or (found[0][0].isupper() and closed is None):
+    named = found is not None and found[0].endswith((", ", "("))
+    if not found or not 0 < whole.value < 120 or (named and closed is None):
         return whole
     return replace(whole, unit="year of age")
 
