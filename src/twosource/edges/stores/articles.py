@@ -42,7 +42,6 @@ class Articles(SqlPart):
     def put_article(self, annotated: Annotated) -> None:
         """Keep an article in place of what is held under its id, if anything."""
         self._read.pop(annotated.article.id, None)
-        self._times.pop(annotated.article.id, None)
         self._db.run("DELETE FROM articles WHERE id = ?", (annotated.article.id,))
         self._db.run("DELETE FROM search WHERE article = ?", (annotated.article.id,))
         self._insert_article(annotated)
@@ -71,6 +70,7 @@ class Articles(SqlPart):
                 pack(to_bytes(annotated)),
             ),
         )
+        self._times[article.id] = article.published
         self._db.run(
             "INSERT INTO queue SELECT ? WHERE ? NOT IN (SELECT article FROM story_members)"
             " ON CONFLICT DO NOTHING",

@@ -32,15 +32,14 @@ class LinksAtHand:
         return [found[pair] for pair in sorted(found)]
 
     def among(self, articles: Iterable[ArticleId]) -> list[Link]:
-        """Return the links between these articles, each once, in the order of their left ends."""
+        """Return the links between these articles, each once, in any order."""
         wanted = dict.fromkeys(articles)
         self._look_up(wanted)
-        return [
-            link
-            for article in wanted
-            for other, link in self._held[article].items()
-            if article < other and other in wanted
-        ]
+        found = list[Link]()
+        for article in wanted:
+            own = self._held[article]
+            found += [own[other] for other in own.keys() & wanted.keys() if article < other]
+        return found
 
     def _look_up(self, wanted: Collection[ArticleId]) -> None:
         """Fetch the links of those of the articles that are not held."""

@@ -36,28 +36,29 @@ class Links(SqlPart):
             held = self._at_hand(kind)
             held.begin(fresh)
             held.take(link for link in links if link.kind == kind)
-        numbers = self._numbers
+        rows = (
+            (link.kind, *self._ends(link), link.verdict or "", to_bytes(link)) for link in links
+        )
         self._db.run_many(
             "INSERT INTO links VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, one, other) DO UPDATE"
             " SET verdict = excluded.verdict, link = excluded.link"
             " WHERE links.verdict = '' OR excluded.verdict <> ''",
-            sorted(
-                (
-                    link.kind,
-                    *sorted((numbers[link.left], numbers[link.right]), reverse=True),
-                    link.verdict or "",
-                    to_bytes(link),
-                )
-                for link in links
-            ),
+            sorted(rows),
         )
+
+    def _ends(self, link: Link) -> tuple[int, int]:
+        """Return the numbers of both ends, the higher first."""
+        left, right = self._numbers[link.left], self._numbers[link.right]
+        return (left, right) if left > right else (right, left)
 
     def _number(self, articles: Sequence[ArticleId]) -> list[ArticleId]:
         """Give a number to those of the articles that have none, and return them."""
         self._look_up_numbers(articles)
         fresh = [article for article in dict.fromkeys(articles) if article not in self._numbers]
-        self._db.run_many("INSERT INTO numbers (article) VALUES (?)", ((each,) for each in fresh))
-        self._look_up_numbers(fresh)
+        [(last,)] = self._db.run("SELECT coalesce(max(number), 0) FROM numbers")
+        numbers = dict(zip(fresh, range(last + 1, last + 1 + len(fresh)), strict=True))
+        self._db.run_many("INSERT INTO numbers (article, number) VALUES (?, ?)", numbers.items())
+        self._numbers |= numbers
         return fresh
 
     def _look_up_numbers(self, articles: Sequence[ArticleId]) -> None:

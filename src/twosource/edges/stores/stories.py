@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from twosource.canonical import from_bytes, to_bytes
 from twosource.edges.stores.rows import Connection, SqlPart
@@ -52,11 +52,9 @@ class Stories(SqlPart):
     def _put_members(self, stories: Sequence[Story]) -> None:
         """Write who stands where now, for those alone who stood elsewhere or nowhere."""
         wanted = {article: story.id for story in stories for article in story.articles}
-        ids = [story.id for story in stories]
-        columns = "SELECT article, story FROM story_members WHERE"
-        stood = dict(self.rows.of(f"{columns} story IN", ids))
-        stood |= dict(self.rows.of(f"{columns} article IN", [a for a in wanted if a not in stood]))
-        left = stood.keys() - wanted.keys()
+        stood = self._stood([story.id for story in stories], wanted)
+        put = {story.id for story in stories}
+        left = [each for each, story in stood.items() if each not in wanted and story in put]
         for article in left:
             self._stands.pop(ArticleId(article), None)
         self.rows.without("story_members", "article", left)
@@ -67,6 +65,17 @@ class Stories(SqlPart):
             came.items(),
         )
         self.rows.without("queue", "article", came)
+
+    def _stood(self, ids: Sequence[StoryId], articles: Iterable[ArticleId]) -> dict[str, str]:
+        """Return where these articles stand, and the articles of these stories, if anywhere."""
+        fresh = [story for story in ids if story not in self._held]
+        held = (self._held[story].articles for story in ids if story in self._held)
+        own = set(articles).union(*held)
+        stood: dict[str, str] = {a: story for a in own if (story := self._stands.get(a))}
+        columns = "SELECT article, story FROM story_members WHERE"
+        stood |= self.rows.of(f"{columns} story IN", fresh)
+        stood |= self.rows.of(f"{columns} article IN", list(own - self._stands.keys()))
+        return stood
 
     def _not_redirected(self, stories: Sequence[Story]) -> list[tuple[StoryId, StoryId]]:
         """Return which merged ids have a story still, or do not lead to the one that holds them."""
