@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
           "october", "november", "december")  # fmt: skip
@@ -26,9 +27,11 @@ UNITS = {
 }
 _FACTORS = {"fortnight": 2, "decade": 10, "century": 100}
 _FROM_EASTER = {"good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1}
+WORDS_HELD = 50_000  # every word of a text is asked about
 _CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 
 
+@lru_cache(maxsize=WORDS_HELD)
 def month_of(word: str) -> int:
     """Return 1 to 12 for a month's name or its abbreviation ("Sept."), 0 for any other word."""
     short = _plain(word)
@@ -40,6 +43,7 @@ def is_month(word: str) -> bool:
     return month_of(word) > 0
 
 
+@lru_cache(maxsize=WORDS_HELD)
 def weekday_of(word: str) -> int:
     """Return 0 (Monday) to 6 for a weekday's name or its abbreviation, -1 for any other word."""
     short = _plain(word)

@@ -168,7 +168,7 @@ def _places(reading: Reading) -> dict[EntityId, Places]:
     for annotated in reading.standing:
         article, credited = annotated.article.id, _credited(annotated)
         for span, entity in reading.mentions_of(article):
-            if span not in credited:
+            if not credited or span not in credited:
                 places[entity].append((article, span))
     return places
 

@@ -10,7 +10,7 @@ from twosource.model.acquired import Article
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
 from twosource.outlets import Outlets, with_own_names
-from twosource.stages.lineage.direction import Kinds, direction, kind_of
+from twosource.stages.lineage.direction import Kinds, directions, kind_of
 from twosource.stages.lineage.reasons import named
 from twosource.stages.lineage.releases import share_of
 
@@ -39,9 +39,9 @@ class Descent:
 def ways(held: Held, link: Link, kinds: Kinds) -> list[Descent]:
     """Return the directions that a link may have: one where the evidence tells, else both."""
     ways = []
-    ends = zip((link.left, link.right), (link.right, link.left), link.wording, strict=True)
-    for copy, original, wording in ends:
-        evidence = direction(held[copy], held[original], kinds)
+    ends = ((link.left, link.right), (link.right, link.left))
+    found = directions(held[link.left], held[link.right], kinds)
+    for (copy, original), wording, evidence in zip(ends, link.wording, found, strict=True):
         if evidence.strength > AGAINST:
             judged = link.verdict == "copy"
             ways.append(
@@ -61,7 +61,7 @@ def ways(held: Held, link: Link, kinds: Kinds) -> list[Descent]:
 def why_linked(link: Link, one: Article, other: Article, outlets: Outlets) -> tuple[str, ...]:
     """Return why two articles are one report, and what speaks for the likelier direction."""
     kinds = {each.outlet: kind_of(each.outlet, outlets) for each in (one, other)}
-    found = direction(one, other, kinds), direction(other, one, kinds)
+    found = directions(one, other, kinds)
     known = with_own_names(outlets, (one, other))
     return named(link.why + max(found, key=lambda each: each.strength).why, known)
 

@@ -41,14 +41,17 @@ def kind_of(outlet: OutletId, outlets: Outlets) -> str:
     return row.kind if row else "unknown"
 
 
-def direction(copy: Article, original: Article, kinds: Kinds) -> Evidence:
-    """Return what speaks for this direction, less what speaks for the other.
+def directions(one: Article, other: Article, kinds: Kinds) -> tuple[Evidence, Evidence]:
+    """Return what speaks for the first being the copy, and for the second, each less the other.
 
     `kinds` holds the outlets of both.
     """
-    for_it, why = _speaks_for(copy, original, kinds)
-    against, _ = _speaks_for(original, copy, kinds)
-    return Evidence(strength=for_it - against, why=tuple(why))
+    for_it, why = _speaks_for(one, other, kinds)
+    against, why_not = _speaks_for(other, one, kinds)
+    return (
+        Evidence(strength=for_it - against, why=tuple(why)),
+        Evidence(strength=against - for_it, why=tuple(why_not)),
+    )
 
 
 def _speaks_for(copy: Article, original: Article, kinds: Kinds) -> tuple[float, list[str]]:

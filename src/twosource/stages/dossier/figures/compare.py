@@ -7,7 +7,7 @@ from functools import partial
 from twosource.model.dossier import FigureComparison, FigureRelation
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite
-from twosource.stages.dossier.figures.alike import same_value
+from twosource.stages.dossier.figures.differences import pairs_apart
 from twosource.stages.dossier.figures.grouping import grouping
 from twosource.stages.dossier.figures.quantities import quantities
 from twosource.stages.dossier.figures.quantity import Group
@@ -97,7 +97,7 @@ def _in_its_unit(group: Group) -> list[Group]:
     measured = inside[0].is_measured and len(inside) < len(group)
     if not measured or all(each.base == inside[0].base for each in inside):
         return []
-    apart = any(not same_value(one, other) for one in group for other in group)
+    apart = pairs_apart(group) or pairs_apart(group[::-1])  # of two bounds the first is the rougher
     return [] if apart else [inside]
 
 

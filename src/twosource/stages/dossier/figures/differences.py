@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import combinations
 
 from twosource.model.dossier import FigureRelation
 from twosource.stages.dossier.figures.alike import (
@@ -23,6 +24,7 @@ from twosource.stages.dossier.figures.quantity import (
     scopes_differ,
     told_by_two,
 )
+from twosource.stages.dossier.figures.reprints import AskedOnce
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import likeness
 from twosource.stages.dossier.telling.values import as_rough_as_told
@@ -43,12 +45,11 @@ def difference(group: Sequence[Quantity], reading: Reading) -> tuple[FigureRelat
     """
     outlets = {each.outlet for each in group}
     group = _as_rough_as_told(group)
-    pairs = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :]]
-    apart = [(a, b) for a, b in pairs if not same_value(a, b)]
+    apart = pairs_apart(group)
     if not apart:
         if len(outlets) == 1:
             return "single", f"Only {reading.outlet_name(group[0].outlet)} gives this figure."
-        return _agreement(pairs, len(outlets))
+        return _agreement(group, len(outlets))
     one, other = apart[0]
     if _other_scope(apart):
         return "scope", f"{told(one, reading)}, {told(other, reading)}: not the same scope."
@@ -70,9 +71,19 @@ def _as_rough_as_told(group: Sequence[Quantity]) -> list[Quantity]:
     ]
 
 
-def _agreement(
-    pairs: Sequence[tuple[Quantity, Quantity]], outlets: int
-) -> tuple[FigureRelation, str]:
+def pairs_apart(group: Sequence[Quantity]) -> list[tuple[Quantity, Quantity]]:
+    """Return the pairs of a group, in its order, that do not tell one amount."""
+    same = AskedOnce(group, same_value)
+    return [
+        (one, other)
+        for place, one in enumerate(group, 1)
+        for other, alike in zip(group[place:], same.of_each(one, group[place:]), strict=True)
+        if not alike
+    ]
+
+
+def _agreement(group: Sequence[Quantity], outlets: int) -> tuple[FigureRelation, str]:
+    pairs = list(combinations(group, 2))
     for one, other in pairs:
         if not is_equal(one, other) and is_converted(one, other):
             return "unit", f"“{one.words}” and “{other.words}” are one amount in two units."
