@@ -13,7 +13,7 @@ from twosource.stages.once import Known, kept_per_story
 COMMON = 0.25  # of a story's sentences: a word in so many of them ("ferry") tells half as much
 RARE = 0.03  # of a story's sentences: up to here a word tells all that it tells elsewhere
 FEW = 40  # sentences; in a story of fewer, one sentence more or less tells nothing of a word
-STEPS = 20  # from nothing to all that a word tells: within one, a sentence more changes nothing
+STEPS = 10  # from nothing to all that a word tells: within one, a sentence more changes nothing
 
 
 class LessCommon:

@@ -75,6 +75,7 @@ def reporter(material: StoryMaterial) -> ReportOf:
     """
     articles = {each.article.id: each.article for each in material.articles}
     lineage_of = {member: lineage for lineage in material.lineages for member in lineage.members}
+    derivations = _derivations(material)
     names = index_names(material.outlets)
     sentences = {each.article.id: each.sentences for each in material.articles}
 
@@ -84,7 +85,7 @@ def reporter(material: StoryMaterial) -> ReportOf:
         gathered = _gathered_by(words, article, names)
         if gathered not in (None, article.outlet):
             return _credited(material, lineage, gathered, articles)
-        derivation = _derivation_of(lineage, article_id)
+        derivation = derivations.get(article_id)
         if derivation is None:
             return Belonging(report=lineage.id, own=gathered is not None)
         if gathered is None or _taken_over(derivation, span, lineage, articles, sentences):
@@ -157,12 +158,10 @@ def _origin(lineage: Lineage, material: StoryMaterial) -> OutletId | None:
 # ---- own passage or taken over -----------------------------------------------------------------
 
 
-def _derivation_of(lineage: Lineage, article: ArticleId) -> Derivation | None:
-    """Return how an article comes from its origin; None for a report and its own later versions."""
-    for each in lineage.derivations:
-        if each.copy == article and each.kind != "update":
-            return each
-    return None
+def _derivations(material: StoryMaterial) -> dict[ArticleId, Derivation]:
+    """Return how each copy comes from its origin: no report, and none of its later versions."""
+    made = [each for lineage in material.lineages for each in lineage.derivations]
+    return {each.copy: each for each in reversed(made) if each.kind != "update"}
 
 
 def _taken_over(

@@ -17,7 +17,7 @@ COMMON = 0.5  # of a story's sayings: a word of so many tells next to nothing
 RARE = 0.03  # of a story's sayings: up to here a word tells all that it tells elsewhere
 FEW = 40  # sayings; in a story of fewer, one more or less tells nothing of a word
 LEAST_TELLING = 0.1
-STEPS = 20  # from nothing to all that a word tells: within one, a saying more changes nothing
+STEPS = 10  # from nothing to all that a word tells: within one, a saying more changes nothing
 YEARS_IN = {"decade": 10.0, "century": 100.0}  # "three decades" are 30 years
 
 _DIRECTIONS = re.compile(r"\b(?:north|south|east|west)(?=ern\b|\b)", re.IGNORECASE)
