@@ -26,7 +26,7 @@ def test_an_article_is_read_once_and_the_one_longest_unused_is_let_go() -> None:
     for each in (ONE, OTHER, ONE, THIRD):
         prints.of(each)
     assert read == ["A quay.", "A pier.", "A mole."]
-    assert prints[ONE.article.id] == "A quay."
+    assert prints.held([ONE.article.id]) == {ONE.article.id: "A quay."}
     prints.let_go()
     assert [each.article.id in prints for each in (ONE, OTHER, THIRD)] == [True, False, True]
 
@@ -41,4 +41,5 @@ def test_what_is_forgotten_is_read_anew() -> None:
 def test_an_article_given_twice_at_once_is_read_as_one() -> None:
     prints = Prints(texts, 2)
     prints.take([ONE, OTHER, ONE])
-    assert [prints[each.article.id] for each in (ONE, OTHER)] == ["A quay.", "A pier."]
+    held = prints.held([ONE.article.id, OTHER.article.id, ONE.article.id])
+    assert list(held.values()) == ["A quay.", "A pier."]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import chain
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from twosource.model.annotated import Annotated
@@ -123,10 +124,9 @@ def read_missing(near: Near, linker: Linker[F], store: Store) -> int:
 
 def compare_near(near: Near, linker: Linker[F]) -> tuple[Link, ...]:
     """Return the links of articles to those that share keys with them, sorted by ends."""
-    ends = dict.fromkeys(chain(near, *near.values()))
-    read = {end: linker.prints[end] for end in ends}
+    read = linker.prints.held(chain(near, *near.values()))
     groups = [(read[one], [read[other] for other in others]) for one, others in near.items()]
-    return tuple(sorted(linker.compare(groups), key=lambda link: (link.left, link.right)))
+    return tuple(sorted(linker.compare(groups), key=attrgetter("left", "right")))
 
 
 def events_copied(

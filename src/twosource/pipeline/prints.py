@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from twosource.model.annotated import Annotated
@@ -36,10 +36,10 @@ class Prints(Generic[F]):
     def __contains__(self, article: ArticleId) -> bool:
         return article in self._held
 
-    def __getitem__(self, article: ArticleId) -> F:
-        """Return what was read of an article that is held, as one of the latest again."""
-        found = self._held.pop(article)
-        self._held[article] = found
+    def held(self, articles: Iterable[ArticleId]) -> dict[ArticleId, F]:
+        """Return what was read of articles that are held, each once; they count as the latest."""
+        found = {article: self._held.pop(article) for article in dict.fromkeys(articles)}
+        self._held |= found
         return found
 
     def let_go(self) -> None:
