@@ -233,16 +233,31 @@ def test_passengers_and_those_brought_ashore_are_another_scope() -> None:
     assert found.what == "passengers and rescued"
 
 
-def test_homes_and_households_are_one_thing() -> None:
-    text = "The storm cut off {} in the north of the country on Monday."
-    herald = Told("herald", text.format("8,400 homes"))
-    post = Told("post", text.format("8,400 households"))
-    (found,) = compared(
-        material(
-            herald.figure("8,400 homes", 8400, unit="home", of="homes"),
-            post.figure("8,400 households", 8400, unit="household", of="households"),
-        )
-    )
+@pytest.mark.parametrize(
+    ("text", "value", "units", "of"),
+    [
+        (
+            "The storm cut off {} in the north of the country on Monday.",
+            8400,
+            {"8,400 homes": "home", "8,400 households": "household"},
+            ("homes", "households"),
+        ),
+        (
+            "The temperature in the tank rose to {} before the valve opened.",
+            180,
+            {"180 degrees Celsius": "celsius", "180 degrees": "degree"},
+            ("temperature", "temperature"),
+        ),
+    ],
+)
+def test_one_thing_by_two_names_is_the_same(
+    text: str, value: float, units: dict[str, str], of: tuple[str, str]
+) -> None:
+    tolds = [
+        Told(outlet, text.format(words)).figure(words, value, unit=unit, of=thing)
+        for outlet, (words, unit), thing in zip(("herald", "post"), units.items(), of, strict=True)
+    ]
+    (found,) = compared(material(*tolds))
     assert found.relation == "same"
 
 
@@ -251,19 +266,6 @@ def test_a_rough_figure_is_shown_with_the_word_that_makes_it_rough() -> None:
     told.figure("640 jobs", 640, unit="job", of="jobs", issuer="The board", approximate=True)
     (found,) = compare_figures(of := material(told), citer(of))
     assert found.values[0].shown == "roughly 640 jobs"
-
-
-def test_plain_degrees_are_those_another_report_names() -> None:
-    text = "The temperature in the tank rose to {} before the valve opened."
-    herald = Told("herald", text.format("180 degrees Celsius"))
-    post = Told("post", text.format("180 degrees"))
-    (found,) = compared(
-        material(
-            herald.figure("180 degrees Celsius", 180, unit="celsius", of="temperature"),
-            post.figure("180 degrees", 180, unit="degree", of="temperature"),
-        )
-    )
-    assert found.relation == "same"
 
 
 def test_a_country_is_not_what_a_figure_measures() -> None:
