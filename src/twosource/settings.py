@@ -54,7 +54,7 @@ class ClusterSettings:
 
     horizon_hours: int = 72  # dated articles further apart are not compared
     most_compared: int = 32  # earlier articles that a new one is compared with at most
-    patience: int = 4  # of those in a row that cannot be of its story, after which it is enough
+    patience: int = 6  # of those in a row that cannot be of its story, after which it is enough
     most_at_once: int = 400  # articles of the stories that are decided anew with each new one
 
 
