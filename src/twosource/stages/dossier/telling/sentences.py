@@ -15,6 +15,7 @@ from twosource.stages.dossier.prose import (
     ends_as_sentence,
     speaks_of_itself,
 )
+from twosource.stages.dossier.telling.background import before_background
 from twosource.stages.dossier.telling.concepts import OUTCOMES, STOP, concepts_in, weighed
 from twosource.stages.dossier.telling.contents import (
     beside_sources,
@@ -155,8 +156,10 @@ def _told_in(annotated: Annotated, place: int, span: Span) -> Iterator[Told]:
         quote = quote_round(annotated, figure.span)
         yield _told(annotated, place, span, quote, figure)
     asks = sentence.rstrip("”\"' ").endswith("?")
-    if not figures and not asks and not says_nothing(sentence):
-        told = _told(annotated, place, span, main_quote(annotated, span), None)
+    starts = [each.span.start - span.start for each in figures]
+    until = span.start + before_background(sentence, starts)
+    if until > span.start and not asks and not says_nothing(sentence):
+        told = _told(annotated, place, span, main_quote(annotated, span), None, until)
         least = LEAST_REPORTED if told.sources or told.quote else LEAST_CONCEPTS
         if len(told.concepts) >= least or told.failed:
             yield told
@@ -190,10 +193,15 @@ def _told(
     span: Span,
     quote: Quote | None,
     figure: Figure | None,
+    until: int | None = None,
 ) -> Told:
     article = annotated.article
     sources = tuple(sources_in(article.words(span), span))
     content = within(quote.content, span) if quote else beside_sources(span, sources)
+    if until is not None:
+        content = tuple(
+            replace(each, end=min(each.end, until)) for each in content if each.start < until
+        )
     words = " ".join(article.words(each) for each in content)
     timeless = " ".join(article.words(each) for each in without_times(annotated, content))
     inside = [m for m in annotated.mentions if held(content, m.span)]
