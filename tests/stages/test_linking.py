@@ -2,16 +2,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link, Story, StoryChange
+from twosource.stages import cluster
+from twosource.stages.cluster.linkage import keep_places
 from twosource.stages.linking import (
     chain,
     changes_between,
     components,
-    keep_identities,
     story_id,
 )
 
@@ -49,6 +51,29 @@ def test_what_joins_two_by_way_of_others_is_the_shortest_way() -> None:
 def test_the_order_of_links_changes_no_component(pairs: list[tuple[str, str]]) -> None:
     links = [(ArticleId(one), ArticleId(other)) for one, other in pairs]
     assert components(ids("abcdef"), links) == components(ids("fedcba"), links[::-1])
+
+
+def keep_identities(
+    before: Sequence[Story], after: Sequence[Sequence[ArticleId]]
+) -> tuple[Story, ...]:
+    """Let articles that stand in some stories stand in groups; return these as stories."""
+    names = sorted(article for group in after for article in group)
+    place = {article: number for number, article in enumerate(names)}
+    founders = {story_id(article): number for article, number in place.items()}
+    numbered = {founders[each.id]: each for each in before}
+    stood = np.full(len(names), cluster.NOWHERE)
+    for number, each in numbered.items():
+        stood[[place[article] for article in each.articles]] = number
+    stands, rank = cluster.standing(stood), np.arange(len(names))
+    group_of = np.empty(len(names), dtype=np.int64)
+    for number, group in enumerate(after):
+        group_of[[place[article] for article in group]] = number
+    near, far = np.array([*numbered], dtype=np.int64), np.array([], dtype=np.int64)
+    changed = np.insert(keep_places(rank, stands, near, rank, far, group_of), 0, 0, axis=1)
+    held = cluster.members(rank, stands.stories)
+    found = [*before, *cluster.stories_after(numbered, names, held, changed)]
+    stories = {each.articles: each for each in found}
+    return tuple(stories[tuple(group)] for group in after)
 
 
 def became(

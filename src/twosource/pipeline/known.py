@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 from math import nan
-from operator import itemgetter
 
 import numpy as np
 
@@ -15,7 +12,7 @@ from twosource.model.linked import Story
 from twosource.protocols import Store
 from twosource.settings import ClusterSettings
 from twosource.stages import cluster
-from twosource.stages.cluster import NOWHERE, Board, Numbers, Places, Touches
+from twosource.stages.cluster import NOWHERE, Board, Numbers, Touches
 from twosource.stages.linking import changes_between, story_id
 
 
@@ -67,38 +64,9 @@ class Known:
         """
         board = Board(self.links, self.seconds, cluster.ranked(self.seconds), least)
         changed = cluster.seat(self.names, board, self.standing, touches, settings)
-        held, merged = (
-            cluster.members(board.rank, self.standing.stories),
-            self._merged_from(changed),
-        )
-        after = [
-            Story(
-                id=self._id(number),
-                articles=tuple(self.names[place] for place in held[number]),
-                merged_from=tuple(sorted(merged[number])),
-            )
-            for number in np.unique(changed[:, 1]).tolist()
-            if number in held
-        ]
+        held = cluster.members(board.rank, self.standing.stories)
+        after = cluster.stories_after(self._before, self.names, held, changed)
         return self._write(sorted(after, key=lambda story: story.id))
-
-    def _id(self, number: int) -> StoryId:
-        own = self._before.get(number)
-        return own.id if own else story_id(self.names[number])
-
-    def _merged_from(self, changed: Places) -> Mapping[int, set[StoryId]]:
-        """Return the ids that were merged into each story, and lead to it since."""
-        merged = defaultdict[int, set[StoryId]](set)
-        merged |= {number: set(story.merged_from) for number, story in self._before.items()}
-        for _, rows in groupby(changed.tolist(), key=itemgetter(0)):
-            after = list(rows)
-            for _, story, old in after:
-                if old != story:
-                    merged[story] |= {self._id(old)} | merged.pop(old, set())
-            live = {self._id(story) for _, story, _ in after}
-            for _, story, _ in after:
-                merged[story] -= live
-        return merged
 
     def _write(self, stories: Sequence[Story]) -> list[StoryId]:
         """Give the store those of the stories that are not as they were; return which."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from twosource.canonical import digest
@@ -69,45 +68,6 @@ def chain(verdicts: Sequence[Link], one: ArticleId, other: ArticleId) -> tuple[L
 def story_id(founding: ArticleId) -> StoryId:
     """Return the id of the story that an article founded."""
     return StoryId(digest(founding))
-
-
-def keep_identities(
-    before: Sequence[Story], after: Sequence[Sequence[ArticleId]]
-) -> tuple[Story, ...]:
-    """Return the new partition as stories that keep their ids.
-
-    `after` holds every article of `before`, its groups each sorted by (published, id). A story
-    stays with the group that holds its founding article. Where several meet in one group, the one
-    with the most articles gives its id, the earlier founded one on a tie; the others are merged
-    from. A group without a founding article is a new story, founded by its first article.
-    """
-    stories: list[Story] = []
-    for group in after:
-        founded = _founded_in(group, before)
-        story = founded[0].id if founded else story_id(group[0])
-        merged = _merged(story, founded)
-        stories.append(Story(id=story, articles=tuple(group), merged_from=merged))
-    live = {story.id for story in stories}
-    return tuple(
-        replace(story, merged_from=tuple(old for old in story.merged_from if old not in live))
-        if story.merged_from
-        else story
-        for story in stories
-    )
-
-
-def _founded_in(group: Sequence[ArticleId], before: Sequence[Story]) -> list[Story]:
-    """Return the earlier stories whose founding article stands in the group, the heir first."""
-    if not before:
-        return []
-    place = {story_id(article): number for number, article in enumerate(group)}
-    founded = [story for story in before if story.id in place]
-    return sorted(founded, key=lambda story: (-len(story.articles), place[story.id]))
-
-
-def _merged(heir: StoryId, founded: Sequence[Story]) -> tuple[StoryId, ...]:
-    merged = {old for story in founded for old in (story.id, *story.merged_from)}
-    return tuple(sorted(merged - {heir}))
 
 
 def changes_between(before: Sequence[Story], after: Sequence[Story]) -> tuple[StoryChange, ...]:

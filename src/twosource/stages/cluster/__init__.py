@@ -26,6 +26,7 @@ from twosource.stages.cluster.decide import (
     thresholds,
 )
 from twosource.stages.cluster.gist import Gist, gist_of
+from twosource.stages.cluster.identity import stories_after
 from twosource.stages.cluster.reasons import reasons
 from twosource.stages.cluster.shelf import Shelf
 
@@ -57,6 +58,7 @@ __all__ = [
     "reasons",
     "seat",
     "standing",
+    "stories_after",
     "threshold",
     "thresholds",
     "touches",

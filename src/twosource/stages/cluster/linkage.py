@@ -124,7 +124,7 @@ def seated(
             merged = _merged(board.links.figures, units, tables, least, bounds.most_compared)
         for row in range(len(rows)):
             row_of[rows[row]] = merged[units.of[row]]
-        after = _stand(board.rank, standing, near, rows, far, row_of)
+        after = keep_places(board.rank, standing, near, rows, far, row_of)
         if count + len(after) > len(changed):
             changed = _grown(changed, count + len(after))
         for row in range(len(after)):
@@ -603,7 +603,7 @@ def _held(
 
 
 @part
-def _stand(
+def keep_places(
     rank: Places, standing: Standing, near: Places, rows: Places, far: Places,
     group_of: Places,
 ) -> Places:  # fmt: skip
