@@ -82,7 +82,7 @@ def nearest(
         places=np.zeros((askers, most), dtype=np.uint32),
         shared=np.zeros((askers, most), dtype=np.int64),
     )
-    steps = int((spans.last - spans.first).sum())
+    steps = 2 * int((spans.last - spans.first).sum()) + len(asked.marks)
     choose_all.over(steps)(asked, held, spans, rows, places, scratch, least, answer)
     return answer
 
