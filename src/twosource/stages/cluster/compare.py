@@ -42,7 +42,7 @@ WEIGHTS = (
     -14.402,  # the same words with other names: two of a kind, not one
     -2.300,  # the same words with other figures: figures of each lead that the other does not tell
     1.500, -1.000,  # where a page gives no date: one day told in both; years told, none in both
-    0.300, -0.600,  # one weekday told in both; weekdays told, none in both
+    0.300, -0.450,  # one weekday told in both; weekdays told, none in both
 )  # fmt: skip
 
 
