@@ -39,7 +39,7 @@ from twosource.pipeline.run import Only
 SEED = 20261122
 TIMED_WORDS = range(400, 801)  # of a timed article: 600 on average
 MANY, LARGE = 10, 200  # articles of a story
-TIMED_LARGE = 3  # articles that come to the story of 200
+TIMED_LARGE = 5  # articles that come to the story of 200
 # How outlets come to 200 reports of one event; briefs and excerpts would make it small.
 REMADE = ("reprint_with_junk", "wire_edit", "light_rewording", "heavy_rewording")
 SETTINGS = Settings(engine="serial")
@@ -100,6 +100,7 @@ def publishing(place: str, at: datetime, folder: Path) -> None:
         story, members = _largest(room, rows)
         remade = _remade(members, LARGE + TIMED_LARGE, at)
         _bring(room, remade[:LARGE], folder)
+        _into_one(room, story, remade[:LARGE], folder)  # 200 more at once: nothing of it is known
         times = [
             _into_one(room, story, remade[: LARGE + n + 1], folder) for n in range(TIMED_LARGE)
         ]

@@ -40,6 +40,7 @@ class WhoIsNamed:
         self._name_of = name_of
         self._media = media
         self._outlets_with = _outlets_with(material)
+        self._in_full: dict[ArticleId, frozenset[EntityId]] = {}
 
     def in_one_outlet(self, entity: Entity) -> bool:
         """Return whether a name stands in one outlet only, so that it may be no name."""
@@ -110,10 +111,15 @@ class WhoIsNamed:
         entity = self.entity(article.id, mention)
         if len(words) > 1 or entity is None or words[0] == entity.name.split()[-1]:
             return True
-        return any(
-            " " in article.words(other.span) and self.entity(article.id, other) == entity
-            for other in annotated.mentions
-        )
+        return entity.id in self._named_in_full(annotated)
+
+    def _named_in_full(self, annotated: Annotated) -> frozenset[EntityId]:
+        article = annotated.article
+        if article.id not in self._in_full:
+            full = (m for m in annotated.mentions if " " in article.words(m.span))
+            found = (self.entity(article.id, each) for each in full)
+            self._in_full[article.id] = frozenset(each.id for each in found if each is not None)
+        return self._in_full[article.id]
 
     def most_named_body(self, annotated: Annotated) -> Entity | None:
         """Return the body that an article names most; None where it names none."""

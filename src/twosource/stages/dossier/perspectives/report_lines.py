@@ -10,6 +10,7 @@ from functools import cache
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, Span
+from twosource.stages.dossier.marks import Marks
 from twosource.stages.dossier.prose import after_dateline, is_prose
 from twosource.stages.once import once_per_article
 from twosource.text.themes import Cue, every_cue
@@ -36,17 +37,13 @@ def lines_of(annotated: Annotated) -> ReportLines:
         for span in annotated.sentences
         if span.part in ("headline", "deck") or is_prose(annotated, span)
     )
+    lines = Marks((span, k) for k, span in enumerate(spans))
     return ReportLines(
         spans=spans,
         opens=frozenset(
             k for k, span in enumerate(spans) if span.part != BODY or span.start < LEAD
         ),
-        naming={
-            each.span: tuple(
-                k for k, span in enumerate(spans) if span.holds(each.span) or each.span.holds(span)
-            )
-            for each in annotated.mentions
-        },
+        naming={each.span: tuple(sorted(lines.beside(each.span))) for each in annotated.mentions},
         cues=cues_in([annotated.article.words(span) for span in spans], _bundled()),
     )
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice, product
 
-from twosource.model.identity import ArticleId
+from twosource.model.identity import ArticleId, Span
+from twosource.stages.dossier.marks import Marks
 from twosource.stages.dossier.pairs import Pairs
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.statements.candidates import LEAST_SHARED, candidates
@@ -115,15 +116,19 @@ def _aligned(said: Sequence[Utterance], reading: Reading) -> Iterator[tuple[int,
 
     A copy that says it in other words ("taken on" for "hired") still says what its origin says.
     """
-    told: dict[ArticleId, list[int]] = defaultdict(list)
+    places: dict[ArticleId, list[tuple[Span, int]]] = defaultdict(list)
     for place, each in enumerate(said):
-        told[each.article].append(place)
+        places[each.article].append((each.span, place))
+    told = {article: Marks(each) for article, each in places.items()}
     for (copy, original), passages in reading.aligned.items():
-        for mine, theirs in passages:
-            its = [place for place in told[original] if theirs.touches(said[place].span)]
-            for i in told[copy] if its else ():
-                if mine.touches(said[i].span):
-                    yield from ((i, j) for j in its)
+        if copy in told and original in told:
+            for mine, theirs in passages:
+                its = _at(told[original], theirs)
+                yield from product(_at(told[copy], mine) if its else (), its)
+
+
+def _at(told: Marks[int], passage: Span) -> list[int]:
+    return sorted(place for _, place in told.touching(passage))
 
 
 def _as_copied(one: Utterance, other: Utterance) -> float:

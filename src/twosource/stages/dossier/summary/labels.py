@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from twosource.model.cited import Citation, Label
 from twosource.model.claimed import Carriage, Claim
@@ -15,7 +16,10 @@ from twosource.stages.dossier.claims.independence import supporting
 from twosource.stages.dossier.claims.labels import label_of
 from twosource.stages.dossier.claims.reports import ground_of, reporter
 from twosource.stages.dossier.informants.speaker import UNSTATED
+from twosource.stages.dossier.marks import Marks
 from twosource.stages.dossier.telling.concepts import weighed
+
+T = TypeVar("T")
 
 ORDER = ("one report", "informant not stated", "one informant", "corroborated")  # ever stronger
 SAID_IN_HEADLINE = 0.6  # of a headline's weight: then it tells a claim of its own article
@@ -34,7 +38,7 @@ class SentenceLabels:
         self._material, self._cite = material, cite
         self._ground, self._report_of = ground_of(material), reporter(material)
         self._labelled: dict[ArticleId, list[tuple[Span, Label]]] = defaultdict(list)
-        self._claimed: dict[ArticleId, list[tuple[Span, ClaimId]]] = defaultdict(list)
+        claimed: dict[ArticleId, list[tuple[Span, ClaimId]]] = defaultdict(list)
         for claim in claims:
             if claim.kind == "so":
                 for position in claim.positions:
@@ -42,22 +46,28 @@ class SentenceLabels:
                         # Who gives another value is no better borne out by those who give this.
                         self._keep(carriage.citation, position.label)
                         told = carriage.citation.span, claim.id
-                        self._claimed[carriage.citation.article].append(told)
+                        claimed[carriage.citation.article].append(told)
+        self._claimed = {article: Marks(told) for article, told in claimed.items()}
+        borne = {article: Marks(told) for article, told in self._labelled.items()}
+        spoken: dict[ArticleId, list[Span]] = defaultdict(list)
         for statement in statements:
             for wording in statement.wordings:
                 for citation in wording.text.citations:
-                    if not any(
-                        citation.span.touches(s) for s, _ in self._labelled[citation.article]
-                    ):
+                    article, span = citation.article, citation.span
+                    if any(True for _ in _touching(borne, article, span)):
+                        continue
+                    if not any(span.touches(each) for each in spoken[article]):
+                        spoken[article].append(span)
                         self._keep(citation, statement.label)
+        self._at = {article: Marks(told) for article, told in self._labelled.items()}
 
     def of(self, citation: Citation) -> Label:
         """Return the label of the claim a sentence makes, else that of the sentence alone."""
-        labelled = self._labelled[citation.article]
         if citation.span.part == BODY:
-            here = [label for span, label in labelled if span.touches(citation.span)]
+            here = [label for _, label in _touching(self._at, citation.article, citation.span)]
             # A sentence with several claims is no better borne out than the least of them.
             return min(here, key=_strength) if here else self._alone(citation)
+        labelled = self._labelled[citation.article]
         told = weighed(citation.words)
         best = max(
             (
@@ -72,7 +82,7 @@ class SentenceLabels:
 
     def claims_of(self, article: ArticleId, span: Span) -> frozenset[ClaimId]:
         """Return what a sentence claims to be so."""
-        return frozenset(claim for at, claim in self._claimed[article] if at.touches(span))
+        return frozenset(claim for _, claim in _touching(self._claimed, article, span))
 
     def _keep(self, citation: Citation, label: Label) -> None:
         self._labelled[citation.article].append((citation.span, label))
@@ -93,6 +103,12 @@ class SentenceLabels:
             supports=True,
         )
         return label_of((carriage,), self._ground)
+
+
+def _touching(
+    marks: Mapping[ArticleId, Marks[T]], article: ArticleId, span: Span
+) -> Iterable[tuple[Span, T]]:
+    return marks[article].touching(span) if article in marks else ()
 
 
 def _strength(label: Label) -> tuple[int, int, str]:

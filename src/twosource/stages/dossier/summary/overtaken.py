@@ -31,9 +31,11 @@ class Overtaken:
 
     def holds(self, annotated: Annotated, span: Span) -> bool:
         """Return whether a stretch gives an overtaken value, and not the newest beside it."""
-        told = {figure.value for figure in annotated.figures if span.holds(figure.span)}
         article = annotated.article.id
-        past = told & self._past.get(article, set())
+        if article not in self._past:
+            return False
+        told = {figure.value for figure in annotated.figures if span.holds(figure.span)}
+        past = told & self._past[article]
         return bool(past) and told.isdisjoint(self._now.get(article, set()))
 
 
