@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -84,7 +83,7 @@ def test_a_loop_runs_where_nothing_can_be_kept(tmp_path: Path) -> None:
         "XDG_CACHE_HOME": str(home / "cache"),
     }
     run = subprocess.run(
-        [shutil.which("python") or sys.executable, str(source)],
+        [sys.executable, str(source)],
         capture_output=True,
         text=True,
         env=environment,

@@ -90,7 +90,7 @@ def test_bytes_that_are_no_text_are_refused_with_a_sentence(run: Run, place: Pat
         (["show", "{story}", "--revision", "9"], "no revision 9 of story '", 1),
         (["changes", "--since", "yesterday"], "wanted a day as 2026-11-22", 2),
         (["check", "draft.text"], "draft.text: not there; wanted a claim in quotes", 2),
-        (["verify", "dossier.json"], "dossier.json: not there; wanted a story's id", 2),
+        (["verify", "no-dossier.json"], "no-dossier.json: not there; wanted a story's id", 2),
         (["add", "x", "--from", "monday"], "'monday' is no day; wanted one as 2026-11-22", 2),
         (["export", "--to", "news.db"], "is a file", 2),
         (["sources", "--drop", "feed:x"], "no source 'feed:x'; twosource sources lists them", 1),
