@@ -1,0 +1,75 @@
+"""The contract of every store: stories, their ids, and which of them are stale."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.edges.stores.held import EARLY, LATE, UNDATED, link_of
+from twosource.edges.stores import open_store
+from twosource.model.identity import StoryId
+from twosource.model.linked import Story, StoryChange
+from twosource.protocols import Store
+
+
+def test_a_story_is_reached_by_an_id_that_was_merged_into_it(filled: Store) -> None:
+    early, late = EARLY.article.id, LATE.article.id
+    one = Story(id=StoryId("one"), articles=(early,))
+    other = Story(id=StoryId("other"), articles=(late,))
+    both = Story(id=one.id, articles=(early, late), merged_from=(other.id,))
+    merged = StoryChange(kind="merged", story=one.id, other=other.id, articles=(late,))
+    with filled.transaction():
+        filled.put_stories([one, other], [StoryChange(kind="opened", story=one.id)], "2026-03-03")
+        filled.put_stories([both], [merged], "2026-03-04")
+    assert filled.stories() == (both,)
+    assert filled.story(other.id) == both
+    assert filled.changes("2026-03-03") == (("2026-03-04", merged),)
+
+
+def test_a_story_that_was_merged_and_stands_again_is_not_lost(filled: Store) -> None:
+    first = Story(id=StoryId("first"), articles=(EARLY.article.id,))
+    second = Story(
+        id=StoryId("second"), articles=(LATE.article.id,), merged_from=(StoryId("first"),)
+    )
+    with filled.transaction():
+        filled.put_stories([first, second], [], "")
+    assert filled.story(StoryId("first")) == first
+    assert set(filled.stories()) == {first, second}
+
+
+def test_what_another_connection_decided_is_seen(tmp_path: Path) -> None:
+    place = f"sqlite:{tmp_path / 'news.db'}"
+    one, other = open_store(place), open_store(place)
+    with one.transaction():
+        for each in (EARLY, LATE):
+            one.add_article(each)
+        one.put_stories([Story(id=StoryId("one"), articles=(EARLY.article.id,))], [], "")
+    assert len(other.stories_of([EARLY.article.id])[0].articles) == 1
+    assert other.links_of("story", [LATE.article.id]) == ()
+    both = Story(id=StoryId("one"), articles=(EARLY.article.id, LATE.article.id))
+    with one.transaction():
+        one.put_stories([both], [], "")
+        one.add_links([link_of(EARLY, LATE)])
+    assert other.stories_of([LATE.article.id]) == (both,)
+    assert other.links_of("story", [LATE.article.id]) == (link_of(EARLY, LATE),)
+
+
+def test_an_article_that_moves_stands_in_one_story(filled: Store) -> None:
+    early, late = EARLY.article.id, LATE.article.id
+    with filled.transaction():
+        filled.put_stories([Story(id=StoryId("one"), articles=(early, late))], [], "")
+        moved = [
+            Story(id=StoryId("one"), articles=(early,)),
+            Story(id=StoryId("two"), articles=(late,)),
+        ]
+        filled.put_stories(moved, [], "")
+    assert filled.stories_of([late]) == (moved[1],)
+    assert filled.unlinked() == (UNDATED.article.id,)
+
+
+def test_a_story_is_stale_until_it_is_said_to_be_fresh(store: Store) -> None:
+    with store.transaction():
+        store.mark_stale([StoryId("b"), StoryId("a"), StoryId("a")])
+    assert store.stale_stories() == (StoryId("a"), StoryId("b"))
+    with store.transaction():
+        store.mark_fresh(StoryId("a"))
+    assert store.stale_stories() == (StoryId("b"),)
