@@ -10,7 +10,7 @@ import pytest
 
 from tests.edges.misbehaving import TABLE
 from tests.edges.server import Site
-from tests.edges.sources.test_web import QUICK
+from tests.edges.sources.memory import QUICK
 from twosource.edges.sources import open_source
 from twosource.edges.sources.wire import Wire
 from twosource.errors import SourceError

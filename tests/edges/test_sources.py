@@ -68,7 +68,7 @@ WRITERS: dict[str, Callable[[Path], str]] = {
 
 
 def test_every_source_of_the_catalogue_stands_in_this_suite_or_in_that_of_the_web() -> None:
-    # Those of the web are held to the contract in sources/test_web.py; what is piped in can be
+    # Those of the web are held to the contract in sources/test_feeds.py; what is piped in can be
     # read once only.
     assert set(SOURCES.names()) - set(WRITERS) == {"feed", "sitemap", "opml", "stdin"}
 

@@ -7,7 +7,7 @@ import io
 import pytest
 
 from tests.edges.server import Site
-from tests.edges.sources.test_web import QUICK
+from tests.edges.sources.memory import QUICK
 from twosource.edges.sources.stdin import StdinSource
 from twosource.edges.sources.wire import Wire
 from twosource.errors import EmptySourceError

@@ -18,8 +18,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.edges.server import Site, stretches
+from tests.edges.sources.memory import QUICK, Memory
 from tests.edges.sources.records import INFO, block, record
-from tests.edges.sources.test_web import QUICK, Memory
 from twosource.edges.archives import read_in_place
 from twosource.edges.sources import open_source
 from twosource.edges.sources.warc import EVERY
