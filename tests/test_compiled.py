@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -13,8 +14,23 @@ from numpy.typing import NDArray
 
 from tests.locks import ROOT
 from twosource.compiled import compiled
+from twosource.machine_code import fingerprint
 
 Numbers = NDArray[np.float64]
+
+
+class Forwards(NamedTuple):
+    """Two numbers."""
+
+    one: float
+    other: float
+
+
+class Backwards(NamedTuple):
+    """The same two the other way round."""
+
+    other: float
+    one: float
 
 
 @compiled
@@ -90,3 +106,59 @@ def test_a_loop_runs_where_nothing_can_be_kept(tmp_path: Path) -> None:
         check=False,
     )
     assert (run.stdout, run.returncode) == ("42\n", 0), run.stderr
+
+
+def _answers(folder: Path, main: str, **files: str) -> str:
+    """Return what a program of these modules prints, with its machine code kept in the folder."""
+    for name, source in (files | {"main": main}).items():
+        (folder / f"{name}.py").write_text(source)
+    environment = os.environ | {
+        "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{folder}",
+        "NUMBA_CACHE_DIR": str(folder / "kept"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+    run = subprocess.run(
+        [sys.executable, "main.py"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=True,
+    )
+    return run.stdout.strip()
+
+
+@pytest.mark.slow
+def test_a_loop_is_compiled_anew_when_something_it_takes_from_another_file_changes(
+    tmp_path: Path,
+) -> None:
+    main = (
+        "from twosource.compiled import compiled\n"
+        "from parts import FACTOR, shifted\n"
+        "@compiled\n"
+        "def times(number): return FACTOR * shifted(number)\n"
+        "print(times(21), len(times._machine_code.stats.cache_hits))\n"
+    )
+    parts = (
+        "from twosource.compiled import part\n"
+        "FACTOR = {factor}\n"
+        "@part\n"
+        "def shifted(number): return number + {shift}\n"
+    )
+    answers = [
+        _answers(tmp_path, main, parts=parts.format(factor=factor, shift=shift))
+        for factor, shift in ((2, 0), (2, 0), (3, 0), (3, 1))
+    ]
+    assert answers == ["42 0", "42 1", "63 0", "66 0"]
+
+
+def test_a_fingerprint_follows_from_the_fields_of_the_tuples_a_loop_is_given() -> None:
+    def first(pair: Forwards) -> float:
+        return pair.one
+
+    def second(pair: Backwards) -> float:
+        return pair.one
+
+    second.__code__ = first.__code__
+    assert fingerprint(first) != fingerprint(second)
+    assert fingerprint(first) == fingerprint(first)

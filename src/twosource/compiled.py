@@ -16,10 +16,9 @@ PLAIN_STEPS = 1_000_000  # of all loops, some two seconds as they stand: what it
 class Loop(Generic[P, R]):
     """A function over arrays and numbers that Numba compiles when it is first called.
 
-    It is called by place, not by name, and answers what the plain function would, to the bit.
-    Another loop that it calls stands in the same file: Numba asks only there whether it changed.
-    What was compiled is kept beside the source, or in the user's cache, for the next process.
-    Numba itself is loaded by the first call: a command that goes through nothing does without.
+    It is called by place, not by name, and answers what the plain function would, to the bit. What
+    was compiled is kept for the next process (`machine_code`). Numba itself is loaded by the first
+    call: a command that goes through nothing does without.
     """
 
     _steps: ClassVar[int] = 0  # that all loops of the process were called for by `over`
@@ -43,8 +42,10 @@ class Loop(Generic[P, R]):
     @cached_property
     def _machine_code(self) -> Any:
         compiler = import_module("numba")
+        kept = import_module("twosource.machine_code")
         try:
-            return compiler.njit(cache=True)(self.plain)
+            with kept.in_own_places():
+                return compiler.njit(cache=True)(self.plain)
         except RuntimeError:  # no place to keep it: compiled anew in each process
             return compiler.njit(self.plain)
 
@@ -55,7 +56,7 @@ class Loop(Generic[P, R]):
 
 
 class Part(Loop[P, R]):
-    """A function that loops of the same file are made of: compiled with each of them.
+    """A function that loops are made of: compiled with each of them.
 
     Called from Python it runs as it stands.
     """
