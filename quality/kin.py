@@ -63,5 +63,7 @@ MEASURES = (
     Measure(name="kin.again", corpora=(), run=partial(by_hand, TEXTS / "again")),
     Measure(name="kin.ways", corpora=(), run=partial(by_hand, TEXTS / "ways")),
     Measure(name="kin.ways_held_out", corpora=(), run=partial(by_hand, TEXTS / "ways_held_out")),
+    Measure(name="kin.hands", corpora=(), run=partial(by_hand, TEXTS / "hands")),
+    Measure(name="kin.hands_held_out", corpora=(), run=partial(by_hand, TEXTS / "hands_held_out")),
     Measure(name="kin.held_out", corpora=(), run=partial(by_hand, TEXTS / "held_out")),
 )
