@@ -15,6 +15,13 @@ def test_what_is_held_is_set_aside_during_the_work_and_not_after_it() -> None:
     assert gc.get_freeze_count() == 0
 
 
+def test_what_comes_during_the_work_is_looked_through_seldom_and_afterwards_as_before() -> None:
+    before = gc.get_threshold()
+    with undisturbed():
+        assert gc.get_threshold()[0] > 100 * before[0]
+    assert gc.get_threshold() == before
+
+
 def test_work_within_such_work_does_not_end_it() -> None:
     with undisturbed():
         with undisturbed():
