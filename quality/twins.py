@@ -61,7 +61,9 @@ def told_apart(part: str, _data: Path) -> Mapping[str, float]:
 
 
 PARTS = tuple(
-    f"{each}{half}" for each in ("", "more_", "again_", "fields_") for half in ("dev", "held_out")
+    f"{each}{half}"
+    for each in ("", "more_", "again_", "fields_", "wider_")
+    for half in ("dev", "held_out")
 )
 MEASURES = tuple(
     Measure(name=f"twins.{part}", corpora=(), run=partial(told_apart, part)) for part in PARTS
