@@ -29,7 +29,6 @@ FLOORS: dict[int, frozenset[str]] = {
             "canonical",
             "protocols",
             "compiled",
-            "machine_code",
             "columns",
         }
     ),
