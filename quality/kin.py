@@ -9,7 +9,7 @@ same press conference, the same statement with own calls, an anniversary, a twin
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from quality.copies import lineages_of
 from quality.events import article_of
 from quality.measure import Measure
 from twosource.model.annotated import Annotated
+from twosource.stages.annotate import find_figures
 
 TEXTS = Path(__file__).with_name("kin")
 MARK = "== "
@@ -36,7 +37,13 @@ def texts_in(path: Path) -> Iterator[Text]:
         head, _, text = section.partition("\n")
         kin, outlet, headline = (each.strip() for each in head.split("|"))
         row = {"id": f"{path.stem}-{number}", "outlet": outlet, "headline": headline}
-        yield Text(kin=kin, article=article_of(row | {"text": text.strip()}))
+        yield Text(kin=kin, article=_with_figures(article_of(row | {"text": text.strip()})))
+
+
+def _with_figures(page: Annotated) -> Annotated:
+    """Return a page with its amounts: who writes for readers abroad converts them."""
+    found = find_figures(page.article, page.sentences, page.times)
+    return replace(page, figures=found)
 
 
 def by_hand(texts: Path, _data: Path) -> Mapping[str, float]:

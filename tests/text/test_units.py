@@ -7,6 +7,7 @@ import pytest
 from twosource.text.units import (
     currency_before,
     dollar_of,
+    dollars_for,
     is_currency,
     money_here,
     to_base,
@@ -96,3 +97,14 @@ def test_money_is_not_converted() -> None:
     assert to_base(5, "GBP") == (5, "GBP")
     assert is_currency("USD/barrel")
     assert not is_currency("km")
+
+
+def test_a_currency_is_worth_a_range_of_dollars_and_a_shared_word_that_of_all_its_countries() -> (
+    None
+):
+    euro, crown = dollars_for("EUR"), dollars_for("crown")
+    assert euro is not None
+    assert crown is not None
+    assert euro[0] < 1.1 < euro[1]
+    assert crown[0] < 0.045 < 0.09 < crown[1]
+    assert dollars_for("XOF") is None

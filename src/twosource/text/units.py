@@ -118,6 +118,32 @@ def is_currency(unit: str) -> bool:
     return unit.partition("/")[0] in _money()
 
 
+def is_convertible(unit: str) -> bool:
+    """Return whether one amount may be told in another unit: a length, a weight, a sum of money."""
+    return is_currency(unit) or not _measures().isdisjoint((unit, unit.partition("/")[0]))
+
+
+@cache
+def _measures() -> frozenset[str]:
+    bases = english_units().bases
+    return frozenset(bases) | {base for base, _, _ in bases.values()}
+
+
+def dollars_for(unit: str) -> tuple[float, float] | None:
+    """Return the least and the most US dollars that one of a currency was worth since 2000.
+
+    Of a word that several countries share, those of all; None for money no rate is known of.
+    """
+    named = unit.partition("/")[0]
+    shared = table("currencies-shared.toml").get(named, {})
+    rows = table("currencies.toml")
+    codes = (shared.keys() - {"words"}) or {named}
+    known = [rows[code]["dollars"] for code in sorted(codes) if "dollars" in rows.get(code, {})]
+    if not known:
+        return None
+    return min(least for least, _ in known), max(most for _, most in known)
+
+
 @cache
 def _money() -> frozenset[str]:
     return frozenset(english_units().currencies.values()) | frozenset(

@@ -59,7 +59,7 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
     (here, copy), (there, original) = sorted(ends, key=lambda end: _more(end[1]), reverse=True)
     updates = one.outlet == other.outlet
     score = _score(one, other, sides)
-    if again or (not updates and tell_the_same_facts(one, other, sides)):
+    if again or (not updates and tell_the_same_facts(one, other, sides, shared)):
         score = max(score, LEAST_SCORE)
     if score < LEAST_SCORE or (tells_of_neither(one, other) and not again):
         return None
@@ -163,7 +163,7 @@ def _worth_a_look(one: Fingerprint, other: Fingerprint, shared: Shared) -> bool:
     return len(shared.names) >= max(LEAST_SHARED_LANDMARKS, least)
 
 
-def tell_the_same_facts(one: Fingerprint, other: Fingerprint, sides: Sides) -> bool:
+def tell_the_same_facts(one: Fingerprint, other: Fingerprint, sides: Sides, shared: Shared) -> bool:
     """Return whether one names and counts nothing besides what the other does, in its own words.
 
     Two reporters at one event come back with other details: of 7,050 real pairs of one event 52
@@ -172,7 +172,10 @@ def tell_the_same_facts(one: Fingerprint, other: Fingerprint, sides: Sides) -> b
     """
     if max(side.wording for side in sides) >= REWORDED:
         return False
-    mine, theirs = (frozenset(each.marks.words.tolist()) for each in (one, other))
+    mine, theirs = (set(each.marks.words.tolist()) for each in (one, other))
+    for here, there in shared.converted:  # told in the other's unit, it is the same figure
+        if here.figures <= mine and there.figures <= theirs:
+            mine = (mine - here.figures) | there.figures
     both, (fewer, more) = len(mine & theirs), sorted((len(mine), len(theirs)))
     return both >= LEAST_FACTS and any(
         both >= least * fewer and both >= least_of_more * more

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.model.identity import ArticleId, LanguageCode, OutletId, Span
+from twosource.stages.lineage.amounts import Amount
 from twosource.stages.lineage.wording import Wording
 from twosource.text.align import Numbers, Sentences
 from twosource.text.shingles import Hashes
@@ -55,6 +56,7 @@ class Fingerprint:
     told: Sentences  # what stands outside quotation marks
     whole: Sentences
     marks: Marks
+    amounts: tuple[Amount, ...]
     opening: int  # number of the first sentence of the body that tells something
     wording: Wording
     landmarks: tuple[Landmark, ...]  # in the order of their first mention

@@ -10,6 +10,7 @@ import numpy as np
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, OutletId, Span
+from twosource.stages.lineage.amounts import Amount, amounts_in
 from twosource.stages.lineage.cut import Cut, Range, cut_up
 from twosource.stages.lineage.fingerprint import Fingerprint, Landmark, Marks
 from twosource.stages.lineage.wording import Truths, Wording, worded
@@ -52,12 +53,10 @@ def read_all(articles: Sequence[Annotated]) -> list[Fingerprint]:
     told = _laid_out(known, sentence, weighs[~said[weighs]], firsts)
     marks = _marks(known, sentence, np.flatnonzero(marked & ~said), firsts)
     landmarks = _landmarks(cuts, np.flatnonzero(marked), begins)
-    return [
-        _print(each.article, spans[first:end], *rest)
-        for each, (first, end), *rest in zip(
-            articles, pairwise(firsts), whole, told, marks, landmarks, wordings, strict=True
-        )
-    ]
+    by_article = [spans[first:end] for first, end in pairwise(firsts)]
+    amounts = map(amounts_in, articles, by_article)
+    columns = (by_article, whole, told, marks, amounts, landmarks, wordings)
+    return [_print(each.article, *rest) for each, *rest in zip(articles, *columns, strict=True)]
 
 
 def _print(
@@ -66,6 +65,7 @@ def _print(
     whole: Sentences,
     told: Sentences,
     marks: Marks,
+    amounts: tuple[Amount, ...],
     landmarks: tuple[Landmark, ...],
     wording: Wording,
 ) -> Fingerprint:
@@ -83,6 +83,7 @@ def _print(
         told=whole if told.mass == whole.mass else told,  # nothing quoted: held once
         whole=whole,
         marks=marks,
+        amounts=amounts,
         opening=_opening(spans, whole),
         wording=wording,
         landmarks=landmarks,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from twosource.stages.lineage.amounts import Converted, converted
 from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.wording import Overlap, Truths, overlaps, stretches
 from twosource.text.align import Pair, Sentences, best_pairs_both_ways, heaviest_chain
@@ -54,6 +55,17 @@ class Shared:
     runs: int  # different ones
     of_one: Overlap
     of_other: Overlap
+    converted: tuple[Converted, ...]  # amounts that each tells in its own unit
+
+    def seen_from_the_other(self) -> Shared:
+        """Return the same with the two articles' places exchanged."""
+        return Shared(
+            names=self.names,
+            runs=self.runs,
+            of_one=self.of_other,
+            of_other=self.of_one,
+            converted=tuple((right, left) for left, right in self.converted),
+        )
 
 
 def shared_by(one: Fingerprint, other: Fingerprint) -> Shared:
@@ -64,6 +76,7 @@ def shared_by(one: Fingerprint, other: Fingerprint) -> Shared:
         runs=int(np.count_nonzero(of_one.inside)),
         of_one=of_one,
         of_other=of_other,
+        converted=converted(one.amounts, other.amounts),
     )
 
 
@@ -76,8 +89,8 @@ def taken(one: Fingerprint, other: Fingerprint, shared: Shared) -> tuple[Taken, 
     left, right = _voice(one, shared.of_one), _voice(other, shared.of_other)
     there, back = best_pairs_both_ways(left, right, LEAST_LIKENESS, LEAST_MASS)
     return (
-        _taken(one, other, left, there, shared, shared.of_one),
-        _taken(other, one, right, back, shared, shared.of_other),
+        _taken(one, other, left, there, shared),
+        _taken(other, one, right, back, shared.seen_from_the_other()),
     )
 
 
@@ -87,17 +100,19 @@ def _taken(
     sentences: Sentences,
     pairs: Sequence[Pair],
     shared: Shared,
-    overlap: Overlap,
 ) -> Taken:
     total = sentences.mass or 1.0
     mass = sum(pair.mass for pair in pairs)
     blocks = _blocks(pairs)
     long = sum(pair.mass for block in blocks[:AT_ONCE] for pair in block)
     ordered = heaviest_chain(pairs)
-    told = _marks_told(copy, original, pairs)
-    lengths, counted = stretches(copy.wording, overlap)
+    told = _marks_told(copy, original, pairs, shared.converted)
+    lengths, counted = stretches(copy.wording, shared.of_one)
     wording = sum(lengths) / counted if counted else 0.0
-    names = (len(shared.names) + FEW_MARKS) / (len(copy.names) + FEW_MARKS)
+    same = len(shared.names) + len(
+        frozenset[int]().union(*(a.figures for a, _ in shared.converted))
+    )
+    names = (same + FEW_MARKS) / (len(copy.names) + FEW_MARKS)
     reworded = wording < REWORDED and names >= NEARLY_ALL
     return Taken(
         wording=wording,
@@ -117,6 +132,10 @@ def _taken(
     )
 
 
+def _figures_converted(shared: Shared) -> int:
+    return len(frozenset[int]().union(*(mine.figures for mine, _ in shared.converted)))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Told:
     """The names and figures in the copy's paired sentences as columns."""
@@ -126,7 +145,12 @@ class _Told:
     held: Truths  # whether they stand in the counterpart or beside it
 
 
-def _marks_told(copy: Fingerprint, original: Fingerprint, pairs: Sequence[Pair]) -> _Told:
+def _marks_told(
+    copy: Fingerprint,
+    original: Fingerprint,
+    pairs: Sequence[Pair],
+    converted: Sequence[Converted],
+) -> _Told:
     """Return the names and figures in the copy's paired sentences, and if their counterparts agree.
 
     A neighbour of the counterpart counts too, since rewriters cut and join sentences. Two quakes
@@ -137,11 +161,12 @@ def _marks_told(copy: Fingerprint, original: Fingerprint, pairs: Sequence[Pair])
     counterparts[[pair.left for pair in pairs]] = [pair.right for pair in pairs]
     theirs = counterparts[copy.marks.inside]
     paired = np.flatnonzero(theirs > NONE)
-    return _Told(
-        words=copy.marks.words[paired],
-        figures=copy.marks.figures[paired],
-        held=original.whole.stand_beside(copy.marks.terms[paired], theirs[paired]),
-    )
+    words, inside = copy.marks.words[paired], copy.marks.inside[paired]
+    held = original.whole.stand_beside(copy.marks.terms[paired], theirs[paired])
+    for mine, its in converted:
+        beside = (inside == mine.sentence) & (np.abs(theirs[paired] - its.sentence) <= 1)
+        held |= beside & np.isin(words, list(mine.figures))
+    return _Told(words=words, figures=copy.marks.figures[paired], held=held)
 
 
 def _agreeing(told: _Told, moved: frozenset[str]) -> float:

@@ -10,7 +10,7 @@ from twosource.model.annotated import Figure
 from twosource.model.identity import ArticleId, EntityId, OutletId, Span
 from twosource.stages.dossier.figures.contrasts import Sorts
 from twosource.stages.dossier.figures.frames import Frame, frames_differ
-from twosource.text.units import english_units, is_currency
+from twosource.text.units import is_convertible
 
 SMALL_COUNT = 12  # "two men", "four sites": such counts agree by chance
 SET_BESIDE = 400  # characters between the numbers of two parties
@@ -96,14 +96,7 @@ def is_measured_in(unit: str | None) -> bool:
     """Return whether a unit is one of measure, money or share, not a counted noun."""
     if unit is None:
         return False
-    top = unit.partition("/")[0]
-    return unit == "percent" or is_currency(unit) or not _measures().isdisjoint((unit, top))
-
-
-@cache
-def _measures() -> frozenset[str]:
-    bases = english_units().bases
-    return frozenset(bases) | {base for base, _, _ in bases.values()}
+    return unit == "percent" or is_convertible(unit)
 
 
 def scopes_differ(one: Quantity, other: Quantity) -> bool:
