@@ -22,7 +22,7 @@ from pathlib import Path
 from bench.beside import by_minhash
 from bench.filled import BATCH, SETTINGS
 from bench.made_up import stream
-from twosource.compiled import COMPILED_STEPS
+from twosource.compiled import PLAIN_STEPS
 from twosource.edges.stores import open_store
 from twosource.edges.stores.nearest import choose_all
 from twosource.model.annotated import Annotated
@@ -87,7 +87,7 @@ def _link(place: str, articles: Sequence[Annotated]) -> None:
         for each in articles:
             store.add_article(each)
         start = time.process_time()
-        choose_all.over(COMPILED_STEPS + 1)  # few articles are looked at by the loop as it stands
+        choose_all.over(PLAIN_STEPS + 1)  # few articles would be looked at by the loop as it stands
         keep_keys(articles[:1], by_copying, store)
         print(f"  the window of time and the loop loaded in {time.process_time() - start:.2f} s")
         _part("a process that has begun", articles[1:FRESH], by_copying, store)

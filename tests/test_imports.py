@@ -29,6 +29,7 @@ FLOORS: dict[int, frozenset[str]] = {
             "canonical",
             "protocols",
             "compiled",
+            "machine_code",
             "columns",
         }
     ),

@@ -10,17 +10,15 @@ from typing import Any, ClassVar, Generic, ParamSpec, TypeVar
 P = ParamSpec("P")
 R = TypeVar("R")
 
-# Steps of all loops of a process. As they stand a million take some two seconds.
-LOADED_STEPS = 50_000  # to load machine code takes a tenth of a second
-COMPILED_STEPS = 1_000_000  # to load the compiler takes two, and a large loop ten
+PLAIN_STEPS = 1_000_000  # of all loops, some two seconds as they stand: what it takes to load them
 
 
 class Loop(Generic[P, R]):
-    """A function over arrays and numbers that can be run as machine code.
+    """A function over arrays and numbers that Numba compiles when it is first called.
 
-    It is called by place, not by name, and answers what the plain function would, to the bit; an
-    array that it answers is a new one. Numba compiles it once on each machine: what it made is
-    kept, and runs without Numba in the next process (`machine_code`).
+    It is called by place, not by name, and answers what the plain function would, to the bit. What
+    was compiled is kept for the next process (`machine_code`). Numba itself is loaded by the first
+    call: a command that goes through nothing does without.
     """
 
     _steps: ClassVar[int] = 0  # that all loops of the process were called for by `over`
@@ -36,31 +34,25 @@ class Loop(Generic[P, R]):
     def over(self, steps: int) -> Callable[P, R]:
         """Return the loop for a call of about so many steps: as it stands while all are few.
 
-        When they are more, as machine code if that is kept, and when they are many anyhow.
+        To load the compiler takes a second, to compile a large loop some, once on each machine.
         """
         Loop._steps += steps
-        if Loop._steps > COMPILED_STEPS:
-            return self
-        return self._if_kept if Loop._steps > LOADED_STEPS else self.plain
-
-    def _if_kept(self, *args: P.args, **kwargs: P.kwargs) -> R:
-        run = self if self._machine_code.is_kept(*args, **kwargs) else self.plain
-        return run(*args, **kwargs)
+        return self if Loop._steps > PLAIN_STEPS else self.plain
 
     @cached_property
     def _machine_code(self) -> Any:
-        return import_module("twosource.compiled.machine_code").MachineCode(self.plain)
-
-    @cached_property
-    def dispatcher(self) -> Any:
-        """The loop as Numba knows it, where other loops call it."""
-        return import_module("numba").njit(no_cpython_wrapper=True, no_cfunc_wrapper=True)(
-            self.plain
-        )
+        compiler = import_module("numba")
+        kept = import_module("twosource.machine_code")
+        try:
+            with kept.in_own_places():
+                return compiler.njit(cache=True)(self.plain)
+        except RuntimeError:  # no place to keep it: compiled anew in each process
+            return compiler.njit(self.plain)
 
     @property
     def _numba_type_(self) -> Any:
-        return self.dispatcher._numba_type_
+        # Asked by Numba where one loop calls another.
+        return self._machine_code._numba_type_
 
 
 class Part(Loop[P, R]):
@@ -71,6 +63,11 @@ class Part(Loop[P, R]):
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         return self.plain(*args, **kwargs)
+
+    @cached_property
+    def _machine_code(self) -> Any:
+        compiler = import_module("numba")
+        return compiler.njit(no_cpython_wrapper=True, no_cfunc_wrapper=True)(self.plain)
 
 
 def compiled(plain: Callable[P, R]) -> Loop[P, R]:
