@@ -45,6 +45,10 @@ def said(text: str) -> list[tuple[str, str | None, str | None, str]]:
         ("Officials warned of more storms.", "of more storms", "Officials"),
         ("Berg accused the council of hiding the report.", "the council of hiding the report",
          "Berg"),
+        ("Berg accused the firm, Havn Vann, of hiding the report.",
+         "the firm … of hiding the report", "Berg"),
+        ("Five people died at the hospital, its director, Ada Lund, told the Herald.",
+         "Five people died at the hospital", "its director, Ada Lund"),
         ("The mayor, who said he was tired, went home.", "he was tired", "The mayor"),
         ("Lund wants the council to open the port.", "the council to open the port", "Lund"),
         ("Lund urged the council to open the port.", "the council to open the port", "Lund"),
@@ -103,6 +107,11 @@ def test_clause_set_off_by_commas_has_the_sentence_around_it(
     text: str, content: str, speaker: str
 ) -> None:
     assert (content, speaker) in [(each[0], each[1]) for each in said(text)]
+
+
+def test_an_attack_of_deeds_tells_nothing() -> None:
+    assert said("A crowd attacked a health post.") == []
+    assert [each[1] for each in said("The minister attacked the plan.")] == ["The minister"]
 
 
 def test_what_the_speaker_does_next_is_not_said() -> None:

@@ -357,3 +357,20 @@ def test_what_somebody_did_is_no_title() -> None:
 def test_a_shouted_irish_name_is_the_one_of_the_text() -> None:
     found = mentions("Niamh O'Connell lost on Tuesday.", "O'CONNELL LOSES IN FINAL")
     assert "O'CONNELL" in found
+
+
+def test_small_words_of_another_language_join_one_name() -> None:
+    found = mentions("The firm Águas do Norte was fined. People blamed Águas do Norte for it.")
+    assert "Águas do Norte" in found
+    assert "Norte" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people have died in the port town of Tamaro, officials said.",
+        "The storm reached Tamaro, a town of about 86,000, at noon.",
+    ],
+)
+def test_what_is_called_a_town_is_a_place(text: str) -> None:
+    assert mentions(text)["Tamaro"].kind == "place"

@@ -22,6 +22,7 @@ from tests.stages.annotate.test_figures import figures, only, told
         "The makers have sent out update 5.50 to all.",
         "A Long March 4C rocket carried it up.",
         "Somebody made a 911 call at night.",
+        "The doors closed at two o’clock in the afternoon.",
         "Hide Caption 1 of 25 Photos Hale at the pier",
     ],
 )
@@ -160,3 +161,18 @@ def test_a_party_without_a_comma_ends_before_the_next_noun() -> None:
 
 def test_what_is_counted_on_sundays_is_counted() -> None:
     assert only("On Sundays 6,000 cars cross the bridge.").unit == "car"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The number of people killed rose to 14, and 331 have been treated.", ["dead", None]),
+        ("The toll rose to 14 in Oslo and 5 in Bergen.", ["dead", "dead"]),
+        ("The dead now number 17, the director said.", ["dead"]),
+        ("Three of them were children under five.", [None, "age"]),
+    ],
+)
+def test_each_number_of_a_sentence_counts_what_its_own_verb_tells(
+    text: str, wanted: list[str | None]
+) -> None:
+    assert [each.of for each in figures(text)] == wanted

@@ -206,3 +206,15 @@ def test_what_a_condition_dates_lies_ahead() -> None:
 
 def test_a_rough_number_is_no_year() -> None:
     assert times("There may be roughly 2000 planets of this size.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The doors closed at two o’clock in the afternoon.", "XXXX-XX-XXT14"),
+        ("It was dark by 9 o'clock.", "XXXX-XX-XXT09"),
+        ("They met at 10 o'clock at night.", "XXXX-XX-XXT22"),
+    ],
+)
+def test_an_hour_by_the_clock_is_a_time(text: str, wanted: str) -> None:
+    assert value(text) == wanted

@@ -191,7 +191,9 @@ def _further(tree: Tree, verb: int, after: int) -> set[int]:
     for child in tree.below(verb, "prep"):
         of = {tree.words[each].lower for each in tree.below(child, "pobj")}
         aside = tree.words[child].lower in _NEVER_TOLD or of & english_list("asides")
-        if child > after and not aside and tree.words[child - 1].lower != ",":
+        # "accused the firm, Berg Water, of …": only what an "of" tells goes on behind a comma
+        set_off = tree.words[child - 1].lower == "," and tree.words[child].lower != "of"
+        if child > after and not aside and not set_off:
             further |= tree.subtree(child)
     return further
 

@@ -33,12 +33,18 @@ def closing_clause(clause: Clause, tree: Tree, quoted: Sequence[Stretch]) -> Cla
     if quoted or known or tree.words[clause.cue].tag not in _FINITE[:3]:
         return clause
     comma = next((i for i in range(cue - 1, 0, -1) if tree.words[i].lower == ","), 0)
-    inverted = comma == cue - 1  # "…, said Berg"
+    beside = comma == cue - 1  # "…, said Berg", "…, its director, Berg, said"
+    speaker = clause.speaker if beside else frozenset(range(comma + 1, cue))
+    if beside and speaker and max(speaker) < comma:
+        comma = min(speaker) - 1
+        if tree.words[comma].lower != ",":
+            return clause
     told = range(comma)
-    speaker = clause.speaker if inverted else frozenset(range(comma + 1, cue))
     if len(told) < FEWEST_TOLD or not speaker or len(speaker) > MOST_ASIDE:
         return clause
-    if not _names_somebody(min(speaker), tree) or not _ends_with(clause.cue_words | speaker, tree):
+    behind = range(max(clause.cue_words) + 1, len(tree.words) - 1)
+    ends = _ends_with(clause.cue_words | speaker, tree) or _is_aside(behind, clause, tree)
+    if not _names_somebody(min(speaker), tree) or not ends:
         return clause
     if tree.words[0].lower in _OUTSIDE or tree.words[0].tag == "IN":
         return clause

@@ -27,6 +27,7 @@ def tells_nothing(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
         or _is_thought_by_nobody(tree, verb, cue, passive)
         or _asks_for_no_name(tree, verb, cue)
         or _keeps_silent(tree, verb, cue)
+        or _strikes(tree, verb, cue, subject)
     )
 
 
@@ -98,4 +99,13 @@ def _keeps_silent(tree: Tree, verb: int, cue: Cue) -> bool:
     above = tree.words[word.head].lower
     return (
         word.relation == "xcomp" and above in english_list("refusing") and word.lower in commenting
+    )
+
+
+def _strikes(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
+    """Return whether an attack is one of deeds: "a crowd attacked a health post"."""
+    return (
+        cue.word == "attack"
+        and subject is not None
+        and tree.words[subject].lower in english_list("striking")
     )

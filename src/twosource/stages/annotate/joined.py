@@ -19,6 +19,9 @@ _INDEX = re.compile(
 )
 _POORS = re.compile(r"['’]s 500\b")
 
+# "Águas do Norte", "Banco de Crédito": small words that are no English ones join one name.
+_OF_ROMANCE = re.compile(r" (?:d[aeo]s?|dell?[aeo]|di|du|de l[aeo]s?|y|e) (?:l['’])?")
+
 # What an institution adds to its name behind "and": "Ferry Library | and Museum".
 _ANNEXES = frozenset(
     "Library Museum School College Institute Center Centre Foundation Church Hospital Society "
@@ -53,7 +56,9 @@ def joined(text: str, names: Sequence[Named], words: NameWords) -> list[Named]:
     for name in names:
         before = kept[-1] if kept else None
         if before is not None and _are_one(text, before, name, words):
-            kept[-1] = Named(start=before.start, end=name.end, kind="organization")
+            of_romance = _OF_ROMANCE.fullmatch(text, before.end, name.start)
+            kind = before.kind if of_romance else "organization"
+            kept[-1] = Named(start=before.start, end=name.end, kind=kind)
         else:
             kept.append(name)
     return kept
@@ -71,6 +76,8 @@ def _are_one(text: str, one: Named, other: Named, words: NameWords) -> bool:
         team = text[: one.start].endswith(("the ", "The "))  # whatever "Pilots" was taken for
         group = len(right) == 1 and (team or other.kind in ("organization", "other"))
         return one.kind == "place" and group and right[0][-1] == "s"
+    if _OF_ROMANCE.fullmatch(between):
+        return True
     return between == " of " and one.kind == "organization" and other.kind == "place"
 
 

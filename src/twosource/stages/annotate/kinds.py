@@ -32,6 +32,11 @@ _BUILT = frozenset(
     "airport bridge canal dam highway pass quarter river road stadium station street tunnel valley"
     " village".split()
 )
+_SETTLEMENT = "town|city|village|port|district|province|region|county|island|suburb|capital|hamlet"
+_PLACE_OF = re.compile(rf"\b(?:{_SETTLEMENT}) of $")
+_A_PLACE = re.compile(
+    rf", (?:a|an|the) (?:[a-z-]+ ){{0,3}}(?:{_SETTLEMENT})\b(?! (?:council|hall))"
+)
 _WHOSE = frozenset("the its their his her whose a an".split())
 _GOODS = frozenset("food milk meat fish oil gas steel wine beer drugs energy power toy".split())
 ORDER: tuple[MentionKind, ...] = ("person", "organization", "place", "country", "other")
@@ -90,6 +95,8 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
     after = text[name.end : name.end + 30].split()
     if last.lower() == "the" and after and after[0].strip(".,;:") in _BUILT:
         return "place", 3
+    if _is_called_a_place(text, name):
+        return "place", 3
     if _is_body_called(text, name, before, words) or _has_letters(text, name):
         return "organization", 3
     if last in words.honorifics or (
@@ -113,6 +120,12 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
     if alone and last == "in":  # "in Malmo"
         return "place", 1
     return name.kind, 1
+
+
+def _is_called_a_place(text: str, name: Named) -> bool:
+    """Return whether words beside a name tell that people live there: "the port town of Tamaro"."""
+    start = max(0, name.start - 30)
+    return bool(_PLACE_OF.search(text, start, name.start) or _A_PLACE.match(text, name.end))
 
 
 def _is_body_called(text: str, name: Named, before: Sequence[str], words: NameWords) -> bool:

@@ -37,6 +37,7 @@ def test_a_title_before_or_after_a_name_tells_an_office(by: str, key: str) -> No
     [
         "A court judge dismissed the charges against Una Holt.",
         "Through a police spokesman, Una Holt declined to speak.",
+        "A lock-keeper, Una Holt, told the Harbour Gazette it was empty.",
         "A spokesman for Una Holt was at the town hall.",
         "The head coach of the company decided the team would place Una Holt.",
     ],

@@ -42,6 +42,8 @@ def organization(name: str) -> Entity:
         ("Geologists", "unnamed", "unnamed"),
         ("The groups", "unnamed", "unnamed"),
         ("the Brazilian driver", "unnamed", "unnamed"),
+        ("Two British engineers", "unnamed", "unnamed"),
+        ("on the orders of the provincial governor", "body", "body:regional government"),
         ("the Brazilians", "body", "state:BR"),
         ("Nuclear-armed North Korea", "body", "state:KP"),
         ("an audit office report", "document", "body:audit office"),

@@ -49,6 +49,13 @@ def test_a_quote_is_not_torn_from_its_speaker() -> None:
     assert summary(material(told)) == [LEAD]
 
 
+def test_a_quote_of_whose_body_another_sentence_tells_is_left_out() -> None:
+    quote = "“The ferry drifted towards the western coast for half an hour,”"
+    told = Told("herald", f"{LEAD} {quote} said its captain, Una Holt.")
+    told.quote(quote, by="its captain, Una Holt", cue="said")
+    assert summary(material(told)) == [LEAD]
+
+
 def test_a_sentence_that_breaks_off_is_left_out() -> None:
     told = Told("herald", f"{LEAD}\n\nThe ferry with its passengers ran aground off the western co")
     assert summary(material(told)) == [LEAD]

@@ -51,7 +51,7 @@ _TOLL = re.compile(
     r"\b(?:(?:death|casualty|deaths)\s)?(?P<what>toll|deaths|fatalities|number of (?:dead"
     r"|deaths|injured|missing"
     r"|wounded|people killed)|(?:dead|deaths|death count|fatalities|injured|missing"
-    r"|arrests) (?:at|to))\b[^.;]{0,70}$",
+    r"|arrests) (?:at|to|(?:now )?number(?:s|ed)?))\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
 
@@ -72,6 +72,14 @@ _FATE_BEHIND = re.compile(
     r"|\w+\sto\sdeath|did\snot\ssurvive"
     rf"|taken\sto\s(?:the\s|a\s|local\s|nearby\s|area\s)?hospitals?|in\shospital)\b",
     re.IGNORECASE,
+)
+
+
+# "The toll rose to 14, and 331 have been treated": what has a verb of its own is no toll.
+_CLAUSE_BEFORE = re.compile(r"(?:,|;)\s(?:and|but|while)\s(?:[\w-]+\s){0,3}$")
+_OWN_VERB = re.compile(
+    r"(?:\s(?:people|persons|others|more|patients|residents))*\s(?:have|has|had|were|was|are)\s"
+    r"(?:also\s|since\s|now\s|so\sfar\s)?(?:been\s)?\w+ed\b"
 )
 
 
@@ -99,7 +107,8 @@ def fate_told(text: str, start: int, end: int, quantity: Quantity) -> str | None
     if behind and person:
         return _fate_of(behind["fate"].lower())
     toll = _TOLL.search(before)
-    if toll and (quantity.noun is None or quantity.unit == PERSON):
+    apart = _CLAUSE_BEFORE.search(before) and _OWN_VERB.match(text, quantity.number_end)
+    if toll and not apart and (quantity.noun is None or quantity.unit == PERSON):
         # "the deaths of 200 people and the displacement of 3,000 others": the last word counts
         since = [w for w in before[toll.end("what") :].lower().split() if w in _COUNTED]
         what = since[-1] if since else toll["what"].lower()

@@ -101,6 +101,13 @@ def is_title_case(sentence: str) -> bool:
     return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
 
 
+# "The dead now number 17" counts, "number 17" does not.
+_NUMBERING = re.compile(
+    r"\b(?:now|[Tt]hey|dead|injured|wounded|missing|homeless|victims|cases|patients|deaths"
+    r"|casualties|members|staff)\snumber\s$"
+)
+
+
 def is_label(text: str, start: int, number: Number) -> bool:
     """Return whether the number only numbers something: "No. 10", "Game 7", "1." in a list."""
     before = text[start : number.start]
@@ -110,6 +117,8 @@ def is_label(text: str, start: int, number: Number) -> bool:
     if not word or number.scaled:
         return False
     label = word[1].lower()
+    if _NUMBERING.search(before):
+        return False
     if label in ("top", "final", "last", "first", "class", "group", "unit", "day", "week", "area",
                  "line", "act", "type", "category", "level", "season", "stage"):  # fmt: skip
         return (word[1][0].isupper() and len(before) > len(word[0])) or label in (

@@ -153,7 +153,9 @@ _AGE_BEFORE = re.compile(
     r"(?:[A-Z][\w’'.-]+,\s|\baged?\s(?:of\s|about\s|around\s|only\s|just\s)?|\b(?:[Hh]e"
     r"|[Ss]he)\s(?:is|was|will\sbe)\s|\bturn(?:ed|s|ing)\s|[A-Z][\w’'-]+\s\("
     r"|\b(?:[Aa]n?|[Tt]he)\s(?:\w+\s)?(?:m[ae]n|woman|boy|girl|youth|teenager|pupil|student"
-    r"|mother|father|pensioner)\sof\s)$"
+    r"|mother|father|pensioner)\sof\s"
+    r"|\b(?:children|infants|babies|kids|boys|girls|adults|pupils|patients)\s(?:aged\s)?"
+    r"(?:under|over|below|above)\s(?:the\sage\sof\s)?)$"
 )
 
 

@@ -15,7 +15,7 @@ from twosource.text.calendar import (
     next_weekday,
     weekday_of,
 )
-from twosource.text.number_words import ordinal_value
+from twosource.text.number_words import ordinal_value, value_of_words
 
 
 def read_monthday(found: Match, reading: Reading) -> Value | None:
@@ -167,9 +167,12 @@ _AT = re.compile(
 )
 
 
+_OCLOCK = re.compile(r"(?P<hour>\w+)\so[’']clock")
+
+
 def read_clock(found: Match, reading: Reading) -> Value | None:
     words = found.group()
-    bare = not re.search(r"(?i)[ap]\.?\s?m\b|[A-Z]{2,4}\)?$|local\stime|hours", words)
+    bare = not re.search(r"(?i)o[’']clock|[ap]\.?\s?m\b|[A-Z]{2,4}\)?$|local\stime|hours", words)
     if bare and not _AT.search(reading.text[max(0, found.start() - 20) : found.start()]):
         return None  # the length of a film, a ratio, "midnight blue"
     day = reading.day_at_hand.isoformat() if reading.day_at_hand else "XXXX-XX-XX"
@@ -178,6 +181,11 @@ def read_clock(found: Match, reading: Reading) -> Value | None:
 
 
 def _clock_value(words: str) -> str:
+    oclock = _OCLOCK.search(words)
+    if oclock:
+        hour = int(oclock["hour"]) if oclock["hour"].isdigit() else value_of_words(oclock["hour"])
+        later = re.search(r"(?i)afternoon|evening|night", words)
+        return f"{int(hour) % 12 + (12 if later else 0):02d}"
     if re.search(r"(?i)midnight|noon", words) and not re.search(r"\d", words):
         return "24:00" if "midnight" in words.lower() else "12:00"
     digits = re.search(r"(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?\s?([apAP])?", words)

@@ -14,6 +14,7 @@ from twosource.stages.annotate.times.pieces import (
     LONG,
     MONTH,
     NTH,
+    O_CLOCK,
     PART,
     SEASON,
     SOME,
@@ -67,9 +68,7 @@ _FORMS = (
     ),
     (
         "clock",
-        rf"(?<![\d:.$€£-])\b"
-        rf"{CLOCK}"
-        rf"{ZONE}",
+        rf"(?<![\d:.$€£-])\b(?:{CLOCK}{ZONE}|{O_CLOCK})",
     ),
     (
         "weekday",

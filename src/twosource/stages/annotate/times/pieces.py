@@ -40,6 +40,11 @@ EDGE = (
     r"|turn\sof)(?:\s(?i:in|on))?[\s-](?:(?i:the)\s(?=\d|(?i:year|month|week|decade|quarter|summer"
     r"|winter|autumn|spring)))?)"
 )
+HOUR_WORDS = r"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+O_CLOCK = (
+    rf"(?:1[0-2]|0?[1-9]|{HOUR_WORDS})\so[’']clock"
+    r"(?:\s(?:in\sthe\s(?:early\s)?(?:morning|afternoon|evening)|at\snight))?"
+)
 CLOCK = (
     r"(?:(?:[01]?\d|2[0-4])(?:[:.](?:[0-5]\d))?(?:[:.][0-5]\d)?\s?"
     r"(?:[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?)|(?:[01]?\d|2[0-3]):(?:[0-5]\d)"

@@ -56,7 +56,8 @@ def difference(group: Sequence[Quantity], reading: Reading) -> tuple[FigureRelat
     unexplained = _unexplained(group, apart)
     if not unexplained:
         first, last = _first_and_last(group, apart)
-        known = first.old or (first.published and first.published < last.published)
+        by_hours = first.article == last.article and first.early and last.early
+        known = first.old or by_hours or (first.published and first.published < last.published)
         order = ", later" if known else "; which is later is not told:"
         return "update", f"{told(first, reading)}{order} {told(last, reading)}."
     one, other = unexplained[0]
@@ -137,8 +138,12 @@ def _unexplained(
 
 
 def _of_one_history(one: Quantity, other: Quantity) -> bool:
-    """Return whether one article tells how a number moved, and no two parties' numbers."""
-    return one.article == other.article and not told_by_two(one, other)
+    """Return whether one article tells how a number moved, and no two parties' numbers.
+
+    Of a number that two of them give, each at an hour ("by four o'clock"), it tells that, too.
+    """
+    by_hours = one.early and other.early
+    return one.article == other.article and (by_hours or not told_by_two(one, other))
 
 
 def _counted_on(one: Quantity, other: Quantity) -> bool:

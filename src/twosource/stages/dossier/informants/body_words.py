@@ -18,7 +18,9 @@ from twosource.stages.dossier.informants.roles import (
 
 _WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?")
 _UNPOSSESSED = re.compile(r"['’]s$|(?<=s)['’]$")
-_ARTICLE = re.compile(r"^(?:(?:the|a|an|its|their|his|her|own|one|two|three)\s+)+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:(?:the|a|an|another|its|their|his|her|own|one|two|three)\s+)+", re.IGNORECASE
+)
 _OFFICE_AFTER = re.compile(
     r"(?:['’]s?)?\s+(?:spokes(?:man|woman|person|people)|officials?|sources?|officers?|"
     r"directors?|managers?|representatives?)$",
@@ -40,6 +42,10 @@ _OFFICE_BEFORE = re.compile(
 _IN_CHARGE_OF = re.compile(
     rf"^(?:.* who )?(?:{'|'.join(sorted(IN_CHARGE))}) (?:[^,]* (?:for|at|of) )?(?:the )?"
     r"(?P<body>.+?)(?: and [a-z]+s .*)?$"
+)
+# "On the orders of the governor": the governor is who is named.
+_BY_ORDER_OF = re.compile(
+    r"^.*?\b(?:orders?|instructions?|behest|advice|request|insistence|invitation) (?:of|from) "
 )
 # "Kozák of the Mountain Rescue Service", "Hale, director of operations for Oban Ambulance Service".
 _OF_A_BODY = re.compile(r"^(?P<who>.+?),? (?:of|from|for|at|with) (?:the )?(?P<body>[A-Z].*)$")
@@ -92,7 +98,7 @@ def country_of_capital(words: str) -> CountryCode | None:
 
 def whose_body(words: str) -> str:
     """Return the body in "somebody of the body"; the words themselves where they name no other."""
-    words = _IN_CHARGE_OF.sub(r"\g<body>", words)
+    words = _BY_ORDER_OF.sub("", _IN_CHARGE_OF.sub(r"\g<body>", words))
     held, comma, name = _OWNED_OFFICE.sub("", words).partition(", ")
     if comma and name[:1].isupper() and not set(tokens_of(name)) & (BODY | OFFICIAL | UNNAMED):
         words = held  # "the presiding judge, Una Holt"

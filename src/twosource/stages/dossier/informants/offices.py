@@ -33,7 +33,9 @@ _ROLES = OFFICIAL | WITNESS | JOURNALIST | MEDICAL
 _RANKS = frozenset("chief head lead senior deputy vice".split())  # "chief engineer"
 _PREPOSITIONS = frozenset("of for at from with in on to by against about over".split())
 _AFTER = re.compile(
-    rf"^,\s+(?:who (?:(?:is|was) |(?={'|'.join(sorted(IN_CHARGE))})))?([^.;:!?“”\"()]{{3,80}}?)"
+    rf"^,\s+(?!(?:said|told|says|tells|adds|added|warned|wrote)\b)"
+    rf"(?:who (?:(?:is|was) |(?={'|'.join(sorted(IN_CHARGE))})))?"
+    r"([^.;:!?“”\"()]{3,80}?)"
     r"(?=[,.;:—–]|\b(?:said|told|says)\b)"
 )
 

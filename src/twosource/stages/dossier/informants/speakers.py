@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from twosource.model.claimed import Informant, InformantKind
 from twosource.stages.dossier.informants.bodies import body_in, body_named, country_in, key_of
+from twosource.stages.dossier.informants.body_words import country_and_tokens
 from twosource.stages.dossier.informants.callings import (
     is_anybody,
     is_bystander,
@@ -175,6 +176,8 @@ def _somebody(speaker: Speaker) -> Informant:
         or is_calling(speaker.words)
     )
     proper = "" if nobody else proper_name(without_place(speaker.words))
+    if proper and not country_and_tokens(proper)[1]:
+        proper = ""  # "Two British engineers"
     if not proper or set(tokens(speaker.words)) & OFFICIAL:
         if not may_speak(speaker.words):
             return UNSTATED

@@ -215,6 +215,10 @@ def _torn_quote(text: str, span: Span, annotated: Annotated) -> bool:
         speaker = quote.speaker
         if speaker is None or not span.holds(speaker):
             return True
-        if annotated.article.words(speaker).lower() in LEANING:
+        said_by = annotated.article.words(speaker).lower()
+        # "…," said its representative: whose, the sentence before tells
+        whose = said_by.partition(" ")[0] in _PRONOUNS
+        led = any(m.span.start < speaker.start and span.holds(m.span) for m in annotated.mentions)
+        if said_by in LEANING or (whose and not led):
             return True
     return text[0] in '"“«' and text.rstrip()[-1] in '"”»'
