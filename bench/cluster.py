@@ -105,7 +105,7 @@ def _speed(rows: Sequence[Labelled]) -> None:
     marks.append(time.process_time())
     groups = candidates(gists)
     marks.append(time.process_time())
-    links = cluster.weigh(groups, ALL)
+    links = cluster.weigh(groups, ALL).links()
     pairs = sum(len(others) for _, others in groups)
     marks.append(time.process_time())
     times = dict.fromkeys(gists)

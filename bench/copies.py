@@ -26,6 +26,7 @@ from twosource.compiled import PLAIN_STEPS
 from twosource.edges.stores import open_store
 from twosource.edges.stores.nearest import choose_all
 from twosource.model.annotated import Annotated
+from twosource.model.linked import Link
 from twosource.pipeline.links import Linker, compare_near, keep_keys, linkers, read_missing
 from twosource.pipeline.undisturbed import undisturbed
 from twosource.protocols import Store
@@ -94,7 +95,9 @@ def _link(place: str, articles: Sequence[Annotated]) -> None:
         _part("the same, 500 later", articles[FRESH:], by_copying, store)
 
 
-def _part(what: str, fresh: Sequence[Annotated], by: Linker[Fingerprint], store: Store) -> None:
+def _part(
+    what: str, fresh: Sequence[Annotated], by: Linker[Fingerprint, tuple[Link, ...]], store: Store
+) -> None:
     ticks = [time.process_time()]
     by.prints.take(fresh)
     ticks.append(time.process_time())

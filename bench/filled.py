@@ -42,7 +42,7 @@ def fill(place: str, articles: Iterator[Annotated], count: int) -> datetime:
             store.add_keys("lineage", [by.by_copying.keyed(each) for each in batch])
             store.put_lineages(alone(ids))
             if count < OPEN:
-                store.add_links(find_links(batch, by.by_event, store))
+                store.add_alike(find_links(batch, by.by_event, store))
                 Desk(store, SETTINGS.cluster).place(ids)
             else:
                 store.add_keys("story", [by.by_event.keyed(each) for each in batch])

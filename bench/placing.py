@@ -81,7 +81,7 @@ def placed(fresh: Sequence[Annotated], by: Linkers, store: Store) -> list[tuple[
         looking, near = _timed(lambda: keep_keys(fresh, linker, store))
         read_missing(near, linker, store)
         comparing, links = _timed(lambda: compare_near(near, linker))
-        keeping, _ = _timed(lambda: store.add_links(links))
+        keeping, _ = _timed(lambda: store.add_alike(links))
         deciding, _ = _timed(lambda: Desk(store, SETTINGS.cluster).place(ids))
         linker.prints.let_go()
     return [

@@ -25,12 +25,13 @@ from bench.filled import LONG_AGO, SETTINGS, alone, fill
 from bench.made_up import stream
 from bench.publishing import publishing
 from twosource.edges.stores import open_store
+from twosource.model.alike import Alike
 from twosource.model.annotated import Annotated
 from twosource.pipeline.links import Linker, compare_near, keep_keys, linkers, read_missing
 from twosource.pipeline.place import Desk
 from twosource.protocols import Store
+from twosource.stages.cluster import Gist
 
-F = TypeVar("F")
 R = TypeVar("R")
 
 SEED = 20261122
@@ -75,14 +76,16 @@ def linking(place: str, fresh: Sequence[Annotated]) -> None:
             store.mark_fresh(story)  # only what is brought in later is published
 
 
-def _found(what: str, fresh: Sequence[Annotated], linker: Linker[F], store: Store) -> None:
+def _found(
+    what: str, fresh: Sequence[Annotated], linker: Linker[Gist, Alike], store: Store
+) -> None:
     """Find the links of fresh articles, and keep them; the first article loads the window."""
     keep_keys(fresh[:1], linker, store)
     reading, _ = _timed(lambda: [linker.prints.of(each) for each in fresh])
     looking, near = _timed(lambda: keep_keys(fresh[1:], linker, store))
     fetching, missing = _timed(lambda: read_missing(near, linker, store))
     comparing, links = _timed(lambda: compare_near(near, linker))
-    keeping, _ = _timed(lambda: store.add_links(links))
+    keeping, _ = _timed(lambda: store.add_alike(links))
     pairs = sum(map(len, near.values()))
     print(
         f"  {what}: {_speed(fresh, looking + comparing)} with keys, neighbours and comparing "

@@ -39,7 +39,7 @@ def stories_of(articles: Sequence[Annotated]) -> dict[str, int]:
 def links_among(articles: Sequence[Annotated]) -> tuple[Link, ...]:
     """Return the story links of all pairs that share two keys."""
     gists = {each.article.id: cluster.gist_of(cluster.read(each)) for each in articles}
-    return tuple(cluster.weigh(candidates(gists), ALL))
+    return cluster.weigh(candidates(gists), ALL).links()
 
 
 def candidates(

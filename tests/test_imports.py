@@ -31,6 +31,7 @@ FLOORS: dict[int, frozenset[str]] = {
             "compiled",
             "machine_code",
             "columns",
+            "alike",
         }
     ),
     1: frozenset({"model", "errors", "example"}),

@@ -85,3 +85,16 @@ def unpacked(lists: Sequence[bytes], dtype: DTypeLike) -> tuple[NDArray[Any], ND
     numbers = np.frombuffer(b"".join(lists), dtype=dtype)
     sizes = np.fromiter(map(len, lists), dtype=np.int64, count=len(lists))
     return numbers, sizes // numbers.itemsize
+
+
+def picked(
+    starts: NDArray[np.int64], rows: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where the numbers of some lists stand, list after list, and where each list begins.
+
+    `starts` says where all the lists begin, with the end of the last.
+    """
+    begins, lengths = starts[rows], starts[rows + 1] - starts[rows]
+    ends = np.zeros(len(rows) + 1, dtype=np.int64)
+    np.cumsum(lengths, out=ends[1:])
+    return np.repeat(begins - ends[:-1], lengths) + np.arange(ends[-1]), ends

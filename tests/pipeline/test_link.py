@@ -30,7 +30,7 @@ from twosource.model.identity import ArticleId, OutletId
 from twosource.model.linked import DensityWindow, Link
 from twosource.newsroom import open_newsroom
 from twosource.pipeline.density import Density
-from twosource.pipeline.links import Linker, find_links, linkers
+from twosource.pipeline.links import find_links, linkers
 from twosource.settings import ClusterSettings, Settings
 from twosource.stages import cluster, lineage
 
@@ -99,7 +99,7 @@ def compared(batches: Sequence[Sequence[Annotated]]) -> list[tuple[ArticleId, Ar
         pairs.extend((one.article, other.article) for one, others in groups for other in others)
         return ()
 
-    counting: Linker[lineage.Fingerprint] = replace(linkers(SETTINGS).by_copying, compare=look)
+    counting = replace(linkers(SETTINGS).by_copying, compare=look)
     store = open_store("sqlite::memory:")
     for batch in batches:
         with store.transaction():

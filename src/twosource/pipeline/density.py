@@ -7,9 +7,9 @@ from math import nan
 
 import numpy as np
 
+from twosource.alike import Numbers, Places
 from twosource.protocols import Store
 from twosource.stages import cluster
-from twosource.stages.cluster import Numbers, Places
 
 DENSITY_HOURS = 72  # the window that says how dense the stream is
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from twosource.alike import alike_of
 from twosource.errors import ContradictionError, NotHeldError, OneArticleError
 from twosource.model.claimed import Claim, InformantVerdict
 from twosource.model.identity import ArticleId
@@ -55,9 +56,9 @@ def judge_articles(verdict: Verdict, one: ArticleId, other: ArticleId, press: Pr
     with store.transaction():
         store.add_links([link])
         if kind == "lineage":
-            pair = [e for e in store.links_of("story", [left]) if e.right == right]
+            pair = [e for e in store.alike_among([left, right]).links() if not e.verdict]
             unmarked = [replace(each, derivation=None) for each in pair]
-            store.add_links(events_copied(unmarked, (), [link]))
+            store.add_alike(events_copied(alike_of(unmarked), (), [link]))
             decide_lineages([left, right], store, press.outlets, press.settings)
         stories = (
             () if kind == "storyline" else decide_stories([left, right], store, press.settings)

@@ -7,12 +7,13 @@ from math import nan
 
 import numpy as np
 
+from twosource.alike import Numbers
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Story
 from twosource.protocols import Store
 from twosource.settings import ClusterSettings
 from twosource.stages import cluster
-from twosource.stages.cluster import NOWHERE, Board, Numbers, Touches
+from twosource.stages.cluster import NOWHERE, Board, Touches
 from twosource.stages.linking import changes_between, story_id
 
 
@@ -31,13 +32,13 @@ class Known:
         """
         self._store = store
         least = min(articles.values(), default=1.0)
-        found = store.links_of("story", tuple(articles))
-        joining = [link for link in found if cluster.may_join(link, least)]
-        ends = {end for link in joining for end in (link.left, link.right)}.union(articles)
+        found = store.alike(tuple(articles))
+        joining = cluster.joining(found, least)
+        ends = {found.articles[at] for at in np.unique(joining).tolist()}.union(articles)
         before = store.stories_of(tuple(ends))
         self.names = sorted(ends.union(*(story.articles for story in before)))
         self.place = {article: place for place, article in enumerate(self.names)}
-        self.links = cluster.linked(self.place, store.links_among("story", self.names))
+        self.links = cluster.linked(store.alike_among(self.names))
         self.times = store.times(self.names)
         times = (self.times[article] for article in self.names)
         self.seconds = np.array([at.timestamp() if at else nan for at in times])

@@ -18,7 +18,7 @@ from twosource.pipeline.links import Linkers, events_copied, find_links
 from twosource.pipeline.place import Desk, distance
 from twosource.pipeline.read import Reader
 from twosource.pipeline.tell import Tell
-from twosource.pipeline.together import around_lineages, one_origin
+from twosource.pipeline.together import around_lineages
 from twosource.pipeline.undisturbed import undisturbed
 from twosource.protocols import Engine, Store
 from twosource.settings import ClusterSettings, Settings
@@ -57,7 +57,7 @@ def link_new(
             events = find_links(articles, by.by_event, store)
             store.add_links(copies)
             near = _of_one_time(copies, store, settings.cluster)
-            store.add_links(events_copied(events, near, store.verdicts("lineage")))
+            store.add_alike(events_copied(events, near, store.verdicts("lineage")))
             ids = [each.article.id for each in articles]
             decide_lineages(ids, store, outlets, settings)
             desk = Desk(store, settings.cluster)
@@ -102,13 +102,11 @@ def decide_lineages(
     """
     around = around_lineages(touched, store)
     held = {each.article.id: each for each in store.annotated(around.articles)}
-    ends = [(link.left, link.right) for link in around.links if one_origin(link)]
     own: dict[ArticleId, list[Link]] = defaultdict(list)
     for link in around.links:
-        if link.kind == "lineage":
-            own[link.left].append(link)
+        own[link.left].append(link)
     found: list[Lineage] = []
-    for part in components(around.articles, ends):
+    for part in components(around.articles, around.ends):
         inside = [link for article in part for link in own[article]]
         articles = [held[article] for article in part]
         found += lineage.decide(articles, inside, outlets)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import chain
 from operator import attrgetter
 from typing import Generic, TypeVar
 
+from twosource.alike import alike_of, said_too
+from twosource.model.alike import Alike
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Keyed, Link, LinkKind
@@ -18,6 +20,7 @@ from twosource.settings import Settings
 from twosource.stages import cluster, lineage
 
 F = TypeVar("F")
+L = TypeVar("L")
 
 Near = Mapping[ArticleId, tuple[ArticleId, ...]]
 """For each new article those of before it that share most keys."""
@@ -29,7 +32,7 @@ PRINTS_HELD, GISTS_HELD = 3000, 10_000  # some 100 MB each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Linker(Generic[F]):
+class Linker(Generic[F, L]):
     """One kind of linking: what is read of an article, who is a candidate, what links two."""
 
     kind: LinkKind
@@ -38,7 +41,7 @@ class Linker(Generic[F]):
     glance: Callable[[F], tuple[int, ...]]  # marks that tell two apart unread; none are none
     horizon: timedelta  # dated articles further apart are no candidates
     most: int  # candidates per article, those that share most keys first
-    compare: Callable[[Sequence[tuple[F, Sequence[F]]]], Iterable[Link]]  # articles, each with some
+    compare: Callable[[Sequence[tuple[F, Sequence[F]]]], L]  # articles, each with some
 
     def keyed(self, annotated: Annotated, newest: datetime = LONG_AGO) -> Keyed:
         """Return an article with what it is found by.
@@ -58,8 +61,8 @@ class Linker(Generic[F]):
 class Linkers:
     """The two ways articles are linked in the store, with what they have read lately."""
 
-    by_copying: Linker[lineage.Fingerprint]
-    by_event: Linker[cluster.Gist]
+    by_copying: Linker[lineage.Fingerprint, tuple[Link, ...]]
+    by_event: Linker[cluster.Gist, Alike]
 
 
 def linkers(settings: Settings) -> Linkers:
@@ -73,7 +76,7 @@ def linkers(settings: Settings) -> Linkers:
             glance=lineage.glance,
             horizon=timedelta(days=settings.lineage.horizon_days),
             most=40,  # each copy of a family of 200 still finds its original
-            compare=lambda groups: lineage.compare_all(groups, settings.lineage),
+            compare=lambda groups: _by_ends(lineage.compare_all(groups, settings.lineage)),
         ),
         by_event=Linker(
             kind="story",
@@ -87,11 +90,15 @@ def linkers(settings: Settings) -> Linkers:
     )
 
 
+def _by_ends(links: Iterable[Link]) -> tuple[Link, ...]:
+    return tuple(sorted(links, key=attrgetter("left", "right")))
+
+
 def _gists(articles: Sequence[Annotated]) -> list[cluster.Gist]:
     return [cluster.gist_of(cluster.read(each)) for each in articles]
 
 
-def find_links(articles: Sequence[Annotated], linker: Linker[F], store: Store) -> tuple[Link, ...]:
+def find_links(articles: Sequence[Annotated], linker: Linker[F, L], store: Store) -> L:
     """Keep the articles' keys, compare each with those that share keys, return what was found."""
     near = keep_keys(articles, linker, store)
     read_missing(near, linker, store)
@@ -100,7 +107,7 @@ def find_links(articles: Sequence[Annotated], linker: Linker[F], store: Store) -
     return links
 
 
-def keep_keys(articles: Sequence[Annotated], linker: Linker[F], store: Store) -> Near:
+def keep_keys(articles: Sequence[Annotated], linker: Linker[F, L], store: Store) -> Near:
     """Keep the keys of articles; return for each those before it that share most."""
     newest = store.newest_linked() or LONG_AGO
     linker.prints.take(articles)
@@ -113,7 +120,7 @@ def keep_keys(articles: Sequence[Annotated], linker: Linker[F], store: Store) ->
     }
 
 
-def read_missing(near: Near, linker: Linker[F], store: Store) -> int:
+def read_missing(near: Near, linker: Linker[F, L], store: Store) -> int:
     """Read of those that share keys who was not read lately; return how many."""
     ends = {end for others in near.values() for end in others}
     missing = sorted(end for end in ends if end not in linker.prints)
@@ -122,16 +129,14 @@ def read_missing(near: Near, linker: Linker[F], store: Store) -> int:
     return len(missing)
 
 
-def compare_near(near: Near, linker: Linker[F]) -> tuple[Link, ...]:
-    """Return the links of articles to those that share keys with them, sorted by ends."""
+def compare_near(near: Near, linker: Linker[F, L]) -> L:
+    """Return the links of articles to those that share keys with them."""
     read = linker.prints.held(chain(near, *near.values()))
     groups = [(read[one], [read[other] for other in others]) for one, others in near.items()]
-    return tuple(sorted(linker.compare(groups), key=attrgetter("left", "right")))
+    return linker.compare(groups)
 
 
-def events_copied(
-    events: Iterable[Link], copies: Iterable[Link], judged: Iterable[Link]
-) -> tuple[Link, ...]:
+def events_copied(events: Alike, copies: Iterable[Link], judged: Iterable[Link]) -> Alike:
     """Return the links between reports of one event, marked where the one is made from the other.
 
     What is surely copied tells of the same event, however little of it is left; a pair that was no
@@ -142,8 +147,8 @@ def events_copied(
         made.pop((link.left, link.right), None)
         if link.verdict == "copy":
             made[link.left, link.right] = link
-    found = {(link.left, link.right): link for link in events}
-    for pair, link in made.items():
-        bare = Link(kind="story", left=link.left, right=link.right, score=0.0, why=())
-        found[pair] = replace(found.get(pair, bare), derivation=link.derivation)
-    return tuple(found[pair] for pair in sorted(found))
+    bare = [
+        Link(kind="story", left=left, right=right, score=0.0, why=(), derivation=link.derivation)
+        for (left, right), link in made.items()
+    ]
+    return said_too(events, alike_of(bare)) if bare else events

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from twosource.model.alike import DIFFERENT, SAME, Alike
 from twosource.model.identity import ArticleId
-from twosource.model.linked import Link, LinkKind
+from twosource.model.linked import Link
 from twosource.protocols import Store
 
 ONE_EVENT = 0.5  # story score: more likely than not
+
+Ends = set[tuple[ArticleId, ArticleId]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +20,8 @@ class Together:
     """Articles that what is known of some of them concerns, and the links that were followed."""
 
     articles: tuple[ArticleId, ...]  # sorted
-    links: tuple[Link, ...]  # sorted by ends, each with both ends among the articles
+    links: tuple[Link, ...]  # of copies, sorted by ends, each with both ends among the articles
+    ends: Ends  # of whom both may go back to one report
 
 
 def around_lineages(touched: Iterable[ArticleId], store: Store) -> Together:
@@ -26,38 +30,27 @@ def around_lineages(touched: Iterable[ArticleId], store: Store) -> Together:
     Followed are lineage links, lineages as they stand, and sure story links: reports of one event
     may have one origin that nobody holds.
     """
-
-    def ends(frontier: tuple[ArticleId, ...], links: tuple[Link, ...]) -> set[ArticleId]:
-        found = {end for link in links if one_origin(link) for end in (link.left, link.right)}
-        return found | {end for each in store.lineages_of(frontier) for end in each.members}
-
-    return _walk(touched, ("lineage", "story"), store, ends)
-
-
-def one_origin(link: Link) -> bool:
-    """Return whether two articles so linked go back to one report if both name the same origin."""
-    if link.kind == "lineage":
-        return link.verdict != "independent"
-    return link.verdict == "same" or (link.verdict is None and link.score >= ONE_EVENT)
-
-
-def _walk(
-    touched: Iterable[ArticleId],
-    kinds: tuple[LinkKind, ...],
-    store: Store,
-    ends: Callable[[tuple[ArticleId, ...], tuple[Link, ...]], set[ArticleId]],
-) -> Together:
-    members: set[ArticleId] = set()
-    links: dict[tuple[LinkKind, ArticleId, ArticleId], Link] = {}
-    frontier = set(touched)
+    members, frontier = set[ArticleId](), set(touched)
+    links, ends = dict[tuple[ArticleId, ArticleId], Link](), Ends()
     while frontier:
         members |= frontier
-        here = tuple(sorted(frontier))
-        found = tuple(link for kind in kinds for link in store.links_of(kind, here))
-        links |= {(link.kind, link.left, link.right): link for link in found}
-        frontier = ends(here, found) - members
-    inside = (links[each] for each in sorted(links))
+        here = sorted(frontier)
+        copies = store.links_of("lineage", here)
+        links |= {(link.left, link.right): link for link in copies}
+        found = _of_one_event(store.alike(here))
+        found |= {(e.left, e.right) for e in copies if e.verdict != "independent"}
+        ends |= found
+        families = (each.members for each in store.lineages_of(here))
+        frontier = {end for pair in found for end in pair}.union(*families) - members
     return Together(
         articles=tuple(sorted(members)),
-        links=tuple(link for link in inside if link.left in members and link.right in members),
+        links=tuple(links[each] for each in sorted(links) if members.issuperset(each)),
+        ends=ends,
     )
+
+
+def _of_one_event(alike: Alike) -> Ends:
+    """Return who goes back to one report with whom, if both name the same origin."""
+    sure = (alike.says == SAME) | ((alike.says != DIFFERENT) & (alike.scores >= ONE_EVENT))
+    rows = zip(alike.ones[sure].tolist(), alike.others[sure].tolist(), strict=True)
+    return {(alike.articles[one], alike.articles[other]) for one, other in rows}

@@ -61,7 +61,7 @@ def explain_story(story: Story, press: Press) -> WhyStory:
     return WhyStory(
         story=story,
         articles=tuple(each.article for each in articles),
-        bond=cluster.bond(articles, press.store.links_among("story", sorted(story.articles))),
+        bond=cluster.bond(articles, press.store.alike_among(story.articles).links()),
     )
 
 

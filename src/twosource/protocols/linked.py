@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from twosource.model.alike import Alike
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Keyed, Lineage, Link, LinkKind, Story, StoryChange
 from twosource.model.storyline import StoryProfile, StoryTie
@@ -37,8 +38,17 @@ class Links(Protocol):
     def links_of(self, kind: LinkKind, articles: Sequence[ArticleId]) -> tuple[Link, ...]:
         """Return the links of a kind that have one of these articles at an end, sorted by ends."""
 
-    def links_among(self, kind: LinkKind, articles: Sequence[ArticleId]) -> tuple[Link, ...]:
-        """Return the links of a kind that have both ends among these articles, in no order."""
+    def add_alike(self, alike: Alike) -> None:
+        """Keep links between reports of one event, as `add_links` does."""
+
+    def alike(self, articles: Sequence[ArticleId]) -> Alike:
+        """Return the story links that have one of these articles at an end, in no order.
+
+        These articles stand in front of those at the other ends.
+        """
+
+    def alike_among(self, articles: Sequence[ArticleId]) -> Alike:
+        """Return the story links between these articles, which keep their places, in no order."""
 
     def verdicts(self, kind: LinkKind) -> tuple[Link, ...]:
         """Return the links of a kind that a person has judged."""

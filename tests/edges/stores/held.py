@@ -18,7 +18,7 @@ UNDATED = annotated(article("A ferry, some day.", published=None))
 
 def link_of(one: Annotated, other: Annotated, verdict: Verdict | None = None) -> Link:
     left, right = sorted((one.article.id, other.article.id))
-    return Link(kind="story", left=left, right=right, score=0.5, why=("alike",), verdict=verdict)
+    return Link(kind="story", left=left, right=right, score=0.5, why=(), verdict=verdict)
 
 
 def visit(url: str, source: str = "feed:a", due_at: datetime | None = None) -> Visit:

@@ -9,10 +9,12 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.alike import alike_of
 from twosource.canonical import to_bytes
 from twosource.edges.stores import open_store
-from twosource.edges.stores.at_hand import LinksAtHand
+from twosource.edges.stores.at_hand import AlikeAtHand
 from twosource.edges.stores.sqlite import APPLICATION_ID, Connection, migrations
+from twosource.model.alike import Alike
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
 
@@ -24,27 +26,31 @@ LINKS = [
 SOME = st.lists(st.sampled_from(NAMES), unique=True)
 
 
-def fetched(articles: Sequence[ArticleId]) -> list[Link]:
-    return [link for link in LINKS if {link.left, link.right} & set(articles)]
+def links_of(articles: Sequence[ArticleId]) -> tuple[Link, ...]:
+    return tuple(link for link in LINKS if {link.left, link.right} & set(articles))
+
+
+def fetched(articles: Sequence[ArticleId]) -> list[Alike]:
+    return [alike_of(links_of(articles))]
 
 
 @given(st.lists(SOME), st.integers(1, 4))
 def test_what_is_asked_for_is_whole_though_others_had_to_give_way(
     asked: list[list[ArticleId]], most: int
 ) -> None:
-    at_hand = LinksAtHand(fetched, most)
+    at_hand = AlikeAtHand(fetched, most)
     for articles in asked:
-        assert at_hand.of(articles) == fetched(articles)
-        among = {(link.left, link.right) for link in at_hand.among(articles)}
-        wanted = set(articles)
-        assert among == {(e.left, e.right) for e in LINKS if {e.left, e.right} <= wanted}
+        assert at_hand.of(articles).links() == links_of(articles)
+        among = at_hand.among(articles)
+        assert list(among.articles) == articles
+        assert among.links() == tuple(e for e in LINKS if {e.left, e.right} <= set(articles))
 
 
 def test_an_article_that_is_new_is_not_fetched() -> None:
-    at_hand = LinksAtHand(lambda _: [])
+    at_hand = AlikeAtHand(lambda _: [])
     at_hand.begin([NAMES[0]])
-    at_hand.take(LINKS)
-    assert at_hand.of([NAMES[0]]) == LINKS[:1]
+    at_hand.take(alike_of(LINKS))
+    assert at_hand.of([NAMES[0]]).links() == (LINKS[0],)
 
 
 def test_links_of_a_store_of_an_earlier_schema_are_kept(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def test_links_among_articles_are_those_with_both_ends_there(filled: Store) -> N
     with filled.transaction():
         filled.add_links([link_of(EARLY, LATE), link_of(EARLY, UNDATED)])
     ends = [EARLY.article.id, LATE.article.id]
-    assert filled.links_among("story", ends) == (link_of(EARLY, LATE),)
+    assert filled.alike_among(ends).links() == (link_of(EARLY, LATE),)
 
 
 def test_a_member_leaves_its_earlier_lineage(filled: Store) -> None:

@@ -12,6 +12,7 @@ import pytest
 from tests.factories import NOON, hours
 from tests.stages import ferry
 from tests.stages.reading import read_article
+from twosource.alike import alike_of
 from twosource.errors import ContradictionError
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
@@ -146,7 +147,7 @@ def test_of_settled_stories_a_new_article_joins_the_one_with_the_highest_mean() 
     links = [joined("ax", 0.9), joined("bx", 0.8), joined("cx", 0.7)]
     names = "abcdx"
     board = cluster.Board(
-        links=cluster.linked({ArticleId(each): at for at, each in enumerate(names)}, links),
+        links=cluster.linked(alike_of(links, [ArticleId(each) for each in names])),
         seconds=np.full(len(names), nan),
         rank=np.arange(len(names)),
         least=np.full(len(names), nan),

@@ -10,6 +10,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from twosource.alike import alike_of
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link
 from twosource.settings import ClusterSettings
@@ -78,14 +79,15 @@ def test_an_article_may_join_by_a_high_score_by_copying_and_by_a_persons_word() 
         return Link(kind="story", left=ArticleId("a"), right=ArticleId(other), score=score, why=())
 
     links = cluster.linked(
-        {ArticleId(name): place for place, name in enumerate("abcdef")},
-        [
-            link("b", 0.6),
-            link("c", 0.3),
-            replace(link("d", 0.1), verdict="same"),
-            replace(link("e", 0.9), verdict="different"),
-            replace(link("f", 0.0), derivation="rewrite"),
-        ],
+        alike_of(
+            [
+                link("b", 0.6),
+                link("c", 0.3),
+                replace(link("d", 0.1), verdict="same"),
+                replace(link("e", 0.9), verdict="different"),
+                replace(link("f", 0.0), derivation="rewrite"),
+            ]
+        )
     )
     alone = np.array([cluster.NOWHERE, 1, 2, 3, 4, 5])
     near = {least: near_stories(links, alone, np.zeros(1, int), least) for least in (0.5, 0.25)}

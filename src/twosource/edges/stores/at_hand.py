@@ -1,67 +1,197 @@
-"""Hold in memory what a store was lately asked for, the links of articles above all."""
+"""Hold in memory the links of the articles that a store was lately asked for, in columns."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+import numpy as np
+
+from twosource.alike import Places, Says
+from twosource.columns import Column, Lists, picked
+from twosource.compiled import compiled
+from twosource.model.alike import DIFFERENT, MADE, UNSAID, Alike
 from twosource.model.identity import ArticleId
-from twosource.model.linked import Link
 
-MOST_ARTICLES = 30_000  # whose links are held: some 60 MB; three days of three thousand feeds' news
+MOST_ARTICLES = 30_000  # whose links are held: some 30 MB; three days of three thousand feeds' news
 
-Fetch = Callable[[Sequence[ArticleId]], Iterable[Link]]
-"""Returns the links that have one of some articles at an end."""
+LAST, NOT_HELD = -1, -2  # of what follows in a chain: nothing, or the chain is not here
+
+Fetch = Callable[[Sequence[ArticleId]], Iterable[Alike]]
+"""Returns the links that some articles are an end of; of a pair told twice the last counts."""
 
 
-class LinksAtHand:
-    """All links of the articles that were asked for lately, of one kind.
+class AlikeAtHand:
+    """All story links of the articles that were asked for lately.
 
-    Nothing but a copy of what the store holds; it can be dropped at any moment.
+    Each article has a chain of the links that it is an end of, if its links are held. Nothing but a
+    copy of what the store holds: when there is too much of it, it is dropped, and what is asked for
+    is fetched anew.
     """
 
     def __init__(self, fetch: Fetch, most: int = MOST_ARTICLES) -> None:
         """Hold the links of some so many articles, or of as many as are asked for at once."""
         self._fetch, self._most = fetch, most
-        self._held: dict[ArticleId, dict[ArticleId, Link]] = {}
+        self._begin()
 
-    def of(self, articles: Iterable[ArticleId]) -> list[Link]:
-        """Return the links that have one of these articles at an end, each once, by their ends."""
-        wanted = dict.fromkeys(articles)
-        self._look_up(wanted)
-        found = {(link.left, link.right): link for a in wanted for link in self._held[a].values()}
-        return [found[pair] for pair in sorted(found)]
+    def _begin(self) -> None:
+        self._place: dict[ArticleId, int] = {}
+        self._articles: list[ArticleId] = []
+        self._figure: dict[str, int] = {}
+        self._figures: list[str] = []
+        self._first = Column(np.int64)  # of each article the end of a link with which it begins
+        self._following = Column(np.int64)  # of each end of a link the next of its article
+        self._ones, self._others = Column(np.int64), Column(np.int64)
+        self._scores, self._says = Column(np.float64), Column(np.int8)
+        self._given = Lists(np.int64)
 
-    def among(self, articles: Iterable[ArticleId]) -> list[Link]:
-        """Return the links between these articles, each once, in any order."""
-        wanted = dict.fromkeys(articles)
-        self._look_up(wanted)
-        found = list[Link]()
-        for article in wanted:
-            own = self._held[article]
-            found += [own[other] for other in own.keys() & wanted.keys() if article < other]
-        return found
+    def of(self, articles: Sequence[ArticleId]) -> Alike:
+        """Return the links that have one of these articles at an end, each once.
 
-    def _look_up(self, wanted: Collection[ArticleId]) -> None:
+        The articles stand in front of those at the other ends.
+        """
+        return self._found(articles, False)
+
+    def among(self, articles: Sequence[ArticleId]) -> Alike:
+        """Return the links between these articles, each once; nobody else is named."""
+        return self._found(articles, True)
+
+    def _found(self, articles: Sequence[ArticleId], only_among: bool) -> Alike:
+        self._look_up(articles)
+        wanted = np.array([self._place[each] for each in articles], dtype=np.int64)
+        first, following = self._first.all(), self._following.all()
+        ones, others = self._ones.all(), self._others.all()
+        find = chained.over(len(wanted) + len(following))
+        rows = find(first, following, ones, others, wanted, only_among)
+        local = np.full(len(first), NOT_HELD)
+        local[wanted] = np.arange(len(wanted))
+        ends = np.concatenate([ones[rows], others[rows]])
+        beyond = np.unique(ends[local[ends] == NOT_HELD])
+        local[beyond] = np.arange(len(wanted), len(wanted) + len(beyond))
+        given, starts = self._given.all()
+        at, starts = picked(starts, rows)
+        figures, given = np.unique(given[at], return_inverse=True)
+        return Alike(
+            articles=(*articles, *(self._articles[place] for place in beyond.tolist())),
+            ones=local[ones[rows]],
+            others=local[others[rows]],
+            scores=self._scores.all()[rows],
+            says=self._says.all()[rows],
+            figures=tuple(self._figures[figure] for figure in figures.tolist()),
+            starts=starts,
+            given=given,
+        )
+
+    def _look_up(self, wanted: Sequence[ArticleId]) -> None:
         """Fetch the links of those of the articles that are not held."""
-        missing = [article for article in wanted if article not in self._held]
+        missing = self._missing(wanted)
+        if missing and len(self._place) + len(missing) > self._most:
+            self._begin()
+            missing = list(dict.fromkeys(wanted))
         if missing:
-            self.begin(missing, wanted)
-            self.take(self._fetch(missing))
+            found = list(self._fetch(missing))
+            self.begin(missing)
+            for each in found:
+                self.take(each)
 
-    def begin(
-        self, fresh: Sequence[ArticleId], wanted: Collection[ArticleId] = frozenset()
-    ) -> None:
-        """Hold articles that have no links yet; the oldest give way, but for those wanted."""
-        too_many = len(self._held) + len(fresh) - self._most
-        if too_many > 0:
-            for oldest in [each for each in self._held if each not in wanted][:too_many]:
-                del self._held[oldest]
-        self._held |= {article: {} for article in fresh}
+    def _missing(self, wanted: Sequence[ArticleId]) -> list[ArticleId]:
+        first = self._first.all()
+        return [
+            article
+            for article in dict.fromkeys(wanted)
+            if article not in self._place or first[self._place[article]] == NOT_HELD
+        ]
 
-    def take(self, links: Iterable[Link]) -> None:
-        """Hold links with those of their ends that are held; a verdict gives way to one only."""
-        for link in links:
-            for end, other in ((link.left, link.right), (link.right, link.left)):
-                own = self._held.get(end)
-                if own is not None and (link.verdict or other not in own or not own[other].verdict):
-                    own[other] = link
+    def begin(self, fresh: Sequence[ArticleId]) -> None:
+        """Hold articles of which no link is known yet."""
+        places = self._places(fresh)
+        self._first.all()[places] = LAST
+
+    def _places(self, articles: Sequence[ArticleId]) -> Places:
+        """Return where articles stand; who does not is put at the end, his links not held."""
+        new = [each for each in dict.fromkeys(articles) if each not in self._place]
+        begin = len(self._articles)
+        self._place |= dict(zip(new, range(begin, begin + len(new)), strict=True))
+        self._articles += new
+        self._first.extend(np.full(len(new), NOT_HELD))
+        return np.array([self._place[each] for each in articles], dtype=np.int64)
+
+    def take(self, alike: Alike) -> None:
+        """Hold links at those of their ends that are held; a verdict gives way to one only."""
+        places, begin = self._places(alike.articles), len(self._ones)
+        for figure in alike.figures:
+            if self._figure.setdefault(figure, len(self._figures)) == len(self._figures):
+                self._figures.append(figure)
+        figures = np.array([self._figure[each] for each in alike.figures], dtype=np.int64)
+        self._ones.extend(places[alike.ones])
+        self._others.extend(places[alike.others])
+        self._scores.extend(alike.scores)
+        self._says.extend(alike.says)
+        self._given.extend(figures[alike.given], np.diff(alike.starts))
+        self._following.extend(np.full(2 * len(alike), LAST))
+        chain.over(4 * len(alike))(
+            self._first.all(),
+            self._following.all(),
+            self._ones.all(),
+            self._others.all(),
+            self._says.all(),
+            begin,
+        )
+
+
+@compiled
+def chain(
+    first: Places, following: Places, ones: Places, others: Places, says: Says, begin: int
+) -> None:
+    """Put the ends of new links into the chains of their articles, in place of the pair's earlier.
+
+    The ends of link n are 2n and 2n + 1.
+    """
+    for link in range(begin, len(ones)):
+        for side in range(2):
+            own = others[link] if side else ones[link]
+            other = ones[link] + others[link] - own
+            before, end = LAST, first[own]
+            while end >= 0 and ones[end // 2] + others[end // 2] - own != other:
+                before, end = end, following[end]
+            if first[own] == NOT_HELD:
+                continue
+            if end >= 0:
+                judged = says[end // 2] == DIFFERENT or UNSAID < says[end // 2] < MADE
+                if judged and not (says[link] == DIFFERENT or UNSAID < says[link] < MADE):
+                    continue
+                if before == LAST:
+                    first[own] = following[end]
+                else:
+                    following[before] = following[end]
+            following[2 * link + side] = first[own]
+            first[own] = 2 * link + side
+
+
+@compiled
+def chained(
+    first: Places,
+    following: Places,
+    ones: Places,
+    others: Places,
+    wanted: Places,
+    only_among: bool,
+) -> Places:
+    """Return the links of the wanted articles, or only those between them, each once."""
+    marked = np.zeros(len(first), np.bool_)
+    most = 0
+    for article in wanted:
+        marked[article] = True
+        end = first[article]
+        while end >= 0:
+            most += 1
+            end = following[end]
+    found, count = np.empty(most, np.int64), 0
+    for article in wanted:
+        end = first[article]
+        while end >= 0:
+            other = ones[end // 2] + others[end // 2] - article
+            if article < other if marked[other] else not only_among:
+                found[count] = end // 2
+                count += 1
+            end = following[end]
+    return found[:count]

@@ -1,92 +1,101 @@
-"""Keep what was found between articles."""
+"""Keep what was found between articles, and what persons have judged."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Iterable, Sequence
+from functools import cached_property, partial
+from operator import attrgetter
+from typing import Protocol
 
 from twosource.canonical import from_bytes, to_bytes
-from twosource.edges.stores.at_hand import LinksAtHand
+from twosource.edges.stores.numbers import Numbers
 from twosource.edges.stores.rows import Connection, SqlPart
+from twosource.model.alike import Alike
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link, LinkKind
 
-MOST_NUMBERS = 100_000  # of articles in memory, some 15 MB
+
+class AlikeKept(Protocol):
+    """Links between reports of one event, in columns (`alike.AlikeRows`)."""
+
+    def add(self, alike: Alike) -> None:
+        """Keep links; one of the same pair is replaced."""
+
+    def add_links(self, links: Sequence[Link]) -> None:
+        """Keep links of values; of those that are judged nothing but a copy in memory."""
+
+    def of(self, articles: Sequence[ArticleId]) -> Alike:
+        """Return what `Store.alike` wants."""
+
+    def among(self, articles: Sequence[ArticleId]) -> Alike:
+        """Return what `Store.alike_among` wants."""
 
 
 class Links(SqlPart):
-    """Links of two articles."""
+    """Links of two articles: those of one event in columns, all others and verdicts as values."""
 
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
-        self._links: dict[LinkKind, LinksAtHand] = {}
-        self._numbers: dict[ArticleId, int] = {}
+        self._numbers = Numbers(connection)
+
+    @cached_property
+    def _alike(self) -> AlikeKept:
+        # Imported here: it brings numpy, and who only reads in a store needs none of it.
+        from twosource.edges.stores.alike import AlikeRows
+
+        return AlikeRows(self._db, self._numbers, partial(self._values, "story"))
 
     def forget(self) -> None:
         """Let go of the links in memory."""
         super().forget()
-        self._links.clear()
-        self._numbers.clear()
+        self._numbers.forget()
+        self.__dict__.pop("_alike", None)
+
+    def add_alike(self, alike: Alike) -> None:
+        """Keep links between reports of one event; one of the same pair is replaced."""
+        self._see_others()
+        self._alike.add(alike)
+
+    def alike(self, articles: Sequence[ArticleId]) -> Alike:
+        """Return the story links that have one of these articles at an end; these stand first."""
+        self._see_others()
+        return self._alike.of(articles)
+
+    def alike_among(self, articles: Sequence[ArticleId]) -> Alike:
+        """Return the story links between these articles, which keep their places."""
+        self._see_others()
+        return self._alike.among(articles)
 
     def add_links(self, links: Sequence[Link]) -> None:
         """Keep links; one of the same kind and pair is replaced, a verdict only by a verdict."""
-        fresh = self._number([end for link in links for end in (link.left, link.right)])
-        for kind in sorted({link.kind for link in links}):
-            held = self._at_hand(kind)
-            held.begin(fresh)
-            held.take(link for link in links if link.kind == kind)
-        rows = (
-            (link.kind, *self._ends(link), link.verdict or "", to_bytes(link)) for link in links
-        )
+        self._alike.add_links([link for link in links if link.kind == "story"])
+        kept = [link for link in links if link.kind != "story" or link.verdict]
+        self._numbers.give([end for link in kept for end in (link.left, link.right)])
         self._db.run_many(
             "INSERT INTO links VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, one, other) DO UPDATE"
             " SET verdict = excluded.verdict, link = excluded.link"
             " WHERE links.verdict = '' OR excluded.verdict <> ''",
-            sorted(rows),
+            sorted(self._row(link) for link in kept),
         )
 
-    def _ends(self, link: Link) -> tuple[int, int]:
-        """Return the numbers of both ends, the higher first."""
-        left, right = self._numbers[link.left], self._numbers[link.right]
-        return (left, right) if left > right else (right, left)
-
-    def _number(self, articles: Sequence[ArticleId]) -> list[ArticleId]:
-        """Give a number to those of the articles that have none, and return them."""
-        self._look_up_numbers(articles)
-        fresh = [article for article in dict.fromkeys(articles) if article not in self._numbers]
-        [(last,)] = self._db.run("SELECT coalesce(max(number), 0) FROM numbers")
-        numbers = dict(zip(fresh, range(last + 1, last + 1 + len(fresh)), strict=True))
-        self._db.run_many("INSERT INTO numbers (article, number) VALUES (?, ?)", numbers.items())
-        self._numbers |= numbers
-        return fresh
-
-    def _look_up_numbers(self, articles: Sequence[ArticleId]) -> None:
-        missing = [article for article in articles if article not in self._numbers]
-        if missing:
-            rows = self.rows.of("SELECT article, number FROM numbers WHERE article IN", missing)
-            self._numbers |= {ArticleId(article): number for article, number in rows}
+    def _row(self, link: Link) -> tuple[str, int, int, str, bytes]:
+        """Return the row of a link, under the numbers of both ends, the higher first."""
+        low, high = sorted(self._numbers.of((link.left, link.right)))
+        return (link.kind, high, low, link.verdict or "", to_bytes(link))
 
     def links_of(self, kind: LinkKind, articles: Sequence[ArticleId]) -> tuple[Link, ...]:
         """Return the links of a kind that have one of these articles at an end, sorted by ends."""
         self._see_others()
-        return tuple(self._at_hand(kind).of(articles))
+        found = self._values(kind, articles)
+        if kind != "story":
+            return found
+        judged = {(link.left, link.right): link for link in found}
+        every = self.alike(articles).links()
+        return tuple(judged.get((link.left, link.right), link) for link in every)
 
-    def links_among(self, kind: LinkKind, articles: Sequence[ArticleId]) -> tuple[Link, ...]:
-        """Return the links of a kind between these articles."""
-        self._see_others()
-        return tuple(self._at_hand(kind).among(articles))
-
-    def _at_hand(self, kind: LinkKind) -> LinksAtHand:
-        if kind not in self._links:
-            self._links[kind] = LinksAtHand(partial(self._fetched, kind))
-        return self._links[kind]
-
-    def _fetched(self, kind: LinkKind, articles: Sequence[ArticleId]) -> list[Link]:
-        if len(self._numbers) > MOST_NUMBERS:
-            self._numbers.clear()
-        self._look_up_numbers(articles)
-        known = sorted(self._numbers[each] for each in articles if each in self._numbers)
+    def _values(self, kind: LinkKind, articles: Sequence[ArticleId]) -> tuple[Link, ...]:
+        """Return the links of articles that are kept as values."""
         found = {
             (one, other): link
             for end, index in (("one", ""), ("other", "INDEXED BY links_by_other"))
@@ -94,14 +103,19 @@ class Links(SqlPart):
                 # Joined from the wanted ends: SQLite else reads all links of the kind.
                 "SELECT one, other, link FROM json_each(?) AS wanted"
                 f" CROSS JOIN links {index} ON links.kind = ? AND links.{end} = wanted.value",
-                (json.dumps(known), kind),
+                (json.dumps(self._numbers.known(articles)), kind),
             )
         }
-        return [from_bytes(link, Link) for link in found.values()]
+        return _sorted(from_bytes(link, Link) for link in found.values())
 
     def verdicts(self, kind: LinkKind) -> tuple[Link, ...]:
         """Return the links of a kind that a person has judged, sorted by ends."""
-        judged = self.rows.values(
-            "SELECT link FROM links WHERE kind = ? AND verdict <> ''", Link, (kind,)
+        return _sorted(
+            self.rows.values(
+                "SELECT link FROM links WHERE kind = ? AND verdict <> ''", Link, (kind,)
+            )
         )
-        return tuple(sorted(judged, key=lambda link: (link.left, link.right)))
+
+
+def _sorted(links: Iterable[Link]) -> tuple[Link, ...]:
+    return tuple(sorted(links, key=attrgetter("left", "right")))

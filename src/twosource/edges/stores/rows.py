@@ -68,7 +68,9 @@ class Rows:
         """Return the values whose canonical JSON is a statement's only column."""
         return tuple(from_bytes(row[0], kind) for row in self._db.run(sql, values))
 
-    def of(self, sql: str, wanted: Sequence[str], tail: str = "") -> Iterator[tuple[Any, ...]]:
+    def of(
+        self, sql: str, wanted: Sequence[str] | Sequence[int], tail: str = ""
+    ) -> Iterator[tuple[Any, ...]]:
         """Return the rows of a statement that ends in "IN", for any number of wanted values."""
         return iter(
             self._db.run(

@@ -17,8 +17,8 @@ from twosource.edges.stores.stream import Stream
 from twosource.edges.stores.visits import Visits
 
 COMPUTED = (
-    "blocked", "lineages", "lineage_members", "story_members", "sketches", "themes",
-    "profiles", "profile_keys", "ties",
+    "alike", "alike_later", "blocked", "lineages", "lineage_members", "story_members", "sketches",
+    "themes", "profiles", "profile_keys", "ties",
 )  # fmt: skip
 
 
@@ -56,6 +56,9 @@ class SqlStore(
     def counts(self) -> tuple[tuple[str, int], ...]:
         """Return how many of each thing are held, for `twosource doctor`."""
         tables = ("captures", "articles", "failures", "links", "lineages", "stories", "revisions")
-        counted = ((table, f"SELECT count(*) FROM {table}") for table in tables)
-        keys = ("keys", "SELECT coalesce(sum(length(keys)), 0) / 8 FROM blocked")
-        return tuple((name, self._db.run(sql)[0][0]) for name, sql in (*counted, keys))
+        counted = {table: f"SELECT count(*) FROM {table}" for table in tables}
+        counted["links"] += " UNION ALL SELECT coalesce(sum(length(ends)), 0) / 8 FROM alike_later"
+        counted["keys"] = "SELECT coalesce(sum(length(keys)), 0) / 8 FROM blocked"
+        return tuple(
+            (name, sum(count for (count,) in self._db.run(sql))) for name, sql in counted.items()
+        )

@@ -4,8 +4,6 @@ from twosource.stages.cluster.block import Features, block, read
 from twosource.stages.cluster.board import (
     NOWHERE,
     Board,
-    Numbers,
-    Places,
     Touches,
     linked,
     members,
@@ -19,6 +17,7 @@ from twosource.stages.cluster.compare import compare, weigh
 from twosource.stages.cluster.decide import (
     LOWEST,
     decide,
+    joining,
     may_join,
     parts,
     seat,
@@ -38,8 +37,6 @@ __all__ = [
     "Features",
     "Gist",
     "Held",
-    "Numbers",
-    "Places",
     "Shelf",
     "Told",
     "Touches",
@@ -49,6 +46,7 @@ __all__ = [
     "compare",
     "decide",
     "gist_of",
+    "joining",
     "linked",
     "may_join",
     "members",

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from twosource.model.identity import ArticleId
-from twosource.model.linked import Link
-from twosource.stages.cluster.told import Figures, laid_out
+from twosource.alike import Numbers, Places, Says
+from twosource.columns import picked
+from twosource.model.alike import MADE, Alike
+from twosource.stages.cluster.told import Figures, figures_given
 
-Places = NDArray[np.int64]
-Numbers = NDArray[np.float64]
-Says = NDArray[np.int8]
-
-SAME, DIFFERENT, UNSAID = 1, -1, 0  # what a person says of a link, beyond its score
-MADE = 2  # the one article is made from the other; nobody has spoken of the two
 NOWHERE = -1
-SAYS = {None: UNSAID, "same": SAME, "different": DIFFERENT}
 
 
 class Links(NamedTuple):
@@ -73,29 +66,24 @@ class Bounds(NamedTuple):
     most_compared: int  # how many earlier articles each was set beside
 
 
-def linked(place: Mapping[ArticleId, int], links: Sequence[Link]) -> Links:
-    """Return links as columns, of articles that stand at such places.
+def linked(alike: Alike) -> Links:
+    """Return the links of articles that are sorted by id, the highest score first.
 
     By their scores, so that sums do not depend on the order in which links were found.
     """
-    ones = np.array([place[each.left] for each in links], dtype=np.int64)
-    others = np.array([place[each.right] for each in links], dtype=np.int64)
-    made = np.array(
-        [each.derivation is not None and not each.verdict for each in links], dtype=bool
-    )
-    scores = np.array([each.score for each in links], dtype=np.float64)
-    order = np.lexsort((others, ones, -np.where(made, 1.0, scores)))
-    says = np.array([SAYS.get(each.verdict, UNSAID) for each in links], dtype=np.int8)
+    ones, others = np.minimum(alike.ones, alike.others), np.maximum(alike.ones, alike.others)
+    order = np.lexsort((others, ones, -np.where(alike.says >= MADE, 1.0, alike.scores)))
+    at, figures = picked(alike.starts, order)
     ends = np.concatenate([ones[order], others[order]])
     by_end = np.argsort(ends, kind="stable")
     return Links(
         ones=ones[order],
         others=others[order],
-        scores=scores[order],
-        says=np.where(made, np.int8(MADE), says)[order],
-        figures=laid_out([links[at].figures for at in order.tolist()]),
-        starts=np.searchsorted(ends[by_end], np.arange(len(place) + 1)),
-        by_end=by_end % max(len(links), 1),
+        scores=alike.scores[order],
+        says=np.minimum(alike.says, np.int8(MADE))[order],
+        figures=figures_given(alike.figures, figures, alike.given[at]),
+        starts=np.searchsorted(ends[by_end], np.arange(len(alike.articles) + 1)),
+        by_end=by_end % max(len(alike), 1),
     )
 
 

@@ -7,11 +7,11 @@ from math import exp
 
 import numpy as np
 
+from twosource.alike import Numbers
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
-from twosource.stages.cluster.board import Numbers
 from twosource.stages.cluster.linkage import LEAST_SURE, SUREST, told_otherwise
-from twosource.stages.cluster.told import Told, figures_told, laid_out, own_figures
+from twosource.stages.cluster.told import Told, figures_given, figures_told, own_figures
 
 MOST_SHOWN = 6
 
@@ -50,10 +50,11 @@ def _other_figures(
 
 def surely_otherwise(some: Told, size: int, others: Told, other_size: int) -> float:
     """Return how surely two stories of so many reports tell other figures, 0 to 1."""
-    figures = list(some | others)
-    known = np.arange(len(figures))
-    own, theirs = (np.array([told[each] for each in figures], int) for told in (some, others))
-    return told_otherwise(laid_out([figures]), known, own, float(size), theirs, float(other_size))
+    told = list(some | others)
+    known = np.arange(len(told))
+    figures = figures_given(told, np.array([0, len(told)]), known)
+    own, theirs = (np.array([each[figure] for figure in told], int) for each in (some, others))
+    return told_otherwise(figures, known, own, float(size), theirs, float(other_size))
 
 
 def _typical(links: Sequence[Link]) -> float:

@@ -7,6 +7,8 @@ from itertools import chain
 
 import numpy as np
 
+from twosource.alike import laid_out
+from twosource.model.alike import UNSAID, Alike
 from twosource.model.linked import Link
 from twosource.settings import ClusterSettings
 from twosource.stages.cluster.block import Features
@@ -53,19 +55,18 @@ def compare(one: Features, other: Features, settings: ClusterSettings) -> Link |
     next to nothing. The order of the two does not matter. Undated articles skip the horizon.
     """
     one, other = sorted((one, other), key=lambda each: each.article)
-    return next(iter(weigh([(gist_of(one), [gist_of(other)])], settings)), None)
+    return next(iter(weigh([(gist_of(one), [gist_of(other)])], settings).links()), None)
 
 
-def weigh(
-    groups: Iterable[Group], settings: ClusterSettings, shelf: Shelf | None = None
-) -> list[Link]:
+def weigh(groups: Iterable[Group], settings: ClusterSettings, shelf: Shelf | None = None) -> Alike:
     """Return the links of articles to those beside them, as `compare` does.
 
     Those beside an article come in order, the likeliest first: where so many in a row as
     `patience` cannot join its story, no further ones are looked at. What was laid out on the shelf
     for an earlier call need not be laid out again.
     """
-    shelf, rule, links = shelf or Shelf(), rule_of(settings), list[Link]()
+    shelf, rule = shelf or Shelf(), rule_of(settings)
+    pairs, scores = list[tuple[Gist, Gist]](), list[float]()
     beside = [(one, others) for one, others in groups if others]
     for start in range(0, len(beside), AT_ONCE):
         ones, lists = zip(*beside[start : start + AT_ONCE], strict=True)
@@ -73,16 +74,13 @@ def weigh(
         place = shelf.places(chain(ones, others))
         starts = np.cumsum([0, *map(len, lists)])
         askers, asked = (np.array([place[gist] for gist in each]) for each in (ones, others))
-        scores = weighed(shelf.laid(), askers, starts, asked, rule).scores
-        found = np.flatnonzero(scores >= LEAST_SCORE)
-        of = np.searchsorted(starts, found, side="right") - 1
-        links += [
-            _link(ones[number], others[at], round(score, 6))
-            for number, at, score in zip(
-                of.tolist(), found.tolist(), scores[found].tolist(), strict=True
-            )
-        ]
-    return links
+        found = weighed(shelf.laid(), askers, starts, asked, rule).scores
+        rows = np.flatnonzero(found >= LEAST_SCORE)
+        of = np.searchsorted(starts, rows, side="right") - 1
+        own, theirs = [ones[at] for at in of.tolist()], [others[at] for at in rows.tolist()]
+        pairs += zip(own, theirs, strict=True)
+        scores += found[rows].tolist()
+    return _alike(pairs, scores)
 
 
 def rule_of(settings: ClusterSettings) -> Rule:
@@ -97,16 +95,15 @@ def rule_of(settings: ClusterSettings) -> Rule:
     )
 
 
-def _link(one: Gist, other: Gist, score: float) -> Link:
-    left, right = one.article, other.article
-    if right < left:
-        left, right = right, left
-    figures = one.figures & other.figures
-    return Link(
-        kind="story",
-        left=left,
-        right=right,
-        score=score,
-        why=(),
-        figures=tuple(sorted(figures)) if figures else (),
+def _alike(pairs: Sequence[tuple[Gist, Gist]], scores: Sequence[float]) -> Alike:
+    """Return links in columns; of each the figures that both give."""
+    place = {gist.article: 0 for pair in pairs for gist in pair}
+    place = {article: at for at, article in enumerate(place)}
+    return laid_out(
+        tuple(place),
+        ones=np.array([place[one.article] for one, _ in pairs], dtype=np.int64),
+        others=np.array([place[other.article] for _, other in pairs], dtype=np.int64),
+        scores=np.array([round(score, 6) for score in scores]),
+        says=np.full(len(pairs), UNSAID, dtype=np.int8),
+        given=[sorted(one.figures & other.figures) for one, other in pairs],
     )

@@ -9,7 +9,9 @@ from math import log2, nan
 
 import numpy as np
 
+from twosource.alike import Numbers, Places, alike_of
 from twosource.errors import ContradictionError
+from twosource.model.alike import UNSAID, Alike
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link
 from twosource.settings import ClusterSettings
@@ -17,8 +19,6 @@ from twosource.stages.cluster.board import (
     NOWHERE,
     Board,
     Bounds,
-    Numbers,
-    Places,
     Standing,
     Touches,
     linked,
@@ -84,7 +84,7 @@ def decide(
     held = [link for link in links if link.left in place and link.right in place]
     seconds = np.array([at.timestamp() if (at := times[each]) else nan for each in names])
     board = Board(
-        links=linked(place, held),
+        links=linked(alike_of(held, names)),
         seconds=seconds,
         rank=ranked(seconds),
         least=np.full(len(names), least),
@@ -136,6 +136,12 @@ def parts(
     only by links below the lowest threshold there is never becomes one story.
     """
     return components(articles, _ends(links, LOWEST))
+
+
+def joining(alike: Alike, least: float) -> Places:
+    """Return the places of both ends of the links that `may_join`, in pairs."""
+    rows = (alike.says > UNSAID) | ((alike.says == UNSAID) & (alike.scores >= least))
+    return np.stack([alike.ones[rows], alike.others[rows]], axis=1)
 
 
 def may_join(link: Link, least: float = LOWEST) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 
+from twosource.alike import Places
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Story
-from twosource.stages.cluster.board import Places
 from twosource.stages.linking import story_id
 
 

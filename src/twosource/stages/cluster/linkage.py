@@ -11,22 +11,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from twosource.alike import Numbers, Places, Says
 from twosource.compiled import compiled, part
-from twosource.stages.cluster.board import (
-    DIFFERENT,
-    MADE,
-    NOWHERE,
-    SAME,
-    UNSAID,
-    Board,
-    Bounds,
-    Links,
-    Numbers,
-    Places,
-    Says,
-    Standing,
-    Touches,
-)
+from twosource.model.alike import DIFFERENT, MADE, SAME, UNSAID
+from twosource.stages.cluster.board import NOWHERE, Board, Bounds, Links, Standing, Touches
 from twosource.stages.cluster.told import Figures
 
 Truths = NDArray[np.bool_]

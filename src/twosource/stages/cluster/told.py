@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain
 from math import nan
 from typing import NamedTuple
 
@@ -36,16 +35,16 @@ class Figures(NamedTuple):
     reach: NDArray[np.float64]  # how far lies what comes to it in round numbers; nan for not round
 
 
-def laid_out(given: Sequence[Collection[str]]) -> Figures:
-    """Return what each of some gives, as numbers."""
-    every = list(chain.from_iterable(given))
-    number = {figure: at for at, figure in enumerate(dict.fromkeys(every))}
+def figures_given(
+    figures: Sequence[str], starts: NDArray[np.int64], given: NDArray[np.int64]
+) -> Figures:
+    """Return which of some figures are given by each of some, with what each figure is worth."""
     return Figures(
-        starts=np.cumsum([0, *map(len, given)]),
-        given=np.array([number[figure] for figure in every], dtype=np.int64),
-        weights=np.array([weight(figure) for figure in number], dtype=np.float64),
-        values=np.array([_value(figure) for figure in number], dtype=np.float64),
-        reach=np.array([_reach(figure) for figure in number], dtype=np.float64),
+        starts=starts,
+        given=given,
+        weights=np.array([weight(figure) for figure in figures], dtype=np.float64),
+        values=np.array([_value(figure) for figure in figures], dtype=np.float64),
+        reach=np.array([_reach(figure) for figure in figures], dtype=np.float64),
     )
 
 
