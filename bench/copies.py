@@ -77,7 +77,7 @@ def _fill(place: str, articles: Iterator[Annotated]) -> None:
             with store.transaction():
                 for each in batch:
                     store.add_article(each)
-                store.add_keys("lineage", [by_copying.keyed(each) for each in batch])
+                store.add_keys("lineage", by_copying.keyed(batch))
             by_copying.prints.forget()
 
 

@@ -39,13 +39,13 @@ def fill(place: str, articles: Iterator[Annotated], count: int) -> datetime:
         with store.transaction():
             for each in batch:
                 store.add_article(each)
-            store.add_keys("lineage", [by.by_copying.keyed(each) for each in batch])
+            store.add_keys("lineage", by.by_copying.keyed(batch))
             store.put_lineages(alone(ids))
             if count < OPEN:
                 store.add_alike(find_links(batch, by.by_event, store))
                 Desk(store, SETTINGS.cluster).place(ids)
             else:
-                store.add_keys("story", [by.by_event.keyed(each) for each in batch])
+                store.add_keys("story", by.by_event.keyed(batch))
                 store.put_stories(known(batch, stories), [], "")
         newest = batch[-1].article.published or newest
         by.by_copying.prints.forget()

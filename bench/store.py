@@ -67,7 +67,7 @@ def linking(place: str, fresh: Sequence[Annotated]) -> None:
     with closing(open_store(place)) as store, store.transaction():
         for each in fresh:
             store.add_article(each)
-        store.add_keys("lineage", [by.by_copying.keyed(each) for each in fresh])
+        store.add_keys("lineage", by.by_copying.keyed(fresh))
         store.put_lineages(alone([each.article.id for each in fresh]))
         _found("stories", fresh, by.by_event, store)
         seconds, _ = _timed(lambda: _place(fresh[1:], store))

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from twosource.canonical import digest, digest_of_bytes
+from twosource.columns import KEYS, MARKS, packed
 from twosource.model.acquired import Article, Block, Capture, Outlet, Told
 from twosource.model.annotated import Annotated
 from twosource.model.identity import (
@@ -35,7 +36,12 @@ def keyed(
     marks: Sequence[int] = (),
     between: tuple[datetime, datetime] = EVER,
 ) -> Keyed:
-    return Keyed(article=ArticleId(name), keys=keys, marks=tuple(marks), between=between)
+    return Keyed(
+        article=ArticleId(name),
+        keys=packed(keys, KEYS),
+        marks=packed(marks, MARKS),
+        between=between,
+    )
 
 
 def capture(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 FIRST_ROOM = 1024
+KEYS, MARKS = ">i8", ">u2"  # how those of articles are written: high byte first
 
 
 class Column:
@@ -63,21 +63,9 @@ class Lists:
         return self._numbers.all(), self._ends.all()
 
 
-def joined(
-    lists: Sequence[Sequence[int]], dtype: DTypeLike
-) -> tuple[NDArray[Any], NDArray[np.int64]]:
-    """Return the numbers of lists one after the other, and where each begins, with the end."""
-    starts = np.zeros(len(lists) + 1, dtype=np.int64)
-    np.cumsum(np.fromiter(map(len, lists), dtype=np.int64, count=len(lists)), out=starts[1:])
-    return np.fromiter(chain.from_iterable(lists), dtype, count=int(starts[-1])), starts
-
-
-def packed(lists: Sequence[Sequence[int]], dtype: str) -> list[bytes]:
-    """Return the numbers of each list as bytes."""
-    numbers, starts = joined(lists, dtype)
-    ends = (starts * numbers.itemsize).tolist()
-    kept = numbers.tobytes()
-    return [kept[start:end] for start, end in pairwise(ends)]
+def packed(numbers: Sequence[int] | NDArray[Any], dtype: str) -> bytes:
+    """Return numbers as bytes."""
+    return np.asarray(numbers, dtype).tobytes()
 
 
 def unpacked(lists: Sequence[bytes], dtype: DTypeLike) -> tuple[NDArray[Any], NDArray[np.int64]]:

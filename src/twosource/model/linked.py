@@ -69,8 +69,8 @@ class Keyed:
     """An article with what those that may be linked to it are found by."""
 
     article: ArticleId
-    keys: tuple[int, ...]  # signed 64-bit, each once
-    marks: tuple[int, ...] = ()  # unsigned 16-bit, each once; none: nobody is told apart
+    keys: bytes  # signed 64-bit numbers, each once, one after the other, high byte first
+    marks: bytes = b""  # unsigned 16-bit ones, likewise; none: nobody is told apart
     between: tuple[datetime, datetime]  # when those were published that are near it in time
 
 

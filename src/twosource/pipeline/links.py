@@ -9,7 +9,11 @@ from itertools import chain
 from operator import attrgetter
 from typing import Generic, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 from twosource.alike import alike_of, said_too
+from twosource.columns import KEYS, MARKS, packed
 from twosource.model.alike import Alike
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
@@ -37,24 +41,29 @@ class Linker(Generic[F, L]):
 
     kind: LinkKind
     prints: Prints[F]
-    block: Callable[[F], tuple[int, ...]]
-    glance: Callable[[F], tuple[int, ...]]  # marks that tell two apart unread; none are none
+    block: Callable[[F], Sequence[int] | NDArray[np.int64]]
+    glance: Callable[[F], Sequence[int]]  # marks that tell two apart unread; none are none
     horizon: timedelta  # dated articles further apart are no candidates
     most: int  # candidates per article, those that share most keys first
     compare: Callable[[Sequence[tuple[F, Sequence[F]]]], L]  # articles, each with some
 
-    def keyed(self, annotated: Annotated, newest: datetime = LONG_AGO) -> Keyed:
-        """Return an article with what it is found by.
+    def keyed(self, articles: Sequence[Annotated], newest: datetime = LONG_AGO) -> list[Keyed]:
+        """Return articles with what they are found by.
 
         An undated one is set beside the undated and those that the stream has just brought.
         """
-        own, at = self.prints.of(annotated), annotated.article.published or newest
-        return Keyed(
-            article=annotated.article.id,
-            keys=self.block(own),
-            marks=self.glance(own),
-            between=(at - self.horizon, at + self.horizon),
-        )
+        self.prints.take(articles)
+        read = self.prints.held([each.article.id for each in articles])
+        times = [each.article.published or newest for each in articles]
+        return [
+            Keyed(
+                article=article,
+                keys=packed(self.block(own), KEYS),
+                marks=packed(self.glance(own), MARKS),
+                between=(at - self.horizon, at + self.horizon),
+            )
+            for (article, own), at in zip(read.items(), times, strict=True)
+        ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +90,7 @@ def linkers(settings: Settings) -> Linkers:
         by_event=Linker(
             kind="story",
             prints=Prints(_gists, GISTS_HELD),
-            block=lambda gist: tuple(gist.keys.tolist()),
+            block=lambda gist: gist.keys,
             glance=lambda _: (),
             horizon=timedelta(hours=settings.cluster.horizon_hours),
             most=settings.cluster.most_compared,
@@ -110,14 +119,10 @@ def find_links(articles: Sequence[Annotated], linker: Linker[F, L], store: Store
 def keep_keys(articles: Sequence[Annotated], linker: Linker[F, L], store: Store) -> Near:
     """Keep the keys of articles; return for each those before it that share most."""
     newest = store.newest_linked() or LONG_AGO
-    linker.prints.take(articles)
-    keyed = [linker.keyed(each, newest) for each in articles]
+    keyed = linker.keyed(articles, newest)
     store.add_keys(linker.kind, keyed)
     found = store.neighbours(linker.kind, keyed, LEAST_SHARED_KEYS, linker.most)
-    return {
-        each.article: tuple(other for other, _ in near)
-        for each, near in zip(keyed, found, strict=True)
-    }
+    return {each.article: near for each, near in zip(keyed, found, strict=True)}
 
 
 def read_missing(near: Near, linker: Linker[F, L], store: Store) -> int:

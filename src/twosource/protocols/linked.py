@@ -20,8 +20,8 @@ class Links(Protocol):
 
     def neighbours(
         self, kind: LinkKind, keyed: Sequence[Keyed], least: int, most: int
-    ) -> tuple[tuple[tuple[ArticleId, int], ...], ...]:
-        """Return for each article those that share at least `least` keys, and how many they share.
+    ) -> tuple[tuple[ArticleId, ...], ...]:
+        """Return for each article those that share at least `least` keys.
 
         Those that share most come first, ties by (published, id), at the most `most` of them. Never
         the article itself, nor one that comes after it in `keyed`: so the same are found whether

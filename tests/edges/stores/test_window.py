@@ -15,13 +15,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.factories import EVER, NOON, annotated, article, hours, keyed
+from twosource.columns import KEYS as KEPT_KEYS
+from twosource.columns import MARKS as KEPT_MARKS
 from twosource.columns import packed
 from twosource.edges.stores import open_store
 from twosource.edges.stores.postings import Postings
 from twosource.edges.stores.rows import KeyRow, iso
 from twosource.edges.stores.sqlite import APPLICATION_ID, Connection, migrations
-from twosource.edges.stores.window import KEYS as KEPT_KEYS
-from twosource.edges.stores.window import MARKS as KEPT_MARKS
 from twosource.edges.stores.window import Window
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
@@ -33,8 +33,7 @@ DAYS = [""] + [f"2026-03-{day:02}T12:00:00+00:00" for day in range(1, 29)]
 
 
 def kept(keys: Iterable[int]) -> bytes:
-    [own] = packed([[*keys]], KEPT_KEYS)
-    return own
+    return packed([*keys], KEPT_KEYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ ASKED = st.builds(
 )
 
 
-def counted(rows: Sequence[tuple[str, str, set[int]]], asked: Asked) -> list[tuple[str, int]]:
+def counted(rows: Sequence[tuple[str, str, set[int]]], asked: Asked) -> list[str]:
     """Return the answer by counting through all rows."""
     first, last = map(iso, stretch(asked))
     shared = [(len(keys & asked.keys), at, name) for name, at, keys in rows]
@@ -70,7 +69,7 @@ def counted(rows: Sequence[tuple[str, str, set[int]]], asked: Asked) -> list[tup
         for count, at, name in shared
         if count >= asked.least and (not at or first <= at <= last)
     ]
-    return [(name, -count) for count, _, name in sorted(near)[: asked.most]]
+    return [name for _, _, name in sorted(near)[: asked.most]]
 
 
 def stretch(asked: Asked) -> tuple[datetime, datetime]:
@@ -125,8 +124,8 @@ def test_those_near_are_found_among_many_far_ones_who_share_more_keys() -> None:
     wide = keyed("wide", 0, 1, 2, 3, between=(early, last))
     own = keyed("own", 0, 1, 2, 3, between=(late, last))
     far_found, found = window.neighbours([wide, own], 2, 3)
-    assert [name for name, _ in far_found] == ["far0", "far1", "far10"]
-    assert found == (("near", 3), ("least", 2))
+    assert far_found == ("far0", "far1", "far10")
+    assert found == ("near", "least")
 
 
 NAMES, WORDS = range(1, 25, 2), range(0, 40, 2)  # twelve odd marks and twenty even ones
@@ -145,7 +144,7 @@ def near(keys: dict[str, list[int]], marks: dict[str, list[int]]) -> set[str]:
     everybody, found = store.neighbours("lineage", asked, 2, 9)
     assert len(everybody) == len(keys)
     store.close()
-    return {name for name, _ in found}
+    return {*found}
 
 
 def test_of_those_who_share_odd_keys_alone_only_they_are_near_who_share_names() -> None:
@@ -206,7 +205,7 @@ def test_keys_that_another_connection_wrote_are_found(tmp_path: Path) -> None:
         theirs.add_keys("story", [keyed(other.article.id, 1)])
     with mine.transaction():
         found = mine.neighbours("story", [asked], 1, 5)
-    assert found == (((other.article.id, 1),),)
+    assert found == ((other.article.id,),)
 
 
 def interrupted(store: Store, held: Annotated) -> None:
@@ -214,7 +213,7 @@ def interrupted(store: Store, held: Annotated) -> None:
         store.add_article(held)
         assert store.neighbours("story", [keyed("x", 1)], 1, 5) == ((),)
         store.add_keys("story", [keyed(held.article.id, 1)])
-        assert store.neighbours("story", [keyed("x", 1)], 1, 5) == (((held.article.id, 1),),)
+        assert store.neighbours("story", [keyed("x", 1)], 1, 5) == ((held.article.id,),)
         raise KeyboardInterrupt
 
 
@@ -231,14 +230,14 @@ def test_marks_of_a_store_of_an_earlier_schema_tell_nobody_apart(tmp_path: Path)
     with connection.transaction():
         for script in migrations()[:6]:
             connection.run_script(script)
-        keys, [marks] = kept([1, 3]), packed([[7]], KEPT_MARKS)
+        keys, marks = kept([1, 3]), packed([7], KEPT_MARKS)
         connection.run("INSERT INTO blocked VALUES ('lineage', 'a', '', ?, ?)", (keys, marks))
         connection.run("PRAGMA user_version = 6")
         connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.close()
     store = open_store(f"sqlite:{place}")
     found = store.neighbours("lineage", [keyed("x", 1, 3, marks=[1, 3, 5, 7, 9, 11])], 2, 5)
-    assert found == (((ArticleId("a"), 2),),)
+    assert found == ((ArticleId("a"),),)
     store.close()
 
 
@@ -257,5 +256,5 @@ def test_keys_of_a_store_of_an_earlier_schema_are_kept(tmp_path: Path) -> None:
     connection.close()
     store = open_store(f"sqlite:{place}")
     found = store.neighbours("story", [keyed("x", -(2**63), -1, 7, 8)], least=1, most=5)
-    assert found == (((ArticleId("a"), 3),),)
+    assert found == ((ArticleId("a"),),)
     store.close()

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Protocol
 
-from twosource.edges.stores.rows import Connection, KeyRow, Near, SqlPart
+from twosource.edges.stores.rows import Connection, KeyRow, SqlPart
+from twosource.model.identity import ArticleId
 from twosource.model.linked import Keyed, LinkKind
 
 
 class KeysAtHand(Protocol):
     """The keys of a stretch of time, in memory (`window.Window`)."""
 
-    def rows(self, keyed: Sequence[Keyed], published: Mapping[str, str]) -> list[KeyRow]:
-        """Return the rows in which keys and marks are kept."""
-
     def add(self, rows: Iterable[KeyRow]) -> None:
         """Take in articles that the store has just been given."""
 
-    def neighbours(self, keyed: Sequence[Keyed], least: int, most: int) -> Iterator[Near]:
+    def neighbours(
+        self, keyed: Sequence[Keyed], least: int, most: int
+    ) -> Iterator[tuple[ArticleId, ...]]:
         """Return what `Store.neighbours` wants, for one article after the other."""
 
 
@@ -39,8 +39,11 @@ class Keys(SqlPart):
         """Keep the keys and marks of articles that are held."""
         wanted = [each.article for each in keyed]
         published = dict(self.rows.of("SELECT id, published FROM articles WHERE id IN", wanted))
-        held = [each for each in keyed if each.article in published]
-        rows = self._window(kind).rows(held, published)
+        rows = [
+            (each.article, published[each.article], each.keys, each.marks)
+            for each in keyed
+            if each.article in published
+        ]
         self._db.run_many(
             "INSERT INTO blocked VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, article)"
             " DO UPDATE SET keys = excluded.keys, marks = excluded.marks",
@@ -50,7 +53,7 @@ class Keys(SqlPart):
 
     def neighbours(
         self, kind: LinkKind, keyed: Sequence[Keyed], least: int, most: int
-    ) -> tuple[Near, ...]:
+    ) -> tuple[tuple[ArticleId, ...], ...]:
         """Return for each article those before it that share keys enough, most shared first."""
         return tuple(self._window(kind).neighbours(keyed, least, most))
 

@@ -11,15 +11,11 @@ from typing import Any, Protocol, TypeVar
 import zstandard
 
 from twosource.canonical import from_bytes
-from twosource.model.identity import ArticleId
 
 T = TypeVar("T")
 
 KeyRow = tuple[str, str, bytes, bytes]
 """An article, when it was published as the store writes it, its keys and marks as they are kept."""
-
-Near = tuple[tuple[ArticleId, int], ...]
-"""Articles, each with how many keys it shares."""
 
 PACK_LEVEL = 3  # zstd; higher levels cost thrice the time for a tenth of the space
 

@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.columns import Column, Lists, joined, packed, unpacked
+from twosource.columns import KEYS, MARKS, Column, Lists, unpacked
 from twosource.edges.stores.nearest import UNDATED, Asked, Held, Nearest, nearest
 from twosource.edges.stores.postings import Numbers, Postings
-from twosource.edges.stores.rows import KeyRow, Near, iso
+from twosource.edges.stores.rows import KeyRow, iso
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Keyed
 
@@ -22,7 +22,6 @@ APART = 1.5  # times the stretch of one: together they reach no further
 WIDEST = 1.5  # times the stretch that is asked for: what is held beyond is let go
 STEP = 0.05  # of the stretch that is asked for: how far ahead is looked
 EPOCH = datetime.fromtimestamp(0, UTC)
-KEYS, MARKS = ">i8", ">u2"  # as they are kept: high byte first
 MICROSECOND = timedelta(microseconds=1)
 
 
@@ -45,38 +44,31 @@ class Window:
         self._postings = Postings()
         self._held: dict[ArticleId, int] = {}
 
-    def rows(self, keyed: Sequence[Keyed], published: Mapping[str, str]) -> list[KeyRow]:
-        """Return the rows in which keys and marks are kept."""
-        keys = packed([each.keys for each in keyed], KEYS)
-        marks = packed([each.marks for each in keyed], MARKS)
-        return [
-            (each.article, published[each.article], own_keys, own_marks)
-            for each, own_keys, own_marks in zip(keyed, keys, marks, strict=True)
-        ]
-
     def add(self, rows: Iterable[KeyRow]) -> None:
         """Take in articles that the store has just been given."""
         if self._stretch is not None:
             first, last = self._stretch
             self._take(row for row in rows if not row[1] or first <= microseconds(row[1]) <= last)
 
-    def neighbours(self, keyed: Sequence[Keyed], least: int, most: int) -> Iterator[Near]:
+    def neighbours(
+        self, keyed: Sequence[Keyed], least: int, most: int
+    ) -> Iterator[tuple[ArticleId, ...]]:
         """Return what `Store.neighbours` wants, for one article after the other."""
         numbers = {each.article: number for number, each in enumerate(keyed)}
         for start, stretches in _together(keyed):
             self._cover(int(stretches[:, 0].min()), int(stretches[:, 1].max()))
             some = keyed[start : start + len(stretches)]
-            marks, mark_starts = joined([each.marks for each in some], np.uint16)
+            marks, mark_counts = unpacked([each.marks for each in some], MARKS)
             asked = Asked(
                 numbers=np.arange(start, start + len(some)),
                 first=stretches[:, 0].copy(),
                 last=stretches[:, 1].copy(),
-                marks=marks,
-                mark_starts=mark_starts,
+                marks=marks.astype(np.uint16),
+                mark_starts=np.append(0, np.cumsum(mark_counts)),
             )
-            keys, key_starts = joined([each.keys for each in some], np.int64)
-            askers = np.repeat(np.arange(len(some)), np.diff(key_starts))
-            spans = self._postings.find(keys.view(np.uint64), askers)
+            keys, lengths = unpacked([each.keys for each in some], KEYS)
+            askers = np.repeat(np.arange(len(some)), lengths)
+            spans = self._postings.find(keys.astype(np.uint64), askers)
             held = Held(
                 self._times.all(), self._numbers(numbers), *self._names.all(), *self._marks.all()
             )
@@ -92,13 +84,11 @@ class Window:
                 found[place] = number
         return found
 
-    def _named(self, found: Nearest) -> Iterator[Near]:
+    def _named(self, nearest: Nearest) -> Iterator[tuple[ArticleId, ...]]:
         """Return the nearest of one asker after the other by their ids."""
-        for count, places, shared in zip(
-            found.found.tolist(), found.places.tolist(), found.shared.tolist(), strict=True
-        ):
-            names = [self._articles[place] for place in places[:count]]
-            yield tuple(zip(names, shared, strict=False))
+        articles = self._articles
+        for count, places in zip(nearest.found.tolist(), nearest.places.tolist(), strict=True):
+            yield tuple([articles[place] for place in places[:count]])
 
     def _cover(self, first: int, last: int) -> None:
         """Load what is missing of a stretch; let go of what lies far beside it."""
