@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,9 @@ from twosource.canonical import to_bytes
 from twosource.cli.app import json_option, settings_option, story_argument, to_folder
 from twosource.errors import NotHeldError
 from twosource.exports import EXPORTS
-from twosource.model.linked import Lineage, StoryChange
+from twosource.exports.phrases import COPIES
+from twosource.model.acquired import Article
+from twosource.model.linked import Derivation, Lineage, StoryChange
 from twosource.settings import Settings
 
 FORMS = "text, brief, full, markdown, html, json or csv."
@@ -128,15 +131,19 @@ def _print_lineage(lineage: Lineage, archive: Archive) -> None:
     origin = archive.outlet_name(lineage.outlet, held) if lineage.outlet else "unknown"
     print(f"{lineage.id[:ID_SHOWN]}  a report of {origin}, {len(held)} held")
     articles = {each.id: each for each in held}
-    how = {each.copy: each for each in lineage.derivations}
+    made = {each.copy: _made(each, archive, held) for each in lineage.derivations}
+    wide = max(map(len, made.values()), default=0)
     for member in lineage.members:
-        made = how.get(member)
-        kind, share = (made.kind, f"{made.overlap:.0%}") if made else ("origin", "")
-        name, headline = (
-            archive.outlet_name(articles[member].outlet, held),
-            articles[member].headline,
-        )
-        print(f"    {member[:ID_SHOWN]}  {kind:<9} {share:>4}  {name}: {headline}")
+        name = archive.outlet_name(articles[member].outlet, held)
+        how = made.get(member, "origin")
+        print(f"    {member[:ID_SHOWN]}  {how:<{wide}}  {name}: {articles[member].headline}")
+
+
+def _made(derivation: Derivation, archive: Archive, held: Sequence[Article]) -> str:
+    """Return how a copy was made: "reworded copy of Norda, 57% alike"."""
+    of = archive.outlet_name(derivation.outlet, held) if derivation.outlet else "unknown"
+    alike = f", {derivation.overlap:.0%} alike" if derivation.original else ", not held"
+    return f"{COPIES[derivation.kind]} of {of}{alike}"
 
 
 @click.command()

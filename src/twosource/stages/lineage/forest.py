@@ -15,9 +15,11 @@ from twosource.outlets import Outlets, with_own_names
 from twosource.stages.lineage.credits import WHOLE, origin_not_held
 from twosource.stages.lineage.descent import Descent, Held, best_first, moment
 from twosource.stages.lineage.reasons import named, outlet
-from twosource.stages.lineage.releases import turned
+from twosource.stages.lineage.releases import alike, turned
 
 LEAST_FAMILY, SHARE_OF_BRIDGES, MOST_BRIDGES = 2, 0.3, 3
+SURE_EVIDENCE = 1.0  # above it a direction is told; one sign alone is worth more
+OPEN = "nothing tells which of the two came first"
 SURE = 0.8  # score of a link that may join families; a less sure one adds a page to a family
 
 
@@ -135,16 +137,23 @@ class Forest:
 
     def _derivation(self, way: Descent) -> Derivation:
         passages = way.link.passages
+        directed = way.evidence > SURE_EVIDENCE or way.link.verdict == "copy"
+        why = way.why if directed else (*way.why, OPEN)
         return Derivation(
             copy=way.copy,
             original=way.original,
             outlet=self.held[way.original].outlet,
             kind=_kind(self.held, way),
-            overlap=way.closeness,
-            directed=way.evidence > 1 or way.link.verdict == "copy",
+            overlap=self._alike(way),
+            directed=directed,
             passages=passages if way.link.left == way.copy else turned(passages),
-            why=named(way.why, self._as_called(way.copy, way.original)),
+            why=named(why, self._as_called(way.copy, way.original)),
         )
+
+    def _alike(self, way: Descent) -> float:
+        if way.link.verdict == "copy":  # a person saw it
+            return 1.0
+        return round(alike(self.held[way.copy], way.link), 6)
 
     def _from_absent(self, root: ArticleId, credit: Credit, source: OutletId) -> Derivation:
         here = outlet(self.held[root].outlet)

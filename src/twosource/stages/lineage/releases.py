@@ -74,6 +74,21 @@ def share_of(article: Article, link: Link) -> float:
     return min(1.0, taken / (len(article.headline) + len(article.text)))
 
 
+def alike(article: Article, link: Link) -> float:
+    """Return the share of an article's text that stands in the other, each stretch counted once.
+
+    What two sentences share is as long on either side: of a long one that holds a short one, no
+    more is alike than the short one tells. `share_of` counts a sentence as often as it is met,
+    which puts parents in the right order and is no share to be shown.
+    """
+    taken: dict[Span, float] = defaultdict(float)
+    for passage in link.passages:
+        here = passage.left if link.left == article.id else passage.right
+        much = min(len(here), len(passage.left) * passage.overlap)
+        taken[here] = max(taken[here], much)
+    return min(1.0, sum(taken.values()) / (len(article.headline) + len(article.text)))
+
+
 def share(article: Article, spans: Sequence[Span]) -> float:
     """Return the share of an article's text that these stretches cover, each counted once."""
     return min(1.0, sum(len(span) for span in set(spans)) / len(article.text))
