@@ -48,7 +48,8 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
     """
     name_of = reading_of(material).meant
     read = [each for one in material.articles for each in read_told(one, name_of)]
-    told = less_common(material.story.id)(in_told_currency(read))
+    bare = in_told_currency(read)
+    told = less_common(material.story.id)(bare)
     copied = copied_from(told, material)
     standing = standing_of(material)
     readers = Readers(
@@ -66,7 +67,8 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
     for number, group in enumerate(groups):
         inside = {index: place for place, index in enumerate(group)}
         origins = {inside[i]: inside[copied[i]] for i in group if copied.get(i) in inside}
-        members = [told[index] for index in group]
+        # By itself a sentence makes the same claim, whatever its words weigh among all.
+        members = [(told if len(group) > 1 else bare)[index] for index in group]
         if number not in denials and not _is_claimed(members):
             continue
         given = origins, [standing.of(each.article, each.span) for each in members]
