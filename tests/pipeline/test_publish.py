@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.pipeline.test_storylines import DEAL, SHORTAGE, STRIKE, WALKOUT, bring
+from tests.pipeline.test_storylines import STRIKE, bring
+from tests.stages.storylines.strike import DEAL, SHORTAGE, WALKOUT
 from twosource.model.dossier import Dossier
 from twosource.model.identity import StoryId
 from twosource.newsroom import Newsroom
