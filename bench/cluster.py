@@ -103,10 +103,10 @@ def _speed(rows: Sequence[Labelled]) -> None:
     marks = [time.process_time()]
     gists = {each.article.id: cluster.gist_of(cluster.read(each)) for each in articles}
     marks.append(time.process_time())
-    groups = candidates(gists)
+    near = candidates(gists)
     marks.append(time.process_time())
-    links = cluster.weigh(groups, ALL).links()
-    pairs = sum(len(others) for _, others in groups)
+    links = cluster.weigh([*gists.values()], near, ALL).links()
+    pairs = len(near.others)
     marks.append(time.process_time())
     times = dict.fromkeys(gists)
     cluster.decide(times, links, DensityWindow(articles=len(articles)), SETTINGS)

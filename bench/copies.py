@@ -111,7 +111,7 @@ def _part(
     print(
         f"  {what}: {_speed(fresh, looking + comparing)} with keys, neighbours and comparing; "
         f"{_speed(fresh, ticks[-1] - ticks[0])} with reading the articles and {missing} of "
-        f"{sum(map(len, near.values()))} candidates too; {len(links)} links"
+        f"{len(near.others)} candidates too; {len(links)} links"
     )
     print(
         f"    of {ticks[-1] - ticks[0]:.2f} s reading the articles took {reading:.2f}, keys and "

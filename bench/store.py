@@ -86,7 +86,7 @@ def _found(
     fetching, missing = _timed(lambda: read_missing(near, linker, store))
     comparing, links = _timed(lambda: compare_near(near, linker))
     keeping, _ = _timed(lambda: store.add_alike(links))
-    pairs = sum(map(len, near.values()))
+    pairs = len(near.others)
     print(
         f"  {what}: {_speed(fresh, looking + comparing)} with keys, neighbours and comparing "
         f"({_speed(fresh, looking)} and {_speed(fresh, comparing)}); "

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
+
+import numpy as np
 
 from quality.blocked import candidate_pairs
 from quality.events import Labelled, labelled, undated
@@ -20,6 +22,7 @@ from quality.partitions import bcubed, scores
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link
+from twosource.model.near import Near
 from twosource.settings import ClusterSettings
 from twosource.stages import cluster
 
@@ -39,18 +42,21 @@ def stories_of(articles: Sequence[Annotated]) -> dict[str, int]:
 def links_among(articles: Sequence[Annotated]) -> tuple[Link, ...]:
     """Return the story links of all pairs that share two keys."""
     gists = {each.article.id: cluster.gist_of(cluster.read(each)) for each in articles}
-    return cluster.weigh(candidates(gists), ALL).links()
+    return cluster.weigh([*gists.values()], candidates(gists), ALL).links()
 
 
-def candidates(
-    gists: Mapping[ArticleId, cluster.Gist],
-) -> list[tuple[cluster.Gist, list[cluster.Gist]]]:
+def candidates(gists: Mapping[ArticleId, cluster.Gist]) -> Near:
     """Return each article with the later ones that share two keys with it."""
     keys = {article: gist.keys.tolist() for article, gist in gists.items()}
-    beside: dict[ArticleId, list[cluster.Gist]] = {article: [] for article in gists}
+    place = {article: number for number, article in enumerate(gists)}
+    beside: dict[ArticleId, list[int]] = {article: [] for article in gists}
     for one, other in candidate_pairs(keys, least=LEAST_SHARED_KEYS, most_holders=len(gists)):
-        beside[one].append(gists[other])
-    return [(gists[article], others) for article, others in beside.items()]
+        beside[one].append(place[other])
+    return Near(
+        articles=tuple(gists),
+        starts=np.cumsum([0, *map(len, beside.values())]),
+        others=np.array([*chain.from_iterable(beside.values())], dtype=np.int64),
+    )
 
 
 def undated_batch(name: str, data: Path) -> Mapping[str, float]:

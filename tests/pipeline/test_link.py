@@ -28,6 +28,7 @@ from twosource.model.acquired import Credit
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, OutletId
 from twosource.model.linked import DensityWindow, Link
+from twosource.model.near import Near
 from twosource.newsroom import open_newsroom
 from twosource.pipeline.density import Density
 from twosource.pipeline.links import find_links, linkers
@@ -93,10 +94,9 @@ def compared(batches: Sequence[Sequence[Annotated]]) -> list[tuple[ArticleId, Ar
     """Return the pairs that are looked at for copies when the batches come one by one."""
     pairs = list[tuple[ArticleId, ArticleId]]()
 
-    def look(
-        groups: Sequence[tuple[lineage.Fingerprint, Sequence[lineage.Fingerprint]]],
-    ) -> tuple[Link, ...]:
-        pairs.extend((one.article, other.article) for one, others in groups for other in others)
+    def look(_: Sequence[lineage.Fingerprint], near: Near) -> tuple[Link, ...]:
+        beside = zip(near.articles, near.lists(), strict=False)
+        pairs.extend((one, other) for one, others in beside for other in others)
         return ()
 
     counting = replace(linkers(SETTINGS).by_copying, compare=look)

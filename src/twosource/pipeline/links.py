@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import chain
+from itertools import pairwise
 from operator import attrgetter
 from typing import Generic, TypeVar
 
@@ -16,18 +16,15 @@ from twosource.alike import alike_of, said_too
 from twosource.columns import KEYS, MARKS, packed
 from twosource.model.alike import Alike
 from twosource.model.annotated import Annotated
-from twosource.model.identity import ArticleId
 from twosource.model.linked import Keyed, Link, LinkKind
+from twosource.model.near import Near
 from twosource.pipeline.prints import Prints
 from twosource.protocols import Store
-from twosource.settings import Settings
+from twosource.settings import LineageSettings, Settings
 from twosource.stages import cluster, lineage
 
 F = TypeVar("F")
 L = TypeVar("L")
-
-Near = Mapping[ArticleId, tuple[ArticleId, ...]]
-"""For each new article those of before it that share most keys."""
 
 LEAST_SHARED_KEYS = 2  # at 1, three to four times the pairs, and F1 moved by .002 (quality/stories)
 LONG_AGO = datetime(1, 2, 1, tzinfo=UTC)  # when the stream has no time yet: nothing is near it
@@ -45,7 +42,7 @@ class Linker(Generic[F, L]):
     glance: Callable[[F], Sequence[int]]  # marks that tell two apart unread; none are none
     horizon: timedelta  # dated articles further apart are no candidates
     most: int  # candidates per article, those that share most keys first
-    compare: Callable[[Sequence[tuple[F, Sequence[F]]]], L]  # articles, each with some
+    compare: Callable[[Sequence[F], Near], L]  # the articles that `Near` names
 
     def keyed(self, articles: Sequence[Annotated], newest: datetime = LONG_AGO) -> list[Keyed]:
         """Return articles with what they are found by.
@@ -85,7 +82,7 @@ def linkers(settings: Settings) -> Linkers:
             glance=lineage.glance,
             horizon=timedelta(days=settings.lineage.horizon_days),
             most=40,  # each copy of a family of 200 still finds its original
-            compare=lambda groups: _by_ends(lineage.compare_all(groups, settings.lineage)),
+            compare=lambda read, near: _copies(read, near, settings.lineage),
         ),
         by_event=Linker(
             kind="story",
@@ -94,12 +91,18 @@ def linkers(settings: Settings) -> Linkers:
             glance=lambda _: (),
             horizon=timedelta(hours=settings.cluster.horizon_hours),
             most=settings.cluster.most_compared,
-            compare=lambda groups: cluster.weigh(groups, settings.cluster, shelf),
+            compare=lambda read, near: cluster.weigh(read, near, settings.cluster, shelf),
         ),
     )
 
 
-def _by_ends(links: Iterable[Link]) -> tuple[Link, ...]:
+def _copies(
+    read: Sequence[lineage.Fingerprint], near: Near, settings: LineageSettings
+) -> tuple[Link, ...]:
+    """Return who of those that share keys is made from whom, sorted by ends."""
+    others = [read[place] for place in near.others.tolist()]
+    beside = (others[start:end] for start, end in pairwise(near.starts.tolist()))
+    links = lineage.compare_all(zip(read, beside, strict=False), settings)
     return tuple(sorted(links, key=attrgetter("left", "right")))
 
 
@@ -121,14 +124,12 @@ def keep_keys(articles: Sequence[Annotated], linker: Linker[F, L], store: Store)
     newest = store.newest_linked() or LONG_AGO
     keyed = linker.keyed(articles, newest)
     store.add_keys(linker.kind, keyed)
-    found = store.neighbours(linker.kind, keyed, LEAST_SHARED_KEYS, linker.most)
-    return {each.article: near for each, near in zip(keyed, found, strict=True)}
+    return store.neighbours(linker.kind, keyed, LEAST_SHARED_KEYS, linker.most)
 
 
 def read_missing(near: Near, linker: Linker[F, L], store: Store) -> int:
     """Read of those that share keys who was not read lately; return how many."""
-    ends = {end for others in near.values() for end in others}
-    missing = sorted(end for end in ends if end not in linker.prints)
+    missing = sorted(each for each in near.articles if each not in linker.prints)
     for start in range(0, len(missing), READ_AT_ONCE):
         linker.prints.take(store.annotated(missing[start : start + READ_AT_ONCE]))
     return len(missing)
@@ -136,9 +137,7 @@ def read_missing(near: Near, linker: Linker[F, L], store: Store) -> int:
 
 def compare_near(near: Near, linker: Linker[F, L]) -> L:
     """Return the links of articles to those that share keys with them."""
-    read = linker.prints.held(chain(near, *near.values()))
-    groups = [(read[one], [read[other] for other in others]) for one, others in near.items()]
-    return linker.compare(groups)
+    return linker.compare([*linker.prints.held(near.articles).values()], near)
 
 
 def events_copied(events: Alike, copies: Iterable[Link], judged: Iterable[Link]) -> Alike:

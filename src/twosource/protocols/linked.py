@@ -9,6 +9,7 @@ from typing import Protocol
 from twosource.model.alike import Alike
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Keyed, Lineage, Link, LinkKind, Story, StoryChange
+from twosource.model.near import Near
 from twosource.model.storyline import StoryProfile, StoryTie
 
 
@@ -18,9 +19,7 @@ class Links(Protocol):
     def add_keys(self, kind: LinkKind, keyed: Sequence[Keyed]) -> None:
         """Keep the keys and marks of articles that are held; of any other nothing is kept."""
 
-    def neighbours(
-        self, kind: LinkKind, keyed: Sequence[Keyed], least: int, most: int
-    ) -> tuple[tuple[ArticleId, ...], ...]:
+    def neighbours(self, kind: LinkKind, keyed: Sequence[Keyed], least: int, most: int) -> Near:
         """Return for each article those that share at least `least` keys.
 
         Those that share most come first, ties by (published, id), at the most `most` of them. Never

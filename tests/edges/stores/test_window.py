@@ -91,7 +91,7 @@ def test_a_window_answers_as_if_all_rows_were_counted(
 
     window = Window(load)
     for number, (at, keys, asked) in enumerate(steps):
-        [found] = window.neighbours([asked.keyed("new")], asked.least, asked.most)
+        [found] = window.neighbours([asked.keyed("new")], asked.least, asked.most).lists()
         assert list(found) == counted(rows, asked)
         rows.append((f"a{number}", at, keys))
         window.add([(f"a{number}", at, kept(keys), b"")])
@@ -112,7 +112,9 @@ def test_articles_asked_for_together_find_whom_they_find_one_by_one(
         return [(name, at, kept(keys), b"") for name, at, keys in rows if first <= at <= last]
 
     together = [asked.keyed(f"a{number}") for number, (_, asked) in enumerate(new)]
-    assert [list(found) for found in Window(load).neighbours(together, least, 4)] == expected
+    assert [
+        list(found) for found in Window(load).neighbours(together, least, 4).lists()
+    ] == expected
 
 
 def test_those_near_are_found_among_many_far_ones_who_share_more_keys() -> None:
@@ -123,7 +125,7 @@ def test_those_near_are_found_among_many_far_ones_who_share_more_keys() -> None:
     early, late, last = (datetime.fromisoformat(DAYS[n]) for n in (1, 20, 28))
     wide = keyed("wide", 0, 1, 2, 3, between=(early, last))
     own = keyed("own", 0, 1, 2, 3, between=(late, last))
-    far_found, found = window.neighbours([wide, own], 2, 3)
+    far_found, found = window.neighbours([wide, own], 2, 3).lists()
     assert far_found == ("far0", "far1", "far10")
     assert found == ("near", "least")
 
@@ -141,7 +143,7 @@ def near(keys: dict[str, list[int]], marks: dict[str, list[int]]) -> set[str]:
             store.add_article(held)
             store.add_keys("lineage", [keyed(name, *keys[name], marks=marks[name])])
     asked = [keyed("x", *range(1, 5), marks=own) for own in ((), (*NAMES, *WORDS))]
-    everybody, found = store.neighbours("lineage", asked, 2, 9)
+    everybody, found = store.neighbours("lineage", asked, 2, 9).lists()
     assert len(everybody) == len(keys)
     store.close()
     return {*found}
@@ -199,21 +201,21 @@ def test_keys_that_another_connection_wrote_are_found(tmp_path: Path) -> None:
     asked = keyed(one.article.id, 1, between=(NOON - hours(1), NOON + hours(1)))
     with mine.transaction():
         mine.add_article(one)
-        assert mine.neighbours("story", [asked], 1, 5) == ((),)
+        assert mine.neighbours("story", [asked], 1, 5).lists() == ((),)
     with theirs.transaction():
         theirs.add_article(other)
         theirs.add_keys("story", [keyed(other.article.id, 1)])
     with mine.transaction():
-        found = mine.neighbours("story", [asked], 1, 5)
+        found = mine.neighbours("story", [asked], 1, 5).lists()
     assert found == ((other.article.id,),)
 
 
 def interrupted(store: Store, held: Annotated) -> None:
     with store.transaction():
         store.add_article(held)
-        assert store.neighbours("story", [keyed("x", 1)], 1, 5) == ((),)
+        assert store.neighbours("story", [keyed("x", 1)], 1, 5).lists() == ((),)
         store.add_keys("story", [keyed(held.article.id, 1)])
-        assert store.neighbours("story", [keyed("x", 1)], 1, 5) == ((held.article.id,),)
+        assert store.neighbours("story", [keyed("x", 1)], 1, 5).lists() == ((held.article.id,),)
         raise KeyboardInterrupt
 
 
@@ -221,7 +223,7 @@ def test_keys_of_an_unfinished_transaction_are_not_found() -> None:
     store = open_store("sqlite::memory:")
     with suppress(KeyboardInterrupt):
         interrupted(store, annotated(article("A quay.", published=NOON)))
-    assert store.neighbours("story", [keyed("x", 1)], 1, 5) == ((),)
+    assert store.neighbours("story", [keyed("x", 1)], 1, 5).lists() == ((),)
 
 
 def test_marks_of_a_store_of_an_earlier_schema_tell_nobody_apart(tmp_path: Path) -> None:
@@ -236,7 +238,7 @@ def test_marks_of_a_store_of_an_earlier_schema_tell_nobody_apart(tmp_path: Path)
         connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.close()
     store = open_store(f"sqlite:{place}")
-    found = store.neighbours("lineage", [keyed("x", 1, 3, marks=[1, 3, 5, 7, 9, 11])], 2, 5)
+    found = store.neighbours("lineage", [keyed("x", 1, 3, marks=[1, 3, 5, 7, 9, 11])], 2, 5).lists()
     assert found == ((ArticleId("a"),),)
     store.close()
 
@@ -255,6 +257,6 @@ def test_keys_of_a_store_of_an_earlier_schema_are_kept(tmp_path: Path) -> None:
         connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.close()
     store = open_store(f"sqlite:{place}")
-    found = store.neighbours("story", [keyed("x", -(2**63), -1, 7, 8)], least=1, most=5)
+    found = store.neighbours("story", [keyed("x", -(2**63), -1, 7, 8)], least=1, most=5).lists()
     assert found == ((ArticleId("a"),),)
     store.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import chain, combinations
 from math import log
 from operator import attrgetter
 
@@ -14,6 +14,7 @@ import pytest
 from tests.stages import ferry
 from tests.stages.reading import read_article
 from twosource.model.linked import Link
+from twosource.model.near import Near
 from twosource.settings import ClusterSettings
 from twosource.stages import cluster
 from twosource.stages.cluster.compare import rule_of
@@ -70,11 +71,9 @@ def by_words(one: cluster.Features, other: cluster.Features) -> list[float]:
 def traits(one: cluster.Gist, others: Sequence[cluster.Gist]) -> list[list[float]]:
     """Return the traits of each pair of an article and others."""
     shelf = Shelf()
-    place = shelf.places([one, *others])
-    askers, starts = np.array([place[one]]), np.array([0, len(others)])
-    beside = np.array([place[other] for other in others])
+    places, starts = shelf.places([one, *others]), np.array([0, len(others)])
     everything = rule_of(replace(SETTINGS, patience=len(others)))
-    found = weighed(shelf.laid(), askers, starts, beside, everything).traits
+    found = weighed(shelf.laid(), places[:1], starts, places[1:], everything).traits
     return [list(each) for each in found.tolist()]
 
 
@@ -102,7 +101,7 @@ def test_a_pair_has_the_same_traits_in_any_company_and_either_way_round() -> Non
 
 def test_the_compiled_loop_weighs_as_the_plain_one() -> None:
     shelf, count = Shelf(), len(GISTS)
-    places = np.array([*map(shelf.places(GISTS).__getitem__, GISTS)])
+    places = shelf.places(GISTS)
     starts, others = np.arange(0, count * count + 1, count), np.tile(places, count)
     found = []
     for loop in (weigh_all, weigh_all.plain):
@@ -114,14 +113,22 @@ def test_the_compiled_loop_weighs_as_the_plain_one() -> None:
 
 
 def _links(
-    groups: Iterable[tuple[cluster.Gist, Sequence[cluster.Gist]]], shelf: Shelf | None = None
+    groups: Sequence[tuple[cluster.Gist, Sequence[cluster.Gist]]], shelf: Shelf | None = None
 ) -> tuple[Link, ...]:
-    return cluster.weigh(groups, SETTINGS, shelf).links()
+    """Return the links of articles, each to those beside it."""
+    ones, lists = zip(*groups, strict=True)
+    gists = [*dict.fromkeys(chain(ones, *lists))]
+    near = Near(
+        articles=tuple(each.article for each in gists),
+        starts=np.cumsum([0, *map(len, lists)]),
+        others=np.array([gists.index(other) for other in chain(*lists)]),
+    )
+    return cluster.weigh(gists, near, SETTINGS, shelf).links()
 
 
 def test_what_was_laid_out_for_an_earlier_call_gives_the_same_links() -> None:
     groups, shelf = [(GISTS[0], GISTS[1:])], Shelf()
-    cluster.weigh([(GISTS[3], GISTS[:3])], SETTINGS, shelf)
+    _links([(GISTS[3], GISTS[:3])], shelf)
     assert _links(groups, shelf) == _links(groups)
 
 
@@ -134,5 +141,5 @@ def test_all_pairs_at_once_give_the_links_of_each_pair() -> None:
 def test_after_too_many_that_cannot_join_no_further_ones_are_looked_at() -> None:
     agency, reworded, _, _, unrelated, _ = GISTS
     others = [unrelated] * SETTINGS.patience + [reworded]
-    assert not cluster.weigh([(agency, others)], SETTINGS)
-    assert cluster.weigh([(agency, others[1:])], SETTINGS)
+    assert not _links([(agency, others)])
+    assert _links([(agency, others[1:])])

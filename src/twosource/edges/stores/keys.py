@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Protocol
 
 from twosource.edges.stores.rows import Connection, KeyRow, SqlPart
-from twosource.model.identity import ArticleId
 from twosource.model.linked import Keyed, LinkKind
+from twosource.model.near import Near
 
 
 class KeysAtHand(Protocol):
@@ -17,10 +17,8 @@ class KeysAtHand(Protocol):
     def add(self, rows: Iterable[KeyRow]) -> None:
         """Take in articles that the store has just been given."""
 
-    def neighbours(
-        self, keyed: Sequence[Keyed], least: int, most: int
-    ) -> Iterator[tuple[ArticleId, ...]]:
-        """Return what `Store.neighbours` wants, for one article after the other."""
+    def neighbours(self, keyed: Sequence[Keyed], least: int, most: int) -> Near:
+        """Return what `Store.neighbours` wants."""
 
 
 class Keys(SqlPart):
@@ -51,11 +49,9 @@ class Keys(SqlPart):
         )
         self._window(kind).add(rows)
 
-    def neighbours(
-        self, kind: LinkKind, keyed: Sequence[Keyed], least: int, most: int
-    ) -> tuple[tuple[ArticleId, ...], ...]:
+    def neighbours(self, kind: LinkKind, keyed: Sequence[Keyed], least: int, most: int) -> Near:
         """Return for each article those before it that share keys enough, most shared first."""
-        return tuple(self._window(kind).neighbours(keyed, least, most))
+        return self._window(kind).neighbours(keyed, least, most)
 
     def _window(self, kind: LinkKind) -> KeysAtHand:
         if kind not in self._windows:

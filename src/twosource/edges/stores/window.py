@@ -14,6 +14,7 @@ from twosource.edges.stores.postings import Numbers, Postings
 from twosource.edges.stores.rows import KeyRow, iso
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Keyed
+from twosource.model.near import Near
 
 Load = Callable[[str, str], Iterable[KeyRow]]
 """Returns the rows of a stretch of time, ends included; ("", "") those of the undated."""
@@ -50,30 +51,48 @@ class Window:
             first, last = self._stretch
             self._take(row for row in rows if not row[1] or first <= microseconds(row[1]) <= last)
 
-    def neighbours(
-        self, keyed: Sequence[Keyed], least: int, most: int
-    ) -> Iterator[tuple[ArticleId, ...]]:
-        """Return what `Store.neighbours` wants, for one article after the other."""
+    def neighbours(self, keyed: Sequence[Keyed], least: int, most: int) -> Near:
+        """Return what `Store.neighbours` wants."""
         numbers = {each.article: number for number, each in enumerate(keyed)}
+        known, counts = dict(numbers), [np.zeros(1, dtype=np.int64)]
+        others = [np.empty(0, dtype=np.int64)]
         for start, stretches in _together(keyed):
             self._cover(int(stretches[:, 0].min()), int(stretches[:, 1].max()))
             some = keyed[start : start + len(stretches)]
-            marks, mark_counts = unpacked([each.marks for each in some], MARKS)
-            asked = Asked(
-                numbers=np.arange(start, start + len(some)),
-                first=stretches[:, 0].copy(),
-                last=stretches[:, 1].copy(),
-                marks=marks.astype(np.uint16),
-                mark_starts=np.append(0, np.cumsum(mark_counts)),
-            )
-            keys, lengths = unpacked([each.keys for each in some], KEYS)
-            askers = np.repeat(np.arange(len(some)), lengths)
-            spans = self._postings.find(keys.astype(np.uint64), askers)
-            held = Held(
-                self._times.all(), self._numbers(numbers), *self._names.all(), *self._marks.all()
-            )
-            places = self._postings.places()
-            yield from self._named(nearest(asked, held, spans, places, max(1, least), most))
+            found = self._nearest(some, start, stretches, numbers, max(1, least), most)
+            counts.append(found.found)
+            others.append(self._numbered(found, known))
+        return Near(
+            articles=tuple(known),
+            starts=np.cumsum(np.concatenate(counts)),
+            others=np.concatenate(others),
+        )
+
+    def _nearest(
+        self,
+        some: Sequence[Keyed],
+        start: int,
+        stretches: Numbers,
+        numbers: Mapping[ArticleId, int],
+        least: int,
+        most: int,
+    ) -> Nearest:
+        """Return who is nearest to some articles, of which the first has a number."""
+        marks, mark_counts = unpacked([each.marks for each in some], MARKS)
+        asked = Asked(
+            numbers=np.arange(start, start + len(some)),
+            first=stretches[:, 0].copy(),
+            last=stretches[:, 1].copy(),
+            marks=marks.astype(np.uint16),
+            mark_starts=np.append(0, np.cumsum(mark_counts)),
+        )
+        keys, lengths = unpacked([each.keys for each in some], KEYS)
+        askers = np.repeat(np.arange(len(some)), lengths)
+        spans = self._postings.find(keys.astype(np.uint64), askers)
+        held = Held(
+            self._times.all(), self._numbers(numbers), *self._names.all(), *self._marks.all()
+        )
+        return nearest(asked, held, spans, self._postings.places(), least, most)
 
     def _numbers(self, numbers: Mapping[ArticleId, int]) -> Numbers:
         """Return for each place which of those that are asked for it is; -1 where it is none."""
@@ -84,11 +103,21 @@ class Window:
                 found[place] = number
         return found
 
-    def _named(self, nearest: Nearest) -> Iterator[tuple[ArticleId, ...]]:
-        """Return the nearest of one asker after the other by their ids."""
-        articles = self._articles
-        for count, places in zip(nearest.found.tolist(), nearest.places.tolist(), strict=True):
-            yield tuple([articles[place] for place in places[:count]])
+    def _numbered(self, nearest: Nearest, known: dict[ArticleId, int]) -> Numbers:
+        """Return the nearest of one asker after the other by their numbers; new ones get the next.
+
+        `known` are the articles that have a number, in the order of these.
+        """
+        rows = np.arange(nearest.places.shape[1]) < nearest.found[:, np.newaxis]
+        places = nearest.places[rows]
+        met = np.zeros(len(self._articles), dtype=np.bool_)
+        met[places] = True
+        number = np.empty(len(self._articles), dtype=np.int64)
+        of_met = np.flatnonzero(met)
+        number[of_met] = [
+            known.setdefault(self._articles[place], len(known)) for place in of_met.tolist()
+        ]
+        return number[places]
 
     def _cover(self, first: int, last: int) -> None:
         """Load what is missing of a stretch; let go of what lies far beside it."""

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Sequence
+from itertools import compress
 
 import numpy as np
+from numpy.typing import NDArray
 
 from twosource.alike import laid_out
 from twosource.model.alike import UNSAID, Alike
 from twosource.model.linked import Link
+from twosource.model.near import Near
 from twosource.settings import ClusterSettings
 from twosource.stages.cluster.block import Features
 from twosource.stages.cluster.decide import LOWEST
 from twosource.stages.cluster.gist import Gist, gist_of
-from twosource.stages.cluster.shelf import Shelf
-from twosource.stages.cluster.weighing import Rule, weighed
+from twosource.stages.cluster.shelf import Numbers, Shelf
+from twosource.stages.cluster.weighing import COUNTED, Rule, Trait, weighed
 
-Group = tuple[Gist, Sequence[Gist]]
-"""An article and those beside it."""
+Truths = NDArray[np.bool_]
 
 SECONDS_PER_HOUR = 3600.0
 LEAST_SCORE = 0.05  # links below it moved no story in quality/stories and are not worth keeping
@@ -55,32 +56,36 @@ def compare(one: Features, other: Features, settings: ClusterSettings) -> Link |
     next to nothing. The order of the two does not matter. Undated articles skip the horizon.
     """
     one, other = sorted((one, other), key=lambda each: each.article)
-    return next(iter(weigh([(gist_of(one), [gist_of(other)])], settings).links()), None)
+    both = [gist_of(one), gist_of(other)]
+    near = Near(
+        articles=(one.article, other.article), starts=np.array([0, 1]), others=np.array([1])
+    )
+    return next(iter(weigh(both, near, settings).links()), None)
 
 
-def weigh(groups: Iterable[Group], settings: ClusterSettings, shelf: Shelf | None = None) -> Alike:
-    """Return the links of articles to those beside them, as `compare` does.
+def weigh(
+    gists: Sequence[Gist], near: Near, settings: ClusterSettings, shelf: Shelf | None = None
+) -> Alike:
+    """Return the links of articles to those near them, as `compare` does.
 
-    Those beside an article come in order, the likeliest first: where so many in a row as
-    `patience` cannot join its story, no further ones are looked at. What was laid out on the shelf
-    for an earlier call need not be laid out again.
+    `gists` are those of the articles that `near` names. Those near one come in order, the likeliest
+    first: where so many in a row as `patience` cannot join its story, no further ones are looked
+    at. What was laid out on the shelf for an earlier call need not be laid out again.
     """
     shelf, rule = shelf or Shelf(), rule_of(settings)
-    pairs, scores = list[tuple[Gist, Gist]](), list[float]()
-    beside = [(one, others) for one, others in groups if others]
-    for start in range(0, len(beside), AT_ONCE):
-        ones, lists = zip(*beside[start : start + AT_ONCE], strict=True)
-        others = list(chain.from_iterable(lists))
-        place = shelf.places(chain(ones, others))
-        starts = np.cumsum([0, *map(len, lists)])
-        askers, asked = (np.array([place[gist] for gist in each]) for each in (ones, others))
-        found = weighed(shelf.laid(), askers, starts, asked, rule).scores
-        rows = np.flatnonzero(found >= LEAST_SCORE)
-        of = np.searchsorted(starts, rows, side="right") - 1
-        own, theirs = [ones[at] for at in of.tolist()], [others[at] for at in rows.tolist()]
-        pairs += zip(own, theirs, strict=True)
-        scores += found[rows].tolist()
-    return _alike(pairs, scores)
+    places, laid = shelf.places(gists), shelf.laid()
+    rows, scores, counted = [np.empty(0, np.int64)], [np.empty(0)], [np.empty(0, np.bool_)]
+    for first in range(0, len(near.starts) - 1, AT_ONCE):
+        starts = near.starts[first : first + AT_ONCE + 1]
+        others = places[near.others[starts[0] : starts[-1]]]
+        askers = places[first : first + len(starts) - 1]
+        found = weighed(laid, askers, starts - starts[0], others, rule)
+        linked = np.flatnonzero(found.scores >= LEAST_SCORE)
+        rows.append(linked + starts[0])
+        scores.append(found.scores[linked])
+        counted.append(found.traits[linked, COUNTED] > 0)
+    joined = np.concatenate(rows), np.concatenate(scores), np.concatenate(counted)
+    return _alike(gists, near, *joined)
 
 
 def rule_of(settings: ClusterSettings) -> Rule:
@@ -95,15 +100,25 @@ def rule_of(settings: ClusterSettings) -> Rule:
     )
 
 
-def _alike(pairs: Sequence[tuple[Gist, Gist]], scores: Sequence[float]) -> Alike:
-    """Return links in columns; of each the figures that both give."""
-    place = {gist.article: 0 for pair in pairs for gist in pair}
-    place = {article: at for at, article in enumerate(place)}
+def _alike(
+    gists: Sequence[Gist], near: Near, rows: Numbers, scores: Trait, counted: Truths
+) -> Alike:
+    """Return some rows of what is near as links; of each the figures that both give.
+
+    Figures are looked up only of those that were found to have some in common.
+    """
+    ones = np.searchsorted(near.starts, rows, side="right") - 1
+    ends = np.concatenate([ones, near.others[rows]])
+    linked = np.zeros(len(gists), np.bool_)
+    linked[ends] = True
+    place = np.cumsum(linked) - 1
+    figures = [each.figures for each in gists]
+    pairs = zip(ones.tolist(), near.others[rows].tolist(), counted.tolist(), strict=True)
     return laid_out(
-        tuple(place),
-        ones=np.array([place[one.article] for one, _ in pairs], dtype=np.int64),
-        others=np.array([place[other.article] for _, other in pairs], dtype=np.int64),
-        scores=np.array([round(score, 6) for score in scores]),
-        says=np.full(len(pairs), UNSAID, dtype=np.int8),
-        given=[sorted(one.figures & other.figures) for one, other in pairs],
+        tuple(compress(near.articles, linked.tolist())),
+        ones=place[ones],
+        others=place[near.others[rows]],
+        scores=np.array([round(score, 6) for score in scores.tolist()]),
+        says=np.full(len(rows), UNSAID, dtype=np.int8),
+        given=[sorted(figures[one] & figures[other]) if any_ else () for one, other, any_ in pairs],
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from math import log
 from typing import NamedTuple
 
@@ -46,16 +46,15 @@ class Shelf:
         self._lead_names = Column(np.int32)
         self._seconds, self._lengths = Column(np.float64), Column(np.float64)
 
-    def places(self, gists: Iterable[Gist]) -> dict[Gist, int]:
-        """Return where gists stand, these among others."""
-        wanted = dict.fromkeys(gists)
-        fresh = [gist for gist in wanted if gist not in self._places]
+    def places(self, gists: Sequence[Gist]) -> Numbers:
+        """Return where gists stand from now on."""
+        fresh = [gist for gist in dict.fromkeys(gists) if gist not in self._places]
         if fresh and len(self._places) + len(fresh) > MOST_GISTS:
             self._begin()
-            fresh = list(wanted)
+            fresh = list(dict.fromkeys(gists))
         if fresh:
             self._lay(fresh)
-        return self._places
+        return np.array([self._places[gist] for gist in gists], dtype=np.int64)
 
     def _lay(self, fresh: list[Gist]) -> None:
         lengths = np.array([len(gist.terms) for gist in fresh])

@@ -37,6 +37,7 @@ ROOM = 4  # slots for each term of the longest article
 
 TRAITS = 19
 BODY = 1  # place of the likeness of the bodies among the traits
+COUNTED = 8  # and of the figures in common
 
 
 class Rule(NamedTuple):
@@ -170,7 +171,7 @@ def tell(laid: Laid, one: int, other: int, sums: Sums, traits: Trait) -> None:
     traits[5] = lead
     traits[6] = min(counted, other_counted)
     traits[7] = max(counted, other_counted)
-    traits[8] = common / (1 + figures)
+    traits[COUNTED] = common / (1 + figures)
     traits[9] = min(length, other_length)
     traits[10] = max(length, other_length)
     traits[11] = sure and lead < FEW_SHARED
