@@ -10,10 +10,11 @@ import numpy as np
 from twosource.model.identity import HEADLINE
 from twosource.model.linked import DerivationKind, Link, Passage
 from twosource.settings import LineageSettings
+from twosource.stages.lineage.facts import tell_the_same_facts
 from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.reasons import HALF, in_common
 from twosource.stages.lineage.score import CLEAR_SCORE, Sides, probability, probability_of_version
-from twosource.stages.lineage.traits import REWORDED, Shared, Taken, shared_by, taken
+from twosource.stages.lineage.traits import Shared, Taken, shared_by, taken
 from twosource.stages.lineage.translated import translated
 from twosource.text.align import best_pairs
 
@@ -22,13 +23,13 @@ LEAST_SHARED_LANDMARKS = 5
 LEAST_RUNS_SHARE, LEAST_LANDMARKS_SHARE = 0.02, 0.4  # of the shorter; no figure moved
 MOST_NOTICE_RUNS = 100  # the longest notice that stood for a body in quality/stories had 69 words
 LEAST_TOLD = 3  # words of a headline: with fewer ("Live") that its text has none says nothing
-LEAST_FACTS = 12  # names and figures: of ten two reporters may have all
-SAME_FACTS = (0.95, 0.6), (0.85, 0.85)  # shares of both, of the one with fewer first
 LEAST_SAME_MARKS = 2  # rare names and figures that a rewritten page still has
 UNKNOWN = "und"  # a language not recognised may be any, so words are compared
 LEAST_SCORE = 0.5
 SAME_TEXT = 0.5  # of both articles' wording: the one is the other
 AS_IT_STOOD = 0.5  # of what was taken: less is a rewording
+ONE_PAGE = "they are one page, read at two times"
+SAME_FACTS = "in one stretch at least, they name and count the same and hardly anything else"
 CREDIT_WEIGHT = 2.5  # log-odds: it names the other as its source
 SHARED_CREDIT_WEIGHT = 1.5  # both name the same third
 LEAST_PASSAGE = 0.35
@@ -59,7 +60,8 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
     (here, copy), (there, original) = sorted(ends, key=lambda end: _more(end[1]), reverse=True)
     updates = one.outlet == other.outlet
     score = _score(one, other, sides)
-    if again or (not updates and tell_the_same_facts(one, other, sides, shared)):
+    facts = score < LEAST_SCORE and not updates and tell_the_same_facts(one, other, sides, shared)
+    if again or facts:
         score = max(score, LEAST_SCORE)
     if score < LEAST_SCORE or (tells_of_neither(one, other) and not again):
         return None
@@ -69,8 +71,9 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
         right=other.article,
         score=score,
         why=(
-            *(["they are one page, read at two times"] if again else ()),
+            *([ONE_PAGE] if again else ()),
             *in_common(here, there, copy),
+            *([SAME_FACTS] if facts else ()),
         ),
         derivation="update" if updates else _kind(copy, original),
         passages=passages(one, other),
@@ -161,26 +164,6 @@ def _worth_a_look(one: Fingerprint, other: Fingerprint, shared: Shared) -> bool:
         return True
     least = LEAST_LANDMARKS_SHARE * min(len(one.names), len(other.names))
     return len(shared.names) >= max(LEAST_SHARED_LANDMARKS, least)
-
-
-def tell_the_same_facts(one: Fingerprint, other: Fingerprint, sides: Sides, shared: Shared) -> bool:
-    """Return whether one names and counts nothing besides what the other does, in its own words.
-
-    Two reporters at one event come back with other details: of 7,050 real pairs of one event 52
-    tell so much of the same, and 51 are copies by their sentences too (docs/decisions/018). What
-    both print word for word, as a release or a speech, may hold all the names of two reports.
-    """
-    if max(side.wording for side in sides) >= REWORDED:
-        return False
-    mine, theirs = (set(each.marks.words.tolist()) for each in (one, other))
-    for here, there in shared.converted:  # told in the other's unit, it is the same figure
-        if here.figures <= mine and there.figures <= theirs:
-            mine = (mine - here.figures) | there.figures
-    both, (fewer, more) = len(mine & theirs), sorted((len(mine), len(theirs)))
-    return both >= LEAST_FACTS and any(
-        both >= least * fewer and both >= least_of_more * more
-        for least, least_of_more in SAME_FACTS
-    )
 
 
 def tells_of_neither(one: Fingerprint, other: Fingerprint) -> bool:
