@@ -72,14 +72,17 @@ class Archive:
     def revision(self, story: str, number: int | None = None) -> Revision:
         """Return a story's revision, the newest by default; raises NotHeldError."""
         held = self.story(story)
-        revision = self._store.revision(held.id, number)
-        if revision is not None:
-            return revision
         newest = self._store.revision(held.id)
         if newest is None:
             raise NotHeldError("dossier of story", held.id, "twosource rebuild composes it")
-        hint = f"its newest is {newest.dossier.number}"
-        raise NotHeldError(f"revision {number} of story", held.id, hint)
+        if number is None or number == newest.dossier.number:
+            return newest
+        earlier = number < newest.dossier.number  # a later one may be more than a store can count
+        revision = self._store.revision(held.id, number) if earlier else None
+        if revision is None:
+            hint = f"its newest is {newest.dossier.number}"
+            raise NotHeldError(f"revision {number} of story", held.id, hint)
+        return revision
 
     def dossier(self, story: str, number: int | None = None) -> Dossier:
         """Return a story's dossier, the newest by default; raises NotHeldError."""

@@ -188,6 +188,15 @@ def test_records_are_read_packed_too_also_from_a_file_that_breaks_off(
     assert 0 < len(list(open_source(str(torn), Wire()).captures())) < 3000
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "latin-1"])
+def test_records_in_another_encoding_are_told_to_be_saved_as_utf_8(
+    encoding: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_bytes('{"id": "1", "text": "Die Fähre lief auf."}\n'.encode(encoding))
+    assert all("save it as that" in each.message for each in broken(path))
+
+
 def test_an_empty_file_of_records_says_what_was_wanted(tmp_path: Path) -> None:
     (tmp_path / "news.jsonl").write_text("\n\n")
     with pytest.raises(EmptySourceError, match="JSON object a line"):

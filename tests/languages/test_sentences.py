@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -55,6 +56,12 @@ def test_long_quotation_is_parted_inside() -> None:
 
 def test_full_width_stops_end_sentences_without_a_space() -> None:
     assert sentences("船沉了。没有人受伤。") == ["船沉了。", "没有人受伤。"]
+
+
+def test_a_line_of_ten_thousand_sentences_is_parted_soon() -> None:
+    began = time.process_time()
+    assert len(sentences("The ferry ran aground off the coast. " * 10_000)) == 10_000
+    assert time.process_time() - began < 5  # looking back to the start of the line takes a minute
 
 
 @given(st.text(alphabet='ab AB.!?"“”\n(),', max_size=80))

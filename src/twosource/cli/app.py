@@ -1,4 +1,4 @@
-"""What commands share: options, settings, and the numbers they end with."""
+"""What commands share: options, settings, counted nouns, and the numbers they end with."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ def settings_for(store: str) -> Settings:
     path = Path(SETTINGS_FILE)
     settings = read_settings(path.read_text(encoding="utf-8")) if path.is_file() else Settings()
     return replace(settings, store=store) if store else settings
+
+
+def counted(number: int, one: str, several: str = "") -> str:
+    """Return a number with its noun: "1 dossier", "2 dossiers"."""
+    return f"{number} {one}" if number == 1 else f"{number} {several or one + 's'}"
 
 
 class Day(click.ParamType[date]):

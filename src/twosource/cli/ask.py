@@ -12,7 +12,7 @@ import click
 
 from twosource.archive import Archive, open_archive
 from twosource.canonical import to_bytes
-from twosource.cli.app import json_option, settings_option, story_argument, to_folder
+from twosource.cli.app import counted, json_option, settings_option, story_argument, to_folder
 from twosource.errors import NotHeldError
 from twosource.exports import EXPORTS
 from twosource.exports.phrases import COPIES
@@ -92,7 +92,7 @@ def export(stories: tuple[str, ...], to: Path, form: str, settings: Settings) ->
             (to / f"{dossier.story}{door.suffix}").write_bytes(door.write(dossier))
         if form == "html":
             (to / "index.html").write_bytes(archive.index(dossiers))
-    print(f"{len(dossiers)} dossiers written to {to}")
+    print(f"{counted(len(dossiers), 'dossier')} written to {to}")
 
 
 @click.command()
@@ -172,10 +172,11 @@ def _in_utc(given: str) -> str:
         return ""
     try:
         moment = datetime.fromisoformat(given)
-    except ValueError as error:
+        in_utc = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:  # the last hours of the calendar have no UTC
         wanted = "a day as 2026-11-22 or a time as 2026-11-22T08:30Z"
         raise click.BadParameter(f"{given!r} is no time; wanted {wanted}") from error
-    return (moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat()
+    return in_utc.isoformat()
 
 
 def _print_change(mark: str, change: StoryChange) -> None:
@@ -184,8 +185,7 @@ def _print_change(mark: str, change: StoryChange) -> None:
     if change.kind in ("tied", "untied"):
         print(f"{told}  {'; '.join(change.why)}")
         return
-    count = len(change.articles)
-    print(f"{told}  {count} article{'s' * (count != 1)}")
+    print(f"{told}  {counted(len(change.articles), 'article')}")
     if change.kind == "edited":
         before, now = (each[:ID_SHOWN] for each in change.articles)
         print(f"{'':27}{change.why[0]} (twosource why {before} {now})")

@@ -11,7 +11,7 @@ from typing import get_args
 
 import click
 
-from twosource.cli.app import Day, json_option, settings_option, to_folder
+from twosource.cli.app import Day, counted, json_option, settings_option, to_folder
 from twosource.cli.progress import Bars
 from twosource.cli.tell import sentence, tell_look, tell_round, tell_run
 from twosource.errors import EmptySourceError
@@ -94,9 +94,8 @@ def watch(settings: Settings, as_json: bool) -> None:
         if not newsroom.sources():
             raise EmptySourceError(newsroom.settings.store, NOTHING_KEPT)
         if not as_json:
-            watched = len(newsroom.sources())
-            sources = f"{watched} source{'s' * (watched != 1)}"
-            print(f"watching {sources}; Ctrl-C ends it", file=sys.stderr)
+            watched = counted(len(newsroom.sources()), "source")
+            print(f"watching {watched}; Ctrl-C ends it", file=sys.stderr)
         while True:
             report = newsroom.look(due_only=True)
             if as_json or _has_news(report):

@@ -6,9 +6,8 @@ from typing import cast, get_args
 
 import click
 
-from twosource.cli.app import settings_option
+from twosource.cli.app import counted, settings_option
 from twosource.cli.progress import Bars
-from twosource.cli.tell import counted
 from twosource.model.linked import Verdict
 from twosource.newsroom import open_newsroom
 from twosource.settings import Settings

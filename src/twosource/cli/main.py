@@ -37,6 +37,13 @@ def main() -> NoReturn:
         what_to_do = freed if error.errno == errno.ENOSPC else ""
         print(f"twosource: {where}{error.strerror or error}{what_to_do}", file=sys.stderr)
         sys.exit(NO)
+    except UnicodeEncodeError as error:
+        # Bytes among the words of the command that are no text, or a screen that knows few letters.
+        print(
+            f"twosource: {error.object!a:.80} cannot be written as {error.encoding}",
+            file=sys.stderr,
+        )
+        sys.exit(WRONG_USE)
     except NoArgsIsHelpError as error:
         print(error.format_message())
         sys.exit(WRONG_USE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import Any
 
@@ -11,7 +10,7 @@ from twosource.model.annotated import Annotated, Figure, Quote
 from twosource.model.identity import BODY, Span
 from twosource.stages.resolve import resolve
 from twosource.text.handed_in import in_hand
-from twosource.text.record import RECORD_TYPE, field_of
+from twosource.text.record import RECORD_TYPE, field_of, record_in
 
 Place = Callable[[Span | None], dict[str, int] | None]
 
@@ -23,7 +22,7 @@ def marks_of(capture: Capture, marked: Annotated) -> dict[str, Any]:
     in; a page with its address and the body that was read out of it.
     """
     article = marked.article
-    record = json.loads(capture.body) if capture.media_type == RECORD_TYPE else {}
+    record = record_in(capture.body) if capture.media_type == RECORD_TYPE else {}
     given = "" if field_of(record, "html") else field_of(record, "text")
     held = in_hand(given, article.text) if given else None
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from twosource.canonical import to_bytes
-from twosource.cli.app import NO, json_option, settings_option
+from twosource.cli.app import NO, counted, json_option, settings_option
 from twosource.errors import MissingSourceError
 from twosource.newsroom import open_newsroom
 from twosource.settings import Settings
@@ -37,7 +37,7 @@ def verify(what: str, settings: Settings, as_json: bool) -> None:
     if any(broken for _, broken in results):
         raise click.exceptions.Exit(NO)
     if not as_json:
-        print(f"{len(results)} dossier{'s' * (len(results) != 1)} verified. {PROMISE}")
+        print(f"{counted(len(results), 'dossier')} verified. {PROMISE}")
 
 
 @click.command()

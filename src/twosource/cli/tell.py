@@ -8,7 +8,7 @@ from dataclasses import fields
 import click
 
 from twosource.canonical import to_bytes
-from twosource.cli.app import NO
+from twosource.cli.app import NO, counted
 from twosource.model.outcome import MOST_REASONS, RunReport
 from twosource.pipeline.look import LookReport
 
@@ -68,8 +68,3 @@ def _tell_reasons(report: RunReport) -> None:
     more = report.failed - len(report.reasons)
     if more > 0 and len(report.reasons) == MOST_REASONS:
         print(f"and {more} more: twosource failures lists all", file=sys.stderr, flush=True)
-
-
-def counted(number: int, one: str, several: str = "") -> str:
-    """Return a number with its noun: "1 dossier", "2 dossiers"."""
-    return f"{number} {one}" if number == 1 else f"{number} {several or one + 's'}"

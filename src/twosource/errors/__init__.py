@@ -8,7 +8,7 @@ TwosourceError
 │   ├── BadSettingError                   a setting has a value it cannot have
 │   ├── MissingExtraError                 a part needs a package that is not installed
 │   ├── BadTableError                     a row of a table (outlets, themes) is wrong
-│   └── OneArticleError                   two are asked for, and both names are of one
+│   └── OneNotTwoError                    two are asked for, and both names are of one
 ├── SourceError                           something that was to be read cannot be
 │   ├── MissingSourceError                no such file, folder or address
 │   ├── EmptySourceError                  nothing to read in it
@@ -80,7 +80,7 @@ from twosource.errors.use import (
     BadTableError,
     ConfigurationError,
     MissingExtraError,
-    OneArticleError,
+    OneNotTwoError,
     UnknownPartError,
     UnknownSettingError,
 )
@@ -109,7 +109,7 @@ __all__ = [
     "NotAnArticleError",
     "NotHeldError",
     "NotTextError",
-    "OneArticleError",
+    "OneNotTwoError",
     "RefusedAddressError",
     "RobotsError",
     "SourceError",

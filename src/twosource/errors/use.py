@@ -52,9 +52,9 @@ class BadTableError(ConfigurationError):
         super().__init__(f"{table}, {row}: {reason}")
 
 
-class OneArticleError(ConfigurationError):
-    """Two articles are asked for, and both names are of one."""
+class OneNotTwoError(ConfigurationError):
+    """Two articles or stories are asked for, and both names are of one."""
 
-    def __init__(self, one: str, other: str) -> None:
-        self.one, self.other = one, other
-        super().__init__(f"{one!r} and {other!r} are one article; wanted two")
+    def __init__(self, kind: str, one: str) -> None:
+        self.kind, self.one = kind, one
+        super().__init__(f"both names are of one {kind}, {one!r}; wanted two")

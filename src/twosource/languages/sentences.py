@@ -10,6 +10,7 @@ from twosource.languages.language import Stretch
 
 LONGEST_WHOLE_QUOTE = 350  # code points; a longer quotation is parted inside like any other text
 LONGEST_WHOLE_BRACKET = 200
+LONGEST_ABBREVIATION = 40  # code points before a stop; looking further back takes ever longer
 
 MOST_ATTRIBUTION_WORDS = 9  # before the verb of speech that follows a quotation
 
@@ -94,7 +95,8 @@ def _ends_sentence(line: str, stop: re.Match[str], stops: Stops) -> bool:
         return False
     if stop["stop"] != ".":
         return stop["stop"][-1] != "…" or stop["stop"] == "…"
-    return _stop_is_no_abbreviation(line[: stop.start()], after, next_word, stops)
+    before = line[max(stop.start() - LONGEST_ABBREVIATION, 0) : stop.start()]
+    return _stop_is_no_abbreviation(before, after, next_word, stops)
 
 
 def _stop_is_no_abbreviation(before: str, after: str, next_word: str, stops: Stops) -> bool:

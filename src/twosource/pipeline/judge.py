@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
 from twosource.alike import alike_of
-from twosource.errors import ContradictionError, NotHeldError, OneArticleError
+from twosource.errors import ContradictionError, NotHeldError, OneNotTwoError
 from twosource.model.claimed import Claim, InformantVerdict
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link, LinkKind, Verdict
@@ -37,7 +38,9 @@ def judge_articles(verdict: Verdict, one: ArticleId, other: ArticleId, press: Pr
     store, kind = press.store, KIND_OF[verdict]
     left, right = sorted((one, other))
     if left == right:
-        raise OneArticleError(one, other)
+        if kind == "storyline":
+            raise OneNotTwoError("story", store.stories_of([one])[0].id)
+        raise OneNotTwoError("article", one)
     link = Link(
         kind=kind,
         left=left,
@@ -105,9 +108,11 @@ def _informant_key(words: str, claim: Claim) -> str:
     Two informants may be shown by one name; such a name gives neither.
     """
     informants = {c.informant.key: c.informant for p in claim.positions for c in p.carriages}
-    named = {key for key, each in informants.items() if each.name.casefold() == words.casefold()}
-    found = {words} if words in informants else named
+    named = [key for key, each in informants.items() if each.name.casefold() == words.casefold()]
+    found = [words] if words in informants else named
     if len(found) != 1:
-        hint = f"its informants are: {', '.join(sorted(informants))}"
+        shown = Counter(each.name for each in informants.values())
+        names = [each.name if shown[each.name] == 1 else key for key, each in informants.items()]
+        hint = f"its informants are: {', '.join(sorted(names))}"
         raise NotHeldError("informant of that claim", words, hint)
-    return found.pop()
+    return found[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twosource.errors import OneArticleError
+from twosource.errors import OneNotTwoError
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
@@ -68,7 +68,7 @@ def explain_story(story: Story, press: Press) -> WhyStory:
 def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
     """Return why two articles stand together or apart; pairs never compared are compared now."""
     if one == other:
-        raise OneArticleError(one, other)
+        raise OneNotTwoError("article", one)
     store = press.store
     first, second = store.annotated([one, other])
     held = _links_between(one, other, store)

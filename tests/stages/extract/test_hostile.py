@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.factories import capture
 from tests.stages.extract.webpages import OUTLETS, page, read
-from twosource.errors import ExtractError
+from twosource.errors import ExtractError, NotAnArticleError
 from twosource.settings import ExtractSettings
 from twosource.stages.extract import extract
 
@@ -148,6 +148,12 @@ def test_entities_of_a_document_type_are_not_expanded() -> None:
 def test_page_larger_than_the_setting_is_refused_unread() -> None:
     with pytest.raises(ExtractError, match="most_page_bytes"):
         extract(capture(PAGE), OUTLETS, ExtractSettings(most_page_bytes=100))
+
+
+def test_a_text_as_long_as_a_book_is_no_article() -> None:
+    book = "<p>The ferry ran aground off the coast.</p>" * 15_000
+    with pytest.raises(NotAnArticleError, match="letters, more than 500,000"):
+        extract(capture(book.encode()), OUTLETS, ExtractSettings())
 
 
 def test_wrong_types_in_json_ld_do_no_harm() -> None:

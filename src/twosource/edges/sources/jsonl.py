@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
-import msgspec
 import zstandard
 
 from twosource.canonical import digest_of_bytes
@@ -18,7 +17,7 @@ from twosource.edges.sources.wire import Wire
 from twosource.errors import BrokenRecordError, EmptySourceError, FetchError, MissingSourceError
 from twosource.model.acquired import Capture
 from twosource.model.outcome import Failed
-from twosource.text.record import NAMES, RECORD_TYPE, field_of
+from twosource.text.record import NAMES, RECORD_TYPE, field_of, record_in
 
 MOST_LINE_BYTES = 50_000_000  # a longer line is a mistake, not a record
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -115,16 +114,25 @@ class _Records:
         if len(line) > MOST_LINE_BYTES:
             raise BrokenRecordError(address, number, f"longer than {MOST_LINE_BYTES:,} bytes")
         try:
-            record = msgspec.json.decode(line)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            raise BrokenRecordError(
-                address, number, f"no JSON ({error}); wanted one object a line"
-            ) from error
+            record = record_in(line)
+        except RecursionError as error:
+            raise BrokenRecordError(address, number, "nested too deep to be a record") from error
+        except ValueError as error:
+            utf_8 = "; the file is no UTF-8, save it as that" if not _is_utf_8(line) else ""
+            found = f"no JSON ({error}); wanted one object a line{utf_8}"
+            raise BrokenRecordError(address, number, found) from error
         if not isinstance(record, dict):
             raise BrokenRecordError(address, number, "no JSON object; wanted one a line")
         if not any(isinstance(record.get(name), str) for name in (*NAMES["text"], *NAMES["html"])):
             raise BrokenRecordError(address, number, 'has no "text" and no "html"')
         return record
+
+
+def _is_utf_8(line: bytes) -> bool:
+    try:
+        return "\0" not in line.decode()  # of UTF-16 every second byte is none
+    except UnicodeDecodeError:
+        return False
 
 
 def _next_line(file: BinaryIO) -> bytes:

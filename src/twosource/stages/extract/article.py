@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from twosource.canonical import digest
-from twosource.errors import NoBodyError, NotTextError
+from twosource.errors import NoBodyError, NotAnArticleError, NotTextError
 from twosource.model.acquired import Article, Block, Capture, Entry, Outlet, Told
 from twosource.model.identity import ArticleId
 from twosource.outlets import Outlets, outlet_named, outlet_of, own_name
@@ -24,6 +24,7 @@ from twosource.text.record import RECORD_TYPE
 
 LEAST_FLASH_WORDS = 10  # "Two trains have collided near Bergen, rescuers say; more follows."
 LETTERS_A_WORD = 6  # for scripts without spaces, where words cannot be counted
+MOST_LETTERS = 500_000  # 80,000 words are a book; the longest article we measure on has 23,304
 LETTERS_UNPARTED = 12  # letters between two blanks that no script with spaces reaches
 
 
@@ -53,6 +54,8 @@ def extract(capture: Capture, outlets: Outlets, settings: ExtractSettings) -> Ar
     if not _is_enough(layout, least):
         words = sum(len(each.text.split()) for each in layout.body)
         raise NoBodyError(capture.url, f"{words} words of running text, wanted {least} or more")
+    if (letters := sum(len(each.text) for each in layout.body)) > MOST_LETTERS:
+        raise NotAnArticleError(capture.url, f"{letters:,} letters, more than {MOST_LETTERS:,}")
     layout, told = completed(layout, capture.told, capture.fetched_at)
     layout = replace(layout, sites=tuple(filter(None, (stated, *layout.sites))))
     outlet = _outlet(capture.url, layout.canonical, stated, outlets)

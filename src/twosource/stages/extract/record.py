@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import replace
 from datetime import datetime
@@ -19,7 +18,7 @@ from twosource.stages.extract.markup.genre import genre_of
 from twosource.stages.extract.reading.phrases import is_correction
 from twosource.stages.extract.reading.words import one_line
 from twosource.stages.extract.webpage import read_webpage
-from twosource.text.record import field_of
+from twosource.text.record import field_of, record_in
 from twosource.text.signoffs import sign_off
 
 _BULLET = re.compile(r"[*•▪●–-]\s+(?=\S)")
@@ -34,7 +33,7 @@ def read_record(body: bytes, url: str, latest: datetime) -> tuple[Layout, str]:
     correction is set beside them. Raises NotTextError for a record that is no object.
     """
     try:
-        record: Any = json.loads(body)
+        record = record_in(body)
     except (ValueError, RecursionError) as error:
         raise NotTextError(url, f"the record is no JSON ({error}), wanted one object") from error
     if not isinstance(record, dict):

@@ -84,6 +84,21 @@ def test_the_claim_that_tells_most_is_nearest() -> None:
     assert near[0].text.text.startswith("The school")
 
 
+def test_of_claims_that_share_a_passage_the_one_that_tells_the_sentence_itself_is_nearest() -> None:
+    claims = claims_in(
+        Report(
+            outlet="herald", text="One man died in the fire at the mill of Tarvik, police said."
+        ),
+        Report(
+            outlet="post", text="One man died in the fire at the mill and 46 were hurt, it said."
+        ),
+        Report(outlet="times", text="The number of people hurt was put at 46."),
+    )
+    near = nearest_claim("Some 46 were hurt.", claims)
+    assert near is not None
+    assert near[0].text.text == "The number of people hurt was put at 46."
+
+
 def test_a_number_that_only_a_withdrawn_passage_tells_is_taken_back() -> None:
     text = "Three people died in the fire at the mill of Tarvik, police said."
     [claim, *_] = claims_in(Report(outlet="herald", text=text))

@@ -68,14 +68,18 @@ def held_against(sentence: str, passages: Sequence[Citation], *, denied: bool = 
 def nearest_claim(sentence: str, claims: Iterable[Claim]) -> tuple[Claim, Held] | None:
     """Return the claim that tells most of a sentence, its numbers included; None if none is near.
 
-    Of two as near, the one that stands first: it is the better borne out.
+    Of two as near, the one whose own sentence comes nearer, since one passage may carry several
+    claims; then the one that stands first: it is the better borne out.
     """
-    best: tuple[float, Claim, Held] | None = None
+    best: tuple[tuple[float, float], Claim, Held] | None = None
     for claim in claims:
         on_record_against = claim.kind == "said" and bool(claim.denied_by)
         held = held_against(sentence, passages_of(claim), denied=on_record_against)
-        score = _nearness(held)
-        if held.likeness >= LEAST_LIKENESS and (best is None or score > best[0]):
+        if held.likeness < LEAST_LIKENESS or (best and _nearness(held) < best[0][0]):
+            continue
+        own = held_against(sentence, claim.text.citations)
+        score = _nearness(held), _nearness(own)
+        if best is None or score > best[0]:
             best = score, claim, held
     return best[1:] if best else None
 
