@@ -374,3 +374,15 @@ def test_small_words_of_another_language_join_one_name() -> None:
 )
 def test_what_is_called_a_town_is_a_place(text: str) -> None:
     assert mentions(text)["Tamaro"].kind == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Rennholm have signed the winger Santi Moreno.", "Rennholm", "organization"),
+        ("He came from the Spanish side Real Arvela in May.", "Real Arvela", "organization"),
+        ("Anna Berg and Paul Lund have signed it.", "Paul Lund", "person"),
+    ],
+)
+def test_who_takes_the_verb_of_many_is_a_body(text: str, name: str, kind: str) -> None:
+    assert mentions(text)[name].kind == kind

@@ -218,3 +218,7 @@ def test_a_rough_number_is_no_year() -> None:
 )
 def test_an_hour_by_the_clock_is_a_time(text: str, wanted: str) -> None:
     assert value(text) == wanted
+
+
+def test_what_is_expected_by_a_weekday_is_to_come() -> None:
+    assert value("The club expected the first instalment of the fee by Monday.") == "2026-03-09"

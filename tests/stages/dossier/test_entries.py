@@ -121,3 +121,13 @@ def test_a_body_called_by_its_office_is_the_one_that_is_named() -> None:
         report("herald", "the U.S. finance secretary"), report("post", "the U.S. finance secretary")
     )
     assert [each.name for each in list_entities(story, citer(story))[1]] == ["Treasury Department"]
+
+
+def test_an_outlet_that_only_names_itself_is_no_body_of_the_story() -> None:
+    own = Told("herald", "Ilse Verhagen told the Herald so.").name("Ilse Verhagen")
+    own.name("Herald", "organization")
+    _, bodies, _ = list_entities(of := material(own), citer(of))
+    assert bodies == ()
+    other = Told("post", "Verhagen wrote to the Herald.").name("Herald", "organization")
+    _, bodies, _ = list_entities(of := material(own, other), citer(of))
+    assert [each.name for each in bodies] == ["Herald"]

@@ -113,11 +113,11 @@ def test_hard_wrapped_letters_in_pre_become_paragraphs() -> None:
     assert texts(article)[1].endswith("on the radio since the early morning.")
 
 
-def record(**fields: object) -> Article:
+def record(*, at: str = "https://www.harbour-post.example/7", **fields: object) -> Article:
     body = json.dumps(fields).encode()
     return read(
         body,
-        url="https://www.harbour-post.example/7",
+        url=at,
         media_type="application/x-twosource-record+json",
     )
 
@@ -174,7 +174,7 @@ def test_record_states_more_than_its_html() -> None:
     ],
 )
 def test_record_has_the_genre_that_headline_section_or_address_names(
-    fields: dict[str, object], genre: str
+    fields: dict[str, str], genre: str
 ) -> None:
     assert record(text="\n".join(BODY), **fields).genre.name == genre
     assert record(text="\n".join((genre.upper(), *BODY))).genre.name == genre
@@ -255,3 +255,13 @@ def test_record_of_one_sentence_is_an_article() -> None:
 def test_saved_page_belongs_to_the_outlet_it_calls_its_own() -> None:
     head = '<link rel="canonical" href="https://www.harbour-post.example/sea/ferry">'
     assert read(page(head=head), url="file:///saved/ferry.html").outlet == "harbour-post"
+
+
+def test_a_record_names_the_outlet_that_no_table_knows() -> None:
+    text = "\n".join(BODY)
+    placed = record(at="https://havn.example/a", text=text, outlet="The Quay")
+    assert (placed.outlet, placed.outlet_name) == ("havn.example", "The Quay")
+    names = ("The Quay", "The Pier")
+    one, other = (record(at="file:a.jsonl#1", text=text, outlet=name) for name in names)
+    assert (one.outlet, other.outlet) == names
+    assert record(at="file:a.jsonl#1", text=text).outlet == "unknown"

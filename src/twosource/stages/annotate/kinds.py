@@ -11,34 +11,25 @@ from twosource.languages import Named, NameWords
 from twosource.model.annotated import MentionKind
 from twosource.outlets import Outlets, load_outlets, outlet_named
 from twosource.places import capital_of, country_of, is_seat
+from twosource.stages.annotate.called_beside import (
+    has_letters,
+    holds_office,
+    is_body_called,
+    is_called_a_place,
+    is_many,
+    is_set_off,
+)
 from twosource.stages.annotate.namesakes import namesake
 from twosource.stages.annotate.partial_names import partial_names
 
 _LETTERS = re.compile(r"(?!AIDS|COVID|LGBT|CCTV|PHOTO)[A-Z]{4,7}")
 _BRAND = re.compile(r"(?!Mc|Mac|De|La|Le|Di|Van|Fitz)[A-Z][a-z]+[A-Z][a-z]+")
-_IN_BRACKETS = re.compile(r" \(([A-Z]{3,})\)")
 _AGE = re.compile(r", (?:aged )?[1-9]\d,")
-# Roles that companies have too: "the chocolate maker Velmora Foods".
-_OF_BODIES = frozenset(
-    "broadcaster investor maker operator owner producer publisher rival trader winner".split()
-)
-# Of these and their like whoever is not named in full is a body: "the toy maker Velmora".
-_BODIES = frozenset(
-    "airline brewer broadcaster carmaker chain company developer firm group insurer lender maker"
-    " manufacturer operator publisher retailer supermarket supplier utility".split()
-)
 # "The Tor Pul bridge": what was built or flows there is called so, and nobody.
 _BUILT = frozenset(
     "airport bridge canal dam highway pass quarter river road stadium station street tunnel valley"
     " village".split()
 )
-_SETTLEMENT = "town|city|village|port|district|province|region|county|island|suburb|capital|hamlet"
-_PLACE_OF = re.compile(rf"\b(?:{_SETTLEMENT}) of $")
-_A_PLACE = re.compile(
-    rf", (?:a|an|the) (?:[a-z-]+ ){{0,3}}(?:{_SETTLEMENT})\b(?! (?:council|hall))"
-)
-_WHOSE = frozenset("the its their his her whose a an".split())
-_GOODS = frozenset("food milk meat fish oil gas steel wine beer drugs energy power toy".split())
 ORDER: tuple[MentionKind, ...] = ("person", "organization", "place", "country", "other")
 
 
@@ -95,13 +86,15 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
     after = text[name.end : name.end + 30].split()
     if last.lower() == "the" and after and after[0].strip(".,;:") in _BUILT:
         return "place", 3
-    if _is_called_a_place(text, name):
+    if is_called_a_place(text, name):
         return "place", 3
-    if _is_body_called(text, name, before, words) or _has_letters(text, name):
+    if is_body_called(text, name, before, words) or has_letters(text, name):
+        return "organization", 3
+    if name.kind in ("person", "other") and is_many(text, name):
         return "organization", 3
     if last in words.honorifics or (
         last.lower() in words.roles
-        and (name.kind in ("person", "other") or _holds_office(text, name, last, words))
+        and (name.kind in ("person", "other") or holds_office(text, name, last, words))
     ):
         return "person", 3
     if _AGE.match(text, name.end) or (
@@ -110,7 +103,7 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
         and _is_full_name(text[name.start : name.end], words)
     ):
         return "person", 3
-    if _is_set_off(text, name, before, words):
+    if is_set_off(text, name, before, words):
         return "person", 3
     if name.kind == "person" and last.lower() == "the":
         attributed = bool(after) and after[0].strip(",.") in words.attributed
@@ -120,56 +113,6 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
     if alone and last == "in":  # "in Malmo"
         return "place", 1
     return name.kind, 1
-
-
-def _is_called_a_place(text: str, name: Named) -> bool:
-    """Return whether words beside a name tell that people live there: "the port town of Tamaro"."""
-    start = max(0, name.start - 30)
-    return bool(_PLACE_OF.search(text, start, name.start) or _A_PLACE.match(text, name.end))
-
-
-def _is_body_called(text: str, name: Named, before: Sequence[str], words: NameWords) -> bool:
-    """Return whether a business is named by what it does: "maker Velmora", "food producer Velmora".
-
-    Two words may be somebody in full: "film maker Ada Lund".
-    """
-    called_so = text[name.start : name.end]
-    called = before[-1:] and before[-1] in _BODIES
-    makes = before[-1:] == ["producer"] and before[-2:-1] and before[-2] in _GOODS
-    return bool(called or makes) and " " not in called_so and called_so not in words.first_names
-
-
-def _holds_office(text: str, name: Named, role: str, words: NameWords) -> bool:
-    """Return whether what was taken for a body is who a role names: "chief executive Ada Lund"."""
-    parts = text[name.start : name.end].split()
-    return (
-        name.kind == "organization"
-        and role.islower()
-        and role not in _OF_BODIES
-        and len(parts) in (2, 3)
-        and all(part.istitle() and part.isalpha() for part in parts)
-        and not words.bodies.intersection(parts)
-    )
-
-
-def _has_letters(text: str, name: Named) -> bool:
-    """Return whether a name of three words has its letters behind it, as no person's: "(NRL)"."""
-    letters = _IN_BRACKETS.match(text, name.end)
-    initials = "".join(part[0] for part in text[name.start : name.end].split()).upper()
-    return letters is not None and len(initials) > 2 and letters[1] == initials
-
-
-def _is_set_off(text: str, name: Named, before: Sequence[str], words: NameWords) -> bool:
-    """Return whether a name stands between commas behind a role: "its director, Ada Lund, said"."""
-    last = before[-1] if before else ""
-    own = _WHOSE.intersection(word.lower() for word in before[-4:-1])
-    return (
-        last.endswith(",")
-        and bool(own)
-        and last[:-1].lower() in words.roles
-        and text.startswith(",", name.end)
-        and _holds_office(text, name, last[:-1], words)
-    )
 
 
 def _is_full_name(name: str, words: NameWords) -> bool:

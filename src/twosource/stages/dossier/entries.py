@@ -51,6 +51,7 @@ def list_entities(material: StoryMaterial, cite: Cite) -> tuple[Entries, Entries
             for e in material.entities
             if e.id in entries
             and _kind(e, houses) == kind
+            and not _names_itself(e, places[e.id], material, reading)
             and (e.id in titled or _is_named(entries[e.id], kind, houses))
         )
         for kind in ("country", "organization", "person")
@@ -123,6 +124,21 @@ def _bare(known: Informant) -> str:
 def _kind(entity: Entity, houses: set[str]) -> str:
     """Return what an entity is; an outlet of the story is a body, whatever its name sounds like."""
     return "organization" if entity.name.lower() in houses else entity.kind
+
+
+def _names_itself(
+    entity: Entity, places: Places, material: StoryMaterial, reading: Reading
+) -> bool:
+    """Return whether a name is only that by which one outlet calls itself: "told the Herald"."""
+    outlets = {reading.outlet_of[article] for article, _ in places}
+    if len(outlets) > 1:
+        return False
+    own = [each.name for each in material.outlets if each.id in outlets]
+    return any(f" {name}".lower().endswith(f" {_plain(entity.name)}") for name in own)
+
+
+def _plain(name: str) -> str:
+    return name.lower().removeprefix("the ")
 
 
 def _may_be_a_person(words: list[str]) -> bool:

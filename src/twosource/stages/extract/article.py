@@ -8,8 +8,8 @@ from dataclasses import replace
 from twosource.canonical import digest
 from twosource.errors import NoBodyError, NotAnArticleError, NotTextError
 from twosource.model.acquired import Article, Block, Capture, Entry, Outlet, Told
-from twosource.model.identity import ArticleId
-from twosource.outlets import Outlets, outlet_named, outlet_of, own_name
+from twosource.model.identity import ArticleId, OutletId
+from twosource.outlets import NOWHERE, Outlets, outlet_named, outlet_of, own_name
 from twosource.settings import ExtractSettings
 from twosource.stages.extract.beside.credits import find_credits
 from twosource.stages.extract.layout import Layout, Paragraph
@@ -90,7 +90,9 @@ def _captions(layout: Layout) -> Iterator[Paragraph]:
 def _outlet(url: str, canonical: str, stated: str, outlets: Outlets) -> Outlet:
     """Return whose page it is: by its address, and for a saved file by what it calls its own.
 
-    What a record states counts where no table knows the address.
+    What a record states counts where no table knows the address: an outlet that no table knows
+    either is called so. Without an address it is one of its own, for two that are called
+    differently must not count as one.
     """
     found = outlet_of(url, outlets)
     if found.id == "unknown":
@@ -98,9 +100,13 @@ def _outlet(url: str, canonical: str, stated: str, outlets: Outlets) -> Outlet:
     if not stated or found.kind != "unknown":
         return found
     named = outlet_named(stated, outlets)
-    if named or "." not in stated:
-        return named or found
-    return outlet_of(stated, outlets)
+    if named is not None:
+        return named
+    if "." in stated:
+        return outlet_of(stated, outlets)
+    if found.id == NOWHERE.id:
+        return outlets.by_id(OutletId(stated)) or Outlet(id=OutletId(stated), name=stated)
+    return replace(found, name=stated)
 
 
 def _assembled(
@@ -109,6 +115,7 @@ def _assembled(
     text, blocks = joined(layout.body)
     canonical = layout.canonical or capture.url
     headline = layout.headline or _opening(text)
+    stated = outlet.name if outlets.by_id(outlet.id) is None and outlet.name != outlet.id else ""
     return Article(
         id=ArticleId(digest((capture.url, canonical, outlet.id, headline, text))),
         capture=capture.id,
@@ -116,7 +123,7 @@ def _assembled(
         url=capture.url,
         canonical=canonical,
         outlet=outlet.id,
-        outlet_name=own_name(outlet, layout.sites, outlets),
+        outlet_name=stated or own_name(outlet, layout.sites, outlets),
         kind=layout.kind,
         genre=genre_at(outlet, layout.genre),
         headline=headline,

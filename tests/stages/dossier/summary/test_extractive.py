@@ -185,3 +185,19 @@ def test_a_summary_keeps_to_the_language_of_most_reports() -> None:
         Told("bote", "Die Fähre lief am Montag mit 187 Menschen an Bord auf Grund.", language="de"),
     )
     assert not any("Fähre" in sentence for sentence in summary(of))
+
+
+def test_what_came_of_it_days_later_stands_in_the_summary() -> None:
+    later = "The ferry sank on Thursday off the western coast after passengers had left it."
+    of = material(
+        Told("herald", LEAD),
+        Told("post", "The ferry ran aground off the western coast with 187 passengers on board."),
+        Told("news", later, after=60),
+    )
+    assert summary(of, DossierSettings(summary_sentences=2))[-1] == later
+
+
+def test_a_sentence_that_opens_in_a_year_gone_by_is_left_out() -> None:
+    recalls = "In 2019 a ferry with 90 passengers ran aground off the western coast in a gale."
+    told = Told("herald", f"{LEAD} {recalls}").day("2019", "2019")
+    assert summary(material(told)) == [LEAD]

@@ -44,6 +44,7 @@ AHEAD = re.compile(
     r"|[’']ll\s\w+"
 )
 UNTIL = re.compile(
+    r"\b(?:expect(?:s|ed|ing)?|due|needed|wanted|demand(?:s|ed)|promis(?:es|ed))\b[^.;]{0,60}\bby\s$|"
     r"\b(?:until|till|through|starting|effective|beginning|from\snow)\s(?:the\s|at\sleast\s|on\s)?$"
 )
 PAST = re.compile(rf"\b(?:{'|'.join(_WORDS['past_verbs'].split())}|[a-z]{{3,}}ed)\b")

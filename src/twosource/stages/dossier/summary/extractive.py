@@ -3,46 +3,31 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from twosource.model.annotated import Annotated
-from twosource.model.identity import BODY, ArticleId, LineageId, Span
+from twosource.model.identity import ArticleId, LineageId, Span
 from twosource.model.material import Draft, StoryMaterial
 from twosource.settings import DossierSettings
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claimed import sentence_labels
-from twosource.stages.dossier.prose import (
-    LEANING,
-    after_dateline,
-    is_prose,
-    leans,
-    length_in_words,
-    speaks_of_itself,
-)
 from twosource.stages.dossier.reading import Reading, reading_of
-from twosource.stages.dossier.sameness import content_words, word_set
+from twosource.stages.dossier.sameness import content_words
 from twosource.stages.dossier.summary.headline import OVERTAKEN, choose_headline
 from twosource.stages.dossier.summary.overtaken import overtaken
 from twosource.stages.dossier.summary.salience import Sentence, choose
-from twosource.stages.once import once_per_article
+from twosource.stages.dossier.summary.standing_alone import standing_alone
 
 BY = "extractive-1"
-FEWEST_WORDS, MOST_WORDS = 8, 55  # shorter ones say little alone, longer ones are lists
 
-_PRONOUNS = word_set("he she they it his her their its him them")
-# Who was asked in vain, or spoke on air: no news of the event.
-_SAYS_NOTHING = re.compile(
-    r"\b(?:could not (?:immediately )?be (?:immediately )?reached|"
-    r"(?:did|has|have) not (?:immediately |yet )?(?:respond|return|repl|comment|reached)\w*|"
-    r"(?:talks|speaks) (?:to|with)\b.*\b(?:reporter|correspondent|editor|author|professor)|"
-    r"declined to comment|did not say|(?:no|without) (?:immediate )?comment)\b"
-)
-OPENING = 6  # words; a pronoun further on mostly means somebody the sentence has named
 LEAST_NEW = 0.55  # of a sentence, that those chosen do not tell: all reports open with one event
 HEADLINES = 1.0  # what it is worth to hold all the words of all the reports' headlines
 ONE_QUOTES = 0.4  # what it costs to hold nothing but words that one report alone quotes
+ONE_DAYS_NEWS = timedelta(hours=12)  # reports so near in time tell one state of things
+LEAST_OF_EVENT = 1 / 3  # of how much of the headlines the opening holds
 BORNE_OUT = 0.5  # what it is worth that all reports make the claim a sentence makes
 
 
@@ -70,6 +55,10 @@ def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draf
     told = [candidates[place] for place in chosen]
     # A summary opens with what happened, not with what somebody called it or how it began.
     opening = max((each for each in told if not _is_quote(each)), key=_heart, default=None)
+    news = _what_came_of_it(told, candidates, reports, opening)
+    room = settings.summary_sentences
+    if news is not None and room > 1:
+        told = [*told[: room - 1], news]
     ordered = sorted(
         told,
         key=lambda each: (
@@ -84,6 +73,33 @@ def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draf
         summary=tuple((each.article, each.span) for each in ordered),
         by=BY,
     )
+
+
+def _what_came_of_it(
+    told: Sequence[_Candidate],
+    candidates: Sequence[_Candidate],
+    reports: Sequence[Annotated],
+    opening: _Candidate | None,
+) -> _Candidate | None:
+    """Return a sentence of the newest reports, where those chosen tell none of them; else None.
+
+    What many outlets told on the first day outweighs what one tells on the third: that the deal
+    they told of has come to nothing. What is told last must be of the event, not a side of it.
+    """
+    dated = {each.article.id: each.article.published for each in reports}
+    newest = max((at for at in dated.values() if at), default=None)
+    if newest is None or opening is None:
+        return None
+    late = {article for article, at in dated.items() if at and newest - at < ONE_DAYS_NEWS}
+    if any(each.article in late for each in told) or opening.article in late:
+        return None
+    found = max(
+        (each for each in candidates if each.article in late and not _is_quote(each)),
+        key=_heart,
+        default=None,
+    )
+    of_event = found is not None and found.heart >= LEAST_OF_EVENT * opening.heart
+    return found if of_event else None
 
 
 def _heart(candidate: _Candidate) -> tuple[float, int]:
@@ -127,7 +143,7 @@ def _candidates(material: StoryMaterial, reports: list[Annotated]) -> list[_Cand
     found = []
     for number, annotated in enumerate(reports):
         article = annotated.article.id
-        for position, span, text, quoted in _standing_alone(annotated):
+        for position, span, text, quoted in standing_alone(annotated):
             heart = _share_of(headlines, text)
             worth = HEADLINES * heart
             # What outlets quote stands in a block of its own; what one alone quotes most of all.
@@ -147,78 +163,8 @@ def _candidates(material: StoryMaterial, reports: list[Annotated]) -> list[_Cand
     return found
 
 
-@once_per_article
-def _standing_alone(annotated: Annotated) -> tuple[tuple[int, Span, str, float], ...]:
-    """Return the sentences of an article that a summary may take.
-
-    Each with its place, its words, and how much of it is somebody's words in quotation marks.
-    """
-    whole = [span for span in annotated.sentences if span.part == BODY]
-    shown = [after_dateline(annotated, span) for span in whole]
-    texts = [annotated.article.words(span) for span in shown]
-    return tuple(
-        (position, span, text, _quoted(annotated, span))
-        for position, (span, text) in enumerate(zip(shown, texts, strict=True))
-        if _stands_alone(text, span, annotated)
-    )
-
-
 def _share_of(headlines: list[frozenset[str]], text: str) -> float:
     """Return how much of the reports' headlines a sentence holds, 0 to 1: the event's heart."""
     words = content_words(text)
     shares = [len(words & each) / len(each) for each in headlines if each]
     return sum(shares) / len(shares) if shares else 0.0
-
-
-def _stands_alone(text: str, span: Span, annotated: Annotated) -> bool:
-    """Return whether a sentence says something by itself, to somebody who reads only it."""
-    if not (FEWEST_WORDS <= length_in_words(text) <= MOST_WORDS and is_prose(annotated, span)):
-        return False
-    first = text.lstrip("\"“‘'(「『")[:1]
-    if text.endswith("?") or speaks_of_itself(text) or _SAYS_NOTHING.search(text):
-        return False
-    if leans(text) or not first.isalpha() or first.islower():  # many scripts have no upper case
-        return False
-    if _opens_with_pronoun(span, annotated):
-        return False
-    return not _torn_quote(text, span, annotated)
-
-
-def _opens_with_pronoun(span: Span, annotated: Annotated) -> bool:
-    """Return whether a pronoun comes before any name: "When they stood up", "In her words"."""
-    names = [m.span.start for m in annotated.mentions if span.holds(m.span)]
-    first = min(names, default=span.end)
-    before = annotated.article.text[span.start : first].lower().split()[:OPENING]
-    return any(word.strip(",.;:'’\"“”") in _PRONOUNS for word in before)
-
-
-def _quoted(annotated: Annotated, span: Span) -> float:
-    """Return how much of a sentence is somebody's words in quotation marks, 0 to 1."""
-    contents = (
-        content
-        for quote in annotated.quotes
-        if quote.kind != "indirect"
-        for content in quote.content
-        if content.touches(span)
-    )
-    held = sum(min(each.end, span.end) - max(each.start, span.start) for each in contents)
-    return min(1.0, held / len(span))
-
-
-def _torn_quote(text: str, span: Span, annotated: Annotated) -> bool:
-    """Return whether a quote's words stand here without who says them, or by a mere pronoun."""
-    if text.count("“") != text.count("”") or text.count('"') % 2:
-        return True
-    for quote in annotated.quotes:
-        if not any(content.touches(span) for content in quote.content):
-            continue
-        speaker = quote.speaker
-        if speaker is None or not span.holds(speaker):
-            return True
-        said_by = annotated.article.words(speaker).lower()
-        # "…," said its representative: whose, the sentence before tells
-        whose = said_by.partition(" ")[0] in _PRONOUNS
-        led = any(m.span.start < speaker.start and span.holds(m.span) for m in annotated.mentions)
-        if said_by in LEANING or (whose and not led):
-            return True
-    return text[0] in '"“«' and text.rstrip()[-1] in '"”»'

@@ -1,0 +1,91 @@
+"""Tell what a name stands for by the words right beside it: "the port town of", "have signed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from twosource.languages import Named, NameWords
+
+_IN_BRACKETS = re.compile(r" \(([A-Z]{3,})\)")
+# Roles that companies have too: "the chocolate maker Velmora Foods".
+_OF_BODIES = frozenset(
+    "broadcaster investor maker operator owner producer publisher rival trader winner".split()
+)
+# Of these and their like whoever is not named in full is a body: "the toy maker Velmora".
+_BODIES = frozenset(
+    "airline brewer broadcaster carmaker chain company developer firm group insurer lender maker"
+    " manufacturer operator publisher retailer supermarket supplier utility".split()
+)
+_OF_MANY = re.compile(r" (?:have|were|are)\b")
+_TEAM_BEFORE = re.compile(r"\b(?:side|club|team|outfit|champions|newcomers|hosts) $")
+_BESIDE_ANOTHER = re.compile(r"(?:,|\band|\bor|\bnor|&|\bdid|\bdo) (?:\w+ )?$", re.IGNORECASE)
+_SETTLEMENT = "town|city|village|port|district|province|region|county|island|suburb|capital|hamlet"
+_PLACE_OF = re.compile(rf"\b(?:{_SETTLEMENT}) of $")
+_A_PLACE = re.compile(
+    rf", (?:a|an|the) (?:[a-z-]+ ){{0,3}}(?:{_SETTLEMENT})\b(?! (?:council|hall))"
+)
+_WHOSE = frozenset("the its their his her whose a an".split())
+_GOODS = frozenset("food milk meat fish oil gas steel wine beer drugs energy power toy".split())
+
+
+def is_many(text: str, name: Named) -> bool:
+    """Return whether a name is a team's or a firm's: "Velmora have signed", "the club Velmora".
+
+    No person takes the verb of many, unless another is named beside him; no people ("Malmovians")
+    is meant.
+    """
+    before = text[max(0, name.start - 30) : name.start]
+    if text[name.end - 1] == "s" or _BESIDE_ANOTHER.search(before):
+        return False
+    return bool(_OF_MANY.match(text, name.end) or _TEAM_BEFORE.search(before))
+
+
+def is_called_a_place(text: str, name: Named) -> bool:
+    """Return whether words beside a name tell that people live there: "the port town of Tamaro"."""
+    start = max(0, name.start - 30)
+    return bool(_PLACE_OF.search(text, start, name.start) or _A_PLACE.match(text, name.end))
+
+
+def is_body_called(text: str, name: Named, before: Sequence[str], words: NameWords) -> bool:
+    """Return whether a business is named by what it does: "maker Velmora", "food producer Velmora".
+
+    Two words may be somebody in full: "film maker Ada Lund".
+    """
+    called_so = text[name.start : name.end]
+    called = before[-1:] and before[-1] in _BODIES
+    makes = before[-1:] == ["producer"] and before[-2:-1] and before[-2] in _GOODS
+    return bool(called or makes) and " " not in called_so and called_so not in words.first_names
+
+
+def holds_office(text: str, name: Named, role: str, words: NameWords) -> bool:
+    """Return whether what was taken for a body is who a role names: "chief executive Ada Lund"."""
+    parts = text[name.start : name.end].split()
+    return (
+        name.kind == "organization"
+        and role.islower()
+        and role not in _OF_BODIES
+        and len(parts) in (2, 3)
+        and all(part.istitle() and part.isalpha() for part in parts)
+        and not words.bodies.intersection(parts)
+    )
+
+
+def has_letters(text: str, name: Named) -> bool:
+    """Return whether a name of three words has its letters behind it, as no person's: "(NRL)"."""
+    letters = _IN_BRACKETS.match(text, name.end)
+    initials = "".join(part[0] for part in text[name.start : name.end].split()).upper()
+    return letters is not None and len(initials) > 2 and letters[1] == initials
+
+
+def is_set_off(text: str, name: Named, before: Sequence[str], words: NameWords) -> bool:
+    """Return whether a name stands between commas behind a role: "its director, Ada Lund, said"."""
+    last = before[-1] if before else ""
+    own = _WHOSE.intersection(word.lower() for word in before[-4:-1])
+    return (
+        last.endswith(",")
+        and bool(own)
+        and last[:-1].lower() in words.roles
+        and text.startswith(",", name.end)
+        and holds_office(text, name, last[:-1], words)
+    )
