@@ -70,7 +70,8 @@ class AlikeRows:
         if len(earlier):
             every = {(e.left, e.right): e for e in (*earlier.links(), *alike.links())}
             alike = alike_of(list(every.values()))
-        self._write(alike)
+            owners, others = self._ends(alike)
+        self._write(owners, others, alike)
 
     def _ends(self, alike: Alike) -> tuple[Places, Places]:
         """Return the numbers of the ends of links, the higher of each and the lower."""
@@ -78,9 +79,8 @@ class AlikeRows:
         ends = numbers[alike.ones], numbers[alike.others]
         return np.maximum(*ends), np.minimum(*ends)
 
-    def _write(self, alike: Alike) -> None:
+    def _write(self, owners: Places, others: Places, alike: Alike) -> None:
         """Write the rows of the articles that own some links, of which these are all."""
-        owners, others = self._ends(alike)
         order = np.lexsort((others, owners))
         at, starts = picked(alike.starts, order)
         records = np.empty(len(order), LINK)

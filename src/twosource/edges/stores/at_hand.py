@@ -56,8 +56,7 @@ class AlikeAtHand:
         return self._found(articles, True)
 
     def _found(self, articles: Sequence[ArticleId], only_among: bool) -> Alike:
-        self._look_up(articles)
-        wanted = np.array([self._place[each] for each in articles], dtype=np.int64)
+        wanted = self._looked_up(articles)
         first, following = self._first.all(), self._following.all()
         ones, others = self._ones.all(), self._others.all()
         find = chained.over(len(wanted) + len(following))
@@ -81,25 +80,21 @@ class AlikeAtHand:
             given=given,
         )
 
-    def _look_up(self, wanted: Sequence[ArticleId]) -> None:
-        """Fetch the links of those of the articles that are not held."""
-        missing = self._missing(wanted)
-        if missing and len(self._place) + len(missing) > self._most:
+    def _looked_up(self, wanted: Sequence[ArticleId]) -> Places:
+        """Return where articles stand, with their links; those that are not held are fetched."""
+        places = self._places(wanted)
+        missing = self._first.all()[places] == NOT_HELD
+        if not missing.any():
+            return places
+        if len(self._place) > self._most:
             self._begin()
-            missing = list(dict.fromkeys(wanted))
-        if missing:
-            found = list(self._fetch(missing))
-            self.begin(missing)
-            for each in found:
-                self.take(each)
-
-    def _missing(self, wanted: Sequence[ArticleId]) -> list[ArticleId]:
-        first = self._first.all()
-        return [
-            article
-            for article in dict.fromkeys(wanted)
-            if article not in self._place or first[self._place[article]] == NOT_HELD
-        ]
+            places, missing = self._places(wanted), np.ones(len(wanted), dtype=np.bool_)
+        fresh = [wanted[at] for at in np.flatnonzero(missing).tolist()]
+        found = list(self._fetch(fresh))
+        self.begin(fresh)
+        for each in found:
+            self.take(each)
+        return places
 
     def begin(self, fresh: Sequence[ArticleId]) -> None:
         """Hold articles of which no link is known yet."""

@@ -65,7 +65,7 @@ class Rows:
         return tuple(from_bytes(row[0], kind) for row in self._db.run(sql, values))
 
     def of(
-        self, sql: str, wanted: Sequence[str] | Sequence[int], tail: str = ""
+        self, sql: str, wanted: Iterable[str] | Iterable[int], tail: str = ""
     ) -> Iterator[tuple[Any, ...]]:
         """Return the rows of a statement that ends in "IN", for any number of wanted values."""
         return iter(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from twosource.canonical import from_bytes, to_bytes
 from twosource.edges.stores.rows import Connection, SqlPart
@@ -37,8 +37,7 @@ class Stories(SqlPart):
             " ON CONFLICT (id) DO UPDATE SET story = excluded.story",
             ((story.id, to_bytes(story)) for story in stories),
         )
-        for old, new in self._not_redirected(stories):
-            self._redirect(old, new)
+        self._redirect(stories)
         self._db.run_many(
             "INSERT INTO changes (mark, change) VALUES (?, ?)",
             ((mark, to_bytes(change)) for change in changes),
@@ -56,7 +55,7 @@ class Stories(SqlPart):
         put = {story.id for story in stories}
         left = [each for each, story in stood.items() if each not in wanted and story in put]
         for article in left:
-            self._stands.pop(ArticleId(article), None)
+            self._stands.pop(article, None)
         self.rows.without("story_members", "article", left)
         came = {article: story for article, story in wanted.items() if stood.get(article) != story}
         self._db.run_many(
@@ -66,45 +65,56 @@ class Stories(SqlPart):
         )
         self.rows.without("queue", "article", came)
 
-    def _stood(self, ids: Sequence[StoryId], articles: Iterable[ArticleId]) -> dict[str, str]:
+    def _stood(
+        self, ids: Sequence[StoryId], articles: Iterable[ArticleId]
+    ) -> dict[ArticleId, StoryId]:
         """Return where these articles stand, and the articles of these stories, if anywhere."""
-        fresh = [story for story in ids if story not in self._held]
-        held = (self._held[story].articles for story in ids if story in self._held)
-        own = set(articles).union(*held)
-        stood: dict[str, str] = {a: story for a in own if (story := self._stands.get(a))}
-        columns = "SELECT article, story FROM story_members WHERE"
-        stood |= self.rows.of(f"{columns} story IN", fresh)
-        stood |= self.rows.of(f"{columns} article IN", list(own - self._stands.keys()))
-        return stood
+        held = [self._held[story] for story in ids if story in self._held]
+        held += self._told([story for story in ids if story not in self._held])
+        own = set(articles).union(*(story.articles for story in held))
+        stood = {a: story for a in own if (story := self._stands.get(a))}
+        return stood | self._members(own - self._stands.keys())
 
-    def _not_redirected(self, stories: Sequence[Story]) -> list[tuple[StoryId, StoryId]]:
-        """Return which merged ids have a story still, or do not lead to the one that holds them."""
-        merged = [(old, story.id) for story in stories for old in story.merged_from]
-        olds = [old for old, _ in merged]
-        told = {row[0] for row in self.rows.of("SELECT id FROM stories WHERE id IN", olds)}
-        leads = dict(self.rows.of("SELECT old, new FROM redirects WHERE old IN", olds))
-        return [(old, new) for old, new in merged if old in told or leads.get(old) != new]
+    def _told(self, ids: Collection[StoryId]) -> Iterator[Story]:
+        """Return the stories of these ids as they were last put, if ever."""
+        rows = self.rows.of("SELECT story FROM stories WHERE id IN", ids)
+        return (from_bytes(row, Story) for (row,) in rows)
 
-    def _redirect(self, old: StoryId, new: StoryId) -> None:
-        """Let an id lead to another story, unless articles stand in a story of that id again."""
-        if self._db.run("SELECT 1 FROM story_members WHERE story = ? LIMIT 1", (old,)):
+    def _members(self, articles: Collection[ArticleId]) -> dict[ArticleId, StoryId]:
+        """Return where these articles stand, if anywhere."""
+        return dict(
+            self.rows.of("SELECT article, story FROM story_members WHERE article IN", articles)
+        )
+
+    def _redirect(self, stories: Sequence[Story]) -> None:
+        """Let ids lead to the stories they were merged into.
+
+        Unless they do, or articles stand in a story of that id again.
+        """
+        merged = {old: story.id for story in stories for old in story.merged_from}
+        leads = dict(self.rows.of("SELECT old, new FROM redirects WHERE old IN", merged))
+        told = {story.id: story.articles for story in self._told(merged)}
+        merged = {old: new for old, new in merged.items() if old in told or leads.get(old) != new}
+        standing = self._members({each for articles in told.values() for each in articles})
+        gone = merged.keys() - standing.values()
+        if not gone:
             return
-        self._db.run("DELETE FROM stories WHERE id = ?", (old,))
+        self.rows.without("stories", "id", gone)
         for table in ("sketches", "themes", "profiles", "profile_keys", "stale"):
-            self._db.run(f"DELETE FROM {table} WHERE story = ?", (old,))
-        self._db.run(
+            self.rows.without(table, "story", gone)
+        self._db.run_many(
             "INSERT INTO redirects VALUES (?, ?)"
             " ON CONFLICT (old) DO UPDATE SET new = excluded.new",
-            (old, new),
+            ((old, merged[old]) for old in sorted(gone)),
         )
 
     def stories(self) -> tuple[Story, ...]:
         """Return all stories, the one with the newest article first."""
         return self.rows.values(
-            "SELECT stories.story FROM stories"
-            " JOIN story_members ON story_members.story = stories.id"
-            " JOIN articles ON articles.id = story_members.article"
-            " GROUP BY stories.id ORDER BY max(articles.published) DESC, stories.id",
+            "SELECT stories.story FROM stories JOIN"
+            " (SELECT story, max(published) AS newest FROM story_members"
+            " JOIN articles ON articles.id = article GROUP BY story) AS members"
+            " ON members.story = stories.id ORDER BY newest DESC, stories.id",
             Story,
         )
 
@@ -131,14 +141,12 @@ class Stories(SqlPart):
 
     def _look_up(self, articles: Sequence[ArticleId]) -> None:
         """Hold where articles stand, and their stories."""
-        rows = self.rows.of("SELECT article, story FROM story_members WHERE article IN", articles)
-        self._stands |= {**dict.fromkeys(articles), **dict(rows)}
-        ids = {story for article in articles if (story := self._stands[article])}
-        for (row,) in self.rows.of(
-            "SELECT story FROM stories WHERE id IN", [id for id in ids if id not in self._held]
-        ):
-            told = from_bytes(row, Story)
-            self._held[told.id] = told
+        stands = self._members(articles)
+        self._stands |= {**dict.fromkeys(articles), **stands}
+        for story in self._told({*stands.values()} - self._held.keys()):
+            self._held[story.id] = story
+            for article in story.articles:
+                self._stands.setdefault(article, story.id)
 
     def changes(self, since: str) -> tuple[tuple[str, StoryChange], ...]:
         """Return what happened to stories after a mark, with the mark of each; "" for all."""

@@ -118,7 +118,7 @@ def _alike(
         tuple(compress(near.articles, linked.tolist())),
         ones=place[ones],
         others=place[near.others[rows]],
-        scores=np.array([round(score, 6) for score in scores.tolist()]),
+        scores=np.round(scores, 6),
         says=np.full(len(rows), UNSAID, dtype=np.int8),
         given=[sorted(figures[one] & figures[other]) if any_ else () for one, other, any_ in pairs],
     )
