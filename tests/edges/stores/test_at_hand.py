@@ -55,7 +55,12 @@ def test_an_article_that_is_new_is_not_fetched() -> None:
 
 def test_links_of_a_store_of_an_earlier_schema_are_kept(tmp_path: Path) -> None:
     place = tmp_path / "old.db"
-    judged = replace(LINKS[0], verdict="same")
+    judged, told, made = (
+        replace(LINKS[0], verdict="same"),
+        replace(LINKS[1], figures=("2, 2013", "4.25")),
+        replace(LINKS[2], figures=("17",), score=0.123456, derivation="update"),
+    )
+    kept = (judged, told, made, *LINKS[3:])
     connection = Connection(str(place))
     with connection.transaction():
         for script in migrations()[:8]:
@@ -65,7 +70,7 @@ def test_links_of_a_store_of_an_earlier_schema_are_kept(tmp_path: Path) -> None:
             "INSERT INTO links VALUES (?, ?, ?, ?, ?)",
             [
                 (each.kind, each.left, each.right, each.verdict or "", to_bytes(each))
-                for each in (judged, *LINKS[1:])
+                for each in kept
             ],
         )
         connection.run("PRAGMA user_version = 8")
@@ -75,5 +80,6 @@ def test_links_of_a_store_of_an_earlier_schema_are_kept(tmp_path: Path) -> None:
     with store.transaction():
         store.add_links([replace(LINKS[0], score=0.1)])
     assert store.verdicts("story") == (judged,)
-    assert store.links_of("story", NAMES) == (judged, *LINKS[1:])
+    assert store.links_of("story", NAMES) == kept
+    assert store.links_of("story", [NAMES[2]]) == (judged, made)
     store.close()
