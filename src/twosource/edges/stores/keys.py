@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import Protocol
+from typing import Any, Protocol
 
 from twosource.edges.stores.rows import Connection, KeyRow, SqlPart
 from twosource.model.linked import Keyed, LinkKind
@@ -62,11 +62,9 @@ class Keys(SqlPart):
         return self._windows[kind]
 
     def _blocked(self, kind: LinkKind, first: str, last: str) -> list[KeyRow]:
-        return [
-            (article, published, keys, marks)
-            for article, published, keys, marks in self._db.run(
-                "SELECT article, published, keys, marks FROM blocked"
-                " WHERE kind = ? AND published BETWEEN ? AND ? ORDER BY published, article",
-                (kind, first, last),
-            )
-        ]
+        rows: list[Any] = self._db.run(
+            "SELECT article, published, keys, marks FROM blocked"
+            " WHERE kind = ? AND published BETWEEN ? AND ? ORDER BY published, article",
+            (kind, first, last),
+        )
+        return rows

@@ -192,13 +192,10 @@ def put(number: int, rank: int, best: NDArray[np.uint32] | Numbers) -> None:
 @part
 def want(asked: Asked, asker: int, wanted: Numbers) -> tuple[int, int]:
     """Note the marks of an asker; return how many are of names, and how many of words."""
-    names = words = 0
-    for at in range(asked.mark_starts[asker], asked.mark_starts[asker + 1]):
-        mark = asked.marks[at]
-        wanted[mark] = asker + 1
-        names += mark & ODD
-        words += 1 - (mark & ODD)
-    return names, words
+    own = asked.marks[asked.mark_starts[asker] : asked.mark_starts[asker + 1]]
+    wanted[own] = asker + 1
+    names = int(np.count_nonzero(own & ODD))
+    return names, len(own) - names
 
 
 @part
@@ -212,14 +209,10 @@ def alike(
     """
     if scratch.kinds[place] & PAGE:
         return True
-    names = words = both_names = both_words = 0
-    for at in range(held.mark_starts[place], held.mark_starts[place + 1]):
-        mark = held.marks[at]
-        both = 1 if scratch.wanted[mark] == asker + 1 else 0
-        if mark & ODD:
-            names, both_names = names + 1, both_names + both
-        else:
-            words, both_words = words + 1, both_words + both
+    own = held.marks[held.mark_starts[place] : held.mark_starts[place + 1]]
+    both = own[scratch.wanted[own] == asker + 1]
+    names, both_names = int(np.count_nonzero(own & ODD)), int(np.count_nonzero(both & ODD))
+    words, both_words = len(own) - names, len(both) - both_names
     enough = max(LEAST_NAMES, LEAST_OF_NAMES * min(names, own_names))
     named = names == 0 or both_names >= enough
     if not named and not scratch.kinds[place] & WORDED:

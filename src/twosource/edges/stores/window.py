@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.columns import KEYS, MARKS, Column, Lists, unpacked
-from twosource.edges.stores.nearest import UNDATED, Asked, Held, Nearest, nearest
+from twosource.edges.stores.nearest import Asked, Held, Nearest, nearest
 from twosource.edges.stores.postings import Numbers, Postings
 from twosource.edges.stores.rows import KeyRow, iso
 from twosource.model.identity import ArticleId
@@ -48,8 +48,8 @@ class Window:
     def add(self, rows: Iterable[KeyRow]) -> None:
         """Take in articles that the store has just been given."""
         if self._stretch is not None:
-            first, last = self._stretch
-            self._take(row for row in rows if not row[1] or first <= microseconds(row[1]) <= last)
+            first, last = (written(instant) for instant in self._stretch)
+            self._take(row for row in rows if not row[1] or first <= row[1] <= last)
 
     def neighbours(self, keyed: Sequence[Keyed], least: int, most: int) -> Near:
         """Return what `Store.neighbours` wants."""
@@ -148,8 +148,7 @@ class Window:
         self._articles += [ArticleId(row[0]) for row in fresh]
         places = np.arange(first, len(self._articles), dtype=np.uint32)
         self._held |= zip(self._articles[first:], places.tolist(), strict=True)
-        times = (microseconds(row[1]) for row in fresh)
-        self._times.extend(np.fromiter(times, dtype=np.int64, count=len(fresh)))
+        self._times.extend(microseconds([row[1] for row in fresh]))
         self._names.extend(*unpacked([row[0].encode() for row in fresh], np.uint8))
         self._marks.extend(*unpacked([row[3] for row in fresh], MARKS))
         keys, lengths = unpacked([row[2] for row in fresh], KEYS)
@@ -175,9 +174,10 @@ def _together(keyed: Sequence[Keyed]) -> Iterator[tuple[int, NDArray[np.int64]]]
         start = end
 
 
-def microseconds(at: str) -> int:
-    """Return a time of the store as microseconds; before all times for an undated article."""
-    return _instant(datetime.fromisoformat(at)) if at else UNDATED
+def microseconds(times: Sequence[str]) -> Numbers:
+    """Return times of the store as microseconds; before all times (not a time) for undated ones."""
+    bare = [at.removesuffix("+00:00") for at in times]
+    return np.array(bare, dtype="datetime64[us]").astype(np.int64)
 
 
 def written(instant: int) -> str:
