@@ -41,7 +41,7 @@ from twosource.model.identity import (
 )
 from twosource.model.storyline import RelatedStory
 from twosource.stages.dossier.cite import cited_text
-from twosource.stages.dossier.seal import as_it_reads, sealed
+from twosource.stages.dossier.seal import sealed
 
 
 def sample() -> Dossier:
@@ -113,7 +113,7 @@ def sample() -> Dossier:
             entry("Odd Brekke", 1, cite(FJORD, "Odd Brekke")),
         ),
     )
-    return sealed(as_it_reads(whole))
+    return sealed(whole)
 
 
 def bare() -> Dossier:

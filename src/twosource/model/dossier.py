@@ -74,6 +74,11 @@ class FigureValue:
     outlets: tuple[OutletId, ...]
     citations: tuple[Citation, ...]
 
+    def __post_init__(self) -> None:
+        # 19 and 19.0 are one value, and a dossier has one byte form only.
+        object.__setattr__(self, "value", float(self.value))
+        object.__setattr__(self, "high", None if self.high is None else float(self.high))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureComparison:
@@ -164,6 +169,9 @@ class SourceEntry:
     why: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()  # "cut off", "behind a wall", "corrected"
     language: LanguageCode = UNKNOWN_LANGUAGE  # so that a page can be read out as it is written
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "overlap", float(self.overlap))  # as the values of figures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,11 +12,11 @@ from twosource.canonical import to_bytes
 from twosource.model.acquired import Article
 from twosource.model.identity import ArticleId
 from twosource.stages.dossier import citations_of, revise, verify_bytes, verify_dossier
-from twosource.stages.dossier.seal import as_it_reads, sealed
+from twosource.stages.dossier.seal import sealed
 
 STORY = story()
 DOSSIER = dossier_of(STORY)
-SEALED = sealed(as_it_reads(DOSSIER))
+SEALED = sealed(DOSSIER)
 ARTICLES = {each.article.id: each.article for each in STORY.articles}
 SHOWN = next(each.text for each in DOSSIER.claims if "people were" in each.text.text)
 

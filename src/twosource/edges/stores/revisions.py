@@ -6,15 +6,26 @@ import json
 from collections.abc import Sequence
 
 from twosource.canonical import from_bytes, to_bytes
-from twosource.edges.stores.rows import SqlPart, pack, unpack
+from twosource.edges.stores.rows import Connection, SqlPart, pack, unpack
 from twosource.model.claimed import InformantVerdict
 from twosource.model.dossier import Revision
 from twosource.model.identity import StoryId
 from twosource.model.storyline import StorySketch
 
+MOST_LATEST = 4  # stories whose last revision is in memory; that of 200 articles is 10 MB of JSON
+
 
 class Revisions(SqlPart):
     """Revisions, sketches, and verdicts on informants."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._latest: dict[StoryId, Revision] = {}  # those that were published last
+
+    def forget(self) -> None:
+        """Let go of the revisions in memory."""
+        super().forget()
+        self._latest.clear()
 
     def add_revision(self, revision: Revision) -> None:
         """Publish a revision."""
@@ -22,6 +33,10 @@ class Revisions(SqlPart):
             "INSERT INTO revisions VALUES (?, ?, ?)",
             (revision.story, revision.number, pack(to_bytes(revision))),
         )
+        self._latest.pop(revision.story, None)
+        self._latest[revision.story] = revision
+        for oldest in list(self._latest)[:-MOST_LATEST]:
+            del self._latest[oldest]
 
     def put_sketch(self, sketch: StorySketch) -> None:
         """Keep the sketch by which other dossiers know a published story."""
@@ -37,7 +52,13 @@ class Revisions(SqlPart):
         )
 
     def revision(self, story: StoryId, number: int | None = None) -> Revision | None:
-        """Return a revision, the newest by default; None where the story has none."""
+        """Return a revision, the newest by default; None where the story has none.
+
+        The last few that were published stay in memory: a story that grows is revised again.
+        """
+        self._see_others()
+        if number is None and story in self._latest:
+            return self._latest[story]
         rows = self._db.run(
             "SELECT revision FROM revisions WHERE story = ? AND (? IS NULL OR number = ?)"
             " ORDER BY number DESC LIMIT 1",

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from twosource.canonical import digest
 from twosource.model.claimed import Claim
-from twosource.model.dossier import Dossier, Revision, SourceEntry
+from twosource.model.dossier import UNSEALED, Dossier, Revision, SourceEntry
 from twosource.model.identity import Digest
-from twosource.stages.dossier.seal import as_it_reads, sealed
+from twosource.stages.dossier.seal import sealed
 
 FIRST = ("first dossier of the story",)
 MOST_NAMED = 3  # outlets named in one reason; the rest is a number
@@ -46,7 +46,7 @@ def digest_of(dossier: Dossier) -> Digest:
 
 
 def _content(dossier: Dossier) -> Dossier:
-    return as_it_reads(replace(dossier, number=1, changes=()))
+    return replace(dossier, number=1, changes=(), seal=UNSEALED)
 
 
 def _changes(old: Dossier, new: Dossier) -> Iterator[str]:
