@@ -36,6 +36,18 @@ def test_some_rows_are_as_they_are_among_all(
     assert (in_common.with_later(rows).counted() == every[rows.start : rows.stop]).all()
 
 
+@given(things, st.integers(0, 8))
+def test_the_first_share_with_the_others_what_they_share_where_all_are_looked_at(
+    held: list[dict[str, float]], first: int
+) -> None:
+    some, every = InCommon(held, min(first, len(held))), InCommon(held)
+    for rows in some.rows():
+        mine, among_all = some.with_later(rows), every.with_later(rows)
+        assert np.array_equal(mine.counted(), among_all.counted())
+        assert np.array_equal(mine.weighed(), among_all.weighed())
+        assert np.array_equal(mine.weighed_in_later(), among_all.weighed_in_later())
+
+
 def test_a_thing_that_holds_nothing_shares_nothing() -> None:
     shared = InCommon([{}, {"ferry": 1.0}]).with_later(range(2))
     assert shared.counted().tolist() == [[0, 0], [0, 0]]

@@ -55,14 +55,26 @@ class InCommon:
     their bounds).
     """
 
-    def __init__(self, things: Sequence[Mapping[Any, float]]) -> None:
+    def __init__(self, things: Sequence[Mapping[Any, float]], first: int | None = None) -> None:
+        """Take in the things; `first` is how many of them are to be looked at, all by default.
+
+        What none of those holds is held in common with none of them.
+        """
+        self._looked_at = len(things) if first is None else first
+        looked_at, others = things[: self._looked_at], things[self._looked_at :]
         number: dict[Hashable, int] = {}
-        holding = [number.setdefault(each, len(number)) for thing in things for each in thing]
-        sizes = np.fromiter(map(len, things), np.intp, len(things))
+        holding = [number.setdefault(each, len(number)) for thing in looked_at for each in thing]
+        weight = [weight for thing in looked_at for weight in thing.values()]
+        sizes = list(map(len, looked_at))
+        for thing in others:
+            shared = number.keys() & thing.keys()
+            sizes.append(len(shared))
+            holding += map(number.__getitem__, shared)
+            weight += map(thing.__getitem__, shared)
         self._count = len(things)
         self._thing = np.repeat(np.arange(len(things)), sizes)
-        self._weight = np.array([weight for thing in things for weight in thing.values()], float)
-        self._first = np.concatenate(([0], np.cumsum(sizes)))  # of the entries of each thing
+        self._weight = np.array(weight, dtype=float)
+        self._first = np.concatenate(([0], np.cumsum(sizes, dtype=np.intp)))  # entry of each thing
         order = np.argsort(np.array(holding, dtype=np.intp), kind="stable")
         self._holders = self._thing[order]  # the things that hold each holding, one after another
         self._weight_held = self._weight[order]
@@ -72,14 +84,11 @@ class InCommon:
         self._later = place + 1  # where, for each entry, the later holders begin
         self._end = ends[holding] if holding else ends
 
-    def rows(self, count: int | None = None) -> Iterator[range]:
-        """Yield the places of all things, or the first ones, as many as are looked at together."""
-        at_once, end = (
-            max(1, AT_ONCE // max(1, self._count)),
-            self._count if count is None else count,
-        )
-        for first in range(0, end, at_once):
-            yield range(first, min(first + at_once, end))
+    def rows(self) -> Iterator[range]:
+        """Yield the places of the things to be looked at, as many as are looked at together."""
+        at_once = max(1, AT_ONCE // max(1, self._count))
+        for first in range(0, self._looked_at, at_once):
+            yield range(first, min(first + at_once, self._looked_at))
 
     def with_later(self, rows: range) -> Shared:
         """Return what the things at these places share with all that come after each of them."""

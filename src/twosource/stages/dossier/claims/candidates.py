@@ -94,13 +94,13 @@ class _Words:
         each = [told[index] for index in of.indices]
         self._new = of.count
         self._index = np.array(of.indices, dtype=np.intp)
-        self._in_common = InCommon([_words_and_value(one) for one in each])
+        self._in_common = InCommon([_words_and_value(one) for one in each], of.count)
         self._weights = np.array([one.weight for one in each])
         self._times = np.array([len(one.times) for one in each])
 
     def sharing(self, least: int) -> Iterator[tuple[Counts, Counts, Weights]]:
         """Yield the pairs that share so many words, with their weight in the one told earlier."""
-        for rows in self._in_common.rows(self._new):
+        for rows in self._in_common.rows():
             shared = self._in_common.with_later(rows)
             row, other = np.nonzero(shared.counted() >= least)
             one, weight = row + rows.start, shared.weighed()[row, other]

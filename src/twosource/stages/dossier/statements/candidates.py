@@ -43,11 +43,12 @@ def candidates(said: Sequence[Utterance], fresh: Set[int]) -> Iterator[Pair]:
     places = sorted(range(len(said)), key=lambda each: each not in fresh)
     at_place = np.array(places, dtype=np.intp)
     said = [said[place] for place in places]
-    words, gists, quotes = _Words(said), _Gists(said), _Quotes(said)
+    first = len(fresh)
+    words, gists, quotes = _Words(said, first), _Gists(said, first), _Quotes(said, first)
     speakers = _Speakers([each.speaker for each in said])
-    runs = InCommon([dict.fromkeys(_runs(each), 1.0) for each in said])
+    runs = InCommon([dict.fromkeys(_runs(each), 1.0) for each in said], first)
     senses = np.array([said_as(each) for each in said])
-    for rows in runs.rows(len(fresh)):
+    for rows in runs.rows():
         in_words, in_gists = words.held.with_later(rows), gists.held.with_later(rows)
         shared, things = in_words.counted(), in_gists.counted()
         at = np.nonzero((shared >= LEAST_SHARED) | (things >= LEAST_SHARED))
@@ -61,16 +62,16 @@ def candidates(said: Sequence[Utterance], fresh: Set[int]) -> Iterator[Pair]:
         alike |= speakers.known_to_be_one(one, other) & (in_a_row | (quoted > 0))
         alike |= quotes.may_be_one(one, other, quoted)
         alike &= senses[one] == senses[other]
-        first, second = at_place[one[alike]], at_place[other[alike]]
-        low, high = np.minimum(first, second), np.maximum(first, second)
+        left, right = at_place[one[alike]], at_place[other[alike]]
+        low, high = np.minimum(left, right), np.maximum(left, right)
         yield from zip(low.tolist(), high.tolist(), strict=True)
 
 
 class _Words:
     """The words that carry meaning."""
 
-    def __init__(self, said: Sequence[Utterance]) -> None:
-        self.held = InCommon([dict.fromkeys(each.words, 1.0) for each in said])
+    def __init__(self, said: Sequence[Utterance], first: int) -> None:
+        self.held = InCommon([dict.fromkeys(each.words, 1.0) for each in said], first)
         self._count = np.array([len(each.words) for each in said])
         self._rendered = np.array([each.kind == "direct" for each in said], dtype=bool)
         self._abroad = np.array([each.abroad for each in said], dtype=bool)
@@ -87,9 +88,10 @@ class _Words:
 class _Gists:
     """What sayings come to, each sentence by itself too: it may be all that another has."""
 
-    def __init__(self, said: Sequence[Utterance]) -> None:
+    def __init__(self, said: Sequence[Utterance], first: int) -> None:
         self.held = InCommon(
-            [{**each.gist.told, **dict.fromkeys(each.gist.dates, DAY_WEIGHT)} for each in said]
+            [{**each.gist.told, **dict.fromkeys(each.gist.dates, DAY_WEIGHT)} for each in said],
+            first,
         )
         gists = [(each.gist, *each.parts) for each in said]
         self._lightest = np.array([min(gist.weight for gist in each) for each in gists])
@@ -114,8 +116,8 @@ def _runs(each: Utterance) -> Iterator[tuple[str, ...]]:
 class _Quotes:
     """The words inside quotation marks."""
 
-    def __init__(self, said: Sequence[Utterance]) -> None:
-        self.held = InCommon([dict.fromkeys(each.quoted, 1.0) for each in said])
+    def __init__(self, said: Sequence[Utterance], first: int) -> None:
+        self.held = InCommon([dict.fromkeys(each.quoted, 1.0) for each in said], first)
         self._length = np.array([len(each.quoted) for each in said])
         # Words that the other quote lacks may be of one kind each, or one word said again.
         wanted = np.array([len(frozenset(each.quoted)) for each in said], dtype=float)
