@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
@@ -59,30 +59,37 @@ def lay_timeline(material: StoryMaterial, cite: Cite) -> tuple[Happening, ...]:
 
 
 def _same_happenings(dated: list[Dated], main: str, reading: Reading) -> list[list[Dated]]:
-    groups: list[list[Dated]] = []
+    of_date: dict[str, list[list[Dated]]] = defaultdict(list)
     for each in sorted(dated, key=lambda d: (d.when, reading.place(d.article), d.sentence)):
+        groups, least = of_date[each.when], _least_alike(each.when, main)
         for group in groups:
-            if group[0].when == each.when and any(_alike(each, other, main) for other in group):
+            if any(_alike(each, other, least) for other in group):
                 group.append(each)
                 break
         else:
             groups.append([each])
-    return groups
+    return [group for groups in of_date.values() for group in groups]
 
 
-def _alike(one: Dated, other: Dated, main: str) -> bool:
-    """Return whether two sentences of one date tell one happening.
-
-    Much happens on the story's own days; a date far from them that two reports give is mostly
-    given for one thing ("until 2 June").
-    """
+def _alike(one: Dated, other: Dated, least: float) -> bool:
+    """Return whether two sentences of one date, at `least` so much alike, tell one happening."""
     if one.article == other.article:
         return one.words == other.words  # a caption that a page prints twice
     if one.heart and other.heart:
         return True
     shared_names = len(one.names & other.names) / max(1, min(len(one.names), len(other.names)))
     alike = likeness(one.words, other.words) + NAMES * shared_names
-    return alike + DATED_ALIKE * bool(one.beside & other.beside) >= _wanted(one.when, main)
+    return alike + DATED_ALIKE * bool(one.beside & other.beside) >= least
+
+
+def _least_alike(when: str, main: str) -> float:
+    """Return how much alike two sentences of a date must be to tell one happening.
+
+    Much happens on the story's own days; a date far from them that two reports give is mostly
+    given for one thing ("until 2 June").
+    """
+    far = len(when) == len(main) == DAY and abs(_days(when, date.fromisoformat(main))) > FAR
+    return ALIKE_FAR if far else ALIKE
 
 
 def _hearts(dated: list[Dated], main: str, reading: Reading) -> list[Dated]:
@@ -106,11 +113,6 @@ def _hearts(dated: list[Dated], main: str, reading: Reading) -> list[Dated]:
         )
         for each in dated
     ]
-
-
-def _wanted(when: str, main: str) -> float:
-    far = len(when) == len(main) == DAY and abs(_days(when, date.fromisoformat(main))) > FAR
-    return ALIKE_FAR if far else ALIKE
 
 
 def _main_day(dated: list[Dated], reading: Reading) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Mention
@@ -45,6 +45,17 @@ class Office:
         return role_in(self.described)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Described:
+    """What stands beside a person's name and tells a role, and what it alone tells."""
+
+    span: Span
+    words: str
+    body: Body | None
+    names: tuple[Mention, ...]  # whose the role is, as they stand in it
+    speaks: bool  # for somebody
+
+
 def offices_in(articles: Sequence[Annotated], names: WhoIsNamed) -> Mapping[EntityId, Office]:
     """Return what titles and descriptions beside each person's name tell of an office.
 
@@ -52,25 +63,25 @@ def offices_in(articles: Sequence[Annotated], names: WhoIsNamed) -> Mapping[Enti
     """
     known: dict[EntityId, Office] = {}
     for annotated in articles:
-        for mention, spans in _described_in(annotated):
+        for mention, described in _described_in(annotated):
             entity = names.entity(annotated.article.id, mention)
             if entity is None:
                 continue
             office = known.get(entity.id, Office())
-            for span in spans:
-                office = _with_office(office, annotated, span, mention, names)
+            for each in described:
+                office = _with_office(office, annotated, each, mention, names)
             known[entity.id] = office
     return known
 
 
 @once_per_article
-def _described_in(annotated: Annotated) -> tuple[tuple[Mention, tuple[Span, ...]], ...]:
+def _described_in(annotated: Annotated) -> tuple[tuple[Mention, tuple[_Described, ...]], ...]:
     """Return the persons that a text names, each with what stands beside it and tells a role."""
     return tuple(
         (
             mention,
             tuple(
-                span
+                _described(annotated, span, mention)
                 for span in beside(annotated, mention)
                 if _tokens(annotated.article.words(span)) & _ROLES
             ),
@@ -80,34 +91,42 @@ def _described_in(annotated: Annotated) -> tuple[tuple[Mention, tuple[Span, ...]
     )
 
 
+def _described(annotated: Annotated, span: Span, of: Mention) -> _Described:
+    article, words = annotated.article, annotated.article.words(span)
+    return _Described(
+        span=span,
+        words=words,
+        body=body_in(words),
+        names=tuple(
+            m
+            for m in names_in(annotated).beside(span)
+            if span.holds(m.span) and m.span != of.span and owns(article, span, m.span)
+        ),
+        speaks=bool(_tokens(words) & SPEAKS_FOR),
+    )
+
+
 def _tokens(words: str) -> set[str]:
     return set(re.findall(r"[^\W\d_]+", words.lower()))
 
 
 def _with_office(
-    known: Office, annotated: Annotated, span: Span, of: Mention, names: WhoIsNamed
+    known: Office, annotated: Annotated, told: _Described, of: Mention, names: WhoIsNamed
 ) -> Office:
-    article = annotated.article
-    words = article.words(span)
-    held = [
-        m
-        for m in names_in(annotated).beside(span)
-        if span.holds(m.span) and m.span != of.span and owns(article, span, m.span)
-    ]
-    bodies = names.bodies(article.id, held) or _owners(article, held, names)
+    article, words = annotated.article, told.words
+    bodies = names.bodies(article.id, told.names) or _owners(article, told.names, names)
     if not bodies:
-        bare = names.last_body(annotated, span) if ITS.match(words) else None
-        bare = bare or names.antecedent(annotated, span, words)
+        bare = names.last_body(annotated, told.span) if ITS.match(words) else None
+        bare = bare or names.antecedent(annotated, told.span, words)
         bodies = (bare,) if bare else ()
-    body = known.body or body_in(words)
-    if body is None and not bodies and _tokens(words) & SPEAKS_FOR:
+    body = known.body or told.body
+    if body is None and not bodies and told.speaks:
         body = _of_whom_the_text_speaks(annotated, of.span, names)
-    return replace(
-        known,
+    return Office(
         described=known.described if words in known.described else (*known.described, words),
         bodies=known.bodies or bodies[:1],
         body=body,
-        country=known.country or next((m.country for m in held if m.country), None),
+        country=known.country or next((m.country for m in told.names if m.country), None),
     )
 
 
@@ -125,7 +144,7 @@ def _of_whom_the_text_speaks(annotated: Annotated, span: Span, names: WhoIsNamed
     return body_named(words, None) if words and not names.is_outlet(words) else None
 
 
-def _owners(article: Article, mentions: list[Mention], names: WhoIsNamed) -> tuple[Entity, ...]:
+def _owners(article: Article, mentions: Sequence[Mention], names: WhoIsNamed) -> tuple[Entity, ...]:
     """Return whose director or spokesman somebody is, by the possessive: "Kystlinjen's"."""
     found = (
         names.entity(article.id, each)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from twosource.model.annotated import Annotated, Mention
 from twosource.model.identity import ArticleId, EntityId, Span
@@ -12,6 +13,7 @@ from twosource.stages.dossier.informants.antecedents import company_introduced
 from twosource.stages.dossier.informants.bodies import Body, body_in
 from twosource.stages.dossier.informants.callings import is_any_one
 from twosource.stages.dossier.informants.media import Media
+from twosource.stages.dossier.informants.named_before import named_before
 from twosource.stages.dossier.informants.papers import is_of_the_press, is_paper, issued_by
 from twosource.stages.dossier.informants.phrases import tokens
 from twosource.stages.dossier.informants.roles import BARE, COMPANY, OF_STATES, OFFICIAL, TOPICS
@@ -21,15 +23,6 @@ from twosource.text.nouns import is_agent
 
 # What some bodies are called that do not say it in their names.
 CALLED = {"nato": "alliance", "european union": "bloc", "eu": "bloc", "opec": "cartel"}
-# "The hospital in Oban": the town is no body, whatever the model takes it for.
-IN_A_PLACE = re.compile(r"\b(?:in|on|near|outside|off|from|to|towards?)\s(?:the\s)?$")
-# "An email obtained by the Ledger": whoever is told or shown a thing asks for it.
-HEARD_BY = re.compile(
-    r"\b(?:told|(?:obtained|seen|reviewed|verified|examined|viewed|inspected) by|"
-    r"(?:shared|spoke|speaking) (?:with|to)|interview with|"
-    r"(?:leaked|shown|provided|given|sent|said) to)\s(?:the\s)?$"
-)
-LOOK_BACK = 28  # code points: all that these ways to say it take
 
 
 class WhoIsNamed:
@@ -63,7 +56,7 @@ class WhoIsNamed:
                 return entity
         return None
 
-    def bodies(self, article: ArticleId, mentions: list[Mention]) -> tuple[Entity, ...]:
+    def bodies(self, article: ArticleId, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
         """Return the bodies among these names; media and mere topics of an office are none."""
         found = (self.entity(article, mention) for mention in mentions)
         return tuple(
@@ -140,7 +133,7 @@ class WhoIsNamed:
         body = _bare_body(words)
         if called is not None or body is None:
             return called
-        earlier = _before(annotated, span)
+        earlier = named_before(annotated, span)
         companies = {
             each.id: each
             for each in self.bodies(annotated.article.id, earlier)
@@ -154,7 +147,7 @@ class WhoIsNamed:
 
     def names_another(self, annotated: Annotated, span: Span, name: str) -> bool:
         """Return whether a company of another name has been named before a place."""
-        bodies = self.bodies(annotated.article.id, _before(annotated, span))
+        bodies = self.bodies(annotated.article.id, named_before(annotated, span))
         return any(may_be_company(each.name) and each.name not in name for each in bodies)
 
     def introduced(self, annotated: Annotated, span: Span) -> Span | None:
@@ -170,7 +163,7 @@ class WhoIsNamed:
         if body is None or not body.name:
             return None
         head = body.name.split()[-1]
-        for entity in reversed(self.bodies(annotated.article.id, _before(annotated, span))):
+        for entity in reversed(self.bodies(annotated.article.id, named_before(annotated, span))):
             name = entity.name.lower()
             if {head, f"{head}s"} & set(name.split()) or CALLED.get(name) == head:
                 return entity
@@ -206,22 +199,9 @@ class WhoIsNamed:
 
     def last_body(self, annotated: Annotated, span: Span) -> Entity | None:
         """Return the body named last before a place: whose "its spokesman" is."""
-        earlier = _before(annotated, span)
+        earlier = named_before(annotated, span)
         bodies = self.bodies(annotated.article.id, earlier)
         return bodies[-1] if bodies else None
-
-
-def _before(annotated: Annotated, span: Span) -> list[Mention]:
-    """Return the names before a place, but those of where something is: "the police in Oban"."""
-    text = annotated.article.part_text(span.part)
-    return [
-        each
-        for each in annotated.mentions
-        if each.span.part == span.part
-        and each.span.end <= span.start
-        and not IN_A_PLACE.search(text[: each.span.start][-LOOK_BACK:])
-        and not HEARD_BY.search(text[: each.span.start][-LOOK_BACK:])
-    ]
 
 
 def _outlets_with(material: StoryMaterial) -> dict[EntityId, int]:

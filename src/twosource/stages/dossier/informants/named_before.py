@@ -1,0 +1,43 @@
+"""Say which names stand before a place, so that a bare word there may mean them."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.model.annotated import Annotated, Mention
+from twosource.model.identity import Span
+from twosource.stages.once import once_per_article
+
+# "The hospital in Oban": the town is no body, whatever the model takes it for.
+IN_A_PLACE = re.compile(r"\b(?:in|on|near|outside|off|from|to|towards?)\s(?:the\s)?$")
+# "An email obtained by the Ledger": whoever is told or shown a thing asks for it.
+HEARD_BY = re.compile(
+    r"\b(?:told|(?:obtained|seen|reviewed|verified|examined|viewed|inspected) by|"
+    r"(?:shared|spoke|speaking) (?:with|to)|interview with|"
+    r"(?:leaked|shown|provided|given|sent|said) to)\s(?:the\s)?$"
+)
+LOOK_BACK = 28  # code points: all that these ways to say it take
+
+
+def named_before(annotated: Annotated, span: Span) -> list[Mention]:
+    """Return the names before a place, but those of where something is: "the police in Oban"."""
+    return [
+        each
+        for each in _of_somebody(annotated)
+        if each.span.part == span.part and each.span.end <= span.start
+    ]
+
+
+@once_per_article
+def _of_somebody(annotated: Annotated) -> tuple[Mention, ...]:
+    """Return the names that are not of where something is, nor of who was told or shown it."""
+
+    def leads(mention: Mention) -> str:
+        text, start = annotated.article.part_text(mention.span.part), mention.span.start
+        return text[max(0, start - LOOK_BACK) : start]
+
+    return tuple(
+        each
+        for each in annotated.mentions
+        if not IN_A_PLACE.search(leads(each)) and not HEARD_BY.search(leads(each))
+    )
