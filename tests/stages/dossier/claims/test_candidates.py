@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import chain, combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,7 +25,7 @@ counts = st.none() | st.tuples(st.sampled_from((3, 14, 240, 187)), st.sampled_fr
 
 def told_of(*texts: tuple[list[str], tuple[int, str] | None]) -> tuple[Told, ...]:
     """Return what a report each tells in its one sentence, with a count before it or none."""
-    found: list[Told] = []
+    found: list[tuple[Told, ...]] = []
     for number, (words, count) in enumerate(texts):
         sentence = f"The {' '.join(words)} on the coast."
         if count is None:
@@ -34,8 +34,8 @@ def told_of(*texts: tuple[list[str], tuple[int, str] | None]) -> tuple[Told, ...
             counted = f"{count[0]} {count[1]}s"
             source = Source(f"outlet{number}", f"{counted} of {sentence}")
             source = source.figure(counted, count[0], of=f"{count[1]}s")
-        found += read_told(source.done(), lambda _article, _span: None)
-    return LessCommon()(found)
+        found.append(read_told(source.done(), lambda _article, _span: None))
+    return tuple(chain.from_iterable(LessCommon()(found)))
 
 
 @settings(deadline=None)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from math import log
 
+from twosource.model.identity import ArticleId
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.once import Known, kept_per_story
 
@@ -20,21 +22,24 @@ class LessCommon:
     """Weighs what a story tells, and hands what weighs the same on to its next revision."""
 
     def __init__(self) -> None:
-        self._weighed = Known[Told]()
+        self._counted = Known[_Counted]()
+        self._weighed: dict[ArticleId, _Weighed] = {}
 
-    def __call__(self, told: Sequence[Told]) -> tuple[Told, ...]:
-        """Return the things told, the words that many of a story's sentences have weighing less.
+    def __call__(self, told: Sequence[tuple[Told, ...]]) -> tuple[tuple[Told, ...], ...]:
+        """Return what each article tells, the words of many of the story's sentences weighing less.
 
         A word of every fourth sentence tells half of what it tells elsewhere, a rare one
         all of it.
         """
-        tells = _tells_of(told)
-        self._weighed.anew()
-        return tuple(self._telling_less(each, tells) for each in told)
-
-    def _telling_less(self, told: Told, tells: Mapping[str, float]) -> Told:
-        weights = tuple([tells[concept] for concept in told.concepts])
-        return self._weighed.of(lambda: _weighing(told, weights), told, given=weights)
+        self._counted.anew()
+        counted = [self._counted.of(partial(_count, article), article) for article in told]
+        tells, before = _tells_of(counted), self._weighed
+        self._weighed = {
+            article[0].article: _weighed(article, each.holding, tells, before)
+            for article, each in zip(told, counted, strict=True)
+            if article
+        }
+        return tuple(self._weighed[article[0].article].now if article else () for article in told)
 
 
 @kept_per_story
@@ -43,17 +48,60 @@ def less_common() -> LessCommon:
     return LessCommon()
 
 
-def _tells_of(told: Sequence[Told]) -> Mapping[str, float]:
-    sentences: dict[tuple[str, int], set[str]] = defaultdict(set)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Counted:
+    """How many sentences an article has, and in how many of them each word stands."""
+
+    sentences: int
+    holding: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Weighed:
+    """What an article tells, as it weighs anywhere and as it weighs in its story."""
+
+    told: tuple[Told, ...]
+    tells: tuple[float, ...]  # how much of its weight each of its words keeps
+    now: tuple[Told, ...]
+
+
+def _count(told: Sequence[Told]) -> _Counted:
+    sentences: dict[int, set[str]] = defaultdict(set)
     for each in told:
-        sentences[each.article, each.place] |= each.concepts.keys()
-    counts = Counter(concept for each in sentences.values() for concept in each)
-    every = max(len(sentences), FEW)
-    return {concept: _tells(count / every) for concept, count in counts.items()}
+        sentences[each.place] |= each.concepts.keys()
+    holding = Counter(concept for each in sentences.values() for concept in each)
+    return _Counted(sentences=len(sentences), holding=holding)
 
 
-def _weighing(told: Told, tells: Sequence[float]) -> Told:
-    concepts = {c: w * t for (c, w), t in zip(told.concepts.items(), tells, strict=True)}
+def _tells_of(counted: Iterable[_Counted]) -> Mapping[str, float]:
+    every, counts = 0, Counter[str]()
+    for each in counted:
+        every += each.sentences
+        counts.update(each.holding)
+    tells = {count: _tells(count / max(every, FEW)) for count in set(counts.values())}
+    return {concept: tells[count] for concept, count in counts.items()}
+
+
+def _weighed(
+    told: tuple[Told, ...],
+    words: Iterable[str],
+    tells: Mapping[str, float],
+    before: Mapping[ArticleId, _Weighed],
+) -> _Weighed:
+    last, now = before.get(told[0].article), tuple(map(tells.__getitem__, words))
+    if last is not None and last.told is told and last.tells == now:
+        return last
+    held = {id(one): other for one, other in zip(last.told, last.now, strict=True)} if last else {}
+    return _Weighed(
+        told=told, tells=now, now=tuple(_weighing(each, tells, held.get(id(each))) for each in told)
+    )
+
+
+def _weighing(told: Told, tells: Mapping[str, float], before: Told | None) -> Told:
+    """Return a thing told as it weighs in its story, the very same as before while it does."""
+    concepts = {concept: weight * tells[concept] for concept, weight in told.concepts.items()}
+    if before is not None and before.concepts == concepts:
+        return before
     return replace(told, concepts=concepts, weight=sum(concepts.values()))
 
 

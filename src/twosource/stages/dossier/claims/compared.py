@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import partial
 
-from twosource.stages.dossier.claims.alike import likeness
+from twosource.stages.dossier.claims.alike import bear_out, likeness
 from twosource.stages.dossier.claims.candidates import candidates
 from twosource.stages.dossier.claims.shared import SAME_CLAIM
 from twosource.stages.dossier.pairs import Pair, Pairs
@@ -27,14 +27,15 @@ class Compared:
         self._alike = Pairs[Told]()
         self._likeness = Known[float]()
         self._fitting = Known[bool]()
+        self._borne_out = Known[bool]()
 
     def alike(self, told: Sequence[Told], beside: Set[int]) -> Iterator[Scored]:
         """Yield the pairs that are likely one claim, but for those of `beside`, in order.
 
         Things told that were compared before must stand in the order in which they stood.
         """
-        self._likeness.anew()
-        self._fitting.anew()
+        for known in (self._likeness, self._fitting, self._borne_out):
+            known.anew()
 
         def look(among: Sequence[Told], fresh: Set[int]) -> Iterator[Pair]:
             for one, other in candidates(among, fresh):
@@ -48,6 +49,10 @@ class Compared:
     def likeness(self, one: Told, other: Told) -> float:
         """Return how surely two things told are one claim, 0 to 1."""
         return self._likeness.of(partial(likeness, one, other), one, other)
+
+    def bear_out(self, one: Told, other: Told) -> bool:
+        """Return whether two things told are one claim by themselves."""
+        return self._borne_out.of(partial(bear_out, one, other), one, other)
 
     def fitting(self, fit: Callable[[], bool], told: Sequence[Told], given: object) -> bool:
         """Return whether two groups of things told fit each other, which `fit` answers."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from twosource.canonical import digest
 from twosource.model.cited import Flag
@@ -20,7 +21,8 @@ from twosource.stages.dossier.claims.carriages import (
 )
 from twosource.stages.dossier.claims.common_words import less_common
 from twosource.stages.dossier.claims.compared import compared
-from twosource.stages.dossier.claims.groups import copied_from, same_claims
+from twosource.stages.dossier.claims.copied import copied_from
+from twosource.stages.dossier.claims.groups import same_claims
 from twosource.stages.dossier.claims.headings import Found, heads_of, in_order
 from twosource.stages.dossier.claims.independence import Ground, on_every_dial, supporting
 from twosource.stages.dossier.claims.laid_beside import in_told_currency, laid_beside
@@ -47,10 +49,10 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
     wish or a judgement, is no claim that it is so: see `said.said_claims`.
     """
     name_of = reading_of(material).meant
-    read = [each for one in material.articles for each in read_told(one, name_of)]
-    bare = in_told_currency(read)
-    told = less_common(material.story.id)(bare)
-    copied = copied_from(told, material)
+    read = in_told_currency([read_told(each, name_of) for each in material.articles])
+    weighed = less_common(material.story.id)(read)
+    bare, told = (tuple(chain.from_iterable(each)) for each in (read, weighed))
+    copied = copied_from(material.story.id)(weighed, material)
     standing = standing_of(material)
     readers = Readers(
         cite=cite,
@@ -156,7 +158,8 @@ def _claim(
         return None
     claim_id = _id(asserting[0], material)
     judged = tuple(v for v in material.informant_verdicts if v.claim == claim_id)
-    ground = replace(ground, verdicts=judged, unlike=unlike(asserting))
+    differ = unlike(asserting, compared(material.story.id))
+    ground = replace(ground, verdicts=judged, unlike=differ)
     sides = with_withdrawals(sides_of(asserting), corrections, material)
     by_rank = ranked(sides, ground)
     first, label = by_rank[0]

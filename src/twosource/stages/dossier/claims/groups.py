@@ -3,136 +3,114 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from itertools import product
+from types import MappingProxyType
 
 from twosource.model.identity import ArticleId
-from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.claims.compared import Compared
-from twosource.stages.dossier.claims.happenings import share_more_than_names, tell_apart
+from twosource.stages.dossier.claims.happenings import tell_apart
+from twosource.stages.dossier.claims.laid_beside import Beside
 from twosource.stages.dossier.claims.shared import SAME_CLAIM
-from twosource.stages.dossier.marks import Marks
 from twosource.stages.dossier.pairs import Pair
-from twosource.stages.dossier.telling import measures
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.values import one_value
 
 Alike = Callable[[int, int], float]  # how surely two things told, by their places, are one claim
 
 LEAST_WITHIN = 0.35  # mean likeness of all pairs of two groups that are put together
-LEAST_COPIED = 0.3  # of the words of the shorter: two sentences of aligned passages are one
 MOST_COMPARED = 6  # members of each of two groups; a mean over 36 pairs is steady enough
 
 
 def same_claims(
     told: Sequence[Told],
     copied: Mapping[int, int],
-    beside: Set[Pair] = frozenset(),
+    beside: Beside = MappingProxyType({}),
     known: Compared | None = None,
 ) -> tuple[tuple[int, ...], ...]:
     """Return the indices of `told` in groups, each one claim, in reading order.
 
     `told` is as `less_common` weighs its words; `copied` says of which thing told another is the
-    copy: `copied_from` answers it; `beside` are the pairs whose figures are one: `laid_beside`;
+    copy: `copied_from` answers it; `beside` of which two the figures are one: `laid_beside`;
     `known` is what comparing the story's sentences has found before.
     A passage aligned with its origin carries the origin's claim by construction. Others come
     together by likeness, the likest first, and never against the likeness of the groups' other
     members: one unlucky pair must not chain two claims. What a reprint tells in the same words is
     compared through its origin alone.
     """
-    group = list(range(len(told)))
-    members = {index: [index] for index in group}
-
-    def join(one: int, other: int) -> None:
-        keep, drop = sorted((group[one], group[other]))
-        for index in members.pop(drop):
-            group[index] = keep
-            members[keep].append(index)
-
-    for one, other in sorted(copied.items()):
-        if group[one] != group[other]:
-            join(one, other)
-
     compared = known or Compared()
-
-    def alike(one: int, other: int) -> float:
-        found = compared.likeness(told[one], told[other])
-        return max(found, SAME_CLAIM) if of_one_figure(one, other) else found
-
-    def of_one_figure(one: int, other: int) -> bool:
-        return (min(one, other), max(one, other)) in beside
-
-    def fit(one: int, other: int) -> bool:
-        left, right = _led(one, members[group[one]]), _led(other, members[group[other]])
-        given = len(left), [of_one_figure(*pair) for pair in product(left, right)]
-        inside = [told[place] for place in (*left, *right)]
-        return compared.fitting(partial(_fit, left, right, told, alike), inside, given)
-
+    groups = _Groups(told, beside, compared)
+    for one, other in sorted(copied.items()):
+        groups.join(one, other)
     repeats = _repeats(told, copied)
     scored = list(compared.alike(told, repeats))
-    of_one = {pair for pair in beside if repeats.isdisjoint(pair)}
-    scored += ((SAME_CLAIM, *pair) for pair in of_one - {(one, other) for _, one, other in scored})
+    of_one = set(_pairs(beside, repeats)).difference((one, other) for _, one, other in scored)
+    scored += ((SAME_CLAIM, *pair) for pair in of_one)
     scored.sort(key=lambda each: (-each[0], *each[1:]))
     for _, one, other in scored:
-        if group[one] != group[other] and fit(one, other):
-            join(one, other)
-    return tuple(tuple(sorted(members[key])) for key in sorted(members))
+        if groups.fit(one, other):
+            groups.join(one, other)
+    return groups.found()
+
+
+class _Groups:
+    """Things told on their way into groups."""
+
+    def __init__(self, told: Sequence[Told], beside: Beside, compared: Compared) -> None:
+        self._told, self._beside, self._compared = told, beside, compared
+        self._group = list(range(len(told)))
+        self._members = {index: [index] for index in self._group}
+
+    def found(self) -> tuple[tuple[int, ...], ...]:
+        """Return the groups in reading order."""
+        return tuple(tuple(sorted(self._members[key])) for key in sorted(self._members))
+
+    def join(self, one: int, other: int) -> None:
+        """Make the groups of two one."""
+        keep, drop = sorted((self._group[one], self._group[other]))
+        if keep == drop:
+            return
+        for index in self._members.pop(drop):
+            self._group[index] = keep
+            self._members[keep].append(index)
+
+    def fit(self, one: int, other: int) -> bool:
+        """Return whether two things stand in two groups that may be one."""
+        mine, theirs = self._group[one], self._group[other]
+        if mine == theirs:
+            return False
+        left, right = _led(one, self._members[mine]), _led(other, self._members[theirs])
+        given = (
+            len(left),
+            [
+                (here, there)
+                for here, place in enumerate(left)
+                if place in self._beside
+                for there, its_place in enumerate(right)
+                if its_place in self._beside[place]
+            ],
+        )
+        inside = [self._told[place] for place in (*left, *right)]
+        make = partial(_fit, left, right, self._told, self._alike)
+        return self._compared.fitting(make, inside, given)
+
+    def _alike(self, one: int, other: int) -> float:
+        found = self._compared.likeness(self._told[one], self._told[other])
+        return max(found, SAME_CLAIM) if other in self._beside.get(one, ()) else found
+
+
+def _pairs(beside: Beside, but: Set[int]) -> Iterator[Pair]:
+    """Yield each two, but for some, whose figures are one."""
+    for one in beside.keys() - but:
+        for other in beside[one] - but:
+            if one < other:
+                yield one, other
 
 
 def _led(first: int, members: Sequence[int]) -> list[int]:
     """Return the members that are compared, with one in front, so that it is among them."""
     return [first, *(each for each in members[:MOST_COMPARED] if each != first)][:MOST_COMPARED]
-
-
-def copied_from(told: Sequence[Told], material: StoryMaterial) -> dict[int, int]:
-    """Return for the things told in copies which thing of the origin each was made from.
-
-    Of the sentences of a long aligned stretch those belong together that share most words; figures
-    that measure the same, even if the copy changed the value.
-    """
-    found: dict[int, int] = {}
-    by_article: dict[ArticleId, list[int]] = defaultdict(list)
-    for index, each in enumerate(told):
-        by_article[each.article].append(index)
-    for lineage in material.lineages:
-        for derivation in lineage.derivations:
-            if derivation.original is None:
-                continue
-            original = Marks((told[index].span, index) for index in by_article[derivation.original])
-            facing = Marks((passage.left, passage.right) for passage in derivation.passages)
-            for copy in by_article[derivation.copy]:
-                beside = {
-                    index
-                    for _, passage in facing.touching(told[copy].span)
-                    for _, index in original.touching(passage)
-                }
-                best = _counterpart(told[copy], {index: told[index] for index in beside})
-                if best is not None:
-                    found[copy] = best
-    return found
-
-
-def _counterpart(copy: Told, originals: Mapping[int, Told]) -> int | None:
-    """Return which thing of the origin one was made from; None where none is near enough."""
-    rated = ((_same_told(copy, each), -index) for index, each in originals.items())
-    score, index = max(rated, default=(0.0, 0))
-    return -index if score >= LEAST_COPIED else None
-
-
-def _same_told(copy: Told, original: Told) -> float:
-    shared = sum(copy.concepts[c] for c in sorted(copy.concepts.keys() & original.concepts.keys()))
-    least = min(copy.weight, original.weight) or 1.0
-    score = shared / least
-    if (copy.figure is None) != (original.figure is None):
-        # The figure was not found in one of them; that both name a place makes them no claim.
-        return score if score >= SAME_CLAIM and share_more_than_names(copy, original) else 0.0
-    if copy.figure and original.figure and copy.measure and original.measure:
-        same_value = copy.figure.value == original.figure.value
-        alike = measures.alike(copy.measure, original.measure)
-        # In one aligned sentence the value tells which figure is which; else what it measures.
-        return score + 1.0 if same_value else score * alike
-    return score
 
 
 def _repeats(told: Sequence[Told], copied: Mapping[int, int]) -> frozenset[int]:

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import combinations
+from itertools import chain
 
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.figures.compare import figures_of_one
-from twosource.stages.dossier.pairs import Pair
 from twosource.stages.dossier.telling.measures import comparable
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.values import one_value, unit_of
 from twosource.text.units import one_of_each
 
-
-def in_told_currency(told: Sequence[Told]) -> tuple[Told, ...]:
-    """Return the things told, "kroner" of no told country read as the one krone of the story."""
-    meant = one_of_each(each.figure.unit for each in told if each.figure is not None)
-    return tuple(_in_unit(each, meant) for each in told)
+Beside = Mapping[int, Set[int]]
+"""By the place of a thing told those that give one value of one figure, itself among them."""
 
 
-def laid_beside(told: Sequence[Told], material: StoryMaterial) -> frozenset[Pair]:
-    """Return the pairs of things told, in order, that give one value of one figure.
+def in_told_currency(told: Sequence[tuple[Told, ...]]) -> Sequence[tuple[Told, ...]]:
+    """Return what articles tell, "kroner" of no told country read as the one krone of the story."""
+    figures = (each.figure for article in told for each in article if each.figure is not None)
+    meant = one_of_each(each.unit for each in figures)
+    if not meant:
+        return told
+    return [tuple(_in_unit(each, meant) for each in article) for article in told]
+
+
+def laid_beside(told: Sequence[Told], material: StoryMaterial) -> Beside:
+    """Return for each thing told with which others it gives one value of one figure.
 
     What a figure measures is worded in many ways, which its row settles; the words round it need
     not tell it again.
@@ -32,17 +38,26 @@ def laid_beside(told: Sequence[Told], material: StoryMaterial) -> frozenset[Pair
         for index, each in enumerate(told)
         if each.figure is not None
     }
-    groups = (
-        sorted(at[q.article, q.figure.span] for q in group if (q.article, q.figure.span) in at)
-        for group in figures_of_one(material)
-    )
-    return frozenset(pair for group in groups for pair in _of_one_value(group, told))
+    found: dict[int, Set[int]] = {}
+    for group in figures_of_one(material):
+        places = (at.get((each.article, each.figure.span)) for each in group)
+        found.update(_of_one_value([place for place in places if place is not None], told))
+    return found
 
 
-def _of_one_value(indices: Sequence[int], told: Sequence[Told]) -> Iterator[Pair]:
-    for one, other in combinations(indices, 2):
-        if _give_one_value(told[one], told[other]):
-            yield one, other
+def _of_one_value(places: Sequence[int], told: Sequence[Told]) -> Iterator[tuple[int, Set[int]]]:
+    """Yield for each place those that give its value; what is told alike is compared but once."""
+    alike: dict[object, list[int]] = defaultdict(list)
+    for place in places:
+        figure, measure = told[place].figure, told[place].measure
+        if figure is not None and measure is not None:
+            value = figure.value, figure.high, figure.unit, figure.approximate
+            alike[value, measure.unit, measure.outcome, measure.part].append(place)
+    for mine in alike.values():
+        theirs = (each for each in alike.values() if _give_one_value(told[mine[0]], told[each[0]]))
+        together = frozenset(chain.from_iterable(theirs))
+        for place in mine:
+            yield place, together
 
 
 def _give_one_value(one: Told, other: Told) -> bool:

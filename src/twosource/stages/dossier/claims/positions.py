@@ -9,8 +9,8 @@ from datetime import datetime
 from twosource.model.annotated import Figure
 from twosource.model.claimed import Carriage
 from twosource.stages.dossier.cite import folded
-from twosource.stages.dossier.claims.alike import bear_out
 from twosource.stages.dossier.claims.carriages import Carried
+from twosource.stages.dossier.claims.compared import Compared
 from twosource.stages.dossier.claims.happenings import opposed
 from twosource.stages.dossier.claims.independence import Place, supporting
 from twosource.stages.dossier.claims.labels import known_informants
@@ -109,7 +109,7 @@ def overtakes(newer: Side, older: Side) -> bool:
     return bool(news and olds) and max(olds) < min(news)
 
 
-def unlike(carried: Sequence[Carried]) -> frozenset[frozenset[Place]]:
+def unlike(carried: Sequence[Carried], compared: Compared) -> frozenset[frozenset[Place]]:
     """Return the pairs of sentences of one claim that do not bear out each other.
 
     "He had the child for ten minutes before he was shot", "the child was between his legs when he
@@ -124,7 +124,7 @@ def unlike(carried: Sequence[Carried]) -> frozenset[frozenset[Place]]:
             # A sentence that gives the value twice ("770 km (480 miles)") need do so but once.
             if one.carriage.informant.key == other.carriage.informant.key or bears_out.get(pair):
                 continue
-            bears_out[pair] = bear_out(one.told, other.told)
+            bears_out[pair] = compared.bear_out(one.told, other.told)
     return frozenset(pair for pair, borne_out in bears_out.items() if not borne_out)
 
 

@@ -31,10 +31,11 @@ class Standing:
     def of(self, article: ArticleId, span: Span) -> object:
         """Return all that a passage's carriage follows from, but for its sentence."""
         key = article, self.report_of(article, span)
-        if key not in self.now:
+        known = self.now.get(key)
+        if known is None:
             found, before = self._of(*key), self._before.get(key)
-            self.now[key] = before if before == found else found
-        return self.now[key]
+            known = self.now[key] = before if before == found else found
+        return known
 
     def _of(self, article: ArticleId, belongs: Belonging) -> object:
         ground, informants = self.ground, self.informants

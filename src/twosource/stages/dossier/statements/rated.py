@@ -29,7 +29,7 @@ class Rated:
     def __init__(self) -> None:
         self._may_be_one = Pairs[Utterance]()
         self._same, self._near = Known[float](), Known[float]()
-        self._copied = Known[float]()
+        self._copied = Known[tuple[Rating, ...]]()
 
     def __call__(self, said: Sequence[Utterance], reading: Reading) -> Iterator[Rating]:
         """Yield how surely two are one saying, as often as joins them all.
@@ -53,11 +53,24 @@ class Rated:
                 rating = self._rated(i, j, said)
                 if rating[0] > 0:
                     yield rating
-        for i, j in _aligned(said, reading):
-            copy, origin = said[i], said[j]
-            strength = self._copied.of(partial(_as_copied, copy, origin), copy, origin)
-            if strength > 0:
-                yield strength, min(i, j), max(i, j)
+        yield from self._aligned(said, reading)
+
+    def _aligned(self, said: Sequence[Utterance], reading: Reading) -> Iterator[Rating]:
+        """Yield the pairs that stand in passages of which one was made from the other.
+
+        A copy that says it in other words ("taken on" for "hired") still says what its origin says.
+        """
+        places: dict[ArticleId, list[int]] = defaultdict(list)
+        for place, each in enumerate(said):
+            places[each.article].append(place)
+        for (copy, original), passages in reading.aligned.items():
+            if copy in places and original in places:
+                mine, its = ([said[at] for at in places[each]] for each in (copy, original))
+                make = partial(_facing, mine, its, passages)
+                given = len(mine), passages
+                for strength, one, other in self._copied.of(make, *mine, *its, given=given):
+                    i, j = places[copy][one], places[original][other]
+                    yield strength, min(i, j), max(i, j)
 
     def nearness(self, one: Utterance, other: Utterance) -> float:
         """Return how far two sayings come to the same, 0 to 1."""
@@ -111,20 +124,21 @@ def _told_by(
         yield from islice(pairs, 1)
 
 
-def _aligned(said: Sequence[Utterance], reading: Reading) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that stand in passages of which one was made from the other.
-
-    A copy that says it in other words ("taken on" for "hired") still says what its origin says.
-    """
-    places: dict[ArticleId, list[tuple[Span, int]]] = defaultdict(list)
-    for place, each in enumerate(said):
-        places[each.article].append((each.span, place))
-    told = {article: Marks(each) for article, each in places.items()}
-    for (copy, original), passages in reading.aligned.items():
-        if copy in told and original in told:
-            for mine, theirs in passages:
-                its = _at(told[original], theirs)
-                yield from product(_at(told[copy], mine) if its else (), its)
+def _facing(
+    copy: Sequence[Utterance],
+    original: Sequence[Utterance],
+    passages: Sequence[tuple[Span, Span]],
+) -> tuple[Rating, ...]:
+    """Return which sayings of a copy are which of its origin's, by their places in each."""
+    mine, its = (
+        Marks((each.span, place) for place, each in enumerate(said)) for said in (copy, original)
+    )
+    return tuple(
+        (strength, i, j)
+        for left, right in passages
+        for i, j in product(_at(mine, left), _at(its, right))
+        if (strength := _as_copied(copy[i], original[j])) > 0
+    )
 
 
 def _at(told: Marks[int], passage: Span) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,6 +10,7 @@ from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, QuoteKind, Sense
 from twosource.model.identity import ArticleId, OutletId, Span
 from twosource.stages.dossier.informants.passages import Informants
+from twosource.stages.dossier.informants.read_before import Passages
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.statements.sayings import Saying, sayings_of
 from twosource.stages.dossier.statements.speaker import Speaker
@@ -44,11 +45,16 @@ class Utterance:
     abroad: bool  # nothing tells it, but the story happens where English is not spoken
 
 
+_Told = tuple[tuple[Saying, Speaker], ...]
+"""What an article has said by whom, in its order."""
+
+
 class Utterances:
     """What is said in a story; what tells the same in its next revision is the same value there."""
 
     def __init__(self) -> None:
         self._speaking = Speaking()
+        self._told = Known[_Told]()
         self._names = Known[tuple[frozenset[str], ...]]()
         self._known = Known[Utterance]()
 
@@ -57,46 +63,48 @@ class Utterances:
 
         A quote of several sentences is one utterance; who quotes one of them alone trims it.
         """
-        self._names.anew()
-        self._known.anew()
+        for known in (self._told, self._names, self._known):
+            known.anew()
         heard = list(self._speaking(reading.all_versions, reading, informants))
-        told = [
-            (annotated, passages, list(_told(annotated, speakers, reading)))
-            for annotated, passages, speakers in heard
-        ]
-        sayings = (saying for *_, each in told for saying, _ in each)
+        told = [self._told_in(each, speakers, reading) for each, _, speakers in heard]
+        sayings = (saying for article in told for saying, _ in article)
         weighed = OfStory(list({each.text: each.told[0].gist for each in sayings}.values()))
         homes = homes_of(speaker for *_, speakers in heard for speaker in speakers)
         main = reading.main_country()
         found = []
-        for annotated, passages, each in told:
-            article = annotated.article
-            reworded = article.id in reading.reworded
-            inside = []
-            for saying, speaker in each:
+        for (annotated, passages, _), inside in zip(heard, told, strict=True):
+            uttered = []
+            for saying, speaker in inside:
                 home = homes(speaker)
                 translated = saying.translated or home not in ENGLISH_SPEAKING | {None}
                 abroad = translated or (home is None and main not in ENGLISH_SPEAKING | {None})
-                weights = [weighed.weights(stated.gist) for stated in saying.told]
-                # Who is meant there can only have changed where the passages are others.
-                names = self._names.of(
-                    partial(_names, saying, article.id, reading), saying, passages
-                )
-                make = partial(
-                    _utterance,
-                    article,
-                    saying,
+                names = self._names_in(saying, annotated, passages, reading)
+                given = (
                     speaker,
-                    weights,
+                    [weighed.weights(stated.gist) for stated in saying.told],
                     names,
-                    reworded,
+                    annotated.article.id in reading.reworded,
                     translated,
                     abroad,
                 )
-                given = (speaker, weights, names, reworded, translated, abroad)
-                inside.append(self._known.of(make, saying, given=given))
-            found += sorted(inside, key=lambda each: each.span)
+                make = partial(_utterance, annotated.article, saying, *given)
+                uttered.append(self._known.of(make, saying, given=given))
+            found += sorted(uttered, key=lambda each: each.span)
         return found
+
+    def _told_in(
+        self, annotated: Annotated, speakers: Sequence[Speaker], reading: Reading
+    ) -> _Told:
+        outlet = reading.outlet_name(annotated.article.outlet)
+        make = partial(_told, annotated, speakers, outlet)
+        return self._told.of(make, annotated, speakers, given=outlet)
+
+    def _names_in(
+        self, saying: Saying, annotated: Annotated, passages: Passages, reading: Reading
+    ) -> tuple[frozenset[str], ...]:
+        """Return who is named; who is meant can only have changed where the passages are others."""
+        make = partial(_names, saying, annotated.article.id, reading)
+        return self._names.of(make, saying, passages)
 
 
 @kept_per_story
@@ -105,12 +113,12 @@ def utterances() -> Utterances:
     return Utterances()
 
 
-def _told(
-    annotated: Annotated, speakers: Sequence[Speaker], reading: Reading
-) -> Iterator[tuple[Saying, Speaker]]:
-    for saying, speaker in zip(sayings_of(annotated), speakers, strict=True):
-        if saying is not None and _says_something(saying, speaker, annotated, reading):
-            yield saying, speaker
+def _told(annotated: Annotated, speakers: Sequence[Speaker], outlet: str) -> _Told:
+    return tuple(
+        (saying, speaker)
+        for saying, speaker in zip(sayings_of(annotated), speakers, strict=True)
+        if saying is not None and _says_something(saying, speaker, outlet.lower())
+    )
 
 
 def _names(saying: Saying, article: ArticleId, reading: Reading) -> tuple[frozenset[str], ...]:
@@ -150,10 +158,10 @@ def _utterance(
     )
 
 
-def _says_something(
-    saying: Saying, speaker: Speaker, annotated: Annotated, reading: Reading
-) -> bool:
+def _says_something(saying: Saying, speaker: Speaker, own: str) -> bool:
     """Return whether it can stand as a statement: words enough, and somebody who can speak.
+
+    `own` is the outlet's own name.
 
     "Plainwire: ferry aground" is a headline with the outlet's name before it, "Vestby: fire under
     control" one with the town's.
@@ -163,7 +171,6 @@ def _says_something(
         return False
     if kind == "direct" and len(saying.quoted) < FEWEST_QUOTED:
         return False
-    own = reading.outlet_name(annotated.article.outlet).lower()
     if speaker.words.lower() in (own, f"the {own}"):
         return False
     return bool(saying.words) and speaker.can_speak
