@@ -7,11 +7,12 @@ from itertools import pairwise
 import pytest
 
 from tests.factories import article
-from twosource.languages import open_language
+from twosource.languages import Named, open_language
 from twosource.model.annotated import Mention
 from twosource.model.identity import LanguageCode
 from twosource.settings import AnnotateSettings
 from twosource.stages.annotate import annotate
+from twosource.stages.annotate.kinds import settle_kinds
 from twosource.stages.annotate.names import is_acronym_of
 
 ENGLISH = open_language(LanguageCode("en"), AnnotateSettings())
@@ -384,5 +385,12 @@ def test_what_is_called_a_town_is_a_place(text: str) -> None:
         ("Anna Berg and Paul Lund have signed it.", "Paul Lund", "person"),
     ],
 )
-def test_who_takes_the_verb_of_many_is_a_body(text: str, name: str, kind: str) -> None:
+def test_who_is_spoken_of_as_many_is_a_body(text: str, name: str, kind: str) -> None:
     assert mentions(text)[name].kind == kind
+
+
+def test_a_plural_behind_the_is_a_party_and_nobody() -> None:
+    text = "She will talk with the Greens, and he to the Greens of Oslo."
+    start = text.index("Greens")
+    found = [Named(start=start, end=start + 6, kind="person")]
+    assert settle_kinds([text], [found], ENGLISH.name_words) == {"Greens": "organization"}

@@ -24,6 +24,7 @@ from twosource.stages.annotate.partial_names import partial_names
 
 _LETTERS = re.compile(r"(?!AIDS|COVID|LGBT|CCTV|PHOTO)[A-Z]{4,7}")
 _BRAND = re.compile(r"(?!Mc|Mac|De|La|Le|Di|Van|Fitz)[A-Z][a-z]+[A-Z][a-z]+")
+_PARTY = re.compile(r"[A-Z][a-z]{3,}(?<!s)s")  # "the Greens", "the Tigers"
 _AGE = re.compile(r", (?:aged )?[1-9]\d,")
 # "The Tor Pul bridge": what was built or flows there is called so, and nobody.
 _BUILT = frozenset(
@@ -81,6 +82,7 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
     A title before it or an age behind it tells a person three times over, and so does a common
     first name that no dictionary word follows; "the" before it tells that it is none.
     """
+    called = text[name.start : name.end]
     before = text[max(0, name.start - 30) : name.start].split()
     last = before[-1] if before else ""
     after = text[name.end : name.end + 30].split()
@@ -105,10 +107,11 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
         return "person", 3
     if is_set_off(text, name, before, words):
         return "person", 3
+    if name.kind == "person" and last.lower() == "the" and _PARTY.fullmatch(called):
+        return "organization", 3
     if name.kind == "person" and last.lower() == "the":
         attributed = bool(after) and after[0].strip(",.") in words.attributed
         return ("person", 1) if attributed else ("organization", 1)
-    called = text[name.start : name.end]
     alone = name.kind == "person" and " " not in called and called not in words.first_names
     if alone and last == "in":  # "in Malmo"
         return "place", 1

@@ -328,3 +328,29 @@ def test_an_event_has_one_strength_and_one_depth() -> None:
     assert len(rows) == 2
     aftershock = material(quake("herald", 6.1, 10), quake("post", 4.8, 11, after=5))
     assert [each.relation for each in compared(aftershock) if each.what == "quake"] == ["scope"]
+
+
+def test_two_counts_that_go_on_are_an_update() -> None:
+    told = [
+        Told(
+            name, f"With {share} of votes counted, Labour won {words}, the board said.", after=h
+        ).figure(words, value, unit="percent", of="votes", issuer="the board")
+        for name, share, words, value, h in (
+            ("herald", "most", "38.4 percent", 38.4, 0),
+            ("post", "most", "38.5 percent", 38.5, 2),
+        )
+    ]
+    assert [each.relation for each in compared(material(*told))] == ["update"]
+
+
+def test_what_a_number_was_before_hides_no_correction() -> None:
+    first = Told("herald", "Turnout at the vote was 81.7 percent, a record for the country.")
+    first.figure("81.7 percent", 81.7, unit="percent", of="turnout")
+    later = Told(
+        "post", "Turnout at the vote was corrected to 80.9 percent from 81.7 percent.", after=48
+    )
+    later.figure("80.9 percent", 80.9, unit="percent", of="turnout")
+    later.figure("81.7 percent", 81.7, unit="percent", of="turnout")
+    found = compared(material(first, later))
+    assert [each.relation for each in found] == ["update"]
+    assert [value.shown for value in found[0].values] == ["81.7 percent", "80.9 percent"]

@@ -105,10 +105,11 @@ def test_copies_give_no_sentences_and_no_weight() -> None:
     assert {of.article(article).outlet for article, _ in draft.summary} == {"norda"}
 
 
-def test_opinion_and_satire_are_not_taken_while_there_is_news() -> None:
+def test_opinion_analysis_and_satire_are_not_taken_while_there_is_news() -> None:
     of = material(
         Told("herald", LEAD),
         Told("view", LEAD.replace("ferry", "boat"), genre=Genre(name="opinion")),
+        Told("why", LEAD.replace("ferry", "ship"), genre=Genre(name="analysis")),
         Told("mallard", LEAD.replace("ferry", "duck")),
         outlets=(outlet("mallard", kind="satire"),),
     )

@@ -54,6 +54,12 @@ def test_the_number_of_informants_is_no_value() -> None:
     assert value_of(sentence, "14 firms", 14, "firm", who="two people in the room")
 
 
+def test_how_far_a_count_has_come_is_no_value() -> None:
+    sentence = "Labour won 38.4 percent of the vote with 96 percent of ballots counted."
+    assert value_of(sentence, "38.4 percent", 38.4, "percent")
+    assert not value_of(sentence, "96 percent", 96, "percent")
+
+
 def test_one_is_a_value_only_of_what_befell_somebody() -> None:
     sentence = "One man fell off a stool."
     figure = Figure(span=Span(start=0, end=7), value=1.0, unit="person")

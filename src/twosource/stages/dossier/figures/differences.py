@@ -133,8 +133,14 @@ def _unexplained(
             _scopes_differ(a, b) or of_two_days(a, b) or in_turn(a, b) or told_days_apart(a, b)
         )
         and not (_counted_on(a, b) and _moved_on(a, b, group))
+        and not _still_counted(a, b)
         and nearness(a, b) > 0  # a third figure may have brought them together
     ]
+
+
+def _still_counted(one: Quantity, other: Quantity) -> bool:
+    """Return whether two reports each tell a count that goes on: "with 96 per cent counted"."""
+    return one.early and other.early and one.published != other.published
 
 
 def _of_one_history(one: Quantity, other: Quantity) -> bool:

@@ -72,8 +72,10 @@ def _crowded(found: Sequence[Quantity], before: ToldBefore) -> list[Quantity]:
     """
     values: dict[object, set[float]] = defaultdict(set)
     for each in found:
-        # "with a third of the votes counted" is not the result, "another four" no new number
-        if not (each.is_worded_share or each.beside == "another" or "more" in each.which):
+        # "with a third of the votes counted" is not the result, "another four" no new number, and
+        # "to 80.9 per cent from 81.7" tells what it was before
+        besides = each.is_worded_share or each.beside in ("another", "from")
+        if not (besides or "more" in each.which):
             for kind in _kinds(each):
                 values[kind].add(round(each.base, 3))
     return [

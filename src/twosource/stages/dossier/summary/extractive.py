@@ -43,7 +43,8 @@ def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draf
     """Return the headline that most reports bear out and the sentences that tell most together.
 
     One article of each report is read, so that wording is counted by reports and not by copies.
-    Opinion, satire, sponsored texts and press releases are never taken while there is news.
+    Opinion, analysis, satire, sponsored texts and press releases are never taken while there is
+    news.
     Sentences that lean on another (a pronoun with no name before it, a quote without its speaker,
     "however") or break off are left out. What happened, in the headlines' own words, comes first,
     the other sentences in the order in which the reports tell them.
@@ -122,6 +123,8 @@ def _reports(reading: Reading) -> list[Annotated]:
         first.setdefault(reading.report(each.article.id), each)
     held = sorted(first.values(), key=lambda each: reading.place(each.article.id))
     news = [each for each in held if reading.is_news(each)] or held
+    # An analysis opens with what its writer makes of it: "Brask did not lose on Sunday."
+    news = [each for each in news if each.article.genre.name != "analysis"] or news
     spoken = Counter(each.article.language for each in news)
     most = max(spoken, key=lambda language: spoken[language])  # of two as many, the earlier
     return [each for each in news if each.article.language == most]

@@ -58,6 +58,13 @@ _PART_OF_ALL = re.compile(
 )
 
 
+# "Won 38 percent, with | 96 percent | of ballots counted": how far the count has come.
+_WITH = re.compile(r"\b[Ww]ith (?:about |some |nearly |almost |more than |just )?$")
+_COUNTED = re.compile(
+    r" (?:of (?:the |all )?(?:[a-z]+ ){1,2})?(?:counted|reporting|declared|in)\b", re.IGNORECASE
+)
+
+
 def is_value(
     figure: Figure, sentence: str, start: int, who: Sequence[Span], *, befell: bool
 ) -> bool:
@@ -81,6 +88,8 @@ def is_value(
         return False
     if befell:
         return True
+    if _WITH.search(before) and _COUNTED.match(after):
+        return False
     if is_currency(figure.unit or "") and _WHICH.search(before) and _THING.match(after):
         return False
     if figure.value == 1 or _ONE_IN.search(before):
