@@ -15,7 +15,7 @@ from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link
 from twosource.settings import ClusterSettings
 from twosource.stages import cluster
-from twosource.stages.cluster.linkage import near_stories
+from twosource.stages.cluster.seating import near_stories
 
 WINDOW = DensityWindow(articles=400)
 ARTICLES = "abcdefgh"

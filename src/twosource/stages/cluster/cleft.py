@@ -8,10 +8,28 @@ from math import exp
 import numpy as np
 
 from twosource.alike import Numbers
+from twosource.compiled import part
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
-from twosource.stages.cluster.linkage import LEAST_SURE, SUREST, told_otherwise
-from twosource.stages.cluster.told import Told, figures_given, figures_told, own_figures
+from twosource.stages.cluster.told import (
+    Figures,
+    Told,
+    figures_given,
+    figures_told,
+    own_figures,
+    told_otherwise,
+)
+from twosource.stages.cluster.units import Tables, Units
+
+# Log-odds by which the links inside each of two groups outdo those between them, from which on
+# they are two events. Reports of one event fall into angles, but rarely so far; a few reports may
+# be that close by chance.
+LEAST_CLEFT = 1.2
+# More of it, divided by the reports of the smaller group; less by as much where each surely tells
+# figures that the other does not.
+OF_SMALL_GROUPS = 3.5
+SUREST = 0.99  # copies are alike beyond it, whatever they tell
+LEAST_SURE = 0.01
 
 MOST_SHOWN = 6
 
@@ -68,3 +86,24 @@ def log_odds(scores: Numbers) -> Numbers:
     sure = np.clip(scores, LEAST_SURE, SUREST)
     odds: Numbers = np.log(sure / (1 - sure))
     return odds
+
+
+@part
+def cloven(figures: Figures, units: Units, tables: Tables, one: int, other: int) -> bool:
+    """Return whether two groups, each of two reports and more, are two events of a kind.
+
+    Two finals, two rate decisions, two arrests in one team share names, places and most words, so
+    that any two of their reports may look like one event. Only together they show it: the reports
+    of each are alike far beyond what they share with the other's, and tell other figures.
+    """
+    odds, counts = tables.odds, tables.counts
+    if not (counts[one, one] and counts[other, other] and counts[one, other]):
+        return False
+    inside = min(odds[one, one] / counts[one, one], odds[other, other] / counts[other, other])
+    beyond = inside - odds[one, other] / counts[one, other] - LEAST_CLEFT
+    more = OF_SMALL_GROUPS / min(units.reports[one], units.reports[other])
+    if abs(beyond) <= more:
+        some, others, known = tables.told[one], tables.told[other], tables.figures
+        reports = units.reports
+        more *= 1 - 2 * told_otherwise(figures, known, some, reports[one], others, reports[other])
+    return bool(beyond > more)

@@ -27,7 +27,7 @@ from twosource.stages.cluster.board import (
     standing,
     touches,
 )
-from twosource.stages.cluster.linkage import seated
+from twosource.stages.cluster.seating import seated
 from twosource.stages.linking import components
 
 Times = Mapping[ArticleId, datetime | None]
@@ -112,7 +112,7 @@ def seat(
     names: Sequence[ArticleId], board: Board, stands: Standing, asked: Touches,
     settings: ClusterSettings,
 ) -> Places:  # fmt: skip
-    """Decide one touch after the other, by `linkage.seated`; return what changed.
+    """Decide one touch after the other, by `seating.seated`; return what changed.
 
     Raises ContradictionError where verdicts cannot all hold.
     """

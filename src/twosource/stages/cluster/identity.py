@@ -22,7 +22,7 @@ def stories_after(
     """Return the stories of which something changed, as they stand now.
 
     Stories are given by their numbers: those of before, the articles of each as it stands, and the
-    rows that `linkage.seated` told. An id that was merged into a story leads to it until a story
+    rows that `seating.seated` told. An id that was merged into a story leads to it until a story
     has that id again.
     """
 

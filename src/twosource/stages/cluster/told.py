@@ -10,8 +10,9 @@ from math import nan
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from twosource.alike import Numbers, Places
+from twosource.compiled import part
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
 from twosource.text.weights import weight
@@ -21,6 +22,12 @@ LEAST_DIGITS = 3  # of what is told in round numbers
 DECIMAL = re.compile(r"\d+(?:\.\d*[1-9])?")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
+RARE = 8.6  # the weight of a figure that few articles give; "230" has 5.5, "2019" 1.9, "10" 1.4
+# Weight of figures from which on two stories may be two though some are told in both: whoever tells
+# many has some in common with others by chance.
+MANY = 20.0
+MOST_SHARED = 0.2  # of the weight of many
+
 Told = Counter[str]
 """Of each figure, how many reports of a story give it."""
 
@@ -28,16 +35,14 @@ Told = Counter[str]
 class Figures(NamedTuple):
     """Figures that are given, as numbers for the loops that ask who tells others."""
 
-    starts: NDArray[np.int64]  # of whoever gives figures, where they begin in the next column
-    given: NDArray[np.int64]  # which figure
-    weights: NDArray[np.float64]  # of each figure: how few articles give it
-    values: NDArray[np.float64]  # nan where it cannot be rounded
-    reach: NDArray[np.float64]  # how far lies what comes to it in round numbers; nan for not round
+    starts: Places  # of whoever gives figures, where they begin in the next column
+    given: Places  # which figure
+    weights: Numbers  # of each figure: how few articles give it
+    values: Numbers  # nan where it cannot be rounded
+    reach: Numbers  # how far lies what comes to it in round numbers; nan for not round
 
 
-def figures_given(
-    figures: Sequence[str], starts: NDArray[np.int64], given: NDArray[np.int64]
-) -> Figures:
+def figures_given(figures: Sequence[str], starts: Places, given: Places) -> Figures:
     """Return which of some figures are given by each of some, with what each figure is worth."""
     return Figures(
         starts=starts,
@@ -82,3 +87,42 @@ def _reach(figure: str) -> float:
         return nan
     zeros = len(figure) - len(figure.rstrip("0"))
     return min(CLOSE * _value(figure), 10.0**zeros / 2)  # nan where there is no value
+
+
+@part
+def told_otherwise(
+    figures: Figures, known: Places, some: Places, size: float, others: Places, other_size: float
+) -> float:
+    """Return how surely each of two stories tells figures that the other does not, 0 to 1.
+
+    Given is of each how many of its so many reports give the known figures. What one report alone
+    tells is its own find; what two of one event tell, a third tells too. A toll that grows is told
+    beside the figures that stay. Two angles on one event may each have a number, so it is sure
+    only where each story has a rare one.
+    """
+    mass, shared = _held(figures, known, some, others, other_size)
+    other_mass, other_shared = _held(figures, known, others, some, size)
+    most = MOST_SHARED if min(mass, other_mass) >= MANY else 0.0
+    if shared > most * mass or other_shared > most * other_mass:
+        return 0.0
+    return min(1.0, mass / RARE, other_mass / RARE)
+
+
+@part
+def _held(
+    figures: Figures, known: Places, some: Places, others: Places, size: float
+) -> tuple[float, float]:
+    """Return the weight of what two reports tell, and the part of it that the others tell."""
+    mass = shared = 0.0
+    for at in range(len(known)):
+        if some[at] > 1:
+            one, telling = known[at], others[at]
+            for there in range(len(known)):
+                if others[there] > telling:
+                    other = known[there]
+                    apart = abs(figures.values[one] - figures.values[other])
+                    if apart <= figures.reach[one] or apart <= figures.reach[other]:
+                        telling = others[there]  # either is the other in round numbers
+            mass += figures.weights[one]
+            shared += figures.weights[one] * telling / size
+    return mass, shared

@@ -1,0 +1,226 @@
+"""Let one article after the other find its story: who is decided anew, and who keeps his place."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from twosource.alike import Places
+from twosource.compiled import compiled, part
+from twosource.model.alike import UNSAID
+from twosource.stages.cluster.board import NOWHERE, Board, Bounds, Links, Standing, Touches
+from twosource.stages.cluster.linkage import merged_units, tables_of
+from twosource.stages.cluster.units import case_of, put_in_order, units_of
+
+
+@compiled
+def seated(
+    board: Board, standing: Standing, touches: Touches, bounds: Bounds
+) -> tuple[Places, int]:
+    """Decide one touch after the other; return what changed, and a link that cannot hold, or -1.
+
+    The stories that the articles of a touch are linked to are decided anew together with them, by
+    average linkage: the two stories whose articles are most alike on average become one, until no
+    mean reaches the least. What lies beyond the horizon from the moment stays in its story; others
+    may join it. What changed is told in rows of a touch, a story as it stands after it, and one
+    that was merged into it, or the same again.
+    """
+    changed, count = np.empty((256, 3), np.int64), 0
+    row_of = np.full(len(board.seconds), NOWHERE)  # scratch: all nowhere between touches
+    local = np.full(len(board.links.figures.weights), NOWHERE)
+    for touch in range(len(touches.moments)):
+        asked = touches.articles[touches.starts[touch] : touches.starts[touch + 1]]
+        near = near_stories(board.links, standing.stories, asked, touches.joining[touch])
+        moment = touches.moments[touch]
+        rows, settled, far, many = _gathered(board, standing, asked, near, moment, bounds)
+        for row in range(len(rows)):
+            row_of[rows[row]] = row
+        case = case_of(board.links, rows, settled, asked if many else rows, many, row_of)
+        units, clash = units_of(case)
+        if clash != NOWHERE:
+            return changed[:count], clash
+        least = touches.least[touch]
+        newest = -np.inf
+        for place in rows:
+            if board.seconds[place] > newest:
+                newest, least = board.seconds[place], board.least[place]
+        merged = np.zeros(1, np.int64)
+        if len(units.printings) > 1:
+            tables = tables_of(board, case, units, bounds.horizon, local)
+            merged = merged_units(board.links.figures, units, tables, least, bounds.most_compared)
+        for row in range(len(rows)):
+            row_of[rows[row]] = merged[units.of[row]]
+        after = keep_places(board.rank, standing, near, rows, far, row_of)
+        if count + len(after) > len(changed):
+            changed = _grown(changed, count + len(after))
+        for row in range(len(after)):
+            changed[count, 0] = touch
+            changed[count, 1], changed[count, 2] = after[row, 0], after[row, 1]
+            count += 1
+    return changed[:count], NOWHERE
+
+
+@part
+def _grown(rows: Places, least: int) -> Places:
+    more = np.empty((2 * least, rows.shape[1]), np.int64)
+    for row in range(len(rows)):
+        for column in range(rows.shape[1]):
+            more[row, column] = rows[row, column]
+    return more
+
+
+@part
+def near_stories(links: Links, stories: Places, asked: Places, least: float) -> Places:
+    """Return the stories of some articles, and those that they may join by a link so high."""
+    most = 0
+    for place in asked:
+        most += 1 + links.starts[place + 1] - links.starts[place]
+    near = np.full(most, NOWHERE)
+    for place in asked:
+        _note(stories[place], near)
+        for at in range(links.starts[place], links.starts[place + 1]):
+            link = links.by_end[at]
+            says = links.says[link]
+            # A person's word outranks every score.
+            if says > 0 or (says == UNSAID and links.scores[link] >= least):
+                _note(stories[links.ones[link] + links.others[link] - place], near)
+    count = 0
+    while count < most and near[count] != NOWHERE:
+        count += 1
+    return near[:count]
+
+
+@part
+def _note(story: int, near: Places) -> None:
+    """Put a story behind the others, if it is none of them."""
+    at = 0
+    while near[at] != NOWHERE and near[at] != story:
+        at += 1
+    near[at] = story
+
+
+@part
+def _gathered(
+    board: Board, standing: Standing, asked: Places, near: Places, moment: float, bounds: Bounds
+) -> tuple[Places, Places, Places, bool]:
+    """Return the articles to decide, in which story each stays, who is far, and if there are many.
+
+    Who is far is not looked at, unless nobody of the story is near: then a person joined it.
+    """
+    seconds, most = board.seconds, len(asked)
+    for story in near:
+        most += size_of(standing, story)
+    rows, far = np.empty(most, np.int64), np.empty(most, np.int64)
+    count = away = 0
+    for place in asked:
+        if standing.stories[place] == NOWHERE:
+            rows[count] = place
+            count += 1
+    for story in near:
+        met, place = False, standing.first[story]
+        while place != NOWHERE:
+            met |= not abs(seconds[place] - moment) > 2 * bounds.horizon
+            place = standing.following[place]
+        place = standing.first[story]
+        while place != NOWHERE:
+            if met and abs(seconds[place] - moment) > 2 * bounds.horizon:
+                far[away] = place
+                away += 1
+            else:
+                rows[count] = place
+                count += 1
+            place = standing.following[place]
+    rows = rows[:count]
+    put_in_order(rows)
+    settled, many = np.full(count, NOWHERE), count > bounds.most_at_once
+    for row in range(count):
+        if many or abs(seconds[rows[row]] - moment) > bounds.horizon:
+            settled[row] = standing.stories[rows[row]]
+    return rows, settled, far[:away], many
+
+
+@part
+def size_of(standing: Standing, story: int) -> int:
+    size, place = 0, standing.first[story]
+    while place != NOWHERE:
+        size += 1
+        place = standing.following[place]
+    return size
+
+
+@part
+def keep_places(
+    rank: Places, standing: Standing, near: Places, rows: Places, far: Places,
+    group_of: Places,
+) -> Places:  # fmt: skip
+    """Let articles stand in their groups, as stories that keep their numbers; tell what changed.
+
+    A story stays with the group that holds its founding article. Where several meet in one group,
+    the one with the most articles gives its number, the earlier founded one on a tie. A group
+    without a founding article is a new story, founded by its first article.
+    """
+    stories, first, following = standing
+    _take_far(rank, stories, rows, far, group_of)
+    members = np.empty(len(far) + len(rows), np.int64)
+    for at in range(len(members)):
+        members[at] = far[at] if at < len(far) else rows[at - len(far)]
+    heir, earliest = np.full(len(rows), NOWHERE), np.full(len(rows), NOWHERE)
+    size, kept = np.zeros(len(rows), np.int64), np.zeros(len(rows), np.bool_)
+    for place in members:
+        group = group_of[place]
+        if earliest[group] == NOWHERE or rank[place] < rank[earliest[group]]:
+            earliest[group] = place
+        size[group] += 1
+    for story in near:
+        group, own = group_of[first[story]], 0
+        for place in members:
+            own += stories[place] == story and group_of[place] == group
+        kept[group] |= own == size[group] == size_of(standing, story)
+    for story in near:
+        if story < len(stories) and stories[story] == story:
+            held = heir[group_of[story]]
+            more = size_of(standing, story) - (size_of(standing, held) if held != NOWHERE else 0)
+            if more > 0 or (more == 0 and rank[story] < rank[held]):
+                heir[group_of[story]] = story
+    changed, count = np.empty((len(rows) + len(near), 2), np.int64), 0
+    for group in range(len(rows)):
+        if size[group] and not kept[group]:
+            if heir[group] == NOWHERE:
+                heir[group] = earliest[group]
+            changed[count, 0] = changed[count, 1] = heir[group]
+            count += 1
+    for story in near:
+        if not kept[group_of[first[story]]]:
+            founded = story < len(stories) and stories[story] == story
+            if founded and heir[group_of[story]] != story:
+                changed[count, 0], changed[count, 1] = heir[group_of[story]], story
+                count += 1
+            first[story] = NOWHERE
+    for place in members:
+        group = group_of[place]
+        if not kept[group]:
+            stories[place] = heir[group]
+            following[place] = first[heir[group]]
+            first[heir[group]] = place
+        group_of[place] = NOWHERE
+    return changed[:count]
+
+
+@part
+def _take_far(rank: Places, stories: Places, rows: Places, far: Places, group_of: Places) -> None:
+    """Put articles that were not looked at into the group that holds most of their story."""
+    earliest = np.full(len(rows), len(rank))
+    for place in rows:
+        earliest[group_of[place]] = min(earliest[group_of[place]], rank[place])
+    for at in range(len(far)):
+        if at and stories[far[at - 1]] == stories[far[at]]:
+            group_of[far[at]] = group_of[far[at - 1]]
+            continue
+        held = np.zeros(len(rows), np.int64)
+        for place in rows:
+            held[group_of[place]] += stories[place] == stories[far[at]]
+        best = 0
+        for group in range(1, len(rows)):
+            more = held[group] - held[best]
+            if more > 0 or (more == 0 and earliest[group] < earliest[best]):
+                best = group
+        group_of[far[at]] = best
