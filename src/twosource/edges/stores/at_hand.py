@@ -59,7 +59,7 @@ class AlikeAtHand:
         wanted = self._looked_up(articles)
         first, following = self._first.all(), self._following.all()
         ones, others = self._ones.all(), self._others.all()
-        find = chained.over(len(wanted) + len(following))
+        find = chained.over(len(wanted) * (1 + len(following) // max(len(first), 1)))
         rows = find(first, following, ones, others, wanted, only_among)
         local = np.full(len(first), NOT_HELD)
         local[wanted] = np.arange(len(wanted))
