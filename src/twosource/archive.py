@@ -10,7 +10,7 @@ from typing import Self
 
 from twosource.edges.sources import LASTING, whole_address
 from twosource.edges.stores import open_store, require_store
-from twosource.errors import MissingSourceError, NotHeldError
+from twosource.errors import BadSettingError, MissingSourceError, NotHeldError
 from twosource.exports import EXPORTS
 from twosource.model.acquired import Article
 from twosource.model.claimed import Claim
@@ -172,6 +172,8 @@ def _table(path: str) -> str:
     if not path:
         return ""
     try:
-        return Path(path).read_text(encoding="utf-8")
+        return Path(path).read_text(encoding="utf-8-sig")
     except OSError as error:
         raise MissingSourceError(path, "a TOML table of outlets") from error
+    except UnicodeDecodeError as error:
+        raise BadSettingError("outlets", f"{path} is no UTF-8 text; save it as that") from error

@@ -61,6 +61,31 @@ def test_an_unknown_setting_names_the_nearest(run: Run, place: Path) -> None:
     assert "dossier" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("\ufeff[dosier]\n".encode(), "did you mean 'dossier'?"),
+        ("# Grüße\n".encode("latin-1"), "is no UTF-8 text; save it as that"),
+        (b'outlets = "bytes.toml"\n', "bytes.toml is no UTF-8 text; save it as that"),
+    ],
+)
+def test_settings_in_whatever_bytes_are_read_or_refused_with_a_sentence(
+    written: bytes, told: str, run: Run, place: Path
+) -> None:
+    (place / "bytes.toml").write_bytes("# Grüße".encode("latin-1"))
+    (place / "twosource.toml").write_bytes(written)
+    try:
+        done = run("lineages", "--store", "news.db")
+    finally:
+        (place / "twosource.toml").unlink()
+    assert (done.returncode, told in done.stderr) == (2, True), done.stderr
+
+
+def test_a_screen_that_knows_few_letters_is_shown_question_marks(run: Run) -> None:
+    done = run("check", "Café Łódź reopened.", "--store", "news.db", PYTHONIOENCODING="ascii")
+    assert done.stdout.startswith("Caf? ??d? reopened.")
+
+
 def test_a_broken_line_fails_alone_and_by_its_number(run: Run, place: Path) -> None:
     record = {"id": "a", "headline": "Zembla votes", "text": "The parliament voted. " * 20}
     (place / "news.jsonl").write_text(json.dumps(record) + "\n{broken\n")
@@ -90,7 +115,7 @@ def test_bytes_that_are_no_text_are_refused_with_a_sentence(run: Run, place: Pat
         (["judge", "same", "{article}"], "wanted judge same|different", 2),
         (["show", "{story}", "--revision", "9"], "no revision 9 of story '", 1),
         (["show", "{story}", "--revision", "9" * 30], "of story '", 1),
-        (["show", "\udcff"], "cannot be written as utf-8", 2),
+        (["show", "\udcff"], "is no text; wanted UTF-8", 2),
         (["changes", "--since", "yesterday"], "wanted a day as 2026-11-22", 2),
         (["changes", "--since", "9999-12-31T23:59-23:00"], "wanted a day as 2026-11-22", 2),
         (["check", "draft.text"], "draft.text: not there; wanted a claim in quotes", 2),

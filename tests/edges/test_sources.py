@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -114,6 +115,17 @@ def test_a_folder_is_read_with_subfolders_sorted_and_hidden_files_passed_over(
     assert [c.url for c in captured(tmp_path)] == ["file:a.html.gz", "file:z/b.html"]
     assert {c.body for c in captured(tmp_path)} == {PAGE.encode()}
     assert {c.media_type for c in captured(tmp_path)} == {"text/html"}
+
+
+def test_a_name_that_is_no_text_is_brought_as_text(tmp_path: Path) -> None:
+    for name in (b"caf\xe9.html", b"caf\xe8.html"):
+        (tmp_path / os.fsdecode(name)).write_text(PAGE)
+    urls = [each.url for each in captured(tmp_path)]
+    assert urls == [r"file:caf\xe8.html", r"file:caf\xe9.html"]
+    (tmp_path / os.fsdecode(b"broken\xe9.html.gz")).write_text("no gzip")
+    [failure] = broken(tmp_path)
+    assert failure.item.endswith(r"broken\xe9.html.gz")
+    assert r"broken\xe9.html.gz" in failure.message
 
 
 def test_an_empty_folder_says_what_was_wanted(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from twosource.errors import BadSettingError
 from twosource.settings import Settings, read_settings
 
 SETTINGS_FILE = "twosource.toml"
@@ -17,7 +18,11 @@ DONE, NO, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 def settings_for(store: str) -> Settings:
     """Return the settings of `twosource.toml` in this folder, if there is one, with that store."""
     path = Path(SETTINGS_FILE)
-    settings = read_settings(path.read_text(encoding="utf-8")) if path.is_file() else Settings()
+    try:
+        text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
+    except UnicodeDecodeError as error:
+        raise BadSettingError(SETTINGS_FILE, "is no UTF-8 text; save it as that") from error
+    settings = read_settings(text)
     return replace(settings, store=store) if store else settings
 
 

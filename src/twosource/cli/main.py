@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
+from io import TextIOWrapper
 from typing import NoReturn
 
 import click
@@ -16,6 +17,9 @@ from twosource.errors import ConfigurationError, MissingSourceError, TwosourceEr
 
 def main() -> NoReturn:
     """Run the command; every error of ours ends as one sentence and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a screen that knows few letters shows "?"
     try:
         code = program(standalone_mode=False) or DONE
         if code == INTERRUPTED:  # click takes Ctrl-C itself and answers with this number
@@ -38,11 +42,8 @@ def main() -> NoReturn:
         print(f"twosource: {where}{error.strerror or error}{what_to_do}", file=sys.stderr)
         sys.exit(NO)
     except UnicodeEncodeError as error:
-        # Bytes among the words of the command that are no text, or a screen that knows few letters.
-        print(
-            f"twosource: {error.object!a:.80} cannot be written as {error.encoding}",
-            file=sys.stderr,
-        )
+        # Bytes among the words of the command that are no text: no store can be asked for them.
+        print(f"twosource: {error.object!a:.80} is no text; wanted UTF-8", file=sys.stderr)
         sys.exit(WRONG_USE)
     except NoArgsIsHelpError as error:
         print(error.format_message())

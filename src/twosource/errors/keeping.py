@@ -53,7 +53,8 @@ class StoreReadOnlyError(StoreError):
 
     def __init__(self, store: str) -> None:
         self.store = store
-        super().__init__(f"{store} may not be written; give write permission or name another store")
+        what_to_do = "make its folder, give write permission or name another store"
+        super().__init__(f"{store} may not be written; {what_to_do}")
 
 
 class StoreFullError(StoreError):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -57,6 +59,18 @@ def test_a_store_of_the_first_schema_is_brought_to_the_newest(tmp_path: Path) ->
     store = open_store(f"sqlite:{place}")
     assert store.sources() == ()
     store.close()
+
+
+def test_a_store_that_many_open_first_at_once_is_made_once(tmp_path: Path) -> None:
+    place, together = str(tmp_path / "news.db"), Barrier(6)
+
+    def opened(_: int) -> int:
+        together.wait()
+        open_store(place).close()
+        return 1
+
+    with ThreadPoolExecutor(6) as pool:
+        assert sum(pool.map(opened, range(6))) == 6
 
 
 def test_another_kind_of_file_and_a_folder_are_no_stores(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from twosource.edges.sources.saved import (
     make_capture,
     media_type_of,
     read_saved,
+    shown,
 )
 from twosource.edges.sources.wire import Wire
 from twosource.errors import BrokenRecordError, EmptySourceError, MissingSourceError, SourceError
@@ -63,7 +64,7 @@ class FolderSource:
             yield from (self._capture(path, None) for path in paths)
 
     def _changed(self, paths: list[Path]) -> Iterator[Capture | Failed | Visit]:
-        marks = {f"file:{path.resolve()}": path for path in paths}
+        marks = {f"file:{shown(path.resolve())}": path for path in paths}
         known = self._wire.recall(list(marks))
         for url, path in marks.items():
             try:
@@ -102,11 +103,11 @@ class FolderSource:
     def _capture(self, path: Path, listed: Listed | None) -> Capture | Failed:
         try:
             return make_capture(
-                url=listed.url if listed else f"file:{path.relative_to(self._root).as_posix()}",
+                url=listed.url if listed else f"file:{shown(path.relative_to(self._root))}",
                 body=read_saved(path),
                 media_type=(listed.media_type if listed else "") or media_type_of(path),
                 fetched_at=listed.fetched_at if listed else changed_at(path),
-                via=f"page:{path}",
+                via=f"page:{shown(path)}",
             )
         except SourceError as error:
-            return failed(str(path), error)
+            return failed(shown(path), error)

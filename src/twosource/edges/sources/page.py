@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from twosource.edges.sources.saved import changed_at, make_capture, media_type_of, read_saved
+from twosource.edges.sources.saved import changed_at, make_capture, media_type_of, read_saved, shown
 from twosource.edges.sources.visiting import Lead, look_at
 from twosource.edges.sources.wire import Wire
 from twosource.errors import MissingSourceError
@@ -34,9 +34,9 @@ class PageSource:
         if not path.is_file():
             raise MissingSourceError(str(path), "a saved page, a folder or a JSON Lines file")
         yield make_capture(
-            url=f"file:{path.name}",
+            url=f"file:{shown(Path(path.name))}",
             body=read_saved(path),
             media_type=media_type_of(path),
             fetched_at=changed_at(path),
-            via=f"page:{path}",
+            via=f"page:{shown(path)}",
         )

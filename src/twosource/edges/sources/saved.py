@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import mimetypes
+import os
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -107,9 +108,10 @@ def read_saved(path: Path, most_bytes: int = MOST_UNPACKED_BYTES) -> bytes:
         with opened(path) as file:
             body = file.read(most_bytes + 1)
     except (OSError, EOFError, zlib.error, zstandard.ZstdError) as error:
-        raise SourceError(f"{path}: cannot be read ({error}); wanted a saved page") from error
+        found = f"{shown(path)}: cannot be read ({error})"
+        raise SourceError(f"{found}; wanted a saved page") from error
     if len(body) > most_bytes:
-        raise SourceError(f"{path}: unpacks to more than {most_bytes:,} bytes; left out")
+        raise SourceError(f"{shown(path)}: unpacks to more than {most_bytes:,} bytes; left out")
     return body
 
 
@@ -117,6 +119,11 @@ def media_type_of(path: Path) -> str:
     """Return the media type that a file's name tells, "" where it tells none."""
     plain = path.with_suffix("") if path.suffix in {".gz", ".zst"} else path
     return PAGE_TYPES.get(plain.suffix.lower()) or mimetypes.guess_type(plain.name)[0] or ""
+
+
+def shown(path: Path) -> str:
+    """Return a path as text that can be kept: bytes of a name that are no UTF-8 stand as \\xe9."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def changed_at(path: Path) -> datetime:

@@ -136,22 +136,29 @@ class Connection:
 
 def migrate(connection: Connection, place: str) -> None:
     """Bring a store to the newest schema; a fresh file gets all of it."""
-    [(application,)] = connection.run("PRAGMA application_id")
-    [(version,)] = connection.run("PRAGMA user_version")
-    [(tables,)] = connection.run("SELECT count(*) FROM sqlite_master")
-    if tables and application != APPLICATION_ID:
-        raise NotAStoreError(place, "it is some other program's database")
     steps = migrations()
-    if version > len(steps):
-        raise NewerSchemaError(place, version, len(steps))
-    if version == len(steps):
+    if _schema_of(connection, place, len(steps)) == len(steps):
         return
     connection.run("PRAGMA journal_mode = WAL")
     with connection.transaction():
+        version = _schema_of(connection, place, len(steps))  # another run may have come before
         for number, script in enumerate(steps[version:], start=version + 1):
             connection.run_script(script)
             connection.run(f"PRAGMA user_version = {number}")
         connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _schema_of(connection: Connection, place: str, newest: int) -> int:
+    """Return the number of a store's schema, 0 of a fresh file; refuse what is no store of ours."""
+    # The tables first: what is seen of them came with the id that is asked for next.
+    [(tables,)] = connection.run("SELECT count(*) FROM sqlite_master")
+    [(application,)] = connection.run("PRAGMA application_id")
+    [(version,)] = connection.run("PRAGMA user_version")
+    if tables and application != APPLICATION_ID:
+        raise NotAStoreError(place, "it is some other program's database")
+    if version > newest:
+        raise NewerSchemaError(place, version, newest)
+    return int(version)
 
 
 def migrations() -> tuple[str, ...]:

@@ -58,20 +58,13 @@ class Reading:
         self.report_of: dict[ArticleId, LineageId] = {
             member: lineage.id for lineage in material.lineages for member in lineage.members
         }
-        # By copy and original: the passages that face each other, the copy's first.
-        self.aligned: dict[tuple[ArticleId, ArticleId], list[tuple[Span, Span]]] = defaultdict(list)
+        self.aligned = _aligned(material)
         self.reworded: frozenset[ArticleId] = frozenset(
             made.copy
             for lineage in material.lineages
             for made in lineage.derivations
             if made.kind in ("rewrite", "translation")
         )
-        for lineage in material.lineages:
-            for made in lineage.derivations:
-                if made.original is not None:
-                    self.aligned[made.copy, made.original] += [
-                        (passage.left, passage.right) for passage in made.passages
-                    ]
         self._unsupporting = frozenset(
             each.article.id
             for each in material.articles
@@ -137,6 +130,20 @@ class Reading:
                 each.article.outlet for each in self.all_versions if each.article.id in wanted
             )
         )
+
+
+def _aligned(
+    material: StoryMaterial,
+) -> dict[tuple[ArticleId, ArticleId], list[tuple[Span, Span]]]:
+    """Return by copy and original the passages that face each other, the copy's first."""
+    facing: dict[tuple[ArticleId, ArticleId], list[tuple[Span, Span]]] = defaultdict(list)
+    for lineage in material.lineages:
+        for made in lineage.derivations:
+            if made.original is not None:
+                facing[made.copy, made.original] += [
+                    (passage.left, passage.right) for passage in made.passages
+                ]
+    return dict(facing)
 
 
 def sentence_of(annotated: Annotated, span: Span) -> Span:

@@ -138,19 +138,22 @@ def _assembled(
         byline=layout.byline,
         credits=find_credits(layout, text, layout.parts, outlet, canonical, outlets),
         parts=layout.parts,
-        entries=tuple(
-            Entry(
-                start=blocks[update.first].start,
-                end=blocks[update.end - 1].end,
-                at=update.at,
-                headline=update.headline,
-            )
-            for update in layout.updates
-        ),
+        entries=tuple(_entries(layout, blocks)),
         truncated=layout.truncated,
         walled=layout.walled,
         told=told,
     )
+
+
+def _entries(layout: Layout, blocks: Sequence[Block]) -> Iterator[Entry]:
+    """Yield the entries of a live blog by where they stand in its text."""
+    for update in layout.updates:
+        yield Entry(
+            start=blocks[update.first].start,
+            end=blocks[update.end - 1].end,
+            at=update.at,
+            headline=update.headline,
+        )
 
 
 def joined(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Block, ...]]:

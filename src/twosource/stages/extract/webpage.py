@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from twosource.errors import NotAnArticleError
 from twosource.model.acquired import Genre
 from twosource.stages.extract.beside.origin import named_origins
-from twosource.stages.extract.beside.parts import find_parts, numbered
+from twosource.stages.extract.beside.parts import Found, find_parts, numbered
 from twosource.stages.extract.body.deck import headline_line
 from twosource.stages.extract.body.liveblog import find_updates
 from twosource.stages.extract.body.text import Text, read_text
@@ -66,13 +66,7 @@ def _described(
     parts = [*find_parts(reading, around, chosen.body, set(chosen.deck), url), *text.trailing]
     parts = [each for each in parts if each.text != section]
     updates = find_updates(metadata, reading, chosen, text.paragraphs, published, latest)
-    weighed = Weighed(
-        words=sum(len(each.text.split()) for each in text.paragraphs),
-        captions=sum(each.kind == "caption" for each in parts),
-        headings=sum(each.kind == "heading" for each in text.paragraphs),
-        teasers=count_teasers(reading, around),
-        dated=published is not None,
-    )
+    weighed = _weighed(text, parts, dated=published is not None)
     titles = (headline, *PARTING.split(metadata.title))
     reason = reason_against(metadata, weighed, url, titles, text.paragraphs)
     if reason:
@@ -97,6 +91,17 @@ def _described(
         sites=_own_names(metadata),
         truncated=text.cut or (kind != "gallery" and text.stops_short),
         walled=is_walled(metadata, reading, around, chosen, body_words=weighed.words),
+    )
+
+
+def _weighed(text: Text, parts: Sequence[Found], *, dated: bool) -> Weighed:
+    """Count what tells an article from a front or a gallery."""
+    return Weighed(
+        words=sum(len(each.text.split()) for each in text.paragraphs),
+        captions=sum(each.kind == "caption" for each in parts),
+        headings=sum(each.kind == "heading" for each in text.paragraphs),
+        teasers=count_teasers(text.reading, text.chosen.around),
+        dated=dated,
     )
 
 
