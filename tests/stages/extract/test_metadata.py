@@ -32,6 +32,8 @@ def json_ld(fields: str) -> str:
         ("2026-03-05 08:30:00 (UTC+8)", datetime(2026, 3, 5, 0, 30, tzinfo=UTC)),
         ("20260303T2010", datetime(2026, 3, 3, 20, 10, tzinfo=UTC)),
         ("1772568600", datetime(2026, 3, 3, 20, 10, tzinfo=UTC)),
+        ("1772568600123", datetime(2026, 3, 3, 20, 10, tzinfo=UTC)),
+        ("1772568600.25", datetime(2026, 3, 3, 20, 10, tzinfo=UTC)),
         ("31.02.2026", None),
         ("1970-01-01", None),
         ("soon", None),

@@ -60,6 +60,7 @@ NAME_DAY = re.compile(
 NUMBERS = re.compile(
     r"\b(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)\b"
 )
+SECONDS = re.compile(r"(1\d{9})(?:\d{3})?(?:\.\d+)?")  # since 1970, also in thousandths
 COMPACT = re.compile(
     r"^(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)"
     r"(?:T?(?P<hour>\d\d)(?P<minute>\d\d)(?:\d\d)?(?P<zone>Z|[+-]\d{4})?)?$"
@@ -124,8 +125,8 @@ def day_in_address(url: str, latest: datetime | None = None) -> datetime | None:
 
 
 def _iso(words: str) -> datetime | None:
-    if words.isdigit() and len(words) in (10, 13) and words[0] == "1":
-        return datetime.fromtimestamp(int(words[:10]), UTC)
+    if match := SECONDS.fullmatch(words):
+        return datetime.fromtimestamp(int(match[1]), UTC)
     try:
         return datetime.fromisoformat(words)
     except ValueError:
