@@ -13,6 +13,9 @@ from twosource.model.identity import LanguageCode
 from twosource.model.linked import Link
 from twosource.settings import LineageSettings
 from twosource.stages import lineage
+from twosource.stages.lineage import read
+from twosource.stages.lineage.score import probability
+from twosource.stages.lineage.traits import shared_by, taken
 
 AGENCY = read_article(ferry.AGENCY, "Ferry captain says steering failed twice", outlet="norwire")
 REWORDED = read_article(ferry.REWORDED, "Rudder trouble preceded accident", outlet="daily-lens")
@@ -217,3 +220,19 @@ def test_who_tells_all_that_another_tells_and_nothing_else_is_a_copy_however_it_
     )
     assert found(report, retold).derivation == "rewrite"
     assert link(report, other) is None
+
+
+def test_two_briefs_that_share_a_sentence_and_its_names_are_no_copies() -> None:
+    one = read_article(
+        "The lights went out in Tirsk on Monday evening, grid spokesman Bo Lund said. Trams stood"
+        " still, and shops sold candles by the box.",
+        outlet="norwire",
+    )
+    other = read_article(
+        "A fox is to blame for the dark evening of Monday, spokesman Bo Lund of the Tirsk grid"
+        " says. All at once the lights went out, and a bride laughed.",
+        outlet="orsund-echo",
+    )
+    sides = taken(read(one), read(other), shared_by(read(one), read(other)))
+    assert probability(sides) > 0.5  # all they share is in order and agrees
+    assert link(one, other) is None

@@ -13,8 +13,14 @@ from twosource.settings import LineageSettings
 from twosource.stages.lineage.facts import tell_the_same_facts
 from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.reasons import HALF, in_common
-from twosource.stages.lineage.score import CLEAR_SCORE, Sides, probability, probability_of_version
-from twosource.stages.lineage.traits import Shared, Taken, shared_by, taken
+from twosource.stages.lineage.score import (
+    CLEAR_SCORE,
+    Sides,
+    probability,
+    probability_of_version,
+    tell_too_little,
+)
+from twosource.stages.lineage.traits import LITTLE_MASS, Shared, Taken, shared_by, taken
 from twosource.stages.lineage.translated import translated
 from twosource.text.align import best_pairs
 
@@ -119,10 +125,17 @@ def _translation(one: Fingerprint, other: Fingerprint) -> Link | None:
 
 
 def _score(one: Fingerprint, other: Fingerprint, sides: Sides) -> float:
-    """Return the probability of copying, for two articles of one outlet that of being versions."""
+    """Return the probability of copying, for two articles of one outlet that of being versions.
+
+    0 where too little is told alike, but for a text of one sentence, which has no more to share.
+    """
     if one.outlet == other.outlet:
         return probability_of_version(sides)
-    return probability(sides, _credit(one, other))
+    credit = _credit(one, other)
+    shorter = min(one.told.mass, other.told.mass)
+    if not credit and shorter >= LITTLE_MASS and tell_too_little(sides):
+        return 0.0
+    return probability(sides, credit)
 
 
 def passages(left: Fingerprint, right: Fingerprint) -> tuple[Passage, ...]:

@@ -29,7 +29,7 @@ AT_ONCE = 2  # blocks that a release, a statement or a wire's background may com
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """How much of one article (the copy) stands in another, each 0 to 1."""
+    """How much of one article (the copy) stands in another, each 0 to 1 but for one weight."""
 
     wording: float  # of its 5-grams
     whole: float  # the same, with what both have between quotation marks
@@ -38,6 +38,7 @@ class Taken:
     besides: float  # the same without the two longest blocks that the other has in a row
     uneven: float  # how much less like the rest is than the longest block: 0 for one hand's work
     in_order: float  # of its weight, shared with like sentences in the other's order
+    ordered: float  # that weight itself; a sentence tells some 30
     concord: float  # of the shared weight, in the other's order
     as_it_stood: float  # of the shared weight, in sentences whose words were not changed
     opening: float  # likeness of its first telling sentence to the likest of the other
@@ -122,6 +123,7 @@ def _taken(
         besides=(mass - long + LITTLE_MASS) / (total - long + LITTLE_MASS),
         uneven=_uneven(blocks),
         in_order=ordered / total,
+        ordered=ordered,
         concord=ordered / mass if mass else 0.0,
         as_it_stood=sum(p.mass for p in pairs if p.likeness >= SAME_WORDS) / (mass or 1.0),
         opening=_likeness_of(copy.opening, pairs),
