@@ -67,9 +67,8 @@ def closeness(held: Mapping[ArticleId, Article], link: Link) -> float:
 def share_of(article: Article, link: Link) -> float:
     """Return the share of an article's text that stands in the other, by the link's passages."""
     taken = sum(
-        len(span) * passage.overlap
-        for passage in link.passages
-        for span in (passage.left if link.left == article.id else passage.right,)
+        (span.end - span.start) * passage.overlap
+        for passage, span in zip(link.passages, spans_in(link, article.id), strict=True)
     )
     return min(1.0, taken / (len(article.headline) + len(article.text)))
 

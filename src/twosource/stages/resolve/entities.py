@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import log
+from operator import attrgetter
 
 from twosource.model.annotated import MentionKind
 from twosource.model.identity import ArticleId, CountryCode, EntityId
@@ -16,6 +17,8 @@ from twosource.stages.resolve.named import Named
 from twosource.stages.resolve.names import NAMES_HELD, Name, fold
 from twosource.stages.resolve.wordlists import BODY_WORDS, COMPANY_ENDINGS
 
+# Asked of every name of a story: 24,000 in one of 200 articles.
+_ARTICLE, _COUNTRY, _KIND = map(attrgetter, ("article", "country_meant", "kind"))
 WELL_SUPPORTED = 0.34  # of the articles that the best supported full form stands in
 
 _HINTED: tuple[MentionKind, ...] = ("person", "organization")
@@ -43,7 +46,7 @@ class Group:
     @cached_property
     def country(self) -> CountryCode | None:
         """Return the country that the group is, None for a person, body or mere place."""
-        codes = {each.country_meant for each in self.named} - {None}
+        codes = set(map(_COUNTRY, self.named)) - {None}
         return next(iter(codes)) if len(codes) == 1 else None
 
     @cached_property
@@ -62,7 +65,7 @@ class Group:
             return hinted
         if self._is_a_thing():
             return "other"
-        votes = [each.kind for each in self.named]
+        votes = list(map(_KIND, self.named))
         most = max(_KINDS, key=votes.count)  # of equals the first
         return "place" if most != "place" and self._lies_somewhere(most) else most
 
@@ -228,7 +231,7 @@ def prominence(group: Group, elsewhere: Iterable[ArticleId], articles: int) -> f
     before one that a single report repeats. `elsewhere` are the articles in which it is meant
     without its name, once for each time.
     """
-    times = Counter(each.article for each in group.named)
+    times = Counter(map(_ARTICLE, group.named))
     times.update(elsewhere)
     early = {each.article for each in group.named if each.is_early}
     score = 0.0
