@@ -99,9 +99,7 @@ def test_money_is_not_converted() -> None:
     assert not is_currency("km")
 
 
-def test_a_currency_is_worth_a_range_of_dollars_and_a_shared_word_that_of_all_its_countries() -> (
-    None
-):
+def test_a_currency_is_worth_a_range_of_dollars_and_crowns_that_of_all_countries() -> None:
     euro, crown = dollars_for("EUR"), dollars_for("crown")
     assert euro is not None
     assert crown is not None
