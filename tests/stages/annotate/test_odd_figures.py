@@ -176,3 +176,9 @@ def test_each_number_of_a_sentence_counts_what_its_own_verb_tells(
     text: str, wanted: list[str | None]
 ) -> None:
     assert [each.of for each in figures(text)] == wanted
+
+
+def test_who_gives_a_figure_ends_before_a_number() -> None:
+    text = "Labour would get 40 percent, according to the poll of 11,000 voters."
+    issuers = {each.issuer and text[each.issuer.start : each.issuer.end] for each in figures(text)}
+    assert issuers == {"the poll"}

@@ -63,6 +63,7 @@ _NO_START = re.compile(
     re.IGNORECASE,
 )
 _OWNERS = frozenset(("its", "their", "his", "her", "the", "a", "an", "my", "our"))
+_DANGLING = re.compile(r"\s(?:of|among|by|from|with|in|at|for)(?:\s(?:the|some|about))?$")
 _NO_PARTY = words_of("figures-en.toml", "no_party")
 _STARTS_PARTY = words_of("figures-en.toml", "starts_party")
 _BODIES = words_of("figures-en.toml", "bodies")
@@ -138,6 +139,7 @@ def _cut(sentence: str, begin: int, stop: int) -> Stretch | None:
     words = sentence[begin:stop]
     ends = [found.start() for end in (_END_OF_PARTY, _NEXT_NOUN) if (found := end.search(words))]
     party = words[: min(ends, default=len(words))].rstrip(" .,’'")
+    party = _DANGLING.sub("", party)  # "the poll of | 11,000 voters"
     if not party or party.lower() in _NO_PARTY or _NO_START.match(party):
         return None
     apart = party.lower().split()
