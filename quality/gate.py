@@ -28,6 +28,7 @@ SUBJECTS = (
     "descent",
     "kin",
     "stories",
+    "online",
     "twins",
     "streams",
     "storylines",

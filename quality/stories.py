@@ -7,7 +7,7 @@ below 1, so that figure is given beside it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, pairwise
@@ -31,18 +31,22 @@ ALL = replace(SETTINGS, patience=1 << 30)  # pairs are compared, whatever the ot
 LEAST_SHARED_KEYS = 2
 
 
-def stories_of(articles: Sequence[Annotated]) -> dict[str, int]:
-    """Return the number of the story each article stands in, all linked as one batch."""
+def stories_of(articles: Sequence[Annotated], copies: Iterable[Link] = ()) -> dict[str, int]:
+    """Return the number of the story each article stands in, all linked as one batch.
+
+    Some may be known to be copies of others.
+    """
     times = {each.article.id: each.article.published for each in articles}
     window = DensityWindow(articles=len(articles))
-    stories = cluster.decide(times, links_among(articles), window, SETTINGS)
+    stories = cluster.decide(times, links_among(articles, copies), window, SETTINGS)
     return {article: number for number, story in enumerate(stories) for article in story}
 
 
-def links_among(articles: Sequence[Annotated]) -> tuple[Link, ...]:
-    """Return the story links of all pairs that share two keys."""
+def links_among(articles: Sequence[Annotated], copies: Iterable[Link] = ()) -> tuple[Link, ...]:
+    """Return the story links of all pairs that share two keys, and those of copies."""
     gists = {each.article.id: cluster.gist_of(cluster.read(each)) for each in articles}
-    return cluster.weigh([*gists.values()], candidates(gists), ALL).links()
+    found = cluster.weigh([*gists.values()], candidates(gists), ALL).links()
+    return tuple({(link.left, link.right): link for link in (*found, *copies)}.values())
 
 
 def candidates(gists: Mapping[ArticleId, cluster.Gist]) -> Near:

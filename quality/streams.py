@@ -21,7 +21,7 @@ from quality.measure import Measure
 from quality.partitions import scores
 from quality.stories import ECB, GIVEME, SETTINGS, links_among
 from twosource.model.identity import ArticleId
-from twosource.model.linked import DensityWindow
+from twosource.model.linked import DensityWindow, Link
 from twosource.stages import cluster
 
 SEED = 20261122
@@ -53,11 +53,14 @@ def mixed(data: Path) -> tuple[Labelled, ...]:
     )
 
 
-def stories_in(rows: Sequence[Labelled]) -> dict[str, int]:
-    """Return the number of the story each article of a stream stands in."""
+def stories_in(rows: Sequence[Labelled], copies: Iterable[Link] = ()) -> dict[str, int]:
+    """Return the number of the story each article of a stream stands in.
+
+    Some may be known to be copies, from the links between them.
+    """
     times = {row.article.article.id: row.article.article.published for row in rows}
     moments = sorted(at for at in times.values() if at)
-    links = links_among([row.article for row in rows])
+    links = links_among([row.article for row in rows], copies)
     stories: list[tuple[ArticleId, ...]] = []
     for part in cluster.parts(times, links):
         own = {article: times[article] for article in part}

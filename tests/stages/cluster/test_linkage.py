@@ -15,6 +15,7 @@ from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link
 from twosource.settings import ClusterSettings
 from twosource.stages import cluster
+from twosource.stages.cluster.linkage import LEAST_HEARD
 from twosource.stages.cluster.seating import near_stories
 
 WINDOW = DensityWindow(articles=400)
@@ -33,13 +34,16 @@ scores = st.tuples(
 
 def one_after_the_other(alike: dict[tuple[str, str], float], least: float) -> set[str]:
     def mean(one: str, other: str) -> float:
-        pairs = [(min(a, b), max(a, b)) for a in one for b in other]
-        return round(sum(alike[pair] for pair in pairs) / len(pairs), 9)
+        pairs = [alike[min(a, b), max(a, b)] for a in one for b in other]
+        lone = len(one) == 1 or len(other) == 1
+        heard = max(sum(map(bool, pairs)), LEAST_HEARD * len(pairs)) if lone else len(pairs)
+        enough = round(sum(pairs) / max(heard, 1), 9) >= least
+        return round(sum(pairs) / len(pairs), 9) if enough else 0.0
 
     stories = list(ARTICLES)
     while len(stories) > 1:
         one, other = max(combinations(stories, 2), key=lambda pair: mean(*pair))
-        if mean(one, other) < least:
+        if not mean(one, other):
             break
         stories = [story for story in stories if story not in (one, other)] + [one + other]
     return {"".join(sorted(story)) for story in stories}

@@ -72,12 +72,12 @@ def decide(
     """Return the articles as stories: a partition, each story sorted by (published, id).
 
     Average linkage: the two stories whose articles are most alike on average become one, until no
-    mean reaches the threshold. Only pairs within the horizon of each other count, a pair without
-    link as 0. Of articles that are held to be the same (by a verdict, or one is made from the
-    other) eight count, with the best links that any of them has: a story does not come apart
-    because its reports are reprinted. Verdicts "same" are followed first, "different" never
-    broken; ContradictionError when they cannot all hold. The order of articles and links does not
-    matter.
+    mean reaches the threshold; a lone report may join by the mean over those it is linked to, two
+    in three of the story at least. Only pairs within the horizon of each other count, a pair
+    without link as 0. Of articles that are held to be the same (by a verdict, or one is made from
+    the other) eight count, with the best links that any of them has: a story does not come apart
+    because its reports are reprinted. Verdicts "same" are followed first, "different" never broken;
+    ContradictionError when they cannot all hold. The order of articles and links does not matter.
     """
     names, least = sorted(times), threshold(window)
     place = {article: number for number, article in enumerate(names)}

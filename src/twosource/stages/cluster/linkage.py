@@ -14,6 +14,9 @@ from twosource.stages.cluster.cleft import LEAST_SURE, SUREST, cloven
 from twosource.stages.cluster.told import Figures
 from twosource.stages.cluster.units import MOST_PRINTED, Case, Tables, Units, root
 
+# Of a story's reports so many count at least for whether a lone one may join them: an angle on the
+# event's edge has words in common with some of them and next to none with the others.
+LEAST_HEARD = 2 / 3
 DIGITS = 1e9  # of a mean: no order of adding shows in so many
 
 
@@ -191,7 +194,8 @@ def _mean(
 
     Two stories' mean is over at most as many pairs as can have been compared: of two large
     ones each article was set beside a few of the other only, those most like it, and the rest
-    are no evidence.
+    are no evidence. A lone report may also join where the mean over those that it is linked to,
+    two in three of all at least, is high enough; which story it joins, the mean over all decides.
     """
     sums, pairs = tables.sums[one, other], tables.pairs[one, other]
     if tables.apart[one, other] or (units.fixed[one] and units.fixed[other]):
@@ -199,8 +203,12 @@ def _mean(
     if pairs <= 0 or sums < least:
         return 0.0
     compared = most_compared * (units.printings[one] + units.printings[other])
-    mean: float = np.rint(sums / max(min(pairs, compared), 1.0) * DIGITS) / DIGITS
-    return mean if mean >= least else 0.0
+    pairs = max(min(pairs, compared), 1.0)
+    mean: float = np.rint(sums / pairs * DIGITS) / DIGITS
+    heard = pairs
+    if units.printings[one] == 1 or units.printings[other] == 1:
+        heard = max(min(tables.counts[one, other], pairs), LEAST_HEARD * pairs, 1.0)
+    return mean if np.rint(sums / heard * DIGITS) / DIGITS >= least else 0.0
 
 
 @part
