@@ -12,8 +12,12 @@ from functools import lru_cache
 
 from twosource.model.cited import Citation
 from twosource.model.claimed import Claim
-from twosource.stages.dossier.telling.concepts import concepts_in, weighed, with_countries
-from twosource.stages.dossier.telling.sentences import NUMBER_WORDS
+from twosource.stages.dossier.telling.concepts import (
+    concepts_in,
+    weighed,
+    with_countries,
+    without_numbers,
+)
 from twosource.stages.dossier.telling.stances import is_negated
 from twosource.text.numbers import read_numbers
 from twosource.text.units import english_units
@@ -49,7 +53,7 @@ def held_against(sentence: str, passages: Sequence[Citation], *, denied: bool = 
 
     `denied` says that the passages are words that somebody denies.
     """
-    wanted, names = _weights(sentence), _named(sentence)
+    wanted, names = without_numbers(weighed(with_countries(sentence))), _named(sentence)
     whole = sum(wanted.values()) or 1.0
     scores = [_share(wanted, names, each) / whole for each in passages]
     best = max(scores, default=0.0)
@@ -126,14 +130,6 @@ def passages_of(claim: Claim) -> tuple[Citation, ...]:
 
 
 # ---- words -------------------------------------------------------------------------------------
-
-
-def _weights(sentence: str) -> dict[str, float]:
-    return {
-        concept: weight
-        for concept, weight in weighed(with_countries(sentence)).items()
-        if not concept[0].isdigit() and concept not in NUMBER_WORDS
-    }
 
 
 def _share(wanted: Mapping[str, float], names: frozenset[str], passage: Citation) -> float:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
-from twosource.stages.dossier.telling.concepts import NUMBER_WEIGHT, weighed, with_countries
-from twosource.stages.dossier.telling.sentences import NUMBER_WORDS
+from twosource.stages.dossier.telling.concepts import (
+    NUMBER_WEIGHT,
+    weighed,
+    with_countries,
+    without_numbers,
+)
 from twosource.text.numbers import read_numbers
 
 SENTENCES_HELD = 20_000  # of some 400 articles: a story that grows has nearly all of them again
@@ -18,11 +22,7 @@ def contents_of(text: str) -> Mapping[str, float]:
 
     "Killed" and "died", "Americans" and "U.S. citizens", "ten" and "10" are one thing each.
     """
-    words = {
-        concept: weight
-        for concept, weight in weighed(with_countries(text)).items()
-        if not concept[0].isdigit() and concept not in NUMBER_WORDS
-    }
+    words = without_numbers(weighed(with_countries(text)))
     return words | {f"={each.value}": NUMBER_WEIGHT for each in read_numbers(text)}
 
 

@@ -37,6 +37,13 @@ STOP = frozenset(fold(word) for word in _STOP.split())
 _CAPITALISED = re.compile(r"\b[^\W\d_a-zà-ÿ][^\W\d_]*(?:\.[^\W\d_])*(?:['’-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 
+_NUMBERS = """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundr hundred
+    thousand million billion trillion
+"""
+_NUMBER_WORDS = frozenset(_NUMBERS.split())
+
 
 @lru_cache(maxsize=100_000)
 def concept_of(word: str) -> str:
@@ -67,6 +74,15 @@ def weighed(text: str) -> dict[str, float]:
             tells = NUMBER_WEIGHT if form.isdigit() else weight(form) / RAREST
             found[concept] = max(found.get(concept, LEAST_WEIGHT), tells)
     return found
+
+
+def without_numbers(concepts: dict[str, float]) -> dict[str, float]:
+    """Return what words stand for but for numbers, which are compared by their value."""
+    return {
+        concept: tells
+        for concept, tells in concepts.items()
+        if not concept[0].isdigit() and concept not in _NUMBER_WORDS
+    }
 
 
 def with_countries(words: str) -> str:

@@ -16,7 +16,13 @@ from twosource.stages.dossier.prose import (
     speaks_of_itself,
 )
 from twosource.stages.dossier.telling.background import before_background
-from twosource.stages.dossier.telling.concepts import OUTCOMES, STOP, concepts_in, weighed
+from twosource.stages.dossier.telling.concepts import (
+    OUTCOMES,
+    STOP,
+    concepts_in,
+    weighed,
+    without_numbers,
+)
 from twosource.stages.dossier.telling.contents import (
     beside_sources,
     bygone_in,
@@ -41,13 +47,6 @@ from twosource.text.normalize import read_words
 
 LEAST_CONCEPTS = 2  # words of weight: a sentence with fewer can be told of anything
 LEAST_REPORTED = 1  # of what somebody tells: "It will not appeal, the federation said"
-
-_NUMBER_WORDS = """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundr hundred
-    thousand million billion trillion
-"""
-NUMBER_WORDS = frozenset(_NUMBER_WORDS.split())
 
 NameOf = Callable[[ArticleId, Span], EntityId | None]
 
@@ -207,7 +206,7 @@ def _told(
     inside = [m for m in annotated.mentions if held(content, m.span)]
     days = (t.value for t in annotated.times if _DAY.match(t.value) and held(content, t.span))
     stance = stance_of(quote, words, article.words(span))
-    concepts = _without_numbers(weighed(timeless)) if figure else weighed(timeless)
+    concepts = without_numbers(weighed(timeless)) if figure else weighed(timeless)
     return Told(
         article=article.id,
         place=place,
@@ -245,12 +244,3 @@ def _called(article: Article, quote: Quote | None, sources: tuple[Span, ...]) ->
     speaker = quote.speaker if quote is not None else None
     for each in (*sources, *(() if speaker is None else (speaker,))):
         yield from (form for form in read_words(article.words(each)).forms if form not in STOP)
-
-
-def _without_numbers(concepts: dict[str, float]) -> dict[str, float]:
-    """Return the words without the figure's own: its value is compared by itself."""
-    return {
-        concept: weight
-        for concept, weight in concepts.items()
-        if not concept[0].isdigit() and concept not in NUMBER_WORDS
-    }
