@@ -2,9 +2,10 @@
 
 `python -m bench.placing [ARTICLES]` (100,000 by default). The store is filled with a made-up stream
 (bench/made_up.py): the stories of its last three days with keys and links, as the pipeline finds
-them; older ones without, since nothing new is compared with them. Then stretches of 500 articles
-are put into stories. What is read of one article by itself (its words, weights and keys) is not
-counted, all else is. The first stretch is that of a process that has just begun.
+them; older ones without, since nothing new is compared with them. Then articles are put into
+stories, some stretches of 500, and some of as many as a run puts there at once. What is read of one
+article by itself (its words, weights and keys) is not counted, all else is. The first stretch is
+that of a process that has just begun.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from bench.store import SEED, WORDS
 from twosource.edges.stores import open_store
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
+from twosource.pipeline.link import BATCH as AT_ONCE
 from twosource.pipeline.links import Linkers, compare_near, keep_keys, linkers, read_missing
 from twosource.pipeline.place import Desk
 from twosource.pipeline.undisturbed import undisturbed
@@ -33,24 +35,27 @@ from twosource.protocols import Store
 
 R = TypeVar("R")
 
-STRETCH, STRETCHES = 500, 5
+STRETCHES = (500,) * 5 + (AT_ONCE,) * 2  # articles
 
 
 def main() -> None:
     """Print the CPU an article takes by step, stretch by stretch, and the memory."""
     wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    articles = stream(wanted + STRETCH * STRETCHES, WORDS, SEED)
+    articles = stream(wanted + sum(STRETCHES), WORDS, SEED)
     with tempfile.TemporaryDirectory() as folder:
         place = f"sqlite:{Path(folder) / 'news.db'}"
         with closing(open_store(place)) as store:
             fill(store, articles, wanted)
         by = linkers(SETTINGS)
         with closing(open_store(place)) as store:
-            for _ in range(STRETCHES):
-                steps = placed(list(islice(articles, STRETCH)), by, store)
-                told = ", ".join(f"{step} {1e6 * each / STRETCH:.0f}" for step, each in steps)
-                speed = STRETCH / sum(each for _, each in steps)
-                print(f"{speed:,.0f} articles per CPU-second; microseconds: {told}", flush=True)
+            for count in STRETCHES:
+                steps = placed(list(islice(articles, count)), by, store)
+                told = ", ".join(f"{step} {1e6 * each / count:.0f}" for step, each in steps)
+                speed = count / sum(each for _, each in steps)
+                print(
+                    f"{count}: {speed:,.0f} articles per CPU-second; microseconds: {told}",
+                    flush=True,
+                )
     print(f"largest memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
 
 
