@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
 import msgspec
 
+HALF_A_CHARACTER: Final = re.compile("[\ud800-\udfff]")
 RECORD_TYPE: Final = "application/x-twosource-record+json"
 
 # A field's own name, then what crawlers, news interfaces and schema.org call it.
@@ -32,16 +34,16 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 def record_in(line: bytes) -> Any:
     """Return the JSON value of a line; raises ValueError or RecursionError where it is none.
 
-    Half of a character, left where a script cut a text in two, is read as "?": no record is lost
-    for it.
+    Half of a character, left where a script cut a text in two, is read as the sign for one that
+    could not be read: no record is lost for it.
     """
     try:
         return msgspec.json.decode(line)
     except msgspec.DecodeError:
         if b"\\u" not in line:
             raise
-        whole = json.dumps(json.loads(line), ensure_ascii=False).encode("utf-8", "replace")
-        return msgspec.json.decode(whole)
+        whole = json.dumps(json.loads(line), ensure_ascii=False)
+        return msgspec.json.decode(HALF_A_CHARACTER.sub("\ufffd", whole))
 
 
 def field_of(record: Mapping[str, object], field: str) -> str:
