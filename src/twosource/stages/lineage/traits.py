@@ -110,9 +110,7 @@ def _taken(
     told = _marks_told(copy, original, pairs, shared.converted)
     lengths, counted = stretches(copy.wording, shared.of_one)
     wording = sum(lengths) / counted if counted else 0.0
-    same = len(shared.names) + len(
-        frozenset[int]().union(*(a.figures for a, _ in shared.converted))
-    )
+    same = len(shared.names) + _figures_converted(shared)
     names = (same + FEW_MARKS) / (len(copy.names) + FEW_MARKS)
     reworded = wording < REWORDED and names >= NEARLY_ALL
     return Taken(
@@ -135,6 +133,7 @@ def _taken(
 
 
 def _figures_converted(shared: Shared) -> int:
+    """Return how many figures of the one stand in the other in another unit."""
     return len(frozenset[int]().union(*(mine.figures for mine, _ in shared.converted)))
 
 
