@@ -68,16 +68,42 @@ def test_a_loop_runs_as_it_stands_until_all_steps_are_worth_compiling(
         "print(other.over(PLAIN_STEPS)(21), 'numba' in sys.modules)\n"
         "print(other.over(1)(21), 'numba' in sys.modules)\n"
     )
-    path = tmp_path / "loops.py"
-    path.write_text(source)
-    told = subprocess.run(
-        [sys.executable, str(path)],
-        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
-        capture_output=True,
-        text=True,
-        check=True,
+    told = _answers(tmp_path, source)
+    assert told.split() == ["42", "False", "42", "True"]
+
+
+def test_a_process_that_comes_back_loads_its_loops_between_two_runs(tmp_path: Path) -> None:
+    source = (
+        "import sys; from twosource.compiled import PLAIN_STEPS, compiled, one_run\n"
+        "@compiled\n"
+        "def doubled(number): return 2 * number\n"
+        "def told(): return 'numba' in sys.modules\n"
+        "for _ in range(3):\n"
+        "    with one_run():\n"
+        "        print(doubled.over(PLAIN_STEPS * 2 // 3)(21), told())\n"
+        "    print(told())\n"
+        "print(len(doubled._machine_code.signatures))\n"
     )
-    assert told.stdout.split() == ["42", "False", "42", "True"]
+    # Nothing behind the first, though nobody waits: most processes end there.
+    assert _answers(tmp_path, source).split() == [
+        *("42", "False", "False"),
+        *("42", "False", "True"),
+        *("42", "True", "True"),
+        "1",
+    ]
+
+
+def test_what_a_run_of_few_steps_was_given_is_let_go_behind_it(tmp_path: Path) -> None:
+    source = (
+        "import gc, weakref; import numpy as np\n"
+        "from twosource.compiled import compiled, one_run\n"
+        "@compiled\n"
+        "def first(numbers): return numbers[0]\n"
+        "numbers = np.ones(3); held = weakref.ref(numbers)\n"
+        "with one_run(): first.over(3)(numbers)\n"
+        "del numbers; gc.collect(); print(held() is None)\n"
+    )
+    assert _answers(tmp_path, source) == "True"
 
 
 @pytest.mark.slow

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cached_property, update_wrapper
 from importlib import import_module
 from typing import Any, ClassVar, Generic, ParamSpec, TypeVar
@@ -13,6 +14,16 @@ R = TypeVar("R")
 PLAIN_STEPS = 1_000_000  # of all loops, some two seconds as they stand: what it takes to load them
 
 
+class _Steps:
+    """What the loops of this process have gone through."""
+
+    in_all: ClassVar[int] = 0
+    of_run: ClassVar[int] = 0  # the one under way
+    runs: ClassVar[int] = 0
+    compiled: ClassVar[bool] = False  # whether loops are run as machine code from now on
+    plainly: ClassVar[dict[Loop[..., Any], tuple[Any, ...]]] = {}  # what each was last given
+
+
 class Loop(Generic[P, R]):
     """A function over arrays and numbers that Numba compiles when it is first called.
 
@@ -20,8 +31,6 @@ class Loop(Generic[P, R]):
     was compiled is kept for the next process (`machine_code`). Numba itself is loaded by the first
     call: a command that goes through nothing does without.
     """
-
-    _steps: ClassVar[int] = 0  # that all loops of the process were called for by `over`
 
     def __init__(self, plain: Callable[P, R]) -> None:
         self.plain = plain
@@ -32,12 +41,22 @@ class Loop(Generic[P, R]):
         return answer
 
     def over(self, steps: int) -> Callable[P, R]:
-        """Return the loop for a call of about so many steps: as it stands while all are few.
+        """Return the loop for a call of about so many steps: as it stands while a run has few.
 
         To load the compiler takes a second, to compile a large loop some, once on each machine.
         """
-        Loop._steps += steps
-        return self if Loop._steps > PLAIN_STEPS else self.plain
+        _Steps.of_run += steps
+        _Steps.compiled |= _Steps.of_run > PLAIN_STEPS
+        return self if _Steps.compiled else self._as_it_stands
+
+    def _as_it_stands(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        _Steps.plainly[self] = args
+        return self.plain(*args, **kwargs)
+
+    def load(self, arguments: tuple[Any, ...]) -> None:
+        """Have the machine code for arguments of these types at hand, without running it."""
+        type_of = import_module("numba").typeof
+        self._machine_code.compile(tuple(map(type_of, arguments)))
 
     @cached_property
     def _machine_code(self) -> Any:
@@ -78,3 +97,23 @@ def compiled(plain: Callable[P, R]) -> Loop[P, R]:
 def part(plain: Callable[P, R]) -> Part[P, R]:
     """Return the function as a part of loops to be compiled: the decorator."""
     return Part(plain)
+
+
+@contextmanager
+def one_run() -> Iterator[None]:
+    """Count the steps of one run by themselves, and load behind it what later runs will want.
+
+    A process that comes back for a second run will come again, as one that watches feeds does. Its
+    runs may be short, but when they have gone through enough together, loops are loaded between
+    two of them, where no report waits for it.
+    """
+    _Steps.of_run, _Steps.runs = 0, _Steps.runs + 1
+    try:
+        yield
+        _Steps.in_all += _Steps.of_run
+        if _Steps.runs > 1 and _Steps.in_all > PLAIN_STEPS and not _Steps.compiled:
+            _Steps.compiled = bool(_Steps.plainly)
+            for loop, arguments in _Steps.plainly.items():
+                loop.load(arguments)
+    finally:
+        _Steps.plainly.clear()

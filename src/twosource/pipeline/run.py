@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from twosource.compiled import one_run
 from twosource.model.acquired import Article
 from twosource.model.identity import StoryId
 from twosource.model.outcome import RunReport
@@ -52,25 +53,26 @@ def run(
 
     `only` names the last step to take; what it leaves undone, a later run does.
     """
-    reader = replace(press.reader, marks=only != "extract")
-    report = ingest(
-        captures,
-        store=press.store,
-        engine=press.engine,
-        reader=reader,
-        tell=press.tell,
-        wanted=wanted,
-        remember=remember,
-        ledger=ledger,
-        batch_size=batch_size,
-    )
-    if only in ("extract", "annotate"):
-        return report
-    linked = _link(press)
-    report = replace(report, stories=len(linked.touched))
-    if only == "stories":
-        return report
-    return replace(report, revisions=publish_stale(press, linked.grown))
+    with one_run():
+        reader = replace(press.reader, marks=only != "extract")
+        report = ingest(
+            captures,
+            store=press.store,
+            engine=press.engine,
+            reader=reader,
+            tell=press.tell,
+            wanted=wanted,
+            remember=remember,
+            ledger=ledger,
+            batch_size=batch_size,
+        )
+        if only in ("extract", "annotate"):
+            return report
+        linked = _link(press)
+        report = replace(report, stories=len(linked.touched))
+        if only == "stories":
+            return report
+        return replace(report, revisions=publish_stale(press, linked.grown))
 
 
 def rebuild(press: Press) -> RunReport:
