@@ -5,8 +5,8 @@ else it is empty. The events of events-giveme5w1h run side by side: of each come
 then of each its second, and so on, as reports of a day do. Every article of about 600 words that is
 not the first of its event is brought in alone and timed, from its record to the published revision
 of its story, and to those of the stories that lost or gained an older article by it, in the same
-process. The largest story that came of it is reworded, cut and mixed
-until there are 200 more, and these are published as one.
+process. The largest story that came of it is reworded, cut and mixed until it has 199, and these
+are published as one; then five more come, each timed.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ from twosource.pipeline.run import Only
 SEED = 20261122
 TIMED_WORDS = range(400, 801)  # of a timed article: 600 on average
 MANY, LARGE = 10, 200  # articles of a story
-TIMED_LARGE = 5  # articles that come to the story of 200
+TIMED_LARGE = 5  # articles that come to the large one, the first of which makes it 200
 # How outlets come to 200 reports of one event; briefs and excerpts would make it small.
 REMADE = ("reprint_with_junk", "wire_edit", "light_rewording", "heavy_rewording")
 SETTINGS = Settings(engine="serial")
@@ -98,12 +98,11 @@ def publishing(place: str, at: datetime, folder: Path) -> None:
         _tell("all stories that it moves", [all_of_them for _, all_of_them, _ in timed])
         _tell(f"a story of over {MANY}", [own for own, _, size in timed if size > MANY])
         story, members = _largest(room, rows)
-        remade = _remade(members, LARGE + TIMED_LARGE, at)
-        _bring(room, remade[:LARGE], folder)
-        _into_one(room, story, remade[:LARGE], folder)  # 200 more at once: nothing of it is known
-        times = [
-            _into_one(room, story, remade[: LARGE + n + 1], folder) for n in range(TIMED_LARGE)
-        ]
+        more = LARGE - len(members) - 1
+        remade = _remade(members, more + TIMED_LARGE, at)
+        _bring(room, remade[:more], folder)
+        _into_one(room, story, remade[:more], folder)  # all at once: nothing of it is known
+        times = [_into_one(room, story, remade[: more + n + 1], folder) for n in range(TIMED_LARGE)]
         _tell(f"a story of {len(room.story(story).articles)}", times)
 
 
