@@ -160,9 +160,12 @@ def test_each_sentence_adds_something_though_all_reports_open_with_one_event() -
         "We saw the ferry with 187 passengers run aground off the western coast.",
         "The owner of the ferry with 187 passengers could not be reached on Monday.",
         "A picture shows the ferry with 187 passengers aground off the western coast.",
+        "For most of the past decade, a ferry with 187 passengers passed the western coast.",
+        "For years a ferry with 187 passengers ran along the western coast in any gale.",
+        "The reason: the ferry had lost both of its engines before the gale came up.",
     ],
 )
-def test_questions_own_stories_and_vain_calls_are_left_out(sentence: str) -> None:
+def test_what_says_nothing_new_by_itself_is_left_out(sentence: str) -> None:
     assert summary(material(Told("herald", f"{LEAD}\n\n{sentence}"))) == [LEAD]
 
 
@@ -196,6 +199,11 @@ def test_what_came_of_it_days_later_stands_in_the_summary() -> None:
         Told("news", later, after=60),
     )
     assert summary(of, DossierSettings(summary_sentences=2))[-1] == later
+
+
+def test_the_first_time_in_years_is_news() -> None:
+    first = "For the first time in ten years the harbour of Bud was closed to fishing boats."
+    assert first in summary(material(Told("herald", f"{LEAD}\n\n{first}")))
 
 
 def test_a_sentence_that_opens_in_a_year_gone_by_is_left_out() -> None:

@@ -21,6 +21,12 @@ FEWEST_WORDS, MOST_WORDS = 8, 55  # shorter ones say little alone, longer ones a
 WORDS_BEFORE = 2  # "In 2019", "Early in 2019"
 OPENING = 6  # words; a pronoun further on mostly means somebody the sentence has named
 _PRONOUNS = word_set("he she they it his her their its him them")
+_ANSWERS = re.compile(r"(?:\w+ ){0,2}\w+: ")  # "The reason: …": to what the sentence before says
+# "For years", "For most of the past decade": how it was until now
+_UNTIL_NOW = re.compile(
+    r"For (?:(?:most|much|all) of )?(?:the )?(?:(?:past|last) )?(?:[\w-]+ )?"
+    r"(?:years|decades?|century|centuries|generations)\b"
+)
 # Who was asked in vain, or spoke on air: no news of the event.
 _SAYS_NOTHING = re.compile(
     r"\b(?:could not (?:immediately )?be (?:immediately )?reached|"
@@ -51,7 +57,9 @@ def _stands_alone(text: str, span: Span, annotated: Annotated) -> bool:
     if not (FEWEST_WORDS <= length_in_words(text) <= MOST_WORDS and is_prose(annotated, span)):
         return False
     first = text.lstrip("\"“‘'(「『")[:1]
-    if text.endswith("?") or speaks_of_itself(text) or _SAYS_NOTHING.search(text):
+    if text.endswith("?") or speaks_of_itself(text):
+        return False
+    if _SAYS_NOTHING.search(text) or _ANSWERS.match(text) or _UNTIL_NOW.match(text):
         return False
     if leans(text) or not first.isalpha() or first.islower():  # many scripts have no upper case
         return False
