@@ -41,8 +41,10 @@ def test_a_capture_knows_its_feed_and_what_the_feed_said_of_it(site: Site) -> No
     [capture] = [each for each in Memory().bring(address) if isinstance(each, Capture)]
     assert capture.via == address
     assert dict(capture.told) == {
-        "source": "Norda", "headline": "Aground", "published": "2026-03-03T10:00:00+00:00",
-    }  # fmt: skip
+        "source": "Norda",
+        "headline": "Aground",
+        "published": "2026-03-03T10:00:00+00:00",
+    }
 
 
 def test_a_whole_text_in_the_feed_is_taken_and_its_page_left_alone(site: Site) -> None:

@@ -38,8 +38,10 @@ def test_a_news_sitemap_tells_headline_time_and_language(site: Site) -> None:
     [capture] = [each for each in Memory().bring(address) if isinstance(each, Capture)]
     assert capture.url == url
     assert dict(capture.told) == {
-        "headline": "Ferry aground", "published": "2026-03-03T10:00:00+00:00", "language": "en",
-    }  # fmt: skip
+        "headline": "Ferry aground",
+        "published": "2026-03-03T10:00:00+00:00",
+        "language": "en",
+    }
 
 
 def test_an_index_leads_to_its_maps_and_pages_come_newest_first(site: Site) -> None:

@@ -23,8 +23,12 @@ def test_a_visit_is_remembered_until_the_next_one(store: Store) -> None:
 
 def test_due_visits_are_those_of_their_source_the_longest_due_first(store: Store) -> None:
     with store.transaction():
-        for url, source, hour in (("late", "feed:a", 2), ("early", "feed:a", 1),
-                                  ("future", "feed:a", 9), ("other", "feed:b", 1)):  # fmt: skip
+        for url, source, hour in (
+            ("late", "feed:a", 2),
+            ("early", "feed:a", 1),
+            ("future", "feed:a", 9),
+            ("other", "feed:b", 1),
+        ):
             store.put_visit(visit(url, source, NOON + hours(hour)))
         store.put_visit(visit("never"))
     assert [each.url for each in store.visits_due("feed:a", NOON + hours(3))] == ["early", "late"]

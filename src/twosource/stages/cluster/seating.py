@@ -149,9 +149,13 @@ def size_of(standing: Standing, story: int) -> int:
 
 @part
 def keep_places(
-    rank: Places, standing: Standing, near: Places, rows: Places, far: Places,
+    rank: Places,
+    standing: Standing,
+    near: Places,
+    rows: Places,
+    far: Places,
     group_of: Places,
-) -> Places:  # fmt: skip
+) -> Places:
     """Let articles stand in their groups, as stories that keep their numbers; tell what changed.
 
     A story stays with the group that holds its founding article. Where several meet in one group,
