@@ -72,5 +72,9 @@ MEASURES = (
     Measure(name="kin.ways_held_out", corpora=(), run=partial(by_hand, TEXTS / "ways_held_out")),
     Measure(name="kin.hands", corpora=(), run=partial(by_hand, TEXTS / "hands")),
     Measure(name="kin.hands_held_out", corpora=(), run=partial(by_hand, TEXTS / "hands_held_out")),
+    Measure(name="kin.unlike", corpora=(), run=partial(by_hand, TEXTS / "unlike")),
+    Measure(
+        name="kin.unlike_held_out", corpora=(), run=partial(by_hand, TEXTS / "unlike_held_out")
+    ),
     Measure(name="kin.held_out", corpora=(), run=partial(by_hand, TEXTS / "held_out")),
 )
