@@ -17,8 +17,9 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from quality.events import Labelled, labelled, undated
 from quality.gate import DATA
+from quality.gathered import gathered
 from quality.partitions import adjusted_rand, bcubed
-from quality.stories import ALL, ECB, GIVEME, SETTINGS, candidates, stories_of
+from quality.stories import ALL, ECB, GIVEME, MULTINEWS, SETTINGS, candidates, stories_of
 from twosource.model.linked import DensityWindow
 from twosource.stages import cluster
 
@@ -28,8 +29,7 @@ Distances = NDArray[np.float64]
 
 def main() -> None:
     """Print B-cubed and ARI by method for each set, then Twosource's speed by step."""
-    for name in (GIVEME, ECB):
-        rows = labelled(DATA / name)
+    for name, rows in _sets().items():
         truth = {str(row.article.article.id): row.event for row in rows}
         print(f"{name}: method, threshold, B-cubed precision, recall, F1, ARI")
         found = stories_of([undated(row.article) for row in rows])
@@ -41,6 +41,11 @@ def main() -> None:
             )
             _tell(method, best, truth, divide(distances, best))
     _speed([row for name in (GIVEME, ECB) for row in labelled(DATA / name)])
+
+
+def _sets() -> dict[str, tuple[Labelled, ...]]:
+    halves = {f"{MULTINEWS}, half {half}": gathered(DATA / MULTINEWS, half) for half in (0, 1)}
+    return {name: labelled(DATA / name) for name in (GIVEME, ECB)} | halves
 
 
 def by_dbscan(distances: Distances, step: float) -> Sequence[int]:

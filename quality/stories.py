@@ -2,7 +2,7 @@
 
 Each set as one undated batch, the way a researcher brings a folder, and with its real dates,
 where the 72 hours' horizon parts what the set calls one event: there even a perfect linker stays
-below 1, so that figure is given beside it.
+below 1, so that figure is given beside it. A third set, gathered by editors, has bodies alone.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import numpy as np
 
 from quality.blocked import candidate_pairs
 from quality.events import Labelled, labelled, undated
+from quality.gathered import gathered
 from quality.measure import Measure
 from quality.partitions import bcubed, scores
 from twosource.model.annotated import Annotated
@@ -69,6 +70,12 @@ def undated_batch(name: str, data: Path) -> Mapping[str, float]:
     return _figures(rows, stories_of([undated(row.article) for row in rows]))
 
 
+def gathered_batch(half: int, data: Path) -> Mapping[str, float]:
+    """Answer the same of the articles that editors gathered, those read (0) or not (1)."""
+    rows = gathered(data / MULTINEWS, half)
+    return _figures(rows, stories_of([row.article for row in rows]))
+
+
 def dated_batch(name: str, data: Path) -> Mapping[str, float]:
     """Answer the same with the set's dates, and the share of the horizon's ceiling reached."""
     rows = labelled(data / name)
@@ -102,9 +109,18 @@ def _parted_by_horizon(rows: Sequence[Labelled]) -> dict[str, tuple[str, int]]:
 
 
 GIVEME, ECB = "events-giveme5w1h.jsonl.gz", "events-ecbplus.jsonl.gz"
+MULTINEWS = "summaries-multinews-sample.jsonl.gz"
 
 MEASURES = (
     Measure(name="stories.giveme5w1h", corpora=(GIVEME,), run=partial(undated_batch, GIVEME)),
     Measure(name="stories.ecbplus", corpora=(ECB,), run=partial(undated_batch, ECB)),
     Measure(name="stories.giveme5w1h_dated", corpora=(GIVEME,), run=partial(dated_batch, GIVEME)),
+    *(
+        Measure(
+            name=f"stories.multinews_{part}",
+            corpora=(MULTINEWS,),
+            run=partial(gathered_batch, half),
+        )
+        for half, part in enumerate(("read", "held_out"))
+    ),
 )
