@@ -177,3 +177,27 @@ def test_a_price_that_only_says_which_deal_is_meant_bears_nothing_out() -> None:
         ),
     )
     assert all(claim.label.kind != "corroborated" for claim in claims)
+
+
+def test_a_figure_that_is_set_against_as_anothers_bears_nothing_out() -> None:
+    claims = claims_in(
+        report(
+            "herald",
+            "The closure costs the town 31 million crowns a week, the chamber of trade said.",
+            "The closure costs the town 31 million crowns a week",
+            "the chamber of trade",
+            counted=(Counted(words="31 million crowns", value=31e6, of="closure", unit="NOK"),),
+        ),
+        report(
+            "post",
+            "Researchers at Stord College put the cost to the town at 12 million crowns a week, "
+            "far below the chamber's estimate of 31 million crowns for the closure.",
+            "the cost to the town at 12 million crowns a week",
+            "Researchers at Stord College",
+            counted=(
+                Counted(words="12 million crowns", value=12e6, of="closure", unit="NOK"),
+                Counted(words="31 million crowns", value=31e6, of="closure", unit="NOK"),
+            ),
+        ),
+    )
+    assert all(claim.label.kind != "corroborated" for claim in claims)

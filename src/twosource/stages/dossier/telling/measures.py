@@ -38,6 +38,16 @@ _BYGONE = re.compile(
     r"(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
+# "Well below the employers' figure of 35 million", "rejected the union's estimate of 900".
+_OF_ANOTHER = re.compile(
+    r"\b(?:above|below|beneath|over|under|beyond|exceed\w*|than|against|from|to|with|unlike|half|"
+    r"double|twice|triple|short of|reject\w*|disput\w*|dismiss\w*|question\w*|challeng\w*|"
+    r"contradict\w*|doubt\w*|den(?:y|ied|ies)|replac\w*) "
+    r"(?:(?!(?:put|said|gave|is|was|were)\b)[\w’'-]+ ){1,5}?"
+    r"(?:figure|estimate|count|tally|claim|forecast|projection|prediction|reckoning)s? of "
+    r"(?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +88,12 @@ def _is_part(sentence: str, left: int, right: int) -> bool:
 
 
 def is_bygone(sentence: str, figure: Figure, start: int) -> bool:
-    """Return whether a figure is told as what held before: "up from 14", "not 21"."""
-    return bool(_BYGONE.search(sentence[: figure.span.start - start]))
+    """Return whether a figure is told as what held before: "up from 14", "not 21".
+
+    Or as another's that is set against: "well below the union's figure of 14".
+    """
+    before = sentence[: figure.span.start - start]
+    return bool(_BYGONE.search(before) or _OF_ANOTHER.search(before))
 
 
 def comparable(one: Measure, other: Measure) -> bool:
