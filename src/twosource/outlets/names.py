@@ -83,6 +83,13 @@ def named_by_host(name: str, index: NameIndex) -> Outlet | None:
     return index.run_together.get(_run_together(bare)) if bare[:1].isupper() else None
 
 
+def names_itself(words: str, own: Outlet) -> bool:
+    """Return whether "the Post" is how the Harbour Post speaks of itself."""
+    spoken = _bare(words.strip(_EDGES)).lower().split()
+    names = [name.lower().split() for name in (own.name, *own.aliases)]
+    return any(spoken == name[-len(spoken) :] or spoken == name[: len(spoken)] for name in names)
+
+
 def _claim(forms: dict[str, Outlet | None], form: str, outlet: Outlet) -> None:
     if forms.setdefault(form, outlet) != outlet:
         forms[form] = None

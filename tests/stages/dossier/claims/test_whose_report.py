@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.factories import outlet
@@ -220,3 +222,17 @@ def test_a_copy_that_lost_the_figure_proves_no_figure() -> None:
     figured = claim_with(claims, "at a depth of 10 kilometres")
     assert figured.label.reports == 2
     assert figured.label.copies == 0
+
+
+def test_a_short_name_is_the_outlets_own_before_it_is_anothers() -> None:
+    told = Report(
+        outlet="stord-mirror",
+        text="The quay at Stord had cracked long before, a surveyor told the Mirror.",
+        said=(Said(words="The quay at Stord had cracked long before", by="a surveyor"),),
+    )
+    own = replace(outlet("stord-mirror"), name="The Stord Mirror")
+    others = replace(outlet("mirror"), name="The Mirror")
+    material = material_of(told, outlets=(own, others))
+    (claim,) = find_claims(material, citer(material))
+    (carriage,) = claim.positions[0].carriages
+    assert carriage.report == material.lineages[0].id

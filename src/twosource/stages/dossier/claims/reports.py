@@ -11,7 +11,13 @@ from twosource.model.acquired import Article, Outlet
 from twosource.model.identity import ArticleId, LineageId, OutletId, Span
 from twosource.model.linked import Derivation, Lineage
 from twosource.model.material import StoryMaterial
-from twosource.outlets.names import NameIndex, index_names, named, named_by_host
+from twosource.outlets.names import (
+    NameIndex,
+    index_names,
+    named,
+    named_by_host,
+    names_itself,
+)
 from twosource.stages.dossier.called import outlet_at_large, outlet_called
 from twosource.stages.dossier.claims.independence import ELSEWHERE, Ground
 from twosource.stages.dossier.telling.concepts import concepts_in
@@ -77,12 +83,13 @@ def reporter(material: StoryMaterial) -> ReportOf:
     lineage_of = {member: lineage for lineage in material.lineages for member in lineage.members}
     derivations = _derivations(material)
     names = index_names(material.outlets)
+    outlets = {each.id: each for each in material.outlets}
     sentences = {each.article.id: each.sentences for each in material.articles}
 
     def report_of(article_id: ArticleId, span: Span) -> Belonging:
         article, lineage = articles[article_id], lineage_of[article_id]
         words = article.words(span)
-        gathered = _gathered_by(words, article, names)
+        gathered = _gathered_by(words, article, outlets.get(article.outlet), names)
         if gathered not in (None, article.outlet):
             return _credited(material, lineage, gathered, articles)
         derivation = derivations.get(article_id)
@@ -102,12 +109,16 @@ def reporter(material: StoryMaterial) -> ReportOf:
 # ---- who gathered it ---------------------------------------------------------------------------
 
 
-def _gathered_by(words: str, article: Article, names: NameIndex) -> OutletId | None:
+def _gathered_by(
+    words: str, article: Article, own: Outlet | None, names: NameIndex
+) -> OutletId | None:
     """Return the outlet that a passage names as having gathered it; None where it names none."""
-    names_itself, named_in_credits = _credits(words)
-    if names_itself:
+    told_us, named_in_credits = _credits(words)
+    if told_us:
         return article.outlet
     for name in named_in_credits:
+        if own is not None and names_itself(name, own):
+            return own.id
         outlet = _outlet_called(name, names)
         if outlet is not None:
             return outlet.id

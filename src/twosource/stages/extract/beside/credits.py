@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from twosource.model.acquired import Credit, CreditKind, Outlet, Part
 from twosource.model.identity import BODY, OutletId, Span
 from twosource.outlets import Outlets, outlet_named, outlet_of
+from twosource.outlets.names import names_itself
 from twosource.stages.extract.beside.told_to import TOLD_ELSEWHERE
 from twosource.stages.extract.layout import Layout
 
@@ -76,7 +77,7 @@ def _from_markup(layout: Layout, own: Outlet, canonical: str, outlets: Outlets) 
     if canonical != "" and there.id not in (own.id, "unknown"):
         yield Credit(kind="canonical", words=canonical, outlet=there.id)
     for named in layout.named:
-        if named.kind == "rss" and _names_itself(named.words, own):
+        if named.kind == "rss" and names_itself(named.words, own):
             continue
         outlet = outlet_named(named.words, outlets)
         if named.address and (outlet is None or named.words == named.address):
@@ -115,7 +116,7 @@ def _in_text(text: str, parts: Sequence[Part], own: Outlet, outlets: Outlets) ->
         yield _at("syndication", match, 0, outlet.id if outlet else None)
     for match in TOLD.finditer(text):
         outlet = outlet_named(match["words"], outlets)
-        if _names_itself(match["words"], own):
+        if names_itself(match["words"], own):
             continue
         if outlet or PRESS_WORD.search(match["words"]):
             yield _at("told", match, 0, outlet.id if outlet else None)
@@ -129,13 +130,6 @@ def _said_elsewhere(layout: Layout, text: str, outlets: Outlets) -> Iterator[Cre
         outlet = outlet_named(match["words"], outlets)
         if outlet:
             yield _at("told", match, 0, outlet.id)
-
-
-def _names_itself(words: str, own: Outlet) -> bool:
-    """Return whether "the Post" is how the Harbour Post speaks of itself."""
-    spoken = re.sub(r"^[Tt]he\s+", "", words).lower().split()
-    names = [name.lower().split() for name in (own.name, *own.aliases)]
-    return any(spoken == name[-len(spoken) :] or spoken == name[: len(spoken)] for name in names)
 
 
 def _at(kind: CreditKind, match: re.Match[str], start: int, outlet: OutletId | None) -> Credit:
