@@ -180,6 +180,10 @@ def test_old_and_new_level_are_two_figures() -> None:
     assert [f.value for f in figures("The price rose from 35 euros to 40 euros.")] == [35, 40]
 
 
+def test_number_that_falls_from_one_to_another_is_no_range() -> None:
+    assert [f.value for f in figures("The number of berths falls from 31 to 22.")] == [31, 22]
+
+
 def test_list_shares_the_unit_that_stands_once() -> None:
     assert [
         (f.value, f.unit) for f in figures("They come in two-, four- and six-metre lengths.")

@@ -213,6 +213,10 @@ def test_what_nobody_has_said_is_no_statement() -> None:
     assert told("Nobody has suggested that the captain was drunk.") == []
 
 
+def test_all_told_only_adds_up() -> None:
+    assert told("All told, 40 houses burned down in the town.") == []
+
+
 def test_sum_is_part_of_an_estimate() -> None:
     assert told("Police put the crowd at about 200.") == [
         ("the crowd at about 200", "Police", "indirect")

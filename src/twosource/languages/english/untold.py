@@ -21,6 +21,7 @@ def tells_nothing(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
     return (
         (subject is not None and _is_nobody(tree, subject, passive))
         or _is_aside(tree, verb)
+        or _sums_up(tree, verb)
         or _says_a_lot(tree, verb, cue)
         or _is_addressed_to_reader(tree, verb, subject)
         or _is_watched(tree, verb, cue)
@@ -51,6 +52,17 @@ def _is_aside(tree: Tree, verb: int) -> bool:
     answers = any(each.lower == ":" for each in tree.words[verb:])
     aside = verb == 0 or (word.tag == "VBN" and word.relation in ("advcl", "acl"))
     return word.lower == "asked" and (aside or (answers and tree.words[verb - 1].lower == ","))
+
+
+def _sums_up(tree: Tree, verb: int) -> bool:
+    """Return whether "all told" only adds up: "All told, 40 houses burned down"."""
+    word = tree.words[verb]
+    return (
+        word.lower == "told"
+        and verb > 0
+        and tree.words[verb - 1].lower == "all"
+        and (verb + 1 == len(tree.words) or tree.words[verb + 1].lower in (",", ".", ";"))
+    )
 
 
 def _says_a_lot(tree: Tree, verb: int, cue: Cue) -> bool:

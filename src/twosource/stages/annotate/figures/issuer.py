@@ -37,7 +37,7 @@ _GOES_ON = re.compile(
 _END_OF_PARTY = re.compile(
     r"\s(?:said|says|on|in|that|which|who|who’s|at|as|by|to|for|with|after|when|while|and\sthe|was"
     r"|were|is|are|has|had|released|published|late|early|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|told|adding|but|put|it|they|there|he|she|at\sleast|about|some|more\sthan|nearly)\b"
+    r"|told|adding|quoted|cited|interviewed|but|put|it|they|there|he|she|at\sleast|about|some|more\sthan|nearly)\b"
 )
 # "According to the union the plant stood still": a second article opens what is told.
 _NEXT_NOUN = re.compile(

@@ -24,9 +24,9 @@ _DELTA_BEFORE = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|roughly\s)?$", re.IGNORECASE)
 _CHANGES_FROM = re.compile(
-    r"\b(?:rose|risen|rise|rising|fell|fallen|fall|falling|dropp\w+|drop|climb\w*|jump\w*"
+    r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|dropp\w+|drops?|climb\w*|jump\w*"
     r"|increas\w+|decreas\w+"
-    r"|grew|grow\w*|went|gone|going|up|down|slip\w*|slid|cut\w*|rais\w+|lower\w+|reduc\w+"
+    r"|grew|grow\w*|went|goes|gone|going|up|down|slip\w*|slid|cut\w*|rais\w+|lower\w+|reduc\w+"
     r"|declin\w+|shr[aiu]nk"
     r"|improv\w+|expand\w*|mov\w+|revis\w+|chang\w+|plumm\w+|plung\w+|surg\w+|soar\w*"
     r"|slow\w*|narrow\w*"

@@ -20,6 +20,12 @@ ASIAN_MIDNIGHT = 15  # o'clock UTC, when Tokyo and Seoul begin the next day
 CUE_REACH = 90  # characters before a date in which a verb still tells whether it lies ahead
 
 
+FEWEST_AFTER_PAST = 2  # words between "diverted" and the day that it does not tell of: "cargo from"
+_OPENS_CLAUSE = re.compile(
+    r"\b(?:who|whom|whose|which|that|what|where|after|since|because|as|he|she|it|they)\b|[,:]"
+)
+
+
 _SUPPOSES = ("If ", "Should ", "Unless ")  # "If it rains, there is a second try on Wednesday"
 
 
@@ -54,9 +60,9 @@ class Reading:
         if UNTIL.search(before):
             return True
         coming = [m.end() for m in AHEAD.finditer(before)]
-        gone = [m.end() for m in PAST.finditer(before)]
+        gone = [m.span() for m in PAST.finditer(before)]
         if coming or gone:
-            return bool(coming) and (not gone or coming[-1] >= gone[-1])
+            return bool(coming) and (not gone or _only_beside(before, coming[-1], gone[-1]))
         after = self.text[found.end() : min(self.end, found.end() + CUE_REACH)]
         after = CLAUSE.split(after)[0]
         first_ahead, first_past = AHEAD.search(after), PAST.search(after)
@@ -65,6 +71,18 @@ class Reading:
         if first_past:
             return False
         return True if self.text.startswith(_SUPPOSES, self.start) else None
+
+
+def _only_beside(before: str, coming: int, gone: tuple[int, int]) -> bool:
+    """Return whether the last past form leaves open what was told to come: "will load | seized".
+
+    It tells of the time itself only where it opens a clause of its own ("the ship that sailed") or
+    stands right before it ("the ship boarded on Monday").
+    """
+    if coming >= gone[1]:
+        return True
+    right_before = len(before[gone[1] :].split()) < FEWEST_AFTER_PAST
+    return not (right_before or _OPENS_CLAUSE.search(before, coming, gone[0]))
 
 
 def count_in(words: str) -> float | None:

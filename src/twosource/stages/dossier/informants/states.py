@@ -20,6 +20,15 @@ _OF_SOME_STATE = frozenset(
 )
 
 
+# "A diplomat in Lima", "a Western official in Lima": of whichever state, not of Peru.
+_FROM_ELSEWHERE = re.compile(
+    r"(?P<who>.*\b(?:diplomats?|envoys?|(?:western|european|foreign|african|arab|asian|gulf|"
+    r"regional|international|allied) (?:[\w-]+ ){0,2}(?:officials?|sources?))"
+    r"(?: (?!in\b)\w+){0,3}?) (?:in|at|near|posted to|based in|stationed in) ",
+    re.IGNORECASE,
+)
+
+
 def acting_state(speaker: Speaker) -> Informant | None:
     """Return the state whose country or capital the words name as acting: "Oslo said"."""
     return (
@@ -39,7 +48,9 @@ def governing(speaker: Speaker) -> Informant | None:
 
 def of_a_state(speaker: Speaker) -> Informant | None:
     """Return the state that a mere country is, or of which somebody unnamed is an official."""
-    country = country_in(speaker.words) or speaker.country
+    guest = _FROM_ELSEWHERE.match(speaker.words)
+    country = country_in(guest["who"] if guest else speaker.words)
+    country = country or (None if guest else speaker.country)
     of_some = bool(set(tokens(speaker.words)) & _OF_SOME_STATE)
     if is_anybody(speaker.words) and (country is not None or of_some):
         return state_as_informant(speaker, country, "unnamed")
