@@ -54,6 +54,7 @@ class Composer:
         return Composed(dossier=dossier, profile=known_by)
 
 
+@undisturbed()
 def publish(
     *,
     store: Store,
@@ -98,7 +99,6 @@ def _ahead(stale: Sequence[StoryId], grown: Collection[StoryId]) -> tuple[StoryI
     return first if len(first) < len(stale) <= CHUNK else ()
 
 
-@undisturbed()
 def _keep_untied(composed: Sequence[Composed], store: Store) -> int:
     """Publish stories with the ties they had; they stay stale until all are tied anew.
 
@@ -108,7 +108,6 @@ def _keep_untied(composed: Sequence[Composed], store: Store) -> int:
         return _add_revisions([each.dossier for each in composed], store)
 
 
-@undisturbed()
 def _keep(
     composed: Sequence[Composed],
     untied: Sequence[StoryProfile],

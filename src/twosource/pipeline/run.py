@@ -19,6 +19,7 @@ from twosource.pipeline.links import Linkers
 from twosource.pipeline.publish import Composer, publish
 from twosource.pipeline.read import Reader
 from twosource.pipeline.tell import Tell
+from twosource.pipeline.undisturbed import undisturbed
 from twosource.protocols import Engine, Store
 from twosource.settings import Settings
 
@@ -53,7 +54,7 @@ def run(
 
     `only` names the last step to take; what it leaves undone, a later run does.
     """
-    with one_run():
+    with undisturbed(), one_run():
         reader = replace(press.reader, marks=only != "extract")
         report = ingest(
             captures,
@@ -75,6 +76,7 @@ def run(
         return replace(report, revisions=publish_stale(press, linked.grown))
 
 
+@undisturbed()
 def rebuild(press: Press) -> RunReport:
     """Drop all that can be computed again and compute it from the kept captures.
 
