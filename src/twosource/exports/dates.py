@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+MONTHS = tuple(
+    """January February March April May June July August September October November
+    December""".split()
+)
 UNDATED = "undated"
 
 _ISO_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")

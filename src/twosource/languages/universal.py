@@ -17,10 +17,7 @@ from twosource.languages.language import (
 from twosource.languages.sentences import Stops, split_sentences
 from twosource.model.identity import LanguageCode
 
-MARKS = (
-    ("„", "“"), ("„", "”"), ("“", "”"), ("«", "»"), ("»", "«"), ('"', '"'), ("‹", "›"), ("‚", "‘"),
-    ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"),
-)  # fmt: skip
+MARKS = tuple((pair[0], pair[1]) for pair in '„“ „” “” «» »« "" ‹› ‚‘ ‘’ 「」 『』 《》'.split())
 
 _NO_STOPS = Stops(
     before_name=frozenset({"Dr", "Mr", "St", "Prof", "Sr", "Sra", "M", "Mme"}),

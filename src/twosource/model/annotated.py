@@ -13,9 +13,19 @@ QuoteKind = Literal["direct", "mixed", "indirect"]
 Sense = Literal["asserted", "denied", "asked", "supposed", "unsaid"]  # "would not say"
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Granularity = Literal[
-    "minute", "hour", "day part", "day", "week", "month", "quarter", "season", "year", "decade",
-    "century", "vague",
-]  # fmt: skip
+    "minute",
+    "hour",
+    "day part",
+    "day",
+    "week",
+    "month",
+    "quarter",
+    "season",
+    "year",
+    "decade",
+    "century",
+    "vague",
+]
 Change = Literal["rise", "fall", "same"]
 
 

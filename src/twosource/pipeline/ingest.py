@@ -58,8 +58,11 @@ def ingest(
         tell("reading", read, None)
     log.info(
         "ingested captures=%d articles=%d known=%d failed=%d",
-        report.captures, report.articles, report.known, report.failed,
-    )  # fmt: skip
+        report.captures,
+        report.articles,
+        report.known,
+        report.failed,
+    )
     return report
 
 

@@ -5,50 +5,30 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib.resources import files
 
-_IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
-    "teeth": "tooth", "geese": "goose", "mice": "mouse", "lives": "life", "wives": "wife",
-    "knives": "knife", "wolves": "wolf", "thieves": "thief", "halves": "half", "leaves": "leaf",
-    "shelves": "shelf", "loaves": "loaf", "calves": "calf", "criteria": "criterion",
-    "phenomena": "phenomenon", "bacteria": "bacterium", "crises": "crisis", "bases": "base",
-    "analyses": "analysis", "theses": "thesis", "axes": "axis", "diagnoses": "diagnosis",
-    "oxen": "ox", "dice": "die", "cacti": "cactus", "alumni": "alumnus", "movies": "movie",
-    "ties": "tie", "dies": "die", "cookies": "cookie", "zombies": "zombie", "rookies": "rookie",
-    "buses": "bus", "gases": "gas", "viruses": "virus", "shoes": "shoe", "caches": "cache",
-    "houses": "house", "horses": "horse", "nurses": "nurse", "cases": "case", "vases": "vase",
-    "phases": "phase", "purchases": "purchase", "databases": "database", "exercises": "exercise",
-    "increases": "increase", "diseases": "disease", "licenses": "license", "promises": "promise",
-    "courses": "course", "purses": "purse", "responses": "response", "expenses": "expense",
-    "offenses": "offense", "defenses": "defense", "causes": "cause", "clauses": "clause",
-    "warehouses": "warehouse", "universes": "universe", "verses": "verse", "roses": "rose",
-    "noses": "nose", "hoses": "hose", "doses": "dose", "surprises": "surprise", "prizes": "prize",
-    "enterprises": "enterprise", "franchises": "franchise", "premises": "premise",
-    "releases": "release", "leases": "lease", "mortuaries": "mortuary", "axles": "axle",
-}  # fmt: skip
+from twosource.text.tabled import table
+
+_IRREGULAR: dict[str, str] = table("nouns-en.toml")["singulars"]
 # Plural in sense without an s.
 _PLURAL_AS_IS = frozenset(
-    ("police", "troops", "crew", "staff", "personnel", "aircraft", "fish", "sheep", "cattle",
-     "deer", "series", "species", "helicopter gunships", "offspring", "youth", "chinese",
-     "japanese", "vietnamese", "roma", "crossings", "homeless")
-)  # fmt: skip
+    """police troops crew staff personnel aircraft fish sheep cattle deer series species offspring
+    youth chinese japanese vietnamese roma crossings homeless""".split()
+)
 _NO_PLURAL = frozenset(
-    ("was", "is", "has", "does", "as", "his", "its", "this", "thus", "yes", "us", "always",
-     "perhaps", "across", "besides", "towards", "afterwards", "per", "plus", "minus", "less",
-     "unless", "news", "gas", "bus", "virus", "campus", "status", "consensus", "focus", "census",
-     "bonus", "corpus", "chorus", "crisis", "basis", "analysis", "alias", "lens", "canvas",
-     "christmas", "means", "says", "goes", "politics", "economics", "overseas", "sometimes",
-     "versus", "vs", "gets", "makes", "takes", "gives", "lets", "puts", "sees", "wants", "needs",
-     "comes", "looks", "asks", "keeps", "begins", "becomes", "remains", "seems", "lies", "stands",
-     "brings", "leads", "shows", "includes", "requires", "provides", "suggests", "knows", "thinks",
-     "gains", "ones", "previous", "various", "serious", "religious", "famous", "dangerous")
-)  # fmt: skip
+    """was is has does as his its this thus yes us always perhaps across besides towards afterwards
+    per plus minus less unless news gas bus virus campus status consensus focus census bonus
+    corpus chorus crisis basis analysis alias lens canvas christmas means says goes politics
+    economics overseas sometimes versus vs gets makes takes gives lets puts sees wants needs
+    comes looks asks keeps begins becomes remains seems lies stands brings leads shows includes
+    requires provides suggests knows thinks gains ones previous various serious religious famous
+    dangerous""".split()
+)
 
 
 # In -an and -ese, with a capital in headlines, and yet no people.
 _NO_PEOPLES = frozenset(
-    ("loan", "plan", "ocean", "van", "clan", "scan", "pan", "can", "sedan", "caravan", "titan",
-     "bean", "jean", "ban", "span", "orlean", "organ", "slogan", "cheese", "these", "mean", "lan")
-)  # fmt: skip
+    """loan plan ocean van clan scan pan can sedan caravan titan bean jean ban span orlean organ
+    slogan cheese these mean lan""".split()
+)
 
 
 def is_plural(word: str) -> bool:

@@ -21,34 +21,47 @@ SCALES = {
     "dozen": 12.0,
 }
 LETTER_SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9}
-_SMALL = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
+_SMALL = tuple(
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen""".split()
+)
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 WORD_VALUES = {word: float(value) for value, word in enumerate(_SMALL)} | {
     word: 20.0 + 10 * place for place, word in enumerate(_TENS)
 }
 WORD_SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "dozen": 12.0,
+    word: SCALES[word]
+    for word in ("hundred", "thousand", "million", "billion", "trillion", "dozen")
 }
-PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8,
-          "tenth": 10}  # fmt: skip
+PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "eighth": 8,
+    "tenth": 10,
+}
 POINTS = {"half": 1 / 2, "quarter": 1 / 4, "three-quarter": 3 / 4}
 # Units of which a half is told in words; "half a loaf" measures nothing.
-HALVED = ("mile", "kilometre", "kilometer", "metre", "meter", "inch", "foot", "acre", "hectare",
-          "square mile", "tonne", "ton", "kilo", "pound", "ounce", "pint", "litre", "liter",
-          "gallon", "second", "minute", "day", "week", "month", "year", "decade", "century",
-          "degree", "per cent", "percent", "percentage point", "percentage-point")  # fmt: skip
+HALVED = (
+    *"""mile kilometre kilometer metre meter inch foot acre hectare tonne ton kilo pound ounce pint
+    litre liter gallon second minute day week month year decade century degree percent
+    percentage-point""".split(),
+    *("square mile", "per cent", "percentage point"),
+)
 GLYPHS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅕": 1 / 5}
 # "dozens" is one to ten times the word's number: no text says more exactly.
-VAGUE = {"dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6,
-          "billions": 1e9, "trillions": 1e12}  # fmt: skip
+VAGUE = {
+    "dozens": 12.0,
+    "scores": 20.0,
+    "hundreds": 1e2,
+    "thousands": 1e3,
+    "millions": 1e6,
+    "billions": 1e9,
+    "trillions": 1e12,
+}
 VAGUE_TIMES = {"tens": 10.0, "hundreds": 100.0, "dozens": 12.0, "thousands": 1e3}
 
 
@@ -71,8 +84,17 @@ def value_of_words(words: str) -> float:
     return total + group
 
 
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9,
-             "twelfth": 12, "twentieth": 20, "thirtieth": 30}  # fmt: skip
+_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fifth": 5,
+    "eighth": 8,
+    "ninth": 9,
+    "twelfth": 12,
+    "twentieth": 20,
+    "thirtieth": 30,
+}
 
 
 def ordinal_value(words: str) -> int:

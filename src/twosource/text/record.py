@@ -20,15 +20,15 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "text": ("text", "body", "content", "maintext", "articleBody", "article_body", "full_text"),
     "html": ("html",),
     "published": (
-        "published", "date", "published_at", "publishedAt", "date_published", "datePublished",
-        "date_publish", "publish_date", "publication_date", "pubDate", "pub_date",
+        *("published", "date", "published_at", "publishedAt", "date_published", "datePublished"),
+        *("date_publish", "publish_date", "publication_date", "pubDate", "pub_date"),
     ),
     "outlet": ("outlet", "publisher"),
     "language": ("language", "lang"),
     "byline": ("byline", "author", "authors"),
     "deck": ("deck", "subtitle", "standfirst"),
     "section": ("section", "category"),
-}  # fmt: skip
+}
 
 
 def record_in(line: bytes) -> Any:

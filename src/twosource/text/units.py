@@ -12,8 +12,10 @@ from twosource.text.tabled import table
 PLAIN_DOLLAR = "USD"
 TIME = "second"  # the base of all lengths of time
 # A paper that writes "$" means its own country's; one that means another's says so ("US$").
-DOLLARS_BY_COUNTRY = {"au": "AUD", "ca": "CAD", "nz": "NZD", "hk": "HKD", "sg": "SGD", "tw": "TWD",
-                      "jm": "JMD", "mx": "MXN", "ar": "ARS", "cl": "CLP", "co": "COP"}  # fmt: skip
+DOLLARS_BY_COUNTRY = {
+    currency[:2].lower(): currency
+    for currency in "AUD CAD NZD HKD SGD TWD JMD MXN ARS CLP COP".split()
+}
 _COUNTED = frozenset({"co"})  # also a company's ending: ".co.uk" is no Colombian address
 
 
@@ -184,8 +186,8 @@ def english_units() -> Units:
         names |= dict.fromkeys(row.get("minor", ()), f"{code} cent")
         symbols |= dict.fromkeys(row.get("after", ()), code)
         signs |= dict.fromkeys((*row.get("before", ()), code), code)
-    names |= {"dollars": "dollar", "dollar": "dollar", "bucks": "dollar", "cents": "cent",
-              "cent": "cent", "pence": "pence", "penny": "pence"}  # fmt: skip
+    names |= {"dollars": "dollar", "dollar": "dollar", "bucks": "dollar"}
+    names |= {"cents": "cent", "cent": "cent", "pence": "pence", "penny": "pence"}
     for word, row in table("currencies-shared.toml").items():
         names |= dict.fromkeys(row["words"], word)
     symbols |= {"$": "dollar", "p": "pence", "¢": "cent"}

@@ -16,10 +16,10 @@ from twosource.edges.stores.storylines import Storylines
 from twosource.edges.stores.stream import Stream
 from twosource.edges.stores.visits import Visits
 
-COMPUTED = (
-    "alike", "alike_later", "blocked", "lineages", "lineage_members", "story_members", "sketches",
-    "themes", "profiles", "profile_keys", "ties",
-)  # fmt: skip
+COMPUTED = tuple(
+    """alike alike_later blocked lineages lineage_members story_members sketches themes profiles
+    profile_keys ties""".split()
+)
 
 
 class SqlStore(

@@ -16,9 +16,9 @@ _STOPS = frozenset({".", ";", ":", "!", "?", '"', "”", "“", "(", ")", "—",
 _DASHES = frozenset({"-", "--", "—", "–"})
 _NO_SPEAKER = frozenset({"and", "but", "who", "which", "that", "to", "as", "because", "while"})
 _AFTER_SPEAKER = frozenset(
-    {"in", "on", "to", "at", "during", "after", "when", "while", "as", "with", "before", "about",
-     "from", "last", "this", "earlier", "later", ","}
-)  # fmt: skip
+    """in on to at during after when while as with before about from last this earlier later
+    ,""".split()
+)
 
 
 def clause_beside(tree: Tree, quote: Stretch, quoted: Sequence[Stretch]) -> Clause | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-MARKS = (
-    ("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("``", "''"), ("“", '"'), ('"', "”"),
-    ("”", "”"), ("„", "”"), ("„", "“"), ("‚", "‘"), ("‚", "’"), ("«", "»"), ("»", "«"), ("‹", "›"),
-    ("›", "‹"), ("「", "」"), ("『", "』"), ("《", "》"),
-)  # fmt: skip
+MARKS = tuple(
+    (pair[: len(pair) // 2], pair[len(pair) // 2 :])
+    for pair in """“” "" ‘’ '' ``'' “" "” ”” „” „“ ‚‘ ‚’ «» »« ‹› ›‹ 「」 『』 《》""".split()
+)
 OPENING = "".join(sorted({mark for opening, _ in MARKS for mark in opening})) + " "
 CLOSING = "".join(sorted({mark for _, closing in MARKS for mark in closing})) + " "
 ANY = OPENING + CLOSING

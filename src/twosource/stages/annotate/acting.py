@@ -11,11 +11,14 @@ _AFTER = re.compile(
     r"(?P<possessive>['’]s)?[ \u00a0]+(?P<first>[\w-]+)(?:[ \u00a0]+(?P<second>[\w-]+))?"
 )
 _BEFORE = re.compile(r"([\w-]+)[ \u00a0]+([\w-]+)[ \u00a0]+$")
-_WITHIN = frozenset({"in", "at", "near", "around", "outside", "inside", "across", "from", "into",
-                     "downtown", "central"})  # fmt: skip
+_WITHIN = frozenset(
+    """in at near around outside inside across from into downtown central""".split()
+)
 _TOWARD = frozenset({"with", "between", "to", "against", "on", "by", "and", "for", "of"})
-_HELPERS = frozenset({"has", "had", "will", "would", "may", "might", "could", "is", "was", "also",
-                      "have", "did", "does", "never", "repeatedly", "immediately"})  # fmt: skip
+_HELPERS = frozenset(
+    """has had will would may might could is was also have did does never repeatedly
+    immediately""".split()
+)
 
 
 def acts(text: str, name: Stretch, words: NameWords) -> bool:

@@ -15,12 +15,13 @@ MOST_ENDINGS = 3  # "inter-nat-ion-al-ist" loses as many
 # An ending of derivation and what stands in its place; the first that fits is taken off. Final e
 # is gone before, as `stem` leaves it off some words and not others.
 _ENDINGS = (
-    ("ssion", "ss"), ("sion", "d"), ("siv", "d"), ("uction", "uc"), ("tion", "t"),
-    ("ment", ""), ("ness", ""), ("ship", ""), ("anc", ""), ("enc", ""), ("ancy", ""),
-    ("ency", ""), ("ibl", ""), ("abl", ""), ("ism", ""), ("ist", ""), ("ity", ""), ("iv", ""),
-    ("ant", ""), ("ent", ""), ("er", ""), ("or", ""), ("al", ""), ("ag", ""), ("ly", ""),
-    ("iz", ""), ("at", ""), ("y", ""), ("e", ""),
-)  # fmt: skip
+    *(("ssion", "ss"), ("sion", "d"), ("siv", "d"), ("uction", "uc"), ("tion", "t")),
+    *(
+        (ending, "")
+        for ending in """ment ness ship anc enc ancy ency ibl abl ism ist ity iv ant ent er or al ag
+        ly iz at y e""".split()
+    ),
+)
 
 
 def roots(stems: Iterable[str]) -> frozenset[str]:

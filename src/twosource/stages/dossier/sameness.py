@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from twosource.text.tabled import table
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -68,15 +70,7 @@ def one_spelling(word: str) -> str:
 
 _ISE = re.compile(r"^(\w{3,}[ai])s(e|ed|es|ing|ation|ations)$")
 _OUR = re.compile(r"^(\w{2,}[^aeio])our(s|ed|ing|able|ite|ites|hood|ly)?$")
-_BRITISH = {
-    "defence": "defense", "offence": "offense", "licence": "license", "centre": "center",
-    "centres": "centers", "theatre": "theater", "programme": "program", "programmes": "programs",
-    "metre": "meter", "metres": "meters", "kilometre": "kilometer", "kilometres": "kilometers",
-    "travelled": "traveled", "travelling": "traveling", "cancelled": "canceled", "grey": "gray",
-    "modelling": "modeling", "modelled": "modeled", "labelled": "labeled", "labelling": "labeling",
-    "signalled": "signaled", "signalling": "signaling", "fuelled": "fueled", "fuelling": "fueling",
-    "judgement": "judgment", "ageing": "aging", "cheque": "check",
-}  # fmt: skip
+_BRITISH: dict[str, str] = table("spelling-en.toml")["american"]
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:

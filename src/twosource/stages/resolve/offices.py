@@ -13,15 +13,12 @@ from twosource.places import country_of, demonym_of
 from twosource.stages.once import once_per_article
 
 _LEADS = frozenset("president premier chancellor king queen emir sultan emperor".split())
-_OFFICES = (
-    _LEADS
-    | frozenset(
-        """minister leader governor mayor secretary pope archbishop bishop chairman chairwoman
-        chairperson commissioner speaker senator ambassador chief executive ceo director captain
-        skipper coach manager prosecutor judge harbourmaster harbormaster sheriff rector principal
-        headteacher superintendent ombudsman coroner""".split()
-    )
-)  # fmt: skip
+_OFFICES = _LEADS | frozenset(
+    """minister leader governor mayor secretary pope archbishop bishop chairman chairwoman
+    chairperson commissioner speaker senator ambassador chief executive ceo director captain
+    skipper coach manager prosecutor judge harbourmaster harbormaster sheriff rector principal
+    headteacher superintendent ombudsman coroner""".split()
+)
 # Whoever bears such a title holds another office than the one without the word, or none.
 _RANKS = frozenset(
     """prime vice deputy former ex then late acting interim elect designate opposition rebel party

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from twosource.text.tabled import table
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -78,110 +80,11 @@ BODY_WORDS = _words(
     """
 )
 
-# Short form and full first name; both directions are taken.
 # What a river or a desert is called besides its name, and called without.
 GROUND_WORDS = _words("river desert peninsula village province isle of")
 
-SHORT_FIRST_NAMES = (
-    ("al", "albert alan allan alexander alfred"),
-    ("alex", "alexander alexandra alexandre aleksandr alejandro"),
-    ("andy", "andrew anders andreas"),
-    ("abby", "abigail"),
-    ("barb", "barbara"),
-    ("ben", "benjamin benedict"),
-    ("bernie", "bernard bernhard"),
-    ("beth", "elizabeth"),
-    ("bill", "william"),
-    ("billy", "william"),
-    ("bob", "robert"),
-    ("bobby", "robert"),
-    ("cathy", "catherine"),
-    ("charlie", "charles"),
-    ("chris", "christopher christian christine christina"),
-    ("chuck", "charles"),
-    ("cindy", "cynthia"),
-    ("dan", "daniel"),
-    ("danny", "daniel"),
-    ("dave", "david"),
-    ("deb", "deborah"),
-    ("dick", "richard"),
-    ("don", "donald"),
-    ("doug", "douglas"),
-    ("ed", "edward edwin edmund"),
-    ("eddie", "edward edwin"),
-    ("fred", "frederick alfred"),
-    ("gabe", "gabriel"),
-    ("geoff", "geoffrey"),
-    ("greg", "gregory"),
-    ("hank", "henry"),
-    ("harry", "harold henry"),
-    ("jack", "john"),
-    ("jake", "jacob"),
-    ("jeff", "jeffrey jefferson"),
-    ("jen", "jennifer"),
-    ("jerry", "gerald jerome"),
-    ("jim", "james"),
-    ("jimmy", "james"),
-    ("joe", "joseph"),
-    ("jon", "jonathan"),
-    ("josh", "joshua"),
-    ("kate", "katherine catherine"),
-    ("kathy", "katherine kathleen"),
-    ("ken", "kenneth"),
-    ("larry", "lawrence"),
-    ("liz", "elizabeth"),
-    ("lou", "louis louise"),
-    ("maggie", "margaret"),
-    ("matt", "matthew"),
-    ("max", "maximilian maxwell"),
-    ("meg", "margaret"),
-    ("mick", "michael"),
-    ("mike", "michael"),
-    ("mitch", "mitchell"),
-    ("nancy", "ann"),
-    ("nate", "nathan nathaniel"),
-    ("nick", "nicholas nicolas"),
-    ("pat", "patrick patricia"),
-    ("peg", "margaret"),
-    ("pete", "peter"),
-    ("phil", "philip phillip"),
-    ("ray", "raymond"),
-    ("rich", "richard"),
-    ("rick", "richard"),
-    ("rob", "robert"),
-    ("ron", "ronald"),
-    ("rudy", "rudolph"),
-    ("sam", "samuel samantha"),
-    ("sandy", "sandra alexander"),
-    ("steve", "steven stephen"),
-    ("sue", "susan suzanne"),
-    ("ted", "edward theodore"),
-    ("terry", "terence theresa"),
-    ("theo", "theodore"),
-    ("tim", "timothy"),
-    ("tom", "thomas"),
-    ("tony", "anthony antonio"),
-    ("val", "valerie valentine"),
-    ("vicky", "victoria"),
-    ("vince", "vincent"),
-    ("walt", "walter"),
-    ("will", "william"),
-    ("zach", "zachary"),
-)
-FULL_FIRST_NAMES = {short: frozenset(full.split()) for short, full in SHORT_FIRST_NAMES}
+FULL_FIRST_NAMES = {
+    short: frozenset(full.split()) for short, full in table("names-en.toml")["first_names"].items()
+}
 
-# How American papers shorten the states after a town; "va" alone could be anything, so the dot
-# must stand there.
-STATE_ABBREVIATIONS = {
-    "ala": "alabama", "ariz": "arizona", "ark": "arkansas", "calif": "california",
-    "colo": "colorado", "conn": "connecticut", "del": "delaware", "fla": "florida",
-    "ga": "georgia", "ill": "illinois", "ind": "indiana", "kan": "kansas", "ky": "kentucky",
-    "la": "louisiana", "md": "maryland", "mass": "massachusetts", "mich": "michigan",
-    "minn": "minnesota", "miss": "mississippi", "mo": "missouri", "mont": "montana",
-    "neb": "nebraska", "nev": "nevada", "nh": "new hampshire", "nj": "new jersey",
-    "nm": "new mexico", "ny": "new york", "nc": "north carolina", "nd": "north dakota",
-    "okla": "oklahoma", "ore": "oregon", "pa": "pennsylvania", "ri": "rhode island",
-    "sc": "south carolina", "sd": "south dakota", "tenn": "tennessee", "tex": "texas",
-    "vt": "vermont", "va": "virginia", "wash": "washington", "wva": "west virginia",
-    "wis": "wisconsin", "wyo": "wyoming",
-}  # fmt: skip
+STATE_ABBREVIATIONS: dict[str, str] = table("names-en.toml")["states"]

@@ -108,6 +108,13 @@ _NUMBERING = re.compile(
 )
 
 
+_OF_A_KIND = frozenset("category level type stage".split())
+# With a small letter these stand before figures too: "the last 5", "on day 3".
+_OFTEN_PLAIN = _OF_A_KIND | frozenset(
+    "top final last first class group unit day week area line act season".split()
+)
+
+
 def is_label(text: str, start: int, number: Number) -> bool:
     """Return whether the number only numbers something: "No. 10", "Game 7", "1." in a list."""
     before = text[start : number.start]
@@ -119,14 +126,8 @@ def is_label(text: str, start: int, number: Number) -> bool:
     label = word[1].lower()
     if _NUMBERING.search(before):
         return False
-    if label in ("top", "final", "last", "first", "class", "group", "unit", "day", "week", "area",
-                 "line", "act", "type", "category", "level", "season", "stage"):  # fmt: skip
-        return (word[1][0].isupper() and len(before) > len(word[0])) or label in (
-            "category",
-            "level",
-            "type",
-            "stage",
-        )
+    if label in _OFTEN_PLAIN:
+        return label in _OF_A_KIND or (word[1][0].isupper() and len(before) > len(word[0]))
     return label in _LABELS and not re.match(
         r"\s?%|\s(?:per|million|billion)", text[number.end : number.end + 9]
     )

@@ -132,10 +132,17 @@ def _words_behind(text: str, at: int, end: int) -> list[re.Match[str]]:
 
 def _goes_on(words: list[re.Match[str]], place: int) -> bool:
     """Return whether a plural is only the first half of a noun: "sports cars", "arms dealers"."""
-    return place + 1 < len(words) and words[place]["word"].lower() in (
-        "sports", "arms", "goods", "sales", "systems", "crew", "police", "staff", "women", "men",
-        "series", "savings", "customs", "fish", "youth", "chinese", "japanese", "aircraft",
-    ) and is_plural(words[place + 1]["word"])  # fmt: skip
+    return (
+        place + 1 < len(words)
+        and words[place]["word"].lower() in _BEFORE_NOUNS
+        and is_plural(words[place + 1]["word"])
+    )
+
+
+_BEFORE_NOUNS = frozenset(
+    """sports arms goods sales systems crew police staff women men series savings customs fish youth
+    chinese japanese aircraft""".split()
+)
 
 
 def _single(words: list[re.Match[str]]) -> Noun | None:

@@ -28,8 +28,12 @@ def plain_quantities(
         currency = currency_before(text, found.start())
         behind = unit_behind(text, found.end(), digits=True)
         unit = currency or behind
-        if unit is None or (behind and not currency and text[behind.start : behind.end].isalpha()
-                            and len(text[behind.start : behind.end]) > 3):  # fmt: skip
+        if unit is None or (
+            behind
+            and not currency
+            and text[behind.start : behind.end].isalpha()
+            and len(text[behind.start : behind.end]) > 3
+        ):
             continue
         yield Quantity(
             start=currency.start if currency else found.start(),

@@ -114,9 +114,10 @@ def is_scale_letter(text: str, number: Number, currency: UnitFound | None) -> bo
         return True
     return bool(
         re.match(
-        r"\s(?:people|men|women|children|euros|pounds|dollars|[a-z]+s)\b(?<!\bis)(?<!\bwas)",
-                 text[number.end + 1 : number.end + 24])
-    )  # fmt: skip
+            r"\s(?:people|men|women|children|euros|pounds|dollars|[a-z]+s)\b(?<!\bis)(?<!\bwas)",
+            text[number.end + 1 : number.end + 24],
+        )
+    )
 
 
 def is_no_unit(text: str, behind: UnitFound, whole: Quantity) -> bool:

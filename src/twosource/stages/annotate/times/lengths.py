@@ -68,10 +68,9 @@ def read_finished(found: Match, reading: Reading) -> Value | None:
     return ("DURATION", f"PT{hours}H{minutes}M{seconds}S", "minute")
 
 
-_ADVERBS = {
-    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
-    "quarterly": "P1Q", "annually": "P1Y", "yearly": "P1Y", "annual": "P1Y",
-}  # fmt: skip
+_ADVERBS = {"fortnightly": "P2W", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q"}
+_ADVERBS |= {"daily": "P1D", "nightly": "P1D"}
+_ADVERBS |= dict.fromkeys(("annually", "yearly", "annual"), "P1Y")
 
 
 def read_repeated(found: Match, reading: Reading) -> Value | None:

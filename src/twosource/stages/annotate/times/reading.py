@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
 from twosource.model.annotated import Granularity, TimeType
 from twosource.stages.annotate.times.openings import AHEAD, CLAUSE, PAST, UNTIL
@@ -85,14 +86,19 @@ def _only_beside(before: str, coming: int, gone: tuple[int, int]) -> bool:
     return not (right_before or _OPENS_CLAUSE.search(before, coming, gone[0]))
 
 
+_VAGUELY = re.compile(
+    r"(?:several|a few|few|some|many|a couple|a number|recent|days|weeks|months|years|decades|hours"
+    r"|minutes|nights)\b"
+)
+
+
 def count_in(words: str) -> float | None:
     """Return the number in front of a unit, None where the words leave it open ("several")."""
     lowered = words.lower().strip()
     digits = re.search(r"\d[\d,]*(?:\.\d+)?", lowered)
     if digits:
         return float(digits[0].replace(",", "")) + (0.5 if "½" in lowered else 0.0)
-    if re.match(r"(?:several|a few|few|some|many|a couple|a number|recent|days|weeks|months|years"
-                r"|decades|hours|minutes|nights)\b", lowered):  # fmt: skip
+    if _VAGUELY.match(lowered):
         return 2.0 if lowered.startswith("a couple") else None
     if lowered.startswith("half a"):
         return 0.5
@@ -118,9 +124,9 @@ def unit_in(words: str) -> str | None:
 
 
 def fineness(unit: str) -> Granularity:
-    table: dict[str, Granularity] = {
-        "second": "minute", "minute": "minute", "hour": "hour", "day": "day", "night": "day",
-        "weekend": "week", "week": "week", "fortnight": "week", "month": "month",
-        "quarter": "quarter", "year": "year", "decade": "decade", "century": "century",
-    }  # fmt: skip
-    return table[unit]
+    return _COARSER[unit] if unit in _COARSER else _AS_TOLD[unit]
+
+
+_AS_TOLD: dict[str, Granularity] = {unit: unit for unit in get_args(Granularity)}
+_COARSER: dict[str, Granularity] = {"second": "minute", "night": "day"}
+_COARSER |= {"weekend": "week", "fortnight": "week"}

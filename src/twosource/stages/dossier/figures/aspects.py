@@ -53,11 +53,16 @@ _LENGTH_BEFORE = re.compile(
     r"\b(?P<length>length|width|height|depth|distance|altitude|magnitude)\sof\s(?:\w+\s){0,4}$"
 )
 _ONE_LENGTH = {
-    "long": "length", "wide": "width", "high": "height", "tall": "height", "altitude": "height",
-    "above": "height", "deep": "depth", "below": "depth", "from": "distance", "off": "distance",
-    "away": "distance", "out": "distance", "north": "distance", "south": "distance",
-    "east": "distance", "west": "distance",
-}  # fmt: skip
+    word: length
+    for length, words in (
+        ("length", "long"),
+        ("width", "wide"),
+        ("height", "high tall altitude above"),
+        ("depth", "deep below"),
+        ("distance", "from off away out north south east west"),
+    )
+    for word in words.split()
+}
 
 
 def _length_told(clause: str, figure: Span) -> str:

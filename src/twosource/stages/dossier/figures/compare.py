@@ -125,8 +125,9 @@ def _new_amounts(single: list[_Compared], compared: list[_Compared]) -> list[_Co
 
 
 _ORDER: tuple[FigureRelation, ...] = (
-    "conflict", "update", "scope", "unit", "rounding", "same", "single",
-)  # fmt: skip
+    *("conflict", "update", "scope"),
+    *("unit", "rounding", "same", "single"),
+)
 
 
 def _telling(group: Group) -> tuple[int, int, int]:

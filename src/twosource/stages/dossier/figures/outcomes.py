@@ -20,17 +20,12 @@ _MORE: dict[str, str] = {
 OUTCOMES: dict[str, frozenset[str]] = {
     name: word_set(_MORE.get(name, _FATES.get(name, "")))
     for name in (
-        "dead", "injured", "in hospital", "missing", "rescued", "evacuated", "arrested",
-        "infected", "trapped", "passengers",
+        *("dead", "injured", "in hospital", "missing", "rescued", "evacuated", "arrested"),
+        *("infected", "trapped", "passengers"),
     )
-}  # fmt: skip
+}
 # What can only be counted on while an event goes on; a later number replaces an earlier one.
-COUNTED_ON = frozenset(
-    {
-        "dead", "injured", "in hospital", "missing", "rescued", "evacuated", "arrested", "trapped",
-        "infected",
-    }
-)  # fmt: skip
+COUNTED_ON = frozenset(OUTCOMES) - {"passengers"}
 PERSON = "person"
 BODIES = (PERSON, "body", "life", "victim", "death", "fatality", "injury")
 

@@ -33,8 +33,7 @@ STATE_WORDS = frozenset(_STATE_WORDS.split())
 # "white house" and "élysée" have no such word in their names.
 STATE_NAMES = frozenset({"white house", "elysee", "élysée", "number 10", "capitol"})
 # Arms of one state's forces are told by many names: the ministry, the staff, a command.
-FORCES = frozenset({"military", "army", "defence", "defense", "chiefs", "pentagon", "forces",
-                    "command", "navy"})  # fmt: skip
+FORCES = frozenset("""military army defence defense chiefs pentagon forces command navy""".split())
 # Two police forces in one story tell each other what they know, and texts mix up their names.
 ONE_OF_A_KIND = frozenset({"police"})
 DUTIES = BODY_WORDS | STATE_WORDS  # a body called by its duty; two of these may share a town

@@ -94,11 +94,20 @@ def _worded_alike(said: Sequence[Utterance]) -> Iterator[list[int]]:
     for place, each in enumerate(said):
         entity = each.speaker.entity
         wording = (
-            each.sense, each.kind, each.quoted, each.text, each.gist.numbers, each.gist.days,
-            each.gist.names, each.abroad, each.span.part, each.speaker.words, each.speaker.name,
+            each.sense,
+            each.kind,
+            each.quoted,
+            each.text,
+            each.gist.numbers,
+            each.gist.days,
+            each.gist.names,
+            each.abroad,
+            each.span.part,
+            each.speaker.words,
+            each.speaker.name,
             each.speaker.key,
             entity.id if entity else None,
-        )  # fmt: skip
+        )
         of_wording[wording].append(place)
     yield from of_wording.values()
 

@@ -21,10 +21,13 @@ _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CONTRACTED = tuple(
     (re.compile(rf"(?<=\w){short}\b", re.IGNORECASE), full)
     for short, full in (
-        ("n['’]t", " not"), ("['’]re", " are"), ("['’]ve", " have"), ("['’]ll", " will"),
+        ("n['’]t", " not"),
+        ("['’]re", " are"),
+        ("['’]ve", " have"),
+        ("['’]ll", " will"),
         ("['’]m", " am"),
     )
-)  # fmt: skip
+)
 _OPENING, _CLOSING = frozenset('“"«„‘'), frozenset('”"»“’')
 _BARE_MARKS = frozenset('“”"')
 _MARKED = re.compile(r"[“\"«„]([^”\"»“]+)(?:[”\"»]|$)")

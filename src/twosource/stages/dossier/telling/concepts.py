@@ -16,10 +16,10 @@ NUMBER_WEIGHT = 0.4  # "tank 7": digits are common, the same ones in two sentenc
 LEAST_WEIGHT = 0.05  # common words tell little, but two sentences that share many are alike
 
 # What befalls people and things: a count without one of these is a count of something else.
-OUTCOMES = (
-    "dead", "injured", "hospital", "missing", "evacuated", "rescued", "arrested", "displaced",
-    "infected", "destroyed", "damaged", "laidoff",
-)  # fmt: skip
+OUTCOMES = tuple(
+    """dead injured hospital missing evacuated rescued arrested displaced infected destroyed
+    damaged laidoff""".split()
+)
 WEAK_OUTCOMES = ("aboard",)  # says of whom, where nothing is said of what befell them
 
 # Words without weight in a claim, beyond what background frequencies say.

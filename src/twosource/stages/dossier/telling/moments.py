@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-_HOUR_WORDS = (
-    "twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven",
-)  # fmt: skip
+_HOUR_WORDS = tuple("""twelve one two three four five six seven eight nine ten eleven""".split())
 _STEPS = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
 _DIGITS = re.compile(r"(?<![\d.:,])(\d{1,2})[:.](\d\d)(?![\d.:]\d|\d|\s?(?:%|percent|per cent))")
 _WORDS = re.compile(

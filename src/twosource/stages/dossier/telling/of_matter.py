@@ -10,9 +10,8 @@ from twosource.model.identity import Span
 from twosource.text.units import is_currency
 
 TIME_UNITS = frozenset(
-    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "winter",
-     "summer", "season", "night"}
-)  # fmt: skip
+    """second minute hour day week month year decade century winter summer season night""".split()
+)
 SMALL = 12  # up to here a number stands in figures of speech as often as it counts something
 # Of these one says how many there are without counting anything: "the two sides", "two pairs of
 # hands", "three reasons".

@@ -34,12 +34,13 @@ _ADVERBS = frozenset(
 _HELPING = _AUXILIARIES | _ADVERBS | _NEVER
 _RELATIVE = frozenset("who whose whom which that where".split())
 _JOINS = frozenset("and but while whereas yet so or though although as that".split())
-_NO_START = _JOINS | _RELATIVE | frozenset(
+_OPENERS = frozenset(
     """if when after before because since until unless once during despite amid following in on at
     to of for by with from into onto over under about against through without within among between
     then than there here not nor both either neither how why what whether even just only also all
     more most less far""".split()
-)  # fmt: skip
+)
+_NO_START = _JOINS | _RELATIVE | _OPENERS
 _NO_END = frozenset("the a an its their his her of for by with from to in on at and or".split())
 # What may follow a telling verb that closes what is told: where, when, to whom, in what.
 _CLOSES = frozenset(

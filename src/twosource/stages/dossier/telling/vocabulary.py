@@ -16,10 +16,10 @@ LEAST_ROOT = 5  # letters that must be left: "station" is not the "stat" of "sta
 _ENDS = (1, -1)
 _WORD = re.compile(r"\w+")
 
-_ENDINGS = (
-    "ations", "ation", "ments", "ment", "ions", "ion", "ances", "ance", "ences", "ence", "ity",
-    "ers", "er", "ors", "or", "ives", "ive", "als", "al", "ly", "ed", "ing", "es", "e", "s",
-)  # fmt: skip
+_ENDINGS = tuple(
+    """ations ation ments ment ions ion ances ance ences ence ity ers er ors or ives ive als al ly
+    ed ing es e s""".split()
+)
 
 Meaning = tuple[str, int]
 """What a word stands for, and at which of two ends: 1, -1, or 0 for no opposite."""

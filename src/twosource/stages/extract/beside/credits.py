@@ -108,9 +108,11 @@ def _in_text(text: str, parts: Sequence[Part], own: Outlet, outlets: Outlets) ->
             and not PROVIDED.search(paragraph)
         ) and (outlet := outlet_named(paragraph.strip(" .–—-()"), outlets)):
             yield Credit(
-                kind="dateline", words=paragraph, outlet=outlet.id,
+                kind="dateline",
+                words=paragraph,
+                outlet=outlet.id,
                 span=Span(part=BODY, start=start, end=start + len(paragraph)),
-            )  # fmt: skip
+            )
     for match in (*SYNDICATED.finditer(text), *PROVIDED.finditer(text)):
         outlet = outlet_named(match["words"], outlets)
         yield _at("syndication", match, 0, outlet.id if outlet else None)

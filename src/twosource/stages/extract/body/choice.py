@@ -30,9 +30,18 @@ BIO = re.compile(
 )
 ADDRESS = re.compile(r"\S{1,60}@\S{1,60}$")
 STILL_BELIEVED = (
-    zones.NAVIGATION | zones.FOOTER | zones.COMMENTS | zones.HEADLINE | zones.FORM | zones.HIDDEN
-    | zones.CAPTION | zones.NOTICE | zones.BYLINE | zones.SIGN_UP | zones.CARD
-)  # fmt: skip
+    zones.NAVIGATION
+    | zones.FOOTER
+    | zones.COMMENTS
+    | zones.HEADLINE
+    | zones.FORM
+    | zones.HIDDEN
+    | zones.CAPTION
+    | zones.NOTICE
+    | zones.BYLINE
+    | zones.SIGN_UP
+    | zones.CARD
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,22 @@ HALF = 0.4  # of the lines; where the rest is the same text for another screen, 
 PRINTED_TWICE = 30  # letters; a shorter line may well come twice on one screen
 
 NEVER_GATHERED = (
-    zones.CAPTION | zones.CREDIT | zones.COMMENTS | zones.HIDDEN | zones.FOOTER | zones.NAVIGATION
-    | zones.BIO | zones.SIGN_UP | zones.CARD | zones.FORM | zones.NOTICE | zones.CORRECTION
-    | zones.KEYPOINTS | zones.EMBED | zones.ASIDE
-)  # fmt: skip
+    zones.CAPTION
+    | zones.CREDIT
+    | zones.COMMENTS
+    | zones.HIDDEN
+    | zones.FOOTER
+    | zones.NAVIGATION
+    | zones.BIO
+    | zones.SIGN_UP
+    | zones.CARD
+    | zones.FORM
+    | zones.NOTICE
+    | zones.CORRECTION
+    | zones.KEYPOINTS
+    | zones.EMBED
+    | zones.ASIDE
+)
 Make = tuple[str, str, str]
 
 

@@ -37,9 +37,15 @@ LEAST_OF_A_MAKE = 3  # boxes of running text that let a short line in such a box
 RUNS_ON = 50  # characters; so long a loose line in a body is text even without a full stop
 # Where even words that stand in the articleBody are no body: some systems put captions into it.
 BESIDE = (
-    zones.HEADLINE | zones.CAPTION | zones.CREDIT | zones.FIGURE | zones.EMBED | zones.HIDDEN
-    | zones.BYLINE | zones.COMMENTS
-)  # fmt: skip
+    zones.HEADLINE
+    | zones.CAPTION
+    | zones.CREDIT
+    | zones.FIGURE
+    | zones.EMBED
+    | zones.HIDDEN
+    | zones.BYLINE
+    | zones.COMMENTS
+)
 
 
 def own_value(line: Line) -> float:

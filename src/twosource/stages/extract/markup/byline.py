@@ -51,10 +51,10 @@ PARTICLES = frozenset(
 LONGEST_BYLINE = 1_000  # characters; what is longer is no byline, and is not searched on
 MOST_AUTHORS = 100
 MOST_WORDS = 6  # longer stretches are sentences or job titles, not names
-MARKUP_NAMES = (
-    "author", "article:author_name", "parsely-author", "sailthru.author", "byl", "dc.creator",
-    "cxenseparse:author", "article:author", "og:author", "dcterms.creator", "citation_author",
-)  # fmt: skip
+MARKUP_NAMES = tuple(
+    """author article:author_name parsely-author sailthru.author byl dc.creator cxenseparse:author
+    article:author og:author dcterms.creator citation_author""".split()
+)
 
 
 def read_byline(

@@ -31,13 +31,30 @@ MONTHS = {
 # Minutes east of Greenwich. A name that several zones share (IST, CST) is read as the press that
 # writes it most does: IST as India, CST and CDT as the United States.
 ZONES = {
-    "utc": 0, "gmt": 0, "z": 0, "bst": 60, "ist": 330, "cet": 60, "cest": 120, "eet": 120,
-    "eest": 180, "msk": 180, "est": -300, "edt": -240, "et": -300, "cst": -360, "cdt": -300,
-    "ct": -360, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "pt": -480, "aest": 600,
-    "aedt": 660, "awst": 480, "jst": 540, "hkt": 480, "sgt": 480, "sast": 120, "wat": 60,
-    "eat": 180, "nzdt": 780, "nzst": 720, "wib": 420, "wita": 480, "wit": 540, "kst": 540,
-    "pkt": 300, "cat": 120, "brt": -180,
-}  # fmt: skip
+    name: minutes
+    for minutes, names in (
+        (-480, "pst pt"),
+        (-420, "pdt mst"),
+        (-360, "mdt cst ct"),
+        (-300, "cdt est et"),
+        (-240, "edt"),
+        (-180, "brt"),
+        (0, "utc gmt z"),
+        (60, "bst cet wat"),
+        (120, "cest eet cat sast"),
+        (180, "eest msk eat"),
+        (300, "pkt"),
+        (330, "ist"),
+        (420, "wib"),
+        (480, "wita awst hkt sgt"),
+        (540, "wit jst kst"),
+        (600, "aest"),
+        (660, "aedt"),
+        (720, "nzst"),
+        (780, "nzdt"),
+    )
+    for name in names.split()
+}
 CLOCK = re.compile(
     r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?:[:.]\d{2})?\s*(?P<half>[ap]\.?m\.?)?\s*"
     r"(?P<zone>\(?(?:UTC|GMT)[+-]\d{1,2}|[A-Z]{1,4}\b|[+-]\d{2}:?\d{2})?",

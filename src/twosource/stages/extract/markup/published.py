@@ -10,17 +10,17 @@ from twosource.stages.extract.markup.metadata import Metadata
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.lines import Reading
 
-PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
-    "article_published_time", "published_at", "sailthru.date", "dc.date.issued", "dcterms.created",
-    "dc.date", "date", "pubdate", "publishdate", "publish_date", "publication_date", "pub_date",
-    "date.available", "date.created", "article.published", "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime", "last-modified", "og:published_time",
-)  # fmt: skip
-CHANGED = (
-    "article:modified_time", "og:updated_time", "datemodified", "last_updated_date",
-    "date.modified", "dcterms.modified", "article.updated", "lastmod", "modified_time",
-)  # fmt: skip
+PUBLISHED = tuple(
+    """article:published_time og:article:published_time datepublished parsely-pub-date
+    article_published_time published_at sailthru.date dc.date.issued dcterms.created dc.date
+    date pubdate publishdate publish_date publication_date pub_date date.available date.created
+    article.published cxenseparse:recs:publishtime cxenseparse:publishtime last-modified
+    og:published_time""".split()
+)
+CHANGED = tuple(
+    """article:modified_time og:updated_time datemodified last_updated_date date.modified
+    dcterms.modified article.updated lastmod modified_time""".split()
+)
 NEAR = timedelta(hours=36)  # two sources within it tell of the same day, whatever their zones
 
 

@@ -35,9 +35,14 @@ LINE_TAGS: dict[str, LineTag] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "h"),
 }
 STARTS_A_LINE = (
-    zones.CAPTION | zones.CREDIT | zones.HIDDEN | zones.SHARE | zones.SIGN_UP | zones.RELATED
+    zones.CAPTION
+    | zones.CREDIT
+    | zones.HIDDEN
+    | zones.SHARE
+    | zones.SIGN_UP
+    | zones.RELATED
     | zones.ADVERT
-)  # an inline element of these zones is no part of the sentence around it  # fmt: skip
+)  # an inline element of these zones is no part of the sentence around it
 TYPES = frozenset({"font", "b", "strong", "i", "em", "big", "small", "u"})
 LABELS = zones.SECTION | zones.BYLINE
 LEAST_TITLE = 20  # characters; shorter links that touch are a menu or a row of tags

@@ -38,10 +38,29 @@ CARD = 1 << 29  # found by its make, not by its name: a box that announces anoth
 LEAD = 1 << 28  # an opening that some papers set as deck and others as first paragraph
 
 NEVER_BODY = (
-    NAVIGATION | FOOTER | ASIDE | RELATED | SHARE | SIGN_UP | COMMENTS | BIO | CAPTION | FIGURE
-    | ADVERT | BYLINE | TAGS | NOTICE | HIDDEN | FORM | CORRECTION | HEADLINE | CREDIT
-    | EMBED | KEYPOINTS | CARD
-)  # fmt: skip
+    NAVIGATION
+    | FOOTER
+    | ASIDE
+    | RELATED
+    | SHARE
+    | SIGN_UP
+    | COMMENTS
+    | BIO
+    | CAPTION
+    | FIGURE
+    | ADVERT
+    | BYLINE
+    | TAGS
+    | NOTICE
+    | HIDDEN
+    | FORM
+    | CORRECTION
+    | HEADLINE
+    | CREDIT
+    | EMBED
+    | KEYPOINTS
+    | CARD
+)
 
 TAG_ZONES = {
     "nav": NAVIGATION,
