@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pycountry
 import pytest
 
-from tests.places.probe import FORMS, NO_COUNTRY
 from twosource.model.identity import CountryCode
 from twosource.places import (
     EUROPEAN_UNION,
     all_country_forms,
-    countries_of_pair,
     country_of,
     demonym_forms,
     demonym_of,
@@ -18,6 +18,15 @@ from twosource.places import (
     iso_name,
     short_name,
 )
+
+PROBE = [
+    (code, form)
+    for line in (Path(__file__).parent / "probe.tsv").read_text("utf-8").splitlines()[1:]
+    for code, forms in [line.split("\t")]
+    for form in forms.split(" | ")
+]
+FORMS = {form: code for code, form in PROBE if code != "-"}
+NO_COUNTRY = [form for code, form in PROBE if code == "-"]
 
 
 def test_the_probe_is_as_large_as_it_is_said_to_be() -> None:
@@ -83,31 +92,9 @@ def test_a_shared_name_follows_its_company_and_a_tie_names_nothing(
 
 def test_a_demonym_answers_its_country_and_a_name_of_a_country_is_no_demonym() -> None:
     assert demonym_of("Dutch") == demonym_of("the Dutch") == "NL"
-    assert demonym_of("Korean", ["Seoul"]) == "KR"
+    assert demonym_of("Korean") is None
     assert demonym_of("Netherlands") is None
     assert demonym_of("polish") is None
-
-
-@pytest.mark.parametrize(
-    ("words", "codes"),
-    [
-        ("Sino-Russian", ("CN", "RU")),
-        ("Russia–Ukraine", ("RU", "UA")),
-        ("US-China", ("US", "CN")),
-        ("Israeli-Palestinian", ("IL", "PS")),
-        ("Franco-German", ("FR", "DE")),
-        ("Bosnia-Herzegovina", ()),
-        ("Guinea-Bissau", ()),
-        ("pro-Russian", ()),
-        ("U.S.-led", ()),
-        ("Anglo-Saxon", ()),
-        ("Chinese", ()),
-    ],
-)
-def test_a_joined_adjective_names_both_countries_or_none(
-    words: str, codes: tuple[str, ...]
-) -> None:
-    assert countries_of_pair(words) == codes
 
 
 def test_names_for_print_are_the_standards_and_those_for_headlines_are_short() -> None:

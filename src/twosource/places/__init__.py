@@ -3,7 +3,6 @@
 from twosource.places.capitals import capital_of, is_seat
 from twosource.places.countries import (
     all_country_forms,
-    countries_of_pair,
     country_of,
     demonym_forms,
     demonym_of,
@@ -18,7 +17,6 @@ __all__ = [
     "KOSOVO",
     "all_country_forms",
     "capital_of",
-    "countries_of_pair",
     "country_of",
     "demonym_forms",
     "demonym_of",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from functools import cache
 
@@ -22,8 +21,6 @@ from twosource.places.tables import (
     namesakes,
     short_names,
 )
-
-_JOINTS = re.compile(r"\s*[-–—/]\s*")
 
 
 def country_of(words: str, company: Collection[str] = ()) -> CountryCode | None:
@@ -55,26 +52,12 @@ def country_of(words: str, company: Collection[str] = ()) -> CountryCode | None:
     return _names().get(folded(spelt)) if is_capitalised(bare) else None
 
 
-def demonym_of(words: str, company: Collection[str] = ()) -> CountryCode | None:
+def demonym_of(words: str) -> CountryCode | None:
     """Return the country whose adjective or people `words` name ("Dutch", "Poles"), or None.
 
     The same as `country_of` for these forms, and None for a country's own name.
     """
-    return country_of(words, company) if folded(words) in _demonyms() else None
-
-
-def countries_of_pair(words: str) -> tuple[CountryCode, ...]:
-    """Return the countries of a joined adjective: Sino-Russian, US-China, Israeli-Palestinian.
-
-    In the order of the words; () where any half is not a country ("Serbo-Croatian" is two,
-    "pro-Russian" and "Anglo-Saxon" are none).
-    """
-    halves = _JOINTS.split(without_possessive(words))
-    if len(halves) < 2:
-        return ()
-    codes = [_prefix(half) or country_of(half) for half in halves[:-1]] + [country_of(halves[-1])]
-    found = tuple(code for code in codes if code is not None)
-    return found if len(found) == len(codes) == len(set(found)) else ()
+    return country_of(words) if folded(words) in _demonyms() else None
 
 
 def iso_name(code: CountryCode) -> str:
@@ -152,7 +135,3 @@ def _decided(
     )
     (most, code), (second, _) = votes[0], votes[1]
     return code if most > second else None
-
-
-def _prefix(half: str) -> CountryCode | None:
-    return demonym_table("prefix").get(half)

@@ -73,7 +73,7 @@ def alias_forms() -> dict[str, CountryCode]:
 
 @cache
 def demonym_table(kind: str) -> dict[str, CountryCode]:
-    """Return form to country: "word" (Dutch, Poles), or "prefix" (the Sino of Sino-Russian)."""
+    """Return form to country: "word" (Dutch, Poles), or "shared" (Korean)."""
     return {form: CountryCode(code) for form, code, kept in _rows("demonyms.tsv") if kept == kind}
 
 
