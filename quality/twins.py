@@ -4,7 +4,8 @@
 decisions, two storms, most by the same people in the same place. All are undated, as pages often
 are, and lie in one batch. Beside the reports stand opinions, analyses, portraits and questions with
 answers, which belong to the event they are about. The first part has been read while rules were
-written, the second only measured.
+written, the second only measured. Twins that are made by rule stand beside them: frames filled anew
+(`quality.notices`) and real stories with other names, places or numbers (`quality.swapped`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from functools import partial
 from itertools import combinations
 from pathlib import Path
 
+from quality import notices, swapped
 from quality.events import Labelled, article_of
 from quality.measure import Measure
 from quality.partitions import bcubed
@@ -65,6 +67,8 @@ PARTS = tuple(
     for each in ("", "more_", "again_", "fields_", "wider_")
     for half in ("dev", "held_out")
 )
-MEASURES = tuple(
-    Measure(name=f"twins.{part}", corpora=(), run=partial(told_apart, part)) for part in PARTS
+MEASURES = (
+    *(Measure(name=f"twins.{part}", corpora=(), run=partial(told_apart, part)) for part in PARTS),
+    *notices.MEASURES,
+    *swapped.MEASURES,
 )
