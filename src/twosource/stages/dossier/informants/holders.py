@@ -65,7 +65,7 @@ def offices_in(articles: Sequence[Annotated], names: WhoIsNamed) -> Mapping[Enti
     for annotated in articles:
         for mention, described in _described_in(annotated):
             entity = names.entity(annotated.article.id, mention)
-            if entity is None:
+            if entity is None or entity.kind != "person":
                 continue
             office = known.get(entity.id, Office())
             for each in described:
