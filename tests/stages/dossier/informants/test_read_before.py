@@ -49,6 +49,17 @@ def test_an_office_told_in_a_later_report_is_known_in_the_earlier_one() -> None:
     assert then.passages(other) is first.passages(other)
 
 
+def test_an_article_keeps_its_passages_while_all_asked_about_stand_for_the_same() -> None:
+    told = Told("post", "Una Holt met Igor Sokol. The harbour would open, Una Holt said.")
+    told = told.name("Una Holt").name("Igor Sokol").name("Una Holt", nth=1)
+    first = informants(material(told))
+    asked(first, told, "Una Holt")
+    then, article = informants(material(told, TITLED), first), told.done().article.id
+    assert then.leaning(article) != first.leaning(article)
+    assert then.passages(article) is first.passages(article)
+    assert asked(then, told, "Igor Sokol") == "body:harbour board"
+
+
 def test_an_outlet_that_joins_is_an_informant_no_more() -> None:
     told = Told("herald", "Stordnytt said the harbour would open.")
     of = material(told)

@@ -91,7 +91,11 @@ class Informants:
 
     def passages(self, article_id: ArticleId) -> Passages:
         """Return what is known of an article's passages: the same value as long as it stands."""
-        return self.read.of(article_id, self._leaning, self.full_names.of)
+        return self.read.of(article_id, self.leaning(article_id), self._bare, self.full_names.of)
+
+    def leaning(self, article_id: ArticleId) -> object:
+        """Return all that tells who is meant in an article: the same value as long as it does."""
+        return self.read.leaning(article_id, self._leaning)
 
     def _bare(self, article_id: ArticleId, span: Span) -> Informant:
         known = self.passages(article_id).bare

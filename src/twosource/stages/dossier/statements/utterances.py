@@ -10,7 +10,6 @@ from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, QuoteKind, Sense
 from twosource.model.identity import ArticleId, OutletId, Span
 from twosource.stages.dossier.informants.passages import Informants
-from twosource.stages.dossier.informants.read_before import Passages
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.statements.sayings import Saying, sayings_of
 from twosource.stages.dossier.statements.speaker import Speaker
@@ -66,19 +65,19 @@ class Utterances:
         for known in (self._told, self._names, self._known):
             known.anew()
         heard = list(self._speaking(reading.all_versions, reading, informants))
-        told = [self._told_in(each, speakers, reading) for each, _, speakers in heard]
+        told = [self._told_in(each, speakers, reading) for each, speakers in heard]
         sayings = (saying for article in told for saying, _ in article)
         weighed = OfStory(list({each.text: each.told[0].gist for each in sayings}.values()))
-        homes = homes_of(speaker for *_, speakers in heard for speaker in speakers)
+        homes = homes_of(speaker for _, speakers in heard for speaker in speakers)
         main = reading.main_country()
         found = []
-        for (annotated, passages, _), inside in zip(heard, told, strict=True):
-            uttered = []
+        for (annotated, _), inside in zip(heard, told, strict=True):
+            leaning, uttered = informants.leaning(annotated.article.id), []
             for saying, speaker in inside:
                 home = homes(speaker)
                 translated = saying.translated or home not in ENGLISH_SPEAKING | {None}
                 abroad = translated or (home is None and main not in ENGLISH_SPEAKING | {None})
-                names = self._names_in(saying, annotated, passages, reading)
+                names = self._names_in(saying, annotated.article.id, leaning, reading)
                 given = (
                     speaker,
                     [weighed.weights(stated.gist) for stated in saying.told],
@@ -100,11 +99,10 @@ class Utterances:
         return self._told.of(make, annotated, speakers, given=outlet)
 
     def _names_in(
-        self, saying: Saying, annotated: Annotated, passages: Passages, reading: Reading
+        self, saying: Saying, article: ArticleId, leaning: object, reading: Reading
     ) -> tuple[frozenset[str], ...]:
-        """Return who is named; who is meant can only have changed where the passages are others."""
-        make = partial(_names, saying, annotated.article.id, reading)
-        return self._names.of(make, saying, passages)
+        """Return who is named, which leans on who is meant in the article."""
+        return self._names.of(partial(_names, saying, article, reading), saying, leaning)
 
 
 @kept_per_story
