@@ -35,6 +35,7 @@ TwosourceError
 │   ├── StoreReadOnlyError                it may not be written
 │   ├── StoreFullError                    the disk is full
 │   └── NotHeldError                      no such story, article or claim
+│       └── SeveralHeldError              several by one name: the versions of a page
 └── ContradictionError                    verdicts that cannot both hold
 """
 
@@ -46,6 +47,7 @@ from twosource.errors.keeping import (
     NoStoreError,
     NotAStoreError,
     NotHeldError,
+    SeveralHeldError,
     StoreError,
     StoreFullError,
     StoreLockedError,
@@ -112,6 +114,7 @@ __all__ = [
     "OneNotTwoError",
     "RefusedAddressError",
     "RobotsError",
+    "SeveralHeldError",
     "SourceError",
     "StoreError",
     "StoreFullError",

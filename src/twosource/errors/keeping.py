@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from twosource.errors.root import TwosourceError
 
 TAKE_BACK = "the other word on the same two takes a verdict back"
+DIGITS_SHOWN = 8  # of an id: enough to name it
 
 
 class StoreError(TwosourceError):
@@ -74,6 +77,17 @@ class NotHeldError(StoreError):
     def __init__(self, kind: str, name: str, hint: str = "") -> None:
         self.kind, self.name = kind, name
         super().__init__(f"the store holds no {kind} {name!r}" + (f"; {hint}" if hint else ""))
+
+
+class SeveralHeldError(NotHeldError):
+    """Several articles or stories by one name."""
+
+    def __init__(self, kind: str, name: str, found: Sequence[str]) -> None:
+        self.kind, self.name, self.found = kind, name, tuple(found)
+        digits = ", ".join(each[:DIGITS_SHOWN] for each in found)
+        super(NotHeldError, self).__init__(
+            f"the store holds {len(found)} by the name of {kind} {name!r}; wanted one of {digits}"
+        )
 
 
 class ContradictionError(TwosourceError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.errors import NotHeldError
+from twosource.errors import NotHeldError, SeveralHeldError
 from twosource.model.acquired import Article
 from twosource.model.claimed import Claim
 from twosource.model.dossier import Dossier
@@ -25,17 +25,23 @@ def story_named(words: str, store: Store) -> Story:
         found = [story for story in stories if story.id.startswith(words)] or [
             story for story in stories if any(old.startswith(words) for old in story.merged_from)
         ]
-        if len(found) != 1:
+        if len(found) > 1:
+            raise SeveralHeldError("story", words, [each.id for each in found]) from None
+        if not found:
             raise
         return found[0]
 
 
 def article_named(words: str, store: Store) -> Article:
-    """Return the article of an id, the start of one, a record's id or an address."""
+    """Return the article of an id, the start of one, a record's id or an address.
+
+    A page that was read with other words is several articles, of which its address names none.
+    """
     found = store.find_articles(words)
-    if len(found) != 1:
-        hint = f"{len(found)} begin so" if found else "wanted its id, 8 digits of it, or an address"
-        raise NotHeldError("article", words, hint)
+    if not found:
+        raise NotHeldError("article", words, "wanted its id, 8 digits of it, or an address")
+    if len(found) > 1:
+        raise SeveralHeldError("article", words, found)
     return store.annotated(found)[0].article
 
 
