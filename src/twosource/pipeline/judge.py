@@ -14,9 +14,10 @@ from twosource.model.identity import ArticleId
 from twosource.model.linked import Link, LinkKind, Verdict
 from twosource.model.outcome import RunReport
 from twosource.pipeline.link import decide_lineages, decide_stories
-from twosource.pipeline.links import events_copied
+from twosource.pipeline.links import compared, events_copied
 from twosource.pipeline.named import claim_named
 from twosource.pipeline.run import Press, publish_stale
+from twosource.pipeline.verdicts import judged_copy, on_all_versions
 from twosource.protocols import Store
 from twosource.stages.linking import JOINS, chain, contradiction
 
@@ -50,24 +51,50 @@ def judge_articles(verdict: Verdict, one: ArticleId, other: ArticleId, press: Pr
         derivation="rewrite" if verdict == "copy" else None,
         verdict=verdict,
     )
-    earlier = [v for v in store.verdicts(kind) if (v.left, v.right) != (left, right)]
-    if (broken := contradiction([*earlier, link])) is not None:
-        against = [broken] if broken != link else chain(earlier, left, right)
-        raise ContradictionError(_told(link), " and ".join(map(_told, against)))
-    if kind == "storyline":
-        _hold_to_stories(link, earlier, store)
+    meant = [link] if kind == "storyline" else on_all_versions(link, store)
+    _refuse_if_broken(meant, store)
+    if verdict == "copy":
+        meant = [_with_what_is_shared(each, press) for each in meant]
+    ends = sorted({end for each in meant for end in (each.left, each.right)})
     with store.transaction():
-        store.add_links([link])
+        store.add_links(meant)
         if kind == "lineage":
-            pair = [e for e in store.alike_among([left, right]).links() if not e.verdict]
-            unmarked = [replace(each, derivation=None) for each in pair]
-            store.add_alike(events_copied(alike_of(unmarked), (), [link]))
-            decide_lineages([left, right], store, press.outlets, press.settings)
-        stories = (
-            () if kind == "storyline" else decide_stories([left, right], store, press.settings)
-        )
-        store.mark_stale([story.id for story in store.stories_of([left, right])])
+            _mark_events(meant, store)
+            decide_lineages(ends, store, press.outlets, press.settings)
+        stories = () if kind == "storyline" else decide_stories(ends, store, press.settings)
+        store.mark_stale([story.id for story in store.stories_of(ends)])
     return RunReport(stories=len(stories), revisions=publish_stale(press))
+
+
+def _refuse_if_broken(meant: Sequence[Link], store: Store) -> None:
+    """Raise ContradictionError where a verdict, the first of these, cannot hold beside others."""
+    link, pairs = meant[0], {(each.left, each.right) for each in meant}
+    earlier = [v for v in store.verdicts(link.kind) if (v.left, v.right) not in pairs]
+    if (broken := contradiction([*earlier, *meant])) is not None:
+        by_others = chain(earlier, broken.left, broken.right)
+        against = by_others if broken in meant else [broken]
+        raise ContradictionError(_told(link), " and ".join(map(_told, against)))
+    if link.kind == "storyline":
+        _hold_to_stories(link, earlier, store)
+
+
+def _with_what_is_shared(verdict: Link, press: Press) -> Link:
+    """Return a person's word "copy" with the passages that speak for it, where any do."""
+    one, other = press.store.annotated([verdict.left, verdict.right])
+    found = compared(one, other, press.linkers, press.settings.lineage)
+    return judged_copy(verdict, found) if found else verdict
+
+
+def _mark_events(meant: Sequence[Link], store: Store) -> None:
+    """Say of reports of one event what was judged of their being copies."""
+    pairs = {(each.left, each.right): each for each in meant}
+    found = store.alike_among(sorted({end for pair in pairs for end in pair})).links()
+    unmarked = [
+        replace(each, derivation=None)
+        for each in found
+        if (each.left, each.right) in pairs and not each.verdict
+    ]
+    store.add_alike(events_copied(alike_of(unmarked), (), meant))
 
 
 def _hold_to_stories(link: Link, earlier: Sequence[Link], store: Store) -> None:

@@ -20,6 +20,7 @@ from twosource.pipeline.read import Reader
 from twosource.pipeline.tell import Tell
 from twosource.pipeline.together import around_lineages
 from twosource.pipeline.undisturbed import undisturbed
+from twosource.pipeline.verdicts import as_judged, keep_apart
 from twosource.protocols import Engine, Store
 from twosource.settings import ClusterSettings, Settings
 from twosource.stages import lineage
@@ -55,7 +56,8 @@ def link_new(
             articles = _marked(store.annotated(new[start : start + BATCH]), store, engine, reader)
             copies = find_links(articles, by.by_copying, store)
             events = find_links(articles, by.by_event, store)
-            store.add_links(copies)
+            store.add_links(as_judged(copies, store))
+            keep_apart(articles, store)
             near = _of_one_time(copies, store, settings.cluster)
             store.add_alike(events_copied(events, near, store.verdicts("lineage")))
             ids = [each.article.id for each in articles]

@@ -140,6 +140,14 @@ def compare_near(near: Near, linker: Linker[F, L]) -> L:
     return linker.compare([*linker.prints.held(near.articles).values()], near)
 
 
+def compared(
+    one: Annotated, other: Annotated, by: Linkers, settings: LineageSettings
+) -> Link | None:
+    """Return what speaks for the one being made from the other, also of a pair nobody asked for."""
+    prints = by.by_copying.prints
+    return lineage.compare(prints.of(one), prints.of(other), settings)
+
+
 def events_copied(events: Alike, copies: Iterable[Link], judged: Iterable[Link]) -> Alike:
     """Return the links between reports of one event, marked where the one is made from the other.
 

@@ -12,6 +12,7 @@ from twosource.model.identity import ArticleId
 from twosource.model.linked import DerivationKind, Lineage, Link, LinkKind, Story
 from twosource.outlets import Outlets, outlet_by_id, with_own_names
 from twosource.pipeline.edits import notice_of
+from twosource.pipeline.links import compared
 from twosource.pipeline.run import Press
 from twosource.pipeline.storylines import explain_tie
 from twosource.protocols import Store
@@ -72,7 +73,7 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
     store = press.store
     first, second = store.annotated([one, other])
     held = _links_between(one, other, store)
-    copied = held.get("lineage") or _compared(first, second, press)
+    copied = held.get("lineage") or compared(first, second, press.linkers, press.settings.lineage)
     alike = joined = held.get("story")
     if alike is None or alike.verdict is None:  # of a copy the link may have no score of its own
         features = cluster.read(first), cluster.read(second)
@@ -113,11 +114,6 @@ def _links_between(one: ArticleId, other: ArticleId, store: Store) -> dict[LinkK
         for link in store.links_of(kind, [one])
         if {link.left, link.right} == {one, other}
     }
-
-
-def _compared(one: Annotated, other: Annotated, press: Press) -> Link | None:
-    prints = press.linkers.by_copying.prints
-    return lineage.compare(prints.of(one), prints.of(other), press.settings.lineage)
 
 
 def _wording(

@@ -144,16 +144,11 @@ class Forest:
             original=way.original,
             outlet=self.held[way.original].outlet,
             kind=_kind(self.held, way),
-            overlap=self._alike(way),
+            overlap=round(alike(self.held[way.copy], way.link), 6),
             directed=directed,
             passages=passages if way.link.left == way.copy else turned(passages),
             why=named(why, self._as_called(way.copy, way.original)),
         )
-
-    def _alike(self, way: Descent) -> float:
-        if way.link.verdict == "copy":  # a person saw it
-            return 1.0
-        return round(alike(self.held[way.copy], way.link), 6)
 
     def _from_absent(self, root: ArticleId, credit: Credit, source: OutletId) -> Derivation:
         here = outlet(self.held[root].outlet)

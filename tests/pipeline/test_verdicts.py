@@ -1,0 +1,114 @@
+"""What a person judged of a page holds for the page's later versions too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.pipeline.factory import FERRY, write_page, write_pages
+from tests.pipeline.test_runs import addresses, opened
+from twosource.errors import SeveralHeldError
+from twosource.model.identity import ArticleId
+from twosource.newsroom import Newsroom
+
+HEADLINE = "Ferry with 187 aground off Kråkvik"
+
+
+def edited(newsroom: Newsroom, folder: Path) -> str:
+    """Bring the harbour post's page in with another number, and return its new article's id."""
+    folder.mkdir()
+    told = (FERRY[0].replace("187", "188"), *FERRY[1:])
+    report = newsroom.update(str(write_page(folder, "harbour-post", told, headline=HEADLINE)))
+    assert report.articles == 1
+    ids = [article for story in newsroom.stories() for article in story.articles]
+    [now] = [each.id for each in newsroom.articles(ids) if "188" in each.text]
+    return now
+
+
+def story_with(newsroom: Newsroom, article: str) -> frozenset[str]:
+    [own] = [frozenset(s.articles) for s in newsroom.stories() if article in s.articles]
+    return own
+
+
+def test_a_new_version_of_a_page_stays_apart_from_what_the_page_was_parted_from(
+    tmp_path: Path,
+) -> None:
+    with opened(tmp_path) as newsroom:
+        newsroom.update(f"folder:{write_pages(tmp_path / 'pages')}")
+        ids = addresses(newsroom)
+        post, wire = ids["harbour-post.example"], ids["civic-wire.example"]
+        newsroom.judge("different", post, wire)
+        newsroom.judge("independent", post, wire)
+        now = edited(newsroom, tmp_path / "edited")
+        for _ in range(2):
+            assert story_with(newsroom, now) == {post, now}
+            assert {post, now} in [{*each.members} for each in newsroom.lineages()]
+            newsroom.rebuild()
+
+
+def test_a_verdict_on_a_new_version_holds_for_the_earlier_ones_and_is_taken_back_for_all(
+    tmp_path: Path,
+) -> None:
+    with opened(tmp_path) as newsroom:
+        newsroom.update(f"folder:{write_pages(tmp_path / 'pages')}")
+        ids = addresses(newsroom)
+        post, wire = ids["harbour-post.example"], ids["civic-wire.example"]
+        now = edited(newsroom, tmp_path / "edited")
+        newsroom.judge("different", now, wire)
+        assert story_with(newsroom, wire) == {wire}
+        newsroom.judge("same", post, wire)
+        assert story_with(newsroom, wire) == {post, wire, now}
+        newsroom.judge("independent", now, wire)
+        assert {wire} in [{*each.members} for each in newsroom.lineages()]
+        newsroom.judge("copy", now, wire)
+        assert {post, wire, now} in [{*each.members} for each in newsroom.lineages()]
+
+
+def test_two_versions_of_a_page_can_be_parted_themselves(tmp_path: Path) -> None:
+    with opened(tmp_path) as newsroom:
+        newsroom.update(f"folder:{write_pages(tmp_path / 'pages')}")
+        ids = addresses(newsroom)
+        post, wire = ids["harbour-post.example"], ids["civic-wire.example"]
+        now = edited(newsroom, tmp_path / "edited")
+        newsroom.judge("different", post, now)
+        assert len(newsroom.stories()) == 3
+        newsroom.judge("different", post, wire)
+        newsroom.judge("same", now, wire)
+        assert story_with(newsroom, now) == {now, wire}
+
+
+def test_a_copy_that_a_person_confirms_still_shows_what_was_taken(tmp_path: Path) -> None:
+    with opened(tmp_path) as newsroom:
+        newsroom.update(f"folder:{write_pages(tmp_path / 'pages')}")
+        ids = addresses(newsroom)
+        post, wire = ids["harbour-post.example"], ids["civic-wire.example"]
+        before = newsroom.why(post, wire)
+        newsroom.judge("independent", post, wire)
+        newsroom.judge("copy", post, wire)
+        for _ in range(2):
+            after = newsroom.why(post, wire)
+            assert after.passages == before.passages
+            assert after.report_why == ("a person judged: copy", *before.report_why)
+            newsroom.rebuild()
+
+
+def test_of_a_copy_that_only_a_person_saw_nothing_is_said_to_be_alike(tmp_path: Path) -> None:
+    with opened(tmp_path) as newsroom:
+        newsroom.update(f"folder:{write_pages(tmp_path / 'pages')}")
+        ids = addresses(newsroom)
+        newsroom.judge("copy", ids["harbour-post.example"], ids["capital-ledger.example"])
+        [family] = [each for each in newsroom.lineages() if len(each.members) == 3]
+        [made] = [d for d in family.derivations if d.copy == ids["capital-ledger.example"]]
+        assert (made.overlap, made.passages) == (0.0, ())
+
+
+def test_an_address_with_two_versions_names_none_and_both_are_listed(tmp_path: Path) -> None:
+    with opened(tmp_path) as newsroom:
+        newsroom.update(f"folder:{write_pages(tmp_path / 'pages')}")
+        post = addresses(newsroom)["harbour-post.example"]
+        [page] = newsroom.articles([ArticleId(post)])
+        now = edited(newsroom, tmp_path / "edited")
+        with pytest.raises(SeveralHeldError) as refused:
+            newsroom.article(page.url)
+        assert all(each[:8] in str(refused.value) for each in (post, now))
