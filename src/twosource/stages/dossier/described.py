@@ -7,26 +7,16 @@ import re
 from twosource.languages.english.cues import english_verbs
 from twosource.model.annotated import Annotated, Mention, MentionKind
 from twosource.model.identity import Span
+from twosource.stages.dossier.informants.roles import EPITHETS
 from twosource.text.nouns import is_person, is_plural, singular
+from twosource.text.tabled import words_of
 
 MOST_WORDS = 14  # of an apposition; what is longer tells a life
 MOST_BEFORE = 5  # words of an epithet before the title: "the disgraced former film producer"
 LOOK_BEHIND = 160  # code points after a name in which its apposition must end
 
 # What a body, a place, a thing is when an apposition says so; of persons `is_person` knows.
-_BODIES = frozenset(
-    """company firm operator maker manufacturer group airline utility owner bank brewer shipyard
-    retailer carmaker automaker drugmaker chipmaker lender insurer carrier chain startup start-up
-    supplier producer developer builder contractor distributor publisher studio platform promoter
-    organiser organizer conglomerate miner grocer brewery refiner refinery landlord consultancy
-    watchdog body federation club charity alliance bloc regulator organisation organization
-    association institute university college school mission team side squad orchestra league union
-    party agency foundation board authority coalition network broadcaster newspaper daily weekly
-    magazine website site service provider exporter importer giant subsidiary parent arm unit
-    division department ministry court council commission committee militia movement faction
-    think-tank tank fund trust cooperative co-operative laboratory lab museum hospital clinic
-    supermarket store brand label partner sponsor rival""".split()
-)
+_BODIES = EPITHETS | words_of("speakers-en.toml", "also_bodies")
 _PLACES = frozenset(
     """capital city town village port suburb district region province state country nation island
     peninsula river lake strait airport harbour harbor neighbourhood neighborhood municipality

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ from twosource.stages.dossier.informants.body_words import (
 )
 from twosource.stages.dossier.informants.roles import (
     BODY,
+    BY_ROLE,
     DETERMINERS,
     OFFICIAL,
     SEATS,
@@ -43,56 +45,6 @@ _STATE_HEADS = (
     "head of government",
     "government",
 )
-# One word of these decides which body is meant, whatever stands beside it.
-_BY_ROLE = {
-    "fire chief": "fire service",
-    "fire department": "fire service",
-    "fire brigade": "fire service",
-    "fire service": "fire service",
-    "fire services": "fire service",
-    "firefighters": "fire service",
-    "fire officer": "fire service",
-    "harbourmaster": "port",
-    "harbormaster": "port",
-    "mayor": "municipality",
-    "town hall": "municipality",
-    "city hall": "municipality",
-    "city of": "municipality",
-    "city spokesman": "municipality",
-    "city spokeswoman": "municipality",
-    "town spokesman": "municipality",
-    "town spokeswoman": "municipality",
-    "town of": "municipality",
-    "stadt": "municipality",
-    "city council": "municipality",
-    "town council": "municipality",
-    "coastguard": "coast guard",
-    "coast guard": "coast guard",
-    "prosecutor": "prosecutors",
-    "prosecution": "prosecutors",
-    "prosecutors": "prosecutors",
-    "prosecutor's": "prosecutors",
-    "prosecutors'": "prosecutors",
-    "justices": "court",
-    "judges": "court",
-    "jurors": "court",
-    "councillors": "council",
-    "councilors": "council",
-    "aldermen": "council",
-    "paramedics": "ambulance service",
-    "ambulance crews": "ambulance service",
-    "lifeboat crew": "lifeboat service",
-    "lifeboat crews": "lifeboat service",
-    "governor": "regional government",
-    "judge": "court",
-    "magistrate": "court",
-    "sheriff": "police",
-    "inspector": "police",
-    "constable": "police",
-    "detective": "police",
-    "detectives": "police",
-    "superintendent": "police",
-}
 # "The county health department" is no ministry.
 _LOCAL = (
     "county|city|town|state|district|local|municipal|borough|provincial|regional|island|cantonal"
@@ -139,47 +91,100 @@ def body_in(words: str) -> Body | None:
     """
     words = whose_body(words)
     country, tokens = country_and_tokens(words)
-    joined = " ".join(tokens)
     read = " ".join(tokens_of(words))
     for seat, (name, state) in SEATS.items():
         if stands_in(seat, read):
             return Body(name=name, country=CountryCode(state), shown=seat.title())
     if country is None and set(tokens) & _OF_A_STATE:
         country = country_of_capital(words)
-    ministry = None if _LOCAL_DEPARTMENT.search(words) else _ministry(tokens, joined)
-    if ministry is not None:
-        return Body(name=ministry, country=country, shown=titled(ministry))
-    if any(stands_in(head, joined) for head in _STATE_HEADS):
-        return Body(name=GOVERNMENT, country=country, shown="government")
-    if "president" in tokens and set(tokens) <= OFFICIAL | FILLERS:
-        if _NOT_OF_A_STATE.search(words):
-            return None
-        return Body(name="presidency", country=country, shown="presidency")
-    if "commissioner" in tokens and "police" not in tokens:
-        if _RANKS.issuperset(tokens):
-            return None  # of what? In one land he heads a district, in another the police
-        union = bool({"eu", "european"} & set(tokens))
-        name = "european commission" if union else "commission"
-        return Body(name=name, country=country, shown=name.title())
-    if "police" in tokens:
-        place = _capitals(words, tokens)
-        return Body(name=" ".join([*place, "police"]), country=country, shown=shown_as(words))
-    for role, name in _BY_ROLE.items():
-        if role in joined and re.search(rf"(?<!\w){re.escape(role)}(?!\w)", joined):
-            full = " ".join([*_places(tokens, role), name])
-            called = {name, role} - _HELD_BY_ONE & set(runs_of(words))
-            shown = shown_as(words) if called else titled(full)
-            return Body(name=full, country=country, shown=shown)
-    group = _SPEAKS_FOR_GROUP.match(words)
-    if group and group["group"].split()[-1] not in _WORKS and not set(tokens) & BODY:
-        return Body(name=group["group"], country=country, shown=group["group"])
-    if set(tokens) & BODY:
-        kept = [t for t in tokens if t not in OFFICIAL and t not in UNNAMED]
-        if len(kept) == 2 and kept[0] in _RANKS:  # "a senior district official"
-            return Body(name=kept[1], country=country, shown=f"{kept[1]} officials")
-        name = _FILLED.sub("", " ".join(kept))
-        return Body(name=name, country=country, shown=shown_as(words))
+    phrase = _Phrase(words=words, country=country, tokens=tokens, joined=" ".join(tokens))
+    return None if _tells_only_a_rank(phrase) else next(_readings(phrase), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Phrase:
+    """A phrase taken apart: its words, its country, and the other words in lower case."""
+
+    words: str
+    country: CountryCode | None
+    tokens: list[str]
+    joined: str
+
+
+def _readings(phrase: _Phrase) -> Iterator[Body]:
+    """Yield what a phrase may name; the first is what it names."""
+    for read in (_of_a_state, _commission, _police, _by_role, _group, _called_a_body):
+        body = read(phrase)
+        if body is not None:
+            yield body
+
+
+def _is_a_president(phrase: _Phrase) -> bool:
+    return "president" in phrase.tokens and set(phrase.tokens) <= OFFICIAL | FILLERS
+
+
+def _tells_only_a_rank(phrase: _Phrase) -> bool:
+    """Return whether nobody can say of what: a club's president, a commissioner of anything.
+
+    A commissioner heads a district in one land and the police of a town in another.
+    """
+    if _is_a_president(phrase):
+        return bool(_NOT_OF_A_STATE.search(phrase.words))
+    return "commissioner" in phrase.tokens and _RANKS.issuperset(phrase.tokens)
+
+
+def _of_a_state(phrase: _Phrase) -> Body | None:
+    if not _LOCAL_DEPARTMENT.search(phrase.words):
+        ministry = _ministry(phrase.tokens, phrase.joined)
+        if ministry is not None:
+            return Body(name=ministry, country=phrase.country, shown=titled(ministry))
+    if any(stands_in(head, phrase.joined) for head in _STATE_HEADS):
+        return Body(name=GOVERNMENT, country=phrase.country, shown="government")
+    if _is_a_president(phrase):
+        return Body(name="presidency", country=phrase.country, shown="presidency")
     return None
+
+
+def _commission(phrase: _Phrase) -> Body | None:
+    if "commissioner" not in phrase.tokens or "police" in phrase.tokens:
+        return None
+    union = bool({"eu", "european"} & set(phrase.tokens))
+    name = "european commission" if union else "commission"
+    return Body(name=name, country=phrase.country, shown=name.title())
+
+
+def _police(phrase: _Phrase) -> Body | None:
+    if "police" not in phrase.tokens:
+        return None
+    name = " ".join([*_capitals(phrase.words, phrase.tokens), "police"])
+    return Body(name=name, country=phrase.country, shown=shown_as(phrase.words))
+
+
+def _by_role(phrase: _Phrase) -> Body | None:
+    for role, name in BY_ROLE.items():
+        if stands_in(role, phrase.joined):
+            full = " ".join([*_places(phrase.tokens, role), name])
+            called = {name, role} - _HELD_BY_ONE & set(runs_of(phrase.words))
+            shown = shown_as(phrase.words) if called else titled(full)
+            return Body(name=full, country=phrase.country, shown=shown)
+    return None
+
+
+def _group(phrase: _Phrase) -> Body | None:
+    found = _SPEAKS_FOR_GROUP.match(phrase.words)
+    if not found or set(phrase.tokens) & BODY or found["group"].split()[-1] in _WORKS:
+        return None
+    return Body(name=found["group"], country=phrase.country, shown=found["group"])
+
+
+def _called_a_body(phrase: _Phrase) -> Body | None:
+    if not set(phrase.tokens) & BODY:
+        return None
+    kept = [each for each in phrase.tokens if each not in OFFICIAL and each not in UNNAMED]
+    if len(kept) == 2 and kept[0] in _RANKS:  # "a senior district official"
+        return Body(name=kept[1], country=phrase.country, shown=f"{kept[1]} officials")
+    name = _FILLED.sub("", " ".join(kept))
+    return Body(name=name, country=phrase.country, shown=shown_as(phrase.words))
 
 
 @lru_cache(maxsize=PHRASES_HELD)
