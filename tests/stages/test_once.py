@@ -7,7 +7,7 @@ from functools import partial
 
 from tests.stages.dossier.marked import Told, material
 from twosource.model.annotated import Annotated
-from twosource.stages.once import ARTICLES, Known, once_per_article, once_per_story
+from twosource.stages.once import ARTICLES, Known, once_per_article, once_per_link, once_per_story
 
 
 def test_an_article_is_read_once_however_often_it_is_asked_about() -> None:
@@ -54,6 +54,19 @@ def test_a_story_with_one_more_article_is_another_story() -> None:
 
     one, other = Told("herald", "The ferry sank."), Told("post", "The ferry was towed.")
     assert [size(material(one)), size(material(one, other))] == [1, 2]
+
+
+def test_a_link_is_read_once_with_what_is_given_and_anew_with_something_else() -> None:
+    asked: list[str] = []
+
+    @once_per_link
+    def length(link: list[str], of: list[str]) -> int:
+        asked.extend(of)
+        return len(link) + len(of)
+
+    link, ferry, like_it = ["from", "to"], ["ferry"], ["ferry"]
+    assert [length(link, each) for each in (ferry, ferry, like_it)] == [3, 3, 3]
+    assert asked == ["ferry", "ferry"]
 
 
 def test_an_answer_is_kept_while_each_revision_asks_for_it() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import Generic, TypeVar
+from operator import is_
+from typing import Generic, TypeVar, TypeVarTuple
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import StoryId
@@ -12,10 +13,13 @@ from twosource.model.material import StoryMaterial
 
 K = TypeVar("K")
 V = TypeVar("V")
+These = TypeVarTuple("These")
 
 ARTICLES = 400  # whose readings are kept: as many as a store keeps in memory
 FIGURES = 2000  # a story of 200 articles tells 750
+LINKS = 4000  # of copies; a story of 200 articles has 1,300
 STORIES = 2  # the one that is composed, and the one before it in another thread
+ALIGNED = 16  # of what stands in memory every id is a multiple
 GROWING = 32  # stories of which it is kept what their last revision was made of
 
 
@@ -78,6 +82,21 @@ class _Itself(Generic[K]):
         return id(self.value)
 
 
+class _Themselves(Generic[*These]):
+    """Several values that equal only themselves."""
+
+    __slots__ = ("values",)
+
+    def __init__(self, *values: *These) -> None:
+        self.values = values
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Themselves) and all(map(is_, self.values, other.values))
+
+    def __hash__(self) -> int:
+        return sum(map(id, self.values)) // ALIGNED
+
+
 def once_per_article(read: Callable[[Annotated], V]) -> Callable[[Annotated], V]:
     """Return a pure reading of an article that is made once while the article stays in memory.
 
@@ -91,6 +110,24 @@ def once_per_article(read: Callable[[Annotated], V]) -> Callable[[Annotated], V]
 def once_per_figure(read: Callable[[K], V]) -> Callable[[K], V]:
     """Return a pure reading of a figure that is made once while its story's revisions tell it."""
     return _once(read, FIGURES)
+
+
+def once_per_link(read: Callable[[*These], V]) -> Callable[[*These], V]:
+    """Return a pure reading of a link, and what is given with it, made once for these very values.
+
+    The links of a story that grows are the same but for those of the newest article, and so are
+    both ends of each.
+    """
+
+    @lru_cache(maxsize=LINKS)
+    def kept(key: _Themselves[*These]) -> V:
+        return read(*key.values)
+
+    @wraps(read)
+    def answer(*values: *These) -> V:
+        return kept(_Themselves(*values))
+
+    return answer
 
 
 def once_per_story(read: Callable[[StoryMaterial], V]) -> Callable[[StoryMaterial], V]:

@@ -9,7 +9,7 @@ from threading import Barrier
 
 import pytest
 
-from tests.edges.stores.held import EARLY
+from tests.edges.stores.held import EARLY, LATE
 from twosource.edges.stores import open_store
 from twosource.edges.stores.sql import SqlStore
 from twosource.edges.stores.sqlite import APPLICATION_ID, Connection, migrate, migrations
@@ -20,6 +20,8 @@ from twosource.errors import (
     StoreLockedError,
     StoreReadOnlyError,
 )
+from twosource.model.identity import LineageId
+from twosource.model.linked import Lineage
 from twosource.model.outcome import Failed
 from twosource.protocols import Store
 
@@ -30,6 +32,20 @@ def test_what_one_connection_wrote_another_reads(tmp_path: Path) -> None:
         first.add_article(EARLY)
     second = open_store(str(tmp_path / "news.db"))
     assert second.article_ids() == (EARLY.article.id,)
+
+
+def test_lineages_that_another_connection_decided_are_seen(tmp_path: Path) -> None:
+    first, second = (open_store(str(tmp_path / "news.db")) for _ in range(2))
+    early, late = EARLY.article.id, LATE.article.id
+    for one, other, origin in (
+        (first, second, early),
+        (second, first, late),
+        (first, second, late),
+    ):
+        decided = Lineage(id=LineageId(origin), origin=origin, members=tuple(sorted((early, late))))
+        with one.transaction():
+            one.put_lineages([decided])
+        assert one.lineages_of([early]) == other.lineages_of([late]) == (decided,)
 
 
 def test_a_store_opened_again_does_not_wait_for_the_disk_at_each_commit(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.edges.stores.held import EARLY, LATE, UNDATED, link_of
 from tests.factories import keyed
 from twosource.model.identity import LineageId
@@ -55,3 +57,22 @@ def test_a_member_leaves_its_earlier_lineage(filled: Store) -> None:
         filled.put_lineages([together])
         filled.put_lineages(apart)
     assert set(filled.lineages_of([early, late])) == set(apart)
+
+
+def interrupted(store: Store, lineage: Lineage) -> None:
+    with store.transaction():
+        store.put_lineages([lineage])
+        raise KeyboardInterrupt
+
+
+def test_a_lineage_whose_decision_was_interrupted_stays_as_it_was(filled: Store) -> None:
+    early, late = EARLY.article.id, LATE.article.id
+    alone, together = (
+        Lineage(id=LineageId(early), origin=early, members=members)
+        for members in ((early,), (early, late))
+    )
+    with filled.transaction():
+        filled.put_lineages([alone])
+    with pytest.raises(KeyboardInterrupt):
+        interrupted(filled, together)
+    assert filled.lineages_of([early, late]) == (alone,)

@@ -13,6 +13,7 @@ from twosource.outlets import Outlets, with_own_names
 from twosource.stages.lineage.direction import Kinds, directions, kind_of
 from twosource.stages.lineage.reasons import named
 from twosource.stages.lineage.releases import share_of
+from twosource.stages.once import once_per_link
 
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 # What one point of evidence is worth beside closeness: a hundredth more of the text is a copy's own
@@ -36,26 +37,32 @@ class Descent:
     link: Link
 
 
-def ways(held: Held, link: Link, kinds: Kinds) -> list[Descent]:
+def ways(held: Held, link: Link, kinds: Kinds) -> tuple[Descent, ...]:
     """Return the directions that a link may have: one where the evidence tells, else both."""
-    ways = []
-    ends = ((link.left, link.right), (link.right, link.left))
-    found = directions(held[link.left], held[link.right], kinds)
-    for (copy, original), wording, evidence in zip(ends, link.wording, found, strict=True):
-        if evidence.strength > AGAINST:
-            judged = link.verdict == "copy"
-            ways.append(
-                Descent(
-                    copy=copy,
-                    original=original,
-                    closeness=1.0 if judged else round(share_of(held[copy], link), 6),
-                    wording=1.0 if judged else wording,
-                    evidence=round(evidence.strength, 6),
-                    why=link.why + evidence.why,
-                    link=link,
-                )
-            )
-    return ways
+    one, other = held[link.left], held[link.right]
+    return _ways(link, one, other, kinds[one.outlet], kinds[other.outlet])
+
+
+@once_per_link
+def _ways(
+    link: Link, one: Article, other: Article, kind: str, other_kind: str
+) -> tuple[Descent, ...]:
+    ends = ((one, other), (other, one))
+    found = directions(one, other, {one.outlet: kind, other.outlet: other_kind})
+    judged = link.verdict == "copy"
+    return tuple(
+        Descent(
+            copy=copy.id,
+            original=original.id,
+            closeness=1.0 if judged else round(share_of(copy, link), 6),
+            wording=1.0 if judged else wording,
+            evidence=round(evidence.strength, 6),
+            why=link.why + evidence.why,
+            link=link,
+        )
+        for (copy, original), wording, evidence in zip(ends, link.wording, found, strict=True)
+        if evidence.strength > AGAINST
+    )
 
 
 def why_linked(link: Link, one: Article, other: Article, outlets: Outlets) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from itertools import permutations
 from math import ceil
 
 from twosource.canonical import digest
-from twosource.model.acquired import Credit
+from twosource.model.acquired import Article, Credit
 from twosource.model.identity import ArticleId, LineageId, OutletId
 from twosource.model.linked import Derivation, DerivationKind, Lineage, Link
 from twosource.outlets import Outlets, with_own_names
@@ -16,6 +16,7 @@ from twosource.stages.lineage.credits import WHOLE, origin_not_held
 from twosource.stages.lineage.descent import Descent, Held, best_first, moment
 from twosource.stages.lineage.reasons import named, outlet
 from twosource.stages.lineage.releases import alike, turned
+from twosource.stages.once import once_per_link
 
 LEAST_FAMILY, SHARE_OF_BRIDGES, MOST_BRIDGES = 2, 0.3, 3
 SURE_EVIDENCE = 1.0  # above it a direction is told; one sign alone is worth more
@@ -126,28 +127,16 @@ class Forest:
     ) -> Lineage:
         ordered = tuple(sorted(members, key=lambda member: moment(self.held, member)))
         ways = [self.parent[member] for member in ordered if member in self.parent]
-        derivations = derived + tuple(self._derivation(way) for way in ways)
+        derivations = derived + tuple(
+            _derivation(way, self.held[way.copy], self.held[way.original], self.outlets)
+            for way in ways
+        )
         return Lineage(
             id=LineageId(origin or digest(("origin not held", source, ordered[0]))),
             origin=origin,
             outlet=self.held[origin].outlet if origin else source,
             members=ordered,
             derivations=tuple(sorted(derivations, key=lambda d: moment(self.held, d.copy))),
-        )
-
-    def _derivation(self, way: Descent) -> Derivation:
-        passages = way.link.passages
-        directed = way.evidence > SURE_EVIDENCE or way.link.verdict == "copy"
-        why = way.why if directed else (*way.why, OPEN)
-        return Derivation(
-            copy=way.copy,
-            original=way.original,
-            outlet=self.held[way.original].outlet,
-            kind=_kind(self.held, way),
-            overlap=round(alike(self.held[way.copy], way.link), 6),
-            directed=directed,
-            passages=passages if way.link.left == way.copy else turned(passages),
-            why=named(why, self._as_called(way.copy, way.original)),
         )
 
     def _from_absent(self, root: ArticleId, credit: Credit, source: OutletId) -> Derivation:
@@ -158,15 +147,29 @@ class Forest:
             outlet=source,
             kind="verbatim" if credit.kind in WHOLE else "rewrite",
             overlap=1.0 if credit.kind in WHOLE else 0.0,
-            why=named((why,), self._as_called(root)),
+            why=named((why,), with_own_names(self.outlets, [self.held[root]])),
         )
 
-    def _as_called(self, *articles: ArticleId) -> Outlets:
-        return with_own_names(self.outlets, (self.held[each] for each in articles))
+
+@once_per_link
+def _derivation(way: Descent, copy: Article, original: Article, outlets: Outlets) -> Derivation:
+    passages = way.link.passages
+    directed = way.evidence > SURE_EVIDENCE or way.link.verdict == "copy"
+    why = way.why if directed else (*way.why, OPEN)
+    return Derivation(
+        copy=way.copy,
+        original=way.original,
+        outlet=original.outlet,
+        kind=_kind(way.link, copy, original),
+        overlap=round(alike(copy, way.link), 6),
+        directed=directed,
+        passages=passages if way.link.left == way.copy else turned(passages),
+        why=named(why, with_own_names(outlets, (copy, original))),
+    )
 
 
-def _kind(held: Held, way: Descent) -> DerivationKind:
+def _kind(link: Link, copy: Article, original: Article) -> DerivationKind:
     """Return how the copy uses the original; an excerpt is shorter than what it was cut from."""
-    kind = way.link.derivation or "rewrite"
-    longer = len(held[way.copy].text) > len(held[way.original].text)
+    kind = link.derivation or "rewrite"
+    longer = len(copy.text) > len(original.text)
     return "verbatim" if kind == "excerpt" and longer else kind
