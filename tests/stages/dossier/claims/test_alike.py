@@ -174,3 +174,25 @@ def test_seven_civilians_are_the_seven_people() -> None:
         ),
     )
     assert together(claims, "seven people", "seven civilians")
+
+
+def test_two_sentences_that_both_give_both_parts_of_a_number_differ_in_none() -> None:
+    one = "Four of the new cases were in Tarvik and seven in Solvik, the county said."
+    other = (
+        "Eleven further cases, four in Tarvik and seven in Solvik, were found, the coroner said."
+    )
+    counted = (
+        Counted(words="Four of the new cases", value=4, of="cases", unit="case"),
+        Counted(words="seven", value=7),
+    )
+    again = (
+        Counted(words="Eleven further cases", value=11, of="cases", unit="case"),
+        Counted(words="four", value=4),
+        Counted(words="seven", value=7),
+    )
+    claims = claims_in(
+        report("herald", one, said=(Said(words=one[:-17], by="the county"),), counted=counted),
+        report("post", other, said=(Said(words=other[:-19], by="the coroner"),), counted=again),
+    )
+    pairs = [{each.value for each in claim.positions} for claim in claims]
+    assert all(not {"4", "7"} <= values for values in pairs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from tests.stages.dossier.carriages import UNSTATED, carriage, informant
 from twosource.model.claimed import Carriage, Informant, InformantVerdict
 from twosource.model.identity import ClaimId, CountryCode, LineageId, OutletId
 from twosource.stages.dossier.claims.independence import Ground, independent
+from twosource.stages.dossier.informants.one_informant import may_be_one
 
 MINISTRY = informant("body:ministry of transport", country="NO")
 COAST_GUARD = informant("body:coast guard", country="NO")
@@ -59,6 +61,12 @@ def test_an_unplaced_source_counts_only_where_there_is_no_other() -> None:
     unnamed = [carriage("herald", "r1", UNNAMED), carriage("post", "r2", UNNAMED)]
     assert independent(unnamed) == 1
     assert independent([*unnamed, carriage("times", "r3", HANSEN)]) == 1
+
+
+@pytest.mark.parametrize("name", ["Lisbon-based regulator", "agency's safety committee"])
+def test_a_body_told_by_its_town_or_of_some_agency_may_be_any_body(name: str) -> None:
+    told = informant(f"body:{name.lower()}", name=name)
+    assert may_be_one(told, informant("body:medicines board"))
 
 
 def test_the_police_and_the_police_of_the_town_may_be_one_and_a_hospital_is_another() -> None:

@@ -71,3 +71,18 @@ def test_the_court_is_not_the_higher_one_to_which_somebody_goes_next() -> None:
 
     assert known("High Court") == "body:court"
     assert known("Bergen Court") == "body:bergen court"
+
+
+def test_its_chairman_is_of_the_body_that_his_sentence_opens_with() -> None:
+    before = "The haulage firm Norrfrakt lost three lorries, Norrfrakt said."
+    told = "A parliamentary committee will hear the harbour master on Friday"
+    claims = claims_in(
+        Report(
+            outlet="herald",
+            text=f"{before}\n\n{told}, its chairman, Una Holt, said.",
+            said=(Said(words=told, by="its chairman, Una Holt"),),
+            named=(Named(words="Una Holt"), Named(words="Norrfrakt", kind="organization")),
+        )
+    )
+    (carriage,) = claim_with(claims, "will hear").positions[0].carriages
+    assert carriage.informant.key == "body:parliamentary committee"

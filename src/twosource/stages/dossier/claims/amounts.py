@@ -73,6 +73,8 @@ def _other_values(one: Told, other: Told, mine: Measure, yours: Measure, context
     A toll may change, but not by far, nor from one place to another. Of anything else nearly all
     the rest has to be the same.
     """
+    if _tell_both(one, other):
+        return 0.0
     same = measures.alike(mine, yours, equal=False)
     if not mine.outcome:
         return same if same >= SAME_CLAIM and context >= LEAST_CONTEXT else 0.0
@@ -80,3 +82,10 @@ def _other_values(one: Told, other: Told, mine: Measure, yours: Measure, context
         return 0.0
     lower, higher = sorted((one.figure.value, other.figure.value))
     return same if lower * MOST_GROWTH >= higher else 0.0
+
+
+def _tell_both(one: Told, other: Told) -> bool:
+    """Return whether either sentence has the other's value too: "three in Rome and two in Bari"."""
+    if one.figure is None or other.figure is None:
+        return False
+    return one.figure.value in other.numbers and other.figure.value in one.numbers

@@ -55,7 +55,7 @@ _BARE_COMPANY = re.compile(
     rf"(?:(?:the|a) )?(?:{'|'.join(sorted(COMPANY))})(?:{_FOR_ITS_BODY.pattern[:-1]})?$", re.I
 )
 _EPITHET = re.compile(
-    rf"(?:the|its|his|her|a(?=.*(?:spokes|official|source))) (?:[a-z-]+ )?"
+    rf"(?:the|its|his|her|a(?=.*(?:spokes|official|source))) (?:[\w.-]+-based |[a-z-]+ )?"
     rf"(?:{'|'.join(sorted(EPITHETS))})(?:['’]s)?(?:{_FOR_ITS_BODY.pattern[:-1]})?$",
     re.I,
 )

@@ -115,11 +115,13 @@ def _with_office(
 ) -> Office:
     article, words = annotated.article, told.words
     bodies = names.bodies(article.id, told.names) or _owners(article, told.names, names)
+    opens = subject(annotated, of.span) if ITS.match(words) else ""
     if not bodies:
-        bare = names.last_body(annotated, told.span) if ITS.match(words) else None
+        its = ITS.match(words) and not opens
+        bare = names.last_body(annotated, told.span) if its else None
         bare = bare or names.antecedent(annotated, told.span, words)
         bodies = (bare,) if bare else ()
-    body = known.body or told.body
+    body = known.body or told.body or (body_in(opens) if opens and not bodies else None)
     if body is None and not bodies and told.speaks:
         body = _of_whom_the_text_speaks(annotated, of.span, names)
     return Office(

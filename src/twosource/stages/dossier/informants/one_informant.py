@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from twosource.model.claimed import Informant
 from twosource.stages.dossier.informants.phrases import tokens
 from twosource.stages.dossier.informants.roles import BARE, COMPANY
@@ -44,6 +46,9 @@ _FILLERS = """
     agency authority administration
 """
 FILLERS = frozenset(_FILLERS.split())
+
+_BASED = re.compile(r"[\w.’'-]+-based [a-z][a-z -]*$")  # "Oslo-based aid group"
+_OF_A_BARE = re.compile(rf"(?:the )?(?:{'|'.join(sorted(BARE))})['’]s? [a-z][a-z -]*$")
 
 LEAST_INITIALS = 3  # letters, of which one more may be left out in the long name
 
@@ -120,11 +125,14 @@ def _stands_in(one: Informant, other: Informant) -> bool:
 def _is_bare(one: Informant, other: Informant) -> bool:
     """Return whether one is called by a common noun that may mean the other.
 
-    "The agency" may be any body, "the shipping company" any that is no arm of a state.
+    "The agency", "the Oslo-based agency" and "the agency's safety committee" may be any body, "the
+    shipping company" any that is no arm of a state.
     """
     name = name_in(one.key)
     if one.country is not None:
         name = name.removesuffix(f" of {one.country.lower()}")
+    if one.entity is None and (_BASED.match(one.name) or _OF_A_BARE.match(one.name)):
+        return True
     nameless = one.entity is None and one.name.islower() and " " not in name
     if name in BARE or (nameless and name not in DUTIES):  # "the facility"
         return True
