@@ -336,3 +336,9 @@ def test_what_stands_between_commas_behind_a_party_is_told_from_it(text: str, is
     found = only(text).issuer
     assert found is not None
     assert text[found.start : found.end] == issuer
+
+
+def test_figure_in_a_clause_of_a_partys_own_is_its_figure() -> None:
+    text = "The port announced plans for 24 cranes, which the union says will cost 900 jobs."
+    parties = [text[f.issuer.start : f.issuer.end] for f in figures(text) if f.issuer]
+    assert parties == ["The port", "the union"]

@@ -233,6 +233,9 @@ def test_a_body_that_the_world_knows_is_no_person(name: str) -> None:
         ("She was born beside Lake Vestby in May.", "Lake Vestby", "place"),
         ("They honoured the Duchess of Vestby in May.", "Duchess of Vestby", "person"),
         ("They met at Lake Vestby Hospital in May.", "Lake Vestby Hospital", "organization"),
+        ("Havne Nord, the federation of quay owners, met in May.", "Havne Nord", "organization"),
+        ("The crane drivers' union Havne Nord met in May.", "Havne Nord", "organization"),
+        ("Ada Lund, the federation leader, left in May.", "Ada Lund", "person"),
     ],
 )
 def test_what_a_name_is_called_tells_what_it_is(text: str, name: str, kind: str) -> None:

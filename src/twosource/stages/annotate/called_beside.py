@@ -17,6 +17,17 @@ _BODIES = frozenset(
     "airline brewer broadcaster carmaker chain company developer firm group insurer lender maker"
     " manufacturer operator publisher retailer supermarket supplier utility".split()
 )
+# Nobody is called so: "the union Havn og Kai", "the aid group Lys Relief".
+_ONLY_BODIES = (
+    "agency|airline|alliance|association|charity|company|confederation|cooperative|federation|firm"
+    "|foundation|institute|ministry|network|society|union|aid group|rights group|lobby group"
+    "|shipping group|think tank|trade group"
+)
+_NAMED_BEHIND = re.compile(rf"\b(?:{_ONLY_BODIES}),? $")
+_A_BODY = re.compile(
+    rf", (?:a|an|the|its|which is (?:a|an|the)) (?:[\w’'-]+ ){{0,4}}?(?:{_ONLY_BODIES})"
+    r"(?=[,.;]| (?:of|for|that|which|whose|based|representing|in|with|behind|and|to|on|at)\b)"
+)
 _OF_MANY = re.compile(r" (?:have|were|are)\b")
 _TEAM_BEFORE = re.compile(r"\b(?:side|club|team|outfit|champions|newcomers|hosts) $")
 _BESIDE_ANOTHER = re.compile(r"(?:,|\band|\bor|\bnor|&|\bdid|\bdo) (?:\w+ )?$", re.IGNORECASE)
@@ -48,14 +59,20 @@ def is_called_a_place(text: str, name: Named) -> bool:
 
 
 def is_body_called(text: str, name: Named, before: Sequence[str], words: NameWords) -> bool:
-    """Return whether a business is named by what it does: "maker Velmora", "food producer Velmora".
+    """Return whether a body is named by what it is: "maker Velmora", "food producer Velmora".
 
-    Two words may be somebody in full: "film maker Ada Lund".
+    Two words may be somebody in full: "film maker Ada Lund". Nobody is a union or a federation:
+    "the union Havn og Kai", "Velmora Nord, the federation of quay owners".
     """
     called_so = text[name.start : name.end]
     called = before[-1:] and before[-1] in _BODIES
     makes = before[-1:] == ["producer"] and before[-2:-1] and before[-2] in _GOODS
-    return bool(called or makes) and " " not in called_so and called_so not in words.first_names
+    if bool(called or makes) and " " not in called_so and called_so not in words.first_names:
+        return True
+    if called_so.split()[0] in words.first_names or name.kind not in ("person", "place", "other"):
+        return False
+    behind = _NAMED_BEHIND.search(text, max(0, name.start - 30), name.start)
+    return bool(behind or _A_BODY.match(text, name.end))
 
 
 def holds_office(text: str, name: Named, role: str, words: NameWords) -> bool:

@@ -66,7 +66,10 @@ _THINGS = (
 _THING_CALLED = re.compile(rf"\b{_THINGS}(?: called| named| known as)?,?\s[\"“‘']?$")
 _THE_THING = re.compile(rf"\b{_THINGS}, the $")  # "its first phone, the Lumo Leaf, was shown"
 _THING_AFTER = re.compile(rf"^[\"”’']? {_THINGS}\b|^,? an? (?:\w+ ){{0,3}}{_THINGS}\b")
-_AGED = re.compile(r"^,? (?:aged )?\(?(?:1[0-9]|[2-9]\d|10\d)\)?(?=[,.;) ])")
+_AGED = re.compile(
+    r"^,? (?:aged )?\(?(?:1[0-9]|[2-9]\d|10\d)\)?(?=[,.;) ])"
+    r"(?! (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"  # "Lisbon, 11 May 2026"
+)
 # "Magnus Tveit, a winchman from ...", "Baiba Ozola, the Latvian member of ..."
 _ONE_WHO = re.compile(
     r"^, (?:who\b|(?:an?|the|its|his|her|their) (?:[\w'’-]+ ){0,3}?(?:\w+(?:man|woman|ist|eer)|"

@@ -55,6 +55,8 @@ _APPOSED = re.compile(
     r"(?<!\d),\s(?:(?P<name>[A-Z][\w’'-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'-]+){1,3})(?:\s(?:of|from|at)\s[^,]{3,50})?"
     r"|(?:the|an?|its|his|her|their)\s[^,“”\"]{3,60}),$"
 )
+_WHICH = re.compile(r"(?:which|that|whom)\s(?=\S)")
+_WHICH_SAYS = re.compile(r"\b(?:which|that|who|whom)\s$")
 _RELATIVE = re.compile(r"\b(?:who|which|that)$")
 _TURN = re.compile(r";|\s(?:but|while|whereas)\s")
 _NO_START = re.compile(
@@ -76,7 +78,8 @@ def issuers_of(
 
     "according to X", "X said", ", said X". A pronoun is no party, nor are words that hold one of
     the figures themselves ("at least 40 people said"). Of two parties the one in the figure's own
-    part of the sentence counts, parts being parted by a semicolon, "but" or "while".
+    part of the sentence counts, parts being parted by a semicolon, "but", "while" or by a clause
+    that is a party's: "which the union says will cost 900 jobs".
     """
     sentence = text[start:end]
     inside = [(begin - start, stop - start) for begin, stop in figures]
@@ -92,8 +95,15 @@ def issuers_of(
     for begin, _ in inside:
         part = sum(turn < begin for turn in turns)
         near = [each for each in parties if sum(turn < each[0] for turn in turns) == part]
-        chosen.append((near or parties)[0])
+        inner = (each for each in reversed(near) if _opens_clause_of(sentence, each, begin))
+        chosen.append(next(inner, (near or parties)[0]))
     return tuple((start + begin, start + stop) for begin, stop in chosen)
+
+
+def _opens_clause_of(sentence: str, party: Stretch, figure: int) -> bool:
+    """Return whether a figure stands in a party's own clause: "which the union says costs"."""
+    own = _WHICH_SAYS.search(sentence, 0, party[0]) is not None
+    return own and party[1] <= figure and "," not in sentence[party[1] : figure]
 
 
 def _parties(sentence: str) -> list[Stretch]:
@@ -117,6 +127,8 @@ def _before_verb(sentence: str, verb: int) -> Stretch | None:
         # "The organisers, the platform Oslo Walks, said"; "an officer, Ada Lund, said"
         head = head[: apposed.end("name") if apposed["name"] else apposed.start()]
     begin = max((border.end() for border in _BORDER.finditer(head)), default=0)
+    opening = _WHICH.match(head, begin)  # "crossings, which | the union says will cost"
+    begin = opening.end() if opening else begin
     words = _BEFORE_VERB.sub("", head[begin:])
     party = words.strip()
     if not party or _PASSIVE.search(party) or _NO_START.match(party):
