@@ -140,6 +140,25 @@ def test_a_story_that_went_into_another_is_found_by_the_digits_a_screen_shows(
     assert {newsroom.story(story.id[:8]).id for story in before} == {left.id}
 
 
+def test_a_rebuild_keeps_the_id_of_a_story_that_an_older_one_went_into(
+    newsroom: Newsroom, pages: Path
+) -> None:
+    write_page(
+        pages,
+        "quiet-gazette",
+        ("The lighthouse keeper of Tirsk retired on Monday after forty years, the port said.",),
+        headline="Lighthouse keeper of Tirsk retires",
+        published="2026-03-02T09:00:00Z",
+    )
+    newsroom.update(f"folder:{pages}")
+    ids = addresses(newsroom)
+    newsroom.judge("same", ids["quiet-gazette.example"], ids["harbour-post.example"])
+    before, changes = newsroom.stories(), newsroom.changes()
+    assert newsroom.rebuild().revisions == 0
+    assert newsroom.stories() == before
+    assert newsroom.changes() == changes
+
+
 def test_why_tells_of_copies_and_of_strangers(newsroom: Newsroom, pages: Path) -> None:
     newsroom.update(f"folder:{pages}")
     ids = addresses(newsroom)

@@ -123,6 +123,20 @@ def test_an_article_that_moves_is_announced_on_both_sides() -> None:
     ]
 
 
+def test_stories_made_anew_keep_the_ids_of_those_they_hold_most_of() -> None:
+    before = [story("abc", founder="b", merged="x"), story("de"), story("fg")]
+    again = cluster.stories_again(before, [story("a"), story("bcde"), story("f"), story("g")])
+    assert [each.id for each in again] == [story(own).id for own in "abfg"]
+    assert set(again[1].merged_from) == {story("x").id, story("d").id}
+
+
+def test_a_story_made_anew_takes_no_id_that_another_one_has() -> None:
+    [large, small] = cluster.stories_again([story("abc")], [story("bc"), story("a")])
+    assert large == story("bc", founder="a")
+    assert small.articles == ids("a")
+    assert small.id not in (story("a").id, story("b").id, story("c").id)
+
+
 @given(st.lists(st.integers(0, 3), min_size=6, max_size=6), st.lists(st.integers(0, 3), min_size=6))
 def test_ids_never_collide_and_nothing_is_lost(first: list[int], second: list[int]) -> None:
     def groups(labels: list[int]) -> list[tuple[ArticleId, ...]]:

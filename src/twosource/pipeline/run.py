@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from twosource.compiled import one_run
 from twosource.model.acquired import Article
 from twosource.model.identity import StoryId
+from twosource.model.linked import Story, StoryChange
 from twosource.model.outcome import RunReport
 from twosource.model.visited import Item
 from twosource.outlets import Outlets
@@ -22,6 +23,8 @@ from twosource.pipeline.tell import Tell
 from twosource.pipeline.undisturbed import undisturbed
 from twosource.protocols import Engine, Store
 from twosource.settings import Settings
+from twosource.stages import cluster
+from twosource.stages.linking import changes_between
 
 Only = Literal["extract", "annotate", "stories"]
 
@@ -83,6 +86,7 @@ def rebuild(press: Press) -> RunReport:
     Story ids and verdicts stay; an article whose text comes out otherwise replaces the old one.
     """
     store, kept = press.store, []
+    before, history = store.stories(), store.changes("")
     for annotated in reread(store=store, engine=press.engine, reader=press.reader, tell=press.tell):
         with store.transaction():
             store.put_article(annotated)
@@ -93,12 +97,30 @@ def rebuild(press: Press) -> RunReport:
         store.keep_only_articles(kept)
         store.drop_computed()
     linked = _link(press)
+    _take_up_ids(before, history, store)
     return RunReport(
         captures=len(store.capture_ids()),
         articles=len(kept),
         stories=len(linked.touched),
         revisions=publish_stale(press),
     )
+
+
+def _take_up_ids(
+    before: Sequence[Story], history: Sequence[tuple[str, StoryChange]], store: Store
+) -> None:
+    """Give stories that were made anew their ids of before; announce only what is not as it was."""
+    stories = cluster.stories_again(before, store.stories())
+    own = {article: story.id for story in stories for article in story.articles}
+    edits = [
+        (mark, replace(change, story=own[change.articles[-1]]))
+        for mark, change in store.changes("")[len(history) :]
+        if change.kind == "edited"
+    ]
+    changes = changes_between(before, stories)
+    mark = max((at for at, _ in history), default="")
+    with store.transaction():
+        store.restate(stories, [*history, *((mark, each) for each in changes), *edits])
 
 
 def _link(press: Press) -> Linked:

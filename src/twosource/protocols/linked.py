@@ -92,6 +92,9 @@ class Stories(Protocol):
         Their articles leave the stories they were in; a story named in `merged_from` redirects.
         """
 
+    def restate(self, stories: Sequence[Story], history: Sequence[tuple[str, StoryChange]]) -> None:
+        """Keep these stories and what happened, with the mark of each, in place of all there is."""
+
     def stories(self) -> tuple[Story, ...]:
         """Return all stories, the one with the newest article first."""
 

@@ -36,6 +36,20 @@ def test_a_story_that_was_merged_and_stands_again_is_not_lost(filled: Store) -> 
     assert set(filled.stories()) == {first, second}
 
 
+def test_stories_that_are_stated_again_stand_in_place_of_all_others(filled: Store) -> None:
+    early, late = EARLY.article.id, LATE.article.id
+    one, other = StoryId("one"), StoryId("other")
+    opened = [(f"2026-03-0{day}", StoryChange(kind="opened", story=one)) for day in (3, 4)]
+    with filled.transaction():
+        filled.put_stories([Story(id=one, articles=(early, late))], [opened[1][1]], "2026-03-05")
+        again = Story(id=other, articles=(early, late), merged_from=(one,))
+        filled.restate([again], opened)
+    assert filled.stories() == filled.stories_of([late]) == (again,)
+    assert filled.story(one) == again
+    assert filled.changes("") == tuple(opened)
+    assert filled.stale_stories() == (other,)
+
+
 def test_what_another_connection_decided_is_seen(tmp_path: Path) -> None:
     place = f"sqlite:{tmp_path / 'news.db'}"
     one, other = open_store(place), open_store(place)

@@ -48,6 +48,18 @@ class Stories(SqlPart):
             self._stands |= dict.fromkeys(story.articles, story.id)
             self._held[story.id] = story
 
+    def restate(self, stories: Sequence[Story], history: Sequence[tuple[str, StoryChange]]) -> None:
+        """Keep these stories and what happened, with the mark of each, in place of all there is."""
+        for table in ("stories", "story_members", "stale", "changes"):
+            self._db.run(f"DELETE FROM {table}")
+        self.forget()
+        self.put_stories(stories, (), "")
+        self._db.run_many(
+            "INSERT INTO changes (mark, change) VALUES (?, ?)",
+            ((mark, to_bytes(change)) for mark, change in history),
+        )
+        self.mark_stale([story.id for story in stories])
+
     def _put_members(self, stories: Sequence[Story]) -> None:
         """Write who stands where now, for those alone who stood elsewhere or nowhere."""
         wanted = {article: story.id for story in stories for article in story.articles}

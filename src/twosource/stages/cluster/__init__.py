@@ -25,7 +25,7 @@ from twosource.stages.cluster.decide import (
     thresholds,
 )
 from twosource.stages.cluster.gist import Gist, gist_of
-from twosource.stages.cluster.identity import stories_after
+from twosource.stages.cluster.identity import stories_after, stories_again
 from twosource.stages.cluster.reasons import reasons
 from twosource.stages.cluster.shelf import Shelf
 
@@ -57,6 +57,7 @@ __all__ = [
     "seat",
     "standing",
     "stories_after",
+    "stories_again",
     "threshold",
     "thresholds",
     "touches",

@@ -2,15 +2,48 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 
 from twosource.alike import Places
+from twosource.canonical import digest
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Story
 from twosource.stages.linking import story_id
+
+
+def stories_again(before: Sequence[Story], after: Sequence[Story]) -> tuple[Story, ...]:
+    """Return stories that were made anew under the ids of those that stood before.
+
+    Each of those gives its id to the story that holds most of its articles, of two such the one
+    with the first of them. Where several meet in one story the largest gives its id, and the others
+    lead to it. A story that none gives an id keeps its own, if nobody else has that now.
+    """
+    number = {article: n for n, story in enumerate(after) for article in story.articles}
+    came = defaultdict[int, list[Story]](list)
+    for story in sorted(before, key=lambda each: (-len(each.articles), each.id)):
+        held = Counter(number[each] for each in story.articles if each in number)
+        if held:
+            came[held.most_common(1)[0][0]].append(story)
+    ids = {n: heirs[0].id for n, heirs in came.items()}
+    taken = set(ids.values())
+    for n, story in enumerate(after):
+        if n not in ids:
+            ids[n] = _free_id(story, taken)
+            taken.add(ids[n])
+    merged = {n: {old for each in came[n] for old in (each.id, *each.merged_from)} for n in ids}
+    return tuple(
+        Story(id=ids[n], articles=story.articles, merged_from=tuple(sorted(merged[n] - taken)))
+        for n, story in enumerate(after)
+    )
+
+
+def _free_id(story: Story, taken: Collection[StoryId]) -> StoryId:
+    """Return a story's own id, or that of the first article whose id no other story has."""
+    own = (story.id, *map(story_id, story.articles))
+    return next((each for each in own if each not in taken), StoryId(digest(own)))
 
 
 def stories_after(
