@@ -34,6 +34,15 @@ class Sentences:
     def __len__(self) -> int:
         return len(self.masses)
 
+    def stand_anywhere(self, terms: Hashes) -> NDArray[np.bool_]:
+        """Return which of the terms stand in some sentence."""
+        if not len(self.terms):
+            return np.zeros(len(terms), dtype=np.bool_)
+        place = self.terms.searchsorted(terms)
+        place[place == len(self.terms)] = 0
+        found: NDArray[np.bool_] = self.terms[place] == terms
+        return found
+
     def stand_beside(self, terms: Hashes, sentences: Numbers) -> NDArray[np.bool_]:
         """Return which of the terms stand in the sentence of that number or a neighbour of it."""
         if not len(self.terms):

@@ -29,3 +29,27 @@ def test_the_two_words_of_a_name_are_a_key_where_few_are_named() -> None:
 def test_who_is_named_after_whom_is_a_key_however_it_is_worded() -> None:
     copy = "With {} came {}, while {} stood by; later {} called, and so did {}."
     assert len(name_keys(SAYS.format(*NAMED)) & name_keys(copy.format(*NAMED))) >= 8
+
+
+LONG = """\
+A lock keeper on the Marne canal found a seal in his basin. The animal had swum upstream for days, \
+past nine weirs, a sugar refinery and two abattoirs. Vets gave it herring, a thermometer and a \
+microchip; it bit one of them. Anglers blame it for the missing zander. A taxidermist has offered \
+his services, which nobody wants. Schoolchildren draw it with spectacles. The prefect forbade \
+drones, trumpets and sardines within forty metres. A hydrologist thinks that it followed eels, and \
+a sculptor is already kneading clay. The baker sells seals of marzipan. On Sundays a pensioner \
+plays the harmonica for it from a dinghy. """
+
+
+def word_keys(text: str) -> set[int]:
+    return {key for key in lineage.block(lineage.read(annotated(article(text)))) if key % 4 == 0}
+
+
+def test_a_long_text_is_found_by_its_rarest_words_wherever_they_stand() -> None:
+    other = " ".join(f"{word} then" for word in reversed(LONG.split()))
+    assert len(word_keys(LONG * 2) & word_keys(other * 2)) >= 10
+
+
+def test_a_short_text_is_not_found_by_single_words() -> None:
+    other = " ".join(f"{word} then" for word in reversed(LONG.split()))
+    assert not word_keys(LONG) & word_keys(other)

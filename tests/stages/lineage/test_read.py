@@ -20,6 +20,8 @@ def plain(value: object) -> object:
     """Return a value with all columns in it as lists, which can be compared."""
     if isinstance(value, np.ndarray):
         return value.tolist()
+    if isinstance(value, tuple):
+        return [plain(each) for each in value]
     if hasattr(value, "__dataclass_fields__"):
         return {name: plain(getattr(value, name)) for name in value.__dataclass_fields__}
     return value

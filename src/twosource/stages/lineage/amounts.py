@@ -51,7 +51,7 @@ def _amounts(annotated: Annotated, starts: Sequence[int]) -> Iterator[Amount]:
         words = annotated.article.text[figure.span.start : figure.span.end]
         value, base = to_base(figure.value, unit)
         zero, _ = to_base(0.0, unit)
-        step, _ = to_base(_last_digit(figure.value), unit)
+        step, _ = to_base(last_digit(figure.value), unit)
         yield Amount(
             sentence=max(0, bisect_right(starts, figure.span.start) - 1),
             gauge=(_kind(unit, base), unit),
@@ -67,7 +67,7 @@ def _kind(unit: str, base: str) -> str:
     return f"{MONEY}{stroke}{below}" if is_currency(money) else base
 
 
-def _last_digit(value: float) -> float:
+def last_digit(value: float) -> float:
     """Return the size of a number's last meaning digit: 10 for 240, 0.1 for 240.1."""
     digits, _, power = f"{value:.12e}".partition("e")
     meant = len(digits.rstrip("0").partition(".")[2])

@@ -13,6 +13,7 @@ from twosource.settings import LineageSettings
 from twosource.stages.lineage.facts import tell_the_same_facts
 from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.reasons import HALF, in_common
+from twosource.stages.lineage.retold import leave_names_out, retell, retell_without_names
 from twosource.stages.lineage.score import (
     CLEAR_SCORE,
     Sides,
@@ -36,6 +37,8 @@ SAME_TEXT = 0.5  # of both articles' wording: the one is the other
 AS_IT_STOOD = 0.5  # of what was taken: less is a rewording
 ONE_PAGE = "they are one page, read at two times"
 SAME_FACTS = "in one stretch at least, they name and count the same and hardly anything else"
+RETOLD = "each tells most of the names and figures of the other, in other words"
+WITHOUT_NAMES = "one tells what the other does in the same order, in other words and without names"
 CREDIT_WEIGHT = 2.5  # log-odds: it names the other as its source
 SHARED_CREDIT_WEIGHT = 1.5  # both name the same third
 LEAST_PASSAGE = 0.35
@@ -59,15 +62,16 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
         return _translation(one, other)
     shared = shared_by(one, other)
     again = same_page(one, other, shared)
-    if not (_worth_a_look(one, other, shared) or _names(one, other) or _names(other, one) or again):
+    credits = _names(one, other) or _names(other, one)
+    if not (_worth_a_look(one, other, shared) or credits or again):
         return None
     sides = taken(one, other, shared)
     ends = zip((one, other), sides, strict=True)
     (here, copy), (there, original) = sorted(ends, key=lambda end: _more(end[1]), reverse=True)
     updates = one.outlet == other.outlet
     score = _score(one, other, sides)
-    facts = score < LEAST_SCORE and not updates and tell_the_same_facts(one, other, sides, shared)
-    if again or facts:
+    retold = () if score >= LEAST_SCORE or updates else _retold(one, other, sides, shared)
+    if again or retold:
         score = max(score, LEAST_SCORE)
     if score < LEAST_SCORE or (tells_of_neither(one, other) and not again):
         return None
@@ -79,7 +83,7 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
         why=(
             *([ONE_PAGE] if again else ()),
             *in_common(here, there, copy),
-            *([SAME_FACTS] if facts else ()),
+            *retold,
         ),
         derivation="update" if updates else _kind(copy, original),
         passages=passages(one, other),
@@ -138,6 +142,15 @@ def _score(one: Fingerprint, other: Fingerprint, sides: Sides) -> float:
     return probability(sides, credit)
 
 
+def _retold(one: Fingerprint, other: Fingerprint, sides: Sides, shared: Shared) -> tuple[str, ...]:
+    """Return why one of two retells the other though hardly a sentence of it is like another's."""
+    if tell_the_same_facts(one, other, sides, shared):
+        return (SAME_FACTS,)
+    if retell(one, other, sides):
+        return (RETOLD,)
+    return (WITHOUT_NAMES,) if retell_without_names(one, other, sides) else ()
+
+
 def passages(left: Fingerprint, right: Fingerprint) -> tuple[Passage, ...]:
     """Return the sentences of both articles that tell the same, quotations among them."""
     masses = left.whole.masses.tolist()
@@ -176,7 +189,7 @@ def _worth_a_look(one: Fingerprint, other: Fingerprint, shared: Shared) -> bool:
     if shared.runs >= max(LEAST_SHARED_RUNS, LEAST_RUNS_SHARE * fewest):
         return True
     least = LEAST_LANDMARKS_SHARE * min(len(one.names), len(other.names))
-    return len(shared.names) >= max(LEAST_SHARED_LANDMARKS, least)
+    return len(shared.names) >= max(LEAST_SHARED_LANDMARKS, least) or leave_names_out(one, other)
 
 
 def tells_of_neither(one: Fingerprint, other: Fingerprint) -> bool:

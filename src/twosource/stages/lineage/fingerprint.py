@@ -11,9 +11,12 @@ from numpy.typing import NDArray
 
 from twosource.model.identity import ArticleId, LanguageCode, OutletId, Span
 from twosource.stages.lineage.amounts import Amount
+from twosource.stages.lineage.values import Values
 from twosource.stages.lineage.wording import Wording
-from twosource.text.align import Numbers, Sentences
+from twosource.text.align import Masses, Numbers, Sentences
 from twosource.text.shingles import Hashes
+
+TELLING = 2.0  # weight: a word in fewer than 1 of 7 articles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -56,8 +59,34 @@ class Fingerprint:
     told: Sentences  # what stands outside quotation marks
     whole: Sentences
     marks: Marks
+    named: Hashes  # the terms of the names among the marks, each once, sorted
     amounts: tuple[Amount, ...]
+    values: Values
     opening: int  # number of the first sentence of the body that tells something
     wording: Wording
     landmarks: tuple[Landmark, ...]  # in the order of their first mention
     names: frozenset[str]  # the forms of the landmarks, to be looked up
+
+
+class Telling(NamedTuple):
+    """The telling words of a text, each once, and what they weigh at most."""
+
+    terms: Hashes
+    weights: Masses
+
+
+def telling_words(article: Fingerprint) -> Telling:
+    """Return the words of an article that one of seven articles or more does not have."""
+    whole = article.whole
+    if not len(whole.terms):
+        return Telling(whole.terms, whole.weights)
+    heaviest = np.maximum.reduceat(whole.weights, whole.starts[:-1])
+    tells = heaviest >= TELLING
+    return Telling(whole.terms[tells], heaviest[tells])
+
+
+def plain_words(article: Fingerprint) -> Telling:
+    """Return its telling words that are no rare names or figures."""
+    terms, weights = telling_words(article)
+    plain = ~np.isin(terms, article.marks.terms)
+    return Telling(terms[plain], weights[plain])

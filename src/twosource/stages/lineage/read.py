@@ -13,6 +13,7 @@ from twosource.model.identity import BODY, OutletId, Span
 from twosource.stages.lineage.amounts import Amount, amounts_in
 from twosource.stages.lineage.cut import Cut, Range, cut_up
 from twosource.stages.lineage.fingerprint import Fingerprint, Landmark, Marks
+from twosource.stages.lineage.values import Values, values_in
 from twosource.stages.lineage.wording import Truths, Wording, worded
 from twosource.text.align import Numbers, Sentences, laid_out
 from twosource.text.lexicon import Looked, look_up
@@ -55,7 +56,8 @@ def read_all(articles: Sequence[Annotated]) -> list[Fingerprint]:
     landmarks = _landmarks(cuts, np.flatnonzero(marked), begins)
     by_article = [spans[first:end] for first, end in pairwise(firsts)]
     amounts = map(amounts_in, articles, by_article)
-    columns = (by_article, whole, told, marks, amounts, landmarks, wordings)
+    values = map(values_in, articles)
+    columns = (by_article, whole, told, marks, amounts, values, landmarks, wordings)
     return [_print(each.article, *rest) for each, *rest in zip(articles, *columns, strict=True)]
 
 
@@ -66,6 +68,7 @@ def _print(
     told: Sentences,
     marks: Marks,
     amounts: tuple[Amount, ...],
+    values: Values,
     landmarks: tuple[Landmark, ...],
     wording: Wording,
 ) -> Fingerprint:
@@ -83,7 +86,9 @@ def _print(
         told=whole if told.mass == whole.mass else told,  # nothing quoted: held once
         whole=whole,
         marks=marks,
+        named=np.unique(marks.terms[~marks.figures]),
         amounts=amounts,
+        values=values,
         opening=_opening(spans, whole),
         wording=wording,
         landmarks=landmarks,
