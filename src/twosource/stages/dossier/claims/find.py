@@ -73,13 +73,14 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
         members = [(told if len(group) > 1 else bare)[index] for index in group]
         if number not in denials and not _is_claimed(members):
             continue
-        given = origins, [standing.of(each.article, each.span) for each in members]
+        stand = [standing.of(each.article, each.span) for each in members]
         carry = partial(carriages_of, members, origins, readers)
-        carried = (
-            *made.carried(carry, members, given),
-            *(denying(each, members[0], readers) for each in denials.get(number, ())),
-        )
-        claim = made.of(partial(_claim, carried, material, ground, corrections), carried, ground)
+        carried = made.carried(carry, members, origins, stand)
+        denied = denials.get(number, ())
+        denies = [denying(each, members[0], readers) for each in denied]
+        stand = [*stand, *(standing.of(each.article, each.span) for each in denied)]
+        make = partial(_claim, (*carried, *denies), material, ground, corrections)
+        claim = made.of(make, carried, denies, stand)
         if claim is not None:
             behind = number not in denials and not _stands_out(members, readers.informants)
             found.append(replace(claim, place=(behind, *claim.place)))

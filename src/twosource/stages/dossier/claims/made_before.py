@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.headings import Found
-from twosource.stages.dossier.claims.independence import Ground, is_held, origin_of
+from twosource.stages.dossier.claims.standing import Stands
 from twosource.stages.dossier.claims.withdrawn import Correction, copies_of, may_be_lowered
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.versions import versions_in
@@ -38,45 +38,36 @@ class MadeBefore:
         self._lowered = _as_before(self._lowered, (versions, copies))
 
     def carried(
-        self, make: Callable[[], tuple[Carried, ...]], told: Sequence[Told], given: object
+        self,
+        make: Callable[[], tuple[Carried, ...]],
+        told: Sequence[Told],
+        origins: Mapping[int, int],
+        stand: Sequence[Stands],
     ) -> tuple[Carried, ...]:
-        """Return the carriages of what was told, which `make` answers.
+        """Return the carriages of what was told, which `make` answers: the same while they are.
 
-        They lean on how these passages stand, and on which was made from which, which is given.
+        They lean on how these passages stand, and on which was made from which.
         """
-        return self._carried.of(make, *told, given=given)
+        return self._carried.of(make, *told, given=(origins, stand))
 
     def of(
-        self, make: Callable[[], Found | None], carried: Sequence[Carried], ground: Ground
+        self,
+        make: Callable[[], Found | None],
+        carried: tuple[Carried, ...],
+        denying: Sequence[Carried],
+        stand: Sequence[Stands],
     ) -> Found | None:
-        """Return the claim that carriages make, which `make` answers."""
-        told = (each.told for each in carried)
-        citations = (each.carriage.citation for each in carried)
+        """Return the claim that carriages make, and those that deny it, which `make` answers.
+
+        It leans on how all these passages stand, too: carriages name reports, not whose they are.
+        """
         lowered = self._lowered if any(may_be_lowered(each.told) for each in carried) else None
-        given = (self._taken_back, lowered, [_leaning(each, ground) for each in carried])
-        return self._claims.of(make, *told, *citations, given=given)
+        given = (self._taken_back, lowered, denying, [each.ground for each in stand])
+        return self._claims.of(make, carried, given=given)
 
 
 def _as_before(before: object, now: object) -> object:
     return before if before == now else now
-
-
-def _leaning(each: Carried, ground: Ground) -> object:
-    """Return what a claim leans on of a carriage, besides its sentence."""
-    carriage = each.carriage
-    origin = origin_of(carriage.report, ground)
-    return (
-        carriage.informant,
-        carriage.report,
-        carriage.stance,
-        carriage.supports,
-        carriage.why,
-        each.dropped,
-        origin,
-        is_held(carriage.report, ground),
-        ground.outlets.get(carriage.outlet),
-        ground.outlets.get(origin) if origin is not None else None,
-    )
 
 
 @kept_per_story

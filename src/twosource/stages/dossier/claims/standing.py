@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from twosource.model.claimed import Informant
 from twosource.model.identity import ArticleId, Span
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.claims.carriages import unsupporting
 from twosource.stages.dossier.claims.independence import is_held, origin_of
 from twosource.stages.dossier.claims.reports import Belonging, ReportOf, ground_of, reporter
 from twosource.stages.dossier.informants.passages import informants_of
+from twosource.stages.dossier.informants.read_before import Passages
 from twosource.stages.once import kept_per_story, once_per_story
 
-Kept = dict[tuple[ArticleId, Belonging], object]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stands:
+    """All that a passage's carriage follows from, but for its sentence."""
+
+    belongs: Belonging
+    passages: Passages
+    issuer: Informant
+    against: str | None  # why nothing in its article supports a claim; None where it may
+    ground: tuple[object, ...]  # whose its report is, whether that is held, and the outlets
+
+
+Kept = dict[tuple[ArticleId, Belonging], Stands]
 
 
 class Standing:
@@ -28,8 +44,8 @@ class Standing:
         self.now: Kept = {}
         self._before = before
 
-    def of(self, article: ArticleId, span: Span) -> object:
-        """Return all that a passage's carriage follows from, but for its sentence."""
+    def of(self, article: ArticleId, span: Span) -> Stands:
+        """Return how a passage stands."""
         key = article, self.report_of(article, span)
         known = self.now.get(key)
         if known is None:
@@ -37,19 +53,21 @@ class Standing:
             known = self.now[key] = before if before == found else found
         return known
 
-    def _of(self, article: ArticleId, belongs: Belonging) -> object:
+    def _of(self, article: ArticleId, belongs: Belonging) -> Stands:
         ground, informants = self.ground, self.informants
         whole = informants.articles[article].article
         origin = origin_of(belongs.report, ground)
-        return (
-            belongs,
-            informants.passages(article),
-            informants.issuers.of(whole),
-            self.against.get(article),
-            origin,
-            is_held(belongs.report, ground),
-            ground.outlets.get(whole.outlet),
-            ground.outlets.get(origin) if origin is not None else None,
+        return Stands(
+            belongs=belongs,
+            passages=informants.passages(article),
+            issuer=informants.issuers.of(whole),
+            against=self.against.get(article),
+            ground=(
+                origin,
+                is_held(belongs.report, ground),
+                ground.outlets.get(whole.outlet),
+                ground.outlets.get(origin) if origin is not None else None,
+            ),
         )
 
 
