@@ -88,3 +88,11 @@ def test_an_answer_is_found_anew_where_something_else_is_given() -> None:
     assert known.of(lambda: 0.5, ferry, given=(1, 2)) == 0.5
     assert known.of(lambda: 0.7, ferry, given=(1, 2)) == 0.5
     assert known.of(lambda: 0.7, ferry, given=(1, 3)) == 0.7
+
+
+def test_an_answer_that_equals_the_one_before_is_that_very_value() -> None:
+    known, ferry = Known[list[str]](), ["ferry"]
+    before = known.of(lambda: ["aground"], ferry, given=1)
+    known.anew()
+    assert known.of(lambda: ["aground"], ferry, given=2) is before
+    assert known.of(lambda: ["afloat"], ferry, given=3) == ["afloat"]
