@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -13,7 +13,7 @@ from twosource.model.linked import Entity, EntityMention
 from twosource.stages.once import once_per_article
 from twosource.stages.resolve.decide import group_names
 from twosource.stages.resolve.entities import Group, name_entities, prominence
-from twosource.stages.resolve.named import Named
+from twosource.stages.resolve.named import Named, Written
 from twosource.stages.resolve.offices import meant_by_office
 from twosource.stages.resolve.surroundings import hint_round, stands_in_brackets
 
@@ -35,19 +35,13 @@ def resolve(articles: Sequence[Annotated]) -> tuple[tuple[Entity, ...], tuple[En
     ordered = sorted(articles, key=_time_and_id)
     named = [each for annotated in ordered for each in _named(annotated)]
     numbers = group_names(named)
-    members: dict[int, list[Named]] = defaultdict(list)
-    for each, number in zip(named, numbers, strict=True):
-        members[number].append(each)
-    groups = {number: Group(named=tuple(each)) for number, each in members.items()}
-    persons = {
-        (each.article, each.span): number
-        for number, group in groups.items()
-        if group.kind == "person"
-        for each in group.named
-    }
+    of_each = iter(numbers)
+    meant = {each.article.id: tuple(islice(of_each, len(each.mentions))) for each in ordered}
+    groups = _groups(ordered, meant)
+    persons = {number for number, group in groups.items() if group.kind == "person"}
     by_office: dict[ArticleId, list[tuple[Span, int]]] = defaultdict(list)
     held_in: dict[int, list[ArticleId]] = defaultdict(list)
-    for number, article, span in meant_by_office(ordered, persons):
+    for number, article, span in meant_by_office(ordered, meant, persons):
         by_office[article].append((span, number))
         held_in[number].append(article)
     ranked = sorted(
@@ -59,13 +53,38 @@ def resolve(articles: Sequence[Annotated]) -> tuple[tuple[Entity, ...], tuple[En
     )
     entities = name_entities([groups[number] for number in ranked])
     ids = {number: entity.id for number, entity in zip(ranked, entities, strict=True)}
-    of_each = iter(numbers)
     mentions: list[EntityMention] = []
     for annotated in ordered:
-        names = tuple(ids[number] for number in islice(of_each, len(annotated.mentions)))
+        names = tuple(ids[number] for number in meant[annotated.article.id])
         offices = tuple((span, ids[number]) for span, number in by_office[annotated.article.id])
         mentions += _meaning(annotated)(names, offices)
     return entities, tuple(mentions)
+
+
+def _groups(
+    articles: Sequence[Annotated], meant: Mapping[ArticleId, Sequence[int]]
+) -> dict[int, Group]:
+    """Return by number what names mean the same, given the number of each name of an article."""
+    groups: dict[int, Group] = defaultdict(Group)
+    for annotated in articles:
+        article, numbers = annotated.article.id, meant[annotated.article.id]
+        for way, number in zip(_written(annotated), numbers, strict=True):
+            group = groups[number]
+            group.ways.append(way)
+            group.articles.append(article)
+        for place in _early(annotated):
+            groups[numbers[place]].early.add(article)
+    return groups
+
+
+@once_per_article
+def _written(annotated: Annotated) -> tuple[Written, ...]:
+    return tuple(each.written for each in _named(annotated))
+
+
+@once_per_article
+def _early(annotated: Annotated) -> tuple[int, ...]:
+    return tuple(place for place, each in enumerate(_named(annotated)) if each.is_early)
 
 
 @once_per_article

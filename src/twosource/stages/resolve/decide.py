@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from twosource.model.identity import CountryCode
 from twosource.places import EUROPEAN_UNION
 from twosource.stages.resolve.block import block
 from twosource.stages.resolve.compare import compare, compare_places
 from twosource.stages.resolve.forms import Form, Tokens
-from twosource.stages.resolve.named import Named
+from twosource.stages.resolve.named import Named, Written
 from twosource.stages.resolve.shorts import Shorts
 
 MOST_IN_A_BLOCK = 60  # names; a key that more share tells nothing
@@ -24,81 +25,113 @@ def group_names(named: Sequence[Named]) -> tuple[int, ...]:
     name it can stand for: one that its own article gives, the last given before it where there
     are two of one surname, else the one most often given in the story.
     """
-    countries = _countries(named)
-    forms = _forms(named, countries)
-    full = _join_full_names(forms, _glosses(named, countries))
+    written = _as_meant(named)
+    forms = _forms(named, written)
+    full = _join_full_names(forms, _glosses(named, written))
     shorts = Shorts(forms, full)
-    labels: list[object] = []
-    for each, country in zip(named, countries, strict=True):
-        if country is not None:
-            labels.append(("country", country))
-        elif not each.name.tokens:
-            labels.append(("no word", each.words))
-        else:
-            labels.append(shorts.meant(each.article, each.position, each.name.tokens))
-    numbers: dict[object, int] = {}
-    return tuple(numbers.setdefault(label, len(numbers)) for label in labels)
+    labels = {way: _told(way, shorts) for way in dict.fromkeys(written)}
+    numbers: dict[Tokens, int] = {}
+    found: list[int] = []
+    for each, way in zip(named, written, strict=True):
+        label = labels[way]
+        if label is None:
+            label = shorts.here(each.article, each.position, way.name.tokens)
+        found.append(numbers.setdefault(label, len(numbers)))
+    return tuple(found)
 
 
+def _told(way: Written, shorts: Shorts) -> Tokens | None:
+    """Return what a name so written means in each article, None where it depends on that."""
+    if way.country_meant is not None:
+        return "country", way.country_meant
+    return shorts.everywhere(way.name.tokens) if way.name.tokens else ("no word", way.words)
+
+
+_UNION = ("union",)
 _HALVES = frozenset({("north",), ("south",), ("east",), ("west",)})
 
 
-def _countries(named: Sequence[Named]) -> list[CountryCode | None]:
-    """Return the country each name means, by its own words or only in its story.
+def _as_meant(named: Sequence[Named]) -> list[Written]:
+    """Return how each name is written, with the country that it means only in its story.
 
     "The North" is the one country whose name the story begins so; "the Union" the European one in
     an article that names it.
     """
-    of_the_union = {each.article for each in named if each.country_meant == EUROPEAN_UNION}
-    wholes: dict[Tokens, set[CountryCode]] = defaultdict(set)
-    for words, country in {(each.words, each.country_meant) for each in named}:
-        half, blank, _ = words.lower().removeprefix("the ").partition(" ")
-        if country is not None and blank:
-            wholes[(half,)].add(country)
-    found: list[CountryCode | None] = []
-    for each in named:
-        country, tokens = each.country_meant, each.name.tokens
-        if country is None and len(tokens) == 1 and each.kind != "person":
-            if tokens == ("union",) and each.article in of_the_union:
-                country = EUROPEAN_UNION
-            elif tokens in _HALVES and len(wholes[tokens]) == 1:
-                (country,) = wholes[tokens]
-        found.append(country)
-    return found
+    written = [each.written for each in named]
+    ways = dict.fromkeys(written)
+    short = {way for way in ways if _may_mean_a_country(way)}
+    if not short:
+        return written
+    countries = _by_half(ways)
+    there: dict[Written, Written] = {}
+    for way in short:
+        codes = {EUROPEAN_UNION} if way.name.tokens == _UNION else countries[way.name.tokens]
+        if len(codes) == 1:
+            there[way] = replace(way, country_there=next(iter(codes)))
+    of_the_union = {
+        each.article
+        for each, way in zip(named, written, strict=True)
+        if way.country_meant == EUROPEAN_UNION
+    }
+    return [
+        there.get(way, way)
+        if way in short and (way.name.tokens != _UNION or each.article in of_the_union)
+        else way
+        for each, way in zip(named, written, strict=True)
+    ]
 
 
-def _forms(named: Sequence[Named], countries: Sequence[CountryCode | None]) -> dict[Tokens, Form]:
+def _may_mean_a_country(way: Written) -> bool:
+    tokens = way.name.tokens
+    short = tokens == _UNION or tokens in _HALVES
+    return short and way.country_meant is None and way.kind != "person"
+
+
+def _by_half(ways: Iterable[Written]) -> dict[Tokens, set[CountryCode]]:
+    """Return the countries of a story by the first words of their names, as written in it."""
+    countries: dict[Tokens, set[CountryCode]] = defaultdict(set)
+    for way in ways:
+        half, blank, _ = way.words.lower().removeprefix("the ").partition(" ")
+        if way.country_meant is not None and blank:
+            countries[(half,)].add(way.country_meant)
+    return countries
+
+
+def _forms(named: Sequence[Named], written: Sequence[Written]) -> dict[Tokens, Form]:
     forms: dict[Tokens, Form] = {}
-    for each, country in zip(named, countries, strict=True):
-        name = each.name
-        if country is not None or not name.tokens:
+    form_of: dict[Written, Form] = {}
+    for way, count in Counter(written).items():
+        name = way.name
+        if way.country_meant is not None or not name.tokens:
             continue
         form = forms.get(name.tokens)
         if form is None:
             form = forms[name.tokens] = Form(name=name, kinds=Counter(), places=defaultdict(list))
-        told = "person" if name.titled else each.hint
+        form_of[way] = form
+        told = "person" if name.titled else way.hint
         if told in ("person", "organization"):
-            form.kinds[told] += 2
+            form.kinds[told] += 2 * count
         else:
-            form.kinds[each.kind] += 1
-        form.things += each.hint == "thing"
+            form.kinds[way.kind] += count
+        form.things += count * (way.hint == "thing")
         if name.acronym and not form.name.acronym:
             form.name = name
-        form.places[each.article].append(each.position)
+    for each, way in zip(named, written, strict=True):
+        if way in form_of:
+            form_of[way].places[each.article].append(each.position)
     return forms
 
 
-def _glosses(
-    named: Sequence[Named], countries: Sequence[CountryCode | None]
-) -> dict[Tokens, Tokens]:
+def _glosses(named: Sequence[Named], written: Sequence[Written]) -> dict[Tokens, Tokens]:
     """Return the letters that a text itself gives behind a body's full name, with that name."""
     given: dict[Tokens, Tokens] = {}
     for place in range(1, len(named)):
         if not named[place].glosses:
             continue
-        long, short = named[place - 1].name, named[place].name
-        free = countries[place - 1] is None and countries[place] is None
-        body = named[place - 1].kind != "person" and len(long.tokens) > 1
+        before, here = written[place - 1], written[place]
+        long, short = before.name, here.name
+        free = before.country_meant is None and here.country_meant is None
+        body = before.kind != "person" and len(long.tokens) > 1
         if short.acronym and free and body:
             given.setdefault(short.tokens, long.tokens)
     return given

@@ -16,6 +16,49 @@ EARLY = 300  # code points of a body: its first paragraph or two
 _OFFSETS = {HEADLINE: -2_000_000, DECK: -1_000_000, BODY: 0}
 
 
+@dataclass(frozen=True, kw_only=True, eq=False)  # no slots: what it means is found out once
+class Written:
+    """How a name is written and marked: the same value wherever it is so in a story.
+
+    A story of 200 articles has 22,000 names, which are written in 1,100 ways.
+    """
+
+    words: str
+    kind: MentionKind
+    title: str
+    country: CountryCode | None
+    country_acts: bool
+    hint: Hint
+    country_there: CountryCode | None = None  # that only the story tells: "the North"
+
+    @cached_property
+    def name(self) -> Name:
+        """Return the name as names are compared."""
+        return read_name(self.words, self.title)
+
+    @cached_property
+    def shown(self) -> str:
+        """Return the name as it is shown."""
+        return self.name.shown or self.words
+
+    @cached_property
+    def country_meant(self) -> CountryCode | None:
+        """Return the country that it means: as annotate found it, else by its own words.
+
+        A capital that only is a place means no country, nor does a person's name or a team's.
+        """
+        if self.country_there is not None:
+            return self.country_there
+        if self.kind == "organization" and demonym_of(self.words) is not None:
+            return None  # the Indians of Cleveland
+        if self.country is not None and (self.kind == "country" or self.country_acts):
+            return self.country
+        return _country_told(self.words, self.title, of_person=self.kind == "person")
+
+
+_written = lru_cache(maxsize=NAMES_HELD)(Written)
+
+
 @dataclass(frozen=True, kw_only=True)  # no slots: a story that grows asks the same again
 class Named:
     """A name at its place in an article, as annotate found it or a truth file gives it."""
@@ -31,9 +74,16 @@ class Named:
     glosses: bool = False  # in brackets right behind the name before it: "… of Hungary (MNB)"
 
     @cached_property
-    def name(self) -> Name:
-        """Return the name as names are compared."""
-        return read_name(self.words, self.title)
+    def written(self) -> Written:
+        """Return how it is written, wherever it stands."""
+        return _written(
+            words=self.words,
+            kind=self.kind,
+            title=self.title,
+            country=self.country,
+            country_acts=self.country_acts,
+            hint=self.hint,
+        )
 
     @cached_property
     def position(self) -> int:
@@ -44,18 +94,6 @@ class Named:
     def is_early(self) -> bool:
         """Return whether it stands in the headline, the deck or the first paragraph or two."""
         return self.position < EARLY
-
-    @cached_property
-    def country_meant(self) -> CountryCode | None:
-        """Return the country that it means: as annotate found it, else by its own words.
-
-        A capital that only is a place means no country, nor does a person's name or a team's.
-        """
-        if self.kind == "organization" and demonym_of(self.words) is not None:
-            return None  # the Indians of Cleveland
-        if self.country is not None and (self.kind == "country" or self.country_acts):
-            return self.country
-        return _country_told(self.words, self.title, of_person=self.kind == "person")
 
 
 @lru_cache(maxsize=NAMES_HELD)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from twosource.model.annotated import Annotated
@@ -88,29 +87,29 @@ class Held:
 
 
 def meant_by_office(
-    articles: Sequence[Annotated], persons: Mapping[tuple[ArticleId, Span], int]
+    articles: Sequence[Annotated],
+    numbers: Mapping[ArticleId, Sequence[int]],
+    persons: Set[int],
 ) -> Iterator[tuple[int, ArticleId, Span]]:
     """Yield where a person is meant by an office, with the person's number.
 
-    `persons` says whose group each person's name belongs to. An office with its state is held by
-    the one person to whom any text of the story gives it. One without ("the minister") is that of
-    the one holder whom the article itself names, and who in it has no rival: no unnamed "Polish
-    minister" beside the named one. A head of state must be the only one of the story, or the only
-    one whose title the article gives without a state, as papers do at home ("President Obama").
-    Of two that can be meant nobody is.
+    `numbers` says to which group each name of an article belongs; `persons` are those of persons.
+    An office with its state is held by the one person to whom any text of the story gives it. One
+    without ("the minister") is that of the one holder whom the article itself names, and who in it
+    has no rival: no unnamed "Polish minister" beside the named one. A head of state must be the
+    only one of the story, or the only one whose title the article gives without a state, as papers
+    do at home ("President Obama"). Of two that can be meant nobody is.
     """
     held = {
         each.article.id: [
-            Held(holder=persons[each.article.id, name], office=office)
-            for name, office in _titles(each)
-            if (each.article.id, name) in persons
+            Held(holder=number, office=office)
+            for place, office in _titles(each)
+            if (number := numbers[each.article.id][place]) in persons
         ]
         for each in articles
     }
     everywhere = {each for article in held.values() for each in article}
-    named: dict[ArticleId, set[int]] = defaultdict(set)
-    for (article, _), number in persons.items():
-        named[article].add(number)
+    named = {article: persons & {*of_each} for article, of_each in numbers.items()}
     for annotated in articles:
         article = annotated.article.id
         rivals = {
@@ -142,16 +141,16 @@ def _holder(office: Office, held: Iterable[Held]) -> int | None:
 
 
 @once_per_article
-def _titles(annotated: Annotated) -> tuple[tuple[Span, Office], ...]:
-    """Return the names of an article that have an office beside them, and which."""
+def _titles(annotated: Annotated) -> tuple[tuple[int, Office], ...]:
+    """Return which names of an article have an office beside them, and which office."""
     found = []
-    for mention in annotated.mentions:
+    for place, mention in enumerate(annotated.mentions):
         if mention.kind == "person" and mention.title is not None:
             office = _office(annotated.article.words(mention.title))
             state = _STATE.match(annotated.article.part_text(mention.span.part), mention.span.end)
             country = country_of(state[1]) if state else None
             if office is not None:
-                found.append((mention.span, replace(office, country=office.country or country)))
+                found.append((place, replace(office, country=office.country or country)))
     return tuple(found)
 
 

@@ -20,20 +20,21 @@ class Shorts:
         self._forms, self._full = forms, full
         known = Known(forms)
         self._longer = {tokens: longer_forms(tokens, known) for tokens in forms}
-        self._everywhere: dict[Tokens, Tokens | None] = {}
 
-    def meant(self, article: ArticleId, place: int, tokens: Tokens) -> Tokens:
-        """Return the head of the group that a mention belongs to.
+    def everywhere(self, tokens: Tokens) -> Tokens | None:
+        """Return the head of the group that a name belongs to in each article.
+
+        None where several may be meant, or where it is whichever the article has named.
+        """
+        return None if _is_common(tokens) else self._only(tokens)
+
+    def here(self, article: ArticleId, place: int, tokens: Tokens) -> Tokens:
+        """Return the head of the group that a name belongs to at a place of an article.
 
         A full name that the article itself gives goes before one that other reports give; of two
         such the last given before the mention, of two elsewhere the more frequent.
         """
-        if tokens not in self._everywhere:  # a name stands in a story a dozen times
-            common = _is_common(tokens)  # "the Commission" is whichever the article has named
-            self._everywhere[tokens] = None if common else self._only(tokens)
-        meant = self._everywhere[tokens]
-        if meant is None and _is_common(tokens):
-            meant = self._only(tokens, article)
+        meant = self._only(tokens, article) if _is_common(tokens) else None
         return meant or self._nearest(tokens, article, place)
 
     def _only(self, tokens: Tokens, article: ArticleId | None = None) -> Tokens | None:
