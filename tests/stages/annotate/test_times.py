@@ -63,6 +63,7 @@ def value(text: str, published: datetime | None = THURSDAY) -> str:
         ("It sank on the nineteenth of February.", "2026-02-19"),
         ("Loading takes place on Saturday.", "2026-03-07"),
         ("It sank ten days ago.", "2026-02-23"),
+        ("The inquest ends in two weeks' time.", "2026-W12"),
         ("It sank on 2026-03-01.", "2026-03-01"),
         ("It sank on Christmas Day.", "2025-12-25"),
     ],

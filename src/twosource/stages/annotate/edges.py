@@ -96,8 +96,6 @@ def _with_crown(text: str, name: Stretch, words: NameWords) -> int:
 def bare_name(text: str, name: Stretch, words: NameWords, person: bool) -> Stretch | None:
     """Return a name without article, marks, "'s" and, for a person, title; None if none is left."""
     start, end = name
-    if "\n" in text[start:end]:
-        end = start + text[start:end].index("\n")
     start = _past_edge(text, start, end)
     while (
         start < end
@@ -158,11 +156,6 @@ def _past_title(text: str, start: int, end: int, words: NameWords) -> int:
             start = at
         elif lower not in words.role_parts:
             return start
-        elif word.islower():
-            start = at
-        link = re.match(r"(?:of|for) (?:the )?", text[at:end])
-        if start == at and link:  # "Lawyers of | Low LLP"
-            return at + link.end()
 
 
 def _before_small(text: str, start: int, end: int, words: NameWords) -> int:

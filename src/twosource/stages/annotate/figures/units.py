@@ -28,18 +28,17 @@ _BELOW_WITH_A = words_of("figures-en.toml", "below_with_a") | {
 }
 
 
+_WHOSE_DOLLAR = re.compile(
+    r"\s(?:(?P<USD>US|U\.S\.|American)|(?P<CAD>Canadian|CAD|Cdn)|(?P<AUD>Australian|AUD))(?![a-z])"
+)
+
+
 def money_told(text: str, at: int, currency: UnitFound, dollar: str) -> tuple[str, int]:
     """Return the currency and where its words end: "$31.20 US", "$1.25 Canadian"."""
     sign = text[currency.start : currency.end]
-    after = re.match(r"\s(?:US|U\.S\.|American)(?![a-z])", text[at : at + 12])
-    if after:
-        return "USD", at + after.end()
-    after = re.match(r"\s(?:Canadian|CAD|Cdn)\b", text[at : at + 12])
-    if after:
-        return "CAD", at + after.end()
-    after = re.match(r"\s(?:Australian|AUD)\b", text[at : at + 12])
-    if after:
-        return "AUD", at + after.end()
+    after = _WHOSE_DOLLAR.match(text, at)
+    if after and after.lastgroup:
+        return after.lastgroup, after.end()
     return (dollar if sign == "$" else currency.unit), at
 
 
@@ -89,16 +88,8 @@ def with_rate(text: str, unit: str, stop: int) -> tuple[str, int]:
         return unit, stop
     if link == "/" and (below not in _BELOW and below not in _BELOW_WITH_A):
         return unit, stop
-    if below in ("cent", "capita", "se", "annum"):
-        return (
-            (f"{unit}/{'year' if below == 'annum' else 'person'}", found.end())
-            if below
-            in (
-                "capita",
-                "annum",
-            )
-            else (unit, stop)
-        )
+    if below in ("cent", "se"):
+        return unit, stop
     return f"{unit}/{_BELOW.get(below, below)}", found.end()
 
 

@@ -34,16 +34,12 @@ def read_unitof(found: Match, reading: Reading) -> Value | None:
     modifier, unit = found["mod"].lower(), found["unit"].lower().replace("-", "")
     if unit in ("second", "minute", "hour", "season", "night"):
         return None
-    if modifier == "same":
-        return None
     step = -1 if modifier in BACK else 1 if modifier in ON else 0
     the = found.group().lower().startswith("the ")
     if (the and modifier in ("past", "coming")) or (the and unit in ("decade", "century")):
         return ("DURATION", duration_value(1, unit), fineness(unit))
     if unit == "day":
-        if modifier in ("last", "past", "this", "current"):
-            return None
-        return _beside(reading, step)
+        return None
     if reading.published is None:
         return None
     value = moved(reading.published, step, unit)

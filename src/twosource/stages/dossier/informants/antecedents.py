@@ -12,6 +12,7 @@ from twosource.places import country_of, demonym_of
 from twosource.stages.dossier.informants.phrases import is_only_a_name
 from twosource.stages.dossier.informants.roles import BODY, COMPANY, EPITHETS, PRONOUNS, UNNAMED
 from twosource.stages.dossier.prose import after_dateline
+from twosource.stages.dossier.reading import sentence_of
 from twosource.stages.dossier.telling.attributions import named_sources
 from twosource.stages.dossier.telling.vouching import says_so
 from twosource.stages.once import once_per_article
@@ -79,10 +80,7 @@ def subject(annotated: Annotated, span: Span) -> str:
     "China's commerce ministry had come with a number: …, it said." "According to the Gull
     Institute, nobody was hurt, spokesman Ola Hale said."
     """
-    sentence = next((each for each in annotated.sentences if each.holds(span)), None)
-    if sentence is None:
-        return ""
-    sentence = after_dateline(annotated, sentence)
+    sentence = after_dateline(annotated, sentence_of(annotated, span))
     words = annotated.article.words(sentence)
     source = _ACCORDING_TO.match(words)
     if source and sentence.start + source.end() <= span.start:
@@ -98,10 +96,7 @@ def opening_name(annotated: Annotated, span: Span) -> Span | None:
     has just spoken. No person's or place's; a single word only where it stands within a sentence
     too: any word may open one. A model need not know it.
     """
-    sentence = next((each for each in annotated.sentences if each.holds(span)), None)
-    if sentence is None:
-        return None
-    found = _name_at(annotated, after_dateline(annotated, sentence))
+    found = _name_at(annotated, after_dateline(annotated, sentence_of(annotated, span)))
     if found is not None and found.end <= span.start:
         return found
     spoke = spoke_before(annotated, span)

@@ -181,8 +181,6 @@ def _called_a_body(phrase: _Phrase) -> Body | None:
     if not set(phrase.tokens) & BODY:
         return None
     kept = [each for each in phrase.tokens if each not in OFFICIAL and each not in UNNAMED]
-    if len(kept) == 2 and kept[0] in _RANKS:  # "a senior district official"
-        return Body(name=kept[1], country=phrase.country, shown=f"{kept[1]} officials")
     name = _FILLED.sub("", " ".join(kept))
     return Body(name=name, country=phrase.country, shown=shown_as(phrase.words))
 
