@@ -7,10 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.stages.extract.webpages import BODY, FIRST, page, paragraphs, read
-from twosource.errors import NotAnArticleError
 from twosource.stages.extract.markup.byline import clean_names
 from twosource.stages.extract.markup.dates import day_in_address, read_time
-from twosource.stages.extract.markup.headline import choose_headline
 
 DECK = "Winchman tells of a deck that came up like a lift in the dark"
 
@@ -69,73 +67,6 @@ def test_day_in_the_address_is_read(path: str) -> None:
 )
 def test_bylines_become_clean_names(written: str, names: tuple[str, ...]) -> None:
     assert clean_names([written]) == names
-
-
-def test_outlet_that_no_table_knows_is_called_as_its_page_calls_it() -> None:
-    head = '<meta property="og:site_name" content="Salt Coast Gazette">'
-    of_its_own = read(page(head=head), "https://www.saltcoastgazette.example/ferry")
-    assert of_its_own.outlet_name == "Salt Coast Gazette"
-    assert read(page(head=head), "https://quaynews.example/ferry").outlet_name == ""
-
-
-def test_end_of_a_tabs_title_names_the_outlet_where_it_fits_the_address() -> None:
-    source = page().replace("The Harbour Post", "Quay News")
-    assert read(source, "https://quaynews.example/ferry").outlet_name == "Quay News"
-
-
-def test_headline_loses_the_name_of_the_site_and_outvotes_a_stale_tag() -> None:
-    candidates = {
-        "shown": "Ferry aground off Hustad",
-        "title": "Ferry aground off Hustad | The Harbour Post",
-        "og": "Council votes on harbour dues",
-    }
-    assert choose_headline(candidates, ["The Harbour Post"]) == "Ferry aground off Hustad"
-
-
-def test_wording_that_two_agree_on_is_the_headline() -> None:
-    candidates = {
-        "shown": "Ferry aground off Hustad after both engines fail",
-        "json": "Ferry aground off Hustad after both engines fail",
-        "og": "Ferry drama off Hustad",
-    }
-    assert choose_headline(candidates, []) == candidates["shown"]
-
-
-def test_kicker_that_only_the_style_sheet_parts_takes_the_punctuation_of_the_markup() -> None:
-    candidates = {
-        "shown": "Storm Idun Ferry aground off Hustad",
-        "json": "Ferry lost",
-        "og": "Storm Idun: Ferry aground off Hustad",
-        "title": "Storm Idun: Ferry aground off Hustad - Sea | The Harbour Post",
-    }
-    assert choose_headline(candidates, ["The Harbour Post"]) == candidates["og"]
-
-
-def test_plain_quotation_marks_win_at_a_draw_and_lose_to_a_majority() -> None:
-    curly, plain = "Hustad’s ferry ‘lost’", "Hustad's ferry 'lost'"
-    assert (
-        choose_headline({"shown": curly, "json": curly, "og": plain, "title": plain}, []) == plain
-    )
-    assert choose_headline({"shown": curly, "json": curly, "og": plain}, []) == curly
-
-
-@pytest.mark.parametrize("mark", ["：", "｜", " | "])
-def test_site_is_parted_from_the_headline_by_marks_of_any_script(mark: str) -> None:
-    assert (
-        choose_headline({"title": f"宮崎県で震度5弱{mark}港新聞"}, ["港新聞"]) == "宮崎県で震度5弱"
-    )
-
-
-def test_part_of_a_headline_is_no_site_name_because_it_holds_its_letters() -> None:
-    title = "Ferry talks | Owners could save thousands"
-    assert choose_headline({"shown": title, "og": title}, ["co", "www"]) == title
-    title = "Ferry talks - starting a long day"
-    assert choose_headline({"title": title}, ["The Star", "star"]) == title
-
-
-def test_site_name_is_known_by_its_domain() -> None:
-    title = "Ferry talks fail | The Harbour Post | by Ann Lee"
-    assert choose_headline({"title": title}, ["harbourpost"]) == "Ferry talks fail"
 
 
 def test_bold_sentence_above_plain_paragraphs_is_the_deck() -> None:
@@ -263,18 +194,6 @@ def test_entries_of_a_live_blog_have_times_and_headlines() -> None:
     assert article.text[first.start : first.end] == f"Update 6\n\n{FIRST}"
 
 
-@pytest.mark.parametrize("path", ["/about-us/", "/privacy-policy", "/en/contact"])
-def test_page_about_the_site_is_refused_with_the_reason(path: str) -> None:
-    with pytest.raises(NotAnArticleError) as refused:
-        read(page(), url=f"https://harbour-post.example{path}")
-    assert path in refused.value.reason
-
-
-def test_dated_article_is_never_refused_for_its_address() -> None:
-    head = '<meta property="article:published_time" content="2026-03-03T06:50:00Z">'
-    assert read(page(head=head), url="https://harbour-post.example/about-us/").text
-
-
 ITEM = (
     "<div itemscope itemtype='https://schema.org/NewsArticle'><p>"
     "<span itemprop='author' itemscope itemtype='https://schema.org/Person'>"
@@ -322,40 +241,6 @@ def test_person_of_the_authors_name_inside_the_text_stays() -> None:
     words = "Ann Lee is the mate of the ferry, not the reporter of the same name."
     head = "<meta name='author' content='Ann Lee'>"
     assert words in read(page(paragraphs(BODY[0], words, *BODY[1:]), head=head)).text
-
-
-CONSENT = (
-    "<p>We and our 214 partners store cookies on your device and read them.</p>"
-    "<p>With your consent we process personal data to show you what suits you better.</p>"
-    "<p>You may change your choice on this page at any time, as often as you like.</p>"
-)
-ACCOUNT = (
-    "<p>An account is free, takes a minute and gives you five articles of ours a month.</p>" * 2
-)
-
-
-@pytest.mark.parametrize(
-    ("title", "inside", "reason"),
-    [
-        ("Page not found", paragraphs(*BODY), "answers 'Page not found'"),
-        ("404 – gone fishing", paragraphs(*BODY), "answers '404"),
-        ("Seite nicht gefunden", paragraphs(*BODY), "answers 'Seite"),
-        ("Just a moment...", paragraphs(*BODY), "answers 'Just a moment"),
-        ("Your choice", CONSENT, "consent to cookies"),
-        ("Sign in to read on", ACCOUNT, "asks the reader to sign in"),
-    ],
-)
-def test_what_a_site_sends_instead_of_the_article_is_refused(
-    title: str, inside: str, reason: str
-) -> None:
-    with pytest.raises(NotAnArticleError, match=reason):
-        read(page(inside, title=title))
-
-
-@pytest.mark.parametrize("title", ["404 ships lost in a year", "Sign in the sea puzzles Hustad"])
-def test_dated_report_with_such_a_title_is_read(title: str) -> None:
-    head = "<meta property='article:published_time' content='2026-03-03T20:10:00Z'>"
-    assert read(page(head=head, title=title)).headline == title
 
 
 def test_deck_that_is_called_so_wins_over_a_summary_that_the_page_describes() -> None:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from tests.factories import outlet
 from tests.stages.dossier.marked import Told, material
 from twosource.model.dossier import Statement
-from twosource.model.linked import Derivation
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.statements.group import group_statements
 
 FULL = "“We have counted three times and nobody on this ship is missing,”"
-TRIMMED = "“nobody on this ship is missing,”"
-CHANGED = "“We have counted four times and nobody on this ship is missing,”"
 
 
 def statements(of: StoryMaterial) -> tuple[Statement, ...]:
@@ -27,27 +23,6 @@ def says(name: str, words: str, speaker: str = "Eirik Moen", **fields: Any) -> T
     return told.name(speaker).quote(words, by=speaker)
 
 
-def test_the_same_words_in_two_reports_are_one_statement_with_one_wording() -> None:
-    (statement,) = statements(material(says("herald", FULL), says("post", FULL)))
-    assert statement.speaker == "Eirik Moen"
-    assert [wording.relation for wording in statement.wordings] == ["verbatim"]
-    assert statement.wordings[0].outlets == ("herald", "post")
-    assert statement.label.text == "on record, 2 reports"
-
-
-def test_a_short_saying_reprinted_word_for_word_is_told_once() -> None:
-    told = "“It was all of the harbour,”"
-    (statement,) = statements(material(says("herald", told), says("post", told)))
-    assert statement.wordings[0].outlets == ("herald", "post")
-
-
-def test_typewriter_marks_inside_a_saying_stay_in_pairs() -> None:
-    words = 'the hull was "as good as new"'
-    told = Told("herald", f"Eirik Moen said {words} on the quay.").name("Eirik Moen")
-    (statement,) = statements(material(told.quote(words, by="Eirik Moen", kind="mixed")))
-    assert statement.wordings[0].text.text == words
-
-
 def test_what_a_thing_is_described_as_is_shown_with_its_verb() -> None:
     told = Told("herald", "Eirik Moen described this voyage as the longest.").name("Eirik Moen")
     told = told.quote(
@@ -55,69 +30,6 @@ def test_what_a_thing_is_described_as_is_shown_with_its_verb() -> None:
     )
     (statement,) = statements(material(told))
     assert statement.wordings[0].text.text == "described this voyage as the longest"
-
-
-def test_a_copy_adds_no_report() -> None:
-    (statement,) = statements(
-        material(says("herald", FULL), says("post", FULL), copies={"post": "herald"})
-    )
-    assert statement.label.reports == 1
-    assert statement.wordings[0].reports == 1
-
-
-def test_the_wording_of_a_reworded_copy_stands_behind_that_of_the_report() -> None:
-    longer = "“We counted every single soul on board three times over and nobody is missing,”"
-    of = material(says("herald", FULL), says("post", longer), copies={"post": "herald"})
-    (lineage,) = of.lineages
-    rewrite = Derivation(
-        copy=of.articles[1].article.id,
-        original=of.articles[0].article.id,
-        kind="rewrite",
-        overlap=0.6,
-        passages=(),
-        why=("60% of its sentences have a counterpart",),
-    )
-    of = replace(of, lineages=(replace(lineage, derivations=(rewrite,)),))
-    (statement,) = statements(of)
-    assert [wording.outlets for wording in statement.wordings] == [("herald",), ("post",)]
-
-
-def test_leaving_out_words_is_trimming() -> None:
-    (statement,) = statements(material(says("herald", FULL), says("post", TRIMMED)))
-    assert [wording.relation for wording in statement.wordings] == ["verbatim", "trimmed"]
-
-
-def test_a_changed_word_inside_the_marks_is_shown() -> None:
-    (statement,) = statements(material(says("herald", FULL), says("post", CHANGED)))
-    altered = statement.wordings[1]
-    assert altered.relation == "altered"
-    assert altered.differs == ("“three” / “four”",)
-
-
-def test_two_spellings_of_one_word_are_no_change() -> None:
-    (statement,) = statements(
-        material(
-            says("herald", "“The defence programme was realised in the harbour town,”"),
-            says("post", "“The defense program was realized in the harbor town,”"),
-        )
-    )
-    assert [wording.relation for wording in statement.wordings] == ["verbatim"]
-
-
-def test_one_sentence_of_a_longer_quote_is_that_quote_trimmed() -> None:
-    long = "“Nobody on this ship is missing. We have counted all of them three times.”"
-    short = "“We have counted all of them three times.”"
-    (statement,) = statements(material(says("herald", long), says("post", short)))
-    assert statement.label.reports == 2
-    assert [wording.relation for wording in statement.wordings] == ["verbatim", "trimmed"]
-
-
-def test_a_report_with_the_quoted_words_is_the_same_utterance() -> None:
-    told = Told("post", "Eirik Moen said that nobody on this ship is missing any longer.")
-    told.name("Eirik Moen")
-    told.quote("that nobody on this ship is missing any longer", by="Eirik Moen", kind="indirect")
-    (statement,) = statements(material(says("herald", FULL), told))
-    assert [wording.relation for wording in statement.wordings] == ["verbatim", "paraphrase"]
 
 
 def test_another_toll_is_another_statement() -> None:
@@ -176,25 +88,6 @@ def test_the_embassy_is_the_one_named_before() -> None:
     told.quote("“We regret the gift of these machines,”", by="Utopia's embassy")
     told.quote("“Our ships never came near that coast,”", by="the embassy")
     assert {each.speaker for each in statements(material(told))} == {"Utopia's embassy"}
-
-
-def test_words_put_into_english_by_two_hands_are_never_altered() -> None:
-    def translated(name: str, words: str) -> Told:
-        speaker = "Polish minister Anna Zielska"
-        told = Told(name, f"{words} said {speaker} on Monday.")
-        told.name("Polish", "country", country="PL").name("Anna Zielska", title="minister")
-        return told.quote(words, by=speaker)
-
-    (statement,) = statements(
-        material(
-            translated("herald", "“A good fence wants two pairs of honest hands,”"),
-            translated("post", "“A good fence needs four honest hands,”"),
-        )
-    )
-    assert [wording.relation for wording in statement.wordings] == [
-        "verbatim",
-        "translations differ",
-    ]
 
 
 def test_reported_speech_of_one_speaker_joins_the_direct_quote_as_paraphrase() -> None:
@@ -267,24 +160,6 @@ def test_satire_puts_nothing_on_record() -> None:
     assert statements(of) == ()
 
 
-def test_every_wording_is_cited_where_it_stands() -> None:
-    of = material(says("herald", FULL), says("post", TRIMMED))
-    for statement in statements(of):
-        for wording in statement.wordings:
-            for citation in wording.text.citations:
-                assert of.article(citation.article).words(citation.span) == citation.words
-
-
-def test_contraction_written_out_is_no_change() -> None:
-    (statement,) = statements(
-        material(
-            says("herald", "“We have counted three times and we will count again,”"),
-            says("post", "“We've counted three times and we'll count again,”"),
-        )
-    )
-    assert [wording.relation for wording in statement.wordings] == ["verbatim"]
-
-
 def test_it_said_is_told_of_the_body_that_has_just_spoken() -> None:
     told = Told(
         "herald",
@@ -328,24 +203,6 @@ def test_an_event_says_nothing() -> None:
     told = Told("herald", f"{words}.")
     told = told.quote("the port is in danger", by="The standoff", cue="", kind="indirect")
     assert statements(material(told)) == ()
-
-
-def test_another_part_of_one_speech_is_no_alteration() -> None:
-    first = "“We have counted three times and nobody on this ship is missing, {},”"
-    (statement,) = statements(
-        material(
-            says("herald", first.format("so let the boats go home and let the men sleep at last")),
-            says("post", first.format("which is more than owners ever told us we should hope for")),
-        )
-    )
-    assert "altered" not in [wording.relation for wording in statement.wordings]
-
-
-def test_changed_word_of_a_foreigner_of_no_known_country_is_altered() -> None:
-    (statement,) = statements(
-        material(says("herald", FULL, "Jutta Reinders"), says("post", CHANGED, "Jutta Reinders"))
-    )
-    assert statement.wordings[1].relation == "altered"
 
 
 def test_she_is_whom_the_sentence_before_describes() -> None:

@@ -1,0 +1,129 @@
+"""A figure is read with its range, its roughness, its change, its day and who gives it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests import factories
+from twosource.model.annotated import Figure
+from twosource.model.identity import LanguageCode, Span
+from twosource.stages.annotate.figures import find_figures
+from twosource.stages.annotate.times.find import find_times
+
+THURSDAY = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
+
+
+def figures(text: str, *, url: str = "", language: str = "en") -> tuple[Figure, ...]:
+    """Return the figures of an article of one sentence, published on a Thursday."""
+    page = factories.article(
+        text, headline="", published=THURSDAY, url=url, language=LanguageCode(language)
+    )
+    sentences = [Span(start=0, end=len(text))]
+    return find_figures(page, sentences, find_times(page, sentences))
+
+
+def only(text: str) -> Figure:
+    """Return the one figure of a sentence."""
+    (figure,) = figures(text)
+    return figure
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["between 35 and 40 million euros", "35-40 million euros", "from 35 to 40 million euros"],
+)
+def test_range_has_two_ends_at_one_scale(text: str) -> None:
+    figure = only(f"The bridge costs {text}.")
+    assert (figure.value, figure.high, figure.unit) == (35e6, 40e6, "EUR")
+
+
+def test_old_and_new_level_are_two_figures() -> None:
+    assert [f.value for f in figures("The price rose from 35 euros to 40 euros.")] == [35, 40]
+
+
+def test_number_that_falls_from_one_to_another_is_no_range() -> None:
+    assert [f.value for f in figures("The number of berths falls from 31 to 22.")] == [31, 22]
+
+
+def test_list_shares_the_unit_that_stands_once() -> None:
+    assert [
+        (f.value, f.unit) for f in figures("They come in two-, four- and six-metre lengths.")
+    ] == [
+        (2, "m"),
+        (4, "m"),
+        (6, "m"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["about", "at least", "nearly", "up to", "some", "more than"])
+def test_bound_or_guess_is_approximate(words: str) -> None:
+    assert only(f"It holds {words} 500 books.").approximate
+
+
+def test_exact_count_is_not_approximate() -> None:
+    assert not only("It holds 500 books.").approximate
+
+
+def test_step_is_a_change_and_level_is_none() -> None:
+    step, level = figures("Profit rose 12% to 5 million euros.")
+    assert (step.change, level.change) == ("rise", None)
+    step, level = figures("Oil fell $1.20 to $78.35 a barrel.")
+    assert (step.change, level.change) == ("fall", None)
+
+
+def test_date_in_the_sentence_is_when_the_figure_holds() -> None:
+    assert only("The death toll stood at 19 on Wednesday.").when == "2026-03-04"
+    assert only("Trade reached $240 billion in 2025.").when == "2025"
+
+
+def test_date_compared_with_is_not_when_the_figure_holds() -> None:
+    assert only("Trade is up 26 per cent from 2024.").when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Fourteen people died, the coast guard said.", "the coast guard"),
+        ("According to the Ministry of Transport, 14 people died.", "the Ministry of Transport"),
+        ("The Strand Institute estimated 14 people died.", "The Strand Institute"),
+        ("“Fourteen people died,” said Captain Ola Brekke.", "Captain Ola Brekke"),
+    ],
+)
+def test_issuer_is_the_party_the_sentence_names(text: str, party: str) -> None:
+    issuer = only(text).issuer
+    assert issuer is not None
+    assert text[issuer.start : issuer.end] == party
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Fourteen people died, he said.", "Fourteen deaths were reported.", "At least 40 said no."],
+)
+def test_pronoun_passive_and_the_counted_themselves_are_no_issuer(text: str) -> None:
+    assert only(text).issuer is None
+
+
+def test_each_half_of_a_sentence_has_its_own_issuer() -> None:
+    text = "The army said 60 rebels died; the rebels said seven fighters died."
+    parties = [text[f.issuer.start : f.issuer.end] for f in figures(text) if f.issuer]
+    assert parties == ["The army", "the rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("The organisers, the platform Oslo Walks, said 80,000 people came.", "The organisers"),
+        ("An officer, Carla Nobre, said 80,000 people came.", "Carla Nobre"),
+        (
+            "A man who counted heads, Rui Paiva of the university, put the crowd at 45,000.",
+            "Rui Paiva",
+        ),
+        ("Carla Nobre, an officer, said 80,000 people came.", "Carla Nobre"),
+    ],
+)
+def test_what_stands_between_commas_behind_a_party_is_told_from_it(text: str, issuer: str) -> None:
+    found = only(text).issuer
+    assert found is not None
+    assert text[found.start : found.end] == issuer
