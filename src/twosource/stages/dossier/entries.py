@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
@@ -25,7 +27,19 @@ _OF_SOMEBODY = re.compile(r"(?:his|her|their|its|our|my)\b", re.IGNORECASE)
 NEVER_IN_A_NAME = frozenset({"to", "on", "a", "an", "as", "is", "with", "over", "after"})
 
 Entries = tuple[EntityEntry, ...]
-Places = list[tuple[ArticleId, Span]]
+
+
+@dataclass(kw_only=True, slots=True)
+class Places:
+    """Where somebody is named: how often, and where each outlet does so first."""
+
+    count: int = 0
+    first: dict[OutletId, tuple[ArticleId, Span]] = field(default_factory=dict)
+
+    def add(self, outlet: OutletId, article: ArticleId, spans: Sequence[Span]) -> None:
+        """Add the places in one more article; the earlier articles come first."""
+        self.count += len(spans)
+        self.first.setdefault(outlet, (article, spans[0]))
 
 
 def list_entities(material: StoryMaterial, cite: Cite) -> tuple[Entries, Entries, Entries]:
@@ -39,9 +53,9 @@ def list_entities(material: StoryMaterial, cite: Cite) -> tuple[Entries, Entries
     reading = reading_of(material)
     places = _places(reading)
     entries = {
-        entity.id: _entry(entity, places[entity.id], reading, cite)
+        entity.id: _entry(entity, places[entity.id], cite)
         for entity in material.entities
-        if places[entity.id]
+        if entity.id in places
     }
     houses = {name.lower() for each in material.outlets for name in (each.name, *each.aliases)}
     titled = _titled(reading)
@@ -51,7 +65,7 @@ def list_entities(material: StoryMaterial, cite: Cite) -> tuple[Entries, Entries
             for e in material.entities
             if e.id in entries
             and _kind(e, houses) == kind
-            and not _names_itself(e, places[e.id], material, reading)
+            and not _names_itself(e, places[e.id], material)
             and (e.id in titled or _is_named(entries[e.id], kind, houses))
         )
         for kind in ("country", "organization", "person")
@@ -99,7 +113,10 @@ def _with_unnamed_bodies(
             country=one.country,
             aliases=(),
         )
-        entry = _entry(body, list(found), reading, cite)
+        where = Places()
+        for article, span in found:
+            where.add(reading.outlet_of[article], article, (span,))
+        entry = _entry(body, where, cite)
         at = (n for n, each in enumerate(entries) if each.outlets < entry.outlets)
         entries.insert(next(at, len(entries)), entry)
     return tuple(entries)
@@ -126,14 +143,11 @@ def _kind(entity: Entity, houses: set[str]) -> str:
     return "organization" if entity.name.lower() in houses else entity.kind
 
 
-def _names_itself(
-    entity: Entity, places: Places, material: StoryMaterial, reading: Reading
-) -> bool:
+def _names_itself(entity: Entity, places: Places, material: StoryMaterial) -> bool:
     """Return whether a name is only that by which one outlet calls itself: "told the Herald"."""
-    outlets = {reading.outlet_of[article] for article, _ in places}
-    if len(outlets) > 1:
+    if len(places.first) > 1:
         return False
-    own = [each.name for each in material.outlets if each.id in outlets]
+    own = [each.name for each in material.outlets if each.id in places.first]
     return any(f" {name}".lower().endswith(f" {_plain(entity.name)}") for name in own)
 
 
@@ -180,12 +194,13 @@ def _is_named(entry: EntityEntry, kind: str, houses: set[str]) -> bool:
 
 
 def _places(reading: Reading) -> dict[EntityId, Places]:
-    places: dict[EntityId, Places] = defaultdict(list)
+    places: dict[EntityId, Places] = defaultdict(Places)
     for annotated in reading.standing:
         article, credited = annotated.article.id, _credited(annotated)
-        for span, entity in reading.mentions_of(article):
-            if not credited or span not in credited:
-                places[entity].append((article, span))
+        for entity, named in reading.named_in(article).items():
+            spans = [each for each in named if each not in credited] if credited else named
+            if spans:
+                places[entity].add(reading.outlet_of[article], article, spans)
     return places
 
 
@@ -208,16 +223,13 @@ def _credited(annotated: Annotated) -> frozenset[Span]:
     )
 
 
-def _entry(entity: Entity, places: Places, reading: Reading, cite: Cite) -> EntityEntry:
-    first: dict[OutletId, tuple[ArticleId, Span]] = {}
-    for article, span in places:
-        first.setdefault(reading.outlet_of[article], (article, span))
+def _entry(entity: Entity, places: Places, cite: Cite) -> EntityEntry:
     return EntityEntry(
         entity=entity.id,
         name=entity.name,
         country=entity.country,
-        count=len(places),
-        outlets=len(first),
+        count=places.count,
+        outlets=len(places.first),
         aliases=entity.aliases,
-        mentions=tuple(cite(article, span) for article, span in first.values()),
+        mentions=tuple(cite(article, span) for article, span in places.first.values()),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.model.linked import EntityMention
@@ -25,6 +25,14 @@ class Meant:
     def at(self, span: Span) -> EntityId | None:
         """Return whom the name at a place means, None where none stands there."""
         return self._at.get(span)
+
+    @cached_property
+    def by_entity(self) -> dict[EntityId, tuple[Span, ...]]:
+        """Return where whom the article names is named, in reading order."""
+        found: dict[EntityId, list[Span]] = defaultdict(list)
+        for span, entity in self.places:
+            found[entity].append(span)
+        return {entity: tuple(spans) for entity, spans in found.items()}
 
     def beside(self, span: Span) -> tuple[EntityId, ...]:
         """Return who is named inside a stretch, or around it, in reading order, each once."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
@@ -25,6 +25,7 @@ MOST_NAMES = 24
 LONGEST_ACRONYM = 6  # letters; longer capitals are shouted words
 
 
+Where = list[tuple[Annotated, tuple[Span, ...]]]
 _STATES = ("country", "organization")  # the European Union is a body
 
 
@@ -53,18 +54,23 @@ def call_names(material: StoryMaterial, cite: Cite) -> tuple[Naming, ...]:
     """
     reading, merged = reading_of(material), merged_before(material.story.id)
     merged.anew()
-    forms: dict[EntityId, dict[OutletId, list[Form]]] = defaultdict(lambda: defaultdict(list))
-    for annotated in reading.articles:
-        for entity, form in _forms(annotated, reading):
-            forms[entity][annotated.article.outlet].append(form)
+    places = _places(reading)
     namings = []
     for known in material.entities:
-        if len(forms[known.id]) < 2:  # most are named by one outlet
+        if len(places[known.id]) < 2:  # most are named by one outlet
             continue
-        by_outlet = {
-            outlet: merged.of(partial(_merged, found), *found)
-            for outlet, found in forms[known.id].items()
+        found = {
+            # Where an article names whom is one value while it means them by the same names.
+            outlet: merged.of(
+                partial(_merged, where, known.kind, known.name),
+                *[spans for _, spans in where],
+                given=(known.kind, known.name),
+            )
+            for outlet, where in places[known.id].items()
         }
+        by_outlet = {outlet: forms for outlet, forms in found.items() if forms}
+        if len(by_outlet) < 2:
+            continue
         if _differ(by_outlet, known):
             named = tuple(
                 NamedBy(
@@ -88,14 +94,13 @@ def merged_before() -> Known[list[Form]]:
     return Known()
 
 
-def _forms(annotated: Annotated, reading: Reading) -> Iterator[tuple[EntityId, Form]]:
-    """Yield the forms of an article: its names, and the offices by which it means somebody."""
-    form_of = _form_of(annotated)
-    for span, entity in reading.mentions_of(annotated.article.id):
-        known = reading.entities[entity]
-        form = form_of(span, known.kind, known.name)
-        if form is not None:
-            yield entity, form
+def _places(reading: Reading) -> dict[EntityId, dict[OutletId, Where]]:
+    """Return where each outlet names whom, by names and by the offices that mean somebody."""
+    places: dict[EntityId, dict[OutletId, Where]] = defaultdict(lambda: defaultdict(list))
+    for annotated in reading.articles:
+        for entity, spans in reading.named_in(annotated.article.id).items():
+            places[entity][annotated.article.outlet].append((annotated, spans))
+    return places
 
 
 @once_per_article
@@ -146,8 +151,15 @@ def _form_of_office(article: Article, span: Span, meant: str) -> Form:
     )
 
 
-def _merged(forms: Sequence[Form]) -> list[Form]:
+def _merged(where: Where, kind: MentionKind, meant: str) -> list[Form]:
     """Return the forms of one outlet that tell something of their own, the fullest told first."""
+    forms = [
+        form
+        for annotated, spans in where
+        for form_of in [_form_of(annotated)]
+        for span in spans
+        if (form := form_of(span, kind, meant)) is not None
+    ]
     groups: dict[tuple[frozenset[str], frozenset[str]], list[Form]] = defaultdict(list)
     for form in forms:
         groups[form.told, frozenset() if form.told else form.name].append(form)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import (
@@ -106,6 +106,14 @@ class Reading:
     def mentions_of(self, article: ArticleId) -> tuple[tuple[Span, EntityId], ...]:
         """Return where an article names whom."""
         return self._meant_in(article).places
+
+    def named_in(self, article: ArticleId) -> Mapping[EntityId, tuple[Span, ...]]:
+        """Return whom an article names, and where.
+
+        While the article means by each name whom it meant, these are the same values from one
+        revision to the next.
+        """
+        return self._meant_in(article).by_entity
 
     def _meant_in(self, article: ArticleId) -> Meant:
         return self._meant.get(article, _NOBODY)
