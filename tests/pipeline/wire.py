@@ -11,7 +11,7 @@ from tests.stages.reading import read_article
 from twosource.edges.engines import ENGINES
 from twosource.edges.stores import open_store
 from twosource.model.annotated import Annotated
-from twosource.model.identity import ArticleId
+from twosource.model.identity import ArticleId, StoryId
 from twosource.outlets import load_outlets
 from twosource.pipeline.link import link_new
 from twosource.pipeline.links import linkers
@@ -93,6 +93,11 @@ def linked(batches: Sequence[Sequence[Annotated]], settings: Settings = SETTINGS
 def stories_in(store: Store) -> set[tuple[ArticleId, ...]]:
     """Return the stories as sets of articles."""
     return {story.articles for story in store.stories()}
+
+
+def ids_in(store: Store) -> dict[StoryId, tuple[ArticleId, ...]]:
+    """Return the articles of each story by its id."""
+    return {story.id: story.articles for story in store.stories()}
 
 
 def lineages_in(store: Store) -> set[tuple[ArticleId, ...]]:

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.model.identity import ArticleId
+from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Link, Story, StoryChange
 from twosource.stages import cluster
 from twosource.stages.cluster.seating import keep_places
@@ -53,25 +53,28 @@ def test_the_order_of_links_changes_no_component(pairs: list[tuple[str, str]]) -
     assert components(ids("abcdef"), links) == components(ids("fedcba"), links[::-1])
 
 
+def nowhere(_: StoryId) -> bool:
+    return False
+
+
 def keep_identities(
     before: Sequence[Story], after: Sequence[Sequence[ArticleId]]
 ) -> tuple[Story, ...]:
     """Let articles that stand in some stories stand in groups; return these as stories."""
     names = sorted(article for group in after for article in group)
     place = {article: number for number, article in enumerate(names)}
-    founders = {story_id(article): number for article, number in place.items()}
-    numbered = {founders[each.id]: each for each in before}
+    numbered = {len(names) + number: each for number, each in enumerate(before)}
     stood = np.full(len(names), cluster.NOWHERE)
     for number, each in numbered.items():
         stood[[place[article] for article in each.articles]] = number
-    stands, rank = cluster.standing(stood), np.arange(len(names))
+    stands, rank = cluster.standing(stood, len(before)), np.arange(len(names))
     group_of = np.empty(len(names), dtype=np.int64)
     for number, group in enumerate(after):
         group_of[[place[article] for article in group]] = number
     near, far = np.array([*numbered], dtype=np.int64), np.array([], dtype=np.int64)
     changed = np.insert(keep_places(rank, stands, near, rank, far, group_of), 0, 0, axis=1)
     held = cluster.members(rank, stands.stories)
-    found = [*before, *cluster.stories_after(numbered, names, held, changed)]
+    found = [*before, *cluster.stories_after(numbered, names, held, changed, nowhere)]
     stories = {each.articles: each for each in found}
     return tuple(stories[tuple(group)] for group in after)
 
@@ -107,6 +110,23 @@ def test_a_part_split_off_gets_an_id_of_its_own() -> None:
     assert [(c.kind, c.story, c.other) for c in changes] == [
         ("split", story("cd").id, story("ab").id)
     ]
+
+
+def test_the_larger_part_keeps_the_id_also_without_the_article_that_founded_it() -> None:
+    stories, changes = became([story("abcd")], [ids("a"), ids("bcd")])
+    alone, rest = stories
+    assert rest == story("bcd", founder="a")
+    assert alone.id not in {story(each).id for each in "abcd"}
+    assert [(c.kind, c.story, c.articles) for c in changes] == [("split", alone.id, ids("a"))]
+    assert became(stories, [ids("a"), ids("bcde")])[0] == (alone, story("bcde", founder="a"))
+
+
+def test_a_part_split_off_takes_no_id_that_stands_elsewhere() -> None:
+    first = keep_identities([story("abcde")], [ids("ab"), ids("cde")])
+    assert [each.id for each in first] != [story("a").id, story("c").id]
+    again = keep_identities(first, [ids("a"), ids("b"), ids("cde")])
+    assert len({each.id for each in again}) == 3
+    assert again[2] == first[1]
 
 
 def test_a_story_that_was_merged_and_splits_again_has_its_old_id_back() -> None:

@@ -104,7 +104,7 @@ class Lineage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """The reports of one event. The id is that of its founding article and outlives merges."""
+    """The reports of one event. The id, of its founding article's, outlives merges and splits."""
 
     id: StoryId
     articles: tuple[ArticleId, ...]  # sorted by (published, id)

@@ -8,21 +8,21 @@ from math import nan
 import numpy as np
 
 from twosource.alike import Numbers
+from twosource.errors import NotHeldError
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Story
 from twosource.protocols import Store
 from twosource.settings import ClusterSettings
 from twosource.stages import cluster
 from twosource.stages.cluster import NOWHERE, Board, Touches
-from twosource.stages.linking import changes_between, story_id
+from twosource.stages.linking import changes_between
 
 
 class Known:
     """Links, times and stories of the articles around some, laid out as numbers.
 
     A batch asks the store and writes a few times, not some thirty times for each article. An
-    article is known by its place among the sorted ids, a story by the place of the article that
-    founded it.
+    article is known by its place among the sorted ids, a story by a number beyond all places.
     """
 
     def __init__(self, store: Store, articles: Mapping[ArticleId, float]) -> None:
@@ -42,20 +42,12 @@ class Known:
         self.times = store.times(self.names)
         times = (self.times[article] for article in self.names)
         self.seconds = np.array([at.timestamp() if at else nan for at in times])
-        self._before = self._numbered(before)
+        self._before = dict(enumerate(before, start=len(self.names)))
         stories = np.full(len(self.names), NOWHERE)
         for number, story in self._before.items():
             stories[[self.place[article] for article in story.articles]] = number
         self._stood = stories.tolist()
         self.standing = cluster.standing(stories, len(before))
-
-    def _numbered(self, stories: Sequence[Story]) -> dict[int, Story]:
-        """Return stories by their founding articles; by numbers beyond where those are gone."""
-        numbered = dict[int, Story]()
-        for beyond, story in enumerate(stories, start=len(self.names)):
-            own = (self.place[each] for each in story.articles if story_id(each) == story.id)
-            numbered[next(own, beyond)] = story
-        return numbered
 
     def decide(self, touches: Touches, least: Numbers, settings: ClusterSettings) -> list[StoryId]:
         """Decide anew the stories of some articles, and those that they may join; write them.
@@ -66,8 +58,17 @@ class Known:
         board = Board(self.links, self.seconds, cluster.ranked(self.seconds), least)
         changed = cluster.seat(self.names, board, self.standing, touches, settings)
         held = cluster.members(board.rank, self.standing.stories)
-        after = cluster.stories_after(self._before, self.names, held, changed)
+        after = cluster.stories_after(self._before, self.names, held, changed, self._elsewhere)
         return self._write(sorted(after, key=lambda story: story.id))
+
+    def _elsewhere(self, story: StoryId) -> bool:
+        """Return whether the store holds a story of that id, and it is none of those around."""
+        if any(each.id == story for each in self._before.values()):
+            return False
+        try:
+            return self._store.story(story).id == story
+        except NotHeldError:
+            return False
 
     def _write(self, stories: Sequence[Story]) -> list[StoryId]:
         """Give the store those of the stories that are not as they were; return which."""

@@ -39,8 +39,8 @@ class Board(NamedTuple):
 class Standing(NamedTuple):
     """Which articles stand in which story; changed by whoever decides.
 
-    A story's number is the place of the article that founded it; where that one stands elsewhere,
-    any number beyond all places.
+    A new story's number is the place of the article that founded it, if no other story has that;
+    those of before have numbers beyond all places.
     """
 
     stories: Places  # of each article; -1 for none

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from twosource.alike import Places
 from twosource.compiled import compiled, part
@@ -10,6 +11,8 @@ from twosource.model.alike import UNSAID
 from twosource.stages.cluster.board import NOWHERE, Board, Bounds, Links, Standing, Touches
 from twosource.stages.cluster.linkage import merged_units, tables_of
 from twosource.stages.cluster.units import case_of, put_in_order, units_of
+
+Truths = NDArray[np.bool_]
 
 
 @compiled
@@ -22,7 +25,7 @@ def seated(
     average linkage: the two stories whose articles are most alike on average become one, until no
     mean reaches the least. What lies beyond the horizon from the moment stays in its story; others
     may join it. What changed is told in rows of a touch, a story as it stands after it, and one
-    that was merged into it, or the same again.
+    that was merged into it, or the same again, or the `founder` of a new one.
     """
     changed, count = np.empty((256, 3), np.int64), 0
     row_of = np.full(len(board.seconds), NOWHERE)  # scratch: all nowhere between touches
@@ -158,55 +161,110 @@ def keep_places(
 ) -> Places:
     """Let articles stand in their groups, as stories that keep their numbers; tell what changed.
 
-    A story stays with the group that holds its founding article. Where several meet in one group,
-    the one with the most articles gives its number, the earlier founded one on a tie. A group
-    without a founding article is a new story, founded by its first article.
+    A story stays with the group that holds most of its articles, of two such the one with the
+    earliest. Where several meet in one group, the one with the most articles gives its number, on
+    a tie the one with the earliest. A group to which no story comes is a new one, founded by its
+    earliest article; that is told by a negative number (`founder`).
     """
     stories, first, following = standing
     _take_far(rank, stories, rows, far, group_of)
     members = np.empty(len(far) + len(rows), np.int64)
     for at in range(len(members)):
         members[at] = far[at] if at < len(far) else rows[at - len(far)]
-    heir, earliest = np.full(len(rows), NOWHERE), np.full(len(rows), NOWHERE)
-    size, kept = np.zeros(len(rows), np.int64), np.zeros(len(rows), np.bool_)
+    claims, heirs, kept = _claimed(rank, standing, near, members, group_of, len(rows))
+    earliest = np.full(len(rows), NOWHERE)
     for place in members:
         group = group_of[place]
         if earliest[group] == NOWHERE or rank[place] < rank[earliest[group]]:
             earliest[group] = place
-        size[group] += 1
-    for story in near:
-        group, own = group_of[first[story]], 0
-        for place in members:
-            own += stories[place] == story and group_of[place] == group
-        kept[group] |= own == size[group] == size_of(standing, story)
-    for story in near:
-        if story < len(stories) and stories[story] == story:
-            held = heir[group_of[story]]
-            more = size_of(standing, story) - (size_of(standing, held) if held != NOWHERE else 0)
-            if more > 0 or (more == 0 and rank[story] < rank[held]):
-                heir[group_of[story]] = story
-    changed, count = np.empty((len(rows) + len(near), 2), np.int64), 0
-    for group in range(len(rows)):
-        if size[group] and not kept[group]:
-            if heir[group] == NOWHERE:
-                heir[group] = earliest[group]
-            changed[count, 0] = changed[count, 1] = heir[group]
-            count += 1
-    for story in near:
-        if not kept[group_of[first[story]]]:
-            founded = story < len(stories) and stories[story] == story
-            if founded and heir[group_of[story]] != story:
-                changed[count, 0], changed[count, 1] = heir[group_of[story]], story
-                count += 1
-            first[story] = NOWHERE
+    number, changed = _numbered(first, near, claims, heirs, kept, earliest)
     for place in members:
         group = group_of[place]
         if not kept[group]:
-            stories[place] = heir[group]
-            following[place] = first[heir[group]]
-            first[heir[group]] = place
+            stories[place] = number[group]
+            following[place] = first[number[group]]
+            first[number[group]] = place
         group_of[place] = NOWHERE
-    return changed[:count]
+    return changed
+
+
+@part
+def _numbered(
+    first: Places, near: Places, claims: Places, heirs: Places, kept: Truths, earliest: Places
+) -> tuple[Places, Places]:
+    """Give each group that is not as it was its number; return also what changed by that."""
+    number = np.full(len(earliest), NOWHERE)
+    changed, count = np.empty((len(earliest) + len(near), 2), np.int64), 0
+    for at in range(len(near)):
+        if not kept[claims[at]]:
+            first[near[at]] = NOWHERE
+            number[claims[at]] = near[heirs[claims[at]]]
+            changed[count, 0], changed[count, 1] = number[claims[at]], near[at]
+            count += 1
+    for group in range(len(earliest)):
+        if number[group] != NOWHERE:
+            first[number[group]] = earliest[group]  # taken: not free for a new one
+    for group in range(len(earliest)):
+        if earliest[group] != NOWHERE and number[group] == NOWHERE and not kept[group]:
+            number[group] = _free_number(first, earliest[group])
+            first[number[group]] = earliest[group]
+            changed[count, 0], changed[count, 1] = number[group], founder(earliest[group])
+            count += 1
+    for group in range(len(earliest)):
+        if number[group] != NOWHERE:
+            first[number[group]] = NOWHERE  # who stands in it is written anew
+    return number, changed[:count]
+
+
+@part
+def _claimed(
+    rank: Places, standing: Standing, near: Places, members: Places, group_of: Places, groups: int
+) -> tuple[Places, Places, Truths]:
+    """Return whither each story goes, which gives each group its number, which group is as it was.
+
+    Stories and those who give numbers are told by their places in `near`.
+    """
+    claims, heirs = np.full(len(near), NOWHERE), np.full(groups, NOWHERE)
+    kept, size = np.zeros(groups, np.bool_), np.zeros(groups, np.int64)
+    for place in members:
+        size[group_of[place]] += 1
+    eldest = np.full(len(near), NOWHERE)
+    for at in range(len(near)):
+        own = np.zeros(groups, np.int64)
+        for place in members:
+            if standing.stories[place] == near[at]:
+                own[group_of[place]] += 1
+                if eldest[at] == NOWHERE or rank[place] < rank[eldest[at]]:
+                    eldest[at] = place
+        best = group_of[eldest[at]]
+        for group in range(groups):
+            if own[group] > own[best]:
+                best = group
+        claims[at] = best
+        kept[best] |= own[best] == size[best] == size_of(standing, near[at])
+        more = 1
+        if heirs[best] != NOWHERE:
+            more = size_of(standing, near[at]) - size_of(standing, near[heirs[best]])
+        if more > 0 or (more == 0 and rank[eldest[at]] < rank[eldest[heirs[best]]]):
+            heirs[best] = at
+    return claims, heirs, kept
+
+
+@part
+def _free_number(first: Places, wanted: int) -> int:
+    """Return a number that no story has: the wanted one, else the lowest."""
+    if first[wanted] == NOWHERE:
+        return wanted
+    free = 0
+    while first[free] != NOWHERE:
+        free += 1
+    return free
+
+
+@part
+def founder(place: int) -> int:
+    """Return the number that tells a story as founded by an article, and the article by that."""
+    return -2 - place
 
 
 @part
