@@ -183,7 +183,7 @@ def test_copies_stand_in_the_list_of_their_report() -> None:
         "Pelican Daily excerpt 100% alike",
         "Meridian Times reworded copy 22% alike",
     ]
-    assert "the report itself is not held" in words(".", reports[3])[0]
+    assert "the report itself is not in this story" in words(".", reports[3])[0]
 
 
 def test_lineage_is_drawn_with_a_dot_for_each_dated_article() -> None:

@@ -66,7 +66,7 @@ def test_block_with_nothing_to_say_says_so(name: str) -> None:
         "“director Sigrun Haldorsen”: Norda (3 times) [1]",
         "contradicts: Fjordavisa [5]",
         "[1] Norda, 3 March 2026, 08:00 UTC (agency, NO, owner Norda Cooperative)",
-        "Coastline Wire: the report itself is not held",
+        "Coastline Wire: the report itself is not in this story",
         "Related: Night train stops for weeks on the Halsen line (11 February 2026, before;",
         "both name Nordbanen)",
         "Norway (NO): 6 times in one outlet; also Norwegian [1]",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -157,6 +158,32 @@ def test_a_rebuild_keeps_the_id_of_a_story_that_an_older_one_went_into(
     assert newsroom.rebuild().revisions == 0
     assert newsroom.stories() == before
     assert newsroom.changes() == changes
+
+
+def test_a_copy_of_a_report_in_another_story_names_its_outlet_and_says_where_it_is_not(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    days = {"Harbour Post": "2026-03-03", "Civic Wire": "2026-03-13"}
+    records = tmp_path / "records.jsonl"
+    rows = (
+        {
+            "url": f"https://{name.split()[0].lower()}.example/ferry",
+            "headline": "Ferry with 187 aground off Kråkvik",
+            "text": "\n\n".join(FERRY),
+            "outlet": name,
+            "published": f"{day}T18:00:00Z",
+        }
+        for name, day in days.items()
+    )
+    records.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    newsroom.update(str(records))
+    newest, first = newsroom.stories()
+    assert newsroom.dossier(first.id).tally.reports == 1
+    [copy] = newsroom.dossier(newest.id).sources
+    assert (copy.role, copy.of) == ("copy", "Harbour Post")
+    told = newsroom.export(newsroom.dossier(newest.id), "full").decode()
+    assert "Civic Wire copies Harbour Post’s report, which is not in this story." in told
+    assert "Harbour Post: the report itself is not in this story" in told
 
 
 def test_why_tells_of_copies_and_of_strangers(newsroom: Newsroom, pages: Path) -> None:

@@ -48,7 +48,7 @@ def source_lines(reading: Reading) -> Iterator[Line]:
             yield Line(words=entry_words(report.origin, reading))
             yield from _entry_lines(report.origin, depth=1)
         else:
-            yield Line(words=f"{report.name}: the report itself is not held")
+            yield Line(words=f"{report.name}: the report itself is not in this story")
         for copy in report.copies:
             of = f" of {shown(copy.of)}" if copy.of else ""
             overlap = f", {copy.overlap:.0%} alike" if copy.overlap else ""

@@ -145,12 +145,17 @@ def _add_revisions(dossiers: Sequence[Dossier], store: Store) -> int:
 def gather(story: Story, store: Store, outlets: Outlets) -> StoryMaterial:
     """Return all a dossier of the story is made of, but for its entities."""
     articles = store.annotated(story.articles)
-    lineages = tuple(_inside(store.lineages_of(story.articles), frozenset(story.articles)))
+    families, own = store.lineages_of(story.articles), frozenset(story.articles)
+    lineages = tuple(_inside(families, own))
     named = {a.article.outlet for a in articles}
     named |= {c.outlet for a in articles for c in a.article.credits if c.outlet}
     named |= {lineage.outlet for lineage in lineages if lineage.outlet}
     named |= {d.outlet for lineage in lineages for d in lineage.derivations if d.outlet}
-    known = with_own_names(outlets, (each.article for each in articles))
+    # What was copied may stand in another story; its outlet is called as its page calls it.
+    elsewhere = sorted({o for each in families for o in _originals(each, own)} - own)
+    known = with_own_names(
+        outlets, (each.article for each in (*articles, *store.annotated(elsewhere)))
+    )
     return StoryMaterial(
         story=story,
         articles=articles,
@@ -163,8 +168,15 @@ def gather(story: Story, store: Store, outlets: Outlets) -> StoryMaterial:
     )
 
 
+def _originals(lineage: Lineage, copies: frozenset[ArticleId]) -> Iterator[ArticleId]:
+    """Yield what some articles were copied from, as far as that is held, and the family's first."""
+    yield from (d.original for d in lineage.derivations if d.original and d.copy in copies)
+    if lineage.origin:
+        yield lineage.origin
+
+
 def _inside(lineages: Sequence[Lineage], story: frozenset[ArticleId]) -> Iterator[Lineage]:
-    """Yield the lineages as this story sees them: what stands in another story is not held."""
+    """Yield the lineages as this story sees them: without what stands in another story."""
     for lineage in lineages:
         yield replace(
             lineage,

@@ -65,10 +65,8 @@ def _copies(
         takers = [o for o in outlets if o != origin]
         if not takers or (held and len(outlets) < 2):
             continue
-        whose = (
-            f"{_whose(_name(origin, names))} report" if origin else "one report that is not held"
-        )
-        missing = "" if held or not origin else ", which is not held"
+        whose = f"{_whose(_name(origin, names))} report" if origin else "one report"
+        missing = "" if held else ", which is not in this story"
         yield f"{_list(takers, names)} {_plural(takers, 'copies', 'copy')} {whose}{missing}."
 
 

@@ -156,7 +156,7 @@ def _credited(
             return Belonging(report=each.id, why=f"the passage gives it as a report of {name}")
     return Belonging(
         report=LineageId(f"{ELSEWHERE}{outlet}"),
-        why=f"the passage gives it as a report of {name}, which is not held",
+        why=f"the passage gives it as a report of {name}, which is not in this story",
     )
 
 
