@@ -106,6 +106,7 @@ def test_who_stands_behind_the_last_sentence_of_a_caption_made_the_picture() -> 
     assert is_credited(caption, Span(part=part, start=start, end=start + 8))
     assert not is_credited(caption, Span(part=part, start=0, end=8))
     assert not is_credited(caption, Span(start=start, end=start + 8))
+    assert is_credited("The quay. Picture: Nils Vik", Span(part=part, start=19, end=27))
 
 
 def test_a_city_in_capitals_before_a_hyphen_is_a_dateline() -> None:

@@ -65,7 +65,7 @@ _FURNITURE = re.compile(
 
 
 _CREDITED = re.compile(
-    r"(?i)\b(?:reporting|writing|editing|photo(?:graph)?|image|video|graphics?|illustration)"
+    r"(?i)\b(?:reporting|writing|editing|photo(?:graph)?s?|pictures?|images?|video|graphics?|illustration)"
     r"(?: credit)?(?: by\b|:)[^.\n]*$"
 )
 # "Mourners carry a coffin. Norda", "… on Saturday. Ada Lund/Norda": behind the last sentence of a

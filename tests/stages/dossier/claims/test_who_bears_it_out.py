@@ -67,7 +67,7 @@ def test_the_same_unnamed_official_in_two_papers_is_one_informant() -> None:
     )
     label = claim_with(claims, "14 people").label
     assert (label.kind, label.reports, label.informants) == ("one informant", 2, 1)
-    assert label.informant == "unnamed officials of United States"
+    assert label.informant == "unnamed officials of the United States"
 
 
 def test_who_may_be_the_informant_of_another_report_is_not_said_to_be_it() -> None:

@@ -354,3 +354,15 @@ def test_what_a_number_was_before_hides_no_correction() -> None:
     found = compared(material(first, later))
     assert [each.relation for each in found] == ["update"]
     assert [value.shown for value in found[0].values] == ["81.7 percent", "80.9 percent"]
+
+
+def test_the_police_and_the_police_of_a_town_count_as_one_party() -> None:
+    first = Told("norda", "Seven people were killed in the fire at Vik, police said.")
+    later = Told("post", "Nine people were killed in the fire at Vik, Vik police said.", after=1)
+    (found,) = compared(
+        material(
+            first.figure("Seven people", 7, of="dead", unit="person", issuer="police"),
+            later.figure("Nine people", 9, of="dead", unit="person", issuer="Vik police"),
+        )
+    )
+    assert found.relation == "update"

@@ -254,3 +254,44 @@ def test_earlier_reports_are_nobody() -> None:
         said=(Said(words="Some diggers were sent to the village", by="earlier reports"),),
     )
     assert found.kind == "unstated"
+
+
+def test_the_airline_is_the_one_its_sentence_opens_with_and_no_investigators() -> None:
+    found = known_from(
+        "grounded its planes",
+        "The Air Accidents Investigation Branch looked into the crash.",
+        "Tern Lift has grounded its planes, the airline said.",
+        said=(Said(words="Tern Lift has grounded its planes", by="the airline"),),
+        named=(
+            Named(words="Air Accidents Investigation Branch", kind="organization"),
+            Named(words="Tern Lift", kind="organization"),
+        ),
+    )
+    assert found.name == "Tern Lift"
+
+
+def test_the_airline_is_no_body_that_looks_into_crashes() -> None:
+    found = known_from(
+        "grounded its planes",
+        "The Air Accidents Investigation Branch looked into the crash.",
+        "It has grounded its planes, the airline said.",
+        said=(Said(words="It has grounded its planes", by="the airline"),),
+        named=(Named(words="Air Accidents Investigation Branch", kind="organization"),),
+    )
+    assert found.name != "Air Accidents Investigation Branch"
+
+
+def test_the_bank_that_a_share_is_taken_of_opens_no_sentence() -> None:
+    found = known_from(
+        "will lose their jobs",
+        "The lights in the hall were off.",
+        "About 900 of the bank's 2,300 employees will lose their jobs, its head, Una Holt, said.",
+        said=(
+            Said(
+                words="About 900 of the bank's 2,300 employees will lose their jobs",
+                by="its head, Una Holt",
+            ),
+        ),
+        named=(Named(words="Una Holt"),),
+    )
+    assert "900" not in found.name

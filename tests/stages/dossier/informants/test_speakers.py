@@ -40,6 +40,7 @@ def organization(name: str) -> Entity:
         ("one of Mr Hale's ex-wives", "unnamed", "unnamed"),
         ("an employee", "unnamed", "unnamed"),
         ("Geologists", "unnamed", "unnamed"),
+        ("the two Brazilians", "unnamed", "unnamed"),
         ("a Western diplomat in Peru", "unnamed", "unnamed"),
         ("a Danish diplomat in Peru", "unnamed", "state:DK"),
         ("an official in Peru", "unnamed", "state:PE"),

@@ -72,3 +72,9 @@ def test_one_is_a_value_only_of_what_befell_somebody() -> None:
 )
 def test_a_bare_count_is_a_value(sentence: str) -> None:
     assert value_of(sentence, "31", 31)
+
+
+def test_what_a_share_is_taken_of_is_no_value() -> None:
+    sentence = "About 900 of the bank's 2,300 employees will go."
+    assert value_of(sentence, "900", 900)
+    assert not value_of(sentence, "2,300 employees", 2300, "person")

@@ -19,7 +19,7 @@ from twosource.stages.once import once_per_article
 from twosource.text.standing import places_of
 
 _OPENS_WITH_BODY = re.compile(
-    r"(?:[A-Z][\w.-]*(?:['’]s)? )?(?:[\w-]+ ){0,3}?"
+    r"(?:[A-Z][\w.-]*(?:['’]s)? )?(?:(?!of |in |at |by |for |from |with )[\w-]+ ){0,3}?"
     rf"(?:{'|'.join(sorted(BODY - UNNAMED))})\b(?: [A-Z][\w-]+)*"
 )
 

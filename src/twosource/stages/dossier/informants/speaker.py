@@ -15,6 +15,11 @@ from twosource.stages.dossier.informants.role import NO_ROLE, Role
 from twosource.stages.dossier.informants.roles import BODY
 
 MOST_WORDS = 6  # of a body's name, "of" and "and" not counted; a longer one is a clause
+# How countries' names begin that have an article behind "of".
+_WITH_ARTICLE = (
+    *("Bahamas", "Central African ", "Comoros", "Dominican ", "Gambia", "Maldives", "Marshall "),
+    *("Netherlands", "Philippines", "Seychelles", "Solomon ", "United "),
+)
 UNSTATED = Informant(kind="unstated", key="unstated", name="")
 
 
@@ -60,11 +65,16 @@ def country_called(country: CountryCode) -> str:
     return iso_name(country) if short.isupper() else short
 
 
+def _with_article(country: str) -> str:
+    """Return a country's name as it stands behind "of": "the United States"."""
+    return f"the {country}" if country.startswith(_WITH_ARTICLE) else country
+
+
 def state_as_informant(
     speaker: Speaker, country: CountryCode | None, kind: InformantKind
 ) -> Informant:
     """Return a state as informant, or somebody of it whom no words name; None for some state."""
-    state = country_called(country) if country else ""
+    state = _with_article(country_called(country)) if country else ""
     if kind == "unnamed":
         shown = f"unnamed officials of {state}" if state else bare(speaker.words)
     else:

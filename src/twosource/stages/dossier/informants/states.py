@@ -20,6 +20,11 @@ _OF_SOME_STATE = frozenset(
 )
 
 
+# "The two Norwegians" are people, no state.
+_COUNTED = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|some|many)\b",
+    re.IGNORECASE,
+)
 # "A diplomat in Lima", "a Western official in Lima": of whichever state, not of Peru.
 _FROM_ELSEWHERE = re.compile(
     r"(?P<who>.*\b(?:diplomats?|envoys?|(?:western|european|foreign|african|arab|asian|gulf|"
@@ -54,6 +59,7 @@ def of_a_state(speaker: Speaker) -> Informant | None:
     of_some = bool(set(tokens(speaker.words)) & _OF_SOME_STATE)
     if is_anybody(speaker.words) and (country is not None or of_some):
         return state_as_informant(speaker, country, "unnamed")
-    if country is not None and is_only_a_country(speaker.words.partition(",")[0]):
+    named = speaker.words.partition(",")[0]
+    if country is not None and is_only_a_country(named) and not _COUNTED.search(named):
         return state_as_informant(speaker, country, "body")
     return None

@@ -21,6 +21,10 @@ from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.telling.sentences import NameOf
 from twosource.text.nouns import is_agent
 
+# "Air Accidents Investigation Branch" is no airline.
+_PUBLIC = frozenset(
+    "accident accidents branch inspectorate investigation investigations traffic".split()
+)
 # What some bodies are called that do not say it in their names.
 CALLED = {"nato": "alliance", "european union": "bloc", "eu": "bloc", "opec": "cartel"}
 
@@ -125,9 +129,9 @@ class WhoIsNamed:
     def antecedent(self, annotated: Annotated, span: Span, words: str) -> Entity | None:
         """Return the body that "the company", "the centre" means.
 
-        The last one named before whose name has the word in it; else, for a company, the only one
-        named before that is no arm of a state: of two it may be either. Else the one that the
-        sentence opens with, if its name does not say what it is.
+        The last one named before whose name has the word in it; else the one that the sentence
+        opens with, if its name does not say what it is. Else, for a company, the only one named
+        before that is no arm of a state: of two it may be either.
         """
         called = self.called_so(annotated, span, words)
         body = _bare_body(words)
@@ -139,11 +143,12 @@ class WhoIsNamed:
             for each in self.bodies(annotated.article.id, earlier)
             if may_be_company(each.name)
         }
-        # "The shipping company" is no company at large: only a name that says so will do.
-        if body.name in COMPANY and len(companies) == 1:
-            return next(iter(companies.values()))
         opening = self._opening(annotated, span, earlier)
-        return opening if opening is not None and may_be_company(opening.name) else None
+        if opening is not None and may_be_company(opening.name):
+            return opening
+        # "The shipping company" is no company at large: only a name that says so will do.
+        only = body.name in COMPANY and len(companies) == 1
+        return next(iter(companies.values())) if only else None
 
     def names_another(self, annotated: Annotated, span: Span, name: str) -> bool:
         """Return whether a company of another name has been named before a place."""
@@ -221,7 +226,8 @@ def _only_a_topic(entity: Entity) -> bool:
 
 def may_be_company(name: str) -> bool:
     """Return whether a name is no public body's."""
-    return body_in(name) is None and name.lower() not in OF_STATES
+    public = _PUBLIC.isdisjoint(tokens(name))
+    return public and body_in(name) is None and name.lower() not in OF_STATES
 
 
 def _bare_body(words: str) -> Body | None:

@@ -52,7 +52,8 @@ _THING = re.compile(
 # "Guilty on eleven of | 14 counts": the first is told, of the second it is a part.
 _PART_OF_ALL = re.compile(
     r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)"
-    r" (?:out )?of (?:the |its |his |her |their )?(?:all )?$",
+    r" (?:out )?of (?:its |his |her |their |the (?:[\w-]+['’]s? )?|(?-i:[A-Z])[\w-]*['’]s? )?"
+    r"(?:all )?$",
     re.IGNORECASE,
 )
 
