@@ -58,5 +58,10 @@ def test_the_pieces_of_a_name_or_figure_are_told_together_and_those_of_a_list_ap
     assert names_of(marks) == ["Ada Holm", "Oslo", "340,000"]
 
 
+def test_the_end_of_a_figure_whose_beginning_is_not_shared_is_no_figure() -> None:
+    marks = [Landmark("oslo", "Oslo", 0, " "), Landmark("000", "000", 1, ",")]
+    assert names_of(marks) == ["Oslo"]
+
+
 def test_an_outlet_that_no_table_knows_is_called_by_its_id() -> None:
     assert named(["{reuters} leads {some-blog}"] * 2, OUTLETS) == ("Reuters leads some-blog",)

@@ -78,7 +78,7 @@ def names_of(marks: Sequence[Landmark]) -> list[str]:
     for mark in marks:
         if last is not None and _of_one(last, mark):
             names[-1] += f"{mark.parted}{mark.spelt}"
-        else:
+        elif not (mark.form.isdigit() and mark.parted in JOINING[2]):  # "000" of "9,000"
             names.append(mark.spelt)
         last = mark
     return names
