@@ -89,6 +89,7 @@ def test_date_compared_with_is_not_when_the_figure_holds() -> None:
         ("According to the Ministry of Transport, 14 people died.", "the Ministry of Transport"),
         ("The Strand Institute estimated 14 people died.", "The Strand Institute"),
         ("“Fourteen people died,” said Captain Ola Brekke.", "Captain Ola Brekke"),
+        ("OSLO (Norda) - Swedish divers said 14 people died.", "Swedish divers"),
     ],
 )
 def test_issuer_is_the_party_the_sentence_names(text: str, party: str) -> None:
@@ -127,3 +128,9 @@ def test_what_stands_between_commas_behind_a_party_is_told_from_it(text: str, is
     found = only(text).issuer
     assert found is not None
     assert text[found.start : found.end] == issuer
+
+
+def test_an_earlier_figure_is_of_the_money_told_before_it() -> None:
+    text = "Savers took out 24 billion pesos in all before the state stepped in, the regulator "
+    text += "said, up from an earlier figure of 21 billion."
+    assert [each.unit for each in figures(text)] == ["peso", "peso"]

@@ -137,6 +137,7 @@ def test_headline_names_its_speaker_before_a_colon() -> None:
 
 def test_label_before_a_colon_speaks_not() -> None:
     assert told("The port was calm.", headline="Analysis: Norway will answer in kind") == []
+    assert told("The port was calm.", headline="Leader: The owner should answer in kind") == []
 
 
 def test_title_case_headline_tells_who_warns() -> None:
@@ -211,6 +212,13 @@ def test_what_somebody_was_asked_is_not_his_own_question() -> None:
 
 def test_what_nobody_has_said_is_no_statement() -> None:
     assert told("Nobody has suggested that the captain was drunk.") == []
+
+
+def test_what_is_turned_down_by_a_decision_is_denied_by_nobody() -> None:
+    (turned_down,) = annotate(article("The court rejected the appeal."), ENGLISH).quotes
+    assert turned_down.sense == "asserted"
+    assert told("Voters rejected the plan for a tunnel.") == []
+    assert told("Berg rejected the claim that the tunnel leaks.") != []
 
 
 def test_all_told_only_adds_up() -> None:

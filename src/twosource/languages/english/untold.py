@@ -22,6 +22,7 @@ def tells_nothing(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
         (subject is not None and _is_nobody(tree, subject, passive))
         or _is_aside(tree, verb)
         or _sums_up(tree, verb)
+        or _is_voted_down(tree, verb, cue, subject)
         or _says_a_lot(tree, verb, cue)
         or _is_addressed_to_reader(tree, verb, subject)
         or _is_watched(tree, verb, cue)
@@ -63,6 +64,12 @@ def _sums_up(tree: Tree, verb: int) -> bool:
         and tree.words[verb - 1].lower == "all"
         and (verb + 1 == len(tree.words) or tree.words[verb + 1].lower in (",", ".", ";"))
     )
+
+
+def _is_voted_down(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
+    """Return whether a thing is voted down, and denied by nobody: "voters rejected the plan"."""
+    voted = subject is not None and tree.words[subject].lower in english_list("voting")
+    return voted and cue.sense == "denied" and bool(tree.below(verb, "dobj"))
 
 
 def _says_a_lot(tree: Tree, verb: int, cue: Cue) -> bool:

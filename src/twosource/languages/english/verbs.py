@@ -105,6 +105,12 @@ def _is_request(tree: Tree, verb: int) -> bool:
     return that or (bool(tree.below(verb, "xcomp")) and _wanted(tree, verb) is None)
 
 
+def _is_asked_for(tree: Tree, verb: int) -> bool:
+    """Return whether a wish is turned down, which nobody says is not so: "rejected his appeal"."""
+    things = {tree.words[each].lower for each in tree.below(verb, "dobj")}
+    return not english_list("asked_for").isdisjoint(things)
+
+
 def _sense(tree: Tree, verb: int, cue: Cue) -> Sense:
     words = tree.words
     own = {words[child].lower for child in tree.children[verb]}
@@ -115,6 +121,8 @@ def _sense(tree: Tree, verb: int, cue: Cue) -> Sense:
         return "unsaid"
     if above in english_list("refusing") or NEVER & own:
         return _negated(cue)
+    if cue.sense == "denied" and _is_asked_for(tree, verb):
+        return "asserted"
     if cue.word == "ask":
         return "asserted" if _is_request(tree, verb) else "asked"
     marks = {words[child].lower for child in tree.below(verb, "mark")}

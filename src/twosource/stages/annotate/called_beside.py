@@ -23,7 +23,7 @@ _ONLY_BODIES = (
     "|foundation|institute|ministry|network|society|union|aid group|rights group|lobby group"
     "|shipping group|think tank|trade group"
 )
-_NAMED_BEHIND = re.compile(rf"\b(?:{_ONLY_BODIES}),? $")
+_NAMED_BEHIND = re.compile(rf"\b(?:{_ONLY_BODIES}|authority|fund) $")
 _A_BODY = re.compile(
     rf", (?:a|an|the|its|which is (?:a|an|the)) (?:[\w’'-]+ ){{0,4}}?(?:{_ONLY_BODIES})"
     r"(?=[,.;]| (?:of|for|that|which|whose|based|representing|in|with|behind|and|to|on|at)\b)"

@@ -25,6 +25,7 @@ from twosource.stages.annotate.partial_names import partial_names
 _LETTERS = re.compile(r"(?!AIDS|COVID|LGBT|CCTV|PHOTO)[A-Z]{4,7}")
 _BRAND = re.compile(r"(?!Mc|Mac|De|La|Le|Di|Van|Fitz)[A-Z][a-z]+[A-Z][a-z]+")
 _PARTY = re.compile(r"[A-Z][a-z]{3,}(?<!s)s")  # "the Greens", "the Tigers"
+_ALL_IN = re.compile(r"\b(?:all|both|mostly|mainly|held|based|born|lives?|lived|living) in $")
 _AGE = re.compile(r", (?:aged )?[1-9]\d,")
 # "The Tor Pul bridge": what was built or flows there is called so, and nobody.
 _BUILT = frozenset(
@@ -115,6 +116,9 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
     alone = name.kind == "person" and " " not in called and called not in words.first_names
     if alone and last == "in":  # "in Malmo"
         return "place", 1
+    nobody = words.first_names.isdisjoint(called.split())
+    if name.kind == "person" and nobody and _ALL_IN.search(text, 0, name.start):
+        return "place", 3
     return name.kind, 1
 
 

@@ -44,7 +44,7 @@ _NEXT_NOUN = re.compile(
     r"(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bin)(?<!\bat)(?<!\bfrom)(?<!\bto)\s(?:the|an?)\s(?=[a-z])"
 )
 _BORDER = re.compile(
-    r"[,;:—–“”\"()]\s?|^|\s(?:and|but|or|that|while|when|after|as|because|although|which|if)\s"
+    r"[,;:—–“”\"()]\s?|(?<=\s)-\s|^|\s(?:and|but|or|that|while|when|after|as|because|although|which|if)\s"
 )
 _BEFORE_VERB = re.compile(
     r"\s(?:has|have|had|also|later|earlier|on\s\w+|\w+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"

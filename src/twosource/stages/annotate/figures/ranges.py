@@ -189,10 +189,20 @@ def _with_shared_unit(text: str, each: Quantity, after: Quantity) -> Quantity:
     return replace(each, unit=after.unit, noun=after.noun, value=float(f"{value:.12g}"))
 
 
+FARTHEST_EARLIER = (
+    160  # characters: "24 billion pesos …, revising its earlier figure of 21 billion"
+)
+_EARLIER = re.compile(
+    r"\b(?:earlier|previous|first|initial|original|preliminary) (?:figure|estimate|count|tally"
+    r"|forecast|projection|number|total|sum) of (?:about |some |nearly |almost )?$"
+)
+
+
 def _shares_back(text: str, before: Quantity, each: Quantity) -> bool:
     gap = text[before.end : each.start]
     if each.scaled and before.scaled and before.unit and is_currency(before.unit):
-        return len(gap) <= 70 and not re.search(r"[.;:]\s", gap)
+        reach = FARTHEST_EARLIER if _EARLIER.search(gap) else 70
+        return len(gap) <= reach and not re.search(r"[.;:]\s", gap)
     if len(gap) > 70 or re.search(r"[.;:]\s", gap) or before.unit == "year of age":
         return False
     last = re.search(

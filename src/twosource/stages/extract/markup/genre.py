@@ -20,9 +20,9 @@ SCHEMA_TYPES: dict[str, GenreName] = {
 # One pattern a word; an underscore stands for a blank.
 LABELS: dict[GenreName, str] = {
     "opinion": """
-        opinions? op-?ed editorials? columns? columnists? commentary comment comment_is_free
-        views? viewpoints? letters meinung kommentare? leitartikel kolumne opinión tribunes?
-        tribuna editorial opinião opinioni voices
+        opinions? op-?ed editorials? columns? columnists? leaders? commentary comment
+        comment_is_free views? viewpoints? letters meinung kommentare? leitartikel kolumne opinión
+        tribunes? tribuna editorial opinião opinioni voices
         """,
     "analysis": """
         (?:news_)?analysis analyse analysen análisis explainers? explained background
