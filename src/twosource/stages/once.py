@@ -9,6 +9,7 @@ from typing import Generic, TypeVar, TypeVarTuple
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import StoryId
+from twosource.model.itself import Itself
 from twosource.model.material import StoryMaterial
 
 K = TypeVar("K")
@@ -70,21 +71,6 @@ def kept_per_story(make: Callable[[], V]) -> Callable[[StoryId], V]:
     return kept
 
 
-class _Itself(Generic[K]):
-    """A value that equals only itself: to compare two articles word by word costs too much."""
-
-    __slots__ = ("value",)
-
-    def __init__(self, value: K) -> None:
-        self.value = value  # held, so that no other value gets its place in memory
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Itself) and self.value is other.value
-
-    def __hash__(self) -> int:
-        return id(self.value)
-
-
 class _Themselves(Generic[*These]):
     """Several values that equal only themselves."""
 
@@ -140,11 +126,11 @@ def once_per_story(read: Callable[[StoryMaterial], V]) -> Callable[[StoryMateria
 
 def _once(read: Callable[[K], V], most: int) -> Callable[[K], V]:
     @lru_cache(maxsize=most)
-    def kept(key: _Itself[K]) -> V:
+    def kept(key: Itself[K]) -> V:
         return read(key.value)
 
     @wraps(read)
     def answer(value: K) -> V:
-        return kept(_Itself(value))
+        return kept(Itself(value))
 
     return answer

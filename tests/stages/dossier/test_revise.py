@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tests.stages.dossier.stories import Report, material_of
 from tests.stages.dossier.test_compose import POST, dossier_of, herald, story
+from twosource.canonical import to_bytes, to_bytes_by_block
 from twosource.model.dossier import Dossier, Revision
 from twosource.model.identity import Digest
 from twosource.stages.dossier import revise
@@ -22,6 +23,13 @@ def test_the_first_dossier_is_revision_one() -> None:
     revision = first(dossier_of(story()))
     assert (revision.number, revision.because) == (1, ("first dossier of the story",))
     assert revision.dossier.changes == ()
+
+
+def test_a_revision_written_block_by_block_has_the_bytes_that_it_has_as_one_value() -> None:
+    before = first(dossier_of(material_of(herald())))
+    after = revise(dossier_of(story()), before)
+    for each in (before, after, after and after.dossier):
+        assert to_bytes_by_block(each) == to_bytes(each)
 
 
 def test_the_same_dossier_again_is_no_revision() -> None:

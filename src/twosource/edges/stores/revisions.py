@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from twosource.canonical import from_bytes, to_bytes
+from twosource.canonical import from_bytes, to_bytes, to_bytes_by_block
 from twosource.edges.stores.rows import Connection, SqlPart, pack, unpack
 from twosource.model.claimed import InformantVerdict
 from twosource.model.dossier import Revision
@@ -31,7 +31,7 @@ class Revisions(SqlPart):
         """Publish a revision."""
         self._db.run(
             "INSERT INTO revisions VALUES (?, ?, ?)",
-            (revision.story, revision.number, pack(to_bytes(revision))),
+            (revision.story, revision.number, pack(to_bytes_by_block(revision))),
         )
         self._latest.pop(revision.story, None)
         self._latest[revision.story] = revision

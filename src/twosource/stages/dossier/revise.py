@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from twosource.canonical import digest
+from twosource.canonical import digest_of_bytes, to_bytes_by_block
 from twosource.model.claimed import Claim
 from twosource.model.dossier import UNSEALED, Dossier, Revision, SourceEntry
 from twosource.model.identity import Digest
@@ -22,8 +22,7 @@ def revise(dossier: Dossier, before: Revision | None) -> Revision | None:
     Reasons are articles that came, went or changed; values and labels of claims; flags; statements;
     and the recipe. Scores, orders and counts of mentions alone are noise and make no revision.
     """
-    content = _content(dossier)
-    told = digest(content)
+    content, told = _content(dossier), digest_of(dossier)
     if before is not None and before.digest == told:
         return None
     number = 1 if before is None else before.number + 1
@@ -42,7 +41,7 @@ def revise(dossier: Dossier, before: Revision | None) -> Revision | None:
 
 def digest_of(dossier: Dossier) -> Digest:
     """Return the digest of what a dossier says, whatever its number."""
-    return digest(_content(dossier))
+    return digest_of_bytes(to_bytes_by_block(_content(dossier)))
 
 
 def _content(dossier: Dossier) -> Dossier:

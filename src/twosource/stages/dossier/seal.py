@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from twosource.canonical import digest
+from twosource.canonical import digest_of_bytes, to_bytes_by_block
 from twosource.model.dossier import UNSEALED, Dossier
 from twosource.model.identity import Digest
 
@@ -16,4 +16,4 @@ def sealed(dossier: Dossier) -> Dossier:
 
 def seal_of(dossier: Dossier) -> Digest:
     """Return the digest of all of a dossier but its seal."""
-    return digest(replace(dossier, seal=UNSEALED))
+    return digest_of_bytes(to_bytes_by_block(replace(dossier, seal=UNSEALED)))
