@@ -32,12 +32,19 @@ def marks_of(capture: Capture, marked: Annotated) -> dict[str, Any]:
         start, end = held.place(span.start, span.end) if held else (span.start, span.end)
         return {"start": start, "end": end}
 
+    return {
+        "id": field_of(record, "id") or article.url.removeprefix("record:"),
+        "text": held.text if held else article.text,
+        **_placed_marks(marked, place),
+    }
+
+
+def _placed_marks(marked: Annotated, place: Place) -> dict[str, Any]:
+    """Return the marks by kind, those that `place` has a place for."""
     entities, mentions = resolve([marked])
     names = {entity.id: entity.name for entity in entities}
     meant = {mention.span: names[mention.entity] for mention in mentions}
     return {
-        "id": field_of(record, "id") or article.url.removeprefix("record:"),
-        "text": held.text if held else article.text,
         "mentions": [
             {**at, "kind": each.kind, "entity": meant.get(each.span), "acts": each.acts}
             for each in marked.mentions

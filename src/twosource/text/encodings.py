@@ -69,26 +69,37 @@ def decoded(body: bytes, media_type: str) -> str:
         return body.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    declared = [match.group(1) for match in [HEADER_CHARSET.search(media_type)] if match]
-    declared += [
-        match.group(1).decode("ascii", "replace")
-        for match in [META_CHARSET.search(body[:4096])]
-        if match
-    ]
     mixed, is_mostly_utf8 = _mixed(body)
     if is_mostly_utf8:
         return mixed
-    for label in declared:
+    for label in _declared(body, media_type):
         encoding = READ_AS.get(label.lower(), label)
         try:
             if codecs.lookup(encoding).name.replace("_", "-") not in NO_CHARSETS:
                 return body.decode(encoding)
         except (LookupError, UnicodeError):
             continue
+    return _as_detected(body, mixed)
+
+
+def _declared(body: bytes, media_type: str) -> list[str]:
+    """Return the encodings that header and document name, as they spell them."""
+    header, document = HEADER_CHARSET.search(media_type), META_CHARSET.search(body[:4096])
+    return [
+        *([header.group(1)] if header else ()),
+        *([document.group(1).decode("ascii", "replace")] if document else ()),
+    ]
+
+
+def _as_detected(body: bytes, mixed: str) -> str:
+    """Return the text in the encoding that its bytes look like, `mixed` where that is UTF-8.
+
+    Which it is not: most likely it is the code page of most editors.
+    """
     from resiliparse.parse.encoding import detect_encoding
 
     guess = detect_encoding(body[:100_000]) or "utf-8"
-    if guess.lower() == "utf-8":  # which it is not: most likely the code page of most editors
+    if guess.lower() == "utf-8":
         return mixed
     try:
         return body.decode(READ_AS.get(guess.lower(), guess), "replace")

@@ -47,23 +47,13 @@ def find_names(passages: Sequence[Passage], language: Language) -> list[list[Nam
     words = language.name_words
     texts = [passage.cased for passage in passages]
     readings = [Reading(text=each.cased, sentences=each.sentences) for each in passages]
-    found = [
-        _apart(
-            [
-                *vessels(passage.cased),
-                *chapters(passage.cased),
-                *of_two_fields(passage.cased, words),
-                *_datelines(passage, words),
-                *_sound(passage, names, words),
-            ]
-        )
-        for passage, names in zip(passages, language.find_names(readings), strict=True)
-    ]
-    found = [
-        joined(text, _apart([*with_number(text, names), *_matches(text, _tabled())]), words)
-        for text, names in zip(texts, found, strict=True)
-    ]
-    found = _everywhere(texts, found)
+    found = _everywhere(
+        texts,
+        [
+            _by_language_and_table(passage, names, words)
+            for passage, names in zip(passages, language.find_names(readings), strict=True)
+        ],
+    )
     found = [
         _with_runs(passage, names, words) for passage, names in zip(passages, found, strict=True)
     ]
@@ -80,6 +70,22 @@ def find_names(passages: Sequence[Passage], language: Language) -> list[list[Nam
         for passage, names in zip(passages, found, strict=True)
     ]
     return _everywhere(texts, found)
+
+
+def _by_language_and_table(
+    passage: Passage, by_language: Sequence[Named], words: NameWords
+) -> list[Named]:
+    text = passage.cased
+    names = _apart(
+        [
+            *vessels(text),
+            *chapters(text),
+            *of_two_fields(text, words),
+            *_datelines(passage, words),
+            *_sound(passage, by_language, words),
+        ]
+    )
+    return joined(text, _apart([*with_number(text, names), *_matches(text, _tabled())]), words)
 
 
 def _with_runs(passage: Passage, names: Sequence[Named], words: NameWords) -> list[Named]:

@@ -112,11 +112,7 @@ def meant_by_office(
     named = {article: persons & {*of_each} for article, of_each in numbers.items()}
     for annotated in articles:
         article = annotated.article.id
-        rivals = {
-            office.head
-            for _, office in _phrases(annotated)
-            if (office.told or office.country) and _holder(office, everywhere) is None
-        }
+        rivals = _rivals(annotated, everywhere)
         here = [each for each in everywhere if each.holder in named[article]]
         at_home = [each for each in held[article] if each.office.country is None]
         for span, office in _phrases(annotated):
@@ -132,6 +128,15 @@ def meant_by_office(
                 holder = _holder(office, here)
             if holder is not None:
                 yield holder, article, span
+
+
+def _rivals(annotated: Annotated, everywhere: Set[Held]) -> set[str]:
+    """Return the offices of which an article means a holder whom no text of the story names."""
+    return {
+        office.head
+        for _, office in _phrases(annotated)
+        if (office.told or office.country) and _holder(office, everywhere) is None
+    }
 
 
 def _holder(office: Office, held: Iterable[Held]) -> int | None:

@@ -85,17 +85,20 @@ def may_be_one(one: Informant, other: Informant) -> bool:
         return kinds <= {OFFICIAL, BODY}
     if mine != yours:
         return False
-    left, right = _telling(one), _telling(other)
-    if mine == BODY:
-        if _is_bare(one, other) or _is_bare(other, one) or (left & FORCES and right & FORCES):
-            return True
-        if _are_initials(one, other) or _are_initials(other, one):
-            return True
-        if left & right & ONE_OF_A_KIND:
-            return True
-        if left & DUTIES and right & DUTIES:
-            return left <= right or right <= left
     # Persons with a name in common, and companies: "Google", "Google Camera".
+    return _bodies_may_be_one(one, other) if mine == BODY else bool(_telling(one) & _telling(other))
+
+
+def _bodies_may_be_one(one: Informant, other: Informant) -> bool:
+    left, right = _telling(one), _telling(other)
+    if _is_bare(one, other) or _is_bare(other, one) or (left & FORCES and right & FORCES):
+        return True
+    if _are_initials(one, other) or _are_initials(other, one):
+        return True
+    if left & right & ONE_OF_A_KIND:
+        return True
+    if left & DUTIES and right & DUTIES:
+        return left <= right or right <= left
     return bool(left & right)
 
 
