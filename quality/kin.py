@@ -73,6 +73,7 @@ MEASURES = (
     Measure(name="kin.hands", corpora=(), run=partial(by_hand, TEXTS / "hands")),
     Measure(name="kin.hands_held_out", corpora=(), run=partial(by_hand, TEXTS / "hands_held_out")),
     Measure(name="kin.unlike", corpora=(), run=partial(by_hand, TEXTS / "unlike")),
+    Measure(name="kin.unlike_again", corpora=(), run=partial(by_hand, TEXTS / "unlike_again")),
     Measure(
         name="kin.unlike_held_out", corpora=(), run=partial(by_hand, TEXTS / "unlike_held_out")
     ),

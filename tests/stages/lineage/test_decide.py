@@ -221,6 +221,23 @@ def test_a_page_that_prints_two_reports_makes_no_one_report_of_their_families() 
     assert {len(each.members) for each in found} == {4, 5}
 
 
+def linked(one: Annotated, other: Annotated, score: float, wording: float) -> Link:
+    left, right = sorted((one.article.id, other.article.id))
+    shares = (wording, wording)
+    return Link(kind="lineage", left=left, right=right, score=score, why=(), wording=shares)
+
+
+def test_retellings_nearer_to_each_other_than_to_their_report_are_of_it_all_the_same() -> None:
+    report, reprint, retold, again = articles = [
+        made(ferry.AGENCY, f"post-{n}", later=n) for n in range(4)
+    ]
+    families = [linked(report, reprint, 0.98, 0.9), linked(retold, again, 0.98, 0.9)]
+    one = linked(report, retold, 0.5, 0.0)
+    assert len(lineage.decide(articles, [*families, one], OUTLETS)) == 2
+    other = linked(reprint, again, 0.5, 0.0)
+    assert len(lineage.decide(articles, [*families, one, other], OUTLETS)) == 1
+
+
 def test_a_verdict_joins_and_parts_against_all_scores() -> None:
     one, other = made(ferry.AGENCY, "tirsk-times"), made(ferry.AGENCY, "blog", later=1)
     assert len(lineages(one, other, verdicts=[verdict(one, other, "independent")])) == 2

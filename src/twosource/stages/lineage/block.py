@@ -13,7 +13,7 @@ SHORT_ONE_IN = 4
 SIXTEEN_BITS, EVEN = np.uint64(48), np.uint64(0xFFFE)
 KEY_LANDMARKS = 24  # the first ones: a copy that breaks off still has them
 FEW_LANDMARKS = 6  # names too few to do without a pair
-LONG_RUNS = 200  # of a text that may be retold without names; a shorter one may have none
+LONG_RUNS = 150  # of a text that may be retold without names; a shorter one may have none
 KEY_WORDS, LEAST_KEY_WEIGHT = 12, 6.0  # the rarest; a word in fewer than 1 of 400 articles
 
 

@@ -19,9 +19,13 @@ from twosource.stages.lineage.releases import alike, turned
 from twosource.stages.once import once_per_link
 
 LEAST_FAMILY, SHARE_OF_BRIDGES, MOST_BRIDGES = 2, 0.3, 3
+UNSURE_SHARE, LEAST_UNSURE = 0.5, 2  # of a family's pages: so many make up for no sure link
 SURE_EVIDENCE = 1.0  # above it a direction is told; one sign alone is worth more
 OPEN = "nothing tells which of the two came first"
-SURE = 0.8  # score of a link that may join families; a less sure one adds a page to a family
+SURE = 0.8  # score of a link that may join families; one less sure does so beside others
+
+Linked = dict[ArticleId, set[ArticleId]]
+"""The articles to which each is linked."""
 
 
 def is_sure(link: Link) -> bool:
@@ -43,11 +47,12 @@ class Forest:
         self.parent: dict[ArticleId, Descent] = {}
         self.family = {article: [article] for article in held}
         self.root = {article: article for article in held}
-        self.linked: dict[ArticleId, set[ArticleId]] = defaultdict(set)
+        self.linked: Linked = defaultdict(set)
+        self.surely: Linked = defaultdict(set)
         for way in descents:
-            if way.link.score >= SURE:
-                self.linked[way.copy].add(way.original)
-                self.linked[way.original].add(way.copy)
+            for known in (self.linked, self.surely) if way.link.score >= SURE else (self.linked,):
+                known[way.copy].add(way.original)
+                known[way.original].add(way.copy)
         for way in best_first(held, descents):
             if way.copy not in self.parent and self.root[way.original] != way.copy:
                 self._join(way)
@@ -64,18 +69,31 @@ class Forest:
             self.root[member] = new
 
     def _hang_together(self, one: ArticleId, other: ArticleId) -> bool:
-        """Return whether enough pages of each family are surely linked to the other family.
+        """Return whether enough pages of each family are linked to the other family.
 
         A gallery page with the captions of yesterday's report below today's is linked to both
-        families, and makes them no one report. Asked are three in ten of a family, at most three
-        pages: of large ones only the nearest were compared. Of a single page nothing is asked.
+        families, and makes them no one report. Asked are three in ten of a family surely linked, at
+        most three pages: of large ones only the nearest were compared. Or half of it, two pages at
+        least, however unsurely: retellings are nearer to each other than to what they retell. Of a
+        single page nothing is asked.
         """
-        if min(len(self.family[one]), len(self.family[other])) < LEAST_FAMILY:
+        sizes = len(self.family[one]), len(self.family[other])
+        if min(sizes) < LEAST_FAMILY:
             return True
+        sure = [min(MOST_BRIDGES, ceil(SHARE_OF_BRIDGES * size)) for size in sizes]
+        unsure = [max(LEAST_UNSURE, ceil(UNSURE_SHARE * size)) for size in sizes]
+        return self._bridged(one, other, self.surely, sure) or self._bridged(
+            one, other, self.linked, unsure
+        )
+
+    def _bridged(
+        self, one: ArticleId, other: ArticleId, linked: Linked, least: Sequence[int]
+    ) -> bool:
+        """Return whether so many pages of the one family and of the other are linked to it."""
+        families = permutations((self.family[one], self.family[other]))
         return all(
-            sum(not self.linked[member].isdisjoint(theirs) for member in mine)
-            >= min(MOST_BRIDGES, ceil(SHARE_OF_BRIDGES * len(mine)))
-            for mine, theirs in permutations((self.family[one], self.family[other]))
+            sum(not linked[member].isdisjoint(theirs) for member in mine) >= enough
+            for (mine, theirs), enough in zip(families, least, strict=True)
         )
 
     def _parted(self, one: ArticleId, other: ArticleId) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 from math import sqrt
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,21 +15,20 @@ from twosource.stages.lineage.traits import REWORDED
 from twosource.stages.lineage.values import known_values
 from twosource.text.align import Numbers
 
-LEAST_OF_FACTS = 0.7  # of the names and figures of either; two reporters come back with others
-FACTS_IN_ORDER = 15, 0.5  # so many in both, and the least correlation of the order they come in
-MANY_FACTS = 20  # so many in both prove it in any order
+# Of two texts: how many names and figures they have in common at least, which share of those of
+# the one with fewer besides and of the other, and how the order correlates in which both tell.
+FACTS = (15, 0.7, 0.7, 0.5), (20, 0.7, 0.7, -1.0), (18, 0.85, 0.35, 0.5)
+LEAST_FACTS = min(least for least, *_ in FACTS)
 MOST_RECOUNTED = 0.3  # of the figures in like sentences: another match was told alike
 RARE = 3.5  # weight: a word in fewer than 1 of 33 articles
 FEWEST_RARE = 5  # with fewer in both, their order is chance
 
 MANY_NAMES, FEWER_TIMES = 15, 3  # a report with so many, told with so many times fewer
-FEW_NAMES = 0.02  # and with so few for each word
-LEAST_OF_WORDS = 0.33  # of the telling words of either that are no names
-LEAST_ORDER = 0.6  # correlation
+LEAST_OF_WORDS, LEAST_ORDER = 0.33, 0.5  # of the telling words of either that are no names
 
 
 def retell(one: Fingerprint, other: Fingerprint, sides: Sides) -> bool:
-    """Return whether each of two tells most of the names and figures of the other, mostly in order.
+    """Return whether two tell most of each other's names and figures, or one hardly any but those.
 
     Each has some besides: a tabloid has nicknames, a briefing initials and times. Figures may be
     rounded. Of 6,551 real pairs of one event that print hardly anything alike none does
@@ -36,9 +36,17 @@ def retell(one: Fingerprint, other: Fingerprint, sides: Sides) -> bool:
     """
     if min(side.recounted for side in sides) > MOST_RECOUNTED or _print_alike(sides):
         return False
-    least, least_order = FACTS_IN_ORDER
-    both = min(_facts_known(*pair) for pair in permutations((one, other)))
-    return both >= MANY_FACTS or (both >= least and _order(one, other) >= least_order)
+    mine, theirs = _facts_known(one, other), _facts_known(other, one)
+    both = min(mine.known, theirs.known)
+    if both < LEAST_FACTS:
+        return False
+    lower, higher = sorted((mine.share, theirs.share))
+    enough = [
+        least_order
+        for least, least_higher, least_lower, least_order in FACTS
+        if both >= least and higher >= least_higher and lower >= least_lower
+    ]
+    return bool(enough) and _order(one, other) >= min(enough)
 
 
 def retell_without_names(one: Fingerprint, other: Fingerprint, sides: Sides) -> bool:
@@ -55,13 +63,11 @@ def retell_without_names(one: Fingerprint, other: Fingerprint, sides: Sides) -> 
 
 
 def leave_names_out(one: Fingerprint, other: Fingerprint) -> bool:
-    """Return whether one of two long texts names hardly anybody, and the other many."""
-    lengths = len(one.wording.at), len(other.wording.at)
-    if min(lengths) < LONG_RUNS:
+    """Return whether one of two long texts names many, and the other hardly anybody beside it."""
+    if min(len(one.wording.at), len(other.wording.at)) < LONG_RUNS:
         return False
-    counts = len(one.named), len(other.named)
-    (few, length), (many, _) = sorted(zip(counts, lengths, strict=True))
-    return few <= FEW_NAMES * length and many >= max(MANY_NAMES, FEWER_TIMES * few)
+    few, many = sorted((len(one.named), len(other.named)))
+    return many >= max(MANY_NAMES, FEWER_TIMES * few)
 
 
 def _print_alike(sides: Sides) -> bool:
@@ -69,14 +75,19 @@ def _print_alike(sides: Sides) -> bool:
     return max(side.wording for side in sides) >= REWORDED
 
 
-def _facts_known(mine: Fingerprint, theirs: Fingerprint) -> int:
-    """Return how many names and figures of one text the other has too; 0 where that is no most."""
-    least = LEAST_OF_FACTS * (len(mine.named) + len(mine.values))
-    names = int(np.count_nonzero(theirs.whole.stand_anywhere(mine.named)))
-    if names + len(mine.values) < least:
-        return 0
-    known = names + known_values(mine.values, theirs.values)
-    return known if known >= least else 0
+class _Facts(NamedTuple):
+    """The names and figures of one text that another has too."""
+
+    known: int
+    share: float
+
+
+def _facts_known(mine: Fingerprint, theirs: Fingerprint) -> _Facts:
+    known = int(np.count_nonzero(theirs.whole.stand_anywhere(mine.named)))
+    if known + len(mine.values) < LEAST_FACTS:
+        return _Facts(0, 0.0)
+    known += known_values(mine.values, theirs.values)
+    return _Facts(known, known / (len(mine.named) + len(mine.values)))
 
 
 def _words_known(mine: Fingerprint, theirs: Fingerprint) -> float:
