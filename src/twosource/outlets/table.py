@@ -19,6 +19,14 @@ NOWHERE = Outlet(id=OutletId("unknown"), name="unknown outlet")
 """Whose address is missing. All such articles share it: the unknown is never a second source."""
 
 
+def one_outlet(one: OutletId, other: OutletId) -> bool:
+    """Say whether two articles are known to be one outlet's; of what has no address nobody knows.
+
+    So two texts without address are no second source of each other, and no versions of each other.
+    """
+    return one == other != NOWHERE.id
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlets:
     """A table of outlets with its indexes; built by `load_outlets`."""

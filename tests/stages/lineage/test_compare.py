@@ -11,6 +11,7 @@ from tests.stages.reading import read_article
 from twosource.model.annotated import Annotated
 from twosource.model.identity import LanguageCode
 from twosource.model.linked import Link
+from twosource.outlets import NOWHERE
 from twosource.settings import LineageSettings
 from twosource.stages import lineage
 from twosource.stages.lineage import read
@@ -53,6 +54,17 @@ def test_the_first_two_paragraphs_alone_are_an_excerpt() -> None:
 
 def test_a_rewording_without_five_equal_words_in_a_row_is_found() -> None:
     assert found(AGENCY, REWORDED).derivation == "rewrite"
+
+
+def test_texts_of_nobody_knows_which_outlet_are_no_versions_of_each_other() -> None:
+    first = read_article(ferry.AGENCY, "Ferry captain says steering failed", outlet=NOWHERE.id)
+    nobodys = {
+        text: read_article(text, "", outlet=NOWHERE.id)
+        for text in (ferry.AGENCY, ferry.REWORDED, ferry.INDEPENDENT)
+    }
+    assert found(first, nobodys[ferry.AGENCY]).derivation == "verbatim"
+    assert found(first, nobodys[ferry.REWORDED]).derivation == "rewrite"
+    assert link(first, nobodys[ferry.INDEPENDENT]) is None
 
 
 def test_a_translation_is_found_by_names_figures_and_their_order() -> None:

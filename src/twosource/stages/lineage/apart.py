@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.outlets import Outlets
+from twosource.outlets import Outlets, one_outlet
 from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.reasons import called, listed, much, named, names_of
 from twosource.stages.lineage.traits import shared_by, taken
@@ -40,6 +40,6 @@ def why_apart(one: Fingerprint, other: Fingerprint, outlets: Outlets) -> tuple[s
         )
     if most.recounted >= RECOUNTED:
         why.append(f"{most.recounted:.0%} of the figures in like sentences are others")
-    if one.outlet == other.outlet:
+    if one_outlet(one.outlet, other.outlet):
         why.append("both are of one outlet, which may use its own background again")
     return named(why, outlets)

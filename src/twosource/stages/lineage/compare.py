@@ -9,6 +9,7 @@ import numpy as np
 
 from twosource.model.identity import HEADLINE
 from twosource.model.linked import DerivationKind, Link, Passage
+from twosource.outlets import one_outlet
 from twosource.settings import LineageSettings
 from twosource.stages.lineage.facts import tell_the_same_facts
 from twosource.stages.lineage.fingerprint import Fingerprint
@@ -68,7 +69,7 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
     sides = taken(one, other, shared)
     ends = zip((one, other), sides, strict=True)
     (here, copy), (there, original) = sorted(ends, key=lambda end: _more(end[1]), reverse=True)
-    updates = one.outlet == other.outlet
+    updates = again or one_outlet(one.outlet, other.outlet)
     score = _score(one, other, sides)
     retold = () if score >= LEAST_SCORE or updates else _retold(one, other, sides, shared)
     if again or retold:
@@ -133,7 +134,7 @@ def _score(one: Fingerprint, other: Fingerprint, sides: Sides) -> float:
 
     0 where too little is told alike, but for a text of one sentence, which has no more to share.
     """
-    if one.outlet == other.outlet:
+    if one_outlet(one.outlet, other.outlet):
         return probability_of_version(sides)
     credit = _credit(one, other)
     shorter = min(one.told.mass, other.told.mass)

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from twosource.model.acquired import Article, Credit
 from twosource.model.identity import OutletId
-from twosource.outlets import Outlets
+from twosource.outlets import Outlets, one_outlet
 from twosource.stages.lineage.reasons import outlet
 from twosource.stages.versions import changed_without_notice, corrects, same_page
 
@@ -56,7 +56,7 @@ def directions(one: Article, other: Article, kinds: Kinds) -> tuple[Evidence, Ev
 
 def _speaks_for(copy: Article, original: Article, kinds: Kinds) -> tuple[float, list[str]]:
     why: list[str] = []
-    own = copy.outlet == original.outlet
+    own = one_outlet(copy.outlet, original.outlet)
     here, there = outlet(copy.outlet), outlet(original.outlet)
     credits = () if own else [c for c in copy.credits if _names(c, original)]
     strength = max((TOLD if each.kind == "told" else CREDIT for each in credits), default=0.0)
