@@ -202,3 +202,24 @@ def test_the_fire_service_has_the_full_name_that_the_story_tells() -> None:
         each.informant.name for c in claims for p in c.positions for each in p.carriages
     }
     assert informant == "Hafenau fire service"
+
+
+def test_why_two_named_informants_are_no_two_is_told() -> None:
+    fact = "The lock gate at Vik gave way before dawn on Tuesday after days of rain"
+    claims = claims_in(
+        Report(
+            outlet="herald",
+            text=f"{fact}, the mayor of Vik said.",
+            said=(Said(words=fact, by="the mayor of Vik"),),
+        ),
+        Report(
+            outlet="post",
+            text=f"{fact}, the coast guard said.",
+            said=(Said(words=fact, by="the coast guard"),),
+        ),
+    )
+    claim = claim_with(claims, "lock gate")
+    assert claim.label.text == "2 reports, 2 informants, not independent"
+    assert claim.reasons == (
+        "Herald and Post have 7 words in a row in common: one text may stand behind both.",
+    )

@@ -82,18 +82,26 @@ def is_held(report: LineageId, ground: Ground) -> bool:
     return report not in ground.unheld and not report.startswith(ELSEWHERE)
 
 
+def no_two(one: Carriage, other: Carriage, ground: Ground) -> str:
+    """Return why two passages bear each other out in nothing whomever they name; "" if they may.
+
+    They tell too little alike, and a third sentence has brought them together; or have a run of
+    words in common, so that one text stands behind both.
+    """
+    if ground.unlike and frozenset((_place(one), _place(other))) in ground.unlike:
+        return "tell too little alike to bear each other out"
+    if not _runs(one.citation.words).isdisjoint(_runs(other.citation.words)):
+        return f"have {RUN_WORDS} words in a row in common: one text may stand behind both"
+    return ""
+
+
 # ---- who hangs together ------------------------------------------------------------------------
 
 
 def _share_a_source(one: Carriage, other: Carriage, ground: Ground) -> bool:
-    """Return whether two passages have an informant or a run of words in common.
-
-    Or tell too little alike to bear each other out: a third sentence has brought them together.
-    """
-    if ground.unlike and frozenset((_place(one), _place(other))) in ground.unlike:
+    """Return whether two passages have an informant in common, or are no two whomever they name."""
+    if no_two(one, other, ground):
         return True
-    if not _runs(one.citation.words).isdisjoint(_runs(other.citation.words)):
-        return True  # one text stands behind both, whomever they name
     verdict = _judged(one, other, ground.verdicts)
     if verdict is not None:
         return verdict

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from twosource.model.acquired import Outlet
 from twosource.model.cited import Label
@@ -11,7 +12,13 @@ from twosource.model.claimed import Carriage, Informant
 from twosource.model.identity import LineageId, OutletId
 from twosource.stages.dossier.called import outlet_called
 from twosource.stages.dossier.claims.carriages import Carried
-from twosource.stages.dossier.claims.independence import Ground, is_held, origin_of, supporting
+from twosource.stages.dossier.claims.independence import (
+    Ground,
+    is_held,
+    no_two,
+    origin_of,
+    supporting,
+)
 from twosource.stages.dossier.claims.labels import known_informants
 from twosource.stages.dossier.claims.positions import CONTRARY, Side
 from twosource.stages.dossier.informants.one_informant import may_be_one
@@ -36,6 +43,8 @@ def reasons_of(
         sentences += _each_its_own(standing, names)
     sentences += _copies(standing, ground, names)
     sentences += _one_informant(standing, names)
+    if label.kind == "one informant" and label.informant is None:
+        sentences += _no_two(standing, ground)
     sentences += _unstated(standing, names)
     sentences += _dropped(carried, names)
     sentences += _otherwise(sides[1:], names)
@@ -92,6 +101,17 @@ def _one_informant(standing: Sequence[Carriage], names: Mapping[OutletId, Outlet
                     f"{_name(each.outlet, names)} knows it from {_called(other)}, and that may "
                     f"be {_the(informant.name)}."
                 )
+
+
+def _no_two(standing: Sequence[Carriage], ground: Ground) -> Iterator[str]:
+    """Yield why two reports that name two informants bear out nothing by each other."""
+    known = [each for each in standing if each.informant.kind != "unstated"]
+    for one, other in combinations(known, 2):
+        apart = one.outlet != other.outlet and one.report != other.report
+        if apart and not may_be_one(one.informant, other.informant):
+            why = no_two(one, other, ground)
+            if why:
+                yield f"{_list((one.outlet, other.outlet), ground.outlets)} {why}."
 
 
 def _called(informant: Informant) -> str:
