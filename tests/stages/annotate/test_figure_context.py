@@ -134,3 +134,9 @@ def test_an_earlier_figure_is_of_the_money_told_before_it() -> None:
     text = "Savers took out 24 billion pesos in all before the state stepped in, the regulator "
     text += "said, up from an earlier figure of 21 billion."
     assert [each.unit for each in figures(text)] == ["peso", "peso"]
+
+
+def test_a_date_that_says_which_ones_are_counted_is_not_when_they_are() -> None:
+    freed = only("Seven sailors who were seized in late May were freed on 3 June 2026.")
+    assert freed.when == "2026-06-03"
+    assert only("Seven sailors seized in May 2025 have been freed.").when is None

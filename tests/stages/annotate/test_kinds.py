@@ -96,6 +96,7 @@ def test_a_body_that_the_world_knows_is_no_person(name: str) -> None:
         ("Havne Nord, the federation of quay owners, met in May.", "Havne Nord", "organization"),
         ("The crane drivers' union Havne Nord met in May.", "Havne Nord", "organization"),
         ("Ada Lund, the federation leader, left in May.", "Ada Lund", "person"),
+        ("Havnekraft's managing director, Moor Innes, left in May.", "Moor Innes", "person"),
         ("The state fund Havnestol Kapital pays in May.", "Havnestol Kapital", "organization"),
         ("The nine wards, all in Bijelo Selo, voted in May.", "Bijelo Selo", "place"),
     ],

@@ -98,10 +98,10 @@ def has_letters(text: str, name: Named) -> bool:
 def is_set_off(text: str, name: Named, before: Sequence[str], words: NameWords) -> bool:
     """Return whether a name stands between commas behind a role: "its director, Ada Lund, said"."""
     last = before[-1] if before else ""
-    own = _WHOSE.intersection(word.lower() for word in before[-4:-1])
+    own = any(word.lower() in _WHOSE or word.endswith(("'s", "’s")) for word in before[-4:-1])
     return (
         last.endswith(",")
-        and bool(own)
+        and own
         and last[:-1].lower() in words.roles
         and text.startswith(",", name.end)
         and holds_office(text, name, last[:-1], words)

@@ -41,6 +41,7 @@ def organization(name: str) -> Entity:
         ("an employee", "unnamed", "unnamed"),
         ("Geologists", "unnamed", "unnamed"),
         ("the two Brazilians", "unnamed", "unnamed"),
+        ("The Welsh government", "body", "body:welsh government of gb"),
         ("a Western diplomat in Peru", "unnamed", "unnamed"),
         ("a Danish diplomat in Peru", "unnamed", "state:DK"),
         ("an official in Peru", "unnamed", "state:PE"),

@@ -193,11 +193,15 @@ def _held_for(time: TimeMention) -> str | None:
     return time.value if fine else None
 
 
+_GOES_ON_TO_TELL = re.compile(r"\s(?:were|was|have|has|had|are|is|will|would)\s[a-z]")
+
+
 def date_of(text: str, quantity: Quantity, times: Sequence[TimeMention]) -> str | None:
     """Return the day, week, month or year that the figure holds for, None where none is told.
 
     The nearest date of its sentence, unless that only gives what is compared with ("from 2022") or
-    is one end of a stretch of time ("37 payments between 2017 and 2021").
+    is one end of a stretch of time ("37 payments between 2017 and 2021"), or only says which ones
+    are counted ("seven people who were seized in May | have been freed").
     """
     best: tuple[int, str] | None = None
     old = text[max(0, quantity.start - 5) : quantity.start] == "from "
@@ -206,6 +210,8 @@ def date_of(text: str, quantity: Quantity, times: Sequence[TimeMention]) -> str 
         if told is None:
             continue
         if _is_aside(text, quantity, time) or _ends_a_stretch(text, time, times):
+            continue
+        if time.span.start >= quantity.end and _GOES_ON_TO_TELL.match(text, time.span.end):
             continue
         between = (
             text[quantity.end : time.span.start]

@@ -66,6 +66,11 @@ _SPEAKS_FOR_GROUP = re.compile(
     r"(?:of|for) the (?P<group>[a-z][a-z-]*(?: [a-z][a-z-]*){0,3}),?\s*$"
 )
 _FILLED = re.compile(rf"^(?:(?:{'|'.join(sorted(FILLERS))}) )+")
+# Governments of their own within a state: Edinburgh's is not London's.
+_PART_OF_A_STATE = re.compile(
+    r"\b(Scottish|Welsh|Catalan|Basque|Bavarian|Flemish|Walloon|Kurdish|Greenlandic|Faroese)"
+    r" (?i:government)\b"
+)
 _RANKS = frozenset("commissioner deputy assistant additional chief senior top high-ranking".split())
 _WORKS = frozenset("film movie play show series documentary book album orchestra".split())
 _TOWN_WORDS = frozenset({"municipality", "town", "city", "stadt"})
@@ -138,6 +143,10 @@ def _of_a_state(phrase: _Phrase) -> Body | None:
         ministry = _ministry(phrase.tokens, phrase.joined)
         if ministry is not None:
             return Body(name=ministry, country=phrase.country, shown=titled(ministry))
+    land = _PART_OF_A_STATE.search(phrase.words)
+    if land is not None:
+        name = f"{land[1].lower()} government"
+        return Body(name=name, country=phrase.country, shown=land[0])
     if any(stands_in(head, phrase.joined) for head in _STATE_HEADS):
         return Body(name=GOVERNMENT, country=phrase.country, shown="government")
     if _is_a_president(phrase):
