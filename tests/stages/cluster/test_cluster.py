@@ -62,6 +62,23 @@ def test_reports_without_common_words_are_not_linked() -> None:
     assert link(AGENCY, UNRELATED) is None
 
 
+def test_a_page_without_headline_is_found_to_report_the_event_too() -> None:
+    bare = [read_article(text, published=at(2)) for text in (ferry.AGENCY, ferry.INDEPENDENT)]
+    for one, other in ((AGENCY, bare[1]), (bare[0], bare[1])):
+        found = link(one, other)
+        assert found is not None
+        assert found.score > 0.5
+
+
+def test_the_title_of_a_page_without_headline_is_what_its_lead_comes_back_to() -> None:
+    lead = "The mayor has closed the swing bridge. Nobody could say for how long."
+    more = "The bridge is a swing bridge of 1911. The mayor wants another swing bridge there."
+    bare, headed = (cluster.read(read_article(f"{lead}\n\n{more}", h)) for h in ("", "Closed"))
+    assert {"swing", "mayor"} < set(bare.title)
+    assert set(headed.title) == {"clos"}
+    assert (bare.headed, headed.headed) == (False, True)
+
+
 def test_the_order_of_the_two_does_not_matter() -> None:
     assert link(AGENCY, INDEPENDENT) == link(INDEPENDENT, AGENCY)
 
@@ -155,9 +172,9 @@ def test_the_order_of_articles_and_links_changes_no_story() -> None:
     assert stories(times, links) == stories(backwards, links[::-1])
 
 
-def test_a_denser_stream_asks_for_more() -> None:
-    dense = DensityWindow(articles=20_000)
-    assert cluster.threshold(THIN) < cluster.threshold(dense) < 1
+def test_a_denser_stream_asks_for_more_up_to_four_hundred_articles() -> None:
+    some, many = DensityWindow(articles=400), DensityWindow(articles=20_000)
+    assert cluster.threshold(THIN) < cluster.threshold(some) == cluster.threshold(many)
 
 
 def test_of_settled_stories_a_new_article_joins_the_one_with_the_highest_mean() -> None:

@@ -53,6 +53,11 @@ def test_headlines_that_share_a_name_have_it_in_its_order() -> None:
     assert starting("both headlines have", lines) == "both headlines have Port, Orsund"
 
 
+def test_a_page_without_headline_has_none_in_common_with_another() -> None:
+    lines = told(report(CRANE, "Port Orsund crane falls"), report(OTHER, ""))
+    assert not [line for line in lines if line.startswith("both headlines")]
+
+
 def test_reports_of_other_weeks_are_said_not_to_be_compared() -> None:
     one, other = report(CRANE, "Crane falls", 0), report(OTHER, "Steel rain", 24 * 9)
     assert told(one, other)[-1].startswith("published 9 days apart: over 72 hours")

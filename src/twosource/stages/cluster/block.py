@@ -21,6 +21,7 @@ Field = Mapping[str, float]
 
 LEAD_WORDS = 80  # of the body: what happened, to whom and where stands before that
 LEAD_BOOST = 2.0
+HEADLINE_WORDS = 6  # of the lead stand for a headline where a page has none
 MOST_BODY_WORDS = 1500  # beyond it a long read is background, not the event
 MOST_TERMS = 160  # heaviest terms kept per field; more cost memory and moved no figure
 KEY_TERMS = 24  # of body and names, that serve as keys
@@ -40,6 +41,7 @@ class Features:
     names: Field
     lead_names: Field  # weights of the names in headline and lead, not normed
     vocabulary: frozenset[str]  # every stem and name of headline and body
+    headed: bool  # whether the page has a headline; else the lead's heaviest words are the title
     figures: frozenset[str]
     lead_figures: frozenset[str]
     days: Days
@@ -67,15 +69,17 @@ def read(annotated: Annotated) -> Features:
     lead_spelled = {figure for place, figure in spelled if place < LEAD_WORDS}
     lead_spelled |= {figure for _, figure in spelled_figures(article.headline, title)}
     lead_end = words.ends[min(LEAD_WORDS, len(words)) - 1] if len(words) else 0
+    body = _body_field(title_stems, title_weights, stems, weights)
     return Features(
         article=article.id,
         outlet=article.outlet,
         published=article.published,
-        title=unit(_title_field(title_stems, title_weights)),
-        body=unit(_body_field(title_stems, title_weights, stems, weights)),
+        title=unit(_title_field(title_stems, title_weights) or _stand_in(body, stems, weights)),
+        body=unit(body),
         pairs=unit(_pair_field(title_stems, title_weights, stems, weights)),
         names=unit(_name_field(in_title, named, lead_named, language)),
         lead_names=_lead_names(lead_named, language),
+        headed=bool(article.headline),
         vocabulary=frozenset(stems) | frozenset(title_stems) | names | in_title,
         figures=figures_in(text) | {figure for _, figure in spelled},
         lead_figures=figures_in(f"{text[:lead_end]}\n{article.headline}") | lead_spelled,
@@ -97,6 +101,13 @@ def name_weight(form: str, language: str) -> float:
 
 def _title_field(stems: Sequence[str], weights: Sequence[float]) -> dict[str, float]:
     return {term: mass for term, mass in zip(stems, weights, strict=True) if mass}
+
+
+def _stand_in(body: Field, stems: Sequence[str], weights: Sequence[float]) -> dict[str, float]:
+    """Return the words of the lead that the article comes back to most, as it were its headline."""
+    lead = _title_field(stems[:LEAD_WORDS], weights[:LEAD_WORDS])
+    ranked = sorted(lead, key=lambda term: (-body[term], term))
+    return {term: lead[term] for term in ranked[:HEADLINE_WORDS]}
 
 
 def _body_field(

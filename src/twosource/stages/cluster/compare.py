@@ -46,6 +46,7 @@ WEIGHTS = (
     -2.300,  # the same words with other figures: figures of each lead that the other does not tell
     1.500, -1.000,  # where a page gives no date: one day told in both; years told, none in both
     0.300, -0.450,  # one weekday told in both; weekdays told, none in both
+    0.300,  # headlines that the two lack
 )  # fmt: skip
 
 

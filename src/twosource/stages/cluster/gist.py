@@ -45,6 +45,7 @@ class Gist:
     terms: Terms  # sorted, each once
     masses: Masses  # of each term, by column
     totals: NDArray[np.int32]  # of the masses, by kind and column
+    headed: bool  # whether the page has a headline
     lead_names: int  # how many of its terms are names in headline or lead
     figures: frozenset[str]
 
@@ -79,6 +80,7 @@ def gist_of(features: Features) -> Gist:
         terms=terms,
         masses=masses[first],
         totals=np.array([each.sum(axis=0) for each in kinds], np.int32),
+        headed=features.headed,
         lead_names=len(features.lead_names),
         figures=features.figures,
     )

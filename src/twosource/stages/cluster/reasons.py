@@ -35,7 +35,7 @@ def reasons(one: Annotated, other: Annotated, settings: ClusterSettings) -> tupl
         ("both tell of", _days(first, second)),
         ("told of different days,", _other_days(first, second)),
         ("words of both", as_one.words(_heaviest(first.body, second.body))[:MOST_SHOWN]),
-        ("both headlines have", as_one.headline(_heaviest(first.title, second.title))[:MOST_SHOWN]),
+        ("both headlines have", as_one.headline(_of_headlines(first, second))[:MOST_SHOWN]),
         ("only the first names", as_one.phrases(_alone(first, second))[:MOST_SHOWN]),
         ("only the second names", as_other.phrases(_alone(second, first))[:MOST_SHOWN]),
         ("only the first begins with the figures", _figures_alone(first, second)),
@@ -111,6 +111,10 @@ class Spelling:
 
     def _at(self, place: int) -> str:
         return self._text[self._words.starts[place] : self._words.ends[place]]
+
+
+def _of_headlines(one: Features, other: Features) -> list[str]:
+    return _heaviest(one.title, other.title) if one.headed and other.headed else []
 
 
 def _heaviest(one: Field, other: Field) -> list[str]:

@@ -25,6 +25,7 @@ class Laid(NamedTuple):
     starts: Numbers  # of each gist's terms, and the end of all
     totals: NDArray[np.int32]  # of the masses: gists, kinds, columns
     lead_names: NDArray[np.int32]
+    headed: NDArray[np.bool_]
     seconds: NDArray[np.float64]
     lengths: NDArray[np.float64]  # logarithm of the words
 
@@ -44,6 +45,7 @@ class Shelf:
         self._masses = Column(np.int16, (COLUMNS,))
         self._totals = Column(np.int32, (KINDS, COLUMNS))
         self._lead_names = Column(np.int32)
+        self._headed = Column(np.bool_)
         self._seconds, self._lengths = Column(np.float64), Column(np.float64)
 
     def places(self, gists: Sequence[Gist]) -> Numbers:
@@ -62,6 +64,7 @@ class Shelf:
         self._masses.extend(np.concatenate([gist.masses for gist in fresh]))
         self._totals.extend(np.array([gist.totals for gist in fresh]))
         self._lead_names.extend(np.array([gist.lead_names for gist in fresh]))
+        self._headed.extend(np.array([gist.headed for gist in fresh]))
         self._seconds.extend(np.array([gist.seconds for gist in fresh]))
         self._lengths.extend(np.array([log(1 + gist.words) for gist in fresh]))
         places = range(len(self._places), len(self._places) + len(fresh))
@@ -76,6 +79,7 @@ class Shelf:
             starts=starts,
             totals=self._totals.all(),
             lead_names=self._lead_names.all(),
+            headed=self._headed.all(),
             seconds=self._seconds.all(),
             lengths=self._lengths.all(),
         )

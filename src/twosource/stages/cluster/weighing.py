@@ -35,7 +35,7 @@ SOME_OTHER_NAMES = 0.2  # of the weight of one's names: from there on it may be 
 MOST_FIGURES = 4  # of a lead that count against one event
 ROOM = 4  # slots for each term of the longest article
 
-TRAITS = 19
+TRAITS = 20
 BODY = 1  # place of the likeness of the bodies among the traits
 COUNTED = 8  # and of the figures in common
 
@@ -163,7 +163,8 @@ def tell(laid: Laid, one: int, other: int, sums: Sums, traits: Trait) -> None:
     figures = min(mine[FIGURE, TEXT], theirs[FIGURE, TEXT])
     length, other_length = laid.lengths[one], laid.lengths[other]
     sure = min(laid.lead_names[one], laid.lead_names[other]) >= SURE_NAMES
-    traits[0] = words[TITLE] / squared
+    missing = 2 - laid.headed[one] - laid.headed[other]
+    traits[0] = words[TITLE] / squared / (2 if missing == 2 else 1)  # notices of one frame
     traits[BODY] = words[TEXT] / squared
     traits[2] = pairs
     traits[3] = words[NAMES] / squared
@@ -180,6 +181,7 @@ def tell(laid: Laid, one: int, other: int, sums: Sums, traits: Trait) -> None:
     traits[14] = recounted(pairs, min(missed, other_missed))
     undated = isnan(laid.seconds[one]) or isnan(laid.seconds[other])
     tell_days(sums, mine[DAY], theirs[DAY], undated, traits)
+    traits[19] = missing
 
 
 @part
