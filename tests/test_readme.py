@@ -35,6 +35,12 @@ def test_every_page_the_docs_lead_to_exists() -> None:
     assert broken == []
 
 
+def test_every_page_is_listed_among_the_pages() -> None:
+    listed = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
+    pages = [page.name for page in (ROOT / "docs").glob("*.md") if page.name != "README.md"]
+    assert [page for page in pages if f"({page})" not in listed] == []
+
+
 def test_every_file_the_docs_name_stands_in_the_project() -> None:
     files = [
         f"/{path.relative_to(ROOT).as_posix()}"
