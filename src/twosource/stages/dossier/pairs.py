@@ -19,19 +19,24 @@ class Pairs(Generic[T]):
     def __init__(self) -> None:
         self._things: tuple[T, ...] = ()
         self._found = np.empty((2, 0), dtype=np.intp)
+        self._given: object = None
 
     def of(
         self,
         things: Sequence[T],
         own: Sequence[int],
         look: Callable[[Sequence[T], Set[int]], Iterable[Pair]],
+        given: object = None,
     ) -> list[Pair]:
         """Return the pairs among the things that stand at the places `own`, both in order.
 
         `look` finds in some things those pairs of which one at least stands at the places given:
         what was not there when pairs were last looked for. What was there must stand in the order
-        in which it stood.
+        in which it stood. Where something else is given than then, all are looked for anew.
         """
+        if given != self._given:
+            self._things, self._given = (), given
+            self._found = self._found[:, :0]
         inside = [things[place] for place in own]
         place_of = {id(each): place for place, each in enumerate(inside)}
         now = np.array([place_of.get(id(each), -1) for each in self._things], dtype=np.intp)

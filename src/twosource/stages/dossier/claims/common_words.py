@@ -23,6 +23,7 @@ class LessCommon:
 
     def __init__(self) -> None:
         self._counted = Known[_Counted]()
+        self._counts = _Counts()
         self._weighed: dict[ArticleId, _Weighed] = {}
 
     def __call__(self, told: Sequence[tuple[Told, ...]]) -> tuple[tuple[Told, ...], ...]:
@@ -33,7 +34,7 @@ class LessCommon:
         """
         self._counted.anew()
         counted = [self._counted.of(partial(_count, article), article) for article in told]
-        tells, before = _tells_of(counted), self._weighed
+        tells, before = self._counts.tells_of(counted), self._weighed
         self._weighed = {
             article[0].article: _weighed(article, each.holding, tells, before)
             for article, each in zip(told, counted, strict=True)
@@ -73,13 +74,23 @@ def _count(told: Sequence[Told]) -> _Counted:
     return _Counted(sentences=len(sentences), holding=holding)
 
 
-def _tells_of(counted: Iterable[_Counted]) -> Mapping[str, float]:
-    every, counts = 0, Counter[str]()
-    for each in counted:
-        every += each.sentences
-        counts.update(each.holding)
-    tells = {count: _tells(count / max(every, FEW)) for count in set(counts.values())}
-    return {concept: tells[count] for concept, count in counts.items()}
+class _Counts:
+    """In how many sentences of a story each word stands; articles that come or go are counted."""
+
+    def __init__(self) -> None:
+        self._articles: dict[int, _Counted] = {}  # by their ids, which they keep while held here
+        self._holding = Counter[str]()
+
+    def tells_of(self, counted: Sequence[_Counted]) -> Mapping[str, float]:
+        """Return how much of its weight each word keeps, of those that stand in these articles."""
+        before, self._articles = self._articles, {id(each): each for each in counted}
+        for one in self._articles.keys() - before.keys():
+            self._holding.update(self._articles[one].holding)
+        for one in before.keys() - self._articles.keys():
+            self._holding.subtract(before[one].holding)
+        every = sum(each.sentences for each in counted)
+        tells = {count: _tells(count / max(every, FEW)) for count in set(self._holding.values())}
+        return {concept: tells[count] for concept, count in self._holding.items()}
 
 
 def _weighed(

@@ -23,7 +23,7 @@ from twosource.stages.dossier.claims.common_words import less_common
 from twosource.stages.dossier.claims.compared import compared
 from twosource.stages.dossier.claims.copied import copied_from
 from twosource.stages.dossier.claims.groups import same_claims
-from twosource.stages.dossier.claims.headings import Found, heads_of, in_order
+from twosource.stages.dossier.claims.headings import Found, heads_of, in_order, sentences_of
 from twosource.stages.dossier.claims.independence import Ground, on_every_dial, supporting
 from twosource.stages.dossier.claims.laid_beside import in_told_currency, laid_beside
 from twosource.stages.dossier.claims.made_before import made_before
@@ -184,7 +184,8 @@ def _claim(
         denied_by=_denied_by(denials),
         reasons=reasons_of([side for side, _ in by_rank], beside, label, ground),
     )
-    return Found(claim=claim, place=_place(claim, carried), heads=heads)
+    place, sentences = _place(claim, carried), sentences_of(claim)
+    return Found(claim=claim, place=place, heads=heads, sentences=sentences)
 
 
 def _is_named(informant: Informant) -> bool:

@@ -25,6 +25,7 @@ class Found:
     claim: Claim
     place: tuple[float, ...]  # smaller comes first
     heads: tuple[Carried, ...]  # never empty; the clearest first
+    sentences: frozenset[Sentence]  # all that tell it
 
 
 def heads_of(side: Side, ground: Ground) -> tuple[Carried, ...]:
@@ -70,7 +71,7 @@ def _headed(found: Sequence[Found]) -> Iterator[Claim]:
     taken: set[Sentence] = set()
     told: dict[Sentence, list[frozenset[Sentence]]] = defaultdict(list)
     for each in found:
-        sentences = _sentences(each.claim)
+        sentences = each.sentences
         if _is_plain(each.claim) and any(
             sentences <= others for others in told.get(next(iter(sentences)), ())
         ):
@@ -91,6 +92,7 @@ def _is_plain(claim: Claim) -> bool:
     return len(claim.positions) == 1 and not claim.flags and claim.label.kind != "corroborated"
 
 
-def _sentences(claim: Claim) -> frozenset[Sentence]:
+def sentences_of(claim: Claim) -> frozenset[Sentence]:
+    """Return the sentences that tell a claim."""
     citations = (c.citation for position in claim.positions for c in position.carriages)
     return frozenset((each.article, each.span) for each in citations)

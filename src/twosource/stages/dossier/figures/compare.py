@@ -12,7 +12,8 @@ from twosource.stages.dossier.figures.grouping import grouping
 from twosource.stages.dossier.figures.quantities import quantities
 from twosource.stages.dossier.figures.quantity import Group
 from twosource.stages.dossier.figures.rows import row_of, row_of_kin
-from twosource.stages.dossier.figures.scopes import Kin, kindred
+from twosource.stages.dossier.figures.scopes import kindred
+from twosource.stages.dossier.pairs import Pairs
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.once import Known, kept_per_story, once_per_story
 
@@ -62,12 +63,11 @@ class RowsBefore:
 
     def __init__(self) -> None:
         self._rows = Known[list[_Compared]]()
-        self.kin = Known[Kin | None]()
+        self.kin = Pairs[Group]()
 
     def anew(self) -> None:
         """Begin another revision."""
         self._rows.anew()
-        self.kin.anew()
 
     def rows_of(self, group: Group, reading: Reading, cite: Cite) -> list[_Compared]:
         """Return a group as a row, after what of it stands in one unit where that tells more."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import partial
+from itertools import takewhile
 
 from twosource.model.identity import OutletId
 from twosource.stages.dossier.figures.alike import is_equal, same_value
@@ -34,11 +35,13 @@ class Grouping:
     def __call__(self, found: Sequence[Quantity]) -> list[Group]:
         """Return the figures grouped by what they measure, each group in the order of articles.
 
-        A figure joins the group that it fits best, in order of telling. So figures that are told
-        behind all others change nothing of how these stand.
+        A figure joins the group that it fits best, in order of telling. So those that are told
+        before any that is new, or told otherwise, stand as they stood.
         """
-        goes_on = tuple(found[: len(self._found)]) == self._found
-        known = self._number if goes_on else ()
+        as_before = takewhile(
+            lambda both: both[0] is both[1], zip(found, self._found, strict=False)
+        )
+        known = self._number[: sum(1 for _ in as_before)]
         near, comparable = AskedOnce(found, nearness), AskedOnce(found, _comparable)
         same = AskedOnce(found, same_value)
         groups: dict[int, list[Quantity]] = defaultdict(list)

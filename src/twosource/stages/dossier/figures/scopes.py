@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cache, partial
-from itertools import combinations
+from functools import cache
+from itertools import product
 
 from twosource.model.identity import ArticleId, OutletId
 from twosource.stages.dossier.figures.alike import same_value
@@ -24,9 +24,9 @@ from twosource.stages.dossier.figures.nearness import RETOLD_CONTEXT, TOLL_CONTE
 from twosource.stages.dossier.figures.outcomes import OUTCOMES
 from twosource.stages.dossier.figures.quantity import Group, Quantity, of_two_years, scopes_differ
 from twosource.stages.dossier.figures.reprints import AskedOnce
+from twosource.stages.dossier.pairs import Pair, Pairs
 from twosource.stages.dossier.roots import roots
 from twosource.stages.dossier.sameness import likeness, stem
-from twosource.stages.once import Known
 from twosource.text.units import TIME, to_base
 
 OF_OUTCOMES = roots(stem(word) for words in OUTCOMES.values() for word in words)
@@ -56,7 +56,7 @@ class Kin:
     second: Quantity
 
 
-def kindred(groups: Sequence[Group], known: Known[Kin | None]) -> list[Kin]:
+def kindred(groups: Sequence[Group], known: Pairs[Group]) -> list[Kin]:
     """Return pairs of groups that tell one thing of two scopes: injured and taken to hospital,
     all the dead and the pilots among them, the trade of two years.
 
@@ -65,15 +65,24 @@ def kindred(groups: Sequence[Group], known: Known[Kin | None]) -> list[Kin]:
     pairs of the story's last revision.
     """
     tolls = Counter(group[0].outcome for group in groups)
+    two = frozenset(outcome for outcome, count in tolls.items() if count == 2)
     figures = [each for group in groups for each in group]
     are_kin = {only: AskedOnce(figures, _QUESTIONS[only]) for only in _QUESTIONS}
-    tellers = [_Tellers.of(group, are_kin[True]) for group in groups]
-    found = [
-        known.of(partial(_pair, one, other, are_kin[only]), one.group, other.group, given=only)
-        for one, other in combinations(tellers, 2)
-        if _of_one_kind(one.group[0].dimension, other.group[0].dimension)
-        for only in [tolls[one.group[0].outcome] == 2]
-    ]
+    tellers = {id(group): _Tellers.of(group, are_kin[True]) for group in groups}
+
+    def pair(one: Group, other: Group) -> Kin | None:
+        if not _of_one_kind(one[0].dimension, other[0].dimension):
+            return None
+        return _pair(tellers[id(one)], tellers[id(other)], are_kin[one[0].outcome in two])
+
+    def look(among: Sequence[Group], fresh: Set[int]) -> Iterator[Pair]:
+        for one, other in product(fresh, range(len(among))):
+            low, high = min(one, other), max(one, other)
+            if low < high and pair(among[low], among[high]) is not None:
+                yield low, high
+
+    places = known.of(groups, range(len(groups)), look, given=two)
+    found = [pair(groups[one], groups[other]) for one, other in places]
     pairs: list[Kin] = []
     paired: set[object] = set()
     for kin in sorted(filter(None, found), key=_of_two_outcomes):

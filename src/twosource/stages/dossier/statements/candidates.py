@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence, Set
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,9 @@ from twosource.stages.dossier.telling.agreement import DAY_WEIGHT, NEARER
 
 LEAST_SHARED = 2  # words that carry meaning, or things told; one may be chance
 ROUNDING = 1e-9
+TEXTS_HELD = (
+    5000  # sayings of which their runs of words are kept: a story of 200 articles has 1,200
+)
 
 Truths = NDArray[np.bool_]
 
@@ -46,7 +50,7 @@ def candidates(said: Sequence[Utterance], fresh: Set[int]) -> Iterator[Pair]:
     first = len(fresh)
     words, gists, quotes = _Words(said, first), _Gists(said, first), _Quotes(said, first)
     speakers = _Speakers([each.speaker for each in said])
-    runs = InCommon([dict.fromkeys(_runs(each), 1.0) for each in said], first)
+    runs = InCommon([_runs(each.text) for each in said], first)
     senses = np.array([said_as(each) for each in said])
     for rows in runs.rows():
         in_words, in_gists = words.held.with_later(rows), gists.held.with_later(rows)
@@ -107,10 +111,12 @@ class _Gists:
         return alike
 
 
-def _runs(each: Utterance) -> Iterator[tuple[str, ...]]:
-    """Yield the runs of a few words: a longer stretch in common has such a run in common."""
-    words = words_of(each.text)
-    return (tuple(words[at : at + FEWEST_WHOLE]) for at in range(len(words) - FEWEST_WHOLE + 1))
+@lru_cache(maxsize=TEXTS_HELD)
+def _runs(text: str) -> Mapping[str, float]:
+    """Return the runs of a few words: a longer stretch in common has such a run in common."""
+    words = words_of(text)
+    starts = range(len(words) - FEWEST_WHOLE + 1)
+    return dict.fromkeys((" ".join(words[at : at + FEWEST_WHOLE]) for at in starts), 1.0)
 
 
 class _Quotes:
