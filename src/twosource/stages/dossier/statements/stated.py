@@ -75,6 +75,13 @@ class OfStory:
                 most[thing] = max(tells, most.get(thing, 0.0))
         self._weights = {thing: most[thing] * _tells(counts[thing] / every) for thing in most}
 
+    def moved_since(self, before: OfStory) -> frozenset[str]:
+        """Return the things that tell more or less in the story than they did before."""
+        now, then = self._weights, before._weights
+        return frozenset(
+            each for each in now.keys() | then.keys() if now.get(each) != then.get(each)
+        )
+
     def weights(self, gist: Gist) -> tuple[float, ...]:
         """Return how much each thing of a gist tells in the story."""
         # A sentence cut out of a saying, or a reprint, may have read a word for no date: "5am".

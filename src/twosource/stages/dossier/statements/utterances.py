@@ -8,7 +8,7 @@ from functools import partial
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, QuoteKind, Sense
-from twosource.model.identity import ArticleId, OutletId, Span
+from twosource.model.identity import ArticleId, CountryCode, OutletId, Span
 from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.statements.sayings import Saying, sayings_of
@@ -48,48 +48,60 @@ _Told = tuple[tuple[Saying, Speaker], ...]
 """What an article has said by whom, in its order."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Uttered:
+    """What an article has said, in the order of its places, and what that follows from."""
+
+    inside: _Told
+    leaning: object  # who is meant in the article
+    where: tuple[object, ...]  # a copy or not, and countries
+    things: frozenset[str]  # of which it matters how much they tell in the story
+    said: list[Utterance]
+
+    def stands(self, inside: _Told, leaning: object, where: object, moved: frozenset[str]) -> bool:
+        """Return whether all of it stands, where some things tell more or less in the story."""
+        same = self.inside is inside and self.leaning is leaning
+        return same and self.where == where and self.things.isdisjoint(moved)
+
+
 class Utterances:
     """What is said in a story; what tells the same in its next revision is the same value there."""
 
     def __init__(self) -> None:
         self._speaking = Speaking()
         self._told = Known[_Told]()
-        self._names = Known[tuple[frozenset[str], ...]]()
-        self._known = Known[Utterance]()
+        self._weighed = OfStory(())
+        self._last: dict[ArticleId, _Uttered] = {}
 
     def __call__(self, reading: Reading, informants: Informants) -> list[Utterance]:
         """Return what is said in all versions, in the order of articles and places.
 
         A quote of several sentences is one utterance; who quotes one of them alone trims it.
         """
-        for known in (self._told, self._names, self._known):
-            known.anew()
+        self._told.anew()
         heard = list(self._speaking(reading.all_versions, reading, informants))
         told = [self._told_in(each, speakers, reading) for each, speakers in heard]
         sayings = (saying for article in told for saying, _ in article)
         weighed = OfStory(list({each.text: each.told[0].gist for each in sayings}.values()))
+        moved, self._weighed = weighed.moved_since(self._weighed), weighed
         homes = homes_of(speaker for _, speakers in heard for speaker in speakers)
         main = reading.main_country()
-        found = []
+        last, self._last = self._last, {}
         for (annotated, _), inside in zip(heard, told, strict=True):
-            leaning, uttered = informants.leaning(annotated.article.id), []
-            for saying, speaker in inside:
-                home = homes(speaker)
-                translated = saying.translated or home not in ENGLISH_SPEAKING | {None}
-                abroad = translated or (home is None and main not in ENGLISH_SPEAKING | {None})
-                names = self._names_in(saying, annotated.article.id, leaning, reading)
-                given = (
-                    speaker,
-                    [weighed.weights(stated.gist) for stated in saying.told],
-                    names,
-                    annotated.article.id in reading.reworded,
-                    translated,
-                    abroad,
+            article = annotated.article
+            leaning, before = informants.leaning(article.id), last.get(article.id)
+            where = article.id in reading.reworded, main, [homes(each) for _, each in inside]
+            if before is None or not before.stands(inside, leaning, where, moved):
+                said = _said(article, inside, reading, weighed, *where)
+                before = _Uttered(
+                    inside=inside,
+                    leaning=leaning,
+                    where=where,
+                    things=_things_in(inside),
+                    said=_as_before(said, before.said if before is not None else ()),
                 )
-                make = partial(_utterance, annotated.article, saying, *given)
-                uttered.append(self._known.of(make, saying, given=given))
-            found += sorted(uttered, key=lambda each: each.span)
-        return found
+            self._last[article.id] = before
+        return [each for article in self._last.values() for each in article.said]
 
     def _told_in(
         self, annotated: Annotated, speakers: Sequence[Speaker], reading: Reading
@@ -97,12 +109,6 @@ class Utterances:
         outlet = reading.outlet_name(annotated.article.outlet)
         make = partial(_told, annotated, speakers, outlet)
         return self._told.of(make, annotated, speakers, given=outlet)
-
-    def _names_in(
-        self, saying: Saying, article: ArticleId, leaning: object, reading: Reading
-    ) -> tuple[frozenset[str], ...]:
-        """Return who is named, which leans on who is meant in the article."""
-        return self._names.of(partial(_names, saying, article, reading), saying, leaning)
 
 
 @kept_per_story
@@ -119,8 +125,39 @@ def _told(annotated: Annotated, speakers: Sequence[Speaker], outlet: str) -> _To
     )
 
 
-def _names(saying: Saying, article: ArticleId, reading: Reading) -> tuple[frozenset[str], ...]:
-    return tuple(names_in(article, each.stretches, reading) for each in saying.told)
+def _things_in(inside: _Told) -> frozenset[str]:
+    return frozenset(
+        thing for saying, _ in inside for stated in saying.told for thing in stated.gist.told
+    )
+
+
+def _as_before(said: Sequence[Utterance], before: Sequence[Utterance]) -> list[Utterance]:
+    """Return what is said, the very same value as before where it equals that."""
+    known = {each.span: each for each in before}
+    pairs = [(each, known.get(each.span, each)) for each in said]
+    return [old if old == each else each for each, old in pairs]
+
+
+def _said(
+    article: Article,
+    inside: _Told,
+    reading: Reading,
+    weighed: OfStory,
+    reworded: bool,
+    main: CountryCode | None,
+    homes: Sequence[CountryCode | None],
+) -> list[Utterance]:
+    """Return what an article has said, in the order of its places."""
+    said = []
+    for (saying, speaker), home in zip(inside, homes, strict=True):
+        translated = saying.translated or home not in ENGLISH_SPEAKING | {None}
+        abroad = translated or (home is None and main not in ENGLISH_SPEAKING | {None})
+        names = [names_in(article.id, each.stretches, reading) for each in saying.told]
+        weights = [weighed.weights(each.gist) for each in saying.told]
+        said.append(
+            _utterance(article, saying, speaker, weights, names, reworded, translated, abroad)
+        )
+    return sorted(said, key=lambda each: each.span)
 
 
 def _utterance(
