@@ -69,13 +69,18 @@ class _New:
                 yield (one, other) if one < other else (other, one)
 
     def parted(self, by: Callable[[int], Iterable[Hashable]]) -> Iterator[_New]:
-        """Yield those that have a mark in common, for each mark."""
+        """Yield those that have a mark in common, for each mark of one that is in front."""
         holding: dict[Hashable, list[int]] = defaultdict(list)
-        new = frozenset(self.indices[: self.count])
-        for index in self.indices:
+        new = self.indices[: self.count]
+        for index in new:
             for mark in by(index):
                 holding[mark].append(index)
-        return (_New.of(indices, new) for indices in holding.values())
+        for index in self.indices[self.count :]:
+            for mark in by(index):
+                if mark in holding:
+                    holding[mark].append(index)
+        inside = frozenset(new)
+        return (_New.of(indices, inside) for indices in holding.values())
 
 
 def _alike_in_words(happenings: _New, told: Sequence[Told]) -> Iterator[Pair]:
