@@ -67,8 +67,13 @@ def _texts_of(file: str) -> Iterator[MarkedText]:
             BODY: _without_marks("\n\n".join(body), BODY, told, name),
         }
         _hand_on_speakers(told)
-        yield MarkedText(id=name, topic=topic, style=style, parts=parts,
-                         told=tuple(told[number] for number in sorted(told)))  # fmt: skip
+        yield MarkedText(
+            id=name,
+            topic=topic,
+            style=style,
+            parts=parts,
+            told=tuple(told[number] for number in sorted(told)),
+        )
 
 
 def _without_marks(marked: str, part: PartName, told: dict[int, Labelled], name: str) -> str:

@@ -36,8 +36,12 @@ from twosource.stages.resolve import resolve
 
 FOLDER = Path(__file__).parent / "named"
 KINDS: Mapping[str, MentionKind] = {
-    "p": "person", "o": "organization", "l": "place", "c": "country", "x": "other"
-}  # fmt: skip
+    "p": "person",
+    "o": "organization",
+    "l": "place",
+    "c": "country",
+    "x": "other",
+}
 _MARK = re.compile(r"(?P<open>[\[{])(?P<kinds>[polcx]+):(?P<who>\w+) (?P<words>[^\]}]+)[\]}]")
 
 Place = tuple[str, PartName, int, int]

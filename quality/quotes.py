@@ -90,10 +90,18 @@ def find(text: str) -> list[Told]:
 def article_of(text: str) -> Article:
     """Return a text as an article of which nothing else is known."""
     return Article(
-        id=ArticleId("0"), capture=CaptureId("0"), capture_digest=Digest("0"), url="text:",
-        canonical="text:", outlet=OutletId("unknown"), headline="", language=LanguageCode("en"),
-        text=text, blocks=(), fetched_at=datetime(2000, 1, 1, tzinfo=UTC),
-    )  # fmt: skip
+        id=ArticleId("0"),
+        capture=CaptureId("0"),
+        capture_digest=Digest("0"),
+        url="text:",
+        canonical="text:",
+        outlet=OutletId("unknown"),
+        headline="",
+        language=LanguageCode("en"),
+        text=text,
+        blocks=(),
+        fetched_at=datetime(2000, 1, 1, tzinfo=UTC),
+    )
 
 
 def figures(
@@ -121,12 +129,14 @@ def figures(
 def wanted_of(row: Mapping[str, Any]) -> list[Told]:
     """Return what the annotators marked; attributions without content tell nothing to find."""
     return [
-        Told(content=letters_of(each["content"], row["text"]),
-             speaker=letters_of(each["source"], row["text"]),
-             kind=_kind(each["content"], row["text"]))
+        Told(
+            content=letters_of(each["content"], row["text"]),
+            speaker=letters_of(each["source"], row["text"]),
+            kind=_kind(each["content"], row["text"]),
+        )
         for each in row["attributions"]
         if each["content"]
-    ]  # fmt: skip
+    ]
 
 
 def _kind(content: Sequence[Sequence[int]], text: str) -> str:

@@ -109,8 +109,7 @@ def figures(read: Iterable[tuple[MarkedText, list[Found]]]) -> Mapping[str, floa
         "right_f1": _f1(sum(m.right for m in matched), len(wanted), len(found)),
         **{
             f"{kind}_f1": _f1(
-                sum(m.attributed for m in matched
-                    if m.wanted.kind == kind == m.found.quote.kind),
+                sum(m.attributed for m in matched if m.wanted.kind == kind == m.found.quote.kind),
                 sum(each.kind == kind for each in wanted),
                 sum(each.quote.kind == kind for each in found),
             )
@@ -125,7 +124,7 @@ def figures(read: Iterable[tuple[MarkedText, list[Found]]]) -> Mapping[str, floa
         "cues": _share(not m.found.cue.isdisjoint(m.wanted.cue) for m in matched if m.wanted.cue),
         "pronouns_rightly_resolved": _share(map(_means_it, pronouns)),
         "pronouns_meant": sum(map(_means_it, meant)) / max(1, sum(bool(w.meant) for w in wanted)),
-    }  # fmt: skip
+    }
 
 
 def _found(quote: Quote, article: Article) -> Found:

@@ -96,8 +96,13 @@ def _read(name: str, text: str, labels: Labels) -> None:
         page = _PAGE.fullmatch(line)
         assert page, line
         story = StoryId(f"{name}/{page['story']}")
-        row = {"id": f"{story} {page['time']}", "outlet": page["outlet"], "text": body.strip(),
-               "headline": page["headline"], "published": page["time"]}  # fmt: skip
+        row = {
+            "id": f"{story} {page['time']}",
+            "outlet": page["outlet"],
+            "text": body.strip(),
+            "headline": page["headline"],
+            "published": page["time"],
+        }
         labels.stories.setdefault(story, []).append(article_of(row))
         labels.matters[story] = story if first.strip() == "alone" else name
         if page["whole"]:

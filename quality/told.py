@@ -86,9 +86,16 @@ def _read_story(story: str, text: str, labels: Labels) -> None:
     for line in text.split("\n"):
         if page := _PAGE.fullmatch(line):
             url, paragraphs = f"https://{page['outlet']}.example/{story}", ""
-            labels.pages.append({"id": url, "url": url, "headline": page["headline"],
-                                 "published": page["time"], "language": "en",
-                                 "text": ""})  # fmt: skip
+            labels.pages.append(
+                {
+                    "id": url,
+                    "url": url,
+                    "headline": page["headline"],
+                    "published": page["time"],
+                    "language": "en",
+                    "text": "",
+                }
+            )
         elif url and line.strip():
             paragraphs += ("\n\n" if paragraphs else "") + line.strip()
             labels.pages[-1]["text"] = _without_marks(paragraphs)

@@ -105,9 +105,11 @@ def test_why_a_claim_shows_every_passage_that_carries_it(run: Run) -> None:
 
 def test_check_answers_no_by_its_exit_code(run: Run) -> None:
     known = run(
-        "check", "Ferry Solvanna ran aground off Kråkvik with 187 passengers.",
-        "--store", "news.db",
-    )  # fmt: skip
+        "check",
+        "Ferry Solvanna ran aground off Kråkvik with 187 passengers.",
+        "--store",
+        "news.db",
+    )
     assert known.returncode == 0, known.stdout
     unknown = run("check", "The moon was bought by a dentist.", "--store", "news.db")
     assert unknown.returncode == 1

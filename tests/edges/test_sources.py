@@ -177,8 +177,11 @@ def test_a_broken_line_is_named_by_its_number_and_the_rest_is_read(tmp_path: Pat
         b'{"id": "\xff", "text": "b"}\n{"id": "six", "url": "https://x/6", "html": "<p>c"}\n'
     )
     assert [failed.item.rpartition(", ")[2] for failed in broken(path)] == [
-        "line 3", "line 4", "line 5", "line 6",
-    ]  # fmt: skip
+        "line 3",
+        "line 4",
+        "line 5",
+        "line 6",
+    ]
     good = [
         item.url for item in open_source(str(path), Wire()).captures() if isinstance(item, Capture)
     ]

@@ -143,8 +143,12 @@ def test_left_out_cells_lead_to_the_note_with_the_words() -> None:
         note = PAGE.get_element_by_id(link.removeprefix("#"))
         assert words(".//mark", note)
     assert words("//table/thead//th") == [
-        "Claim", "Norda", "Fjordavisa", "Eastern Lantern", "Coastline Wire",
-    ]  # fmt: skip
+        "Claim",
+        "Norda",
+        "Fjordavisa",
+        "Eastern Lantern",
+        "Coastline Wire",
+    ]
     assert [row.count("carries") for row in words("//table/tbody/tr")] == [2, 1, 1]
 
 
@@ -163,8 +167,10 @@ def test_more_reports_than_a_table_can_show_are_listed_by_what_they_do() -> None
     lines = words("//section[@id='left-out']//li", page)
     assert not page.xpath("//table")
     assert [line.split(":")[0].split(" ", 1)[1] for line in lines] == [
-        "carries", "not found", "not comparable, cut off",
-    ]  # fmt: skip
+        "carries",
+        "not found",
+        "not comparable, cut off",
+    ]
     assert "Eastern Lantern × 21" in lines[1]
 
 

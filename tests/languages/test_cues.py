@@ -10,11 +10,20 @@ from twosource.languages.english.cues import english_nouns, english_verbs
 @pytest.mark.parametrize(
     ("form", "word"),
     [
-        ("said", "say"), ("saying", "say"), ("denies", "deny"), ("denied", "deny"),
-        ("admitting", "admit"), ("wrote", "write"), ("writing", "write"), ("argues", "argue"),
-        ("agreed", "agree"), ("agreeing", "agree"), ("stresses", "stress"), ("slammed", "slam"),
+        ("said", "say"),
+        ("saying", "say"),
+        ("denies", "deny"),
+        ("denied", "deny"),
+        ("admitting", "admit"),
+        ("wrote", "write"),
+        ("writing", "write"),
+        ("argues", "argue"),
+        ("agreed", "agree"),
+        ("agreeing", "agree"),
+        ("stresses", "stress"),
+        ("slammed", "slam"),
     ],
-)  # fmt: skip
+)
 def test_form_leads_to_its_verb(form: str, word: str) -> None:
     assert english_verbs()[form].word == word
 

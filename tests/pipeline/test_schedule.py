@@ -59,9 +59,15 @@ def test_a_source_that_breaks_is_left_longer_each_time_and_mends_at_once() -> No
 
 @pytest.mark.parametrize(
     ("error", "word"),
-    [("GoneError", "gone"), ("BlockedError", "blocked"), ("RobotsError", "blocked"),
-     ("UnreachableError", "unreachable"), ("NotAFeedError", "broken"), ("KeyError", "broken")],
-)  # fmt: skip
+    [
+        ("GoneError", "gone"),
+        ("BlockedError", "blocked"),
+        ("RobotsError", "blocked"),
+        ("UnreachableError", "unreachable"),
+        ("NotAFeedError", "broken"),
+        ("KeyError", "broken"),
+    ],
+)
 def test_an_error_says_in_a_word_how_a_source_is(error: str, word: str) -> None:
     assert words(looked(new_source(ADDRESS, NOW, QUICK), error=error)) == {word}
 

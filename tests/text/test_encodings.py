@@ -27,12 +27,15 @@ RUSSIAN = "<p>Президент сказал сегодня в Москве, ч
         (QUOTED.encode("cp1252"), "text/html; charset=utf-8", QUOTED),
         (RUSSIAN.encode("cp1251"), "text/xml; charset=windows-1251", RUSSIAN),
         (RUSSIAN.encode("cp1251"), "", RUSSIAN),
-        (b'<?xml version="1.0" encoding="koi8-r"?>' + RUSSIAN.encode("koi8-r"), "",
-         '<?xml version="1.0" encoding="koi8-r"?>' + RUSSIAN),
+        (
+            b'<?xml version="1.0" encoding="koi8-r"?>' + RUSSIAN.encode("koi8-r"),
+            "",
+            '<?xml version="1.0" encoding="koi8-r"?>' + RUSSIAN,
+        ),
         ("<p>总统说镕基</p>".encode("gbk"), "text/html; charset=gb2312", "<p>总统说镕基</p>"),
         (PLAIN.encode("cp1252"), "text/html; charset=no-such-thing", PLAIN),
     ],
-)  # fmt: skip
+)
 def test_text_is_read_as_it_was_meant(body: bytes, media_type: str, meant: str) -> None:
     assert decoded(body, media_type) == meant
 

@@ -25,5 +25,8 @@ def test_past_and_ing_are_written_as_english_does(verb: str, forms: tuple[str, s
 
 def test_third_person_and_plural_end_alike() -> None:
     assert [with_s(word) for word in ("watch", "deny", "delay", "port")] == [
-        "watches", "denies", "delays", "ports",
-    ]  # fmt: skip
+        "watches",
+        "denies",
+        "delays",
+        "ports",
+    ]

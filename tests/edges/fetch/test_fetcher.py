@@ -59,12 +59,15 @@ def test_a_page_that_has_not_changed_is_not_sent_again(
 @pytest.mark.parametrize(
     ("headers", "seconds"),
     [
-        ({"cache_control": "public, max-age=900"}, 900), ({"cache_control": "max-age=900",
-        "age": "100"}, 800), ({"cache_control": "max-age=86400"}, 3600), ({}, 0),
-        ({"cache_control": "no-cache, max-age=900"}, 0), ({"cache_control": "max-age=soon"}, 0),
+        ({"cache_control": "public, max-age=900"}, 900),
+        ({"cache_control": "max-age=900", "age": "100"}, 800),
+        ({"cache_control": "max-age=86400"}, 3600),
+        ({}, 0),
+        ({"cache_control": "no-cache, max-age=900"}, 0),
+        ({"cache_control": "max-age=soon"}, 0),
         ({"cache_control": "max-age=5", "age": "99"}, 0),
     ],
-)  # fmt: skip
+)
 def test_how_long_an_answer_stays_fresh_is_what_its_server_says_up_to_an_hour(
     headers: dict[str, str], seconds: float, site: Site, fetcher: Fetcher
 ) -> None:

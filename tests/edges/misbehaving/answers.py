@@ -16,11 +16,15 @@ OK = b"HTTP/1.1 200 OK\r\n"
 CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
 ZEROS = b"0" * 30_000_000
 BROKEN_AT_ONCE = {  # what is no HTTP at all, and what breaks off
-    "bad brotli": "AnswerError", "bad gzip": "AnswerError", "bad zstd": "AnswerError",
-    "empty": "AnswerError", "nothing": "AnswerError",
-    "not modified unasked": "AnswerError", "redirect to nowhere": "AnswerError",
+    "bad brotli": "AnswerError",
+    "bad gzip": "AnswerError",
+    "bad zstd": "AnswerError",
+    "empty": "AnswerError",
+    "nothing": "AnswerError",
+    "not modified unasked": "AnswerError",
+    "redirect to nowhere": "AnswerError",
     "redirect to bytes": "GoneError",
-}  # fmt: skip
+}
 
 
 def answered(answer: Answer, ends: str, brings: int = 0, never_asked: str = "") -> Case:
@@ -62,11 +66,21 @@ def long_chain(site: Site) -> str:
 
 
 STATUSES = {
-    400: "AnswerError", 401: "BlockedError", 402: "BlockedError", 403: "BlockedError",
-    404: "GoneError", 407: "BlockedError", 410: "GoneError", 418: "AnswerError",
-    429: "LaterError", 451: "BlockedError", 500: "AnswerError", 503: "LaterError",
-    520: "AnswerError", 599: "AnswerError",
-}  # fmt: skip
+    400: "AnswerError",
+    401: "BlockedError",
+    402: "BlockedError",
+    403: "BlockedError",
+    404: "GoneError",
+    407: "BlockedError",
+    410: "GoneError",
+    418: "AnswerError",
+    429: "LaterError",
+    451: "BlockedError",
+    500: "AnswerError",
+    503: "LaterError",
+    520: "AnswerError",
+    599: "AnswerError",
+}
 ANSWERS: dict[str, Case] = {
     **{
         f"line: {name}": answered(raw(data), BROKEN_AT_ONCE.get(name, "UnreachableError"))

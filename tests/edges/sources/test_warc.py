@@ -229,9 +229,13 @@ def test_an_archive_on_a_server_that_may_have_changed_is_read_from_its_start(
     url = site.on("/a.warc.gz", stretches(packed_each(RECORDS), **headers))
     memory = Memory()
     memory.visits[f"warc:{url}"] = Visit(
-        url=f"warc:{url}", source=f"warc:{url}", at=datetime.now(UTC), status=206,
-        etag=f'"1" {len(packed_each(RECORDS))}', position=len(packed_each(RECORDS[:3])),
-    )  # fmt: skip
+        url=f"warc:{url}",
+        source=f"warc:{url}",
+        at=datetime.now(UTC),
+        status=206,
+        etag=f'"1" {len(packed_each(RECORDS))}',
+        position=len(packed_each(RECORDS[:3])),
+    )
     assert len(memory.bodies(f"warc:{url}")) == len(RECORDS)
 
 

@@ -61,7 +61,9 @@ def test_equal_articles_have_equal_bytes() -> None:
 
 
 def test_text_of_an_unknown_language_is_read_without_a_model() -> None:
-    of = article("Paul Lund est venu à Bergen. « Nous sommes là depuis hier », a dit Paul Lund.",
-                 language=LanguageCode("fr"))  # fmt: skip
+    of = article(
+        "Paul Lund est venu à Bergen. « Nous sommes là depuis hier », a dit Paul Lund.",
+        language=LanguageCode("fr"),
+    )
     found = annotate(of, open_language(LanguageCode("fr"), AnnotateSettings()))
     assert [of.words(q.speaker) for q in found.quotes if q.speaker] == ["Paul Lund"]

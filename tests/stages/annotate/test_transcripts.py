@@ -24,9 +24,14 @@ def test_every_line_of_a_transcript_is_said_by_its_label() -> None:
 
 def test_quoted_transcript_is_said_by_its_labels_and_goes_on_without_them() -> None:
     quoted = "\n\n".join(
-        ["The talk ran as follows:", "“BERG: Is the crane safe?", "“LUND: My brother said it was.",
-         "“He has not been up there, though.", "“BERG: Thank you.”"]
-    )  # fmt: skip
+        [
+            "The talk ran as follows:",
+            "“BERG: Is the crane safe?",
+            "“LUND: My brother said it was.",
+            "“He has not been up there, though.",
+            "“BERG: Thank you.”",
+        ]
+    )
     assert [(speaker, words) for words, speaker, _ in told(quoted)] == [
         ("BERG", "Is the crane safe?"),
         ("LUND", "My brother said it was."),

@@ -34,8 +34,11 @@ class Told:
             text, outlet=outlet, headline=headline, published=published, **fields
         )
         self._marks: dict[str, list[Any]] = {
-            "mentions": [], "quotes": [], "figures": [], "times": []
-        }  # fmt: skip
+            "mentions": [],
+            "quotes": [],
+            "figures": [],
+            "times": [],
+        }
 
     def at(self, words: str, nth: int = 0) -> Span:
         """Return where words stand, in the body or else in the headline."""

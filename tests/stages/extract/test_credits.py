@@ -49,31 +49,40 @@ def test_credit_is_read_from_the_end_of_a_caption(caption: str, credit: str | No
         (f"<p>HUSTAD, March 3 (Norda) — {FIRST}</p>{paragraphs(SECOND)}", "", "dateline", "Norda"),
         (f"{paragraphs(FIRST, SECOND, THIRD)}<p>(Norda)</p>", "", "dateline", "Norda"),
         (
-            paragraphs(FIRST, SECOND, THIRD)
-            + "<p>The mate told Norda that it was dark.</p>",
-            "", "told", "Norda",
+            paragraphs(FIRST, SECOND, THIRD) + "<p>The mate told Norda that it was dark.</p>",
+            "",
+            "told",
+            "Norda",
         ),
         (
             paragraphs(FIRST, SECOND, THIRD)
             + "<p>The mate told the Evening Lantern that it was dark.</p>",
-            "", "told", "the Evening Lantern",
+            "",
+            "told",
+            "the Evening Lantern",
         ),
         (
             paragraphs(FIRST, SECOND, THIRD)
             + "<p><i>This article first appeared in Norda.</i></p>",
-            "", "syndication", "Norda",
+            "",
+            "syndication",
+            "Norda",
         ),
         ("", "<meta name='author' content='Norda'>", "byline", "Norda"),
         (
-            "", "<link rel='canonical' href='https://www.norda.example/wire/7'>",
-            "canonical", "https://www.norda.example/wire/7",
+            "",
+            "<link rel='canonical' href='https://www.norda.example/wire/7'>",
+            "canonical",
+            "https://www.norda.example/wire/7",
         ),
         (
             f"{paragraphs(FIRST, SECOND)}<figure><figcaption>{CAPTION}</figcaption></figure>",
-            "", "caption", "Ann Lee/Norda",
+            "",
+            "caption",
+            "Ann Lee/Norda",
         ),
     ],
-)  # fmt: skip
+)
 def test_credit_is_found_by_its_kind(inside: str, head: str, kind: str, words: str) -> None:
     article = read(page(inside, head=head))
     found = {(credit.kind, credit.words) for credit in article.credits}

@@ -205,7 +205,7 @@ def test_record_that_is_no_object_is_no_text(body: bytes) -> None:
         (GERMAN.encode() + b"it\x92s", "text/html", f"{GERMAN}it’s"),
         (b"one\r\ntwo\rthree", "text/plain", "one\ntwo\nthree"),
     ],
-)  # fmt: skip
+)
 def test_bytes_are_read_in_their_encoding(body: bytes, media_type: str, text: str) -> None:
     assert decode(body, media_type, "https://a.example/") == text
 

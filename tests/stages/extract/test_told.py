@@ -65,8 +65,9 @@ def test_when_an_entry_was_changed_is_when_its_page_was_unless_the_page_says_so(
     later, latest = "2026-03-03T09:40:00+00:00", "2026-03-04T09:40:00+00:00"
     silent = read(BARE, ("published", TIME), ("changed", later))
     assert (silent.changed, silent.told) == (
-        datetime(2026, 3, 3, 9, 40, tzinfo=UTC), ("published", "changed"),
-    )  # fmt: skip
+        datetime(2026, 3, 3, 9, 40, tzinfo=UTC),
+        ("published", "changed"),
+    )
     assert read(BARE, ("published", TIME), ("changed", TIME)).changed is None
     head = f'<meta property="article:modified_time" content="{later}">'
     spoken = read(page(head=head), ("published", TIME), ("changed", latest))

@@ -185,6 +185,15 @@ def test_a_team_is_told_by_its_coach_and_by_whom_it_beat() -> None:
 def test_a_place_is_one_with_its_letters_and_with_what_it_is() -> None:
     words = ("New York City", "NYC", "Hebei", "Hebei Province")
     text = ". ".join(f"They met in {each}" for each in words)
-    articles = story((text, [("New York City", "place"), ("NYC", "place"), ("Hebei", "place"),
-                             ("Hebei Province", "place")]))  # fmt: skip
+    articles = story(
+        (
+            text,
+            [
+                ("New York City", "place"),
+                ("NYC", "place"),
+                ("Hebei", "place"),
+                ("Hebei Province", "place"),
+            ],
+        )
+    )
     assert len({name for _, name in named(articles)}) == 2

@@ -138,8 +138,13 @@ def test_a_rare_surname_does_not_take_over_a_name_that_fills_the_story() -> None
         "Kan Jong Ul spoke. Kan left.",
         [("Kan Jong Ul", "person"), ("Kan", "person")],
     )
-    articles = story(full, full, full, ("Kan rules.", [("Kan", "person")]),
-                     ("Jack Kan wrote.", [("Jack Kan", "person")]))  # fmt: skip
+    articles = story(
+        full,
+        full,
+        full,
+        ("Kan rules.", [("Kan", "person")]),
+        ("Jack Kan wrote.", [("Jack Kan", "person")]),
+    )
     assert named(articles)[6] == ("Kan", "Kan Jong Ul")
 
 

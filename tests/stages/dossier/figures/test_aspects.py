@@ -29,7 +29,7 @@ def aspect(clause: str, measured: str, unit: str | None, base: str) -> str:
         ("the wreck lies [40 metres] from the pier", "", "m", "m", "distance"),
         ("[40 metres] of rope", "rope", "m", "m", ""),
     ],
-)  # fmt: skip
+)
 def test_a_figure_measures_what_its_words_say(
     clause: str, measured: str, unit: str, base: str, told: str
 ) -> None:

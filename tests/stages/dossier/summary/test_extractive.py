@@ -98,9 +98,10 @@ def test_what_the_headlines_tell_opens_the_summary_wherever_it_stands() -> None:
 
 def test_copies_give_no_sentences_and_no_weight() -> None:
     of = material(
-        Told("norda", LEAD), Told("post", f"{LEAD} Extra words of the copy are here to be seen."),
+        Told("norda", LEAD),
+        Told("post", f"{LEAD} Extra words of the copy are here to be seen."),
         copies={"post": "norda"},
-    )  # fmt: skip
+    )
     draft = draft_extractive(of, SETTINGS)
     assert {of.article(article).outlet for article, _ in draft.summary} == {"norda"}
 
