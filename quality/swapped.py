@@ -12,7 +12,7 @@ read while rules are written, by a fixed rule; of the other half only the figure
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import blake2b
@@ -24,6 +24,7 @@ from statistics import fmean
 from quality.events import labelled, undated
 from quality.measure import Measure
 from quality.pairs import Pair, as_article, linked
+from quality.partitions import bcubed
 from quality.stories import ECB, GIVEME, stories_of
 from quality.swapping import (
     Cast,
@@ -70,19 +71,18 @@ class Couple:
 def told_apart(half: int, data: Path) -> Mapping[str, float]:
     """Answer by kind of exchange the shares of pairs kept apart, of single ones, of no copies."""
     figures: dict[str, float] = {}
-    together: list[float] = []
     for kind in KINDS:
         couples = list(couples_of(half, kind, data))
         same = [_mixed(couple) for couple in couples]
         others = [
             _mixed(_halved(couple)) for couple in couples if len(couple.event) >= LEAST_HALVED
         ]
-        together += [whole for _, whole in (*same, *others)]
         figures[f"{kind}.same_hands_apart"] = fmean(apart for apart, _ in same)
         figures[f"{kind}.other_hands_apart"] = fmean(apart for apart, _ in others)
+        figures[f"{kind}.bcubed_f1"] = fmean(f1 for _, f1 in (*same, *others))
         figures[f"{kind}.once_apart"] = fmean(map(_once_apart, couples))
         figures[f"{kind}.no_copies"] = fmean(map(no_copies, couples))
-    return figures | {"together": fmean(together)}
+    return figures
 
 
 def couples_of(half: int, kind: str, data: Path) -> Iterator[Couple]:
@@ -190,11 +190,17 @@ def _opening(text: str) -> str:
 
 
 def _mixed(couple: Couple) -> tuple[float, float]:
-    """Return the shares of pairs kept apart, and still together, in a batch of event and twin."""
+    """Return the share of pairs kept apart, and B-cubed F1, in a batch of event and twin.
+
+    What falls to either is measured against the stories that the event alone comes to.
+    """
     found = stories_of([*couple.event, *couple.twin])
     pairs = product(couple.event, couple.twin)
-    whole = [_still(each, each, found) for each in (couple.event, couple.twin)]
-    return 1 - fmean(_as_one(pair, found) for pair in pairs), fmean(whole)
+    truth: dict[str, Hashable] = {}
+    for side in (couple.event, couple.twin):
+        alone = _alone(side)
+        truth |= {each.article.id: (side, alone[each.article.id]) for each in side}
+    return 1 - fmean(_as_one(pair, found) for pair in pairs), bcubed(truth, found)[2]
 
 
 def _still(

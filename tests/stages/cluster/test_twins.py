@@ -7,7 +7,8 @@ from itertools import combinations
 import pytest
 
 from tests.stages.reading import read_article
-from twosource.model.linked import DensityWindow
+from twosource.model.identity import ArticleId
+from twosource.model.linked import DensityWindow, Link
 from twosource.settings import ClusterSettings
 from twosource.stages.cluster import compare, decide, read, threshold
 
@@ -128,3 +129,32 @@ def test_twin_events_are_two_stories(twins: tuple[str, str]) -> None:
     window = DensityWindow(articles=len(articles))
     times = {each: one.published for each, one in features.items()}
     assert len(decide(times, links, window, ClusterSettings())) == 2
+
+
+def test_a_notice_filled_anew_by_one_office_is_another_event_told_once_each() -> None:
+    day = {"name": "Ada", "region": "Varnholm", "homes": "41,000", "gusts": 148, "age": 52}
+    other = {"name": "Boris", "region": "Varnholm", "homes": "9,300", "gusts": 117, "age": 67}
+    places = {"place": "Cape Torsund", "town": "Kessin", "city": "Halden"}
+    texts = (
+        STORM.format(**day, **places, day="Monday"),
+        STORM.format(**other, **places, day="Friday"),
+    )
+    one, another = (read_article(text, outlet="weather-office") for text in texts)
+    link = compare(read(one), read(another), ClusterSettings())
+    assert link is not None
+    assert link.score == 0
+    times = {each.article.id: each.article.published for each in (one, another)}
+    window = DensityWindow(articles=2)
+    assert len(decide(times, [link], window, ClusterSettings())) == 2
+
+
+def test_what_tells_of_two_events_keeps_apart_what_a_third_is_like() -> None:
+    names = [ArticleId(each) for each in ("a", "b", "c")]
+    links = [
+        Link(kind="story", left=names[0], right=names[1], score=0.0, why=()),
+        Link(kind="story", left=names[0], right=names[2], score=0.9, why=()),
+        Link(kind="story", left=names[1], right=names[2], score=0.8, why=()),
+    ]
+    window = DensityWindow(articles=3)
+    found = decide(dict.fromkeys(names), links, window, ClusterSettings())
+    assert set(found) == {(names[0], names[2]), (names[1],)}

@@ -85,6 +85,16 @@ def test_two_accidents_told_in_the_same_words_are_no_copies() -> None:
     assert link(AGENCY, TWIN) is None
 
 
+def test_the_same_words_of_other_places_and_days_are_no_copy() -> None:
+    elsewhere = (
+        ferry.AGENCY.replace("Tuesday", "Friday")
+        .replace("Orsund", "Kilvar")
+        .replace("Tirsk", "Menno")
+    )
+    assert found(AGENCY, read_article(ferry.AGENCY, outlet="calvera-sun")).score > 0.5
+    assert link(AGENCY, read_article(elsewhere, outlet="calvera-sun")) is None
+
+
 def test_a_statement_that_both_print_makes_no_copy() -> None:
     one = read_article(f"{ferry.AGENCY}\n{STATEMENT}", outlet="norwire")
     other = read_article(f"{ferry.INDEPENDENT}\n{STATEMENT}", outlet="orsund-echo")

@@ -12,6 +12,7 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, LanguageCode, OutletId
 from twosource.stages.cluster.days import Days, days_told
 from twosource.stages.cluster.figures import figures_in, spelled_figures
+from twosource.text.frames import Filled, filled_in
 from twosource.text.hashes import as_key
 from twosource.text.names import headline_names, names_in
 from twosource.text.normalize import read_words, stem
@@ -45,6 +46,7 @@ class Features:
     figures: frozenset[str]
     lead_figures: frozenset[str]
     days: Days
+    filled: Filled  # what fills the slots of its frame
     words: int
 
 
@@ -84,6 +86,7 @@ def read(annotated: Annotated) -> Features:
         figures=figures_in(text) | {figure for _, figure in spelled},
         lead_figures=figures_in(f"{text[:lead_end]}\n{article.headline}") | lead_spelled,
         days=days_told(annotated, lead_end - (len(text) - len(article.text))),
+        filled=filled_in(text, words, names),
         words=len(words) + len(title),
     )
 

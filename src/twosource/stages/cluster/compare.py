@@ -53,8 +53,9 @@ WEIGHTS = (
 def compare(one: Features, other: Features, settings: ClusterSettings) -> Link | None:
     """Return a link whose score is the probability that both tell of one event, or None.
 
-    None below 0.05, for dated articles further apart than the horizon, and for bodies that share
-    next to nothing. The order of the two does not matter. Undated articles skip the horizon.
+    0 where the same words tell of another event. None below 0.05, for dated articles further apart
+    than the horizon, and for bodies that share next to nothing. The order of the two does not
+    matter. Undated articles skip the horizon.
     """
     one, other = sorted((one, other), key=lambda each: each.article)
     both = [gist_of(one), gist_of(other)]
@@ -81,7 +82,7 @@ def weigh(
         others = places[near.others[starts[0] : starts[-1]]]
         askers = places[first : first + len(starts) - 1]
         found = weighed(laid, askers, starts - starts[0], others, rule)
-        linked = np.flatnonzero(found.scores >= LEAST_SCORE)
+        linked = np.flatnonzero((found.scores >= LEAST_SCORE) | found.anew)
         rows.append(linked + starts[0])
         scores.append(found.scores[linked])
         counted.append(found.traits[linked, COUNTED] > 0)

@@ -14,17 +14,18 @@ from twosource.model.identity import ArticleId
 from twosource.stages.cluster.block import Features, block
 from twosource.text.hashes import word_hash
 
-# The kinds of terms: words and names; pairs of neighbouring words; figures; what days are told. The
-# first two bits of a term tell its kind, the others what it is: of two times 160 terms, two are
-# the same by chance once in 40,000 pairs of articles.
-WORD, PAIR, FIGURE, DAY = 0, 1, 2, 3
-KINDS = 4
-TERM_BITS = 30
+# The kinds of terms: words and names; pairs of neighbouring words; figures; what days are told; the
+# slots of its frame. The first three bits of a term tell its kind, the others what it is: of two
+# times 160 terms, two are the same by chance once in 20,000 pairs of articles.
+WORD, PAIR, FIGURE, DAY, SLOT = 0, 1, 2, 3, 4
+KINDS = 5
+TERM_BITS = 29
 MIXER = np.uint64(0x9E3779B97F4A7C15)
 
 # What is kept of each term. Of a pair its mass stands in TEXT; of a figure 1 in TEXT where the text
 # has it, and 1 in LEAD where headline or lead do. A day stands in LEAD if it is told and in TEXT if
-# it or one beside it is, a year in TITLE, a weekday in NAMES.
+# it or one beside it is, a year in TITLE, a weekday in NAMES. What fills a slot stands in TEXT, 1
+# in LEAD.
 TEXT, TITLE, NAMES, LEAD = 0, 1, 2, 3
 COLUMNS = 4
 ONE = 32_767  # stands for a mass of 1
@@ -55,11 +56,12 @@ def gist_of(features: Features) -> Gist:
     words, pairs = sorted(features.vocabulary), list(features.pairs)
     figures = sorted(features.figures | features.lead_figures)
     days = sorted(features.days.near | features.days.years | features.days.weekdays)
-    hashes = (_hashes(words), _of_pairs(pairs), _hashes(figures), _hashes(days))
+    slots = np.array(list(features.filled), dtype=np.uint64)
+    hashes = (_hashes(words), _of_pairs(pairs), _hashes(figures), _hashes(days), slots)
     terms = np.concatenate([_terms(each, kind) for kind, each in enumerate(hashes)])
     masses = np.zeros((len(terms), COLUMNS), dtype=np.int16)
-    ends = np.cumsum([len(words), len(pairs), len(figures)])
-    of_words, of_pairs, of_figures, of_days = kinds = np.split(masses, ends)
+    ends = np.cumsum([len(words), len(pairs), len(figures), len(days)])
+    of_words, of_pairs, of_figures, of_days, of_slots = kinds = np.split(masses, ends)
     of_words[:, TEXT] = _scaled(features.body, words, ONE)
     of_words[:, TITLE] = _scaled(features.title, words, ONE)
     of_words[:, NAMES] = _scaled(features.names, words, ONE)
@@ -71,6 +73,7 @@ def gist_of(features: Features) -> Gist:
     of_days[:, LEAD] = [each in features.days.days for each in days]
     of_days[:, TITLE] = [each in features.days.years for each in days]
     of_days[:, NAMES] = [each in features.days.weekdays for each in days]
+    of_slots[:, TEXT], of_slots[:, LEAD] = list(features.filled.values()), 1
     terms, first = np.unique(terms, return_index=True)
     return Gist(
         article=features.article,

@@ -9,10 +9,12 @@ from twosource.model.annotated import Annotated
 from twosource.settings import ClusterSettings
 from twosource.stages.cluster.block import Features, Field, read
 from twosource.stages.cluster.days import LEAP_YEAR, WEEKDAYS
+from twosource.text.frames import tell_of_two
 from twosource.text.normalize import read_words, stem
 from twosource.text.weights import weight
 
 MOST_SHOWN = 6
+ONE_FRAME = "the same words stand in both beside other names, figures or days: two events"
 MOST_WEIGHED = 24  # shared terms looked at, of which some are parts of one name
 SECONDS_PER_HOUR = 3600
 MOST_HOURS = 48  # that are told as hours and not as days
@@ -42,7 +44,8 @@ def reasons(one: Annotated, other: Annotated, settings: ClusterSettings) -> tupl
         ("only the second begins with the figures", _figures_alone(second, first)),
     )
     told = tuple(f"{what} {', '.join(found)}" for what, found in lines if found)
-    return (*(told or ("hardly a word in common",)), *_apart(first, second, settings))
+    frame = (ONE_FRAME,) if tell_of_two(first.filled, second.filled) else ()
+    return (*(told or ("hardly a word in common",)), *frame, *_apart(first, second, settings))
 
 
 class Spelling:

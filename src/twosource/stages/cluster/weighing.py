@@ -18,6 +18,7 @@ from twosource.stages.cluster.gist import (
     NAMES,
     ONE,
     PAIR,
+    SLOT,
     TERM_BITS,
     TEXT,
     TITLE,
@@ -25,6 +26,7 @@ from twosource.stages.cluster.gist import (
     Terms,
 )
 from twosource.stages.cluster.shelf import Laid, Numbers
+from twosource.text.frames import SEEN, filled_anew, note_slot
 
 Slots = NDArray[np.int32]
 Trait = NDArray[np.float64]
@@ -58,6 +60,7 @@ class Sums(NamedTuple):
     of_one: Numbers  # of the one's mass
     of_other: Numbers  # of the other's mass
     led: Numbers  # by kind: of the mass in the lead of either by that in the other's text
+    slots: Numbers  # what was seen of what fills the slots that both have
 
 
 class Weighed(NamedTuple):
@@ -65,6 +68,7 @@ class Weighed(NamedTuple):
 
     traits: NDArray[np.float64]
     scores: NDArray[np.float64]  # probability of one event; 0 for no link; not rounded
+    anew: NDArray[np.bool_]  # whether the same words tell of another event
 
 
 def weighed(laid: Laid, askers: Numbers, starts: Numbers, others: Numbers, rule: Rule) -> Weighed:
@@ -83,8 +87,10 @@ def rooms(laid: Laid, pairs: int) -> tuple[tuple[Slots, Sums], Weighed]:
     longest = int(np.diff(laid.starts).max(initial=1))
     slots = np.zeros(1 << (ROOM * longest).bit_length(), dtype=np.int32)
     products, of_one, of_other = np.zeros((3, KINDS, COLUMNS), dtype=np.int64)
-    sums = Sums(products, of_one, of_other, np.zeros((KINDS, 2), dtype=np.int64))
-    return (slots, sums), Weighed(np.zeros((pairs, TRAITS)), np.zeros(pairs))
+    led, seen = np.zeros((KINDS, 2), dtype=np.int64), np.zeros(SEEN, dtype=np.int64)
+    sums = Sums(products, of_one, of_other, led, seen)
+    answer = Weighed(np.zeros((pairs, TRAITS)), np.zeros(pairs), np.zeros(pairs, np.bool_))
+    return (slots, sums), answer
 
 
 @compiled
@@ -106,7 +112,11 @@ def weigh_all(
         while at < starts[number + 1] and in_vain < rule.patience:
             add_up(laid, one, others[at], slots, sums)
             tell(laid, one, others[at], sums, answer.traits[at])
-            score = probability(laid, one, others[at], answer.traits[at], rule)
+            fewer = min(laid.totals[one, SLOT, LEAD], laid.totals[others[at], SLOT, LEAD])
+            answer.anew[at] = filled_anew(sums.slots, fewer)
+            score = 0.0
+            if not answer.anew[at]:
+                score = probability(laid, one, others[at], answer.traits[at], rule)
             answer.scores[at] = score
             in_vain = 0 if score >= rule.joining else in_vain + 1
             at += 1
@@ -131,6 +141,7 @@ def add_up(laid: Laid, one: int, other: int, slots: Slots, sums: Sums) -> None:
     """Add up what the other article shares with the one whose terms are in the slots."""
     first, terms, masses = laid.starts[one], laid.terms, laid.masses
     sums.products[:], sums.of_one[:], sums.of_other[:], sums.led[:] = 0, 0, 0, 0
+    sums.slots[:] = 0
     for at in range(laid.starts[other], laid.starts[other + 1]):
         slot = terms[at] & (len(slots) - 1)
         while slots[slot] and terms[first + slots[slot] - 1] != terms[at]:
@@ -138,6 +149,9 @@ def add_up(laid: Laid, one: int, other: int, slots: Slots, sums: Sums) -> None:
         if not slots[slot]:
             continue
         own, kind = first + slots[slot] - 1, terms[at] >> TERM_BITS
+        if kind == SLOT:
+            note_slot(sums.slots, int(masses[own, TEXT]), int(masses[at, TEXT]))
+            continue
         for column in range(COLUMNS):
             mine, theirs = np.int64(masses[own, column]), np.int64(masses[at, column])
             sums.products[kind, column] += mine * theirs

@@ -6,6 +6,7 @@ from twosource.outlets import Outlets, one_outlet
 from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.reasons import called, listed, much, named, names_of
 from twosource.stages.lineage.traits import shared_by, taken
+from twosource.text.frames import tell_of_two
 
 LITTLE = 0.05  # of one's sentences: what two reports of one event share by chance
 UNEVEN = 0.15  # likeness that the rest is short of the longest block, from which on it is told
@@ -33,6 +34,8 @@ def why_apart(one: Fingerprint, other: Fingerprint, outlets: Outlets) -> tuple[s
             f"{1 - most.names:.0%} of the names and figures of {here} are not in {there}: "
             f"{listed(alone)}"
         )
+    if tell_of_two(one.filled, other.filled):
+        why.append("the same words stand in both beside other names, figures or days")
     if most.uneven >= UNEVEN:
         why.append(
             "one block is nearly word for word and the rest is told each in his own way, as in two "

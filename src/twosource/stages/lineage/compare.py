@@ -25,6 +25,7 @@ from twosource.stages.lineage.score import (
 from twosource.stages.lineage.traits import LITTLE_MASS, Shared, Taken, shared_by, taken
 from twosource.stages.lineage.translated import translated
 from twosource.text.align import best_pairs
+from twosource.text.frames import tell_of_two
 
 LEAST_SHARED_RUNS = 3  # below it, and with fewer landmarks than the next, nothing was taken
 LEAST_SHARED_LANDMARKS = 5
@@ -75,6 +76,8 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
     if again or retold:
         score = max(score, LEAST_SCORE)
     if score < LEAST_SCORE or (tells_of_neither(one, other) and not again):
+        return None
+    if not again and tell_of_two(one.filled, other.filled):
         return None
     return Link(
         kind="lineage",

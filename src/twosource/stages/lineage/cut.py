@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, HEADLINE, Span
 from twosource.stages.lineage.boilerplate import is_boilerplate
+from twosource.text.frames import Filled, filled_in
 from twosource.text.names import names_in
 from twosource.text.normalize import Words, read_words
 from twosource.text.quoted import quoted_stretches
@@ -32,6 +33,7 @@ class Cut:
     quoted: tuple[Range, ...]
     aside: tuple[Range, ...]  # where names and figures say nothing
     named: tuple[int, ...]  # the places of words that are names somewhere in the text
+    filled: Filled  # what fills the slots of its frame
 
 
 def cut_up(annotated: Annotated) -> Cut:
@@ -50,6 +52,7 @@ def cut_up(annotated: Annotated) -> Cut:
         # The capitals of a headline may be mere style; a stamp is of when the page was put out.
         aside=_ranges(words, [(0, shift), *(found.span() for found in STAMP.finditer(text))]),
         named=tuple([place for place, form in enumerate(words.forms) if form in names]),
+        filled=filled_in(text, words, names),
     )
 
 

@@ -14,6 +14,7 @@ from twosource.stages.lineage.amounts import Amount
 from twosource.stages.lineage.values import Values
 from twosource.stages.lineage.wording import Wording
 from twosource.text.align import Masses, Numbers, Sentences
+from twosource.text.frames import Filled
 from twosource.text.shingles import Hashes
 
 TELLING = 2.0  # weight: a word in fewer than 1 of 7 articles
@@ -64,6 +65,7 @@ class Fingerprint:
     values: Values
     opening: int  # number of the first sentence of the body that tells something
     wording: Wording
+    filled: Filled  # what fills the slots of its frame
     landmarks: tuple[Landmark, ...]  # in the order of their first mention
     names: frozenset[str]  # the forms of the landmarks, to be looked up
 

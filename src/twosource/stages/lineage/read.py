@@ -16,6 +16,7 @@ from twosource.stages.lineage.fingerprint import Fingerprint, Landmark, Marks
 from twosource.stages.lineage.values import Values, values_in
 from twosource.stages.lineage.wording import Truths, Wording, worded
 from twosource.text.align import Numbers, Sentences, laid_out
+from twosource.text.frames import Filled
 from twosource.text.lexicon import Looked, look_up
 from twosource.text.shingles import SHINGLE_WORDS, runs_of
 
@@ -57,7 +58,8 @@ def read_all(articles: Sequence[Annotated]) -> list[Fingerprint]:
     by_article = [spans[first:end] for first, end in pairwise(firsts)]
     amounts = map(amounts_in, articles, by_article)
     values = map(values_in, articles)
-    columns = (by_article, whole, told, marks, amounts, values, landmarks, wordings)
+    filled = [cut.filled for cut in cuts]
+    columns = (by_article, whole, told, marks, amounts, values, landmarks, wordings, filled)
     return [_print(each.article, *rest) for each, *rest in zip(articles, *columns, strict=True)]
 
 
@@ -71,6 +73,7 @@ def _print(
     values: Values,
     landmarks: tuple[Landmark, ...],
     wording: Wording,
+    filled: Filled,
 ) -> Fingerprint:
     return Fingerprint(
         article=article.id,
@@ -91,6 +94,7 @@ def _print(
         values=values,
         opening=_opening(spans, whole),
         wording=wording,
+        filled=filled,
         landmarks=landmarks,
         names=frozenset([each.form for each in landmarks]),
     )
