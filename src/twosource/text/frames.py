@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from twosource.compiled import part
-from twosource.text.hashes import hashed
+from twosource.text.hashes import hashed, word_hash
 from twosource.text.normalize import Words
 from twosource.text.number_words import WORD_VALUES
 
@@ -60,70 +61,68 @@ def filled_in(text: str, words: Words, names: Collection[str]) -> Filled:
     """
     found: dict[int, int] = {}
     twice: set[int] = set()
-    filling = _filling(text, words, names)
-    for first, end in _runs(text, words, filling):
-        beside = (*_plain(filling, first, -1), *_plain(filling, end - 1, 1))
-        if len(beside) == 2 * BESIDE:
-            frame = hashed(" ".join([words.forms[place] for place in beside]))
-            filled = _filled(text, words, range(first, end))
-            if found.setdefault(frame, filled) != filled:
-                twice.add(frame)
-            if len(found) == MOST_SLOTS:
-                break
+    for places, beside in _slots(text, words, names):
+        frame = hashed(" ".join([words.forms[place] for place in beside]))
+        filled = _filled(text, words, places)
+        if found.setdefault(frame, filled) != filled:
+            twice.add(frame)
+        if len(found) == MOST_SLOTS:
+            break
     return {frame: filled for frame, filled in found.items() if frame not in twice}
 
 
-def _filling(text: str, words: Words, names: Collection[str]) -> Sequence[bool]:
-    """Return of each word whether it is a name, a number or a day."""
+def _slots(text: str, words: Words, names: Collection[str]) -> Iterator[tuple[range, list[int]]]:
+    """Yield the words that fill each slot, as places, and the plain words on either side."""
+    filling = _filling(text, words, names)
+    plain = sorted({*range(len(words))}.difference(filling))
+    number = 0
+    while number < len(filling):
+        first = end = filling[number]
+        before = first - number  # so many plain words
+        while number < len(filling) and filling[number] == end and _is_one(text, words, first, end):
+            number, end = number + 1, end + 1
+        beside = plain[max(before - BESIDE, 0) : before + BESIDE]
+        if len(beside) == 2 * BESIDE:
+            yield range(first, end), beside
+
+
+def _filling(text: str, words: Words, names: Collection[str]) -> list[int]:
+    """Return where names, numbers and days stand."""
+    known = DAYS.union(names)
     return [
-        form in SPELLED
+        place
+        for place, form in enumerate(words.forms)
+        if form in SPELLED
         or form[0].isdigit()
-        or ((form in names or form in DAYS) and text[start].isupper())
-        for form, start in zip(words.forms, words.starts, strict=True)
+        or (form in known and text[words.starts[place]].isupper())
     ]
 
 
-def _runs(text: str, words: Words, filling: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Yield where words that fill one slot begin and end, the end excluded."""
-    place = 0
-    while place < len(filling):
-        end = place + 1
-        if filling[place]:
-            while (
-                end < len(filling)
-                and filling[end]
-                and text[words.ends[end - 1] : words.starts[end]] in BETWEEN
-            ):
-                end += 1
-            yield place, end
-        place = end
-
-
-def _plain(filling: Sequence[bool], place: int, step: int) -> list[int]:
-    """Return the next plain words from a place on, in reading order."""
-    found: list[int] = []
-    place += step
-    while 0 <= place < len(filling) and len(found) < BESIDE:
-        if not filling[place]:
-            found.append(place)
-        place += step
-    return found[::step]
+def _is_one(text: str, words: Words, first: int, place: int) -> bool:
+    """Return whether a word goes on with what begins at the first."""
+    return place == first or text[words.ends[place - 1] : words.starts[place]] in BETWEEN
 
 
 def _filled(text: str, words: Words, places: range) -> int:
     """Return what stands for the words at some places; "Dec. 31" is a day, "31 homes" a figure."""
-    forms = [words.forms[place] for place in places]
+    forms = words.forms[places.start : places.stop]
     if not DAYS.isdisjoint(forms):
-        return DATED * FILLINGS + hashed(" ".join(forms)) % FILLINGS
-    digits = next(
-        (place for place in (places[0], places[-1]) if words.forms[place][0].isdigit()), -1
-    )
-    if digits >= 0:
-        return COUNTED * FILLINGS + hashed(_told(text, words.starts[digits])) % FILLINGS
+        return _known_as(DATED, " ".join(forms))
+    for place in (places[0], places[-1]):
+        if words.forms[place][0].isdigit():
+            return _known_as(COUNTED, _told(text, words.starts[place]))
     if forms[-1] in SPELLED:
-        return COUNTED * FILLINGS + hashed(f"{SPELLED[forms[-1]]:.1e}") % FILLINGS
-    name = forms[-1] if len(forms[-1]) > 1 else "".join(forms)
-    return NAMED * FILLINGS + hashed(_sound(name)) % FILLINGS
+        return _known_as(COUNTED, f"{SPELLED[forms[-1]]:.1e}")
+    return _known_by_sound(forms[-1] if len(forms[-1]) > 1 else "".join(forms))
+
+
+def _known_as(kind: int, filling: str) -> int:
+    return kind * FILLINGS + word_hash(filling) % FILLINGS
+
+
+@lru_cache(maxsize=100_000)
+def _known_by_sound(name: str) -> int:
+    return _known_as(NAMED, _sound(name))
 
 
 def _sound(name: str) -> str:
