@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.pipeline.factory import FERRY, write_page, write_pages
 from tests.pipeline.test_runs import addresses, opened
+from twosource.edges.stores import open_store
 from twosource.errors import SeveralHeldError
 from twosource.model.identity import ArticleId
+from twosource.model.linked import Link
 from twosource.newsroom import Newsroom
 
 HEADLINE = "Ferry with 187 aground off Kråkvik"
@@ -112,3 +115,20 @@ def test_an_address_with_two_versions_names_none_and_both_are_listed(tmp_path: P
         with pytest.raises(SeveralHeldError) as refused:
             newsroom.article(page.url)
         assert all(each[:8] in str(refused.value) for each in (post, now))
+
+
+def test_a_copy_that_a_person_takes_back_leaves_two_events_as_they_were(tmp_path: Path) -> None:
+    with opened(tmp_path) as newsroom:
+        newsroom.update(f"folder:{write_pages(tmp_path / 'pages')}")
+        ids = addresses(newsroom)
+        post, ledger = sorted((ids["harbour-post.example"], ids["capital-ledger.example"]))
+        before = kept_between(tmp_path, post, ledger)
+        newsroom.judge("copy", post, ledger)
+        assert kept_between(tmp_path, post, ledger) != before
+        newsroom.judge("independent", post, ledger)
+        assert kept_between(tmp_path, post, ledger) == before
+
+
+def kept_between(folder: Path, one: str, other: str) -> tuple[Link, ...]:
+    with closing(open_store(f"sqlite:{folder / 'news.db'}")) as store:
+        return store.alike_among([ArticleId(one), ArticleId(other)]).links()

@@ -14,7 +14,7 @@ from twosource.model.identity import ArticleId
 from twosource.model.linked import Link, LinkKind, Verdict
 from twosource.model.outcome import RunReport
 from twosource.pipeline.link import decide_lineages, decide_stories
-from twosource.pipeline.links import compared, events_copied
+from twosource.pipeline.links import alike_anew, compared, events_copied
 from twosource.pipeline.named import claim_named
 from twosource.pipeline.run import Press, publish_stale
 from twosource.pipeline.verdicts import judged_copy, on_all_versions
@@ -59,7 +59,7 @@ def judge_articles(verdict: Verdict, one: ArticleId, other: ArticleId, press: Pr
     with store.transaction():
         store.add_links(meant)
         if kind == "lineage":
-            _mark_events(meant, store)
+            _mark_events(meant, press)
             decide_lineages(ends, store, press.outlets, press.settings)
         stories = () if kind == "storyline" else decide_stories(ends, store, press.settings)
         store.mark_stale([story.id for story in store.stories_of(ends)])
@@ -85,15 +85,18 @@ def _with_what_is_shared(verdict: Link, press: Press) -> Link:
     return judged_copy(verdict, found) if found else verdict
 
 
-def _mark_events(meant: Sequence[Link], store: Store) -> None:
-    """Say of reports of one event what was judged of their being copies."""
-    pairs = {(each.left, each.right): each for each in meant}
+def _mark_events(meant: Sequence[Link], press: Press) -> None:
+    """Say of reports of one event what was judged of their being copies.
+
+    A link that stood for nothing but a copy goes: 0 would say that the two tell of two events.
+    """
+    store, pairs = press.store, {(each.left, each.right) for each in meant}
     found = store.alike_among(sorted({end for pair in pairs for end in pair})).links()
-    unmarked = [
-        replace(each, derivation=None)
-        for each in found
-        if (each.left, each.right) in pairs and not each.verdict
-    ]
+    own = [each for each in found if (each.left, each.right) in pairs and not each.verdict]
+    bare = [(each.left, each.right) for each in own if each.derivation and not each.score]
+    store.drop_alike(bare)
+    unmarked = [replace(each, derivation=None) for each in own if each.score or not each.derivation]
+    unmarked += [each for pair in bare for each in alike_anew(pair, press.linkers, store).links()]
     store.add_alike(events_copied(alike_of(unmarked), (), meant))
 
 

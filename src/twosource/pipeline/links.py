@@ -16,6 +16,7 @@ from twosource.alike import alike_of, said_too
 from twosource.columns import KEYS, MARKS, packed
 from twosource.model.alike import Alike
 from twosource.model.annotated import Annotated
+from twosource.model.identity import ArticleId
 from twosource.model.linked import Keyed, Link, LinkKind
 from twosource.model.near import Near
 from twosource.pipeline.prints import Prints
@@ -146,6 +147,13 @@ def compared(
     """Return what speaks for the one being made from the other, also of a pair nobody asked for."""
     prints = by.by_copying.prints
     return lineage.compare(prints.of(one), prints.of(other), settings)
+
+
+def alike_anew(pair: tuple[ArticleId, ArticleId], by: Linkers, store: Store) -> Alike:
+    """Return what speaks for two articles telling of one event, whatever is kept of them."""
+    near = Near(articles=pair, starts=np.array([0, 1]), others=np.array([1]))
+    read_missing(near, by.by_event, store)
+    return compare_near(near, by.by_event)
 
 
 def events_copied(events: Alike, copies: Iterable[Link], judged: Iterable[Link]) -> Alike:

@@ -40,6 +40,9 @@ class Links(Protocol):
     def add_alike(self, alike: Alike) -> None:
         """Keep links between reports of one event, as `add_links` does."""
 
+    def drop_alike(self, pairs: Sequence[tuple[ArticleId, ArticleId]]) -> None:
+        """Drop the links between reports of one event of some pairs, sorted ends; verdicts stay."""
+
     def alike(self, articles: Sequence[ArticleId]) -> Alike:
         """Return the story links that have one of these articles at an end, in no order.
 

@@ -71,3 +71,17 @@ def test_what_is_said_of_a_pair_is_said_in_its_link_and_a_pair_without_one_gets_
     }
     links = said_too(alike_of(found), alike_of(bare)).links()
     assert links == tuple(wanted[pair] for pair in sorted(wanted))
+
+
+def test_a_dropped_link_is_gone_from_memory_and_file_and_its_neighbours_stay(
+    tmp_path: Path,
+) -> None:
+    where = kept(tmp_path / "news.db", FOUND)
+    with closing(open_store(where)) as store, store.transaction():
+        assert store.links_of("story", NAMES) == tuple(FOUND)
+        store.drop_alike([])
+        store.drop_alike([ends(FOUND[0]), ends(FOUND[5])])
+        left = tuple(each for each in FOUND if each not in (FOUND[0], FOUND[5]))
+        assert store.links_of("story", NAMES) == left
+    with closing(open_store(where)) as store:
+        assert store.links_of("story", NAMES) == left

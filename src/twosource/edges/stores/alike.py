@@ -73,6 +73,15 @@ class AlikeRows:
             owners, others = self._ends(alike)
         self._write(owners, others, alike)
 
+    def drop(self, pairs: Sequence[tuple[ArticleId, ArticleId]]) -> None:
+        """Drop the links of some pairs, sorted ends; those that are judged stay."""
+        owners = sorted({max(self._numbers.of(pair)) for pair in pairs})
+        held = self._read(owners, np.array(owners, dtype=np.int64)).links()
+        left = alike_of([link for link in held if (link.left, link.right) not in pairs])
+        self._rows.without("alike", "number", owners)
+        self._write(*self._ends(left), left)
+        self._at_hand = AlikeAtHand(self._fetched)
+
     def _ends(self, alike: Alike) -> tuple[Places, Places]:
         """Return the numbers of the ends of links, the higher of each and the lower."""
         numbers = np.array(self._numbers.of(alike.articles), dtype=np.int64)

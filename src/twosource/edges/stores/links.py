@@ -27,6 +27,9 @@ class AlikeKept(Protocol):
     def add_links(self, links: Sequence[Link]) -> None:
         """Keep links of values; of those that are judged nothing but a copy in memory."""
 
+    def drop(self, pairs: Sequence[tuple[ArticleId, ArticleId]]) -> None:
+        """Drop the links of some pairs, sorted ends; those that are judged stay."""
+
     def of(self, articles: Sequence[ArticleId]) -> Alike:
         """Return what `Store.alike` wants."""
 
@@ -58,6 +61,11 @@ class Links(SqlPart):
         """Keep links between reports of one event; one of the same pair is replaced."""
         self._see_others()
         self._alike.add(alike)
+
+    def drop_alike(self, pairs: Sequence[tuple[ArticleId, ArticleId]]) -> None:
+        """Drop the links between reports of one event of some pairs, sorted ends; verdicts stay."""
+        self._see_others()
+        self._alike.drop(pairs)
 
     def alike(self, articles: Sequence[ArticleId]) -> Alike:
         """Return the story links that have one of these articles at an end; these stand first."""

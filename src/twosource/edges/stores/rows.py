@@ -74,7 +74,7 @@ class Rows:
             )
         )
 
-    def without(self, table: str, column: str, gone: Iterable[str]) -> None:
+    def without(self, table: str, column: str, gone: Iterable[str] | Iterable[int]) -> None:
         """Drop the rows of a table that have one of these values in a column."""
         self._db.run(
             f"DELETE FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))",

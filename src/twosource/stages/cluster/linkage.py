@@ -38,7 +38,7 @@ def tables_of(board: Board, case: Case, units: Units, horizon: float, local: Pla
         if board.links.says[link] == MADE and case.says[at] == SAME:
             score = 1.0
         if one != other:
-            told_anew = case.says[at] == UNSAID and score == 0.0
+            told_anew = board.links.says[link] == UNSAID and score == 0.0
             apart[one, other] |= case.says[at] == DIFFERENT or told_anew
             apart[other, one] = apart[one, other]
             # Of two reports with many printings the best links count.

@@ -48,7 +48,7 @@ class Tables(NamedTuple):
     pairs: Numbers  # that can be compared
     odds: Numbers  # sums of the log-odds of links, within units too
     counts: Numbers  # of the links they are of
-    apart: Truths  # a person keeps them apart, or that the one tells the other's words of others
+    apart: Truths  # kept apart: by a person, or because both fill one frame otherwise
     figures: Places
     told: Places  # of each unit and figure, how many reports give it
 
