@@ -130,6 +130,15 @@ def test_verdicts_hold_through_a_rebuild_and_contradictions_are_refused(
         assert f"same {one[:8]} {other[:8]}" in str(refused.value)
 
 
+def test_the_first_stories_that_a_rebuild_makes_are_announced(
+    newsroom: Newsroom, pages: Path
+) -> None:
+    newsroom.update(f"folder:{pages}", only="annotate")
+    newsroom.rebuild()
+    opened = [change.story for _, change in newsroom.changes() if change.kind == "opened"]
+    assert sorted(opened) == sorted(story.id for story in newsroom.stories())
+
+
 def test_a_story_that_went_into_another_is_found_by_the_digits_a_screen_shows(
     newsroom: Newsroom, pages: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from tests.pipeline.test_runs import addresses, opened
 from twosource.edges.stores import open_store
 from twosource.errors import SeveralHeldError
 from twosource.model.identity import ArticleId
-from twosource.model.linked import Link
+from twosource.model.linked import Link, Verdict
 from twosource.newsroom import Newsroom
 
 HEADLINE = "Ferry with 187 aground off Kråkvik"
@@ -132,3 +133,22 @@ def test_a_copy_that_a_person_takes_back_leaves_two_events_as_they_were(tmp_path
 def kept_between(folder: Path, one: str, other: str) -> tuple[Link, ...]:
     with closing(open_store(f"sqlite:{folder / 'news.db'}")) as store:
         return store.alike_among([ArticleId(one), ArticleId(other)]).links()
+
+
+@pytest.mark.parametrize("verdict", ["same", "different", "copy", "independent"])
+def test_a_verdict_on_a_page_that_is_gone_stops_nothing(tmp_path: Path, verdict: Verdict) -> None:
+    with opened(tmp_path) as newsroom:
+        newsroom.update(f"folder:{write_pages(tmp_path / 'pages')}")
+        ids = addresses(newsroom)
+        post, gone = ids["harbour-post.example"], ids["capital-ledger.example"]
+        newsroom.judge(verdict, post, gone)
+        now = edited(newsroom, tmp_path / "edited")
+    with closing(sqlite3.connect(tmp_path / "news.db")) as store, store:
+        store.execute(
+            "DELETE FROM captures WHERE json_extract(head, '$.url') LIKE '%capital-ledger%'"
+        )
+    with opened(tmp_path) as newsroom:
+        assert newsroom.rebuild().articles == 3
+        assert newsroom.update().failed == 0
+        assert {post, now} <= story_with(newsroom, now)
+        assert gone not in {each for story in newsroom.stories() for each in story.articles}

@@ -104,7 +104,11 @@ class Lineage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """The reports of one event. The id, of its founding article's, outlives merges and splits."""
+    """The reports of one event.
+
+    Its id was made from the id of the article that founded it, and stays when stories merge or
+    split, even if that article leaves.
+    """
 
     id: StoryId
     articles: tuple[ArticleId, ...]  # sorted by (published, id)

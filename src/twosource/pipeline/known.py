@@ -36,10 +36,11 @@ class Known:
         joining = cluster.joining(found, least)
         ends = {found.articles[at] for at in np.unique(joining).tolist()}.union(articles)
         before = store.stories_of(tuple(ends))
-        self.names = sorted(ends.union(*(story.articles for story in before)))
+        around = ends.union(*(story.articles for story in before))
+        self.times = store.times(tuple(around))
+        self.names = sorted(self.times)  # without those that are gone, of which verdicts still tell
         self.place = {article: place for place, article in enumerate(self.names)}
         self.links = cluster.linked(store.alike_among(self.names))
-        self.times = store.times(self.names)
         times = (self.times[article] for article in self.names)
         self.seconds = np.array([at.timestamp() if at else nan for at in times])
         self._before = dict(enumerate(before, start=len(self.names)))

@@ -112,13 +112,14 @@ def _take_up_ids(
     """Give stories that were made anew their ids of before; announce only what is not as it was."""
     stories = cluster.stories_again(before, store.stories())
     own = {article: story.id for story in stories for article in story.articles}
+    told = store.changes("")
     edits = [
         (mark, replace(change, story=own[change.articles[-1]]))
-        for mark, change in store.changes("")[len(history) :]
+        for mark, change in told[len(history) :]
         if change.kind == "edited"
     ]
     changes = changes_between(before, stories)
-    mark = max((at for at, _ in history), default="")
+    mark = max((at for at, _ in history or told), default="")
     with store.transaction():
         store.restate(stories, [*history, *((mark, each) for each in changes), *edits])
 

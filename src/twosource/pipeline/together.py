@@ -28,7 +28,7 @@ def around_lineages(touched: Iterable[ArticleId], store: Store) -> Together:
     """Return all articles whose lineages the touched ones may change, with all their links.
 
     Followed are lineage links, lineages as they stand, and sure story links: reports of one event
-    may have one origin that nobody holds.
+    may have one origin that nobody holds. What was judged of an article that is gone is left aside.
     """
     members, frontier = set[ArticleId](), set(touched)
     links, ends = dict[tuple[ArticleId, ArticleId], Link](), Ends()
@@ -41,11 +41,12 @@ def around_lineages(touched: Iterable[ArticleId], store: Store) -> Together:
         found |= {(e.left, e.right) for e in copies if e.verdict != "independent"}
         ends |= found
         families = (each.members for each in store.lineages_of(here))
-        frontier = {end for pair in found for end in pair}.union(*families) - members
+        beyond = {end for pair in found for end in pair}.union(*families) - members
+        frontier = set(store.times(tuple(beyond)))
     return Together(
         articles=tuple(sorted(members)),
         links=tuple(links[each] for each in sorted(links) if members.issuperset(each)),
-        ends=ends,
+        ends={pair for pair in ends if members.issuperset(pair)},
     )
 
 

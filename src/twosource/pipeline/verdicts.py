@@ -79,7 +79,12 @@ def on_all_versions(verdict: Link, store: Store) -> list[Link]:
 
 
 def versions_of(article: ArticleId, store: Store) -> tuple[ArticleId, ...]:
-    """Return all versions of an article's page that are held, itself among them."""
+    """Return all versions of an article's page that are held, and itself.
+
+    A verdict outlives its articles: one that is no longer held stands for itself alone.
+    """
+    if article not in store.times([article]):
+        return (article,)
     [found] = store.annotated([article])
     return versions(found.article, store)
 

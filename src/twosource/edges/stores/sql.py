@@ -45,7 +45,7 @@ class SqlStore(
     def drop_computed(self) -> None:
         """Forget all that can be computed again: unjudged links, lineages, story membership.
 
-        Story births stay, so that the same story gets its old id again.
+        What stories there were stays until a rebuild, which knows them, has given their ids back.
         """
         self.forget()
         self._db.run("DELETE FROM links WHERE verdict = ''")
