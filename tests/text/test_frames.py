@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from twosource.text.frames import Filled, filled_in, tell_of_two
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.text.frames import FILLINGS, Filled, filled_in, tell_of_two
 from twosource.text.names import names_in
 from twosource.text.normalize import read_words
 
@@ -80,3 +83,18 @@ def test_two_reports_that_share_a_turn_of_phrase_say_nothing() -> None:
 
 def test_a_text_without_words_fills_nothing() -> None:
     assert not filled_in("", read_words(""), frozenset())
+
+
+def test_one_filling_against_several_is_the_same_whichever_text_asks() -> None:
+    one, other = {1: 10, 2: 10, 3: 10}, {1: 20, 2: 30, 3: 40}
+    assert not tell_of_two(one, other)
+    assert not tell_of_two(other, one)
+
+
+FILLING = st.sampled_from([kind * FILLINGS + filling for kind in range(3) for filling in range(3)])
+
+
+@given(st.lists(st.tuples(FILLING, FILLING), min_size=3, max_size=9))
+def test_two_texts_tell_of_two_events_whichever_asks(slots: list[tuple[int, int]]) -> None:
+    one, other = (dict(enumerate(fillings)) for fillings in zip(*slots, strict=True))
+    assert tell_of_two(one, other) == tell_of_two(other, one)

@@ -32,8 +32,10 @@ FILLINGS = 10_000  # of names, of figures, of days
 
 # What was seen of slots of names, of figures and of days, a row for each.
 NAMED, COUNTED, DATED = 0, 1, 2
-SAME, OTHER, ONE, SEVERAL = 0, 1, 2, 3  # slots; one other filling; whether there is a second
-SEEN = (3, 4)
+SAME, OTHERWISE = 0, 1  # how many slots both fill the same; how many otherwise
+FIRST = 2  # what fills the first that is filled otherwise: in the one text, then in the other
+SEVERAL = 4  # whether something else fills a later one: in the one text, then in the other
+SEEN = (3, 6)
 
 # Of 3,900 copies made in quality/copies and quality/copies_again none has more than one name
 # exchanged or half its figures. Of 1,300 real pairs of one event that share a slot three do, and
@@ -155,11 +157,11 @@ def note_slot(seen: Seen, one: int, other: int) -> None:
     if one == other:
         row[SAME] += 1
         return
-    row[OTHER] += 1
-    if row[OTHER] == 1:
-        row[ONE] = one
-    elif row[ONE] != one:
-        row[SEVERAL] = 1
+    row[OTHERWISE] += 1
+    if row[OTHERWISE] == 1:
+        row[FIRST], row[FIRST + 1] = one, other
+    row[SEVERAL] |= row[FIRST] != one
+    row[SEVERAL + 1] |= row[FIRST + 1] != other
 
 
 @part
@@ -169,20 +171,21 @@ def filled_anew(seen: Seen, fewer: int) -> bool:
     Given is also how many slots whichever has fewer has. One name that is another throughout may be
     spelt so; and of a report's figures some are brought up to date, the more surely on the day.
     """
-    shared = seen[:, : OTHER + 1].sum()
+    shared = seen[:, : OTHERWISE + 1].sum()
     if shared < LEAST_SHARED or shared < LEAST_SHARE * fewer:
         return False
     if _otherwise(seen[NAMED], LEAST_NAMES):
         return True
-    same_day = seen[DATED, SAME] > 0 and seen[DATED, OTHER] == 0
+    same_day = seen[DATED, SAME] > 0 and seen[DATED, OTHERWISE] == 0
     least = LEAST_FIGURES_SAME_DAY if same_day else LEAST_FIGURES
     both = seen[COUNTED] + seen[DATED]
-    both[SEVERAL] += min(seen[COUNTED, OTHER], seen[DATED, OTHER])
+    both[SEVERAL:] += min(seen[COUNTED, OTHERWISE], seen[DATED, OTHERWISE])
     return _otherwise(both, least)
 
 
 @part
 def _otherwise(row: Seen, least: float) -> bool:
-    """Return whether enough of some slots are filled otherwise, and not all by one other thing."""
-    enough = row[OTHER] >= LEAST_OTHER and row[SEVERAL] > 0
-    return bool(enough and row[OTHER] >= least * (row[SAME] + row[OTHER]))
+    """Return whether enough of some slots are filled otherwise, in each text by several things."""
+    several = row[SEVERAL] > 0 and row[SEVERAL + 1] > 0
+    enough = row[OTHERWISE] >= LEAST_OTHER
+    return bool(several and enough and row[OTHERWISE] >= least * (row[SAME] + row[OTHERWISE]))

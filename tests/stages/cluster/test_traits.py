@@ -19,7 +19,8 @@ from twosource.settings import ClusterSettings
 from twosource.stages import cluster
 from twosource.stages.cluster.compare import rule_of
 from twosource.stages.cluster.shelf import Shelf
-from twosource.stages.cluster.weighing import rooms, weigh_all, weighed
+from twosource.stages.cluster.weighing import Weighed, rooms, weigh_all, weighed
+from twosource.text.hashes import hashed
 
 SETTINGS = ClusterSettings()
 FIGURES_ALONE = 14  # place of that trait
@@ -68,13 +69,22 @@ def by_words(one: cluster.Features, other: cluster.Features) -> list[float]:
     ]
 
 
-def traits(one: cluster.Gist, others: Sequence[cluster.Gist]) -> list[list[float]]:
-    """Return the traits of each pair of an article and others."""
+def found_of(one: cluster.Gist, others: Sequence[cluster.Gist]) -> Weighed:
+    """Return what is found of each pair of an article and others."""
     shelf = Shelf()
     places, starts = shelf.places([one, *others]), np.array([0, len(others)])
     everything = rule_of(replace(SETTINGS, patience=len(others)))
-    found = weighed(shelf.laid(), places[:1], starts, places[1:], everything).traits
-    return [list(each) for each in found.tolist()]
+    return weighed(shelf.laid(), places[:1], starts, places[1:], everything)
+
+
+def traits(one: cluster.Gist, others: Sequence[cluster.Gist]) -> list[list[float]]:
+    """Return the traits of each pair of an article and others."""
+    return [list(each) for each in found_of(one, others).traits.tolist()]
+
+
+def anew(one: cluster.Gist, other: cluster.Gist) -> bool:
+    """Return whether the two fill one frame anew."""
+    return bool(found_of(one, [other]).anew[0])
 
 
 @pytest.mark.parametrize("pair", list(combinations(range(len(GISTS)), 2)), ids=str)
@@ -97,6 +107,16 @@ def test_a_pair_has_the_same_traits_in_any_company_and_either_way_round() -> Non
     for one in GISTS:
         together = traits(one, GISTS)
         assert together == [traits(other, [one])[0] for other in GISTS]
+
+
+def test_a_frame_is_filled_anew_or_not_whichever_article_asks() -> None:
+    frames = [hashed(beside) for beside in ("came off at", "the owner of", "seen in")]
+    gists = [
+        cluster.gist_of(replace(FEATURES[0], filled=dict(zip(frames, filled, strict=True))))
+        for filled in ((10, 10, 10), (20, 30, 40), (50, 60, 70))
+    ]
+    found = [[anew(one, other) for other in gists] for one in gists]
+    assert found == [[False, False, False], [False, False, True], [False, True, False]]
 
 
 def test_the_compiled_loop_weighs_as_the_plain_one() -> None:
