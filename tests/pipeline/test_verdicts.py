@@ -11,9 +11,10 @@ import pytest
 from tests.pipeline.factory import FERRY, write_page, write_pages
 from tests.pipeline.test_runs import addresses, opened
 from twosource.edges.stores import open_store
+from twosource.edges.stores.rows import pack, unpack
 from twosource.errors import SeveralHeldError
 from twosource.model.identity import ArticleId
-from twosource.model.linked import Link, Verdict
+from twosource.model.linked import Link, StoryChange, Verdict
 from twosource.newsroom import Newsroom
 
 HEADLINE = "Ferry with 187 aground off Kråkvik"
@@ -152,3 +153,28 @@ def test_a_verdict_on_a_page_that_is_gone_stops_nothing(tmp_path: Path, verdict:
         assert newsroom.update().failed == 0
         assert {post, now} <= story_with(newsroom, now)
         assert gone not in {each for story in newsroom.stories() for each in story.articles}
+
+
+def test_a_page_that_now_reads_otherwise_keeps_its_story_and_what_was_judged_of_it(
+    tmp_path: Path,
+) -> None:
+    with opened(tmp_path) as newsroom:
+        newsroom.update(f"folder:{write_pages(tmp_path / 'pages')}")
+        ids = addresses(newsroom)
+        post, wire = ids["harbour-post.example"], ids["civic-wire.example"]
+        newsroom.judge("different", post, wire)
+        before, changes = {story.id for story in newsroom.stories()}, untied(newsroom)
+    with closing(sqlite3.connect(tmp_path / "news.db")) as store, store:
+        for capture, body in store.execute("SELECT id, body FROM captures").fetchall():
+            told = pack(unpack(body).replace(b"187 passengers on", b"188 passengers on"))
+            store.execute("UPDATE captures SET body = ? WHERE id = ?", (told, capture))
+    with opened(tmp_path) as newsroom:
+        newsroom.rebuild()
+        assert {story.id for story in newsroom.stories()} == before
+        assert untied(newsroom) == changes
+        assert not {post, wire} & {*addresses(newsroom).values()}
+
+
+def untied(newsroom: Newsroom) -> list[StoryChange]:
+    """Return what happened to stories but for their ties to each other."""
+    return [change for _, change in newsroom.changes() if change.kind != "tied"]

@@ -8,7 +8,7 @@ from typing import Literal
 
 from twosource.compiled import one_run
 from twosource.model.acquired import Article
-from twosource.model.identity import StoryId
+from twosource.model.identity import ArticleId, CaptureId, StoryId
 from twosource.model.linked import Story, StoryChange
 from twosource.model.outcome import RunReport
 from twosource.model.visited import Item
@@ -19,6 +19,7 @@ from twosource.pipeline.link import Linked, link_new
 from twosource.pipeline.links import Linkers
 from twosource.pipeline.publish import Composer, publish
 from twosource.pipeline.read import Reader
+from twosource.pipeline.replaced import as_read, carry_over, replaced
 from twosource.pipeline.tell import Tell
 from twosource.pipeline.undisturbed import undisturbed
 from twosource.protocols import Engine, Store
@@ -85,22 +86,24 @@ def rebuild(press: Press) -> RunReport:
 
     Story ids and verdicts stay; an article whose text comes out otherwise replaces the old one.
     """
-    store, kept = press.store, []
+    store, read = press.store, dict[CaptureId, ArticleId]()
     before, history = store.stories(), store.changes("")
     for annotated in reread(store=store, engine=press.engine, reader=press.reader, tell=press.tell):
         with store.transaction():
             store.put_article(annotated)
-        kept.append(annotated.article.id)
+        read[annotated.article.capture] = annotated.article.id
     press.linkers.by_copying.prints.forget()
     press.linkers.by_event.prints.forget()
     with store.transaction():
-        store.keep_only_articles(kept)
+        now = replaced(read, store)
+        carry_over(now, store)
+        store.keep_only_articles(tuple(read.values()))
         store.drop_computed()
     linked = _link(press)
-    _take_up_ids(before, history, store)
+    _take_up_ids([as_read(story, now) for story in before], history, store)
     return RunReport(
         captures=len(store.capture_ids()),
-        articles=len(kept),
+        articles=len(read),
         stories=len(linked.touched),
         revisions=publish_stale(press),
     )
