@@ -226,3 +226,21 @@ def test_an_hour_by_the_clock_is_a_time(text: str, wanted: str) -> None:
 
 def test_what_is_expected_by_a_weekday_is_to_come() -> None:
     assert value("The club expected the first instalment of the fee by Monday.") == "2026-03-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The bank failed in 2008, same year as its rival.", ["2008"]),
+        ("Nine died in May 2019 and 40 that very same month.", ["2019-05"]),
+    ],
+)
+def test_the_same_year_or_month_is_not_the_article_s(text: str, values: list[str]) -> None:
+    assert [time.value for time in times(text)] == values
+
+
+@pytest.mark.parametrize("words", ["the very previous day", "on that previous day"])
+def test_the_previous_day_is_the_one_before_the_day_told(words: str) -> None:
+    assert value(f"Nine died {words}.") == "XXXX-XX-XX"
+    told = "It sank on 3 March and nine died " + words + "."
+    assert [time.value for time in times(told)] == ["2026-03-03", "2026-03-02"]

@@ -34,12 +34,14 @@ def read_unitof(found: Match, reading: Reading) -> Value | None:
     modifier, unit = found["mod"].lower(), found["unit"].lower().replace("-", "")
     if unit in ("second", "minute", "hour", "season", "night"):
         return None
+    if modifier == "same":
+        return None  # "in 2008, same year as": of a time told before, not of the article's
     step = -1 if modifier in BACK else 1 if modifier in ON else 0
     the = found.group().lower().startswith("the ")
     if (the and modifier in ("past", "coming")) or (the and unit in ("decade", "century")):
         return ("DURATION", duration_value(1, unit), fineness(unit))
     if unit == "day":
-        return None
+        return _beside(reading, step) if step and modifier not in ("last", "past") else None
     if reading.published is None:
         return None
     value = moved(reading.published, step, unit)
