@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.factories import article
 from twosource.languages import open_language
 from twosource.model.annotated import Quote
@@ -219,6 +221,35 @@ def test_what_is_turned_down_by_a_decision_is_denied_by_nobody() -> None:
     assert turned_down.sense == "asserted"
     assert told("Voters rejected the plan for a tunnel.") == []
     assert told("Berg rejected the claim that the tunnel leaks.") != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crew members denied the accusations that the ship leaked oil.",
+        "Family members denied the claim that he fled.",
+        "Party members rejected the allegations.",
+        "Shareholders rejected the allegations.",
+    ],
+)
+def test_members_who_deny_what_is_said_of_them_are_quoted(text: str) -> None:
+    (denial,) = annotate(article(text), ENGLISH).quotes
+    assert denial.sense == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "sense"),
+    [
+        ("The ministry denied a bid to bribe inspectors.", "denied"),
+        ("The court rejected a bid to stop the vote.", "asserted"),
+        ("The judge denied the motion.", "asserted"),
+    ],
+)
+def test_a_bid_is_turned_down_by_who_rejects_it_and_not_by_who_denies_it(
+    text: str, sense: str
+) -> None:
+    (quote,) = annotate(article(text), ENGLISH).quotes
+    assert quote.sense == sense
 
 
 def test_all_told_only_adds_up() -> None:

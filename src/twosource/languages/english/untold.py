@@ -69,7 +69,8 @@ def _sums_up(tree: Tree, verb: int) -> bool:
 def _is_voted_down(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
     """Return whether a thing is voted down, and denied by nobody: "voters rejected the plan"."""
     voted = subject is not None and tree.words[subject].lower in english_list("voting")
-    return voted and cue.sense == "denied" and bool(tree.below(verb, "dobj"))
+    things = {tree.words[each].lower for each in tree.below(verb, "dobj")}
+    return voted and cue.word == "reject" and not english_list("voted_on").isdisjoint(things)
 
 
 def _says_a_lot(tree: Tree, verb: int, cue: Cue) -> bool:

@@ -13,6 +13,7 @@ from twosource.model.annotated import Sense
 UNREAL = frozenset({"would", "could", "might", "may", "should", "can", "will", "'ll"})
 UNSURE = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
 NEVER = frozenset({"not", "n't", "never", "hardly", "nor"})
+BIDS = frozenset({"bid", "bids"})
 
 
 def cue_of(tree: Tree, verb: int) -> Cue | None:
@@ -105,10 +106,14 @@ def _is_request(tree: Tree, verb: int) -> bool:
     return that or (bool(tree.below(verb, "xcomp")) and _wanted(tree, verb) is None)
 
 
-def _is_asked_for(tree: Tree, verb: int) -> bool:
-    """Return whether a wish is turned down, which nobody says is not so: "rejected his appeal"."""
+def _is_turned_down(tree: Tree, verb: int, cue: Cue) -> bool:
+    """Return whether a wish is turned down, which nobody says is not so: "rejected his appeal".
+
+    Who "denied a bid to bribe inspectors" says that there was none.
+    """
     things = {tree.words[each].lower for each in tree.below(verb, "dobj")}
-    return not english_list("asked_for").isdisjoint(things)
+    wishes = english_list("asked_for") | (BIDS if cue.word in ("reject", "dismiss") else set())
+    return cue.sense == "denied" and not wishes.isdisjoint(things)
 
 
 def _sense(tree: Tree, verb: int, cue: Cue) -> Sense:
@@ -121,7 +126,7 @@ def _sense(tree: Tree, verb: int, cue: Cue) -> Sense:
         return "unsaid"
     if above in english_list("refusing") or NEVER & own:
         return _negated(cue)
-    if cue.sense == "denied" and _is_asked_for(tree, verb):
+    if _is_turned_down(tree, verb, cue):
         return "asserted"
     if cue.word == "ask":
         return "asserted" if _is_request(tree, verb) else "asked"
