@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.stages.dossier.claims.test_candidates import counts, sentences, told_of
-from twosource.stages.dossier.claims.common_words import LessCommon
+from twosource.stages.dossier.claims.common_words import Counted, Counts, LessCommon
 from twosource.stages.dossier.claims.compared import Compared
 
 
@@ -37,3 +37,10 @@ def test_what_weighs_the_same_in_the_next_revision_is_the_same_value() -> None:
     first, again = weigh(articles), weigh(articles)
     assert all(one is other for one, other in zip(first, again, strict=True))
     assert weigh(articles[:2]) == LessCommon()(articles[:2])
+
+
+def test_a_word_of_no_article_that_is_left_is_counted_no_more() -> None:
+    ferry, quake = (Counted(sentences=1, holding={word: 1}) for word in ("ferry", "quake"))
+    counts = Counts()
+    assert counts.tells_of([ferry]).keys() == {"ferry"}
+    assert counts.tells_of([quake]).keys() == {"quake"}

@@ -22,8 +22,8 @@ class LessCommon:
     """Weighs what a story tells, and hands what weighs the same on to its next revision."""
 
     def __init__(self) -> None:
-        self._counted = Known[_Counted]()
-        self._counts = _Counts()
+        self._counted = Known[Counted]()
+        self._counts = Counts()
         self._weighed: dict[ArticleId, _Weighed] = {}
 
     def __call__(self, told: Sequence[tuple[Told, ...]]) -> tuple[tuple[Told, ...], ...]:
@@ -50,7 +50,7 @@ def less_common() -> LessCommon:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Counted:
+class Counted:
     """How many sentences an article has, and in how many of them each word stands."""
 
     sentences: int
@@ -66,28 +66,31 @@ class _Weighed:
     now: tuple[Told, ...]
 
 
-def _count(told: Sequence[Told]) -> _Counted:
+def _count(told: Sequence[Told]) -> Counted:
     sentences: dict[int, set[str]] = defaultdict(set)
     for each in told:
         sentences[each.place] |= each.concepts.keys()
     holding = Counter(concept for each in sentences.values() for concept in each)
-    return _Counted(sentences=len(sentences), holding=holding)
+    return Counted(sentences=len(sentences), holding=holding)
 
 
-class _Counts:
+class Counts:
     """In how many sentences of a story each word stands; articles that come or go are counted."""
 
     def __init__(self) -> None:
-        self._articles: dict[int, _Counted] = {}  # by their ids, which they keep while held here
+        self._articles: dict[int, Counted] = {}  # by their ids, which they keep while held here
         self._holding = Counter[str]()
 
-    def tells_of(self, counted: Sequence[_Counted]) -> Mapping[str, float]:
+    def tells_of(self, counted: Sequence[Counted]) -> Mapping[str, float]:
         """Return how much of its weight each word keeps, of those that stand in these articles."""
         before, self._articles = self._articles, {id(each): each for each in counted}
         for one in self._articles.keys() - before.keys():
             self._holding.update(self._articles[one].holding)
-        for one in before.keys() - self._articles.keys():
+        gone = before.keys() - self._articles.keys()
+        for one in gone:
             self._holding.subtract(before[one].holding)
+        if gone:
+            self._holding = +self._holding  # a word that stands in none of these is told no more
         every = sum(each.sentences for each in counted)
         tells = {count: _tells(count / max(every, FEW)) for count in set(self._holding.values())}
         return {concept: tells[count] for concept, count in self._holding.items()}

@@ -40,10 +40,11 @@ _BYGONE = re.compile(
 )
 # "Well below the employers' figure of 35 million", "rejected the union's estimate of 900".
 _OF_ANOTHER = re.compile(
-    r"\b(?:above|below|beneath|over|under|beyond|exceed\w*|than|against|from|to|with|unlike|half|"
-    r"double|twice|triple|short of|reject\w*|disput\w*|dismiss\w*|question\w*|challeng\w*|"
-    r"contradict\w*|doubt\w*|den(?:y|ied|ies)|replac\w*) "
-    r"(?:(?!(?:put|said|gave|is|was|were)\b)[\w’'-]+ ){1,5}?"
+    r"\b(?:above|below|beneath|over|under|beyond|exceed\w*|than|against|unlike|half|double|twice|"
+    r"triple|short of|compared (?:with|to)|reject\w*|disput\w*|dismiss\w*|question\w*|"
+    r"challeng\w*|contradict\w*|doubt\w*|den(?:y|ied|ies)|replac\w*) "
+    r"(?:(?!(?:put|said|gave|is|was|were)\b)[\w’'-]+ ){0,4}?"
+    r"(?:[\w-]+(?:[’']s|s[’'])|their|his|her|its) (?:[\w-]+ ){0,2}?"  # somebody's, not "a final"
     r"(?:figure|estimate|count|tally|claim|forecast|projection|prediction|reckoning)s? of "
     r"(?:\w+ ){0,2}$",
     re.IGNORECASE,
