@@ -169,6 +169,37 @@ def test_a_rebuild_keeps_the_id_of_a_story_that_an_older_one_went_into(
     assert newsroom.changes() == changes
 
 
+@pytest.mark.parametrize("again", ["update", "rebuild"])
+def test_a_rebuild_that_is_broken_off_loses_no_id(pages: Path, tmp_path: Path, again: str) -> None:
+    write_page(
+        pages,
+        "quiet-gazette",
+        ("The lighthouse keeper of Tirsk retired on Monday after forty years, the port said.",),
+        headline="Lighthouse keeper of Tirsk retires",
+        published="2026-03-02T09:00:00Z",
+    )
+    with opened(tmp_path) as newsroom:
+        newsroom.update(f"folder:{pages}")
+        ids = addresses(newsroom)
+        newsroom.judge("same", ids["quiet-gazette.example"], ids["harbour-post.example"])
+        before, changes = newsroom.stories(), newsroom.changes()
+
+    def break_off(work: str, done: int, total: int | None) -> None:
+        if work == "linking":
+            raise KeyboardInterrupt
+
+    settings = Settings(store=f"sqlite:{tmp_path / 'news.db'}", engine="serial")
+    with open_newsroom(settings=settings, tell=break_off) as newsroom:
+        with pytest.raises(KeyboardInterrupt):
+            newsroom.rebuild()
+        assert newsroom.stories() != before
+    with opened(tmp_path) as newsroom:
+        report = newsroom.update() if again == "update" else newsroom.rebuild()
+        assert report.revisions == 0
+        assert newsroom.stories() == before
+        assert newsroom.changes() == changes
+
+
 def test_a_copy_of_a_report_in_another_story_names_its_outlet_and_says_where_it_is_not(
     newsroom: Newsroom, tmp_path: Path
 ) -> None:

@@ -9,7 +9,7 @@ from typing import Literal
 from twosource.compiled import one_run
 from twosource.model.acquired import Article
 from twosource.model.identity import ArticleId, CaptureId, StoryId
-from twosource.model.linked import Story, StoryChange
+from twosource.model.linked import Story
 from twosource.model.outcome import RunReport
 from twosource.model.visited import Item
 from twosource.outlets import Outlets
@@ -87,7 +87,6 @@ def rebuild(press: Press) -> RunReport:
     Story ids and verdicts stay; an article whose text comes out otherwise replaces the old one.
     """
     store, read = press.store, dict[CaptureId, ArticleId]()
-    before, history = store.stories(), store.changes("")
     for annotated in reread(store=store, engine=press.engine, reader=press.reader, tell=press.tell):
         with store.transaction():
             store.put_article(annotated)
@@ -97,10 +96,11 @@ def rebuild(press: Press) -> RunReport:
     with store.transaction():
         now = replaced(read, store)
         carry_over(now, store)
+        before, announced = store.taken_down() or (store.stories(), len(store.changes("")))
+        store.put_taken_down([as_read(story, now) for story in before], announced)
         store.keep_only_articles(tuple(read.values()))
         store.drop_computed()
     linked = _link(press)
-    _take_up_ids([as_read(story, now) for story in before], history, store)
     return RunReport(
         captures=len(store.capture_ids()),
         articles=len(read),
@@ -109,26 +109,25 @@ def rebuild(press: Press) -> RunReport:
     )
 
 
-def _take_up_ids(
-    before: Sequence[Story], history: Sequence[tuple[str, StoryChange]], store: Store
-) -> None:
+def _take_up_ids(before: Sequence[Story], announced: int, store: Store) -> None:
     """Give stories that were made anew their ids of before; announce only what is not as it was."""
     stories = cluster.stories_again(before, store.stories())
     own = {article: story.id for story in stories for article in story.articles}
     told = store.changes("")
     edits = [
         (mark, replace(change, story=own[change.articles[-1]]))
-        for mark, change in told[len(history) :]
-        if change.kind == "edited"
+        for mark, change in told[announced:]
+        if change.kind == "edited" and change.articles[-1] in own
     ]
     changes = changes_between(before, stories)
-    mark = max((at for at, _ in history or told), default="")
+    mark = max((at for at, _ in told), default="")
     with store.transaction():
-        store.restate(stories, [*history, *((mark, each) for each in changes), *edits])
+        store.restate(stories, [*told[:announced], *((mark, each) for each in changes), *edits])
 
 
 def _link(press: Press) -> Linked:
-    return link_new(
+    """Link what is new; after a rebuild, also one that was broken off, give stories their ids."""
+    linked = link_new(
         store=press.store,
         engine=press.engine,
         reader=press.reader,
@@ -137,6 +136,9 @@ def _link(press: Press) -> Linked:
         tell=press.tell,
         by=press.linkers,
     )
+    if (rebuilt := press.store.taken_down()) is not None:
+        _take_up_ids(*rebuilt, press.store)
+    return linked
 
 
 def publish_stale(press: Press, grown: Collection[StoryId] = ()) -> int:

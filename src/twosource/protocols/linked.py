@@ -95,6 +95,12 @@ class Stories(Protocol):
         Their articles leave the stories they were in; a story named in `merged_from` redirects.
         """
 
+    def put_taken_down(self, stories: Sequence[Story], announced: int) -> None:
+        """Keep what stood before a rebuild, and how much was announced then, until `restate`."""
+
+    def taken_down(self) -> tuple[tuple[Story, ...], int] | None:
+        """Return what a rebuild took down and has not yet put up again, if anything."""
+
     def restate(self, stories: Sequence[Story], history: Sequence[tuple[str, StoryChange]]) -> None:
         """Keep these stories and what happened, with the mark of each, in place of all there is."""
 

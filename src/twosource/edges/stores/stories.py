@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from twosource.canonical import from_bytes, to_bytes
-from twosource.edges.stores.rows import Connection, SqlPart
+from twosource.edges.stores.rows import Connection, SqlPart, pack, unpack
 from twosource.errors import NotHeldError
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Story, StoryChange
@@ -48,9 +48,22 @@ class Stories(SqlPart):
             self._stands |= dict.fromkeys(story.articles, story.id)
             self._held[story.id] = story
 
+    def put_taken_down(self, stories: Sequence[Story], announced: int) -> None:
+        """Keep what stood before a rebuild, and how much was announced then, until `restate`."""
+        self._db.run("DELETE FROM taken_down")
+        self._db.run(
+            "INSERT INTO taken_down VALUES (?, ?)", (announced, pack(to_bytes(tuple(stories))))
+        )
+
+    def taken_down(self) -> tuple[tuple[Story, ...], int] | None:
+        """Return what a rebuild took down and has not yet put up again, if anything."""
+        for announced, stories in self._db.run("SELECT announced, stories FROM taken_down"):
+            return from_bytes(unpack(stories), tuple[Story, ...]), announced
+        return None
+
     def restate(self, stories: Sequence[Story], history: Sequence[tuple[str, StoryChange]]) -> None:
         """Keep these stories and what happened, with the mark of each, in place of all there is."""
-        for table in ("stories", "story_members", "stale", "changes"):
+        for table in ("stories", "story_members", "stale", "changes", "taken_down"):
             self._db.run(f"DELETE FROM {table}")
         self.forget()
         self.put_stories(stories, (), "")
