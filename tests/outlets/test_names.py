@@ -7,7 +7,7 @@ import pytest
 from twosource.model.acquired import Outlet
 from twosource.model.identity import OutletId
 from twosource.outlets import load_outlets, outlet_named
-from twosource.outlets.names import index_names, named, named_by_host
+from twosource.outlets.names import index_names, named, named_by_host, names_itself
 
 BUNDLED = load_outlets()
 
@@ -108,3 +108,33 @@ def test_an_outlet_that_no_table_knows_is_named_as_its_host_writes_it() -> None:
     assert named_by_host("algarve daily", index) is None
     assert named_by_host("Algarve Daily Mirror", index) is None
     assert named("Algarve Daily", index) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "itself"),
+    [
+        ("the Post", "The Harbour Post", True),
+        ("The Harbour Post", "Harbour Post", True),
+        ("HARBOUR POST", "The Harbour Post", True),
+        ("Post of Harbour", "Harbour Post", False),
+        ("the Morning Post", "New Harbour Morning Post", True),
+        ("Norda Press", "Norda Press Agency", True),
+        ("Norda", "Norda", True),
+        ("NORDA", "Norda", True),
+        ("norda", "Norda", False),
+        ("", "The Harbour Post", False),
+        ("The", "The Harbour Post", False),
+        ("The ", "The Harbour Post", False),
+        ("Harbour", "The Harbour Post", False),
+        ("The Harbour", "The Harbour Post", False),
+        ("New Harbour", "New Harbour Post", False),
+        ("Independent", "Harbour Independent", False),
+        ("the independent", "Harbour Independent", False),
+        ("Norda Press", "Norda Press of Westland", False),
+    ],
+)
+def test_an_outlet_is_itself_by_its_name_or_by_how_that_ends(
+    words: str, name: str, itself: bool
+) -> None:
+    own = Outlet(id=OutletId("own"), name=name)
+    assert names_itself(words, own) is itself

@@ -84,10 +84,27 @@ def named_by_host(name: str, index: NameIndex) -> Outlet | None:
 
 
 def names_itself(words: str, own: Outlet) -> bool:
-    """Return whether "the Post" is how the Harbour Post speaks of itself."""
-    spoken = _bare(words.strip(_EDGES)).lower().split()
-    names = [name.lower().split() for name in (own.name, *own.aliases)]
-    return any(spoken == name[-len(spoken) :] or spoken == name[: len(spoken)] for name in names)
+    """Return whether "the Post" is how the Harbour Post speaks of itself.
+
+    By its name, in its own case if that is one word; by how it ends, a single word only behind
+    "the": "Post figures" are anybody's; or by all but what every agency is called: "Norda Press"
+    of the Norda Press Agency, and no "New York" of the New York Times.
+    """
+    said = " ".join(words.strip(_EDGES).split())
+    spoken = _bare(said)
+    names = [_bare(name) for name in (own.name, *own.aliases)]
+    if " " in spoken:
+        return any(_is_part(spoken.casefold().split(), name.casefold().split()) for name in names)
+    if spoken.casefold() in ("", "the"):
+        return False
+    whole = any(spoken in (name, name.upper()) for name in names)
+    return whole or (spoken != said and any(name.split()[-1:] == [spoken] for name in names))
+
+
+def _is_part(spoken: list[str], name: list[str]) -> bool:
+    """Return whether a name ends in these words, or says no more behind them than "Agency"."""
+    begins = name[: len(spoken)] == spoken and _DESCRIPTORS.issuperset(name[len(spoken) :])
+    return begins or name[-len(spoken) :] == spoken
 
 
 def _claim(forms: dict[str, Outlet | None], form: str, outlet: Outlet) -> None:

@@ -18,6 +18,7 @@ from tests.stages.dossier.stories import (
     claims_in,
     material_of,
 )
+from twosource.model.acquired import Outlet
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims
 
@@ -236,3 +237,49 @@ def test_a_short_name_is_the_outlets_own_before_it_is_anothers() -> None:
     (claim,) = find_claims(material, citer(material))
     (carriage,) = claim.positions[0].carriages
     assert carriage.report == material.lineages[0].id
+
+
+CRACKED = "The quay at Stord had cracked long before"
+
+
+def whose(sentence: str, name: str, *others: Outlet, beside: tuple[Report, ...] = ()) -> str:
+    """Return whose report a sentence of a copy's own is, in an outlet of a name."""
+    origin = Report(outlet="norda", text=f"{FERRY}")
+    copy = Report(
+        outlet="stord-mirror",
+        text=f"{FERRY}\n\n{sentence}",
+        said=(Said(words=CRACKED, by="a surveyor"),),
+    )
+    own = replace(outlet("stord-mirror"), name=name)
+    copied = (Copied(copy=1, of=0, aligned=((0, 0),)),)
+    material = material_of(origin, copy, *beside, copies=copied, outlets=(own, *others))
+    claims = find_claims(material, citer(material))
+    (carriage,) = claim_with(claims, "had cracked").positions[0].carriages
+    return carriage.report
+
+
+@pytest.mark.parametrize(
+    ("credit", "name"),
+    [
+        ("according to New survey figures", "New Stord Mirror"),
+        ("according to Lantern figures", "The Stord Lantern"),
+        ("The reporters saw when they measured it", "The Stord Mirror"),
+    ],
+)
+def test_a_word_of_an_outlets_name_marks_no_gathering_of_its_own(credit: str, name: str) -> None:
+    assert whose(f"{CRACKED}, a surveyor said, {credit}.", name) == "report-0"
+
+
+def test_an_agency_named_in_full_is_not_the_outlet_whose_name_begins_so() -> None:
+    agency = replace(outlet("west-press", kind="agency"), name="The West Press")
+    sentence = f"{CRACKED}, a surveyor told the West Press."
+    assert whose(sentence, "Stord West Press", agency) == "outlet:west-press"
+    assert whose(sentence, "West Press Service", agency) == "outlet:west-press"
+
+
+def test_a_short_name_is_anothers_that_is_in_the_story_too() -> None:
+    other = replace(outlet("mirror"), name="The Mirror")
+    sentence = f"{CRACKED}, a surveyor said, The Mirror reported."
+    assert whose(sentence, "The Stord Mirror", other) == "report-0:stord-mirror"
+    beside = Report(outlet="mirror", text="The road to Stord is closed.")
+    assert whose(sentence, "The Stord Mirror", other, beside=(beside,)) == "report-2"

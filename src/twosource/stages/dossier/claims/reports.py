@@ -84,12 +84,16 @@ def reporter(material: StoryMaterial) -> ReportOf:
     derivations = _derivations(material)
     names = index_names(material.outlets)
     outlets = {each.id: each for each in material.outlets}
+    here = {each.article.outlet for each in material.articles}
     sentences = {each.article.id: each.sentences for each in material.articles}
 
     def report_of(article_id: ArticleId, span: Span) -> Belonging:
         article, lineage = articles[article_id], lineage_of[article_id]
         words = article.words(span)
-        gathered = _gathered_by(words, article, outlets.get(article.outlet), names)
+        told_us, credited = _credits(words)
+        own = outlets.get(article.outlet)
+        by_name = (_gathered_by(name, own, names, here) for name in credited)
+        gathered = article.outlet if told_us else next(filter(None, by_name), None)
         if gathered not in (None, article.outlet):
             return _credited(material, lineage, gathered, articles)
         derivation = derivations.get(article_id)
@@ -110,19 +114,18 @@ def reporter(material: StoryMaterial) -> ReportOf:
 
 
 def _gathered_by(
-    words: str, article: Article, own: Outlet | None, names: NameIndex
+    name: str, own: Outlet | None, names: NameIndex, here: set[OutletId]
 ) -> OutletId | None:
-    """Return the outlet that a passage names as having gathered it; None where it names none."""
-    told_us, named_in_credits = _credits(words)
-    if told_us:
-        return article.outlet
-    for name in named_in_credits:
-        if own is not None and names_itself(name, own):
-            return own.id
-        outlet = _outlet_called(name, names)
-        if outlet is not None:
-            return outlet.id
-    return None
+    """Return the outlet that a passage credits by a name; None where that names none.
+
+    "The Mirror" is the Capital Mirror's word for itself, unless the other Mirror is in this story,
+    too. An agency is meant wherever its name stands: one source less is the lesser error.
+    """
+    outlet = _outlet_called(name, names)
+    another = outlet is not None and (outlet.kind == "agency" or outlet.id in here)
+    if own is not None and not another and names_itself(name, own):
+        return own.id
+    return outlet.id if outlet is not None else None
 
 
 @lru_cache(maxsize=SENTENCES_HELD)
