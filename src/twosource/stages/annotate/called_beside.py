@@ -24,9 +24,14 @@ _ONLY_BODIES = (
     "|shipping group|think tank|trade group"
 )
 _NAMED_BEHIND = re.compile(rf"\b(?:{_ONLY_BODIES}|authority|fund) $")
+# "A lawyer for the union" is nobody's union.
+_OF_SOMEBODY = (
+    "for|at|of|with|in|from|to|by|on|under|and|or|who|whose|that|which|a|an|the|its|their|his|her"
+)
 _A_BODY = re.compile(
-    rf", (?:a|an|the|its|which is (?:a|an|the)) (?:[\w’'-]+ ){{0,4}}?(?:{_ONLY_BODIES})"
-    r"(?=[,.;]| (?:of|for|that|which|whose|based|representing|in|with|behind|and|to|on|at)\b)"
+    rf", (?:a|an|the|its|which is (?:a|an|the)) "
+    rf"(?P<kind>(?:(?!(?:{_OF_SOMEBODY}) )[\w’'-]+ ){{0,4}}?)(?:{_ONLY_BODIES})"
+    r"(?=[,.;]| (?:of|for|that|which|whose|based|representing|in|with|behind|to|on|at)\b)"
 )
 _OF_MANY = re.compile(r" (?:have|were|are)\b")
 _TEAM_BEFORE = re.compile(r"\b(?:side|club|team|outfit|champions|newcomers|hosts) $")
@@ -72,7 +77,16 @@ def is_body_called(text: str, name: Named, before: Sequence[str], words: NameWor
     if called_so.split()[0] in words.first_names or name.kind not in ("person", "place", "other"):
         return False
     behind = _NAMED_BEHIND.search(text, max(0, name.start - 30), name.start)
-    return bool(behind or _A_BODY.match(text, name.end))
+    return bool(behind) or _is_told_a_body(text, name, words)
+
+
+def _is_told_a_body(text: str, name: Named, words: NameWords) -> bool:
+    """Return whether a name is told for a body behind it: ", a student union", no ", a lawyer …".
+
+    What stands right before the union tells of which kind it is; a role before that is somebody's.
+    """
+    told = _A_BODY.match(text, name.end)
+    return told is not None and words.roles.isdisjoint(told["kind"].lower().split()[:-1])
 
 
 def holds_office(text: str, name: Named, role: str, words: NameWords) -> bool:
