@@ -22,11 +22,16 @@ def places_of(words: str, text: str) -> Iterator[int]:
 
 def stands_in(words: str, text: str) -> bool:
     """Return whether words stand in a text as whole words, in its case."""
+    return first_place(words, text) is not None
+
+
+def first_place(words: str, text: str) -> int | None:
+    """Return where words first stand in a text as whole words, in its case; None where nowhere."""
     first = words[:1]
-    return any(
-        _is_of_a_word(first) != (place > 0 and _is_of_a_word(text[place - 1]))
-        for place in places_of(words, text)
-    )
+    for place in places_of(words, text):
+        if _is_of_a_word(first) != (place > 0 and _is_of_a_word(text[place - 1])):
+            return place
+    return None
 
 
 def _is_of_a_word(character: str) -> bool:

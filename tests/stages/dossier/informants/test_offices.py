@@ -86,3 +86,15 @@ def test_its_chairman_is_of_the_body_that_his_sentence_opens_with() -> None:
     )
     (carriage,) = claim_with(claims, "will hear").positions[0].carriages
     assert carriage.informant.key == "body:parliamentary committee"
+
+
+@pytest.mark.parametrize(
+    ("by", "key"),
+    [
+        ("councillors and a judge", "body:council"),
+        ("a judge and councillors", "body:court"),
+        ("the governor and a magistrate", "body:regional government"),
+    ],
+)
+def test_of_two_offices_in_a_phrase_the_first_tells_the_body(by: str, key: str) -> None:
+    assert known_from(by, "Una Holt was there.").key == key

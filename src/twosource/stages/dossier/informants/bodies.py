@@ -29,7 +29,7 @@ from twosource.stages.dossier.informants.roles import (
     TOPICS,
     UNNAMED,
 )
-from twosource.text.standing import stands_in
+from twosource.text.standing import first_place, stands_in
 
 GOVERNMENT = ""  # the name of a body of which only the state is known
 
@@ -170,13 +170,17 @@ def _police(phrase: _Phrase) -> Body | None:
 
 
 def _by_role(phrase: _Phrase) -> Body | None:
-    for role, name in BY_ROLE.items():
-        if stands_in(role, phrase.joined):
-            full = " ".join([*_places(phrase.tokens, role), name])
-            called = {name, role} - _HELD_BY_ONE & set(runs_of(phrase.words))
-            shown = shown_as(phrase.words) if called else titled(full)
-            return Body(name=full, country=phrase.country, shown=shown)
-    return None
+    """Return the body of the office that a phrase names first: "councillors and a judge"."""
+    places = ((first_place(role, phrase.joined), role) for role in BY_ROLE)
+    standing = [(place, role) for place, role in places if place is not None]
+    if not standing:
+        return None
+    _, role = min(standing)
+    name = BY_ROLE[role]
+    full = " ".join([*_places(phrase.tokens, role), name])
+    called = {name, role} - _HELD_BY_ONE & set(runs_of(phrase.words))
+    shown = shown_as(phrase.words) if called else titled(full)
+    return Body(name=full, country=phrase.country, shown=shown)
 
 
 def _group(phrase: _Phrase) -> Body | None:
@@ -249,7 +253,7 @@ def _places(tokens: list[str], role: str) -> list[str]:
         after = tokens.index(held[-1]) + 1
         if after < len(tokens) and tokens[after] not in FILLERS:
             tokens = tokens[:after]
-    spare = set(held) | OFFICIAL | UNNAMED | _TOWN_WORDS | FILLERS | BODY
+    spare = set(held) | OFFICIAL | UNNAMED | _TOWN_WORDS | FILLERS | BODY | BY_ROLE.keys()
     return [token for token in tokens if token not in spare]
 
 

@@ -226,8 +226,9 @@ def _only_a_topic(entity: Entity) -> bool:
 
 def may_be_company(name: str) -> bool:
     """Return whether a name is no public body's."""
-    public = _PUBLIC.isdisjoint(tokens(name))
-    return public and body_in(name) is None and name.lower() not in OF_STATES
+    if not _PUBLIC.isdisjoint(tokens(name)):
+        return False
+    return body_in(name) is None and name.lower() not in OF_STATES
 
 
 def _bare_body(words: str) -> Body | None:
