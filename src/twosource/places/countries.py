@@ -19,6 +19,7 @@ from twosource.places.tables import (
     iso_forms,
     iso_names,
     namesakes,
+    shared_demonyms,
     short_names,
 )
 
@@ -87,7 +88,7 @@ def all_country_forms() -> Mapping[str, CountryCode]:
 
 def demonym_forms() -> Mapping[str, CountryCode]:
     """Return the adjectives and words for people that need no company, as texts write them."""
-    return demonym_table("word")
+    return demonym_table()
 
 
 @cache
@@ -114,7 +115,7 @@ def _letter_by_letter() -> Mapping[str, CountryCode]:
 @cache
 def _demonyms() -> frozenset[str]:
     """All demonyms, those that two countries share included."""
-    return frozenset(folded(form) for kind in ("word", "shared") for form in demonym_table(kind))
+    return frozenset(folded(form) for form in (*demonym_table(), *shared_demonyms()))
 
 
 @cache

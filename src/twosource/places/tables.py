@@ -72,9 +72,15 @@ def alias_forms() -> dict[str, CountryCode]:
 
 
 @cache
-def demonym_table(kind: str) -> dict[str, CountryCode]:
-    """Return form to country: "word" (Dutch, Poles), or "shared" (Korean)."""
-    return {form: CountryCode(code) for form, code, kept in _rows("demonyms.tsv") if kept == kind}
+def demonym_table() -> dict[str, CountryCode]:
+    """Return form to country for the adjectives and words for people of one: Dutch, Poles."""
+    return {form: CountryCode(code) for form, code, kind in _rows("demonyms.tsv") if kind == "word"}
+
+
+@cache
+def shared_demonyms() -> frozenset[str]:
+    """Return the adjectives and words for people of several countries: Korean, Dominicans."""
+    return frozenset(form for form, _, kind in _rows("demonyms.tsv") if kind == "shared")
 
 
 @cache
