@@ -7,7 +7,7 @@ import pytest
 from twosource.model.acquired import Outlet
 from twosource.model.identity import OutletId
 from twosource.outlets import load_outlets, outlet_named
-from twosource.outlets.names import index_names, named, named_by_host, names_itself
+from twosource.outlets.names import in_its_name, index_names, named, named_by_host, names_itself
 
 BUNDLED = load_outlets()
 
@@ -138,3 +138,11 @@ def test_an_outlet_is_itself_by_its_name_or_by_how_that_ends(
 ) -> None:
     own = Outlet(id=OutletId("own"), name=name)
     assert names_itself(words, own) is itself
+
+
+def test_a_bare_word_of_an_outlets_name_is_told_from_another_name() -> None:
+    own = Outlet(id=OutletId("own"), name="The Harbour Post", aliases=("HP",))
+    assert in_its_name("Post", own)
+    assert in_its_name("Harbour", own)
+    assert not in_its_name("The Post", own)
+    assert not in_its_name("Norda", own)

@@ -101,6 +101,11 @@ def names_itself(words: str, own: Outlet) -> bool:
     return whole or (spoken != said and any(name.split()[-1:] == [spoken] for name in names))
 
 
+def in_its_name(word: str, own: Outlet) -> bool:
+    """Return whether a bare word is one of an outlet's name: "Post" of the Harbour Post."""
+    return any(word in name.split() for name in (own.name, *own.aliases))
+
+
 def _is_part(spoken: list[str], name: list[str]) -> bool:
     """Return whether a name ends in these words, or says no more behind them than "Agency"."""
     begins = name[: len(spoken)] == spoken and _DESCRIPTORS.issuperset(name[len(spoken) :])

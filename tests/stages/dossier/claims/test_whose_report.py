@@ -263,6 +263,7 @@ def whose(sentence: str, name: str, *others: Outlet, beside: tuple[Report, ...] 
     [
         ("according to New survey figures", "New Stord Mirror"),
         ("according to Lantern figures", "The Stord Lantern"),
+        ("according to Mirror figures", "The Stord Mirror"),
         ("The reporters saw when they measured it", "The Stord Mirror"),
     ],
 )

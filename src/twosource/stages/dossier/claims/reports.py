@@ -13,6 +13,7 @@ from twosource.model.linked import Derivation, Lineage
 from twosource.model.material import StoryMaterial
 from twosource.outlets.names import (
     NameIndex,
+    in_its_name,
     index_names,
     named,
     named_by_host,
@@ -119,12 +120,16 @@ def _gathered_by(
     """Return the outlet that a passage credits by a name; None where that names none.
 
     "The Mirror" is the Capital Mirror's word for itself, unless the other Mirror is in this story,
-    too. An agency is meant wherever its name stands: one source less is the lesser error.
+    too; a bare "Mirror" there may be either. An agency is meant wherever its name stands. In doubt
+    there is one source less, which is the lesser error.
     """
     outlet = _outlet_called(name, names)
-    another = outlet is not None and (outlet.kind == "agency" or outlet.id in here)
-    if own is not None and not another and names_itself(name, own):
-        return own.id
+    certain = outlet is not None and (outlet.kind == "agency" or outlet.id in here)
+    if own is not None and not certain:
+        if names_itself(name, own):
+            return own.id
+        if in_its_name(name, own):
+            return None
     return outlet.id if outlet is not None else None
 
 
