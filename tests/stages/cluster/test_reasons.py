@@ -4,7 +4,7 @@ from tests.factories import NOON, hours
 from tests.stages.reading import read_article
 from twosource.model.annotated import Annotated
 from twosource.settings import ClusterSettings
-from twosource.stages.cluster import reasons
+from twosource.stages.cluster import read, reasons
 
 CRANE = (
     "A crane toppled onto the tram depot of Port Orsund at noon, fire chief Liv Aune said. Two "
@@ -56,6 +56,12 @@ def test_headlines_that_share_a_name_have_it_in_its_order() -> None:
 def test_a_page_without_headline_has_none_in_common_with_another() -> None:
     lines = told(report(CRANE, "Port Orsund crane falls"), report(OTHER, ""))
     assert not [line for line in lines if line.startswith("both headlines")]
+
+
+def test_headlines_of_function_words_alone_have_none_in_common_by_their_leads() -> None:
+    both = (report(CRANE, "What has it been?"), report(OTHER, "What has it been?"))
+    assert not [each for each in both if read(each).headed]
+    assert not [line for line in told(*both) if line.startswith("both headlines")]
 
 
 def test_reports_of_other_weeks_are_said_not_to_be_compared() -> None:

@@ -42,7 +42,7 @@ class Features:
     names: Field
     lead_names: Field  # weights of the names in headline and lead, not normed
     vocabulary: frozenset[str]  # every stem and name of headline and body
-    headed: bool  # whether the page has a headline; else the lead's heaviest words are the title
+    headed: bool  # whether a headline says anything; else the lead's heaviest words are the title
     figures: frozenset[str]
     lead_figures: frozenset[str]
     days: Days
@@ -72,16 +72,17 @@ def read(annotated: Annotated) -> Features:
     lead_spelled |= {figure for _, figure in spelled_figures(article.headline, title)}
     lead_end = words.ends[min(LEAD_WORDS, len(words)) - 1] if len(words) else 0
     body = _body_field(title_stems, title_weights, stems, weights)
+    headline = _title_field(title_stems, title_weights)  # none of "What has it been?"
     return Features(
         article=article.id,
         outlet=article.outlet,
         published=article.published,
-        title=unit(_title_field(title_stems, title_weights) or _stand_in(body, stems, weights)),
+        title=unit(headline or _stand_in(body, stems, weights)),
         body=unit(body),
         pairs=unit(_pair_field(title_stems, title_weights, stems, weights)),
         names=unit(_name_field(in_title, named, lead_named, language)),
         lead_names=_lead_names(lead_named, language),
-        headed=bool(article.headline),
+        headed=bool(headline),
         vocabulary=frozenset(stems) | frozenset(title_stems) | names | in_title,
         figures=figures_in(text) | {figure for _, figure in spelled},
         lead_figures=figures_in(f"{text[:lead_end]}\n{article.headline}") | lead_spelled,
