@@ -60,6 +60,29 @@ def test_spelled_numbers_are_what_their_digits_are() -> None:
     assert not tell_of_two(told(hurt="17", hours="12", line="9"), told(**words))
 
 
+def filling(words: str) -> int:
+    """Return what stands for some words between plain ones."""
+    text = f"they said that {words} were there then"
+    [found] = filled_in(text, read_words(text), frozenset(("toyota",))).values()
+    return found
+
+
+def test_a_number_of_several_words_is_what_its_digits_are() -> None:
+    assert filling("twenty-five") == filling("25")
+    assert filling("twenty-five") != filling("thirty-five")
+    assert filling("twenty-five") != filling("five")
+
+
+def test_a_score_is_all_its_figures() -> None:
+    assert filling("3-2") != filling("3-0")
+    assert filling("3-2") != filling("1-2")
+
+
+def test_a_figure_after_a_name_is_read_from_its_first_digit() -> None:
+    assert filling("Toyota 9,000") == filling("9,000")
+    assert filling("Toyota 9,000") != filling("Toyota 8,000")
+
+
 def test_names_as_another_paper_spells_them_tell_of_the_same_event() -> None:
     one = {"driver": "Muammar Zelensky", "square": "Sydney Square", "town": "Kiev"}
     other = {"driver": "Moammar Zelenskiy", "square": "Sidney Square", "town": "Kyiv"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
+from itertools import takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from twosource.compiled import part
 from twosource.text.hashes import hashed, word_hash
 from twosource.text.normalize import Words
-from twosource.text.number_words import WORD_VALUES
+from twosource.text.number_words import WORD_VALUES, value_of_words
 
 MOST_SLOTS = 160  # of a text, from its beginning
 BESIDE = 2  # plain words on either side that make a slot the same in two texts
@@ -22,7 +23,7 @@ DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june"
     " july august september october november december".split()
 )
-SPELLED = {word: value for word, value in WORD_VALUES.items() if value >= LEAST_SPELLED}
+SPELLED = frozenset(word for word, value in WORD_VALUES.items() if value >= LEAST_SPELLED)
 DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 YEAR = re.compile(r"(?:19|20)\d\d")
 SOUNDS = 4  # of a name, by its first letter and consonants: papers spell names otherwise
@@ -51,8 +52,9 @@ Seen = NDArray[np.int64]
 Filled = Mapping[int, int]
 """Of each slot, known by 64 bits of the words beside it, what fills it.
 
-Up to 10,000 for a name, known by its last word's sound, to 20,000 for a figure, known to
-two digits, and to 30,000 for a day. So a name spelt otherwise and a figure rounded fill it alike.
+Up to 10,000 for a name, known by its last word's sound, to 20,000 for figures ("31", "3-2"), each
+known to two digits, and to 30,000 for a day. So a name spelt otherwise and a figure rounded fill it
+alike.
 """
 
 
@@ -110,11 +112,12 @@ def _filled(text: str, words: Words, places: range) -> int:
     forms = words.forms[places.start : places.stop]
     if not DAYS.isdisjoint(forms):
         return _known_as(DATED, " ".join(forms))
-    for place in (places[0], places[-1]):
-        if words.forms[place][0].isdigit():
-            return _known_as(COUNTED, _told(text, words.starts[place]))
-    if forms[-1] in SPELLED:
-        return _known_as(COUNTED, f"{SPELLED[forms[-1]]:.1e}")
+    if forms[0][0].isdigit() or forms[-1][0].isdigit():
+        figures = DIGITS.findall(text, words.starts[places[0]], words.ends[places[-1]])
+        return _known_as(COUNTED, " ".join([_told(figure) for figure in figures]))
+    spelled = [*takewhile(SPELLED.__contains__, reversed(forms))]
+    if spelled:
+        return _known_as(COUNTED, f"{value_of_words(' '.join(spelled)):.1e}")
     return _known_by_sound(forms[-1] if len(forms[-1]) > 1 else "".join(forms))
 
 
@@ -132,11 +135,10 @@ def _sound(name: str) -> str:
     return TWICE.sub(r"\1", VOWELS.sub("", name.translate(ALIKE)))[:SOUNDS]
 
 
-def _told(text: str, start: int) -> str:
-    """Return the figure that begins there, to two digits; a year as it stands."""
-    found = DIGITS.match(text, start)
-    figure = found[0].replace(",", "") if found else ""
-    return figure if not figure or YEAR.fullmatch(figure) else f"{float(figure):.1e}"
+def _told(figure: str) -> str:
+    """Return a figure to two digits; a year as it stands."""
+    figure = figure.replace(",", "")
+    return figure if YEAR.fullmatch(figure) else f"{float(figure):.1e}"
 
 
 def tell_of_two(one: Filled, other: Filled) -> bool:
