@@ -12,7 +12,7 @@ from twosource.model.alike import DIFFERENT, MADE, SAME, UNSAID
 from twosource.stages.cluster.board import NOWHERE, Board
 from twosource.stages.cluster.cleft import LEAST_SURE, SUREST, cloven
 from twosource.stages.cluster.told import Figures
-from twosource.stages.cluster.units import MOST_PRINTED, Case, Tables, Units, root
+from twosource.stages.cluster.units import MOST_PRINTED, Case, Tables, Truths, Units, root
 
 # Of a story's reports so many count at least for whether a lone one may join them: an angle on the
 # event's edge has words in common with some of them and next to none with the others.
@@ -153,39 +153,50 @@ def merged_units(
         for other in range(one):
             means[one, other] = _mean(units, tables, least, most_compared, one, other)
             means[other, one] = means[one, other]
-    alive, standing, more = np.arange(count), count, True
+    changed, more = np.ones(count, np.bool_), True
     while more:
-        for here in range(standing):
-            one = alive[here]
-            best[one] = alive[0]
-            for there in range(standing):
-                other = alive[there]
-                if means[one, other] > means[one, best[one]]:
-                    best[one] = other
-        more = False
-        for here in range(standing):
-            one, other = alive[here], best[alive[here]]
-            if one < other and best[other] == one and means[one, other] > 0:
-                more = True
-                if cloven(figures, units, tables, one, other):
-                    means[one, other] = means[other, one] = 0.0
-                else:
-                    joined[other] = one
-                    _merge(units, tables, one, other)
-                    for third in range(count):
-                        if joined[third] == third and third != one:
-                            means[one, third] = _mean(
-                                units, tables, least, most_compared, one, third
-                            )
-                            means[third, one] = means[one, third]
-        standing = 0
-        for unit in range(count):
-            if joined[unit] == unit:
-                alive[standing] = unit
-                standing += 1
+        more = _look_again(means, joined, best, changed)
+        for one in range(count):
+            other = best[one]
+            if joined[one] != one or one > other or best[other] != one or means[one, other] <= 0:
+                continue
+            changed[one] = changed[other] = True
+            if cloven(figures, units, tables, one, other):
+                means[one, other] = means[other, one] = 0.0
+                continue
+            joined[other] = one
+            _merge(units, tables, one, other)
+            for third in range(count):
+                if joined[third] == third and third != one:
+                    means[one, third] = _mean(units, tables, least, most_compared, one, third)
+                    means[third, one] = means[one, third]
     for unit in range(count):
         joined[unit] = root(joined, unit)
     return joined
+
+
+@part
+def _look_again(means: Numbers, joined: Places, best: Places, changed: Truths) -> bool:
+    """Set which is most like each unit, the first of equals, where some changed; none do after.
+
+    Return whether any did.
+    """
+    fresh = np.flatnonzero(changed)
+    for unit in range(len(joined)):
+        if joined[unit] != unit:
+            continue
+        if changed[unit] or changed[best[unit]]:
+            best[unit] = 0
+            for other in range(1, len(joined)):
+                if joined[other] == other and means[unit, other] > means[unit, best[unit]]:
+                    best[unit] = other
+            continue
+        for each in fresh:
+            mean, held = means[unit, each], means[unit, best[unit]]
+            if joined[each] == each and (mean > held or (mean == held and each < best[unit])):
+                best[unit] = each
+    changed[:] = False
+    return len(fresh) > 0
 
 
 @part
