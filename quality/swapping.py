@@ -25,11 +25,21 @@ PLACED = re.compile(r"\b(?:in|at|near|outside|across|from) ((?:[A-Z][\w’'-]*,?
 CAPITAL_SHARE = 0.7  # of a word's occurrences: below it it only wears one, as in "Main Street"
 OFTEN_PLACED = 0.3  # of a name's occurrences, behind "in" or "near"
 COUNTRIES = (
-    ("Chile", "Chilean"), ("Kenya", "Kenyan"), ("Norway", "Norwegian"), ("Peru", "Peruvian"),
-    ("Portugal", "Portuguese"), ("Ghana", "Ghanaian"), ("Austria", "Austrian"),
-    ("Thailand", "Thai"), ("Finland", "Finnish"), ("Uruguay", "Uruguayan"),
-    ("Tunisia", "Tunisian"), ("Nepal", "Nepalese"), ("Latvia", "Latvian"), ("Angola", "Angolan"),
-)  # fmt: skip
+    ("Chile", "Chilean"),
+    ("Kenya", "Kenyan"),
+    ("Norway", "Norwegian"),
+    ("Peru", "Peruvian"),
+    ("Portugal", "Portuguese"),
+    ("Ghana", "Ghanaian"),
+    ("Austria", "Austrian"),
+    ("Thailand", "Thai"),
+    ("Finland", "Finnish"),
+    ("Uruguay", "Uruguayan"),
+    ("Tunisia", "Tunisian"),
+    ("Nepal", "Nepalese"),
+    ("Latvia", "Latvian"),
+    ("Angola", "Angolan"),
+)
 ROWS = tuple(
     row.split()
     for row in (

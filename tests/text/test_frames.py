@@ -16,9 +16,16 @@ TRAM = (
     "{hours} hours, and buses of {firm} stand in."
 )
 FIRST = {
-    "line": "14", "town": "Kestrel Bay", "day": "Tuesday", "aboard": "212", "hurt": "17",
-    "driver": "Ove Lund", "square": "Anchor Square", "hours": "36", "firm": "Baytrans",
-}  # fmt: skip
+    "line": "14",
+    "town": "Kestrel Bay",
+    "day": "Tuesday",
+    "aboard": "212",
+    "hurt": "17",
+    "driver": "Ove Lund",
+    "square": "Anchor Square",
+    "hours": "36",
+    "firm": "Baytrans",
+}
 
 
 def told(**slots: str) -> Filled:
