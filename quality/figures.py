@@ -25,26 +25,24 @@ CLOSE = 1e-4  # relative: "1.99E-29" and a sum of floats are one value
 
 # Our canonical unit for each name the gold uses. Names not in the table are counted things: their
 # head noun is compared, people of all kinds being "person".
-ALIASES = {
-    "percentage": "percent", "% -": "percent", "dollar": "USD", "united states dollar": "USD",
-    "japanese yen": "JPY", "australian dollar": "AUD", "hong kong dollar": "HKD",
-    "pound sterling": "GBP", "shekel": "ILS", "malaysian ringgit": "MYR", "euro": "EUR",
-    "danish krone": "DKK", "croatian kuna": "HRK", "sen": "MYR cent", "people": "person",
-    "mile per hour": "mile/hour", "kilometre per hour": "km/hour", "metre per second": "m/second",
-    "mile per gallon": "mile/gallon", "kilometre": "km", "metre": "m", "millimetre": "mm",
-    "centimetre": "cm", "micrometre": "μm", "nanometre": "nm", "square metre": "square m",
-    "square kilometre": "square km", "kilogram": "kg", "gram": "g", "milligram": "mg",
-    "millilitre": "ml", "pound-mass": "pound", "count": "times", "gigabyte": "GB",
-    "megabyte": "MB", "terabyte": "TB", "watt": "W", "kilowatt": "kW", "megawatt": "MW",
-    "gigawatt": "GW", "kilowatt hour": "kWh", "gigawatt hour": "GWh", "megawatt hour": "MWh",
-    "hertz": "Hz", "gigahertz": "GHz", "megahertz": "MHz", "kilohertz": "kHz",
-    "gigapascal": "GPa", "newton metre": "Nm", "foot pound-force": "pound-foot",
-    "revolutions per minute": "rpm", "milliampere-hour": "mAh", "decibel": "dB", "volt": "V",
-    "parts-per-billion": "ppb", "parts-per-million": "ppm", "cubic metre": "cubic m",
-    "dollar per mega british thermal unit": "USD/mmBTU", "age": "year of age",
-    "ampere per square centimetre": "A/square cm", "barrel of oil": "barrel",
-    "square foot": "square foot",
-}  # fmt: skip
+_ALIASES = """
+    percentage = percent; % - = percent; dollar = USD; united states dollar = USD;
+    japanese yen = JPY; australian dollar = AUD; hong kong dollar = HKD; pound sterling = GBP;
+    shekel = ILS; malaysian ringgit = MYR; euro = EUR; danish krone = DKK; croatian kuna = HRK;
+    sen = MYR cent; people = person; mile per hour = mile/hour; kilometre per hour = km/hour;
+    metre per second = m/second; mile per gallon = mile/gallon; kilometre = km; metre = m;
+    millimetre = mm; centimetre = cm; micrometre = μm; nanometre = nm; square metre = square m;
+    square kilometre = square km; kilogram = kg; gram = g; milligram = mg; millilitre = ml;
+    pound-mass = pound; count = times; gigabyte = GB; megabyte = MB; terabyte = TB; watt = W;
+    kilowatt = kW; megawatt = MW; gigawatt = GW; kilowatt hour = kWh; gigawatt hour = GWh;
+    megawatt hour = MWh; hertz = Hz; gigahertz = GHz; megahertz = MHz; kilohertz = kHz;
+    gigapascal = GPa; newton metre = Nm; foot pound-force = pound-foot;
+    revolutions per minute = rpm; milliampere-hour = mAh; decibel = dB; volt = V;
+    parts-per-billion = ppb; parts-per-million = ppm; cubic metre = cubic m;
+    dollar per mega british thermal unit = USD/mmBTU; age = year of age;
+    ampere per square centimetre = A/square cm; barrel of oil = barrel; square foot = square foot
+"""
+ALIASES = dict(each.strip().split(" = ") for each in _ALIASES.split(";"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

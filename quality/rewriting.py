@@ -41,11 +41,11 @@ NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*\b|\b\d[\d.,]*\b")
 CLAUSE = re.compile(r"^(.{40,}?)(?:, and |; |, but |, while |, which )(.{30,})$")
 SAID_LAST = re.compile(r"^(.{20,}), ((?:[A-Z][\w.]+ ?){1,3}) (said|told .{3,30})\.$")
 STAND_IN_DOCUMENTS = range(300, 2500)
-SPELT = {
-    "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight",
-    "9": "nine", "10": "ten", "11": "eleven", "12": "twelve", "13": "thirteen", "14": "fourteen",
-    "15": "fifteen", "16": "sixteen", "17": "seventeen", "18": "eighteen", "19": "nineteen",
-}  # fmt: skip
+_FROM_TWO = """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen
+""".split()
+SPELT = {str(number): word for number, word in enumerate(_FROM_TWO, start=2)}
 
 
 @dataclass(slots=True, kw_only=True)

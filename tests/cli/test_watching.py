@@ -15,7 +15,7 @@ import pytest
 
 from tests.edges.server import Site, serving, status
 from tests.edges.sources.feeds import item, rss
-from tests.pipeline.test_look import feed_of, text
+from tests.pipeline.watched import feed_of, text
 from twosource.edges.stores import open_store
 
 SETTINGS = """

@@ -35,55 +35,106 @@ def said(text: str) -> list[tuple[str, str | None, str | None, str]]:
             "the ferry would stay in port",
             "Anna Berg, the harbour master",
         ),
-        ("Nine people were hurt, five of them badly, said Ada Lund, a doctor.",
-         "Nine people were hurt", "Ada Lund, a doctor"),
-        ("Exports are expected to rise, a spokesman said.", "Exports are expected to rise",
-         "a spokesman"),
+        (
+            "Nine people were hurt, five of them badly, said Ada Lund, a doctor.",
+            "Nine people were hurt",
+            "Ada Lund, a doctor",
+        ),
+        (
+            "Exports are expected to rise, a spokesman said.",
+            "Exports are expected to rise",
+            "a spokesman",
+        ),
         ("The plan, Berg said, will fail.", "The plan … will fail", "Berg"),
-        ("The dam held, according to the ministry of water.", "The dam held",
-         "the ministry of water"),
+        (
+            "The dam held, according to the ministry of water.",
+            "The dam held",
+            "the ministry of water",
+        ),
         ("Officials warned of more storms.", "of more storms", "Officials"),
-        ("Berg accused the council of hiding the report.", "the council of hiding the report",
-         "Berg"),
-        ("Berg accused the firm, Havn Vann, of hiding the report.",
-         "the firm … of hiding the report", "Berg"),
-        ("Five people died at the hospital, its director, Ada Lund, told the Herald.",
-         "Five people died at the hospital", "its director, Ada Lund"),
+        (
+            "Berg accused the council of hiding the report.",
+            "the council of hiding the report",
+            "Berg",
+        ),
+        (
+            "Berg accused the firm, Havn Vann, of hiding the report.",
+            "the firm … of hiding the report",
+            "Berg",
+        ),
+        (
+            "Five people died at the hospital, its director, Ada Lund, told the Herald.",
+            "Five people died at the hospital",
+            "its director, Ada Lund",
+        ),
         ("The mayor, who said he was tired, went home.", "he was tired", "The mayor"),
         ("Lund wants the council to open the port.", "the council to open the port", "Lund"),
         ("Lund urged the council to open the port.", "the council to open the port", "Lund"),
         ("Lund told the council to open the port.", "to open the port", "Lund"),
-        ("The council estimates the cost at between £90,000 and £240,000.",
-         "the cost at between £90,000 and £240,000", "The council"),
+        (
+            "The council estimates the cost at between £90,000 and £240,000.",
+            "the cost at between £90,000 and £240,000",
+            "The council",
+        ),
         ("Neighbours reported a smell of gas to police.", "a smell of gas", "Neighbours"),
-        ("The thefts went on for years, Berg said, and came to light in May.",
-         "The thefts went on for years … came to light in May", "Berg"),
-        ("One man has died after a tree fell near Hallow, police confirm.",
-         "One man has died after a tree fell near Hallow", "police"),
+        (
+            "The thefts went on for years, Berg said, and came to light in May.",
+            "The thefts went on for years … came to light in May",
+            "Berg",
+        ),
+        (
+            "One man has died after a tree fell near Hallow, police confirm.",
+            "One man has died after a tree fell near Hallow",
+            "police",
+        ),
         ("He did, however, promise a statement.", "a statement", "He"),
-        ("The ferry sails on Saturday, as per Norway's energy ministry.",
-         "The ferry sails on Saturday", "Norway's energy ministry"),
-        ("The ministry puts the number of homes that went dark in May at 1.2 million.",
-         "the number of homes that went dark in May at 1.2 million", "The ministry"),
-        ("Oslo said in a note to the other capitals that it hoped they would follow.",
-         "it hoped they would follow", "Oslo"),
+        (
+            "The ferry sails on Saturday, as per Norway's energy ministry.",
+            "The ferry sails on Saturday",
+            "Norway's energy ministry",
+        ),
+        (
+            "The ministry puts the number of homes that went dark in May at 1.2 million.",
+            "the number of homes that went dark in May at 1.2 million",
+            "The ministry",
+        ),
+        (
+            "Oslo said in a note to the other capitals that it hoped they would follow.",
+            "it hoped they would follow",
+            "Oslo",
+        ),
         ("The embassy spoke of a hostile step.", "of a hostile step", "The embassy"),
-        ("Dane, of Mill Row, Lanchester, who denies fraud, sat in the dock.", "fraud",
-         "Dane, of Mill Row, Lanchester"),
+        (
+            "Dane, of Mill Row, Lanchester, who denies fraud, sat in the dock.",
+            "fraud",
+            "Dane, of Mill Row, Lanchester",
+        ),
         ("Berg was accused by Lund of hiding the report.", "of hiding the report", "Lund"),
-        ("The envelopes were said by witnesses to have been yellow.", "to have been yellow",
-         "witnesses"),
-        ("Berg quoted a saying of her home, according to which a fence needs two hands.",
-         "a saying of her home, according to which a fence needs two hands", "Berg"),
+        (
+            "The envelopes were said by witnesses to have been yellow.",
+            "to have been yellow",
+            "witnesses",
+        ),
+        (
+            "Berg quoted a saying of her home, according to which a fence needs two hands.",
+            "a saying of her home, according to which a fence needs two hands",
+            "Berg",
+        ),
         ("Berg made it clear that she would go.", "she would go", "Berg"),
         ("Testa left no doubt that he would appeal.", "he would appeal", "Testa"),
-        ("Figures released on Tuesday show a sharp rise in the number of nurses.",
-         "a sharp rise in the number of nurses", "Figures released on Tuesday"),
-        ("Berg called her vote in favour of the war a mistake.",
-         "her vote in favour of the war a mistake", "Berg"),
+        (
+            "Figures released on Tuesday show a sharp rise in the number of nurses.",
+            "a sharp rise in the number of nurses",
+            "Figures released on Tuesday",
+        ),
+        (
+            "Berg called her vote in favour of the war a mistake.",
+            "her vote in favour of the war a mistake",
+            "Berg",
+        ),
         ("Berg attributed the delay to a strike in Oslo.", "the delay to a strike in Oslo", "Berg"),
     ],
-)  # fmt: skip
+)
 def test_indirect_speech_has_its_content_and_speaker(text: str, content: str, speaker: str) -> None:
     assert (content, speaker) in [(each[0], each[1]) for each in said(text)]
 
@@ -91,18 +142,33 @@ def test_indirect_speech_has_its_content_and_speaker(text: str, content: str, sp
 @pytest.mark.parametrize(
     ("text", "content", "speaker"),
     [
-        ("The gap, planner Ada Falk argued, is that nobody has measured it.",
-         "The gap … is that nobody has measured it", "planner Ada Falk"),
-        ("The route would cost 40 million, she told the council in a letter, and the other more.",
-         "The route would cost 40 million … the other more", "she"),
-        ("People should stay indoors, officials advise, and keep a torch at hand.",
-         "People should stay indoors … keep a torch at hand", "officials"),
-        ("It is a town where, she recalls, the only book was a Bible.", "the only book was a Bible",
-         "she"),
-        ("The rule is simple, she insists: never trust a quiet minute.",
-         "The rule is simple … never trust a quiet minute", "she"),
+        (
+            "The gap, planner Ada Falk argued, is that nobody has measured it.",
+            "The gap … is that nobody has measured it",
+            "planner Ada Falk",
+        ),
+        (
+            "The route would cost 40 million, she told the council in May, and the other more.",
+            "The route would cost 40 million … the other more",
+            "she",
+        ),
+        (
+            "People should stay indoors, officials advise, and keep a torch at hand.",
+            "People should stay indoors … keep a torch at hand",
+            "officials",
+        ),
+        (
+            "It is a town where, she recalls, the only book was a Bible.",
+            "the only book was a Bible",
+            "she",
+        ),
+        (
+            "The rule is simple, she insists: never trust a quiet minute.",
+            "The rule is simple … never trust a quiet minute",
+            "she",
+        ),
     ],
-)  # fmt: skip
+)
 def test_clause_set_off_by_commas_has_the_sentence_around_it(
     text: str, content: str, speaker: str
 ) -> None:
@@ -123,15 +189,17 @@ def test_what_the_speaker_does_next_is_not_said() -> None:
     ("text", "content"),
     [
         ("Guests complained about the pitch, which had been laid on Monday.", "about the pitch"),
-        ("The union said the mine was safe and the ministry warned that it would close it.",
-         "the mine was safe"),
+        (
+            "The union said the mine was safe and the ministry warned that it would close it.",
+            "the mine was safe",
+        ),
         ("Berg said earlier that 212 had started.", "212 had started"),
         ("The yard said on Monday evening it would pay no dividend.", "it would pay no dividend"),
         ("Police said late on Friday they had found the boat.", "they had found the boat"),
         ("Berg said on Monday that on Friday it would open.", "on Friday it would open"),
         ("The firm has assured the Federation of its support.", "of its support"),
     ],
-)  # fmt: skip
+)
 def test_what_the_writer_adds_is_not_said(text: str, content: str) -> None:
     assert said(text)[0][0] == content
 
@@ -144,8 +212,9 @@ def test_clause_about_a_person_who_is_spoken_of_is_said() -> None:
 def test_participle_of_speech_behind_a_statement_is_one_of_its_own() -> None:
     told = said("Berg said the port was shut, adding that it would stay so.")
     assert [each[:2] for each in told] == [
-        ("the port was shut", "Berg"), ("it would stay so", "Berg"),
-    ]  # fmt: skip
+        ("the port was shut", "Berg"),
+        ("it would stay so", "Berg"),
+    ]
 
 
 def test_aim_that_goes_on_behind_an_aside_is_promised_too() -> None:

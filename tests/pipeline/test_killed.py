@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.edges.server import Site, serving
-from tests.pipeline.test_look import QUICK, feed_of
+from tests.pipeline.watched import QUICK, feed_of
 from twosource.newsroom import Newsroom, open_newsroom
 from twosource.settings import Settings
 

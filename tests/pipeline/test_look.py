@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import sqlite3
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,52 +10,17 @@ from pathlib import Path
 import pytest
 
 from tests.edges.broken import BROKEN
-from tests.edges.server import Answer, Site, moved, raw, serving, status
+from tests.edges.server import Site, moved, raw, status
 from tests.edges.sources.feeds import item, rss
 from tests.pipeline.factory import FERRY, write_page
+from tests.pipeline.watched import QUICK, feed_of, text
 from twosource.errors import NotHeldError
 from twosource.model.outcome import RunReport
 from twosource.model.visited import SourceState
 from twosource.newsroom import Newsroom, open_newsroom
 from twosource.pipeline.schedule import health
-from twosource.settings import FetchSettings, Settings
 
-QUICK = FetchSettings(
-    private_addresses=True,
-    seconds_between=0.0,
-    first_wait_seconds=0.001,
-    most_wait_seconds=0.5,
-    connect_seconds=1.0,
-    whole_seconds=1.0,
-)
 NOW = datetime(2026, 3, 3, 12, tzinfo=UTC)
-
-
-def text(number: int) -> str:
-    """Return a page whose words no other page has."""
-    words = " ".join(f"Harbour {number} word {number * 97 + n} stood." for n in range(30))
-    return (
-        f"<html lang=en><head><title>Ferry {number}</title></head><body><article>"
-        f"<h1>Ferry {number} aground</h1><p>{words}</p></article></body></html>"
-    )
-
-
-def feed_of(site: Site, count: int, prefix: str = "") -> str:
-    links = [site.put(f"{prefix}/{number}", text(number)) for number in range(count)]
-    return f"feed:{site.put(f'{prefix}/feed', rss(*map(item, links)))}"
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as served:
-        yield served
-
-
-@pytest.fixture
-def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
-    settings = Settings(store=f"sqlite:{tmp_path / 'news.db'}", engine="serial", fetch=QUICK)
-    with open_newsroom(settings=settings) as opened:
-        yield opened
 
 
 def state_of(newsroom: Newsroom, address: str) -> SourceState:
@@ -207,116 +165,6 @@ def test_a_source_is_dropped_by_either_spelling_and_an_unknown_one_is_named(
     for refused in (newsroom.drop, newsroom.look):
         with pytest.raises(NotHeldError, match="nowhere"):
             refused("feed:nowhere")
-
-
-def test_an_edited_page_is_a_second_article_of_the_same_address(
-    site: Site, newsroom: Newsroom
-) -> None:
-    settings = replace(newsroom.settings, fetch=replace(QUICK, revisit_hours=(0, 0, 0)))
-    with open_newsroom(settings=settings) as impatient:
-        impatient.keep(feed_of(site, 1))
-        impatient.look()
-        site.put("/0", text(0).replace("stood", "sank"))
-        assert impatient.look().run.articles == 1
-        [story] = impatient.stories()
-        urls = {article.url for article in impatient.articles(story.articles)}
-        assert (len(story.articles), urls) == (2, {site.url("/0")})
-
-
-DATED = '<meta property="article:published_time" content="2026-03-03T10:00:00Z">'
-
-
-def test_a_page_that_was_changed_without_notice_is_told_of_everywhere(
-    site: Site, newsroom: Newsroom
-) -> None:
-    def dated(page: str) -> str:
-        return page.replace("<title>", DATED + "<title>")
-
-    settings = replace(newsroom.settings, fetch=replace(QUICK, revisit_hours=(0, 0, 0)))
-    with open_newsroom(settings=settings) as impatient:
-        impatient.keep(feed_of(site, 1))
-        site.put("/0", dated(text(0)))
-        impatient.look()
-        time.sleep(1.1)  # times of fetching are kept to the second
-        site.put("/0", dated(text(0)).replace("stood", "sank"))
-        impatient.look()
-        [edit] = [each for _, each in impatient.changes() if each.kind == "edited"]
-        before, now = impatient.articles(edit.articles)
-        assert ("stood" in before.text, "sank" in now.text) == (True, True)
-        assert "without notice" in edit.why[0]
-        assert impatient.why(*edit.articles).report_why[0] == edit.why[0]
-        sources = {each.article: each for each in impatient.dossier(edit.story).sources}
-        assert sources[before.id].role == "earlier version"
-        assert sources[now.id].notes == ("changed without notice",)
-        impatient.rebuild()
-        assert [each for _, each in impatient.changes() if each.kind == "edited"] == [edit]
-
-
-SCRIPT = """
-import sys
-from twosource.newsroom import open_newsroom
-from twosource.settings import FetchSettings, Settings
-fetch = FetchSettings(private_addresses=True, seconds_between=0.0, robots=False)
-settings = Settings(store=sys.argv[1], engine="serial", fetch=fetch)
-with open_newsroom(settings=settings) as newsroom:
-    newsroom.keep(sys.argv[2])
-    newsroom.look(only="extract")
-"""
-
-
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
-def test_a_killed_look_goes_on_with_nothing_lost_and_nothing_twice(
-    how: signal.Signals, site: Site, tmp_path: Path
-) -> None:
-    address = feed_of(site, 60)
-    for path, answer in list(site.answers.items()):
-        if path != "/feed":
-            site.on(path, slowly(answer))
-    place = f"sqlite:{tmp_path / 'news.db'}"
-    run = subprocess.Popen(
-        [sys.executable, "-c", SCRIPT, place, address], stderr=subprocess.DEVNULL
-    )
-    wait_until(lambda: captures_in(tmp_path / "news.db"))
-    os.kill(run.pid, how)
-    run.wait(timeout=30)
-    settings = Settings(store=place, engine="serial", fetch=QUICK)
-    with open_newsroom(settings=settings) as newsroom:
-        held = dict(newsroom.counts())["articles"]
-        assert 0 < held < 60
-        asked = len(site.asked)
-        assert newsroom.look(only="extract").run.articles == 60 - held
-        assert dict(newsroom.counts())["captures"] == 60
-        # Only what was not kept was fetched again, beside feed and robots.txt.
-        assert len(site.asked) - asked <= 60 - held + 2
-
-
-def slowly(answer: Answer) -> Answer:
-    def later(handler: object) -> None:
-        time.sleep(0.03)
-        answer(handler)  # type: ignore[arg-type]  # the server's own handler
-
-    return later
-
-
-def captures_in(path: Path) -> int:
-    """Return how many captures a store holds, also while another process writes it."""
-    if not path.exists():
-        return 0
-    reading = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-    with closing(reading) as store, suppress(sqlite3.OperationalError):  # it is only being made
-        return int(store.execute("SELECT count(*) FROM captures").fetchone()[0])
-    return 0
-
-
-def wait_until(reached: object) -> None:
-    assert callable(reached)
-    began = time.monotonic()
-    while not reached():
-        assert time.monotonic() - began < 60, "the run did not get so far"
-        time.sleep(0.02)
-
-
-# The schedule, and what it says of a source's health.
 
 
 def test_a_host_that_asked_for_a_pause_is_left_alone_by_the_next_process_too(

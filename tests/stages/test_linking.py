@@ -160,8 +160,10 @@ def test_a_story_made_anew_takes_no_id_that_another_one_has() -> None:
 @given(st.lists(st.integers(0, 3), min_size=6, max_size=6), st.lists(st.integers(0, 3), min_size=6))
 def test_ids_never_collide_and_nothing_is_lost(first: list[int], second: list[int]) -> None:
     def groups(labels: list[int]) -> list[tuple[ArticleId, ...]]:
-        members = [tuple(a for a, n in zip(ids("abcdef"), labels, strict=False) if n == k)
-                   for k in range(4)]  # fmt: skip
+        members = [
+            tuple(a for a, n in zip(ids("abcdef"), labels, strict=False) if n == k)
+            for k in range(4)
+        ]
         return [group for group in members if group]
 
     before = keep_identities((), groups(first))

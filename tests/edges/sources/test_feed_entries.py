@@ -32,8 +32,9 @@ def test_title_and_address_are_read_from_every_kind_of_feed(kind: str) -> None:
     feed = read_feed(BY_KIND[kind].encode(), "", HOME)
     assert feed.title == "Harbour Post"
     assert [entry.url for entry in feed.entries] == [
-        "https://post.example/1", "https://post.example/2",
-    ]  # fmt: skip
+        "https://post.example/1",
+        "https://post.example/2",
+    ]
     assert [entry.title for entry in feed.entries] == ["One & all", "Two"]
     if not kind.startswith("RSS 0.9"):
         assert feed.entries[0].published == TEN
@@ -77,8 +78,14 @@ def test_a_text_of_its_own_element_is_whole_if_nothing_says_that_it_goes_on() ->
     appeared = "<p>The post <a>Ferry</a> appeared first on <a>Harbour Post</a>.</p>"
     assert is_whole(first(rss(item("/1", content_encoded=whole(WHOLE + appeared)))))
     assert not is_whole(first(rss(item("/1", description=whole()))))
-    for end in ("…", "[...]", "... <a href='/1'>Read more</a>", "<a>Continue reading »</a>",
-                "[&hellip;]" + appeared, "<a>View the full article</a>"):  # fmt: skip
+    for end in (
+        "…",
+        "[...]",
+        "... <a href='/1'>Read more</a>",
+        "<a>Continue reading »</a>",
+        "[&hellip;]" + appeared,
+        "<a>View the full article</a>",
+    ):
         assert not is_whole(first(rss(item("/1", content_encoded=whole(WHOLE + end))))), end
 
 
@@ -147,7 +154,7 @@ def test_names_of_html_that_xml_does_not_know_are_read() -> None:
         lambda text: text.replace("<channel>", "<channel><x:y>z</x:y>"),
     ],
     ids=["cut off", "unclosed", "bare ampersand", "junk", "mark", "controls", "unbound prefix"],
-)  # fmt: skip
+)
 def test_a_broken_feed_gives_what_can_be_read(spoil: object) -> None:
     text = rss(item("/1", "Ferry &amp; aground"), item("/2"))
     assert callable(spoil)
@@ -157,10 +164,23 @@ def test_a_broken_feed_gives_what_can_be_read(spoil: object) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"   ", b"<html><body>x</body></html>", b"<!DOCTYPE html><p>x", b"hello", b"{", b"[]",
-     b'{"items": 5}', b"<opml></opml>", b"<urlset></urlset>", b"\x00\xff" * 50, b"<",
-     b"\x89PNG\r\n", b"{" + b'"a":{' * 100_000],
-)  # fmt: skip
+    [
+        b"",
+        b"   ",
+        b"<html><body>x</body></html>",
+        b"<!DOCTYPE html><p>x",
+        b"hello",
+        b"{",
+        b"[]",
+        b'{"items": 5}',
+        b"<opml></opml>",
+        b"<urlset></urlset>",
+        b"\x00\xff" * 50,
+        b"<",
+        b"\x89PNG\r\n",
+        b"{" + b'"a":{' * 100_000,
+    ],
+)
 def test_what_is_no_feed_is_told_as_such(body: bytes) -> None:
     with pytest.raises(NotAFeedError):
         read_feed(body, "", HOME)
@@ -169,9 +189,10 @@ def test_what_is_no_feed_is_told_as_such(body: bytes) -> None:
 def test_no_entity_is_resolved_and_no_file_is_read() -> None:
     laughs = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
     for inside in (
-        f'<!ENTITY a0 "ha">{laughs}', '<!ENTITY a11 SYSTEM "file:///etc/passwd">',
+        f'<!ENTITY a0 "ha">{laughs}',
+        '<!ENTITY a11 SYSTEM "file:///etc/passwd">',
         '<!ENTITY % x SYSTEM "http://127.0.0.1:1/x.dtd"> %x;',
-    ):  # fmt: skip
+    ):
         text = rss(item("/1", "&a11;")).replace("<rss", f"<!DOCTYPE rss [{inside}]><rss", 1)
         began = time.process_time()
         with suppress(NotAFeedError):
@@ -216,11 +237,15 @@ def test_no_json_makes_the_reader_fail_otherwise(value: object) -> None:
 @pytest.mark.parametrize(
     ("text", "hour"),
     [
-        ("Tue, 03 Mar 2026 11:00:00 +0100", 10), ("03 Mar 2026 10:00 GMT", 10),
-        ("Tue, 3 Mar 26 05:00:00 EST", 10), ("2026-03-03T10:00:00Z", 10), ("2026-03-03", 0),
-        ("2026-03-03T10:00:00.123456789+00:00", 10), ("2026-03-03 10:00:00", 10),
+        ("Tue, 03 Mar 2026 11:00:00 +0100", 10),
+        ("03 Mar 2026 10:00 GMT", 10),
+        ("Tue, 3 Mar 26 05:00:00 EST", 10),
+        ("2026-03-03T10:00:00Z", 10),
+        ("2026-03-03", 0),
+        ("2026-03-03T10:00:00.123456789+00:00", 10),
+        ("2026-03-03 10:00:00", 10),
     ],
-)  # fmt: skip
+)
 def test_times_are_read_as_feeds_write_them(text: str, hour: int) -> None:
     found = read_feed_time(text)
     assert found is not None
@@ -246,5 +271,6 @@ def test_the_feeds_that_a_page_names_are_found() -> None:
         b'<link rel="alternate" hreflang="de" href="/de"></head>'
     )
     assert list(links_to_feeds(page, HOME)) == [
-        "https://post.example/rss?a=1&b=2", "https://post.example/atom",
-    ]  # fmt: skip
+        "https://post.example/rss?a=1&b=2",
+        "https://post.example/atom",
+    ]

@@ -38,15 +38,29 @@ HOME = "https://post.example/a"
 NOW = datetime(2026, 3, 3, tzinfo=UTC)
 OUTLETS = load_outlets()
 WORDS = st.text(max_size=40) | st.sampled_from(
-    [HOME, "/1", "http://[::1", "https://user:x@post.example/", "javascript:1", "&amp;", "&bogus;",
-     "<![CDATA[<p>x</p>]]>", "Tue, 03 Mar 2026 11:00:00 +0100", "2026-03-03", "]]>", "<!--", "\x00"]
-)  # fmt: skip
+    [
+        HOME,
+        "/1",
+        "http://[::1",
+        "https://user:x@post.example/",
+        "javascript:1",
+        "&amp;",
+        "&bogus;",
+        "<![CDATA[<p>x</p>]]>",
+        "Tue, 03 Mar 2026 11:00:00 +0100",
+        "2026-03-03",
+        "]]>",
+        "<!--",
+        "\x00",
+    ]
+)
 NAMES = st.sampled_from(
-    ["rss", "channel", "item", "feed", "entry", "link", "guid", "id", "title", "author", "name",
-     "description", "content:encoded", "content", "pubDate", "updated", "source", "urlset", "url",
-     "loc", "lastmod", "sitemapindex", "sitemap", "news:news", "news:title", "opml", "body",
-     "outline", "rdf:RDF", "dc:creator", "media:content"]
-)  # fmt: skip
+    """
+    rss channel item feed entry link guid id title author name description content:encoded content
+    pubDate updated source urlset url loc lastmod sitemapindex sitemap news:news news:title opml
+    body outline rdf:RDF dc:creator media:content
+    """.split()
+)
 ATTRIBUTES = st.dictionaries(
     st.sampled_from(["href", "url", "xmlUrl", "rel", "type", "xml:base", "xml:lang", "xmlns"]),
     WORDS,

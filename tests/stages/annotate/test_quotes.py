@@ -5,26 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.factories import article
-from twosource.languages import open_language
-from twosource.model.annotated import Quote
-from twosource.model.identity import LanguageCode
-from twosource.settings import AnnotateSettings
+from tests.stages.annotate.quoted import ENGLISH, told
 from twosource.stages.annotate import annotate
-
-ENGLISH = open_language(LanguageCode("en"), AnnotateSettings())
-
-
-def told(text: str, headline: str = "") -> list[tuple[str, str | None, str]]:
-    """Return the words, speaker and kind of each statement in a text."""
-    of = article(text, headline=headline)
-
-    def words(quote: Quote) -> str:
-        return " … ".join(of.words(span) for span in quote.content)
-
-    return [
-        (words(quote), of.words(quote.speaker) if quote.speaker else None, quote.kind)
-        for quote in annotate(of, ENGLISH).quotes
-    ]
 
 
 def test_interrupted_quotation_is_one_statement() -> None:
@@ -147,29 +129,6 @@ def test_title_case_headline_tells_who_warns() -> None:
     assert [each[1] for each in found] == ["Lund"]
 
 
-def test_pronoun_gives_way_to_the_one_person_it_can_mean() -> None:
-    of = article("Anna Berg went to Oslo on Monday. “We are ready,” she said.")
-    quote = annotate(of, ENGLISH).quotes[0]
-    assert quote.speaker is not None
-    assert quote.pronoun is not None
-    assert (of.words(quote.speaker), of.words(quote.pronoun)) == ("Anna Berg", "she")
-
-
-def test_pronoun_stays_where_two_persons_can_be_meant() -> None:
-    of = article("Paul Lund met Carl Berg on Monday. “We are ready,” he said.")
-    quote = annotate(of, ENGLISH).quotes[0]
-    assert quote.speaker is not None
-    assert quote.pronoun is None
-    assert of.words(quote.speaker) == "he"
-
-
-def test_first_name_tells_whom_the_pronoun_means() -> None:
-    of = article("Paul Lund met Anna Berg on Monday. “We are ready,” he said.")
-    quote = annotate(of, ENGLISH).quotes[0]
-    assert quote.speaker is not None
-    assert of.words(quote.speaker) == "Paul Lund"
-
-
 def test_name_in_marks_belongs_to_the_speaker_and_is_not_said() -> None:
     found = told("Ole Brandt, head of “Harbour First,” suggested the port could close.")
     assert found == [("the port could close", "Ole Brandt, head of “Harbour First,”", "indirect")]
@@ -178,13 +137,6 @@ def test_name_in_marks_belongs_to_the_speaker_and_is_not_said() -> None:
 def test_speaker_put_in_between_is_nearer_than_the_subject_of_what_is_said() -> None:
     found = told("Sailors, Berg suggested, need not worry that storms will come.")
     assert [each[1] for each in found] == ["Berg"]
-
-
-def test_one_who_spoke_last_is_meant_by_the_pronoun() -> None:
-    of = article("Carl Berg left. Paul Lund said the port was shut. “We are ready,” he said.")
-    quote = annotate(of, ENGLISH).quotes[-1]
-    assert quote.speaker is not None
-    assert of.words(quote.speaker) == "Paul Lund"
 
 
 def test_clause_that_begins_outside_the_marks_is_whole() -> None:
@@ -262,38 +214,9 @@ def test_sum_is_part_of_an_estimate() -> None:
     ]
 
 
-def test_only_person_of_the_text_is_meant_by_a_far_pronoun() -> None:
-    text = (
-        "Anna Berg runs the port. It is old. It is cold. The cranes do not move. "
-        "“Nobody comes here any more,” she said."
-    )
-    assert ("“Nobody comes here any more,”", "Anna Berg", "direct") in told(text)
-
-
-def test_pronouns_used_of_a_name_tell_whom_a_later_one_means() -> None:
-    text = (
-        "Ysolde Marek has blisters. She shows them with pride. Paul Lund has no such scars. "
-        "“It went quiet on the left,” she said."
-    )
-    assert ("“It went quiet on the left,”", "Ysolde Marek", "direct") in told(text)
-
-
 def test_answer_is_not_given_to_the_one_who_asked() -> None:
     text = "Anna Berg asked if the port was shut. She said it was shut for good."
     assert ("it was shut for good", "She", "indirect") in told(text)
-
-
-def test_pronoun_stays_where_somebody_without_a_name_has_spoken() -> None:
-    text = "Anna Berg runs the port. A climber said it was cold. “It is old,” she said."
-    assert ("“It is old,”", "she", "direct") in told(text)
-
-
-def test_pronoun_means_the_person_its_own_paragraph_names() -> None:
-    text = (
-        "Nora Lindahl told the board that the tunnel was wet.\n\n"
-        "Karin Aune heard of it from the baker. “They tell me everything late,” she said."
-    )
-    assert ("“They tell me everything late,”", "Karin Aune", "direct") in told(text)
 
 
 def test_source_who_asks_not_to_be_named_has_said_what_stands_before() -> None:

@@ -91,12 +91,24 @@ def test_a_clause_or_a_list_behind_a_name_is_no_apposition(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "kind", "whole"),
     [
-        ("Ostra Corp., the maker of valves, fell.", "Ostra Corp.", "organization",
-         "Ostra Corp., the maker of valves"),
-        ("A fire hit the Solvær, a coastal ferry with 22 crew, at noon.", "Solvær", "other",
-         "Solvær, a coastal ferry with 22 crew"),
-        ("Ships left Narvik, the largest port in the north.", "Narvik", "place",
-         "Narvik, the largest port in the north"),
+        (
+            "Ostra Corp., the maker of valves, fell.",
+            "Ostra Corp.",
+            "organization",
+            "Ostra Corp., the maker of valves",
+        ),
+        (
+            "A fire hit the Solvær, a coastal ferry with 22 crew, at noon.",
+            "Solvær",
+            "other",
+            "Solvær, a coastal ferry with 22 crew",
+        ),
+        (
+            "Ships left Narvik, the largest port in the north.",
+            "Narvik",
+            "place",
+            "Narvik, the largest port in the north",
+        ),
         ("Ships left Norway, the United States and Poland.", "Norway", "country", "Norway"),
         ("Ships left for Ostra, the minister said.", "Ostra", "organization", "Ostra"),
         (
@@ -106,7 +118,7 @@ def test_a_clause_or_a_list_behind_a_name_is_no_apposition(text: str) -> None:
             "Ostra",
         ),
     ],
-)  # fmt: skip
+)
 def test_of_bodies_places_and_things_other_nouns_are_told(
     text: str, name: str, kind: MentionKind, whole: str
 ) -> None:
@@ -116,15 +128,21 @@ def test_of_bodies_places_and_things_other_nouns_are_told(
 @pytest.mark.parametrize(
     ("text", "title", "whole"),
     [
-        ("They sued the disgraced film producer Jan Novak.", "producer",
-         "disgraced film producer Jan Novak"),
-        ("Among them was Roc Yard chief operating officer Jan Novak.", "officer",
-         "Roc Yard chief operating officer Jan Novak"),
+        (
+            "They sued the disgraced film producer Jan Novak.",
+            "producer",
+            "disgraced film producer Jan Novak",
+        ),
+        (
+            "Among them was Roc Yard chief operating officer Jan Novak.",
+            "officer",
+            "Roc Yard chief operating officer Jan Novak",
+        ),
         ("The court convicted president Jan Novak.", "president", "president Jan Novak"),
         ("The jury told producer Jan Novak to wait.", "producer", "producer Jan Novak"),
         ("It has a strong link to Mr. Jan Novak.", "Mr.", "Mr. Jan Novak"),
     ],
-)  # fmt: skip
+)
 def test_an_epithet_goes_back_to_its_article_and_never_over_a_verb(
     text: str, title: str, whole: str
 ) -> None:

@@ -48,14 +48,43 @@ CIRCLE = (
 
 markup = st.lists(
     st.sampled_from(
-        ["<p>", "</p>", "<div class=related>", "</div>", "<a href=x>", "</a>", "<table>", "<td>",
-         "<script>", "</script>", "<!--", "-->", "<h1>", "<pre>", "<li>", "<br><br>", "&#xD8;",
-         "<![CDATA[", "<script type='application/ld+json'>", '{"@type": "NewsArticle", "name":',
-         "[", "]", "}", "The ferry lies on the rocks at Hustad. ", "told The ", "(Norda)", "\x00",
-         "By Ann Lee ", "3 March 2026 ", "Source link", "\u202e", "…"]
+        [
+            "<p>",
+            "</p>",
+            "<div class=related>",
+            "</div>",
+            "<a href=x>",
+            "</a>",
+            "<table>",
+            "<td>",
+            "<script>",
+            "</script>",
+            "<!--",
+            "-->",
+            "<h1>",
+            "<pre>",
+            "<li>",
+            "<br><br>",
+            "&#xD8;",
+            "<![CDATA[",
+            "<script type='application/ld+json'>",
+            '{"@type": "NewsArticle", "name":',
+            "[",
+            "]",
+            "}",
+            "The ferry lies on the rocks at Hustad. ",
+            "told The ",
+            "(Norda)",
+            "\x00",
+            "By Ann Lee ",
+            "3 March 2026 ",
+            "Source link",
+            "\u202e",
+            "…",
+        ]
     ),
     max_size=60,
-)  # fmt: skip
+)
 
 
 def outcome(body: bytes) -> str:

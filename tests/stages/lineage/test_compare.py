@@ -69,9 +69,11 @@ def test_texts_of_nobody_knows_which_outlet_are_no_versions_of_each_other() -> N
 
 def test_a_translation_is_found_by_names_figures_and_their_order() -> None:
     french = read_article(
-        ferry.TRANSLATED, "Le capitaine accuse le gouvernail", outlet="le-phare",
+        ferry.TRANSLATED,
+        "Le capitaine accuse le gouvernail",
+        outlet="le-phare",
         changes={"language": LanguageCode("fr")},
-    )  # fmt: skip
+    )
     assert found(AGENCY, french).derivation == "translation"
     assert link(INDEPENDENT, french) is None
 

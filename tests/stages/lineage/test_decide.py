@@ -199,8 +199,13 @@ def test_a_page_that_was_rewritten_whole_is_an_update_of_what_was_read_before() 
 def test_an_address_that_is_used_for_another_matter_makes_no_update() -> None:
     url = "https://tirsk-times.example/live"
     old = made(ferry.AGENCY, "tirsk-times", url=url)
-    new = made("The council of Varnholm has raised the fees for moorings by a tenth, and nobody "
-               "spoke against it.", "tirsk-times", later=90, url=url)  # fmt: skip
+    new = made(
+        "The council of Varnholm has raised the fees for moorings by a tenth, and nobody "
+        "spoke against it.",
+        "tirsk-times",
+        later=90,
+        url=url,
+    )
     assert len(lineages(new, old)) == 2
 
 

@@ -10,9 +10,21 @@ from twosource.stages.lineage.score import CLEAR_SCORE, probability
 from twosource.stages.lineage.traits import Taken, shared_by, taken
 
 CLEAR = Taken(
-    wording=0.7, whole=0.6, scattered=0.1, covered=0.6, besides=0.2, uneven=0.0, in_order=0.3,
-    ordered=200.0, concord=0.6, as_it_stood=1.0, opening=0.9, names=0.7, agree=1.0, recounted=0.0,
-)  # fmt: skip
+    wording=0.7,
+    whole=0.6,
+    scattered=0.1,
+    covered=0.6,
+    besides=0.2,
+    uneven=0.0,
+    in_order=0.3,
+    ordered=200.0,
+    concord=0.6,
+    as_it_stood=1.0,
+    opening=0.9,
+    names=0.7,
+    agree=1.0,
+    recounted=0.0,
+)
 REPORT = (
     "The Old Iron Bridge in Kessin has been closed since Monday, head of public works Ronja Adler "
     "said.\n\nCracks of 11 centimetres were seen by a drone.\n\nThe baker Tom Reuss sold a third "

@@ -35,14 +35,20 @@ def are_one(*reports: Told) -> bool:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("The cattle were loaded at Dramvik on Tuesday.",
-         "The animals went aboard in Dramvik on Tuesday."),
-        ("The bus drivers of Dramvik walked out on Tuesday.",
-         "Bus drivers in Dramvik went on strike on Tuesday."),
-        ("The town of Dramvik cut off the water supply on Tuesday.",
-         "Dramvik shut off the water on Tuesday."),
+        (
+            "The cattle were loaded at Dramvik on Tuesday.",
+            "The animals went aboard in Dramvik on Tuesday.",
+        ),
+        (
+            "The bus drivers of Dramvik walked out on Tuesday.",
+            "Bus drivers in Dramvik went on strike on Tuesday.",
+        ),
+        (
+            "The town of Dramvik cut off the water supply on Tuesday.",
+            "Dramvik shut off the water on Tuesday.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_act_of_one_day_and_place_is_one_claim_in_other_words(one: str, other: str) -> None:
     assert are_one(told("herald", one, "Dramvik"), told("post", other, "Dramvik"))
 
@@ -50,14 +56,20 @@ def test_an_act_of_one_day_and_place_is_one_claim_in_other_words(one: str, other
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Bus drivers in Dramvik walked out on Tuesday.",
-         "Nurses in Dramvik walked out on Tuesday."),
-        ("A rocket struck the fuel depot at Dramvik.",
-         "A rocket struck the railway bridge at Dramvik."),
-        ("The police arrested the van's driver in Dramvik.",
-         "The police arrested the van's owner in Dramvik."),
+        (
+            "Bus drivers in Dramvik walked out on Tuesday.",
+            "Nurses in Dramvik walked out on Tuesday.",
+        ),
+        (
+            "A rocket struck the fuel depot at Dramvik.",
+            "A rocket struck the railway bridge at Dramvik.",
+        ),
+        (
+            "The police arrested the van's driver in Dramvik.",
+            "The police arrested the van's owner in Dramvik.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_act_of_another_or_on_another_thing_is_another_claim(one: str, other: str) -> None:
     assert not are_one(told("herald", one, "Dramvik"), told("post", other, "Dramvik"))
 

@@ -34,12 +34,18 @@ def test_a_short_announcement_is_a_claim() -> None:
 @pytest.mark.parametrize(
     ("sentence", "words", "by"),
     [
-        ("Shipping lines should repair their hulls, the union said.",
-         "Shipping lines should repair their hulls", "the union"),
-        ("The crew deserved a medal from everybody, the mayor said.",
-         "The crew deserved a medal from everybody", "the mayor"),
+        (
+            "Shipping lines should repair their hulls, the union said.",
+            "Shipping lines should repair their hulls",
+            "the union",
+        ),
+        (
+            "The crew deserved a medal from everybody, the mayor said.",
+            "The crew deserved a medal from everybody",
+            "the mayor",
+        ),
     ],
-)  # fmt: skip
+)
 def test_no_claim_is_made_of_one_reports_wish_or_judgement(
     sentence: str, words: str, by: str
 ) -> None:
@@ -49,12 +55,18 @@ def test_no_claim_is_made_of_one_reports_wish_or_judgement(
 @pytest.mark.parametrize(
     ("sentence", "words", "by"),
     [
-        ("He had never seen such quiet water, the captain said.",
-         "He had never seen such quiet water", "the captain"),
-        ("The engine room was dry, the Daily Herald said.",
-         "The engine room was dry", "the Daily Herald"),
+        (
+            "He had never seen such quiet water, the captain said.",
+            "He had never seen such quiet water",
+            "the captain",
+        ),
+        (
+            "The engine room was dry, the Daily Herald said.",
+            "The engine room was dry",
+            "the Daily Herald",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_leans_on_others_or_names_nobody_stands_behind(
     sentence: str, words: str, by: str
 ) -> None:

@@ -123,9 +123,11 @@ def test_early_figures_of_a_state_are_that_states() -> None:
         )
     )
     ministry = Informant(
-        kind="body", key="body:ministry of defence of no", name="Ministry of Defence",
+        kind="body",
+        key="body:ministry of defence of no",
+        name="Ministry of Defence",
         country=CountryCode("NO"),
-    )  # fmt: skip
+    )
     assert early.key == "state:NO"
     assert may_be_one(early, ministry)
 

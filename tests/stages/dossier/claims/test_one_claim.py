@@ -133,9 +133,11 @@ def test_one_figure_worded_otherwise_is_one_claim() -> None:
         return Report(outlet=outlet, text=text, counted=(counted,))
 
     ordered = fined(
-        "norda", "The judges ordered Vestgrav to pay a fine of 12 million kroner.",
-        "12 million kroner", "krone",
-    )  # fmt: skip
+        "norda",
+        "The judges ordered Vestgrav to pay a fine of 12 million kroner.",
+        "12 million kroner",
+        "krone",
+    )
     accepted = fined(
         "post", "The dredgers said they would not fight their fine of DKK 12m.", "DKK 12m", "DKK"
     )

@@ -94,11 +94,15 @@ def test_a_sentence_that_gives_a_value_in_two_units_bears_it_out_by_one_of_them(
             outlet="post",
             text="At its highest the missile was at an altitude of 770 km, South Korea said.",
             counted=(height,),
-            said=(Said(words="At its highest the missile was at an altitude of 770 km",
-                       by="South Korea"),),
+            said=(
+                Said(
+                    words="At its highest the missile was at an altitude of 770 km",
+                    by="South Korea",
+                ),
+            ),
             named=(Named(words="South Korea", kind="country", country="KR", acts=True),),
         ),
-    )  # fmt: skip
+    )
     assert claim_with(claims, "770 km").label.text == "corroborated: 2 reports, 2 informants"
 
 

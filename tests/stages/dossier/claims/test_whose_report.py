@@ -133,20 +133,28 @@ def test_a_press_release_makes_its_issuer_the_informant() -> None:
     assert {c.informant.name for c in claim.positions[0].carriages} == {"Lindwerk"}
 
 
-def test_a_corrected_toll_is_withdrawn_with_the_copies_that_still_carry_it() -> None:
-    first = toll(
-        "kurier", "Three people were killed, the police said.", words="Three people",
-        by="the police", value=3,
-    )  # fmt: skip
-    copy = toll(
-        "pelican", "Three people were killed, the police said.", words="Three people",
-        by="the police", value=3, after=1,
-    )  # fmt: skip
-    corrected = toll(
-        "kurier", "One person was killed, the police said.", words="One person",
-        by="the police", value=1, after=3, lead="The ferry Marit lay aground off Stord all day.",
+def three_killed(paper: str, after: float = 0.0) -> Report:
+    text = "Three people were killed, the police said."
+    return toll(paper, text, words="Three people", by="the police", value=3, after=after)
+
+
+def put_right(paper: str) -> Report:
+    return toll(
+        paper,
+        "One person was killed, the police said.",
+        words="One person",
+        by="the police",
+        value=1,
+        after=3,
+        lead="The ferry Marit lay aground off Stord all day.",
         corrects="An earlier version of this article said that three people had died.",
-    )  # fmt: skip
+    )
+
+
+def test_a_corrected_toll_is_withdrawn_with_the_copies_that_still_carry_it() -> None:
+    first = three_killed("kurier")
+    copy = three_killed("pelican", after=1)
+    corrected = put_right("kurier")
     copies = (
         Copied(copy=1, of=0, aligned=((0, 0), (1, 1)), kind="verbatim"),
         Copied(copy=2, of=0, aligned=((1, 1),), kind="update"),
@@ -163,15 +171,8 @@ def test_a_corrected_toll_is_withdrawn_with_the_copies_that_still_carry_it() -> 
 
 
 def test_what_a_copy_corrects_in_its_reprint_its_origin_has_not_taken_back() -> None:
-    origin = toll(
-        "norda", "Three people were killed, the police said.", words="Three people",
-        by="the police", value=3,
-    )  # fmt: skip
-    corrected = toll(
-        "pelican", "One person was killed, the police said.", words="One person",
-        by="the police", value=1, after=3, lead="The ferry Marit lay aground off Stord all day.",
-        corrects="An earlier version of this article said that three people had died.",
-    )  # fmt: skip
+    origin = three_killed("norda")
+    corrected = put_right("pelican")
     copies = (Copied(copy=1, of=0, aligned=((1, 1),)),)
     claim = claim_with(claims_in(origin, corrected, copies=copies), "Three people")
     assert "withdrawn at source" not in claim.flags

@@ -27,18 +27,42 @@ def twice(text: str, words: str, value: float, unit: str, of: str | None) -> Fig
 @pytest.mark.parametrize(
     ("text", "words", "value", "unit", "of", "title"),
     [
-        ("Shares of the trust rose 4 percent.", "4 percent", 4.0, "percent", "shares",
-         "share price"),
-        ("Harbour Trust shares fell 4 percent.", "4 percent", 4.0, "percent",
-         "harbour trust shares", "Harbour Trust shares"),
-        ("Harbour Trust earned 4 million euros.", "4 million euros", 4e6, "EUR", "harbour trust",
-         "profit"),
+        (
+            "Shares of the trust rose 4 percent.",
+            "4 percent",
+            4.0,
+            "percent",
+            "shares",
+            "share price",
+        ),
+        (
+            "Harbour Trust shares fell 4 percent.",
+            "4 percent",
+            4.0,
+            "percent",
+            "harbour trust shares",
+            "Harbour Trust shares",
+        ),
+        (
+            "Harbour Trust earned 4 million euros.",
+            "4 million euros",
+            4e6,
+            "EUR",
+            "harbour trust",
+            "profit",
+        ),
         ("The ferry lay 3 km from the shore.", "3 km", 3.0, "km", "ferry", "ferry: distance"),
-        ("It lasted until Friday after 45 minutes.", "45 minutes", 45.0, "minute", "friday",
-         "“It lasted until Friday after 45 minutes”"),
+        (
+            "It lasted until Friday after 45 minutes.",
+            "45 minutes",
+            45.0,
+            "minute",
+            "friday",
+            "“It lasted until Friday after 45 minutes”",
+        ),
         ("Gusts of 90 km/h were felt.", "90 km/h", 90.0, "km/hour", None, "wind"),
     ],
-)  # fmt: skip
+)
 def test_a_row_is_headed_by_what_is_measured(
     text: str, words: str, value: float, unit: str, of: str | None, title: str
 ) -> None:

@@ -26,21 +26,33 @@ def sayings(*reports: Told) -> int:
     [
         ("the yard would recruit new welders", "new welders would be hired by the yard"),
         ("the units were a gift to the island", "the machines were a present for the island"),
-        ("the contribution to the lifeboat fund was welcome", "whoever contributed to the "
-         "lifeboat fund was welcome"),
-        ("no school would open while the ferry lay idle", "all schools stayed closed while the "
-         "ferry lay idle"),
-        ("40 pilots would lose their jobs this year", "40 pilots would be made redundant this "
-         "year"),
-        ("the quay had been inspected in May and no faults were found", "the quay was checked in "
-         "May, and had no defects"),
+        (
+            "the contribution to the lifeboat fund was welcome",
+            "whoever contributed to the lifeboat fund was welcome",
+        ),
+        (
+            "no school would open while the ferry lay idle",
+            "all schools stayed closed while the ferry lay idle",
+        ),
+        (
+            "40 pilots would lose their jobs this year",
+            "40 pilots would be made redundant this year",
+        ),
+        (
+            "the quay had been inspected in May and no faults were found",
+            "the quay was checked in May, and had no defects",
+        ),
         ("the mussels could survive for weeks", "Mussels could live for weeks"),
-        ("the captain would step down before the inquiry", "the captain resigned before the "
-         "inquiry"),
-        ("“The ferry sank slowly. The pumps never worked. I am going home.”",
-         "the pumps of the ferry never worked"),
+        (
+            "the captain would step down before the inquiry",
+            "the captain resigned before the inquiry",
+        ),
+        (
+            "“The ferry sank slowly. The pumps never worked. I am going home.”",
+            "the pumps of the ferry never worked",
+        ),
     ],
-)  # fmt: skip
+)
 def test_other_words_that_come_to_the_same_are_one_saying(one: str, other: str) -> None:
     assert sayings(told("herald", one), told("post", other)) == 1
 
@@ -48,18 +60,24 @@ def test_other_words_that_come_to_the_same_are_one_saying(one: str, other: str) 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("the owners would appeal against the verdict", "the owners would not appeal against "
-         "the verdict"),
+        (
+            "the owners would appeal against the verdict",
+            "the owners would not appeal against the verdict",
+        ),
         ("the harbour dues would rise in the autumn", "the harbour dues would fall in the autumn"),
         ("the tugs could reach the northern quay", "the tugs could reach the southern quay"),
         ("the pilots wanted better radios", "the pilots wanted warmer cabins"),
-        ("the number of seals had doubled since spring", "the number of terns had doubled since "
-         "spring"),
+        (
+            "the number of seals had doubled since spring",
+            "the number of terns had doubled since spring",
+        ),
         ("the harbour would be widened next year", "the harbour would be privatised next year"),
-        ("“She is upright and the hull looks sound. We want everybody off before high water.”",
-         "“Everybody is out of the water, and nobody was ever in it.”"),
+        (
+            "“She is upright and the hull looks sound. We want everybody off before high water.”",
+            "“Everybody is out of the water, and nobody was ever in it.”",
+        ),
     ],
-)  # fmt: skip
+)
 def test_like_words_that_come_to_something_else_are_two_sayings(one: str, other: str) -> None:
     assert sayings(told("herald", one), told("post", other)) == 2
 

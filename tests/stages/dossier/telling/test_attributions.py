@@ -15,16 +15,22 @@ def sources(sentence: str) -> list[str]:
     ("sentence", "source"),
     [
         ("The mill must close, the High Court held on Wednesday.", "the High Court"),
-        ("The bells rang twice, a widow who lives below them recounted.",
-         "a widow who lives below them"),
-        ("The quay is sold, its general secretary, Una Holt, pointed out.",
-         "its general secretary, Una Holt"),
+        (
+            "The bells rang twice, a widow who lives below them recounted.",
+            "a widow who lives below them",
+        ),
+        (
+            "The quay is sold, its general secretary, Una Holt, pointed out.",
+            "its general secretary, Una Holt",
+        ),
         ("The gauge had been bent, Oban Lines maintained, and the crew knew it.", "Oban Lines"),
-        ("They made no sound, recalled a driver who waited at the gate.",
-         "a driver who waited at the gate"),
+        (
+            "They made no sound, recalled a driver who waited at the gate.",
+            "a driver who waited at the gate",
+        ),
         ("No letters were lost, the firm wrote to customers.", "the firm"),
     ],
-)  # fmt: skip
+)
 def test_who_closes_a_sentence_is_its_source(sentence: str, source: str) -> None:
     assert source in sources(sentence)
 
@@ -33,14 +39,16 @@ def test_who_closes_a_sentence_is_its_source(sentence: str, source: str) -> None
     ("sentence", "source"),
     [
         ("Inspectors have determined that the beam was sound.", "Inspectors"),
-        ("Una Holt, an art historian, dates the altar to about 1410.",
-         "Una Holt, an art historian"),
+        (
+            "Una Holt, an art historian, dates the altar to about 1410.",
+            "Una Holt, an art historian",
+        ),
         ("Una Holt, who taught there for years, thinks the core has cracked.", "Una Holt"),
         ("Una Holt rejects it: she was at sea.", "Una Holt"),
         ("It has counted fourteen breaches since Monday.", "It"),
         ("The justices overturned the verdict.", "The justices"),
     ],
-)  # fmt: skip
+)
 def test_who_opens_a_sentence_is_its_source(sentence: str, source: str) -> None:
     assert source in sources(sentence)
 
@@ -48,14 +56,20 @@ def test_who_opens_a_sentence_is_its_source(sentence: str, source: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "source"),
     [
-        ("An entry in the parish register states that it cost nine shillings.",
-         "An entry in the parish register"),
-        ("Satellite pictures taken on Sunday night show a slick eleven kilometres long.",
-         "Satellite pictures taken on Sunday night"),
-        ("In a survey carried out for the county, six in ten were against it.",
-         "a survey carried out for the county"),
+        (
+            "An entry in the parish register states that it cost nine shillings.",
+            "An entry in the parish register",
+        ),
+        (
+            "Satellite pictures taken on Sunday night show a slick eleven kilometres long.",
+            "Satellite pictures taken on Sunday night",
+        ),
+        (
+            "In a survey carried out for the county, six in ten were against it.",
+            "a survey carried out for the county",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_paper_or_a_picture_is_a_source(sentence: str, source: str) -> None:
     assert source in sources(sentence)
 
@@ -64,11 +78,13 @@ def test_a_paper_or_a_picture_is_a_source(sentence: str, source: str) -> None:
     ("sentence", "source"),
     [
         ("By the Grain Union's reckoning it is six million.", "the Grain Union"),
-        ("It is the largest find yet, in the words of the Heritage Council.",
-         "the Heritage Council"),
+        (
+            "It is the largest find yet, in the words of the Heritage Council.",
+            "the Heritage Council",
+        ),
         ("The deaths were confirmed by the hospital.", "the hospital"),
     ],
-)  # fmt: skip
+)
 def test_a_phrase_names_a_source(sentence: str, source: str) -> None:
     assert source in sources(sentence)
 
