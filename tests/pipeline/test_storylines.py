@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -177,11 +178,13 @@ def test_a_story_that_is_split_is_tied_in_its_parts(newsroom: Newsroom, tmp_path
     assert related(newsroom, DEAL) == [(WALKOUT.headline, "before"), (SHORTAGE.headline, "before")]
 
 
-def test_a_rebuild_ties_the_same_stories(newsroom: Newsroom, tmp_path: Path) -> None:
+def test_a_rebuild_ties_the_same_stories_and_announces_none_of_it_again(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
     bring(newsroom, ALL, tmp_path)
-    before = lines(newsroom)
-    newsroom.rebuild()
-    assert lines(newsroom) == before
+    before, announced = lines(newsroom), newsroom.changes()
+    assert newsroom.rebuild().revisions == 0
+    assert (lines(newsroom), newsroom.changes()) == (before, announced)
 
 
 def test_a_matter_is_listed_in_time_from_any_of_its_stories(
@@ -216,6 +219,22 @@ def ties_of(batches: Sequence[Sequence[StoryProfile]]) -> tuple[StoryTie, ...]:
             store.put_stories(own, [], "")
             tie_stories(batch, store, StorylineSettings())
     return store.ties_of([each.story for each in PROFILES])
+
+
+def test_a_tie_stands_while_the_story_at_its_other_end_waits_to_be_composed_anew() -> None:
+    store = open_store("sqlite::memory:")
+    stories = [Story(id=each.story, articles=(ArticleId(each.story),)) for each in PROFILES]
+    with store.transaction():
+        store.put_stories(stories, [], "")
+        tie_stories(PROFILES, store, StorylineSettings())
+        announced, ties = store.changes(""), store.ties_of([each.id for each in stories])
+        [one, other] = store.profiles([ties[0].earlier, ties[0].later])
+        store.put_profile(replace(other, names=(), words=()), {})  # as it no longer will be known
+        store.mark_stale([other.story])
+        assert tie_stories([one], store, StorylineSettings()) == ()
+        assert tie_stories([other], store, StorylineSettings()) == ()
+    assert store.ties_of([each.id for each in stories]) == ties
+    assert store.changes("") == announced
 
 
 AT_ONCE = ties_of([PROFILES])

@@ -28,20 +28,30 @@ def tie_stories(
     """Tie stories anew with all they are known by now; return the others whose ties changed.
 
     Ties follow from the two profiles alone, so it is all the same which of the two came last. The
-    ties of stories that were merged into these go with them.
+    ties of stories that were merged into these go with them. What stands between these and stories
+    that are yet to be composed anew stays until those are.
     """
     for profile in fresh:
         store.put_profile(profile, storylines.block(profile))
     ids = {profile.story for profile in fresh}
     merged = {old: story for story in sorted(ids) for old in store.story(story).merged_from}
-    judged = _judged(store)
-    found: dict[Pair, StoryTie] = {}
+    judged, waiting = _judged(store), set(store.stale_stories()) - ids
+    before = store.ties_of([*ids, *merged])
+    found = {
+        _pair(tie, merged): replace(
+            tie,
+            earlier=merged.get(tie.earlier, tie.earlier),
+            later=merged.get(tie.later, tie.later),
+        )
+        for tie in before
+        if {tie.earlier, tie.later} & waiting
+    }
     for profile in fresh:
         for other in _candidates(profile, judged, store, settings):
             pair = frozenset((profile.story, other.story))
-            if tied := storylines.tie(profile, other, settings, judged.get(pair)):
+            tied = storylines.tie(profile, other, settings, judged.get(pair))
+            if tied and other.story not in waiting:
                 found[pair] = tied
-    before = store.ties_of([*ids, *merged])
     store.put_ties([*ids, *merged], list(found.values()))
     _announce(before, found, merged, store)
     held = {(tie.earlier, tie.later, tie.kind) for tie in before}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.edges.stores.held import EARLY, LATE, UNDATED, link_of
+from tests.edges.stores.held import EARLY, LATE, UNDATED, link_of, profile, tie
 from twosource.edges.stores import open_store
 from twosource.model.identity import StoryId
 from twosource.model.linked import Story, StoryChange
@@ -48,6 +48,40 @@ def test_stories_that_are_stated_again_stand_in_place_of_all_others(filled: Stor
     assert filled.story(one) == again
     assert filled.changes("") == tuple(opened)
     assert filled.stale_stories() == (other,)
+
+
+def test_what_a_rebuild_took_down_is_kept_until_stories_are_stated_again(filled: Store) -> None:
+    one = Story(id=StoryId("one"), articles=(EARLY.article.id,))
+    other = Story(id=StoryId("other"), articles=(LATE.article.id,))
+    assert filled.taken_down() is None
+    with filled.transaction():
+        filled.put_stories([one, other], [], "2026-03-03")
+        filled.put_taken_down([one], 7)
+        filled.put_taken_down([one, other], 3)
+        filled.drop_computed()
+    assert filled.taken_down() == ((one, other), 3)
+    with filled.transaction():
+        filled.restate([one], [])
+    assert filled.taken_down() is None
+
+
+def test_what_is_known_of_a_story_outlives_a_rebuild_that_gives_its_id_back(filled: Store) -> None:
+    early, late = EARLY.article.id, LATE.article.id
+    both = [Story(id=StoryId("a"), articles=(early,)), Story(id=StoryId("b"), articles=(late,))]
+    with filled.transaction():
+        filled.put_stories(both, [], "")
+        for name in ("a", "b", "gone"):
+            filled.put_profile(profile(name, "2026-03-03"), {1: 1.0})
+        filled.put_ties([StoryId("a")], [tie("a", "b")])
+        filled.put_taken_down(both, 0)
+        filled.drop_computed()
+        merged = Story(id=StoryId("b"), articles=(early, late), merged_from=(StoryId("a"),))
+        filled.put_stories([both[0]], [], "")
+        filled.put_stories([merged], [], "")  # for the time being
+        filled.restate(both, [])
+    assert filled.ties_of([StoryId("a")]) == (tie("a", "b"),)
+    names = [StoryId(name) for name in ("a", "b", "gone")]
+    assert [each.story for each in filled.profiles(names)] == ["a", "b"]
 
 
 def test_what_another_connection_decided_is_seen(tmp_path: Path) -> None:

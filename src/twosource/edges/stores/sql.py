@@ -16,10 +16,7 @@ from twosource.edges.stores.storylines import Storylines
 from twosource.edges.stores.stream import Stream
 from twosource.edges.stores.visits import Visits
 
-COMPUTED = tuple(
-    """alike alike_later blocked lineages lineage_members story_members sketches themes profiles
-    profile_keys ties""".split()
-)
+COMPUTED = tuple("alike alike_later blocked lineages lineage_members story_members".split())
 
 
 class SqlStore(
@@ -45,7 +42,8 @@ class SqlStore(
     def drop_computed(self) -> None:
         """Forget all that can be computed again: unjudged links, lineages, story membership.
 
-        What stories there were stays until a rebuild, which knows them, has given their ids back.
+        What stories there were, and what is published of them, stays until a rebuild, which knows
+        them, has given their ids back.
         """
         self.forget()
         self._db.run("DELETE FROM links WHERE verdict = ''")

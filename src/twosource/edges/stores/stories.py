@@ -10,6 +10,7 @@ from twosource.errors import NotHeldError
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Story, StoryChange
 
+KNOWN_BY = ("sketches", "themes", "profiles", "profile_keys")  # what others know of a story
 MOST_AT_HAND = 30_000  # articles whose stories are held in memory, some 20 MB
 
 
@@ -72,6 +73,8 @@ class Stories(SqlPart):
             ((mark, to_bytes(change)) for mark, change in history),
         )
         self.mark_stale([story.id for story in stories])
+        for table in KNOWN_BY:
+            self._db.run(f"DELETE FROM {table} WHERE story NOT IN (SELECT id FROM stories)")
 
     def _put_members(self, stories: Sequence[Story]) -> None:
         """Write who stands where now, for those alone who stood elsewhere or nowhere."""
@@ -125,8 +128,10 @@ class Stories(SqlPart):
         if not gone:
             return
         self.rows.without("stories", "id", gone)
-        for table in ("sketches", "themes", "profiles", "profile_keys", "stale"):
-            self.rows.without(table, "story", gone)
+        self.rows.without("stale", "story", gone)
+        if not self._db.run("SELECT 1 FROM taken_down"):  # a rebuild may yet give the id back
+            for table in KNOWN_BY:
+                self.rows.without(table, "story", gone)
         self._db.run_many(
             "INSERT INTO redirects VALUES (?, ?)"
             " ON CONFLICT (old) DO UPDATE SET new = excluded.new",
