@@ -4,23 +4,33 @@
 ways no generator here knows (a radio script, a literal translation, a tabloid's retelling, bullets,
 a live page in the first person, captions), and reports that are no copies: another reporter at the
 same press conference, the same statement with own calls, an anniversary, a twin event told alike.
+
+Whatever rule finds such retellings must join no real reports: so it is also asked of all pairs of
+two outlets on one real event how many are held to be copies by their facts alone.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import combinations
 from pathlib import Path
 
-from quality.copies import lineages_of
-from quality.events import article_of
+from quality.copies import SETTINGS, lineages_of
+from quality.events import article_of, labelled
 from quality.measure import Measure
 from twosource.model.annotated import Annotated
+from twosource.model.linked import Link
+from twosource.outlets import one_outlet
+from twosource.stages import lineage
 from twosource.stages.annotate import find_figures
+from twosource.stages.lineage.compare import BY_FACTS_ALONE
 
 TEXTS = Path(__file__).with_name("kin")
 MARK = "== "
+REAL = ("events-ecbplus.jsonl.gz", "events-giveme5w1h.jsonl.gz")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +74,30 @@ def by_hand(texts: Path, _data: Path) -> Mapping[str, float]:
     return {"found": sum(found) / len(found), "left_alone": sum(alone) / len(alone)}
 
 
+def real_pairs(data: Path) -> Mapping[str, float]:
+    """Answer, of the pairs of real reports held to be copies, the share whose sentences show it.
+
+    The others are copies by the names and figures that both tell, and nearly always reports of
+    two reporters: one pair more lowers the figure by more than a floor allows.
+    """
+    links = [link for name in REAL for link in _links_of_events(data / name)]
+    alone = sum(not BY_FACTS_ALONE.isdisjoint(link.why) for link in links)
+    return {"by_their_sentences": 1 - alone / len(links)}
+
+
+def _links_of_events(path: Path) -> Iterator[Link]:
+    """Yield what links two outlets' articles on one event."""
+    events: dict[str, list[lineage.Fingerprint]] = defaultdict(list)
+    for row in labelled(path):
+        events[row.event].append(lineage.read(_with_figures(row.article)))
+    for prints in events.values():
+        for one, other in combinations(prints, 2):
+            if not one_outlet(one.outlet, other.outlet):
+                link = lineage.compare(one, other, SETTINGS)
+                if link is not None:
+                    yield link
+
+
 MEASURES = (
     Measure(name="kin.by_hand", corpora=(), run=partial(by_hand, TEXTS)),
     Measure(name="kin.more", corpora=(), run=partial(by_hand, TEXTS / "more")),
@@ -78,4 +112,7 @@ MEASURES = (
         name="kin.unlike_held_out", corpora=(), run=partial(by_hand, TEXTS / "unlike_held_out")
     ),
     Measure(name="kin.held_out", corpora=(), run=partial(by_hand, TEXTS / "held_out")),
+    Measure(name="kin.far", corpora=(), run=partial(by_hand, TEXTS / "far")),
+    Measure(name="kin.far_held_out", corpora=(), run=partial(by_hand, TEXTS / "far_held_out")),
+    Measure(name="kin.real_pairs", corpora=REAL, run=real_pairs),
 )

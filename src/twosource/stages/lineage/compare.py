@@ -41,6 +41,7 @@ ONE_PAGE = "they are one page, read at two times"
 SAME_FACTS = "in one stretch at least, they name and count the same and hardly anything else"
 RETOLD = "each tells most of the names and figures of the other, in other words"
 WITHOUT_NAMES = "one tells what the other does in the same order, in other words and without names"
+BY_FACTS_ALONE = frozenset({SAME_FACTS, RETOLD, WITHOUT_NAMES})
 CREDIT_WEIGHT = 2.5  # log-odds: it names the other as its source
 SHARED_CREDIT_WEIGHT = 1.5  # both name the same third
 LEAST_PASSAGE = 0.35
