@@ -101,8 +101,7 @@ class Intake(Parts):
 
         What fails again stays among the failures.
         """
-        press = self._press
-        again = read_failed(store=press.store, engine=press.engine, reader=self._reader)
+        again = read_failed(self._press)
         web = ("http://", "https://")
         pages = [
             failed.item

@@ -14,9 +14,9 @@ from twosource.edges.sources.wire import Wire
 from twosource.languages import open_language
 from twosource.model.identity import LanguageCode
 from twosource.pipeline.links import linkers
+from twosource.pipeline.press import Press
 from twosource.pipeline.publish import Composer
 from twosource.pipeline.read import Reader
-from twosource.pipeline.run import Press
 from twosource.pipeline.summarizers import SUMMARIZERS
 from twosource.pipeline.tell import Tell, quiet
 from twosource.recipe import Recipe

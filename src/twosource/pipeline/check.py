@@ -11,7 +11,7 @@ from twosource.model.claimed import Claim
 from twosource.model.identity import BODY, ArticleId, LanguageCode, StoryId
 from twosource.model.material import StoryMaterial
 from twosource.pipeline.claimed import material_held
-from twosource.pipeline.run import Press
+from twosource.pipeline.press import Press
 from twosource.stages.dossier import every_claim
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.held_against import (

@@ -7,8 +7,8 @@ from dataclasses import replace
 from twosource.model.claimed import Claim
 from twosource.model.identity import StoryId
 from twosource.model.material import StoryMaterial
+from twosource.pipeline.press import Press
 from twosource.pipeline.publish import gather
-from twosource.pipeline.run import Press
 from twosource.stages.dossier import every_claim
 from twosource.stages.resolve import resolve
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -13,10 +13,9 @@ from twosource.model.annotated import Annotated
 from twosource.model.outcome import MOST_REASONS, Failed, RunReport
 from twosource.model.visited import Ended, Item, Visit
 from twosource.pipeline.ledger import Ledger
-from twosource.pipeline.read import Reader
-from twosource.pipeline.tell import Tell
+from twosource.pipeline.press import Press
 from twosource.pipeline.undisturbed import undisturbed
-from twosource.protocols import Engine, Store
+from twosource.protocols import Store
 
 log = logging.getLogger(__name__)
 
@@ -25,11 +24,8 @@ BATCH = 128  # captures that stand or fall together: what an interrupt can cost
 
 def ingest(
     captures: Iterable[Item],
+    press: Press,
     *,
-    store: Store,
-    engine: Engine,
-    reader: Reader,
-    tell: Tell,
     wanted: Callable[[Article], bool],
     remember: bool = True,
     ledger: Ledger | None = None,
@@ -42,20 +38,12 @@ def ingest(
     ledger, if there is one, is told of every outcome and keeps the states of sources.
     """
     report, stream, read = RunReport(), iter(captures), 0
-    tell("reading", 0, None)
+    press.tell("reading", 0, None)
     while batch := list(islice(stream, batch_size)):
-        counts = _ingest_batch(
-            batch,
-            store=store,
-            engine=engine,
-            reader=reader,
-            wanted=wanted,
-            remember=remember,
-            ledger=ledger,
-        )
+        counts = _ingest_batch(batch, press, wanted=wanted, remember=remember, ledger=ledger)
         report = added(report, counts)
         read += sum(isinstance(item, Capture | Failed) for item in batch)
-        tell("reading", read, None)
+        press.tell("reading", read, None)
     log.info(
         "ingested captures=%d articles=%d known=%d failed=%d",
         report.captures,
@@ -68,49 +56,57 @@ def ingest(
 
 @undisturbed()
 def _ingest_batch(
-    batch: list[Item],
+    batch: Sequence[Item],
+    press: Press,
     *,
-    store: Store,
-    engine: Engine,
-    reader: Reader,
     wanted: Callable[[Article], bool],
     remember: bool,
     ledger: Ledger | None,
 ) -> RunReport:
+    store = press.store
     known = store.holds_captures([item.id for item in batch if isinstance(item, Capture)])
-    broken = [item for item in batch if isinstance(item, Failed)]
     fresh = {c.id: c for c in batch if isinstance(c, Capture) and c.id not in known}
-    outcomes = list(engine.map(reader, fresh.values()))
-    articles = unwanted = 0
+    outcomes = list(press.engine.map(press.reader, fresh.values()))
+    kept = [
+        (capture, outcome)
+        for capture, outcome in zip(fresh.values(), outcomes, strict=True)
+        if isinstance(outcome, Failed) or wanted(outcome.article)
+    ]
+    failed = [each for each in (*batch, *outcomes) if isinstance(each, Failed)]
     with store.transaction():
-        for failed in broken:
-            store.add_failure(failed)
-        for capture, outcome in zip(fresh.values(), outcomes, strict=True):
-            if isinstance(outcome, Failed):
-                store.add_capture(capture)
-                store.add_failure(outcome)
-                broken.append(outcome)
-            elif wanted(outcome.article):
-                store.add_capture(capture)
-                store.clear_failure(capture.url)
-                is_new = store.add_article(outcome)
-                articles += is_new
-                if ledger is not None and is_new:
-                    ledger.count(capture.via, outcome.article)
-            else:
-                unwanted += 1
+        for item in batch:
+            if isinstance(item, Failed):
+                store.add_failure(item)
+        articles = 0
+        for capture, outcome in kept:
+            store.add_capture(capture)
+            article = _keep(capture, outcome, store)
+            articles += article is not None
+            if article is not None and ledger is not None:
+                ledger.count(capture.via, article)
         _remember(batch, store=store, remember=remember, ledger=ledger)
     return RunReport(
         captures=len(fresh),
         articles=articles,
         known=len(known),
-        unwanted=unwanted,
-        failed=len(broken),
-        reasons=tuple(failed.message for failed in broken[:MOST_REASONS]),
+        unwanted=len(fresh) - len(kept),
+        failed=len(failed),
+        reasons=tuple(each.message for each in failed[:MOST_REASONS]),
     )
 
 
-def _remember(batch: list[Item], *, store: Store, remember: bool, ledger: Ledger | None) -> None:
+def _keep(capture: Capture, outcome: Annotated | Failed, store: Store) -> Article | None:
+    """Keep what reading a capture gave; return the article if there is one that is new."""
+    if isinstance(outcome, Failed):
+        store.add_failure(outcome)
+        return None
+    store.clear_failure(capture.url)
+    return outcome.article if store.add_article(outcome) else None
+
+
+def _remember(
+    batch: Sequence[Item], *, store: Store, remember: bool, ledger: Ledger | None
+) -> None:
     for item in batch:
         if isinstance(item, Visit) and item.led_to and not item.failed:
             # Its page is known by the address it was led to; what failed at this one is mended.
@@ -121,34 +117,33 @@ def _remember(batch: list[Item], *, store: Store, remember: bool, ledger: Ledger
             ledger.close(item, store)
 
 
-def read_failed(*, store: Store, engine: Engine, reader: Reader) -> RunReport:
+def read_failed(press: Press) -> RunReport:
     """Read the captures again that gave no article; those that do now are kept as articles."""
+    store = press.store
     ids = sorted({failed.capture for failed in store.failures() if failed.capture})
     captures = [store.capture(each) for each in ids]
-    outcomes = list(engine.map(reader, captures))
-    articles = 0
+    outcomes = list(press.engine.map(press.reader, captures))
     with store.transaction():
-        for capture, outcome in zip(captures, outcomes, strict=True):
-            if isinstance(outcome, Failed):
-                store.add_failure(outcome)
-            else:
-                store.clear_failure(capture.url)
-                articles += store.add_article(outcome)
+        new = [
+            _keep(capture, outcome, store)
+            for capture, outcome in zip(captures, outcomes, strict=True)
+        ]
     reasons = [outcome.message for outcome in outcomes if isinstance(outcome, Failed)]
     return RunReport(
         captures=len(captures),
-        articles=articles,
+        articles=sum(each is not None for each in new),
         failed=len(reasons),
         reasons=tuple(reasons[:MOST_REASONS]),
     )
 
 
-def reread(*, store: Store, engine: Engine, reader: Reader, tell: Tell) -> Iterator[Annotated]:
+def reread(press: Press) -> Iterator[Annotated]:
     """Yield every held capture read anew; failures are kept or cleared on the way."""
+    store = press.store
     ids = store.capture_ids()
     for start in range(0, len(ids), BATCH):
         batch = [store.capture(each) for each in ids[start : start + BATCH]]
-        outcomes = list(engine.map(reader, batch))
+        outcomes = list(press.engine.map(press.reader, batch))
         with store.transaction():
             for capture, outcome in zip(batch, outcomes, strict=True):
                 if isinstance(outcome, Failed):
@@ -156,7 +151,7 @@ def reread(*, store: Store, engine: Engine, reader: Reader, tell: Tell) -> Itera
                 else:
                     store.clear_failure(capture.url)
         yield from (outcome for outcome in outcomes if isinstance(outcome, Annotated))
-        tell("reading again", min(start + BATCH, len(ids)), len(ids))
+        press.tell("reading again", min(start + BATCH, len(ids)), len(ids))
 
 
 def added(one: RunReport, other: RunReport) -> RunReport:

@@ -16,7 +16,8 @@ from twosource.model.outcome import RunReport
 from twosource.pipeline.link import decide_lineages, decide_stories
 from twosource.pipeline.links import alike_anew, compared, events_copied
 from twosource.pipeline.named import claim_named
-from twosource.pipeline.run import Press, publish_stale
+from twosource.pipeline.press import Press
+from twosource.pipeline.run import publish_stale
 from twosource.pipeline.verdicts import judged_copy, on_all_versions
 from twosource.protocols import Store
 from twosource.stages.linking import JOINS, chain, contradiction

@@ -11,7 +11,8 @@ from twosource.model.outcome import RunReport
 from twosource.model.visited import SourceState
 from twosource.pipeline.gather import gather
 from twosource.pipeline.ledger import Ledger
-from twosource.pipeline.run import Only, Press, run
+from twosource.pipeline.press import Press
+from twosource.pipeline.run import Only, run
 from twosource.protocols import Source
 
 LOOK_BATCH = 24  # pages whose fetching an interrupt can cost; each has taken a second or so

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from twosource.compiled import one_run
@@ -12,36 +12,18 @@ from twosource.model.identity import ArticleId, CaptureId, StoryId
 from twosource.model.linked import Story
 from twosource.model.outcome import RunReport
 from twosource.model.visited import Item
-from twosource.outlets import Outlets
 from twosource.pipeline.ingest import BATCH, ingest, reread
 from twosource.pipeline.ledger import Ledger
 from twosource.pipeline.link import Linked, link_new
-from twosource.pipeline.links import Linkers
-from twosource.pipeline.publish import Composer, publish
-from twosource.pipeline.read import Reader
+from twosource.pipeline.press import Press
+from twosource.pipeline.publish import publish
 from twosource.pipeline.replaced import as_read, carry_over, replaced
-from twosource.pipeline.tell import Tell
 from twosource.pipeline.undisturbed import undisturbed
-from twosource.protocols import Engine, Store
-from twosource.settings import Settings
+from twosource.protocols import Store
 from twosource.stages import cluster
 from twosource.stages.linking import changes_between
 
 Only = Literal["extract", "annotate", "stories"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Press:
-    """Everything a run works with."""
-
-    store: Store
-    engine: Engine
-    reader: Reader
-    composer: Callable[[], Composer]
-    outlets: Outlets
-    linkers: Linkers
-    settings: Settings
-    tell: Tell
 
 
 def run(
@@ -59,13 +41,9 @@ def run(
     `only` names the last step to take; what it leaves undone, a later run does.
     """
     with undisturbed(), one_run():
-        reader = replace(press.reader, marks=only != "extract")
         report = ingest(
             captures,
-            store=press.store,
-            engine=press.engine,
-            reader=reader,
-            tell=press.tell,
+            replace(press, reader=replace(press.reader, marks=only != "extract")),
             wanted=wanted,
             remember=remember,
             ledger=ledger,
@@ -87,7 +65,7 @@ def rebuild(press: Press) -> RunReport:
     Story ids and verdicts stay; an article whose text comes out otherwise replaces the old one.
     """
     store, read = press.store, dict[CaptureId, ArticleId]()
-    for annotated in reread(store=store, engine=press.engine, reader=press.reader, tell=press.tell):
+    for annotated in reread(press):
         with store.transaction():
             store.put_article(annotated)
         read[annotated.article.capture] = annotated.article.id

@@ -13,7 +13,7 @@ from twosource.model.linked import DerivationKind, Lineage, Link, LinkKind, Stor
 from twosource.outlets import Outlets, outlet_by_id, with_own_names
 from twosource.pipeline.edits import notice_of
 from twosource.pipeline.links import compared
-from twosource.pipeline.run import Press
+from twosource.pipeline.press import Press
 from twosource.pipeline.storylines import explain_tie
 from twosource.protocols import Store
 from twosource.stages import cluster, lineage

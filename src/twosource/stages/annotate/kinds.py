@@ -83,34 +83,16 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
     A title before it or an age behind it tells a person three times over, and so does a common
     first name that no dictionary word follows; "the" before it tells that it is none.
     """
-    called = text[name.start : name.end]
     before = text[max(0, name.start - 30) : name.start].split()
-    last = before[-1] if before else ""
     after = text[name.end : name.end + 30].split()
-    if last.lower() == "the" and after and after[0].strip(".,;:") in _BUILT:
-        return "place", 3
-    if is_called_a_place(text, name):
-        return "place", 3
-    if is_body_called(text, name, before, words) or has_letters(text, name):
-        return "organization", 3
-    if name.kind in ("person", "other") and is_many(text, name):
-        return "organization", 3
-    if last in words.honorifics or (
-        last.lower() in words.roles
-        and (name.kind in ("person", "other") or holds_office(text, name, last, words))
-    ):
-        return "person", 3
-    if _AGE.match(text, name.end) or (
-        name.kind in ("organization", "other")
-        and last != "the"
-        and _is_full_name(text[name.start : name.end], words)
-    ):
-        return "person", 3
-    if is_set_off(text, name, before, words):
-        return "person", 3
-    if name.kind == "person" and last.lower() == "the" and _PARTY.fullmatch(called):
-        return "organization", 3
+    sure = _sure(text, name, before, after, words)
+    if sure is not None:
+        return sure, 3
+    last = before[-1] if before else ""
+    called = text[name.start : name.end]
     if name.kind == "person" and last.lower() == "the":
+        if _PARTY.fullmatch(called):
+            return "organization", 3
         attributed = bool(after) and after[0].strip(",.") in words.attributed
         return ("person", 1) if attributed else ("organization", 1)
     alone = name.kind == "person" and " " not in called and called not in words.first_names
@@ -120,6 +102,34 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
     if name.kind == "person" and nobody and _ALL_IN.search(text, 0, name.start):
         return "place", 3
     return name.kind, 1
+
+
+def _sure(
+    text: str, name: Named, before: Sequence[str], after: Sequence[str], words: NameWords
+) -> MentionKind | None:
+    """Return what a name is by the words right beside it, None where they leave it open."""
+    last = before[-1] if before else ""
+    built = last.lower() == "the" and after and after[0].strip(".,;:") in _BUILT
+    if built or is_called_a_place(text, name):
+        return "place"
+    if is_body_called(text, name, before, words) or has_letters(text, name):
+        return "organization"
+    if name.kind in ("person", "other") and is_many(text, name):
+        return "organization"
+    if last in words.honorifics or _has_role(text, name, last, words):
+        return "person"
+    named_whole = name.kind in ("organization", "other") and last != "the"
+    if _AGE.match(text, name.end) or (
+        named_whole and _is_full_name(text[name.start : name.end], words)
+    ):
+        return "person"
+    return "person" if is_set_off(text, name, before, words) else None
+
+
+def _has_role(text: str, name: Named, last: str, words: NameWords) -> bool:
+    return last.lower() in words.roles and (
+        name.kind in ("person", "other") or holds_office(text, name, last, words)
+    )
 
 
 def _is_full_name(name: str, words: NameWords) -> bool:

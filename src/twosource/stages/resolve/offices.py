@@ -116,18 +116,24 @@ def meant_by_office(
         here = [each for each in everywhere if each.holder in named[article]]
         at_home = [each for each in held[article] if each.office.country is None]
         for span, office in _phrases(annotated):
+            holder = None
             if office.country is not None:
                 holder = _holder(office, everywhere)
-            elif office.head in rivals:
-                holder = None
-            elif office.is_supreme:
-                holder = _holder(office, everywhere)
-                holder = _holder(office, at_home) if holder is None else holder
-                holder = holder if holder in named[article] else None
-            else:
+            elif office.head not in rivals and office.is_supreme:
+                holder = _head_of_state(office, everywhere, at_home, named[article])
+            elif office.head not in rivals:
                 holder = _holder(office, here)
             if holder is not None:
                 yield holder, article, span
+
+
+def _head_of_state(
+    office: Office, everywhere: Set[Held], at_home: Sequence[Held], named: Set[int]
+) -> int | None:
+    """Return the one of the story, else the one at home, if the article names who it is."""
+    holder = _holder(office, everywhere)
+    holder = _holder(office, at_home) if holder is None else holder
+    return holder if holder in named else None
 
 
 def _rivals(annotated: Annotated, everywhere: Set[Held]) -> set[str]:
