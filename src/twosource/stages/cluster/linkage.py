@@ -150,9 +150,7 @@ def merged_units(
     joined, best = np.arange(count), np.zeros(count, np.int64)
     means = np.zeros((count, count))
     for one in range(count):
-        for other in range(one):
-            means[one, other] = _mean(units, tables, least, most_compared, one, other)
-            means[other, one] = means[one, other]
+        _set_means(means, units, tables, least, most_compared, one, joined[:one])
     changed, more = np.ones(count, np.bool_), True
     while more:
         more = _look_again(means, joined, best, changed)
@@ -166,10 +164,7 @@ def merged_units(
                 continue
             joined[other] = one
             _merge(units, tables, one, other)
-            for third in range(count):
-                if joined[third] == third and third != one:
-                    means[one, third] = _mean(units, tables, least, most_compared, one, third)
-                    means[third, one] = means[one, third]
+            _set_means(means, units, tables, least, most_compared, one, joined)
     for unit in range(count):
         joined[unit] = root(joined, unit)
     return joined
@@ -200,28 +195,39 @@ def _look_again(means: Numbers, joined: Places, best: Places, changed: Truths) -
 
 
 @part
-def _mean(
-    units: Units, tables: Tables, least: float, most_compared: int, one: int, other: int
-) -> float:
-    """Return the mean of two units; 0 where they may not merge.
+def _set_means(
+    means: Numbers,
+    units: Units,
+    tables: Tables,
+    least: float,
+    most_compared: int,
+    one: int,
+    joined: Places,
+) -> None:
+    """Set the mean of a unit and each of the others that are no part of one; 0 for no merging.
 
     Two stories' mean is over at most as many pairs as can have been compared: of two large
     ones each article was set beside a few of the other only, those most like it, and the rest
     are no evidence. A lone report may also join where the mean over those that it is linked to,
     two in three of all at least, is high enough; which story it joins, the mean over all decides.
     """
-    sums, pairs = tables.sums[one, other], tables.pairs[one, other]
-    if tables.apart[one, other] or (units.fixed[one] and units.fixed[other]):
-        return 0.0
-    if pairs <= 0 or sums < least:
-        return 0.0
-    compared = most_compared * (units.printings[one] + units.printings[other])
-    pairs = max(min(pairs, compared), 1.0)
-    mean: float = np.rint(sums / pairs * DIGITS) / DIGITS
-    heard = pairs
-    if units.printings[one] == 1 or units.printings[other] == 1:
-        heard = max(min(tables.counts[one, other], pairs), LEAST_HEARD * pairs, 1.0)
-    return mean if np.rint(sums / heard * DIGITS) / DIGITS >= least else 0.0
+    # A row at a time: to be handed all tables takes longer than to work out a mean.
+    printings, fixed, apart = units.printings, units.fixed, tables.apart[one]
+    sums, within, counts = tables.sums[one], tables.pairs[one], tables.counts[one]
+    for other in range(len(joined)):
+        if joined[other] != other or other == one:
+            continue
+        mean = 0.0
+        never = apart[other] or (fixed[one] and fixed[other]) or within[other] <= 0
+        if not never and sums[other] >= least:
+            compared = most_compared * (printings[one] + printings[other])
+            pairs = max(min(within[other], compared), 1.0)
+            heard = pairs
+            if printings[one] == 1 or printings[other] == 1:
+                heard = max(min(counts[other], pairs), LEAST_HEARD * pairs, 1.0)
+            if np.rint(sums[other] / heard * DIGITS) / DIGITS >= least:
+                mean = np.rint(sums[other] / pairs * DIGITS) / DIGITS
+        means[one, other] = means[other, one] = mean
 
 
 @part
