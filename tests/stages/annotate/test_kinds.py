@@ -219,3 +219,36 @@ def test_a_plural_behind_the_is_a_party_and_nobody() -> None:
     start = text.index("Greens")
     found = [Named(start=start, end=start + 6, kind="person")]
     assert settle_kinds([text], [found], ENGLISH.name_words) == {"Greens": "organization"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "The mayor of Penbrook, Filomena Sardinha, said the road was shut.",
+            "Filomena Sardinha",
+            "person",
+        ),
+        (
+            "The speaker of parliament, Eeva-Liisa Holm, opened the sitting.",
+            "Eeva-Liisa Holm",
+            "person",
+        ),
+        ("Sandell, who had hoped to stay, said she was four votes short.", "Sandell", "person"),
+        ("Ravik said she was four votes short.", "Ravik", "person"),
+        ("The Coast Shareholders' Forum met in Oslo.", "Coast Shareholders' Forum", "organization"),
+    ],
+)
+def test_kind_is_told_by_the_words_round_a_name(text: str, name: str, kind: str) -> None:
+    assert mentions(text)[name].kind == kind
+
+
+def test_article_behind_a_dateline_is_no_name() -> None:
+    assert "A" not in mentions("OSLO - A judge in Oslo sentenced Ada Lund on Monday.")
+
+
+def test_place_that_somebody_comes_from_is_no_person() -> None:
+    text = "Una Holt, a rice trader from Bogo, left."
+    start = text.index("Bogo")
+    found = [Named(start=start, end=start + 4, kind="person")]
+    assert settle_kinds([text], [found], ENGLISH.name_words) == {"Bogo": "place"}

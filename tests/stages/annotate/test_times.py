@@ -244,3 +244,21 @@ def test_the_previous_day_is_the_one_before_the_day_told(words: str) -> None:
     assert value(f"Nine died {words}.") == "XXXX-XX-XX"
     told = "It sank on 3 March and nine died " + words + "."
     assert [time.value for time in times(told)] == ["2026-03-03", "2026-03-02"]
+
+
+def test_first_name_that_is_short_for_a_month_is_none() -> None:
+    assert times("Survivor Jun Tolmin, a trader, said so.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("The Left League demanded an election in November.", "2026-11"),
+        ("The league had won an election in November.", "2025-11"),
+        ("The Left League demanded an inquiry in January.", "2026-01"),
+    ],
+)
+def test_month_still_to_come_is_meant_where_something_is_wanted_in_it(
+    text: str, month: str
+) -> None:
+    assert value(text) == month

@@ -17,6 +17,8 @@ _MORE = re.compile(
     r"|,? (?:GmbH|AG|LLC|LLP|PLC|plc|Ltd|Inc)\b"
 )
 _FIRST = re.compile(r"(?<![\w’'.-])(?P<word>[A-Z\u00c0-\u00de][^\W\d_]+(?:-[A-Z][^\W\d_]+)?) $")
+# "Coast Farmers | ' Union": whose a body is, where that is many people's.
+_MANYS = re.compile(r"['’](?: [A-Z][\w-]+){1,3}")
 _SAINT = re.compile(r"['’]s(?: [A-Z][\w-]+)+")
 
 
@@ -73,11 +75,20 @@ def widened(text: str, names: Sequence[Named], words: NameWords) -> Iterator[Nam
             kind = "person" if first["word"] in words.first_names else kind
         more = _MORE.match(text, end)
         end = more.end() if more else end
-        if called.startswith(("St. ", "Saint ")):
-            house = _SAINT.match(text, end)
-            if house and house.group().split()[-1] in words.bodies | words.places:
-                end = house.end()
+        saint = called.startswith(("St. ", "Saint "))
+        house = _SAINT.match(text, end) if saint else None
+        if called.endswith("s") and not saint:
+            house = _MANYS.match(text, end)
+            kind = "organization" if house and _is_body(house, words) else kind
+        if house and (
+            _is_body(house, words) or (saint and house.group().split()[-1] in words.places)
+        ):
+            end = house.end()
         yield Named(start=start, end=end, kind=kind)
+
+
+def _is_body(behind: re.Match[str], words: NameWords) -> bool:
+    return behind.group().split()[-1] in words.bodies
 
 
 def _is_first(word: str, words: NameWords) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from twosource.languages import Named, NameWords
+from twosource.text.nouns import is_agent, is_person
 
 _IN_BRACKETS = re.compile(r" \(([A-Z]{3,})\)")
 # Roles that companies have too: "the chocolate maker Velmora Foods".
@@ -41,7 +42,15 @@ _PLACE_OF = re.compile(rf"\b(?:{_SETTLEMENT}) of $")
 _A_PLACE = re.compile(
     rf", (?:a|an|the) (?:[a-z-]+ ){{0,3}}(?:{_SETTLEMENT})\b(?! (?:council|hall))"
 )
-_WHOSE = frozenset("the its their his her whose a an".split())
+_ROLE_REACH = 80  # code points before a name in which "the mayor of Velmora," stands
+_WHOSE_ROLE = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose|[Aa]n?)|['’]s) (?:[a-z-]+ ){0,2}?"
+    r"(?P<role>[a-z]+)(?: (?:of|for|at) (?:the )?[A-Z]?[\w’'-]+(?: [A-Z][\w’'-]+){0,4})?, $"
+)
+_WHO_IS_FROM = re.compile(r"\b(?P<who>[a-z]+) from $")
+_OF_SELF = re.compile(
+    r"(?:, who [^,.;]{3,80},)? (?:said|says|added|admitted) (?:that )?(?:he|she)\b"
+)
 _GOODS = frozenset("food milk meat fish oil gas steel wine beer drugs energy power toy".split())
 
 
@@ -91,13 +100,20 @@ def _is_told_a_body(text: str, name: Named, words: NameWords) -> bool:
 
 def holds_office(text: str, name: Named, role: str, words: NameWords) -> bool:
     """Return whether what was taken for a body is who a role names: "chief executive Ada Lund"."""
-    parts = text[name.start : name.end].split()
     return (
         name.kind == "organization"
         and role.islower()
         and role not in _OF_BODIES
-        and len(parts) in (2, 3)
-        and all(part.istitle() and part.isalpha() for part in parts)
+        and _is_somebodys_name(text[name.start : name.end], words)
+    )
+
+
+def _is_somebodys_name(called: str, words: NameWords) -> bool:
+    """Return whether a name has the two or three words of a person's: "Eeva-Liisa Holm"."""
+    parts = called.split()
+    return (
+        len(parts) in (2, 3)
+        and all(part.istitle() and part.replace("-", "").isalpha() for part in parts)
         and not words.bodies.intersection(parts)
     )
 
@@ -109,14 +125,30 @@ def has_letters(text: str, name: Named) -> bool:
     return letters is not None and len(initials) > 2 and letters[1] == initials
 
 
-def is_set_off(text: str, name: Named, before: Sequence[str], words: NameWords) -> bool:
-    """Return whether a name stands between commas behind a role: "its director, Ada Lund, said"."""
-    last = before[-1] if before else ""
-    own = any(word.lower() in _WHOSE or word.endswith(("'s", "’s")) for word in before[-4:-1])
+def is_set_off(text: str, name: Named, words: NameWords) -> bool:
+    """Return whether a name stands between commas behind a role: "its director, Ada Lund, said".
+
+    Also behind whose it is, or of what: "the mayor of Velmora, Ada Lund,".
+    """
+    role = _WHOSE_ROLE.search(text, max(0, name.start - _ROLE_REACH), name.start)
     return (
-        last.endswith(",")
-        and own
-        and last[:-1].lower() in words.roles
+        role is not None
+        and role["role"] in words.roles
         and text.startswith(",", name.end)
-        and holds_office(text, name, last[:-1], words)
+        and _is_somebodys_name(text[name.start : name.end], words)
     )
+
+
+def is_from(text: str, name: Named, words: NameWords) -> bool:
+    """Return whether somebody comes from there: "a rice trader from Velmora"."""
+    told = _WHO_IS_FROM.search(text, max(0, name.start - 30), name.start)
+    who = told["who"] if told else ""
+    return bool(who) and (who in words.roles or is_person(who) or is_agent(who))
+
+
+def says_of_self(text: str, name: Named) -> bool:
+    """Return whether a name goes on to speak of one person, most likely itself: "Lund said she".
+
+    It may still be a firm that speaks of somebody else, so this alone does not settle it.
+    """
+    return _OF_SELF.match(text, name.end) is not None

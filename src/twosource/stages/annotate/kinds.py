@@ -16,8 +16,10 @@ from twosource.stages.annotate.called_beside import (
     holds_office,
     is_body_called,
     is_called_a_place,
+    is_from,
     is_many,
     is_set_off,
+    says_of_self,
 )
 from twosource.stages.annotate.namesakes import namesake
 from twosource.stages.annotate.partial_names import partial_names
@@ -90,6 +92,8 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
         return sure, 3
     last = before[-1] if before else ""
     called = text[name.start : name.end]
+    if name.kind == "organization" and says_of_self(text, name):
+        return "person", 1
     if name.kind == "person" and last.lower() == "the":
         if _PARTY.fullmatch(called):
             return "organization", 3
@@ -98,6 +102,8 @@ def _vote(text: str, name: Named, words: NameWords) -> tuple[MentionKind, int]:
     alone = name.kind == "person" and " " not in called and called not in words.first_names
     if alone and last == "in":  # "in Malmo"
         return "place", 1
+    if alone and is_from(text, name, words):
+        return "place", 3
     nobody = words.first_names.isdisjoint(called.split())
     if name.kind == "person" and nobody and _ALL_IN.search(text, 0, name.start):
         return "place", 3
@@ -123,7 +129,7 @@ def _sure(
         named_whole and _is_full_name(text[name.start : name.end], words)
     ):
         return "person"
-    return "person" if is_set_off(text, name, before, words) else None
+    return "person" if is_set_off(text, name, words) else None
 
 
 def _has_role(text: str, name: Named, last: str, words: NameWords) -> bool:

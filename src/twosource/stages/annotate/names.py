@@ -126,7 +126,8 @@ def _sound(passage: Passage, names: Iterable[Named], words: NameWords) -> Iterat
     starts = {start for start, _ in passage.sentences}
     for name in trimmed(passage.cased, _parted(passage.cased, names), words):
         form = passage.cased[name.start : name.end]
-        ordinary = " " not in form and name.start in starts and is_ordinary(form, words)
+        opens = name.start in starts or form == "A"  # behind a dateline: "OSLO - A judge"
+        ordinary = " " not in form and opens and is_ordinary(form, words)
         if not ordinary and not _is_of_title(passage.cased, name, words):
             yield name
 

@@ -28,12 +28,22 @@ def read_month(found: Match, reading: Reading) -> Value | None:
     elif modifier in ON:
         year += month <= anchor.month
     elif modifier != "this":
-        ahead = reading.ahead(found)
-        if ahead:
+        if reading.ahead(found):
             year += month < anchor.month
-        elif month > anchor.month:
+        elif month > anchor.month and not _is_asked_for(found, reading):
             year -= 1
     return ("DATE", month_value(year, month), "month")
+
+
+# The month still to come that somebody wants a thing in: "demanded a vote in November".
+_ASKED_FOR = re.compile(
+    r"\b(?:demand(?:s|ed)|propos(?:es|ed)|call(?:s|ed) for|s(?:eeks|ought)|want(?:s|ed))\s"
+    r"(?:[\w-]+\s){1,5}(?:in|for)\s$"
+)
+
+
+def _is_asked_for(found: Match, reading: Reading) -> bool:
+    return _ASKED_FOR.search(reading.text[reading.start : found.start()]) is not None
 
 
 _MONTH_PLACES = re.compile(
@@ -47,7 +57,7 @@ _MONTH_PLACES = re.compile(
 def _month_is_meant(word: str, found: Match, reading: Reading) -> bool:
     """Return whether "May" or "March" is the month: verbs, marches and Theresa May are none."""
     before = reading.text[reading.start : found.start()]
-    if word.lower().rstrip(".") in ("may", "march", "mar", "jan", "august", "april", "june"):
+    if word.lower().rstrip(".") in ("may", "march", "mar", "jan", "august", "april", "june", "jun"):
         return bool(_MONTH_PLACES.search(before)) and not re.match(
             r"\s[A-Z][a-z]+", reading.text[found.end() : found.end() + 12]
         )
