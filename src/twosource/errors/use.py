@@ -53,7 +53,7 @@ class BadTableError(ConfigurationError):
 
 
 class OneNotTwoError(ConfigurationError):
-    """Two articles or stories are asked for, and both names are of one."""
+    """Two articles, stories or informants are asked for, and both names are of one."""
 
     def __init__(self, kind: str, one: str) -> None:
         self.kind, self.one = kind, one

@@ -121,10 +121,15 @@ def _told(link: Link) -> str:
 def judge_informants(
     claim: str, verdict: Literal["same", "different"], one: str, other: str, press: Press
 ) -> RunReport:
-    """Keep a person's word on two informants of a claim and publish the story it stands in."""
+    """Keep a person's word on two informants of a claim and publish the story it stands in.
+
+    Raises OneNotTwoError where both names are of one.
+    """
     store = press.store
     dossier, judged = claim_named(claim, store)
     left, right = sorted(_informant_key(words, judged) for words in (one, other))
+    if left == right:
+        raise OneNotTwoError("informant", one)
     with store.transaction():
         store.add_informant_verdict(
             InformantVerdict(claim=judged.id, left=left, right=right, verdict=verdict)

@@ -36,7 +36,7 @@ class Revisions(Protocol):
         """
 
     def add_informant_verdict(self, verdict: InformantVerdict) -> None:
-        """Keep a person's word on two informants of a claim."""
+        """Keep a person's word on two informants of a claim, in place of an earlier one on both."""
 
     def informant_verdicts(self) -> tuple[InformantVerdict, ...]:
         """Return all of them, sorted."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from twosource.canonical import from_bytes, to_bytes, to_bytes_by_block
 from twosource.edges.stores.rows import Connection, SqlPart, pack, unpack
@@ -86,10 +87,10 @@ class Revisions(SqlPart):
         )
 
     def add_informant_verdict(self, verdict: InformantVerdict) -> None:
-        """Keep a person's word on two informants of a claim."""
-        self._db.run(
-            "INSERT INTO informant_verdicts VALUES (?) ON CONFLICT DO NOTHING", (to_bytes(verdict),)
-        )
+        """Keep a person's word on two informants of a claim, in place of what he said before."""
+        every = [to_bytes(replace(verdict, verdict=word)) for word in ("same", "different")]
+        self._db.run("DELETE FROM informant_verdicts WHERE verdict IN (?, ?)", every)
+        self._db.run("INSERT INTO informant_verdicts VALUES (?)", (to_bytes(verdict),))
 
     def informant_verdicts(self) -> tuple[InformantVerdict, ...]:
         """Return all of them, sorted."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tests.stages.dossier.claims.tolls import POLICE, hospital, toll
 from tests.stages.dossier.stories import (
     Counted,
@@ -14,7 +12,6 @@ from tests.stages.dossier.stories import (
     claims_in,
     material_of,
 )
-from twosource.model.claimed import InformantVerdict
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims
 
@@ -142,20 +139,6 @@ def test_an_agency_and_an_own_named_confirmation_corroborate_and_a_bare_one_adds
     )
     claim = claim_with(claims_in(agency, confirmed, bare), "harbour of Stord")
     assert claim.label.text == "corroborated: 2 reports, 2 informants"
-
-
-def test_a_persons_word_that_two_informants_are_one_is_kept() -> None:
-    reports = (
-        POLICE,
-        hospital(),
-    )
-    material = material_of(*reports)
-    claim = claim_with(find_claims(material, citer(material)), "14 people")
-    keys = sorted({c.informant.key for c in claim.positions[0].carriages})
-    verdict = InformantVerdict(claim=claim.id, left=keys[0], right=keys[1], verdict="same")
-    judged = replace(material, informant_verdicts=(verdict,))
-    assert claim.label.kind == "corroborated"
-    assert claim_with(find_claims(judged, citer(judged)), "14 people").label.kind != "corroborated"
 
 
 def test_who_deplores_an_event_is_not_the_source_of_its_toll() -> None:

@@ -9,8 +9,8 @@ from itertools import chain
 
 from twosource.canonical import digest
 from twosource.model.cited import Flag
-from twosource.model.claimed import Carriage, Claim, Informant
-from twosource.model.identity import ClaimId
+from twosource.model.claimed import Carriage, Claim, Informant, InformantVerdict
+from twosource.model.identity import ClaimId, StoryId
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text
 from twosource.stages.dossier.claims.carriages import (
@@ -157,10 +157,9 @@ def _claim(
     asserting = [each for each in carried if each.carriage.stance == "asserts"]
     if not asserting:
         return None
-    claim_id = _id(asserting[0], material)
-    judged = tuple(v for v in material.informant_verdicts if v.claim == claim_id)
+    claim_id = _id(asserting[0], material.story.id)
     differ = unlike(asserting, compared(material.story.id))
-    ground = replace(ground, verdicts=judged, unlike=differ)
+    ground = replace(ground, verdicts=_verdicts(claim_id, asserting, material), unlike=differ)
     sides = with_withdrawals(sides_of(asserting), corrections, material)
     by_rank = ranked(sides, ground)
     first, label = by_rank[0]
@@ -209,11 +208,27 @@ def _denied_by(denials: Sequence[Carried]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.carriage.informant.name for each in denials))
 
 
-def _id(first: Carried, material: StoryMaterial) -> ClaimId:
+def _id(first: Carried, story: StoryId) -> ClaimId:
     """Return an id that stays while the first passage that told the claim stays in the story."""
     told = first.told
     figure = told.figure.span.start if told.figure else -1
-    return ClaimId(digest((material.story.id, told.article, told.span, figure)))
+    return ClaimId(digest((story, told.article, told.span, figure)))
+
+
+def _verdicts(
+    own: ClaimId, carried: Sequence[Carried], material: StoryMaterial
+) -> tuple[InformantVerdict, ...]:
+    """Return what a person has judged of a claim, the last what he said of it as it stands now.
+
+    It was known by another id while another of its passages was the first, or in a story that was
+    merged into this one.
+    """
+    if not material.informant_verdicts:
+        return ()
+    stories = (material.story.id, *material.story.merged_from)
+    ids = {_id(each, story) for each in carried for story in stories}
+    found = [each for each in material.informant_verdicts if each.claim in ids]
+    return tuple(sorted(found, key=lambda each: each.claim == own))
 
 
 def _place(claim: Claim, carried: Sequence[Carried]) -> tuple[float, ...]:

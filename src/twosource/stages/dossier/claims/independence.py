@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from twosource.model.acquired import Outlet
-from twosource.model.claimed import Carriage, Dial, InformantVerdict
+from twosource.model.claimed import Carriage, Dial, Informant, InformantVerdict
 from twosource.model.identity import ArticleId, CountryCode, LineageId, OutletId, Span
 from twosource.stages.dossier.informants.one_informant import is_state_body, may_be_one
 from twosource.text.normalize import read_words
@@ -102,10 +102,7 @@ def _share_a_source(one: Carriage, other: Carriage, ground: Ground) -> bool:
     """Return whether two passages have an informant in common, or are no two whomever they name."""
     if no_two(one, other, ground):
         return True
-    verdict = _judged(one, other, ground.verdicts)
-    if verdict is not None:
-        return verdict
-    return may_be_one(one.informant, other.informant)
+    return taken_for_one(one.informant, other.informant, ground)
 
 
 def _ties(carriage: Carriage, ground: Ground, strict: bool) -> frozenset[str]:
@@ -140,10 +137,16 @@ def _states(carriage: Carriage, outlets: Iterable[Outlet]) -> set[CountryCode]:
     return {state for state in states if state is not None}
 
 
-def _judged(one: Carriage, other: Carriage, verdicts: tuple[InformantVerdict, ...]) -> bool | None:
-    pair = {one.informant.key, other.informant.key} if verdicts else set()
-    for verdict in reversed(verdicts):
-        if {verdict.left, verdict.right} == pair:
+def taken_for_one(one: Informant, other: Informant, ground: Ground) -> bool:
+    """Return whether two informants count as one: as a person judged, else where they may be."""
+    verdict = judged(one, other, ground)
+    return may_be_one(one, other) if verdict is None else verdict
+
+
+def judged(one: Informant, other: Informant, ground: Ground) -> bool | None:
+    """Return whether a person has judged two informants to be one; None where nobody has."""
+    for verdict in reversed(ground.verdicts):
+        if {verdict.left, verdict.right} == {one.key, other.key}:
             return verdict.verdict == "same"
     return None
 

@@ -14,8 +14,9 @@ from twosource.stages.dossier.claims.independence import (
     independent,
     is_held,
     supporting,
+    taken_for_one,
 )
-from twosource.stages.dossier.informants.one_informant import may_be_anybody, may_be_one
+from twosource.stages.dossier.informants.one_informant import may_be_anybody
 
 
 def label_of(carriages: Sequence[Carriage], ground: Ground = NO_GROUND) -> Label:
@@ -29,7 +30,7 @@ def label_of(carriages: Sequence[Carriage], ground: Ground = NO_GROUND) -> Label
     if count >= 2:
         return _label("corroborated", standing, ground, count, count)
     reports = len({each.report for each in standing})
-    known = known_informants(standing)
+    known = known_informants(standing, ground)
     if reports <= 1:
         return _label("one report", standing, ground, reports, len(known))
     if not known:
@@ -56,17 +57,19 @@ def withdrawn_label_of(carriages: Sequence[Carriage], ground: Ground = NO_GROUND
     Never "corroborated", whoever carried it.
     """
     reports = len({each.report for each in carriages})
-    known = known_informants(carriages)
+    known = known_informants(carriages, ground)
     kind: LabelKind = "one informant" if known else "informant not stated"
     label = _label("one report" if reports < 2 else kind, carriages, ground, reports, len(known))
     return replace(label, text=f"withdrawn at source: {label.text}")
 
 
-def known_informants(carriages: Sequence[Carriage]) -> tuple[Informant, ...]:
+def known_informants(
+    carriages: Sequence[Carriage], ground: Ground = NO_GROUND
+) -> tuple[Informant, ...]:
     """Return the different informants that passages name, the one named most often first.
 
-    Of informants that may be one, the one with the fullest name stands for all; who may be anybody
-    counts only where there is no other.
+    Of informants that count as one, the one with the fullest name stands for all; who may be
+    anybody counts only where there is no other.
     """
     stated = [each.informant for each in carriages if each.informant.kind != "unstated"]
     first = {each.key: each for each in reversed(stated)}
@@ -78,7 +81,7 @@ def known_informants(carriages: Sequence[Carriage]) -> tuple[Informant, ...]:
     )
     apart: list[Informant] = []
     for informant in fullest:
-        if not any(may_be_one(informant, other) for other in apart):
+        if not any(taken_for_one(informant, other, ground) for other in apart):
             apart.append(informant)
     return tuple(sorted(apart, key=lambda each: (-counts[each.key], each.key)))
 
@@ -93,7 +96,7 @@ def _fullness(informant: Informant) -> int:
 def _label(
     kind: LabelKind, standing: Sequence[Carriage], ground: Ground, reports: int, informants: int
 ) -> Label:
-    known = known_informants(standing)
+    known = known_informants(standing, ground)
     name = known[0].name if len(known) == 1 and kind != "corroborated" else None
     copies = _copies(standing, ground)
     return Label(

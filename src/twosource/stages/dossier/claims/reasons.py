@@ -15,9 +15,11 @@ from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.independence import (
     Ground,
     is_held,
+    judged,
     no_two,
     origin_of,
     supporting,
+    taken_for_one,
 )
 from twosource.stages.dossier.claims.labels import known_informants
 from twosource.stages.dossier.claims.positions import CONTRARY, Side
@@ -40,9 +42,10 @@ def reasons_of(
     standing = supporting(sides[0].carriages)
     sentences: list[str] = []
     if label.kind == "corroborated":
-        sentences += _each_its_own(standing, names)
+        sentences += _each_its_own(standing, ground)
     sentences += _copies(standing, ground, names)
-    sentences += _one_informant(standing, names)
+    sentences += _judged(standing, ground)
+    sentences += _one_informant(standing, ground)
     if label.kind == "one informant" and label.informant is None:
         sentences += _no_two(standing, ground)
     sentences += _unstated(standing, names)
@@ -52,11 +55,11 @@ def reasons_of(
     return tuple(dict.fromkeys(sentences))
 
 
-def _each_its_own(standing: Sequence[Carriage], names: Mapping[OutletId, Outlet]) -> Iterator[str]:
+def _each_its_own(standing: Sequence[Carriage], ground: Ground) -> Iterator[str]:
     told = []
-    for informant in known_informants(standing):
+    for informant in known_informants(standing, ground):
         first = next(c for c in standing if c.informant.key == informant.key)
-        told.append(f"{_name(first.outlet, names)} has it from {_the(informant.name)}")
+        told.append(f"{_name(first.outlet, ground.outlets)} has it from {_the(informant.name)}")
     yield f"{', '.join(told)}."
 
 
@@ -79,11 +82,22 @@ def _copies(
         yield f"{_list(takers, names)} {_plural(takers, 'copies', 'copy')} {whose}{missing}."
 
 
-def _one_informant(standing: Sequence[Carriage], names: Mapping[OutletId, Outlet]) -> Iterator[str]:
+def _judged(standing: Sequence[Carriage], ground: Ground) -> Iterator[str]:
+    """Yield which informants a person has called one, or two."""
+    named = {each.informant.key: each.informant for each in reversed(standing)}
+    for one, other in combinations(named.values(), 2):
+        called_one = judged(one, other, ground)
+        if called_one is not None:
+            number = "one informant" if called_one else "two informants"
+            yield f"A person judged {_the(one.name)} and {_the(other.name)} to be {number}."
+
+
+def _one_informant(standing: Sequence[Carriage], ground: Ground) -> Iterator[str]:
     """Yield who has it from the same informant, and from whom that may be the same."""
+    names = ground.outlets
     stated = [each for each in standing if each.informant.kind != "unstated"]
     placed: set[LineageId] = set()  # reports told of already: "the company" may be many
-    for informant in known_informants(standing):
+    for informant in known_informants(standing, ground):
         by_report = {
             each.report: each.outlet
             for each in reversed(stated)
@@ -95,7 +109,8 @@ def _one_informant(standing: Sequence[Carriage], names: Mapping[OutletId, Outlet
             yield f"{_list(outlets, names)} {both} know it from {_the(informant.name)}."
         for each in stated:
             other = each.informant
-            if each.report not in {*by_report, *placed} and may_be_one(other, informant):
+            told = {*by_report, *placed}
+            if each.report not in told and _doubtful(other, informant, ground):
                 placed.add(each.report)
                 yield (
                     f"{_name(each.outlet, names)} knows it from {_called(other)}, and that may "
@@ -103,12 +118,16 @@ def _one_informant(standing: Sequence[Carriage], names: Mapping[OutletId, Outlet
                 )
 
 
+def _doubtful(one: Informant, other: Informant, ground: Ground) -> bool:
+    return may_be_one(one, other) and judged(one, other, ground) is None
+
+
 def _no_two(standing: Sequence[Carriage], ground: Ground) -> Iterator[str]:
     """Yield why two reports that name two informants bear out nothing by each other."""
     known = [each for each in standing if each.informant.kind != "unstated"]
     for one, other in combinations(known, 2):
         apart = one.outlet != other.outlet and one.report != other.report
-        if apart and not may_be_one(one.informant, other.informant):
+        if apart and not taken_for_one(one.informant, other.informant, ground):
             why = no_two(one, other, ground)
             if why:
                 yield f"{_list((one.outlet, other.outlet), ground.outlets)} {why}."
