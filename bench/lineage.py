@@ -156,7 +156,7 @@ def _speed(articles: Sequence[Annotated]) -> None:
     start = time.process_time()
     prints = {each.article.id: lineage.read(each) for each in articles}
     read = time.process_time()
-    keys = {article: lineage.block(found) for article, found in prints.items()}
+    keys = {article: lineage.block(found).tolist() for article, found in prints.items()}
     pairs = candidate_pairs(keys, least=2)
     blocked = time.process_time()
     links = [lineage.compare(prints[one], prints[other], SETTINGS) for one, other in pairs]

@@ -50,7 +50,7 @@ QUOTATION = re.compile(r"[\"“][^\"“”]{60,250}[\"”]")
 def links_of(articles: Sequence[Annotated]) -> list[Link]:
     """Return the links of articles that came as one batch."""
     prints = {each.article.id: lineage.read(each) for each in articles}
-    keys = {article: lineage.block(found) for article, found in prints.items()}
+    keys = {article: lineage.block(found).tolist() for article, found in prints.items()}
     return [
         link
         for one, other in candidate_pairs(keys, least=2)

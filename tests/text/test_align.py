@@ -26,13 +26,12 @@ def terms(words: str) -> dict[str, float]:
 
 def laid_out(sentences: list[dict[str, float]]) -> Sentences:
     inside = [number for number, each in enumerate(sentences) for _ in each]
-    [found] = laid_out_columns(
+    return laid_out_columns(
         np.array([word_hash(term) for each in sentences for term in each], dtype=np.uint64),
         np.array([weight for each in sentences for weight in each.values()], dtype=np.float64),
         np.array(inside, dtype=np.int64),
-        (0, len(sentences)),
+        len(sentences),
     )
-    return found
 
 
 LEFT = laid_out(
@@ -132,5 +131,5 @@ def test_a_term_stands_beside_where_its_sentence_or_a_neighbour_has_it(
 
 def test_a_term_that_comes_twice_in_a_sentence_counts_once() -> None:
     ferry = np.full(3, word_hash("ferry"), dtype=np.uint64)
-    [text] = laid_out_columns(ferry, np.full(3, 3.0), np.array([0, 0, 1]), (0, 2))
+    text = laid_out_columns(ferry, np.full(3, 3.0), np.array([0, 0, 1]), 2)
     assert text.masses.tolist() == [3.0, 3.0]

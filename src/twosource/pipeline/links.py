@@ -40,7 +40,9 @@ class Linker(Generic[F, L]):
     kind: LinkKind
     prints: Prints[F]
     block: Callable[[F], Sequence[int] | NDArray[np.int64]]
-    glance: Callable[[F], Sequence[int]]  # marks that tell two apart unread; none are none
+    glance: Callable[
+        [F], Sequence[int] | NDArray[np.uint64]
+    ]  # marks that tell two apart unread; none are none
     horizon: timedelta  # dated articles further apart are no candidates
     most: int  # candidates per article, those that share most keys first
     compare: Callable[[Sequence[F], Near], L]  # the articles that `Near` names
@@ -78,7 +80,7 @@ def linkers(settings: Settings) -> Linkers:
     return Linkers(
         by_copying=Linker(
             kind="lineage",
-            prints=Prints(lineage.read_all, PRINTS_HELD),
+            prints=Prints(_fingerprints, PRINTS_HELD),
             block=lineage.block,
             glance=lineage.glance,
             horizon=timedelta(days=settings.lineage.horizon_days),
@@ -105,6 +107,10 @@ def _copies(
     beside = (others[start:end] for start, end in pairwise(near.starts.tolist()))
     links = lineage.compare_all(zip(read, beside, strict=False), settings)
     return tuple(sorted(links, key=attrgetter("left", "right")))
+
+
+def _fingerprints(articles: Sequence[Annotated]) -> list[lineage.Fingerprint]:
+    return [lineage.read(each) for each in articles]
 
 
 def _gists(articles: Sequence[Annotated]) -> list[cluster.Gist]:

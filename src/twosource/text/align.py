@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,42 +69,34 @@ class Pair(NamedTuple):
 
 
 def laid_out(
-    terms: Hashes, weights: Masses, inside: Numbers, firsts: Sequence[int]
-) -> list[Sentences]:
-    """Return the sentences of texts, each text's as columns.
+    terms: Hashes, weights: Masses, inside: NDArray[np.signedinteger[Any]], sentences: int
+) -> Sentences:
+    """Return so many sentences of a text as columns.
 
     Of each word in reading order its term is given, what it weighs (a whole fraction of 1, so that
-    sums are the same in whatever order) and the number of its sentence, counted through all texts;
-    `firsts` are the numbers of the first sentence of each text, and the count of all. A term that
-    comes twice in one sentence counts once.
+    sums are the same in whatever order) and the number of its sentence. A term that comes twice in
+    one sentence counts once.
     """
-    of = np.searchsorted(firsts[1:], inside, side="right")
-    order = np.lexsort((terms, of))
-    terms, inside, weights, of = terms[order], inside[order], weights[order], of[order]
-    once = np.ones(len(terms), dtype=np.bool_)
-    once[:-1] = (terms[1:] != terms[:-1]) | (inside[1:] != inside[:-1])
-    terms, inside, weights, of = terms[once], inside[once], weights[once], of[once]
+    order = np.argsort(terms, kind="stable")
+    terms, inside, weights = terms[order], inside[order].astype(np.int64), weights[order]
+    new = np.ones(len(terms) + 1, dtype=np.bool_)
+    new[1:-1] = terms[1:] != terms[:-1]
+    once = new[1:].copy()
+    once[:-1] |= inside[1:] != inside[:-1]
+    terms, inside, weights = terms[once], inside[once], weights[once]
     starts = np.ones(len(terms) + 1, dtype=np.bool_)
-    starts[1:-1] = (terms[1:] != terms[:-1]) | (of[1:] != of[:-1])
-    begins = np.flatnonzero(starts)  # of each term's entries, and the end of all
-    term_numbers = np.cumsum(starts[:-1]) - 1
-    masses = np.bincount(inside, weights=weights, minlength=firsts[-1]).astype(np.float64)
-    entries = np.searchsorted(of, np.arange(len(firsts)))
-    rows = np.searchsorted(begins, entries).tolist()
-    return [
-        Sentences(
-            terms=terms[begins[row:end_row]],
-            starts=begins[row : end_row + 1] - entry,
-            inside=inside[entry:end_entry] - first,
-            cells=(term_numbers[entry:end_entry] - row) * APART + (inside[entry:end_entry] - first),
-            weights=weights[entry:end_entry].copy(),  # no part of a column that stays in memory
-            masses=masses[first:end].copy(),
-            mass=float(masses[first:end].sum()),
-        )
-        for (first, end), (entry, end_entry), (row, end_row) in zip(
-            pairwise(firsts), pairwise(entries.tolist()), pairwise(rows), strict=True
-        )
-    ]
+    starts[1:-1] = terms[1:] != terms[:-1]
+    begins = np.flatnonzero(starts)
+    masses = np.bincount(inside, weights=weights, minlength=sentences).astype(np.float64)
+    return Sentences(
+        terms=terms[starts[:-1]],
+        starts=begins,
+        inside=inside,
+        cells=(np.cumsum(starts[:-1]) - 1) * APART + inside,
+        weights=weights,
+        masses=masses,
+        mass=float(masses.sum()),
+    )
 
 
 def best_pairs(

@@ -2,69 +2,104 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
-from struct import Struct
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from twosource.columns import Column
+from twosource.text.boilerplate import TELLTALE
 from twosource.text.hashes import hashed
-from twosource.text.normalize import stem
+from twosource.text.names import DAYS
+from twosource.text.normalize import fold, stem
 from twosource.text.shingles import Hashes
 from twosource.text.weights import weight
 
-MOST_WORDS = 200_000  # of one language in memory, some 50 MB
+MOST_WORDS = 200_000  # spellings of one language in memory, some 40 MB
 FRACTIONS = 2.0**32  # weights are whole fractions of 1: sums are the same in whatever order
-ENTRY = np.dtype([("word", "=u8"), ("term", "=u8"), ("mass", "=f8"), ("figure", "=u8")])
-PACKED = Struct("=QQdQ")
+
+# What is known of a word by its spelling alone, a bit for each.
+CAPITAL = 1  # it begins with one
+FIGURE = 2  # digits alone, two and more
+NAMELESS = 4  # whatever its capital, it names nobody: a letter, a day
+LONG = 8  # over two letters
+NOTICE = 16  # a site's standing notice may have it
+
+Rows = NDArray[np.uint32]
+Bits = NDArray[np.uint8]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Looked:
-    """The words of texts as columns, in reading order."""
+class Lexicon(dict[str, int]):
+    """The words of a language that were met, as they are spelt; each has a row in the columns.
 
-    words: Hashes  # as `word_hash` gives them
-    terms: Hashes  # of their stems
-    masses: NDArray[np.float64]  # as `weight` gives them, to 2^-32
-    figures: NDArray[np.bool_]  # digits alone, two and more
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-
-def look_up(texts: Iterable[tuple[Sequence[str], str]]) -> Looked:
-    """Return what the folded words of texts are, each text beside its language.
-
-    The words of all texts stand one after the other; each is worked out once for all texts.
+    A mere memory: what stands in a row hangs on the word alone.
     """
-    packed = [b"".join(map(_lexicon(language).__getitem__, forms)) for forms, language in texts]
-    entries = np.frombuffer(b"".join(packed), dtype=ENTRY)
-    return Looked(
-        words=entries["word"].copy(),
-        terms=entries["term"].copy(),
-        masses=entries["mass"].copy(),
-        figures=entries["figure"] != 0,
-    )
-
-
-class _Lexicon(dict[str, bytes]):
-    """The words of a language that were met; a mere memory, which forgets all when it is full."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
+        self._fresh: list[tuple[int, int, float, int, int]] = []
+        self._columns = [Column(kind) for kind in ("u8", "u8", "f8", "u1", "u2")]
+        self.forms: list[str] = []  # of each word: folded
 
-    def __missing__(self, form: str) -> bytes:
-        if len(self) >= MOST_WORDS:
-            self.clear()
+    def __missing__(self, spelt: str) -> int:
+        form = fold(spelt)
         mass = round(weight(form, self._language) * FRACTIONS) / FRACTIONS
-        figure = form.isdigit() and len(form) > 1
-        self[form] = entry = PACKED.pack(hashed(form), hashed(stem(form)), mass, figure)
-        return entry
+        own = (hashed(form), hashed(stem(form)), mass, _bits(spelt, form), len(spelt))
+        self._fresh.append(own)
+        self.forms.append(form)
+        self[spelt] = row = len(self)
+        return row
+
+    def rows(self, words: Sequence[str]) -> Rows:
+        """Return the rows of words, which are met by that."""
+        found = np.fromiter(map(self.__getitem__, words), dtype=np.uint32, count=len(words))
+        if self._fresh:
+            for column, fresh in zip(self._columns, zip(*self._fresh, strict=True), strict=True):
+                column.extend(np.array(fresh, dtype=column.all().dtype))
+            self._fresh.clear()
+        if len(self) >= MOST_WORDS:
+            lexicon.cache_clear()
+        return found
+
+    def words(self, rows: Rows) -> Hashes:
+        """Return the words of rows as `word_hash` gives them."""
+        return self._of(0, rows)
+
+    def terms(self, rows: Rows) -> Hashes:
+        """Return their stems as `word_hash` gives them."""
+        return self._of(1, rows)
+
+    def masses(self, rows: Rows) -> NDArray[np.float64]:
+        """Return how much they tell, as `weight` gives it, to 2^-32."""
+        return self._of(2, rows)
+
+    def bits(self, rows: Rows) -> Bits:
+        """Return what is known by their spelling alone."""
+        return self._of(3, rows)
+
+    def lengths(self, rows: Rows) -> NDArray[np.uint16]:
+        """Return how many letters they have as they are spelt."""
+        return self._of(4, rows)
+
+    def _of(self, column: int, rows: Rows) -> NDArray[Any]:
+        found: NDArray[Any] = self._columns[column].all()[rows]
+        return found
+
+
+def _bits(spelt: str, form: str) -> int:
+    return (
+        CAPITAL * spelt[0].isupper()
+        | FIGURE * (form.isdigit() and len(form) > 1)
+        | NAMELESS * (len(form) == 1 or form in DAYS)
+        | LONG * (len(form) > 2)
+        | NOTICE * form.startswith(TELLTALE)
+    )
 
 
 @cache
-def _lexicon(language: str) -> _Lexicon:
-    return _Lexicon(language)
+def lexicon(language: str) -> Lexicon:
+    """Return the words of a language that were met; when they are too many, another begins."""
+    return Lexicon(language)

@@ -10,6 +10,7 @@ monday tuesday wednesday thursday friday saturday sunday january february march 
 august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mr mrs
 ms dr
 """
+BLANKS = " \t\xa0"
 DAYS = frozenset(CUSTOM.split())  # capitals by custom that name nobody
 TITLE_CASE = 0.6  # a headline with more of its longer words capitalised is set in title case
 
@@ -47,7 +48,7 @@ def headline_names(headline: str, words: Words, known: frozenset[str]) -> frozen
 
 def _opens(text: str, start: int) -> bool:
     """Return whether the word stands at the start of a sentence, line or quotation."""
-    before = text[max(0, start - 3) : start].rstrip(" \t\xa0")
+    before = text[max(0, start - 3) : start].rstrip(BLANKS)
     return not before or before[-1] in ENDS
 
 

@@ -40,11 +40,11 @@ def runs_of(words: Hashes, size: int = SHINGLE_WORDS) -> Hashes:
     return total ^ (total >> np.uint64(32))
 
 
-def sampled(hashes: Hashes, one_in: int = ONE_IN) -> tuple[int, ...]:
-    """Return the hashes that serve as keys, as signed 64-bit numbers in sorted order, each once.
+def sampled(hashes: Hashes, one_in: int = ONE_IN) -> Hashes:
+    """Return the hashes that serve as keys.
 
     The choice depends on the hash alone, so a run of words is a key in both articles or in none
     (Manber 1994, "Finding similar files in a large file system").
     """
-    kept = hashes[hashes % np.uint64(one_in) == 0]
-    return tuple(np.unique(kept.astype(np.int64)).tolist())
+    kept: Hashes = hashes[hashes % np.uint64(one_in) == 0]
+    return kept

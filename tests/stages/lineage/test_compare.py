@@ -120,7 +120,7 @@ def test_the_stamp_of_a_page_is_no_figure_of_its_report() -> None:
     stamped = read_article(
         f"Released 2026-03-14 05:08:35 GMT {ferry.AGENCY.strip()}", outlet="blog"
     )
-    marks = lineage.read(stamped).names
+    marks = {each.form for each in lineage.read(stamped).landmarks}
     assert not marks & {"2026", "14", "08", "35"}
     assert "212" in marks
 

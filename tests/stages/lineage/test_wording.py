@@ -15,8 +15,7 @@ Text = list[tuple[int, bool]]
 def wording(text: Text) -> Wording:
     runs = np.array([run for run, _ in text], dtype=np.uint64)
     quoted = np.array([quoted for _, quoted in text], dtype=np.bool_)
-    [found] = worded(runs, quoted, np.zeros(len(text), dtype=np.int64), 1)
-    return found
+    return worded(runs, quoted)
 
 
 def walked(text: Text, other: Text) -> tuple[list[int], int]:

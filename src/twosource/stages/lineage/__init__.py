@@ -7,7 +7,7 @@ from twosource.stages.lineage.decide import decide
 from twosource.stages.lineage.descent import why_linked
 from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.forest import is_sure
-from twosource.stages.lineage.read import read, read_all
+from twosource.stages.lineage.read import read
 
 __all__ = [
     "Fingerprint",
@@ -18,7 +18,6 @@ __all__ = [
     "glance",
     "is_sure",
     "read",
-    "read_all",
     "why_apart",
     "why_linked",
 ]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from twosource.model.annotated import Annotated
-from twosource.model.identity import BODY, Span
+from twosource.model.annotated import Figure
 from twosource.text.hashes import word_hash
 from twosource.text.normalize import read_words
 from twosource.text.units import dollars_for, is_convertible, is_currency, to_base
@@ -38,17 +37,17 @@ Converted = tuple[Amount, Amount]
 """One amount as two articles tell it, each in its own unit."""
 
 
-def amounts_in(annotated: Annotated, spans: Sequence[Span]) -> tuple[Amount, ...]:
-    """Return the measures and sums of money in an article's body, by these sentences of it."""
-    return tuple(_amounts(annotated, [span.start if span.part == BODY else -1 for span in spans]))
+def amounts_in(figures: Iterable[Figure], text: str, starts: Sequence[int]) -> tuple[Amount, ...]:
+    """Return the measures and sums of money in a body, by where its sentences start."""
+    return tuple(_amounts(figures, text, starts))
 
 
-def _amounts(annotated: Annotated, starts: Sequence[int]) -> Iterator[Amount]:
-    for figure in annotated.figures:
+def _amounts(figures: Iterable[Figure], text: str, starts: Sequence[int]) -> Iterator[Amount]:
+    for figure in figures:
         unit = figure.unit
-        if figure.span.part != BODY or unit is None or not is_convertible(unit):
+        if unit is None or not is_convertible(unit):
             continue
-        words = annotated.article.text[figure.span.start : figure.span.end]
+        words = text[figure.span.start : figure.span.end]
         value, base = to_base(figure.value, unit)
         zero, _ = to_base(0.0, unit)
         step, _ = to_base(last_digit(figure.value), unit)

@@ -7,6 +7,7 @@ from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.reasons import called, listed, much, named, names_of
 from twosource.stages.lineage.traits import shared_by, taken
 from twosource.text.frames import tell_of_two
+from twosource.text.hashes import word_hash
 
 LITTLE = 0.05  # of one's sentences: what two reports of one event share by chance
 UNEVEN = 0.15  # likeness that the rest is short of the longest block, from which on it is told
@@ -29,7 +30,9 @@ def why_apart(one: Fingerprint, other: Fingerprint, outlets: Outlets) -> tuple[s
         f"{most.covered:.0%} of its sentences, by weight, have a counterpart: too little for a copy"
     ]
     if most.names < 1:
-        alone = names_of([each for each in nearer.landmarks if each.form not in farther.names])
+        alone = names_of(
+            [each for each in nearer.landmarks if word_hash(each.form) not in farther.names]
+        )
         why.append(
             f"{1 - most.names:.0%} of the names and figures of {here} are not in {there}: "
             f"{listed(alone)}"

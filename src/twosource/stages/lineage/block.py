@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
+from numpy.typing import NDArray
 
 from twosource.stages.lineage.fingerprint import Fingerprint, plain_words, telling_words
-from twosource.text.hashes import as_key, hashed, signed, word_hash
-from twosource.text.shingles import ONE_IN, sampled
+from twosource.text.hashes import hashed
+from twosource.text.shingles import ONE_IN, Hashes, sampled
 
 SHORT_RUNS = 250  # of a brief, which one 5-gram in eight leaves with too few keys to be found by
 SHORT_ONE_IN = 4
-SIXTEEN_BITS, EVEN = np.uint64(48), np.uint64(0xFFFE)
+SIXTEEN_BITS, EVEN, ODD = np.uint64(48), np.uint64(0xFFFE), np.uint64(1)
+FOURS = ~np.uint64(3)
 KEY_LANDMARKS = 24  # the first ones: a copy that breaks off still has them
 FEW_LANDMARKS = 6  # names too few to do without a pair
 LONG_RUNS = 150  # of a text that may be retold without names; a shorter one may have none
 KEY_WORDS, LEAST_KEY_WEIGHT = 12, 6.0  # the rarest; a word in fewer than 1 of 400 articles
 
 
-def block(fingerprint: Fingerprint) -> tuple[int, ...]:
+def block(fingerprint: Fingerprint) -> NDArray[np.int64]:
     """Return the keys under which copies of the article can be found, sorted.
 
     One hashed 5-gram in eight, of a short text in four, which reprints and excerpts share, and
@@ -29,36 +33,42 @@ def block(fingerprint: Fingerprint) -> tuple[int, ...]:
     may be rewritten whole. Keys of names are odd, as two names in a row may be a president's; those
     of runs and words are whole fours, those of addresses two more.
     """
-    wording = fingerprint.wording
-    short = len(wording.at) <= SHORT_RUNS
-    keys = set(sampled(wording.runs, SHORT_ONE_IN if short else ONE_IN))
+    runs = fingerprint.runs
+    keys = [sampled(runs, SHORT_ONE_IN if len(runs) <= SHORT_RUNS else ONE_IN)]
+    if len(runs) >= LONG_RUNS:
+        keys.append(_rarest(fingerprint) & FOURS)
     # Two for each address: who shares one key alone is no candidate.
-    keys |= {as_key(f"page {a} {n}") & ~3 | 2 for a in fingerprint.addresses for n in (1, 2)}
-    marks = fingerprint.landmarks[:KEY_LANDMARKS]
-    few = len(marks) <= FEW_LANDMARKS
+    pages = [hashed(f"page {a} {n}") & ~3 | 2 for a in fingerprint.addresses for n in (1, 2)]
+    keys.append(np.array([*pages, *_pairs(fingerprint)], dtype=np.uint64))
+    return np.unique(np.concatenate(keys).astype(np.int64))
+
+
+def _pairs(article: Fingerprint) -> Iterator[int]:
+    """Yield what stands for two names that are first mentioned one after the other."""
+    places = article.first_marks[:KEY_LANDMARKS]
+    forms = [article.cut.lexicon.forms[row] for row in article.cut.rows[places].tolist()]
+    wholes = article.wholes[:KEY_LANDMARKS].tolist()
+    few = len(forms) <= FEW_LANDMARKS
     for distance in (1, 2):
-        for one, other in zip(marks, marks[distance:], strict=False):
-            if one.whole != other.whole or few:
-                first, second = sorted((one.form, other.form))
-                keys.add(signed(hashed(f"marks {first} {second}")) | 1)
-    if len(wording.at) >= LONG_RUNS:
-        keys |= {signed(term) & ~3 for term in _rarest(fingerprint)}
-    return tuple(sorted(keys))
+        for at in range(len(forms) - distance):
+            if few or wholes[at] != wholes[at + distance]:
+                one, other = forms[at], forms[at + distance]
+                pair = f"marks {one} {other}" if one < other else f"marks {other} {one}"
+                yield hashed(pair) | 1
 
 
-def _rarest(article: Fingerprint) -> list[int]:
+def _rarest(article: Fingerprint) -> Hashes:
     """Return its rarest words that are no names; of equals any two texts have the same."""
     terms, weights = plain_words(article)
     order = np.lexsort((terms, -weights))[:KEY_WORDS]
-    rarest: list[int] = terms[order[weights[order] >= LEAST_KEY_WEIGHT]].tolist()
-    return rarest
+    return terms[order[weights[order] >= LEAST_KEY_WEIGHT]]
 
 
-def glance(fingerprint: Fingerprint) -> tuple[int, ...]:
+def glance(fingerprint: Fingerprint) -> NDArray[np.uint64]:
     """Return its telling words as even numbers of 16 bits, its rare names and figures as odd ones.
 
     Who shares few is no copy, read or unread.
     """
-    telling = telling_words(fingerprint).terms
-    words = set(((telling >> SIXTEEN_BITS) & EVEN).tolist())
-    return (*words, *{word_hash(name) >> 48 | 1 for name in fingerprint.names})
+    words = (telling_words(fingerprint).terms >> SIXTEEN_BITS) & EVEN
+    names = (fingerprint.cut.words()[fingerprint.first_marks] >> SIXTEEN_BITS) | ODD
+    return np.unique(np.concatenate([words, names]))

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.model.identity import ArticleId, LanguageCode, OutletId, Span
-from twosource.stages.lineage.amounts import Amount
-from twosource.stages.lineage.values import Values
-from twosource.stages.lineage.wording import Wording
-from twosource.text.align import Masses, Numbers, Sentences
-from twosource.text.frames import Filled
-from twosource.text.shingles import Hashes
+from twosource.model.annotated import Figure
+from twosource.model.identity import BODY, ArticleId, LanguageCode, OutletId, Span
+from twosource.stages.lineage.amounts import Amount, amounts_in
+from twosource.stages.lineage.values import Values, values_in
+from twosource.stages.lineage.wording import Truths, Wording, worded
+from twosource.text.align import Masses, Numbers, Sentences, laid_out
+from twosource.text.cut import Cut
+from twosource.text.frames import Filled, filled_in
+from twosource.text.lexicon import FIGURE
+from twosource.text.normalize import read_words
+from twosource.text.shingles import SHINGLE_WORDS, Hashes, runs_of
 
 TELLING = 2.0  # weight: a word in fewer than 1 of 7 articles
+MIDDLE = SHINGLE_WORDS // 2  # a run counts as quoted when its middle word is
+NOWHERE, SILENT = -2, -1  # of a word in no sentence, and in one that tells nothing
+LEAST_OPENING_MASS = 25.0  # a line with less ("Photo", a byline, a date) opens nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -30,7 +38,7 @@ class Marks:
     words: Hashes
     terms: Hashes  # of their stems
     inside: Numbers  # of each: the number of its sentence
-    figures: NDArray[np.bool_]
+    figures: Truths
 
 
 class Landmark(NamedTuple):
@@ -42,11 +50,13 @@ class Landmark(NamedTuple):
     parted: str  # what stands between it and the word before it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Fingerprint:
     """What `compare` needs to know of an article; the site's standing notices are left out.
 
     Its sentences, the headline before them, are numbered; those that tell nothing are left out.
+    What only some are asked for is worked out when it is asked for, and kept: most articles have
+    nobody beside them. So this one has no slots.
     """
 
     article: ArticleId
@@ -57,17 +67,127 @@ class Fingerprint:
     leads_to: frozenset[str]  # addresses of its source links
     credited: frozenset[OutletId]  # outlets other than its own that the page names as origin
     spans: tuple[Span, ...]  # of each sentence, in body or headline
-    told: Sentences  # what stands outside quotation marks
-    whole: Sentences
-    marks: Marks
-    named: Hashes  # the terms of the names among the marks, each once, sorted
-    amounts: tuple[Amount, ...]
-    values: Values
-    opening: int  # number of the first sentence of the body that tells something
-    wording: Wording
-    filled: Filled  # what fills the slots of its frame
-    landmarks: tuple[Landmark, ...]  # in the order of their first mention
-    names: frozenset[str]  # the forms of the landmarks, to be looked up
+    figures: tuple[Figure, ...]  # of the body
+    cut: Cut  # headline and body, one after the other
+    body: int  # where the body begins there
+    inside: NDArray[np.int32]  # of each word: the number of its sentence
+    quoted: Truths  # of each word: whether it stands between quotation marks
+    named: Truths  # of each word: whether it is a name somewhere in the text
+    marked: Truths  # of each word: whether it is a rare name or a figure
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Its runs of words."""
+        middles = self.quoted[self._kept][MIDDLE:][: len(self.runs)]
+        return worded(self.runs, middles)
+
+    @property
+    def runs(self) -> Hashes:
+        """Its hashed runs of words in reading order."""
+        return runs_of(self.cut.words()[self._kept])
+
+    @property
+    def _kept(self) -> Truths:
+        return self.inside > NOWHERE
+
+    @cached_property
+    def whole(self) -> Sentences:
+        """Its sentences."""
+        return self._laid_out(self.inside > SILENT)
+
+    @cached_property
+    def told(self) -> Sentences:
+        """What of them stands outside quotation marks."""
+        if not self.quoted.any():
+            return self.whole
+        told = self._laid_out((self.inside > SILENT) & ~self.quoted)
+        return self.whole if told.mass == self.whole.mass else told
+
+    def _laid_out(self, which: Truths) -> Sentences:
+        masses = self.cut.masses()
+        places = np.flatnonzero(which & (masses > 0))
+        terms = self.cut.terms()[places]
+        return laid_out(terms, masses[places], self.inside[places], len(self.spans))
+
+    @cached_property
+    def marks(self) -> Marks:
+        """Its rare names and figures outside quotation marks."""
+        places = np.flatnonzero(self.marked & ~self.quoted & (self.inside > SILENT))
+        words, inside = self.cut.words(), self.inside.astype(np.int64)
+        places = places[np.lexsort((words[places], inside[places]))]
+        once = np.ones(len(places), dtype=np.bool_)
+        once[1:] = words[places[1:]] != words[places[:-1]]
+        once[1:] |= inside[places[1:]] != inside[places[:-1]]
+        places = places[once]
+        return Marks(
+            words=words[places],
+            terms=self.cut.terms()[places],
+            inside=inside[places],
+            figures=self.cut.bits()[places] & FIGURE != 0,
+        )
+
+    @cached_property
+    def named_terms(self) -> Hashes:
+        """The terms of the names among the marks, each once, sorted."""
+        return np.unique(self.marks.terms[~self.marks.figures])
+
+    @cached_property
+    def names(self) -> frozenset[int]:
+        """Its rare names and figures, as `word_hash` gives them."""
+        return frozenset(self.cut.words()[self.marked].tolist())
+
+    @cached_property
+    def first_marks(self) -> Numbers:
+        """The places of its words where each rare name or figure is first mentioned."""
+        places = np.flatnonzero(self.marked)
+        _, first = np.unique(self.cut.words()[places], return_index=True)
+        return places[np.sort(first)]
+
+    @cached_property
+    def wholes(self) -> Numbers:
+        """Of each of them the number of the whole name it is part of."""
+        return np.cumsum(np.diff(self.first_marks, prepend=-1) != 1)
+
+    @cached_property
+    def landmarks(self) -> tuple[Landmark, ...]:
+        """Its rare names and figures in the order of their first mention."""
+        text, starts, ends = self.cut.text, self.cut.starts, self.cut.ends()
+        forms, rows = self.cut.lexicon.forms, self.cut.rows
+        return tuple(
+            Landmark(
+                form=forms[rows[place]],
+                spelt=text[starts[place] : ends[place]],
+                whole=whole,
+                parted=text[ends[place - 1] : starts[place]] if place else "",
+            )
+            for place, whole in zip(self.first_marks.tolist(), self.wholes.tolist(), strict=True)
+        )
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """The measures and sums of money in its body."""
+        starts = [span.start if span.part == BODY else -1 for span in self.spans]
+        return amounts_in(self.figures, self.cut.text[self.body :], starts)
+
+    @cached_property
+    def values(self) -> Values:
+        """The numbers that its body tells."""
+        return values_in(self.figures)
+
+    @cached_property
+    def opening(self) -> int:
+        """The number of the first sentence of the body that tells something."""
+        masses = self.whole.masses.tolist()
+        body = [number for number, span in enumerate(self.spans) if span.part == BODY]
+        telling = (number for number in body if masses[number] >= LEAST_OPENING_MASS)
+        return next(telling, body[0] if body else 0)
+
+    @cached_property
+    def filled(self) -> Filled:
+        """What fills the slots of its frame."""
+        forms, rows = self.cut.lexicon.forms, self.cut.rows[self.named].tolist()
+        names = frozenset([forms[row] for row in rows])
+        return filled_in(self.cut.text, read_words(self.cut.text), names)
 
 
 class Telling(NamedTuple):

@@ -9,6 +9,7 @@ from twosource.model.identity import OutletId
 from twosource.outlets import Outlets, outlet_by_id
 from twosource.stages.lineage.fingerprint import Fingerprint, Landmark
 from twosource.stages.lineage.traits import Taken
+from twosource.text.hashes import word_hash
 
 HALF = 0.5  # of the wording: below it one hardly says whose words they are
 LITTLE = 0.005  # what would be shown as nothing at all
@@ -44,7 +45,7 @@ def in_common(copy: Fingerprint, original: Fingerprint, taken: Taken) -> tuple[s
             f"{much(taken.covered)} of the sentences of {here}, by weight, have a counterpart in "
             f"{there}; {taken.concord:.0%} of what they share comes in the same order"
         )
-    names = names_of([each for each in copy.landmarks if each.form in original.names])
+    names = names_of([each for each in copy.landmarks if word_hash(each.form) in original.names])
     if names:
         why.append(f"both have these names and figures: {listed(names)}")
     both = sorted(copy.credited & original.credited)

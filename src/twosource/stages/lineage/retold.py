@@ -66,7 +66,7 @@ def leave_names_out(one: Fingerprint, other: Fingerprint) -> bool:
     """Return whether one of two long texts names many, and the other hardly anybody beside it."""
     if min(len(one.wording.at), len(other.wording.at)) < LONG_RUNS:
         return False
-    few, many = sorted((len(one.named), len(other.named)))
+    few, many = sorted((len(one.named_terms), len(other.named_terms)))
     return many >= max(MANY_NAMES, FEWER_TIMES * few)
 
 
@@ -83,11 +83,11 @@ class _Facts(NamedTuple):
 
 
 def _facts_known(mine: Fingerprint, theirs: Fingerprint) -> _Facts:
-    known = int(np.count_nonzero(theirs.whole.stand_anywhere(mine.named)))
+    known = int(np.count_nonzero(theirs.whole.stand_anywhere(mine.named_terms)))
     if known + len(mine.values) < LEAST_FACTS:
         return _Facts(0, 0.0)
     known += known_values(mine.values, theirs.values)
-    return _Facts(known, known / (len(mine.named) + len(mine.values)))
+    return _Facts(known, known / (len(mine.named_terms) + len(mine.values)))
 
 
 def _words_known(mine: Fingerprint, theirs: Fingerprint) -> float:

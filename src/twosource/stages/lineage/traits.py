@@ -11,7 +11,6 @@ from twosource.stages.lineage.amounts import Converted, converted
 from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.wording import Overlap, Truths, overlaps, stretches
 from twosource.text.align import Pair, Sentences, best_pairs_both_ways, heaviest_chain
-from twosource.text.hashes import word_hash
 from twosource.text.shingles import Hashes
 
 LEAST_LIKENESS = 0.35  # of two sentences that may tell the same; two reporters rarely reach it
@@ -52,7 +51,7 @@ class Taken:
 class Shared:
     """What stands in both of two articles."""
 
-    names: frozenset[str]  # rare names and figures
+    names: frozenset[int]  # rare names and figures
     runs: int  # different ones
     of_one: Overlap
     of_other: Overlap
@@ -170,11 +169,11 @@ def _marks_told(
     return _Told(words=words, figures=copy.marks.figures[paired], held=held)
 
 
-def _agreeing(told: _Told, moved: frozenset[str]) -> float:
+def _agreeing(told: _Told, moved: frozenset[int]) -> float:
     """Return the share of names that agree, those of `moved` in part wherever they stand."""
     agree = float(np.count_nonzero(told.held))
     if moved:
-        elsewhere = np.isin(told.words, [word_hash(name) for name in moved])
+        elsewhere = np.isin(told.words, np.array([*moved], dtype=np.uint64))
         agree += MOVED * int(np.count_nonzero(elsewhere & ~told.held))
     return (agree + 1) / (len(told.held) + 1)
 

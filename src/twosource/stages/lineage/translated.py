@@ -61,5 +61,4 @@ def _paired(one: Fingerprint, other: Fingerprint) -> tuple[Pair, ...]:
 
 def _by_names(article: Fingerprint) -> Sentences:
     names = article.marks.words
-    [found] = laid_out(names, np.ones(len(names)), article.marks.inside, (0, len(article.spans)))
-    return found
+    return laid_out(names, np.ones(len(names)), article.marks.inside, len(article.spans))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.model.annotated import Annotated
-from twosource.model.identity import BODY
+from twosource.model.annotated import Figure
 from twosource.stages.lineage.amounts import last_digit
 
 Values = NDArray[np.float64]
@@ -16,9 +17,9 @@ ROUNDED_FROM = 20.0  # smaller numbers are not rounded
 ROUGH = 0.1  # relative: "200" for 180
 
 
-def values_in(annotated: Annotated) -> Values:
-    """Return the numbers that an article's body tells, each once, sorted."""
-    found = {each.value for each in annotated.figures if each.span.part == BODY}
+def values_in(figures: Iterable[Figure]) -> Values:
+    """Return the numbers that figures tell, each once, sorted."""
+    found = {each.value for each in figures}
     return np.array(sorted(value for value in found if value > FEW), dtype=np.float64)
 
 

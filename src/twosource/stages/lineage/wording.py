@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.text.align import Numbers
 from twosource.text.shingles import Hashes
 
 Truths = NDArray[np.bool_]
@@ -36,31 +34,24 @@ class Overlap:
     told: Truths  # whether it does so outside quotation marks
 
 
-def worded(runs: Hashes, quoted: Truths, of: Numbers, texts: int) -> list[Wording]:
-    """Return the wordings of so many texts.
-
-    Of each run in reading order is given whether it is quoted, and the number of its text.
-    """
-    order = np.lexsort((runs, of))
+def worded(runs: Hashes, quoted: Truths) -> Wording:
+    """Return the wording of a text; of each run in reading order is given whether it is quoted."""
+    order = np.argsort(runs)
+    placed = runs[order]
     first = np.ones(len(runs), dtype=np.bool_)
-    first[1:] = (runs[order[1:]] != runs[order[:-1]]) | (of[order[1:]] != of[order[:-1]])
+    first[1:] = placed[1:] != placed[:-1]
     at = np.empty(len(runs), dtype=np.intp)
     at[order] = np.cumsum(first) - 1
-    distinct = order[first]
+    distinct = placed[first]
     told = np.zeros(len(distinct), dtype=np.bool_)
     told[at[~quoted]] = True
-    places = np.searchsorted(of, np.arange(texts + 1)).tolist()
-    rows = np.searchsorted(of[distinct], np.arange(texts + 1)).tolist()
-    return [
-        Wording(
-            runs=runs[distinct[row:end_row]],
-            at=at[place:end] - row,
-            quoted=quoted[place:end].copy(),  # no part of a column that stays in memory
-            told=told[row:end_row].copy(),
-            quotations=int(np.count_nonzero(quoted[place:end])),
-        )
-        for (place, end), (row, end_row) in zip(pairwise(places), pairwise(rows), strict=True)
-    ]
+    return Wording(
+        runs=distinct,
+        at=at,
+        quoted=quoted,
+        told=told,
+        quotations=int(np.count_nonzero(quoted)),
+    )
 
 
 def overlaps(one: Wording, other: Wording) -> tuple[Overlap, Overlap]:

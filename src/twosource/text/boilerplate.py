@@ -18,6 +18,15 @@ CUES = re.compile(  # of lower case: asked to ignore case it takes four times as
     r"|getty images|(?:your|an) (?:email|e-mail) address|report(?:ing|ed)? by .{3,60}; edit)"
 )
 
+# Words that begin so stand in whatever one of the cues finds; "©" is no word.
+TELLTALE = tuple(
+    """sign subscri newsletter reserved copyright terms privacy cookie click tap read related follow
+    leave comment reduce log share published broadcast reproduced redistributed updated generated
+    syndicated edit corrected download advertisement sponsored continue watch source image getty
+    address""".split()
+)
+SIGN = "©"
+
 
 def is_boilerplate(sentence: str) -> bool:
     """Return whether a sentence is one of the notices that news sites set into their texts."""
