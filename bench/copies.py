@@ -21,7 +21,7 @@ from pathlib import Path
 
 from bench.beside import by_minhash
 from bench.filled import BATCH, SETTINGS
-from bench.made_up import stream
+from bench.made_up import LENGTHS, stream
 from twosource.compiled import PLAIN_STEPS
 from twosource.edges.stores import open_store
 from twosource.edges.stores.nearest import choose_all
@@ -33,7 +33,6 @@ from twosource.protocols import Store
 from twosource.stages.lineage import Fingerprint
 
 SEED = 20261122
-WORDS = 110  # of an article's body, about
 FRESH = 500  # articles that are linked for the measure, twice
 SIZES = [1000, 10_000, 100_000]
 
@@ -44,7 +43,7 @@ def main() -> None:
         _measured(*sys.argv[1:])
         return
     sizes = sorted(map(int, sys.argv[1:])) or SIZES
-    to_come = stream(sizes[-1] + 2 * len(sizes) * FRESH, WORDS, SEED)
+    to_come = stream(sizes[-1] + 2 * len(sizes) * FRESH, LENGTHS, SEED)
     with tempfile.TemporaryDirectory() as folder:
         place, file, held = f"sqlite:{Path(folder) / 'news.db'}", Path(folder) / "fresh", 0
         for size in sizes:

@@ -6,7 +6,7 @@ articles as they would be. The texts mean nothing; what they share is what real 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
@@ -26,6 +26,11 @@ MEAN_DELAY_HOURS = 10.0
 COPIED = 0.15  # share of articles that reprint an earlier one of their story
 OUTLETS = 300
 STANDING_NAMES = 150  # that stand in many stories, the first most often
+# Words of a body: each of these as often, the middles of the twentieths of events-giveme5w1h.
+LENGTHS = (
+    *(43, 102, 138, 169, 210, 262, 316, 343, 375, 429),
+    *(465, 499, 556, 613, 733, 831, 946, 1128, 1304, 2175),
+)
 SYLLABLES = "bar del gor hal kin lor mar nes or per quin ras sol tam ul ven wes yor zan".split()
 
 
@@ -104,12 +109,12 @@ class Press:
         )
 
 
-def stream(count: int, words: int, seed: int) -> Iterator[Annotated]:
-    """Yield so many articles of about so many words in the order of their times.
+def stream(count: int, lengths: Sequence[int], seed: int) -> Iterator[Annotated]:
+    """Yield so many articles in the order of their times, each of about one of so many words.
 
     They are made up day by day, so a stream of any length takes no more memory than a day of it.
     """
-    press = Press(seed)
+    press, length = Press(seed), Random(seed)
     waiting: list[tuple[datetime, int, Event]] = []
     made = day = 0
     known: dict[str, str] = {}
@@ -129,7 +134,7 @@ def stream(count: int, words: int, seed: int) -> Iterator[Annotated]:
         for at, number, event in ready[: count - made]:
             text = known.get(event.names[0], "")
             if not text or press.chance.random() > COPIED:
-                text = press.text(event, words)
+                text = press.text(event, length.choice(lengths))
                 known.setdefault(event.names[0], text)
             else:
                 text = f"{text}\n\n{press.sentence(event)}"

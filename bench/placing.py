@@ -41,7 +41,7 @@ STRETCHES = (500,) * 5 + (AT_ONCE,) * 2  # articles
 def main() -> None:
     """Print the CPU an article takes by step, stretch by stretch, and the memory."""
     wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    articles = stream(wanted + sum(STRETCHES), WORDS, SEED)
+    articles = stream(wanted + sum(STRETCHES), [WORDS], SEED)
     with tempfile.TemporaryDirectory() as folder:
         place = f"sqlite:{Path(folder) / 'news.db'}"
         with closing(open_store(place)) as store:

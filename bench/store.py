@@ -45,7 +45,7 @@ def main() -> None:
     wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     with tempfile.TemporaryDirectory() as folder:
         place = f"sqlite:{Path(folder) / 'news.db'}"
-        articles = stream(wanted + (len(SIZES) + 2) * FRESH, WORDS, SEED)
+        articles = stream(wanted + (len(SIZES) + 2) * FRESH, [WORDS], SEED)
         held, newest = 0, LONG_AGO
         for size in sorted({*SIZES, wanted}):
             if size > wanted:
