@@ -44,6 +44,7 @@ class Known:
         times = (self.times[article] for article in self.names)
         self.seconds = np.array([at.timestamp() if at else nan for at in times])
         self._before = dict(enumerate(before, start=len(self.names)))
+        self._around = {story.id for story in before}
         stories = np.full(len(self.names), NOWHERE)
         for number, story in self._before.items():
             stories[[self.place[article] for article in story.articles]] = number
@@ -64,7 +65,7 @@ class Known:
 
     def _elsewhere(self, story: StoryId) -> bool:
         """Return whether the store holds a story of that id, and it is none of those around."""
-        if any(each.id == story for each in self._before.values()):
+        if story in self._around:
             return False
         try:
             return self._store.story(story).id == story

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import repeat
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from twosource.model.identity import ArticleId
 
 MOST_ARTICLES = 30_000  # whose links are held: some 30 MB; three days of three thousand feeds' news
 
+NOWHERE = -1  # the place of an article that is not known
 LAST, NOT_HELD = -1, -2  # of what follows in a chain: nothing, or the chain is not here
 
 Fetch = Callable[[Sequence[ArticleId]], Iterable[Alike]]
@@ -103,12 +105,19 @@ class AlikeAtHand:
 
     def _places(self, articles: Sequence[ArticleId]) -> Places:
         """Return where articles stand; who does not is put at the end, his links not held."""
-        new = [each for each in dict.fromkeys(articles) if each not in self._place]
+        places = self._known(articles)
+        if NOWHERE not in places:
+            return places
+        new = list(dict.fromkeys(articles[at] for at in np.flatnonzero(places == NOWHERE).tolist()))
         begin = len(self._articles)
         self._place |= dict(zip(new, range(begin, begin + len(new)), strict=True))
         self._articles += new
         self._first.extend(np.full(len(new), NOT_HELD))
-        return np.array([self._place[each] for each in articles], dtype=np.int64)
+        return self._known(articles)
+
+    def _known(self, articles: Sequence[ArticleId]) -> Places:
+        places = map(self._place.get, articles, repeat(NOWHERE))
+        return np.fromiter(places, dtype=np.int64, count=len(articles))
 
     def take(self, alike: Alike) -> None:
         """Hold links at those of their ends that are held; a verdict gives way to one only."""

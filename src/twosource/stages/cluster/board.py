@@ -13,6 +13,7 @@ from twosource.model.alike import MADE, Alike
 from twosource.stages.cluster.told import Figures, figures_given
 
 NOWHERE = -1
+MILLION = 1_000_000  # a score has six decimals
 
 
 class Links(NamedTuple):
@@ -69,13 +70,15 @@ class Bounds(NamedTuple):
 def linked(alike: Alike) -> Links:
     """Return the links of articles that are sorted by id, the highest score first.
 
-    By their scores, so that sums do not depend on the order in which links were found.
+    By their scores, to six decimals, and of one score by their ends, so that sums do not depend on
+    the order in which links were found.
     """
     ones, others = np.minimum(alike.ones, alike.others), np.maximum(alike.ones, alike.others)
-    order = np.lexsort((others, ones, -np.where(alike.says >= MADE, 1.0, alike.scores)))
+    unlike = np.rint(MILLION * (1 - np.where(alike.says >= MADE, 1.0, alike.scores)))
+    order = _in_order(unlike.astype(np.int64), _in_order(ones, others).argsort())
     at, figures = picked(alike.starts, order)
     ends = np.concatenate([ones[order], others[order]])
-    by_end = np.argsort(ends, kind="stable")
+    by_end = _in_order(ends, np.arange(len(ends)))
     return Links(
         ones=ones[order],
         others=others[order],
@@ -85,6 +88,12 @@ def linked(alike: Alike) -> Links:
         starts=np.searchsorted(ends[by_end], np.arange(len(alike.articles) + 1)),
         by_end=by_end % max(len(alike), 1),
     )
+
+
+def _in_order(first: Places, second: Places) -> Places:
+    """Return the order of rows by two whole numbers, as one: a fifth of the time of two."""
+    order: Places = np.argsort(first * (1 + second.max(initial=0)) + second)
+    return order
 
 
 def standing(stories: Places, beyond: int = 0) -> Standing:
