@@ -285,3 +285,47 @@ def test_a_short_name_is_anothers_that_is_in_the_story_too() -> None:
     assert whose(sentence, "The Stord Mirror", other) == "report-0:stord-mirror"
     beside = Report(outlet="mirror", text="The road to Stord is closed.")
     assert whose(sentence, "The Stord Mirror", other, beside=(beside,)) == "report-2"
+
+
+VELMORA = Named(words="Velmora", kind="organization")
+
+
+def test_a_release_is_of_who_opens_it_and_not_of_who_is_told() -> None:
+    release = Report(
+        outlet="velmora",
+        text="Velmora today told the Stord Exchange of a theft.\n\nNames and addresses were taken.",
+        named=(Named(words="Stord Exchange", kind="organization"), VELMORA),
+        genre="press release",
+    )
+    (carriage,) = claim_with(claims_in(release), "Names").positions[0].carriages
+    assert carriage.informant.name == "Velmora"
+
+
+def test_a_firm_whose_own_release_is_held_is_an_informant_elsewhere() -> None:
+    words = "names and addresses were taken"
+    paper = Report(
+        outlet="herald",
+        text=f"Velmora said that {words}.",
+        named=(VELMORA,),
+        said=(Said(words=words, by="Velmora"),),
+    )
+    release = Report(outlet="velmora", text="A server was robbed.", genre="press release")
+    news = Report(outlet="velmora", text="A server was robbed.")
+    known = [
+        claim_with(claims_in(paper, page), "names").positions[0].carriages[0].informant.kind
+        for page in (release, news)
+    ]
+    assert known == ["body", "unstated"]
+
+
+@pytest.mark.parametrize("by", ["the Penbrook-based company", "the Penbrook company"])
+def test_a_firm_called_by_its_town_is_the_firm_and_not_the_town(by: str) -> None:
+    words = "Names and addresses were taken"
+    report = Report(
+        outlet="herald",
+        text=f"Velmora was robbed on Monday.\n\n{words}, {by} said.",
+        named=(VELMORA, Named(words="Penbrook", kind="organization")),
+        said=(Said(words=words, by=by),),
+    )
+    (carriage,) = claim_with(claims_in(report), "Names").positions[0].carriages
+    assert carriage.informant.key == "body:velmora"

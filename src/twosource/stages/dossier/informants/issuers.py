@@ -40,7 +40,7 @@ class Issuers:
         if outlet is not None and (official or outlet.owner == outlet.name):
             body = body_named(outlet.name, outlet.country)
             return Informant(kind="body", key=key_of(body), name=outlet.name, country=body.country)
-        entity = self._names.most_named_body(self._articles[article.id])
+        entity = self._names.issuing_body(self._articles[article.id], outlet.name if outlet else "")
         if entity is None:
             return UNSTATED
         body = body_named(entity.name, entity.country)

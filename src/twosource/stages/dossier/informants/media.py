@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from twosource.model.acquired import Outlet
+from twosource.model.material import StoryMaterial
 from twosource.outlets.names import NameIndex, index_names, named
 from twosource.stages.dossier.called import outlet_at_large
 
@@ -23,6 +24,20 @@ _SOME_MEDIUM = re.compile(
     r"Broadcasting|Channel|Telegraph|Observer)\b(?! (?:Secretary|Office|Agency|Complaints))"
     r"|\b(?:Sports|Network|Online|Magazine|Weekly)$|\.com\b|\baffiliates?\b"
 )
+
+
+def reporting(material: StoryMaterial) -> list[Outlet]:
+    """Return the outlets of a story but those of which it holds only what they issued themselves.
+
+    A firm's own pages make it no medium: what it said elsewhere is known from it.
+    """
+    issued = {each.article.outlet for each in material.articles}
+    issued -= {
+        each.article.outlet
+        for each in material.articles
+        if each.article.genre.name != "press release"
+    }
+    return [each for each in material.outlets if each.id not in issued]
 
 
 class Media:

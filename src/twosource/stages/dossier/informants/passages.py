@@ -10,7 +10,7 @@ from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.informants.full_names import FullNames
 from twosource.stages.dossier.informants.holders import offices_in
 from twosource.stages.dossier.informants.issuers import Issuers
-from twosource.stages.dossier.informants.media import Media
+from twosource.stages.dossier.informants.media import Media, reporting
 from twosource.stages.dossier.informants.read_before import Passages, ReadBefore, latest
 from twosource.stages.dossier.informants.speaker import UNSTATED
 from twosource.stages.dossier.informants.standing import Standing
@@ -49,7 +49,7 @@ class Informants:
         self, material: StoryMaterial, reading: Reading, before: ReadBefore | None = None
     ) -> None:
         self.articles = {each.article.id: each for each in material.articles}
-        media = Media(material.outlets)
+        media = Media(reporting(material))
         self.read = ReadBefore(media, before)
         self.names = WhoIsNamed(material, reading.meant, media)
         self.entities = self.names.entities

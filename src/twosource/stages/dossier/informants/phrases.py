@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from twosource.stages.dossier.informants.bodies import country_in
 from twosource.stages.dossier.informants.roles import BODY, COMPANY, MEDICAL, OFFICIAL, UNNAMED
+from twosource.text.standing import places_of
 
 PHRASES_HELD = 8192  # a speaker's words are looked at by a dozen rules
 # "Her owners, Hebridean Link", "the shipping company Kystlinjen": a name that no model need know.
@@ -24,6 +25,7 @@ WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _HEAD_ENDS = re.compile(
     r",| (?:of|from|for|by|in|on|at|to|with|that|which|seen|obtained|filed|published)\b"
 )
+_SEAT = re.compile(rf"-(?:based|headquartered|listed) | (?:{'|'.join(sorted(COMPANY))})\b")
 _GOES_ON = re.compile(
     r"['’]s? [a-z]|\s(?!(?:and|or|of|from|at|for|in|on|with|who|whose|as|also|then|later|himself|"
     r"herself|just|now|has|had|will|would)\b)[a-z]"
@@ -39,6 +41,15 @@ def tokens(words: str) -> tuple[str, ...]:
 def bare(words: str) -> str:
     """Return a phrase without the article before it."""
     return re.sub(r"^(?:the|an?|its|their)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
+
+
+def tells_where(name: str, text: str) -> bool:
+    """Return whether a text has a name only to tell whereof a firm is: "the Velmora carrier".
+
+    "The Velmora-based carrier" as well; what stands once by itself is the firm's own name.
+    """
+    places = places_of(name, text)
+    return all(_SEAT.match(text, place + len(name)) for place in places)
 
 
 def firm_named(words: str) -> str:

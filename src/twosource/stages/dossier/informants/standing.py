@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -27,7 +28,11 @@ from twosource.stages.dossier.informants.callings import (
 from twosource.stages.dossier.informants.holders import ITS, Office
 from twosource.stages.dossier.informants.kinds_by_name import named_like
 from twosource.stages.dossier.informants.papers import are_authors, is_document, is_ruling
-from twosource.stages.dossier.informants.phrases import modifies, tokens
+from twosource.stages.dossier.informants.phrases import (
+    modifies,
+    tells_where,
+    tokens,
+)
 from twosource.stages.dossier.informants.roles import STAFF
 from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker, body_as_informant
 from twosource.stages.dossier.informants.speakers import informant_of
@@ -60,26 +65,26 @@ class Standing:
         spoke = self._spoke(annotated, span, words)
         if spoke is not None:
             return replace(self._at(article, spoke), span=span)
-        inside = list(names_in(annotated).beside(span))
+        words, inside = _without_seat(annotated, span)
         if self.names.is_a_report(article, words, inside):
             return UNSTATED
-        person, bodies = self._named(annotated, span, inside)
+        person, bodies = self._named(annotated, span, words, inside)
         if not (person or bodies):
             before = self._of_who_spoke(annotated, span, words) if ITS.match(words) else None
             before = before or self._of_opening(annotated, span, words)
             if before is not None:
                 return replace(before, span=span)
-        speaker = self._speaker(annotated, span, inside, person, bodies)
+        speaker = self._speaker(annotated, span, words, inside, person, bodies)
         found = informant_of(speaker)
         if found.key.startswith("official:") and speaker.role.words & STAFF:
             found = self._of_who_spoke(annotated, span, speaker.words) or found
         return replace(found, span=span)
 
     def _named(
-        self, annotated: Annotated, span: Span, inside: list[Mention]
+        self, annotated: Annotated, span: Span, words: str, inside: list[Mention]
     ) -> tuple[Entity | None, tuple[Entity, ...]]:
         """Return the person and the bodies that a speaker's words name or describe."""
-        article, words = annotated.article, annotated.article.words(span)
+        article = annotated.article
         text = article.part_text(span.part)
         owned = [m for m in inside if modifies(text[m.span.end : span.end])]
         others = [m for m in inside if IN_OR_OF.search(text[span.start : m.span.start])]
@@ -95,12 +100,13 @@ class Standing:
         self,
         annotated: Annotated,
         span: Span,
+        words: str,
         inside: list[Mention],
         person: Entity | None,
         bodies: tuple[Entity, ...],
     ) -> Speaker:
         """Return all that tells for whom a speaker stands, a person's office included."""
-        words, text = annotated.article.words(span), annotated.article.part_text(span.part)
+        text = annotated.article.part_text(span.part)
         bare = None if person or bodies else self.names.antecedent(annotated, span, words)
         if words.lower() == "it" or (bare is None and is_bare_company(words)):
             words = subject(annotated, span) or words
@@ -177,3 +183,16 @@ class Standing:
             return spoke if is_document(annotated.article.words(spoke)) else None
         person = spoke is not None and self.names.names_a_person(annotated, spoke)
         return None if person else spoke
+
+
+def _without_seat(annotated: Annotated, span: Span) -> tuple[str, list[Mention]]:
+    """Return a speaker's words and the names in them, without the town that a firm is of."""
+    words, text = annotated.article.words(span), annotated.article.part_text(span.part)
+    inside: list[Mention] = []
+    for mention in names_in(annotated).beside(span):
+        name = annotated.article.words(mention.span)
+        if " " not in name and words != name and tells_where(name, text):
+            words = re.sub(rf"{re.escape(name)}(?:-\w+)? ", "", words, count=1)
+        else:
+            inside.append(mention)
+    return words, inside

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from twosource.model.annotated import Annotated, Mention
@@ -118,13 +119,23 @@ class WhoIsNamed:
             self._in_full[article.id] = frozenset(each.id for each in found if each is not None)
         return self._in_full[article.id]
 
-    def most_named_body(self, annotated: Annotated) -> Entity | None:
-        """Return the body that an article names most; None where it names none."""
-        counts: dict[EntityId, int] = {}
-        for entity in self.bodies(annotated.article.id, list(annotated.mentions)):
-            counts[entity.id] = counts.get(entity.id, 0) + 1
-        best = min(counts, key=lambda each: (-counts[each], each), default=None)
+    def issuing_body(self, annotated: Annotated, outlet: str) -> Entity | None:
+        """Return the body that a press release is of; None where it names none.
+
+        The one called like the outlet that it stands in, else the one that it names most,
+        of several the first: who issues a release opens it.
+        """
+        named = self.bodies(annotated.article.id, list(annotated.mentions))
+        counts = Counter(each.id for each in named)
+        own = set(tokens(outlet))
+        best = max(
+            counts, key=lambda each: (self._is_called(each, own), counts[each]), default=None
+        )
         return self.entities[best] if best is not None else None
+
+    def _is_called(self, entity: EntityId, words: set[str]) -> bool:
+        named = set(tokens(self.entities[entity].name))
+        return bool(named and words) and (named <= words or words <= named)
 
     def antecedent(self, annotated: Annotated, span: Span, words: str) -> Entity | None:
         """Return the body that "the company", "the centre" means.
