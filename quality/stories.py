@@ -26,6 +26,7 @@ from twosource.model.linked import DensityWindow, Link
 from twosource.model.near import Near
 from twosource.settings import ClusterSettings
 from twosource.stages import cluster
+from twosource.stages.once import once_per_article
 
 SETTINGS = ClusterSettings()
 ALL = replace(SETTINGS, patience=1 << 30)  # pairs are compared, whatever the others gave
@@ -45,9 +46,14 @@ def stories_of(articles: Sequence[Annotated], copies: Iterable[Link] = ()) -> di
 
 def links_among(articles: Sequence[Annotated], copies: Iterable[Link] = ()) -> tuple[Link, ...]:
     """Return the story links of all pairs that share two keys, and those of copies."""
-    gists = {each.article.id: cluster.gist_of(cluster.read(each)) for each in articles}
+    gists = {each.article.id: _gist_of(each) for each in articles}
     found = cluster.weigh([*gists.values()], candidates(gists), ALL).links()
     return tuple({(link.left, link.right): link for link in (*found, *copies)}.values())
+
+
+@once_per_article
+def _gist_of(article: Annotated) -> cluster.Gist:
+    return cluster.gist_of(cluster.read(article))
 
 
 def candidates(gists: Mapping[ArticleId, cluster.Gist]) -> Near:

@@ -72,16 +72,18 @@ def told_apart(half: int, data: Path) -> Mapping[str, float]:
     """Answer by kind of exchange the shares of pairs kept apart, of single ones, of no copies."""
     figures: dict[str, float] = {}
     for kind in KINDS:
-        couples = list(couples_of(half, kind, data))
-        same = [_mixed(couple) for couple in couples]
-        others = [
-            _mixed(_halved(couple)) for couple in couples if len(couple.event) >= LEAST_HALVED
-        ]
+        same, others, once, copies = [], [], [], []
+        for couple in couples_of(half, kind, data):  # one after the other: each is read but once
+            same.append(_mixed(couple))
+            if len(couple.event) >= LEAST_HALVED:
+                others.append(_mixed(_halved(couple)))
+            once.append(_once_apart(couple))
+            copies.append(no_copies(couple))
         figures[f"{kind}.same_hands_apart"] = fmean(apart for apart, _ in same)
         figures[f"{kind}.other_hands_apart"] = fmean(apart for apart, _ in others)
         figures[f"{kind}.bcubed_f1"] = fmean(f1 for _, f1 in (*same, *others))
-        figures[f"{kind}.once_apart"] = fmean(map(_once_apart, couples))
-        figures[f"{kind}.no_copies"] = fmean(map(no_copies, couples))
+        figures[f"{kind}.once_apart"] = fmean(once)
+        figures[f"{kind}.no_copies"] = fmean(copies)
     return figures
 
 
