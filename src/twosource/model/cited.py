@@ -32,7 +32,9 @@ class Citation:
 
 
 LabelKind = Literal["corroborated", "one informant", "informant not stated", "one report"]
-Flag = Literal["disputed", "denied", "withdrawn at source", "on record", "attribution dropped"]
+Flag = Literal[
+    "disputed", "denied", "withdrawn at source", "called wrong", "on record", "attribution dropped"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

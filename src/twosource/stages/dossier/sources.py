@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from twosource.model.acquired import Article, Outlet
@@ -10,6 +11,7 @@ from twosource.model.identity import ArticleId, OutletId
 from twosource.model.linked import Derivation, Lineage
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.called import outlet_called
+from twosource.stages.dossier.notices.meant import TakenBack, taken_back
 from twosource.stages.dossier.versions import earlier_versions, origin_outlet, silently_changed
 from twosource.stages.versions import corrects
 
@@ -68,7 +70,10 @@ def _entry(
         of_article=derivation.original if derivation else None,
         overlap=derivation.overlap if derivation else 0.0,
         why=derivation.why if derivation else (),
-        notes=tuple(_notes(article, old=replaced, silently=article.id in silent)),
+        notes=(
+            *_notes(article, old=replaced, silently=article.id in silent),
+            *_notices(article, outlets, taken_back(material)),
+        ),
     )
 
 
@@ -116,3 +121,22 @@ def _notes(article: Article, *, old: bool, silently: bool) -> list[str]:
         article.kind: article.kind != "article",
     }
     return [note for note, holds in notes.items() if holds]
+
+
+def _notices(
+    article: Article, outlets: Mapping[OutletId, Outlet], notices: Sequence[TakenBack]
+) -> Iterator[str]:
+    """Yield what an article says of earlier reports, and what others say of what it carries."""
+    for each in notices:
+        teller, whose = outlet_called(each.outlet, outlets), outlet_called(each.whose, outlets)
+        does = "withdraws" if each.notice.withdraws else "corrects"
+        done = "withdrawn" if each.notice.withdraws else "corrected"
+        if not each.by_its_own:
+            does, done = "calls wrong", "called wrong"
+        if article.id == each.teller:
+            of = "an earlier report" if each.by_its_own else f"a report of {whose}"
+            yield f"{does} {of}{'' if each.carriers else ', which is not in this story'}"
+        elif article.id == each.meant:
+            yield f"{done} by {teller}, in another article"
+        elif article.id in each.carriers:
+            yield f"carries what {teller} has {done}, in another article"

@@ -31,8 +31,10 @@ from twosource.stages.dossier.claims.positions import Side, at_odds, sides_of, u
 from twosource.stages.dossier.claims.ranking import positions_of, ranked
 from twosource.stages.dossier.claims.reasons import reasons_of
 from twosource.stages.dossier.claims.standing import standing_of
+from twosource.stages.dossier.claims.taken_back import called_wrong, told_of, with_notices
 from twosource.stages.dossier.claims.withdrawn import Correction, corrections_in, with_withdrawals
 from twosource.stages.dossier.informants.passages import Informants
+from twosource.stages.dossier.notices.meant import TakenBack, taken_back
 from twosource.stages.dossier.reading import reading_of
 from twosource.stages.dossier.telling.denials import Denial, denials_in
 from twosource.stages.dossier.telling.sentences import read_told
@@ -63,8 +65,9 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
     groups = same_claims(told, copied, laid_beside(told, material), compared(material.story.id))
     denials = _denied_groups(denials_in(material.articles, told), told, groups)
     ground, corrections = standing.ground, corrections_in(material)
+    notices = taken_back(material)
     made = made_before(material.story.id)
-    made.anew(material, corrections)
+    made.anew(material, corrections, notices)
     found = []
     for number, group in enumerate(groups):
         inside = {index: place for place, index in enumerate(group)}
@@ -79,7 +82,7 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
         denied = denials.get(number, ())
         denies = [denying(each, members[0], readers) for each in denied]
         stand = [*stand, *(standing.of(each.article, each.span) for each in denied)]
-        make = partial(_claim, (*carried, *denies), material, ground, corrections)
+        make = partial(_claim, (*carried, *denies), material, ground, corrections, notices)
         claim = made.of(make, carried, denies, stand)
         if claim is not None:
             behind = number not in denials and not _stands_out(members, readers.informants)
@@ -152,6 +155,7 @@ def _claim(
     material: StoryMaterial,
     ground: Ground,
     corrections: Sequence[Correction],
+    notices: Sequence[TakenBack],
 ) -> Found | None:
     """Return the claim that carriages make; None where nobody but opinion or guesswork tells it."""
     asserting = [each for each in carried if each.carriage.stance == "asserts"]
@@ -160,7 +164,8 @@ def _claim(
     claim_id = _id(asserting[0], material.story.id)
     differ = unlike(asserting, compared(material.story.id))
     ground = replace(ground, verdicts=_verdicts(claim_id, asserting, material), unlike=differ)
-    sides = with_withdrawals(sides_of(asserting), corrections, material)
+    corrected = with_withdrawals(sides_of(asserting), corrections, material)
+    sides = with_notices(corrected, notices, ground.outlets)
     by_rank = ranked(sides, ground)
     first, label = by_rank[0]
     if not label.reports:
@@ -179,9 +184,12 @@ def _claim(
         positions=positions_of(by_rank, beside),
         label=label,
         independent=on_every_dial(first.telling, ground),
-        flags=tuple(_flags([side for side, _ in by_rank], denials)),
+        flags=tuple(_flags([side for side, _ in by_rank], denials, notices)),
         denied_by=_denied_by(denials),
-        reasons=reasons_of([side for side, _ in by_rank], beside, label, ground),
+        reasons=(
+            *reasons_of([side for side, _ in by_rank], beside, label, ground),
+            *told_of(sides, notices, ground.outlets),
+        ),
     )
     place, sentences = _place(claim, carried), sentences_of(claim)
     return Found(claim=claim, place=place, heads=heads, sentences=sentences)
@@ -192,7 +200,9 @@ def _is_named(informant: Informant) -> bool:
     return informant.kind != "unstated" and not informant.inherited
 
 
-def _flags(sides: Sequence[Side], denials: Sequence[Carried]) -> Iterator[Flag]:
+def _flags(
+    sides: Sequence[Side], denials: Sequence[Carried], notices: Sequence[TakenBack]
+) -> Iterator[Flag]:
     # Who denies a claim holds the opposite position.
     if denials or any(at_odds(one, other) for i, one in enumerate(sides) for other in sides[:i]):
         yield "disputed"
@@ -200,6 +210,8 @@ def _flags(sides: Sequence[Side], denials: Sequence[Carried]) -> Iterator[Flag]:
         yield "denied"
     if any(each.withdrawn for side in sides for each in side.carried):
         yield "withdrawn at source"
+    if called_wrong(sides, notices):
+        yield "called wrong"
     if any(each.dropped and each.carriage.supports for each in sides[0].carried):
         yield "attribution dropped"
 

@@ -9,6 +9,7 @@ from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.headings import Found
 from twosource.stages.dossier.claims.standing import Stands
 from twosource.stages.dossier.claims.withdrawn import Correction, copies_of, may_be_lowered
+from twosource.stages.dossier.notices.meant import TakenBack
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.versions import versions_in
 from twosource.stages.once import Known, kept_per_story
@@ -27,14 +28,20 @@ class MadeBefore:
         self._taken_back: object = None
         self._lowered: object = None
 
-    def anew(self, material: StoryMaterial, corrections: Sequence[Correction]) -> None:
+    def anew(
+        self,
+        material: StoryMaterial,
+        corrections: Sequence[Correction],
+        notices: Sequence[TakenBack],
+    ) -> None:
         """Begin another revision."""
         self._carried.anew()
         self._claims.anew()
         versions = versions_in(material)
         copies = [copies_of(old, material) for old, _ in versions]
         # What equals the value before is left as that one: to compare it with itself costs nothing.
-        self._taken_back = _as_before(self._taken_back, (corrections, material.informant_verdicts))
+        now = (corrections, notices, material.informant_verdicts)
+        self._taken_back = _as_before(self._taken_back, now)
         self._lowered = _as_before(self._lowered, (versions, copies))
 
     def carried(

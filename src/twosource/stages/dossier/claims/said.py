@@ -17,7 +17,9 @@ from twosource.stages.dossier.claims.independence import Ground, on_every_dial
 from twosource.stages.dossier.claims.labels import said_label_of
 from twosource.stages.dossier.claims.reports import ReportOf
 from twosource.stages.dossier.claims.standing import Standing, standing_of
+from twosource.stages.dossier.claims.taken_back import without_withdrawn
 from twosource.stages.dossier.informants.passages import Informants
+from twosource.stages.dossier.notices.meant import taken_back
 from twosource.stages.once import Known, kept_per_story
 
 LEAST_REPORTS = 2  # a saying in one report stands among the statements; nothing more to count
@@ -32,11 +34,11 @@ class Said:
     def __call__(self, statements: Sequence[Statement], material: StoryMaterial) -> Iterator[Claim]:
         """Yield "X said p" for every asserted or denied statement that several reports carry."""
         self._claims.anew()
-        standing = standing_of(material)
+        standing, notices = standing_of(material), taken_back(material)
         for statement in statements:
-            given = [standing.of(each.article, each.span) for each in _citations(statement)]
+            stand = [standing.of(each.article, each.span) for each in _citations(statement)]
             claim = self._claims.of(
-                partial(_claim, statement, material, standing), statement, given=given
+                partial(_claim, statement, material, standing), statement, given=(stand, notices)
             )
             if claim is not None:
                 yield claim
@@ -60,7 +62,11 @@ def _claim(statement: Statement, material: StoryMaterial, standing: Standing) ->
     if len(reports) < LEAST_REPORTS or statement.sense not in ("asserted", "denied"):
         return None  # most are: who speaks in them need not be found
     denied = statement.sense == "denied"
-    carriages = tuple(_carriages(statement, material, report_of, standing.informants))
+    carriages = without_withdrawn(
+        _carriages(statement, material, report_of, standing.informants),
+        taken_back(material),
+        ground.outlets,
+    )
     label = said_label_of(carriages, ground)
     if label.reports < LEAST_REPORTS:
         return None

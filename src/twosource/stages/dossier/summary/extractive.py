@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -14,6 +14,7 @@ from twosource.model.material import Draft, StoryMaterial
 from twosource.settings import DossierSettings
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claimed import sentence_labels
+from twosource.stages.dossier.notices.meant import set_aside, taken_back
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.dossier.sameness import content_words
 from twosource.stages.dossier.summary.headline import OVERTAKEN, choose_headline
@@ -44,14 +45,15 @@ def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draf
 
     One article of each report is read, so that wording is counted by reports and not by copies.
     Opinion, analysis, satire, sponsored texts and press releases are never taken while there is
-    news.
+    news, nor what its outlet has withdrawn.
     Sentences that lean on another (a pronoun with no name before it, a quote without its speaker,
     "however") or break off are left out. What happened, in the headlines' own words, comes first,
     the other sentences in the order in which the reports tell them.
     """
     reading = reading_of(material)
-    reports = _reports(reading)
-    candidates = _candidates(material, reports)
+    notices = taken_back(material)
+    reports = _reports(reading, set_aside(notices))
+    candidates = _candidates(material, reports, {(n.teller, n.notice.span) for n in notices})
     chosen = choose([each.sentence for each in candidates], settings.summary_sentences, LEAST_NEW)
     told = [candidates[place] for place in chosen]
     # A summary opens with what happened, not with what somebody called it or how it began.
@@ -111,7 +113,7 @@ def _is_quote(candidate: _Candidate) -> bool:
     return candidate.sentence.text[0] in "\"“‘'«„"
 
 
-def _reports(reading: Reading) -> list[Annotated]:
+def _reports(reading: Reading, aside: Set[ArticleId]) -> list[Annotated]:
     """Return one article of each report, news before all other genres.
 
     It is the newest version of the origin; where that is not held, a copy.
@@ -122,6 +124,7 @@ def _reports(reading: Reading) -> list[Annotated]:
     for each in sorted(reading.articles, key=lambda a: a.article.id not in own):
         first.setdefault(reading.report(each.article.id), each)
     held = sorted(first.values(), key=lambda each: reading.place(each.article.id))
+    held = [each for each in held if each.article.id not in aside] or held
     news = [each for each in held if reading.is_news(each)] or held
     # An analysis opens with what its writer makes of it: "Brask did not lose on Sunday."
     news = [each for each in news if each.article.genre.name != "analysis"] or news
@@ -130,8 +133,12 @@ def _reports(reading: Reading) -> list[Annotated]:
     return [each for each in news if each.article.language == most]
 
 
-def _candidates(material: StoryMaterial, reports: list[Annotated]) -> list[_Candidate]:
+def _candidates(
+    material: StoryMaterial, reports: list[Annotated], notices: Set[tuple[ArticleId, Span]]
+) -> list[_Candidate]:
     """Return the sentences to choose from, each with its worth beyond its words.
+
+    A notice on another report tells nothing of the event.
 
     A scene that opens a feature is told by nobody else. What happened stands in the headlines, and
     other reports claim it too.
@@ -147,6 +154,8 @@ def _candidates(material: StoryMaterial, reports: list[Annotated]) -> list[_Cand
     for number, annotated in enumerate(reports):
         article = annotated.article.id
         for position, span, text, quoted in standing_alone(annotated):
+            if (article, span) in notices:
+                continue
             heart = _share_of(headlines, text)
             worth = HEADLINES * heart
             # What outlets quote stands in a block of its own; what one alone quotes most of all.

@@ -1,0 +1,129 @@
+"""Mark what a notice in another article takes back or calls wrong, in a report and its copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from twosource.model.acquired import Outlet
+from twosource.model.claimed import Carriage
+from twosource.model.identity import OutletId
+from twosource.stages.dossier.called import outlet_called
+from twosource.stages.dossier.claims.carriages import Carried
+from twosource.stages.dossier.claims.positions import Side
+from twosource.stages.dossier.notices.meant import TakenBack
+from twosource.stages.dossier.telling.concepts import weighed
+
+SHARED_WORDS = 2  # words of weight that a notice and a passage share, where no number tells
+RETOLD = "tells what an earlier report said, in a notice on it"
+
+Outlets = Mapping[OutletId, Outlet]
+
+
+def with_notices(
+    sides: Sequence[Side], notices: Sequence[TakenBack], outlets: Outlets
+) -> tuple[Side, ...]:
+    """Return the positions without the support of what its own outlet has taken back elsewhere.
+
+    The copies that still carry it are withdrawn with it. What another outlet calls wrong stands as
+    it did: that is shown and not decided. The words in which a notice repeats what was wrong
+    support nothing.
+    """
+    if not notices:
+        return tuple(sides)
+    return tuple(
+        replace(side, carried=tuple(_marked(each, notices, outlets) for each in side.carried))
+        for side in sides
+    )
+
+
+def without_withdrawn(
+    carriages: Iterable[Carriage], notices: Sequence[TakenBack], outlets: Outlets
+) -> tuple[Carriage, ...]:
+    """Return passages without the support of those whose whole report its outlet has withdrawn."""
+    whole = [each for each in notices if each.notice.withdraws and each.by_its_own]
+    return tuple(_unless_withdrawn(each, whole, outlets) for each in carriages)
+
+
+def _unless_withdrawn(
+    carriage: Carriage, notices: Sequence[TakenBack], outlets: Outlets
+) -> Carriage:
+    for notice in notices:
+        if carriage.citation.article in notice.carriers and carriage.report == notice.report:
+            return replace(carriage, supports=False, why=_why(notice, carriage, outlets))
+    return carriage
+
+
+def called_wrong(sides: Sequence[Side], notices: Sequence[TakenBack]) -> bool:
+    """Return whether another outlet calls wrong what a claim's passages tell."""
+    return any(not notice.by_its_own for notice in _concerning(sides, notices))
+
+
+def told_of(
+    sides: Sequence[Side], notices: Sequence[TakenBack], outlets: Outlets
+) -> tuple[str, ...]:
+    """Return a sentence for each notice on a claim, with its words."""
+    return tuple(
+        f"{outlet_called(notice.outlet, outlets)} says of "
+        f"{'its own' if notice.by_its_own else _whose(outlet_called(notice.whose, outlets))} "
+        f"report: {_quoted(notice.notice.words)}"
+        for notice in _concerning(sides, notices)
+    )
+
+
+def _concerning(sides: Sequence[Side], notices: Sequence[TakenBack]) -> Iterator[TakenBack]:
+    for notice in notices:
+        if any(_concerns(notice, each) for side in sides for each in side.carried):
+            yield notice
+
+
+def _marked(each: Carried, notices: Sequence[TakenBack], outlets: Outlets) -> Carried:
+    if any(_repeats(notice, each) for notice in notices):
+        return replace(each, carriage=replace(each.carriage, supports=False, why=RETOLD))
+    for notice in notices:
+        if notice.by_its_own and _concerns(notice, each):
+            why = _why(notice, each.carriage, outlets)
+            carriage = replace(each.carriage, supports=False, why=why)
+            return replace(each, carriage=carriage, withdrawn=True)
+    return each
+
+
+def _concerns(notice: TakenBack, each: Carried) -> bool:
+    """Return whether a notice speaks of what a passage tells."""
+    if each.told.article not in notice.carriers or each.carriage.report != notice.report:
+        return False
+    if notice.notice.withdraws:
+        return True
+    if notice.notice.wrong:
+        return each.told.figure is not None and each.told.figure.value in notice.notice.wrong
+    shared = weighed(notice.notice.words).keys() & each.told.concepts.keys()
+    return each.told.figure is None and len(shared) > SHARED_WORDS
+
+
+def _repeats(notice: TakenBack, each: Carried) -> bool:
+    """Return whether a passage is the notice itself, but for the number it puts right."""
+    span, told = notice.notice.span, each.told
+    inside = (
+        told.article == notice.teller
+        and told.span.part == span.part
+        and told.span.start < span.end
+        and span.start < told.span.end
+    )
+    wrong = notice.notice.wrong
+    return inside and (not wrong or told.figure is None or told.figure.value in wrong)
+
+
+def _why(notice: TakenBack, carriage: Carriage, outlets: Outlets) -> str:
+    done = "withdrawn the report" if notice.notice.withdraws else "corrected it"
+    if carriage.outlet == notice.outlet:
+        return f"withdrawn at source: the outlet has {done}"
+    name = outlet_called(notice.outlet, outlets)
+    return f"withdrawn at source: {name} has {done}, this copy still carries it"
+
+
+def _whose(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def _quoted(words: str) -> str:
+    return f"“{words.replace('“', '‘').replace('”', '’')}”"

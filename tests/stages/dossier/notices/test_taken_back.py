@@ -1,0 +1,117 @@
+"""What a notice in another article does to the report it means, and to its copies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.stages.dossier.claims.tolls import FERRY, POLICE
+from tests.stages.dossier.notices.stories import COPY, fourteen, notice
+from tests.stages.dossier.stories import (
+    Copied,
+    Counted,
+    Report,
+    claim_with,
+    claims_in,
+    material_of,
+)
+from twosource.stages.dossier.notices.meant import set_aside, taken_back
+from twosource.stages.dossier.sources import list_sources
+
+KILL = notice(
+    "norda",
+    "Editors: please withdraw the story headlined “14 killed on the ferry Marit”.",
+    headline="Advisory",
+)
+HEADED: dict[str, object] = {"headline": "14 killed on the ferry Marit"}
+SLIP = (
+    "Correction: Our report on the ferry Marit wrongly said that 14 people were killed. "
+    "It was 4 people."
+)
+
+
+def told_by(paper: str, claims_of: tuple[Report, ...]) -> list[bool]:
+    """Return whether what a paper says of the toll supports it."""
+    claim = claim_with(claims_in(*claims_of, copies=COPY), "14 people were killed")
+    return [
+        carriage.supports
+        for position in claim.positions
+        for carriage in position.carriages
+        if carriage.outlet == paper
+    ]
+
+
+def test_a_number_corrected_in_another_article_is_withdrawn_with_its_copies() -> None:
+    correction = replace(
+        notice("norda", SLIP), counted=(Counted(words="14 people", value=14, of="people"),)
+    )
+    told = (fourteen("norda"), fourteen("pelican", after=1), correction)
+    claim = claim_with(claims_in(*told, copies=COPY), "14 people were killed")
+    assert "withdrawn at source" in claim.flags
+    assert told_by("norda", told)[0] is False
+    assert told_by("pelican", told) == [False]
+    assert any("Norda has corrected it, this copy still carries it" in r for r in claim.reasons)
+    assert any(r.startswith("Norda says of its own report: “Correction:") for r in claim.reasons)
+
+
+def test_a_correction_beside_the_text_of_another_page_is_read_too() -> None:
+    later = Report(outlet="norda", text="The ferry Marit is afloat.", after=5, corrects=SLIP)
+    told = (fourteen("norda"), fourteen("pelican", after=1), later)
+    assert told_by("pelican", told) == [False]
+
+
+def test_what_another_outlet_calls_wrong_is_shown_and_not_decided() -> None:
+    rival = notice(
+        "gazette",
+        "An earlier report by Norda wrongly said that 14 people were killed on the ferry.",
+    )
+    told = (fourteen("norda"), fourteen("pelican", after=1), rival)
+    claim = claim_with(claims_in(*told, copies=COPY), "14 people were killed")
+    assert "called wrong" in claim.flags
+    assert "withdrawn at source" not in claim.flags
+    assert told_by("norda", told) == [True]
+    assert any(reason.startswith("Gazette says of Norda’s report: “") for reason in claim.reasons)
+
+
+def test_a_withdrawn_report_takes_its_copies_along_and_no_report_of_others() -> None:
+    first = replace(fourteen("norda"), fields=HEADED)
+    told = (first, fourteen("pelican", after=1), KILL, POLICE)
+    assert told_by("norda", told)[0] is False
+    assert told_by("pelican", told) == [False]
+    other = claim_with(claims_in(*told, copies=COPY), "14 people were injured")
+    assert "withdrawn at source" not in other.flags
+
+
+def test_what_the_outlet_sends_instead_is_not_withdrawn() -> None:
+    first = replace(fourteen("norda"), fields=HEADED)
+    instead = replace(fourteen("norda", after=8), fields={"url": "https://norda.example/instead"})
+    copies = (*COPY, Copied(copy=3, of=0, aligned=((0, 0), (1, 1)), kind="update"))
+    material = material_of(first, fourteen("pelican", after=1), KILL, instead, copies=copies)
+    [found] = taken_back(material)
+    assert {material.article(each).outlet for each in found.carriers} == {"norda", "pelican"}
+    assert len(found.carriers) == 2
+    assert set_aside([found]) == {*found.carriers, found.teller}
+
+
+def test_a_notice_on_a_report_that_is_not_here_says_so() -> None:
+    of_another = notice(
+        "norda", "Editors: please kill the story headlined “Bank to close 80 branches”."
+    )
+    material = material_of(fourteen("norda"), of_another)
+    notes = {entry.headline: entry.notes for entry in list_sources(material)}
+    assert notes["The ferry Marit"] == ("withdraws an earlier report, which is not in this story",)
+
+
+def test_each_source_says_what_was_taken_back_of_it() -> None:
+    first = replace(fourteen("norda"), fields=HEADED)
+    material = material_of(first, fourteen("pelican", after=1), KILL, copies=COPY)
+    notes = [entry.notes for entry in list_sources(material)]
+    assert notes == [
+        ("withdrawn by Norda, in another article",),
+        ("withdraws an earlier report",),
+        ("carries what Norda has withdrawn, in another article",),
+    ]
+
+
+def test_a_ministry_that_withdraws_its_report_takes_back_no_article() -> None:
+    text = f"{FERRY}\n\nThe ministry has withdrawn its report on the ferry Marit."
+    assert not taken_back(material_of(fourteen("norda"), notice("gazette", text)))
