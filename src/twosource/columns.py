@@ -40,6 +40,12 @@ class Column:
         """Let go of all numbers but the first so many."""
         self._count = count
 
+    def drop(self, count: int) -> None:
+        """Let go of the first so many numbers; whoever looks at those of before keeps them."""
+        rest = self.all()[count:]
+        self._room, self._count = np.empty_like(self._room), 0
+        self.extend(rest)
+
     def all(self) -> NDArray[Any]:
         """Return all numbers, in the order in which they came."""
         return self._room[: self._count]
@@ -57,6 +63,13 @@ class Lists:
         """Put lists of these lengths, one after the other in `numbers`, at the next places."""
         self._ends.extend(len(self._numbers) + np.cumsum(lengths))
         self._numbers.extend(numbers)
+
+    def drop(self, count: int) -> None:
+        """Let go of the first so many lists."""
+        ends = self._ends.all()[count:]
+        self._numbers.drop(int(ends[0]))
+        self._ends = Column(np.int64)
+        self._ends.extend(ends - ends[0])
 
     def all(self) -> tuple[NDArray[Any], NDArray[np.int64]]:
         """Return the numbers of all lists, and where each list begins, with the end of all."""

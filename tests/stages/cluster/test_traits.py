@@ -152,6 +152,15 @@ def test_what_was_laid_out_for_an_earlier_call_gives_the_same_links() -> None:
     assert _links(groups, shelf) == _links(groups)
 
 
+@pytest.mark.parametrize("most", [1, 2, 3, 5])
+def test_when_there_are_too_many_what_was_laid_out_first_makes_room(most: int) -> None:
+    shelf = Shelf(most)
+    for first, second, asker in zip(GISTS, GISTS[1:], GISTS[2:], strict=False):
+        groups = [(asker, [first, second])]
+        assert _links(groups, shelf) == _links(groups)
+        assert len(shelf.laid().seconds) <= most + len(GISTS[:3])
+
+
 def test_all_pairs_at_once_give_the_links_of_each_pair() -> None:
     groups = [(one, GISTS[place + 1 :]) for place, one in enumerate(GISTS)]
     apart = [found for one, other in combinations(GISTS, 2) for found in _links([(one, [other])])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count, islice
 from math import log
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from twosource.columns import Column, Lists
 from twosource.stages.cluster.gist import COLUMNS, KINDS, Gist, Masses, Terms
 
-MOST_GISTS = 12_000  # some 50 MB; three days of three thousand feeds' news hold no more
+MOST_GISTS = 16_000  # some 70 MB: the news of three thousand feeds in three days, and to spare
 
 Numbers = NDArray[np.int64]
 
@@ -33,14 +34,15 @@ class Laid(NamedTuple):
 class Shelf:
     """Gists that were compared lately, laid out; each stands at a place.
 
-    Nothing but a copy: when there are too many it is cleared, and what is asked for laid out anew.
+    Nothing but a copy: when there are too many, those that were laid out first go, and are laid out
+    anew when they are asked for.
     """
 
-    def __init__(self) -> None:
-        self._begin()
-
-    def _begin(self) -> None:
-        self._places: dict[Gist, int] = {}
+    def __init__(self, most: int = MOST_GISTS) -> None:
+        """Hold some so many gists, and those that are asked for at once."""
+        self._most = most
+        self._serial: dict[Gist, int] = {}  # in the order in which they came
+        self._gone = 0
         self._terms = Lists(np.uint32)
         self._masses = Column(np.int16, (COLUMNS,))
         self._totals = Column(np.int32, (KINDS, COLUMNS))
@@ -50,13 +52,32 @@ class Shelf:
 
     def places(self, gists: Sequence[Gist]) -> Numbers:
         """Return where gists stand from now on."""
-        fresh = [gist for gist in dict.fromkeys(gists) if gist not in self._places]
-        if fresh and len(self._places) + len(fresh) > MOST_GISTS:
-            self._begin()
-            fresh = list(dict.fromkeys(gists))
+        fresh = self._missing(gists)
+        if fresh and len(self._serial) + len(fresh) > self._most:
+            self._let_go(min(max(len(fresh), self._most // 4), len(self._serial)))
+            fresh = self._missing(gists)
         if fresh:
             self._lay(fresh)
-        return np.array([self._places[gist] for gist in gists], dtype=np.int64)
+        return np.array([self._serial[gist] for gist in gists], dtype=np.int64) - self._gone
+
+    def _missing(self, gists: Sequence[Gist]) -> list[Gist]:
+        return [gist for gist in dict.fromkeys(gists) if gist not in self._serial]
+
+    def _let_go(self, gone: int) -> None:
+        """Let go of the first so many."""
+        for gist in tuple(islice(self._serial, gone)):
+            del self._serial[gist]
+        self._gone += gone
+        for each in (
+            self._terms,
+            self._masses,
+            self._totals,
+            self._lead_names,
+            self._headed,
+            self._seconds,
+            self._lengths,
+        ):
+            each.drop(gone)
 
     def _lay(self, fresh: list[Gist]) -> None:
         lengths = np.array([len(gist.terms) for gist in fresh])
@@ -67,8 +88,7 @@ class Shelf:
         self._headed.extend(np.array([gist.headed for gist in fresh]))
         self._seconds.extend(np.array([gist.seconds for gist in fresh]))
         self._lengths.extend(np.array([log(1 + gist.words) for gist in fresh]))
-        places = range(len(self._places), len(self._places) + len(fresh))
-        self._places |= zip(fresh, places, strict=True)
+        self._serial |= zip(fresh, count(self._gone + len(self._serial)))
 
     def laid(self) -> Laid:
         """Return all that stands here."""
