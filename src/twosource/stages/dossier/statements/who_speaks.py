@@ -12,9 +12,8 @@ from twosource.model.linked import Entity
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.informants.callings import is_bare_company, is_somebody
 from twosource.stages.dossier.informants.passages import Informants
-from twosource.stages.dossier.informants.roles import COMPANY
 from twosource.stages.dossier.reading import Reading
-from twosource.stages.dossier.sameness import words_of
+from twosource.stages.dossier.sameness import STOP_WORDS, words_of
 from twosource.stages.dossier.statements.somebody import somebody_before
 from twosource.stages.dossier.statements.speaker import NOBODY, Speaker
 from twosource.stages.dossier.statements.speaking_bodies import body_speaking
@@ -22,7 +21,6 @@ from twosource.text.standing import places_of
 
 _DATE_LINK = re.compile(r"[\s,;(–—-]*(?:\b(?:on|of|in|since|dated))?\s*$")
 FEWEST_DESCRIBING = 4  # words; "the farmer" may be any, "the retired Halifax teacher" is hardly
-NEAR = 400  # code points within which one "she" is the other
 _LINKS = frozenset({"the", "of", "and", "for", "a", "an", "in", "its", "his", "her", "their"})
 _SPOKE = re.compile(
     r"\b(?:sa(?:y|ys|id)|tells?|told|add(?:s|ed)|according|announce[sd]?|explain(?:s|ed)|repl(?:y|ies|"
@@ -36,27 +34,17 @@ _WHOSE_BEHIND = re.compile(r"['’]s? \w")
 def speakers_of(annotated: Annotated, reading: Reading, informants: Informants) -> list[Speaker]:
     """Return the speaker of every quote of an article, in the order of its quotes.
 
-    "The embassy" is the last speaker of whom the article said more ("Russia's embassy in Oslo"),
-    "the Russian president" who holds that office in the story, "the minister" the one minister the
-    article names, "the company" the company named last, "it" the body that has just spoken in its
-    paragraph; where there is none, the words stand as they are.
+    Whom "the embassy", "the minister", "the company" mean the informants know; failing that, it is
+    the last speaker of whom the article said more ("Russia's embassy in Oslo"). "It" is the body
+    that has just spoken in its paragraph; where there is none, the words stand as they are.
     """
     found: list[Speaker] = []
     for quote in annotated.quotes:
-        speaker = _speaker(annotated, quote, reading)
-        speaker = _introduced(speaker, found, annotated, reading)
-        speaker = _known_again(speaker, annotated, quote, informants)
-        if is_bare_company(speaker.words) and not speaker.key:
-            speaker = _of_that_noun(speaker, annotated, reading)
-        found.append(body_speaking(speaker, found, annotated, informants))
-    known = [
-        _same_pronoun(place, annotated, found) if speaker.unknown else speaker
-        for place, speaker in enumerate(found)
-    ]
-    return [
-        somebody_before(speaker, quote, annotated)
-        for speaker, quote in zip(known, annotated.quotes, strict=True)
-    ]
+        speaker = _known_again(_speaker(annotated, quote, reading), annotated, quote, informants)
+        speaker = _introduced(speaker, found)
+        speaker = body_speaking(speaker, found, annotated, informants)
+        found.append(somebody_before(speaker, quote, annotated))
+    return found
 
 
 def _known_again(
@@ -80,7 +68,13 @@ def _known_again(
     body = _body_meant(speaker, informant, informants)
     if body is not None and (sure or is_bare_company(speaker.words)):
         return replace(speaker, name=body.name, entity=body, key=informant.key if sure else "")
-    return replace(speaker, key=informant.key) if sure else speaker
+    if not sure:
+        return speaker
+    definite = _DEFINITE.fullmatch(speaker.words)
+    named = definite is not None and informant.name.lower() not in STOP_WORDS | {
+        definite[1].lower()
+    }
+    return replace(speaker, name=informant.name if named else speaker.name, key=informant.key)
 
 
 def _body_meant(speaker: Speaker, informant: Informant, informants: Informants) -> Entity | None:
@@ -112,23 +106,14 @@ def _described(speaker: Speaker, person: Entity) -> Speaker:
     return replace(speaker, name=person.name, entity=person, home=speaker.home or person.country)
 
 
-def _same_pronoun(place: int, annotated: Annotated, found: list[Speaker]) -> Speaker:
-    """Return whom the same "he" or "she" means at a quote nearby, the speaker as is without one."""
-    quote = annotated.quotes[place]
-    pronoun = found[place].name.lower()
-    if quote.speaker is None or pronoun not in ("he", "she"):
-        return found[place]
-    near = [
-        (abs(other.speaker.start - quote.speaker.start), at)
-        for at, other in enumerate(annotated.quotes)
-        if other.speaker is not None
-        and other.pronoun is not None
-        and other.pronoun.part == quote.speaker.part
-        and annotated.article.words(other.pronoun).lower() == pronoun
-        and abs(other.pronoun.start - quote.speaker.start) <= NEAR
-        and found[at].entity is not None
-    ]
-    return found[min(near)[1]] if near else found[place]
+def _introduced(speaker: Speaker, before: list[Speaker]) -> Speaker:
+    """Return the last speaker of whom the article said more: "China's space agency"."""
+    definite = _DEFINITE.fullmatch(speaker.name)
+    if definite is None:
+        return speaker
+    noun = definite[1].lower()
+    told = (each for each in reversed(before) if noun in words_of(each.words))
+    return next((each for each in told if not _DEFINITE.fullmatch(each.words)), speaker)
 
 
 def _speaker(annotated: Annotated, quote: Quote, reading: Reading) -> Speaker:
@@ -198,36 +183,4 @@ def _with_title(annotated: Annotated, speaker: Span) -> Span:
         if mention.title and speaker.holds(mention.span) and mention.title.part == speaker.part:
             start = min(speaker.start, mention.title.start)
             return Span(part=speaker.part, start=start, end=speaker.end)
-    return speaker
-
-
-def _introduced(
-    speaker: Speaker, before: list[Speaker], annotated: Annotated, reading: Reading
-) -> Speaker:
-    definite = _DEFINITE.fullmatch(speaker.name)
-    if speaker.entity is not None or definite is None:
-        return speaker
-    noun = definite.group(1).lower()
-    for earlier in reversed(before):
-        if noun in words_of(earlier.words) and not _DEFINITE.fullmatch(earlier.words):
-            return earlier
-    # What "the company" is was told by who spoke or acted last, if by anything.
-    return speaker if noun in COMPANY else _of_that_noun(speaker, annotated, reading)
-
-
-def _of_that_noun(speaker: Speaker, annotated: Annotated, reading: Reading) -> Speaker:
-    """Return the only body of an article that has a speaker's noun in its name, if there is one."""
-    definite = _DEFINITE.fullmatch(speaker.name)
-    if speaker.entity is not None or definite is None:
-        return speaker
-    noun = definite.group(1).lower()
-    bodies = {
-        reading.entities[entity]
-        for span, entity in reading.mentions_of(annotated.article.id)
-        if reading.entities[entity].kind == "organization"
-        and noun in words_of(annotated.article.words(span))
-    }
-    if len(bodies) == 1:
-        (body,) = bodies
-        return Speaker(name=body.name, words=speaker.words, entity=body, home=body.country)
     return speaker
