@@ -12,7 +12,7 @@ from tests.pipeline.factory import FERRY, write_page, write_pages
 from tests.pipeline.test_runs import addresses, opened
 from twosource.edges.stores import open_store
 from twosource.edges.stores.rows import pack, unpack
-from twosource.errors import SeveralHeldError
+from twosource.errors import ContradictionError, SeveralHeldError
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link, StoryChange, Verdict
 from twosource.newsroom import Newsroom
@@ -153,6 +153,31 @@ def test_a_verdict_on_a_page_that_is_gone_stops_nothing(tmp_path: Path, verdict:
         assert newsroom.update().failed == 0
         assert {post, now} <= story_with(newsroom, now)
         assert gone not in {each for story in newsroom.stories() for each in story.articles}
+
+
+def test_what_was_judged_by_way_of_a_page_that_is_gone_gives_way_to_the_last_word(
+    tmp_path: Path,
+) -> None:
+    with opened(tmp_path) as newsroom:
+        newsroom.update(f"folder:{write_pages(tmp_path / 'pages')}")
+        ids = addresses(newsroom)
+        post, wire, gone = (
+            ids[f"{name}.example"] for name in ("harbour-post", "civic-wire", "capital-ledger")
+        )
+        newsroom.judge("same", post, gone)
+        newsroom.judge("same", gone, wire)
+        with pytest.raises(ContradictionError, match=gone[:8]):
+            newsroom.judge("different", post, wire)
+    with closing(sqlite3.connect(tmp_path / "news.db")) as store, store:
+        store.execute(
+            "DELETE FROM captures WHERE json_extract(head, '$.url') LIKE '%capital-ledger%'"
+        )
+    with opened(tmp_path) as newsroom:
+        newsroom.rebuild()
+        newsroom.judge("different", post, wire)
+        assert story_with(newsroom, post) == {post}
+        newsroom.update(f"folder:{tmp_path / 'pages'}")  # it comes again
+        assert not {post, wire} <= story_with(newsroom, gone)
 
 
 def test_a_page_that_now_reads_otherwise_keeps_its_story_and_what_was_judged_of_it(

@@ -53,11 +53,12 @@ def judge_articles(verdict: Verdict, one: ArticleId, other: ArticleId, press: Pr
         verdict=verdict,
     )
     meant = [link] if kind == "storyline" else on_all_versions(link, store)
-    _refuse_if_broken(meant, store)
+    outlived = _beside_earlier(meant, store)
     if verdict == "copy":
         meant = [_with_what_is_shared(each, press) for each in meant]
     ends = sorted({end for each in meant for end in (each.left, each.right)})
     with store.transaction():
+        store.drop_verdicts(outlived)
         store.add_links(meant)
         if kind == "lineage":
             _mark_events(meant, press)
@@ -67,16 +68,32 @@ def judge_articles(verdict: Verdict, one: ArticleId, other: ArticleId, press: Pr
     return RunReport(stories=len(stories), revisions=publish_stale(press))
 
 
-def _refuse_if_broken(meant: Sequence[Link], store: Store) -> None:
-    """Raise ContradictionError where a verdict, the first of these, cannot hold beside others."""
+def _beside_earlier(meant: Sequence[Link], store: Store) -> list[Link]:
+    """Return the earlier verdicts that end with a verdict, the first of these.
+
+    Those are on articles that are gone: nobody can take them back any more. Raises
+    ContradictionError where a verdict on articles that are held speaks against it.
+    """
     link, pairs = meant[0], {(each.left, each.right) for each in meant}
     earlier = [v for v in store.verdicts(link.kind) if (v.left, v.right) not in pairs]
-    if (broken := contradiction([*earlier, *meant])) is not None:
-        by_others = chain(earlier, broken.left, broken.right)
+    held = store.times(list({end for each in earlier for end in (each.left, each.right)}))
+    standing = [each for each in earlier if each.left in held and each.right in held]
+    if (broken := contradiction([*standing, *meant])) is not None:
+        by_others = chain(standing, broken.left, broken.right)
         against = by_others if broken in meant else [broken]
         raise ContradictionError(_told(link), " and ".join(map(_told, against)))
     if link.kind == "storyline":
         _hold_to_stories(link, earlier, store)
+    return _outlived([each for each in earlier if each not in standing], [*standing, *meant])
+
+
+def _outlived(gone: Sequence[Link], standing: Sequence[Link]) -> list[Link]:
+    """Return verdicts on articles that are gone which do not hold beside those that stand."""
+    left = list(gone)
+    while (broken := contradiction([*left, *standing])) is not None:
+        against = (broken, *chain([*left, *standing], broken.left, broken.right))
+        left = [each for each in left if each not in against]
+    return [each for each in gone if each not in left]
 
 
 def _with_what_is_shared(verdict: Link, press: Press) -> Link:

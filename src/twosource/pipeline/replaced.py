@@ -9,6 +9,7 @@ from typing import get_args
 from twosource.model.identity import ArticleId, CaptureId
 from twosource.model.linked import Link, LinkKind, Story
 from twosource.protocols import Store
+from twosource.stages.linking import contradiction
 
 
 def replaced(read: Mapping[CaptureId, ArticleId], store: Store) -> dict[ArticleId, ArticleId]:
@@ -27,12 +28,19 @@ def as_read(story: Story, now: Mapping[ArticleId, ArticleId]) -> Story:
 
 
 def carry_over(now: Mapping[ArticleId, ArticleId], store: Store) -> None:
-    """Let what a person has judged of an article hold for the one that stands for it."""
+    """Let what a person has judged of an article hold for the one that stands for it.
+
+    Where two articles have become one, and what was judged of them cannot both hold for it, the
+    first does.
+    """
     for kind in get_args(LinkKind):
-        verdicts = store.verdicts(kind)
-        judged = {(each.left, each.right) for each in verdicts}
-        carried = [new for each in verdicts for new in _carried(each, now)]
-        store.add_links([each for each in carried if (each.left, each.right) not in judged])
+        before = store.verdicts(kind)
+        judged = {(each.left, each.right): each for each in before}
+        for carried in (new for each in before for new in _carried(each, now)):
+            pair = (carried.left, carried.right)
+            if pair not in judged and contradiction([*judged.values(), carried]) is None:
+                judged[pair] = carried
+        store.add_links(tuple(judged.values())[len(before) :])
 
 
 def _carried(verdict: Link, now: Mapping[ArticleId, ArticleId]) -> Iterator[Link]:

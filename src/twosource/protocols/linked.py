@@ -52,6 +52,9 @@ class Links(Protocol):
     def alike_among(self, articles: Sequence[ArticleId]) -> Alike:
         """Return the story links between these articles, which keep their places, in no order."""
 
+    def drop_verdicts(self, verdicts: Sequence[Link]) -> None:
+        """Forget what a person has judged; what was found of the same articles is not kept."""
+
     def verdicts(self, kind: LinkKind) -> tuple[Link, ...]:
         """Return the links of a kind that a person has judged."""
 

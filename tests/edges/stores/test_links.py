@@ -21,6 +21,15 @@ def test_a_verdict_is_not_overwritten_by_a_score(filled: Store) -> None:
     assert filled.links_of("story", [LATE.article.id]) == (link_of(EARLY, LATE, "same"),)
 
 
+def test_a_verdict_that_is_dropped_leaves_the_others(filled: Store) -> None:
+    one, other = link_of(EARLY, LATE, "different"), link_of(EARLY, UNDATED, "same")
+    with filled.transaction():
+        filled.add_links([one, other])
+        filled.drop_verdicts([one])
+    assert filled.verdicts("story") == (other,)
+    assert filled.links_of("story", [LATE.article.id]) == ()
+
+
 def test_dropping_what_is_computed_keeps_articles_and_verdicts(filled: Store) -> None:
     with filled.transaction():
         filled.add_links([link_of(EARLY, LATE, "same"), link_of(EARLY, UNDATED)])

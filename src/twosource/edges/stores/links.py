@@ -118,6 +118,13 @@ class Links(SqlPart):
         }
         return _sorted(map(_link, found.values()))
 
+    def drop_verdicts(self, verdicts: Sequence[Link]) -> None:
+        """Forget what a person has judged; what was found of the same articles is not kept."""
+        self._db.run_many(
+            "DELETE FROM links WHERE kind = ? AND one = ? AND other = ?",
+            [self._row(each)[:3] for each in verdicts],
+        )
+
     def verdicts(self, kind: LinkKind) -> tuple[Link, ...]:
         """Return the links of a kind that a person has judged, sorted by ends."""
         return _sorted(
