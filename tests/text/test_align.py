@@ -8,10 +8,10 @@ from twosource.text.align import (
     Pair,
     Sentences,
     best_pairs,
-    best_pairs_both_ways,
     heaviest_chain,
 )
 from twosource.text.align import laid_out as laid_out_columns
+from twosource.text.counterparts import NONE, counterparts, heaviest_forward, met
 from twosource.text.hashes import word_hash
 
 TEXTS = st.lists(
@@ -61,8 +61,8 @@ def test_of_two_counterparts_as_like_the_earlier_is_taken() -> None:
 
 def test_a_text_without_telling_words_has_no_counterparts() -> None:
     empty = laid_out([{}])
-    assert best_pairs_both_ways(LEFT, empty, 0.3, 4) == ((), ())
-    assert best_pairs_both_ways(laid_out([]), LEFT, 0.3, 4) == ((), ())
+    assert best_pairs(LEFT, empty, 0.3, 4) == ()
+    assert best_pairs(laid_out([]), LEFT, 0.3, 4) == ()
 
 
 def test_equal_sentences_are_wholly_alike() -> None:
@@ -95,9 +95,27 @@ def test_the_chain_is_the_heaviest_there_is(steps: list[tuple[int, int]]) -> Non
 def test_pairs_are_what_is_found_by_weighing_every_two_sentences(
     left: list[dict[str, float]], right: list[dict[str, float]]
 ) -> None:
-    there, back = best_pairs_both_ways(laid_out(left), laid_out(right), 0.3, 2.0)
-    assert [(each.left, each.right) for each in there] == weighed(left, right)
-    assert [(each.left, each.right) for each in back] == weighed(right, left)
+    found = best_pairs(laid_out(left), laid_out(right), 0.3, 2.0)
+    assert [(each.left, each.right) for each in found] == weighed(left, right)
+
+
+@given(TEXTS, TEXTS)
+def test_a_loop_finds_the_same_pairs_and_the_same_chain_both_ways(
+    left: list[dict[str, float]], right: list[dict[str, float]]
+) -> None:
+    one, other = laid_out(left), laid_out(right)
+    here, there = one.columns(), other.columns()
+    mine, its = met.plain(here, there)
+    for found, pairs in (
+        (counterparts.plain(mine, here.masses, there.masses, 0.3, 2.0), (one, other)),
+        (counterparts.plain(its, there.masses, here.masses, 0.3, 2.0), (other, one)),
+    ):
+        wanted = best_pairs(*pairs, 0.3, 2.0)
+        rows = np.flatnonzero(found.places != NONE).tolist()
+        columns = (found.places, found.likeness, found.masses)
+        told = [(row, *(column[row] for column in columns)) for row in rows]
+        assert told == [tuple(each) for each in wanted]
+        assert heaviest_forward.plain(found) == heaviest_chain(wanted)
 
 
 def weighed(left: list[dict[str, float]], right: list[dict[str, float]]) -> list[tuple[int, int]]:
@@ -113,20 +131,6 @@ def weighed(left: list[dict[str, float]], right: list[dict[str, float]]) -> list
         if best[0]:
             found.append((number, -best[1]))
     return found
-
-
-@given(TEXTS)
-def test_a_term_stands_beside_where_its_sentence_or_a_neighbour_has_it(
-    sentences: list[dict[str, float]],
-) -> None:
-    text = laid_out(sentences)
-    for term in "abcdef":
-        places = np.arange(len(sentences))
-        terms_asked = np.full(len(places), word_hash(term), dtype=np.uint64)
-        assert text.stand_beside(terms_asked, places).tolist() == [
-            any(term in each for each in sentences[max(0, place - 1) : place + 2])
-            for place in range(len(sentences))
-        ]
 
 
 def test_a_term_that_comes_twice_in_a_sentence_counts_once() -> None:

@@ -29,9 +29,6 @@ def test_any_text_is_cut_into_the_words_that_are_read_one_by_one(text: str) -> N
 
 def same_words_and_names(text: str) -> None:
     cut, words = cut_up(text, "en"), read_words(text)
-    forms = [cut.lexicon.forms[row] for row in cut.rows]
-    assert tuple(forms) == words.forms
-    assert tuple(cut.starts.tolist()) == words.starts
-    assert tuple(cut.ends().tolist()) == words.ends
+    assert cut.read() == words
     names = names_in(text, words)
-    assert named_in(cut).tolist() == [form in names for form in forms]
+    assert named_in(cut).tolist() == [form in names for form in words.forms]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.text.cut import cut_up
 from twosource.text.frames import FILLINGS, Filled, filled_in, tell_of_two
-from twosource.text.names import names_in
-from twosource.text.normalize import read_words
+from twosource.text.named import named_in
 
 TRAM = (
     "A tram of line {line} left its rails in the centre of {town} on {day} and came to rest at the "
@@ -29,9 +30,14 @@ FIRST = {
 
 
 def told(**slots: str) -> Filled:
-    text = TRAM.format(**{**FIRST, **slots})
-    words = read_words(text)
-    return filled_in(text, words, names_in(text, words))
+    return filled(TRAM.format(**{**FIRST, **slots}))
+
+
+def filled(text: str, *names: str) -> Filled:
+    """Return what fills a text's slots, with the names that it has or that are given."""
+    cut = cut_up(text, "en")
+    known = np.array([form in names for form in cut.read().forms], dtype=np.bool_)
+    return filled_in(cut, known if names else named_in(cut))
 
 
 def test_the_same_words_about_other_people_and_places_tell_of_another_event() -> None:
@@ -70,7 +76,7 @@ def test_spelled_numbers_are_what_their_digits_are() -> None:
 def filling(words: str) -> int:
     """Return what stands for some words between plain ones."""
     text = f"they said that {words} were there then"
-    [found] = filled_in(text, read_words(text), frozenset(("toyota",))).values()
+    [found] = filled(text, "toyota").values()
     return found
 
 
@@ -99,20 +105,17 @@ def test_names_as_another_paper_spells_them_tell_of_the_same_event() -> None:
 def test_one_name_that_is_another_throughout_may_be_a_matter_of_style() -> None:
     text = "The talks in {0} go on. Nobody in {0} slept, and trains to {0} were late. {0} waits."
     both = [text.format(each) for each in ("Myanmar", "Burma")]
-    one, other = (
-        filled_in(each, read_words(each), frozenset(("myanmar", "burma"))) for each in both
-    )
+    one, other = (filled(each, "myanmar", "burma") for each in both)
     assert not tell_of_two(one, other)
 
 
 def test_two_reports_that_share_a_turn_of_phrase_say_nothing() -> None:
     text = "Nobody was hurt in Oster on Friday, said Ove Lund of the harbour office."
-    words = read_words(text)
-    assert not tell_of_two(told(), filled_in(text, words, names_in(text, words)))
+    assert not tell_of_two(told(), filled(text))
 
 
 def test_a_text_without_words_fills_nothing() -> None:
-    assert not filled_in("", read_words(""), frozenset())
+    assert not filled("")
 
 
 def test_one_filling_against_several_is_the_same_whichever_text_asks() -> None:

@@ -10,12 +10,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from twosource.text.counterparts import Laid, Masses, Numbers
 from twosource.text.shingles import Hashes
-
-Numbers = NDArray[np.int64]
-Masses = NDArray[np.float64]
-
-APART = 1 << 32  # more than the sentences of a text, so that none of one term is beside another's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -25,7 +21,6 @@ class Sentences:
     terms: Hashes  # each once, sorted, as `word_hash` gives them
     starts: Numbers  # of each term's entries, and the end
     inside: Numbers  # of each entry: the number of its sentence
-    cells: Numbers  # of each entry: the number of its term times APART and that of its sentence
     weights: Masses  # of each entry: what the term weighs in that sentence
     masses: Masses  # of each sentence: the weight of all its terms
     mass: float  # of all
@@ -42,18 +37,9 @@ class Sentences:
         found: NDArray[np.bool_] = self.terms[place] == terms
         return found
 
-    def stand_beside(self, terms: Hashes, sentences: Numbers) -> NDArray[np.bool_]:
-        """Return which of the terms stand in the sentence of that number or a neighbour of it."""
-        if not len(self.terms):
-            return np.zeros(len(terms), dtype=np.bool_)
-        place = self.terms.searchsorted(terms)
-        place[place == len(self.terms)] = 0
-        wanted = place * APART + sentences
-        first = self.cells.searchsorted(wanted - 1)
-        first[first == len(self.cells)] = 0
-        beside: NDArray[np.bool_] = self.terms[place] == terms
-        beside &= np.abs(self.cells[first] - wanted) <= 1
-        return beside
+    def columns(self) -> Laid:
+        """Return the columns that a loop goes through."""
+        return Laid(self.terms, self.starts, self.inside, self.weights, self.masses)
 
 
 class Pair(NamedTuple):
@@ -92,7 +78,6 @@ def laid_out(
         terms=terms[starts[:-1]],
         starts=begins,
         inside=inside,
-        cells=(np.cumsum(starts[:-1]) - 1) * APART + inside,
         weights=weights,
         masses=masses,
         mass=float(masses.sum()),
@@ -109,24 +94,7 @@ def best_pairs(
     share less than `least_mass` are no pair, however short they are. Ties go to the earlier one.
     """
     met = _met(left, right)
-    return met.pairs(met.mine, met.left, met.right, least_likeness, least_mass) if met else ()
-
-
-def best_pairs_both_ways(
-    left: Sentences, right: Sentences, least_likeness: float, least_mass: float
-) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
-    """Return the pairs of the left sentences, then those of the right ones with `left` as theirs.
-
-    What two sentences share is found once for both ways; each way weighs it by its own words.
-    """
-    met = _met(left, right)
-    if met is None:
-        return (), ()
-    least = least_likeness, least_mass
-    return (
-        met.pairs(met.mine, met.left, met.right, *least),
-        met.pairs(met.its, met.right, met.left, *least),
-    )
+    return met.pairs(least_likeness, least_mass) if met else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -138,13 +106,11 @@ class _Met:
     scale: Masses  # geometric mean of what both weigh
     firsts: Numbers  # where the terms begin that a pair shares
     mine: Masses  # of each shared term, what it weighs on the left
-    its: Masses
 
-    def pairs(
-        self, weights: Masses, here: Numbers, there: Numbers, least_likeness: float, least: float
-    ) -> tuple[Pair, ...]:
-        """Return the likest pair of each sentence here, the earlier of equals, in order."""
-        mass = np.add.reduceat(weights, self.firsts)
+    def pairs(self, least_likeness: float, least: float) -> tuple[Pair, ...]:
+        """Return the likest pair of each left sentence, the earlier of equals, in order."""
+        here, there = self.left, self.right
+        mass = np.add.reduceat(self.mine, self.firsts)
         likeness = np.minimum(1.0, mass / self.scale)
         enough = ((mass >= least) & (likeness >= least_likeness)).nonzero()[0]
         order = enough[np.lexsort((there[enough], -likeness[enough], here[enough]))]
@@ -169,7 +135,6 @@ def _met(left: Sentences, right: Sentences) -> _Met | None:
         scale=np.sqrt(left.masses[one] * right.masses[other]),
         firsts=firsts,
         mine=left.weights[mine[order]],
-        its=right.weights[its[order]],
     )
 
 

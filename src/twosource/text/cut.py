@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.text.lexicon import Bits, Lexicon, Rows, lexicon
-from twosource.text.normalize import UNSPACED
+from twosource.text.normalize import UNSPACED, Words
 from twosource.text.shingles import Hashes
 
 BLANK = np.uint32(32)
@@ -34,6 +34,15 @@ class Cut:
     def ends(self) -> NDArray[np.int32]:
         """Return where each word ends."""
         return self.starts + self.lexicon.lengths(self.rows)
+
+    def read(self) -> Words:
+        """Return the words as `read_words` does."""
+        forms = self.lexicon.forms
+        return Words(
+            forms=tuple([forms[row] for row in self.rows.tolist()]),
+            starts=tuple(self.starts.tolist()),
+            ends=tuple(self.ends().tolist()),
+        )
 
     def words(self) -> Hashes:
         """Return each word, folded, as `word_hash` gives it."""

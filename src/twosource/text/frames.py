@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import takewhile
 
@@ -11,19 +11,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.compiled import part
-from twosource.text.hashes import hashed, word_hash
-from twosource.text.normalize import Words
-from twosource.text.number_words import WORD_VALUES, value_of_words
+from twosource.text.cut import Cut
+from twosource.text.hashes import word_hash
+from twosource.text.lexicon import CALENDAR, CAPITAL, DAY, NUMBER, NUMBER_WORDS, SPELLED
+from twosource.text.normalize import read_words
+from twosource.text.number_words import value_of_words
+from twosource.text.shingles import runs_of
 
 MOST_SLOTS = 160  # of a text, from its beginning
 BESIDE = 2  # plain words on either side that make a slot the same in two texts
 BETWEEN = frozenset((" ", ".", ",", "-", "’", "'", ". ", ", "))  # what stands inside one filling
-LEAST_SPELLED = 2  # "one" is also somebody
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june"
-    " july august september october november december".split()
-)
-SPELLED = frozenset(word for word, value in WORD_VALUES.items() if value >= LEAST_SPELLED)
 DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 YEAR = re.compile(r"(?:19|20)\d\d")
 SOUNDS = 4  # of a name, by its first letter and consonants: papers spell names otherwise
@@ -58,16 +55,15 @@ alike.
 """
 
 
-def filled_in(text: str, words: Words, names: Collection[str]) -> Filled:
+def filled_in(cut: Cut, named: NDArray[np.bool_]) -> Filled:
     """Return what fills the slots of a text, but for those that it fills twice, otherwise.
 
-    `names` are the folded words that are names somewhere in the text.
+    `named` says of each word whether it is a name somewhere in the text.
     """
     found: dict[int, int] = {}
     twice: set[int] = set()
-    for places, beside in _slots(text, words, names):
-        frame = hashed(" ".join([words.forms[place] for place in beside]))
-        filled = _filled(text, words, places)
+    for frame, first, end in _slots(cut, named):
+        filled = _filled(cut.text[first:end])
         if found.setdefault(frame, filled) != filled:
             twice.add(frame)
         if len(found) == MOST_SLOTS:
@@ -75,59 +71,48 @@ def filled_in(text: str, words: Words, names: Collection[str]) -> Filled:
     return {frame: filled for frame, filled in found.items() if frame not in twice}
 
 
-def _slots(text: str, words: Words, names: Collection[str]) -> Iterator[tuple[range, list[int]]]:
-    """Yield the words that fill each slot, as places, and the plain words on either side."""
-    filling = _filling(text, words, names)
-    plain = sorted({*range(len(words))}.difference(filling))
-    number = 0
-    while number < len(filling):
-        first = end = filling[number]
-        before = first - number  # so many plain words
-        while number < len(filling) and filling[number] == end and _is_one(text, words, first, end):
-            number, end = number + 1, end + 1
-        beside = plain[max(before - BESIDE, 0) : before + BESIDE]
-        if len(beside) == 2 * BESIDE:
-            yield range(first, end), beside
+def _slots(cut: Cut, named: NDArray[np.bool_]) -> Iterable[tuple[int, int, int]]:
+    """Return each slot: what stands for the plain words beside it, and where it is filled."""
+    bits = cut.bits()
+    filling = (bits & (NUMBER | SPELLED)) != 0
+    filling |= (named | (bits & DAY != 0)) & (bits & CAPITAL != 0)
+    places = np.flatnonzero(filling)
+    frames = runs_of(cut.words()[~filling], 2 * BESIDE)
+    begins = np.flatnonzero(~_go_on(cut, places))
+    before = places[begins] - begins - BESIDE  # so many plain words, without those beside it
+    within = (before >= 0) & (before < len(frames))
+    lasts = places[np.append(begins, len(places))[1:] - 1]
+    columns = frames[before[within]], cut.starts[places[begins[within]]], cut.ends()[lasts[within]]
+    return zip(*(column.tolist() for column in columns), strict=True)
 
 
-def _filling(text: str, words: Words, names: Collection[str]) -> list[int]:
-    """Return where names, numbers and days stand."""
-    known = DAYS.union(names)
-    return [
-        place
-        for place, form in enumerate(words.forms)
-        if form in SPELLED
-        or form[0].isdigit()
-        or (form in known and text[words.starts[place]].isupper())
-    ]
+def _go_on(cut: Cut, places: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Return which of some words go on with what the one before it fills."""
+    go_on = np.zeros(len(places), dtype=np.bool_)
+    go_on[1:] = places[1:] == places[:-1] + 1
+    following = places[go_on]
+    gaps = zip(cut.ends()[following - 1].tolist(), cut.starts[following].tolist(), strict=True)
+    go_on[go_on] = [cut.text[end:start] in BETWEEN for end, start in gaps]
+    return go_on
 
 
-def _is_one(text: str, words: Words, first: int, place: int) -> bool:
-    """Return whether a word goes on with what begins at the first."""
-    return place == first or text[words.ends[place - 1] : words.starts[place]] in BETWEEN
-
-
-def _filled(text: str, words: Words, places: range) -> int:
-    """Return what stands for the words at some places; "Dec. 31" is a day, "31 homes" a figure."""
-    forms = words.forms[places.start : places.stop]
-    if not DAYS.isdisjoint(forms):
+@lru_cache(maxsize=100_000)
+def _filled(filling: str) -> int:
+    """Return what stands for some words; "Dec. 31" is a day, "31 homes" a figure."""
+    forms = read_words(filling).forms
+    if not CALENDAR.isdisjoint(forms):
         return _known_as(DATED, " ".join(forms))
     if forms[0][0].isdigit() or forms[-1][0].isdigit():
-        figures = DIGITS.findall(text, words.starts[places[0]], words.ends[places[-1]])
-        return _known_as(COUNTED, " ".join([_told(figure) for figure in figures]))
-    spelled = [*takewhile(SPELLED.__contains__, reversed(forms))]
+        figures = [_told(figure) for figure in DIGITS.findall(filling)]
+        return _known_as(COUNTED, " ".join(figures))
+    spelled = [*takewhile(NUMBER_WORDS.__contains__, reversed(forms))]
     if spelled:
         return _known_as(COUNTED, f"{value_of_words(' '.join(spelled)):.1e}")
-    return _known_by_sound(forms[-1] if len(forms[-1]) > 1 else "".join(forms))
+    return _known_as(NAMED, _sound(forms[-1] if len(forms[-1]) > 1 else "".join(forms)))
 
 
 def _known_as(kind: int, filling: str) -> int:
     return kind * FILLINGS + word_hash(filling) % FILLINGS
-
-
-@lru_cache(maxsize=100_000)
-def _known_by_sound(name: str) -> int:
-    return _known_as(NAMED, _sound(name))
 
 
 def _sound(name: str) -> str:

@@ -14,6 +14,7 @@ from twosource.text.boilerplate import TELLTALE
 from twosource.text.hashes import hashed
 from twosource.text.names import DAYS
 from twosource.text.normalize import fold, stem
+from twosource.text.number_words import WORD_VALUES
 from twosource.text.shingles import Hashes
 from twosource.text.weights import weight
 
@@ -26,6 +27,16 @@ FIGURE = 2  # digits alone, two and more
 NAMELESS = 4  # whatever its capital, it names nobody: a letter, a day
 LONG = 8  # over two letters
 NOTICE = 16  # a site's standing notice may have it
+NUMBER = 32  # it begins with a digit
+SPELLED = 64  # a number in words
+DAY = 128  # a weekday or a month
+
+LEAST_SPELLED = 2  # "one" is also somebody
+NUMBER_WORDS = frozenset(word for word, value in WORD_VALUES.items() if value >= LEAST_SPELLED)
+CALENDAR = frozenset(  # "may" is also a verb
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june"
+    " july august september october november december".split()
+)
 
 Rows = NDArray[np.uint32]
 Bits = NDArray[np.uint8]
@@ -96,6 +107,9 @@ def _bits(spelt: str, form: str) -> int:
         | NAMELESS * (len(form) == 1 or form in DAYS)
         | LONG * (len(form) > 2)
         | NOTICE * form.startswith(TELLTALE)
+        | NUMBER * form[0].isdigit()
+        | SPELLED * (form in NUMBER_WORDS)
+        | DAY * (form in CALENDAR)
     )
 
 

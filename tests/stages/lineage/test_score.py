@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tests.stages.reading import read_article
 from twosource.stages.lineage import read
 from twosource.stages.lineage.score import CLEAR_SCORE, probability
@@ -47,7 +45,7 @@ def test_wording_tells_a_copy_where_one_opening_was_taken() -> None:
 
 
 def test_half_of_a_text_is_no_copy_by_wording_alone_where_neither_opening_was_taken() -> None:
-    aside = replace(CLEAR, opening=0.0)
+    aside = CLEAR._replace(opening=0.0)
     assert probability((aside, aside)) < CLEAR_SCORE
 
 

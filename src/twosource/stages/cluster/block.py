@@ -6,15 +6,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import compress
 from math import log, sqrt
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, LanguageCode, OutletId
 from twosource.stages.cluster.days import Days, days_told
 from twosource.stages.cluster.figures import figures_in, spelled_figures
+from twosource.text.cut import cut_up
 from twosource.text.frames import Filled, filled_in
 from twosource.text.hashes import as_key
-from twosource.text.names import headline_names, names_in
+from twosource.text.named import named_in
+from twosource.text.names import headline_names
 from twosource.text.normalize import read_words, stem
 from twosource.text.weights import weight
 
@@ -57,10 +60,11 @@ def read(annotated: Annotated) -> Features:
     """
     article = annotated.article
     text = f"{article.deck}\n\n{article.text}" if article.deck else article.text
-    words, title = read_words(text), read_words(article.headline)
-    names = names_in(text, words)
-    in_title = headline_names(article.headline, title, names)
     language = article.language
+    cut, title = cut_up(text, language), read_words(article.headline)
+    words, are_names = cut.read(), named_in(cut)
+    names = frozenset(compress(words.forms, are_names.tolist()))
+    in_title = headline_names(article.headline, title, names)
     stems = [stem(form) for form in words.forms[:MOST_BODY_WORDS]]
     title_stems = [stem(form) for form in title.forms]
     weights = [weight(form, language) for form in words.forms[:MOST_BODY_WORDS]]
@@ -87,7 +91,7 @@ def read(annotated: Annotated) -> Features:
         figures=figures_in(text) | {figure for _, figure in spelled},
         lead_figures=figures_in(f"{text[:lead_end]}\n{article.headline}") | lead_spelled,
         days=days_told(annotated, lead_end - (len(text) - len(article.text))),
-        filled=filled_in(text, words, names),
+        filled=filled_in(cut, are_names),
         words=len(words) + len(title),
     )
 

@@ -184,17 +184,17 @@ def same_page(one: Fingerprint, other: Fingerprint, shared: Shared) -> bool:
     if one.outlet != other.outlet or one.addresses.isdisjoint(other.addresses):
         return False
     same_date = one.published is not None and one.published == other.published
-    kept = len(shared.names) >= LEAST_SAME_MARKS or shared.runs >= LEAST_SHARED_RUNS
+    kept = shared.names >= LEAST_SAME_MARKS or shared.runs >= LEAST_SHARED_RUNS
     return same_date or kept
 
 
 def _worth_a_look(one: Fingerprint, other: Fingerprint, shared: Shared) -> bool:
     """Return whether the two share enough that a closer look may find a copy."""
-    fewest = min(len(one.wording), len(other.wording))
+    fewest = min(len(one.wording.runs), len(other.wording.runs))
     if shared.runs >= max(LEAST_SHARED_RUNS, LEAST_RUNS_SHARE * fewest):
         return True
     least = LEAST_LANDMARKS_SHARE * min(len(one.names), len(other.names))
-    return len(shared.names) >= max(LEAST_SHARED_LANDMARKS, least) or leave_names_out(one, other)
+    return shared.names >= max(LEAST_SHARED_LANDMARKS, least) or leave_names_out(one, other)
 
 
 def tells_of_neither(one: Fingerprint, other: Fingerprint) -> bool:
@@ -203,7 +203,7 @@ def tells_of_neither(one: Fingerprint, other: Fingerprint) -> bool:
     Pages of videos, and pages behind a wall, often hold a headline and an invitation to chat or to
     subscribe. A report has some word of its headline, and so has a copy of it.
     """
-    if max(len(one.wording), len(other.wording)) > MOST_NOTICE_RUNS:
+    if max(len(one.wording.runs), len(other.wording.runs)) > MOST_NOTICE_RUNS:
         return False
     (head, body), (other_head, other_body) = _words(one), _words(other)
     if min(len(head), len(other_head)) < LEAST_TOLD or head & other_head:

@@ -30,8 +30,8 @@ def tell_the_same_facts(one: Fingerprint, other: Fingerprint, sides: Sides, shar
     """
     if max(side.wording for side in sides) >= REWORDED:
         return False
-    mine, theirs = _facts(one), _facts(other)
-    known_to_other, known_to_one = set(theirs), set(mine)
+    mine, theirs = one.facts, other.facts
+    known_to_other, known_to_one = theirs, mine
     for here, there in shared.converted:  # told in the other's unit, it is the same figure
         known_to_other |= here.figures
         known_to_one |= there.figures
@@ -41,10 +41,6 @@ def tell_the_same_facts(one: Fingerprint, other: Fingerprint, sides: Sides, shar
         _has_a_stretch_of(one, known_to_other, len(theirs))
         or _has_a_stretch_of(other, known_to_one, len(mine))
     )
-
-
-def _facts(article: Fingerprint) -> frozenset[int]:
-    return frozenset(article.marks.terms.tolist())
 
 
 def _are_the_same(mine: Set[int], known: Set[int], theirs: int) -> bool:

@@ -15,11 +15,11 @@ from twosource.model.identity import BODY, ArticleId, LanguageCode, OutletId, Sp
 from twosource.stages.lineage.amounts import Amount, amounts_in
 from twosource.stages.lineage.values import Values, values_in
 from twosource.stages.lineage.wording import Truths, Wording, worded
-from twosource.text.align import Masses, Numbers, Sentences, laid_out
+from twosource.text.align import Sentences, laid_out
+from twosource.text.counterparts import Laid, Masses, Numbers
 from twosource.text.cut import Cut
 from twosource.text.frames import Filled, filled_in
 from twosource.text.lexicon import FIGURE
-from twosource.text.normalize import read_words
 from twosource.text.shingles import SHINGLE_WORDS, Hashes, runs_of
 
 TELLING = 2.0  # weight: a word in fewer than 1 of 7 articles
@@ -39,6 +39,20 @@ class Marks:
     terms: Hashes  # of their stems
     inside: Numbers  # of each: the number of its sentence
     figures: Truths
+
+
+class Sheet(NamedTuple):
+    """What a loop lays beside another article's: columns alone."""
+
+    wording: Wording
+    told: Laid
+    whole: Laid
+    mark_words: Hashes
+    mark_terms: Hashes
+    mark_inside: Numbers
+    mark_figures: Truths
+    names: Hashes  # sorted
+    opening: int
 
 
 class Landmark(NamedTuple):
@@ -78,8 +92,8 @@ class Fingerprint:
     @cached_property
     def wording(self) -> Wording:
         """Its runs of words."""
-        middles = self.quoted[self._kept][MIDDLE:][: len(self.runs)]
-        return worded(self.runs, middles)
+        runs, middles = self.runs, self.quoted[self._kept][MIDDLE:]
+        return worded(runs, middles[: len(runs)])
 
     @property
     def runs(self) -> Hashes:
@@ -127,6 +141,22 @@ class Fingerprint:
         )
 
     @cached_property
+    def sheet(self) -> Sheet:
+        """What is laid beside another article's."""
+        marks = self.marks
+        return Sheet(
+            wording=self.wording,
+            told=self.told.columns(),
+            whole=self.whole.columns(),
+            mark_words=marks.words,
+            mark_terms=marks.terms,
+            mark_inside=marks.inside,
+            mark_figures=marks.figures,
+            names=np.unique(self.cut.words()[self.marked]),
+            opening=self.opening,
+        )
+
+    @cached_property
     def named_terms(self) -> Hashes:
         """The terms of the names among the marks, each once, sorted."""
         return np.unique(self.marks.terms[~self.marks.figures])
@@ -164,6 +194,11 @@ class Fingerprint:
         )
 
     @cached_property
+    def facts(self) -> frozenset[int]:
+        """The terms of the names and figures among the marks."""
+        return frozenset(self.marks.terms.tolist())
+
+    @cached_property
     def amounts(self) -> tuple[Amount, ...]:
         """The measures and sums of money in its body."""
         starts = [span.start if span.part == BODY else -1 for span in self.spans]
@@ -185,9 +220,7 @@ class Fingerprint:
     @cached_property
     def filled(self) -> Filled:
         """What fills the slots of its frame."""
-        forms, rows = self.cut.lexicon.forms, self.cut.rows[self.named].tolist()
-        names = frozenset([forms[row] for row in rows])
-        return filled_in(self.cut.text, read_words(self.cut.text), names)
+        return filled_in(self.cut, self.named)
 
 
 class Telling(NamedTuple):

@@ -12,8 +12,8 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, HEADLINE, OutletId, Span
 from twosource.stages.lineage.fingerprint import NOWHERE, SILENT, Fingerprint
 from twosource.stages.lineage.wording import Truths
-from twosource.text.align import Numbers
 from twosource.text.boilerplate import SIGN, is_boilerplate
+from twosource.text.counterparts import Numbers
 from twosource.text.cut import Cut, cut_up
 from twosource.text.lexicon import FIGURE, NOTICE
 from twosource.text.named import named_in

@@ -13,7 +13,7 @@ from twosource.stages.lineage.fingerprint import Fingerprint, plain_words
 from twosource.stages.lineage.score import Sides
 from twosource.stages.lineage.traits import REWORDED
 from twosource.stages.lineage.values import known_values
-from twosource.text.align import Numbers
+from twosource.text.counterparts import Numbers
 
 # Of two texts: how many names and figures they have in common at least, which share of those of
 # the one with fewer besides and of the other, and how the order correlates in which both tell.

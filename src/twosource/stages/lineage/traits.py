@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
+from twosource.compiled import compiled, part
 from twosource.stages.lineage.amounts import Converted, converted
-from twosource.stages.lineage.fingerprint import Fingerprint
-from twosource.stages.lineage.wording import Overlap, Truths, overlaps, stretches
-from twosource.text.align import Pair, Sentences, best_pairs_both_ways, heaviest_chain
+from twosource.stages.lineage.fingerprint import Fingerprint, Sheet
+from twosource.stages.lineage.wording import Overlap, overlaps, stretches
+from twosource.text.counterparts import (
+    NONE,
+    Counterparts,
+    Laid,
+    counterparts,
+    heaviest_forward,
+    met,
+)
 from twosource.text.shingles import Hashes
 
 LEAST_LIKENESS = 0.35  # of two sentences that may tell the same; two reporters rarely reach it
@@ -22,12 +31,9 @@ MOVED = 0.7  # of a name that stands in the other, though not beside the counter
 REWORDED = 0.05  # wording below which nothing was printed by both, so names were moved, not added
 NEARLY_ALL = 0.8  # of the names: who tells the same of others has fewer
 LITTLE_MASS = 30.0  # weight of about one sentence
-NONE = -1
-AT_ONCE = 2  # blocks that a release, a statement or a wire's background may come in
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class Taken(NamedTuple):
     """How much of one article (the copy) stands in another, each 0 to 1 but for one weight."""
 
     wording: float  # of its 5-grams
@@ -47,32 +53,29 @@ class Taken:
     recounted: float  # of the figures of its sentences, not in their counterparts nor beside them
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Shared:
+class Shared(NamedTuple):
     """What stands in both of two articles."""
 
-    names: frozenset[int]  # rare names and figures
+    names: int  # rare names and figures
     runs: int  # different ones
     of_one: Overlap
     of_other: Overlap
     converted: tuple[Converted, ...]  # amounts that each tells in its own unit
 
-    def seen_from_the_other(self) -> Shared:
-        """Return the same with the two articles' places exchanged."""
-        return Shared(
-            names=self.names,
-            runs=self.runs,
-            of_one=self.of_other,
-            of_other=self.of_one,
-            converted=tuple((right, left) for left, right in self.converted),
-        )
+
+class Retold(NamedTuple):
+    """The figures of an article that stand in another in another unit, a row for each."""
+
+    inside: NDArray[np.int64]  # the sentence
+    there: NDArray[np.int64]  # the other's
+    figures: Hashes
 
 
 def shared_by(one: Fingerprint, other: Fingerprint) -> Shared:
     """Return what stands in both articles."""
     of_one, of_other = overlaps(one.wording, other.wording)
     return Shared(
-        names=one.names & other.names,
+        names=len(one.names & other.names),
         runs=int(np.count_nonzero(of_one.inside)),
         of_one=of_one,
         of_other=of_other,
@@ -86,135 +89,181 @@ def taken(one: Fingerprint, other: Fingerprint, shared: Shared) -> tuple[Taken, 
     What both have between quotation marks is left out: two reporters heard the same speech. What
     one quotes and the other tells in its own voice counts: a page that quotes a report copies it.
     """
-    left, right = _voice(one, shared.of_one), _voice(other, shared.of_other)
-    there, back = best_pairs_both_ways(left, right, LEAST_LIKENESS, LEAST_MASS)
-    return (
-        _taken(one, other, left, there, shared),
-        _taken(other, one, right, back, shared.seen_from_the_other()),
+    left, right = one.sheet, other.sheet
+    overlap = (shared.of_one, shared.of_other)
+    here = _retold(shared.converted)
+    there = _retold([(its, mine) for mine, its in shared.converted])
+    steps = (
+        len(left.wording.at)
+        + len(right.wording.at)
+        + len(left.whole.masses) * len(right.whole.masses)
+    )
+    sides = take.over(2 * steps)(left, right, overlap, here, there, shared.names)
+    return Taken(*sides[0].tolist()), Taken(*sides[1].tolist())
+
+
+def _retold(converted: Sequence[Converted]) -> Retold:
+    rows = [
+        (mine.sentence, its.sentence, figure)
+        for mine, its in converted
+        for figure in sorted(mine.figures)
+    ]
+    return Retold(
+        inside=np.array([inside for inside, _, _ in rows], dtype=np.int64),
+        there=np.array([there for _, there, _ in rows], dtype=np.int64),
+        figures=np.array([figure for _, _, figure in rows], dtype=np.uint64),
     )
 
 
-def _taken(
-    copy: Fingerprint,
-    original: Fingerprint,
-    sentences: Sentences,
-    pairs: Sequence[Pair],
-    shared: Shared,
-) -> Taken:
-    total = sentences.mass or 1.0
-    mass = sum(pair.mass for pair in pairs)
-    blocks = _blocks(pairs)
-    long = sum(pair.mass for block in blocks[:AT_ONCE] for pair in block)
-    ordered = heaviest_chain(pairs)
-    told = _marks_told(copy, original, pairs, shared.converted)
-    lengths, counted = stretches(copy.wording, shared.of_one)
-    wording = sum(lengths) / counted if counted else 0.0
-    same = len(shared.names) + _figures_converted(shared)
-    names = (same + FEW_MARKS) / (len(copy.names) + FEW_MARKS)
-    reworded = wording < REWORDED and names >= NEARLY_ALL
-    return Taken(
-        wording=wording,
-        whole=shared.runs / len(copy.wording) if shared.runs else 0.0,
-        scattered=sum(sorted(lengths)[:-AT_ONCE]) / counted if counted else 0.0,
-        covered=mass / total,
-        besides=(mass - long + LITTLE_MASS) / (total - long + LITTLE_MASS),
-        uneven=_uneven(blocks),
-        in_order=ordered / total,
-        ordered=ordered,
-        concord=ordered / mass if mass else 0.0,
-        as_it_stood=sum(p.mass for p in pairs if p.likeness >= SAME_WORDS) / (mass or 1.0),
-        opening=_likeness_of(copy.opening, pairs),
-        names=names,
-        agree=_agreeing(told, shared.names if reworded else frozenset()),
-        recounted=int(np.count_nonzero(told.figures & ~told.held))
-        / (int(np.count_nonzero(told.figures)) + FEW_MARKS),
-    )
+@compiled
+def take(
+    one: Sheet,
+    other: Sheet,
+    overlap: tuple[Overlap, Overlap],
+    here: Retold,
+    there: Retold,
+    names: int,
+) -> NDArray[np.float64]:
+    """Return what `taken` wants, a row for each article."""
+    left = voice(one, overlap[0])
+    right = voice(other, overlap[1])
+    mine, its = met(left, right)
+    pairs = counterparts(mine, left.masses, right.masses, LEAST_LIKENESS, LEAST_MASS)
+    back = counterparts(its, right.masses, left.masses, LEAST_LIKENESS, LEAST_MASS)
+    sides = np.zeros((2, 14))
+    write(sides[0], one, other, left, pairs, overlap[0], here, names)
+    write(sides[1], other, one, right, back, overlap[1], there, names)
+    return sides
 
 
-def _figures_converted(shared: Shared) -> int:
-    """Return how many figures of the one stand in the other in another unit."""
-    return len(frozenset[int]().union(*(mine.figures for mine, _ in shared.converted)))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Told:
-    """The names and figures in the copy's paired sentences as columns."""
-
-    words: Hashes
-    figures: Truths
-    held: Truths  # whether they stand in the counterpart or beside it
-
-
-def _marks_told(
-    copy: Fingerprint,
-    original: Fingerprint,
-    pairs: Sequence[Pair],
-    converted: Sequence[Converted],
-) -> _Told:
-    """Return the names and figures in the copy's paired sentences, and if their counterparts agree.
-
-    A neighbour of the counterpart counts too, since rewriters cut and join sentences. Two quakes
-    may be told in the same sentences, but not with the same names and figures in them. A paper's
-    own paragraphs beside a wire's do not lower it.
-    """
-    counterparts = np.full(len(copy.spans), NONE, dtype=np.int64)
-    counterparts[[pair.left for pair in pairs]] = [pair.right for pair in pairs]
-    theirs = counterparts[copy.marks.inside]
-    paired = np.flatnonzero(theirs > NONE)
-    words, inside = copy.marks.words[paired], copy.marks.inside[paired]
-    held = original.whole.stand_beside(copy.marks.terms[paired], theirs[paired])
-    for mine, its in converted:
-        beside = (inside == mine.sentence) & (np.abs(theirs[paired] - its.sentence) <= 1)
-        held |= beside & np.isin(words, list(mine.figures))
-    return _Told(words=words, figures=copy.marks.figures[paired], held=held)
-
-
-def _agreeing(told: _Told, moved: frozenset[int]) -> float:
-    """Return the share of names that agree, those of `moved` in part wherever they stand."""
-    agree = float(np.count_nonzero(told.held))
-    if moved:
-        elsewhere = np.isin(told.words, np.array([*moved], dtype=np.uint64))
-        agree += MOVED * int(np.count_nonzero(elsewhere & ~told.held))
-    return (agree + 1) / (len(told.held) + 1)
-
-
-def _likeness_of(sentence: int, pairs: Sequence[Pair]) -> float:
-    return max((pair.likeness for pair in pairs if pair.left == sentence), default=0.0)
-
-
-def _voice(article: Fingerprint, overlap: Overlap) -> Sentences:
+@part
+def voice(article: Sheet, overlap: Overlap) -> Laid:
     """Return its sentences, with its quotations where the other article tells them as its own."""
     wording = article.wording
-    if wording.quotations:
-        own = np.count_nonzero(overlap.told[wording.at[wording.quoted]])
-        if own >= QUOTED_FROM * wording.quotations:
-            return article.whole
+    own = 0
+    for place in range(len(wording.at)):
+        own += wording.quoted[place] and overlap.told[wording.at[place]]
+    if wording.quotations and own >= QUOTED_FROM * wording.quotations:
+        return article.whole
     return article.told
 
 
-def _blocks(pairs: Sequence[Pair]) -> list[list[Pair]]:
-    """Return the blocks of sentences that come in a row in both articles, the heaviest first."""
-    blocks: list[list[Pair]] = []
-    for pair in pairs:
-        before = blocks[-1][-1] if blocks else None
-        if before and pair.left - before.left == 1 and 0 <= pair.right - before.right <= 1:
-            blocks[-1].append(pair)
-        else:
-            blocks.append([pair])
-    return sorted(blocks, key=lambda block: -sum(pair.mass for pair in block))
+@part
+def write(
+    side: NDArray[np.float64],
+    copy: Sheet,
+    original: Sheet,
+    sentences: Laid,
+    pairs: Counterparts,
+    overlap: Overlap,
+    retold: Retold,
+    names: int,
+) -> None:
+    """Write how much of one article stands in the other, in the order of the fields of `Taken`."""
+    found = stretches(copy.wording, overlap)
+    if found.runs:
+        side[0] = found.runs / found.counted
+        side[2] = found.elsewhere / found.counted
+    runs = np.count_nonzero(overlap.inside)
+    if runs:
+        side[1] = runs / len(overlap.inside)
+    total = sentences.masses.sum()
+    if total == 0.0:
+        total = 1.0
+    mass = pairs.masses.sum()
+    long, side[5] = blocks(pairs)
+    side[3] = mass / total
+    side[4] = (mass - long + LITTLE_MASS) / (total - long + LITTLE_MASS)
+    ordered = heaviest_forward(pairs)
+    side[6], side[7] = ordered / total, ordered
+    if mass:
+        side[8] = ordered / mass
+        side[9] = pairs.masses[pairs.likeness >= SAME_WORDS].sum() / mass
+    if copy.opening < len(pairs.likeness):
+        side[10] = pairs.likeness[copy.opening]
+    same = names + len(np.unique(retold.figures))
+    side[11] = (same + FEW_MARKS) / (len(copy.names) + FEW_MARKS)
+    reworded = side[0] < REWORDED and side[11] >= NEARLY_ALL
+    side[12], side[13] = agreeing(copy, original, pairs, retold, reworded)
 
 
-def _uneven(blocks: Sequence[Sequence[Pair]]) -> float:
-    """Return how much less alike all other sentences are than those of the heaviest block.
+@part
+def blocks(pairs: Counterparts) -> tuple[float, float]:
+    """Return the weight of the two heaviest blocks of sentences that come in a row in both.
 
-    Who copies treats the whole text alike. Two reporters who print one release have that word for
-    word, and tell the rest each in his own way.
+    And how much less alike all other sentences are than those of the heaviest. Who copies treats
+    the whole text alike. Two reporters who print one release have that word for word, and tell the
+    rest each in his own way.
     """
-    if len(blocks) < 2:
-        return 0.0
-    rest = [pair for block in blocks[1:] for pair in block]
-    return max(0.0, _mean_likeness(blocks[0]) - _mean_likeness(rest))
+    mass = alike = weight = likeness = 0.0  # of all, and of the block that is gone through
+    first = second = alike_in_first = 0.0
+    before = NONE
+    for row in range(len(pairs.places) + 1):
+        place = pairs.places[row] if row < len(pairs.places) else NONE
+        goes_on = before != NONE and place != NONE and 0 <= place - before <= 1
+        if weight and not goes_on:
+            if weight > first:
+                first, second, alike_in_first = weight, first, likeness
+            elif weight > second:
+                second = weight
+            mass, alike, weight, likeness = mass + weight, alike + likeness, 0.0, 0.0
+        if place != NONE:
+            weight += pairs.masses[row]
+            likeness += pairs.masses[row] * pairs.likeness[row]
+        before = place
+    if second == 0.0:
+        return first, 0.0
+    rest = (alike - alike_in_first) / (mass - first)
+    return first + second, max(0.0, alike_in_first / first - rest)
 
 
-def _mean_likeness(pairs: Sequence[Pair]) -> float:
-    return sum(p.mass * p.likeness for p in pairs) / sum(p.mass for p in pairs)
+@part
+def agreeing(
+    copy: Sheet, original: Sheet, pairs: Counterparts, retold: Retold, reworded: bool
+) -> tuple[float, float]:
+    """Return the share of names and figures that agree, and that of figures that do not.
+
+    Asked are those of the sentences that pair off, whether their counterparts have them. A
+    neighbour of the counterpart counts too, since rewriters cut and join sentences. Two quakes
+    may be told in the same sentences, but not with the same names and figures in them. A paper's
+    own paragraphs beside a wire's do not lower it. What a rewording has elsewhere counts in part.
+    """
+    told = held = figures = recounted = moved = 0
+    for mark in range(len(copy.mark_terms)):
+        counterpart = pairs.places[copy.mark_inside[mark]]
+        if counterpart == NONE:
+            continue
+        told += 1
+        figures += copy.mark_figures[mark]
+        if stands_beside(original.whole, copy.mark_terms[mark], counterpart) or is_retold(
+            retold, copy.mark_words[mark], copy.mark_inside[mark], counterpart
+        ):
+            held += 1
+            continue
+        recounted += copy.mark_figures[mark]
+        if reworded:
+            place = np.searchsorted(original.names, copy.mark_words[mark])
+            moved += place < len(original.names) and original.names[place] == copy.mark_words[mark]
+    return (held + MOVED * moved + 1) / (told + 1), recounted / (figures + FEW_MARKS)
+
+
+@part
+def stands_beside(text: Laid, term: int, sentence: int) -> bool:
+    """Return whether a term stands in the sentence of that number or a neighbour of it."""
+    place = np.searchsorted(text.terms, term)
+    if place == len(text.terms) or text.terms[place] != term:
+        return False
+    for entry in range(text.starts[place], text.starts[place + 1]):
+        if abs(text.inside[entry] - sentence) <= 1:
+            return True
+    return False
+
+
+@part
+def is_retold(retold: Retold, figure: int, inside: int, there: int) -> bool:
+    """Return whether a figure stands in the other's sentence or beside it, in another unit."""
+    for row in range(len(retold.figures)):
+        beside = abs(retold.there[row] - there) <= 1
+        if retold.figures[row] == figure and retold.inside[row] == inside and beside:
+            return True
+    return False

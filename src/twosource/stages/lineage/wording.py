@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from twosource.compiled import compiled, part
 from twosource.text.shingles import Hashes
 
 Truths = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Wording:
+class Wording(NamedTuple):
     """The hashed 5-grams of an article."""
 
     runs: Hashes  # each once, sorted
-    at: NDArray[np.intp]  # which of them stands at each place of the text
+    at: NDArray[np.int64]  # which of them stands at each place of the text
     quoted: Truths  # of each place: whether it stands between quotation marks
     told: Truths  # of each run: whether it stands outside them somewhere
     quotations: int  # how many places are quoted
 
-    def __len__(self) -> int:
-        return len(self.runs)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Overlap:
+class Overlap(NamedTuple):
     """Which of an article's runs stand in another."""
 
     inside: Truths  # of each run: whether it does
     told: Truths  # whether it does so outside quotation marks
+
+
+class Stretches(NamedTuple):
+    """The unbroken stretches of runs that stand in both of two articles."""
+
+    runs: int  # in all of them
+    elsewhere: int  # outside the two longest
+    counted: int  # runs of the article that count
 
 
 def worded(runs: Hashes, quoted: Truths) -> Wording:
@@ -40,7 +44,7 @@ def worded(runs: Hashes, quoted: Truths) -> Wording:
     placed = runs[order]
     first = np.ones(len(runs), dtype=np.bool_)
     first[1:] = placed[1:] != placed[:-1]
-    at = np.empty(len(runs), dtype=np.intp)
+    at = np.empty(len(runs), dtype=np.int64)
     at[order] = np.cumsum(first) - 1
     distinct = placed[first]
     told = np.zeros(len(distinct), dtype=np.bool_)
@@ -56,30 +60,47 @@ def worded(runs: Hashes, quoted: Truths) -> Wording:
 
 def overlaps(one: Wording, other: Wording) -> tuple[Overlap, Overlap]:
     """Return which runs of one stand in the other, and which of the other in the one."""
-    there, back = np.zeros((2, len(one)), np.bool_), np.zeros((2, len(other)), np.bool_)
-    if len(one) and len(other):
-        place = np.searchsorted(other.runs, one.runs)
-        place[place == len(other)] = 0
-        mine = np.flatnonzero(other.runs[place] == one.runs)
-        its = place[mine]
-        there[0, mine], there[1, mine] = True, other.told[its]
-        back[0, its], back[1, its] = True, one.told[mine]
-    return Overlap(inside=there[0], told=there[1]), Overlap(inside=back[0], told=back[1])
+    there = Overlap(*np.zeros((2, len(one.runs)), np.bool_))
+    back = Overlap(*np.zeros((2, len(other.runs)), np.bool_))
+    note_shared.over(len(one.runs) + len(other.runs))(one, other, there, back)
+    return there, back
 
 
-def stretches(wording: Wording, overlap: Overlap) -> tuple[tuple[int, ...], int]:
-    """Return the lengths of the unbroken stretches of runs in both, and how many runs count.
+@compiled
+def note_shared(one: Wording, other: Wording, there: Overlap, back: Overlap) -> None:
+    """Note the runs that stand in both."""
+    mine = its = 0
+    while mine < len(one.runs) and its < len(other.runs):
+        if one.runs[mine] == other.runs[its]:
+            there.inside[mine], there.told[mine] = True, other.told[its]
+            back.inside[its], back.told[its] = True, one.told[mine]
+            mine, its = mine + 1, its + 1
+        elif one.runs[mine] < other.runs[its]:
+            mine += 1
+        else:
+            its += 1
+
+
+@part
+def stretches(wording: Wording, overlap: Overlap) -> Stretches:
+    """Return how long the unbroken stretches of runs in both are, and how many runs count.
 
     A quotation that both have as one counts nothing and breaks no stretch: a release that both
     print is one stretch, whoever speaks in it.
     """
     counted = len(wording.at) - wording.quotations
-    places = np.flatnonzero(overlap.inside[wording.at])
-    if not len(places):
-        return (), counted
-    quoted = wording.quoted[places]
-    counts = ~quoted | overlap.told[wording.at[places]]
-    counted += int(np.count_nonzero(quoted & counts))
-    breaks = np.flatnonzero(places[1:] != places[:-1] + 1) + 1
-    lengths = np.add.reduceat(counts, np.concatenate([[0], breaks]), dtype=np.int64)
-    return tuple(lengths[lengths > 0].tolist()), counted
+    in_all = longest = second = length = 0
+    for place in range(len(wording.at) + 1):
+        if place < len(wording.at) and overlap.inside[wording.at[place]]:
+            if not wording.quoted[place]:
+                length += 1
+            elif overlap.told[wording.at[place]]:
+                length, counted = length + 1, counted + 1
+        elif length:
+            in_all += length
+            if length > longest:
+                longest, second = length, longest
+            elif length > second:
+                second = length
+            length = 0
+    return Stretches(in_all, in_all - longest - second, counted)

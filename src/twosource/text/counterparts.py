@@ -1,0 +1,101 @@
+"""Find for each sentence of two texts its counterpart in the other, in loops over their terms."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.compiled import part
+from twosource.text.shingles import Hashes
+
+Numbers = NDArray[np.int64]
+Masses = NDArray[np.float64]
+
+NONE = -1
+
+
+class Laid(NamedTuple):
+    """The sentences of a text as `align.Sentences` has them."""
+
+    terms: Hashes
+    starts: Numbers
+    inside: Numbers
+    weights: Masses
+    masses: Masses
+
+
+class Counterparts(NamedTuple):
+    """Of each sentence of a text the likest of another, and how alike they are."""
+
+    places: Numbers  # NONE where no sentence is like enough
+    likeness: Masses  # 0 to 1
+    masses: Masses  # weight of what both say
+
+
+@part
+def met(left: Laid, right: Laid) -> tuple[Masses, Masses]:
+    """Return what every sentence shares with every one of the other text, by its own weights.
+
+    First as a table by left and right, then as one by right and left.
+    """
+    mine = np.zeros((len(left.masses), len(right.masses)))
+    its = np.zeros((len(right.masses), len(left.masses)))
+    here = there = 0
+    while here < len(left.terms) and there < len(right.terms):
+        if left.terms[here] == right.terms[there]:
+            for one in range(left.starts[here], left.starts[here + 1]):
+                for other in range(right.starts[there], right.starts[there + 1]):
+                    row, column = left.inside[one], right.inside[other]
+                    mine[row, column] += left.weights[one]
+                    its[column, row] += right.weights[other]
+            here, there = here + 1, there + 1
+        elif left.terms[here] < right.terms[there]:
+            here += 1
+        else:
+            there += 1
+    return mine, its
+
+
+@part
+def counterparts(
+    shared: Masses, own: Masses, other: Masses, least_likeness: float, least_mass: float
+) -> Counterparts:
+    """Return the counterparts of sentences by a table of what each shares with each of another.
+
+    As `align.best_pairs` finds them: likeness is the shared weight over the geometric mean of both
+    sentences' weights, ties go to the earlier one.
+    """
+    found = Counterparts(np.full(len(own), NONE), np.zeros(len(own)), np.zeros(len(own)))
+    for row in range(len(own)):
+        best = 0.0
+        for column in range(len(other)):
+            mass = shared[row, column]
+            if mass > 0.0 and mass >= least_mass:
+                likeness = min(1.0, mass / np.sqrt(own[row] * other[column]))
+                if likeness >= least_likeness and likeness > best:
+                    best = likeness
+                    found.places[row], found.masses[row] = column, mass
+        found.likeness[row] = best
+    return found
+
+
+@part
+def heaviest_forward(pairs: Counterparts) -> float:
+    """Return the mass of the heaviest run of pairs that goes forward in both texts.
+
+    Two sentences may share a counterpart. A rewrite tells in its source's order, two reporters do
+    not.
+    """
+    up_to = np.zeros(len(pairs.places))  # the heaviest run that ends with each
+    heaviest = 0.0
+    for row in range(len(pairs.places)):
+        if pairs.places[row] == NONE:
+            continue
+        for before in range(row):
+            if NONE < pairs.places[before] <= pairs.places[row]:
+                up_to[row] = max(up_to[row], up_to[before])
+        up_to[row] += pairs.masses[row]
+        heaviest = max(heaviest, up_to[row])
+    return heaviest
