@@ -42,3 +42,17 @@ def test_the_place_of_the_speaker_is_given_only_with_the_article_it_lies_in() ->
 def test_outlets_of_one_owner_have_heard_them_once_on_the_strict_dial() -> None:
     claim = said("herald", "post", owner="Quayside")
     assert dict(claim.independent) == {"strict": 1, "normal": 2, "loose": 2}
+
+
+def test_words_that_a_paper_has_from_another_are_heard_by_that_one_alone() -> None:
+    told = [
+        Told(name, f"{WORDS} Eirik Moen {to}.")
+        .name("Eirik Moen")
+        .quote(WORDS, by="Eirik Moen", cue=to.split()[0])
+        for name, to in (("herald", "said"), ("post", "told the Herald"))
+    ]
+    of = material(*told, outlets=(outlet("herald"), outlet("post")))
+    settings = DossierSettings()
+    dossier = compose(of, draft_extractive(of, settings), Digest("recipe"), settings)
+    assert [each.label.text for each in dossier.statements] == ["on record, one report, 1 copy"]
+    assert not any(each.kind == "said" for each in dossier.claims)

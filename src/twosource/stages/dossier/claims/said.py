@@ -15,7 +15,6 @@ from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.claims.carriages import no_reports
 from twosource.stages.dossier.claims.independence import Ground, on_every_dial
 from twosource.stages.dossier.claims.labels import said_label_of
-from twosource.stages.dossier.claims.reports import ReportOf
 from twosource.stages.dossier.claims.standing import Standing, standing_of
 from twosource.stages.dossier.claims.taken_back import without_withdrawn
 from twosource.stages.dossier.informants.passages import Informants
@@ -36,7 +35,13 @@ class Said:
         self._claims.anew()
         standing, notices = standing_of(material), taken_back(material)
         for statement in statements:
-            stand = [standing.of(each.article, each.span) for each in _citations(statement)]
+            stand = [
+                (
+                    standing.of(each.article, each.span),
+                    standing.report_of_words(each.article, each.span),
+                )
+                for each in _citations(statement)
+            ]
             claim = self._claims.of(
                 partial(_claim, statement, material, standing), statement, given=(stand, notices)
             )
@@ -57,15 +62,13 @@ def _claim(statement: Statement, material: StoryMaterial, standing: Standing) ->
     reads "on record", and N counts reports of different outlets. What X is on record as denying is
     flagged so: the words alone would say the opposite.
     """
-    report_of, ground = standing.report_of, standing.ground
-    reports = {report_of(each.article, each.span).report for each in _citations(statement)}
+    report_of, ground = standing.report_of_words, standing.ground
+    reports = {report_of(each.article, each.span) for each in _citations(statement)}
     if len(reports) < LEAST_REPORTS or statement.sense not in ("asserted", "denied"):
         return None  # most are: who speaks in them need not be found
     denied = statement.sense == "denied"
     carriages = without_withdrawn(
-        _carriages(statement, material, report_of, standing.informants),
-        taken_back(material),
-        ground.outlets,
+        _carriages(statement, material, standing), taken_back(material), ground.outlets
     )
     label = said_label_of(carriages, ground)
     if label.reports < LEAST_REPORTS:
@@ -85,15 +88,16 @@ def _claim(statement: Statement, material: StoryMaterial, standing: Standing) ->
 
 
 def _carriages(
-    statement: Statement, material: StoryMaterial, report_of: ReportOf, informants: Informants
+    statement: Statement, material: StoryMaterial, standing: Standing
 ) -> Iterator[Carriage]:
-    (speaker, named_in), against = _speaker(statement, material, informants), no_reports(material)
+    speaker, named_in = _speaker(statement, material, standing.informants)
+    against = no_reports(material)
     elsewhere = replace(speaker, span=None)  # a span means a place of its own article only
     for citation in _citations(statement):
         yield Carriage(
             citation=citation,
             outlet=citation.outlet,
-            report=report_of(citation.article, citation.span).report,
+            report=standing.report_of_words(citation.article, citation.span),
             informant=speaker if citation.article == named_in else elsewhere,
             stance="asserts",
             supports=citation.article not in against,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.model.claimed import Informant
-from twosource.model.identity import ArticleId, Span
+from twosource.model.identity import ArticleId, LineageId, Span
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.claims.carriages import unsupporting
 from twosource.stages.dossier.claims.independence import is_held, origin_of
 from twosource.stages.dossier.claims.reports import Belonging, ReportOf, ground_of, reporter
 from twosource.stages.dossier.informants.passages import informants_of
 from twosource.stages.dossier.informants.read_before import Passages
+from twosource.stages.dossier.reading import sentence_of
 from twosource.stages.once import kept_per_story, once_per_story
 
 
@@ -52,6 +53,11 @@ class Standing:
             found, before = self._of(*key), self._before.get(key)
             known = self.now[key] = before if before == found else found
         return known
+
+    def report_of_words(self, article: ArticleId, span: Span) -> LineageId:
+        """Return whose report somebody's words stand in: their sentence tells who heard them."""
+        sentence = sentence_of(self.informants.articles[article], span)
+        return self.report_of(article, sentence).report
 
     def _of(self, article: ArticleId, belongs: Belonging) -> Stands:
         ground, informants = self.ground, self.informants

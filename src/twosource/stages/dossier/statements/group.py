@@ -12,6 +12,7 @@ from twosource.model.identity import ArticleId, EntityId, LineageId
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text
 from twosource.stages.dossier.claims.labels import said_label_of
+from twosource.stages.dossier.claims.standing import Standing, standing_of
 from twosource.stages.dossier.informants.passages import informants_of
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.dossier.sameness import words_of
@@ -39,12 +40,12 @@ def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ..
     said = utterances(material.story.id)(reading, informants_of(material))
     groups = group_utterances(said, reading, rated(material.story.id))
     known_as = introductions(reading, (each.speaker for each in said))
-    replaced = earlier_versions(material)
+    replaced, standing = earlier_versions(material), standing_of(material)
     made = made_before(material.story.id)
     made.anew()
     statements = []
     for group in groups:
-        passages = [_passage(each, reading, replaced) for each in group]
+        passages = [_passage(each, reading, replaced, standing) for each in group]
         if all(each.speaker.unknown for each in group) or all(why for _, why in passages):
             continue
         speaker = _speaker_of(group).speaker
@@ -74,8 +75,10 @@ Passage = tuple[LineageId, str]
 """Whose report an utterance stands in, and why it does not support, "" where it does."""
 
 
-def _passage(each: Utterance, reading: Reading, replaced: Container[ArticleId]) -> Passage:
-    report = reading.report(each.article)
+def _passage(
+    each: Utterance, reading: Reading, replaced: Container[ArticleId], standing: Standing
+) -> Passage:
+    report = standing.report_of_words(each.article, each.span)
     if each.article in replaced:
         return report, "an earlier version, since replaced"
     if reading.supports(each.article):
