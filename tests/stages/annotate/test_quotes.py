@@ -195,6 +195,11 @@ def test_members_who_deny_what_is_said_of_them_are_quoted(text: str) -> None:
         ("The ministry denied a bid to bribe inspectors.", "denied"),
         ("The court rejected a bid to stop the vote.", "asserted"),
         ("The judge denied the motion.", "asserted"),
+        ("Union members rejected the company's offer of a service.", "asserted"),
+        ("Party members rejected a compromise on the harbour.", "asserted"),
+        ("Union members rejected the claim that the offer was fair.", "denied"),
+        ("Berg denied it: “We were at sea that day.”", "asserted"),
+        ("Berg denied “taking bribes” from the firm.", "denied"),
     ],
 )
 def test_a_bid_is_turned_down_by_who_rejects_it_and_not_by_who_denies_it(
@@ -231,3 +236,18 @@ def test_answer_after_a_colon_is_his_who_was_asked() -> None:
 
 def test_asks_if_is_a_question() -> None:
     assert told("Lund asks if the port is shut.") == [("if the port is shut", "Lund", "indirect")]
+
+
+def test_who_questions_somebody_asks_and_says_nothing_that_is_told() -> None:
+    assert told("Police questioned the owner of the ferry for six hours.") == []
+    assert told("Berg questioned the figures of the ferry line.") != []
+
+
+def test_words_between_a_quotation_and_its_speaker_are_his_title() -> None:
+    of = article(
+        "The firm denied it. “We reported what we knew,” chief financial officer Raj Berg said."
+    )
+    quote = annotate(of, ENGLISH).quotes[-1]
+    assert [of.words(each) for each in quote.content] == ["“We reported what we knew,”"]
+    assert quote.speaker is not None
+    assert of.words(quote.speaker) == "chief financial officer Raj Berg"

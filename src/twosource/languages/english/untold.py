@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.languages.english.cues import Cue, english_list
 from twosource.languages.english.tree import Tree
+from twosource.text.nouns import is_agent, is_person
 
 NOBODY = frozenset({"there", "what"})
 NO_ONE = frozenset({"nobody", "none", "no-one"})
@@ -30,6 +31,7 @@ def tells_nothing(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
         or _asks_for_no_name(tree, verb, cue)
         or _keeps_silent(tree, verb, cue)
         or _strikes(tree, verb, cue, subject)
+        or _interrogates(tree, verb, cue)
     )
 
 
@@ -128,4 +130,14 @@ def _strikes(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
         cue.word == "attack"
         and subject is not None
         and tree.words[subject].lower in english_list("striking")
+    )
+
+
+def _interrogates(tree: Tree, verb: int, cue: Cue) -> bool:
+    """Return whether somebody is questioned, and no matter: "police questioned the owner"."""
+    return cue.word == "question" and any(
+        tree.words[each].tag in ("NNP", "PRP")
+        or is_person(tree.words[each].lower)
+        or is_agent(tree.words[each].lower)
+        for each in tree.below(verb, "dobj")
     )

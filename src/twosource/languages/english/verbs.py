@@ -13,7 +13,7 @@ from twosource.model.annotated import Sense
 UNREAL = frozenset({"would", "could", "might", "may", "should", "can", "will", "'ll"})
 UNSURE = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
 NEVER = frozenset({"not", "n't", "never", "hardly", "nor"})
-BIDS = frozenset({"bid", "bids"})
+TURNING_DOWN = frozenset({"reject", "dismiss"})
 
 
 def cue_of(tree: Tree, verb: int) -> Cue | None:
@@ -107,12 +107,15 @@ def _is_request(tree: Tree, verb: int) -> bool:
 
 
 def _is_turned_down(tree: Tree, verb: int, cue: Cue) -> bool:
-    """Return whether a wish is turned down, which nobody says is not so: "rejected his appeal".
+    """Return whether a wish or an offer is turned down, which nobody says is not so.
 
-    Who "denied a bid to bribe inspectors" says that there was none.
+    "Rejected his appeal", "rejected the deal"; but who "denied a bid to bribe inspectors" says
+    that there was none.
     """
     things = {tree.words[each].lower for each in tree.below(verb, "dobj")}
-    wishes = english_list("asked_for") | (BIDS if cue.word in ("reject", "dismiss") else set())
+    wishes = english_list("asked_for")
+    if cue.word in TURNING_DOWN:
+        wishes = wishes | english_list("voted_on")
     return cue.sense == "denied" and not wishes.isdisjoint(things)
 
 

@@ -77,6 +77,8 @@ def _quotes_of(
         statements += [_placed(colon, 0, 0)] if colon else []
     _widen(statements, marks)
     _take_in_standing(passage, statements, marks)
+    for each in statements:
+        _give_title_to_speaker(passage.text, each)
     found = [_quote(passage, each, marks) for each in statements if each.content]
     found += [_line(passage, line) for line in lines]
     yield from sorted(found, key=lambda quote: quote.content[0])
@@ -127,6 +129,19 @@ def _widen(statements: Sequence[_Statement], marks: Sequence[Marked]) -> None:
             else:
                 pieces.append((start, end))
         each.content = pieces
+
+
+def _give_title_to_speaker(text: str, statement: _Statement) -> None:
+    """Give the words between a quotation and its speaker to him: "…," chief officer | Ada Lund."""
+    if statement.speaker is None:
+        return
+    start, end = statement.speaker
+    for place, piece in enumerate(statement.content):
+        mark = next((m for m in statement.quoted if piece[0] <= m.start and m.end < piece[1]), None)
+        behind = piece[1] <= start and not text[piece[1] : start].strip()
+        if mark and behind and text[: mark.end].endswith((',"', ",”")):
+            statement.content[place] = piece[0], mark.end
+            statement.speaker = mark.end + 1, end
 
 
 def _take_in_standing(
@@ -215,14 +230,23 @@ def _sentence_at(passage: Passage, offset: int) -> int:
 def _quote(passage: Passage, statement: _Statement, marks: Sequence[Marked]) -> Quote:
     kind = _kind(passage.text, statement.content, marks)
     words = " ".join(passage.text[start:end] for start, end in statement.content)
-    asked = kind == "direct" and statement.sense == "asserted" and is_question(words)
+    sense = statement.sense
+    if kind == "direct" and sense == "denied" and _is_led_in(passage, statement.content[0][0]):
+        sense = "asserted"  # "Berg denied it: “I was at sea”" says that he was
+    asked = kind == "direct" and sense == "asserted" and is_question(words)
     return Quote(
         content=tuple(map(passage.span, statement.content)),
         speaker=passage.span(statement.speaker) if statement.speaker else None,
         cue=passage.span(statement.cue) if statement.cue else None,
         kind=kind,
-        sense="asked" if asked else statement.sense,
+        sense="asked" if asked else sense,
     )
+
+
+def _is_led_in(passage: Passage, start: int) -> bool:
+    """Return whether quoted words are a saying of their own: behind a colon, a sentence's first."""
+    opens = any(start == sentence for sentence, _ in passage.sentences)
+    return opens or passage.text[:start].rstrip().endswith(":")
 
 
 def _kind(text: str, content: Sequence[Stretch], marks: Sequence[Marked]) -> QuoteKind:
