@@ -54,6 +54,12 @@ def test_one_shared_word_is_no_counterpart() -> None:
     assert best_pairs(LEFT, other, least_likeness=0.3, least_mass=4) == ()
 
 
+def test_where_two_words_are_asked_for_one_word_is_no_counterpart_though_it_is_the_whole() -> None:
+    right = laid_out([terms("ferry"), terms("captain steering")])
+    found = best_pairs(LEFT, right, 0.1, 0.1, least_terms=2)
+    assert [each.right for each in found] == [1]
+
+
 def test_of_two_counterparts_as_like_the_earlier_is_taken() -> None:
     right = laid_out([terms("divers came"), terms("divers came")])
     assert [each.right for each in best_pairs(LEFT, right, 0.3, 4)] == [0]

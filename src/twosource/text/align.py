@@ -85,16 +85,21 @@ def laid_out(
 
 
 def best_pairs(
-    left: Sentences, right: Sentences, least_likeness: float, least_mass: float
+    left: Sentences,
+    right: Sentences,
+    least_likeness: float,
+    least_mass: float,
+    least_terms: int = 1,
 ) -> tuple[Pair, ...]:
     """Return for each left sentence its likest right one, if it is like enough, in left order.
 
     Likeness is the weight of the shared terms over the geometric mean of both sentences' weights:
     1 for the same words, and still high where one sentence was cut into two. Two sentences that
-    share less than `least_mass` are no pair, however short they are. Ties go to the earlier one.
+    share less than `least_mass`, or fewer terms than `least_terms`, are no pair, however short they
+    are. Ties go to the earlier one.
     """
     met = _met(left, right)
-    return met.pairs(least_likeness, least_mass) if met else ()
+    return met.pairs(least_likeness, least_mass, least_terms) if met else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -107,12 +112,15 @@ class _Met:
     firsts: Numbers  # where the terms begin that a pair shares
     mine: Masses  # of each shared term, what it weighs on the left
 
-    def pairs(self, least_likeness: float, least: float) -> tuple[Pair, ...]:
+    def pairs(self, least_likeness: float, least: float, least_terms: int) -> tuple[Pair, ...]:
         """Return the likest pair of each left sentence, the earlier of equals, in order."""
         here, there = self.left, self.right
         mass = np.add.reduceat(self.mine, self.firsts)
         likeness = np.minimum(1.0, mass / self.scale)
-        enough = ((mass >= least) & (likeness >= least_likeness)).nonzero()[0]
+        alike = (mass >= least) & (likeness >= least_likeness)
+        if least_terms > 1:
+            alike &= np.diff(self.firsts, append=len(self.mine)) >= least_terms
+        enough = alike.nonzero()[0]
         order = enough[np.lexsort((there[enough], -likeness[enough], here[enough]))]
         rows = order[_starts(here[order])]
         return tuple(

@@ -47,6 +47,7 @@ SHARED_CREDIT_WEIGHT = 1.5  # both name the same third
 LEAST_PASSAGE = 0.35
 ENOUGH_CLEAR = 12
 LEAST_PASSAGE_MASS = 4.0
+LEAST_PASSAGE_TERMS = 2  # "Ergot." beside a sentence that names ergot is no stretch one recognises
 
 
 def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> Link | None:
@@ -165,7 +166,9 @@ def passages(left: Fingerprint, right: Fingerprint) -> tuple[Passage, ...]:
             right=right.spans[pair.right],
             overlap=round(min(1.0, pair.mass / masses[pair.left]), 6),
         )
-        for pair in best_pairs(left.whole, right.whole, LEAST_PASSAGE, LEAST_PASSAGE_MASS)
+        for pair in best_pairs(
+            left.whole, right.whole, LEAST_PASSAGE, LEAST_PASSAGE_MASS, LEAST_PASSAGE_TERMS
+        )
     )
 
 
