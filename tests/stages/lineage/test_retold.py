@@ -78,6 +78,26 @@ insurer's adjusters, and a photographer with them, ask why there was no wooden c
 And far below, in the village, the baker had made a cake like the dome. Now there is a crack in \
 the icing, and it is in the window all the same."""
 
+SECOND_HAND = """\
+No mirror for Mount Isar: a crane has toppled and taken the thing along. Director Ludmila Haas \
+puts it down to a gust of 94 kilometres an hour. Nobody is hurt.
+
+It measured 8.2 metres across. In Brixen they had polished it for 31 months. 57 million crowns, \
+and one half of those from the Sorell foundation, lie in 640 pieces.
+
+Piet Okker had wanted to wait for the wind, we read. It was 14.10 then. Rune Dahl would not. \
+Okker drove the crane, Dahl is the foreman (suspended by now, says Berger and Moll). Tagwacht has \
+the log.
+
+1,300 nights were booked. Astronomers of 19 countries have nowhere to look, such as Wanda \
+Iliescu: moons, distant planets, nine years of waiting.
+
+Do not expect a new mirror before spring. The Brixen furnace is under repair. Alpina insures it \
+and asks about a wooden cover, or the lack of one, on the lorry.
+
+Our own Helga Sturm from the Planetarium Wien is not amused, and Professor Yusuf Demir of Izmir \
+has offered nights on Bakirli. Write to Sternfreunde Linz if you want to help."""
+
 OTHER_REPORTER = """\
 Ludmila Haas had put on her good shoes. At seven in the morning she stood at the gate of the \
 observatory on Mount Isar with a thermos flask, and beside her was Wanda Iliescu, who had come by \
@@ -127,6 +147,12 @@ def test_a_report_is_retold_where_roles_stand_for_its_names() -> None:
 def test_copies_without_names_are_found_by_their_rarest_words() -> None:
     one, other = (set(lineage.block(each)) for each in prints(REPORT, ROLES))
     assert len(one & other) >= 2
+
+
+def test_a_third_of_the_facts_may_be_left_out_where_the_words_and_the_order_are_kept() -> None:
+    one, other = prints(REPORT, SECOND_HAND)
+    sides = taken(one, other, shared_by(one, other))
+    assert retell(one, other, sides)
 
 
 def test_who_was_there_too_retells_nothing() -> None:

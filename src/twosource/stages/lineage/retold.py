@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import permutations
-from math import sqrt
+from math import inf, sqrt
 from typing import NamedTuple
 
 import numpy as np
@@ -15,11 +16,15 @@ from twosource.stages.lineage.traits import REWORDED
 from twosource.stages.lineage.values import known_values
 from twosource.text.counterparts import Numbers
 
+Row = tuple[int, float, float, float]
+
 # Of two texts: how many names and figures they have in common at least, which share of those of
 # the one with fewer besides and of the other, and how the order correlates in which both tell.
 FACTS = (15, 0.7, 0.7, 0.5), (20, 0.7, 0.7, -1.0), (18, 0.85, 0.35, 0.5)
 LEAST_FACTS = min(least for least, *_ in FACTS)
 MOST_RECOUNTED = 0.3  # of the figures in like sentences: another match was told alike
+# The same of two that each tell a third of the other's words besides, and no other figures.
+WORDED_TOO, FEW_RECOUNTED = ((20, 0.7, 0.55, 0.6),), 0.1
 RARE = 3.5  # weight: a word in fewer than 1 of 33 articles
 FEWEST_RARE = 5  # with fewer in both, their order is chance
 
@@ -34,19 +39,17 @@ def retell(one: Fingerprint, other: Fingerprint, sides: Sides) -> bool:
     rounded. Of 6,551 real pairs of one event that print hardly anything alike none does
     (docs/decisions/018).
     """
-    if min(side.recounted for side in sides) > MOST_RECOUNTED or _print_alike(sides):
+    recounted = min(side.recounted for side in sides)
+    if recounted > MOST_RECOUNTED or _print_alike(sides):
         return False
     mine, theirs = _facts_known(one, other), _facts_known(other, one)
-    both = min(mine.known, theirs.known)
-    if both < LEAST_FACTS:
+    if min(mine.known, theirs.known) < LEAST_FACTS:
         return False
-    lower, higher = sorted((mine.share, theirs.share))
-    enough = [
-        least_order
-        for least, least_higher, least_lower, least_order in FACTS
-        if both >= least and higher >= least_higher and lower >= least_lower
-    ]
-    return bool(enough) and _order(one, other) >= min(enough)
+    wanted = _least_order(FACTS, mine, theirs)
+    worded = _least_order(WORDED_TOO, mine, theirs)
+    if worded < wanted and recounted <= FEW_RECOUNTED and _tell_each_others_words(one, other):
+        wanted = worded
+    return wanted < inf and _order(one, other) >= wanted
 
 
 def retell_without_names(one: Fingerprint, other: Fingerprint, sides: Sides) -> bool:
@@ -57,9 +60,27 @@ def retell_without_names(one: Fingerprint, other: Fingerprint, sides: Sides) -> 
     return (
         leave_names_out(one, other)
         and not _print_alike(sides)
-        and min(_words_known(*pair) for pair in permutations((one, other))) >= LEAST_OF_WORDS
+        and _tell_each_others_words(one, other)
         and _order(one, other) >= LEAST_ORDER
     )
+
+
+def _least_order(rows: Iterable[Row], mine: _Facts, theirs: _Facts) -> float:
+    """Return how far two must tell in one order, by what they have in common; else infinity."""
+    both = min(mine.known, theirs.known)
+    lower, higher = sorted((mine.share, theirs.share))
+    return min(
+        (
+            least_order
+            for least, least_higher, least_lower, least_order in rows
+            if both >= least and higher >= least_higher and lower >= least_lower
+        ),
+        default=inf,
+    )
+
+
+def _tell_each_others_words(one: Fingerprint, other: Fingerprint) -> bool:
+    return min(_words_known(*pair) for pair in permutations((one, other))) >= LEAST_OF_WORDS
 
 
 def leave_names_out(one: Fingerprint, other: Fingerprint) -> bool:
