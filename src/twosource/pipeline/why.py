@@ -17,6 +17,7 @@ from twosource.pipeline.press import Press
 from twosource.pipeline.storylines import explain_tie
 from twosource.protocols import Store
 from twosource.stages import cluster, lineage
+from twosource.stages.dossier.notices.meant import notices_on
 from twosource.stages.versions import other_words, same_page, written
 
 
@@ -96,6 +97,7 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
         derivation=copied.derivation if copied else None,
         report_why=(
             *_edited(first.article, second.article),
+            *_taken_back(first, second, press),
             *_origin(family, (one, other), press),
             *_wording(copied, first, second, family, press),
         ),
@@ -189,6 +191,17 @@ def _edited(one: Article, other: Article) -> tuple[str, ...]:
     if not (same_page(one, other) and other_words(one, other)):
         return ()
     return (notice_of(*sorted((one, other), key=written)),)
+
+
+def _taken_back(one: Annotated, other: Annotated, press: Press) -> tuple[str, ...]:
+    """Return in its words what either says of the other: that it is withdrawn, or was wrong."""
+    named = with_own_names(press.outlets, (one.article, other.article))
+    outlets = [outlet_by_id(each.article.outlet, named) for each in (one, other)]
+    return tuple(
+        f"{outlet_by_id(teller.article.outlet, named).name} says of it: “{notice.words}”"
+        for teller, report in ((one, other), (other, one))
+        for notice in notices_on(report, teller, outlets)
+    )
 
 
 def _passages(link: Link, one: Article, other: Article) -> tuple[SharedPassage, ...]:

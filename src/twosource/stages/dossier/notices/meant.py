@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from twosource.model.acquired import Article
+from twosource.model.acquired import Article, Outlet
 from twosource.model.annotated import Annotated
 from twosource.model.identity import HEADLINE, ArticleId, LineageId, OutletId
 from twosource.model.linked import Lineage
@@ -59,7 +59,7 @@ def _taken_back(material: StoryMaterial) -> Iterator[TakenBack]:
         names = index_names(material.outlets)
         before: TakenBack | None = None
         for teller, notice in told:
-            whose = _outlet_named(notice.whose, teller.article, material, names)
+            whose = _outlet_named(notice.whose, teller.article, material.outlets, names)
             if whose is not None:
                 found = _resolved(notice, teller, whose, material)
                 if before is not None and not _says_again(found, before):
@@ -81,11 +81,25 @@ def _says_again(found: TakenBack, before: TakenBack) -> bool:
     return headed and found.notice.withdraws and found.meant == before.meant
 
 
+def notices_on(
+    report: Annotated, teller: Annotated, outlets: Sequence[Outlet]
+) -> tuple[Notice, ...]:
+    """Return the notices of an article that mean another."""
+    told = notices_told(teller) if _may_be_meant(report.article, teller.article) else ()
+    names = index_names(outlets)
+    return tuple(
+        notice
+        for notice in told
+        if _outlet_named(notice.whose, teller.article, outlets, names) == report.article.outlet
+        and meant_by(notice, [report]) is not None
+    )
+
+
 def _outlet_named(
-    name: str, teller: Article, material: StoryMaterial, names: NameIndex
+    name: str, teller: Article, outlets: Sequence[Outlet], names: NameIndex
 ) -> OutletId | None:
     """Return which outlet a notice names; None where that is no outlet."""
-    own = next((each for each in material.outlets if each.id == teller.outlet), None)
+    own = next((each for each in outlets if each.id == teller.outlet), None)
     if name == OWN or (own is not None and names_itself(name, own)):
         return teller.outlet
     found = named(name, names) or named_by_host(name, names) or outlet_at_large(name)

@@ -1,0 +1,60 @@
+"""A kill that an agency sends after its report, when copies are out already."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from twosource.newsroom import Newsroom
+
+TITLE = "Two trains collide near Ostreva"
+REPORT = """Two freight trains collided near Ostreva on Tuesday morning and 14 wagons of potash \
+went down a bank, the railway inspector Jana Holub said.
+
+The drivers, both from the depot of Kessin, were taken to hospital with broken ribs. A signal at \
+the bridge over the Morava had shown green to either of them, Holub said.
+
+The line between Ostreva and Kessin is closed until Friday. Buses take 2,300 commuters past the \
+place each day. The last collision there, in 1987, had cost nine lives."""
+KILL = f"""Editors: please withdraw the story headlined "{TITLE}", sent on Tuesday. The trains \
+met in an exercise of the fire services, which had been announced as such.
+
+No substitute story will be sent on the collision near Ostreva."""
+
+
+def record(outlet: str, headline: str, text: str, hour: int) -> str:
+    url = f"https://{outlet.lower().replace(' ', '-')}.example/{hour}"
+    at = f"2026-03-03T{hour:02d}:00:00Z"
+    told = {"url": url, "outlet": outlet, "headline": headline, "text": text, "published": at}
+    return json.dumps(told) + "\n"
+
+
+def test_a_kill_that_comes_later_reaches_the_copies_and_is_told_of(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    first, later = tmp_path / "first.jsonl", tmp_path / "later.jsonl"
+    first.write_text(
+        record("Norda Press", TITLE, REPORT, 8)
+        + record("Pelican Post", "Potash down the bank", f"{REPORT}\n\nMore to follow.", 10)
+    )
+    later.write_text(record("Norda Press", f"KILL: {TITLE}", KILL, 15))
+    newsroom.add(f"jsonl:{first}")
+    [before] = newsroom.stories()
+    assert not any("withdrawn at source" in c.flags for c in newsroom.dossier(before.id).claims)
+    newsroom.add(f"jsonl:{later}")
+    [story] = newsroom.stories()
+    dossier = newsroom.dossier(story.id)
+    copied = [
+        claim
+        for claim in dossier.claims
+        if any(c.outlet.startswith("pelican") for p in claim.positions for c in p.carriages)
+    ]
+    assert copied
+    assert all("withdrawn at source" in claim.flags for claim in copied)
+    assert any("withdrawn at source" in change for change in dossier.changes)
+    notes = {each.outlet.name: each.notes for each in dossier.sources if each.role == "copy"}
+    assert notes == {
+        "Pelican Post": ("carries what Norda Press has withdrawn, in another article",)
+    }
+    report, notice = (each.article for each in dossier.sources if each.outlet.name == "Norda Press")
+    assert f"Norda Press says of it: “KILL: {TITLE}”" in newsroom.why(report, notice).report_why
