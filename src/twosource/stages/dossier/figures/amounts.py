@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 from twosource.model.annotated import Annotated, Figure
 from twosource.stages.dossier.figures.quantity import Quantity
-from twosource.stages.dossier.figures.told_before import ToldBefore
+from twosource.stages.once import Known
 from twosource.text.units import is_currency, one_of_each
 
 # What may stand between an amount and the same amount in another currency.
@@ -19,7 +20,12 @@ _BETWEEN = re.compile(
 )
 
 
-def in_degrees(found: Sequence[Quantity], before: ToldBefore) -> list[Quantity]:
+def with_told(before: Known[Quantity], each: Quantity, **told: Any) -> Quantity:
+    """Return a figure with fields that its story tells, the very same as before if it was."""
+    return before.of(lambda: replace(each, **told), each, given=told)
+
+
+def in_degrees(found: Sequence[Quantity], before: Known[Quantity]) -> list[Quantity]:
     """Return the quantities, plain degrees read in the scale that another report names for them."""
     scales = {
         each.figure.value: each
@@ -34,7 +40,8 @@ def in_degrees(found: Sequence[Quantity], before: ToldBefore) -> list[Quantity]:
             continue
         figure = replace(each.figure, unit=like.figure.unit)
         read.append(
-            before.with_told(
+            with_told(
+                before,
                 each,
                 figure=figure,
                 unit=figure.unit,
@@ -45,7 +52,7 @@ def in_degrees(found: Sequence[Quantity], before: ToldBefore) -> list[Quantity]:
     return read
 
 
-def in_told_currency(found: Sequence[Quantity], before: ToldBefore) -> list[Quantity]:
+def in_told_currency(found: Sequence[Quantity], before: Known[Quantity]) -> list[Quantity]:
     """Return the quantities, "kroner" of no told country read as the one krone of the story."""
     meant = one_of_each(each.figure.unit for each in found)
     read = []
@@ -53,7 +60,7 @@ def in_told_currency(found: Sequence[Quantity], before: ToldBefore) -> list[Quan
         unit = meant.get(each.figure.unit or "")
         if unit is not None:
             figure = replace(each.figure, unit=unit)
-            each = before.with_told(each, figure=figure, unit=unit, dimension=unit)
+            each = with_told(before, each, figure=figure, unit=unit, dimension=unit)
         read.append(each)
     return read
 
@@ -78,7 +85,7 @@ def _sum_in(figure: Figure) -> str:
 
 
 def in_one_currency(
-    found: Sequence[Quantity], rates: Mapping[tuple[str, str, float], int], before: ToldBefore
+    found: Sequence[Quantity], rates: Mapping[tuple[str, str, float], int], before: Known[Quantity]
 ) -> list[Quantity]:
     """Return the quantities with amounts in other currencies changed at the texts' own rates.
 
@@ -93,6 +100,6 @@ def in_one_currency(
         if each.dimension in known:
             target, rate = known[each.dimension]
             high = None if each.base_high is None else each.base_high * rate
-            each = before.with_told(each, dimension=target, base=each.base * rate, base_high=high)
+            each = with_told(before, each, dimension=target, base=each.base * rate, base_high=high)
         changed.append(each)
     return changed

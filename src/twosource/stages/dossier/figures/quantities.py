@@ -16,13 +16,13 @@ from twosource.stages.dossier.figures.amounts import (
     in_one_currency,
     in_told_currency,
     rates_told,
+    with_told,
 )
 from twosource.stages.dossier.figures.in_sentence import quantity_in
 from twosource.stages.dossier.figures.parts import parts_told
 from twosource.stages.dossier.figures.quantity import Quantity
-from twosource.stages.dossier.figures.told_before import ToldBefore, told_before
 from twosource.stages.dossier.reading import Reading
-from twosource.stages.once import once_per_article
+from twosource.stages.once import Known, kept_per_story, once_per_article
 
 LEAST_COUNT = 5  # of anything; "two men" are two other men in every report
 LONGEST_ISSUER = 6  # words
@@ -33,7 +33,7 @@ def quantities(reading: Reading) -> list[Quantity]:
 
     Earlier versions of an article are read too: what an outlet has since changed is an update.
     """
-    before = told_before(reading.story)
+    before = _told_before(reading.story)
     before.anew()
     counted = [
         each
@@ -47,7 +47,7 @@ def quantities(reading: Reading) -> list[Quantity]:
             wholes[part].add(whole)
         rates.update(_read(annotated).rates)
     found = (
-        before.with_told(each, **_in_its_story(each, annotated, wholes, reading))
+        with_told(before, each, **_in_its_story(each, annotated, wholes, reading))
         for annotated in counted
         for each in _read(annotated).quantities
     )
@@ -57,6 +57,12 @@ def quantities(reading: Reading) -> list[Quantity]:
     return sorted(told, key=lambda each: (each.place, each.figure.span))
 
 
+@kept_per_story
+def _told_before() -> Known[Quantity]:
+    """Return the figures of a story's last revision, kept while the same is told of them."""
+    return Known()
+
+
 def _may_be_compared(each: Quantity) -> bool:
     """Return whether it tells something; a small count may if it says of what: "eleven engines"."""
     moved = each.early or each.late  # "four unions by noon"
@@ -64,7 +70,7 @@ def _may_be_compared(each: Quantity) -> bool:
     return each.is_telling or (each.figure.value >= least and bool(each.of or each.unit))
 
 
-def _crowded(found: Sequence[Quantity], before: ToldBefore) -> list[Quantity]:
+def _crowded(found: Sequence[Quantity], before: Known[Quantity]) -> list[Quantity]:
     """Return the quantities, marked where one article gives several values of one kind.
 
     Which of three distances answers to another report's distance is anybody's guess. Counts are
@@ -79,7 +85,7 @@ def _crowded(found: Sequence[Quantity], before: ToldBefore) -> list[Quantity]:
             for kind in _kinds(each):
                 values[kind].add(round(each.base, 3))
     return [
-        before.with_told(each, crowded=len(values[aspect]) > 1, sole=len(values[dimension]) <= 1)
+        with_told(before, each, crowded=len(values[aspect]) > 1, sole=len(values[dimension]) <= 1)
         for each in found
         for aspect, dimension in [_kinds(each)]
     ]

@@ -13,9 +13,9 @@ from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.statements.sayings import Saying, sayings_of
 from twosource.stages.dossier.statements.speaker import Speaker
-from twosource.stages.dossier.statements.speaking import Speaking
 from twosource.stages.dossier.statements.stated import OfStory, in_story, names_in
 from twosource.stages.dossier.statements.translated import ENGLISH_SPEAKING, homes_of
+from twosource.stages.dossier.statements.who_speaks import speakers_of
 from twosource.stages.dossier.telling.gist import Gist
 from twosource.stages.once import Known, kept_per_story
 
@@ -68,7 +68,7 @@ class Utterances:
     """What is said in a story; what tells the same in its next revision is the same value there."""
 
     def __init__(self) -> None:
-        self._speaking = Speaking()
+        self._speakers = Known[Sequence[Speaker]]()
         self._told = Known[_Told]()
         self._weighed = OfStory(())
         self._last: dict[ArticleId, _Uttered] = {}
@@ -79,7 +79,10 @@ class Utterances:
         A quote of several sentences is one utterance; who quotes one of them alone trims it.
         """
         self._told.anew()
-        heard = list(self._speaking(reading.all_versions, reading, informants))
+        self._speakers.anew()
+        heard = [
+            (each, self._speakers_in(each, reading, informants)) for each in reading.all_versions
+        ]
         told = [self._told_in(each, speakers, reading) for each, speakers in heard]
         sayings = (saying for article in told for saying, _ in article)
         weighed = OfStory(list({each.text: each.told[0].gist for each in sayings}.values()))
@@ -102,6 +105,15 @@ class Utterances:
                 )
             self._last[article.id] = before
         return [each for article in self._last.values() for each in article.said]
+
+    def _speakers_in(
+        self, annotated: Annotated, reading: Reading, informants: Informants
+    ) -> Sequence[Speaker]:
+        """Return who speaks in an article: the same value while all that tells so is."""
+        article = annotated.article.id
+        given = informants.leaning(article), informants.passages(article)
+        make = partial(speakers_of, annotated, reading, informants)
+        return self._speakers.of(make, annotated, given=given)
 
     def _told_in(
         self, annotated: Annotated, speakers: Sequence[Speaker], reading: Reading
