@@ -106,26 +106,6 @@ def test_a_small_count_that_is_told_to_have_moved_is_an_update() -> None:
     assert found == {"update"}
 
 
-def test_losses_of_every_day_are_losses_a_day() -> None:
-    found = relations(
-        told(
-            "herald",
-            "The strike costs the port {}.",
-            "7.3 million euros a day",
-            7.3e6,
-            unit="EUR/day",
-        ),
-        told(
-            "post",
-            "Every day of the strike the port lost {}.",
-            "7.3 million euros",
-            7.3e6,
-            unit="EUR",
-        ),
-    )
-    assert found == {"same"}
-
-
 def test_passengers_of_a_holiday_contradict_no_number_of_a_year() -> None:
     found = relations(
         told(

@@ -39,7 +39,7 @@ def quantity_in(annotated: Annotated, figure: Figure) -> Quantity:
     begin, stop = _clause(told, sentence, figure.span)
     clause = text[begin:stop]
     inside = Span(start=figure.span.start - begin, end=figure.span.end - begin)
-    value, unit = _value_and_unit(figure, article.words(figure.span), clause)
+    value, unit = _value_and_unit(figure, article.words(figure.span))
     counted = not is_measured_in(unit)
     base, dimension = to_base(value, unit or "")
     dimension = "" if counted else dimension
@@ -95,25 +95,13 @@ def _high_in_base(figure: Figure) -> float | None:
     return to_base(figure.high, figure.unit or "")[0]
 
 
-_EVERY = re.compile(r"\b(?:every|each)\s(?P<of>hour|day|week|month)\b", re.IGNORECASE)
-_RATED = re.compile(
-    r"\b(?P<of>hour|dai|week|month)ly\s(?:wages?|pay|rent|losses|cost|costs|fees?)\b"
-)
-
-
-def _value_and_unit(figure: Figure, words: str, clause: str) -> tuple[float, str | None]:
-    """Return value and unit as they are compared: "a quarter of" is 25 per cent.
-
-    "Lost seven million euros every day" and "an hourly wage of 13 euros" are rates.
-    """
+def _value_and_unit(figure: Figure, words: str) -> tuple[float, str | None]:
+    """Return value and unit as they are compared: "a quarter of" is 25 per cent."""
     in_words = figure.unit is None and 0 < figure.value < 1 and not re.search(r"\d", words)
     if in_words:
         return 100 * figure.value, "percent"
     if figure.unit is not None and is_currency(figure.unit):
-        unit = figure.unit.removesuffix("/year")  # an annual salary, told so or not
-        rate = None if "/" in unit else _EVERY.search(clause) or _RATED.search(clause)
-        below = rate["of"].lower().replace("dai", "day") if rate else ""
-        return figure.value, f"{unit}/{below}" if below else unit
+        return figure.value, figure.unit.removesuffix("/year")  # an annual salary, told so or not
     return figure.value, figure.unit
 
 

@@ -56,21 +56,7 @@ def alike_in_matter(one: Quantity, other: Quantity, alike: float) -> float:
     alone = not (one.crowded or other.crowded)
     if matter == 1 and alone and in_turn(one, other) and not one.is_measured:
         return matter + alike  # "3,000 nurses by noon": their number "rose to 8,500"
-    if not _shares_enough(one, other):
-        return 0.0
     return matter + alike if alike >= _context_wanted(one, other) else 0.0
-
-
-def _shares_enough(one: Quantity, other: Quantity) -> bool:
-    """Return whether two counts of one kind of thing share more than its name, or are disputed."""
-    measured = one.is_measured or in_turn(one, other)
-    crowded = one.crowded or other.crowded
-    return (
-        measured
-        or crowded
-        or len(one.context & other.context) >= LEAST_SHARED
-        or (given(one, other) == 2)
-    )
 
 
 def _context_wanted(one: Quantity, other: Quantity) -> float:

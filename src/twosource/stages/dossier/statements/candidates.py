@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import lru_cache
+from collections.abc import Hashable, Iterable, Iterator, Sequence, Set
 
 import numpy as np
 from numpy.typing import NDArray
 
 from twosource.stages.dossier.in_common import Counts, InCommon, Weights
 from twosource.stages.dossier.pairs import Pair
-from twosource.stages.dossier.sameness import words_of
 from twosource.stages.dossier.statements.same import (
     ALIKE,
     ALIKE_DIRECT,
     ALIKE_IN_WORDS,
     ALIKE_NUMBERED,
     ALIKE_TRANSLATED,
-    FEWEST_WHOLE,
     LEAST_QUOTED,
     SAME_KNOWN,
+    runs_of,
     said_as,
     speaker_words,
 )
@@ -30,9 +28,6 @@ from twosource.stages.dossier.telling.agreement import DAY_WEIGHT, NEARER
 
 LEAST_SHARED = 2  # words that carry meaning, or things told; one may be chance
 ROUNDING = 1e-9
-TEXTS_HELD = (
-    5000  # sayings of which their runs of words are kept: a story of 200 articles has 1,200
-)
 
 Truths = NDArray[np.bool_]
 
@@ -42,7 +37,7 @@ def candidates(said: Sequence[Utterance], fresh: Set[int]) -> Iterator[Pair]:
 
     One of each pair at least is of the places `fresh`. They share two words or things; and most
     words of a quote, or, where one person may have said both, enough of what they come to, words
-    enough or a few in a row.
+    enough or many in a row.
     """
     places = sorted(range(len(said)), key=lambda each: each not in fresh)
     at_place = np.array(places, dtype=np.intp)
@@ -50,7 +45,7 @@ def candidates(said: Sequence[Utterance], fresh: Set[int]) -> Iterator[Pair]:
     first = len(fresh)
     words, gists, quotes = _Words(said, first), _Gists(said, first), _Quotes(said, first)
     speakers = _Speakers([each.speaker for each in said])
-    runs = InCommon([_runs(each.text) for each in said], first)
+    runs = InCommon([dict.fromkeys(runs_of(each.text), 1.0) for each in said], first)
     senses = np.array([said_as(each) for each in said])
     for rows in runs.rows():
         in_words, in_gists = words.held.with_later(rows), gists.held.with_later(rows)
@@ -109,14 +104,6 @@ class _Gists:
         least = np.where(numbered, ALIKE_NUMBERED, ALIKE)
         alike: Truths = weight >= least * (NEARER * shorter + (1 - NEARER) * longer) - ROUNDING
         return alike
-
-
-@lru_cache(maxsize=TEXTS_HELD)
-def _runs(text: str) -> Mapping[str, float]:
-    """Return the runs of a few words: a longer stretch in common has such a run in common."""
-    words = words_of(text)
-    starts = range(len(words) - FEWEST_WHOLE + 1)
-    return dict.fromkeys((" ".join(words[at : at + FEWEST_WHOLE]) for at in starts), 1.0)
 
 
 class _Quotes:

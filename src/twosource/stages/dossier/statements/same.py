@@ -26,7 +26,6 @@ from twosource.stages.dossier.telling.gist import Gist
 SAME_WORDS = 0.8  # share of the shorter quote's words that stand in the longer, in order
 SAME_KNOWN = 0.65  # the same where both name one speaker, who does not repeat himself so nearly
 LEAST_QUOTED = 4  # words; fewer may be said by anybody
-FEWEST_WHOLE = 3  # words of a short quote that stands whole in a longer one
 SURE = 6  # words alike in order: one utterance even where the sources name two speakers
 # Overlaps from which two sayings are one; of sixty pairs of real reports between .5 and 1 that were
 # read, 31 of 36 with one known speaker were, and 22 of 27 others, but 4 of 9 between .5 and .6.
@@ -94,28 +93,18 @@ def _share_a_run(one: Utterance, other: Utterance) -> bool:
     """Return whether a stretch of words, long enough to be no chance, stands in both.
 
     A quote of two sentences and one that begins with the second are one utterance; so are a quote
-    and a report that has its words. A short quote must stand whole in the other. Other numbers
-    make it another saying: "three people have died" and "one man has died".
+    and a report that has its words. Other numbers make it another saying: "three people have
+    died" and "one man has died".
     """
-    both_direct = one.kind == other.kind == "direct"
-    shared = len(one.words & other.words)
-    if both_direct and _stands_whole(one.text, other.text):
-        found = shared >= 2
-    else:
-        found = shared >= 3 and not _runs(one.text).isdisjoint(_runs(other.text))
-    differ = count_otherwise if both_direct else at_odds
-    return found and not differ(one.gist, other.gist)
-
-
-def _stands_whole(one: str, other: str) -> bool:
-    """Return whether the shorter of two texts stands in the other word for word."""
-    shorter, longer = sorted((words_of(one), words_of(other)), key=len)
-    inside = f" {' '.join(shorter)} " in f" {' '.join(longer)} "
-    return inside and len(shorter) >= FEWEST_WHOLE
+    in_a_row = not runs_of(one.text).isdisjoint(runs_of(other.text))
+    if len(one.words & other.words) < FEWEST_REPORTED or not in_a_row:
+        return False
+    differ = count_otherwise if one.kind == other.kind == "direct" else at_odds
+    return not differ(one.gist, other.gist)
 
 
 @lru_cache(maxsize=TEXTS_HELD)
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
+def runs_of(text: str) -> frozenset[tuple[str, ...]]:
     """Return all runs of so many words that they are no chance in another text."""
     words = words_of(text)
     return frozenset(tuple(words[at : at + SURE]) for at in range(len(words) - SURE + 1))
