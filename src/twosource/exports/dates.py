@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-MONTHS = tuple(
-    """January February March April May June July August September October November
-    December""".split()
-)
+from twosource.text import calendar
+
+MONTHS = tuple(month.capitalize() for month in calendar.MONTHS)
 UNDATED = "undated"
 
 _ISO_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")

@@ -123,8 +123,6 @@ class Naming:
 
 
 UNKNOWN_LANGUAGE = LanguageCode("und")
-
-
 CellState = Literal["carries", "contradicts", "not found", "not comparable"]
 
 

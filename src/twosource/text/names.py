@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from twosource.text.calendar import MONTHS, WEEKDAYS
 from twosource.text.normalize import Words
 
 ENDS = frozenset(".!?:;\n\r\"“”„»«‘’'`•|-–—([")  # after these a capital says nothing
-CUSTOM = """
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mr mrs
-ms dr
-"""
 BLANKS = " \t\xa0"
-DAYS = frozenset(CUSTOM.split())  # capitals by custom that name nobody
+DAYS = frozenset(  # capitals by custom that name nobody
+    (*WEEKDAYS, *MONTHS, *"jan feb mar apr jun jul aug sept sep oct nov dec mr mrs ms dr".split())
+)
 TITLE_CASE = 0.6  # a headline with more of its longer words capitalised is set in title case
 
 

@@ -23,7 +23,6 @@ _NO_PLURAL = frozenset(
     dangerous""".split()
 )
 
-
 # In -an and -ese, with a capital in headlines, and yet no people.
 _NO_PEOPLES = frozenset(
     """loan plan ocean van clan scan pan can sedan caravan titan bean jean ban span orlean organ

@@ -88,7 +88,6 @@ _NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-
 # Where a number can begin; trying the whole pattern at every letter costs ten times as much.
 _STARTS = (*WORD_VALUES, *VAGUE, "tens", "a", "an", "half", "quarter", "several")
 _OPENING = re.compile(

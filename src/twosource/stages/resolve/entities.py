@@ -22,8 +22,6 @@ WELL_SUPPORTED = 0.34  # of the articles that the best supported full form stand
 
 _HINTED: tuple[MentionKind, ...] = ("person", "organization")
 _KINDS: tuple[MentionKind, ...] = ("person", "organization", "place", "other")
-
-
 HINTS_ENOUGH = 3  # that agree, however often the name stands
 HINTED_ONCE_IN = 8  # mentions, of which one must be told by a title or the words beside it
 PLACED = 1 / 3  # of the mentions of a town; the others stand in datelines, or act

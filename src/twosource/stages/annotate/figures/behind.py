@@ -24,21 +24,16 @@ VERB = re.compile(
     r"|amount\w*|came|measur\w+|weigh\w*|went|go|goes|settled|ended|closed|trad(?:ed|es)"
     r"|sold|paid|spent|raised|finished"
     r"|opened|contract(?:ed|s)|accounts?|accounted|made|makes|said|says|got|owns|owned"
-    r"|holds?|held|bought|buys|posted"
-    r"|expects?|expected|put|puts|covers?|covered"
+    r"|holds?|held|bought|buys|posted|expects?|expected|put|puts|covers?|covered"
     r"|employs?|produc\w+|uses?|carries|hit|hits|cut|cuts|(?!united)\w{3,}ed)\b",
     re.IGNORECASE,
 )
 _BEHIND_WORD = re.compile(r"(?P<join>[ \u00a0-])(?P<word>[^\W\d_][\w’'-]*)")
-
-
 _PART_OF = re.compile(
     r"\s(?:of|in|worth\sof)\s(?:(?:the|its|their|his|her|all|our|total|this|those|these"
     r"|new|direct)\s)*"
     r"(?P<noun>[^\W\d_][\w’'-]*(?:[ -][^\W\d_][\w’'-]*){0,5})"
 )
-
-
 _PERIOD = re.compile(
     r"(?:[a-z]+\s){0,2}(?:quarter|half|half-year|year|month|week|decade|season|days?)\b"
 )

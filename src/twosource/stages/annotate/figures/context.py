@@ -21,13 +21,9 @@ _ROUGH_BEFORE = re.compile(
     r"[\s-](?:a\s|an\s|the\s|another\s)?|[~≈<>≥≤]\s?)$",
     re.IGNORECASE,
 )
-
-
 _ROUGH_BEHIND = re.compile(
     r"\s?(?:or\s(?:so|more|less|thereabouts|fewer)\b|-?plus\b|\+)", re.IGNORECASE
 )
-
-
 _RISE = (
     r"(?<!take\s)(?<!takes\s)(?<!took\s)(?<!make\s)(?<!makes\s)(?<!made\s)up|rose|risen|rises?|rising|gain(?:ed|s|ing)?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?"
     r"|surg(?:ed|es|ing)|soar(?:ed|s"
@@ -35,8 +31,6 @@ _RISE = (
     r"|es|ing)|rall(?:ied|ies)|spiked"
     r"|strengthened|higher|improv(?:ed|es)|expand(?:ed|s)|leapt|leaped|upward"
 )
-
-
 _FALL = (
     r"down|fell|fallen|falls?|falling|dropp(?:ed|ing)|drops?|lost|loses?|losing|slid"
     r"|slides?|plung(?:ed|es|ing)|declin(?:ed"
@@ -45,48 +39,33 @@ _FALL = (
     r"|cut|slump(?:ed|s)|plummet(?:ed|s|ing)|lower(?:ed)?|reduc(?:ed|es|ing)"
     r"|contract(?:ed|s)|weakened|eased|tanked"
 )
-
-
 _BY = (
     r"\s(?:by\s|another\s|as\smuch\sas\s|a\s(?:further\s|total\s|record\s|sharp\s)?"
     r"|an\s(?:additional\s|average\s)?|some\s"
     r"|about\s|around\s|nearly\s|almost\s|more\sthan\s|at\sleast\s|just\s(?:over\s"
-    r"|under\s)?|over\s|only\s|roughly\s|under\s"
-    r"|between\s|up\sto\s|the\s)*$"
+    r"|under\s)?|over\s|only\s|roughly\s|under\s|between\s|up\sto\s|the\s)*$"
 )
-
-
 _QUALIFIED_BY = r"(?:(?:about|around|nearly|almost|more\sthan|at\sleast|over|only|up\sto|a|an)\s)*"
 _NOUN_OF = r"(?:\s(?:in\s[\w\s]{2,30})?of)"
-
-
 _RISE_BEFORE = re.compile(
-    rf"\b(?:(?:{_RISE}){_BY}|(?:increase|rise|jump|gain|growth|surge|hike"
-    rf"|boost){_NOUN_OF}{_BY})",
+    rf"\b(?:(?:{_RISE}){_BY}|(?:increase|rise|jump|gain|growth|surge|hike|boost){_NOUN_OF}{_BY})",
     re.IGNORECASE,
 )
-
-
 _FALL_BEFORE = re.compile(
     rf"\b(?:(?:{_FALL}){_BY}|(?:decrease|fall|drop|decline|cut|loss|reduction"
     rf"|slump){_NOUN_OF}{_BY})",
     re.IGNORECASE,
 )
-
-
 _RISE_BEHIND = re.compile(
     r"[\s-](?:\w+\s){0,1}(?:rise|increase|jump|gain|growth|surge|hike|boost|higher|more"
     r"|improvement|rally|upswing|larger|bigger|dearer|stronger|faster|longer|costlier|wider)\b",
     re.IGNORECASE,
 )
-
-
 _FALL_BEHIND = re.compile(
     r"[\s-](?:\w+\s){0,1}(?:fall|drop|decline|decrease|cut|reduction|slump|lower|plunge"
     r"|fewer|less|slide|dip|downturn|smaller|cheaper|weaker|slower|shorter|narrower|poorer)\b",
     re.IGNORECASE,
 )
-
 
 # "raised the price of a loaf by", "put its main rate up by": what is moved stands between.
 _MOVED = r"\s(?:the|its|his|her|their|a)\s(?:[\w’'-]+\s){1,7}?"
@@ -103,17 +82,11 @@ _LOWERED_BEFORE = re.compile(
 )
 _LOSS_BEFORE = re.compile(rf"\bloss{_NOUN_OF}{_BY}", re.IGNORECASE)
 _SAME_BEFORE = re.compile(r"\b(?:unchanged|steady|flat|stable)\s(?:at|on)\s$", re.IGNORECASE)
-
-
 _FINE = frozenset(("day", "week", "month", "year"))
-
-
 _COMPARED = re.compile(
     r"\b(?:from|than|since|versus|against|compared\s(?:with|to))\s(?:\w+\s){0,3}(?:in\s"
     r"|on\s|at\s|the\s)*$"
 )
-
-
 OLD_LEVEL_REACH = 8  # characters: "from 14" holds for another day than the rest of its sentence
 WHEN_REACH = 80  # characters between a figure and the date that it holds for
 

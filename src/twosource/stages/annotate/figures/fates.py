@@ -13,30 +13,21 @@ FATE_OF: dict[str, str] = {
     for fate, words in table("figures-en.toml")["fates"].items()
     for word in words.split()
 }
-
-
 _COUNTED = FATE_OF | {"displacement": "displaced"}  # also nouns that stand behind no number
 _FATE_WORDS = "|".join(sorted(FATE_OF, key=len, reverse=True))
-
-
 _QUALIFIED = (
     r"(?:(?:at|least|more|than|some|about|around|nearly|almost|over|up|to|as|many|an"
     r"|estimated|fewer|another"
     r"|least|roughly|approximately|close|the|all|just|a|further|additional|total|of|by|now)\s)*"
 )
-
-
 _DIRECTLY_BEFORE = re.compile(
     rf"\b(?P<fate>killing|kills?|killed|claim(?:ed|ing)|injur(?:ed|ing|es)|wound(?:ed|ing"
     rf"|s)|hurting|hurt"
     rf"|arrest(?:ed|ing|s)|detain(?:ed|ing)|rescu(?:ed|ing)|evacuat(?:ed|ing)|displac(?:ed|ing)"
     rf"|abduct(?:ed|ing)|kidnapp(?:ed|ing)|infect(?:ed|ing)|murder(?:ed|ing)|massacred"
-    rf"|trapp(?:ed|ing)"
-    rf"|strand(?:ed|ing))\s{_QUALIFIED}$",
+    rf"|trapp(?:ed|ing)|strand(?:ed|ing))\s{_QUALIFIED}$",
     re.IGNORECASE,
 )
-
-
 _BODIES_OF = re.compile(rf"\b(?:bodies|remains|corpses)\sof\s{_QUALIFIED}$", re.IGNORECASE)
 _SEARCHED = re.compile(
     rf"\b(?:search(?:ed|ing|es)?|hunt(?:ed|ing)?|looking|no\s(?:trace|sign))\s(?:for|of)\s{_QUALIFIED}$",
@@ -54,12 +45,9 @@ _TOLL = re.compile(
     r"|arrests) (?:at|to|(?:now )?number(?:s|ed)?))\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
-
-
 _FATE_BEHIND = re.compile(
     r"(?:\s(?:of\s(?:them|whom|(?:the|its|their)\s(?:[\w’'-]+[’']s\s)?\w+)|people|persons|others|more|passengers|civilians"
-    r"|soldiers|men|women"
-    r"|children|workers|victims|crew|members|and))*(?:,\s[^,.;]{3,60},)?"
+    r"|soldiers|men|women|children|workers|victims|crew|members|and))*(?:,\s[^,.;]{3,60},)?"
     r"(?:\s(?:on|aboard|in|inside|from|at|on\sboard)\s(?:the|a|an|its|his|her)\s(?:[\w’'-]+\s){1,3}?"
     r"(?=(?:were|was|are|have|has|had)\s)(?:were|was|are|have|has|had))?"
     r"(?:\s(?:were|was|are|is|have|has|had|been|be|being|feared|believed|presumed"
@@ -73,7 +61,6 @@ _FATE_BEHIND = re.compile(
     rf"|taken\sto\s(?:the\s|a\s|local\s|nearby\s|area\s)?hospitals?|in\shospital)\b",
     re.IGNORECASE,
 )
-
 
 # "The toll rose to 14, and 331 have been treated": what has a verb of its own is no toll.
 _CLAUSE_BEFORE = re.compile(r"(?:,|;)\s(?:and|but|while)\s(?:[\w-]+\s){0,3}$")

@@ -10,12 +10,8 @@ from twosource.text.tabled import words_of
 from twosource.text.units import UnitFound
 
 _WORD_BEFORE = re.compile(r"([A-Za-z][\w’'.&]*)$")
-
-
 _CAPITAL_BEFORE = re.compile(r"[a-z,]\s[A-Z][a-z]+\s$")  # "drives in Formula One"
 _HYPHEN_BEFORE = re.compile(r"([A-Za-z]+)[-\u2010\u2011]$")
-
-
 _MAY_JOIN = words_of("figures-en.toml", "may_join")
 _LABELS = words_of("figures-en.toml", "labels")
 _NO_NAMES = words_of("figures-en.toml", "no_names")
@@ -106,8 +102,6 @@ _NUMBERING = re.compile(
     r"\b(?:now|[Tt]hey|dead|injured|wounded|missing|homeless|victims|cases|patients|deaths"
     r"|casualties|members|staff)\snumber\s$"
 )
-
-
 _OF_A_KIND = frozenset("category level type stage".split())
 # With a small letter these stand before figures too: "the last 5", "on day 3".
 _OFTEN_PLAIN = _OF_A_KIND | frozenset(

@@ -30,38 +30,24 @@ _LINK = re.compile(
     r"|total\s|combined\s|average\s|further\s)?$",
     re.IGNORECASE,
 )
-
-
 _QUALIFIER_AT_END = re.compile(
     r"(?:\b(?:about|around|some|nearly|almost|over|roughly|approximately|more\sthan"
     r"|less\sthan|at\sleast|up\sto"
     r"|close\sto|fewer\sthan|an\sestimated|as\smuch\sas|as\smany\sas|just|only|another"
-    r"|under|record|than|barely"
-    r"|minus)\s)+$",
+    r"|under|record|than|barely|minus)\s)+$",
     re.IGNORECASE,
 )
-
-
 _BREAK = re.compile(
     r"[;:—–“”\"()]|,\s(?:while|and|but|with|which|as|when|after|said)?\s?|\s(?:while|but"
     r"|that|whereas)\s|\b(?:says|said|estimates|estimated|claims|claimed|reports|reported|believes)\s"
     r"(?=(?:the|its|a|an|their|his|her)\s|[A-Z])"
 )
-
-
 _PREPOSITION = re.compile(
     r"\s(?:of|in|on|for|with|between|from|at|by|to|among|across|over|under|against|during"
-    r"|after|before|since"
-    r"|through|within|about|into|per|as|who|which|that)\s"
+    r"|after|before|since|through|within|about|into|per|as|who|which|that)\s"
 )
-
-
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
-
-
 _NOUNS_LIKE_VERBS = words_of("figures-en.toml", "nouns_like_verbs")
-
-
 _VOTE = re.compile(r"\b(?:vot(?:e[ds]?|ing)|ballot|parliament|senate|motion)\b", re.IGNORECASE)
 
 
@@ -137,19 +123,15 @@ _OBJECT = re.compile(
     r"|lifted|trimmed|held|hiked)\s(?:its|their|the|his|her)\s(?P<noun>(?:[\w’'-]+\s){1,4})"
     r"(?:to|at|by|from|of)\s$"
 )
-
-
 _REVISED = re.compile(
     r"\brevis(?:ed|es|ing)\s(?:(?:its|their|the)\s)?(?P<noun>[a-z]+)\s(?:(?!to\s)[\w’'-]+\s){0,7}to\s$"
 )
-
 
 # "The ministry puts the number of homes that lost power at"
 _NUMBER_OF = re.compile(
     r"\b(?:number|count|tally|total)\sof\s(?:the\s|its\s|their\s)?"
     r"(?P<noun>(?:[^\W\d_][\w’'-]*\s){1,4})(?!.*\b(?:number|count|tally|total)\sof\s)",
 )
-
 
 # What stands right behind one of these is no verb: "the number of confirmed cases".
 _ADJECTIVE_NEXT = re.compile(r"\b(?:of|the|a|an|its|their|his|her|in|with|for)\s$", re.IGNORECASE)

@@ -9,27 +9,15 @@ from twosource.text.nouns import is_person, is_plural, plural, singular
 from twosource.text.tabled import words_of
 
 PERSON = "person"
-
-
 _WORD = re.compile(r"(?P<join>[ \u00a0]|[-\u2010\u2011])(?P<word>[^\W\d_][\w’'-]*)")
-
-
 _OF_THE = re.compile(r"[ \u00a0]of[ \u00a0](?:the|its|their|his|her|our|those|these|them|my)\b")
-
-
 _OF = re.compile(r"[ \u00a0]of(?=[ \u00a0])")
-
-
 STOPS = words_of("figures-en.toml", "stops")
 _SKIPPED = words_of("figures-en.toml", "skipped")
 _AFTER_PRONOUN = words_of("figures-en.toml", "after_pronoun")
 _NOUNS_IN_AL = words_of("figures-en.toml", "nouns_like_adjectives")
-
-
 _NO_NOUNS = ("ly", "ed", "ing")
 _ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "ful", "able", "ible", "ary", "ish", "ian", "less")
-
-
 _MOST_WORDS = 6
 
 

@@ -15,8 +15,6 @@ _TO = re.compile(
     r"\s?(?:[-\u2013\u2014]|\bto\b|\bor\b|\bor even\b|-to-|-or-|\band\b|\bto "
     r"about\b)\s?(?:minus[-\s])?$"
 )
-
-
 _DELTA_BEFORE = re.compile(
     r"\b(?:by|up|down|rose|fell|gained|lost|added|shed|jumped|dropped|climbed|slid|slipped|soared"
     r"|plunged|tumbled|surged|declined|increased|decreased|advanced|grew)\s$",
@@ -206,8 +204,7 @@ def _shares_back(text: str, before: Quantity, each: Quantity) -> bool:
     if len(gap) > 70 or re.search(r"[.;:]\s", gap) or before.unit == "year of age":
         return False
     last = re.search(
-        r"(?:^|\s)(to|by|and|from|versus|vs|or|than|of)\s(?:about\s|just\s|around\s"
-        r"|\w+\sof\s)?$",
+        r"(?:^|\s)(to|by|and|from|versus|vs|or|than|of)\s(?:about\s|just\s|around\s|\w+\sof\s)?$",
         gap,
     )
     if not last:

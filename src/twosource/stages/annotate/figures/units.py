@@ -18,16 +18,12 @@ _PER = re.compile(
     r"|meter|centimetre)"
     r"|kilowatt\shour|mega\sbritish\sthermal\sunit|[A-Za-z]+\d?)\b"
 )
-
-
 _BELOW: dict[str, str] = table("figures-en.toml")["below"]
 _BELOW_WITH_A = words_of("figures-en.toml", "below_with_a") | {
     "square foot",
     "square metre",
     "square meter",
 }
-
-
 _WHOSE_DOLLAR = re.compile(
     r"\s(?:(?P<USD>US|U\.S\.|American)|(?P<CAD>Canadian|CAD|Cdn)|(?P<AUD>Australian|AUD))(?![a-z])"
 )
@@ -44,8 +40,6 @@ def money_told(text: str, at: int, currency: UnitFound, dollar: str) -> tuple[st
 
 # "208 pounds" is a weight unless something is paid with it.
 _PAID = re.compile(r"\s(?:sterling|a\s(?:week|month|year|day)|each|per\s(?:week|month|year))")
-
-
 _WEIGHED = re.compile(
     r"\s?(?:\(|or\s)[\d.,]+\s?(?:million\s)?(?:kg|kilo|ton|metric|g\b)|-force"
     r"|\sof\s(?!(?:\w+\s){0,2}(?:money|cash|debts?|aid|funding|funds|investments?|savings?|spending"
@@ -53,8 +47,6 @@ _WEIGHED = re.compile(
     r"|grants?|assets|property|equipment|bonds?|shares|exports|imports|trade|support|work|goods"
     r"|contracts?|orders|compensation|costs?|donations?|capital|bonus\w*|wages|budget|bitcoin)\b)[a-z]"
 )
-
-
 _WEIGHS = re.compile(
     r"\b(?:weigh\w*|heavy|mass|lost|gained|(?:load|cargo|payload|freight|catch|haul)\sof)\s"
     r"(?:\w+\s){0,3}$"

@@ -165,8 +165,6 @@ _AT = re.compile(
     r"(?:about\s|around\s|just\s)?$|[-–(]$",
     re.IGNORECASE,
 )
-
-
 _OCLOCK = re.compile(r"(?P<hour>\w+)\so[’']clock")
 
 

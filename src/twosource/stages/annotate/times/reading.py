@@ -12,33 +12,17 @@ from twosource.stages.annotate.times.openings import AHEAD, CLAUSE, PAST, UNTIL
 from twosource.text.number_words import value_of_words
 
 Match = re.Match[str]
-
-
 Value = tuple[TimeType, str, Granularity]
-
-
 ASIAN_MIDNIGHT = 15  # o'clock UTC, when Tokyo and Seoul begin the next day
 CUE_REACH = 90  # characters before a date in which a verb still tells whether it lies ahead
-
-
 FEWEST_AFTER_PAST = 2  # words between "diverted" and the day that it does not tell of: "cargo from"
 _OPENS_CLAUSE = re.compile(
     r"\b(?:who|whom|whose|which|that|what|where|after|since|because|as|he|she|it|they)\b|[,:]"
 )
-
-
 _SUPPOSES = ("If ", "Should ", "Unless ")  # "If it rains, there is a second try on Wednesday"
-
-
 YEAR_AT_END = re.compile(r"(\d{4})\D*$")
-
-
 BACK = frozenset({"last", "past", "previous"})
-
-
 ON = frozenset({"next", "coming", "following"})
-
-
 DAY_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "MI"}
 
 
@@ -113,8 +97,6 @@ def count_in(words: str) -> float | None:
 _UNIT_WORD = re.compile(
     r"(second|minute|min|hour|hr|day|night|weekend|week|fortnight|month|quarter|year|decade|centur)"
 )
-
-
 _UNIT_NAMES = {"min": "minute", "hr": "hour", "centur": "century"}
 
 

@@ -48,8 +48,7 @@ def _is_asked_for(found: Match, reading: Reading) -> bool:
 
 _MONTH_PLACES = re.compile(
     r"\b(?:in|since|by|until|till|from|through|during|of|for|before|after|to|and|or"
-    r"|between|around|as|a"
-    r"|the|on|its|their|every|each|via|than|,|–|-)\s*$",
+    r"|between|around|as|a|the|on|its|their|every|each|via|than|,|–|-)\s*$",
     re.IGNORECASE,
 )
 
@@ -131,7 +130,6 @@ _MEASURES = re.compile(
     re.IGNORECASE,
 )
 
-
 # "2000 people" is a count, "the 2000 games" a year.
 _COUNTED_THINGS = re.compile(
     r"\s(?:people|men|women|children|troops|soldiers|workers|jobs|homes|houses|miles|metres|meters"
@@ -141,8 +139,6 @@ _COUNTED_THINGS = re.compile(
     r"|hours|years)",
     re.IGNORECASE,
 )
-
-
 _YEAR_PLACES = re.compile(
     r"\b(?:in|since|the|its|their|a|of|until|by|during|after|before)\s$|[’']s\s$", re.IGNORECASE
 )

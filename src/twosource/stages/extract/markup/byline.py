@@ -9,6 +9,7 @@ from twosource.stages.extract.markup.jsonld import Node, plain
 from twosource.stages.extract.markup.metadata import Metadata
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.lines import Reading
+from twosource.text.calendar import MONTHS
 
 OPENING = re.compile(
     r"^\W*(?:(?:written|reported|posted|published|story|words|text|interview|analysis)\s+)?"
@@ -20,7 +21,7 @@ ENDING = re.compile(
     r"\s?(?:[|•·/]|\s[–—-]\s|\b(?:published|updated|posted|last updated)\b|\b\d{1,2}[:.]\d{2}\b"
     r"|\b(?:19|20)\d\d\b|(?:\b\d{1,2}\.?\s)?(?:\b|(?<=[a-z]))(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|June"
     r"|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|May)\.?\s+\d"
-    r"|\b\d{1,2}\.?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    rf"|\b\d{{1,2}}\.?\s+(?:{'|'.join(MONTHS)})\b"
     r"|\swith\sagenc|\S{1,60}@\S+|https?://\S+|\(@?\w{1,60}\)|@\w+).*$",
     re.I,
 )

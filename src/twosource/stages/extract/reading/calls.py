@@ -126,7 +126,6 @@ CALL = re.compile(
     re.I,
 )
 
-
 # What ends or fills a call that opens with words of its own: "For all of it, sign up to our …".
 CALLS_INSIDE = r"""
     \bsign(?:ing)? up (?:for|to) (?:our|the|their)\b.{0,40}\bnewsletters?\b
@@ -137,7 +136,6 @@ CALLS_INSIDE = r"""
     \bin unserem live-?blog\W*$
 """
 CALL_INSIDE = re.compile(any_of(CALLS_INSIDE), re.I)
-
 
 # Titles of other articles in one line, each with its label: "Tug sold [VIDEO] She sank [INSIGHT]".
 LABELLED = re.compile(r"\[[A-Z ]{4,20}\].{10,120}\[[A-Z ]{4,20}\]")

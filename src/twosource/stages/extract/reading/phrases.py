@@ -109,7 +109,6 @@ OWNER = re.compile(r"^\W*(?:copyright|©|\(c\)|all rights reserved)", re.I)
 MOST_CORRECTION = 700  # characters; a longer paragraph is a report about a correction
 CAPTION_START = re.compile(r"^\W{0,2}(?:" + any_of(CAPTION_STARTS) + ")", re.I)
 
-
 # Only forms that no sentence of a report opens with: "This report said …" is one.
 CORRECTIONS = r"""
     (?:corrections?|clarification|korrektur|berichtigung|rectificati(?:f|on)|corrección)\s?[:(–—.-]
