@@ -26,6 +26,14 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def story(place: Path) -> str:
+    """Return the id of the story that two outlets tell."""
+    with open_newsroom(f"sqlite:{place / 'news.db'}") as newsroom:
+        [told] = [each.id for each in newsroom.stories() if len(each.articles) == 2]
+    return told
+
+
 @pytest.fixture
 def run(place: Path) -> Run:
     def twosource(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:

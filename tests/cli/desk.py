@@ -11,10 +11,6 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 """Runs the command with these words, and with further variables of the environment."""
 
 
-def story_id(run: Run) -> str:
-    return str(lines(run("stories", "--store", "news.db", "--json"))[-1]["id"])
-
-
 def lines(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
     assert done.returncode == 0, done.stderr
     return [json.loads(line) for line in done.stdout.splitlines()]

@@ -10,9 +10,11 @@ import sys
 import time
 from pathlib import Path
 
-from tests.cli.desk import Run, lines, story_id
+from tests.cli.desk import Run, lines
 from tests.pipeline.factory import write_page
 from twosource.newsroom import open_newsroom
+
+MANY = 400  # pages: three batches of a run
 
 
 def test_stories_are_listed_with_their_tally(run: Run) -> None:
@@ -22,9 +24,8 @@ def test_stories_are_listed_with_their_tally(run: Run) -> None:
     assert "2 outlets, 1 report" in done.stdout
 
 
-def test_a_dossier_is_shown_in_each_form_by_the_start_of_its_id(run: Run) -> None:
-    story = story_id(run)[:8]
-    text = run("show", story, "--store", "news.db")
+def test_a_dossier_is_shown_in_each_form_by_the_start_of_its_id(run: Run, story: str) -> None:
+    text = run("show", story[:8], "--store", "news.db")
     assert "Ferry with 187 aground off Kråkvik" in text.stdout
     html = run("show", story, "--as", "html", "--store", "news.db")
     assert html.stdout.lower().startswith("<!doctype html")
@@ -32,15 +33,15 @@ def test_a_dossier_is_shown_in_each_form_by_the_start_of_its_id(run: Run) -> Non
     assert exported["headline"]["citations"]
 
 
-def test_a_story_without_others_of_its_matter_stands_alone_in_its_storyline(run: Run) -> None:
-    story = story_id(run)
+def test_a_story_without_others_of_its_matter_stands_alone_in_its_storyline(
+    run: Run, story: str
+) -> None:
     [alone] = lines(run("storyline", story[:6], "--store", "news.db", "--json"))
     assert alone["id"] == story
     assert f"→ {story[:8]}" in run("storyline", story[:6], "--store", "news.db").stdout
 
 
-def test_what_only_shows_what_is_held_loads_no_stage_and_no_model(run: Run, place: Path) -> None:
-    story = story_id(run)
+def test_what_only_shows_what_is_held_loads_no_stage_and_no_model(run: Run, story: str) -> None:
     claim = json.loads(run("show", story, "--as", "json", "--store", "news.db").stdout)["claims"][0]
     for words in (
         ("stories",),
@@ -59,8 +60,7 @@ def test_what_only_shows_what_is_held_loads_no_stage_and_no_model(run: Run, plac
         assert loaded & {"numpy", "spacy", "lxml", "jinja2", "rich", "twosource.newsroom"} == set()
 
 
-def test_claims_lineages_changes_and_failures_answer_as_json(run: Run) -> None:
-    story = story_id(run)
+def test_claims_lineages_changes_and_failures_answer_as_json(run: Run, story: str) -> None:
     claims = lines(run("claims", story, "--independence", "strict", "--store", "news.db", "--json"))
     assert {claim["independence"] for claim in claims} == {"strict"}
     lineages = lines(run("lineages", "--store", "news.db", "--json"))
@@ -81,8 +81,9 @@ def test_why_names_the_reasons_of_a_copy(run: Run) -> None:
     assert "one report: verbatim" in done.stdout
 
 
-def test_why_a_story_says_what_its_articles_share_and_what_each_is_most_like(run: Run) -> None:
-    story = story_id(run)
+def test_why_a_story_says_what_its_articles_share_and_what_each_is_most_like(
+    run: Run, story: str
+) -> None:
     told = run("why", story[:8], "--store", "news.db").stdout
     assert "Kråkvik" in told.splitlines()[2]
     found = lines(run("why", story, "--store", "news.db", "--json"))[0]
@@ -90,8 +91,8 @@ def test_why_a_story_says_what_its_articles_share_and_what_each_is_most_like(run
     assert held == set(found["story"]["articles"])
 
 
-def test_why_a_claim_shows_every_passage_that_carries_it(run: Run) -> None:
-    [first, *_] = lines(run("claims", story_id(run), "--store", "news.db", "--json"))
+def test_why_a_claim_shows_every_passage_that_carries_it(run: Run, story: str) -> None:
+    [first, *_] = lines(run("claims", story, "--store", "news.db", "--json"))
     claim = first["claim"]
     told = run("why", claim["id"][:8], "--store", "news.db").stdout
     passages = [c["citation"] for p in claim["positions"] for c in p["carriages"]]
@@ -148,9 +149,11 @@ def test_annotate_marks_a_record_in_its_own_text_under_its_own_id(run: Run, plac
     assert (said, speaker) == ("“We left at six,”", "Oskar   Lindqvist")
 
 
-def test_verify_passes_what_stands_and_names_what_was_changed(run: Run, place: Path) -> None:
+def test_verify_passes_what_stands_and_names_what_was_changed(
+    run: Run, place: Path, story: str
+) -> None:
     assert run("verify", "--store", "news.db").returncode == 0
-    exported = run("show", story_id(run), "--as", "json", "--store", "news.db").stdout
+    exported = run("show", story, "--as", "json", "--store", "news.db").stdout
     (place / "dossier.json").write_text(exported)
     assert run("verify", "dossier.json", "--store", "news.db").returncode == 0
     (place / "forged.json").write_text(
@@ -183,10 +186,10 @@ def test_two_stories_are_asked_about_and_judged_by_their_own_ids(run: Run) -> No
     assert (copies.returncode, "no article" in copies.stderr) == (1, True)
 
 
-def test_informants_are_judged_by_the_names_that_a_claim_shows(run: Run) -> None:
+def test_informants_are_judged_by_the_names_that_a_claim_shows(run: Run, story: str) -> None:
     named = [
         (row["claim"]["id"][:8], carriage["informant"]["name"])
-        for row in lines(run("claims", story_id(run), "--store", "news.db", "--json"))
+        for row in lines(run("claims", story, "--store", "news.db", "--json"))
         for position in row["claim"]["positions"]
         for carriage in position["carriages"]
         if carriage["informant"]["kind"] == "body"
@@ -210,7 +213,7 @@ def test_an_interrupt_keeps_what_was_done_and_the_next_run_goes_on(
 ) -> None:
     pages = tmp_path / "many"
     pages.mkdir()
-    for number in range(600):
+    for number in range(MANY):
         text = (f"The council of Zembla met for the {number}th time on Tuesday.", "It voted. " * 30)
         write_page(pages, "post", text, headline=f"Council meeting {number} in Zembla")
     store = f"sqlite:{tmp_path / 'many.db'}"
@@ -238,7 +241,7 @@ def test_an_interrupt_keeps_what_was_done_and_the_next_run_goes_on(
     assert "Traceback" not in told
     with open_newsroom(store) as newsroom:
         held = dict(newsroom.counts())["articles"]
-    assert 0 < held < 600
+    assert 0 < held < MANY
     done = run("add", str(pages), "--only", "extract", "--store", store, "--json")
     assert lines(done)[0]["known"] == held
-    assert lines(done)[0]["articles"] == 600 - held
+    assert lines(done)[0]["articles"] == MANY - held

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.desk import Run, lines, story_id
+from tests.cli.desk import Run, lines
 
 
 def test_a_draft_that_is_no_text_is_refused_with_a_sentence(run: Run, place: Path) -> None:
@@ -45,8 +45,8 @@ def test_nothing_to_check_is_wrong_use(run: Run) -> None:
     assert run("check", "  ", "--store", "news.db").returncode == 2
 
 
-def test_an_unknown_export_lists_the_known_ones(run: Run) -> None:
-    done = run("show", story_id(run), "--as", "stone", "--store", "news.db")
+def test_an_unknown_export_lists_the_known_ones(run: Run, story: str) -> None:
+    done = run("show", story, "--as", "stone", "--store", "news.db")
     assert done.returncode == 2
     assert "markdown" in done.stderr
 
