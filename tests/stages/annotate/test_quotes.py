@@ -251,3 +251,10 @@ def test_words_between_a_quotation_and_its_speaker_are_his_title() -> None:
     assert [of.words(each) for each in quote.content] == ["“We reported what we knew,”"]
     assert quote.speaker is not None
     assert of.words(quote.speaker) == "chief financial officer Raj Berg"
+
+
+def test_country_before_a_headlines_colon_tells_where_and_says_nothing() -> None:
+    headline = "Philippines: 24 dead in ferry sinking"
+    assert annotate(article("It sank.", headline=headline), ENGLISH).quotes == ()
+    (quote,) = annotate(article("It sank.", headline="Moe: nobody is to blame"), ENGLISH).quotes
+    assert quote.kind == "indirect"

@@ -169,3 +169,19 @@ def test_a_count_told_in_odd_words_joins_its_like_and_both_dispute_the_other() -
     values = {each.value: each.label.reports for each in claim.positions}
     assert values == {"900,000": 2, "1,200,000": 1}
     assert "disputed" in claim.flags
+
+
+def test_who_denies_it_disputes_nobody_who_says_that_it_is_not_so() -> None:
+    claims = claims_in(
+        tells(
+            "herald",
+            "Lindwerk",
+            "denied that",
+            "its traders at the tank farm had been warned",
+            sense="denied",
+        ),
+        tells("post", "Lindwerk", "said", "its traders at the tank farm had not been warned"),
+    )
+    claim = claim_with(claims, "not been warned")
+    assert (claim.flags, claim.denied_by) == ((), ())
+    assert claim.label.text.startswith("2 reports")

@@ -295,3 +295,29 @@ def test_the_bank_that_a_share_is_taken_of_opens_no_sentence() -> None:
         named=(Named(words="Una Holt"),),
     )
     assert "900" not in found.name
+
+
+def test_the_banks_statement_is_not_of_the_governor_who_has_just_spoken() -> None:
+    words = "Two members of the board dissented"
+    found = known_from(
+        "Two members",
+        "The bank would rather be early, Governor Una Holt told reporters.",
+        f"{words}, according to the bank's statement.",
+        said=(
+            Said(words="The bank would rather be early", by="Governor Una Holt"),
+            Said(words=words, by="the bank's statement"),
+        ),
+        named=(Named(words="Una Holt"),),
+    )
+    assert found.name == "bank"
+
+
+def test_papers_that_somebody_has_seen_are_not_his() -> None:
+    words = "The juror bought a house in Ennis in 2018"
+    found = known_from(
+        "The juror",
+        f"{words}, according to land registry records seen by Ada Lund.",
+        said=(Said(words=words, by="land registry records seen by Ada Lund"),),
+        named=(Named(words="Ada Lund"),),
+    )
+    assert found.kind == "document"

@@ -72,7 +72,7 @@ def carriages_of(
     """
     informants = _inherited(told, copied_from, [_known_from(each, read) for each in told])
     kept: dict[tuple[object, ...], Carried] = {}
-    for each, (informant, dropped) in zip(told, informants, strict=True):
+    for each, (informant, dropped) in zip(_with_denials_as_told(told), informants, strict=True):
         belongs = read.report_of(each.article, each.span)
         value = each.figure.value if each.figure else None
         key = (each.article, belongs.report, informant.key, each.stance, each.negated, value)
@@ -90,6 +90,22 @@ def carriages_of(
         )
         kept[key] = Carried(told=each, carriage=carriage, dropped=dropped)
     return _without_bare_repeats(tuple(kept.values()))
+
+
+def _with_denials_as_told(told: Sequence[Told]) -> list[Told]:
+    """Return the passages of a claim; where all who assert it say "not", a denial says so too.
+
+    Who denies that they had been warned bears out that they had not.
+    """
+    asserted = [each.negated for each in told if each.stance == "asserts"]
+    if not asserted or not all(asserted):
+        return list(told)
+    return [
+        replace(each, stance="asserts", negated=True)
+        if each.stance == "denies" and not each.negated
+        else each
+        for each in told
+    ]
 
 
 def _known_from(told: Told, read: Readers) -> Informant:

@@ -111,7 +111,12 @@ def _name_at(annotated: Annotated, where: Span) -> Span | None:
         return None
     start, end = found.span("name")
     span = replace(where, start=where.start + start, end=where.start + end)
-    kinds = {each.kind for each in annotated.mentions if each.span.holds(span)}
+    kinds = {
+        each.kind
+        for each in annotated.mentions
+        if each.span.holds(span)
+        or (each.kind == "person" and span.holds(each.span) and each.span.end == span.end)
+    }  # "Governor Una Holt" ends with whom it names
     name, apposed = found["name"], _APPOSED.match(article.part_text(span.part)[span.end :])
     one_word = (
         not apposed and " " not in name and not _is_within(name, article.part_text(span.part))

@@ -88,12 +88,12 @@ class Standing:
         text = article.part_text(span.part)
         owned = [m for m in inside if modifies(text[m.span.end : span.end])]
         others = [m for m in inside if IN_OR_OF.search(text[span.start : m.span.start])]
-        persons = [m for m in inside if m not in owned and m not in others]
+        placed = [m for m in inside if is_beside(text[span.start : m.span.start])]
+        persons = [m for m in inside if m not in (*owned, *others, *placed)]
         surnamed = [m for m in persons if self.names.by_surname(annotated, m)]
         person = self.names.first(article.id, surnamed, "person")
         if person is None and is_somebody(words) and may_speak(words):
             person = self.names.described(annotated, span)
-        placed = [m for m in inside if is_beside(text[span.start : m.span.start])]
         return person, self.names.bodies(article.id, [m for m in inside if m not in placed])
 
     def _speaker(
