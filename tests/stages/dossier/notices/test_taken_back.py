@@ -10,12 +10,15 @@ from tests.stages.dossier.stories import (
     Copied,
     Counted,
     Report,
+    Said,
     claim_with,
     claims_in,
     material_of,
 )
+from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.notices.meant import set_aside, taken_back
 from twosource.stages.dossier.sources import list_sources
+from twosource.stages.dossier.statements.group import group_statements
 
 KILL = notice(
     "norda",
@@ -79,6 +82,21 @@ def test_a_withdrawn_report_takes_its_copies_along_and_no_report_of_others() -> 
     assert told_by("pelican", told) == [False]
     other = claim_with(claims_in(*told, copies=COPY), "14 people were injured")
     assert "withdrawn at source" not in other.flags
+
+
+def test_a_notice_is_nobodys_saying_and_a_withdrawn_report_vouches_for_none() -> None:
+    first = replace(fourteen("norda"), fields=HEADED)
+    says = "Our report wrongly said that 14 people were killed"
+    slip = replace(notice("gazette", f"{says}, the police said."), said=(_by_police(says),))
+    alone = material_of(first, fourteen("pelican", after=1), copies=COPY)
+    [said] = group_statements(alone, citer(alone))
+    assert said.label.outlets == 2
+    taken = material_of(first, fourteen("pelican", after=1), KILL, slip, copies=COPY)
+    assert not group_statements(taken, citer(taken))
+
+
+def _by_police(words: str) -> Said:
+    return Said(words=words, by="the police")
 
 
 def test_what_the_outlet_sends_instead_is_not_withdrawn() -> None:

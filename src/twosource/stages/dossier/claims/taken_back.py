@@ -11,7 +11,7 @@ from twosource.model.identity import OutletId
 from twosource.stages.dossier.called import outlet_called
 from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.positions import Side
-from twosource.stages.dossier.notices.meant import TakenBack
+from twosource.stages.dossier.notices.meant import TakenBack, overlap
 from twosource.stages.dossier.telling.concepts import weighed
 
 SHARED_WORDS = 2  # words of weight that a notice and a passage share, where no number tells
@@ -102,14 +102,8 @@ def _concerns(notice: TakenBack, each: Carried) -> bool:
 
 def _repeats(notice: TakenBack, each: Carried) -> bool:
     """Return whether a passage is the notice itself, but for the number it puts right."""
-    span, told = notice.notice.span, each.told
-    inside = (
-        told.article == notice.teller
-        and told.span.part == span.part
-        and told.span.start < span.end
-        and span.start < told.span.end
-    )
-    wrong = notice.notice.wrong
+    told, wrong = each.told, notice.notice.wrong
+    inside = told.article == notice.teller and overlap(told.span, notice.notice.span)
     return inside and (not wrong or told.figure is None or told.figure.value in wrong)
 
 

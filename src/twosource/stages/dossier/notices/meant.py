@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from twosource.model.acquired import Article, Outlet
 from twosource.model.annotated import Annotated
-from twosource.model.identity import HEADLINE, ArticleId, LineageId, OutletId
+from twosource.model.identity import HEADLINE, ArticleId, LineageId, OutletId, Span
 from twosource.model.linked import Lineage
 from twosource.model.material import StoryMaterial
 from twosource.outlets.names import NameIndex, index_names, named, named_by_host, names_itself
@@ -73,6 +73,28 @@ def set_aside(notices: Sequence[TakenBack]) -> frozenset[ArticleId]:
     """Return the articles that tell nothing any more: withdrawn ones, their copies, the notices."""
     whole = [each for each in notices if each.notice.withdraws and each.by_its_own]
     return frozenset(each.teller for each in whole).union(*(each.carriers for each in whole))
+
+
+def why_unsaid(
+    notices: Sequence[TakenBack], article: ArticleId, span: Span, report: LineageId
+) -> str:
+    """Return why words at a place count as nobody's saying; "" where no notice touches them.
+
+    A notice is no saying of the matter, and a report that its outlet has withdrawn vouches for
+    none.
+    """
+    for each in notices:
+        if each.teller == article and overlap(each.notice.span, span):
+            return "a notice on an earlier report"
+        withdrawn = each.notice.withdraws and each.by_its_own
+        if withdrawn and article in each.carriers and report == each.report:
+            return "withdrawn at source"
+    return ""
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Return whether two stretches have a place in common."""
+    return one.part == other.part and one.start < other.end and other.start < one.end
 
 
 def _says_again(found: TakenBack, before: TakenBack) -> bool:

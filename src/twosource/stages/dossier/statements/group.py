@@ -14,6 +14,7 @@ from twosource.stages.dossier.cite import Cite, cited_text
 from twosource.stages.dossier.claims.labels import said_label_of
 from twosource.stages.dossier.claims.standing import Standing, standing_of
 from twosource.stages.dossier.informants.passages import informants_of
+from twosource.stages.dossier.notices.meant import TakenBack, taken_back, why_unsaid
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.dossier.sameness import words_of
 from twosource.stages.dossier.statements.introductions import introductions
@@ -41,11 +42,12 @@ def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ..
     groups = group_utterances(said, reading, rated(material.story.id))
     known_as = introductions(reading, (each.speaker for each in said))
     replaced, standing = earlier_versions(material), standing_of(material)
+    notices = taken_back(material)
     made = made_before(material.story.id)
     made.anew()
     statements = []
     for group in groups:
-        passages = [_passage(each, reading, replaced, standing) for each in group]
+        passages = [_passage(each, reading, replaced, standing, notices) for each in group]
         if all(each.speaker.unknown for each in group) or all(why for _, why in passages):
             continue
         speaker = _speaker_of(group).speaker
@@ -76,13 +78,17 @@ Passage = tuple[LineageId, str]
 
 
 def _passage(
-    each: Utterance, reading: Reading, replaced: Container[ArticleId], standing: Standing
+    each: Utterance,
+    reading: Reading,
+    replaced: Container[ArticleId],
+    standing: Standing,
+    notices: Sequence[TakenBack],
 ) -> Passage:
     report = standing.report_of_words(each.article, each.span)
     if each.article in replaced:
         return report, "an earlier version, since replaced"
     if reading.supports(each.article):
-        return report, ""
+        return report, why_unsaid(notices, each.article, each.span, report)
     return report, "opinion, satire and sponsored text do not support"
 
 
