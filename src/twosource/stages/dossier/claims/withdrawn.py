@@ -16,15 +16,11 @@ from twosource.stages.dossier.telling.concepts import weighed
 from twosource.stages.dossier.telling.measures import alike
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.versions import origin_outlet, versions_in
+from twosource.text.number_words import WORD_VALUES
 
 SHARED_WORDS = 2  # words of weight a correction and a passage share, where no number tells
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_WORDS = """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen twenty
-"""
-_SMALL = {word: float(number) for number, word in enumerate(_WORDS.split())}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,5 +153,5 @@ def _tellers(side: Side) -> set[ArticleId]:
 
 def _numbers(words: str) -> frozenset[float]:
     found = {float(each.replace(",", "")) for each in _NUMBER.findall(words)}
-    found |= {_SMALL[w] for w in re.findall(r"[a-z]+", words.lower()) if w in _SMALL}
+    found |= {WORD_VALUES[w] for w in re.findall(r"[a-z]+", words.lower()) if w in WORD_VALUES}
     return frozenset(found)
