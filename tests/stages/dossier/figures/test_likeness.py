@@ -7,7 +7,7 @@ from typing import Any
 from tests.stages.dossier.marked import Told, material
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.figures.compare import compare_figures
-from twosource.stages.dossier.figures.likeness import counts_of_two, in_common
+from twosource.stages.dossier.figures.matter import counts_of_two, in_common
 from twosource.stages.dossier.figures.quantities import quantities
 from twosource.stages.dossier.figures.quantity import Quantity
 from twosource.stages.dossier.reading import reading_of

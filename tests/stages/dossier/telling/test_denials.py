@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.stages.dossier.telling.vouching import says_no
+from twosource.stages.dossier.telling.stood_for import says_no
 
 
 @pytest.mark.parametrize(

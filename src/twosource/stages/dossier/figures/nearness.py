@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from twosource.stages.dossier.figures.alike import is_equal, meaning_digits, same_value
 from twosource.stages.dossier.figures.contrasts import contrasted, told_of_one
-from twosource.stages.dossier.figures.likeness import counts_of_two, in_common
 from twosource.stages.dossier.figures.matter import (
     LEAST_CONTEXT,
     LEAST_LIKENESS,
     LEAST_MATTER,
     OTHER_THING_CONTEXT,
     alike_in_matter,
+    counts_of_two,
     ease,
     given,
+    in_common,
     in_turn,
     one_aspect,
     told_days_apart,

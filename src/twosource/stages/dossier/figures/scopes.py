@@ -11,11 +11,12 @@ from itertools import product
 from twosource.model.identity import ArticleId, OutletId
 from twosource.stages.dossier.figures.alike import same_value
 from twosource.stages.dossier.figures.contrasts import contrasted, told_of_one
-from twosource.stages.dossier.figures.likeness import counts_of_two, in_common
 from twosource.stages.dossier.figures.matter import (
     LEAST_SHARED,
+    counts_of_two,
     ease,
     given,
+    in_common,
     in_turn,
     one_aspect,
     two_aspects,

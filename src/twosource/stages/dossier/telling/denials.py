@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, ArticleId, Span
+from twosource.stages.dossier.telling.stood_for import says_no
 from twosource.stages.dossier.telling.told import Told
-from twosource.stages.dossier.telling.vouching import says_no
 from twosource.stages.once import once_per_article
 
 FURTHEST = 3  # sentences back: "this" seldom means anything said before

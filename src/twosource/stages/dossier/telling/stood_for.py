@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,8 +10,20 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import Span
 from twosource.stages.dossier.prose import leans_back
 from twosource.stages.dossier.telling.attributions import named_sources
+from twosource.stages.dossier.telling.parties import Stretch
 from twosource.stages.dossier.telling.told import Told
-from twosource.stages.dossier.telling.vouching import says_so
+
+_SAYS_SO = re.compile(
+    r"^(?P<who>[^,;:“”\"]{2,60}?) (?:said|says|confirmed|announced|reported|wrote|stated) "
+    r"(?:so|this|that much|as much|the same)\b"
+)
+_SAYS_NO = re.compile(
+    r"^(?P<who>[^,;:“”\"]{2,60}?) (?:has |have |had )?(?:flatly |firmly |strongly |later )?"
+    r"(?:den(?:ied|ies|y)|reject(?:s|ed)?|dismiss(?:es|ed)?|dispute[sd]?|contest(?:s|ed)?) "
+    r"(?:this|that(?=\s*(?:[.,;:]|$|(?:and|but|when|on|in|at)\b))|it|all of this|"
+    r"the (?:claims?|allegations?|accusations?|reports?|account|"
+    r"charges?|suggestion)|such (?:claims|reports|allegations))\b(?! (?:of|that)\b)"
+)
 
 
 def told_before(annotated: Annotated, body: Sequence[Span], place: int) -> Span | None:
@@ -53,3 +66,15 @@ def sources_in(words: str, span: Span) -> Iterator[Span]:
     """Yield the sources that a sentence names, the surest first, where they stand."""
     for start, end in named_sources(words):
         yield Span(part=span.part, start=span.start + start, end=span.start + end)
+
+
+def says_so(sentence: str) -> Stretch | None:
+    """Return who in a sentence stands for what stood before it: "Police said so"; else None."""
+    found = _SAYS_SO.match(sentence)
+    return found.span("who") if found else None
+
+
+def says_no(sentence: str) -> Stretch | None:
+    """Return who in a sentence denies what stood before it: "Lindwerk denied this"; else None."""
+    found = _SAYS_NO.match(sentence)
+    return found.span("who") if found else None
