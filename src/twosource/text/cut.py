@@ -17,6 +17,8 @@ LAST = 0xFFFF  # letters beyond are seldom, and looked at one by one
 NO_WORD, OF_WORD, ALONE = 0, 1, 2  # a character that is a word by itself stands in no other
 
 Codes = NDArray[np.uint32]
+Which = slice | NDArray[np.bool_] | NDArray[np.int64]
+ALL = slice(None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -44,21 +46,21 @@ class Cut:
             ends=tuple(self.ends().tolist()),
         )
 
-    def words(self) -> Hashes:
+    def words(self, which: Which = ALL) -> Hashes:
         """Return each word, folded, as `word_hash` gives it."""
-        return self.lexicon.words(self.rows)
+        return self.lexicon.words(self.rows[which])
 
-    def terms(self) -> Hashes:
+    def terms(self, which: Which = ALL) -> Hashes:
         """Return the stem of each word as `word_hash` gives it."""
-        return self.lexicon.terms(self.rows)
+        return self.lexicon.terms(self.rows[which])
 
-    def masses(self) -> NDArray[np.float64]:
+    def masses(self, which: Which = ALL) -> NDArray[np.float64]:
         """Return how much each word tells."""
-        return self.lexicon.masses(self.rows)
+        return self.lexicon.masses(self.rows[which])
 
-    def bits(self) -> Bits:
+    def bits(self, which: Which = ALL) -> Bits:
         """Return what is known of each word by its spelling."""
-        return self.lexicon.bits(self.rows)
+        return self.lexicon.bits(self.rows[which])
 
 
 def cut_up(text: str, language: str) -> Cut:

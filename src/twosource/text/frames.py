@@ -77,7 +77,7 @@ def _slots(cut: Cut, named: NDArray[np.bool_]) -> Iterable[tuple[int, int, int]]
     filling = (bits & (NUMBER | SPELLED)) != 0
     filling |= (named | (bits & DAY != 0)) & (bits & CAPITAL != 0)
     places = np.flatnonzero(filling)
-    frames = runs_of(cut.words()[~filling], 2 * BESIDE)
+    frames = runs_of(cut.words(~filling), 2 * BESIDE)
     begins = np.flatnonzero(~_go_on(cut, places))
     before = places[begins] - begins - BESIDE  # so many plain words, without those beside it
     within = (before >= 0) & (before < len(frames))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,9 +53,14 @@ def _pairs(article: Fingerprint) -> Iterator[int]:
     for distance in (1, 2):
         for at in range(len(forms) - distance):
             if few or wholes[at] != wholes[at + distance]:
-                one, other = forms[at], forms[at + distance]
-                pair = f"marks {one} {other}" if one < other else f"marks {other} {one}"
-                yield hashed(pair) | 1
+                yield _pair(forms[at], forms[at + distance])
+
+
+@lru_cache(maxsize=50_000)
+def _pair(one: str, other: str) -> int:
+    """Return the key of two names, in whatever order: reports of one event have the same."""
+    pair = f"marks {one} {other}" if one < other else f"marks {other} {one}"
+    return hashed(pair) | 1
 
 
 def _rarest(article: Fingerprint) -> Hashes:
@@ -70,5 +76,5 @@ def glance(fingerprint: Fingerprint) -> NDArray[np.uint64]:
     Who shares few is no copy, read or unread.
     """
     words = (telling_words(fingerprint).terms >> SIXTEEN_BITS) & EVEN
-    names = (fingerprint.cut.words()[fingerprint.first_marks] >> SIXTEEN_BITS) | ODD
+    names = (fingerprint.cut.words(fingerprint.first_marks) >> SIXTEEN_BITS) | ODD
     return np.unique(np.concatenate([words, names]))

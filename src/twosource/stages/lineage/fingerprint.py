@@ -98,7 +98,7 @@ class Fingerprint:
     @property
     def runs(self) -> Hashes:
         """Its hashed runs of words in reading order."""
-        return runs_of(self.cut.words()[self._kept])
+        return runs_of(self.cut.words(self._kept))
 
     @property
     def _kept(self) -> Truths:
@@ -118,26 +118,25 @@ class Fingerprint:
         return self.whole if told.mass == self.whole.mass else told
 
     def _laid_out(self, which: Truths) -> Sentences:
-        masses = self.cut.masses()
-        places = np.flatnonzero(which & (masses > 0))
-        terms = self.cut.terms()[places]
-        return laid_out(terms, masses[places], self.inside[places], len(self.spans))
+        places = np.flatnonzero(which)
+        masses = self.cut.masses(places)
+        places, masses = places[masses > 0], masses[masses > 0]
+        return laid_out(self.cut.terms(places), masses, self.inside[places], len(self.spans))
 
     @cached_property
     def marks(self) -> Marks:
         """Its rare names and figures outside quotation marks."""
         places = np.flatnonzero(self.marked & ~self.quoted & (self.inside > SILENT))
-        words, inside = self.cut.words(), self.inside.astype(np.int64)
-        places = places[np.lexsort((words[places], inside[places]))]
+        words, inside = self.cut.words(places), self.inside[places].astype(np.int64)
+        order = np.lexsort((words, inside))
+        words, inside, places = words[order], inside[order], places[order]
         once = np.ones(len(places), dtype=np.bool_)
-        once[1:] = words[places[1:]] != words[places[:-1]]
-        once[1:] |= inside[places[1:]] != inside[places[:-1]]
-        places = places[once]
+        once[1:] = (words[1:] != words[:-1]) | (inside[1:] != inside[:-1])
         return Marks(
-            words=words[places],
-            terms=self.cut.terms()[places],
-            inside=inside[places],
-            figures=self.cut.bits()[places] & FIGURE != 0,
+            words=words[once],
+            terms=self.cut.terms(places[once]),
+            inside=inside[once],
+            figures=self.cut.bits(places[once]) & FIGURE != 0,
         )
 
     @cached_property
@@ -152,7 +151,7 @@ class Fingerprint:
             mark_terms=marks.terms,
             mark_inside=marks.inside,
             mark_figures=marks.figures,
-            names=np.unique(self.cut.words()[self.marked]),
+            names=np.unique(self.cut.words(self.marked)),
             opening=self.opening,
         )
 
@@ -164,13 +163,13 @@ class Fingerprint:
     @cached_property
     def names(self) -> frozenset[int]:
         """Its rare names and figures, as `word_hash` gives them."""
-        return frozenset(self.cut.words()[self.marked].tolist())
+        return frozenset(self.cut.words(self.marked).tolist())
 
     @cached_property
     def first_marks(self) -> Numbers:
         """The places of its words where each rare name or figure is first mentioned."""
         places = np.flatnonzero(self.marked)
-        _, first = np.unique(self.cut.words()[places], return_index=True)
+        _, first = np.unique(self.cut.words(places), return_index=True)
         return places[np.sort(first)]
 
     @cached_property
