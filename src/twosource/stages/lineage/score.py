@@ -108,10 +108,12 @@ def is_clear(side: Taken) -> bool:
 
 def _weighed(sides: Sides, higher: Mapping[str, float], lower: Mapping[str, float]) -> float:
     """Return the weight of all traits, each taken of the side that has more or less of it."""
+    one, other = sides[0]._asdict(), sides[1]._asdict()
     total = 0.0
-    for choose, weights in ((max, higher), (min, lower)):
-        for name, weight in weights.items():
-            total += weight * choose(getattr(side, name) for side in sides)
+    for name, weight in higher.items():
+        total += weight * max(one[name], other[name])
+    for name, weight in lower.items():
+        total += weight * min(one[name], other[name])
     return total
 
 
