@@ -18,7 +18,7 @@ QUICK = FetchSettings(
 
 def text(number: int) -> str:
     """Return a page whose words no other page has."""
-    words = " ".join(f"Harbour {number} word {number * 97 + n} stood." for n in range(30))
+    words = " ".join(f"Harbour {number} word {number * 97 + n} stood." for n in range(12))
     return (
         f"<html lang=en><head><title>Ferry {number}</title></head><body><article>"
         f"<h1>Ferry {number} aground</h1><p>{words}</p></article></body></html>"
