@@ -170,7 +170,7 @@ FLAGS: Mapping[Flag, str] = MappingProxyType(
         "disputed": "disputed",
         "denied": "denied",
         "withdrawn at source": "withdrawn at source",
-        "called wrong": "called wrong by another outlet",
+        "called wrong": "called wrong or withdrawn by another outlet",
         "on record": "on record",
         "attribution dropped": "attribution dropped in a copy",
     }

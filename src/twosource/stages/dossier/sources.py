@@ -129,12 +129,12 @@ def _notices(
     """Yield what an article says of earlier reports, and what others say of what it carries."""
     for each in notices:
         teller, whose = outlet_called(each.outlet, outlets), outlet_called(each.whose, outlets)
-        does = "withdraws" if each.notice.withdraws else "corrects"
         done = "withdrawn" if each.notice.withdraws else "corrected"
+        does, of = "withdraws" if each.notice.withdraws else "corrects", "an earlier report"
         if not each.by_its_own:
-            does, done = "calls wrong", "called wrong"
+            done = "called withdrawn" if each.notice.withdraws else "called wrong"
+            does, of = done.replace("called", "calls"), f"a report of {whose}"
         if article.id == each.teller:
-            of = "an earlier report" if each.by_its_own else f"a report of {whose}"
             yield f"{does} {of}{'' if each.carriers else ', which is not in this story'}"
         elif article.id == each.meant:
             yield f"{done} by {teller}, in another article"

@@ -16,6 +16,7 @@ from tests.stages.dossier.stories import (
     material_of,
 )
 from twosource.stages.dossier.cite import citer
+from twosource.stages.dossier.claims.find import find_claims
 from twosource.stages.dossier.notices.meant import set_aside, taken_back
 from twosource.stages.dossier.sources import list_sources
 from twosource.stages.dossier.statements.group import group_statements
@@ -108,6 +109,22 @@ def test_what_the_outlet_sends_instead_is_not_withdrawn() -> None:
     assert {material.article(each).outlet for each in found.carriers} == {"norda", "pelican"}
     assert len(found.carriers) == 2
     assert set_aside([found]) == {*found.carriers, found.teller}
+
+
+def test_what_another_outlet_says_of_a_withdrawal_is_told_as_its_word() -> None:
+    first = replace(fourteen("norda"), fields=HEADED)
+    text = "Norda has withdrawn its report that 14 people were killed on the ferry Marit."
+    material = material_of(
+        first, fourteen("pelican", after=1), notice("gazette", text), copies=COPY
+    )
+    notes = {entry.outlet.id: entry.notes for entry in list_sources(material)}
+    assert notes == {
+        "norda": ("called withdrawn by Gazette, in another article",),
+        "gazette": ("calls withdrawn a report of Norda",),
+        "pelican": ("carries what Gazette has called withdrawn, in another article",),
+    }
+    claim = claim_with(find_claims(material, citer(material)), "14 people were killed")
+    assert any(c.supports for position in claim.positions for c in position.carriages)
 
 
 def test_a_notice_on_a_report_that_is_not_here_says_so() -> None:

@@ -46,7 +46,7 @@ _ANY = re.compile(  # without one of these no pattern below is looked for
     r"withdr[ae]w|retract|\bkill|disregard|\bspike|\bdelete|\bpulled"
     r"|\bnot (?:to )?(?:use|run|publish)"
     r"|wrong|incorrect|erroneous|mistake|inaccura|false|\bmis(?:stat|report|identif|spel)"
-    r"|\berrors?\b|should have|contrary to|, as |correct|clarif",
+    r"|\berrors?\b|should have|contrary to|\bnot [^,;]{1,40}, as |correct|clarif",
     re.I,
 )
 _SELF = re.compile(
