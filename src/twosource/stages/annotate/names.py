@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from operator import attrgetter
 
 from twosource.languages import Language, Named, NameWords, Reading
 from twosource.model.annotated import MentionKind
@@ -104,8 +106,12 @@ def _everywhere(texts: Sequence[str], found: Sequence[Sequence[Named]]) -> list[
 
 def _wider(matches: Sequence[Named], names: Sequence[Named]) -> Iterator[Named]:
     """Yield the bodies named in full elsewhere of which only a part was found: their land."""
+    names = sorted(names, key=attrgetter("start"))
+    starts = [each.start for each in names]
+    longest = max((each.end - each.start for each in names), default=0)
     for match in matches:
-        met = [name for name in names if name.start < match.end and match.start < name.end]
+        near = names[bisect_left(starts, match.start - longest) : bisect_left(starts, match.end)]
+        met = [name for name in near if match.start < name.end]
         inside = [name for name in met if match.start <= name.start and name.end <= match.end]
         if match.kind == "organization" and met and met == inside and match not in met:
             yield match

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Generic, TypeVar
 
 from twosource.model.annotated import Annotated, Mention
@@ -39,6 +40,49 @@ class Marks(Generic[T]):
         for place, mark in self.touching(span):
             if span.holds(place) or place.holds(span):
                 yield mark
+
+
+class Cuts:
+    """An article by its stretches, with the marks alone that touch them."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        self._whole = annotated
+        self._mentions = _numbered((each.span,) for each in annotated.mentions)
+        self._quotes = _numbered(each.content for each in annotated.quotes)
+        self._figures = _numbered((each.span,) for each in annotated.figures)
+        self._times = _numbered((each.span,) for each in annotated.times)
+
+    def at(self, *stretches: Span) -> Annotated:
+        """Return the article with the marks, in their order, that touch one of the stretches."""
+        whole = self._whole
+        return replace(
+            whole,
+            mentions=_touching(whole.mentions, self._mentions, stretches),
+            quotes=_touching(whole.quotes, self._quotes, stretches),
+            figures=_touching(whole.figures, self._figures, stretches),
+            times=_touching(whole.times, self._times, stretches),
+        )
+
+
+def _numbered(places: Iterable[Sequence[Span]]) -> Marks[int]:
+    return Marks((span, number) for number, each in enumerate(places) for span in each)
+
+
+def _touching(marks: Sequence[T], places: Marks[int], stretches: Sequence[Span]) -> tuple[T, ...]:
+    found = {number for span in stretches for _, number in places.touching(span)}
+    return tuple(marks[number] for number in sorted(found))
+
+
+@once_per_article
+def cuts_of(annotated: Annotated) -> Cuts:
+    """Return an article by its stretches."""
+    return Cuts(annotated)
+
+
+@once_per_article
+def sentences_in(annotated: Annotated) -> Marks[int]:
+    """Return the sentences of an article, by their numbers, by their places."""
+    return _numbered((each,) for each in annotated.sentences)
 
 
 @once_per_article

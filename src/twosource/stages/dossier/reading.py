@@ -16,6 +16,7 @@ from twosource.model.identity import (
 )
 from twosource.model.linked import Entity
 from twosource.model.material import StoryMaterial
+from twosource.stages.dossier.marks import sentences_in
 from twosource.stages.dossier.meant import Meant, meant_before
 from twosource.stages.dossier.versions import earlier_versions
 from twosource.stages.once import once_per_story
@@ -156,7 +157,7 @@ def _aligned(
 
 def sentence_of(annotated: Annotated, span: Span) -> Span:
     """Return the sentence that a stretch begins in; the stretch itself where no sentence does."""
-    for sentence in annotated.sentences:
-        if sentence.part == span.part and sentence.start <= span.start < sentence.end:
-            return sentence
+    beginning = Span(part=span.part, start=span.start, end=span.start + 1)
+    for sentence, _ in sentences_in(annotated).touching(beginning):
+        return sentence
     return span

@@ -11,6 +11,7 @@ from twosource.model.identity import Span
 from twosource.places import country_of, demonym_of
 from twosource.stages.dossier.informants.phrases import is_only_a_name
 from twosource.stages.dossier.informants.roles import BODY, COMPANY, EPITHETS, PRONOUNS, UNNAMED
+from twosource.stages.dossier.marks import names_in
 from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.reading import sentence_of
 from twosource.stages.dossier.telling.attributions import named_sources
@@ -113,9 +114,9 @@ def _name_at(annotated: Annotated, where: Span) -> Span | None:
     span = replace(where, start=where.start + start, end=where.start + end)
     kinds = {
         each.kind
-        for each in annotated.mentions
-        if each.span.holds(span)
-        or (each.kind == "person" and span.holds(each.span) and each.span.end == span.end)
+        for place, each in names_in(annotated).touching(span)
+        if place.holds(span)
+        or (each.kind == "person" and span.holds(place) and place.end == span.end)
     }  # "Governor Una Holt" ends with whom it names
     name, apposed = found["name"], _APPOSED.match(article.part_text(span.part)[span.end :])
     one_word = (

@@ -9,6 +9,7 @@ from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Quote, QuoteKind
 from twosource.model.identity import Span
 from twosource.stages.dossier.cite import folded
+from twosource.stages.dossier.marks import cuts_of
 from twosource.stages.dossier.reading import sentence_of
 from twosource.stages.dossier.sameness import content_words, one_spelling, words_of
 from twosource.stages.dossier.statements.shown import shown_of
@@ -117,7 +118,7 @@ def _said_on(annotated: Annotated, quote: Quote) -> str:
     if anchor is None:
         return ""
     sentence = sentence_of(annotated, anchor)
-    for time in annotated.times:
+    for time in cuts_of(annotated).at(sentence).times:
         inside = any(content.touches(time.span) for content in quote.content)
         if sentence.holds(time.span) and not inside and _ISO_DAY.fullmatch(time.value):
             return time.value

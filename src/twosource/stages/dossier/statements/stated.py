@@ -10,6 +10,7 @@ from math import log
 
 from twosource.model.annotated import Annotated, Sense
 from twosource.model.identity import ArticleId, Span
+from twosource.stages.dossier.marks import cuts_of, sentences_in
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.telling.gist import Gist, read_gist
 
@@ -38,13 +39,13 @@ def stated_in(annotated: Annotated, stretches: Sequence[Span], sense: Sense) -> 
 
     Who denies that it was so says that it was not: both come to the same.
     """
-    sentences = [
-        cut for sentence in annotated.sentences if (cut := tuple(_cut(stretches, sentence)))
-    ]
+    near, places = cuts_of(annotated).at(*stretches), sentences_in(annotated)
+    touched = {number for each in stretches for _, number in places.touching(each)}
+    sentences = [tuple(_cut(stretches, annotated.sentences[each])) for each in sorted(touched)]
     return tuple(
         Stated(stretches=each, gist=_turned(gist) if sense == "denied" else gist)
         for each in (tuple(stretches), *(sentences if len(sentences) > 1 else ()))
-        for gist in (_gist(annotated, each),)
+        for gist in (_gist(near, each),)
     )
 
 

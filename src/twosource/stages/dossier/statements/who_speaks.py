@@ -12,6 +12,7 @@ from twosource.model.linked import Entity
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.informants.callings import is_bare_company, is_somebody
 from twosource.stages.dossier.informants.passages import Informants
+from twosource.stages.dossier.marks import names_in
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import STOP_WORDS, words_of
 from twosource.stages.dossier.statements.somebody import somebody_before
@@ -179,8 +180,8 @@ def _undated(annotated: Annotated, speaker: Span) -> Span:
 
 def _with_title(annotated: Annotated, speaker: Span) -> Span:
     """Return the speaker's words with the title before them, which may name the country."""
-    for mention in annotated.mentions:
-        if mention.title and speaker.holds(mention.span) and mention.title.part == speaker.part:
+    for place, mention in names_in(annotated).touching(speaker):
+        if mention.title and speaker.holds(place) and mention.title.part == speaker.part:
             start = min(speaker.start, mention.title.start)
             return Span(part=speaker.part, start=start, end=speaker.end)
     return speaker

@@ -6,6 +6,7 @@ import re
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, Span
+from twosource.stages.dossier.marks import cuts_of
 from twosource.stages.dossier.prose import (
     LEANING,
     after_dateline,
@@ -45,10 +46,12 @@ def standing_alone(annotated: Annotated) -> tuple[tuple[int, Span, str, float], 
     whole = [span for span in annotated.sentences if span.part == BODY]
     shown = [after_dateline(annotated, span) for span in whole]
     texts = [annotated.article.words(span) for span in shown]
+    cuts = cuts_of(annotated)
     return tuple(
-        (position, span, text, _quoted(annotated, span))
+        (position, span, text, _quoted(near, span))
         for position, (span, text) in enumerate(zip(shown, texts, strict=True))
-        if _stands_alone(text, span, annotated)
+        for near in (cuts.at(span),)
+        if _stands_alone(text, span, near)
     )
 
 

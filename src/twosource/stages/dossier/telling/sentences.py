@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Figure, Mention, MentionKind, Quote
 from twosource.model.identity import BODY, ArticleId, EntityId, Span
+from twosource.stages.dossier.marks import cuts_of
 from twosource.stages.dossier.prose import (
     after_dateline,
     ends_as_sentence,
@@ -115,10 +116,11 @@ def _read(annotated: Annotated) -> tuple[tuple[Told, tuple[Mention, ...]], ...]:
         for span in annotated.sentences
         if span.part == BODY and not any(each.holds(span) for each in headings)
     ]
+    cuts = cuts_of(annotated)
     return tuple(
         (told, tuple(m for m in near.mentions if held(told.content, m.span)))
         for place, span in enumerate(body)
-        for near in (_cut(annotated, span),)
+        for near in (cuts.at(span),)
         for told in vouched(
             _told_in(near, place, after_dateline(annotated, span)),
             annotated,
@@ -126,23 +128,6 @@ def _read(annotated: Annotated) -> tuple[tuple[Told, tuple[Mention, ...]], ...]:
             told_before(annotated, body, place),
         )
     )
-
-
-def _cut(annotated: Annotated, span: Span) -> Annotated:
-    """Return an article with only the marks that touch a sentence: a long one has thousands."""
-    return replace(
-        annotated,
-        mentions=tuple(each for each in annotated.mentions if _near(each.span, span)),
-        quotes=tuple(
-            each for each in annotated.quotes if any(_near(part, span) for part in each.content)
-        ),
-        figures=tuple(each for each in annotated.figures if _near(each.span, span)),
-        times=tuple(each for each in annotated.times if _near(each.span, span)),
-    )
-
-
-def _near(mark: Span, span: Span) -> bool:
-    return mark.start < span.end and span.start < mark.end and mark.part == span.part
 
 
 def _told_in(annotated: Annotated, place: int, span: Span) -> Iterator[Told]:
