@@ -21,7 +21,6 @@ from twosource.stages.dossier.claims.amounts import LEAST_CONTEXT
 from twosource.stages.dossier.claims.happenings import (
     LEAST_SHARED,
     LEAST_SHARED_WEIGHT,
-    acts_once,
     things_once,
 )
 from twosource.stages.dossier.claims.shared import NEARER_SHORTER, SAME_CLAIM, TIME_WEIGHT
@@ -142,11 +141,11 @@ def _words_and_value(told: Told) -> Mapping[str, float]:
 
 
 def _telling_one_thing(happenings: _New, told: Sequence[Told]) -> Iterator[Pair]:
-    """Yield pairs that name one minute, part that failed, thing of a month, act of a day."""
+    """Yield pairs that name one minute, one part that failed or one thing of a month."""
 
     def marks(index: int) -> Iterator[Hashable]:
         each = told[index]
-        yield from (*each.minutes, *each.failed, *things_once(each), *acts_once(each))
+        yield from (*each.minutes, *each.failed, *things_once(each))
 
     return (pair for together in happenings.parted(marks) for pair in together.pairs())
 

@@ -14,7 +14,6 @@ from twosource.stages.dossier.claims.shared import (
 )
 from twosource.stages.dossier.telling.agreement import acts_at_odds
 from twosource.stages.dossier.telling.told import Told
-from twosource.stages.dossier.telling.vocabulary import meaning_of
 
 LEAST_SHARED = 3  # words of weight two sentences without a figure must share
 LEAST_SHARED_WEIGHT = 1.0  # of these words: two rare ones and a common one
@@ -23,16 +22,7 @@ LEAST_ONCE = 0.5  # of the words, where both tell one rare thing of one month or
 RARE_THING = 0.5  # weight of a word that a story has for one thing
 OPPOSED = 0.8  # of the words: a "not" turns round what is told only where the rest is the same
 LEAST_UNNAMED = 0.45  # weight of the words shared beside names: who is meant is not what happened
-LEAST_ACT = 0.25  # weight of what is done: "make" and "take" are done every day
-LEAST_ACT_ALIKE = 0.45  # of the words, where both tell one act of one day
 UNNAMED_SHARE = 0.4  # of all the words beside names of the sentence that has fewer
-# What befalls somebody but once in a story.
-ONCE = frozenset(
-    meaning_of(each)[0]
-    for each in """
-    resign dismiss arrest acquit convict sentence appoint elect expel deport retire marry
-""".split()
-)
 _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?$")
 
 
@@ -62,8 +52,6 @@ def happenings(one: Told, other: Told) -> float:
 
 def _done_alike(one: Told, other: Told) -> float:
     """Return how surely two sentences tell one happening, for all that they may be at odds."""
-    if _tell_one_act(one, other) and overlap(one, other) >= LEAST_ACT_ALIKE:
-        return SAME_THING
     shared = len(one.concepts.keys() & other.concepts.keys())
     if shared < LEAST_SHARED or weight_shared(one, other) < LEAST_SHARED_WEIGHT:
         return 0.0
@@ -75,39 +63,6 @@ def _done_alike(one: Told, other: Told) -> float:
 
 def _tell_one_thing(one: Told, other: Told) -> bool:
     return not one.times.isdisjoint(other.times) and bool(things_once(one) & things_once(other))
-
-
-def _tell_one_act(one: Told, other: Told) -> bool:
-    """Return whether both tell that one thing was done on one day, or to one person but once.
-
-    "The cattle were loaded at Drammen on Tuesday", "the animals went aboard in Drammen on Tuesday".
-    """
-    if apart(one.places, other.places) or acts_once(one).isdisjoint(acts_once(other)):
-        return False
-    return not all(_tells_more(mine, yours) for mine, yours in ((one, other), (other, one)))
-
-
-def _tells_more(one: Told, other: Told) -> bool:
-    """Return whether something of weight stands in one alone: drivers, where nurses walk out."""
-    alone = one.concepts.keys() - other.concepts.keys()
-    return any(one.concepts[each] >= LEAST_ACT for each in alone)
-
-
-def acts_once(told: Told) -> frozenset[tuple[str, str, str]]:
-    """Return the acts that a happening tells, each with a day and a name, or with who did it once.
-
-    On one day one thing of a kind is done where a name stands.
-    """
-    if told.gist is None or told.negated:
-        return frozenset()
-    acts = [act for act in told.gist.acts if told.gist.told[act] >= LEAST_ACT]
-    names = [name for name in told.named if told.concepts.get(name)]
-    return frozenset(
-        {
-            *((act, day, name) for act in acts for day in told.days for name in names),
-            *((act, "", person) for act in acts if act in ONCE for person in told.persons),
-        }
-    )
 
 
 def things_once(told: Told) -> frozenset[tuple[str, str]]:
