@@ -22,8 +22,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from bench.filled import BATCH, OPEN, SETTINGS, alone, known
-from bench.made_up import stream
-from bench.store import SEED, WORDS
+from bench.made_up import LENGTHS, stream
+from bench.store import SEED
 from twosource.edges.stores import open_store
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
@@ -41,7 +41,7 @@ STRETCHES = (500,) * 5 + (AT_ONCE,) * 2  # articles
 def main() -> None:
     """Print the CPU an article takes by step, stretch by stretch, and the memory."""
     wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    articles = stream(wanted + sum(STRETCHES), [WORDS], SEED)
+    articles = stream(wanted + sum(STRETCHES), LENGTHS, SEED)
     with tempfile.TemporaryDirectory() as folder:
         place = f"sqlite:{Path(folder) / 'news.db'}"
         with closing(open_store(place)) as store:

@@ -31,11 +31,12 @@ from twosource.text.frames import SEEN, filled_anew, note_slot
 Slots = NDArray[np.int32]
 Trait = NDArray[np.float64]
 
+NOWHERE = -1
 SURE_NAMES = 3  # in a lead; with fewer, that none is shared says nothing
 FEW_SHARED, SOME_SHARED = 0.15, 0.3  # of the weight of a lead's names
 SOME_OTHER_NAMES = 0.2  # of the weight of one's names: from there on it may be another event
 MOST_FIGURES = 4  # of a lead that count against one event
-ROOM = 4  # slots for each term of the longest article
+ROOM = 8  # slots for each term of the longest article: few are taken, so most looks end at once
 
 TRAITS = 20
 BODY = 1  # place of the likeness of the bodies among the traits
@@ -142,23 +143,55 @@ def add_up(laid: Laid, one: int, other: int, slots: Slots, sums: Sums) -> None:
     first, terms, masses = laid.starts[one], laid.terms, laid.masses
     sums.products[:], sums.of_one[:], sums.of_other[:], sums.led[:] = 0, 0, 0, 0
     sums.slots[:] = 0
-    for at in range(laid.starts[other], laid.starts[other + 1]):
-        slot = terms[at] & (len(slots) - 1)
-        while slots[slot] and terms[first + slots[slot] - 1] != terms[at]:
-            slot = (slot + 1) & (len(slots) - 1)
-        if not slots[slot]:
+    for at in range(add_words(laid, one, other, slots, sums), laid.starts[other + 1]):
+        own = place_of(terms[at], terms, first, slots)
+        if own == NOWHERE:
             continue
-        own, kind = first + slots[slot] - 1, terms[at] >> TERM_BITS
+        kind = terms[at] >> TERM_BITS
         if kind == SLOT:
             note_slot(sums.slots, int(masses[own, TEXT]), int(masses[at, TEXT]))
             continue
         for column in range(COLUMNS):
-            mine, theirs = np.int64(masses[own, column]), np.int64(masses[at, column])
-            sums.products[kind, column] += mine * theirs
-            sums.of_one[kind, column] += mine
-            sums.of_other[kind, column] += theirs
-        sums.led[kind, 0] += np.int64(masses[own, LEAD]) * np.int64(masses[at, TEXT])
-        sums.led[kind, 1] += np.int64(masses[at, LEAD]) * np.int64(masses[own, TEXT])
+            sums.products[kind, column] += np.int64(masses[own, column]) * masses[at, column]
+        sums.led[kind, 0] += np.int64(masses[own, LEAD]) * masses[at, TEXT]
+        sums.led[kind, 1] += np.int64(masses[at, LEAD]) * masses[own, TEXT]
+
+
+@part
+def add_words(laid: Laid, one: int, other: int, slots: Slots, sums: Sums) -> int:
+    """Add up the words and names of both; return where the other's further terms begin.
+
+    They are most of what is added up, so each sum is a number of its own.
+    """
+    first, terms, masses = laid.starts[one], laid.terms, laid.masses
+    text = titles = names = title = named = lead = its_title = its_named = its_lead = np.int64(0)
+    at, end = laid.starts[other], laid.starts[other + 1]
+    while at < end and terms[at] >> TERM_BITS == WORD:
+        own = place_of(terms[at], terms, first, slots)
+        if own != NOWHERE:
+            mine, its = masses[own], masses[at]
+            text += np.int64(mine[TEXT]) * its[TEXT]
+            titles += np.int64(mine[TITLE]) * its[TITLE]
+            names += np.int64(mine[NAMES]) * its[NAMES]
+            title, its_title = title + mine[TITLE], its_title + its[TITLE]
+            named, its_named = named + mine[NAMES], its_named + its[NAMES]
+            lead, its_lead = lead + mine[LEAD], its_lead + its[LEAD]
+        at += 1
+    sums.products[WORD, TEXT], sums.products[WORD, TITLE] = text, titles
+    sums.products[WORD, NAMES] = names
+    sums.of_one[WORD, TITLE], sums.of_other[WORD, TITLE] = title, its_title
+    sums.of_one[WORD, NAMES], sums.of_other[WORD, NAMES] = named, its_named
+    sums.of_one[WORD, LEAD], sums.of_other[WORD, LEAD] = lead, its_lead
+    return int(at)
+
+
+@part
+def place_of(term: int, terms: Terms, first: int, slots: Slots) -> int:
+    """Return the place of a term of the article whose terms begin at `first`; -1 for none."""
+    slot = term & (len(slots) - 1)
+    while slots[slot] and terms[first + slots[slot] - 1] != term:
+        slot = (slot + 1) & (len(slots) - 1)
+    return int(first + slots[slot] - 1) if slots[slot] else NOWHERE
 
 
 @part
