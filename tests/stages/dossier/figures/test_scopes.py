@@ -59,6 +59,7 @@ def test_at_least_eighty_leaves_room_for_more() -> None:
     ("bound", "value", "exact", "amount", "relation"),
     [
         ("more than 20,000 tonnes", 20000, "23,500 tonnes", 23500, "rounding"),
+        ("more than 5 tonnes", 5, "6 tonnes", 6, "rounding"),
         ("nearly 20,000 tonnes", 20000, "19,140 tonnes", 19140, "rounding"),
         ("more than 20,000 tonnes", 20000, "61,000 tonnes", 61000, "conflict"),
     ],
@@ -123,3 +124,14 @@ def test_in_nearly_one_sentence_the_words_that_differ_tell_of_two_scopes() -> No
         other.figure("410,000 vans", 410_000, unit="van", of="vans"),
     )
     assert found.relation == "scope"
+
+
+def test_a_party_in_a_place_is_not_called_by_the_place() -> None:
+    tolds = [
+        Told(name, "Police in Hafen said the tank held 420 tonnes of oil.").figure(
+            "420 tonnes", 420, unit="tonne", of="oil", issuer="Police in Hafen"
+        )
+        for name in ("herald", "post")
+    ]
+    (found,) = compared(tolds[0].name("Hafen", "place"), tolds[1].name("Hafen", "organization"))
+    assert {each.issuer for each in found.values} == {"Police in Hafen"}

@@ -99,3 +99,16 @@ def test_a_denial_and_a_quoted_no_are_one_saying() -> None:
 def test_a_denial_is_not_the_saying_it_denies() -> None:
     denied = told("herald", "that the pumps had been switched off", sense="denied")
     assert sayings(denied, told("post", "the pumps had been switched off")) == 2
+
+
+@pytest.mark.parametrize(("day", "count"), [("2026-03-06", 2), ("2026-03-03", 1)])
+def test_what_stood_in_print_days_before_is_another_saying(day: str, count: int) -> None:
+    before = told("herald", "“Stord needs a budget before it needs a second election,”")
+    words = "Stord needs a second election before the budget"
+    later = (
+        Told("post", f"Eirik Moen said on that day that {words}.")
+        .name("Eirik Moen")
+        .quote(words, by="Eirik Moen", kind="indirect")
+        .day("that day", day)
+    )
+    assert sayings(before, later) == count

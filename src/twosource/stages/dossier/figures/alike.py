@@ -66,10 +66,12 @@ def _rounded(one: Quantity, other: Quantity) -> bool:
         return True
     if one.base_high is not None or other.base_high is not None:
         return False
-    rough, exact = sorted((one, other), key=meaning_digits)
+    rough, exact = sorted(
+        (one, other), key=lambda each: (meaning_digits(each), not _is_told_as_bound(each))
+    )
     if rough.outcome and rough.base < LEAST_ROUNDED:
         return False
-    if _ABOVE.match(rough.words) or _BELOW.match(rough.words):
+    if _is_told_as_bound(rough):
         return _bounds(rough, exact)
     if rough.figure.approximate or exact.figure.approximate:
         return math.isclose(one.base, other.base, rel_tol=NEAR)
@@ -89,6 +91,10 @@ _BELOW = re.compile(
 )
 
 
+def _is_told_as_bound(each: Quantity) -> bool:
+    return bool(_ABOVE.match(each.words) or _BELOW.match(each.words))
+
+
 def _bounds(rough: Quantity, exact: Quantity) -> bool:
     """Return whether a bound is a way to tell a number: "more than 20,000" for 23,500.
 
@@ -97,7 +103,7 @@ def _bounds(rough: Quantity, exact: Quantity) -> bool:
     step = _step_of(rough)
     if _ABOVE.match(rough.words):
         reach = min(step, rough.base * BOUND_REACH)
-        return rough.base <= exact.base < rough.base + reach
+        return rough.base <= exact.base <= rough.base + reach
     reach = min(step, rough.base * NEARLY)
     return bool(_BELOW.match(rough.words)) and rough.base - reach < exact.base <= rough.base
 

@@ -150,12 +150,14 @@ def _issuer(annotated: Annotated, figure: Figure, named: Sequence[Entity]) -> st
     words = folded(annotated.article.words(figure.issuer))
     if len(words.split()) > LONGEST_ISSUER:
         return ""
-    # "Ukraine's energy ministry" is not Ukraine, nor "Holt's party" Holt
-    if len(named) == 1 and named[0].kind != "country" and not _OWNED.search(words):
+    # "Ukraine's energy ministry" is not Ukraine, nor "Holt's party" Holt, nor "police in Oslo" Oslo
+    apart = _OWNED.search(words) or _IN_A_PLACE.search(words)
+    if len(named) == 1 and named[0].kind in ("person", "organization") and not apart:
         return named[0].name
     return _ARTICLE.sub(lambda found: found[0].lower(), words)
 
 
+_IN_A_PLACE = re.compile(r"[a-z] in [A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)?$")
 _OWNED = re.compile(r"^[A-ZÀ-Þ][\w -]*['’]s? (?:party|family|office|lawyers?|team)$")
 # "The company's own statement" stands within a line; "The Hague court" keeps its capital.
 _ARTICLE = re.compile(r"^(?:The|A|An|Its|Their|His|Her|Some|Local|Officials)(?=$|\s[a-z])")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import product
@@ -47,6 +48,7 @@ LEAST_SHARED = 1.2  # weight, where one source does not name the speaker or litt
 PAIRS_HELD = (
     20_000  # of quotes; of a story that grows all but the newest are set side by side again
 )
+DAYS_LATER = timedelta(days=2)  # one day may be the clock's: Tokyo's Friday begins on Thursday
 SPEAKERS_HELD = TEXTS_HELD = 4096  # each is set beside those of other utterances
 
 
@@ -123,10 +125,20 @@ def _alike_in_meaning(one: Utterance, other: Utterance) -> float:
     """Return how far two sayings of one speaker come to the same, 0 where that is not enough."""
     if one.article == other.article:
         return _in_one_article(one, other)
+    if _told_before_it_was_said(one, other) or _told_before_it_was_said(other, one):
+        return 0.0
     alike, mine, theirs = nearest(one, other)
     if _come_to_one(alike, mine, theirs, one, other):
         return min(alike, 0.98)
     return _two_renderings(one, other) if one.kind == other.kind == "direct" else 0.0
+
+
+def _told_before_it_was_said(told: Utterance, said: Utterance) -> bool:
+    """Return whether a report of one saying stood days before the other was said."""
+    if not (told.published and said.said_on):
+        return False
+    after = date.fromisoformat(said.said_on) - date.fromisoformat(told.published)
+    return after >= DAYS_LATER
 
 
 def _two_renderings(one: Utterance, other: Utterance) -> float:

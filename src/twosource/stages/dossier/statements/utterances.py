@@ -36,6 +36,7 @@ class Utterance:
     sense: Sense
     speaker: Speaker
     said_on: str
+    published: str  # ISO day of its article, "" where that has none
     quoted: tuple[str, ...]  # the words inside quotation marks
     words: frozenset[str]  # stems that carry meaning, of all the content
     gist: Gist
@@ -196,6 +197,7 @@ def _utterance(
         sense=saying.quote.sense,
         speaker=speaker,
         said_on=saying.said_on,
+        published=article.published.date().isoformat() if article.published else "",
         quoted=saying.quoted,
         words=saying.words,
         gist=gist,
