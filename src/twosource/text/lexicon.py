@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from twosource.columns import Column
 from twosource.text.boilerplate import TELLTALE
+from twosource.text.calendar import MONTHS, WEEKDAYS
 from twosource.text.hashes import hashed
 from twosource.text.names import DAYS
 from twosource.text.normalize import fold, stem
@@ -33,10 +34,7 @@ DAY = 128  # a weekday or a month
 
 LEAST_SPELLED = 2  # "one" is also somebody
 NUMBER_WORDS = frozenset(word for word, value in WORD_VALUES.items() if value >= LEAST_SPELLED)
-CALENDAR = frozenset(  # "may" is also a verb
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june"
-    " july august september october november december".split()
-)
+CALENDAR = frozenset((*WEEKDAYS, *MONTHS)) - {"may"}  # also a verb
 
 Rows = NDArray[np.uint32]
 Bits = NDArray[np.uint8]
