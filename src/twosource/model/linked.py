@@ -49,7 +49,8 @@ class Link:
         0.0,
     )  # of a lineage link: share of the left's runs of words
     # that stand in the right, and of the right's in the left, 0 to 1
-    figures: tuple[str, ...] = ()  # of a story link: those that both give, sorted, "4.25"
+    figures: tuple[str, ...] = ()  # of a story link: those that both give, sorted, "4.25"; and
+    # countries and weekdays that one begins with and the other tells: "FR", "Thursday"
     verdict: Verdict | None = None  # None unless a person has judged
 
     def __post_init__(self) -> None:

@@ -66,6 +66,45 @@ def test_where_many_figures_are_told_a_few_may_coincide() -> None:
     assert stories("abyz", telling(ALIKE, told)) == {"ab", "yz"}
 
 
+def test_two_storms_in_two_countries_are_two_stories() -> None:
+    assert stories("abyz", telling(ALIKE, {"a": "FR", "b": "FR", "y": "PT", "z": "PT"})) == {
+        "ab",
+        "yz",
+    }
+
+
+def test_a_country_that_both_tell_keeps_an_event_together() -> None:
+    told = {"a": "FR US", "b": "FR US", "y": "PT US", "z": "PT US"}
+    assert stories("abyz", telling(ALIKE, told)) == {"abyz"}
+
+
+def test_a_country_that_one_report_alone_tells_parts_nobody() -> None:
+    assert stories("abyz", telling(ALIKE, {"a": "FR", "b": "FR", "y": "PT", "z": ""})) == {"abyz"}
+
+
+def test_the_weekday_of_most_reports_tells_two_matches_apart() -> None:
+    told = {"a": "Saturday", "b": "Saturday", "y": "Wednesday", "z": "Wednesday"}
+    assert stories("abyz", telling(ALIKE, told)) == {"ab", "yz"}
+
+
+def test_a_report_that_names_the_day_of_the_match_before_parts_two_no_less() -> None:
+    links = telling(
+        linked("abc", "xyz", 0.95, 0.9),
+        dict.fromkeys("abc", "Saturday")
+        | dict.fromkeys("xy", "Wednesday")
+        | {"z": "Saturday Wednesday"},
+    )
+    assert stories("abcxyz", links) == {"abc", "xyz"}
+
+
+def test_a_weekday_that_few_reports_name_is_not_the_days_of_the_event() -> None:
+    links = telling(
+        linked("abcd", "yz", 0.95, 0.9),
+        {"a": "Monday", "b": "Monday", "c": "", "d": "", "y": "Friday", "z": "Friday"},
+    )
+    assert stories("abcdyz", links) == {"abcdyz"}
+
+
 def test_printings_of_one_report_tell_its_figures_once() -> None:
     first = dict.fromkeys("abc", "4.25 7.9")
     links = telling(linked("abc", "yz", 0.95, 0.9), first | JUNE)
@@ -92,3 +131,10 @@ def test_the_reason_names_what_each_story_tells() -> None:
     one, other = ([ArticleId(each) for each in ends] for ends in ("ab", "yz"))
     (_, figures) = cluster.company(one, other, telling(ALIKE, MAY | JUNE))
     assert figures == "reports of the one story tell 4.25, 7.9, of the other 4.5, 5.1"
+
+
+def test_the_reason_names_countries_in_words() -> None:
+    one, other = ([ArticleId(each) for each in ends] for ends in ("ab", "yz"))
+    links = telling(ALIKE, {"a": "FR 46", "b": "FR 46", "y": "PT", "z": "PT"})
+    (_, scenes) = cluster.company(one, other, links)
+    assert scenes == "reports of the one story tell France, 46, of the other Portugal"

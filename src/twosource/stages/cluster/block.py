@@ -13,6 +13,7 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, LanguageCode, OutletId
 from twosource.stages.cluster.days import Days, days_told
 from twosource.stages.cluster.figures import figures_in, spelled_figures
+from twosource.stages.cluster.scene import Scene, scene_of
 from twosource.text.cut import cut_up
 from twosource.text.frames import Filled, filled_in
 from twosource.text.hashes import as_key
@@ -49,6 +50,7 @@ class Features:
     figures: frozenset[str]
     lead_figures: frozenset[str]
     days: Days
+    scene: Scene
     filled: Filled  # what fills the slots of its frame
     words: int
 
@@ -91,6 +93,7 @@ def read(annotated: Annotated) -> Features:
         figures=figures_in(text) | {figure for _, figure in spelled},
         lead_figures=figures_in(f"{text[:lead_end]}\n{article.headline}") | lead_spelled,
         days=days_told(annotated, lead_end - (len(text) - len(article.text))),
+        scene=scene_of(article, title, text, words, LEAD_WORDS),
         filled=filled_in(cut, are_names),
         words=len(words) + len(title),
     )

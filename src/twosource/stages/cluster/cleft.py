@@ -11,6 +11,7 @@ from twosource.alike import Numbers
 from twosource.compiled import part
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
+from twosource.stages.cluster.scene import spelled_out
 from twosource.stages.cluster.told import (
     Figures,
     Told,
@@ -62,7 +63,8 @@ def _other_figures(
     told = figures_told(one, links), figures_told(other, links)
     if not surely_otherwise(told[0], len(one), told[1], len(other)):
         return ()
-    some, others = (", ".join(own_figures(*pair)[:MOST_SHOWN]) for pair in (told, told[::-1]))
+    own = (own_figures(*pair)[:MOST_SHOWN] for pair in (told, told[::-1]))
+    some, others = (", ".join(map(spelled_out, each)) for each in own)
     return (f"reports of the one story tell {some}, of the other {others}",)
 
 

@@ -105,7 +105,7 @@ def rule_of(settings: ClusterSettings) -> Rule:
 def _alike(
     gists: Sequence[Gist], near: Near, rows: Numbers, scores: Trait, counted: Truths
 ) -> Alike:
-    """Return some rows of what is near as links; of each the figures that both give.
+    """Return some rows of what is near as links; of each the figures and scenes that both give.
 
     Figures are looked up only of those that were found to have some in common.
     """
@@ -114,7 +114,6 @@ def _alike(
     linked = np.zeros(len(gists), np.bool_)
     linked[ends] = True
     place = np.cumsum(linked) - 1
-    figures = [each.figures for each in gists]
     pairs = zip(ones.tolist(), near.others[rows].tolist(), counted.tolist(), strict=True)
     return laid_out(
         tuple(compress(near.articles, linked.tolist())),
@@ -122,5 +121,10 @@ def _alike(
         others=place[near.others[rows]],
         scores=np.round(scores, 6),
         says=np.full(len(rows), UNSAID, dtype=np.int8),
-        given=[sorted(figures[one] & figures[other]) if any_ else () for one, other, any_ in pairs],
+        given=[_given(gists[one], gists[other], any_) for one, other, any_ in pairs],
     )
+
+
+def _given(one: Gist, other: Gist, counted: bool) -> list[str]:
+    figures = one.figures & other.figures if counted else frozenset()
+    return sorted(figures | one.scene.shared(other.scene))

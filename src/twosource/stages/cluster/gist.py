@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from twosource.model.identity import ArticleId
 from twosource.stages.cluster.block import Features, block
+from twosource.stages.cluster.scene import Scene
 from twosource.text.hashes import word_hash
 
 # The kinds of terms: words and names; pairs of neighbouring words; figures; what days are told; the
@@ -37,7 +38,7 @@ Masses = NDArray[np.int16]
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Gist:
-    """What two articles are compared by; of its words only the figures are kept as such."""
+    """What two articles are compared by; of its words only figures and scene are kept as such."""
 
     article: ArticleId
     seconds: float  # when it was published, since 1970; nan where the page does not say
@@ -49,6 +50,7 @@ class Gist:
     headed: bool  # whether the page has a headline
     lead_names: int  # how many of its terms are names in headline or lead
     figures: frozenset[str]
+    scene: Scene
 
 
 def gist_of(features: Features) -> Gist:
@@ -86,6 +88,7 @@ def gist_of(features: Features) -> Gist:
         headed=features.headed,
         lead_names=len(features.lead_names),
         figures=features.figures,
+        scene=features.scene,
     )
 
 

@@ -1,4 +1,7 @@
-"""Say whether two stories tell other figures: a rate of 4.25 in the one, of 4.5 in the other."""
+"""Say whether two stories tell other figures, or play in other countries or on other days.
+
+A rate of 4.25 in the one, of 4.5 in the other; a storm in France, and one in Portugal.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from twosource.alike import Numbers, Places
 from twosource.compiled import part
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
+from twosource.stages.cluster.scene import COUNTRY, FIGURE, WEEKDAY, kind_of
 from twosource.text.weights import weight
 
 CLOSE = 0.05  # within it of a round number, a figure may be what was rounded
@@ -28,26 +32,34 @@ RARE = 8.6  # the weight of a figure that few articles give; "230" has 5.5, "201
 MANY = 20.0
 MOST_SHARED = 0.2  # of the weight of many
 
+# Of a story's reports so many name the weekday of their event, and so few that of another, as what
+# went before.
+MOST, FEW = 0.75, 0.34
+SURE = 1.0
+
 Told = Counter[str]
-"""Of each figure, how many reports of a story give it."""
+"""Of each figure, country and weekday, how many reports of a story give it."""
 
 
 class Figures(NamedTuple):
-    """Figures that are given, as numbers for the loops that ask who tells others."""
+    """Figures and scenes that are given, as numbers for the loops that ask who tells others."""
 
     starts: Places  # of whoever gives figures, where they begin in the next column
     given: Places  # which figure
-    weights: Numbers  # of each figure: how few articles give it
+    weights: Numbers  # of each figure: how few articles give it; 0 of what is of a scene
+    kinds: Places  # of each: a figure, a country …
     values: Numbers  # nan where it cannot be rounded
     reach: Numbers  # how far lies what comes to it in round numbers; nan for not round
 
 
 def figures_given(figures: Sequence[str], starts: Places, given: Places) -> Figures:
     """Return which of some figures are given by each of some, with what each figure is worth."""
+    kinds = np.array([kind_of(figure) for figure in figures], dtype=np.int64)
     return Figures(
         starts=starts,
         given=given,
-        weights=np.array([weight(figure) for figure in figures], dtype=np.float64),
+        weights=np.where(kinds == FIGURE, [weight(figure) for figure in figures], 0.0),
+        kinds=kinds,
         values=np.array([_value(figure) for figure in figures], dtype=np.float64),
         reach=np.array([_reach(figure) for figure in figures], dtype=np.float64),
     )
@@ -66,9 +78,13 @@ def figures_told(articles: Iterable[ArticleId], links: Iterable[Link]) -> Told:
 
 
 def own_figures(some: Told, others: Told) -> list[str]:
-    """Return what two reports of the one tell and none of the others, the rarest first."""
+    """Return what two reports of the one tell and none of the others, scenes first, then rarity."""
     own = [figure for figure, reports in some.items() if reports > 1 and figure not in others]
-    return sorted((each for each in own if weight(each)), key=lambda each: (-weight(each), each))
+    return sorted((each for each in own if _worth(each)), key=lambda each: (-_worth(each), each))
+
+
+def _worth(told: str) -> float:
+    return weight(told) if kind_of(told) == FIGURE else MANY
 
 
 @lru_cache(maxsize=50_000)
@@ -93,19 +109,56 @@ def _reach(figure: str) -> float:
 def told_otherwise(
     figures: Figures, known: Places, some: Places, size: float, others: Places, other_size: float
 ) -> float:
-    """Return how surely each of two stories tells figures that the other does not, 0 to 1.
+    """Return how surely each of two stories tells what the other does not, 0 to 1.
 
     Given is of each how many of its so many reports give the known figures. What one report alone
     tells is its own find; what two of one event tell, a third tells too. A toll that grows is told
     beside the figures that stay. Two angles on one event may each have a number, so it is sure
-    only where each story has a rare one.
+    only where each story has a rare one. One country in two reports of each, and none that both
+    tell, is as sure, and so is a weekday that most reports of each name.
     """
+    kinds = figures.kinds
+    if _elsewhere(kinds, known, some, others):
+        return SURE
+    if _on_other_days(kinds, known, some, size, others, other_size):
+        return SURE
     mass, shared = _held(figures, known, some, others, other_size)
     other_mass, other_shared = _held(figures, known, others, some, size)
     most = MOST_SHARED if min(mass, other_mass) >= MANY else 0.0
     if shared > most * mass or other_shared > most * other_mass:
         return 0.0
     return min(1.0, mass / RARE, other_mass / RARE)
+
+
+@part
+def _elsewhere(kinds: Places, known: Places, some: Places, others: Places) -> bool:
+    """Return whether two reports of each story give a country, and no such one is in both."""
+    own = theirs = False
+    for at in range(len(known)):
+        if kinds[known[at]] == COUNTRY and max(some[at], others[at]) >= 2:
+            if some[at] and others[at]:
+                return False
+            own, theirs = own or some[at] > 0, theirs or others[at] > 0
+    return own and theirs
+
+
+@part
+def _on_other_days(
+    kinds: Places, known: Places, some: Places, size: float, others: Places, other_size: float
+) -> bool:
+    """Return whether most reports of each story give a weekday that few of the other's do."""
+    own = theirs = False
+    for at in range(len(known)):
+        if kinds[known[at]] == WEEKDAY:
+            if some[at] >= max(2.0, MOST * size):
+                own = True
+                if others[at] > FEW * other_size:
+                    return False
+            if others[at] >= max(2.0, MOST * other_size):
+                theirs = True
+                if some[at] > FEW * size:
+                    return False
+    return own and theirs
 
 
 @part
