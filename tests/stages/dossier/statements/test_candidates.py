@@ -51,6 +51,7 @@ def utterance(text: str, speaker: Speaker, kind: QuoteKind = "direct", **more: A
         sense="asserted",
         speaker=speaker,
         said_on="",
+        published="",
         quoted=() if kind == "indirect" else words[:8],
         words=content_words(text),
         gist=in_story(gist, weighed.weights(gist), frozenset()),
