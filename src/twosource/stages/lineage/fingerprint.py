@@ -192,7 +192,7 @@ class Fingerprint:
             for place, whole in zip(self.first_marks.tolist(), self.wholes.tolist(), strict=True)
         )
 
-    @cached_property
+    @property
     def facts(self) -> frozenset[int]:
         """The terms of the names and figures among the marks."""
         return frozenset(self.marks.terms.tolist())
