@@ -27,6 +27,11 @@ def test_any_text_is_cut_into_the_words_that_are_read_one_by_one(text: str) -> N
     same_words_and_names(text)
 
 
+def test_a_word_may_be_longer_than_a_whole_report() -> None:
+    text = f"The table {70_000 * 'x'} sank."
+    assert cut_up(text, "en").read() == read_words(text)
+
+
 def same_words_and_names(text: str) -> None:
     cut, words = cut_up(text, "en"), read_words(text)
     assert cut.read() == words

@@ -50,7 +50,7 @@ class Lexicon(dict[str, int]):
         super().__init__()
         self._language = language
         self._fresh: list[tuple[int, int, float, int, int]] = []
-        self._columns = [Column(kind) for kind in ("u8", "u8", "f8", "u1", "u2")]
+        self._columns = [Column(kind) for kind in ("u8", "u8", "f8", "u1", "i4")]
         self.forms: list[str] = []  # of each word: folded
 
     def __missing__(self, spelt: str) -> int:
@@ -89,7 +89,7 @@ class Lexicon(dict[str, int]):
         """Return what is known by their spelling alone."""
         return self._of(3, rows)
 
-    def lengths(self, rows: Rows) -> NDArray[np.uint16]:
+    def lengths(self, rows: Rows) -> NDArray[np.int32]:
         """Return how many letters they have as they are spelt."""
         return self._of(4, rows)
 
