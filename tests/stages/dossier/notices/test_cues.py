@@ -12,12 +12,19 @@ from twosource.stages.dossier.notices.wrong import wrong_numbers
     ("words", "whose"),
     [
         ("EDITORS: Please withdraw the story headlined “Ferry sinks”, sent at 0914 GMT.", OWN),
-        ("The agency has withdrawn its report of Tuesday on the ferry.", OWN),
         ("Norda Press has retracted its article about the captain.", "Norda Press"),
+        ("Meanwhile Norda Press withdrew its report.", "Norda Press"),
+        ("Our report that 14 people died has been withdrawn.", OWN),
+        ("The story “Ferry sinks off Stord” has been killed.", OWN),
     ],
 )
 def test_a_report_that_is_withdrawn_is_known_with_whose_it_is(words: str, whose: str) -> None:
     assert cue_in(words) == Cue(withdraws=True, whose=whose)
+
+
+def test_who_is_called_by_its_kind_alone_is_told_so() -> None:
+    cue = cue_in("The agency has withdrawn its report of Tuesday on the ferry.")
+    assert cue == Cue(withdraws=True, whose=OWN, called="agency")
 
 
 @pytest.mark.parametrize(
@@ -43,6 +50,12 @@ def test_a_report_that_is_called_wrong_is_known_with_whose_it_is(
         "An earlier version of this article said that 14 people had died.",
         "“Please withdraw your story,” the mayor shouted.",
         "The company withdrew its offer, Norda Press reported.",
+        "As our report on the mine showed, a miner was killed by gas.",
+        "Our report on the strike told how a guard was killed at the gate.",
+        "Our report on the law that was withdrawn found two errors.",
+        "The report “Children First in Schools” was withdrawn by the ministry.",
+        "“Our report has been withdrawn,” the commissioner said.",
+        "Customers were told to withdraw the article at once.",
     ],
 )
 def test_who_speaks_of_no_earlier_report_gives_no_cue(words: str) -> None:
@@ -61,4 +74,6 @@ def test_neither_a_day_nor_what_is_put_right_is_called_wrong() -> None:
 
 def test_the_headline_of_a_kill_gives_that_of_the_report() -> None:
     assert title_taken("KILL: Ferry sinks off Stord") == "Ferry sinks off Stord"
+    assert title_taken("WITHDRAWN: Ferry sinks off Stord") == "Ferry sinks off Stord"
+    assert title_taken("Killed: 14 people on the ferry Marit") == ""
     assert title_taken("Kill Bill returns to Stord’s cinema") == ""

@@ -9,6 +9,7 @@ from tests.stages.dossier.notices.stories import COPY, fourteen, notice
 from tests.stages.dossier.stories import (
     Copied,
     Counted,
+    Named,
     Report,
     Said,
     claim_with,
@@ -87,8 +88,9 @@ def test_a_withdrawn_report_takes_its_copies_along_and_no_report_of_others() -> 
 
 def test_a_notice_is_nobodys_saying_and_a_withdrawn_report_vouches_for_none() -> None:
     first = replace(fourteen("norda"), fields=HEADED)
-    says = "Our report wrongly said that 14 people were killed"
-    slip = replace(notice("gazette", f"{says}, the police said."), said=(_by_police(says),))
+    says = "14 people were killed"
+    text = f"We wrongly reported that the police said {says}."
+    slip = replace(notice("gazette", text), said=(_by_police(says),))
     alone = material_of(first, fourteen("pelican", after=1), copies=COPY)
     [said] = group_statements(alone, citer(alone))
     assert said.label.outlets == 2
@@ -150,3 +152,27 @@ def test_each_source_says_what_was_taken_back_of_it() -> None:
 def test_a_ministry_that_withdraws_its_report_takes_back_no_article() -> None:
     text = f"{FERRY}\n\nThe ministry has withdrawn its report on the ferry Marit."
     assert not taken_back(material_of(fourteen("norda"), notice("gazette", text)))
+
+
+def test_what_somebody_else_calls_our_report_is_no_notice_of_the_outlet() -> None:
+    says = "Our report that 14 people were killed was wrong"
+    told = notice("norda", f"{says}, the chairman of the ferry line said.")
+    spoken = replace(told, said=(Said(words=says, by="the chairman of the ferry line"),))
+    assert len(taken_back(material_of(fourteen("norda"), told))) == 1
+    assert not taken_back(material_of(fourteen("norda"), spoken))
+
+
+def test_another_agency_or_paper_takes_back_no_report_of_the_outlet() -> None:
+    text = "The agency has withdrawn its report that 14 people were killed on the ferry Marit."
+    material = material_of(fourteen("norda"), notice("norda", text))
+    [norda] = material.outlets
+    agency = replace(material, outlets=(replace(norda, kind="agency"),))
+    assert not taken_back(material)
+    assert len(taken_back(agency)) == 1
+    body = "European Safety Agency"
+    other = replace(
+        notice("norda", f"The {body} met in Stord.\n\n{text}"),
+        named=(Named(words=body, kind="organization"),),
+    )
+    with_body = material_of(fourteen("norda"), other)
+    assert not taken_back(replace(with_body, outlets=agency.outlets))

@@ -14,10 +14,12 @@ OWN = ""  # whose: that of the page on which the sentence stands
 _STORY = r"(?:report|story|article|item|dispatch|piece|bulletin)"
 _US = (
     r"[Ww]e|[Tt]his (?:newspaper|paper|agency|station|website|site|magazine)"
-    r"|[Tt]he (?:agency|newspaper|paper)"
+    r"|[Tt]he (?P<called>agency|newspaper|paper)"
 )
 _NAME = (
-    r"(?!(?:A|An|The|In|And|But|As|Our|This|That|Its|Their|His|Her|Your|Earlier|Contrary|Correction|Clarification|Corrected|CORRECTED"
+    r"(?!(?:A|An|The|In|And|But|As|Our|This|That|Its|Their|His|Her|Your|Earlier|Later|Meanwhile"
+    r"|However|Yesterday|Today|When|While|After|Since|Contrary|Correction|Clarification|Corrected"
+    r"|CORRECTED"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
     r"|August|September|October|November|December)\b)"
     r"[A-Z][\w&.-]*(?: (?:(?:of|and|de|&) )?[A-Z][\w&-]*)*"
@@ -55,7 +57,8 @@ _SELF = re.compile(
 _QUOTED = re.compile(r"[“\"‘]([^”\"’]{8,200})[”\"’]")
 
 _ORDERS = re.compile(
-    r"(?:\b(?:editors?|directors|clients|subscribers|customers|users)\b[^.]{0,40}"
+    r"(?:\b(?:editors?|directors|clients|subscribers|customers|users)\b"
+    r"(?:(?!\bwere\b|\bwas\b|\bhad\b)[^.]){0,40}"
     r"|^\W*(?:please|kindly))"
     rf"\b(?:kill|withdraw|disregard|spike|retract|delete|not (?:to )?(?:use|run|publish))\s+"
     rf"(?:the|our|an?)\s+(?:[\w-]+\s+){{0,3}}?{_STORY}\b",
@@ -65,15 +68,16 @@ _HAS_TAKEN = re.compile(
     rf"{_WHO}\s+(?:has |have |had )?(?:since |now |also )?{_TAKEN}\s+"
     rf"(?:its|our|an?(?= {_STORY} (?:published|on|of)))\s+(?:[\w-]+\s+){{0,3}}?{_STORY}\b"
 )
-_IS_TAKEN = re.compile(
-    rf"\b(?:the {_STORY} (?=[“\"‘])|our (?:{_EARLIER} )?{_STORY}\b)[^.]{{0,220}}?"
-    rf"\b(?:has been|is|was) (?:withdrawn|retracted|killed)\b",
+_IS_TAKEN = re.compile(  # not "our report told how a bill was withdrawn", nor one of a ministry
+    rf"\b(?:the {_STORY} (?=\")[^.]{{0,220}}?|our (?:{_EARLIER} )?{_STORY}\b"
+    r"(?:(?!\b(?:how|which|who|when|where|why|what|as|and|but|showed|found|sa(?:id|ys)|told|tells)\b)"
+    r"[^.,;]){0,160}?)(?<!\bthat )"
+    r"\b(?:has been|is|was) (?:withdrawn|retracted|(?<=has been )killed)\b(?! by (?!us\b))",
     re.I,
 )
-_TITLED = re.compile(
-    r"^\W*(?:(?:bulletin|mandatory|urgent|advisory|story)\W+)?"
-    r"(?:kill(?:ed)?|withdrawn|retracted|retraction|withdrawal)\b\s*[:—–-]\s*(?P<title>.{8,})$",
-    re.I,
+_TITLED = re.compile(  # "Killed: a man of forty" is news, "KILL: " and "WITHDRAWN: " are orders
+    r"^\W*(?:(?i:bulletin|mandatory|urgent|advisory|story)\W+)?"
+    r"(?:(?i:kill|retraction)|WITHDRAWN|RETRACTED|WITHDRAWAL)\b\s*[:—–-]\s*(?P<title>.{8,})$"
 )
 
 _ERRED = re.compile(
@@ -113,6 +117,7 @@ class Cue:
 
     withdraws: bool  # the whole report; else it calls something in it wrong
     whose: str  # as it names the outlet; OWN where it speaks of its own
+    called: str = ""  # "agency", "paper": its own then only where nobody else is called so
 
 
 def cue_in(words: str, then: str = "") -> Cue | None:
@@ -125,18 +130,20 @@ def cue_in(words: str, then: str = "") -> Cue | None:
     if not (wrong_after or _ANY.search(words)) or _SELF.search(words):
         return None
     bare = _QUOTED.sub(lambda quoted: '"' + " " * (len(quoted[0]) - 2) + '"', words)
-    if _ORDERS.search(bare) or _IS_TAKEN.search(words):
+    if _ORDERS.search(bare) or _IS_TAKEN.search(bare):
         return Cue(withdraws=True, whose=OWN)
     taken = _HAS_TAKEN.search(bare)
     if taken is not None:
-        return Cue(withdraws=True, whose=taken["who"] or OWN)
+        return Cue(withdraws=True, whose=taken["who"] or OWN, called=taken["called"] or "")
     if _OUR_STORY.search(bare):
         return Cue(withdraws=False, whose=OWN)
     for pattern in (_THEIR_STORY, _ERRED, _CONTRARY):
         found = pattern.search(bare)
         if found is not None:
-            named = (found.groupdict().get(group) for group in ("who", "by", "as"))
-            return Cue(withdraws=False, whose=next(filter(None, named), OWN))
+            groups = found.groupdict()
+            named = (groups.get(group) for group in ("who", "by", "as"))
+            whose, called = next(filter(None, named), OWN), groups.get("called") or ""
+            return Cue(withdraws=False, whose=whose, called=called)
     said = wrong_after and _WE_SAID.search(bare) is not None
     if said or _A_STORY.search(bare) or _CORRECTS.search(bare):
         return Cue(withdraws=False, whose=OWN)

@@ -23,6 +23,7 @@ SAME_TITLE = 0.6  # of the words of weight of the one headline, in the other
 SAME_MATTER = 0.4  # of the words of weight of a notice, in the report
 LEAST_WORDS = 3  # that both have: fewer tell no matter
 BESIDE_A_NUMBER = 2  # where the report gives the number that is called wrong
+KIND_CALLED = {"agency": "agency", "newspaper": "newspaper", "paper": "newspaper"}
 A_DAY = timedelta(days=1)  # midnight falls at another hour for the reader of another country
 
 
@@ -59,7 +60,7 @@ def _taken_back(material: StoryMaterial) -> Iterator[TakenBack]:
         names = index_names(material.outlets)
         before: TakenBack | None = None
         for teller, notice in told:
-            whose = _outlet_named(notice.whose, teller.article, material.outlets, names)
+            whose = _outlet_named(notice, teller, material.outlets, names)
             if whose is not None:
                 found = _resolved(notice, teller, whose, material)
                 if before is not None and not _says_again(found, before):
@@ -112,20 +113,37 @@ def notices_on(
     return tuple(
         notice
         for notice in told
-        if _outlet_named(notice.whose, teller.article, outlets, names) == report.article.outlet
+        if _outlet_named(notice, teller, outlets, names) == report.article.outlet
         and meant_by(notice, [report]) is not None
     )
 
 
 def _outlet_named(
-    name: str, teller: Article, outlets: Sequence[Outlet], names: NameIndex
+    notice: Notice, teller: Annotated, outlets: Sequence[Outlet], names: NameIndex
 ) -> OutletId | None:
-    """Return which outlet a notice names; None where that is no outlet."""
-    own = next((each for each in outlets if each.id == teller.outlet), None)
+    """Return which outlet a notice names; None where that is no outlet, or may be another."""
+    name, here = notice.whose, teller.article.outlet
+    own = next((each for each in outlets if each.id == here), None)
     if name == OWN or (own is not None and names_itself(name, own)):
-        return teller.outlet
-    found = named(name, names) or named_by_host(name, names) or outlet_at_large(name)
-    return found.id if found is not None else None
+        found = None if _may_be_another(notice.called, own, teller, names) else here
+    else:
+        outlet = named(name, names) or named_by_host(name, names) or outlet_at_large(name)
+        found = outlet.id if outlet is not None else None
+    return None if found == here and notice.spoken else found
+
+
+def _may_be_another(called: str, own: Outlet | None, teller: Annotated, names: NameIndex) -> bool:
+    """Return whether "the agency" may be another than the outlet: that of medicines, or a rival."""
+    if not called:
+        return False
+    if own is None or own.kind != KIND_CALLED[called.lower()]:
+        return True
+    told = {teller.article.words(m.span) for m in teller.mentions if m.kind == "organization"}
+    return any(
+        called.lower() in each.lower() or named(each, names) is not None
+        for each in told
+        if not names_itself(each, own)
+    )
 
 
 def _resolved(

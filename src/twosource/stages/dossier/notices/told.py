@@ -14,6 +14,7 @@ from twosource.stages.dossier.notices.wrong import wrong_numbers
 from twosource.stages.once import once_per_article
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
+_LETTER = re.compile(r"[^\W_]")
 DAY = len("2026-03-03")
 
 
@@ -25,6 +26,8 @@ class Notice:
     words: str
     withdraws: bool  # the whole report; else it calls something in it wrong
     whose: str  # the outlet as the sentence names it; OWN where it speaks of its own
+    called: str = ""  # "agency", "paper": its own then only where nobody else is called so
+    spoken: bool = False  # by somebody whom the sentence names: no word of the outlet
     wrong: frozenset[float]  # the numbers it calls wrong
     titles: tuple[str, ...]  # what it gives as the report's headline
     days: frozenset[str]  # ISO dates that it names
@@ -58,12 +61,15 @@ def _notices(annotated: Annotated) -> Iterator[Notice]:
 def _notice(annotated: Annotated, span: Span, then: str) -> Iterator[Notice]:
     words = annotated.article.words(span)
     cue = cue_in(words, then)
-    if cue is not None:
+    spoken = cue is not None and cue_in(_unsaid(annotated, span), then) != cue
+    if cue is not None and not (spoken and cue.whose == OWN):
         yield Notice(
             span=span,
             words=" ".join(words.split()),
             withdraws=cue.withdraws,
             whose=cue.whose,
+            called=cue.called,
+            spoken=spoken,
             wrong=frozenset() if cue.withdraws else wrong_numbers(words, then),
             titles=titles_in(words),
             days=frozenset(
@@ -75,6 +81,17 @@ def _notice(annotated: Annotated, span: Span, then: str) -> Iterator[Notice]:
                 and span.start <= each.span.start < span.end
             ),
         )
+
+
+def _unsaid(annotated: Annotated, span: Span) -> str:
+    """Return a sentence without what somebody says in it: "our report was wrong, he said"."""
+    words = annotated.article.words(span)
+    for quote in annotated.quotes:
+        for said in quote.content if quote.speaker is not None else ():
+            if said.part == span.part and said.start < span.end and span.start < said.end:
+                start, end = max(said.start - span.start, 0), said.end - span.start
+                words = f"{words[:start]}{_LETTER.sub(' ', words[start:end])}{words[end:]}"
+    return words
 
 
 def _stretches(annotated: Annotated) -> Iterator[Span]:
