@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from twosource.columns import Column, Lists
 from twosource.stages.cluster.gist import COLUMNS, KINDS, Gist, Masses, Terms
 
-MOST_GISTS = 16_000  # some 70 MB: the news of three thousand feeds in three days, and to spare
+MOST_GISTS = 12_000  # some 100 MB; three days of three thousand feeds' news hold no more
 
 Numbers = NDArray[np.int64]
 
@@ -44,7 +44,7 @@ class Shelf:
         self._serial: dict[Gist, int] = {}  # in the order in which they came
         self._gone = 0
         self._terms = Lists(np.uint32)
-        self._masses = Column(np.int16, (COLUMNS,))
+        self._masses = Lists(np.int16, (COLUMNS,))
         self._totals = Column(np.int32, (KINDS, COLUMNS))
         self._lead_names = Column(np.int32)
         self._headed = Column(np.bool_)
@@ -53,8 +53,9 @@ class Shelf:
     def places(self, gists: Sequence[Gist]) -> Numbers:
         """Return where gists stand from now on."""
         fresh = self._missing(gists)
-        if fresh and len(self._serial) + len(fresh) > self._most:
-            self._let_go(min(max(len(fresh), self._most // 4), len(self._serial)))
+        too_many = len(self._serial) + len(fresh) - self._most
+        if fresh and too_many > 0:
+            self._let_go(min(max(too_many, self._most // 4), len(self._serial)))
             fresh = self._missing(gists)
         if fresh:
             self._lay(fresh)
@@ -82,7 +83,7 @@ class Shelf:
     def _lay(self, fresh: list[Gist]) -> None:
         lengths = np.array([len(gist.terms) for gist in fresh])
         self._terms.extend(np.concatenate([gist.terms for gist in fresh]), lengths)
-        self._masses.extend(np.concatenate([gist.masses for gist in fresh]))
+        self._masses.extend(np.concatenate([gist.masses for gist in fresh]), lengths)
         self._totals.extend(np.array([gist.totals for gist in fresh]))
         self._lead_names.extend(np.array([gist.lead_names for gist in fresh]))
         self._headed.extend(np.array([gist.headed for gist in fresh]))
@@ -92,10 +93,10 @@ class Shelf:
 
     def laid(self) -> Laid:
         """Return all that stands here."""
-        terms, starts = self._terms.all()
+        (terms, starts), (masses, _) = self._terms.all(), self._masses.all()
         return Laid(
             terms=terms,
-            masses=self._masses.all(),
+            masses=masses,
             starts=starts,
             totals=self._totals.all(),
             lead_names=self._lead_names.all(),
