@@ -13,42 +13,43 @@ KEYS, MARKS = ">i8", ">u2"  # how those of articles are written: high byte first
 
 
 class Column:
-    """Numbers of one type that only grow in number; doubled when full, so each moves but seldom.
+    """Numbers of one type, to which more come at the end; or rows of numbers, all of one shape.
 
-    Or rows of numbers, all of one shape.
+    When its room is full all move to another that is half as large again, so each moves but seldom.
     """
 
     def __init__(self, dtype: DTypeLike, shape: tuple[int, ...] = ()) -> None:
         self._room: NDArray[Any] = np.empty((FIRST_ROOM, *shape), dtype=dtype)
-        self._count = 0
+        self._begin = self._end = 0
 
     def __len__(self) -> int:
-        return self._count
+        return self._end - self._begin
 
     def extend(self, numbers: NDArray[Any]) -> None:
         """Put numbers after those that stand."""
-        end = self._count + len(numbers)
-        if end > len(self._room):
-            size = max(end, 2 * len(self._room))
-            grown = np.empty((size, *self._room.shape[1:]), dtype=self._room.dtype)
-            grown[: self._count] = self._room[: self._count]
-            self._room = grown
-        self._room[self._count : end] = numbers
-        self._count = end
+        if self._end + len(numbers) > len(self._room):
+            self._move(len(self) + len(numbers))
+        self._room[self._end : self._end + len(numbers)] = numbers
+        self._end += len(numbers)
+
+    def _move(self, wanted: int) -> None:
+        """Move to a room for so many and some more; it is as large as this one if much has gone."""
+        held, size = self.all(), max(len(self._room), wanted + wanted // 2)
+        self._room = np.empty((size, *self._room.shape[1:]), dtype=self._room.dtype)
+        self._begin, self._end = 0, len(held)
+        self._room[: len(held)] = held
 
     def keep(self, count: int) -> None:
         """Let go of all numbers but the first so many."""
-        self._count = count
+        self._end = self._begin + count
 
     def drop(self, count: int) -> None:
-        """Let go of the first so many numbers; whoever looks at those of before keeps them."""
-        rest = self.all()[count:]
-        self._room, self._count = np.empty_like(self._room), 0
-        self.extend(rest)
+        """Let go of the first so many numbers."""
+        self._begin += count
 
     def all(self) -> NDArray[Any]:
         """Return all numbers, in the order in which they came."""
-        return self._room[: self._count]
+        return self._room[self._begin : self._end]
 
 
 class Lists:

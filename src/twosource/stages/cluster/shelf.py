@@ -55,7 +55,7 @@ class Shelf:
         fresh = self._missing(gists)
         too_many = len(self._serial) + len(fresh) - self._most
         if fresh and too_many > 0:
-            self._let_go(min(max(too_many, self._most // 4), len(self._serial)))
+            self._let_go(min(too_many, len(self._serial)))
             fresh = self._missing(gists)
         if fresh:
             self._lay(fresh)
