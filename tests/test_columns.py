@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,5 +44,5 @@ def test_lists_go_from_the_front_with_all_their_numbers(rows: list[list[int]], g
         lists.extend(np.array(row, dtype=np.int64), np.array([len(row)]))
     lists.drop(gone)
     numbers, starts = lists.all()
-    held = [numbers[begin:end].tolist() for begin, end in zip(starts, starts[1:], strict=False)]
+    held = [numbers[begin:end].tolist() for begin, end in pairwise(starts)]
     assert held == rows[gone:]
