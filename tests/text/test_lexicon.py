@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 
@@ -19,6 +22,26 @@ def test_each_word_of_a_text_stands_in_its_place_with_its_stem_and_weight() -> N
     assert known.terms(rows).tolist() == [word_hash(stem(form)) for form in FORMS]
     assert known.masses(rows).tolist() == pytest.approx([weight(form) for form in FORMS], abs=1e-9)
     assert known.lengths(rows).tolist() == list(map(len, SPELT))
+
+
+def test_threads_that_meet_new_words_at_once_are_told_the_same_of_them() -> None:
+    known = Lexicon("en")
+    lots = [
+        [f"word{number}" for number in range(first, first + 20)] for first in range(0, 8000, 20)
+    ]
+
+    def meet() -> bool:
+        return all(
+            known.words(known.rows(lot)).tolist() == [word_hash(word) for word in lot]
+            for lot in lots
+        )
+
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    with ThreadPoolExecutor(4) as threads:
+        told = [threads.submit(meet) for _ in range(4)]
+    sys.setswitchinterval(interval)
+    assert [each.result() for each in told] == [True] * 4
 
 
 def test_a_figure_has_two_digits_at_least() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -39,6 +40,8 @@ CALENDAR = frozenset((*WEEKDAYS, *MONTHS)) - {"may"}  # also a verb
 Rows = NDArray[np.uint32]
 Bits = NDArray[np.uint8]
 
+_MEETING = Lock()  # two newsrooms may read at once, each in a thread, and meet the same new word
+
 
 class Lexicon(dict[str, int]):
     """The words of a language that were met, as they are spelt; each has a row in the columns.
@@ -64,14 +67,18 @@ class Lexicon(dict[str, int]):
 
     def rows(self, words: Sequence[str]) -> Rows:
         """Return the rows of words, which are met by that."""
-        found = np.fromiter(map(self.__getitem__, words), dtype=np.uint32, count=len(words))
-        if self._fresh:
-            for column, fresh in zip(self._columns, zip(*self._fresh, strict=True), strict=True):
-                column.extend(np.array(fresh, dtype=column.all().dtype))
-            self._fresh.clear()
+        with _MEETING:
+            found = np.fromiter(map(self.__getitem__, words), dtype=np.uint32, count=len(words))
+            if self._fresh:
+                self._lay_down()
         if len(self) >= MOST_WORDS:
             lexicon.cache_clear()
         return found
+
+    def _lay_down(self) -> None:
+        for column, fresh in zip(self._columns, zip(*self._fresh, strict=True), strict=True):
+            column.extend(np.array(fresh, dtype=column.all().dtype))
+        self._fresh.clear()
 
     def words(self, rows: Rows) -> Hashes:
         """Return the words of rows as `word_hash` gives them."""
