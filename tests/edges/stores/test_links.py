@@ -25,6 +25,8 @@ def test_a_verdict_that_is_dropped_leaves_the_others(filled: Store) -> None:
     one, other = link_of(EARLY, LATE, "different"), link_of(EARLY, UNDATED, "same")
     with filled.transaction():
         filled.add_links([one, other])
+    assert filled.links_of("story", [LATE.article.id]) == (one,)
+    with filled.transaction():
         filled.drop_verdicts([one])
     assert filled.verdicts("story") == (other,)
     assert filled.links_of("story", [LATE.article.id]) == ()

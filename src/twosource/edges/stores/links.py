@@ -124,6 +124,7 @@ class Links(SqlPart):
             "DELETE FROM links WHERE kind = ? AND one = ? AND other = ?",
             [self._row(each)[:3] for each in verdicts],
         )
+        self.__dict__.pop("_alike", None)  # which holds verdicts in memory
 
     def verdicts(self, kind: LinkKind) -> tuple[Link, ...]:
         """Return the links of a kind that a person has judged, sorted by ends."""
