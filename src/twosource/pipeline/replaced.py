@@ -31,14 +31,15 @@ def carry_over(now: Mapping[ArticleId, ArticleId], store: Store) -> None:
     """Let what a person has judged of an article hold for the one that stands for it.
 
     Where two articles have become one, and what was judged of them cannot both hold for it, the
-    first does.
+    first does. What did not hold before is no reason to lose a further verdict.
     """
     for kind in get_args(LinkKind):
         before = store.verdicts(kind)
+        broken = contradiction(before)
         judged = {(each.left, each.right): each for each in before}
         for carried in (new for each in before for new in _carried(each, now)):
             pair = (carried.left, carried.right)
-            if pair not in judged and contradiction([*judged.values(), carried]) is None:
+            if pair not in judged and contradiction([*judged.values(), carried]) == broken:
                 judged[pair] = carried
         store.add_links(tuple(judged.values())[len(before) :])
 
