@@ -169,6 +169,9 @@ def test_what_is_counted_on_sundays_is_counted() -> None:
         ("The number of people killed rose to 14, and 331 have been treated.", ["dead", None]),
         ("The toll rose to 14 in Oslo and 5 in Bergen.", ["dead", "dead"]),
         ("The dead now number 17, the director said.", ["dead"]),
+        ("Toll rises to 21, passenger count corrected to 151", ["dead", "passenger count"]),
+        ("The toll rose to 21, the number of those on board to 151.", ["dead", None]),
+        ("The toll rose to 21, the number of injured to 151.", ["dead", "injured"]),
         ("Three of them were children under five.", [None, "age"]),
     ],
 )

@@ -45,6 +45,12 @@ _TOLL = re.compile(
     r"|arrests) (?:at|to|(?:now )?number(?:s|ed)?))\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
+# "The toll rises to 21, passenger count corrected to 151": what follows counts others.
+_ANOTHER_COUNT = re.compile(
+    r"\b(?:(?:passenger|crew|guest|visitor|resident|staff)\s(?:count|number|total|list)s?"
+    r"|head\s?count|manifest|number\sof)\b",
+    re.IGNORECASE,
+)
 _FATE_BEHIND = re.compile(
     r"(?:\s(?:of\s(?:them|whom|(?:the|its|their)\s(?:[\w’'-]+[’']s\s)?\w+)|people|persons|others|more|passengers|civilians"
     r"|soldiers|men|women|children|workers|victims|crew|members|and))*(?:,\s[^,.;]{3,60},)?"
@@ -97,7 +103,10 @@ def fate_told(text: str, start: int, end: int, quantity: Quantity) -> str | None
     apart = _CLAUSE_BEFORE.search(before) and _OWN_VERB.match(text, quantity.number_end)
     if toll and not apart and (quantity.noun is None or quantity.unit == PERSON):
         # "the deaths of 200 people and the displacement of 3,000 others": the last word counts
-        since = [w for w in before[toll.end("what") :].lower().split() if w in _COUNTED]
+        behind_toll = before[toll.end("what") :]
+        since = [w for w in behind_toll.lower().split() if w in _COUNTED]
+        if not since and _ANOTHER_COUNT.search(behind_toll):
+            return None
         what = since[-1] if since else toll["what"].lower()
         return next((_COUNTED[word] for word in reversed(what.split()) if word in _COUNTED), "dead")
     return None
