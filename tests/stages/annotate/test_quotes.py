@@ -195,6 +195,8 @@ def test_members_who_deny_what_is_said_of_them_are_quoted(text: str) -> None:
         ("The ministry denied a bid to bribe inspectors.", "denied"),
         ("The court rejected a bid to stop the vote.", "asserted"),
         ("The judge denied the motion.", "asserted"),
+        ("The union rejected the ultimatum.", "asserted"),
+        ("The kidnappers denied demands for money.", "denied"),
         ("Union members rejected the company's offer of a service.", "asserted"),
         ("Party members rejected a compromise on the harbour.", "asserted"),
         ("Union members rejected the claim that the offer was fair.", "denied"),

@@ -115,7 +115,7 @@ def _is_turned_down(tree: Tree, verb: int, cue: Cue) -> bool:
     things = {tree.words[each].lower for each in tree.below(verb, "dobj")}
     wishes = english_list("asked_for")
     if cue.word in TURNING_DOWN:
-        wishes = wishes | english_list("voted_on")
+        wishes = wishes | english_list("voted_on") | english_list("put_to")
     return cue.sense == "denied" and not wishes.isdisjoint(things)
 
 
