@@ -10,7 +10,10 @@ from tests.stages.dossier.marked import Told, material
 from twosource.model.acquired import Genre
 from twosource.model.dossier import FigureComparison
 from twosource.stages.dossier.cite import citer
+from twosource.stages.dossier.figures.alike import same_value
 from twosource.stages.dossier.figures.compare import compare_figures
+from twosource.stages.dossier.figures.quantities import quantities
+from twosource.stages.dossier.reading import reading_of
 
 
 def compared(*told: Told) -> list[FigureComparison]:
@@ -74,6 +77,33 @@ def test_a_bound_is_a_rougher_way_to_tell_what_lies_behind_it(
     told = Told("post", text.format(exact)).figure(exact, amount, unit="tonne", of="paper")
     (found,) = compared(rough, told)
     assert found.relation == relation
+
+
+def hours(outlet: str, words: str, value: float) -> Told:
+    told = Told(outlet, f"The blaze at the mill in Hafen burned for {words}.")
+    return told.figure(words, value, unit="hour", of="blaze")
+
+
+def test_of_two_numbers_as_short_the_bound_is_called_the_rougher() -> None:
+    exact, bound = hours("herald", "six hours", 6), hours("post", "more than five hours", 5)
+    (found,) = compared(exact, bound)
+    assert found.note == "“more than five hours” is the rounder way to tell “six hours”."
+
+
+def test_two_bounds_are_one_amount_or_two_whichever_is_asked_first() -> None:
+    told = hours("herald", "more than five hours", 5), hours("post", "more than six hours", 6)
+    one, other = quantities(reading_of(material(*told)))
+    assert same_value(one, other) is same_value(other, one) is False
+
+
+def test_all_who_give_a_value_are_named_beside_it() -> None:
+    text = "The blaze killed 21 people in Hafen, {} said."
+    told = [
+        Told(outlet, text.format(who)).figure("21 people", 21, unit="person", of="dead", issuer=who)
+        for outlet, who in (("herald", "police"), ("post", "the hospital"), ("mail", "police"))
+    ]
+    (found,) = compared(*told)
+    assert [value.issuer for value in found.values] == ["police and the hospital"]
 
 
 def test_two_parties_in_one_article_may_contradict_each_other() -> None:

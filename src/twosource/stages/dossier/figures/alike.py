@@ -66,13 +66,13 @@ def _rounded(one: Quantity, other: Quantity) -> bool:
         return True
     if one.base_high is not None or other.base_high is not None:
         return False
-    rough, exact = sorted(
-        (one, other), key=lambda each: (meaning_digits(each), not _is_told_as_bound(each))
-    )
+    rough, exact = rougher_first(one, other)
     if rough.outcome and rough.base < LEAST_ROUNDED:
         return False
     if _is_told_as_bound(rough):
-        return _bounds(rough, exact)
+        # Of two bounds as rough neither is told of the other alone: "more than 5", "more than 6".
+        as_rough = _roughness(rough) == _roughness(exact)
+        return _bounds(rough, exact) and (not as_rough or _bounds(exact, rough))
     if rough.figure.approximate or exact.figure.approximate:
         return math.isclose(one.base, other.base, rel_tol=NEAR)
     digits, step = meaning_digits(rough), _step_of(rough)
@@ -83,6 +83,15 @@ def _rounded(one: Quantity, other: Quantity) -> bool:
         and abs(rough.base - exact.base) <= step / 2 * (1 + EQUAL)
         and math.isclose(rough.base, exact.base, rel_tol=NEAR if digits > 1 else ROUNDED)
     )
+
+
+def rougher_first(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
+    """Return two figures, the rougher first: of fewer digits, or else told as a bound."""
+    return (other, one) if _roughness(other) < _roughness(one) else (one, other)
+
+
+def _roughness(each: Quantity) -> tuple[int, bool]:
+    return meaning_digits(each), not _is_told_as_bound(each)
 
 
 _ABOVE = re.compile(r"(?:more than|over|well over|just over|at least|as many as)\s", re.IGNORECASE)

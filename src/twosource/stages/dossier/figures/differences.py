@@ -12,7 +12,7 @@ from twosource.stages.dossier.figures.alike import (
     is_converted,
     is_equal,
     leaves_room,
-    meaning_digits,
+    rougher_first,
     same_value,
 )
 from twosource.stages.dossier.figures.matter import in_turn, told_days_apart
@@ -90,7 +90,7 @@ def _agreement(group: Sequence[Quantity], outlets: int) -> tuple[FigureRelation,
             return "unit", f"“{one.words}” and “{other.words}” are one amount in two units."
     for one, other in pairs:
         if not is_equal(one, other):
-            rough, exact = sorted((one, other), key=meaning_digits)
+            rough, exact = rougher_first(one, other)
             return "rounding", f"“{rough.words}” is the rounder way to tell “{exact.words}”."
     return "same", f"{outlets} outlets give the same figure."
 

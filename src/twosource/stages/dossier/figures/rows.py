@@ -8,7 +8,7 @@ from twosource.model.dossier import FigureComparison, FigureValue
 from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.figures.alike import same_value
 from twosource.stages.dossier.figures.differences import difference, told
-from twosource.stages.dossier.figures.quantity import Quantity
+from twosource.stages.dossier.figures.quantity import Quantity, of_one_party
 from twosource.stages.dossier.figures.scopes import Kin
 from twosource.stages.dossier.figures.titles import shown_as, title_of
 from twosource.stages.dossier.reading import Reading
@@ -77,8 +77,17 @@ def _value(
         high=first.high,
         unit=first.unit,
         approximate=first.approximate,
-        issuer=next((each.issuer for each in same if each.issuer), ""),
+        issuer=_issuers(same),
         as_of=next((each.figure.when for each in same if each.figure.when), ""),
         outlets=reading.outlets_in_order(each.article for each in same),
         citations=tuple(cite(each.article, each.sentence) for each in same),
     )
+
+
+def _issuers(same: Sequence[Quantity]) -> str:
+    """Return all who give a value, each party once: "police and the hospital"."""
+    given: list[Quantity] = []
+    for each in same:
+        if each.issuer and not any(of_one_party(each, other) for other in given):
+            given.append(each)
+    return " and ".join(each.issuer for each in given)
