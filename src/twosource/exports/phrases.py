@@ -67,7 +67,7 @@ HEADINGS: Mapping[BlockName, Heading] = MappingProxyType(
         "timeline": Heading(
             title="Timeline",
             about="What is dated, with the day as the text gives it and as it was resolved.",
-            empty="No source gives anything a date.",
+            empty="Nothing is told with a day of its own.",
         ),
         "storyline": Heading(
             title="The matter over time",
