@@ -39,3 +39,21 @@ def test_what_shares_a_sort_or_tells_none_is_not_contrasted(
 def test_a_sort_told_of_one_figure_alone_is_seen_but_no_place_is() -> None:
     assert told_of_one(sorts_told("on average a flat costs ", ""), sorts_told("a flat costs ", ""))
     assert not told_of_one(sorts_told("in Oslo a flat costs ", ""), sorts_told("a flat costs ", ""))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "parted"),
+    [
+        ("The Greens won ", "Labour took about ", True),
+        ("The Greens won ", "and Labour ", True),
+        ("The Greens won ", "the Green Party has won ", False),
+        ("Holm won ", "She got ", False),
+        ("Holm won ", "On Sunday ", False),
+        ("Holm won ", "About ", False),
+    ],
+)
+def test_shares_that_two_have_won_are_contrasted(one: str, other: str, parted: bool) -> None:
+    vote = " of the vote"
+    assert parted is contrasted(
+        sorts_told(one, vote, "percent"), sorts_told(other, vote, "percent")
+    )

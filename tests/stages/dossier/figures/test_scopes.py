@@ -106,6 +106,19 @@ def test_all_who_give_a_value_are_named_beside_it() -> None:
     assert [value.issuer for value in found.values] == ["police and the hospital"]
 
 
+def test_shares_that_two_parties_won_are_no_conflict() -> None:
+    told = [
+        Told(outlet, f"{who} won {words} of the vote in Hafen, the board said.").figure(
+            words, value, unit="percent", of="vote", issuer="the board", when="2026-03-01"
+        )
+        for outlet, who, words, value in (
+            ("herald", "The Greens", "24 %", 24),
+            ("post", "Labour", "19 %", 19),
+        )
+    ]
+    assert "conflict" not in {each.relation for each in compared(*told)}
+
+
 def test_two_parties_in_one_article_may_contradict_each_other() -> None:
     told = Told("herald", "The Fire Board says the tank held 420 tonnes. Lind AG makes it 300.")
     told.name("The Fire Board", "organization").name("Lind AG", "organization")

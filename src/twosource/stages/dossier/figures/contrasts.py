@@ -12,6 +12,7 @@ Sorts = frozenset[Sort]
 
 CLAUSES_HELD = 20_000  # reprints have the same ones
 _PLACES = "places"
+_WHO_WON = "who won"
 _MONTHS = "Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec"
 _DAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
 _WHERE = re.compile(
@@ -30,6 +31,15 @@ _RATE = re.compile(
     r"\s(?:an?|per|every|each)\s(?P<unit>hour|day|night|week|month|quarter|year|season)\b"
 )
 
+# "The Greens won 24 %, Labour 19 %": whose share; a bare name only behind another's.
+_WINNER = re.compile(
+    r"(?<![\w’'.-])(?!(?:He|She|It|They|We|I|You|Who|That|This|These|Both|All|Each|Nobody|None)\s)"
+    r"(?:(?P<name>[A-Z][\w-]+)(?:\s[Pp]arty)?\s(?:had\s|has\s|have\s)?"
+    r"(?:won|wins|took|takes|taken|got|received|polled|scored|secured)\s"
+    r"|(?:(?<=\band\s)|(?<=[,;]\s))(?P<next>[A-Z][\w-]+)\s)"
+    r"(?:about\s|some\s|around\s|nearly\s|almost\s|only\s|just\s)?$"
+)
+
 
 @lru_cache(maxsize=CLAUSES_HELD)
 def sorts_told(ahead: str, behind: str, unit: str = "") -> Sorts:
@@ -37,11 +47,14 @@ def sorts_told(ahead: str, behind: str, unit: str = "") -> Sorts:
 
     `ahead` and `behind` are the clause's words on either side of the figure, `unit` is its own
     ("EUR/hour" where it is told by the hour). Beside the rows of the table there are: where, in
-    names; within which time; for each; by the day, month or year.
+    names; who won it; within which time; for each; by the day, month or year.
     """
     clause = f"{ahead} {behind}"
     told = {sort for found in _cues().finditer(clause) for sort in _sorts_of(found[0])}
     told |= {(_PLACES, found["name"]) for found in _WHERE.finditer(clause)}
+    winner = _WINNER.search(ahead) if unit == "percent" else None
+    if winner:
+        told.add((_WHO_WON, (winner["name"] or winner["next"]).removesuffix("s")))
     for pattern in (_WITHIN, _SO_FAR):
         told |= {("within", found["time"].lower()) for found in pattern.finditer(clause)}
     told |= {("for each", "each") for _ in _EACH.finditer(clause)}
@@ -62,10 +75,10 @@ def contrasted(one: Sorts, other: Sorts) -> bool:
 def told_of_one(one: Sorts, other: Sorts) -> bool:
     """Return whether one figure is told of a sort and the other is not: "on average".
 
-    A place does not count: most sentences name one.
+    A place or a winner does not count: most sentences name one.
     """
     rows = {row for row, _ in one} ^ {row for row, _ in other}
-    return any(not row.startswith(_PLACES) for row in rows)
+    return any(not row.startswith((_PLACES, _WHO_WON)) for row in rows)
 
 
 @cache

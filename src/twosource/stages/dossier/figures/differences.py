@@ -181,7 +181,7 @@ def _moved_on(one: Quantity, other: Quantity, group: Sequence[Quantity]) -> bool
 
 def _counted_by_two(one: Quantity, other: Quantity) -> bool:
     """Return whether two parties give tolls at nearly one time: the army's, the hospital's."""
-    parties = bool(one.issuer and other.issuer) and not _one_party(one.issuer, other.issuer)
+    parties = bool(one.issuer and other.issuer) and not one_party(one.issuer, other.issuer)
     timed = parties and one.published and other.published
     if not timed or MIDNIGHT in one.published + other.published:
         return False
@@ -189,7 +189,7 @@ def _counted_by_two(one: Quantity, other: Quantity) -> bool:
     return hours <= HOURS_OF_ONE_TIME and likeness(one.context, other.context) >= TOLL_CONTEXT
 
 
-def _one_party(one: str, other: str) -> bool:
+def one_party(one: str, other: str) -> bool:
     """Return whether two parties are called alike, or one in fewer words: "the police"."""
     left, right = (frozenset(each.lower().split()) - {"the"} for each in (one, other))
     return left <= right or right <= left

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from twosource.model.dossier import FigureComparison, FigureValue
 from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.figures.alike import same_value
-from twosource.stages.dossier.figures.differences import difference, told
-from twosource.stages.dossier.figures.quantity import Quantity, of_one_party
+from twosource.stages.dossier.figures.differences import difference, one_party, told
+from twosource.stages.dossier.figures.quantity import Quantity
 from twosource.stages.dossier.figures.scopes import Kin
 from twosource.stages.dossier.figures.titles import shown_as, title_of
 from twosource.stages.dossier.reading import Reading
@@ -86,8 +86,8 @@ def _value(
 
 def _issuers(same: Sequence[Quantity]) -> str:
     """Return all who give a value, each party once: "police and the hospital"."""
-    given: list[Quantity] = []
+    given: list[str] = []
     for each in same:
-        if each.issuer and not any(of_one_party(each, other) for other in given):
-            given.append(each)
-    return " and ".join(each.issuer for each in given)
+        if each.issuer and not any(one_party(each.issuer, other) for other in given):
+            given.append(each.issuer)
+    return " and ".join(given)
