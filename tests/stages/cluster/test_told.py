@@ -138,3 +138,11 @@ def test_the_reason_names_countries_in_words() -> None:
     links = telling(ALIKE, {"a": "FR 46", "b": "FR 46", "y": "PT", "z": "PT"})
     (_, scenes) = cluster.company(one, other, links)
     assert scenes == "reports of the one story tell France, 46, of the other Portugal"
+
+
+def test_the_reason_names_the_weekday_that_a_report_of_the_other_story_gives_too() -> None:
+    one, other = ([ArticleId(each) for each in ends] for ends in ("abc", "xyz"))
+    days = dict.fromkeys("abc", "Saturday") | dict.fromkeys("xy", "Wednesday")
+    links = telling(linked("abc", "xyz", 0.95, 0.9), days | {"z": "Saturday Wednesday"})
+    (_, scenes) = cluster.company(one, other, links)
+    assert scenes == "reports of the one story tell Saturday, of the other Wednesday"

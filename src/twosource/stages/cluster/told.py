@@ -78,8 +78,15 @@ def figures_told(articles: Iterable[ArticleId], links: Iterable[Link]) -> Told:
 
 
 def own_figures(some: Told, others: Told) -> list[str]:
-    """Return what two reports of the one tell and none of the others, scenes first, then rarity."""
-    own = [figure for figure, reports in some.items() if reports > 1 and figure not in others]
+    """Return what two reports of the one tell and none of the others, scenes first, then rarity.
+
+    A weekday that more reports of the one tell: the others may name the day of what went before.
+    """
+    own = [
+        each
+        for each, reports in some.items()
+        if reports > 1 and others[each] < (reports if kind_of(each) == WEEKDAY else 1)
+    ]
     return sorted((each for each in own if _worth(each)), key=lambda each: (-_worth(each), each))
 
 
