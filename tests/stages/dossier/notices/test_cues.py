@@ -12,6 +12,7 @@ from twosource.stages.dossier.notices.wrong import wrong_numbers
     ("words", "whose"),
     [
         ("EDITORS: Please withdraw the story headlined “Ferry sinks”, sent at 0914 GMT.", OWN),
+        ("Please disregard our story about the ferry.", OWN),
         ("Norda Press has retracted its article about the captain.", "Norda Press"),
         ("Meanwhile Norda Press withdrew its report.", "Norda Press"),
         ("Our report that 14 people died has been withdrawn.", OWN),

@@ -18,6 +18,7 @@ from tests.stages.dossier.stories import (
 )
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims
+from twosource.stages.dossier.figures.compare import compare_figures
 from twosource.stages.dossier.notices.meant import set_aside, taken_back
 from twosource.stages.dossier.sources import list_sources
 from twosource.stages.dossier.statements.group import group_statements
@@ -176,3 +177,14 @@ def test_another_agency_or_paper_takes_back_no_report_of_the_outlet() -> None:
     )
     with_body = material_of(fourteen("norda"), other)
     assert not taken_back(replace(with_body, outlets=agency.outlets))
+
+
+def test_a_figure_of_a_withdrawn_report_is_said_to_be_taken_back() -> None:
+    first = replace(fourteen("norda"), fields=HEADED)
+    told = (first, fourteen("pelican", after=1), POLICE)
+    before = material_of(*told, copies=COPY)
+    after = material_of(*told, KILL, copies=COPY)
+    assert "taken back" not in str([r.note for r in compare_figures(before, citer(before))])
+    [note] = [r.note for r in compare_figures(after, citer(after)) if "taken back" in r.note]
+    assert note.count("Norda has taken back “14") == 1
+    assert note.count("taken back") == 1

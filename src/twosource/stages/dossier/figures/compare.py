@@ -13,6 +13,8 @@ from twosource.stages.dossier.figures.quantities import quantities
 from twosource.stages.dossier.figures.quantity import Group
 from twosource.stages.dossier.figures.rows import row_of, row_of_kin
 from twosource.stages.dossier.figures.scopes import kindred
+from twosource.stages.dossier.figures.taken_back import noted
+from twosource.stages.dossier.notices.meant import taken_back
 from twosource.stages.dossier.pairs import Pairs
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.once import Known, kept_per_story, once_per_story
@@ -45,7 +47,8 @@ def compare_figures(material: StoryMaterial, cite: Cite) -> tuple[FigureComparis
     compared.sort(key=lambda each: (_ORDER.index(each[1].relation), *_telling(each[0])))
     single.sort(key=lambda each: _telling(each[0]))
     listed = compared[:MOST_COMPARED] + _new_amounts(single, compared)[:MOST_SINGLE]
-    return tuple(each for _, each in listed)
+    notices, outlets = taken_back(material), {each.id: each for each in material.outlets}
+    return tuple(noted(each, notices, outlets) for _, each in listed)
 
 
 @once_per_story

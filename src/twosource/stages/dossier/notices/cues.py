@@ -59,7 +59,7 @@ _QUOTED = re.compile(r"[“\"‘]([^”\"’]{8,200})[”\"’]")
 _ORDERS = re.compile(
     r"(?:\b(?:editors?|directors|clients|subscribers|customers|users)\b"
     r"(?:(?!\bwere\b|\bwas\b|\bhad\b)[^.]){0,40}"
-    r"|^\W*(?:please|kindly))"
+    r"|^\W*(?:please|kindly)\s+)"
     rf"\b(?:kill|withdraw|disregard|spike|retract|delete|not (?:to )?(?:use|run|publish))\s+"
     rf"(?:the|our|an?)\s+(?:[\w-]+\s+){{0,3}}?{_STORY}\b",
     re.I,
