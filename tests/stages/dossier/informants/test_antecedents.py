@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stages.dossier.stories import Named, Report, Said, claim_with, claims_in
 from twosource.model.claimed import Informant
 
@@ -152,6 +154,33 @@ def test_a_name_that_opens_the_sentence_is_what_its_bare_words_mean() -> None:
     text = "Veridane, the maker, has asked for leave in nine countries, it disclosed."
     claims = claims_in(Report(outlet="herald", text=text))
     assert claim_with(claims, "nine").positions[0].carriages[0].informant.name == "Veridane"
+
+
+@pytest.mark.parametrize("link", ["But ", "Meanwhile, ", "And the "])
+def test_a_link_before_the_name_that_opens_the_sentence_is_no_part_of_it(link: str) -> None:
+    text = f"{link}Veridane Works, the maker, has asked for leave in nine countries, it disclosed."
+    claims = claims_in(Report(outlet="herald", text=text))
+    assert claim_with(claims, "nine").positions[0].carriages[0].informant.name == "Veridane Works"
+
+
+def test_a_link_before_the_only_company_told_for_one_is_no_part_of_its_name() -> None:
+    found = known_from(
+        "40 vans",
+        "But Vessla, the van maker, has stopped its line.",
+        "It has called back 40 vans, the firm said.",
+        said=(Said(words="It has called back 40 vans", by="the firm"),),
+    )
+    assert found.name == "Vessla"
+
+
+def test_a_link_before_the_name_of_an_airline_is_no_part_of_it() -> None:
+    found = known_from(
+        "40 flights",
+        "But Fjord Air flies on.",
+        "Storms stopped 40 flights, the airline said.",
+        said=(Said(words="Storms stopped 40 flights", by="the airline"),),
+    )
+    assert found.name == "Fjord Air"
 
 
 def test_a_land_that_opens_the_sentence_is_not_the_manufacturer_it_tells_of() -> None:

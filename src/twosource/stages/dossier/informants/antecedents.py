@@ -9,7 +9,7 @@ from dataclasses import replace
 from twosource.model.annotated import Annotated
 from twosource.model.identity import Span
 from twosource.places import country_of, demonym_of
-from twosource.stages.dossier.informants.phrases import is_only_a_name
+from twosource.stages.dossier.informants.phrases import LINK, is_only_a_name
 from twosource.stages.dossier.informants.roles import BODY, COMPANY, EPITHETS, PRONOUNS, UNNAMED
 from twosource.stages.dossier.marks import names_in
 from twosource.stages.dossier.prose import after_dateline
@@ -24,11 +24,10 @@ _OPENS_WITH_BODY = re.compile(
     rf"(?:{'|'.join(sorted(BODY - UNNAMED))})\b(?: [A-Z][\w-]+)*"
 )
 
+_NAME = rf"\b(?!{LINK})[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ&][\w&-]*)*"
 _OPENS_WITH_NAME = re.compile(
-    r"(?:The )?(?:[a-z]\w+ )?(?P<name>[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ&][\w&-]*)*)"
-    r"(?=,|['’]s? | (?!and )[a-z]|$)"
+    rf"(?:{LINK},? )?(?:[Tt]he )?(?:[a-z]\w+ )?(?P<name>{_NAME})(?=,|['’]s? | (?!and )[a-z]|$)"
 )
-_NAME = r"[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ&][\w&-]*)*"
 _A_COMPANY = rf"(?:{'|'.join(sorted(COMPANY))})"
 _INTRODUCED = re.compile(
     rf"\b{_A_COMPANY},? (?P<behind>{_NAME})"

@@ -8,6 +8,7 @@ from functools import cache
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import Span
+from twosource.stages.dossier.informants.phrases import LINK
 
 # What a body is called, then the words in names that tell it.
 _TABLE = """
@@ -26,7 +27,7 @@ railway: Rail Railway Railways Trains
 retailer grocer: Stores Foods Supermarkets
 chipmaker: Semiconductor Semiconductors Microchip
 """
-_RUN = r"[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ&][\w&-]*)*"
+_RUN = rf"\b(?!{LINK})[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ&][\w&-]*)*"
 
 
 def named_like(annotated: Annotated, span: Span, called: str) -> Span | None:

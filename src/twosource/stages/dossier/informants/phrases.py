@@ -10,6 +10,8 @@ from twosource.stages.dossier.informants.roles import BODY, COMPANY, MEDICAL, OF
 from twosource.text.standing import places_of
 
 PHRASES_HELD = 8192  # a speaker's words are looked at by a dozen rules
+# What a sentence may open with before a name: no firm is called "But Hebridean Link".
+LINK = r"(?:But|And|Yet|So|However|Meanwhile|Although|Though|When|While|If|As)\b"
 # "Her owners, Hebridean Link", "the shipping company Kystlinjen": a name that no model need know.
 _COMPANY_NAMED = re.compile(
     rf"(?i:the|its|her|his|their) (?:\w+ )?(?i:{'|'.join(sorted(COMPANY))}),? "
