@@ -188,3 +188,18 @@ def test_a_figure_of_a_withdrawn_report_is_said_to_be_taken_back() -> None:
     [note] = [r.note for r in compare_figures(after, citer(after)) if "taken back" in r.note]
     assert note.count("Norda has taken back “14") == 1
     assert note.count("taken back") == 1
+
+
+def test_only_what_a_correction_calls_wrong_is_withdrawn_of_a_report_that_has_more() -> None:
+    sank, drunk = "The ferry Marit sank off Stord on Monday.", "Its captain was drunk at sunrise."
+    first = Report(outlet="norda", text=f"{sank}\n\n{drunk}")
+    about = "Correction: Our report on how the ferry Marit sank off Stord on Monday"
+    name = notice("norda", f"{about} misspelled the name of the captain.")
+    denied = notice("norda", f"{about} wrongly said that the captain was drunk.")
+
+    def withdrawn(*told: Report) -> list[bool]:
+        claims = claims_in(*told)
+        return ["withdrawn at source" in claim_with(claims, each).flags for each in (sank, drunk)]
+
+    assert withdrawn(first, name) == [False, False]
+    assert withdrawn(first, denied) == [False, True]

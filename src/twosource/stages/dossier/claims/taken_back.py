@@ -12,9 +12,11 @@ from twosource.stages.dossier.called import outlet_called
 from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.positions import Side
 from twosource.stages.dossier.notices.meant import TakenBack, overlap
+from twosource.stages.dossier.notices.wrong import told_wrongly
 from twosource.stages.dossier.telling.concepts import weighed
 
-SHARED_WORDS = 2  # words of weight that a notice and a passage share, where no number tells
+LEAST_SHARED = 3  # words of weight that a notice and a passage share, where no number tells
+FEWEST_SHARED = 2  # where the notice has no more: "the captain was drunk"
 RETOLD = "tells what an earlier report said, in a notice on it"
 
 Outlets = Mapping[OutletId, Outlet]
@@ -96,8 +98,9 @@ def _concerns(notice: TakenBack, each: Carried) -> bool:
         return True
     if notice.notice.wrong:
         return each.told.figure is not None and each.told.figure.value in notice.notice.wrong
-    shared = weighed(notice.notice.words).keys() & each.told.concepts.keys()
-    return each.told.figure is None and len(shared) > SHARED_WORDS
+    wrong = weighed(told_wrongly(notice.notice.words)).keys()
+    enough = max(min(LEAST_SHARED, len(wrong)), FEWEST_SHARED)
+    return each.told.figure is None and len(wrong & each.told.concepts.keys()) >= enough
 
 
 def _repeats(notice: TakenBack, each: Carried) -> bool:

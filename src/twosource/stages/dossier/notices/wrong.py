@@ -16,6 +16,22 @@ _PUT_RIGHT = re.compile(
 _QUOTED = re.compile(r"[“\"‘][^”\"’]{8,200}[”\"’]")
 
 
+_SAID_WRONGLY = re.compile(
+    r"\b(?:(?:wrongly|incorrectly|erroneously|mistakenly|inaccurately|falsely) \w+"
+    r"|misstated|misreported|misidentified|misspelled)\b",
+    re.I,
+)
+
+
+def told_wrongly(words: str) -> str:
+    """Return what of a notice is said to be wrong, without what names the report.
+
+    "Our report on the ferry Marit misspelled the captain's name": not that the ferry sank.
+    """
+    found = _SAID_WRONGLY.search(words)
+    return words[found.end() :] if found is not None else words
+
+
 def wrong_numbers(words: str, then: str = "") -> frozenset[float]:
     """Return the numbers that a sentence calls wrong, and those the next one does ("not 14")."""
     return frozenset((*_wrong(words), *_after_not(then)))
