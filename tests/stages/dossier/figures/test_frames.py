@@ -28,6 +28,11 @@ def test_figures_of_two_frames_differ_in_scope(one: str, other: str) -> None:
     assert frames_differ(frame(one), frame(other))
 
 
+def test_a_month_and_a_whole_year_differ_in_scope() -> None:
+    month = frame("exported goods worth 30 million in February", when="2026-02")
+    assert frames_differ(month, frame("exported goods worth 210 million in the whole year"))
+
+
 def test_a_frame_that_only_one_text_tells_parts_nothing() -> None:
     assert not frames_differ(frame("9 have drowned since January"), frame("9 have drowned"))
 

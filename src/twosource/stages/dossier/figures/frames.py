@@ -175,6 +175,8 @@ def frames_differ(one: Frame, other: Frame) -> bool:
         or one.part != other.part
         or _of_a_day_and_since(one, other)
         or _of_a_day_and_since(other, one)
+        or _of_a_month_and_year(one, other)
+        or _of_a_month_and_year(other, one)
         or one.planned != other.planned
     )
 
@@ -183,6 +185,11 @@ def _of_a_day_and_since(one: Frame, other: Frame) -> bool:
     """Return whether one is of a day alone and the other adds up: "since the unrest began"."""
     of_a_day = len(one.when) == DAY_LENGTH and not (one.since or one.period)
     return of_a_day and bool(other.since or other.period)
+
+
+def _of_a_month_and_year(one: Frame, other: Frame) -> bool:
+    """Return whether one is of a month and the other of the whole year, told as such."""
+    return len(one.when) == PERIOD_LENGTH and not one.against and other.period == "year"
 
 
 def _periods_differ(one: str, other: str) -> bool:
