@@ -100,10 +100,15 @@ def test_all_who_give_a_value_are_named_beside_it() -> None:
     text = "The blaze killed 21 people in Hafen, {} said."
     told = [
         Told(outlet, text.format(who)).figure("21 people", 21, unit="person", of="dead", issuer=who)
-        for outlet, who in (("herald", "police"), ("post", "the hospital"), ("mail", "police"))
+        for outlet, who in (
+            ("herald", "police"),
+            ("post", "the army"),
+            ("mail", "the police"),
+            ("wire", "the hospital"),
+        )
     ]
     (found,) = compared(*told)
-    assert [value.issuer for value in found.values] == ["police and the hospital"]
+    assert [value.issuer for value in found.values] == ["police, the army and the hospital"]
 
 
 def test_shares_that_two_parties_won_are_no_conflict() -> None:

@@ -85,9 +85,10 @@ def _value(
 
 
 def _issuers(same: Sequence[Quantity]) -> str:
-    """Return all who give a value, each party once: "police and the hospital"."""
+    """Return all who give a value, each party once: "police, the army and the hospital"."""
     given: list[str] = []
     for each in same:
         if each.issuer and not any(one_party(each.issuer, other) for other in given):
             given.append(each.issuer)
-    return " and ".join(given)
+    *others, last = given or [""]
+    return f"{', '.join(others)} and {last}" if others else last
