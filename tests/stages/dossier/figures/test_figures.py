@@ -141,6 +141,20 @@ def test_figures_of_other_things_are_not_compared() -> None:
     assert not compared(material(cabbage, chairs))
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("“I have eleven hectares of roses,” Holm said.", 0),
+        ("“The town has eleven hectares of roses,” Holm said.", 1),
+    ],
+)
+def test_what_somebody_says_that_he_has_is_no_row_of_its_own(text: str, rows: int) -> None:
+    told = Told("herald", text).name("Holm")
+    told.figure("eleven hectares", 11, unit="hectare", of="roses", issuer="Holm")
+    of = material(told)
+    assert len(compare_figures(of, citer(of))) == rows
+
+
 def test_a_rise_is_not_compared_with_a_level() -> None:
     level = Told("herald", "Unemployment stood at 4 percent in the region in May.")
     level.figure("4 percent", 4, unit="percent", of="unemployment")

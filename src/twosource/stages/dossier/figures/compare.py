@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from twosource.model.dossier import FigureComparison, FigureRelation
@@ -10,7 +11,7 @@ from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.figures.differences import pairs_apart
 from twosource.stages.dossier.figures.grouping import grouping
 from twosource.stages.dossier.figures.quantities import quantities
-from twosource.stages.dossier.figures.quantity import Group
+from twosource.stages.dossier.figures.quantity import Group, Quantity
 from twosource.stages.dossier.figures.rows import row_of, row_of_kin
 from twosource.stages.dossier.figures.scopes import kindred
 from twosource.stages.dossier.figures.taken_back import noted
@@ -39,7 +40,7 @@ def compare_figures(material: StoryMaterial, cite: Cite) -> tuple[FigureComparis
     for group, row in (each for whole in groups for each in before.rows_of(whole, reading, cite)):
         if row.relation != "single":
             compared.append((group, row))
-        elif any(q.issuer and q.name and q.is_telling and q.dimension not in SPANS for q in group):
+        elif any(map(_tells_alone, group)):
             single.append((group, row))
     for kin in kindred(groups, before.kin):
         compared.append((kin.one + kin.other, row_of_kin(kin, reading, cite)))
@@ -113,6 +114,18 @@ def _is_told_elsewhere(row: FigureComparison, compared: list[_Compared]) -> bool
         other.relation == "scope" and all(each in other.values for each in row.values)
         for _, other in compared
     )
+
+
+def _tells_alone(each: Quantity) -> bool:
+    """Return whether a figure that one outlet alone gives says something by itself.
+
+    What somebody says that he has is his saying: "I have eleven hectares of garden chairs".
+    """
+    named = each.issuer and each.name and each.dimension not in SPANS
+    return bool(named) and each.is_telling and not _HIS_OWN.search(each.around)
+
+
+_HIS_OWN = re.compile(r"\bI(?:\s(?:have|had|own|owned|grow|grew)|[’']ve)\b")
 
 
 def _new_amounts(single: list[_Compared], compared: list[_Compared]) -> list[_Compared]:
