@@ -24,6 +24,7 @@ SAME_MATTER = 0.4  # of the words of weight of a notice, in the report
 LEAST_WORDS = 3  # that both have: fewer tell no matter
 BESIDE_A_NUMBER = 2  # where the report gives the number that is called wrong
 KIND_CALLED = {"agency": "agency", "newspaper": "newspaper", "paper": "newspaper"}
+WITHDRAWN = "withdrawn at source"
 A_DAY = timedelta(days=1)  # midnight falls at another hour for the reader of another country
 
 
@@ -89,7 +90,7 @@ def why_unsaid(
             return "a notice on an earlier report"
         withdrawn = each.notice.withdraws and each.by_its_own
         if withdrawn and article in each.carriers and report == each.report:
-            return "withdrawn at source"
+            return WITHDRAWN
     return ""
 
 

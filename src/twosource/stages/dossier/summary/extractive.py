@@ -14,7 +14,7 @@ from twosource.model.material import Draft, StoryMaterial
 from twosource.settings import DossierSettings
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claimed import sentence_labels
-from twosource.stages.dossier.notices.meant import set_aside, taken_back
+from twosource.stages.dossier.notices.meant import TakenBack, overlap, set_aside, taken_back
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.dossier.sameness import content_words
 from twosource.stages.dossier.summary.headline import OVERTAKEN, choose_headline
@@ -53,7 +53,7 @@ def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draf
     reading = reading_of(material)
     notices = taken_back(material)
     reports = _reports(reading, set_aside(notices))
-    candidates = _candidates(material, reports, {(n.teller, n.notice.span) for n in notices})
+    candidates = _candidates(material, reports, notices)
     chosen = choose([each.sentence for each in candidates], settings.summary_sentences, LEAST_NEW)
     told = [candidates[place] for place in chosen]
     # A summary opens with what happened, not with what somebody called it or how it began.
@@ -134,7 +134,7 @@ def _reports(reading: Reading, aside: Set[ArticleId]) -> list[Annotated]:
 
 
 def _candidates(
-    material: StoryMaterial, reports: list[Annotated], notices: Set[tuple[ArticleId, Span]]
+    material: StoryMaterial, reports: list[Annotated], notices: Sequence[TakenBack]
 ) -> list[_Candidate]:
     """Return the sentences to choose from, each with its worth beyond its words.
 
@@ -154,7 +154,7 @@ def _candidates(
     for number, annotated in enumerate(reports):
         article = annotated.article.id
         for position, span, text, quoted in standing_alone(annotated):
-            if (article, span) in notices:
+            if any(n.teller == article and overlap(n.notice.span, span) for n in notices):
                 continue
             heart = _share_of(headlines, text)
             worth = HEADLINES * heart

@@ -13,10 +13,11 @@ from twosource.model.identity import BODY, ArticleId, ClaimId, Span
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.claims.independence import supporting
-from twosource.stages.dossier.claims.labels import label_of
+from twosource.stages.dossier.claims.labels import label_of, withdrawn_label_of
 from twosource.stages.dossier.claims.reports import ground_of, reporter
 from twosource.stages.dossier.informants.speaker import UNSTATED
 from twosource.stages.dossier.marks import Marks
+from twosource.stages.dossier.notices.meant import WITHDRAWN, taken_back, why_unsaid
 from twosource.stages.dossier.telling.concepts import weighed
 
 T = TypeVar("T")
@@ -37,6 +38,7 @@ class SentenceLabels:
     ) -> None:
         self._material, self._cite = material, cite
         self._ground, self._report_of = ground_of(material), reporter(material)
+        self._notices = taken_back(material)
         self._labelled: dict[ArticleId, list[tuple[Span, Label]]] = defaultdict(list)
         claimed: dict[ArticleId, list[tuple[Span, ClaimId]]] = defaultdict(list)
         for claim in claims:
@@ -102,7 +104,9 @@ class SentenceLabels:
             stance="asserts",
             supports=True,
         )
-        return label_of((carriage,), self._ground)
+        why = why_unsaid(self._notices, citation.article, citation.span, carriage.report)
+        label = withdrawn_label_of if why == WITHDRAWN else label_of
+        return label((carriage,), self._ground)
 
 
 def _touching(
