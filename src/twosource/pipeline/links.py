@@ -30,7 +30,8 @@ L = TypeVar("L")
 LEAST_SHARED_KEYS = 2  # at 1, three to four times the pairs, and F1 moved by .002 (quality/stories)
 LONG_AGO = datetime(1, 2, 1, tzinfo=UTC)  # when the stream has no time yet: nothing is near it
 READ_AT_ONCE = 256  # articles that are read from the store together
-PRINTS_HELD, GISTS_HELD = 3000, 10_000  # some 100 MB each
+PRINTS_HELD = 3000  # 120 MB as they are read, 190 MB where all were laid beside others
+GISTS_HELD = 10_000  # some 100 MB
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
