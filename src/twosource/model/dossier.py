@@ -69,7 +69,7 @@ class FigureValue:
     high: float | None = None
     unit: str | None = None
     approximate: bool = False
-    issuer: str = ""  # "" where not told
+    issuer: str = ""  # all who give it, "police and the army"; "" where not told
     as_of: str = ""  # ISO date or year, "" where not told
     outlets: tuple[OutletId, ...]
     citations: tuple[Citation, ...]

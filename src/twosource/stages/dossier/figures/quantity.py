@@ -41,7 +41,7 @@ class Quantity:
     which: frozenset[str]  # words that single out some of the counted: "pilots", "other", "uk"
     aspect: str  # of a length: "long", "high", "deep", "away"; "" where not told
     frame: Frame  # of which year, place or part
-    sorts: Sorts  # which it is told of: boys, gross, in Oslo, within two days
+    sorts: Sorts  # which it is told of: boys, gross, in Oslo, won by the Greens
     of_several: bool  # some of those it names: "nine of the dead"
     early: bool  # told as the number of an early hour
     late: bool  # told as one that replaces another
