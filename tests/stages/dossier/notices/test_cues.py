@@ -56,6 +56,8 @@ def test_a_report_that_is_called_wrong_is_known_with_whose_it_is(
         "Our report on the law that was withdrawn found two errors.",
         "The report “Children First in Schools” was withdrawn by the ministry.",
         "“Our report has been withdrawn,” the commissioner said.",
+        "As our report showed, the minister wrongly said that 14 had died.",
+        "Our story about three men who wrongly said they were police won a prize.",
         "Customers were told to withdraw the article at once.",
     ],
 )

@@ -41,6 +41,7 @@ _WRONG = (
     r"|should have (?:said|read|given|been)|contain(?:s|ed) (?:material )?errors?"
     rf"|{_SAID} in error)"
 )
+_TELLS = r"(?:how|who|whom|where|why|show(?:s|ed)|reveal(?:s|ed)|found|told|tells|asked)"
 _TAKEN = r"(?:withdrawn|withdrew|withdraws?|retract(?:ed|s)?|pulled|killed)"
 _TO_CORRECT = r"(?:correct(?:ion|ed)|clarification|because of an (?:editing |agency )?error)\b"
 
@@ -89,7 +90,9 @@ _THEIR_STORY = re.compile(
     rf"(?:{_STORY} (?:[^.;,]{{0,40}} )?(?:by|from|in|of) (?:the )?(?P<by>{_NAME})"
     rf"|\b(?P<who>{_NAME})(?:['’]s?)? (?:{_EARLIER} )?{_STORY}\b)[^.;]{{0,120}}?{_WRONG}"
 )
-_OUR_STORY = re.compile(rf"\b[Oo]ur (?:[\w-]+ )?{_STORY}\b[^.;]{{0,140}}?{_WRONG}")
+_OUR_STORY = re.compile(  # not "our report showed that the minister was wrong"
+    rf"\b[Oo]ur (?:[\w-]+ )?{_STORY}\b(?:(?!\b{_TELLS}\b)[^.;]){{0,140}}?{_WRONG}"
+)
 _A_STORY = re.compile(
     rf"\b(?:[Aa]n? {_EARLIER} {_STORY}(?! (?:by|from)\b)"
     rf"|(?:[Aa]n?|[Tt]he) {_STORY} (?:published )?(?:on |of )?{_DAY})\b[^.;]{{0,140}}?{_WRONG}"
