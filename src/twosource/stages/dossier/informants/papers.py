@@ -13,6 +13,10 @@ _ISSUED_BY = re.compile(
 )
 
 _SOME_REPORTS = re.compile(SOME_REPORTS, re.IGNORECASE)
+_BROUGHT_OUT = re.compile(
+    r"\b(?:reports?|story|stories|articles?|columns?|dispatch|blog post)\b"
+    r".*\b(?:posted|published|aired|broadcast|filed)\b.*\bby\b"
+)
 
 
 def is_document(words: str) -> bool:
@@ -52,8 +56,8 @@ def issued_by(words: str) -> str:
 
 
 def is_of_the_press(words: str) -> bool:
-    """Return whether words mean what some outlet has brought out: "media reports"."""
-    return _SOME_REPORTS.fullmatch(words) is not None
+    """Return whether words mean what an outlet has brought out: "one report posted by X"."""
+    return bool(_SOME_REPORTS.fullmatch(words) or _BROUGHT_OUT.search(words))
 
 
 def is_ruling(words: str) -> bool:
