@@ -33,11 +33,15 @@ class Column:
         self._end += len(numbers)
 
     def _move(self, wanted: int) -> None:
-        """Move to a room for so many and some more; it is as large as this one if much has gone."""
-        held, size = self.all(), max(len(self._room), wanted + wanted // 2)
-        self._room = np.empty((size, *self._room.shape[1:]), dtype=self._room.dtype)
-        self._begin, self._end = 0, len(held)
-        self._room[: len(held)] = held
+        """Move to a room for so many and some more: to the front of this one if much has gone."""
+        held, room, step = self.all(), self._room, self._begin
+        if wanted + wanted // 2 > len(room):
+            size = (wanted + wanted // 2, *room.shape[1:])
+            room, step = np.empty(size, dtype=room.dtype), len(held)
+        for at in range(0, len(held), max(step, 1)):  # no further at once than there is room before
+            some = held[at : at + step]
+            room[at : at + len(some)] = some
+        self._room, self._begin, self._end = room, 0, len(held)
 
     def keep(self, count: int) -> None:
         """Let go of all numbers but the first so many."""
