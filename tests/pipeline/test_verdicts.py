@@ -31,6 +31,13 @@ def edited(newsroom: Newsroom, folder: Path) -> str:
     return now
 
 
+def post_and_wire(newsroom: Newsroom, tmp_path: Path) -> tuple[str, str]:
+    """Read the pages; return the articles of the Harbour Post and of the Civic Wire."""
+    newsroom.update(f"folder:{write_pages(tmp_path / 'pages')}")
+    ids = addresses(newsroom)
+    return ids["harbour-post.example"], ids["civic-wire.example"]
+
+
 def story_with(newsroom: Newsroom, article: str) -> frozenset[str]:
     [own] = [frozenset(s.articles) for s in newsroom.stories() if article in s.articles]
     return own
@@ -40,9 +47,7 @@ def test_a_new_version_of_a_page_stays_apart_from_what_the_page_was_parted_from(
     tmp_path: Path,
 ) -> None:
     with opened(tmp_path) as newsroom:
-        newsroom.update(f"folder:{write_pages(tmp_path / 'pages')}")
-        ids = addresses(newsroom)
-        post, wire = ids["harbour-post.example"], ids["civic-wire.example"]
+        post, wire = post_and_wire(newsroom, tmp_path)
         newsroom.judge("different", post, wire)
         newsroom.judge("independent", post, wire)
         now = edited(newsroom, tmp_path / "edited")
@@ -56,9 +61,7 @@ def test_a_verdict_on_a_new_version_holds_for_the_earlier_ones_and_is_taken_back
     tmp_path: Path,
 ) -> None:
     with opened(tmp_path) as newsroom:
-        newsroom.update(f"folder:{write_pages(tmp_path / 'pages')}")
-        ids = addresses(newsroom)
-        post, wire = ids["harbour-post.example"], ids["civic-wire.example"]
+        post, wire = post_and_wire(newsroom, tmp_path)
         now = edited(newsroom, tmp_path / "edited")
         newsroom.judge("different", now, wire)
         assert story_with(newsroom, wire) == {wire}
@@ -72,9 +75,7 @@ def test_a_verdict_on_a_new_version_holds_for_the_earlier_ones_and_is_taken_back
 
 def test_two_versions_of_a_page_can_be_parted_themselves(tmp_path: Path) -> None:
     with opened(tmp_path) as newsroom:
-        newsroom.update(f"folder:{write_pages(tmp_path / 'pages')}")
-        ids = addresses(newsroom)
-        post, wire = ids["harbour-post.example"], ids["civic-wire.example"]
+        post, wire = post_and_wire(newsroom, tmp_path)
         now = edited(newsroom, tmp_path / "edited")
         newsroom.judge("different", post, now)
         assert len(newsroom.stories()) == 3
@@ -85,9 +86,7 @@ def test_two_versions_of_a_page_can_be_parted_themselves(tmp_path: Path) -> None
 
 def test_a_copy_that_a_person_confirms_still_shows_what_was_taken(tmp_path: Path) -> None:
     with opened(tmp_path) as newsroom:
-        newsroom.update(f"folder:{write_pages(tmp_path / 'pages')}")
-        ids = addresses(newsroom)
-        post, wire = ids["harbour-post.example"], ids["civic-wire.example"]
+        post, wire = post_and_wire(newsroom, tmp_path)
         before = newsroom.why(post, wire)
         newsroom.judge("independent", post, wire)
         newsroom.judge("copy", post, wire)
@@ -184,9 +183,7 @@ def test_a_page_that_now_reads_otherwise_keeps_its_story_and_what_was_judged_of_
     tmp_path: Path,
 ) -> None:
     with opened(tmp_path) as newsroom:
-        newsroom.update(f"folder:{write_pages(tmp_path / 'pages')}")
-        ids = addresses(newsroom)
-        post, wire = ids["harbour-post.example"], ids["civic-wire.example"]
+        post, wire = post_and_wire(newsroom, tmp_path)
         newsroom.judge("different", post, wire)
         before, changes = {story.id for story in newsroom.stories()}, untied(newsroom)
     with closing(sqlite3.connect(tmp_path / "news.db")) as store, store:

@@ -54,7 +54,7 @@ def compare(one: Features, other: Features, settings: ClusterSettings) -> Link |
     """Return a link whose score is the probability that both tell of one event, or None.
 
     0 where the same words tell of another event. None below 0.05, for dated articles further apart
-    than the horizon, and for bodies that share next to nothing. Undated articles skip the horizon.
+    than the horizon, and for bodies that share next to nothing. Undated ones have none.
     Whichever asks, here as in `weigh`, the score is the same.
     """
     one, other = sorted((one, other), key=lambda each: each.article)
