@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +29,8 @@ def alike_of(links: Sequence[Link], articles: Sequence[ArticleId] = ()) -> Alike
         others=np.array([place[link.right] for link in links], dtype=np.int64),
         scores=np.array([link.score for link in links], dtype=np.float64),
         says=np.array([_says(link) for link in links], dtype=np.int8),
-        given=[link.figures for link in links],
+        counts=np.array([len(link.figures) for link in links], dtype=np.int64),
+        given=[figure for link in links for figure in link.figures],
     )
 
 
@@ -47,20 +47,22 @@ def laid_out(
     others: Places,
     scores: Numbers,
     says: Says,
-    given: Sequence[Sequence[str]],
+    counts: Places,
+    given: Sequence[str],
 ) -> Alike:
-    """Return links in columns, of which each gives some figures."""
-    every = list(chain.from_iterable(given))
-    number = {figure: at for at, figure in enumerate(dict.fromkeys(every))}
+    """Return links in columns: `given` are the figures of one after the other, so many of each."""
+    figures = sorted({*given})
+    rank = dict(zip(figures, range(len(figures)), strict=True))
+    numbers = np.array([rank[figure] for figure in given], dtype=np.int64)
     return Alike(
         articles=articles,
         ones=ones,
         others=others,
         scores=scores,
         says=says,
-        figures=tuple(number),
-        starts=np.cumsum([0, *map(len, given)]),
-        given=np.array([number[figure] for figure in every], dtype=np.int64),
+        figures=tuple(figures),
+        starts=np.concatenate([[0], np.cumsum(counts)]),
+        given=numbers[np.lexsort((numbers, np.repeat(np.arange(len(counts)), counts)))],
     )
 
 

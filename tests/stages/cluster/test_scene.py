@@ -36,12 +36,6 @@ def test_the_headline_is_a_beginning() -> None:
     assert scene("The wind tore roofs off.", "Gale over Norway").first == {"NO"}
 
 
-def test_both_give_what_the_one_begins_with_and_the_other_tells() -> None:
-    one = scene("A storm hit France and Spain.")
-    other = scene(f"The wind blew. {FAR_DOWN} France counted its dead, and so did Italy.")
-    assert one.shared(other) == other.shared(one) == {"FR"}
-
-
 def test_weekdays_count_where_a_page_gives_no_date() -> None:
     text = "The bridge fell on Thursday."
     assert scene(text).first == {"Thursday"}

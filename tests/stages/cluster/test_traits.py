@@ -125,8 +125,8 @@ def test_the_compiled_loop_weighs_as_the_plain_one() -> None:
     starts, others = np.arange(0, count * count + 1, count), np.tile(places, count)
     found = []
     for loop in (weigh_all, weigh_all.plain):
-        scratch, answer = rooms(shelf.laid(), len(others))
-        loop(shelf.laid(), places, starts, others, rule_of(SETTINGS), *scratch, answer)
+        slots, sums, answer = rooms(shelf.laid(), len(others))
+        loop(shelf.laid(), places, starts, others, rule_of(SETTINGS), slots, sums, answer)
         found.append([column.tolist() for column in answer])
     assert found[0] == found[1]
     assert np.count_nonzero(found[0][1]) > count

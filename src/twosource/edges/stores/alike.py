@@ -152,8 +152,9 @@ class AlikeRows:
         owners = np.repeat(np.array([number for number, _, _ in rows], dtype=np.int64), lengths)
         others = records["other"].astype(np.int64)
         told = [each for _, _, figures in rows if figures for each in figures.split(BETWEEN)]
-        starts = np.cumsum([0, *records["figures"].tolist()])
+        starts = np.concatenate([[0], np.cumsum(records["figures"], dtype=np.int64)])
         found = np.flatnonzero(np.isin(owners, wanted) | np.isin(others, wanted))
+        at, begins = picked(starts, found)
         ends, places = np.unique(np.append(owners[found], others[found]), return_inverse=True)
         return laid_out(
             tuple(self._numbers.articles(ends.tolist())),
@@ -161,5 +162,6 @@ class AlikeRows:
             others=places[len(found) :],
             scores=records["score"][found] / MILLION,
             says=records["says"][found],
-            given=[told[starts[link] : starts[link + 1]] for link in found.tolist()],
+            counts=np.diff(begins),
+            given=[told[figure] for figure in at.tolist()],
         )

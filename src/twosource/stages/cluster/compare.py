@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import compress
 
 import numpy as np
-from numpy.typing import NDArray
 
 from twosource.alike import laid_out
 from twosource.model.alike import UNSAID, Alike
@@ -16,10 +14,9 @@ from twosource.settings import ClusterSettings
 from twosource.stages.cluster.block import Features
 from twosource.stages.cluster.decide import LOWEST
 from twosource.stages.cluster.gist import Gist, gist_of
-from twosource.stages.cluster.shelf import Numbers, Shelf
-from twosource.stages.cluster.weighing import COUNTED, Rule, Trait, weighed
-
-Truths = NDArray[np.bool_]
+from twosource.stages.cluster.given import given_by_both
+from twosource.stages.cluster.shelf import Laid, Numbers, Shelf
+from twosource.stages.cluster.weighing import Rule, Trait, weighed
 
 SECONDS_PER_HOUR = 3600.0
 LEAST_SCORE = 0.05  # links below it moved no story in quality/stories and are not worth keeping
@@ -74,9 +71,27 @@ def weigh(
     first: where so many in a row as `patience` cannot join its story, no further ones are looked
     at. What was laid out on the shelf for an earlier call need not be laid out again.
     """
-    shelf, rule = shelf or Shelf(), rule_of(settings)
+    shelf = shelf or Shelf()
     places, laid = shelf.places(gists), shelf.laid()
-    rows, scores, counted = [np.empty(0, np.int64)], [np.empty(0)], [np.empty(0, np.bool_)]
+    rows, scores = _linked(laid, places, near, rule_of(settings))
+    ones, others = np.searchsorted(near.starts, rows, side="right") - 1, near.others[rows]
+    both = [gists[one] for one in ones.tolist()]
+    counts, given = given_by_both(shelf.given(), both, places[ones], places[others])
+    ends = np.unique(np.append(ones, others))
+    return laid_out(
+        tuple(near.articles[end] for end in ends.tolist()),
+        ones=np.searchsorted(ends, ones),
+        others=np.searchsorted(ends, others),
+        scores=scores,
+        says=np.full(len(rows), UNSAID, dtype=np.int8),
+        counts=counts,
+        given=given,
+    )
+
+
+def _linked(laid: Laid, places: Numbers, near: Near, rule: Rule) -> tuple[Numbers, Trait]:
+    """Return which rows of what is near are links, and their scores, to six decimals."""
+    rows, scores = [np.empty(0, np.int64)], [np.empty(0, np.float64)]
     for first in range(0, len(near.starts) - 1, AT_ONCE):
         starts = near.starts[first : first + AT_ONCE + 1]
         others = places[near.others[starts[0] : starts[-1]]]
@@ -84,10 +99,8 @@ def weigh(
         found = weighed(laid, askers, starts - starts[0], others, rule)
         linked = np.flatnonzero((found.scores >= LEAST_SCORE) | found.anew)
         rows.append(linked + starts[0])
-        scores.append(found.scores[linked])
-        counted.append(found.traits[linked, COUNTED] > 0)
-    joined = np.concatenate(rows), np.concatenate(scores), np.concatenate(counted)
-    return _alike(gists, near, *joined)
+        scores.append(found.scores[linked].round(6))
+    return np.concatenate(rows), np.concatenate(scores)
 
 
 def rule_of(settings: ClusterSettings) -> Rule:
@@ -100,31 +113,3 @@ def rule_of(settings: ClusterSettings) -> Rule:
         joining=LOWEST,
         patience=settings.patience,
     )
-
-
-def _alike(
-    gists: Sequence[Gist], near: Near, rows: Numbers, scores: Trait, counted: Truths
-) -> Alike:
-    """Return some rows of what is near as links; of each the figures and scenes that both give.
-
-    Figures are looked up only of those that were found to have some in common.
-    """
-    ones = np.searchsorted(near.starts, rows, side="right") - 1
-    ends = np.concatenate([ones, near.others[rows]])
-    linked = np.zeros(len(gists), np.bool_)
-    linked[ends] = True
-    place = np.cumsum(linked) - 1
-    pairs = zip(ones.tolist(), near.others[rows].tolist(), counted.tolist(), strict=True)
-    return laid_out(
-        tuple(compress(near.articles, linked.tolist())),
-        ones=place[ones],
-        others=place[near.others[rows]],
-        scores=np.round(scores, 6),
-        says=np.full(len(rows), UNSAID, dtype=np.int8),
-        given=[_given(gists[one], gists[other], any_) for one, other, any_ in pairs],
-    )
-
-
-def _given(one: Gist, other: Gist, counted: bool) -> list[str]:
-    figures = one.figures & other.figures if counted else frozenset()
-    return sorted(figures | one.scene.shared(other.scene))

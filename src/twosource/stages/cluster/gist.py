@@ -38,7 +38,7 @@ Masses = NDArray[np.int16]
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Gist:
-    """What two articles are compared by; of its words only figures and scene are kept as such."""
+    """What two articles are compared by; of its words only what it gives is kept as such."""
 
     article: ArticleId
     seconds: float  # when it was published, since 1970; nan where the page does not say
@@ -49,8 +49,8 @@ class Gist:
     totals: NDArray[np.int32]  # of the masses, by kind and column
     headed: bool  # whether the page has a headline
     lead_names: int  # how many of its terms are names in headline or lead
-    figures: frozenset[str]
-    scene: Scene
+    given: tuple[str, ...]  # figures, and countries and weekdays of its scene: what two may share
+    marks: NDArray[np.int64]  # of each, sorted: bits that stand for it, the last for where it is
 
 
 def gist_of(features: Features) -> Gist:
@@ -77,6 +77,7 @@ def gist_of(features: Features) -> Gist:
     of_days[:, NAMES] = [each in features.days.weekdays for each in days]
     of_slots[:, TEXT], of_slots[:, LEAD] = list(features.filled.values()), 1
     terms, first = np.unique(terms, return_index=True)
+    given = _given(features.figures, features.scene)
     return Gist(
         article=features.article,
         seconds=_seconds(features.published),
@@ -87,9 +88,21 @@ def gist_of(features: Features) -> Gist:
         totals=np.array([each.sum(axis=0) for each in kinds], np.int32),
         headed=features.headed,
         lead_names=len(features.lead_names),
-        figures=features.figures,
-        scene=features.scene,
+        given=tuple(given.values()),
+        marks=np.array(list(given), dtype=np.int64),
     )
+
+
+def _given(figures: Iterable[str], scene: Scene) -> dict[int, str]:
+    """Return what an article gives by its marks, sorted: the last bit is 0 if it only tells it.
+
+    Two share what the one begins with and the other tells; of figures all count alike.
+    """
+    begins = scene.first.union(figures)
+    marks = {
+        (word_hash(each) >> 1 & ~1) + (each in begins): each for each in scene.told.union(figures)
+    }
+    return dict(sorted(marks.items()))
 
 
 def _seconds(published: datetime | None) -> float:

@@ -27,10 +27,6 @@ class Scene:
     first: frozenset[str]  # in headline or lead
     told: frozenset[str]  # anywhere
 
-    def shared(self, other: Scene) -> frozenset[str]:
-        """Return what the one begins with and the other tells, whichever is the one."""
-        return (self.first & other.told) | (other.first & self.told)
-
 
 def scene_of(article: Article, title: Words, text: str, words: Words, lead_words: int) -> Scene:
     """Return the scene of an article whose headline and text have these words.

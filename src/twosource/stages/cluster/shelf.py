@@ -31,6 +31,13 @@ class Laid(NamedTuple):
     lengths: NDArray[np.float64]  # logarithm of the words
 
 
+class Given(NamedTuple):
+    """The marks of what gists give, those of one sorted, one gist after the other."""
+
+    marks: Numbers
+    starts: Numbers  # of each gist's, and the end of all
+
+
 class Shelf:
     """Gists that were compared lately, laid out; each stands at a place.
 
@@ -49,6 +56,7 @@ class Shelf:
         self._lead_names = Column(np.int32)
         self._headed = Column(np.bool_)
         self._seconds, self._lengths = Column(np.float64), Column(np.float64)
+        self._marks = Lists(np.int64)
 
     def places(self, gists: Sequence[Gist]) -> Numbers:
         """Return where gists stand from now on."""
@@ -77,6 +85,7 @@ class Shelf:
             self._headed,
             self._seconds,
             self._lengths,
+            self._marks,
         ):
             each.drop(gone)
 
@@ -89,6 +98,8 @@ class Shelf:
         self._headed.extend(np.array([gist.headed for gist in fresh]))
         self._seconds.extend(np.array([gist.seconds for gist in fresh]))
         self._lengths.extend(np.array([log(1 + gist.words) for gist in fresh]))
+        marks = [gist.marks for gist in fresh]
+        self._marks.extend(np.concatenate(marks), np.array([len(each) for each in marks]))
         self._serial |= zip(fresh, count(self._gone + len(self._serial)))
 
     def laid(self) -> Laid:
@@ -104,3 +115,7 @@ class Shelf:
             seconds=self._seconds.all(),
             lengths=self._lengths.all(),
         )
+
+    def given(self) -> Given:
+        """Return of all that stands here what it gives."""
+        return Given(*self._marks.all())

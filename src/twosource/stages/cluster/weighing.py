@@ -28,7 +28,6 @@ from twosource.stages.cluster.gist import (
 from twosource.stages.cluster.shelf import Laid, Numbers
 from twosource.text.frames import SEEN, filled_anew, note_slot
 
-Slots = NDArray[np.int32]
 Trait = NDArray[np.float64]
 
 NOWHERE = -1
@@ -54,6 +53,14 @@ class Rule(NamedTuple):
     patience: int  # of those in a row that cannot: after so many it is enough
 
 
+class Slots(NamedTuple):
+    """Where the terms of one article are looked up by their last bits."""
+
+    taken: NDArray[np.int8]  # 1 where a term stands
+    places: NDArray[np.int32]  # of that term among the article's
+    found: Numbers  # room for where terms of another stand that may be among these
+
+
 class Sums(NamedTuple):
     """What two articles share: sums over the terms that both have, by kind and column."""
 
@@ -77,21 +84,23 @@ def weighed(laid: Laid, askers: Numbers, starts: Numbers, others: Numbers, rule:
 
     `starts` says where those beside each asker begin among the others, with the end of all.
     """
-    (slots, sums), answer = rooms(laid, len(others))
+    slots, sums, answer = rooms(laid, len(others))
     steps = int(np.diff(laid.starts)[others].sum())
     weigh_all.over(steps)(laid, askers, starts, others, rule, slots, sums, answer)
     return answer
 
 
-def rooms(laid: Laid, pairs: int) -> tuple[tuple[Slots, Sums], Weighed]:
+def rooms(laid: Laid, pairs: int) -> tuple[Slots, Sums, Weighed]:
     """Return room for the slots and sums of one pair, and for what is found of so many."""
     longest = int(np.diff(laid.starts).max(initial=1))
-    slots = np.zeros(1 << (ROOM * longest).bit_length(), dtype=np.int32)
+    size = 1 << (ROOM * longest).bit_length()
+    places, found = np.zeros(size, dtype=np.int32), np.zeros(longest + 1, dtype=np.int64)
+    slots = Slots(np.zeros(size, dtype=np.int8), places, found)
     products, of_one, of_other = np.zeros((3, KINDS, COLUMNS), dtype=np.int64)
     led, seen = np.zeros((KINDS, 2), dtype=np.int64), np.zeros(SEEN, dtype=np.int64)
     sums = Sums(products, of_one, of_other, led, seen)
     answer = Weighed(np.zeros((pairs, TRAITS)), np.zeros(pairs), np.zeros(pairs, np.bool_))
-    return (slots, sums), answer
+    return slots, sums, answer
 
 
 @compiled
@@ -125,16 +134,14 @@ def weigh_all(
 
 @part
 def note(terms: Terms, slots: Slots) -> None:
-    """Put each term of an article into the slot of its last bits, or the next that is free.
-
-    There its place among the article's terms stands, counted from 1. All other slots are free.
-    """
-    slots[:] = 0
+    """Put each term of an article into the slot of its last bits, or the next that is free."""
+    slots.taken[:] = 0
+    last = len(slots.taken) - 1
     for place in range(len(terms)):
-        slot = terms[place] & (len(slots) - 1)
-        while slots[slot]:
-            slot = (slot + 1) & (len(slots) - 1)
-        slots[slot] = place + 1
+        slot = terms[place] & last
+        while slots.taken[slot]:
+            slot = (slot + 1) & last
+        slots.taken[slot], slots.places[slot] = 1, place
 
 
 @part
@@ -143,7 +150,9 @@ def add_up(laid: Laid, one: int, other: int, slots: Slots, sums: Sums) -> None:
     first, terms, masses = laid.starts[one], laid.terms, laid.masses
     sums.products[:], sums.of_one[:], sums.of_other[:], sums.led[:] = 0, 0, 0, 0
     sums.slots[:] = 0
-    for at in range(add_words(laid, one, other, slots, sums), laid.starts[other + 1]):
+    found = may_share(terms, laid.starts[other], laid.starts[other + 1], slots)
+    for number in range(add_words(laid, first, found, slots, sums), found):
+        at = slots.found[number]
         own = place_of(terms[at], terms, first, slots)
         if own == NOWHERE:
             continue
@@ -158,15 +167,29 @@ def add_up(laid: Laid, one: int, other: int, slots: Slots, sums: Sums) -> None:
 
 
 @part
-def add_words(laid: Laid, one: int, other: int, slots: Slots, sums: Sums) -> int:
-    """Add up the words and names of both; return where the other's further terms begin.
+def may_share(terms: Terms, begin: int, end: int, slots: Slots) -> int:
+    """Note where terms stand whose slot is taken, in their order; return how many.
+
+    Few are, and whether one is cannot be foreseen: so nothing is decided here.
+    """
+    last, count = len(slots.taken) - 1, 0
+    for at in range(begin, end):
+        slots.found[count] = at
+        count += int(slots.taken[terms[at] & last])
+    return count
+
+
+@part
+def add_words(laid: Laid, first: int, found: int, slots: Slots, sums: Sums) -> int:
+    """Add up the words and names of both; return with which of those found further terms begin.
 
     They are most of what is added up, so each sum is a number of its own.
     """
-    first, terms, masses = laid.starts[one], laid.terms, laid.masses
+    terms, masses = laid.terms, laid.masses
     text = titles = names = title = named = lead = its_title = its_named = its_lead = np.int64(0)
-    at, end = laid.starts[other], laid.starts[other + 1]
-    while at < end and terms[at] >> TERM_BITS == WORD:
+    number = 0
+    while number < found and terms[slots.found[number]] >> TERM_BITS == WORD:
+        at = slots.found[number]
         own = place_of(terms[at], terms, first, slots)
         if own != NOWHERE:
             mine, its = masses[own], masses[at]
@@ -176,22 +199,23 @@ def add_words(laid: Laid, one: int, other: int, slots: Slots, sums: Sums) -> int
             title, its_title = title + mine[TITLE], its_title + its[TITLE]
             named, its_named = named + mine[NAMES], its_named + its[NAMES]
             lead, its_lead = lead + mine[LEAD], its_lead + its[LEAD]
-        at += 1
+        number += 1
     sums.products[WORD, TEXT], sums.products[WORD, TITLE] = text, titles
     sums.products[WORD, NAMES] = names
     sums.of_one[WORD, TITLE], sums.of_other[WORD, TITLE] = title, its_title
     sums.of_one[WORD, NAMES], sums.of_other[WORD, NAMES] = named, its_named
     sums.of_one[WORD, LEAD], sums.of_other[WORD, LEAD] = lead, its_lead
-    return int(at)
+    return number
 
 
 @part
 def place_of(term: int, terms: Terms, first: int, slots: Slots) -> int:
     """Return the place of a term of the article whose terms begin at `first`; -1 for none."""
-    slot = term & (len(slots) - 1)
-    while slots[slot] and terms[first + slots[slot] - 1] != term:
-        slot = (slot + 1) & (len(slots) - 1)
-    return int(first + slots[slot] - 1) if slots[slot] else NOWHERE
+    last = len(slots.taken) - 1
+    slot = term & last
+    while slots.taken[slot] and terms[first + slots.places[slot]] != term:
+        slot = (slot + 1) & last
+    return int(first + slots.places[slot]) if slots.taken[slot] else NOWHERE
 
 
 @part
