@@ -350,3 +350,38 @@ def test_papers_that_somebody_has_seen_are_not_his() -> None:
         named=(Named(words="Ada Lund"),),
     )
     assert found.kind == "document"
+
+
+def test_an_electoral_board_is_not_the_party_that_its_sentence_opens_with() -> None:
+    found = known_from(
+        "a recount",
+        "Nordic Labour has won after a recount, the electoral board said.",
+        said=(Said(words="Nordic Labour has won after a recount", by="the electoral board"),),
+        named=(Named(words="Nordic Labour", kind="organization"),),
+    )
+    assert found.name == "electoral board"
+
+
+def test_its_ministry_is_that_of_the_country_the_sentence_opens_with() -> None:
+    found = known_from(
+        "two helicopters",
+        "OSLO (Norda) - Japan will send two helicopters to the quay, its foreign ministry said.",
+        said=(
+            Said(words="Japan will send two helicopters to the quay", by="its foreign ministry"),
+        ),
+        named=(
+            Named(words="Norda", kind="organization"),
+            Named(words="Japan", kind="country", country="JP"),
+        ),
+    )
+    assert found.key == "body:ministry of foreign affairs of jp"
+
+
+def test_its_spokesman_is_not_that_of_the_agency_in_the_dateline() -> None:
+    found = known_from(
+        "Nobody was hurt",
+        "OSLO (Norda) - Nobody was hurt at the quay, its spokesman said.",
+        said=(Said(words="Nobody was hurt at the quay", by="its spokesman"),),
+        named=(Named(words="Norda", kind="organization"),),
+    )
+    assert "norda" not in found.key

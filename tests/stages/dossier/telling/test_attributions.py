@@ -109,3 +109,7 @@ def test_who_would_face_fines_fines_nobody() -> None:
     assert [told[start:end] for start, end in named_sources(told)] == [
         "Residents who could not flee"
     ]
+
+
+def test_the_last_word_of_a_name_is_no_verb() -> None:
+    assert sources("Labour has 62,790 votes and the Coast List 62,752 after the count.") == []

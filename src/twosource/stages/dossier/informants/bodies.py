@@ -213,6 +213,11 @@ def body_named(name: str, country: CountryCode | None) -> Body:
     return Body(name=kept, country=named or country, shown=name)
 
 
+def is_arm_of_a_state(words: str) -> bool:
+    """Return whether a phrase names a body that only a state has: "its foreign ministry"."""
+    return bool(set(tokens_of(words)) & _OF_A_STATE)
+
+
 def key_of(body: Body) -> str:
     """Return the key under which a body is an informant."""
     if body.name == GOVERNMENT:

@@ -54,8 +54,11 @@ _FOR_ITS_BODY = re.compile(
 _BARE_COMPANY = re.compile(
     rf"(?:(?:the|a) )?(?:{'|'.join(sorted(COMPANY))})(?:{_FOR_ITS_BODY.pattern[:-1]})?$", re.I
 )
+# "The electoral board" is a body; "the board" is that of whoever was named before.
+_BY_ITS_DUTY = frozenset("agency authority board panel party union".split())
 _EPITHET = re.compile(
-    rf"(?:the|its|his|her|a(?=.*(?:spokes|official|source))) (?:[\w.-]+-based |[a-z-]+ )?"
+    rf"(?:the|its|his|her|a(?=.*(?:spokes|official|source))) (?:[\w.-]+-based |"
+    rf"[a-z-]+ (?!(?:{'|'.join(sorted(_BY_ITS_DUTY))})\b))?"
     rf"(?:{'|'.join(sorted(EPITHETS))})(?:['’]s)?(?:{_FOR_ITS_BODY.pattern[:-1]})?$",
     re.I,
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from twosource.model.annotated import Annotated, Mention
-from twosource.model.identity import Span
+from twosource.model.identity import BODY, Span
+from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.once import once_per_article
 
 # "The hospital in Oban": the town is no body, whatever the model takes it for.
@@ -30,14 +31,21 @@ def named_before(annotated: Annotated, span: Span) -> list[Mention]:
 
 @once_per_article
 def _of_somebody(annotated: Annotated) -> tuple[Mention, ...]:
-    """Return the names that are not of where something is, nor of who was told or shown it."""
+    """Return the names that are not of where something is, nor of who was told or shown it.
+
+    Nor of the agency in a dateline: "OSLO (Norda) - ".
+    """
 
     def leads(mention: Mention) -> str:
         text, start = annotated.article.part_text(mention.span.part), mention.span.start
         return text[max(0, start - LOOK_BACK) : start]
 
+    opening = next((each for each in annotated.sentences if each.part == BODY), None)
+    begins = after_dateline(annotated, opening).start if opening else 0
     return tuple(
         each
         for each in annotated.mentions
-        if not IN_A_PLACE.search(leads(each)) and not HEARD_BY.search(leads(each))
+        if (each.span.part != BODY or each.span.start >= begins)
+        and not IN_A_PLACE.search(leads(each))
+        and not HEARD_BY.search(leads(each))
     )

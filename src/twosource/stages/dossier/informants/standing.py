@@ -17,7 +17,7 @@ from twosource.stages.dossier.informants.antecedents import (
     spoke_before,
     subject,
 )
-from twosource.stages.dossier.informants.bodies import body_named
+from twosource.stages.dossier.informants.bodies import body_named, is_arm_of_a_state
 from twosource.stages.dossier.informants.callings import (
     is_bare_company,
     is_epithet,
@@ -29,16 +29,23 @@ from twosource.stages.dossier.informants.holders import ITS, Office
 from twosource.stages.dossier.informants.kinds_by_name import named_like
 from twosource.stages.dossier.informants.papers import are_authors, is_document, is_ruling
 from twosource.stages.dossier.informants.phrases import (
+    bare,
     modifies,
     tells_where,
     tokens,
 )
 from twosource.stages.dossier.informants.roles import STAFF
-from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker, body_as_informant
+from twosource.stages.dossier.informants.speaker import (
+    UNSTATED,
+    Speaker,
+    body_as_informant,
+    country_called,
+)
 from twosource.stages.dossier.informants.speakers import informant_of
 from twosource.stages.dossier.informants.who_is_named import WhoIsNamed, may_be_company
 from twosource.stages.dossier.informants.whose_words import IN_OR_OF, is_beside, is_one_word
 from twosource.stages.dossier.marks import names_in
+from twosource.stages.dossier.reading import sentence_of
 
 # The head of none of these is a "director" or "chairman": he who is called so is of another body.
 _NO_HOUSES = frozenset("police prosecutors court".split())
@@ -69,8 +76,11 @@ class Standing:
         if self.names.is_a_report(article, words, inside):
             return UNSTATED
         person, bodies = self._named(annotated, span, words, inside)
-        if not (person or bodies):
-            before = self._of_who_spoke(annotated, span, words) if ITS.match(words) else None
+        its = ITS.match(words) is not None
+        if its and not (person or bodies) and is_arm_of_a_state(words):
+            words = _of_its_state(annotated, span, words)
+        elif not (person or bodies):
+            before = self._of_who_spoke(annotated, span, words) if its else None
             before = before or self._of_opening(annotated, span, words)
             if before is not None:
                 return replace(before, span=span)
@@ -183,6 +193,21 @@ class Standing:
             return spoke if is_document(annotated.article.words(spoke)) else None
         person = spoke is not None and self.names.names_a_person(annotated, spoke)
         return None if person else spoke
+
+
+def _of_its_state(annotated: Annotated, span: Span, words: str) -> str:
+    """Return words with the country for "its": of "its army" that which the sentence names first.
+
+    "Japan will send rescuers to the Philippines, its foreign ministry said." The mere word where
+    the sentence names none.
+    """
+    sentence = sentence_of(annotated, span)
+    named = (
+        m for m in names_in(annotated).beside(sentence) if m.country and m.span.end <= span.start
+    )
+    first = min(named, key=lambda each: each.span.start, default=None)
+    owner = f"{country_called(first.country)} " if first and first.country else ""
+    return owner + bare(words)
 
 
 def _without_seat(annotated: Annotated, span: Span) -> tuple[str, list[Mention]]:

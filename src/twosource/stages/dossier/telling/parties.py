@@ -17,6 +17,7 @@ from twosource.text.tabled import words_of
 
 Stretch = tuple[int, int]
 
+SHORT_IN_TITLES = 4  # letters: a headline may have such a word without a capital
 MOST_WORDS = 16  # of a party's phrase; longer ones are clauses
 _TOKEN = re.compile(r"[^\W_](?:[\w.&’'/-]*[\w])?|[$€£%]|[,;:“”\"()—–]")
 _BORDERS = frozenset(',;:“”"()—–')
@@ -108,12 +109,16 @@ def without_join(part: Part) -> Part:
 def predicate(part: Part, verbs: frozenset[str]) -> Predicate | None:
     """Return the first telling verb of a part that is done by somebody; None without one.
 
-    "Has found", "later told": helping words belong to the verb. Not so "was told", "did not say".
+    "Has found", "later told": helping words belong to the verb. Not so "was told", "did not say",
+    nor a name's last word: "the Coast List".
     """
+    titled = not any(each.words.islower() and len(each.words) > SHORT_IN_TITLES for each in part)
     for place, token in enumerate(part):
         phrase = _length_of_phrase(part, place) if "say" in verbs else 0  # none rules or counts
         length = phrase or int(token.lower in verbs)
         if not length:
+            continue
+        if place and token.words[0].isupper() and not titled:
             continue
         if token.lower in of_several() and not any(_are_several(each) for each in part[:place]):
             continue  # "a parish register" is a noun
