@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.text.cut import cut_up
-from twosource.text.named import named_in
+from twosource.text.cut import codes_of, cut_all, cut_up, kinds
+from twosource.text.named import name_all, named_in
 from twosource.text.names import names_in
 from twosource.text.normalize import read_words
+from twosource.text.spellings import no_spellings, seat_all, spelt_after, with_room
 
 SIGMA = "Σ"  # in lower case it hangs on what follows, which a single word does not know
 ODD = 'aAbB \n."\t\xa0-’İ渡ก・😀𝐀é1_'
@@ -30,6 +32,23 @@ def test_any_text_is_cut_into_the_words_that_are_read_one_by_one(text: str) -> N
 def test_a_word_may_be_longer_than_a_whole_report() -> None:
     text = f"The table {70_000 * 'x'} sank."
     assert cut_up(text, "en").read() == read_words(text)
+
+
+def test_compiled_loops_answer_what_the_plain_ones_do() -> None:
+    codes = codes_of(READ)
+    own, its = (with_room(no_spellings(), len(READ)) for _ in range(2))
+    compiled, plain = cut_all(codes, kinds(), own), cut_all.plain(codes, kinds(), its)
+    assert [each.tolist() for each in compiled] == [each.tolist() for each in plain]
+    assert [*spelt_after(own, 0)] == [*spelt_after(its, 0)]
+    own.slots[:] = 0
+    seat_all(own)
+    assert own.slots.tolist() == its.slots.tolist()
+
+
+def test_compiled_loops_find_the_names_that_the_plain_ones_do() -> None:
+    cut = cut_up(READ, "en")
+    given = cut.words().view(np.int64), cut.bits(), cut.before
+    assert name_all(*given).tolist() == name_all.plain(*given).tolist()
 
 
 def same_words_and_names(text: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from threading import Lock
 from typing import Any
@@ -18,6 +19,7 @@ from twosource.text.names import DAYS
 from twosource.text.normalize import fold, stem
 from twosource.text.number_words import WORD_VALUES
 from twosource.text.shingles import Hashes
+from twosource.text.spellings import Spellings, no_spellings, spelt_after, with_room
 from twosource.text.weights import weight
 
 MOST_WORDS = 200_000  # spellings of one language in memory, some 40 MB
@@ -43,42 +45,50 @@ Bits = NDArray[np.uint8]
 _MEETING = Lock()  # two newsrooms may read at once, each in a thread, and meet the same new word
 
 
-class Lexicon(dict[str, int]):
+class Lexicon:
     """The words of a language that were met, as they are spelt; each has a row in the columns.
 
     A mere memory: what stands in a row hangs on the word alone.
     """
 
     def __init__(self, language: str) -> None:
-        super().__init__()
         self._language = language
-        self._fresh: list[tuple[int, int, float, int, int]] = []
+        self._spellings = no_spellings()
+        self._told = 0  # up to where their entries were read
         self._columns = [Column(kind) for kind in ("u8", "u8", "f8", "u1", "i4")]
         self.forms: list[str] = []  # of each word: folded
 
-    def __missing__(self, spelt: str) -> int:
-        form = fold(spelt)
-        mass = round(weight(form, self._language) * FRACTIONS) / FRACTIONS
-        own = (hashed(form), hashed(stem(form)), mass, _bits(spelt, form), len(spelt))
-        self._fresh.append(own)
-        self.forms.append(form)
-        self[spelt] = row = len(self)
-        return row
-
-    def rows(self, words: Sequence[str]) -> Rows:
-        """Return the rows of words, which are met by that."""
+    @contextmanager
+    def meeting(self, letters: int) -> Iterator[Spellings]:
+        """Let a loop look words up that have so many letters in all, and meet those it lacks."""
         with _MEETING:
-            found = np.fromiter(map(self.__getitem__, words), dtype=np.uint32, count=len(words))
-            if self._fresh:
-                self._lay_down()
-        if len(self) >= MOST_WORDS:
+            self._spellings = with_room(self._spellings, letters)
+            yield self._spellings
+            self._lay_down()
+        if len(self.forms) >= MOST_WORDS:
             lexicon.cache_clear()
-        return found
 
     def _lay_down(self) -> None:
-        for column, fresh in zip(self._columns, zip(*self._fresh, strict=True), strict=True):
-            column.extend(np.array(fresh, dtype=column.all().dtype))
-        self._fresh.clear()
+        """Write what is known of the words that were met last."""
+        fresh = [*spelt_after(self._spellings, self._told)]
+        if not fresh:
+            return
+        forms = [*map(fold, fresh)]
+        rows = zip(*map(self._row, fresh, forms), strict=True)
+        for column, numbers in zip(self._columns, rows, strict=True):
+            column.extend(np.array(numbers, dtype=column.all().dtype))
+        self.forms += forms
+        self._told = int(self._spellings.ends[1])
+
+    def _row(self, spelt: str, form: str) -> tuple[int, int, float, int, int]:
+        own, root, mass = hashed(form), stem(form), weight(form, self._language)
+        return (
+            own,
+            own if root == form else hashed(root),
+            round(mass * FRACTIONS) / FRACTIONS,
+            _bits(spelt, form),
+            len(spelt),
+        )
 
     def words(self, rows: Rows) -> Hashes:
         """Return the words of rows as `word_hash` gives them."""
