@@ -46,7 +46,7 @@ def fill(place: str, articles: Iterator[Annotated], count: int) -> datetime:
                 Desk(store, SETTINGS.cluster).place(ids)
             else:
                 store.add_keys("story", by.by_event.keyed(batch))
-                store.put_stories(known(batch, stories), [], "")
+                store.put_stories(known(batch, stories))
         newest = batch[-1].article.published or newest
         by.by_copying.prints.forget()
     store.close()

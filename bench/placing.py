@@ -71,7 +71,7 @@ def fill(store: Store, articles: Iterator[Annotated], count: int) -> None:
         with store.transaction():
             for each in batch:
                 store.add_article(each)
-            store.put_stories(known(batch, stories), [], "")
+            store.put_stories(known(batch, stories))
 
 
 def placed(fresh: Sequence[Annotated], by: Linkers, store: Store) -> list[tuple[str, float]]:

@@ -72,7 +72,7 @@ class Room(Newsroom):
         times = store.times(articles)
         inside = sorted(articles, key=lambda each: (times[each] or LONG_AGO, each))
         with store.transaction():
-            store.put_stories([Story(id=story, articles=tuple(inside))], [], "")
+            store.put_stories([Story(id=story, articles=tuple(inside))])
             store.mark_stale([story])
             for other in store.stale_stories():
                 if other != story:

@@ -97,7 +97,7 @@ class Archive:
         return claim_named(words, self._store)
 
     def changes(self, since: str = "") -> tuple[tuple[str, StoryChange], ...]:
-        """Return what happened to stories after a time of the stream (ISO 8601); "" for all."""
+        """Return what was announced of stories after a time (ISO 8601), and when; "" for all."""
         return self._store.changes(since)
 
     def export(self, dossier: Dossier, name: str) -> bytes:

@@ -150,6 +150,24 @@ def test_a_story_that_went_into_another_is_found_by_the_digits_a_screen_shows(
     assert {newsroom.story(story.id[:8]).id for story in before} == {left.id}
 
 
+def test_what_an_old_report_changes_is_told_of_from_when_it_was_read(
+    newsroom: Newsroom, pages: Path
+) -> None:
+    newsroom.update(f"folder:{pages}")
+    seen = newsroom.changes()[-1][0]
+    assert newsroom.changes(since=seen) == ()
+    write_page(
+        pages,
+        "quiet-gazette",
+        ("The lighthouse keeper of Tirsk retired on Monday after forty years, the port said.",),
+        headline="Lighthouse keeper of Tirsk retires",
+        published="2020-03-02T09:00:00Z",
+    )
+    newsroom.update(f"folder:{pages}")
+    [(at, opened)] = newsroom.changes(since=seen)
+    assert (opened.kind, at > seen) == ("opened", True)
+
+
 def test_a_rebuild_keeps_the_id_of_a_story_that_an_older_one_went_into(
     newsroom: Newsroom, pages: Path
 ) -> None:

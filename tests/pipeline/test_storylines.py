@@ -216,7 +216,7 @@ def ties_of(batches: Sequence[Sequence[StoryProfile]]) -> tuple[StoryTie, ...]:
     for batch in batches:
         with store.transaction():
             own = [Story(id=each.story, articles=(ArticleId(each.story),)) for each in batch]
-            store.put_stories(own, [], "")
+            store.put_stories(own)
             tie_stories(batch, store, StorylineSettings())
     return store.ties_of([each.story for each in PROFILES])
 
@@ -225,7 +225,7 @@ def test_a_tie_stands_while_the_story_at_its_other_end_waits_to_be_composed_anew
     store = open_store("sqlite::memory:")
     stories = [Story(id=each.story, articles=(ArticleId(each.story),)) for each in PROFILES]
     with store.transaction():
-        store.put_stories(stories, [], "")
+        store.put_stories(stories)
         tie_stories(PROFILES, store, StorylineSettings())
         announced, ties = store.changes(""), store.ties_of([each.id for each in stories])
         [one, other] = store.profiles([ties[0].earlier, ties[0].later])

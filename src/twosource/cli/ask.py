@@ -155,18 +155,18 @@ def _made(derivation: Derivation, archive: Archive, held: Sequence[Article]) -> 
     default="",
     metavar="TIME",
     callback=lambda _context, _option, given: _in_utc(given),
-    help="After this time of the stream, ISO 8601; all by default.",
+    help="What was found after this time, ISO 8601; all by default.",
 )
 @settings_option
 @json_option
 def changes(since: str, settings: Settings, as_json: bool) -> None:
     """List what happened to stories: opened, joined, merged, split, tied; and pages edited."""
     with open_archive(settings) as archive:
-        for mark, change in archive.changes(since):
+        for at, change in archive.changes(since):
             if as_json:
-                _line(at=mark, change=change)
+                _line(at=at, change=change)
             else:
-                _print_change(mark, change)
+                _print_change(at, change)
 
 
 def _in_utc(given: str) -> str:
@@ -182,16 +182,17 @@ def _in_utc(given: str) -> str:
     return in_utc.isoformat()
 
 
-def _print_change(mark: str, change: StoryChange) -> None:
+def _print_change(at: str, change: StoryChange) -> None:
     other = f" {change.other[:ID_SHOWN]}" if change.other else ""
-    told = f"{mark or 'undated':<25}  {change.kind:<7} {change.story[:ID_SHOWN]}{other}"
+    when = f"{at[:19]}Z" if at else "undated"
+    told = f"{when:<20}  {change.kind:<7} {change.story[:ID_SHOWN]}{other}"
     if change.kind in ("tied", "untied"):
         print(f"{told}  {'; '.join(change.why)}")
         return
     print(f"{told}  {counted(len(change.articles), 'article')}")
     if change.kind == "edited":
         before, now = (each[:ID_SHOWN] for each in change.articles)
-        print(f"{'':27}{change.why[0]} (twosource why {before} {now})")
+        print(f"{'':22}{change.why[0]} (twosource why {before} {now})")
 
 
 @click.command()

@@ -24,12 +24,9 @@ def announce_edits(new: Sequence[Annotated], store: Store) -> None:
     found = {edit.articles: edit for each in new for edit in _edits(each.article, store)}
     if not found:
         return
-    before = store.changes("")
-    for _, change in before:
+    for _, change in store.changes(""):
         found.pop(change.articles, None)
-    # As late as the newest change of the run: whoever asks from there on has seen this one too.
-    mark = max((at for at, _ in before), default="")
-    store.put_stories((), list(found.values()), mark)
+    store.put_stories((), list(found.values()))
 
 
 def _edits(article: Article, store: Store) -> Iterator[StoryChange]:

@@ -78,8 +78,7 @@ class Known:
         stood = (self._stood[self.place[article]] for article in articles)
         before = {self._before[number].id: self._before[number] for number in {*stood} - {NOWHERE}}
         after = [story for story in stories if before.get(story.id) != story]
-        newest = max((at for each in articles if (at := self.times[each])), default=None)
         changes = changes_between([before[story] for story in sorted(before)], after)
-        self._store.put_stories(after, changes, newest.isoformat() if newest else "")
+        self._store.put_stories(after, changes)
         self._store.mark_stale([story.id for story in after])
         return [story.id for story in after]

@@ -93,14 +93,13 @@ def _take_up_ids(before: Sequence[Story], announced: int, store: Store) -> None:
     own = {article: story.id for story in stories for article in story.articles}
     told = store.changes("")
     edits = [
-        (mark, replace(change, story=own[change.articles[-1]]))
-        for mark, change in told[announced:]
+        replace(change, story=own[change.articles[-1]])
+        for _, change in told[announced:]
         if change.kind == "edited" and change.articles[-1] in own
     ]
-    changes = changes_between(before, stories)
-    mark = max((at for at, _ in told), default="")
     with store.transaction():
-        store.restate(stories, [*told[:announced], *((mark, each) for each in changes), *edits])
+        store.restate(stories, told[:announced])
+        store.put_stories((), [*changes_between(before, stories), *edits])
 
 
 def _link(press: Press) -> Linked:

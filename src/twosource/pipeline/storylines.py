@@ -156,9 +156,8 @@ def _announce(
     gone = [pair for pair in held if pair not in found and len(pair) > 1]
     changes = [*new, *(_change("untied", held[pair]) for pair in gone)]
     if changes:
-        newest = store.newest_linked()
         changes.sort(key=lambda change: (change.story, change.other or "", change.kind))
-        store.put_stories((), changes, newest.isoformat() if newest else "")
+        store.put_stories((), changes)
 
 
 def _pair(tie: StoryTie, merged: Mapping[StoryId, StoryId]) -> Pair:

@@ -90,10 +90,8 @@ class Stories(Protocol):
     def lineages_of(self, articles: Sequence[ArticleId]) -> tuple[Lineage, ...]:
         """Return the lineages these articles are members of."""
 
-    def put_stories(
-        self, stories: Sequence[Story], changes: Sequence[StoryChange], mark: str
-    ) -> None:
-        """Keep stories and announce what happened to them, at that mark.
+    def put_stories(self, stories: Sequence[Story], changes: Sequence[StoryChange] = ()) -> None:
+        """Keep stories and announce, as of now, what happened to them.
 
         Their articles leave the stories they were in; a story named in `merged_from` redirects.
         """
@@ -105,7 +103,7 @@ class Stories(Protocol):
         """Return what a rebuild took down and has not yet put up again, if anything."""
 
     def restate(self, stories: Sequence[Story], history: Sequence[tuple[str, StoryChange]]) -> None:
-        """Keep these stories and what happened, with the mark of each, in place of all there is."""
+        """Keep these stories and what happened, and when, in place of all there is."""
 
     def stories(self) -> tuple[Story, ...]:
         """Return all stories, the one with the newest article first."""
@@ -117,9 +115,9 @@ class Stories(Protocol):
         """Return the stories these articles stand in."""
 
     def changes(self, since: str) -> tuple[tuple[str, StoryChange], ...]:
-        """Return what happened to stories after a mark, with the mark of each; "" for all.
+        """Return what was announced of stories after a time, and when; "" for all.
 
-        Marks are stream times in ISO 8601 (the newest article's of the run that wrote them).
+        Times are ISO 8601 in UTC: when it was found, however old the articles are that it is of.
         """
 
     def stale_stories(self) -> tuple[StoryId, ...]:

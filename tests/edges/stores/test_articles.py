@@ -111,7 +111,7 @@ def test_an_article_waits_in_the_queue_until_it_stands_in_a_story(filled: Store)
     assert filled.unlinked() == filled.article_ids()
     with filled.transaction():
         story = Story(id=StoryId("one"), articles=(EARLY.article.id,))
-        filled.put_stories([story], [], "")
+        filled.put_stories([story])
     assert filled.unlinked() == (UNDATED.article.id, LATE.article.id)
     with filled.transaction():
         filled.drop_computed()

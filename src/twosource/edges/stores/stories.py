@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 
 from twosource.canonical import from_bytes, to_bytes
 from twosource.edges.stores.rows import Connection, SqlPart, pack, unpack
@@ -28,10 +29,8 @@ class Stories(SqlPart):
         self._stands.clear()
         self._held.clear()
 
-    def put_stories(
-        self, stories: Sequence[Story], changes: Sequence[StoryChange], mark: str
-    ) -> None:
-        """Keep stories and announce what happened to them at that stream time."""
+    def put_stories(self, stories: Sequence[Story], changes: Sequence[StoryChange] = ()) -> None:
+        """Keep stories and announce, as of now, what happened to them."""
         self._put_members(stories)
         self._db.run_many(
             "INSERT INTO stories VALUES (?, ?)"
@@ -39,10 +38,8 @@ class Stories(SqlPart):
             ((story.id, to_bytes(story)) for story in stories),
         )
         self._redirect(stories)
-        self._db.run_many(
-            "INSERT INTO changes (mark, change) VALUES (?, ?)",
-            ((mark, to_bytes(change)) for change in changes),
-        )
+        now = datetime.now(UTC).isoformat()
+        self._announce((now, change) for change in changes)
         if len(self._stands) > MOST_AT_HAND:
             self.forget()
         for story in stories:
@@ -63,15 +60,12 @@ class Stories(SqlPart):
         return None
 
     def restate(self, stories: Sequence[Story], history: Sequence[tuple[str, StoryChange]]) -> None:
-        """Keep these stories and what happened, with the mark of each, in place of all there is."""
+        """Keep these stories and what happened, and when, in place of all there is."""
         for table in ("stories", "story_members", "stale", "changes", "taken_down"):
             self._db.run(f"DELETE FROM {table}")
         self.forget()
-        self.put_stories(stories, (), "")
-        self._db.run_many(
-            "INSERT INTO changes (mark, change) VALUES (?, ?)",
-            ((mark, to_bytes(change)) for mark, change in history),
-        )
+        self.put_stories(stories)
+        self._announce(history)
         self.mark_stale([story.id for story in stories])
         for table in KNOWN_BY:
             self._db.run(f"DELETE FROM {table} WHERE story NOT IN (SELECT id FROM stories)")
@@ -178,10 +172,17 @@ class Stories(SqlPart):
             for article in story.articles:
                 self._stands.setdefault(article, story.id)
 
+    def _announce(self, history: Iterable[tuple[str, StoryChange]]) -> None:
+        self._db.run_many(
+            "INSERT INTO changes (announced_at, change) VALUES (?, ?)",
+            ((at, to_bytes(change)) for at, change in history),
+        )
+
     def changes(self, since: str) -> tuple[tuple[str, StoryChange], ...]:
-        """Return what happened to stories after a mark, with the mark of each; "" for all."""
+        """Return what was announced of stories after a time, and when; "" for all."""
         rows = self._db.run(
-            "SELECT mark, change FROM changes WHERE mark > ? ORDER BY number", (since,)
+            "SELECT announced_at, change FROM changes WHERE announced_at > ? ORDER BY number",
+            (since,),
         )
         return tuple((row[0], from_bytes(row[1], StoryChange)) for row in rows)
 
