@@ -28,6 +28,8 @@ SUBJECTS = (
     "extraction",
     "copies",
     "copies_again",
+    "handed_on",
+    "handled",
     "descent",
     "kin",
     "stories",

@@ -47,10 +47,10 @@ def texts_in(path: Path) -> Iterator[Text]:
         head, _, text = section.partition("\n")
         kin, outlet, headline = (each.strip() for each in head.split("|"))
         row = {"id": f"{path.stem}-{number}", "outlet": outlet, "headline": headline}
-        yield Text(kin=kin, article=_with_figures(article_of(row | {"text": text.strip()})))
+        yield Text(kin=kin, article=with_figures(article_of(row | {"text": text.strip()})))
 
 
-def _with_figures(page: Annotated) -> Annotated:
+def with_figures(page: Annotated) -> Annotated:
     """Return a page with its amounts: who writes for readers abroad converts them."""
     found = find_figures(page.article, page.sentences, page.times)
     return replace(page, figures=found)
@@ -89,7 +89,7 @@ def _links_of_events(path: Path) -> Iterator[Link]:
     """Yield what links two outlets' articles on one event."""
     events: dict[str, list[lineage.Fingerprint]] = defaultdict(list)
     for row in labelled(path):
-        events[row.event].append(lineage.read(_with_figures(row.article)))
+        events[row.event].append(lineage.read(with_figures(row.article)))
     for prints in events.values():
         for one, other in combinations(prints, 2):
             if not one_outlet(one.outlet, other.outlet):
