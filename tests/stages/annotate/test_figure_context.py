@@ -140,3 +140,39 @@ def test_a_date_that_says_which_ones_are_counted_is_not_when_they_are() -> None:
     freed = only("Seven sailors who were seized in late May were freed on 3 June 2026.")
     assert freed.when == "2026-06-03"
     assert only("Seven sailors seized in May 2025 have been freed.").when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "changes"),
+    [
+        ("The death toll rose by 12 to 21.", [12, 21], ["rise", None]),
+        ("The number of berths fell by two to 14.", [2, 14], ["fall", None]),
+        ("The board corrected the number of votes from 17 to 16.", [17, 16], [None, None]),
+    ],
+)
+def test_a_step_and_where_it_led_are_two_figures(
+    text: str, values: list[float], changes: list[str | None]
+) -> None:
+    found = figures(text)
+    assert [each.value for each in found] == values
+    assert [each.change for each in found] == changes
+
+
+def test_rise_of_three_to_five_percent_is_a_range() -> None:
+    assert only("Prices rose by 3 to 5 percent.").high == 5
+
+
+def test_the_day_of_an_old_level_is_not_that_of_the_new() -> None:
+    new, old = figures("Turnout was 74.3 percent, up from 69.8 percent four years ago.")
+    assert (new.when, old.when) == (None, "2022")
+
+
+def test_two_ages_are_two_ages() -> None:
+    assert [each.of for each in figures("The men, aged 29 and 41, were held.")] == ["age", "age"]
+
+
+def test_figure_that_is_taken_back_is_not_of_the_matter() -> None:
+    new, old = figures(
+        "Turnout was 73.4 percent, the board said, correcting its earlier figure of 74.3 percent."
+    )
+    assert (new.matter, old.matter) == (True, False)

@@ -41,3 +41,14 @@ def test_figures_told_behind_all_others_join_groups_of_the_last_revision() -> No
     growing(quantities(reading_of(material(*first))))
     found = quantities(reading_of(material(*first, report("post", "about 40 houses", 1))))
     assert [len(group) for group in growing(found)] == [2]
+
+
+def toll(outlet: str, text: str, words: str, after: int) -> Told:
+    return Told(outlet, text, after=after).figure(words, 3, unit="person", of="dead")
+
+
+def test_three_who_bring_the_toll_to_eight_are_not_the_three_of_before() -> None:
+    before = toll("herald", "Three miners were found dead in Hafen.", "Three miners", 0)
+    later = toll("post", "Three were found dead in Hafen, taking the toll to eight.", "Three", 48)
+    found = quantities(reading_of(material(before, later)))
+    assert [len(group) for group in Grouping()(found)] == [1, 1]

@@ -65,6 +65,7 @@ def test_at_least_eighty_leaves_room_for_more() -> None:
         ("more than 5 tonnes", 5, "6 tonnes", 6, "rounding"),
         ("nearly 20,000 tonnes", 20000, "19,140 tonnes", 19140, "rounding"),
         ("more than 20,000 tonnes", 20000, "61,000 tonnes", 61000, "conflict"),
+        ("as many as 20,000 tonnes", 20000, "19,140 tonnes", 19140, "rounding"),
     ],
 )
 def test_a_bound_is_a_rougher_way_to_tell_what_lies_behind_it(
@@ -72,7 +73,7 @@ def test_a_bound_is_a_rougher_way_to_tell_what_lies_behind_it(
 ) -> None:
     text = "The mill at Hafen turned out {} of paper."
     rough = Told("herald", text.format(bound)).figure(
-        bound.split(" ", 2 if "than" in bound else 1)[-1], value, unit="tonne", of="paper"
+        " ".join(bound.split()[-2:]), value, unit="tonne", of="paper"
     )
     told = Told("post", text.format(exact)).figure(exact, amount, unit="tonne", of="paper")
     (found,) = compared(rough, told)

@@ -87,6 +87,8 @@ _COMPARED = re.compile(
     r"\b(?:from|than|since|versus|against|compared\s(?:with|to))\s(?:\w+\s){0,3}(?:in\s"
     r"|on\s|at\s|the\s)*$"
 )
+# "74 per cent, up from 70 four years ago": the day is the old level's.
+_OLD_LEVEL = re.compile(r"\b(?:up|down|compared with|rose|fell)[\w\s]*\d[^,;]*$")
 OLD_LEVEL_REACH = 8  # characters: "from 14" holds for another day than the rest of its sentence
 WHEN_REACH = 80  # characters between a figure and the date that it holds for
 
@@ -112,7 +114,7 @@ def change_told(text: str, start: int, end: int, quantity: Quantity) -> Change |
         return None  # a sum by itself, not what another sum fell by
     if _SAME_BEFORE.search(before):
         return "same"
-    if quantity.noun or quantity.unit is None:
+    if (quantity.noun or quantity.unit is None) and not before.endswith(" by "):
         return None
     if quantity.sign and quantity.unit == "percent":
         return "rise" if quantity.sign == "+" else "fall"
@@ -191,6 +193,8 @@ def date_of(text: str, quantity: Quantity, times: Sequence[TimeMention]) -> str 
             if time.span.start >= quantity.end
             else text[time.span.end : quantity.start]
         )
+        if time.span.start >= quantity.end and _OLD_LEVEL.search(between):
+            continue
         if old and not 0 <= time.span.start - quantity.end < OLD_LEVEL_REACH:
             continue
         if len(between) > WHEN_REACH or re.search(r"[;:]\s|\.\s[A-Z]", between):

@@ -125,8 +125,16 @@ _OF_PEOPLE = frozenset(
 )
 
 
+# "74.3 per cent" in "correcting its earlier figure of 74.3 per cent" is nobody's any more.
+_NO_LONGER_SAID = re.compile(
+    r"\b(?:correct|revis|replac|amend|withdraw)\w* (?:an|its|the|their|his|her) "
+    r"(?:earlier|previous|first|initial|original|preliminary) "
+    r"(?:figure|estimate|count|tally|toll|number|total) of (?:about |some |nearly |almost )?\Z"
+)
+
+
 def _is_of_the_matter(text: str, quantity: Quantity, of: str | None) -> bool:
-    if of in ("score", "age"):
+    if of in ("score", "age") or _NO_LONGER_SAID.search(text, 0, quantity.start):
         return False
     if quantity.value == 1 and quantity.words:
         measured = quantity.unit is not None and quantity.noun is None

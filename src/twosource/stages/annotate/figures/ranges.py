@@ -20,13 +20,18 @@ _DELTA_BEFORE = re.compile(
     r"|plunged|tumbled|surged|declined|increased|decreased|advanced|grew)\s$",
     re.IGNORECASE,
 )
+_STEP_BEFORE = re.compile(
+    r"\b(?:rose|risen|rising|fell|fallen|falling|climbed|jumped|dropped|grew|went (?:up|down)"
+    r"|increased|decreased|declined)\sby\s(?:another\s|a further\s|about\s)?$",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|roughly\s)?$", re.IGNORECASE)
 _CHANGES_FROM = re.compile(
     r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|dropp\w+|drops?|climb\w*|jump\w*"
     r"|increas\w+|decreas\w+"
     r"|grew|grow\w*|went|goes|gone|going|up|down|slip\w*|slid|cut\w*|rais\w+|lower\w+|reduc\w+"
     r"|declin\w+|shr[aiu]nk"
-    r"|improv\w+|expand\w*|mov\w+|revis\w+|chang\w+|plumm\w+|plung\w+|surg\w+|soar\w*"
+    r"|improv\w+|expand\w*|mov\w+|revis\w+|chang\w+|correct\w+|plumm\w+|plung\w+|surg\w+|soar\w*"
     r"|slow\w*|narrow\w*"
     r"|widen\w*|upgrad\w+|doubl\w+|tripl\w+|advanc\w+|tumbl\w+|gain\w*)\b[^.;]*\bfrom\s[^.;]{0,24}$"
 )
@@ -85,6 +90,9 @@ def _is_range(text: str, one: Quantity, other: Quantity) -> bool:
         and _DELTA_BEFORE.search(text[max(0, one.start - 16) : one.start])
     ):
         return False  # "fell $1.20 to $78.35": the size of a step, then where it led
+    counted = other.unit is None or other.noun is not None
+    if counted and _STEP_BEFORE.search(text[max(0, one.start - 40) : one.start]):
+        return False  # "rose by 12 to 21"; "rose by 3 to 5 per cent" is a range
     if one.unit and other.unit and one.unit != other.unit:
         return other.unit.startswith(f"{one.unit}/")
     if "and" in gap and not _BETWEEN.search(text[max(0, one.start - 60) : one.start]):
@@ -201,7 +209,9 @@ def _shares_back(text: str, before: Quantity, each: Quantity) -> bool:
     if each.scaled and before.scaled and before.unit and is_currency(before.unit):
         reach = FARTHEST_EARLIER if _EARLIER.search(gap) else 70
         return len(gap) <= reach and not re.search(r"[.;:]\s", gap)
-    if len(gap) > 70 or re.search(r"[.;:]\s", gap) or before.unit == "year of age":
+    if before.unit == "year of age":
+        return gap == " and "  # "aged 29 and 41"
+    if len(gap) > 70 or re.search(r"[.;:]\s", gap):
         return False
     last = re.search(
         r"(?:^|\s)(to|by|and|from|versus|vs|or|than|of)\s(?:about\s|just\s|around\s|\w+\sof\s)?$",

@@ -94,9 +94,11 @@ def _roughness(each: Quantity) -> tuple[int, bool]:
     return meaning_digits(each), not _is_told_as_bound(each)
 
 
-_ABOVE = re.compile(r"(?:more than|over|well over|just over|at least|as many as)\s", re.IGNORECASE)
+_ABOVE = re.compile(r"(?:more than|over|well over|just over|at least)\s", re.IGNORECASE)
 _BELOW = re.compile(
-    r"(?:less than|fewer than|under|just under|almost|nearly|close to|at most|up to)\s", re.I
+    r"(?:less than|fewer than|under|just under|almost|nearly|close to|at most|up to|"
+    r"as (?:many|much) as)\s",
+    re.I,
 )
 
 

@@ -59,7 +59,9 @@ def quantity_in(annotated: Annotated, figure: Figure) -> Quantity:
         of=roots(content_words(measured)) - _NOBODY,
         name=name_of(text, sentence, figure, measured),
         outcome=outcome,
-        which=which_of(words, figure.of or "") if counted else frozenset(),
+        which=which_of(f"{words}{_added(annotated, sentence, figure)}", figure.of or "")
+        if counted
+        else frozenset(),
         aspect=aspect_of(clause, inside, measured, unit, dimension),
         frame=frame_of(clause, f"{words} {measured}", figure.when),
         sorts=sorts_told(
@@ -87,6 +89,20 @@ def _clause(told: str, sentence: Span, figure: Span) -> tuple[int, int]:
 def _outcome(annotated: Annotated, sentence: Span, figure: Figure) -> str:
     behind = annotated.article.part_text(sentence.part)[figure.span.end : sentence.end]
     return outcome_of(figure, told_before(annotated, sentence), behind)
+
+
+# "Three | more were found dead", "Three others were found dead, bringing the toll to eight".
+_ADDED = re.compile(
+    r" more\b|[^.;]*,? (?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|rais(?:es|ed|ing)) "
+    r"[\w' ]{0,40}?\b(?:toll|dead|deaths|number|total|tally|count|figure)\b[\w' ]{0,30}? to [\w ]*?"
+    rf"\b(?:\d|{NUMBER_WORD.pattern})"
+)
+
+
+def _added(annotated: Annotated, sentence: Span, figure: Figure) -> str:
+    """Return the "more" that tells that a figure adds to a count told before."""
+    behind = annotated.article.part_text(sentence.part)[figure.span.end : sentence.end]
+    return " more" if _ADDED.match(behind) else ""
 
 
 def _high_in_base(figure: Figure) -> float | None:
@@ -144,7 +160,7 @@ def _lower_case(words: str) -> str:
 
 _QUALIFIER = re.compile(
     r"\b(?:about|around|some|nearly|almost|over|just under|just over|under|roughly|approximately|"
-    r"well over|more than|less than|fewer than|at least|at most|up to|close to|as many as|"
+    r"well over|more than|less than|fewer than|at least|at most|up to|close to|as (?:many|much) as|"
     r"an estimated)\s+$",
     re.IGNORECASE,
 )

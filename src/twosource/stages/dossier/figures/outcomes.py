@@ -106,7 +106,7 @@ def which_of(words: str, of: str) -> frozenset[str]:
 _MORE_THAN = re.compile(r"\b(?:more|less|fewer) than\b")
 _ANYBODY = word_set(
     """
-    people person persons human beings the of at least about some than around nearly almost
+    people person persons human beings the of as much at least about some than around nearly almost
     over up to and a an total roughly approximately estimated under close fewer residents
     individuals civilians men man
     """
