@@ -75,3 +75,4 @@ class InformantVerdict:
     left: str  # informant keys
     right: str
     verdict: Literal["same", "different"]
+    told: str = ""  # the claim in a source's words; "" where it was judged before they were kept

@@ -149,7 +149,9 @@ def judge_informants(
         raise OneNotTwoError("informant", one)
     with store.transaction():
         store.add_informant_verdict(
-            InformantVerdict(claim=judged.id, left=left, right=right, verdict=verdict)
+            InformantVerdict(
+                claim=judged.id, left=left, right=right, verdict=verdict, told=judged.text.text
+            )
         )
         store.mark_stale([dossier.story])
     return RunReport(stories=1, revisions=publish_stale(press))

@@ -30,7 +30,9 @@ def toll_in(material: StoryMaterial, verdicts: Sequence[InformantVerdict] = ()) 
 
 def word(claim: Claim, verdict: Literal["same", "different"]) -> InformantVerdict:
     [left, right] = sorted({c.informant.key for c in claim.positions[0].carriages})
-    return InformantVerdict(claim=claim.id, left=left, right=right, verdict=verdict)
+    return InformantVerdict(
+        claim=claim.id, left=left, right=right, verdict=verdict, told=claim.text.text
+    )
 
 
 def test_two_informants_that_are_judged_one_corroborate_nothing() -> None:
@@ -69,3 +71,11 @@ def test_what_was_said_of_a_claim_as_it_stands_now_outranks_what_was_said_before
     now = replace(before, claim=toll_in(later).id, verdict="different")
     for verdicts in ([before, now], [now, before]):
         assert toll_in(later, verdicts).label.kind == "corroborated"
+
+
+def test_the_word_lasts_when_the_page_of_the_claim_reads_otherwise() -> None:
+    verdict = word(toll_in(material_of(POLICE, hospital())), "same")
+    read = [replace(each, text=f"Stord\n\n{each.text}") for each in (POLICE, hospital())]
+    now = material_of(*read)
+    assert toll_in(now).id != verdict.claim
+    assert toll_in(now, [verdict]).label.kind != "corroborated"
