@@ -31,7 +31,7 @@ from twosource.pipeline.links import Linker, compare_near, keep_keys, linkers, r
 from twosource.pipeline.undisturbed import undisturbed
 from twosource.protocols import Store
 from twosource.stages.lineage import Fingerprint
-from twosource.stages.lineage.traits import shared_by, taken
+from twosource.stages.lineage.beside import of_two
 
 SEED = 20261122
 FRESH = 500  # articles that are linked for the measure, twice
@@ -91,7 +91,7 @@ def _link(place: str, articles: Sequence[Annotated]) -> None:
         choose_all.over(PLAIN_STEPS + 1)  # few articles would be looked at by loops as they stand
         keep_keys(articles[:1], by_copying, store)
         one, other = by_copying.prints.of(articles[0]), by_copying.prints.of(articles[1])
-        taken(one, other, shared_by(one, other))
+        of_two(one, other)
         print(f"  the window of time and the loops loaded in {time.process_time() - start:.2f} s")
         _part("a process that has begun", articles[2:FRESH], by_copying, store)
         _part("the same, 500 later", articles[FRESH:], by_copying, store)

@@ -15,8 +15,8 @@ from twosource.outlets import NOWHERE
 from twosource.settings import LineageSettings
 from twosource.stages import lineage
 from twosource.stages.lineage import read
+from twosource.stages.lineage.beside import of_two
 from twosource.stages.lineage.score import probability
-from twosource.stages.lineage.traits import shared_by, taken
 
 AGENCY = read_article(ferry.AGENCY, "Ferry captain says steering failed twice", outlet="norwire")
 REWORDED = read_article(ferry.REWORDED, "Rudder trouble preceded accident", outlet="daily-lens")
@@ -257,6 +257,6 @@ def test_two_briefs_that_share_a_sentence_and_its_names_are_no_copies() -> None:
         " says. All at once the lights went out, and a bride laughed.",
         outlet="orsund-echo",
     )
-    sides = taken(read(one), read(other), shared_by(read(one), read(other)))
+    sides = of_two(read(one), read(other)).sides
     assert probability(sides) > 0.5  # all they share is in order and agrees
     assert link(one, other) is None

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from tests.stages.reading import read_article
 from twosource.stages import lineage
+from twosource.stages.lineage.beside import of_two
 from twosource.stages.lineage.facts import tell_the_same_facts
-from twosource.stages.lineage.traits import shared_by, taken
 
 REPORT = """\
 The harbour of Tirsk lost power on Monday at 17:40. Ada Holm, its master, counted 48 ships at \
@@ -36,8 +36,7 @@ def same_facts(one: str, other: str) -> bool:
         lineage.read(read_article(text, outlet=f"paper {number}"))
         for number, text in enumerate((one, other))
     )
-    shared = shared_by(here, there)
-    return tell_the_same_facts(here, there, taken(here, there, shared), shared)
+    return tell_the_same_facts(here, there, of_two(here, there))
 
 
 def test_a_report_retold_above_another_story_stands_there_in_one_stretch() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tests.stages.reading import read_article
 from twosource.stages.lineage import read
+from twosource.stages.lineage.beside import of_two
 from twosource.stages.lineage.score import CLEAR_SCORE, probability
-from twosource.stages.lineage.traits import Taken, shared_by, taken
+from twosource.stages.lineage.traits import Taken
 
 CLEAR = Taken(
     wording=0.7,
@@ -37,7 +38,7 @@ MOVED = (
 
 def share_of_names_kept(copy: str, original: str) -> float:
     one, other = read(read_article(copy, outlet="echo")), read(read_article(original))
-    return taken(one, other, shared_by(one, other))[0].agree
+    return of_two(one, other).sides[0].agree
 
 
 def test_wording_tells_a_copy_where_one_opening_was_taken() -> None:

@@ -4,7 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.stages.lineage.wording import Wording, overlaps, stretches, worded
+from twosource.stages.lineage.beside import nothing
+from twosource.stages.lineage.wording import Overlap, Wording, note_shared, stretches, worded
 
 TEXTS = st.lists(st.tuples(st.integers(0, 9), st.booleans()), max_size=20)
 """Runs in reading order, each with whether it is quoted."""
@@ -16,6 +17,12 @@ def wording(text: Text) -> Wording:
     runs = np.array([run for run, _ in text], dtype=np.uint64)
     quoted = np.array([quoted for _, quoted in text], dtype=np.bool_)
     return worded(runs, quoted)
+
+
+def overlaps(one: Wording, other: Wording) -> tuple[Overlap, Overlap]:
+    there, back = nothing(one), nothing(other)
+    note_shared(one, other, there, back)
+    return there, back
 
 
 def walked(text: Text, other: Text) -> tuple[list[int], int]:

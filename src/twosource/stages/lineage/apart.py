@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from twosource.outlets import Outlets, one_outlet
+from twosource.stages.lineage.beside import of_two
 from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.reasons import called, listed, much, named, names_of
-from twosource.stages.lineage.traits import shared_by, taken
 from twosource.text.frames import tell_of_two
 from twosource.text.hashes import word_hash
 
@@ -19,7 +19,7 @@ def why_apart(one: Fingerprint, other: Fingerprint, outlets: Outlets) -> tuple[s
 
     Given are the shares of the article that has more of the other in it.
     """
-    ends = zip((one, other), (other, one), taken(one, other, shared_by(one, other)), strict=True)
+    ends = zip((one, other), (other, one), of_two(one, other).sides, strict=True)
     nearer, farther, most = max(ends, key=lambda end: end[2].wording + end[2].covered)
     here, there = called(nearer, farther)
     if most.covered < LITTLE:

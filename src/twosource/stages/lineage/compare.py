@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from itertools import islice
 
 import numpy as np
 
@@ -11,10 +12,11 @@ from twosource.model.identity import HEADLINE
 from twosource.model.linked import DerivationKind, Link, Passage
 from twosource.outlets import one_outlet
 from twosource.settings import LineageSettings
+from twosource.stages.lineage.beside import LEAST_SHARED_RUNS, Found, Pair, Shared, beside
 from twosource.stages.lineage.facts import tell_the_same_facts
 from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.reasons import HALF, in_common
-from twosource.stages.lineage.retold import leave_names_out, retell, retell_without_names
+from twosource.stages.lineage.retold import retell, retell_without_names
 from twosource.stages.lineage.score import (
     CLEAR_SCORE,
     Sides,
@@ -22,14 +24,11 @@ from twosource.stages.lineage.score import (
     probability_of_version,
     tell_too_little,
 )
-from twosource.stages.lineage.traits import LITTLE_MASS, Shared, Taken, shared_by, taken
+from twosource.stages.lineage.traits import LITTLE_MASS, Taken
 from twosource.stages.lineage.translated import translated
 from twosource.text.align import best_pairs
 from twosource.text.frames import tell_of_two
 
-LEAST_SHARED_RUNS = 3  # below it, and with fewer landmarks than the next, nothing was taken
-LEAST_SHARED_LANDMARKS = 5
-LEAST_RUNS_SHARE, LEAST_LANDMARKS_SHARE = 0.02, 0.4  # of the shorter; no figure moved
 MOST_NOTICE_RUNS = 100  # the longest notice that stood for a body in quality/stories had 69 words
 LEAST_TOLD = 3  # words of a headline: with fewer ("Live") that its text has none says nothing
 LEAST_SAME_MARKS = 2  # rare names and figures that a rewritten page still has
@@ -46,6 +45,7 @@ CREDIT_WEIGHT = 2.5  # log-odds: it names the other as its source
 SHARED_CREDIT_WEIGHT = 1.5  # both name the same third
 LEAST_PASSAGE = 0.35
 ENOUGH_CLEAR = 12
+LAID_AT_ONCE = 64  # articles with those beside them: some 10 MB of columns, of a large family 20
 LEAST_PASSAGE_MASS = 4.0
 LEAST_PASSAGE_TERMS = 2  # "Ergot." beside a sentence that names ergot is no stretch one recognises
 
@@ -58,43 +58,7 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
     of the two came first is left to `decide`. The score is the probability of copying, and the
     order of the two does not matter.
     """
-    if one.article > other.article:
-        one, other = other, one
-    if _too_far(one, other, settings):
-        return None
-    if one.language != other.language and UNKNOWN not in (one.language, other.language):
-        return _translation(one, other)
-    shared = shared_by(one, other)
-    again = same_page(one, other, shared)
-    credits = _names(one, other) or _names(other, one)
-    if not (_worth_a_look(one, other, shared) or credits or again):
-        return None
-    sides = taken(one, other, shared)
-    ends = zip((one, other), sides, strict=True)
-    (here, copy), (there, original) = sorted(ends, key=lambda end: _more(end[1]), reverse=True)
-    updates = again or one_outlet(one.outlet, other.outlet)
-    score = _score(one, other, sides)
-    retold = () if score >= LEAST_SCORE or updates else _retold(one, other, sides, shared)
-    if again or retold:
-        score = max(score, LEAST_SCORE)
-    if score < LEAST_SCORE or (tells_of_neither(one, other) and not again):
-        return None
-    if not again and tell_of_two(one.filled, other.filled):
-        return None
-    return Link(
-        kind="lineage",
-        left=one.article,
-        right=other.article,
-        score=score,
-        why=(
-            *([ONE_PAGE] if again else ()),
-            *in_common(here, there, copy),
-            *retold,
-        ),
-        derivation="update" if updates else _kind(copy, original),
-        passages=passages(one, other),
-        wording=(round(sides[0].whole, 6), round(sides[1].whole, 6)),
-    )
+    return next(compare_all([(one, [other])], settings), None)
 
 
 def compare_all(
@@ -103,21 +67,68 @@ def compare_all(
     """Yield the links of articles, each to others that stand in order of what they share with it.
 
     Of a report that hundreds print, each page is set beside the dozen it has most of: what is
-    clearly a copy of so many has its parent among them.
+    clearly a copy of so many has its parent among them. So all are laid beside their first dozen,
+    and those for which that was not enough beside the rest.
     """
-    for article, others in groups:
-        clear = 0
-        for other in others:
-            link = compare(article, other, settings)
-            if link is not None:
-                yield link
-                clear += link.score >= CLEAR_SCORE
-            if clear == ENOUGH_CLEAR:
-                break
+    waiting = iter([(article, others) for article, others in groups if others])
+    while some := [*islice(waiting, LAID_AT_ONCE)]:
+        clear = [0] * len(some)
+        for rank in (slice(ENOUGH_CLEAR), slice(ENOUGH_CLEAR, None)):
+            asked = [
+                (number, _in_order(article, other))
+                for number, (article, others) in enumerate(some)
+                if clear[number] < ENOUGH_CLEAR
+                for other in others[rank]
+                if not _too_far(article, other, settings)
+            ]
+            if not asked:
+                continue
+            pairs = [pair for _, pair in asked]
+            found = beside(
+                pairs, [_credit_each_other(*pair) or _share_a_page(*pair) for pair in pairs]
+            )
+            for (number, pair), each in zip(asked, found, strict=True):
+                if clear[number] < ENOUGH_CLEAR and (link := _link(*pair, each)):
+                    yield link
+                    clear[number] += link.score >= CLEAR_SCORE
+
+
+def _in_order(one: Fingerprint, other: Fingerprint) -> Pair:
+    return (one, other) if one.article <= other.article else (other, one)
+
+
+def _link(one: Fingerprint, other: Fingerprint, found: Found) -> Link | None:
+    """Return a link of two, by what stands in both, if one was made from the other."""
+    if one.language != other.language and UNKNOWN not in (one.language, other.language):
+        return _translation(one, other)
+    again = _same_page(one, other, found.shared)
+    if not (found.worth or again or _credit_each_other(one, other)):
+        return None
+    updates = again or one_outlet(one.outlet, other.outlet)
+    score, sides = _score(one, other, found.sides), found.sides
+    retold = () if score >= LEAST_SCORE or updates else _retold(one, other, found)
+    if again or retold:
+        score = max(score, LEAST_SCORE)
+    if score < LEAST_SCORE or (tells_of_neither(one, other) and not again):
+        return None
+    if not again and tell_of_two(one.filled, other.filled):
+        return None
+    ends = zip((one, other), sides, strict=True)
+    (here, copy), (there, original) = sorted(ends, key=lambda end: _more(end[1]), reverse=True)
+    return Link(
+        kind="lineage",
+        left=one.article,
+        right=other.article,
+        score=score,
+        why=(*([ONE_PAGE] if again else ()), *in_common(here, there, copy), *retold),
+        derivation="update" if updates else _kind(copy, original),
+        passages=passages(one, other),
+        wording=(round(sides[0].whole, 6), round(sides[1].whole, 6)),
+    )
 
 
 def _translation(one: Fingerprint, other: Fingerprint) -> Link | None:
-    found = translated(one, other, credited=_names(one, other) or _names(other, one))
+    found = translated(one, other, credited=_credit_each_other(one, other))
     if found is None:
         return None
     return Link(
@@ -148,13 +159,13 @@ def _score(one: Fingerprint, other: Fingerprint, sides: Sides) -> float:
     return probability(sides, credit)
 
 
-def _retold(one: Fingerprint, other: Fingerprint, sides: Sides, shared: Shared) -> tuple[str, ...]:
+def _retold(one: Fingerprint, other: Fingerprint, found: Found) -> tuple[str, ...]:
     """Return why one of two retells the other though hardly a sentence of it is like another's."""
-    if tell_the_same_facts(one, other, sides, shared):
+    if tell_the_same_facts(one, other, found):
         return (SAME_FACTS,)
-    if retell(one, other, sides):
+    if retell(one, other, found.sides):
         return (RETOLD,)
-    return (WITHOUT_NAMES,) if retell_without_names(one, other, sides) else ()
+    return (WITHOUT_NAMES,) if retell_without_names(one, other, found.sides) else ()
 
 
 def passages(left: Fingerprint, right: Fingerprint) -> tuple[Passage, ...]:
@@ -178,26 +189,21 @@ def _too_far(one: Fingerprint, other: Fingerprint, settings: LineageSettings) ->
     return abs(one.published - other.published) > timedelta(days=settings.horizon_days)
 
 
-def same_page(one: Fingerprint, other: Fingerprint, shared: Shared) -> bool:
+def _share_a_page(one: Fingerprint, other: Fingerprint) -> bool:
+    return one.outlet == other.outlet and not one.addresses.isdisjoint(other.addresses)
+
+
+def _same_page(one: Fingerprint, other: Fingerprint, shared: Shared) -> bool:
     """Return whether the two are one page at two times, however much of it was rewritten.
 
     Some addresses, of live pages and of fronts, are used for one matter after the other: the page
     must give the same date, or still speak of something it spoke of before.
     """
-    if one.outlet != other.outlet or one.addresses.isdisjoint(other.addresses):
+    if not _share_a_page(one, other):
         return False
     same_date = one.published is not None and one.published == other.published
     kept = shared.names >= LEAST_SAME_MARKS or shared.runs >= LEAST_SHARED_RUNS
     return same_date or kept
-
-
-def _worth_a_look(one: Fingerprint, other: Fingerprint, shared: Shared) -> bool:
-    """Return whether the two share enough that a closer look may find a copy."""
-    fewest = min(len(one.wording.runs), len(other.wording.runs))
-    if shared.runs >= max(LEAST_SHARED_RUNS, LEAST_RUNS_SHARE * fewest):
-        return True
-    least = LEAST_LANDMARKS_SHARE * min(len(one.names), len(other.names))
-    return shared.names >= max(LEAST_SHARED_LANDMARKS, least) or leave_names_out(one, other)
 
 
 def tells_of_neither(one: Fingerprint, other: Fingerprint) -> bool:
@@ -227,12 +233,16 @@ def _more(side: Taken) -> float:
 
 
 def _credit(one: Fingerprint, other: Fingerprint) -> float:
-    if _names(one, other) or _names(other, one):
+    if _credit_each_other(one, other):
         return CREDIT_WEIGHT
     return SHARED_CREDIT_WEIGHT if one.credited & other.credited else 0.0
 
 
-def _names(copy: Fingerprint, original: Fingerprint) -> bool:
+def _credit_each_other(one: Fingerprint, other: Fingerprint) -> bool:
+    return _credits(one, other) or _credits(other, one)
+
+
+def _credits(copy: Fingerprint, original: Fingerprint) -> bool:
     return original.outlet in copy.credited or bool(copy.leads_to & original.addresses)
 
 

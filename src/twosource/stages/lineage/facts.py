@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Set
 from itertools import pairwise
 
+from twosource.stages.lineage.beside import Found
 from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.score import Sides
-from twosource.stages.lineage.traits import REWORDED, Shared
+from twosource.stages.lineage.traits import REWORDED
 
 LEAST_FACTS = 12  # names and figures: of ten two reporters may have all
 SAME_FACTS = (0.95, 0.6), (0.85, 0.85)  # shares of both, of the one with fewer first
@@ -19,7 +20,7 @@ MOST_RECOUNTED = 0.2  # of the figures in like sentences
 FOREIGN = 10.0  # known facts that make up for one that is not: a stretch ends before it
 
 
-def tell_the_same_facts(one: Fingerprint, other: Fingerprint, sides: Sides, shared: Shared) -> bool:
+def tell_the_same_facts(one: Fingerprint, other: Fingerprint, found: Found) -> bool:
     """Return whether one tells nothing besides what the other does, in its own words.
 
     Two reporters at one event come back with other details: of 7,050 real pairs of one event 52
@@ -28,7 +29,11 @@ def tell_the_same_facts(one: Fingerprint, other: Fingerprint, sides: Sides, shar
     the report's order and figures. What both print word for word, as a release or a speech, may
     hold all the names of two reports.
     """
+    shared, sides = found.shared, found.sides
     if max(side.wording for side in sides) >= REWORDED:
+        return False
+    figures = sum(len(here.figures) + len(there.figures) for here, there in shared.converted)
+    if shared.facts + figures < LEAST_FACTS:
         return False
     mine, theirs = one.facts, other.facts
     known_to_other, known_to_one = theirs, mine

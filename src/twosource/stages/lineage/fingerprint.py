@@ -51,8 +51,10 @@ class Sheet(NamedTuple):
     mark_terms: Hashes
     mark_inside: Numbers
     mark_figures: Truths
-    names: Hashes  # sorted
-    opening: int
+    names: Hashes  # rare names and figures, each once, sorted
+    facts: Hashes  # the same of the terms of the marks
+    named_terms: Hashes  # and of those that are no figures
+    opening: Numbers  # one: the sentence that opens the body
 
 
 class Landmark(NamedTuple):
@@ -152,7 +154,9 @@ class Fingerprint:
             mark_inside=marks.inside,
             mark_figures=marks.figures,
             names=np.unique(self.cut.words(self.marked)),
-            opening=self.opening,
+            facts=np.unique(marks.terms),
+            named_terms=self.named_terms,
+            opening=np.array([self.opening]),
         )
 
     @cached_property

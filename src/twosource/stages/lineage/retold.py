@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from twosource.compiled import part
 from twosource.stages.lineage.block import LONG_RUNS
-from twosource.stages.lineage.fingerprint import Fingerprint, plain_words
+from twosource.stages.lineage.fingerprint import Fingerprint, Sheet, plain_words
 from twosource.stages.lineage.score import Sides
 from twosource.stages.lineage.traits import REWORDED
 from twosource.stages.lineage.values import known_values
@@ -58,7 +59,7 @@ def retell_without_names(one: Fingerprint, other: Fingerprint, sides: Sides) -> 
     Nothing is asked of figures: who leaves names out rounds them too.
     """
     return (
-        leave_names_out(one, other)
+        leave_names_out(one.sheet, other.sheet)
         and not _print_alike(sides)
         and _tell_each_others_words(one, other)
         and _order(one, other) >= LEAST_ORDER
@@ -83,12 +84,13 @@ def _tell_each_others_words(one: Fingerprint, other: Fingerprint) -> bool:
     return min(_words_known(*pair) for pair in permutations((one, other))) >= LEAST_OF_WORDS
 
 
-def leave_names_out(one: Fingerprint, other: Fingerprint) -> bool:
+@part
+def leave_names_out(one: Sheet, other: Sheet) -> bool:
     """Return whether one of two long texts names many, and the other hardly anybody beside it."""
     if min(len(one.wording.at), len(other.wording.at)) < LONG_RUNS:
         return False
-    few, many = sorted((len(one.named_terms), len(other.named_terms)))
-    return many >= max(MANY_NAMES, FEWER_TIMES * few)
+    mine, theirs = len(one.named_terms), len(other.named_terms)
+    return max(mine, theirs) >= max(MANY_NAMES, FEWER_TIMES * min(mine, theirs))
 
 
 def _print_alike(sides: Sides) -> bool:

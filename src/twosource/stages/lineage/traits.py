@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.compiled import compiled, part
-from twosource.stages.lineage.amounts import Converted, converted
-from twosource.stages.lineage.fingerprint import Fingerprint, Sheet
-from twosource.stages.lineage.wording import Overlap, overlaps, stretches
+from twosource.compiled import part
+from twosource.stages.lineage.fingerprint import Sheet
+from twosource.stages.lineage.wording import Overlap, stretches
 from twosource.text.counterparts import (
     NONE,
     Counterparts,
     Laid,
+    Numbers,
     counterparts,
     heaviest_forward,
     met,
@@ -53,69 +52,16 @@ class Taken(NamedTuple):
     recounted: float  # of the figures of its sentences, not in their counterparts nor beside them
 
 
-class Shared(NamedTuple):
-    """What stands in both of two articles."""
-
-    names: int  # rare names and figures
-    runs: int  # different ones
-    of_one: Overlap
-    of_other: Overlap
-    converted: tuple[Converted, ...]  # amounts that each tells in its own unit
-
-
 class Retold(NamedTuple):
     """The figures of an article that stand in another in another unit, a row for each."""
 
-    inside: NDArray[np.int64]  # the sentence
-    there: NDArray[np.int64]  # the other's
+    pairs: Numbers  # which two articles, of many pairs
+    inside: Numbers  # the sentence
+    there: Numbers  # the other's
     figures: Hashes
 
 
-def shared_by(one: Fingerprint, other: Fingerprint) -> Shared:
-    """Return what stands in both articles."""
-    of_one, of_other = overlaps(one.wording, other.wording)
-    return Shared(
-        names=len(one.names & other.names),
-        runs=int(np.count_nonzero(of_one.inside)),
-        of_one=of_one,
-        of_other=of_other,
-        converted=converted(one.amounts, other.amounts),
-    )
-
-
-def taken(one: Fingerprint, other: Fingerprint, shared: Shared) -> tuple[Taken, Taken]:
-    """Return how much of one article stands in the other, and how much of the other in the one.
-
-    What both have between quotation marks is left out: two reporters heard the same speech. What
-    one quotes and the other tells in its own voice counts: a page that quotes a report copies it.
-    """
-    left, right = one.sheet, other.sheet
-    overlap = (shared.of_one, shared.of_other)
-    here = _retold(shared.converted)
-    there = _retold([(its, mine) for mine, its in shared.converted])
-    steps = (
-        len(left.wording.at)
-        + len(right.wording.at)
-        + len(left.whole.masses) * len(right.whole.masses)
-    )
-    sides = take.over(2 * steps)(left, right, overlap, here, there, shared.names)
-    return Taken(*sides[0].tolist()), Taken(*sides[1].tolist())
-
-
-def _retold(converted: Sequence[Converted]) -> Retold:
-    rows = [
-        (mine.sentence, its.sentence, figure)
-        for mine, its in converted
-        for figure in sorted(mine.figures)
-    ]
-    return Retold(
-        inside=np.array([inside for inside, _, _ in rows], dtype=np.int64),
-        there=np.array([there for _, there, _ in rows], dtype=np.int64),
-        figures=np.array([figure for _, _, figure in rows], dtype=np.uint64),
-    )
-
-
-@compiled
+@part
 def take(
     one: Sheet,
     other: Sheet,
@@ -123,27 +69,27 @@ def take(
     here: Retold,
     there: Retold,
     names: int,
-) -> NDArray[np.float64]:
-    """Return what `taken` wants, a row for each article."""
+    sides: NDArray[np.float64],
+) -> None:
+    """Write how much of one article stands in the other, and how much of the other in the one."""
     left = voice(one, overlap[0])
     right = voice(other, overlap[1])
     mine, its = met(left, right)
     pairs = counterparts(mine, left.masses, right.masses, LEAST_LIKENESS, LEAST_MASS)
     back = counterparts(its, right.masses, left.masses, LEAST_LIKENESS, LEAST_MASS)
-    sides = np.zeros((2, 14))
     write(sides[0], one, other, left, pairs, overlap[0], here, names)
     write(sides[1], other, one, right, back, overlap[1], there, names)
-    return sides
 
 
 @part
 def voice(article: Sheet, overlap: Overlap) -> Laid:
     """Return its sentences, with its quotations where the other article tells them as its own."""
     wording = article.wording
-    own = 0
+    own = quotations = 0
     for place in range(len(wording.at)):
+        quotations += wording.quoted[place]
         own += wording.quoted[place] and overlap.told[wording.at[place]]
-    if wording.quotations and own >= QUOTED_FROM * wording.quotations:
+    if quotations and own >= QUOTED_FROM * quotations:
         return article.whole
     return article.told
 
@@ -179,8 +125,8 @@ def write(
     if mass:
         side[8] = ordered / mass
         side[9] = pairs.masses[pairs.likeness >= SAME_WORDS].sum() / mass
-    if copy.opening < len(pairs.likeness):
-        side[10] = pairs.likeness[copy.opening]
+    if copy.opening[0] < len(pairs.likeness):
+        side[10] = pairs.likeness[copy.opening[0]]
     same = names + len(np.unique(retold.figures))
     side[11] = (same + FEW_MARKS) / (len(copy.names) + FEW_MARKS)
     reworded = side[0] < REWORDED and side[11] >= NEARLY_ALL

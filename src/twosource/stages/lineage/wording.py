@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.compiled import compiled, part
+from twosource.compiled import part
 from twosource.text.shingles import Hashes
 
 Truths = NDArray[np.bool_]
@@ -20,7 +20,6 @@ class Wording(NamedTuple):
     at: NDArray[np.int64]  # which of them stands at each place of the text
     quoted: Truths  # of each place: whether it stands between quotation marks
     told: Truths  # of each run: whether it stands outside them somewhere
-    quotations: int  # how many places are quoted
 
 
 class Overlap(NamedTuple):
@@ -49,24 +48,10 @@ def worded(runs: Hashes, quoted: Truths) -> Wording:
     distinct = placed[first]
     told = np.zeros(len(distinct), dtype=np.bool_)
     told[at[~quoted]] = True
-    return Wording(
-        runs=distinct,
-        at=at,
-        quoted=quoted,
-        told=told,
-        quotations=int(np.count_nonzero(quoted)),
-    )
+    return Wording(runs=distinct, at=at, quoted=quoted, told=told)
 
 
-def overlaps(one: Wording, other: Wording) -> tuple[Overlap, Overlap]:
-    """Return which runs of one stand in the other, and which of the other in the one."""
-    there = Overlap(*np.zeros((2, len(one.runs)), np.bool_))
-    back = Overlap(*np.zeros((2, len(other.runs)), np.bool_))
-    note_shared.over(len(one.runs) + len(other.runs))(one, other, there, back)
-    return there, back
-
-
-@compiled
+@part
 def note_shared(one: Wording, other: Wording, there: Overlap, back: Overlap) -> None:
     """Note the runs that stand in both."""
     mine = its = 0
@@ -88,7 +73,7 @@ def stretches(wording: Wording, overlap: Overlap) -> Stretches:
     A quotation that both have as one counts nothing and breaks no stretch: a release that both
     print is one stretch, whoever speaks in it.
     """
-    counted = len(wording.at) - wording.quotations
+    counted = len(wording.at) - int(np.count_nonzero(wording.quoted))
     in_all = longest = second = length = 0
     for place in range(len(wording.at) + 1):
         if place < len(wording.at) and overlap.inside[wording.at[place]]:
