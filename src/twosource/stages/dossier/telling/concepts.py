@@ -6,8 +6,7 @@ import re
 from functools import lru_cache
 
 from twosource.places import country_of, demonym_of
-from twosource.stages.dossier.telling.news_words import told_by
-from twosource.stages.dossier.telling.vocabulary import meaning_of, one_worded
+from twosource.stages.dossier.telling.vocabulary import meaning_of, one_worded, outcome_of
 from twosource.text.normalize import fold, read_words
 from twosource.text.weights import weight
 
@@ -49,11 +48,11 @@ _NUMBER_WORDS = frozenset(_NUMBERS.split())
 def concept_of(word: str) -> str:
     """Return the thing a folded word stands for; a word no table knows stands for its root.
 
-    The words of news go first: "shot dead" and "perished" are one outcome. Where two words are the
-    ends of one thing ("hire", "dismiss"), each is a thing of its own.
+    What befell somebody goes first: "shot dead" and "perished" are one outcome. Where two words are
+    the ends of one thing ("hire", "dismiss"), each is a thing of its own.
     """
     thing, end = meaning_of(word)
-    return told_by(word) or (f"not {thing}" if end < 0 else thing)
+    return outcome_of(word) or (f"not {thing}" if end < 0 else thing)
 
 
 def concepts_in(text: str) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from twosource.stages.dossier.telling.news_words import told_by
 from twosource.text.endings import past_and_ing, with_s
 from twosource.text.normalize import fold, stem
 from twosource.text.tabled import table
@@ -32,9 +31,20 @@ def meaning_of(form: str) -> Meaning:
     A word no table knows stands for its root: "contribution" and "contribute" meet, and
     "survivors" and the "survive" of the table.
     """
-    words, concept = _words(), told_by(form) or stem(form)
+    words, concept = _words(), outcome_of(form) or stem(form)
     root = _root(concept)
     return words.get(form) or words.get(concept) or _rooted().get(root) or (root, 0)
+
+
+def outcome_of(form: str) -> str:
+    """Return what a folded word tells to have befallen somebody or something; "" for nothing."""
+    return _outcomes().get(form) or _outcomes().get(stem(form)) or ""
+
+
+@cache
+def _outcomes() -> dict[str, str]:
+    rows = map(str.split, table(TABLE)["outcomes"])
+    return {fold(word): name for name, *words in rows for word in (name, *words)}
 
 
 def one_worded(text: str) -> str:
