@@ -107,7 +107,7 @@ class Archive:
     def index(self, dossiers: Sequence[Dossier]) -> bytes:
         """Return the HTML page that leads to the pages of these dossiers."""
         # Imported here: the templates' engine costs as much as all else that an archive needs.
-        from twosource.exports.index import write_index
+        from twosource.exports.html import write_index
 
         return write_index(dossiers)
 

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import html
 
 from tests.exports.sample import bare, sample
-from twosource.exports.index import write_index
+from twosource.exports.html import write_index
 from twosource.model.identity import StoryId
 
 

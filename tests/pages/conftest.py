@@ -12,8 +12,7 @@ from playwright.sync_api import Browser
 from tests.exports.sample import bare, sample
 from tests.exports.sample_cited import ALONE
 from tests.pages.browsing import browser
-from twosource.exports.html import write_html
-from twosource.exports.index import write_index
+from twosource.exports.html import write_html, write_index
 
 
 @pytest.fixture(scope="session")

@@ -209,3 +209,13 @@ def _harmless(value: Any) -> Any:
 
 
 HTML = Export(name="html", media_type="text/html; charset=utf-8", suffix=".html", write=write_html)
+
+
+def write_index(dossiers: Sequence[Dossier]) -> bytes:
+    """Return an HTML page with headline, tally and day of each story, the newest first.
+
+    Each leads to "<story>.html" beside it. Undated stories stand last.
+    """
+    ordered = sorted(dossiers, key=lambda each: each.story)
+    ordered.sort(key=lambda each: each.as_of.isoformat() if each.as_of else "", reverse=True)
+    return environment().get_template("index.html").render(dossiers=ordered).encode()

@@ -12,9 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.edges.sources.feeds import BY_KIND, TIME, WHOLE, item, rss, whole
-from twosource.edges.sources.discover import links_to_feeds
 from twosource.edges.sources.entry import FeedEntry, read_feed_time
-from twosource.edges.sources.feed import is_whole, told_by
+from twosource.edges.sources.feed import is_whole, links_to_feeds, told_by
 from twosource.edges.sources.feed_entries import read_feed
 from twosource.errors import NotAFeedError
 

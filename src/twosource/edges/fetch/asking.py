@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from urllib.parse import urlsplit
+from urllib.request import getproxies_environment
 
 import httpx2
 
@@ -19,7 +20,6 @@ from twosource.edges.fetch.answers import (
 )
 from twosource.edges.fetch.lines import CheckedTransport, ends_within
 from twosource.edges.fetch.pace import Held, Pace, never_held
-from twosource.edges.fetch.proxies import proxy_for
 from twosource.edges.fetch.robots import OUR_NAME
 from twosource.errors import (
     AnswerError,
@@ -143,3 +143,23 @@ class Asker:
             return LaterError(url, complaint(status), self.settings.first_wait_seconds)
         self._pace.hold(host_of(asked), seconds)
         return LaterError(url, complaint(status), seconds)
+
+
+LOCAL_NAMES = ("localhost", "127.", "[::1]", "::1")  # nobody means these to go through a proxy
+
+
+def proxy_for(url: str) -> str:
+    """Return the address of the proxy to go through, "" for the direct way."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    proxies = getproxies_environment()
+    proxy = proxies.get(parts.scheme) or proxies.get("all", "")
+    if not proxy or host.startswith(LOCAL_NAMES) or _goes_directly(host, proxies.get("no", "")):
+        return ""
+    return proxy if "://" in proxy else f"http://{proxy}"
+
+
+def _goes_directly(host: str, no_proxy: str) -> bool:
+    """Say whether NO_PROXY, a list of hosts and ends of hosts, names this one; "*" names all."""
+    names = [name.strip().lstrip(".").lower() for name in no_proxy.split(",")]
+    return "*" in names or any(host == name or host.endswith(f".{name}") for name in names if name)

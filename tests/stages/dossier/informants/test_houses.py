@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.stages.dossier.informants.houses import house_of, houses_in
+from twosource.stages.dossier.informants.full_names import house_of, houses_in
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from twosource.model.dossier import Perspective
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.perspectives.find import find_perspectives
-from twosource.stages.dossier.perspectives.report_lines import Cues, cues_in
+from twosource.stages.dossier.perspectives.theme_lines import Cues, cues_in
 from twosource.text.themes import Cue
 
 TEXT = (

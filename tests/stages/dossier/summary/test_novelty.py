@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.stages.dossier.summary.novelty import adds, contents_of
+from twosource.stages.dossier.summary.salience import adds, contents_of
 
 CRASH = "A plane crash near Tarvik on Sunday killed 10 Norwegians, the government said."
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
-from twosource.model.dossier import FigureComparison, FigureRelation
+from twosource.model.acquired import Outlet
+from twosource.model.cited import Citation
+from twosource.model.dossier import FigureComparison, FigureRelation, FigureValue
+from twosource.model.identity import OutletId
 from twosource.model.material import StoryMaterial
+from twosource.stages.dossier.called import outlet_called
 from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.figures.differences import pairs_apart
 from twosource.stages.dossier.figures.grouping import grouping
@@ -14,8 +20,7 @@ from twosource.stages.dossier.figures.quantities import quantities
 from twosource.stages.dossier.figures.quantity import Group, Quantity
 from twosource.stages.dossier.figures.rows import row_of, row_of_kin
 from twosource.stages.dossier.figures.scopes import kindred
-from twosource.stages.dossier.figures.taken_back import noted
-from twosource.stages.dossier.notices.meant import taken_back
+from twosource.stages.dossier.notices.meant import TakenBack, taken_back
 from twosource.stages.dossier.pairs import Pairs
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.once import Known, kept_per_story, once_per_story
@@ -153,3 +158,35 @@ def _telling(group: Group) -> tuple[int, int, int]:
         0 if any(q.in_lead for q in group) else 1,
         group[0].place * 100_000 + group[0].figure.span.start,
     )
+
+
+Outlets = Mapping[OutletId, Outlet]
+
+
+def noted(
+    row: FigureComparison, notices: Sequence[TakenBack], outlets: Outlets
+) -> FigureComparison:
+    """Return a row with a word on each value that its own outlet calls wrong or has withdrawn.
+
+    The value stays beside the others: who else still tells it is to be seen.
+    """
+    own = [each for each in notices if each.by_its_own]
+    words = dict.fromkeys(
+        f"{outlet_called(each.outlet, outlets)} has taken back “{value.shown}”."
+        for value in row.values
+        for each in _on(value, own)
+    )
+    return replace(row, note=" ".join(filter(None, (row.note, *words))))
+
+
+def _on(value: FigureValue, notices: Sequence[TakenBack]) -> Iterator[TakenBack]:
+    for each in notices:
+        told = any(_is_of(each, citation) for citation in value.citations)
+        if told and (each.notice.withdraws or value.value in each.notice.wrong):
+            yield each
+
+
+def _is_of(notice: TakenBack, citation: Citation) -> bool:
+    """Return whether words stand in the report that is meant, or in a copy where it is not held."""
+    own = citation.outlet == notice.whose or notice.meant is None
+    return own and citation.article in notice.carriers

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from twosource.model.annotated import Annotated
 from twosource.model.claimed import Informant
 from twosource.model.identity import CountryCode
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.informants.bodies import Body, body_in, body_named, key_of
-from twosource.stages.dossier.informants.houses import house_of, houses_in
 from twosource.stages.dossier.informants.one_informant import name_in
 from twosource.stages.dossier.informants.roles import BARE, HIGHER_COURTS, LOCAL, MINISTRIES_CALLED
 from twosource.stages.dossier.informants.speaker import country_called
-from twosource.stages.once import once_per_article
+from twosource.stages.once import ARTICLES, once_per_article
 
 BARELY = BARE | LOCAL
 
@@ -83,3 +85,61 @@ def _speaking_in(annotated: Annotated) -> tuple[Body, ...]:
     """Return the bodies that an article quotes, by the words it calls them."""
     words = (annotated.article.words(q.speaker) for q in annotated.quotes if q.speaker)
     return tuple(body for each in words if (body := body_in(each)) is not None)
+
+
+# Houses that texts call now by one name and now by the other, without saying so.
+KNOWN = {
+    "alphabet": "google",
+    "youtube": "google",
+    "facebook": "meta",
+    "instagram": "meta",
+    "whatsapp": "meta",
+    "amazon web services": "amazon",
+    "ana": "all nippon airways",
+}
+_NAME = r"((?:[A-Z][\w&.-]*)(?: [A-Z&][\w&.-]*){0,3})"
+_PARENT = re.compile(
+    rf"{_NAME}(?:['’]s?)?,? (?:the )?(?:parent|owner|holding)(?: company| firm| group)?,? {_NAME}"
+)
+_UNIT = re.compile(
+    rf"{_NAME}, (?:which is )?(?:a|an|the) (?:\w+ )?(?:unit|subsidiary|division|arm|part|brand) of "
+    rf"(?:the )?{_NAME}|{_NAME}, (?:which is )?owned by (?:the )?{_NAME}"
+)
+_OVER = re.compile(
+    rf"{_NAME}, (?:which owns|which is the parent of|the parent(?: company)? of|the owner of|"
+    rf"owner of|parent(?: company)? of) (?:the )?{_NAME}"
+)
+
+
+def houses_in(texts: Iterable[str]) -> Mapping[str, str]:
+    """Return for lower-case names of companies the name of the house that they belong to.
+
+    The texts' own word for it goes before the table. What one house says under two names it
+    says once: who counts it twice counts too high.
+    """
+    found = dict(KNOWN)
+    for text in texts:
+        found.update(_told_in(text))
+    return found
+
+
+@lru_cache(maxsize=ARTICLES)
+def _told_in(text: str) -> tuple[tuple[str, str], ...]:
+    """Return what a text tells of houses: pairs of child and parent, in order of telling."""
+    found = []
+    for pattern, turned in ((_PARENT, False), (_UNIT, False), (_OVER, True)):
+        for match in pattern.finditer(text):
+            names = [name.lower().rstrip(".") for name in match.groups() if name]
+            child, parent = reversed(names) if turned else names
+            if child != parent:
+                found.append((child, parent))
+    return tuple(found)
+
+
+def house_of(name: str, houses: Mapping[str, str]) -> str:
+    """Return the house a company belongs to, through houses of houses; itself where none."""
+    seen = {name}
+    while name in houses and houses[name] not in seen:
+        name = houses[name]
+        seen.add(name)
+    return name

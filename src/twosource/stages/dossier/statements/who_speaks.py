@@ -15,9 +15,9 @@ from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.marks import names_in
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import STOP_WORDS, words_of
-from twosource.stages.dossier.statements.somebody import somebody_before
 from twosource.stages.dossier.statements.speaker import NOBODY, Speaker
 from twosource.stages.dossier.statements.speaking_bodies import body_speaking
+from twosource.text.nouns import is_person, is_plural
 from twosource.text.standing import places_of
 
 _DATE_LINK = re.compile(r"[\s,;(–—-]*(?:\b(?:on|of|in|since|dated))?\s*$")
@@ -185,3 +185,54 @@ def _with_title(annotated: Annotated, speaker: Span) -> Span:
             start = min(speaker.start, mention.title.start)
             return Span(part=speaker.part, start=start, end=speaker.end)
     return speaker
+
+
+# "A senior French negotiator"; but who was shot by a soldier is not the soldier.
+_PHRASE = re.compile(
+    r"(?<!\bby )(?<!\bfor )(?<!\bwith )(?<!\bagainst )(?<!\babout )\b"
+    r"(?:[Aa]n?|[Tt]he|[Oo]ne)(?: [\w’'-]+){1,5}"
+)
+
+
+def somebody_before(speaker: Speaker, quote: Quote, annotated: Annotated) -> Speaker:
+    """Return the one person that the sentence before describes, if "he" or "she" means nobody else.
+
+    Only within the paragraph, and only where that sentence names no person.
+    """
+    here = quote.speaker
+    if here is None or speaker.name.lower() not in ("he", "she"):
+        return speaker
+    before = _sentence_before(here, quote, annotated)
+    if before is None or any(
+        mention.kind == "person" and before.touches(mention.span) for mention in annotated.mentions
+    ):
+        return speaker
+    phrases = _PHRASE.findall(annotated.article.words(before))
+    described = [found for phrase in phrases if (found := _up_to_person(phrase))]
+    if len(described) != 1:
+        return speaker
+    return replace(speaker, name=described[0], words=described[0])
+
+
+def _up_to_person(phrase: str) -> str:
+    """Return a phrase up to its first word for one person, "" where it has none."""
+    words = phrase.split()
+    for at, word in enumerate(words[1:], 2):
+        if word.islower() and is_person(word) and not is_plural(word):
+            return " ".join(words[:at])
+    return ""
+
+
+def _sentence_before(speaker: Span, quote: Quote, annotated: Annotated) -> Span | None:
+    """Return the sentence before the pronoun's, or before its quote, in the same paragraph."""
+    starts = [each.start for each in quote.content if each.part == speaker.part]
+    begins = min([speaker.start, *starts])
+    text = annotated.article.part_text(speaker.part)
+    earlier = [
+        sentence
+        for sentence in annotated.sentences
+        if sentence.part == speaker.part and sentence.end <= begins
+    ]
+    if not earlier or "\n" in text[earlier[-1].end : begins]:
+        return None
+    return earlier[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,7 +12,13 @@ import numpy as np
 
 from twosource.stages.dossier.sameness import STOP_WORDS, stem, words_of
 from twosource.stages.dossier.summary.likeness import Alike, Likenesses, Vector
-from twosource.stages.dossier.summary.novelty import SENTENCES_HELD, adds, contents_of
+from twosource.stages.dossier.telling.concepts import (
+    NUMBER_WEIGHT,
+    weighed,
+    with_countries,
+    without_numbers,
+)
+from twosource.text.numbers import read_numbers
 
 # Chosen on the first 80 usable clusters of summaries-multinews-sample; the figures move by less
 # than half a point when one of them is changed by a third (quality/summaries measures all).
@@ -20,6 +26,7 @@ POSITION = 0.3  # weight of standing early, against 1 for centrality
 POSITION_FADES = 5.0  # sentences; the fifth counts a third of the first
 SUPPORT = 1.0  # weight of being told by other reports too
 FRESH = 0.55  # weight of being salient against repeating what is chosen already (MMR)
+SENTENCES_HELD = 20_000  # of some 400 articles: a story that grows has nearly all of them again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,3 +155,23 @@ def _support(sentences: Sequence[Sentence], alike: Alike) -> list[float]:
         # One after the other: numpy's own sum would depend on how many reports there are.
         supported += (np.cumsum(nearest, axis=1)[:, -1] / others).tolist()
     return supported
+
+
+@lru_cache(maxsize=SENTENCES_HELD)
+def contents_of(text: str) -> Mapping[str, float]:
+    """Return what a sentence tells, each with how much it tells, 0 to 1.
+
+    "Killed" and "died", "Americans" and "U.S. citizens", "ten" and "10" are one thing each.
+    """
+    words = without_numbers(weighed(with_countries(text)))
+    return words | {f"={each.value}": NUMBER_WEIGHT for each in read_numbers(text)}
+
+
+def adds(contents: Mapping[str, float], told: Collection[str]) -> float:
+    """Return the share of what a sentence tells that is not told yet, 0 to 1, by weight.
+
+    An empty sentence adds nothing.
+    """
+    whole = sum(contents.values())
+    new = sum(weight for content, weight in sorted(contents.items()) if content not in told)
+    return min(1.0, new / whole) if whole else 0.0

@@ -9,8 +9,8 @@ from twosource.model.acquired import Credit, CreditKind, Outlet, Part
 from twosource.model.identity import BODY, OutletId, Span
 from twosource.outlets import Outlets, outlet_named, outlet_of
 from twosource.outlets.names import names_itself
-from twosource.stages.extract.beside.told_to import TOLD_ELSEWHERE
 from twosource.stages.extract.layout import Layout
+from twosource.stages.extract.reading.calls import any_of
 
 # "OSLO, March 5 (Norda) — " and "OSLO (AP) —"; the agency stands in brackets near the start.
 DATELINE = re.compile(
@@ -176,3 +176,35 @@ def _in_part(part: Part, words: str, kind: CreditKind, named: Outlet | None) -> 
         outlet=named.id if named else None,
         span=Span(part=part.name, start=start, end=start + len(words)) if start >= 0 else None,
     )
+
+
+_TO = r"[^.!?\"“”„«»]{0,60}?\b"
+_PAPER = """
+    nachrichtenagentur
+    zeitung
+    sender
+    agence
+    agenzia
+    agencia
+    quotidien
+    diario
+    journal
+    jornal
+    nyhetsbyrån
+    avisen
+    krant
+"""
+# "siger hun til Norda", "sagte sie der Zeitung Norda", "a-t-elle dit à Norda", "dijo a Norda".
+SAID_TO = rf"""
+    (?:siger|fortæller|sagde|oplyser|sier|forteller|opplyser|säger|berättar|sade|uppger){_TO}till?
+    (?:sagte|sagt|erklärte|berichtete|bestätigte){_TO}(?:der|dem|gegenüber(?: de[rm])?)
+    (?:dit|déclaré|indiqué|expliqué|confié|affirmé|assuré|raconté){_TO}(?:à(?: la)?|au|à l['’])
+    (?:dijo|declaró|explicó|aseguró|contó|afirmó|señaló){_TO}(?:al?|a la)
+    (?:disse|declarou|afirmou|contou|explicou){_TO}(?:ao?|à)
+    (?:detto|dichiarato|raccontato|spiegato|riferito){_TO}(?:al?|alla|all['’])
+    (?:zei|zegt|vertelde|vertelt|verklaarde|meldt){_TO}(?:tegen|aan)(?: het| de)?
+"""
+TOLD_ELSEWHERE = re.compile(
+    rf"\b(?i:{any_of(SAID_TO)})\s?(?i:(?:(?:{any_of(_PAPER)})\s)?)"
+    r"(?P<words>[A-ZÀ-Þ][\w&’'-]*(?: (?:[A-ZÀ-Þ][\w&’'-]*|de|of|und|y|og)){0,4})"
+)
