@@ -39,6 +39,12 @@ LEAST_SPELLED = 2  # "one" is also somebody
 NUMBER_WORDS = frozenset(word for word, value in WORD_VALUES.items() if value >= LEAST_SPELLED)
 CALENDAR = frozenset((*WEEKDAYS, *MONTHS)) - {"may"}  # also a verb
 
+# What is known of each word: itself and its stem as `word_hash` gives them, how much it tells, the
+# bits above, how many letters it has.
+KNOWN = np.dtype(
+    [("word", "u8"), ("term", "u8"), ("mass", "f8"), ("bits", "u1"), ("length", "i4")], align=True
+)
+
 Rows = NDArray[np.uint32]
 Bits = NDArray[np.uint8]
 
@@ -55,7 +61,7 @@ class Lexicon:
         self._language = language
         self._spellings = no_spellings()
         self._told = 0  # up to where their entries were read
-        self._columns = [Column(kind) for kind in ("u8", "u8", "f8", "u1", "i4")]
+        self._known = Column(KNOWN)
         self.forms: list[str] = []  # of each word: folded
 
     @contextmanager
@@ -70,48 +76,41 @@ class Lexicon:
 
     def _lay_down(self) -> None:
         """Write what is known of the words that were met last."""
-        fresh = [*spelt_after(self._spellings, self._told)]
+        fresh = spelt_after(self._spellings, self._told)
         if not fresh:
             return
         forms = [*map(fold, fresh)]
-        rows = zip(*map(self._row, fresh, forms), strict=True)
-        for column, numbers in zip(self._columns, rows, strict=True):
-            column.extend(np.array(numbers, dtype=column.all().dtype))
+        self._known.extend(np.array([*map(self._row, fresh, forms)], dtype=KNOWN))
         self.forms += forms
         self._told = int(self._spellings.ends[1])
 
     def _row(self, spelt: str, form: str) -> tuple[int, int, float, int, int]:
         own, root, mass = hashed(form), stem(form), weight(form, self._language)
-        return (
-            own,
-            own if root == form else hashed(root),
-            round(mass * FRACTIONS) / FRACTIONS,
-            _bits(spelt, form),
-            len(spelt),
-        )
+        term = own if root == form else hashed(root)
+        return own, term, round(mass * FRACTIONS) / FRACTIONS, _bits(spelt, form), len(spelt)
 
     def words(self, rows: Rows) -> Hashes:
         """Return the words of rows as `word_hash` gives them."""
-        return self._of(0, rows)
+        return self._of("word", rows)
 
     def terms(self, rows: Rows) -> Hashes:
         """Return their stems as `word_hash` gives them."""
-        return self._of(1, rows)
+        return self._of("term", rows)
 
     def masses(self, rows: Rows) -> NDArray[np.float64]:
         """Return how much they tell, as `weight` gives it, to 2^-32."""
-        return self._of(2, rows)
+        return self._of("mass", rows)
 
     def bits(self, rows: Rows) -> Bits:
         """Return what is known by their spelling alone."""
-        return self._of(3, rows)
+        return self._of("bits", rows)
 
     def lengths(self, rows: Rows) -> NDArray[np.int32]:
         """Return how many letters they have as they are spelt."""
-        return self._of(4, rows)
+        return self._of("length", rows)
 
-    def _of(self, column: int, rows: Rows) -> NDArray[Any]:
-        found: NDArray[Any] = self._columns[column].all()[rows]
+    def _of(self, what: str, rows: Rows) -> NDArray[Any]:
+        found: NDArray[Any] = self._known.all()[what][rows]
         return found
 
 

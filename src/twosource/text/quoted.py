@@ -6,7 +6,9 @@ import re
 
 LEAST_QUOTED_WORDS = 4  # shorter ones are titles and scare quotes, and belong to the narrator
 OPEN_TO_CLOSE = {"“": "”", "„": "“”", "«": "»", '"': '"', "``": "''", "「": "」"}
-MARK = re.compile(r"``|''|[“”„«»\"「」\n]")
+MARK = re.compile(
+    "``|''|“|”|„|«|»|\"|「|」|\n"
+)  # letters alone: twice as fast as with a set of some
 
 
 def quoted_stretches(text: str) -> tuple[tuple[int, int], ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -55,12 +54,14 @@ def _rooms(words: int, entries: int) -> Spellings:
     )
 
 
-def spelt_after(known: Spellings, entry: int) -> Iterator[str]:
-    """Yield the words from an entry on."""
-    while entry < known.ends[1]:
-        end = entry + HEAD + int(known.entries[entry + 1])
-        yield known.entries[entry + HEAD : end].tobytes().decode("utf-32-le", "surrogatepass")
-        entry = end
+def spelt_after(known: Spellings, entry: int) -> list[str]:
+    """Return the words from an entry on."""
+    numbers, found, place = known.entries[entry : known.ends[1]].tolist(), [], 0
+    while place < len(numbers):
+        first = place + HEAD
+        place = first + numbers[place + 1]
+        found.append("".join(map(chr, numbers[first:place])))
+    return found
 
 
 @compiled

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import compress
 
 import numpy as np
+from numpy.typing import NDArray
 
+from twosource.compiled import compiled, part
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, HEADLINE, OutletId, Span
 from twosource.stages.lineage.fingerprint import NOWHERE, SILENT, Fingerprint
 from twosource.stages.lineage.wording import Truths
 from twosource.text.boilerplate import SIGN, is_boilerplate
-from twosource.text.counterparts import Numbers
-from twosource.text.cut import Cut, cut_up
-from twosource.text.lexicon import FIGURE, NOTICE
+from twosource.text.counterparts import Masses, Numbers
+from twosource.text.cut import Starts, cut_up
+from twosource.text.lexicon import FIGURE, NOTICE, Bits
 from twosource.text.named import named_in
 from twosource.text.quoted import quoted_stretches
 
 RARE = 3.5  # weight: a word in fewer than 1 of 33 articles
 
 Stretch = tuple[int, int]
+Placed = tuple[NDArray[np.int32], Truths, Truths, Truths]
 
 STAMP = re.compile(  # looked back from its "20", which is found without trying every letter
     r"20(?<=\b20)\d\d ?- ?\d\d ?- ?\d\d(?:.{1,2}\d\d ?: ?\d\d(?: ?: ?\d\d)?(?: [A-Z]{3,4}\b)?)?"
@@ -33,18 +37,19 @@ def read(annotated: Annotated) -> Fingerprint:
     article = annotated.article
     body = len(article.headline) + 2
     cut = cut_up(f"{article.headline}\n\n{article.text}", article.language)
-    masses, bits, named = cut.masses(), cut.bits(), named_in(cut)
-    spans, ranges = _telling(annotated, cut, body, bits & NOTICE != 0)
-    inside = np.full(len(cut), NOWHERE, dtype=np.int32)
-    for number, (start, end) in enumerate(ranges):
-        inside[start:end] = number
-    kept = inside > NOWHERE
-    tells = np.bincount(inside[kept & (masses > 0)], minlength=len(spans)) > 0
-    numbers = np.append(np.where(tells, np.cumsum(tells) - 1, SILENT), NOWHERE).astype(np.int32)
-    inside = numbers[np.where(kept, inside, len(spans))]
+    named, bits = named_in(cut), cut.bits()
+    spans, sentences = _told(annotated, cut.starts, bits, body)
     # The capitals of a headline may be mere style; a stamp is of when the page was put out.
-    aside = _inside_of(cut, [(0, body), *(found.span() for found in STAMP.finditer(cut.text))])
-    marked = kept & ~aside & ((named & (masses >= RARE)) | (bits & FIGURE != 0))
+    aside = [(0, body), *(found.span() for found in STAMP.finditer(cut.text))]
+    inside, tells, quoted, marked = placed.over(len(cut))(
+        cut.starts,
+        cut.masses(),
+        bits,
+        named,
+        sentences,
+        _columns(aside),
+        _columns(quoted_stretches(cut.text)),
+    )
     return Fingerprint(
         article=article.id,
         outlet=article.outlet,
@@ -55,12 +60,12 @@ def read(annotated: Annotated) -> Fingerprint:
             part.address for part in article.parts if part.kind == "source_link" and part.address
         ),
         credited=credited_outlets(article),
-        spans=tuple([span for span, telling in zip(spans, tells, strict=True) if telling]),
+        spans=tuple(compress(spans, tells.tolist())),
         figures=tuple([each for each in annotated.figures if each.span.part == BODY]),
         cut=cut,
         body=body,
         inside=inside,
-        quoted=_inside_of(cut, quoted_stretches(cut.text)),
+        quoted=quoted,
         named=named,
         marked=marked,
     )
@@ -78,37 +83,79 @@ def credited_outlets(article: Article) -> frozenset[OutletId]:
     )
 
 
-def _telling(
-    annotated: Annotated, cut: Cut, body: int, notice: Truths
-) -> tuple[list[Span], list[Stretch]]:
-    """Return headline and sentences but for the site's standing notices, and the words of each.
+def _told(
+    annotated: Annotated, starts: Starts, bits: Bits, body: int
+) -> tuple[list[Span], Numbers]:
+    """Return headline and sentences but for the site's standing notices, and where each stands.
 
     Only of sentences with a word that such notices have it is asked whether they are one.
     """
     text = annotated.article.text
-    spans = [Span(part=HEADLINE, start=0, end=body - 2)]
-    spans += [span for span in annotated.sentences if span.part == BODY]
-    places = [(0, body - 2), *((span.start + body, span.end + body) for span in spans[1:])]
-    ranges = _ranges(cut, places)
-    so_far = np.append(0, np.cumsum(notice))
-    suspect = so_far[ranges[:, 1]] > so_far[ranges[:, 0]]
-    suspect |= SIGN in text
+    headline = Span(part=HEADLINE, start=0, end=body - 2)
+    spans = [headline, *(span for span in annotated.sentences if span.part == BODY)]
+    sentences = _columns([(-body, -2), *((span.start, span.end) for span in spans[1:])]) + body
+    suspect = noticed.over(len(spans))(starts, bits, sentences) | (SIGN in text)
     suspect[0] = False
     for number in np.flatnonzero(suspect).tolist():
         suspect[number] = is_boilerplate(text[spans[number].start : spans[number].end])
-    kept = np.flatnonzero(~suspect)
-    return [spans[number] for number in kept.tolist()], ranges[kept].tolist()
+    told = ~suspect
+    return [*compress(spans, told.tolist())], sentences[told]
 
 
-def _inside_of(cut: Cut, stretches: Iterable[Stretch]) -> Truths:
-    """Return which words begin in one of some stretches of the text."""
-    found = np.zeros(len(cut), dtype=np.bool_)
-    for start, end in _ranges(cut, [*stretches]).tolist():
-        found[start:end] = True
+def _columns(stretches: Sequence[Stretch]) -> Numbers:
+    return np.array(stretches, dtype=np.int64).reshape(-1, 2)
+
+
+@compiled
+def noticed(starts: Starts, bits: Bits, sentences: Numbers) -> Truths:
+    """Return which sentences have a word that a site's standing notices have."""
+    found = np.zeros(len(sentences), dtype=np.bool_)
+    for number in range(len(sentences)):
+        first, end = np.searchsorted(starts, sentences[number])
+        found[number] = (bits[first:end] & NOTICE).any()
     return found
 
 
-def _ranges(cut: Cut, stretches: Sequence[Stretch]) -> Numbers:
-    """Return which words begin in each stretch of the text: the first, and the end."""
-    ends = np.array(stretches, dtype=cut.starts.dtype).reshape(-1, 2)
-    return cut.starts.searchsorted(ends)
+@compiled
+def placed(
+    starts: Starts,
+    masses: Masses,
+    bits: Bits,
+    named: Truths,
+    sentences: Numbers,
+    aside: Numbers,
+    quotations: Numbers,
+) -> Placed:
+    """Return of each word where it stands: the number of its sentence among those that tell.
+
+    Then which sentences tell something, which words are quoted, and which are rare names or
+    figures; those that stand aside are not.
+    """
+    inside = np.full(len(starts), NOWHERE, dtype=np.int32)
+    for number in range(len(sentences)):
+        first, end = np.searchsorted(starts, sentences[number])
+        inside[first:end] = number
+    tells = np.zeros(len(sentences), dtype=np.bool_)
+    for word in range(len(starts)):
+        if inside[word] != NOWHERE and masses[word] > 0:
+            tells[inside[word]] = True
+    numbers = np.where(tells, np.cumsum(tells) - 1, SILENT)
+    marked = ~in_any(starts, aside)
+    for word in range(len(starts)):
+        if inside[word] == NOWHERE:
+            marked[word] = False
+            continue
+        inside[word] = numbers[inside[word]]
+        is_rare = named[word] and masses[word] >= RARE
+        marked[word] = marked[word] and (is_rare or bits[word] & FIGURE != 0)
+    return inside, tells, in_any(starts, quotations), marked
+
+
+@part
+def in_any(starts: Starts, stretches: Numbers) -> Truths:
+    """Return which words begin in one of some stretches of the text."""
+    found = np.zeros(len(starts), dtype=np.bool_)
+    for number in range(len(stretches)):
+        first, end = np.searchsorted(starts, stretches[number])
+        found[first:end] = True
+    return found
