@@ -55,6 +55,7 @@ CreditKind = Literal[
     "source link",
     "caption",
     "told",
+    "reported",
 ]
 # What a feed or a news sitemap tells of a page: whose report it is by <source>, by name and by
 # address, and its own headline, byline, times (ISO 8601) and language, which stand in where the

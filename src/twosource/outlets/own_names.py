@@ -40,7 +40,7 @@ def own_name(outlet: Outlet, names: Iterable[str], outlets: Outlets) -> str:
     """
     if outlet.name != outlet.id:
         return ""
-    hosts = [_letters(list(houses(domain))[-1].partition(".")[0]) for domain in outlet.domains]
+    hosts = [_host_word(domain) for domain in outlet.domains]
     pieces = (" ".join(piece.split()) for name in names for piece in _PARTING.split(name))
     for piece in dict.fromkeys(pieces):
         bare = _ENDING.sub("", piece)
@@ -71,6 +71,15 @@ def with_own_names(outlets: Outlets, articles: Iterable[Article]) -> Outlets:
         for outlet, names in given.items()
     }
     return replace(outlets, by_ids=ChainMap(called, dict(outlets.by_ids)))
+
+
+def may_be_called(outlet: OutletId, words: str) -> bool:
+    """Return whether words may be the name of an outlet that is known by its address alone."""
+    return "." in outlet and _is_made_of(_host_word(outlet), words)
+
+
+def _host_word(domain: str) -> str:
+    return _letters(list(houses(domain))[-1].partition(".")[0])
 
 
 def _is_made_of(host: str, name: str) -> bool:

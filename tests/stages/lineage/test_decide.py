@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import combinations
 
@@ -9,7 +10,7 @@ from tests.stages import ferry
 from tests.stages.reading import read_article
 from twosource.model.acquired import Credit, CreditKind, Genre, Part
 from twosource.model.annotated import Annotated
-from twosource.model.identity import OutletId
+from twosource.model.identity import OutletId, Span
 from twosource.model.linked import Derivation, Lineage, Link, Verdict
 from twosource.outlets import load_outlets
 from twosource.settings import LineageSettings
@@ -167,6 +168,27 @@ def test_a_paper_that_is_quoted_and_linked_as_source_is() -> None:
     copy = made(ferry.REWORDED, "daily-lens", credit=("told", "tirsk-times"), parts=link)
     (found,) = lineages(copy)
     assert (found.origin, found.outlet) == (None, "tirsk-times")
+
+
+def test_a_paper_said_in_the_lead_to_have_reported_it_is_the_origin() -> None:
+    lead = Credit(
+        kind="reported", words="Norwire", outlet=OutletId("norwire"), span=Span(start=90, end=97)
+    )
+    later = replace(lead, span=Span(start=900, end=907))
+    (found,) = lineages(made(ferry.REWORDED, "daily-lens", credits=(lead,)))
+    assert (found.origin, found.outlet) == (None, "norwire")
+    citing = made(ferry.REWORDED, "daily-lens", credits=(later,))
+    (found,) = lineages(citing)
+    assert found.origin == citing.article.id
+
+
+def test_a_credit_to_a_paper_that_only_its_address_tells_outranks_the_dates() -> None:
+    credit = Credit(kind="reported", words="the Tirsk Times", span=Span(start=90, end=105))
+    credited = made(ferry.AGENCY, "daily-lens.example", credits=(credit,))
+    original = made(ferry.AGENCY, "tirsktimes.example", later=1)
+    (found,) = lineages(credited, original)
+    assert found.origin == original.article.id
+    assert derivation(credited, [found]).directed
 
 
 def test_a_corrected_page_comes_from_its_earlier_version() -> None:

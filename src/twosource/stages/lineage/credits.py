@@ -9,7 +9,10 @@ from twosource.model.acquired import Article, Credit
 from twosource.model.identity import OutletId
 
 WHOLE = frozenset({"byline", "dateline", "canonical", "syndication", "rss"})
-"""Kinds of credit that speak for the whole text, not for one sentence of it."""
+"""Kinds of credit under which a text is printed as it came."""
+
+LEAD = 400
+"""Letters of a body in which whoever retells a report names it; further down he cites it once."""
 
 HELPED = re.compile(
     r"contribut|additional|\bplus\b|staff and"
@@ -21,17 +24,26 @@ HELPED = re.compile(
 def origin_not_held(article: Article, held: Iterable[OutletId]) -> Credit | None:
     """Return the credit that names another outlet as the text's origin, or None.
 
-    "told The X" names one only beside a source link: a reporter who quotes another paper once has
-    still written his own report. "With reporting by X" names a helper. None too where an article
-    of that outlet is among those `held` in the same family.
+    "With reporting by X" names a helper. None too where an article of that outlet is among those
+    `held` in the same family.
     """
     here = {article.outlet, *held}
-    linked = any(part.kind == "source_link" for part in article.parts)
     for credit in article.credits:
         if credit.outlet is None or credit.outlet in here or HELPED.search(credit.words):
             continue
-        if credit.kind in WHOLE or credit.kind == "source link":
-            return credit
-        if credit.kind == "told" and linked:
+        if is_of_the_whole(credit, article):
             return credit
     return None
+
+
+def is_of_the_whole(credit: Credit, article: Article) -> bool:
+    """Return whether a credit speaks for the text, and not for one sentence or a picture.
+
+    "Told The X" does only beside a source link, and "X reported" in the lead: a reporter who cites
+    another paper once has still written his own report.
+    """
+    if credit.kind == "told":
+        return any(part.kind == "source_link" for part in article.parts)
+    if credit.kind == "reported":
+        return credit.span is not None and credit.span.end <= LEAD
+    return credit.kind != "caption"

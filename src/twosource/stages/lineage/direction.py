@@ -9,7 +9,7 @@ from datetime import datetime
 
 from twosource.model.acquired import Article, Credit
 from twosource.model.identity import OutletId
-from twosource.outlets import Outlets, one_outlet
+from twosource.outlets import Outlets, may_be_called, one_outlet
 from twosource.stages.lineage.reasons import outlet
 from twosource.stages.versions import changed_without_notice, corrects, same_page
 
@@ -112,7 +112,11 @@ def _apart(earlier: datetime, later: datetime) -> str:
 
 def _names(credit: Credit, original: Article) -> bool:
     """Return whether a credit names an outlet; captions credit the picture, not the text."""
-    return credit.outlet == original.outlet and credit.kind != "caption"
+    if credit.kind == "caption":
+        return False
+    if credit.outlet is None:  # no table has him
+        return may_be_called(original.outlet, credit.words)
+    return credit.outlet == original.outlet
 
 
 def _as_named(credits: Sequence[Credit]) -> str:

@@ -13,6 +13,7 @@ from twosource.compiled import compiled, part
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, HEADLINE, OutletId, Span
+from twosource.stages.lineage.credits import is_of_the_whole
 from twosource.stages.lineage.fingerprint import NOWHERE, SILENT, Fingerprint
 from twosource.stages.lineage.wording import Truths
 from twosource.text.boilerplate import SIGN, is_boilerplate
@@ -74,12 +75,14 @@ def read(annotated: Annotated) -> Fingerprint:
 def credited_outlets(article: Article) -> frozenset[OutletId]:
     """Return the outlets that the page names as its text's origin, other than its own.
 
-    Captions credit the picture, not the text.
+    To whom somebody spoke is one; captions credit the picture, not the text.
     """
     return frozenset(
         credit.outlet
         for credit in article.credits
-        if credit.outlet and credit.kind != "caption" and credit.outlet != article.outlet
+        if credit.outlet
+        and credit.outlet != article.outlet
+        and (credit.kind == "told" or is_of_the_whole(credit, article))
     )
 
 

@@ -9,6 +9,7 @@ from twosource.model.acquired import Credit, CreditKind, Outlet, Part
 from twosource.model.identity import BODY, OutletId, Span
 from twosource.outlets import Outlets, outlet_named, outlet_of
 from twosource.outlets.names import names_itself
+from twosource.stages.extract.beside.reported import NAME, PRESS_WORD, reported_by
 from twosource.stages.extract.layout import Layout
 from twosource.stages.extract.reading.calls import any_of
 
@@ -19,27 +20,20 @@ DATELINE = re.compile(
 # "Berlin (dpa) - ", "(Reuters) -", "KYIV, Ukraine — ": only the bracket names anybody.
 CLOSING = re.compile(r"[(\[](?P<words>[^()\[\]]{2,60})[)\]]\W*$")
 LEADING = re.compile(r"^\s*[(\[](?P<words>[^()\[\]]{2,40})[)\]]\s*[-–—]?")
-_WORD = r"(?:[\w’'.&-]*[\w’'&])?"
-_NAME = rf"(?:[Tt]he\s+)?[A-Z]{_WORD}(?:[ -](?:of|the|de|and|[A-Z]){_WORD}){{0,5}}"
 SYNDICATED = re.compile(
     r"(?:\b(?:this (?:article|story|report|piece)|story|article|report|text)\b.{0,40}?|^\W*)"
     r"\b(?:[Ff]irst (?:appeared|published)|originally (?:appeared|published)"
     r"|was (?:first|originally) published"
     r"|(?:is )?(?:re)?published (?:here )?(?:by|with) permission|courtesy)\b.{0,30}?"
-    rf"\b(?:in|on|by|from|of|at|with)\s+(?P<words>{_NAME})"
+    rf"\b(?:in|on|by|from|of|at|with)\s+(?P<words>{NAME})"
 )
 PROVIDED = re.compile(
     r"\b(?:press release|release|statement|text|content|story|article)\b.{0,20}?"
-    rf"\b(?:provided|supplied|distributed|issued|released)\s+by\s+(?P<words>{_NAME})"
+    rf"\b(?:provided|supplied|distributed|issued|released)\s+by\s+(?P<words>{NAME})"
 )
 TOLD = re.compile(
     r"\b(?:told|tells|informed|in an interview with|speaking to|spoke to|spoke with)\s+"
     r"(?P<words>(?:[Tt]he\s+)?[A-Z][\w’'&-]*(?:[ -](?:of|[A-Z])[\w’'&-]*){0,5})"
-)
-PRESS_WORD = re.compile(
-    r"\b(?:Times|Post|Herald|News|Agency|TV|Radio|Tribune|Journal|Standard|Wire|Press|Gazette|Chronicle|"
-    r"Telegraph|Guardian|Mail|Star|Sun|Observer|Courier|Kurier|Zeitung|Daily|Review|Today|Broadcasting|"
-    r"Observer|Ledger|Lantern|Mirror|Independent|Express|Globe|Echo|Argus|Bulletin|Monitor|Dispatch)\b"
 )
 MOST_CREDIT_WORDS = 8
 
@@ -57,6 +51,7 @@ def find_credits(
         *_bylines(layout, own, outlets),
         *_from_markup(layout, own, canonical, outlets),
         *_in_text(text, parts, own, outlets),
+        *reported_by(text, own, outlets),
         *_said_elsewhere(layout, text, outlets),
         *_in_parts(parts, outlets),
     ):

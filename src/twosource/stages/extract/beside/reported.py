@@ -1,0 +1,77 @@
+"""Find whom the running text names as having reported what it tells: "Norda reported on Monday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from twosource.model.acquired import Credit, Outlet
+from twosource.model.identity import BODY, Span
+from twosource.outlets import Outlets, outlet_named
+from twosource.outlets.names import names_itself
+
+_WORD = r"(?:[\w’'.&-]*[\w’'&])?"
+NAME = rf"(?:[Tt]he\s+)?[A-Z]{_WORD}(?:[ -](?:of|the|de|and|[A-Z]){_WORD}){{0,5}}(?<! the)"
+PRESS_WORD = re.compile(
+    r"\b(?:Times|Post|Herald|News|Agency|TV|Radio|Tribune|Journal|Standard|Wire|Press|Gazette|Chronicle|"
+    r"Telegraph|Guardian|Mail|Star|Sun|Observer|Courier|Kurier|Zeitung|Daily|Review|Today|Broadcasting|"
+    r"Observer|Ledger|Lantern|Mirror|Independent|Express|Globe|Echo|Argus|Bulletin|Monitor|Dispatch)\b"
+)
+_A_PAPER = r"(?:news agency|newspaper|broadcaster|wire service|news website|magazine|tabloid|daily)"
+# What stands before a name, looked for from its first word on, and behind it.
+BEFORE = re.compile(
+    r"\b(?:(?P<sure>(?:first|earlier) (?:reported|published) by|reported (?:first|earlier) by)"
+    r"|reported by|(?:a|[Aa]ccording to the|the|its) report (?:by|in|from)|[Aa]ccording to"
+    r"|[Cc]iting|(?<=, )wrote)"
+    rf" (?P<paper>(?:the )?(?:\w+ )?{_A_PAPER} )?(?P<words>{NAME})"
+)
+DEED = re.compile(
+    r"\b(?:report(?:ed|s)?|wrote|writes|revealed|reveals)\b(?! (?:by|for|to)\b"
+    r"|(?: [\w.$€£,%-]+){0,4}? (?:profits?|loss(?:es)?|revenues?|earnings|sales)\b)"
+)
+NAMED_BEFORE = re.compile(
+    rf"(?P<paper>\b{_A_PAPER} )?\b(?P<words>{NAME})(?:, which|, who)?"
+    r"(?P<first> (?:was the )?first(?: to)?)?(?: (?:has|had|also|earlier))* $"
+)
+MOST_LETTERS = 100  # of a name with the words beside it
+ISSUERS = ("government", "press_release")
+
+
+def reported_by(text: str, own: Outlet, outlets: Outlets) -> Iterator[Credit]:
+    """Yield the outlets that the text says have reported it.
+
+    Who stands in no table is an outlet by what he is called, the Lantern or the news agency
+    Kestrel, or if he reported first. A body's page is no report: a survey reports what it measured.
+    """
+    for found in BEFORE.finditer(text):
+        yield from _credit(found, 0, found["sure"], own, outlets)
+    for deed in DEED.finditer(text):
+        start = max(0, deed.start() - MOST_LETTERS)
+        before = NAMED_BEFORE.search(text[start : deed.start()])
+        if before:
+            yield from _credit(before, start, before["first"], own, outlets)
+
+
+def _credit(
+    found: re.Match[str], start: int, sure: str | None, own: Outlet, outlets: Outlets
+) -> Iterator[Credit]:
+    words = found["words"]
+    outlet = outlet_named(words, outlets)
+    if names_itself(words, own) or (outlet is not None and outlet.kind in ISSUERS):
+        return
+    if outlet is None and not (sure or found["paper"] or PRESS_WORD.search(words)):
+        return
+    if outlet is not None and outlet.kind != "agency" and _may_be_a_word(found, words):
+        return
+    yield Credit(
+        kind="reported",
+        words=words,
+        outlet=outlet.id if outlet else None,
+        span=Span(part=BODY, start=start + found.start("words"), end=start + found.end("words")),
+    )
+
+
+def _may_be_a_word(found: re.Match[str], words: str) -> bool:
+    """Return whether one word opens its sentence and has its capital from there: "People said"."""
+    before = found.string[: found.start("words")].rstrip()
+    return words.istitle() and " " not in words and (not before or before[-1] in ".!?\n")
