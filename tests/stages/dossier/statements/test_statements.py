@@ -218,3 +218,12 @@ def test_the_minister_is_the_one_minister_whom_the_article_names() -> None:
     told = told.quote("nobody on the ship was missing", by="The minister", kind="indirect")
     (statement,) = statements(material(told))
     assert statement.speaker == "Eirik Moen"
+
+
+def test_what_a_columnist_thinks_is_nobody_elses_wording() -> None:
+    words = "Nordberg Anlegg signed for the missing bolts of the tunnel"
+    report = Told("herald", f"The labour inspectorate said {words}.")
+    report.quote(words, by="The labour inspectorate", kind="indirect")
+    column = Told("post", f"I think {words}.").quote(words, by="I", cue="think", kind="indirect")
+    (statement,) = statements(material(report, column))
+    assert [each.outlets for each in statement.wordings] == [("herald",)]

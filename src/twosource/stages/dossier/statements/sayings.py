@@ -56,9 +56,9 @@ def sayings_of(annotated: Annotated) -> tuple[Saying | None, ...]:
 
 def _saying(annotated: Annotated, quote: Quote) -> Saying | None:
     stretches = shown_of(annotated, quote)
-    if not stretches:
-        return None
     article = annotated.article
+    if not stretches or _is_the_writers(quote, article):
+        return None
     span = _balanced(article, _covering(stretches))
     first = max(stretches[0], quote.content[0])  # without the verb that it is shown with
     told = [each for each in (first, *stretches[1:]) if span.touches(each)]
@@ -73,6 +73,12 @@ def _saying(annotated: Annotated, quote: Quote) -> Saying | None:
         translated=is_translated(quote, annotated),
         told=stated_in(annotated, told, quote.sense),
     )
+
+
+def _is_the_writers(quote: Quote, article: Article) -> bool:
+    """Return whether it is what the writer thinks himself: "I think that …", nobody's statement."""
+    who = quote.speaker if quote.kind == "indirect" else None
+    return who is not None and article.words(who) == "I"
 
 
 def _in_full(words: str) -> tuple[str, ...]:
