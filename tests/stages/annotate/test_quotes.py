@@ -260,3 +260,21 @@ def test_country_before_a_headlines_colon_tells_where_and_says_nothing() -> None
     assert annotate(article("It sank.", headline=headline), ENGLISH).quotes == ()
     (quote,) = annotate(article("It sank.", headline="Moe: nobody is to blame"), ENGLISH).quotes
     assert quote.kind == "indirect"
+
+
+def test_who_closes_a_sentence_tells_all_before() -> None:
+    found = told(
+        "The firm expects costs of 80 million euros, finance chief Per Lund told analysts."
+    )
+    assert [speaker for _, speaker, _ in found] == ["finance chief Per Lund"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll rose to 21, the Herald reported, citing the county council.",
+        "A docker who did not want to give his name told the Herald that the crane was old.",
+    ],
+)
+def test_whom_somebody_cites_and_who_keeps_his_name_are_no_words_of_his(text: str) -> None:
+    assert len(told(text)) == 1

@@ -58,6 +58,8 @@ def value(text: str, published: datetime | None = THURSDAY) -> str:
         ("It sank yesterday.", "2026-03-04"),
         ("On 28 Feb. it sank.", "2026-02-28"),
         ("Talks will begin on April 7.", "2026-04-07"),
+        ("It ordered checks of all the cranes by Monday.", "2026-03-09"),
+        ("The pit should have been closed after a fall on 2 March.", "2026-03-02"),
         ("It began on December 12.", "2025-12-12"),
         ("It sank on Tuesday, March 3, 2026.", "2026-03-03"),
         ("It sank on the nineteenth of February.", "2026-02-19"),

@@ -43,6 +43,7 @@ def said_in(sentence: Sentence, tree: Tree) -> tuple[Said, ...]:
     ]
     if not sentence.quoted:
         found = [breaking_in(clause, found, tree) for clause in found]
+        found = [c for c in found if not any(_closed_by(other, c, tree) for other in found)]
     clauses = _without_nested(found)
     added: dict[int, list[Stretch]] = {}
     own: list[Said] = []
@@ -154,6 +155,17 @@ def _without_nested(clauses: Sequence[Clause]) -> list[Clause]:
             if other is not clause
         )
     ]
+
+
+def _closed_by(closing: Clause, clause: Clause, tree: Tree) -> bool:
+    """Return whether a clause that closes the sentence reports another that the parse hangs it on.
+
+    "The firm expects losses, its chief told analysts": the firm does not expect that he told them.
+    """
+    if closing.content or not closing.open_to_quotes or closing.cue not in clause.content:
+        return False
+    told = closing_clause(closing, tree, ()).content
+    return clause.cue in told and max(told) < closing.cue
 
 
 def _clause_of(quote: Stretch, clauses: Sequence[Clause], tree: Tree, text: str) -> int | None:

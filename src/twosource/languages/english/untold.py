@@ -5,10 +5,12 @@ from __future__ import annotations
 from twosource.languages.english.cues import Cue, english_list
 from twosource.languages.english.tree import Tree
 from twosource.text.nouns import is_agent, is_person
+from twosource.text.tabled import words_of
 
 NOBODY = frozenset({"there", "what"})
 NO_ONE = frozenset({"nobody", "none", "no-one"})
 REFUSING = frozenset({"decline", "refuse"})
+_BODIES = words_of("speakers-en.toml", "bodies") | words_of("speakers-en.toml", "unnamed")
 _HELPERS = ("aux", "auxpass")
 _BARE = frozenset({"VB", "VBG", "VBN"})
 
@@ -29,6 +31,7 @@ def tells_nothing(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
         or _is_watched(tree, verb, cue)
         or _is_thought_by_nobody(tree, verb, cue, passive)
         or _asks_for_no_name(tree, verb, cue)
+        or _names_its_source(tree, verb, cue)
         or _keeps_silent(tree, verb, cue)
         or _strikes(tree, verb, cue, subject)
         or _interrogates(tree, verb, cue)
@@ -108,8 +111,22 @@ def _is_thought_by_nobody(tree: Tree, verb: int, cue: Cue, passive: bool) -> boo
 
 
 def _asks_for_no_name(tree: Tree, verb: int, cue: Cue) -> bool:
-    return cue.word in ("ask", "request", "prefer") and any(
-        tree.words[each].lower in english_list("naming") for each in tree.below(verb, "xcomp")
+    """Return whether somebody only "asked not to be named", "did not want to give his name"."""
+    return cue.word in ("ask", "request", "prefer", "want", "wish") and any(
+        tree.words[each].lower in english_list("naming")
+        or any(tree.words[thing].lower == "name" for thing in tree.below(each, "dobj"))
+        for each in tree.below(verb, "xcomp")
+    )
+
+
+def _names_its_source(tree: Tree, verb: int, cue: Cue) -> bool:
+    """Return whether somebody is cited, and no matter: "citing the council", not "citing costs"."""
+    return cue.word == "cite" and any(
+        tree.words[each].tag in ("NNP", "NNPS", "PRP")
+        or tree.words[each].lower in _BODIES
+        or is_person(tree.words[each].lower)
+        or is_agent(tree.words[each].lower)
+        for each in tree.below(verb, "dobj")
     )
 
 

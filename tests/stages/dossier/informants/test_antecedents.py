@@ -385,3 +385,13 @@ def test_its_spokesman_is_not_that_of_the_agency_in_the_dateline() -> None:
         named=(Named(words="Norda", kind="organization"),),
     )
     assert "norda" not in found.key
+
+
+def test_whom_a_reported_medium_cites_is_whom_it_is_known_from() -> None:
+    found = known_from(
+        "Nobody was hurt",
+        "Nobody was hurt at the quay, Norda reported, citing the coast guard.",
+        said=(Said(words="Nobody was hurt at the quay", by="Norda", cue="reported"),),
+        named=(Named(words="Norda", kind="organization"),),
+    )
+    assert found.name == "coast guard"

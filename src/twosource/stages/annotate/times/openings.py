@@ -38,13 +38,15 @@ AHEAD = re.compile(
     r"|intends?|aims?|is|are"
     r"|expects?|likely|poised|wants?|promised|vowed|agreed)\s(?:\w+\s)?to(?:\sbe)?"
     r"|will(?:\sbe)?|won[’']t|shall"
-    r"|(?:would|could|should|may|might)(?:\sbe)?)\s(?:\w+ly\s)?\w+"
+    r"|(?:would|could|should|may|might)(?!\shave\b)(?:\sbe)?)\s(?:\w+ly\s)?\w+"
     r"|upcoming|forthcoming|takes?\splace|(?:earliest|latest)\son|(?:booked|arranged|pencilled\sin)\sfor|begins?|starts?|opens?|deadline|ahead\sof|(?:scheduled|slated"
     r"|planned|due|set)\s(?:for|on|in)|available)\b"
     r"|[’']ll\s\w+"
 )
 UNTIL = re.compile(
-    r"\b(?:expect(?:s|ed|ing)?|due|needed|wanted|demand(?:s|ed)|promis(?:es|ed))\b[^.;]{0,60}\bby\s$|"
+    r"\b(?:expect(?:s|ed|ing)?|due|needed|wanted|demand(?:s|ed)|promis(?:es|ed)|order(?:s|ed)?|"
+    r"ask(?:s|ed)|urg(?:es|ed)|requir(?:es|ed)|request(?:s|ed)?|pledg(?:es|ed)|vow(?:s|ed))\b"
+    r"[^.;]{0,60}\bby\s$|"
     r"\b(?:until|till|through|starting|effective|beginning|from\snow)\s(?:the\s|at\sleast\s|on\s)?$"
 )
 PAST = re.compile(rf"\b(?:{'|'.join(_WORDS['past_verbs'].split())}|[a-z]{{3,}}ed)\b")

@@ -72,7 +72,7 @@ class Informants:
             return UNSTATED  # who is shocked at a thing need not be whom it is known from
         if told.quote is not None and acts(told.quote, article):
             return UNSTATED
-        for span in speaker_spans(told):
+        for span in speaker_spans(told, article):
             if is_added(told, span, article):
                 continue
             found = self.at(told.article, span)
