@@ -5,29 +5,15 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from twosource.text.tabled import table
+from twosource.text.tabled import table, words_of
 
 _IRREGULAR: dict[str, str] = table("nouns-en.toml")["singulars"]
 # Plural in sense without an s.
-_PLURAL_AS_IS = frozenset(
-    """police troops crew staff personnel aircraft fish sheep cattle deer series species offspring
-    youth chinese japanese vietnamese roma crossings homeless""".split()
-)
-_NO_PLURAL = frozenset(
-    """was is has does as his its this thus yes us always perhaps across besides towards afterwards
-    per plus minus less unless news gas bus virus campus status consensus focus census bonus
-    corpus chorus crisis basis analysis alias lens canvas christmas means says goes politics
-    economics overseas sometimes versus vs gets makes takes gives lets puts sees wants needs
-    comes looks asks keeps begins becomes remains seems lies stands brings leads shows includes
-    requires provides suggests knows thinks gains ones previous various serious religious famous
-    dangerous""".split()
-)
+_PLURAL_AS_IS = words_of("nouns-en.toml", "plural_as_is")
+_NO_PLURAL = words_of("nouns-en.toml", "no_plural")
 
 # In -an and -ese, with a capital in headlines, and yet no people.
-_NO_PEOPLES = frozenset(
-    """loan plan ocean van clan scan pan can sedan caravan titan bean jean ban span orlean organ
-    slogan cheese these mean lan""".split()
-)
+_NO_PEOPLES = words_of("nouns-en.toml", "no_peoples")
 
 
 def is_plural(word: str) -> bool:
@@ -107,16 +93,7 @@ def is_agent(word: str) -> bool:
     return is_person(word) or (ends and len(one) > 4 and one not in _NO_AGENTS)
 
 
-_NO_AGENTS = frozenset(
-    """after another banner border center chapter cluster computer corner counter cover disaster
-    disclaimer error factor fever figure finger flier flyer folder former giver grant helicopter
-    however lander larger laser later latter letter master matter meter monitor never newsletter
-    number offer order other over paper parameter poster power quarter register render restaurant
-    river rover rumor rumour semester sensor server shelter shower summer temper thriller timer
-    tower tracker trailer trigger under warrant water weather whether winter covenant elephant
-    variant plant distant instant pendant corridor mirror horror terror vector tremor
-""".split()
-)
+_NO_AGENTS = words_of("nouns-en.toml", "no_agents")
 """Nouns that end like an agent's and are things."""
 
 

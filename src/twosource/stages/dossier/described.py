@@ -17,18 +17,8 @@ LOOK_BEHIND = 160  # code points after a name in which its apposition must end
 
 # What a body, a place, a thing is when an apposition says so; of persons `is_person` knows.
 _BODIES = EPITHETS | words_of("speakers-en.toml", "also_bodies")
-_PLACES = frozenset(
-    """capital city town village port suburb district region province state country nation island
-    peninsula river lake strait airport harbour harbor neighbourhood neighborhood municipality
-    stronghold economy power exporter producer ally neighbour neighbor birthplace resort""".split()
-)
-_THINGS = frozenset(
-    """ship ferry vessel tanker trawler freighter boat yacht submarine frigate destroyer carrier
-    rocket spacecraft satellite probe telescope missile phone smartphone console chip app browser
-    drug vaccine film movie series album song novel book play musical report study law bill act
-    programme program project plant mine bridge dam festival tournament prize award aircraft plane
-    jet helicopter storm hurricane cyclone operation""".split()
-)
+_PLACES = words_of("speakers-en.toml", "also_places")
+_THINGS = words_of("speakers-en.toml", "also_things")
 _NOUNS = {"organization": _BODIES, "place": _PLACES, "country": _PLACES, "other": _THINGS}
 
 _RUNS = "leads|heads|runs|chairs|directs|oversees|commands|represents|founded|coaches|manages|owns"

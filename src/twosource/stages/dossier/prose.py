@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, Span
-from twosource.stages.dossier.sameness import word_set
+from twosource.text.tabled import words_of
 
 SENTENCES_HELD = 20_000  # several blocks ask of one sentence, and reprints have the same ones
 FEWEST_WORDS, MOST_WORDS = 5, 70  # outside, it is a label or a list
@@ -44,13 +44,7 @@ _CAPTION_DATE = re.compile(
 )
 
 # A sentence that begins so leans on the one before it.
-LEANING = word_set(
-    """
-    he she they it his her their its this these those that such here there but and or so yet also
-    however meanwhile instead then therefore thus nor both another others still earlier later
-    asked because which who among
-    """
-)
+LEANING = words_of("words-en.toml", "leaning")
 _LEANS_BACK = re.compile(r"\b(?:it|its|they|them|their|theirs|these|those|others)\b", re.I)
 LEANS_WITHIN = 8  # words: what comes later leans on the sentence's own
 _FIRST_PERSON = re.compile(r"\b(?:I(?:['’](?:m|ve|d|ll))?|[Mm]y|[Mm]e|[Ww]e)\b")

@@ -15,23 +15,7 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-STOP_WORDS = word_set(
-    """
-    a about above after again against all also although am an and any are aren't around as
-    at be because been before being below between both but by can cannot could couldn't did
-    didn't do does doesn't doing don't down during each either else even ever few for from
-    further get had hadn't has hasn't have haven't having he he'd he'll he's her here hers
-    herself him himself his how however i i'd i'll i'm i've if in into is isn't it it's its
-    itself just let's like may me might more most mr mrs ms much must my myself no nor not
-    now of off on once one only or other ought our ours ourselves out over own per quite
-    rather said same say says saying shall she she'd she'll she's should so some such than
-    that that's the their theirs them themselves then there there's these they they'd
-    they'll they're they've this those though through to told too under until up upon us
-    very was wasn't we we'd we'll we're we've were weren't what what's when where which
-    while who who's whom whose why will with within without won't would wouldn't yes yet you
-    you'd you'll you're you've your yours yourself yourselves added according
-    """
-)
+STOP_WORDS = word_set(table("words-en.toml")["stop_words"])
 
 
 @lru_cache(maxsize=20_000)

@@ -10,29 +10,15 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, CountryCode, PartName, Span
 from twosource.places import country_of, demonym_of
 from twosource.stages.once import once_per_article
+from twosource.text.tabled import words_of
 
 _LEADS = frozenset("president premier chancellor king queen emir sultan emperor".split())
-_OFFICES = _LEADS | frozenset(
-    """minister leader governor mayor secretary pope archbishop bishop chairman chairwoman
-    chairperson commissioner speaker senator ambassador chief executive ceo director captain
-    skipper coach manager prosecutor judge harbourmaster harbormaster sheriff rector principal
-    headteacher superintendent ombudsman coroner""".split()
-)
+_OFFICES = _LEADS | words_of("names-en.toml", "offices")
 # Whoever bears such a title holds another office than the one without the word, or none.
-_RANKS = frozenset(
-    """prime vice deputy former ex then late acting interim elect designate opposition rebel party
-    union shadow assistant associate next new first""".split()
-)
-_OF_ANOTHER = frozenset(
-    """spokesman spokeswoman spokesperson adviser advisor aide wife husband son daughter brother
-    sister mother father envoy lawyer office""".split()
-)
+_RANKS = words_of("names-en.toml", "ranks")
+_OF_ANOTHER = words_of("names-en.toml", "of_another")
 # What a writer thinks of somebody tells no office.
-_EPITHETS = frozenset(
-    """embattled beleaguered veteran popular controversial outspoken young elderly longtime current
-    incumbent sitting outgoing powerful hardline centrist conservative liberal nationalist
-    """.split()
-)
+_EPITHETS = words_of("names-en.toml", "epithets")
 _NO_TOPIC = frozenset("the of for and a an mr mrs ms dr sir his her its their who is was".split())
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _STATE = re.compile(r" of (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)")  # "President Ghani of Afghanistan"

@@ -87,9 +87,4 @@ MINISTRIES_CALLED = {
 }
 
 PRONOUNS = frozenset("he she they it him her them who i we you its his their".split())
-DETERMINERS = frozenset(
-    """the a an its their his her this that these those one two three four five several some other
-    another both many most local regional provincial national senior top unnamed anonymous
-    former acting deputy more our any all own multiple presiding people's
-    initial preliminary early earlier latest recent provisional fresh""".split()
-)
+DETERMINERS = words_of("speakers-en.toml", "determiners")

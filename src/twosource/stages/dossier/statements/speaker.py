@@ -8,18 +8,11 @@ from dataclasses import dataclass
 from twosource.model.identity import CountryCode
 from twosource.model.linked import Entity
 from twosource.stages.dossier.sameness import word_set
+from twosource.text.tabled import words_of
 
 PRONOUNS = word_set("he she they it we i you who him her them this that those these")
 # What "according to" and "says" have beside them without anybody speaking.
-NOBODYS = word_set(
-    """
-    knowledge time times day days week weeks month months year years percent cent way fact facts
-    correspondent interpreter translator translation headline headlines question answer thing
-    things standoff criticism sanctions word move step decision deal crisis row incident attack
-    seizure splits photos newsletter sign-up link
-    standards rules law logic tradition legend custom plan plans schedule everything nothing
-    """
-)
+NOBODYS = words_of("speakers-en.toml", "nobodys")
 # What a town or county is called when its government speaks.
 SPEAKING_PLACES = word_set("county city council municipality borough parish district")
 _TAIL = re.compile(r",| (?:of|in|from|at|for|on|with|who|which|that|by|provided|close) ")

@@ -16,6 +16,7 @@ from twosource.stages.dossier.telling.concepts import (
 from twosource.stages.dossier.telling.doers import Deed, deeds_in
 from twosource.stages.dossier.telling.vocabulary import is_deed, is_past, meaning_of, one_worded
 from twosource.text.normalize import fold, read_words
+from twosource.text.tabled import words_of
 from twosource.text.weights import weight
 
 SMALL = 2  # "one man", "both": numbers up to here are told by chance
@@ -27,15 +28,7 @@ _NO = frozenset("no none nobody nothing neither nor".split())  # turn round the 
 _FUTURE = frozenset("will would shall may might could can wont".split())
 _DETERMINERS = frozenset("a an the his her its their s".split())
 _PRESENT = frozenset("is are be being".split())
-_BEFORE_TO = frozenset(
-    """is are was were be been plan plans planned planning want wants wanted hope hopes hoped hoping
-    intend intends intended set due about expect expects expected likely ready agree agrees agreed
-    decide decides decided promise promises promised pledge pledges pledged vow vows vowed threaten
-    threatens threatened try tries tried trying seek seeks sought ask asks asked urge urges urged
-    order orders ordered offer offers offered scheduled need needs needed prepare prepares prepared
-    preparing wish wishes way refuse refuses refused decline declines declined able allowed free
-    """.split()
-)
+_BEFORE_TO = words_of("words-en.toml", "before_to")
 _SPEAKER = frozenset("i me my mine myself we us our ours ourselves you your yours".split())
 _NEGATES = re.compile(rf"\b(?:{'|'.join(sorted(_NOT | _NO))}|without)\b", re.IGNORECASE)
 # Said with "no" or "not" and turning nothing round.
