@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Literal
 
 from twosource.languages import Named, NameWords
 from twosource.model.annotated import MentionKind
-from twosource.outlets import Outlets, load_outlets, outlet_named
+from twosource.outlets import load_outlets, outlet_named
 from twosource.places import capital_of, country_of, is_seat
 from twosource.stages.annotate.called_beside import (
     has_letters,
@@ -198,15 +197,9 @@ def _by_form(name: str, words: NameWords, company: frozenset[str]) -> MentionKin
         return "place"
     if len(parts) > 1 and parts[0] in words.noble:
         return "person"
-    outlet = outlet_named(name, known_outlets())
+    outlet = outlet_named(name, load_outlets())
     known = outlet is not None and (outlet.kind == "agency" or " " in name or name.isupper())
     return "organization" if known else None
-
-
-@cache
-def known_outlets() -> Outlets:
-    """Return the bundled table, read once."""
-    return load_outlets()
 
 
 def _most(count: Mapping[MentionKind, int]) -> MentionKind:

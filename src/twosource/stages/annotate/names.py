@@ -11,12 +11,12 @@ from operator import attrgetter
 from twosource.languages import Language, Named, NameWords, Reading
 from twosource.model.annotated import MentionKind
 from twosource.model.identity import BODY
+from twosource.outlets import load_outlets
 from twosource.places import all_country_forms
 from twosource.stages.annotate.borders import free_forms, parted, widened
 from twosource.stages.annotate.capitals import capital_runs, is_ordinary
 from twosource.stages.annotate.edges import trimmed
 from twosource.stages.annotate.joined import chapters, joined, of_two_fields, vessels, with_number
-from twosource.stages.annotate.kinds import known_outlets
 from twosource.stages.annotate.parts import Passage
 
 _CUTS = re.compile(
@@ -160,7 +160,7 @@ def _tabled() -> Mapping[str, Sequence[tuple[str, MentionKind]]]:
     """Index countries, and outlets whose names are no ordinary words (several, or capitals)."""
     names: dict[str, MentionKind] = {
         form.removeprefix("The "): "organization"
-        for outlet in known_outlets().rows
+        for outlet in load_outlets().rows
         for form in (outlet.name, *outlet.aliases)
         if outlet.kind == "agency" or " " in form.removeprefix("The ") or form.isupper()
     }

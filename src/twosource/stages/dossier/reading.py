@@ -29,8 +29,25 @@ def reading_of(material: StoryMaterial) -> Reading:
 
 
 _NOBODY = Meant()
+NEVER_SUPPORT = {
+    "opinion": "opinion does not support",
+    "satire": "satire does not support",
+    "sponsored": "sponsored text does not support",
+}
 NO_NEWS = frozenset({"opinion", "satire", "sponsored", "press release"})
 NO_NEWSROOM = frozenset({"satire", "press_release", "government"})
+
+
+def no_reports(material: StoryMaterial) -> dict[ArticleId, str]:
+    """Return the articles that report nothing, each with the reason: opinion, satire."""
+    satire = {outlet.id for outlet in material.outlets if outlet.kind == "satire"}
+    genres = {
+        each.article.id: "satire" if each.article.outlet in satire else each.article.genre.name
+        for each in material.articles
+    }
+    return {
+        article: NEVER_SUPPORT[genre] for article, genre in genres.items() if genre in NEVER_SUPPORT
+    }
 
 
 class Reading:
@@ -66,12 +83,7 @@ class Reading:
             for made in lineage.derivations
             if made.kind in ("rewrite", "translation")
         )
-        self._unsupporting = frozenset(
-            each.article.id
-            for each in material.articles
-            if each.article.genre.name in ("opinion", "satire", "sponsored")
-            or self._kinds.get(each.article.outlet) == "satire"
-        )
+        self._unsupporting = no_reports(material)
         self._meant = meant_before(self.story)(material.entity_mentions)
         self.outlet_of = {each.article.id: each.article.outlet for each in material.articles}
         self._place = {each.article.id: place for place, each in enumerate(material.articles)}

@@ -12,15 +12,10 @@ from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.claims.reports import ReportOf
 from twosource.stages.dossier.informants.passages import Informants
+from twosource.stages.dossier.reading import no_reports
 from twosource.stages.dossier.telling.denials import Denial
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.versions import earlier_versions
-
-NEVER_SUPPORT = {
-    "opinion": "opinion does not support",
-    "satire": "satire does not support",
-    "sponsored": "sponsored text does not support",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,18 +42,6 @@ def unsupporting(material: StoryMaterial) -> dict[ArticleId, str]:
     """Return the articles in which nothing supports a claim, each with the reason."""
     replaced = "a later version of this article is here"
     return no_reports(material) | dict.fromkeys(earlier_versions(material), replaced)
-
-
-def no_reports(material: StoryMaterial) -> dict[ArticleId, str]:
-    """Return the articles that report nothing, each with the reason: opinion, satire."""
-    satire = {outlet.id for outlet in material.outlets if outlet.kind == "satire"}
-    genres = {
-        each.article.id: "satire" if each.article.outlet in satire else each.article.genre.name
-        for each in material.articles
-    }
-    return {
-        article: NEVER_SUPPORT[genre] for article, genre in genres.items() if genre in NEVER_SUPPORT
-    }
 
 
 def carriages_of(

@@ -10,7 +10,7 @@ from twosource.model.acquired import Outlet
 from twosource.model.cited import Label
 from twosource.model.claimed import Carriage, Informant
 from twosource.model.identity import LineageId, OutletId
-from twosource.stages.dossier.called import outlet_called
+from twosource.stages.dossier.called import outlet_called, whose
 from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.independence import (
     Ground,
@@ -77,9 +77,9 @@ def _copies(
         takers = [o for o in outlets if o != origin]
         if not takers or (held and len(outlets) < 2):
             continue
-        whose = f"{_whose(_name(origin, names))} report" if origin else "one report"
+        report = f"{whose(_name(origin, names))} report" if origin else "one report"
         missing = "" if held else ", which is not in this story"
-        yield f"{_list(takers, names)} {_plural(takers, 'copies', 'copy')} {whose}{missing}."
+        yield f"{_list(takers, names)} {_plural(takers, 'copies', 'copy')} {report}{missing}."
 
 
 def _judged(standing: Sequence[Carriage], ground: Ground) -> Iterator[str]:
@@ -186,10 +186,6 @@ def _do_not_support(
 
 def _name(outlet: OutletId, names: Mapping[OutletId, Outlet]) -> str:
     return outlet_called(outlet, names)
-
-
-def _whose(name: str) -> str:
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def _list(outlets: Sequence[OutletId], names: Mapping[OutletId, Outlet]) -> str:

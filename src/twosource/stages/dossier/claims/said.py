@@ -12,13 +12,13 @@ from twosource.model.claimed import Carriage, Claim, Dial, Informant, Position
 from twosource.model.dossier import Statement
 from twosource.model.identity import ArticleId, ClaimId
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.claims.carriages import no_reports
 from twosource.stages.dossier.claims.independence import Ground, on_every_dial
 from twosource.stages.dossier.claims.labels import said_label_of
 from twosource.stages.dossier.claims.standing import Standing, standing_of
 from twosource.stages.dossier.claims.taken_back import without_withdrawn
 from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.notices.meant import taken_back
+from twosource.stages.dossier.reading import no_reports
 from twosource.stages.once import Known, kept_per_story
 
 LEAST_REPORTS = 2  # a saying in one report stands among the statements; nothing more to count

@@ -8,10 +8,10 @@ from dataclasses import replace
 from twosource.model.acquired import Outlet
 from twosource.model.claimed import Carriage
 from twosource.model.identity import OutletId
-from twosource.stages.dossier.called import outlet_called
+from twosource.stages.dossier.called import outlet_called, whose
 from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.positions import Side
-from twosource.stages.dossier.notices.meant import TakenBack, overlap
+from twosource.stages.dossier.notices.meant import TakenBack
 from twosource.stages.dossier.notices.wrong import told_wrongly
 from twosource.stages.dossier.telling.concepts import weighed
 
@@ -67,7 +67,7 @@ def told_of(
     """Return a sentence for each notice on a claim, with its words."""
     return tuple(
         f"{outlet_called(notice.outlet, outlets)} says of "
-        f"{'its own' if notice.by_its_own else _whose(outlet_called(notice.whose, outlets))} "
+        f"{'its own' if notice.by_its_own else whose(outlet_called(notice.whose, outlets))} "
         f"report: {_quoted(notice.notice.words)}"
         for notice in _concerning(sides, notices)
     )
@@ -106,7 +106,7 @@ def _concerns(notice: TakenBack, each: Carried) -> bool:
 def _repeats(notice: TakenBack, each: Carried) -> bool:
     """Return whether a passage is the notice itself, but for the number it puts right."""
     told, wrong = each.told, notice.notice.wrong
-    inside = told.article == notice.teller and overlap(told.span, notice.notice.span)
+    inside = told.article == notice.teller and told.span.touches(notice.notice.span)
     return inside and (not wrong or told.figure is None or told.figure.value in wrong)
 
 
@@ -116,10 +116,6 @@ def _why(notice: TakenBack, carriage: Carriage, outlets: Outlets) -> str:
         return f"withdrawn at source: the outlet has {done}"
     name = outlet_called(notice.outlet, outlets)
     return f"withdrawn at source: {name} has {done}, this copy still carries it"
-
-
-def _whose(name: str) -> str:
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def _quoted(words: str) -> str:

@@ -9,8 +9,7 @@ from twosource.model.dossier import Tally
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.claims.independence import supporting
 from twosource.stages.dossier.claims.labels import known_informants
-
-NO_REPORTS = frozenset({"opinion", "satire", "sponsored"})
+from twosource.stages.dossier.reading import no_reports
 
 
 def tally_of(claims: Sequence[Claim], material: StoryMaterial) -> Tally:
@@ -20,13 +19,8 @@ def tally_of(claims: Sequence[Claim], material: StoryMaterial) -> Tally:
     Informants are those that the passages of the claims name and that nothing shows to be one;
     sayings do not count, since whoever speaks is then only quoted.
     """
-    genres = {each.article.id: each.article.genre.name for each in material.articles}
-    satire = {outlet.id for outlet in material.outlets if outlet.kind == "satire"}
-    reporting = [
-        each.article
-        for each in material.articles
-        if genres[each.article.id] not in NO_REPORTS and each.article.outlet not in satire
-    ]
+    silent = no_reports(material)
+    reporting = [each.article for each in material.articles if each.article.id not in silent]
     ids = {article.id for article in reporting}
     outlets = len({article.outlet for article in reporting})
     reports = sum(1 for lineage in material.lineages if ids & set(lineage.members))

@@ -86,17 +86,12 @@ def why_unsaid(
     none.
     """
     for each in notices:
-        if each.teller == article and overlap(each.notice.span, span):
+        if each.teller == article and each.notice.span.touches(span):
             return "a notice on an earlier report"
         withdrawn = each.notice.withdraws and each.by_its_own
         if withdrawn and article in each.carriers and report == each.report:
             return WITHDRAWN
     return ""
-
-
-def overlap(one: Span, other: Span) -> bool:
-    """Return whether two stretches have a place in common."""
-    return one.part == other.part and one.start < other.end and other.start < one.end
 
 
 def _says_again(found: TakenBack, before: TakenBack) -> bool:

@@ -14,7 +14,7 @@ from twosource.model.material import Draft, StoryMaterial
 from twosource.settings import DossierSettings
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claimed import sentence_labels
-from twosource.stages.dossier.notices.meant import TakenBack, overlap, set_aside, taken_back
+from twosource.stages.dossier.notices.meant import TakenBack, set_aside, taken_back
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.dossier.sameness import content_words
 from twosource.stages.dossier.summary.headline import OVERTAKEN, choose_headline
@@ -154,7 +154,7 @@ def _candidates(
     for number, annotated in enumerate(reports):
         article = annotated.article.id
         for position, span, text, quoted in standing_alone(annotated):
-            if any(n.teller == article and overlap(n.notice.span, span) for n in notices):
+            if any(n.teller == article and n.notice.span.touches(span) for n in notices):
                 continue
             heart = _share_of(headlines, text)
             worth = HEADLINES * heart
