@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from twosource.stages.dossier.figures.frames import Frame, clause_round, frame_of, frames_differ
-from twosource.stages.dossier.figures.moving import is_early, is_late
+from twosource.stages.dossier.figures.in_sentence import is_early, is_late
 
 
 def frame(clause: str, told: str = "", when: str | None = None) -> Frame:

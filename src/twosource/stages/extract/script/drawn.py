@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from lxml import etree
@@ -13,7 +13,6 @@ from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.box_names import zones_of_names
 from twosource.stages.extract.reading.words import squeeze
 from twosource.stages.extract.script.elements import box_names, put, put_html
-from twosource.stages.extract.script.pictures import CREDIT, draw_picture, is_picture
 from twosource.stages.extract.script.state import states, unpacked
 from twosource.stages.extract.script.story import DEEPEST, DENSE_SCRIPT, StoryFinder
 
@@ -151,3 +150,51 @@ def _is_read(words: str) -> bool:
 def _stands_below(key: str) -> bool:
     """Return False of what stands above a body; the rest keeps its order."""
     return not (zones_of_names(box_names(key)) & ABOVE or FIRST_DATE.search(key))
+
+
+PICTURE = re.compile(r"image|photo|picture|video|gallery|media|figure", re.I)
+CREDIT = re.compile(r"credit|photographer|source|copyright|byline|author", re.I)
+CAPTIONS = ("caption", "description", "title")
+NAMING = ("by", "name", "text")  # the people stand under the first, before their agencies
+LONGEST_NAME = 160  # characters
+MOST_LOOKED_AT = 60  # values of one picture's credits; references may run in circles
+
+
+def is_picture(value: Mapping[str, Any], kind: str) -> bool:
+    """Return whether an object of this kind is a picture or a film."""
+    return "caption" in value or (" " not in kind and PICTURE.search(kind) is not None)
+
+
+def draw_picture(
+    value: Mapping[str, Any], box: etree._Element, resolved: Callable[[Any], Any]
+) -> None:
+    """Draw a picture's caption and makers into a box; `resolved` follows references."""
+    figure = put(box, "figure")
+    caption = next((value[key] for key in CAPTIONS if value.get(key)), "")
+    if isinstance(caption, str) and " " in caption:
+        put(figure, "figcaption", MARKUP.sub("", caption))
+    credits = (value[key] for key in value if CREDIT.search(key))
+    names = dict.fromkeys(_names_in(credits, resolved))
+    if names:
+        put(figure, "p", "/".join(names)).set("class", "photo-credit")
+
+
+def _names_in(credits: Iterable[Any], resolved: Callable[[Any], Any]) -> Iterator[str]:
+    """Yield the names in credits of any shape, the people before their agencies."""
+    left = list(credits)
+    for _ in range(MOST_LOOKED_AT):
+        if not left:
+            return
+        value = resolved(left.pop(0))
+        if isinstance(value, str) and 0 < len(value) < LONGEST_NAME:
+            yield value
+        elif isinstance(value, list):
+            left[:0] = value[:MOST_LOOKED_AT]
+        elif isinstance(value, dict):
+            left[:0] = _naming(value)
+
+
+def _naming(value: Mapping[str, Any]) -> list[Any]:
+    first = [value[key] for key in NAMING if key in value]
+    others = [value[key] for key in value if key not in NAMING]
+    return [*first, *(each for each in others if isinstance(each, (list, dict)))]
