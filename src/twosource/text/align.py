@@ -10,11 +10,13 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from twosource.compiled import compiled
 from twosource.text.counterparts import Laid, Masses, Numbers
+from twosource.text.order import in_order
 from twosource.text.shingles import Hashes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentences:
     """The terms of a text's sentences as columns, sorted by term: two texts are joined at once."""
 
@@ -60,27 +62,43 @@ def laid_out(
     """Return so many sentences of a text as columns.
 
     Of each word in reading order its term is given, what it weighs (a whole fraction of 1, so that
-    sums are the same in whatever order) and the number of its sentence. A term that comes twice in
-    one sentence counts once.
+    sums are the same in whatever order) and the number of its sentence. Words that weigh nothing
+    and those of no sentence are left out; a term that comes twice in one sentence counts once.
     """
-    order = np.argsort(terms, kind="stable")
-    terms, inside, weights = terms[order], inside[order].astype(np.int64), weights[order]
-    new = np.ones(len(terms) + 1, dtype=np.bool_)
-    new[1:-1] = terms[1:] != terms[:-1]
-    once = new[1:].copy()
-    once[:-1] |= inside[1:] != inside[:-1]
-    terms, inside, weights = terms[once], inside[once], weights[once]
-    starts = np.ones(len(terms) + 1, dtype=np.bool_)
-    starts[1:-1] = terms[1:] != terms[:-1]
-    begins = np.flatnonzero(starts)
-    masses = np.bincount(inside, weights=weights, minlength=sentences).astype(np.float64)
-    return Sentences(
-        terms=terms[starts[:-1]],
-        starts=begins,
-        inside=inside,
-        weights=weights,
-        masses=masses,
-        mass=float(masses.sum()),
+    columns = lay.over(len(terms))(terms, weights, inside, sentences)
+    return Sentences(*columns, mass=float(columns[-1].sum()))
+
+
+@compiled
+def lay(
+    terms: Hashes, weights: Masses, inside: NDArray[np.signedinteger[Any]], sentences: int
+) -> tuple[Hashes, Numbers, Numbers, Masses, Masses]:
+    """Return the columns of the sentences, as `Sentences` has them."""
+    words = np.flatnonzero((inside >= 0) & (weights > 0))
+    met = terms[words]
+    starts, entries = np.zeros(len(words) + 1, dtype=np.int64), np.zeros(len(words), dtype=np.int64)
+    masses = np.zeros(sentences)
+    found = entry = 0
+    for place in in_order(met):
+        word = words[place]
+        if not entry or terms[word] != terms[entries[entry - 1]]:
+            starts[found] = entry
+            found += 1
+        elif inside[word] == inside[entries[entry - 1]]:
+            entry -= 1
+        entries[entry] = word
+        entry += 1
+    starts[found] = entry
+    entries = entries[:entry]
+    for word in entries:
+        masses[inside[word]] += weights[word]
+    firsts = entries[starts[:found]]
+    return (
+        terms[firsts],
+        starts[: found + 1].copy(),
+        inside[entries].astype(np.int64),
+        weights[entries],
+        masses,
     )
 
 

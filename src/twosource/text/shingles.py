@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from twosource.compiled import compiled, part
 from twosource.text.hashes import word_hash
 
 Hashes = NDArray[np.uint64]
@@ -14,6 +15,7 @@ Hashes = NDArray[np.uint64]
 SHINGLE_WORDS = 5  # shorter runs are shared by chance, longer ones break at the first swapped word
 ONE_IN = 8  # keys kept per shingle: every fifth-word run of every article is too much for a store
 STEP = np.uint64(0x9E3779B97F4A7C15)
+LANES = 64  # words that cost no more than a step where the loop runs as it stands
 MIXER = np.uint64(0xBF58476D1CE4E5B9)
 
 
@@ -28,18 +30,22 @@ def shingles(forms: Sequence[str], size: int = SHINGLE_WORDS) -> Hashes:
 
 def runs_of(words: Hashes, size: int = SHINGLE_WORDS) -> Hashes:
     """Return the same for words that `word_hash` has been asked for."""
-    if len(words) < size:
-        return np.empty(0, dtype=np.uint64)
-    runs = len(words) - size + 1
+    return mixed.over(len(words) // LANES)(words, size)
+
+
+@compiled
+def mixed(words: Hashes, size: int) -> Hashes:
+    """Return one hash for each run of words, worked out for all runs together."""
+    runs = max(len(words) - size + 1, 0)
     total = np.zeros(runs, dtype=np.uint64)
-    with np.errstate(over="ignore"):
-        for place in range(size):
-            total = total * STEP + words[place : place + runs]
-            total ^= total >> np.uint64(29)
-        total *= MIXER
+    for place in range(size):
+        total = total * STEP + words[place : place + runs]
+        total ^= total >> np.uint64(29)
+    total *= MIXER
     return total ^ (total >> np.uint64(32))
 
 
+@part
 def sampled(hashes: Hashes, one_in: int = ONE_IN) -> Hashes:
     """Return the hashes that serve as keys.
 

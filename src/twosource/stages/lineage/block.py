@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.stages.lineage.fingerprint import Fingerprint, plain_words, telling_words
+from twosource.compiled import compiled, part
+from twosource.stages.lineage.fingerprint import TELLING, Fingerprint
+from twosource.text.counterparts import Laid
 from twosource.text.hashes import hashed
 from twosource.text.shingles import ONE_IN, Hashes, sampled
 
@@ -34,26 +37,73 @@ def block(fingerprint: Fingerprint) -> NDArray[np.int64]:
     may be rewritten whole. Keys of names are odd, as two names in a row may be a president's; those
     of runs and words are whole fours, those of addresses two more.
     """
-    runs = fingerprint.runs
-    keys = [sampled(runs, SHORT_ONE_IN if len(runs) <= SHORT_RUNS else ONE_IN)]
-    if len(runs) >= LONG_RUNS:
-        keys.append(_rarest(fingerprint) & FOURS)
     # Two for each address: who shares one key alone is no candidate.
     pages = [hashed(f"page {a} {n}") & ~3 | 2 for a in fingerprint.addresses for n in (1, 2)]
-    keys.append(np.array([*pages, *_pairs(fingerprint)], dtype=np.uint64))
-    return np.unique(np.concatenate(keys).astype(np.int64))
+    known = np.array([*pages, *_pairs(fingerprint)], dtype=np.uint64)
+    runs, whole = fingerprint.runs, fingerprint.whole.columns()
+    return keys_of.over(len(runs))(runs, whole, fingerprint.marks.terms, known)
+
+
+@compiled
+def keys_of(runs: Hashes, text: Laid, marks: Hashes, known: Hashes) -> NDArray[np.int64]:
+    """Return the keys of runs and rare words beside those that are known, sorted, each once."""
+    keys = sampled(runs, SHORT_ONE_IN if len(runs) <= SHORT_RUNS else ONE_IN)
+    if len(runs) >= LONG_RUNS:
+        keys = np.concatenate((keys, rarest(text, marks) & FOURS))
+    return each_once(np.concatenate((keys, known)).view(np.int64))
+
+
+@part
+def rarest(text: Laid, marks: Hashes) -> Hashes:
+    """Return its rarest words that are no marks; of equals any two texts have the same."""
+    names = np.sort(marks)
+    terms, weights = np.zeros(KEY_WORDS, dtype=np.uint64), np.zeros(KEY_WORDS)
+    kept = 0
+    for number in range(len(text.terms)):
+        term, weight = text.terms[number], heaviest(text, number)
+        place = np.searchsorted(names, term)
+        is_name = place < len(names) and names[place] == term
+        if weight < LEAST_KEY_WEIGHT or weight <= weights[-1] or is_name:
+            continue
+        rank = kept = min(kept + 1, KEY_WORDS)
+        while rank > 1 and weight > weights[rank - 2]:
+            rank -= 1
+            terms[rank], weights[rank] = terms[rank - 1], weights[rank - 1]
+        terms[rank - 1], weights[rank - 1] = term, weight
+    return terms[:kept]
+
+
+@part
+def heaviest(text: Laid, number: int) -> float:
+    """Return what a term of a text weighs where it weighs most."""
+    weight = 0.0
+    for entry in range(text.starts[number], text.starts[number + 1]):
+        weight = max(weight, text.weights[entry])
+    return weight
+
+
+@part
+def each_once(numbers: NDArray[Any]) -> NDArray[Any]:
+    """Return numbers sorted, each once."""
+    numbers = np.sort(numbers)
+    count = 0
+    for number in numbers:
+        if not count or numbers[count - 1] != number:
+            numbers[count] = number
+            count += 1
+    return numbers[:count].copy()
 
 
 def _pairs(article: Fingerprint) -> Iterator[int]:
     """Yield what stands for two names that are first mentioned one after the other."""
-    places = article.first_marks[:KEY_LANDMARKS]
+    places, wholes = (column[:KEY_LANDMARKS] for column in article.first)
     forms = [article.cut.lexicon.forms[row] for row in article.cut.rows[places].tolist()]
-    wholes = article.wholes[:KEY_LANDMARKS].tolist()
-    few = len(forms) <= FEW_LANDMARKS
+    names = [*zip(forms, wholes.tolist(), strict=True)]
+    few = len(names) <= FEW_LANDMARKS
     for distance in (1, 2):
-        for at in range(len(forms) - distance):
-            if few or wholes[at] != wholes[at + distance]:
-                yield _pair(forms[at], forms[at + distance])
+        for (one, whole), (other, other_whole) in zip(names, names[distance:], strict=False):
+            if few or whole != other_whole:
+                yield _pair(one, other)
 
 
 @lru_cache(maxsize=50_000)
@@ -63,18 +113,23 @@ def _pair(one: str, other: str) -> int:
     return hashed(pair) | 1
 
 
-def _rarest(article: Fingerprint) -> Hashes:
-    """Return its rarest words that are no names; of equals any two texts have the same."""
-    terms, weights = plain_words(article)
-    order = np.lexsort((terms, -weights))[:KEY_WORDS]
-    return terms[order[weights[order] >= LEAST_KEY_WEIGHT]]
-
-
 def glance(fingerprint: Fingerprint) -> NDArray[np.uint64]:
     """Return its telling words as even numbers of 16 bits, its rare names and figures as odd ones.
 
     Who shares few is no copy, read or unread.
     """
-    words = (telling_words(fingerprint).terms >> SIXTEEN_BITS) & EVEN
-    names = (fingerprint.cut.words(fingerprint.first_marks) >> SIXTEEN_BITS) | ODD
-    return np.unique(np.concatenate([words, names]))
+    names = fingerprint.cut.words(fingerprint.first.places)
+    return glances.over(len(fingerprint.cut))(fingerprint.whole.columns(), names)
+
+
+@compiled
+def glances(text: Laid, names: Hashes) -> Hashes:
+    """Return what stands for the telling words of a text and for names, sorted, each once."""
+    found = np.zeros(len(text.terms) + len(names), dtype=np.uint64)
+    count = len(names)
+    found[:count] = (names >> SIXTEEN_BITS) | ODD
+    for number in range(len(text.terms)):
+        if heaviest(text, number) >= TELLING:
+            found[count] = (text.terms[number] >> SIXTEEN_BITS) & EVEN
+            count += 1
+    return each_once(found[:count])

@@ -13,32 +13,19 @@ from numpy.typing import NDArray
 from twosource.model.annotated import Figure
 from twosource.model.identity import BODY, ArticleId, LanguageCode, OutletId, Span
 from twosource.stages.lineage.amounts import Amount, amounts_in
+from twosource.stages.lineage.marks import First, Marks, first_of, marks_of
 from twosource.stages.lineage.values import Values, values_in
 from twosource.stages.lineage.wording import Truths, Wording, worded
 from twosource.text.align import Sentences, laid_out
 from twosource.text.counterparts import Laid, Masses, Numbers
 from twosource.text.cut import Cut
 from twosource.text.frames import Filled, filled_in
-from twosource.text.lexicon import FIGURE
 from twosource.text.shingles import SHINGLE_WORDS, Hashes, runs_of
 
 TELLING = 2.0  # weight: a word in fewer than 1 of 7 articles
 MIDDLE = SHINGLE_WORDS // 2  # a run counts as quoted when its middle word is
 NOWHERE, SILENT = -2, -1  # of a word in no sentence, and in one that tells nothing
 LEAST_OPENING_MASS = 25.0  # a line with less ("Photo", a byline, a date) opens nothing
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Marks:
-    """The rare names and figures of a text outside quotation marks as columns, in reading order.
-
-    In each sentence each stands once; none is taken of a headline.
-    """
-
-    words: Hashes
-    terms: Hashes  # of their stems
-    inside: Numbers  # of each: the number of its sentence
-    figures: Truths
 
 
 class Sheet(NamedTuple):
@@ -109,37 +96,25 @@ class Fingerprint:
     @cached_property
     def whole(self) -> Sentences:
         """Its sentences."""
-        return self._laid_out(self.inside > SILENT)
+        return self._laid_out(self.inside)
 
     @cached_property
     def told(self) -> Sentences:
         """What of them stands outside quotation marks."""
         if not self.quoted.any():
             return self.whole
-        told = self._laid_out((self.inside > SILENT) & ~self.quoted)
+        told = self._laid_out(np.where(self.quoted, SILENT, self.inside))
         return self.whole if told.mass == self.whole.mass else told
 
-    def _laid_out(self, which: Truths) -> Sentences:
-        places = np.flatnonzero(which)
-        masses = self.cut.masses(places)
-        places, masses = places[masses > 0], masses[masses > 0]
-        return laid_out(self.cut.terms(places), masses, self.inside[places], len(self.spans))
+    def _laid_out(self, inside: NDArray[np.int32]) -> Sentences:
+        return laid_out(self.cut.terms(), self.cut.masses(), inside, len(self.spans))
 
     @cached_property
     def marks(self) -> Marks:
         """Its rare names and figures outside quotation marks."""
-        places = np.flatnonzero(self.marked & ~self.quoted & (self.inside > SILENT))
-        words, inside = self.cut.words(places), self.inside[places].astype(np.int64)
-        order = np.lexsort((words, inside))
-        words, inside, places = words[order], inside[order], places[order]
-        once = np.ones(len(places), dtype=np.bool_)
-        once[1:] = (words[1:] != words[:-1]) | (inside[1:] != inside[:-1])
-        return Marks(
-            words=words[once],
-            terms=self.cut.terms(places[once]),
-            inside=inside[once],
-            figures=self.cut.bits(places[once]) & FIGURE != 0,
-        )
+        cut, marked = self.cut, self.marked & ~self.quoted
+        find = marks_of.over(len(cut))
+        return Marks(*find(cut.words(), cut.terms(), cut.bits(), self.inside, marked))
 
     @cached_property
     def sheet(self) -> Sheet:
@@ -170,16 +145,9 @@ class Fingerprint:
         return frozenset(self.cut.words(self.marked).tolist())
 
     @cached_property
-    def first_marks(self) -> Numbers:
-        """The places of its words where each rare name or figure is first mentioned."""
-        places = np.flatnonzero(self.marked)
-        _, first = np.unique(self.cut.words(places), return_index=True)
-        return places[np.sort(first)]
-
-    @cached_property
-    def wholes(self) -> Numbers:
-        """Of each of them the number of the whole name it is part of."""
-        return np.cumsum(np.diff(self.first_marks, prepend=-1) != 1)
+    def first(self) -> First:
+        """Where each of its rare names and figures is first mentioned."""
+        return First(*first_of.over(len(self.cut))(self.cut.words().view(np.int64), self.marked))
 
     @cached_property
     def landmarks(self) -> tuple[Landmark, ...]:
@@ -193,7 +161,7 @@ class Fingerprint:
                 whole=whole,
                 parted=text[ends[place - 1] : starts[place]] if place else "",
             )
-            for place, whole in zip(self.first_marks.tolist(), self.wholes.tolist(), strict=True)
+            for place, whole in zip(*map(np.ndarray.tolist, self.first), strict=True)
         )
 
     @property

@@ -1,0 +1,58 @@
+"""What is read of an article for copies is found alike by the plain loops and the compiled."""
+
+from __future__ import annotations
+
+from typing import Any, ParamSpec, TypeVar
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from tests.stages import ferry
+from tests.stages.reading import read_article
+from twosource.compiled import Loop
+from twosource.stages import lineage
+from twosource.stages.lineage.block import glances, keys_of
+from twosource.stages.lineage.marks import first_of, marks_of
+from twosource.text.align import lay
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+TEXTS = (
+    ferry.AGENCY,
+    ferry.INDEPENDENT * 3,
+    "Photo",
+    "“A quay is a quay,” said Ada Holm. 212 left.",
+)
+PRINTS = [lineage.read(read_article(text, outlet=f"paper-{n}")) for n, text in enumerate(TEXTS)]
+
+
+@pytest.mark.parametrize("own", PRINTS)
+def test_compiled_loops_answer_what_the_plain_ones_do(own: lineage.Fingerprint) -> None:
+    cut, whole = own.cut, own.whole.columns()
+    words, terms, masses = cut.words(), cut.terms(), cut.masses()
+    same(lay, terms, masses, own.inside, len(own.spans))
+    same(marks_of, words, terms, cut.bits(), own.inside, own.marked)
+    same(first_of, words.view(np.int64), own.marked)
+    same(keys_of, own.runs, whole, own.marks.terms, own.runs[:3])
+    same(glances, whole, words[own.marked])
+
+
+def same(loop: Loop[P, R], *given: P.args, **named: P.kwargs) -> None:
+    found = columns(loop(*given, **named)), columns(loop.plain(*given, **named))
+    for compiled, plain in zip(*found, strict=True):
+        assert compiled.dtype == plain.dtype
+        assert compiled.tolist() == plain.tolist()
+
+
+def columns(found: Any) -> tuple[NDArray[Any], ...]:
+    return found if isinstance(found, tuple) else (found,)
+
+
+def test_a_name_is_marked_once_in_each_sentence_and_first_where_it_is_first_mentioned() -> None:
+    text = "The tug met Ilse Karnow. Later Karnow met Karnow, and Ilse Karnow met Piet Vandoren."
+    own = lineage.read(read_article(text))
+    assert [landmark.form for landmark in own.landmarks] == ["ilse", "karnow", "piet", "vandoren"]
+    assert [landmark.whole for landmark in own.landmarks] == [1, 1, 2, 2]
+    assert np.bincount(own.marks.inside).tolist() == [2, 4]
