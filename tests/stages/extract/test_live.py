@@ -55,3 +55,47 @@ def test_a_box_with_a_whole_date_keeps_it() -> None:
     )
     article = read(page(f"<section>{boxes}</section>", head=EVENING))
     assert article.entries[0].at == datetime(2026, 3, 2, 10, tzinfo=UTC)
+
+
+BESIDE = {
+    "side by side": "<div>{clock}</div><div>{text}</div>",
+    "in two columns": "<div><div>{clock}</div></div><div><div>{text}</div></div>",
+    "beside a headline": "<div><span>{clock}</span> <b>Ferry news</b><div>{text}</div></div>",
+    "before the words": "<div>{clock} – {text}</div>",
+    "in bold before the words": "<p><strong>{clock}</strong> {text}</p>",
+    "over a headline": "<h3>{clock} Ferry news</h3><p>{text}</p><p>More follows here.</p>",
+}
+
+
+@pytest.mark.parametrize("entry", BESIDE.values(), ids=BESIDE)
+def test_entries_without_boxes_are_parted_by_their_clocks(entry: str) -> None:
+    told = zip(("15:20", "14:05", "13:31"), (FIRST, SECOND, THIRD), strict=True)
+    body = "".join(entry.format(clock=clock, text=text) for clock, text in told)
+    noon = "<meta property='article:published_time' content='2026-03-03T13:31:00Z'>"
+    article = read(page(f"<div>{body}</div>", head=noon))
+    assert article.kind == "live blog"
+    shown = [each.at.strftime("%d %H:%M") for each in article.entries if each.at]
+    assert shown == ["03 15:20", "03 14:05", "03 13:31"]
+
+
+def test_words_that_end_every_entry_make_no_days() -> None:
+    again = "The road office has a line for questions, open until ten in the evening."
+    boxes = "".join(
+        f"<div><div>{clock}</div><div>{text}</div><div>{again}</div></div>"
+        for clock, text in zip(("23.59", "21.15", "20.45"), (FIRST, SECOND, THIRD), strict=True)
+    )
+    article = read(page(f"<div>{boxes}</div>", head=EVENING))
+    assert [each.at.strftime("%d %H:%M") for each in article.entries if each.at] == [
+        "03 22:59",
+        "03 20:15",
+        "03 19:45",
+    ]
+
+
+def test_a_chronology_in_a_report_is_no_live_blog() -> None:
+    hours = "".join(
+        f"<p>{clock} {text}</p>"
+        for clock, text in zip(("13:31", "14:05", "15:20"), (FIRST, SECOND, THIRD), strict=True)
+    )
+    article = read(page(f"<div><p>{THIRD}</p>{hours}</div>", head=EVENING))
+    assert (article.kind, article.entries) == ("article", ())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from twosource.stages.extract.body.choice import Chosen
+from twosource.stages.extract.body.clocked import CLOCK_ALONE, clocked, lines_of
 from twosource.stages.extract.body.clocks import on_their_days
 from twosource.stages.extract.layout import Paragraph, Update
 from twosource.stages.extract.markup.dates import read_time
@@ -21,9 +21,6 @@ from twosource.stages.extract.reading.words import one_line, squeeze
 
 BOXES = frozenset({"div", "section", "article", "li"})  # not paragraphs, which may hold a date
 LEAST_TIMED = 3  # boxes with a time side by side; a byline and a picture may have one each
-CLOCK_ALONE = re.compile(
-    r"^\W*(?:[^\W\d]+\.? )?\d{1,2}[:.h]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|h))?(?: ?[A-Z]{2,4})?\W*$", re.I
-)  # "10.42", "2:40 p.m. ET", "Kl. 9.15", "14:05 Uhr"
 PROBE = 25  # letters by which an entry's beginning is found again on the page
 
 
@@ -38,13 +35,18 @@ def find_updates(
     """Return the entries in page order, newest or oldest first as the page has them.
 
     JSON-LD that lists the updates is believed where their words stand on the page; else the boxes
-    that are named as entries. Entries that show a clock alone stand on the day on which the page
-    was published, and after. () for a page that is no live blog.
+    that are named as entries or have a time each, else all that stands below a clock. Entries that
+    show a clock alone stand on the day on which the page was published, and after. () for a page
+    that is no live blog.
     """
     told = _told(metadata, paragraphs, latest)
     if told:
         return told
-    updates, clocks = _boxed(reading, chosen, paragraphs, latest)
+    lines = lines_of(paragraphs, reading, chosen)
+    updates, clocks = _boxed(reading, chosen, paragraphs, lines, latest)
+    if not updates:
+        begun = clocked(lines, reading)
+        updates, clocks = _between(_titled(begun, paragraphs), len(paragraphs)), [*begun.values()]
     if published is None or any(each.at for each in updates):
         return updates
     moments = on_their_days(clocks, published, zone_of(metadata), latest)
@@ -77,23 +79,29 @@ def _told(
     return _between(starts, len(paragraphs))
 
 
+def _titled(
+    begun: Iterable[int], paragraphs: Sequence[Paragraph]
+) -> dict[int, tuple[datetime | None, str]]:
+    """Return where entries begin, with their headlines; no time, which a clock alone is not."""
+    first = {each: paragraphs[each] for each in begun}
+    return {at: (None, it.text if it.kind == "heading" else "") for at, it in first.items()}
+
+
 def _boxed(
-    reading: Reading, chosen: Chosen, paragraphs: Sequence[Paragraph], latest: datetime
+    reading: Reading,
+    chosen: Chosen,
+    paragraphs: Sequence[Paragraph],
+    lines: Sequence[int | None],
+    latest: datetime,
 ) -> tuple[tuple[Update, ...], list[str]]:
     """Return the entries that stand in boxes of their own, and what each shows as its clock."""
     opening = _opening_lines(reading)
     clocks: list[str] = []
-    boxes: dict[str, int] = {}
     timed = _timed_boxes(reading, chosen, opening)
-    for index in chosen.body:
-        line = reading.lines[index]
-        box = _entry_box(reading, line.place, timed)
-        if box >= 0:
-            boxes.setdefault(squeeze(line.text), box)
     starts: dict[int, tuple[datetime | None, str]] = {}
     last = -1
-    for index, each in enumerate(paragraphs):
-        box = boxes.get(squeeze(each.text), -1)
+    for index, (each, line) in enumerate(zip(paragraphs, lines, strict=True)):
+        box = -1 if line is None else _entry_box(reading, reading.lines[line].place, timed)
         if box >= 0 and box != last:
             headline = each.text if each.kind == "heading" else ""
             element = reading.places[box].element
