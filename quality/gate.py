@@ -36,6 +36,7 @@ SUBJECTS = (
     "online",
     "twins",
     "streams",
+    "matters",
     "storylines",
     "names_found",
     "names",

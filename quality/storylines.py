@@ -82,9 +82,14 @@ def published(annotated: Annotated) -> datetime:
 
 
 def own_texts(folder: str) -> Labels:
-    """Return the labelled stories of a folder."""
+    """Return the labelled stories of one half of the own texts."""
+    return in_folder(OWN / folder)
+
+
+def in_folder(folder: Path) -> Labels:
+    """Return the labelled stories of a folder, each file a matter."""
     labels = Labels()
-    for file in sorted((OWN / folder).glob("*.txt")):
+    for file in sorted(folder.glob("*.txt")):
         _read(file.stem, file.read_text(encoding="utf-8"), labels)
     return labels
 
