@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
 from random import Random
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from twosource.edges.stores.nearest import (
-    MARKS,
     UNDATED,
     Asked,
     Held,
     Nearest,
-    Scratch,
     choose_all,
+    rooms,
 )
 from twosource.edges.stores.postings import Spans
 
-PLACES, ASKERS, KEYS, HOLDERS, MOST = 60, 20, 5, 12, 4
+PLACES, ASKERS, KEYS, MOST = 60, 20, 5, 4
 
 
 def starts(lengths: list[int]) -> NDArray[np.int64]:
@@ -31,7 +33,8 @@ def marks(chance: Random, articles: int) -> tuple[NDArray[np.uint16], NDArray[np
     return flat, starts([len(each) for each in own])
 
 
-def test_the_compiled_loop_chooses_whom_the_plain_one_chooses() -> None:
+@pytest.mark.parametrize("holders_of_one", [9, 12, 30])  # of a key: fewer of all than places, more
+def test_the_compiled_loop_chooses_whom_the_plain_one_chooses(holders_of_one: int) -> None:
     chance = Random(11)
     names = [str(chance.randrange(1000)) for _ in range(PLACES)]
     held = Held(
@@ -47,8 +50,8 @@ def test_the_compiled_loop_chooses_whom_the_plain_one_chooses() -> None:
         np.full(ASKERS, 2),
         *marks(chance, ASKERS),
     )
-    ends = starts([HOLDERS] * (ASKERS * KEYS))
-    holders = [chance.sample(range(PLACES), HOLDERS) for _ in range(ASKERS * KEYS)]
+    ends = starts([holders_of_one] * (ASKERS * KEYS))
+    holders = [chance.sample(range(PLACES), holders_of_one) for _ in range(ASKERS * KEYS)]
     spans = Spans(
         askers=np.repeat(np.arange(ASKERS), KEYS),
         first=ends[:-1],
@@ -58,15 +61,21 @@ def test_the_compiled_loop_chooses_whom_the_plain_one_chooses() -> None:
     places = np.array([place for each in holders for place in each], dtype=np.uint32)
     answers = []
     for loop in (choose_all, choose_all.plain):
-        scratch = Scratch(
-            np.zeros(PLACES, np.uint16), np.zeros(PLACES, np.uint8), np.zeros(MARKS, np.int64)
-        )
         answer = Nearest(
             np.zeros(ASKERS, np.int64),
             np.zeros((ASKERS, MOST), np.uint32),
             np.zeros((ASKERS, MOST), np.int64),
         )
-        loop(asked, held, spans, starts([KEYS] * ASKERS), places, scratch, 2, answer)
+        loop(asked, held, spans, starts([KEYS] * ASKERS), places, rooms(PLACES), 2, answer)
         answers.append([column.tolist() for column in answer])
     assert answers[0] == answers[1]
-    assert min(answers[0][0]) < max(answers[0][0]) == MOST
+    assert max(answers[0][0]) == MOST
+    for asker in np.flatnonzero(np.diff(asked.mark_starts) == 0).tolist():
+        met = Counter(chain.from_iterable(holders[asker * KEYS : (asker + 1) * KEYS]))
+        near = [
+            place
+            for place, keys in met.items()
+            if keys > 1 and held.numbers[place] < asker and held.times[place] in (UNDATED, 1, 2)
+        ]
+        near.sort(key=lambda place: (-met[place], held.times[place], names[place]))
+        assert answers[0][1][asker][: answers[0][0][asker]] == near[:MOST]

@@ -52,6 +52,8 @@ class Scratch(NamedTuple):
 
     shared: NDArray[np.uint16]  # keys; all nothing between two askers
     kinds: NDArray[np.uint8]  # of those keys
+    met: Places  # those who share enough, one after the other
+    keys: NDArray[np.uint16]  # that each of them shares
     wanted: Numbers  # the last asker that has the mark, counted from 1
 
 
@@ -72,19 +74,25 @@ def nearest(
     """
     askers, width = len(asked.numbers), len(held.times)
     rows = np.searchsorted(spans.askers, np.arange(askers + 1))
-    scratch = Scratch(
-        shared=np.zeros(width, dtype=np.uint16),
-        kinds=np.zeros(width, dtype=np.uint8),
-        wanted=np.zeros(MARKS, dtype=np.int64),
-    )
     answer = Nearest(
         found=np.zeros(askers, dtype=np.int64),
         places=np.zeros((askers, most), dtype=np.uint32),
         shared=np.zeros((askers, most), dtype=np.int64),
     )
-    steps = 2 * int((spans.last - spans.first).sum()) + len(asked.marks)
-    choose_all.over(steps)(asked, held, spans, rows, places, scratch, least, answer)
+    steps = 4 * int((spans.last - spans.first).sum()) + len(asked.marks)
+    choose_all.over(steps)(asked, held, spans, rows, places, rooms(width), least, answer)
     return answer
+
+
+def rooms(places: int) -> Scratch:
+    """Return rooms for so many places."""
+    return Scratch(
+        shared=np.zeros(places, dtype=np.uint16),
+        kinds=np.zeros(places, dtype=np.uint8),
+        met=np.zeros(places + 1, dtype=np.uint32),
+        keys=np.zeros(places + 1, dtype=np.uint16),
+        wanted=np.zeros(MARKS, dtype=np.int64),
+    )
 
 
 @compiled
@@ -145,40 +153,117 @@ def choose(
 ) -> None:
     """Write who shares most with an asker, and set all counts to nothing again.
 
-    Once there are enough, most who are met share too few, and cost no more than a look.
+    Where more keys are held than there are places, all places are looked at: first for those alone
+    who share so much that there are likely enough of them.
     """
-    names, words = want(asked, asker, scratch.wanted)
-    best, best_shared = answer.places[asker], answer.shared[asker]
-    shared, times, most, kept = scratch.shared, held.times, len(best), 0
+    marks = want(asked, asker, scratch.wanted)
+    shared, most, held_keys = scratch.shared, answer.places.shape[1], 0
+    for row in range(first, last):
+        held_keys += spans.last[row] - spans.first[row]
+    if held_keys < len(shared):
+        count = walk(spans, first, last, places, least, scratch)
+        answer.found[asker] = pick(asked, asker, held, scratch, count, marks, least, answer)
+        return
+    enough = likely(shared, least, most)
+    count = sweep(enough, scratch)
+    kept = pick(asked, asker, held, scratch, count, marks, enough, answer)
+    if kept < most and enough > least:
+        count = sweep(least, scratch)
+        kept = pick(asked, asker, held, scratch, count, marks, least, answer)
+    answer.found[asker] = kept
+    shared[:] = 0
+
+
+@part
+def likely(shared: NDArray[np.uint16], least: int, most: int) -> int:
+    """Return how many keys more than twice as many places share as are wanted, or the least."""
+    enough = least
+    while sharing(shared, enough + 1) > 2 * most:
+        enough += 1
+    return enough
+
+
+@part
+def sharing(shared: NDArray[np.uint16], least: int) -> int:
+    """Return how many places share so many keys."""
+    count = 0
+    for place in range(len(shared)):
+        count += shared[place] >= least
+    return count
+
+
+@part
+def sweep(least: int, scratch: Scratch) -> int:
+    """Note all places that share so many keys; return how many.
+
+    Whether one does cannot be foreseen: so nothing is decided here, nor in `walk`.
+    """
+    shared, met, keys, count = scratch.shared, scratch.met, scratch.keys, 0
+    for place in range(len(shared)):
+        met[count] = place
+        count += int(shared[place] >= least)
+    for at in range(count):
+        keys[at] = shared[met[at]]
+    return count
+
+
+@part
+def walk(spans: Spans, first: int, last: int, places: Places, least: int, scratch: Scratch) -> int:
+    """Note the places that hold some keys and share so many, and set all counts to nothing."""
+    shared, met, keys, count = scratch.shared, scratch.met, scratch.keys, 0
     for row in range(first, last):
         for at in range(spans.first[row], spans.last[row]):
             place = places[at]
-            keys = shared[place]
+            met[count], keys[count] = place, shared[place]
+            count += int(shared[place] >= least)
             shared[place] = 0
-            if keys < least or held.numbers[place] >= asked.numbers[asker]:
-                continue
-            time = times[place]
-            if time != UNDATED and not asked.first[asker] <= time <= asked.last[asker]:
-                continue
-            rank = kept
-            while rank and keys >= best_shared[rank - 1]:
-                if keys == best_shared[rank - 1]:
-                    other = best[rank - 1]
-                    if time > times[other]:
-                        break
-                    if time == times[other] and not named_before(held, place, other):
-                        break
-                rank -= 1
-            if rank == most:
-                continue
-            if names + words and not alike(asker, held, place, scratch, names, words):
-                continue
-            kept = min(kept + 1, most)
-            put(place, rank, best[:kept])
-            put(keys, rank, best_shared[:kept])
-            if kept == most:
-                least = best_shared[-1]
-    answer.found[asker] = kept
+    return count
+
+
+@part
+def pick(
+    asked: Asked,
+    asker: int,
+    held: Held,
+    scratch: Scratch,
+    count: int,
+    marks: tuple[int, int],
+    least: int,
+    answer: Nearest,
+) -> int:
+    """Write of so many that were met those who share most; return how many these are.
+
+    Once there are enough, most who are met share too few, and cost no more than a look.
+    """
+    names, words = marks
+    best, best_shared = answer.places[asker], answer.shared[asker]
+    times, most, kept = held.times, len(best), 0
+    for at in range(count):
+        place, keys = scratch.met[at], scratch.keys[at]
+        if keys < least or held.numbers[place] >= asked.numbers[asker]:
+            continue
+        time = times[place]
+        if time != UNDATED and not asked.first[asker] <= time <= asked.last[asker]:
+            continue
+        rank = kept
+        while rank and keys >= best_shared[rank - 1]:
+            if keys == best_shared[rank - 1]:
+                other = best[rank - 1]
+                if time > times[other]:
+                    break
+                if time == times[other] and not named_before(held, place, other):
+                    break
+            rank -= 1
+        if rank == most:
+            continue
+        if names + words and not alike(asker, held, place, scratch, names, words):
+            continue
+        kept = min(kept + 1, most)
+        put(place, rank, best[:kept])
+        put(keys, rank, best_shared[:kept])
+        if kept == most:
+            least = best_shared[-1]
+    return kept
 
 
 @part
