@@ -7,13 +7,14 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.compiled import part
+from twosource.compiled import compiled, part
 from twosource.text.shingles import Hashes
 
 Numbers = NDArray[np.int64]
 Masses = NDArray[np.float64]
 
 NONE = -1
+NEARLY = 1 - 1e-9  # of a square: what is less by more than numbers are rounded is less
 
 
 class Laid(NamedTuple):
@@ -64,21 +65,34 @@ def counterparts(
 ) -> Counterparts:
     """Return the counterparts of sentences by a table of what each shares with each of another.
 
-    As `align.best_pairs` finds them: likeness is the shared weight over the geometric mean of both
-    sentences' weights, ties go to the earlier one.
+    Likeness is the shared weight over the geometric mean of both sentences' weights: 1 for the same
+    words, and still high where one sentence was cut into two. Ties go to the earlier one.
     """
     found = Counterparts(np.full(len(own), NONE), np.zeros(len(own)), np.zeros(len(own)))
     for row in range(len(own)):
-        best = 0.0
+        best, least = 0.0, least_likeness * least_likeness * NEARLY * own[row]
         for column in range(len(other)):
             mass = shared[row, column]
-            if mass > 0.0 and mass >= least_mass:
-                likeness = min(1.0, mass / np.sqrt(own[row] * other[column]))
-                if likeness >= least_likeness and likeness > best:
-                    best = likeness
-                    found.places[row], found.masses[row] = column, mass
+            if mass < least_mass or mass * mass < least * other[column]:
+                continue  # without a root and a division, which most need not
+            likeness = min(1.0, mass / np.sqrt(own[row] * other[column]))
+            if likeness >= least_likeness and likeness > best:
+                best, least = likeness, likeness * likeness * NEARLY * own[row]
+                found.places[row], found.masses[row] = column, mass
         found.likeness[row] = best
     return found
+
+
+@compiled
+def best_pairs(
+    left: Laid, right: Laid, least_likeness: float, least_mass: float, least_terms: int
+) -> Counterparts:
+    """Return the counterparts of the left sentences that share so many terms at the least."""
+    shared, _ = met(left, right)
+    ones = np.ones(len(left.weights))
+    terms, _ = met(Laid(left.terms, left.starts, left.inside, ones, left.masses), right)
+    shared = np.where(terms >= least_terms, shared, 0.0)
+    return counterparts(shared, left.masses, right.masses, least_likeness, least_mass)
 
 
 @part

@@ -8,7 +8,8 @@ from twosource.stages import lineage
 from twosource.stages.annotate import find_figures
 from twosource.stages.lineage.beside import of_two
 from twosource.stages.lineage.fingerprint import Fingerprint
-from twosource.stages.lineage.retold import leave_names_out, retell, retell_without_names
+from twosource.stages.lineage.retold import retell, retell_without_names
+from twosource.stages.lineage.traits import leave_names_out
 
 REPORT = """\
 The observatory of Mount Isar lost its mirror on Tuesday when a crane toppled in a gust of 94 \
@@ -132,7 +133,7 @@ def prints(*texts: str) -> list[Fingerprint]:
 
 def test_a_report_is_retold_where_its_names_and_figures_are_with_a_few_besides() -> None:
     one, other = prints(REPORT, TABLOID)
-    assert retell(one, other, of_two(one, other).sides)
+    assert retell(one, other, of_two(one, other))
 
 
 def test_a_report_is_retold_where_roles_stand_for_its_names() -> None:
@@ -151,12 +152,11 @@ def test_copies_without_names_are_found_by_their_rarest_words() -> None:
 
 def test_a_third_of_the_facts_may_be_left_out_where_the_words_and_the_order_are_kept() -> None:
     one, other = prints(REPORT, SECOND_HAND)
-    sides = of_two(one, other).sides
-    assert retell(one, other, sides)
+    assert retell(one, other, of_two(one, other))
 
 
 def test_who_was_there_too_retells_nothing() -> None:
     one, other = prints(REPORT, OTHER_REPORTER)
-    sides = of_two(one, other).sides
-    assert not retell(one, other, sides)
-    assert not retell_without_names(one, other, sides)
+    found = of_two(one, other)
+    assert not retell(one, other, found)
+    assert not retell_without_names(one, other, found.sides)

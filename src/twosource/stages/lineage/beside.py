@@ -11,9 +11,8 @@ from numpy.typing import NDArray
 from twosource.compiled import compiled, part
 from twosource.stages.lineage.amounts import Converted, converted
 from twosource.stages.lineage.fingerprint import Fingerprint, Sheet
-from twosource.stages.lineage.retold import leave_names_out
 from twosource.stages.lineage.score import Sides
-from twosource.stages.lineage.traits import Retold, Taken, take
+from twosource.stages.lineage.traits import Retold, Taken, leave_names_out, take
 from twosource.stages.lineage.wording import Overlap, Truths, Wording, note_shared
 from twosource.text.counterparts import Laid, Masses, Numbers
 from twosource.text.shingles import Hashes
@@ -34,6 +33,7 @@ class Shared(NamedTuple):
     names: int  # rare names and figures
     runs: int  # different ones
     facts: int  # terms of the names and figures outside quotation marks
+    named: tuple[int, int]  # names outside them of each article, anywhere in the other
     converted: tuple[Converted, ...]  # amounts that each tells in its own unit
 
 
@@ -56,7 +56,7 @@ class Asked(NamedTuple):
 class Answer(NamedTuple):
     """What the loop writes of each pair."""
 
-    counts: Numbers  # a row: of names, runs and facts in both
+    counts: Numbers  # a row: the numbers of `Shared`
     worth: Truths
     sides: NDArray[np.float64]  # two rows: `Taken` of each article
 
@@ -74,7 +74,7 @@ def beside(pairs: Sequence[Pair], anyway: Sequence[bool]) -> Iterator[Found]:
     sheets, ends = _end_to_end([each.sheet for each in places])
     retold = [converted(one.amounts, other.amounts) for one, other in pairs]
     answer = Answer(
-        counts=np.zeros((len(pairs), 3), dtype=np.int64),
+        counts=np.zeros((len(pairs), 5), dtype=np.int64),
         worth=np.zeros(len(pairs), dtype=np.bool_),
         sides=np.zeros((len(pairs), 2, len(Taken._fields))),
     )
@@ -90,8 +90,9 @@ def beside(pairs: Sequence[Pair], anyway: Sequence[bool]) -> Iterator[Found]:
         answer,
     )
     rows = (column.tolist() for column in answer)
-    for (names, runs, facts), worth, (here, there), amounts in zip(*rows, retold, strict=True):
-        shared = Shared(names, runs, facts, amounts)
+    for counts, worth, (here, there), amounts in zip(*rows, retold, strict=True):
+        names, runs, facts, *named = counts
+        shared = Shared(names, runs, facts, (named[0], named[1]), amounts)
         yield Found(shared, worth, (Taken(*here), Taken(*there)))
 
 
@@ -148,6 +149,8 @@ def lay_beside(
         counts[0] = in_both(one.names, other.names)
         counts[1] = np.count_nonzero(of_one.inside)
         counts[2] = in_both(one.facts, other.facts)
+        counts[3] = in_both(one.named_terms, other.whole.terms)
+        counts[4] = in_both(other.named_terms, one.whole.terms)
         answer.worth[pair] = worth_a_look(one, other, counts[0], counts[1])
         if answer.worth[pair] or asked.anyway[pair]:
             mine, its = of_pair(here, pair), of_pair(there, pair)

@@ -26,7 +26,8 @@ from twosource.stages.lineage.score import (
 )
 from twosource.stages.lineage.traits import LITTLE_MASS, Taken
 from twosource.stages.lineage.translated import translated
-from twosource.text.align import best_pairs
+from twosource.text.align import paired
+from twosource.text.counterparts import NONE
 from twosource.text.frames import tell_of_two
 
 MOST_NOTICE_RUNS = 100  # the longest notice that stood for a body in quality/stories had 69 words
@@ -163,23 +164,20 @@ def _retold(one: Fingerprint, other: Fingerprint, found: Found) -> tuple[str, ..
     """Return why one of two retells the other though hardly a sentence of it is like another's."""
     if tell_the_same_facts(one, other, found):
         return (SAME_FACTS,)
-    if retell(one, other, found.sides):
+    if retell(one, other, found):
         return (RETOLD,)
     return (WITHOUT_NAMES,) if retell_without_names(one, other, found.sides) else ()
 
 
 def passages(left: Fingerprint, right: Fingerprint) -> tuple[Passage, ...]:
     """Return the sentences of both articles that tell the same, quotations among them."""
-    masses = left.whole.masses.tolist()
+    found = paired(left.whole, right.whole, LEAST_PASSAGE, LEAST_PASSAGE_MASS, LEAST_PASSAGE_TERMS)
+    columns = (left.whole.masses, found.places, found.masses)
+    rows = zip(left.spans, *(column.tolist() for column in columns), strict=True)
     return tuple(
-        Passage(
-            left=left.spans[pair.left],
-            right=right.spans[pair.right],
-            overlap=round(min(1.0, pair.mass / masses[pair.left]), 6),
-        )
-        for pair in best_pairs(
-            left.whole, right.whole, LEAST_PASSAGE, LEAST_PASSAGE_MASS, LEAST_PASSAGE_TERMS
-        )
+        Passage(left=span, right=right.spans[place], overlap=round(min(1.0, both / mass), 6))
+        for span, mass, place, both in rows
+        if place != NONE
     )
 
 

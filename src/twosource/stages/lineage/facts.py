@@ -32,25 +32,24 @@ def tell_the_same_facts(one: Fingerprint, other: Fingerprint, found: Found) -> b
     shared, sides = found.shared, found.sides
     if max(side.wording for side in sides) >= REWORDED:
         return False
-    figures = sum(len(here.figures) + len(there.figures) for here, there in shared.converted)
-    if shared.facts + figures < LEAST_FACTS:
-        return False
+    keeps_order = _keeps_order(sides)
+    if not shared.converted and not keeps_order:
+        return _are_the_same(shared.facts, len(one.sheet.facts), len(other.sheet.facts))
     mine, theirs = one.facts, other.facts
     known_to_other, known_to_one = theirs, mine
     for here, there in shared.converted:  # told in the other's unit, it is the same figure
         known_to_other |= here.figures
         known_to_one |= there.figures
-    if _are_the_same(mine, known_to_other, len(theirs)):
+    if _are_the_same(len(mine & known_to_other), len(mine), len(theirs)):
         return True
-    return _keeps_order(sides) and (
+    return keeps_order and (
         _has_a_stretch_of(one, known_to_other, len(theirs))
         or _has_a_stretch_of(other, known_to_one, len(mine))
     )
 
 
-def _are_the_same(mine: Set[int], known: Set[int], theirs: int) -> bool:
-    both = len(mine & known)
-    fewer, more = sorted((len(mine), theirs))
+def _are_the_same(both: int, mine: int, theirs: int) -> bool:
+    fewer, more = sorted((mine, theirs))
     return both >= LEAST_FACTS and any(
         both >= least * fewer and both >= least_of_more * more
         for least, least_of_more in SAME_FACTS

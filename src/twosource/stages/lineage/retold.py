@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from twosource.compiled import part
-from twosource.stages.lineage.block import LONG_RUNS
-from twosource.stages.lineage.fingerprint import Fingerprint, Sheet, plain_words
+from twosource.stages.lineage.beside import Found
+from twosource.stages.lineage.fingerprint import Fingerprint, plain_words
 from twosource.stages.lineage.score import Sides
-from twosource.stages.lineage.traits import REWORDED
+from twosource.stages.lineage.traits import REWORDED, leave_names_out
 from twosource.stages.lineage.values import known_values
 from twosource.text.counterparts import Numbers
 
@@ -29,21 +28,21 @@ WORDED_TOO, FEW_RECOUNTED = ((20, 0.7, 0.55, 0.6),), 0.1
 RARE = 3.5  # weight: a word in fewer than 1 of 33 articles
 FEWEST_RARE = 5  # with fewer in both, their order is chance
 
-MANY_NAMES, FEWER_TIMES = 15, 3  # a report with so many, told with so many times fewer
 LEAST_OF_WORDS, LEAST_ORDER = 0.33, 0.5  # of the telling words of either that are no names
 
 
-def retell(one: Fingerprint, other: Fingerprint, sides: Sides) -> bool:
+def retell(one: Fingerprint, other: Fingerprint, found: Found) -> bool:
     """Return whether two tell most of each other's names and figures, or one hardly any but those.
 
     Each has some besides: a tabloid has nicknames, a briefing initials and times. Figures may be
     rounded. Of 6,551 real pairs of one event that print hardly anything alike none does
     (docs/decisions/018).
     """
-    recounted = min(side.recounted for side in sides)
-    if recounted > MOST_RECOUNTED or _print_alike(sides):
+    recounted = min(side.recounted for side in found.sides)
+    if recounted > MOST_RECOUNTED or _print_alike(found.sides):
         return False
-    mine, theirs = _facts_known(one, other), _facts_known(other, one)
+    named, other_named = found.shared.named
+    mine, theirs = _facts_known(one, other, named), _facts_known(other, one, other_named)
     if min(mine.known, theirs.known) < LEAST_FACTS:
         return False
     wanted = _least_order(FACTS, mine, theirs)
@@ -84,15 +83,6 @@ def _tell_each_others_words(one: Fingerprint, other: Fingerprint) -> bool:
     return min(_words_known(*pair) for pair in permutations((one, other))) >= LEAST_OF_WORDS
 
 
-@part
-def leave_names_out(one: Sheet, other: Sheet) -> bool:
-    """Return whether one of two long texts names many, and the other hardly anybody beside it."""
-    if min(len(one.wording.at), len(other.wording.at)) < LONG_RUNS:
-        return False
-    mine, theirs = len(one.named_terms), len(other.named_terms)
-    return max(mine, theirs) >= max(MANY_NAMES, FEWER_TIMES * min(mine, theirs))
-
-
 def _print_alike(sides: Sides) -> bool:
     """Return whether a sentence was printed by both: a release may hold all that two reports do."""
     return max(side.wording for side in sides) >= REWORDED
@@ -105,11 +95,10 @@ class _Facts(NamedTuple):
     share: float
 
 
-def _facts_known(mine: Fingerprint, theirs: Fingerprint) -> _Facts:
-    known = int(np.count_nonzero(theirs.whole.stand_anywhere(mine.named_terms)))
-    if known + len(mine.values) < LEAST_FACTS:
+def _facts_known(mine: Fingerprint, theirs: Fingerprint, named: int) -> _Facts:
+    if named + len(mine.values) < LEAST_FACTS:
         return _Facts(0, 0.0)
-    known += known_values(mine.values, theirs.values)
+    known = named + known_values(mine.values, theirs.values)
     return _Facts(known, known / (len(mine.named_terms) + len(mine.values)))
 
 

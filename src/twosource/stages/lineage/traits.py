@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.compiled import part
+from twosource.stages.lineage.block import LONG_RUNS
 from twosource.stages.lineage.fingerprint import Sheet
 from twosource.stages.lineage.wording import Overlap, stretches
 from twosource.text.counterparts import (
@@ -29,6 +30,7 @@ FEW_MARKS = 2  # where hardly anybody is named, names say little against copying
 MOVED = 0.7  # of a name that stands in the other, though not beside the counterpart
 REWORDED = 0.05  # wording below which nothing was printed by both, so names were moved, not added
 NEARLY_ALL = 0.8  # of the names: who tells the same of others has fewer
+MANY_NAMES, FEWER_TIMES = 15, 3  # a report with so many, told with so many times fewer
 LITTLE_MASS = 30.0  # weight of about one sentence
 
 
@@ -59,6 +61,15 @@ class Retold(NamedTuple):
     inside: Numbers  # the sentence
     there: Numbers  # the other's
     figures: Hashes
+
+
+@part
+def leave_names_out(one: Sheet, other: Sheet) -> bool:
+    """Return whether one of two long texts names many, and the other hardly anybody beside it."""
+    if min(len(one.wording.at), len(other.wording.at)) < LONG_RUNS:
+        return False
+    mine, theirs = len(one.named_terms), len(other.named_terms)
+    return max(mine, theirs) >= max(MANY_NAMES, FEWER_TIMES * min(mine, theirs))
 
 
 @part

@@ -8,7 +8,8 @@ import numpy as np
 
 from twosource.model.linked import Passage
 from twosource.stages.lineage.fingerprint import Fingerprint
-from twosource.text.align import Pair, Sentences, best_pairs, heaviest_chain, laid_out
+from twosource.text.align import Sentences, laid_out, paired
+from twosource.text.counterparts import NONE, heaviest_forward
 
 LEAST_SHARED = 10  # names and figures that both have; two reports of one event share fewer
 LEAST_SHARE = 0.65  # of the names and figures of either; places and titles are translated too
@@ -38,25 +39,18 @@ def translated(one: Fingerprint, other: Fingerprint, credited: bool) -> Translat
     if shared < LEAST_SHARED:
         return None
     share = shared / max(len(one.names), len(other.names))
-    pairs = _paired(one, other)
-    mass = sum(pair.mass for pair in pairs)
-    in_order = heaviest_chain(pairs) / mass if mass else 0.0
+    pairs = paired(_by_names(one), _by_names(other), LEAST_LIKENESS, LEAST_MARKS)
+    mass = float(pairs.masses.sum())
+    in_order = heaviest_forward(pairs) / mass if mass else 0.0
     if share < (LEAST_SHARE_CREDITED if credited else LEAST_SHARE) or in_order < LEAST_IN_ORDER:
         return None
+    rows = zip(one.spans, pairs.places.tolist(), pairs.likeness.tolist(), strict=True)
     passages = tuple(
-        Passage(
-            left=one.spans[pair.left],
-            right=other.spans[pair.right],
-            overlap=round(pair.likeness, 6),
-        )
-        for pair in pairs
+        Passage(left=span, right=other.spans[place], overlap=round(likeness, 6))
+        for span, place, likeness in rows
+        if place != NONE
     )
     return Translated(share=share, in_order=in_order, shared=shared, passages=passages)
-
-
-def _paired(one: Fingerprint, other: Fingerprint) -> tuple[Pair, ...]:
-    left, right = (_by_names(each) for each in (one, other))
-    return best_pairs(left, right, LEAST_LIKENESS, LEAST_MARKS)
 
 
 def _by_names(article: Fingerprint) -> Sentences:
