@@ -252,3 +252,20 @@ def test_place_that_somebody_comes_from_is_no_person() -> None:
     start = text.index("Bogo")
     found = [Named(start=start, end=start + 4, kind="person")]
     assert settle_kinds([text], [found], ENGLISH.name_words) == {"Bogo": "place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "Nobody had warned them, said Ernesto Balagtas, the mayor of the village.",
+            "Ernesto Balagtas",
+            "person",
+        ),
+        ("It fell at dawn, mine operator Slask Coal said.", "Slask Coal", "organization"),
+    ],
+)
+def test_neither_a_mayor_is_a_village_nor_an_operator_a_person(
+    text: str, name: str, kind: str
+) -> None:
+    assert mentions(text)[name].kind == kind

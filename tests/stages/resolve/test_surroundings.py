@@ -24,6 +24,7 @@ from twosource.stages.resolve.surroundings import hint_round
         ("It was seen by the Vestby.", "Vestby", ""),
         ("Buses left from Vestby at nine.", "Vestby", "perhaps place"),
         ("Vestby had no answer.", "Vestby", ""),
+        ("In the town of Vestby, its mayor Una Holt had no answer.", "Vestby", "place"),
         ("Vestby, 11 May 2026 - The pumps are withdrawn.", "Vestby", ""),
         ("The tanker Vestby had no answer.", "Vestby", "thing"),
         ("The Vestby rocket had no answer.", "Vestby", "perhaps thing"),

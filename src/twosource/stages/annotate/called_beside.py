@@ -15,8 +15,9 @@ _OF_BODIES = frozenset(
 )
 # Of these and their like whoever is not named in full is a body: "the toy maker Velmora".
 _BODIES = frozenset(
-    "airline brewer broadcaster carmaker chain company developer firm group insurer lender maker"
-    " manufacturer operator publisher retailer supermarket supplier utility".split()
+    "airline brewer broadcaster carmaker chain company developer drugmaker firm group insurer"
+    " lender maker manufacturer operator publisher regulator retailer supermarket supplier utility"
+    " watchdog".split()
 )
 # Nobody is called so: "the union Havn og Kai", "the aid group Lys Relief".
 _ONLY_BODIES = (
@@ -40,7 +41,8 @@ _BESIDE_ANOTHER = re.compile(r"(?:,|\band|\bor|\bnor|&|\bdid|\bdo) (?:\w+ )?$", 
 _SETTLEMENT = "town|city|village|port|district|province|region|county|island|suburb|capital|hamlet"
 _PLACE_OF = re.compile(rf"\b(?:{_SETTLEMENT}) of $")
 _A_PLACE = re.compile(
-    rf", (?:a|an|the) (?:[a-z-]+ ){{0,3}}(?:{_SETTLEMENT})\b(?! (?:council|hall))"
+    rf", (?:a|an|the) (?:(?!(?:of|in|from|for) )[a-z-]+ ){{0,3}}(?:{_SETTLEMENT})\b"
+    r"(?! (?:council|hall))"
 )
 _ROLE_REACH = 80  # code points before a name in which "the mayor of Velmora," stands
 _WHOSE_ROLE = re.compile(
@@ -79,9 +81,12 @@ def is_body_called(text: str, name: Named, before: Sequence[str], words: NameWor
     "the union Havn og Kai", "Velmora Nord, the federation of quay owners".
     """
     called_so = text[name.start : name.end]
-    called = before[-1:] and before[-1] in _BODIES
+    called = before[-1:] and before[-1].lower() in _BODIES
     makes = before[-1:] == ["producer"] and before[-2:-1] and before[-2] in _GOODS
-    if bool(called or makes) and " " not in called_so and called_so not in words.first_names:
+    first, *more = called_so.split()
+    # "Operator Velmora Coal": nobody's last name is a word for what a firm deals in.
+    ends_as_firm = not more or more[-1].lower() in words.ordinary
+    if bool(called or makes) and ends_as_firm and first not in words.first_names:
         return True
     if called_so.split()[0] in words.first_names or name.kind not in ("person", "place", "other"):
         return False

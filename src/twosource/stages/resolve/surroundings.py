@@ -76,7 +76,7 @@ _ONE_WHO = re.compile(
     r"member|teacher|professor|lawyer|doctor|nurse|farmer|baker|driver|worker|resident|student|"
     r"spokesperson|director|president|minister|mayor|secretary|chair|chief|captain|officer|"
     r"manager|analyst|head|founder|owner|author|senator|deputy|fisher|pilot|skipper|mother|"
-    r"father|son|daughter|wife|husband|brother|sister)\b)"
+    r"father|son|daughter|wife|husband|brother|sister)\b(?! [A-Z]))"  # "Malmo, its mayor Una Holt"
 )
 
 _BRACKET = re.compile(r"\w[.\"”’]? \((?:the |or )?[\"“‘]?$")

@@ -50,6 +50,19 @@ def test_a_denial_is_a_flag_and_no_support() -> None:
     assert claim.label.text == "one report"
 
 
+def test_who_rejects_the_report_rejects_what_it_tells_and_not_the_sentence_before() -> None:
+    claims = claims_in(
+        Report(
+            outlet="herald",
+            text="A report of the harbour office says the tank farm leaked for nine days.\n\n"
+            "The tanks were built in the town of Oban.\n\nLindwerk rejected the report.",
+            named=(Named(words="Lindwerk", kind="organization"),),
+        )
+    )
+    assert claim_with(claims, "leaked").denied_by == ("Lindwerk",)
+    assert claim_with(claims, "were built").denied_by == ()
+
+
 def test_who_disputes_a_denial_denies_nothing_that_stands_further_up() -> None:
     told, late = "The bridge to 14 villages was washed away at four", "a warning had come too late"
     claims = claims_in(

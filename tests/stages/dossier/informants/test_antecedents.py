@@ -365,12 +365,13 @@ def test_an_electoral_board_is_not_the_party_that_its_sentence_opens_with() -> N
 def test_its_ministry_is_that_of_the_country_the_sentence_opens_with() -> None:
     found = known_from(
         "two helicopters",
-        "OSLO (Norda) - Japan will send two helicopters to the quay, its foreign ministry said.",
+        "MANILA (Norda) - Japan will send two helicopters to the quay, its foreign ministry said.",
         said=(
             Said(words="Japan will send two helicopters to the quay", by="its foreign ministry"),
         ),
         named=(
             Named(words="Norda", kind="organization"),
+            Named(words="MANILA", kind="place", country="PH"),
             Named(words="Japan", kind="country", country="JP"),
         ),
     )

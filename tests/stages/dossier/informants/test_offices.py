@@ -6,6 +6,7 @@ import pytest
 
 from tests.stages.dossier.stories import Named, Report, Said, claim_with, claims_in
 from twosource.model.claimed import Informant
+from twosource.stages.dossier.informants.bodies import body_in
 
 FACT = "The lock gate gave way before dawn"
 
@@ -98,3 +99,41 @@ def test_its_chairman_is_of_the_body_that_his_sentence_opens_with() -> None:
 )
 def test_of_two_offices_in_a_phrase_the_first_tells_the_body(by: str, key: str) -> None:
     assert known_from(by, "Una Holt was there.").key == key
+
+
+def test_whose_director_somebody_is_told_to_be_goes_before_any_guess() -> None:
+    reports = (
+        Report(
+            outlet="herald",
+            text="The pumps came from Glastek.\n\nGlastek said that they were in order.\n\n"
+            f"{FACT}, the medical director Una Holt said.",
+            said=(
+                Said(words="that they were in order", by="Glastek"),
+                Said(words=FACT, by="the medical director Una Holt"),
+            ),
+            named=(Named(words="Una Holt"),),
+        ),
+        Report(
+            outlet="post",
+            text=f"{FACT}, Vestby Water's medical director, Una Holt, said.",
+            said=(Said(words=FACT, by="Vestby Water's medical director, Una Holt"),),
+            named=(Named(words="Una Holt"), Named(words="Vestby Water", kind="organization")),
+        ),
+    )
+    claim = claim_with(claims_in(*reports), "gave way")
+    found = {each.informant.name for position in claim.positions for each in position.carriages}
+    assert found == {"Vestby Water"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Una Holt, the mayor of the village",
+        "its mayor Una Holt",
+        "the city's deputy mayor for culture",
+    ],
+)
+def test_a_mayor_whose_town_is_not_told_speaks_for_some_municipality(words: str) -> None:
+    body = body_in(words)
+    assert body is not None
+    assert body.shown == "Municipality"

@@ -35,6 +35,8 @@ def test_who_is_called_by_its_kind_alone_is_told_so() -> None:
         ("An earlier report by Norda Press wrongly said that 14 had died.", "", "Norda Press"),
         ("Norda Press had incorrectly put the number at 14.", "", "Norda Press"),
         ("On Monday we reported that 14 had died.", "That was wrong: it was 4.", OWN),
+        ("Correction: Norda Press reported that 14 had died.", "Police say 4.", "Norda Press"),
+        ("Correction: An earlier Norda report put the dead at 14.", "It was 4.", OWN),
     ],
 )
 def test_a_report_that_is_called_wrong_is_known_with_whose_it_is(

@@ -164,6 +164,7 @@ def test_each_sentence_adds_something_though_all_reports_open_with_one_event() -
         "For most of the past decade, a ferry with 187 passengers passed the western coast.",
         "For years a ferry with 187 passengers ran along the western coast in any gale.",
         "The reason: the ferry had lost both of its engines before the gale came up.",
+        "The inspections followed the loss of a ferry with 187 passengers off the coast.",
     ],
 )
 def test_what_says_nothing_new_by_itself_is_left_out(sentence: str) -> None:
@@ -211,3 +212,17 @@ def test_a_sentence_that_opens_in_a_year_gone_by_is_left_out() -> None:
     recalls = "In 2019 a ferry with 90 passengers ran aground off the western coast in a gale."
     told = Told("herald", f"{LEAD} {recalls}").day("2019", "2019")
     assert summary(material(told)) == [LEAD]
+
+
+def test_who_is_told_only_as_the_operator_is_left_out() -> None:
+    lost = "the ferry had lost both of its engines before the gale"
+    told = Told("herald", f"{LEAD} According to the operator, {lost}.")
+    told.quote(lost, by="the operator", cue="According to", kind="indirect")
+    assert summary(material(told)) == [LEAD]
+
+
+def test_what_a_live_blog_told_at_first_comes_behind_what_others_tell() -> None:
+    first, later = "No passenger of the ferry was hurt off the western coast.", TOLL
+    blog = Told("herald", first, headline="Ferry passengers", kind="live blog")
+    of = material(blog, Told("post", later, after=2, headline="Ferry passengers"))
+    assert summary(of, ONE_SENTENCE) == [later]

@@ -6,7 +6,7 @@ import pytest
 
 from twosource.model.annotated import Figure
 from twosource.model.identity import Span
-from twosource.stages.dossier.telling.measures import is_bygone
+from twosource.stages.dossier.telling.measures import adds_to_others, is_bygone
 
 
 def bygone(sentence: str, figure: str) -> bool:
@@ -41,3 +41,16 @@ def test_a_figure_of_now_is_not_bygone(sentence: str, figure: str) -> None:
 )
 def test_a_figure_of_before_or_of_anothers_is_bygone(sentence: str, figure: str) -> None:
     assert bygone(sentence, figure)
+
+
+@pytest.mark.parametrize(
+    ("behind", "adds"),
+    [
+        (" more were found dead.", True),
+        (" were found dead, bringing the death toll to eight.", True),
+        (" more than before.", False),
+        (" were found dead, bringing grief to the town.", False),
+    ],
+)
+def test_count_that_adds_to_another_is_known_by_the_words_behind(behind: str, adds: bool) -> None:
+    assert adds_to_others(behind) is adds

@@ -16,6 +16,7 @@ from twosource.stages.dossier.figures.quantity import (
     SMALL_COUNT,
     Group,
     Quantity,
+    adds,
     of_one_party,
     scopes_differ,
     told_by_two,
@@ -175,7 +176,7 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
         one.figure.change != other.figure.change and not same_value(one, other)
     ):
         return False
-    if one.outcome and _adds(one) != _adds(other):
+    if one.outcome and adds(one) != adds(other):
         return False  # "three were found dead", and days later "three more"
     of_lengths = one.dimension == "m"  # as often equal by chance as sums and shares are not
     if two_aspects(one, other) and (of_lengths or not same_value(one, other)):
@@ -189,11 +190,6 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
     two_sources = one.outlet != other.outlet or one.old != other.old or _tolls_in_turn(one, other)
     set_beside = one.article == other.article and told_by_two(one, other)
     return (two_sources and one.article != other.article) or set_beside or same_value(one, other)
-
-
-def _adds(each: Quantity) -> bool:
-    """Return whether a figure adds to a toll told before: "two more bodies", "rose by 12"."""
-    return each.figure.change is not None or "more" in each.which
 
 
 def _tolls_in_turn(one: Quantity, other: Quantity) -> bool:

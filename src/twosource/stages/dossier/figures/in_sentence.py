@@ -18,6 +18,7 @@ from twosource.stages.dossier.figures.titles import name_of, words_round
 from twosource.stages.dossier.reading import sentence_of
 from twosource.stages.dossier.roots import roots
 from twosource.stages.dossier.sameness import content_words, stem
+from twosource.stages.dossier.telling.measures import adds_to_others
 from twosource.text.units import is_currency, to_base
 
 LEAD = 400  # characters of the body
@@ -90,18 +91,10 @@ def _outcome(annotated: Annotated, sentence: Span, figure: Figure) -> str:
     return outcome_of(figure, told_before(annotated, sentence), behind)
 
 
-# "Three | more were found dead", "Three others were found dead, bringing the toll to eight".
-_ADDED = re.compile(
-    r" more\b|[^.;]*,? (?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|rais(?:es|ed|ing)) "
-    r"[\w' ]{0,40}?\b(?:toll|dead|deaths|number|total|tally|count|figure)\b[\w' ]{0,30}? to [\w ]*?"
-    rf"\b(?:\d|{NUMBER_WORD.pattern})"
-)
-
-
 def _added(annotated: Annotated, sentence: Span, figure: Figure) -> str:
     """Return the "more" that tells that a figure adds to a count told before."""
     behind = annotated.article.part_text(sentence.part)[figure.span.end : sentence.end]
-    return " more" if _ADDED.match(behind) else ""
+    return " more" if adds_to_others(behind) else ""
 
 
 def _high_in_base(figure: Figure) -> float | None:

@@ -99,6 +99,11 @@ def is_measured_in(unit: str | None) -> bool:
     return unit == "percent" or is_convertible(unit)
 
 
+def adds(each: Quantity) -> bool:
+    """Return whether a figure adds to a count told before: "two more bodies", "rose by 12"."""
+    return each.figure.change is not None or "more" in each.which
+
+
 def scopes_differ(one: Quantity, other: Quantity) -> bool:
     """Return whether two figures are told of other years, places or parts of a thing."""
     return (

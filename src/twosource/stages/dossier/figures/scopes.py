@@ -23,7 +23,13 @@ from twosource.stages.dossier.figures.matter import (
 )
 from twosource.stages.dossier.figures.nearness import RETOLD_CONTEXT, TOLL_CONTEXT
 from twosource.stages.dossier.figures.outcomes import OUTCOMES
-from twosource.stages.dossier.figures.quantity import Group, Quantity, of_two_years, scopes_differ
+from twosource.stages.dossier.figures.quantity import (
+    Group,
+    Quantity,
+    adds,
+    of_two_years,
+    scopes_differ,
+)
 from twosource.stages.dossier.figures.reprints import AskedOnce
 from twosource.stages.dossier.pairs import Pair, Pairs
 from twosource.stages.dossier.roots import roots
@@ -159,7 +165,7 @@ def _kin(one: Quantity, other: Quantity, *, only: bool) -> bool:
     `only` tells that no third group of the story is of the outcome of the first.
     """
     of_tolls = bool(one.outcome or other.outcome)
-    if of_tolls and not _holds_the_other(one, other):
+    if of_tolls and (adds(one) != adds(other) or not _holds_the_other(one, other)):
         return False
     if two_aspects(one, other):
         return False

@@ -73,7 +73,7 @@ _PART_OF_A_STATE = re.compile(
 )
 _RANKS = frozenset("commissioner deputy assistant additional chief senior top high-ranking".split())
 _WORKS = frozenset("film movie play show series documentary book album orchestra".split())
-_TOWN_WORDS = frozenset({"municipality", "town", "city", "stadt"})
+_TOWN_WORDS = frozenset({"municipality", "town", "city", "stadt", "village"})
 PHRASES_HELD = 20_000  # a story asks for each of its phrases again and again
 
 
@@ -259,6 +259,7 @@ def _places(tokens: list[str], role: str) -> list[str]:
         if after < len(tokens) and tokens[after] not in FILLERS:
             tokens = tokens[:after]
     spare = set(held) | OFFICIAL | UNNAMED | _TOWN_WORDS | FILLERS | BODY | BY_ROLE.keys()
+    spare |= TOPICS.keys()  # "the deputy mayor for culture"
     return [token for token in tokens if token not in spare]
 
 

@@ -102,6 +102,8 @@ def whose_body(words: str) -> str:
     held, comma, name = _OWNED_OFFICE.sub("", words).partition(", ")
     if comma and name[:1].isupper() and not set(tokens_of(name)) & (BODY | OFFICIAL | UNNAMED):
         words = held  # "the presiding judge, Una Holt"
+    elif comma and held.istitle() and _ARTICLE.match(name) and not set(tokens_of(held)) & BODY:
+        words = name  # "Una Holt, the mayor of the village"
     else:
         words = f"{held}{comma}{name}"
     found = _OF_A_BODY.match(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Mention
@@ -59,9 +59,11 @@ class _Described:
 def offices_in(articles: Sequence[Annotated], names: WhoIsNamed) -> Mapping[EntityId, Office]:
     """Return what titles and descriptions beside each person's name tell of an office.
 
-    Of two bodies told for one person the first told stands.
+    Of two bodies told for one person the first told stands. Whose "director Holt" is where no text
+    names it is guessed by whom the texts speak of.
     """
     known: dict[EntityId, Office] = {}
+    speaking: list[tuple[EntityId, Annotated, Mention]] = []
     for annotated in articles:
         for mention, described in _described_in(annotated):
             entity = names.entity(annotated.article.id, mention)
@@ -70,7 +72,12 @@ def offices_in(articles: Sequence[Annotated], names: WhoIsNamed) -> Mapping[Enti
             office = known.get(entity.id, Office())
             for each in described:
                 office = _with_office(office, annotated, each, mention, names)
+                speaking += [(entity.id, annotated, mention)] if each.speaks else []
             known[entity.id] = office
+    for who, annotated, mention in speaking:
+        if known[who].body is None and not known[who].bodies:
+            guess = _of_whom_the_text_speaks(annotated, mention.span, names)
+            known[who] = replace(known[who], body=guess)
     return known
 
 
@@ -122,8 +129,6 @@ def _with_office(
         bare = bare or names.antecedent(annotated, told.span, words)
         bodies = (bare,) if bare else ()
     body = known.body or told.body or (body_in(opens) if opens and not bodies else None)
-    if body is None and not bodies and told.speaks:
-        body = _of_whom_the_text_speaks(annotated, of.span, names)
     return Office(
         described=known.described if words in known.described else (*known.described, words),
         bodies=known.bodies or bodies[:1],

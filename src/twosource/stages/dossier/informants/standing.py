@@ -45,6 +45,7 @@ from twosource.stages.dossier.informants.speakers import informant_of
 from twosource.stages.dossier.informants.who_is_named import WhoIsNamed, may_be_company
 from twosource.stages.dossier.informants.whose_words import IN_OR_OF, is_beside, is_one_word
 from twosource.stages.dossier.marks import names_in
+from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.reading import sentence_of
 
 # The head of none of these is a "director" or "chairman": he who is called so is of another body.
@@ -201,7 +202,7 @@ def _of_its_state(annotated: Annotated, span: Span, words: str) -> str:
     "Japan will send rescuers to the Philippines, its foreign ministry said." The mere word where
     the sentence names none.
     """
-    sentence = sentence_of(annotated, span)
+    sentence = after_dateline(annotated, sentence_of(annotated, span))
     named = (
         m for m in names_in(annotated).beside(sentence) if m.country and m.span.end <= span.start
     )

@@ -98,9 +98,13 @@ _A_STORY = re.compile(
     rf"|(?:[Aa]n?|[Tt]he) {_STORY} (?:published )?(?:on |of )?{_DAY})\b[^.;]{{0,140}}?{_WRONG}"
 )
 _CORRECTS = re.compile(
-    rf"^\W*{_TO_CORRECT}.{{0,60}}?\b(?:our|an?|the|yesterday['’]s) (?:{_EARLIER} )?{_STORY}\b"
+    rf"^\W*{_TO_CORRECT}.{{0,60}}?\b(?:our|an?|the|yesterday['’]s) (?:{_EARLIER} )?"
+    rf"(?:[\w.&-]+ ){{0,2}}?{_STORY}\b"
     rf".{{0,140}}?\b(?:{_SAID}|{_WRONG})",
     re.I,
+)
+_CORRECTS_WHO = re.compile(  # "Correction: The Herald reported that five were stolen."
+    rf"^\W*(?i:{_TO_CORRECT})\W{{1,3}}{_WHO}\s+(?:had |has |have )?{_SAID}\b"
 )
 _CONTRARY = re.compile(
     rf"\b[Cc]ontrary to (?:what |(?:an?|the) (?:{_EARLIER} )?{_STORY} (?:by|in|of) )(?:the )?"
@@ -140,7 +144,7 @@ def cue_in(words: str, then: str = "") -> Cue | None:
         return Cue(withdraws=True, whose=taken["who"] or OWN, called=taken["called"] or "")
     if _OUR_STORY.search(bare):
         return Cue(withdraws=False, whose=OWN)
-    for pattern in (_THEIR_STORY, _ERRED, _CONTRARY):
+    for pattern in (_THEIR_STORY, _ERRED, _CORRECTS_WHO, _CONTRARY):
         found = pattern.search(bare)
         if found is not None:
             groups = found.groupdict()

@@ -18,7 +18,7 @@ from twosource.stages.dossier.notices.meant import TakenBack, set_aside, taken_b
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.dossier.sameness import content_words
 from twosource.stages.dossier.summary.headline import OVERTAKEN, choose_headline
-from twosource.stages.dossier.summary.overtaken import overtaken
+from twosource.stages.dossier.summary.overtaken import is_of_an_hour, overtaken
 from twosource.stages.dossier.summary.salience import Sentence, choose
 from twosource.stages.dossier.summary.standing_alone import standing_alone
 
@@ -161,7 +161,7 @@ def _candidates(
             # What outlets quote stands in a block of its own; what one alone quotes most of all.
             told = borne_out(article, span)
             worth += -ONE_QUOTES * quoted * (1 - told) if quoted else BORNE_OUT * told
-            worth -= OVERTAKEN * past.holds(annotated, span)
+            worth -= OVERTAKEN * (past.holds(annotated, span) or is_of_an_hour(annotated, span))
             sentence = Sentence(
                 report=number,
                 position=position,

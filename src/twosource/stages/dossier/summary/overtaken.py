@@ -45,5 +45,17 @@ def overtaken(material: StoryMaterial) -> Overtaken:
     return Overtaken(material)
 
 
+def is_of_an_hour(annotated: Annotated, span: Span) -> bool:
+    """Return whether a live blog tells something that its later entries went beyond.
+
+    All but the newest entry; all of it where nothing tells its entries apart.
+    """
+    article = annotated.article
+    if article.kind != "live blog":
+        return False
+    newest = max(article.entries, key=lambda each: each.at or _NEVER, default=None)
+    return newest is None or not newest.start <= span.start < newest.end
+
+
 def _last_told(value: FigureValue) -> datetime:
     return max((each.published or _NEVER for each in value.citations), default=_NEVER)

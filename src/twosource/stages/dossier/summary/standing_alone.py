@@ -6,6 +6,7 @@ import re
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, Span
+from twosource.stages.dossier.informants.callings import is_bare_company
 from twosource.stages.dossier.marks import cuts_of
 from twosource.stages.dossier.prose import (
     LEANING,
@@ -22,6 +23,8 @@ FEWEST_WORDS, MOST_WORDS = 8, 55  # shorter ones say little alone, longer ones a
 WORDS_BEFORE = 2  # "In 2019", "Early in 2019"
 OPENING = 6  # words; a pronoun further on mostly means somebody the sentence has named
 _PRONOUNS = word_set("he she they it his her their its him them")
+# "The checks followed the grounding": which checks, the sentence before says.
+_FOLLOWS = re.compile(r"The (?:[a-z-]+ ){1,2}(?:followed|follows|came|comes|precedes|preceded)\b")
 _ANSWERS = re.compile(r"(?:\w+ ){0,2}\w+: ")  # "The reason: …": to what the sentence before says
 # "For years", "For most of the past decade": how it was until now
 _UNTIL_NOW = re.compile(
@@ -62,9 +65,11 @@ def _stands_alone(text: str, span: Span, annotated: Annotated) -> bool:
     first = text.lstrip("\"“‘'(「『")[:1]
     if text.endswith("?") or speaks_of_itself(text):
         return False
-    if _SAYS_NOTHING.search(text) or _ANSWERS.match(text) or _UNTIL_NOW.match(text):
+    if _SAYS_NOTHING.search(text) or _ANSWERS.match(text) or _FOLLOWS.match(text):
         return False
-    if leans(text) or not first.isalpha() or first.islower():  # many scripts have no upper case
+    if (
+        _UNTIL_NOW.match(text) or leans(text) or not first.isalpha() or first.islower()
+    ):  # many scripts have no upper case
         return False
     if _opens_with_pronoun(span, annotated) or _opens_long_ago(span, annotated):
         return False
@@ -117,7 +122,7 @@ def _torn_quote(text: str, span: Span, annotated: Annotated) -> bool:
             return True
         said_by = annotated.article.words(speaker).lower()
         # "…," said its representative: whose, the sentence before tells
-        whose = said_by.partition(" ")[0] in _PRONOUNS
+        whose = said_by.partition(" ")[0] in _PRONOUNS or is_bare_company(said_by)
         led = any(m.span.start < speaker.start and span.holds(m.span) for m in annotated.mentions)
         if said_by in LEANING or (whose and not led):
             return True

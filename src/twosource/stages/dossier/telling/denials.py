@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, ArticleId, Span
 from twosource.stages.dossier.telling.stood_for import says_no
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.once import once_per_article
 
+_PAPER = re.compile(r"\bthe (?P<what>report|account)s?\b")
 FURTHEST = 3  # sentences back: "this" seldom means anything said before
 
 
@@ -38,7 +41,7 @@ def denials_in(articles: Sequence[Annotated], told: Sequence[Told]) -> tuple[Den
         Denial(article=annotated.article.id, span=span, who=who, of=meant)
         for annotated in articles
         for earliest, span, who in _blunt(annotated)
-        if (meant := _before(told_in[annotated.article.id], earliest, span))
+        if (meant := _before(told_in[annotated.article.id], earliest, span, annotated.article))
     )
 
 
@@ -59,7 +62,18 @@ def _blunt(annotated: Annotated) -> tuple[tuple[int, Span, Span], ...]:
     )
 
 
-def _before(mine: Sequence[tuple[int, Told]], earliest: int, denial: Span) -> tuple[int, ...]:
-    """Return what the nearest sentences before tell, as far as they belong to one passage."""
+def _before(
+    mine: Sequence[tuple[int, Told]], earliest: int, denial: Span, article: Article
+) -> tuple[int, ...]:
+    """Return what the nearest sentences before tell, as far as they belong to one passage.
+
+    Of "rejected the report" first what is told by the report.
+    """
     near = [(i, t) for i, t in mine if earliest <= t.span.start < denial.start]
-    return tuple(i for i, t in sorted(near, key=lambda each: -each[1].span.start))
+    paper = _PAPER.search(article.words(denial))
+
+    def order(each: tuple[int, Told]) -> tuple[bool, int]:
+        told = article.words(each[1].span).lower()
+        return paper is not None and paper["what"] not in told, -each[1].span.start
+
+    return tuple(i for i, t in sorted(near, key=order))

@@ -31,6 +31,10 @@ _PART_OF = re.compile(
 _ADDED = re.compile(  # "seven more bodies", "another seven": not how many there are in all
     r"\b(?:another|additional|further)\b|\bmore\b(?! than)", re.IGNORECASE
 )
+_ADDS = re.compile(
+    r" more\b(?! than)|[^.;]*,? (?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|rais(?:es|ed|ing))"
+    r" [\w' ]{0,40}?\b(?:toll|dead|deaths|number|total|tally|count|figure)\b[\w' ]{0,30}? to \w"
+)
 _ADDED_BEFORE = re.compile(r"\b(?:another|an additional|a further)\s+$", re.IGNORECASE)
 _BYGONE = re.compile(
     r"\b(?:from|previous(?:ly)?|earlier|initial(?:ly)?|compared (?:with|to)|than the|"
@@ -74,7 +78,7 @@ def measure_of(sentence: str, figure: Figure, start: int) -> Measure:
         outcome=_outcome(sentence, words, left, right) if counted and not places else "",
         of=_concepts(f"{figure.of or ''} {figure.unit or ''}" if counted else figure.of or ""),
         near=_near(words, left, right),
-        part=_is_part(sentence, left, right),
+        part=_is_part(sentence, left, right) or (counted and figure.change is not None),
     )
 
 
@@ -85,7 +89,15 @@ def _is_part(sentence: str, left: int, right: int) -> bool:
         _ADDED_BEFORE.search(sentence[:left]),
         _ADDED.search(sentence[left:right]),
     )
-    return any(found)
+    return any(found) or adds_to_others(sentence[right:])
+
+
+def adds_to_others(behind: str) -> bool:
+    """Return whether words behind a count tell that it adds to one told before.
+
+    "Three | more were found dead", "Three | were found, which brings the toll to eight".
+    """
+    return _ADDS.match(behind) is not None
 
 
 def is_bygone(sentence: str, figure: Figure, start: int) -> bool:
