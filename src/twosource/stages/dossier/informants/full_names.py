@@ -17,6 +17,7 @@ from twosource.stages.dossier.informants.one_informant import name_in
 from twosource.stages.dossier.informants.roles import BARE, HIGHER_COURTS, LOCAL, MINISTRIES_CALLED
 from twosource.stages.dossier.informants.speaker import country_called
 from twosource.stages.once import ARTICLES, once_per_article
+from twosource.text.tabled import table
 
 BARELY = BARE | LOCAL
 
@@ -87,16 +88,7 @@ def _speaking_in(annotated: Annotated) -> tuple[Body, ...]:
     return tuple(body for each in words if (body := body_in(each)) is not None)
 
 
-# Houses that texts call now by one name and now by the other, without saying so.
-KNOWN = {
-    "alphabet": "google",
-    "youtube": "google",
-    "facebook": "meta",
-    "instagram": "meta",
-    "whatsapp": "meta",
-    "amazon web services": "amazon",
-    "ana": "all nippon airways",
-}
+KNOWN: dict[str, str] = table("speakers-en.toml")["houses"]
 _NAME = r"((?:[A-Z][\w&.-]*)(?: [A-Z&][\w&.-]*){0,3})"
 _PARENT = re.compile(
     rf"{_NAME}(?:['’]s?)?,? (?:the )?(?:parent|owner|holding)(?: company| firm| group)?,? {_NAME}"

@@ -9,24 +9,8 @@ from functools import cache
 from twosource.model.annotated import Annotated
 from twosource.model.identity import Span
 from twosource.stages.dossier.informants.phrases import LINK
+from twosource.text.tabled import table
 
-# What a body is called, then the words in names that tell it.
-_TABLE = """
-airline carrier: Air Airlines Airways Aviation
-bank lender: Bank Banque Banco Bancorp Sparebank Sparbank Sparkasse Savings
-club team side: City United Rovers Athletic FC AFC Wanderers Albion Rangers Sporting Racing
-insurer: Mutual Insurance Assurance Versicherung
-shipyard yard: Yard Yards Shipyard Shipyards Shipbuilding
-brewer brewery: Brewery Breweries Brewing
-carmaker: Motors Automotive Automobile
-drugmaker: Pharma Pharmaceutical Pharmaceuticals Biotech
-miner: Mining Minerals Mines
-utility: Energy Power Electric Waterworks
-publisher: Publishing Books Verlag
-railway: Rail Railway Railways Trains
-retailer grocer: Stores Foods Supermarkets
-chipmaker: Semiconductor Semiconductors Microchip
-"""
 _RUN = rf"\b(?!{LINK})[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ&][\w&-]*)*"
 
 
@@ -49,8 +33,7 @@ def named_like(annotated: Annotated, span: Span, called: str) -> Span | None:
 @cache
 def _names() -> Mapping[str, re.Pattern[str]]:
     found = {}
-    for line in _TABLE.strip().splitlines():
-        called, words = line.split(": ")
+    for called, words in table("speakers-en.toml")["called_by_name"].items():
         tells = "|".join(words.split())
         pattern = re.compile(rf"(?:\b(?:The|A|An) )?(?P<name>{_RUN} (?:{tells}))\b(?! [A-Z])")
         found.update(dict.fromkeys(called.split(), pattern))

@@ -8,6 +8,7 @@ from twosource.model.claimed import Informant
 from twosource.stages.dossier.informants.phrases import tokens
 from twosource.stages.dossier.informants.roles import BARE, COMPANY
 from twosource.stages.dossier.informants.roles import BODY as BODY_WORDS
+from twosource.text.tabled import words_of
 
 # Keys read as "kind:name". What follows the colon is lower case, without articles and titles.
 UNSTATED = "unstated"
@@ -20,18 +21,7 @@ PERSON = "person"
 OFFICIAL = "official"  # of a body that the texts do not name: may be of any
 DOCUMENT = "document"  # without an issuer: may be anybody's but a witness's
 
-# Words that make a body an arm of a state (or of its regions and towns).
-_STATE_WORDS = """
-    administration agency ambassador army attorney authority authorities aviation board bureau
-    cabinet civil
-    city coastguard coast commission commissioner constabulary council county court customs
-    defence defense department directorate embassy federal fire foreign governor government
-    guard inspectorate intelligence kremlin legislature mayor military minister ministry
-    municipality national navy office parliament pentagon police presidency president prosecutor
-    prosecutors regulator rescue coordination secretariat presidency security senate sheriff state
-    treasury downing
-"""
-STATE_WORDS = frozenset(_STATE_WORDS.split())
+STATE_WORDS = words_of("speakers-en.toml", "of_states")
 # "white house" and "élysée" have no such word in their names.
 STATE_NAMES = frozenset({"white house", "elysee", "élysée", "number 10", "capitol"})
 # Arms of one state's forces are told by many names: the ministry, the staff, a command.
@@ -39,13 +29,7 @@ FORCES = frozenset("""military army defence defense chiefs pentagon forces comma
 # Two police forces in one story tell each other what they know, and texts mix up their names.
 ONE_OF_A_KIND = frozenset({"police"})
 DUTIES = BODY_WORDS | STATE_WORDS  # a body called by its duty; two of these may share a town
-# Words that many bodies' names have: they do not tell one from another.
-_FILLERS = """
-    of the for and a an in at s on service services centre center joint national coordination
-    operations office department headquarters team unit local regional public main central
-    agency authority administration
-"""
-FILLERS = frozenset(_FILLERS.split())
+FILLERS = words_of("speakers-en.toml", "of_many")
 
 _BASED = re.compile(r"[\w.’'-]+-based [a-z][a-z -]*$")  # "Oslo-based aid group"
 _OF_A_BARE = re.compile(rf"(?:the )?(?:{'|'.join(sorted(BARE))})['’]s? [a-z][a-z -]*$")

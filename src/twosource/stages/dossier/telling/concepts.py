@@ -8,6 +8,7 @@ from functools import lru_cache
 from twosource.places import country_of, demonym_of
 from twosource.stages.dossier.telling.vocabulary import meaning_of, one_worded, outcome_of
 from twosource.text.normalize import fold, read_words
+from twosource.text.tabled import words_of
 from twosource.text.weights import weight
 
 RAREST = 8.7  # the most that `weight` gives
@@ -21,27 +22,12 @@ OUTCOMES = tuple(
 )
 WEAK_OUTCOMES = ("aboard",)  # says of whom, where nothing is said of what befell them
 
-# Words without weight in a claim, beyond what background frequencies say.
-_STOP = """
-    a an the of in on at to for from by with and or but as is are was were be been has have had will
-    would could should may might it its he she they his her their them him who which that this these
-    those there here when where while after before since until than then also not no more most about
-    around some any all both each other such only just said says say told according monday tuesday
-    wednesday thursday friday saturday sunday today yesterday tomorrow morning afternoon evening
-    night hours mr mrs ms s t into over under out up down off near least nearly almost early late
-    new
-"""
-STOP = frozenset(fold(word) for word in _STOP.split())
+STOP = frozenset(map(fold, words_of("words-en.toml", "no_weight")))
 
 _CAPITALISED = re.compile(r"\b[^\W\d_a-zà-ÿ][^\W\d_]*(?:\.[^\W\d_])*(?:['’-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 
-_NUMBERS = """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundr hundred
-    thousand million billion trillion
-"""
-_NUMBER_WORDS = frozenset(_NUMBERS.split())
+_NUMBER_WORDS = words_of("words-en.toml", "numbers")
 
 
 @lru_cache(maxsize=100_000)

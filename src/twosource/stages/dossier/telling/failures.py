@@ -4,29 +4,12 @@ from __future__ import annotations
 
 import re
 
+from twosource.text.tabled import table, words_of
+
 NEAR_WORDS = 5  # between the part and the word that it failed
 
-# What in a machine, plant or network can fail, by the words for it. Whole words only.
-_PARTS = {
-    "engine": "engine engines motor motors propulsion",
-    "steering": "steering rudder rudders helm",
-    "brake": "brake brakes braking",
-    "power": "generator generators transformer transformers substation grid",
-    "pump": "pump pumps pumping",
-    "cooling": "cooling coolant chiller",
-    "gear": "gearbox gears undercarriage",
-    "signal": "signal signals signalling signaling interlocking",
-    "cable": "cable cables rope ropes",
-    "valve": "valve valves",
-    "alarm": "alarm alarms siren sirens sprinklers",
-    "radar": "radar transponder sonar",
-    "server": "server servers software database",
-}
-_FAILED = frozenset(
-    """fail fails failed failing failure failures stop stops stopped stopping quit lost lose loses
-    losing loss died dying dead broke broken breakdown gave jammed jam seized malfunction
-    malfunctioned malfunctions conked stalled stall outage""".split()
-)
+_FAILED = words_of("words-en.toml", "failed")
+_PARTS = table("sources-en.toml")["machine_parts"]  # whole words only
 _PART_OF = {word: part for part, words in _PARTS.items() for word in words.split()}
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_PARTS = re.compile(r"[.;:!?]")

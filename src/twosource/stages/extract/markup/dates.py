@@ -6,54 +6,15 @@ import re
 from datetime import UTC, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
+from twosource.text.tabled import table
+
 EARLIEST_YEAR = 1990  # before the web; such dates in markup are placeholders (1970, 0001)
+_PAGES = table("page-dates.toml")
 MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januar janvier janv enero ene gennaio janeiro januari",
-            "february feb februar février févr febrero febbraio fevereiro februari",
-            "march mar märz mars marzo março maart",
-            "april apr avril avr abril aprile",
-            "may mai mayo maggio maio mei",
-            "june jun juni juin junio giugno junho",
-            "july jul juli juillet juil julio luglio julho",
-            "august aug août agosto augustus",
-            "september sep sept septembre septiembre settembre setembro",
-            "october oct oktober octobre octubre ottobre outubro okt",
-            "november nov novembre noviembre novembro",
-            "december dec dezember décembre diciembre dicembre dezembro dez déc dic desember",
-        ),
-        start=1,
-    )
-    for name in names.split()
+    name: number for number, names in enumerate(_PAGES["months"], start=1) for name in names.split()
 }
-# Minutes east of Greenwich. A name that several zones share (IST, CST) is read as the press that
-# writes it most does: IST as India, CST and CDT as the United States.
-ZONES = {
-    name: minutes
-    for minutes, names in (
-        (-480, "pst pt"),
-        (-420, "pdt mst"),
-        (-360, "mdt cst ct"),
-        (-300, "cdt est et"),
-        (-240, "edt"),
-        (-180, "brt"),
-        (0, "utc gmt z"),
-        (60, "bst cet wat"),
-        (120, "cest eet cat sast"),
-        (180, "eest msk eat"),
-        (300, "pkt"),
-        (330, "ist"),
-        (420, "wib"),
-        (480, "wita awst hkt sgt"),
-        (540, "wit jst kst"),
-        (600, "aest"),
-        (660, "aedt"),
-        (720, "nzst"),
-        (780, "nzdt"),
-    )
-    for name in names.split()
+ZONES: dict[str, int] = {
+    name: minutes for names, minutes in _PAGES["zones"].items() for name in names.split()
 }
 CLOCK = re.compile(
     r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?:[:.]\d{2})?\s*(?P<half>[ap]\.?m\.?)?\s*"
