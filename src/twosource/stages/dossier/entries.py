@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from twosource.model.acquired import Article
@@ -88,18 +88,9 @@ def _with_unnamed_bodies(
     it, or whose it is ("his office").
     """
     reading = reading_of(material)
-    articles = {each.article.id: each.article for each in material.articles}
-    places: dict[str, dict[tuple[ArticleId, Span], Informant]] = defaultdict(dict)
-    for claim in every_claim(material):
-        for carriage in (each for position in claim.positions for each in position.carriages):
-            known, article = carriage.informant, carriage.citation.article
-            if known.span is None or known.inherited or not known.key.startswith("body:"):
-                continue
-            if _calls_it(known, articles[article], reading):
-                places[known.key][article, known.span] = known
     entries = list(named)
     by_name = {key_of(body_named(each.name, each.country)) for each in named}
-    for key, found in sorted(places.items()):
+    for key, found in sorted(_bodies_known_from(material, reading).items()):
         one = next(iter(found.values()))
         listed = any(each.entity is not None for each in found.values())
         if listed or one.country is None or len(found) == 1:
@@ -120,6 +111,22 @@ def _with_unnamed_bodies(
         at = (n for n, each in enumerate(entries) if each.outlets < entry.outlets)
         entries.insert(next(at, len(entries)), entry)
     return tuple(entries)
+
+
+def _bodies_known_from(
+    material: StoryMaterial, reading: Reading
+) -> Mapping[str, Mapping[tuple[ArticleId, Span], Informant]]:
+    """Return by its key each body that claims are known from, with the passages that call it so."""
+    articles = {each.article.id: each.article for each in material.articles}
+    places: dict[str, dict[tuple[ArticleId, Span], Informant]] = defaultdict(dict)
+    for claim in every_claim(material):
+        for carriage in (each for position in claim.positions for each in position.carriages):
+            known, article = carriage.informant, carriage.citation.article
+            if known.span is None or known.inherited or not known.key.startswith("body:"):
+                continue
+            if _calls_it(known, articles[article], reading):
+                places[known.key][article, known.span] = known
+    return places
 
 
 def _calls_it(known: Informant, article: Article, reading: Reading) -> bool:

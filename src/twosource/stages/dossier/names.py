@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
@@ -59,33 +59,44 @@ def call_names(material: StoryMaterial, cite: Cite) -> tuple[Naming, ...]:
     for known in material.entities:
         if len(places[known.id]) < 2:  # most are named by one outlet
             continue
-        found = {
-            # Where an article names whom is one value while it means them by the same names.
-            outlet: merged.of(
-                partial(_merged, where, known.kind, known.name),
-                *[spans for _, spans in where],
-                given=(known.kind, known.name),
-            )
-            for outlet, where in places[known.id].items()
-        }
-        by_outlet = {outlet: forms for outlet, forms in found.items() if forms}
-        if len(by_outlet) < 2:
-            continue
-        if _differ(by_outlet, known):
-            named = tuple(
-                NamedBy(
-                    outlet=outlet,
-                    words=form.words,
-                    count=form.count,
-                    example=cite(form.article, form.span),
-                )
-                for outlet in sorted(by_outlet, key=lambda each: (reading.outlet_name(each), each))
-                for form in by_outlet[outlet]
-            )
-            namings.append(Naming(entity=known.id, name=known.name, kind=known.kind, forms=named))
+        by_outlet = _forms_by_outlet(known, places[known.id], merged)
+        if len(by_outlet) > 1 and _differ(by_outlet, known):
+            namings.append(_naming(known, by_outlet, reading, cite))
         if len(namings) == MOST_NAMES:
             break
     return tuple(namings)
+
+
+def _forms_by_outlet(
+    known: Entity, places: Mapping[OutletId, Where], merged: Known[list[Form]]
+) -> dict[OutletId, list[Form]]:
+    """Return in which forms each outlet calls somebody, without those that do not."""
+    found = {
+        # Where an article names whom is one value while it means them by the same names.
+        outlet: merged.of(
+            partial(_merged, where, known.kind, known.name),
+            *[spans for _, spans in where],
+            given=(known.kind, known.name),
+        )
+        for outlet, where in places.items()
+    }
+    return {outlet: forms for outlet, forms in found.items() if forms}
+
+
+def _naming(
+    known: Entity, by_outlet: Mapping[OutletId, Sequence[Form]], reading: Reading, cite: Cite
+) -> Naming:
+    named = tuple(
+        NamedBy(
+            outlet=outlet,
+            words=form.words,
+            count=form.count,
+            example=cite(form.article, form.span),
+        )
+        for outlet in sorted(by_outlet, key=lambda each: (reading.outlet_name(each), each))
+        for form in by_outlet[outlet]
+    )
+    return Naming(entity=known.id, name=known.name, kind=known.kind, forms=named)
 
 
 @kept_per_story

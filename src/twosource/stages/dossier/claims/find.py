@@ -9,7 +9,7 @@ from itertools import chain
 
 from twosource.canonical import digest
 from twosource.model.cited import Flag
-from twosource.model.claimed import Carriage, Claim, Informant, InformantVerdict
+from twosource.model.claimed import Carriage, Claim, InformantVerdict
 from twosource.model.identity import ClaimId, StoryId
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text
@@ -50,11 +50,7 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
     Claims are what sentences assert: figures of the matter and happenings. What is only said, a
     wish or a judgement, is no claim that it is so: see `said.said_claims`.
     """
-    name_of = reading_of(material).meant
-    read = in_told_currency([read_told(each, name_of) for each in material.articles])
-    weighed = less_common(material.story.id)(read)
-    bare, told = (tuple(chain.from_iterable(each)) for each in (read, weighed))
-    copied = copied_from(material.story.id)(weighed, material)
+    bare, told, copied = _told_in(material)
     standing = standing_of(material)
     readers = Readers(
         cite=cite,
@@ -70,13 +66,12 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
     made.anew(material, corrections, notices)
     found = []
     for number, group in enumerate(groups):
-        inside = {index: place for place, index in enumerate(group)}
-        origins = {inside[i]: inside[copied[i]] for i in group if copied.get(i) in inside}
         # By itself a sentence makes the same claim, whatever its words weigh among all.
         members = [(told if len(group) > 1 else bare)[index] for index in group]
         if number not in denials and not _is_claimed(members):
             continue
         stand = [standing.of(each.article, each.span) for each in members]
+        origins = _origins(group, copied)
         carry = partial(carriages_of, members, origins, readers)
         carried = made.carried(carry, members, origins, stand)
         denied = denials.get(number, ())
@@ -88,6 +83,25 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
             behind = number not in denials and not _stands_out(members, readers.informants)
             found.append(replace(claim, place=(behind, *claim.place)))
     return in_order(found)
+
+
+def _told_in(
+    material: StoryMaterial,
+) -> tuple[tuple[Told, ...], tuple[Told, ...], Mapping[int, int]]:
+    """Return all that the articles tell, as it weighs anywhere and as it weighs in the story, and
+    of which other each was copied, by their places.
+    """
+    name_of = reading_of(material).meant
+    read = in_told_currency([read_told(each, name_of) for each in material.articles])
+    weighed = less_common(material.story.id)(read)
+    bare, told = (tuple(chain.from_iterable(each)) for each in (read, weighed))
+    return bare, told, copied_from(material.story.id)(weighed, material)
+
+
+def _origins(group: Sequence[int], copied: Mapping[int, int]) -> dict[int, int]:
+    """Return of a group's copies which other member each was made from, by places in the group."""
+    inside = {index: place for place, index in enumerate(group)}
+    return {inside[i]: inside[copied[i]] for i in group if copied.get(i) in inside}
 
 
 def _denied_groups(
@@ -171,11 +185,7 @@ def _claim(
     if not label.reports:
         return None
     beside = [each for each in carried if each.carriage.stance != "asserts"]
-    denials = [
-        each
-        for each in beside
-        if each.carriage.stance == "denies" and _is_named(each.carriage.informant)
-    ]
+    denials = [each for each in beside if _denies(each.carriage)]
     heads = heads_of(first, ground)
     claim = Claim(
         id=claim_id,
@@ -195,9 +205,10 @@ def _claim(
     return Found(claim=claim, place=place, heads=heads, sentences=sentences)
 
 
-def _is_named(informant: Informant) -> bool:
-    """Return whether a passage names its informant itself: nobody denies by inheritance."""
-    return informant.kind != "unstated" and not informant.inherited
+def _denies(carriage: Carriage) -> bool:
+    """Return whether somebody whom the passage names denies it: nobody does by inheritance."""
+    known = carriage.informant
+    return carriage.stance == "denies" and known.kind != "unstated" and not known.inherited
 
 
 def _flags(
