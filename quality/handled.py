@@ -57,7 +57,7 @@ def pairs_by_kind(path: Path, half: int) -> dict[str, list[Pair]]:
     pairs: dict[str, list[Pair]] = {}
     for kind in HANDS:
         chosen = chance.sample(articles, min(PER_KIND, len(articles)))
-        pairs[kind] = [(each, _by(each, kind, chance)) for each in chosen]
+        pairs[kind] = [(with_figures(each), _by(each, kind, chance)) for each in chosen]
     independent = list(independent_pairs(events, chance))[:PER_KIND]
     spoken = [words for each in articles for words in QUOTATION.findall(each.article.text)]
     releases = [sentences_of(each)[:5] for each in articles]
@@ -75,7 +75,7 @@ def _by(article: Annotated, kind: str, chance: Random, outlet: str = "copier") -
     if kind == "headline_only":
         headline = " ".join(FURNITURE[16].split()[::-1])
     made = as_article(article, paragraphs(text, chance), outlet, headline)
-    return made if kind in ("scanned", "mangled", "teaser") else with_figures(made)
+    return with_figures(made)
 
 
 def _press_conference(

@@ -126,11 +126,13 @@ def _told(figure: str) -> str:
     return figure if YEAR.fullmatch(figure) else f"{float(figure):.1e}"
 
 
-def tell_of_two(one: Filled, other: Filled) -> bool:
-    """Return whether two texts fill one frame anew."""
+def tell_of_two(one: Filled, other: Filled, *, by_figures: bool = True) -> bool:
+    """Return whether two texts fill one frame anew; not `by_figures` where those are rounded."""
     seen = np.zeros(SEEN, np.int64)
     for frame in sorted(one.keys() & other.keys()):
         note_slot(seen, one[frame], other[frame])
+    if not by_figures:
+        seen[COUNTED, OTHERWISE] = 0
     return filled_anew(seen, min(len(one), len(other)))
 
 

@@ -7,7 +7,7 @@ from twosource.model.annotated import Annotated
 from twosource.settings import LineageSettings
 from twosource.stages import lineage
 from twosource.stages.annotate import find_figures
-from twosource.stages.lineage.amounts import Converted, converted
+from twosource.stages.lineage.amounts import Converted, converted, rounded
 from twosource.stages.lineage.fingerprint import Fingerprint
 
 
@@ -82,3 +82,47 @@ def test_a_rewording_for_readers_abroad_tells_the_same_figures() -> None:
     without = lineage.compare(bare, plain, LineageSettings())
     assert link is not None
     assert without is None or without.score < link.score
+
+
+QUAY = """\
+Divers from Tirsk raised 213 amphorae on Monday from the wreck that lies 47 metres below the quay.
+
+Curator Ilse Bramford said that 1,284 visitors had watched the crane lift the first 36 of them.
+
+The dig at Orsund has cost 518,000 crowns since March, the museum wrote in its report of 94 pages.
+
+Joren Alvik, who found the wreck when he was 23, asked that 61 jars be shown at Halden Bay.
+"""
+ROUNDED = """\
+On Monday, divers of Tirsk lifted 200 amphorae from the wreck lying 50 metres under the quay.
+
+Curator Ilse Bramford said 1,300 visitors had seen how the crane raised the first 40 of them.
+
+The Orsund dig has cost 500,000 crowns since March, wrote the museum in its report of 90 pages.
+
+Joren Alvik, finder of the wreck when he was 20, asked that 60 jars be put on show in Halden Bay.
+"""
+
+
+def test_a_number_is_known_again_where_it_is_rounded() -> None:
+    one, other = print_of(QUAY), print_of(ROUNDED)
+    found = {(left.value, right.value) for left, right in rounded(one.numbers, other.numbers)}
+    assert {(213.0, 200.0), (1284.0, 1300.0), (518000.0, 500000.0)} <= found
+
+
+def test_a_number_that_is_no_rounding_of_another_is_another() -> None:
+    one, other = print_of("It cost 518,000 crowns."), print_of("It cost 400,000 crowns.")
+    assert rounded(one.numbers, other.numbers) == ()
+
+
+def test_a_rewording_that_rounds_all_figures_is_a_copy() -> None:
+    assert lineage.compare(print_of(QUAY), lineage.read(page(ROUNDED, "blog")), LineageSettings())
+
+
+def test_the_same_words_with_other_figures_are_none() -> None:
+    text = ROUNDED
+    for number, other in {"200": "700", "50 ": "80 ", "1,300": "2,900", "40 ": "70 "}.items():
+        text = text.replace(number, other)
+    text = text.replace("500,000", "910,000").replace("90 pages", "30 pages")
+    found = lineage.compare(print_of(QUAY), lineage.read(page(text, "blog")), LineageSettings())
+    assert found is None

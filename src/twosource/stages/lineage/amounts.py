@@ -16,6 +16,8 @@ MONEY = "money"
 CELSIUS = "celsius"
 CLOSE = 0.02  # relative: 26 miles for 42 km is 0.4 % off
 ROUGH = 0.1  # relative: "three feet" for a metre, a short ton for a metric one
+ROUNDED_FROM = 20.0  # smaller numbers are not rounded
+ROUGHLY = 0.2  # relative: "30" for 25, "about 100" for 118
 DEGREES = 0.6  # two temperatures nearer than this are one, rounded
 
 
@@ -47,17 +49,40 @@ def _amounts(figures: Iterable[Figure], text: str, starts: Sequence[int]) -> Ite
         unit = figure.unit
         if unit is None or not is_convertible(unit):
             continue
-        words = text[figure.span.start : figure.span.end]
         value, base = to_base(figure.value, unit)
         zero, _ = to_base(0.0, unit)
         step, _ = to_base(last_digit(figure.value), unit)
         yield Amount(
-            sentence=max(0, bisect_right(starts, figure.span.start) - 1),
+            sentence=_sentence(figure, starts),
             gauge=(_kind(unit, base), unit),
             value=value,
             step=step - zero,
-            figures=frozenset(map(word_hash, filter(str.isdigit, read_words(words).forms))),
+            figures=_digits(figure, text),
         )
+
+
+def numbers_in(figures: Iterable[Figure], text: str, starts: Sequence[int]) -> tuple[Amount, ...]:
+    """Return all numbers of a body that may be rounded, each in the unit it is told in."""
+    return tuple(
+        Amount(
+            sentence=_sentence(figure, starts),
+            gauge=("", figure.unit or ""),
+            value=figure.value,
+            step=last_digit(figure.value),
+            figures=_digits(figure, text),
+        )
+        for figure in figures
+        if figure.value >= ROUNDED_FROM
+    )
+
+
+def _sentence(figure: Figure, starts: Sequence[int]) -> int:
+    return max(0, bisect_right(starts, figure.span.start) - 1)
+
+
+def _digits(figure: Figure, text: str) -> frozenset[int]:
+    forms = read_words(text[figure.span.start : figure.span.end]).forms
+    return frozenset(map(word_hash, filter(str.isdigit, forms)))
 
 
 def _kind(unit: str, base: str) -> str:
@@ -94,6 +119,17 @@ def converted(one: Sequence[Amount], other: Sequence[Amount]) -> tuple[Converted
     sums = [pair for pair in met if pair[0].gauge[0].startswith(MONEY)]
     measures = (pair for pair in met if not pair[0].gauge[0].startswith(MONEY))
     return (*(pair for pair in measures if _is_one(*pair)), *_by_one_rate(sums))
+
+
+def rounded(one: Sequence[Amount], other: Sequence[Amount]) -> tuple[Converted, ...]:
+    """Return the numbers of two articles of which the one is the other, rounded."""
+    return tuple(
+        (left, right)
+        for left, right in product(one, other)
+        if left.gauge == right.gauge
+        and abs(left.value - right.value) <= max(left.step, right.step) / 2
+        and abs(left.value - right.value) <= ROUGHLY * max(left.value, right.value)
+    )
 
 
 def _by_one_rate(met: Sequence[Converted]) -> list[Converted]:

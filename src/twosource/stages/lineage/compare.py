@@ -12,7 +12,15 @@ from twosource.model.identity import HEADLINE
 from twosource.model.linked import DerivationKind, Link, Passage
 from twosource.outlets import one_outlet
 from twosource.settings import LineageSettings
-from twosource.stages.lineage.beside import LEAST_SHARED_RUNS, Found, Pair, Shared, beside
+from twosource.stages.lineage.beside import (
+    LEAST_SHARED_RUNS,
+    Found,
+    Pair,
+    Shared,
+    beside,
+    in_other_units_or_rounded,
+    of_two,
+)
 from twosource.stages.lineage.facts import tell_the_same_facts
 from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.reasons import HALF, in_common
@@ -44,6 +52,7 @@ WITHOUT_NAMES = "one tells what the other does in the same order, in other words
 BY_FACTS_ALONE = frozenset({SAME_FACTS, RETOLD, WITHOUT_NAMES})
 CREDIT_WEIGHT = 2.5  # log-odds: it names the other as its source
 SHARED_CREDIT_WEIGHT = 1.5  # both name the same third
+MOST_IN_ORDER, RECOUNTED = 0.6, 0.2  # of a text, and of its figures that stand in like sentences
 LEAST_PASSAGE = 0.35
 ENOUGH_CLEAR = 12
 LAID_AT_ONCE = 64  # articles with those beside them: some 10 MB of columns, of a large family 20
@@ -106,13 +115,17 @@ def _link(one: Fingerprint, other: Fingerprint, found: Found) -> Link | None:
     if not (found.worth or again or _credit_each_other(one, other)):
         return None
     updates = again or one_outlet(one.outlet, other.outlet)
+    rounds = not updates and _may_round(found.sides)
+    if rounds:
+        found = of_two(one, other, in_other_units_or_rounded)
+        rounds = _recounted(found.sides) < RECOUNTED
     score, sides = _score(one, other, found.sides), found.sides
     retold = () if score >= LEAST_SCORE or updates else _retold(one, other, found)
     if again or retold:
         score = max(score, LEAST_SCORE)
     if score < LEAST_SCORE or (tells_of_neither(one, other) and not again):
         return None
-    if not again and tell_of_two(one.filled, other.filled):
+    if not again and tell_of_two(one.filled, other.filled, by_figures=not rounds):
         return None
     ends = zip((one, other), sides, strict=True)
     (here, copy), (there, original) = sorted(ends, key=lambda end: _more(end[1]), reverse=True)
@@ -126,6 +139,15 @@ def _link(one: Fingerprint, other: Fingerprint, found: Found) -> Link | None:
         passages=passages(one, other),
         wording=(round(sides[0].whole, 6), round(sides[1].whole, 6)),
     )
+
+
+def _may_round(sides: Sides) -> bool:
+    """Return whether most of one stands in the other's order, with other figures: rounded ones?"""
+    return _recounted(sides) >= RECOUNTED and max(side.in_order for side in sides) >= MOST_IN_ORDER
+
+
+def _recounted(sides: Sides) -> float:
+    return min(side.recounted for side in sides)
 
 
 def _translation(one: Fingerprint, other: Fingerprint) -> Link | None:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from twosource.model.annotated import Figure
 from twosource.model.identity import BODY, ArticleId, LanguageCode, OutletId, Span
-from twosource.stages.lineage.amounts import Amount, amounts_in
+from twosource.stages.lineage.amounts import Amount, amounts_in, numbers_in
 from twosource.stages.lineage.marks import First, Marks, first_of, marks_of
 from twosource.stages.lineage.values import Values, values_in
 from twosource.stages.lineage.wording import Truths, Wording, worded
@@ -172,8 +172,16 @@ class Fingerprint:
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
         """The measures and sums of money in its body."""
-        starts = [span.start if span.part == BODY else -1 for span in self.spans]
-        return amounts_in(self.figures, self.cut.text[self.body :], starts)
+        return amounts_in(self.figures, self.cut.text[self.body :], self._starts)
+
+    @cached_property
+    def numbers(self) -> tuple[Amount, ...]:
+        """The numbers in its body that may be rounded."""
+        return numbers_in(self.figures, self.cut.text[self.body :], self._starts)
+
+    @property
+    def _starts(self) -> list[int]:
+        return [span.start if span.part == BODY else -1 for span in self.spans]
 
     @cached_property
     def values(self) -> Values:

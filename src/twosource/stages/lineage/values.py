@@ -8,12 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.model.annotated import Figure
-from twosource.stages.lineage.amounts import last_digit
+from twosource.stages.lineage.amounts import ROUNDED_FROM, last_digit
 
 Values = NDArray[np.float64]
 
 FEW = 2.0  # one or two of something says nothing
-ROUNDED_FROM = 20.0  # smaller numbers are not rounded
 ROUGH = 0.1  # relative: "200" for 180
 
 
