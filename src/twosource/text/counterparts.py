@@ -69,14 +69,15 @@ def counterparts(
     words, and still high where one sentence was cut into two. Ties go to the earlier one.
     """
     found = Counterparts(np.full(len(own), NONE), np.zeros(len(own)), np.zeros(len(own)))
+    least_square = least_mass * least_mass * NEARLY
     for row in range(len(own)):
         best, least = 0.0, least_likeness * least_likeness * NEARLY * own[row]
         for column in range(len(other)):
             mass = shared[row, column]
-            if mass < least_mass or mass * mass < least * other[column]:
-                continue  # without a root and a division, which most need not
+            if mass * mass < max(least_square, least * other[column]):
+                continue  # most cost no root and no division
             likeness = min(1.0, mass / np.sqrt(own[row] * other[column]))
-            if likeness >= least_likeness and likeness > best:
+            if mass >= least_mass and likeness >= least_likeness and likeness > best:
                 best, least = likeness, likeness * likeness * NEARLY * own[row]
                 found.places[row], found.masses[row] = column, mass
         found.likeness[row] = best

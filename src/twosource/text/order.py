@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.compiled import part
+from twosource.compiled import compiled, part
 
 BITS = 64
 
@@ -37,3 +37,16 @@ def in_order(hashes: Hashes) -> Places:
             at -= 1
         order[at] = place
     return order
+
+
+@compiled
+def each_once(hashes: Hashes) -> Hashes:
+    """Return hashes each once, the lowest first."""
+    found = hashes[in_order(hashes)]
+    count = 0
+    for each in found:
+        if not count or each != found[count - 1]:
+            found[count] = each
+            count += 1
+    once: Hashes = found[:count].copy()
+    return once

@@ -20,6 +20,7 @@ from twosource.text.align import Sentences, laid_out
 from twosource.text.counterparts import Laid, Masses, Numbers
 from twosource.text.cut import Cut
 from twosource.text.frames import Filled, filled_in
+from twosource.text.order import each_once
 from twosource.text.shingles import SHINGLE_WORDS, Hashes, runs_of
 
 TELLING = 2.0  # weight: a word in fewer than 1 of 7 articles
@@ -128,8 +129,8 @@ class Fingerprint:
             mark_terms=marks.terms,
             mark_inside=marks.inside,
             mark_figures=marks.figures,
-            names=np.unique(self.cut.words(self.marked)),
-            facts=np.unique(marks.terms),
+            names=_each_once(self.cut.words(self.marked)),
+            facts=_each_once(marks.terms),
             named_terms=self.named_terms,
             opening=np.array([self.opening]),
         )
@@ -137,7 +138,7 @@ class Fingerprint:
     @cached_property
     def named_terms(self) -> Hashes:
         """The terms of the names among the marks, each once, sorted."""
-        return np.unique(self.marks.terms[~self.marks.figures])
+        return _each_once(self.marks.terms[~self.marks.figures])
 
     @cached_property
     def names(self) -> frozenset[int]:
@@ -200,6 +201,10 @@ class Fingerprint:
     def filled(self) -> Filled:
         """What fills the slots of its frame."""
         return filled_in(self.cut, self.named)
+
+
+def _each_once(hashes: Hashes) -> Hashes:
+    return each_once.over(len(hashes))(hashes)
 
 
 class Telling(NamedTuple):

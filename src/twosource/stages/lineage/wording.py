@@ -7,7 +7,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.compiled import part
+from twosource.compiled import compiled, part
+from twosource.text.order import in_order
 from twosource.text.shingles import Hashes
 
 Truths = NDArray[np.bool_]
@@ -39,16 +40,23 @@ class Stretches(NamedTuple):
 
 def worded(runs: Hashes, quoted: Truths) -> Wording:
     """Return the wording of a text; of each run in reading order is given whether it is quoted."""
-    order = np.argsort(runs)
-    placed = runs[order]
-    first = np.ones(len(runs), dtype=np.bool_)
-    first[1:] = placed[1:] != placed[:-1]
-    at = np.empty(len(runs), dtype=np.int64)
-    at[order] = np.cumsum(first) - 1
-    distinct = placed[first]
-    told = np.zeros(len(distinct), dtype=np.bool_)
-    told[at[~quoted]] = True
+    distinct, at, told = place_runs.over(len(runs))(runs, quoted)
     return Wording(runs=distinct, at=at, quoted=quoted, told=told)
+
+
+@compiled
+def place_runs(runs: Hashes, quoted: Truths) -> tuple[Hashes, NDArray[np.int64], Truths]:
+    """Return each run once, sorted, which of them stands at each place, and which are told."""
+    at, firsts = np.zeros((2, len(runs)), dtype=np.int64)
+    told = np.zeros(len(runs), dtype=np.bool_)
+    last = -1
+    for place in in_order(runs):
+        if last < 0 or runs[place] != runs[firsts[last]]:
+            last += 1
+            firsts[last] = place
+        at[place] = last
+        told[last] |= not quoted[place]
+    return runs[firsts[: last + 1]], at, told[: last + 1].copy()
 
 
 @part
