@@ -52,3 +52,11 @@ def test_three_who_bring_the_toll_to_eight_are_not_the_three_of_before() -> None
     later = toll("post", "Three were found dead in Hafen, taking the toll to eight.", "Three", 48)
     found = quantities(reading_of(material(before, later)))
     assert [len(group) for group in Grouping()(found)] == [1, 1]
+
+
+def test_all_who_were_brought_ashore_add_to_no_count_that_is_told_beside() -> None:
+    head = toll("herald", "All 3 ashore from the ferry at Hafen.", "All 3", 0)
+    rest = "brought ashore and the number of injured has risen to eight."
+    body = toll("post", f"All 3 people on the ferry at Hafen have been {rest}", "All 3 people", 2)
+    found = quantities(reading_of(material(head, body)))
+    assert "more" not in {word for each in found for word in each.which}

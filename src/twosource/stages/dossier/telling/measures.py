@@ -33,7 +33,8 @@ _ADDED = re.compile(  # "seven more bodies", "another seven": not how many there
 )
 _ADDS = re.compile(
     r" more\b(?! than)|[^.;]*,? (?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|rais(?:es|ed|ing))"
-    r" [\w' ]{0,40}?\b(?:toll|dead|deaths|number|total|tally|count|figure)\b[\w' ]{0,30}? to \w"
+    r" (?:(?!and\b)[\w']+ ){0,6}?(?:toll|dead|deaths|number|total|tally|count|figure)\b"
+    r"[\w' ]{0,30}? to \w"
 )
 _ADDED_BEFORE = re.compile(r"\b(?:another|an additional|a further)\s+$", re.IGNORECASE)
 _BYGONE = re.compile(
