@@ -52,37 +52,25 @@ def _amounts(figures: Iterable[Figure], text: str, starts: Sequence[int]) -> Ite
         value, base = to_base(figure.value, unit)
         zero, _ = to_base(0.0, unit)
         step, _ = to_base(last_digit(figure.value), unit)
-        yield Amount(
-            sentence=_sentence(figure, starts),
-            gauge=(_kind(unit, base), unit),
-            value=value,
-            step=step - zero,
-            figures=_digits(figure, text),
-        )
+        yield _amount(figure, text, starts, (_kind(unit, base), unit), (value, step - zero))
 
 
 def numbers_in(figures: Iterable[Figure], text: str, starts: Sequence[int]) -> tuple[Amount, ...]:
     """Return all numbers of a body that may be rounded, each in the unit it is told in."""
     return tuple(
-        Amount(
-            sentence=_sentence(figure, starts),
-            gauge=("", figure.unit or ""),
-            value=figure.value,
-            step=last_digit(figure.value),
-            figures=_digits(figure, text),
-        )
-        for figure in figures
-        if figure.value >= ROUNDED_FROM
+        _amount(each, text, starts, ("", each.unit or ""), (each.value, last_digit(each.value)))
+        for each in figures
+        if each.value >= ROUNDED_FROM
     )
 
 
-def _sentence(figure: Figure, starts: Sequence[int]) -> int:
-    return max(0, bisect_right(starts, figure.span.start) - 1)
-
-
-def _digits(figure: Figure, text: str) -> frozenset[int]:
+def _amount(
+    figure: Figure, text: str, starts: Sequence[int], gauge: Gauge, told: tuple[float, float]
+) -> Amount:
     forms = read_words(text[figure.span.start : figure.span.end]).forms
-    return frozenset(map(word_hash, filter(str.isdigit, forms)))
+    digits = frozenset(map(word_hash, filter(str.isdigit, forms)))
+    sentence = max(0, bisect_right(starts, figure.span.start) - 1)
+    return Amount(sentence, gauge, *told, figures=digits)
 
 
 def _kind(unit: str, base: str) -> str:

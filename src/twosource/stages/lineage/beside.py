@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from twosource.compiled import compiled, part
-from twosource.stages.lineage.amounts import Converted, converted, rounded
+from twosource.stages.lineage.amounts import Converted, converted
 from twosource.stages.lineage.fingerprint import Fingerprint, Sheet
 from twosource.stages.lineage.score import Sides
 from twosource.stages.lineage.traits import Retold, Taken, leave_names_out, take
@@ -61,21 +61,8 @@ class Answer(NamedTuple):
     sides: NDArray[np.float64]  # two rows: `Taken` of each article
 
 
-def in_other_units(one: Fingerprint, other: Fingerprint) -> tuple[Converted, ...]:
-    """Return the amounts that each of two articles tells in its own unit."""
-    return converted(one.amounts, other.amounts)
-
-
-def in_other_units_or_rounded(one: Fingerprint, other: Fingerprint) -> tuple[Converted, ...]:
-    """Return these, and the numbers that either rounds."""
-    return in_other_units(one, other) + rounded(one.numbers, other.numbers)
-
-
-Retell = Callable[[Fingerprint, Fingerprint], tuple[Converted, ...]]
-
-
 def beside(
-    pairs: Sequence[Pair], anyway: Sequence[bool], retell: Retell = in_other_units
+    pairs: Sequence[Pair], anyway: Sequence[bool], rounded: tuple[Converted, ...] = ()
 ) -> Iterator[Found]:
     """Yield what stands in both of each pair, and how much of the one stands in the other.
 
@@ -87,7 +74,7 @@ def beside(
     ends_of = [[places.setdefault(each, len(places)) for each in pair] for pair in pairs]
     left, right = np.array(ends_of, dtype=np.int64).T.copy()
     sheets, ends = _end_to_end([each.sheet for each in places])
-    retold = [retell(one, other) for one, other in pairs]
+    retold = [converted(one.amounts, other.amounts) + rounded for one, other in pairs]
     answer = Answer(
         counts=np.zeros((len(pairs), 5), dtype=np.int64),
         worth=np.zeros(len(pairs), dtype=np.bool_),
@@ -111,9 +98,9 @@ def beside(
         yield Found(shared, worth, (Taken(*here), Taken(*there)))
 
 
-def of_two(one: Fingerprint, other: Fingerprint, retell: Retell = in_other_units) -> Found:
-    """Return the same of two articles, however little they share."""
-    return next(beside([(one, other)], [True], retell))
+def of_two(one: Fingerprint, other: Fingerprint, rounded: tuple[Converted, ...] = ()) -> Found:
+    """Return the same of two articles, however little they share, with numbers either rounds."""
+    return next(beside([(one, other)], [True], rounded))
 
 
 def _end_to_end(sheets: Sequence[Sheet]) -> tuple[Sheet, Numbers]:

@@ -12,15 +12,8 @@ from twosource.model.identity import HEADLINE
 from twosource.model.linked import DerivationKind, Link, Passage
 from twosource.outlets import one_outlet
 from twosource.settings import LineageSettings
-from twosource.stages.lineage.beside import (
-    LEAST_SHARED_RUNS,
-    Found,
-    Pair,
-    Shared,
-    beside,
-    in_other_units_or_rounded,
-    of_two,
-)
+from twosource.stages.lineage.amounts import rounded
+from twosource.stages.lineage.beside import LEAST_SHARED_RUNS, Found, Pair, Shared, beside, of_two
 from twosource.stages.lineage.facts import tell_the_same_facts
 from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.reasons import HALF, in_common
@@ -115,10 +108,11 @@ def _link(one: Fingerprint, other: Fingerprint, found: Found) -> Link | None:
     if not (found.worth or again or _credit_each_other(one, other)):
         return None
     updates = again or one_outlet(one.outlet, other.outlet)
-    rounds = not updates and _may_round(found.sides)
+    in_order = max(side.in_order for side in found.sides) >= MOST_IN_ORDER
+    rounds = in_order and not updates and _tell_other_figures(found.sides)
     if rounds:
-        found = of_two(one, other, in_other_units_or_rounded)
-        rounds = _recounted(found.sides) < RECOUNTED
+        found = of_two(one, other, rounded(one.numbers, other.numbers))
+        rounds = not _tell_other_figures(found.sides)
     score, sides = _score(one, other, found.sides), found.sides
     retold = () if score >= LEAST_SCORE or updates else _retold(one, other, found)
     if again or retold:
@@ -141,13 +135,8 @@ def _link(one: Fingerprint, other: Fingerprint, found: Found) -> Link | None:
     )
 
 
-def _may_round(sides: Sides) -> bool:
-    """Return whether most of one stands in the other's order, with other figures: rounded ones?"""
-    return _recounted(sides) >= RECOUNTED and max(side.in_order for side in sides) >= MOST_IN_ORDER
-
-
-def _recounted(sides: Sides) -> float:
-    return min(side.recounted for side in sides)
+def _tell_other_figures(sides: Sides) -> bool:
+    return min(side.recounted for side in sides) >= RECOUNTED
 
 
 def _translation(one: Fingerprint, other: Fingerprint) -> Link | None:

@@ -27,13 +27,13 @@ def origin_not_held(article: Article, held: Iterable[OutletId]) -> Credit | None
     "With reporting by X" names a helper. None too where an article of that outlet is among those
     `held` in the same family.
     """
-    here = {article.outlet, *held}
-    for credit in article.credits:
-        if credit.outlet is None or credit.outlet in here or HELPED.search(credit.words):
-            continue
-        if is_of_the_whole(credit, article):
-            return credit
-    return None
+    here = {None, article.outlet, *held}
+    named = (
+        each
+        for each in article.credits
+        if each.outlet not in here and not HELPED.search(each.words)
+    )
+    return next((each for each in named if is_of_the_whole(each, article)), None)
 
 
 def is_of_the_whole(credit: Credit, article: Article) -> bool:

@@ -43,35 +43,34 @@ def reported_by(text: str, own: Outlet, outlets: Outlets) -> Iterator[Credit]:
     Who stands in no table is an outlet by what he is called, the Lantern or the news agency
     Kestrel, or if he reported first. A body's page is no report: a survey reports what it measured.
     """
+    for found, start, sure in _named(text):
+        words = found["words"]
+        outlet = outlet_named(words, outlets)
+        if outlet is None:
+            reports = sure or found["paper"] or PRESS_WORD.search(words)
+        else:
+            reports = outlet.kind not in ISSUERS and not _may_be_a_word(found, outlet)
+        if reports and not names_itself(words, own):
+            begin, end = (start + place for place in found.span("words"))
+            named = outlet.id if outlet else None
+            span = Span(part=BODY, start=begin, end=end)
+            yield Credit(kind="reported", words=words, outlet=named, span=span)
+
+
+def _named(text: str) -> Iterator[tuple[re.Match[str], int, str | None]]:
+    """Yield names, from where on they were looked for, and what says that they were first."""
     for found in BEFORE.finditer(text):
-        yield from _credit(found, 0, found["sure"], own, outlets)
+        yield found, 0, found["sure"]
     for deed in DEED.finditer(text):
         start = max(0, deed.start() - MOST_LETTERS)
         before = NAMED_BEFORE.search(text[start : deed.start()])
         if before:
-            yield from _credit(before, start, before["first"], own, outlets)
+            yield before, start, before["first"]
 
 
-def _credit(
-    found: re.Match[str], start: int, sure: str | None, own: Outlet, outlets: Outlets
-) -> Iterator[Credit]:
-    words = found["words"]
-    outlet = outlet_named(words, outlets)
-    if names_itself(words, own) or (outlet is not None and outlet.kind in ISSUERS):
-        return
-    if outlet is None and not (sure or found["paper"] or PRESS_WORD.search(words)):
-        return
-    if outlet is not None and outlet.kind != "agency" and _may_be_a_word(found, words):
-        return
-    yield Credit(
-        kind="reported",
-        words=words,
-        outlet=outlet.id if outlet else None,
-        span=Span(part=BODY, start=start + found.start("words"), end=start + found.end("words")),
-    )
-
-
-def _may_be_a_word(found: re.Match[str], words: str) -> bool:
+def _may_be_a_word(found: re.Match[str], outlet: Outlet) -> bool:
     """Return whether one word opens its sentence and has its capital from there: "People said"."""
+    if outlet.kind == "agency" or not found["words"].istitle() or " " in found["words"]:
+        return False
     before = found.string[: found.start("words")].rstrip()
-    return words.istitle() and " " not in words and (not before or before[-1] in ".!?\n")
+    return not before or before[-1] in ".!?"
