@@ -20,6 +20,7 @@ from quality.events import Labelled, labelled, undated
 from quality.gathered import gathered
 from quality.measure import Measure
 from quality.partitions import bcubed, scores
+from twosource.columns import KEYS, unpacked
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link
@@ -58,7 +59,7 @@ def _gist_of(article: Annotated) -> cluster.Gist:
 
 def candidates(gists: Mapping[ArticleId, cluster.Gist]) -> Near:
     """Return each article with the later ones that share two keys with it."""
-    keys = {article: gist.keys.tolist() for article, gist in gists.items()}
+    keys = {article: unpacked([gist.keys], KEYS)[0].tolist() for article, gist in gists.items()}
     place = {article: number for number, article in enumerate(gists)}
     beside: dict[ArticleId, list[int]] = {article: [] for article in gists}
     for one, other in candidate_pairs(keys, least=LEAST_SHARED_KEYS, most_holders=len(gists)):

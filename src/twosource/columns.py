@@ -27,10 +27,14 @@ class Column:
 
     def extend(self, numbers: NDArray[Any]) -> None:
         """Put numbers after those that stand."""
-        if self._end + len(numbers) > len(self._room):
-            self._move(len(self) + len(numbers))
-        self._room[self._end : self._end + len(numbers)] = numbers
-        self._end += len(numbers)
+        self.room(len(numbers))[:] = numbers
+
+    def room(self, count: int) -> NDArray[Any]:
+        """Return room for so many numbers after those that stand, to be filled at once."""
+        if self._end + count > len(self._room):
+            self._move(len(self) + count)
+        self._end += count
+        return self._room[self._end - count : self._end]
 
     def _move(self, wanted: int) -> None:
         """Move to a room for so many and some more: to the front of this one if much has gone."""
@@ -68,6 +72,12 @@ class Lists:
         """Put lists of these lengths, one after the other in `numbers`, at the next places."""
         self._ends.extend(len(self._numbers) + np.cumsum(lengths))
         self._numbers.extend(numbers)
+
+    def join(self, lists: Sequence[NDArray[Any]]) -> None:
+        """Put lists at the next places."""
+        lengths = np.fromiter(map(len, lists), dtype=np.int64, count=len(lists))
+        self._ends.extend(len(self._numbers) + np.cumsum(lengths))
+        np.concatenate(lists, out=self._numbers.room(int(lengths.sum())))
 
     def drop(self, count: int) -> None:
         """Let go of the first so many lists."""

@@ -10,7 +10,6 @@ from operator import attrgetter
 from typing import Generic, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from twosource.alike import alike_of, said_too
 from twosource.columns import KEYS, MARKS, packed
@@ -40,10 +39,8 @@ class Linker(Generic[F, L]):
 
     kind: LinkKind
     prints: Prints[F]
-    block: Callable[[F], Sequence[int] | NDArray[np.int64]]
-    glance: Callable[
-        [F], Sequence[int] | NDArray[np.uint64]
-    ]  # marks that tell two apart unread; none are none
+    block: Callable[[F], bytes]  # keys, packed
+    glance: Callable[[F], bytes]  # marks that tell two apart unread, packed; none are none
     horizon: timedelta  # dated articles further apart are no candidates
     most: int  # candidates per article, those that share most keys first
     compare: Callable[[Sequence[F], Near], L]  # the articles that `Near` names
@@ -59,8 +56,8 @@ class Linker(Generic[F, L]):
         return [
             Keyed(
                 article=article,
-                keys=packed(self.block(own), KEYS),
-                marks=packed(self.glance(own), MARKS),
+                keys=self.block(own),
+                marks=self.glance(own),
                 between=(at - self.horizon, at + self.horizon),
             )
             for (article, own), at in zip(read.items(), times, strict=True)
@@ -82,8 +79,8 @@ def linkers(settings: Settings) -> Linkers:
         by_copying=Linker(
             kind="lineage",
             prints=Prints(_fingerprints, PRINTS_HELD),
-            block=lineage.block,
-            glance=lineage.glance,
+            block=lambda own: packed(lineage.block(own), KEYS),
+            glance=lambda own: packed(lineage.glance(own), MARKS),
             horizon=timedelta(days=settings.lineage.horizon_days),
             most=40,  # each copy of a family of 200 still finds its original
             compare=lambda read, near: _copies(read, near, settings.lineage),
@@ -92,7 +89,7 @@ def linkers(settings: Settings) -> Linkers:
             kind="story",
             prints=Prints(_gists, GISTS_HELD),
             block=lambda gist: gist.keys,
-            glance=lambda _: (),
+            glance=lambda _: b"",
             horizon=timedelta(hours=settings.cluster.horizon_hours),
             most=settings.cluster.most_compared,
             compare=lambda read, near: cluster.weigh(read, near, settings.cluster, shelf),

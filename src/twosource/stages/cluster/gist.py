@@ -10,6 +10,7 @@ from math import nan
 import numpy as np
 from numpy.typing import NDArray
 
+from twosource.columns import KEYS, packed
 from twosource.model.identity import ArticleId
 from twosource.stages.cluster.block import Features, block
 from twosource.stages.cluster.scene import Scene
@@ -43,7 +44,7 @@ class Gist:
     article: ArticleId
     seconds: float  # when it was published, since 1970; nan where the page does not say
     words: int  # how long headline, deck and body are
-    keys: NDArray[np.int64]  # under which others find it
+    keys: bytes  # under which others find it, packed
     terms: Terms  # sorted, each once
     masses: Masses  # of each term, by column
     totals: NDArray[np.int32]  # of the masses, by kind and column
@@ -82,7 +83,7 @@ def gist_of(features: Features) -> Gist:
         article=features.article,
         seconds=_seconds(features.published),
         words=features.words,
-        keys=np.array(block(features), dtype=np.int64),
+        keys=packed(block(features), KEYS),
         terms=terms,
         masses=masses[first],
         totals=np.array([each.sum(axis=0) for each in kinds], np.int32),

@@ -90,16 +90,14 @@ class Shelf:
             each.drop(gone)
 
     def _lay(self, fresh: list[Gist]) -> None:
-        lengths = np.array([len(gist.terms) for gist in fresh])
-        self._terms.extend(np.concatenate([gist.terms for gist in fresh]), lengths)
-        self._masses.extend(np.concatenate([gist.masses for gist in fresh]), lengths)
+        self._terms.join([gist.terms for gist in fresh])
+        self._masses.join([gist.masses for gist in fresh])
+        self._marks.join([gist.marks for gist in fresh])
         self._totals.extend(np.array([gist.totals for gist in fresh]))
         self._lead_names.extend(np.array([gist.lead_names for gist in fresh]))
         self._headed.extend(np.array([gist.headed for gist in fresh]))
         self._seconds.extend(np.array([gist.seconds for gist in fresh]))
         self._lengths.extend(np.array([log(1 + gist.words) for gist in fresh]))
-        marks = [gist.marks for gist in fresh]
-        self._marks.extend(np.concatenate(marks), np.array([len(each) for each in marks]))
         self._serial |= zip(fresh, count(self._gone + len(self._serial)))
 
     def laid(self) -> Laid:
