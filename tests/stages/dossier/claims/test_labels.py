@@ -92,3 +92,12 @@ def test_an_utterance_is_on_record_in_so_many_reports() -> None:
     assert said_label_of(told).text == "on record, 2 reports"
     copied = [carriage("herald", "r1", HANSEN), carriage("post", "r1", HANSEN)]
     assert said_label_of(copied).text == "on record, one report, 1 copy"
+
+
+def test_a_paper_that_may_be_anybodys_stands_for_nobody_else() -> None:
+    log = informant("document:a log kept by the engineer of the port", kind="document")
+    board, union = informant("body:harbour board"), informant("body:seamen union")
+    told = [
+        carriage(paper, paper, who) for paper, who in zip("abc", (log, board, union), strict=True)
+    ]
+    assert set(known_informants(told)) == {board, union}

@@ -10,6 +10,7 @@ from twosource.settings import DossierSettings
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claimed import sentence_labels
 from twosource.stages.dossier.summary.extractive import draft_extractive
+from twosource.stages.dossier.summary.overtaken import overtaken
 
 KILL = notice(
     "norda",
@@ -36,3 +37,12 @@ def test_where_only_a_withdrawn_report_is_left_its_sentence_says_so() -> None:
         sentence_labels(material).of(cite(*each)) for each in (draft.headline, *draft.summary)
     ]
     assert {each.text for each in labels} == {"withdrawn at source: one report"}
+
+
+def test_a_number_that_its_outlet_calls_wrong_is_of_before() -> None:
+    slip = notice("norda", "Correction: Norda reported that 14 people were killed. It was 4.")
+    wrong, alone = material_of(fourteen("norda"), slip), material_of(fourteen("norda"))
+    for material, past in ((wrong, True), (alone, False)):
+        first = material.articles[0]
+        span = next(s for s in first.sentences if "14 people" in first.article.words(s))
+        assert overtaken(material).holds(first, span) is past

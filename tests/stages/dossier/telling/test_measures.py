@@ -50,6 +50,7 @@ def test_a_figure_of_before_or_of_anothers_is_bygone(sentence: str, figure: str)
         (" were found dead, bringing the death toll to eight.", True),
         (" more than before.", False),
         (" were found dead, bringing grief to the town.", False),
+        (" were brought ashore and the number of injured has risen to nine.", False),
     ],
 )
 def test_count_that_adds_to_another_is_known_by_the_words_behind(behind: str, adds: bool) -> None:

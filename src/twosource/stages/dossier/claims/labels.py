@@ -77,7 +77,14 @@ def known_informants(
         return tuple(first.values())
     counts = Counter(each.key for each in stated)
     fullest = sorted(
-        first.values(), key=lambda each: (may_be_anybody(each), -_fullness(each), each.key)
+        first.values(),
+        key=lambda each: (
+            may_be_anybody(each),
+            each.kind == "document",  # which may be any body's, and would stand for all of them
+            -_fullness(each),
+            each.name.islower(),  # "the airline" may be any
+            each.key,
+        ),
     )
     apart: list[Informant] = []
     for informant in fullest:

@@ -18,7 +18,8 @@ def choose_headline(
 ) -> tuple[ArticleId, Span]:
     """Return the headline whose words most reports use in headline or first sentences.
 
-    One that gives a toll which a later report has updated is taken only where there is no other.
+    One that gives a toll which a later report has updated, or a number that its own outlet calls
+    wrong, is taken only where there is no other.
     """
     leads = [content_words(_opening(each)) for each in reports]
 

@@ -10,6 +10,7 @@ from twosource.model.dossier import FigureValue
 from twosource.model.identity import ArticleId, Span
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.claimed import every_comparison
+from twosource.stages.dossier.notices.meant import taken_back
 from twosource.stages.once import once_per_story
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -28,6 +29,10 @@ class Overtaken:
                     kept = self._now if _last_told(value) == newest else self._past
                     for citation in value.citations:
                         kept[citation.article].add(value.value)
+
+        for each in taken_back(material):
+            for article in each.carriers if each.by_its_own else ():
+                self._past[article] |= each.notice.wrong
 
     def holds(self, annotated: Annotated, span: Span) -> bool:
         """Return whether a stretch gives an overtaken value, and not the newest beside it."""
