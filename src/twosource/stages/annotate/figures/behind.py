@@ -13,26 +13,21 @@ _NOT_MEASURED = words_of("figures-en.toml", "not_measured")
 CHANGE_NOUNS = words_of("figures-en.toml", "change_nouns")
 VERBS = words_of("figures-en.toml", "irregular_verbs")
 VERB = re.compile(
-    r"\b(?:was|were|is|are|be|been|being|has|have|had|will|would|could|may|might|can"
-    r"|reach\w*|hit|hits|total\w*|rose"
-    r"|rise|rises|fell|fall|falls|grew|grow|grows|climb\w*|dropp?\w*|jump\w*|surg\w+"
-    r"|gain\w*|lost|loses|slid|slip\w*"
-    r"|declin\w+|increas(?:ed|es|e)|decreas\w+|averag(?:ed|es)|exceed\w*|topp\w+"
-    r"|surpass\w+|plung\w+|plumm\w+|tumbl\w+"
-    r"|advanc\w+|soar\w*|shr[aiu]nk|expand\w*|st[oa]+nds?|stood|remain\w*|costs?|added"
-    r"|adds|shed|slump\w*|rall(?:y|ied)"
-    r"|amount\w*|came|measur\w+|weigh\w*|went|go|goes|settled|ended|closed|trad(?:ed|es)"
-    r"|sold|paid|spent|raised|finished"
-    r"|opened|contract(?:ed|s)|accounts?|accounted|made|makes|said|says|got|owns|owned"
-    r"|holds?|held|bought|buys|posted|expects?|expected|put|puts|covers?|covered"
+    r"\b(?:was|were|is|are|be|been|being|has|have|had|will|would|could|may|might|can|reach\w*|hit"
+    r"|hits|total\w*|rose|rise|rises|fell|fall|falls|grew|grow|grows|climb\w*|dropp?\w*|jump\w*"
+    r"|surg\w+|gain\w*|lost|loses|slid|slip\w*|declin\w+|increas(?:ed|es|e)|decreas\w+|averag(?:ed"
+    r"|es)|exceed\w*|topp\w+|surpass\w+|plung\w+|plumm\w+|tumbl\w+|advanc\w+|soar\w*|shr[aiu]nk"
+    r"|expand\w*|st[oa]+nds?|stood|remain\w*|costs?|added|adds|shed|slump\w*|rall(?:y|ied)"
+    r"|amount\w*|came|measur\w+|weigh\w*|went|go|goes|settled|ended|closed|trad(?:ed|es)|sold|paid"
+    r"|spent|raised|finished|opened|contract(?:ed|s)|accounts?|accounted|made|makes|said|says|got"
+    r"|owns|owned|holds?|held|bought|buys|posted|expects?|expected|put|puts|covers?|covered"
     r"|employs?|produc\w+|uses?|carries|hit|hits|cut|cuts|(?!united)\w{3,}ed)\b",
     re.IGNORECASE,
 )
 _BEHIND_WORD = re.compile(r"(?P<join>[ \u00a0-])(?P<word>[^\W\d_][\w’'-]*)")
 _PART_OF = re.compile(
-    r"\s(?:of|in|worth\sof)\s(?:(?:the|its|their|his|her|all|our|total|this|those|these"
-    r"|new|direct)\s)*"
-    r"(?P<noun>[^\W\d_][\w’'-]*(?:[ -][^\W\d_][\w’'-]*){0,5})"
+    r"\s(?:of|in|worth\sof)\s(?:(?:the|its|their|his|her|all|our|total|this|those|these|new"
+    r"|direct)\s)*(?P<noun>[^\W\d_][\w’'-]*(?:[ -][^\W\d_][\w’'-]*){0,5})"
 )
 _PERIOD = re.compile(
     r"(?:[a-z]+\s){0,2}(?:quarter|half|half-year|year|month|week|decade|season|days?)\b"

@@ -11,11 +11,10 @@ from twosource.model.identity import Span
 
 REACH = 250  # characters between the two numbers
 _SETS_BESIDE = re.compile(
-    r"(?:^|[.!?][”\"’]?\s|\n|[;,]\s(?:but\s|while\s|and\s)?)"
-    r"(?P<who>(?:the\s|The\s|its\s|Its\s)?[A-Za-z][\w’'-]*(?:\s[\w’'-]+){0,5})\s"
-    r"(?:(?:makes?|made)\s(?:it|that|them)|(?:puts?)\s(?:it|that|them|the\s\w+)\sat"
-    r"|speaks?\sof|spoke\sof|counts?|counted|talks?\sof)\s"
-    r"(?:about\s|around\s|only\s|just\s|some\s|nearly\s|more\sthan\s|at\sleast\s)?$"
+    r"(?:^|[.!?][”\"’]?\s|\n|[;,]\s(?:but\s|while\s|and\s)?)(?P<who>(?:the\s|The\s|its\s"
+    r"|Its\s)?[A-Za-z][\w’'-]*(?:\s[\w’'-]+){0,5})\s(?:(?:makes?|made)\s(?:it|that|them)"
+    r"|(?:puts?)\s(?:it|that|them|the\s\w+)\sat|speaks?\sof|spoke\sof|counts?|counted"
+    r"|talks?\sof)\s(?:about\s|around\s|only\s|just\s|some\s|nearly\s|more\sthan\s|at\sleast\s)?$"
 )
 _OF_ALL = re.compile(r" (?:out )?of (?:the |its |his |her |their )?(?:all )?")
 _ENDS = re.compile(r"\s?(?:[.,;:)—]|$)")

@@ -11,14 +11,11 @@ from twosource.text.units import is_currency
 
 _ROUGH_BEFORE = re.compile(
     r"(?:\b(?:about|around|some|nearly|almost|roughly|approximately|approx\.?|circa|ca\.?"
-    r"|estimated|up\sto|as\s"
-    r"(?:many|much|high|low|few|little)\sas|more\sthan|less\sthan|fewer\sthan|over"
-    r"|at\sleast|at\smost|under|close\sto"
-    r"|upwards?\sof|in\sexcess\sof|no\smore\sthan|well\sover|just\s(?:over|under|above"
-    r"|below)|above|below|beyond"
-    r"|north\sof|shy\sof|barely|probably|perhaps|maybe|likely|exceed\w*|top(?:s|ped|ping)"
-    r"|sub|minimum\sof|maximum\sof)"
-    r"[\s-](?:a\s|an\s|the\s|another\s)?|[~≈<>≥≤]\s?)$",
+    r"|estimated|up\sto|as\s(?:many|much|high|low|few|little)\sas|more\sthan|less\sthan"
+    r"|fewer\sthan|over|at\sleast|at\smost|under|close\sto|upwards?\sof|in\sexcess\sof"
+    r"|no\smore\sthan|well\sover|just\s(?:over|under|above|below)|above|below|beyond|north\sof"
+    r"|shy\sof|barely|probably|perhaps|maybe|likely|exceed\w*|top(?:s|ped|ping)|sub|minimum\sof"
+    r"|maximum\sof)[\s-](?:a\s|an\s|the\s|another\s)?|[~≈<>≥≤]\s?)$",
     re.IGNORECASE,
 )
 _ROUGH_BEHIND = re.compile(
@@ -32,12 +29,10 @@ _RISE = (
     r"|strengthened|higher|improv(?:ed|es)|expand(?:ed|s)|leapt|leaped|upward"
 )
 _FALL = (
-    r"down|fell|fallen|falls?|falling|dropp(?:ed|ing)|drops?|lost|loses?|losing|slid"
-    r"|slides?|plung(?:ed|es|ing)|declin(?:ed"
-    r"|es|ing|e)|decreas(?:ed|es|ing|e)|slipp(?:ed|ing)|slips|tumbl(?:ed|es)|shed|sheds"
-    r"|sank|dipp(?:ed|ing)|shrank|shrunk"
-    r"|cut|slump(?:ed|s)|plummet(?:ed|s|ing)|lower(?:ed)?|reduc(?:ed|es|ing)"
-    r"|contract(?:ed|s)|weakened|eased|tanked"
+    r"down|fell|fallen|falls?|falling|dropp(?:ed|ing)|drops?|lost|loses?|losing|slid|slides?"
+    r"|plung(?:ed|es|ing)|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|slipp(?:ed|ing)|slips"
+    r"|tumbl(?:ed|es)|shed|sheds|sank|dipp(?:ed|ing)|shrank|shrunk|cut|slump(?:ed|s)|plummet(?:ed|s"
+    r"|ing)|lower(?:ed)?|reduc(?:ed|es|ing)|contract(?:ed|s)|weakened|eased|tanked"
 )
 _BY = (
     r"\s(?:by\s|another\s|as\smuch\sas\s|a\s(?:further\s|total\s|record\s|sharp\s)?"

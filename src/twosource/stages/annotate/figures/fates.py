@@ -39,10 +39,9 @@ _AMONG_THEM = re.compile(
 )
 _NONE = re.compile(r"\b(?:none|neither|nobody|no\sone)\sof\s(?:the\s|its\s)?$", re.IGNORECASE)
 _TOLL = re.compile(
-    r"\b(?:(?:death|casualty|deaths)\s)?(?P<what>toll|deaths|fatalities|number of (?:dead"
-    r"|deaths|injured|missing"
-    r"|wounded|people killed)|(?:dead|deaths|death count|fatalities|injured|missing"
-    r"|arrests) (?:at|to|(?:now )?number(?:s|ed)?))\b[^.;]{0,70}$",
+    r"\b(?:(?:death|casualty|deaths)\s)?(?P<what>toll|deaths|fatalities|number of (?:dead|deaths"
+    r"|injured|missing|wounded|people killed)|(?:dead|deaths|death count|fatalities|injured"
+    r"|missing|arrests) (?:at|to|(?:now )?number(?:s|ed)?))\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
 # "The toll rises to 21, passenger count corrected to 151": what follows counts others.
@@ -52,16 +51,14 @@ _ANOTHER_COUNT = re.compile(
     re.IGNORECASE,
 )
 _FATE_BEHIND = re.compile(
-    r"(?:\s(?:of\s(?:them|whom|(?:the|its|their)\s(?:[\w’'-]+[’']s\s)?\w+)|people|persons|others|more|passengers|civilians"
-    r"|soldiers|men|women|children|workers|victims|crew|members|and))*(?:,\s[^,.;]{3,60},)?"
-    r"(?:\s(?:on|aboard|in|inside|from|at|on\sboard)\s(?:the|a|an|its|his|her)\s(?:[\w’'-]+\s){1,3}?"
-    r"(?=(?:were|was|are|have|has|had)\s)(?:were|was|are|have|has|had))?"
-    r"(?:\s(?:were|was|are|is|have|has|had|been|be|being|feared|believed|presumed"
-    r"|reported|confirmed|left|also"
-    r"|reportedly|remain|remained|still|listed|as|known|thought|to|or|who|seriously"
-    r"|critically|badly|slightly"
-    r"|severely|fatally|lightly|later|currently|either|people|others|officially|among|the|declared"
-    r"|found|pronounced|among|the|as|having|now))*"
+    r"(?:\s(?:of\s(?:them|whom|(?:the|its|their)\s(?:[\w’'-]+[’']s\s)?\w+)|people|persons|others"
+    r"|more|passengers|civilians|soldiers|men|women|children|workers|victims|crew|members"
+    r"|and))*(?:,\s[^,.;]{3,60},)?(?:\s(?:on|aboard|in|inside|from|at|on\sboard)\s(?:the|a|an|its"
+    r"|his|her)\s(?:[\w’'-]+\s){1,3}?(?=(?:were|was|are|have|has|had)\s)(?:were|was|are|have|has"
+    r"|had))?(?:\s(?:were|was|are|is|have|has|had|been|be|being|feared|believed|presumed|reported"
+    r"|confirmed|left|also|reportedly|remain|remained|still|listed|as|known|thought|to|or|who"
+    r"|seriously|critically|badly|slightly|severely|fatally|lightly|later|currently|either|people"
+    r"|others|officially|among|the|declared|found|pronounced|among|the|as|having|now))*"
     rf"\s(?P<fate>{_FATE_WORDS}|lost\stheir\slives|lost\shis\slife|lost\sher\slife"
     r"|\w+\sto\sdeath|did\snot\ssurvive"
     rf"|taken\sto\s(?:the\s|a\s|local\s|nearby\s|area\s)?hospitals?|in\shospital)\b",

@@ -15,15 +15,15 @@ from twosource.stages.annotate.figures.measured import what_is_measured
 from twosource.stages.annotate.figures.nouns import PERSON
 from twosource.stages.annotate.figures.plain import plain_quantities
 from twosource.stages.annotate.figures.quantity import Quantity
+from twosource.stages.annotate.figures.ranges import EARLIER
 from twosource.stages.annotate.figures.reading import read_quantities
 from twosource.stages.annotate.times.find import ENGLISH, stretches_read
 from twosource.text.units import money_here
 
 _DIGIT_OR_NUMBER = re.compile(
-    r"\d|½|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
-    r"|\w+ty|hundreds?|thousands?"
-    r"|[mb]illions?|trillions?|dozens?|scores|half|(?:third|quarter|fourth|fifth|sixth|eighth|tenth)s?"
-    r"|or\sso|fortnight)\b",
+    r"\d|½|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
+    r"|hundreds?|thousands?|[mb]illions?|trillions?|dozens?|scores|half|(?:third|quarter|fourth"
+    r"|fifth|sixth|eighth|tenth)s?|or\sso|fortnight)\b",
     re.IGNORECASE,
 )
 
@@ -127,9 +127,7 @@ _OF_PEOPLE = frozenset(
 
 # "74.3 per cent" in "correcting its earlier figure of 74.3 per cent" is nobody's any more.
 _NO_LONGER_SAID = re.compile(
-    r"\b(?:correct|revis|replac|amend|withdraw)\w* (?:an|its|the|their|his|her) "
-    r"(?:earlier|previous|first|initial|original|preliminary) "
-    r"(?:figure|estimate|count|tally|toll|number|total) of (?:about |some |nearly |almost )?\Z"
+    rf"\b(?:correct|revis|replac|amend|withdraw)\w* (?:an|its|the|their|his|her) {EARLIER.pattern}"
 )
 
 

@@ -23,9 +23,8 @@ _NOUN_THERE = re.compile(
     r"|call|called|suggest|suggested|are|were|have|had|put)\b"
 )
 _ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording\sto|[Aa]s\sreported\sby|citing|cited\sby"
-    r"|[Bb]y\sthe\s(?:count|estimate|reckoning)\sof)\s"
-    r"(?P<who>(?:(?:an?|the)\s)?(?:(?!\d)[\w’'.&-]+\s?){1,8})"
+    r"\b(?:[Aa]ccording\sto|[Aa]s\sreported\sby|citing|cited\sby|[Bb]y\sthe\s(?:count|estimate"
+    r"|reckoning)\sof)\s(?P<who>(?:(?:an?|the)\s)?(?:(?!\d)[\w’'.&-]+\s?){1,8})"
 )
 _SAID_PARTY = re.compile(
     r"[,”\"’]\s(?:said|says|reported)\s(?P<who>(?:(?:an?|the)\s)?(?:[\w’'.&-]+\s?){1,8})"

@@ -18,23 +18,19 @@ from twosource.stages.annotate.figures.quantity import Quantity
 from twosource.text.tabled import words_of
 
 _LINK = re.compile(
-    r"\b(?:of|at|to|by|as|was|were|is|are|be|been|reached|hit|total\w*|rose|fell|grew"
-    r"|climbed|dropped|jumped|surged"
-    r"|gained|lost|slid|declined|increased|decreased|averaged|exceeded|topped|surpassed"
-    r"|plunged|slipped|tumbled"
-    r"|advanced|soared|shrank|expanded|up|down|stands?|stood|remained|cost|costs|worth"
-    r"|from|with|added|shed|be"
-    r"|near|under|below|above|over|contracted|slumped|rallied|amounted|came|measured"
-    r"|measures|weighs?|weighed"
-    r"|scored|spans?|covers?|covered)\s(?:a\s|an\s|the\s|just\s|only\s)?(?:record\s"
-    r"|total\s|combined\s|average\s|further\s)?$",
+    r"\b(?:of|at|to|by|as|was|were|is|are|be|been|reached|hit|total\w*|rose|fell|grew|climbed"
+    r"|dropped|jumped|surged|gained|lost|slid|declined|increased|decreased|averaged|exceeded"
+    r"|topped|surpassed|plunged|slipped|tumbled|advanced|soared|shrank|expanded|up|down|stands?"
+    r"|stood|remained|cost|costs|worth|from|with|added|shed|be|near|under|below|above|over"
+    r"|contracted|slumped|rallied|amounted|came|measured|measures|weighs?|weighed|scored|spans?"
+    r"|covers?|covered)\s(?:a\s|an\s|the\s|just\s|only\s)?(?:record\s|total\s|combined\s|average\s"
+    r"|further\s)?$",
     re.IGNORECASE,
 )
 _QUALIFIER_AT_END = re.compile(
-    r"(?:\b(?:about|around|some|nearly|almost|over|roughly|approximately|more\sthan"
-    r"|less\sthan|at\sleast|up\sto"
-    r"|close\sto|fewer\sthan|an\sestimated|as\smuch\sas|as\smany\sas|just|only|another"
-    r"|under|record|than|barely|minus)\s)+$",
+    r"(?:\b(?:about|around|some|nearly|almost|over|roughly|approximately|more\sthan|less\sthan"
+    r"|at\sleast|up\sto|close\sto|fewer\sthan|an\sestimated|as\smuch\sas|as\smany\sas|just|only"
+    r"|another|under|record|than|barely|minus)\s)+$",
     re.IGNORECASE,
 )
 _BREAK = re.compile(

@@ -21,19 +21,17 @@ _DELTA_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _STEP_BEFORE = re.compile(
-    r"\b(?:rose|risen|rising|fell|fallen|falling|climbed|jumped|dropped|grew|went (?:up|down)"
-    r"|increased|decreased|declined)\sby\s(?:another\s|a further\s|about\s)?$",
+    r"\b(?:ros|ris|f[ae]ll|climb|jump|dropp|gr[eo]w|went|increas|decreas|declin)\w*\s(?:up\s|down\s)?"
+    r"by\s(?:another\s|a further\s|about\s)?$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|roughly\s)?$", re.IGNORECASE)
 _CHANGES_FROM = re.compile(
     r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|dropp\w+|drops?|climb\w*|jump\w*"
-    r"|increas\w+|decreas\w+"
-    r"|grew|grow\w*|went|goes|gone|going|up|down|slip\w*|slid|cut\w*|rais\w+|lower\w+|reduc\w+"
-    r"|declin\w+|shr[aiu]nk"
-    r"|improv\w+|expand\w*|mov\w+|revis\w+|chang\w+|correct\w+|plumm\w+|plung\w+|surg\w+|soar\w*"
-    r"|slow\w*|narrow\w*"
-    r"|widen\w*|upgrad\w+|doubl\w+|tripl\w+|advanc\w+|tumbl\w+|gain\w*)\b[^.;]*\bfrom\s[^.;]{0,24}$"
+    r"|increas\w+|decreas\w+|grew|grow\w*|went|goes|gone|going|up|down|slip\w*|slid|cut\w*|rais\w+"
+    r"|lower\w+|reduc\w+|declin\w+|shr[aiu]nk|improv\w+|expand\w*|mov\w+|revis\w+|chang\w+"
+    r"|correct\w+|plumm\w+|plung\w+|surg\w+|soar\w*|slow\w*|narrow\w*|widen\w*|upgrad\w+|doubl\w+"
+    r"|tripl\w+|advanc\w+|tumbl\w+|gain\w*)\b[^.;]*\bfrom\s[^.;]{0,24}$"
 )
 
 
@@ -198,8 +196,8 @@ def _with_shared_unit(text: str, each: Quantity, after: Quantity) -> Quantity:
 FARTHEST_EARLIER = (
     160  # characters: "24 billion pesos …, revising its earlier figure of 21 billion"
 )
-_EARLIER = re.compile(
-    r"\b(?:earlier|previous|first|initial|original|preliminary) (?:figure|estimate|count|tally"
+EARLIER = re.compile(
+    r"\b(?:earlier|previous|first|initial|original|preliminary) (?:figure|estimate|count|tally|toll"
     r"|forecast|projection|number|total|sum) of (?:about |some |nearly |almost )?$"
 )
 
@@ -207,7 +205,7 @@ _EARLIER = re.compile(
 def _shares_back(text: str, before: Quantity, each: Quantity) -> bool:
     gap = text[before.end : each.start]
     if each.scaled and before.scaled and before.unit and is_currency(before.unit):
-        reach = FARTHEST_EARLIER if _EARLIER.search(gap) else 70
+        reach = FARTHEST_EARLIER if EARLIER.search(gap) else 70
         return len(gap) <= reach and not re.search(r"[.;:]\s", gap)
     if before.unit == "year of age":
         return gap == " and "  # "aged 29 and 41"

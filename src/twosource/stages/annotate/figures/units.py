@@ -12,11 +12,9 @@ from twosource.text.tabled import table, words_of
 from twosource.text.units import UnitFound
 
 _PER = re.compile(
-    r"(?P<link>\s?/\s?|\s(?:per|an?|each|every)\s|-(?:a|an"
-    r"|per)-)(?P<below>square\s(?:foot|metre|meter|mile|km|"
-    r"kilometre|kilometer|inch)|sq\.?\s(?:ft|m|foot|metre|meter)|cubic\s(?:foot|metre"
-    r"|meter|centimetre)"
-    r"|kilowatt\shour|mega\sbritish\sthermal\sunit|[A-Za-z]+\d?)\b"
+    r"(?P<link>\s?/\s?|\s(?:per|an?|each|every)\s|-(?:a|an|per)-)(?P<below>square\s(?:foot|metre"
+    r"|meter|mile|km|kilometre|kilometer|inch)|sq\.?\s(?:ft|m|foot|metre|meter)|cubic\s(?:foot"
+    r"|metre|meter|centimetre)|kilowatt\shour|mega\sbritish\sthermal\sunit|[A-Za-z]+\d?)\b"
 )
 _BELOW: dict[str, str] = table("figures-en.toml")["below"]
 _BELOW_WITH_A = words_of("figures-en.toml", "below_with_a") | {
@@ -135,11 +133,10 @@ def is_magnitude(text: str, whole: Quantity) -> bool:
 
 _AGE_BEFORE = re.compile(
     r"(?:[A-Z][\w’'.-]+,\s|\baged?\s(?:of\s|about\s|around\s|only\s|just\s)?|\b(?:[Hh]e"
-    r"|[Ss]he)\s(?:is|was|will\sbe)\s|\bturn(?:ed|s|ing)\s|[A-Z][\w’'-]+\s\("
-    r"|\b(?:[Aa]n?|[Tt]he)\s(?:\w+\s)?(?:m[ae]n|woman|boy|girl|youth|teenager|pupil|student"
-    r"|mother|father|pensioner)\sof\s"
-    r"|\b(?:children|infants|babies|kids|boys|girls|adults|pupils|patients)\s(?:aged\s)?"
-    r"(?:under|over|below|above)\s(?:the\sage\sof\s)?)$"
+    r"|[Ss]he)\s(?:is|was|will\sbe)\s|\bturn(?:ed|s|ing)\s|[A-Z][\w’'-]+\s\(|\b(?:[Aa]n?"
+    r"|[Tt]he)\s(?:\w+\s)?(?:m[ae]n|woman|boy|girl|youth|teenager|pupil|student|mother|father"
+    r"|pensioner)\sof\s|\b(?:children|infants|babies|kids|boys|girls|adults|pupils"
+    r"|patients)\s(?:aged\s)?(?:under|over|below|above)\s(?:the\sage\sof\s)?)$"
 )
 
 

@@ -16,12 +16,10 @@ def _either_case(words: str) -> str:
 
 
 _NEAR = (
-    r"(?=[^\n]{1,40}?\b(?:second|minute|hour|day|night|week|fortnight|month|quarter|year"
-    r"|decade|centur"
-    r"|past|time|future|moment|present|now|ago|seasons?\b|January|February|March|April"
-    r"|May|June|July|August"
-    r"|September|October|November|December|Jan\b|Feb|Mar\b|Apr|Sept|Oct\b|Nov\b|Dec\b|spring|summer"
-    r"|autumn|winter|fall|morning|afternoon|evening|\d{4}|\d0s))"
+    r"(?=[^\n]{1,40}?\b(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade"
+    r"|centur|past|time|future|moment|present|now|ago|seasons?\b|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December|Jan\b|Feb|Mar\b|Apr|Sept|Oct\b|Nov\b"
+    r"|Dec\b|spring|summer|autumn|winter|fall|morning|afternoon|evening|\d{4}|\d0s))"
 )
 OPENINGS = re.compile(
     r"(?<![\w.])(?:[\d'’QH](?=[\d])|\d|"
@@ -34,14 +32,12 @@ OPENINGS = re.compile(
     + rf")\b{_NEAR})"
 )
 AHEAD = re.compile(
-    r"\b(?:(?:(?:due|expected|scheduled|slated|set|going|plans?|planned|hopes?|hoping"
-    r"|intends?|aims?|is|are"
-    r"|expects?|likely|poised|wants?|promised|vowed|agreed)\s(?:\w+\s)?to(?:\sbe)?"
-    r"|will(?:\sbe)?|won[’']t|shall"
-    r"|(?:would|could|should|may|might)(?!\shave\b)(?:\sbe)?)\s(?:\w+ly\s)?\w+"
-    r"|upcoming|forthcoming|takes?\splace|(?:earliest|latest)\son|(?:booked|arranged|pencilled\sin)\sfor|begins?|starts?|opens?|deadline|ahead\sof|(?:scheduled|slated"
-    r"|planned|due|set)\s(?:for|on|in)|available)\b"
-    r"|[’']ll\s\w+"
+    r"\b(?:(?:(?:due|expected|scheduled|slated|set|going|plans?|planned|hopes?|hoping|intends?"
+    r"|aims?|is|are|expects?|likely|poised|wants?|promised|vowed|agreed)\s(?:\w+\s)?to(?:\sbe)?"
+    r"|will(?:\sbe)?|won[’']t|shall|(?:would|could|should|may"
+    r"|might)(?!\shave\b)(?:\sbe)?)\s(?:\w+ly\s)?\w+|upcoming|forthcoming|takes?\splace|(?:earliest"
+    r"|latest)\son|(?:booked|arranged|pencilled\sin)\sfor|begins?|starts?|opens?|deadline|ahead\sof"
+    r"|(?:scheduled|slated|planned|due|set)\s(?:for|on|in)|available)\b|[’']ll\s\w+"
 )
 UNTIL = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|due|needed|wanted|demand(?:s|ed)|promis(?:es|ed)|order(?:s|ed)?|"

@@ -24,9 +24,8 @@ DAY_WORD = (
     r"|thirty-first))"
 )
 COUNT = (
-    r"(?:\d+(?:,\d{3})*(?:\.\d+)?(?:\s?½)?|(?i:an?|half\san?|one|two|three|four|five|six"
-    r"|seven|eight"
-    r"|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"(?:\d+(?:,\d{3})*(?:\.\d+)?(?:\s?½)?|(?i:an?|half\san?|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six"
     r"|seven|eight|nine))?|a\sdozen|a\shundred)(?:\sand\sa\s(?:half|quarter))?)"
 )

@@ -124,18 +124,16 @@ def read_year(found: Match, reading: Reading) -> Value | None:
 # "roughly 2000 planets", but "about 2030" and "at least 2030"
 _ROUGHLY = re.compile(r"\b(?:roughly|nearly|almost|some|over|more\sthan)\s$", re.IGNORECASE)
 _MEASURES = re.compile(
-    r"\s(?:rpm|sq\b|square|cubic|km\b|kg\b|m\b|ft\b|mg\b|mah\b|hp\b|percent|per\scent"
-    r"|million|billion|miles"
-    r"|kilomet|metres|meters|feet|tonnes|acres|hectares|dollars|euros|barrels)",
+    r"\s(?:rpm|sq\b|square|cubic|km\b|kg\b|m\b|ft\b|mg\b|mah\b|hp\b|percent|per\scent|million"
+    r"|billion|miles|kilomet|metres|meters|feet|tonnes|acres|hectares|dollars|euros|barrels)",
     re.IGNORECASE,
 )
 
 # "2000 people" is a count, "the 2000 games" a year.
 _COUNTED_THINGS = re.compile(
     r"\s(?:people|men|women|children|troops|soldiers|workers|jobs|homes|houses|miles|metres|meters"
-    r"|feet|tons|tonnes|kilometres|kilometers|rpm|acres|barrels|dollars|euros|pounds|yen"
-    r"|units|times"
-    r"|troops|students|passengers|sq\b|square|km\b|m\b|kg\b|ft\b|mg\b|mah\b|hp\b|points"
+    r"|feet|tons|tonnes|kilometres|kilometers|rpm|acres|barrels|dollars|euros|pounds|yen|units"
+    r"|times|troops|students|passengers|sq\b|square|km\b|m\b|kg\b|ft\b|mg\b|mah\b|hp\b|points"
     r"|hours|years)",
     re.IGNORECASE,
 )

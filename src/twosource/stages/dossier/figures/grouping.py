@@ -16,7 +16,6 @@ from twosource.stages.dossier.figures.quantity import (
     SMALL_COUNT,
     Group,
     Quantity,
-    adds,
     of_one_party,
     scopes_differ,
     told_by_two,
@@ -176,7 +175,7 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
         one.figure.change != other.figure.change and not same_value(one, other)
     ):
         return False
-    if one.outcome and adds(one) != adds(other):
+    if one.outcome and one.adds != other.adds:
         return False  # "three were found dead", and days later "three more"
     of_lengths = one.dimension == "m"  # as often equal by chance as sums and shares are not
     if two_aspects(one, other) and (of_lengths or not same_value(one, other)):

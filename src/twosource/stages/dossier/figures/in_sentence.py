@@ -44,6 +44,7 @@ def quantity_in(annotated: Annotated, figure: Figure) -> Quantity:
     base, dimension = to_base(value, unit or "")
     dimension = "" if counted else dimension
     outcome = _outcome(annotated, sentence, figure) if counted else ""
+    more = " more" if adds_to_others(text[figure.span.end : sentence.end]) else ""
     return Quantity(
         article=article.id,
         outlet=article.outlet,
@@ -59,9 +60,7 @@ def quantity_in(annotated: Annotated, figure: Figure) -> Quantity:
         of=roots(content_words(measured)) - _NOBODY,
         name=name_of(text, sentence, figure, measured),
         outcome=outcome,
-        which=which_of(f"{words}{_added(annotated, sentence, figure)}", figure.of or "")
-        if counted
-        else frozenset(),
+        which=which_of(words + more, figure.of or "") if counted else frozenset(),
         aspect=aspect_of(clause, inside, measured, unit, dimension),
         frame=frame_of(clause, f"{words} {measured}", figure.when),
         sorts=sorts_told(
@@ -89,12 +88,6 @@ def _clause(told: str, sentence: Span, figure: Span) -> tuple[int, int]:
 def _outcome(annotated: Annotated, sentence: Span, figure: Figure) -> str:
     behind = annotated.article.part_text(sentence.part)[figure.span.end : sentence.end]
     return outcome_of(figure, told_before(annotated, sentence), behind)
-
-
-def _added(annotated: Annotated, sentence: Span, figure: Figure) -> str:
-    """Return the "more" that tells that a figure adds to a count told before."""
-    behind = annotated.article.part_text(sentence.part)[figure.span.end : sentence.end]
-    return " more" if adds_to_others(behind) else ""
 
 
 def _high_in_base(figure: Figure) -> float | None:

@@ -82,6 +82,11 @@ class Quantity:
         return bool(self.outcome) or self.is_measured or not self.is_small
 
     @property
+    def adds(self) -> bool:
+        """Return whether it adds to a count told before: "two more bodies", "rose by 12"."""
+        return self.figure.change is not None or "more" in self.which
+
+    @property
     def is_small(self) -> bool:
         """Return whether it is a count so small that it agrees with others by chance."""
         counted = not self.outcome and not self.is_measured
@@ -97,11 +102,6 @@ def is_measured_in(unit: str | None) -> bool:
     if unit is None:
         return False
     return unit == "percent" or is_convertible(unit)
-
-
-def adds(each: Quantity) -> bool:
-    """Return whether a figure adds to a count told before: "two more bodies", "rose by 12"."""
-    return each.figure.change is not None or "more" in each.which
 
 
 def scopes_differ(one: Quantity, other: Quantity) -> bool:

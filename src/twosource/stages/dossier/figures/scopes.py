@@ -26,7 +26,6 @@ from twosource.stages.dossier.figures.outcomes import OUTCOMES
 from twosource.stages.dossier.figures.quantity import (
     Group,
     Quantity,
-    adds,
     of_two_years,
     scopes_differ,
 )
@@ -165,7 +164,7 @@ def _kin(one: Quantity, other: Quantity, *, only: bool) -> bool:
     `only` tells that no third group of the story is of the outcome of the first.
     """
     of_tolls = bool(one.outcome or other.outcome)
-    if of_tolls and (adds(one) != adds(other) or not _holds_the_other(one, other)):
+    if of_tolls and (one.adds != other.adds or not _holds_the_other(one, other)):
         return False
     if two_aspects(one, other):
         return False

@@ -59,8 +59,7 @@ class _Described:
 def offices_in(articles: Sequence[Annotated], names: WhoIsNamed) -> Mapping[EntityId, Office]:
     """Return what titles and descriptions beside each person's name tell of an office.
 
-    Of two bodies told for one person the first told stands. Whose "director Holt" is where no text
-    names it is guessed by whom the texts speak of.
+    Of two bodies told for one person the first told stands; where none is, whom the text speaks of.
     """
     known: dict[EntityId, Office] = {}
     speaking: list[tuple[EntityId, Annotated, Mention]] = []

@@ -31,10 +31,7 @@ def named_before(annotated: Annotated, span: Span) -> list[Mention]:
 
 @once_per_article
 def _of_somebody(annotated: Annotated) -> tuple[Mention, ...]:
-    """Return the names that are not of where something is, nor of who was told or shown it.
-
-    Nor of the agency in a dateline: "OSLO (Norda) - ".
-    """
+    """Return the names but those of where something is, of who was told it, and in a dateline."""
 
     def leads(mention: Mention) -> str:
         text, start = annotated.article.part_text(mention.span.part), mention.span.start

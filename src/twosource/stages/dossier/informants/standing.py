@@ -28,19 +28,9 @@ from twosource.stages.dossier.informants.callings import (
 from twosource.stages.dossier.informants.holders import ITS, Office
 from twosource.stages.dossier.informants.kinds_by_name import named_like
 from twosource.stages.dossier.informants.papers import are_authors, is_document, is_ruling
-from twosource.stages.dossier.informants.phrases import (
-    bare,
-    modifies,
-    tells_where,
-    tokens,
-)
+from twosource.stages.dossier.informants.phrases import modifies, tells_where, tokens
 from twosource.stages.dossier.informants.roles import STAFF
-from twosource.stages.dossier.informants.speaker import (
-    UNSTATED,
-    Speaker,
-    body_as_informant,
-    country_called,
-)
+from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker, body_as_informant
 from twosource.stages.dossier.informants.speakers import informant_of
 from twosource.stages.dossier.informants.who_is_named import WhoIsNamed, may_be_company
 from twosource.stages.dossier.informants.whose_words import IN_OR_OF, is_beside, is_one_word
@@ -197,18 +187,17 @@ class Standing:
 
 
 def _of_its_state(annotated: Annotated, span: Span, words: str) -> str:
-    """Return words with the country for "its": of "its army" that which the sentence names first.
+    """Return words with the country that their sentence names first in place of the "its".
 
-    "Japan will send rescuers to the Philippines, its foreign ministry said." The mere word where
-    the sentence names none.
+    "Japan will send rescuers to the Philippines, its foreign ministry said."
     """
     sentence = after_dateline(annotated, sentence_of(annotated, span))
     named = (
         m for m in names_in(annotated).beside(sentence) if m.country and m.span.end <= span.start
     )
     first = min(named, key=lambda each: each.span.start, default=None)
-    owner = f"{country_called(first.country)} " if first and first.country else ""
-    return owner + bare(words)
+    owner = annotated.article.words(first.span) if first else ""
+    return f"{owner} {words.partition(' ')[2]}".strip()
 
 
 def _without_seat(annotated: Annotated, span: Span) -> tuple[str, list[Mention]]:

@@ -51,10 +51,7 @@ def overtaken(material: StoryMaterial) -> Overtaken:
 
 
 def is_of_an_hour(annotated: Annotated, span: Span) -> bool:
-    """Return whether a live blog tells something that its later entries went beyond.
-
-    All but the newest entry; all of it where nothing tells its entries apart.
-    """
+    """Return whether a live blog tells it, and not in what is known to be its newest entry."""
     article = annotated.article
     if article.kind != "live blog":
         return False

@@ -23,9 +23,10 @@ FEWEST_WORDS, MOST_WORDS = 8, 55  # shorter ones say little alone, longer ones a
 WORDS_BEFORE = 2  # "In 2019", "Early in 2019"
 OPENING = 6  # words; a pronoun further on mostly means somebody the sentence has named
 _PRONOUNS = word_set("he she they it his her their its him them")
-# "The checks followed the grounding": which checks, the sentence before says.
-_FOLLOWS = re.compile(r"The (?:[a-z-]+ ){1,2}(?:followed|follows|came|comes|precedes|preceded)\b")
-_ANSWERS = re.compile(r"(?:\w+ ){0,2}\w+: ")  # "The reason: …": to what the sentence before says
+# "The reason: …", "The checks followed …": to what, or which, the sentence before says
+_ANSWERS = re.compile(
+    r"(?:\w+ ){0,2}\w+: |The (?:[a-z-]+ ){1,2}(?:follow(?:s|ed)|precede[sd]|comes?|came)\b"
+)
 # "For years", "For most of the past decade": how it was until now
 _UNTIL_NOW = re.compile(
     r"For (?:(?:most|much|all) of )?(?:the )?(?:(?:past|last) )?(?:[\w-]+ )?"
@@ -65,11 +66,9 @@ def _stands_alone(text: str, span: Span, annotated: Annotated) -> bool:
     first = text.lstrip("\"“‘'(「『")[:1]
     if text.endswith("?") or speaks_of_itself(text):
         return False
-    if _SAYS_NOTHING.search(text) or _ANSWERS.match(text) or _FOLLOWS.match(text):
+    if _SAYS_NOTHING.search(text) or _ANSWERS.match(text) or _UNTIL_NOW.match(text):
         return False
-    if (
-        _UNTIL_NOW.match(text) or leans(text) or not first.isalpha() or first.islower()
-    ):  # many scripts have no upper case
+    if leans(text) or not first.isalpha() or first.islower():  # many scripts have no upper case
         return False
     if _opens_with_pronoun(span, annotated) or _opens_long_ago(span, annotated):
         return False

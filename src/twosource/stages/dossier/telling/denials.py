@@ -71,9 +71,5 @@ def _before(
     """
     near = [(i, t) for i, t in mine if earliest <= t.span.start < denial.start]
     paper = _PAPER.search(article.words(denial))
-
-    def order(each: tuple[int, Told]) -> tuple[bool, int]:
-        told = article.words(each[1].span).lower()
-        return paper is not None and paper["what"] not in told, -each[1].span.start
-
-    return tuple(i for i, t in sorted(near, key=order))
+    by_it = [x for x in near if paper and paper["what"] in article.words(x[1].span).lower()]
+    return tuple(i for i, t in sorted(by_it or near, key=lambda each: -each[1].span.start))
