@@ -102,7 +102,7 @@ def whose_body(words: str) -> str:
     held, comma, name = _OWNED_OFFICE.sub("", words).partition(", ")
     if comma and name[:1].isupper() and not set(tokens_of(name)) & (BODY | OFFICIAL | UNNAMED):
         words = held  # "the presiding judge, Una Holt"
-    elif comma and held.istitle() and _ARTICLE.match(name) and not set(tokens_of(held)) & BODY:
+    elif comma and held.istitle() and re.match(r"the (?:deputy )?mayor of the [a-z]", name):
         words = name  # "Una Holt, the mayor of the village"
     else:
         words = f"{held}{comma}{name}"
