@@ -245,3 +245,10 @@ def test_an_interrupt_keeps_what_was_done_and_the_next_run_goes_on(
     done = run("add", str(pages), "--only", "extract", "--store", store, "--json")
     assert lines(done)[0]["known"] == held
     assert lines(done)[0]["articles"] == MANY - held
+
+
+def test_stories_that_an_interrupted_run_left_undone_are_counted(run: Run) -> None:
+    run("add", "pages", "--only", "stories", "--store", "undone.db")
+    listed = run("stories", "--store", "undone.db")
+    assert (listed.returncode, listed.stdout) == (0, "")
+    assert listed.stderr == "2 stories not composed yet; twosource update does it\n"

@@ -17,7 +17,8 @@ from twosource.errors import NotHeldError
 from twosource.exports import EXPORTS
 from twosource.exports.phrases import COPIES
 from twosource.model.acquired import Article
-from twosource.model.linked import Derivation, Lineage, StoryChange
+from twosource.model.dossier import Dossier
+from twosource.model.linked import Derivation, Lineage, Story, StoryChange
 from twosource.settings import Settings
 
 FORMS = "text, brief, full, markdown, html, json or csv."
@@ -33,28 +34,33 @@ def stories(settings: Settings, as_json: bool) -> None:
         held = archive.stories()
         if not held:
             print("no story yet; twosource add SOURCE brings reports in", file=sys.stderr)
+        waiting = 0  # left undone by an interrupted run
         for story in held:
             try:
                 dossier = archive.dossier(story.id)
             except NotHeldError:
-                # Left undone by an interrupted run.
-                print(
-                    f"{story.id[:ID_SHOWN]}  not composed yet (twosource update)", file=sys.stderr
-                )
-                continue
-            if as_json:
-                _line(
-                    id=story.id,
-                    headline=dossier.headline.text,
-                    tally=dossier.tally,
-                    as_of=dossier.as_of,
-                    revision=dossier.number,
-                    articles=story.articles,
-                )
+                waiting += 1
             else:
-                day = f"{dossier.as_of:%Y-%m-%d}" if dossier.as_of else "undated   "
-                print(f"{story.id[:ID_SHOWN]}  {day}  {dossier.headline.text}")
-                print(f"{'':22}{dossier.tally.text}")
+                _list_story(story, dossier, as_json)
+    if waiting:
+        left = counted(waiting, "story", "stories")
+        print(f"{left} not composed yet; twosource update does it", file=sys.stderr)
+
+
+def _list_story(story: Story, dossier: Dossier, as_json: bool) -> None:
+    if as_json:
+        _line(
+            id=story.id,
+            headline=dossier.headline.text,
+            tally=dossier.tally,
+            as_of=dossier.as_of,
+            revision=dossier.number,
+            articles=story.articles,
+        )
+        return
+    day = f"{dossier.as_of:%Y-%m-%d}" if dossier.as_of else "undated   "
+    print(f"{story.id[:ID_SHOWN]}  {day}  {dossier.headline.text}")
+    print(f"{'':22}{dossier.tally.text}")
 
 
 @click.command()
