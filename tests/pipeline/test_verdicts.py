@@ -154,6 +154,22 @@ def test_a_verdict_on_a_page_that_is_gone_stops_nothing(tmp_path: Path, verdict:
         assert gone not in {each for story in newsroom.stories() for each in story.articles}
 
 
+def test_a_ring_that_a_verdict_would_close_is_named_whole(tmp_path: Path) -> None:
+    with opened(tmp_path) as newsroom:
+        newsroom.update(f"folder:{write_pages(tmp_path / 'pages')}")
+        ids = addresses(newsroom)
+        post, wire, ledger = (
+            ids[f"{name}.example"] for name in ("harbour-post", "civic-wire", "capital-ledger")
+        )
+        newsroom.judge("same", post, wire)
+        newsroom.judge("different", post, ledger)
+        with pytest.raises(ContradictionError) as refused:
+            newsroom.judge("same", wire, ledger)
+        for verdict, one, other in (("same", post, wire), ("different", post, ledger)):
+            left, right = sorted((one, other))
+            assert f"{verdict} {left[:8]} {right[:8]}" in str(refused.value)
+
+
 def test_what_was_judged_by_way_of_a_page_that_is_gone_gives_way_to_the_last_word(
     tmp_path: Path,
 ) -> None:

@@ -79,8 +79,8 @@ def _beside_earlier(meant: Sequence[Link], store: Store) -> list[Link]:
     held = store.times(list({end for each in earlier for end in (each.left, each.right)}))
     standing = [each for each in earlier if each.left in held and each.right in held]
     if (broken := contradiction([*standing, *meant])) is not None:
-        by_others = chain(standing, broken.left, broken.right)
-        against = by_others if broken in meant else [broken]
+        around = chain([*standing, *meant], broken.left, broken.right)
+        against = [each for each in (broken, *around) if each not in meant]
         raise ContradictionError(_told(link), " and ".join(map(_told, against)))
     if link.kind == "storyline":
         _hold_to_stories(link, earlier, store)
