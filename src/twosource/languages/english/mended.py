@@ -9,7 +9,6 @@ from twosource.languages.english.cues import english_list, english_verbs
 from twosource.languages.english.speakers import SUBJECTS
 from twosource.languages.english.tree import Tree
 
-FEWEST_IN_A_ROW = 2  # "was glad, praised her keeper and complained": one alone may be told of
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BARE = frozenset({"VB", "VBP"})  # a bare infinitive is often taken for a present
 _GOES_WITH_NOUN = frozenset({"of", "as"})
@@ -50,8 +49,7 @@ Move = tuple[int, tuple[int, str]]
 def _said_too(tree: Tree, verb: int) -> Iterator[Move]:
     """Yield the verbs after a reported clause that the speaker does, not whom the clause is about.
 
-    They have the form of the verb of speech and not that of the clause; or all of a row are verbs
-    of speech.
+    They have the form of the verb of speech and not that of the clause.
     """
     if not _is_cue(tree, verb):
         return
@@ -63,8 +61,7 @@ def _said_too(tree: Tree, verb: int) -> Iterator[Move]:
             and _is_bare_of(tree, each)
             and tree.words[each].tag == _form(tree, verb)
         ]
-        of_speech = len(row) >= FEWEST_IN_A_ROW and all(_is_cue(tree, each) for each in row)
-        if of_speech or _form(tree, clause) != _form(tree, verb):
+        if _form(tree, clause) != _form(tree, verb):
             yield from ((each, (verb, "conj")) for each in row)
         for each in tree.below(clause, "advcl"):
             adds = tree.words[each].tag == "VBG" and tree.words[each - 1].lower == ","

@@ -96,7 +96,7 @@ def breaking_in(clause: Clause, others: Sequence[Clause], tree: Tree) -> Clause:
     before, after = range(left if opened else begins, left), range(right + 1, ends)
     if any(other.cue in before and other.content for other in others):
         return clause
-    if not _goes_on(after, tree) or (not subject and _does_something(after, tree)):
+    if not _goes_on(after, tree):
         return clause
     if tree.words[after[0]].lower in _JOINTS and any(
         other.cue in after and other.speaker and min(other.speaker) > right for other in others
@@ -142,12 +142,6 @@ def _sentence_of(tree: Tree, left: int, right: int) -> tuple[int, int]:
         (i for i in range(right, len(tree.words)) if tree.words[i].lower == ";"), len(tree.words)
     )
     return begins, ends
-
-
-def _does_something(after: Sequence[int], tree: Tree) -> bool:
-    """Return whether the speaker does something next: "…, said Berg, and sat down"."""
-    first, second = tree.words[after[0]], tree.words[after[1]]
-    return first.lower in _JOINTS and second.tag in _FINITE[:3]
 
 
 def _goes_on(after: Sequence[int], tree: Tree) -> bool:

@@ -155,8 +155,7 @@ def sign_before(text: str, start: int, at: int) -> tuple[str, int]:
     before = text[max(start, at - 7) : at]
     minus = re.search(r"(?:^|[\s(,])(?P<sign>minus[-\s]|[-\u2212])$", before)
     if minus:
-        spaced = minus["sign"] == "-" and minus.start("sign") == 0
-        return ("", at) if spaced and at - start > 7 else ("-", at - len(minus["sign"]))
+        return "-", at - len(minus["sign"])
     if re.search(r"(?:^|[\s(,])\+$", before):
         return "+", at - 1
     return "", at

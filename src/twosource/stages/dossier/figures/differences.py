@@ -51,7 +51,7 @@ def difference(group: Sequence[Quantity], reading: Reading) -> tuple[FigureRelat
             return "single", f"Only {reading.outlet_name(group[0].outlet)} gives this figure."
         return _agreement(group, len(outlets))
     one, other = apart[0]
-    if _other_scope(apart):
+    if all(scopes_differ(*pair) for pair in apart):
         return "scope", f"{told(one, reading)}, {told(other, reading)}: not the same scope."
     unexplained = _unexplained(group, apart)
     if not unexplained:
@@ -101,18 +101,6 @@ def told(each: Quantity, reading: Reading) -> str:
     return f"{reading.outlet_name(each.outlet)} has “{each.words}”{by}"
 
 
-def _other_scope(apart: Sequence[tuple[Quantity, Quantity]]) -> bool:
-    """Return whether different values hold for different things: outcome, year, place, words."""
-    return all(_scopes_differ(one, other) for one, other in apart)
-
-
-def _scopes_differ(one: Quantity, other: Quantity) -> bool:
-    if one.outcome != other.outcome or scopes_differ(one, other):
-        return True
-    nested = one.of <= other.of or other.of <= one.of
-    return not one.outcome and bool(one.of & other.of) and not nested
-
-
 def _unexplained(
     group: Sequence[Quantity], apart: Sequence[tuple[Quantity, Quantity]]
 ) -> list[tuple[Quantity, Quantity]]:
@@ -129,9 +117,7 @@ def _unexplained(
         (a, b)
         for a, b in apart
         if frozenset((a.base, b.base)) not in histories
-        and not (
-            _scopes_differ(a, b) or of_two_days(a, b) or in_turn(a, b) or told_days_apart(a, b)
-        )
+        and not (scopes_differ(a, b) or of_two_days(a, b) or in_turn(a, b) or told_days_apart(a, b))
         and not (_counted_on(a, b) and _moved_on(a, b, group))
         and not _still_counted(a, b)
         and nearness(a, b) > 0  # a third figure may have brought them together

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from twosource.model.dossier import WordingKind
-from twosource.stages.dossier.sameness import words_of
 from twosource.stages.dossier.statements.same import SAME_WORDS, words_in_order
 from twosource.stages.dossier.statements.utterances import Utterance
 
@@ -47,7 +46,7 @@ def relation(fullest: Utterance, other: Utterance) -> Relation:
     Inside quotation marks only leaving out is free: a changed word is "altered" and shown, except
     where there is evidence that the words were put into English: two hands choose other words.
     """
-    if other is fullest or (other.kind == fullest.kind and _same_words(fullest, other)):
+    if other is fullest:
         return Relation(kind="verbatim")
     if other.kind == "indirect" or fullest.kind == "indirect":
         return Relation(kind="paraphrase")
@@ -67,12 +66,6 @@ def _are_two_renderings(one: Utterance, other: Utterance) -> bool:
     """
     shared, shorter = words_in_order(one.quoted, other.quoted)
     return one.abroad and other.abroad and shared < SAME_WORDS * shorter
-
-
-def _same_words(one: Utterance, other: Utterance) -> bool:
-    if one.kind == "direct":
-        return one.quoted == other.quoted
-    return words_of(one.text) == words_of(other.text)
 
 
 def _changed_words(full: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
