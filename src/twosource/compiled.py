@@ -89,6 +89,18 @@ class Part(Loop[P, R]):
         return compiler.njit(no_cpython_wrapper=True, no_cfunc_wrapper=True)(self.plain)
 
 
+class Step(Part[P, R]):
+    """A part that makes and returns no arrays, so that nobody's references to them are counted.
+
+    To count those of a few arrays takes longer than what is asked of them for one word.
+    """
+
+    @cached_property
+    def _machine_code(self) -> Any:
+        compiler = import_module("numba")
+        return compiler.njit(no_cpython_wrapper=True, no_cfunc_wrapper=True, _nrt=False)(self.plain)
+
+
 def compiled(plain: Callable[P, R]) -> Loop[P, R]:
     """Return the function as a loop to be compiled: the decorator."""
     return Loop(plain)
@@ -97,6 +109,11 @@ def compiled(plain: Callable[P, R]) -> Loop[P, R]:
 def part(plain: Callable[P, R]) -> Part[P, R]:
     """Return the function as a part of loops to be compiled: the decorator."""
     return Part(plain)
+
+
+def step(plain: Callable[P, R]) -> Step[P, R]:
+    """Return the function as a part that makes no arrays: the decorator."""
+    return Step(plain)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.compiled import compiled, part
+from twosource.compiled import compiled, step
 from twosource.text.lexicon import Bits, Lexicon, Rows, lexicon
 from twosource.text.names import BLANKS, ENDS
 from twosource.text.normalize import UNSPACED, Words
@@ -110,7 +110,7 @@ def cut_all(codes: Codes, kinds: Bits, known: Spellings) -> tuple[Starts, Rows, 
     return starts[:words].copy(), rows[:words].copy(), before[:words].copy()
 
 
-@part
+@step
 def opens(codes: Codes, kinds: Bits, start: int) -> bool:
     """Return whether a word stands at the start of a sentence, line or quotation."""
     for place in range(start - 1, max(start - BACK, 0) - 1, -1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.compiled import compiled, part
+from twosource.compiled import compiled, step
 from twosource.text.cut import NEXT, OPENS, Cut
 from twosource.text.lexicon import CAPITAL, LONG, NAMELESS, Bits
 
@@ -32,7 +32,7 @@ def name_all(words: Signed, bits: Bits, before: Bits) -> NDArray[np.bool_]:
     return found
 
 
-@part
+@step
 def is_surely_name(bits: Bits, before: Bits, place: int) -> bool:
     """Return whether a word has a capital that says something, by itself or by the next word's."""
     if not bits[place] & CAPITAL or bits[place] & NAMELESS:
@@ -44,7 +44,7 @@ def is_surely_name(bits: Bits, before: Bits, place: int) -> bool:
     return bool(before[place + 1] & NEXT and bits[place + 1] & CAPITAL)
 
 
-@part
+@step
 def room_for(words: int) -> int:
     """Return how many slots so many words want: a power of two."""
     room = 1
@@ -53,7 +53,7 @@ def room_for(words: int) -> int:
     return room
 
 
-@part
+@step
 def slot_of(words: Signed, word: int, slots: Slots) -> int:
     """Return the slot in which a place of the word stands, counted from 1, or could."""
     slot = word & (len(slots) - 1)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.compiled import compiled, part
+from twosource.compiled import compiled, step
 
 Codes = NDArray[np.uint32]
 
@@ -78,7 +78,7 @@ def seat_all(known: Spellings) -> None:
         entry = end
 
 
-@part
+@step
 def slot_of(letters: Codes, start: int, end: int, slots: int) -> int:
     """Return the slot, of so many, to which the letters between two places lead."""
     number = 0
@@ -87,7 +87,7 @@ def slot_of(letters: Codes, start: int, end: int, slots: int) -> int:
     return (number ^ (number >> 15)) & (slots - 1)
 
 
-@part
+@step
 def row_of(known: Spellings, codes: Codes, start: int, end: int) -> int:
     """Return the row of the word between two places of a text; a new one if it was never met."""
     slot = slot_of(codes, start, end, len(known.slots))
@@ -105,7 +105,7 @@ def row_of(known: Spellings, codes: Codes, start: int, end: int) -> int:
     return int(row)
 
 
-@part
+@step
 def is_spelt(entries: Codes, entry: int, codes: Codes, start: int, end: int) -> bool:
     """Return whether an entry is the word between two places of a text."""
     if entries[entry + 1] != end - start:

@@ -14,6 +14,7 @@ from twosource.compiled import Loop
 from twosource.stages import lineage
 from twosource.stages.lineage.block import glances, keys_of
 from twosource.stages.lineage.marks import first_of, marks_of
+from twosource.stages.lineage.wording import place_runs
 from twosource.text.align import lay
 
 P = ParamSpec("P")
@@ -36,6 +37,7 @@ def test_compiled_loops_answer_what_the_plain_ones_do(own: lineage.Fingerprint) 
     same(marks_of, words, terms, cut.bits(), own.inside, own.marked)
     same(first_of, words.view(np.int64), own.marked)
     same(keys_of, own.runs, whole, own.marks.terms, own.runs[:3])
+    same(place_runs, own.runs, own.quoted)
     same(glances, whole, words[own.marked])
 
 

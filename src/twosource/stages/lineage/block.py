@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.compiled import compiled, part
+from twosource.compiled import compiled, part, step
 from twosource.stages.lineage.fingerprint import TELLING, Fingerprint
 from twosource.text.counterparts import Laid
 from twosource.text.hashes import hashed
@@ -73,7 +73,7 @@ def rarest(text: Laid, marks: Hashes) -> Hashes:
     return terms[:kept]
 
 
-@part
+@step
 def heaviest(text: Laid, number: int) -> float:
     """Return what a term of a text weighs where it weighs most."""
     weight = 0.0

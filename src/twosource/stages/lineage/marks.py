@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.compiled import compiled, part
+from twosource.compiled import compiled, step
 from twosource.text.counterparts import Numbers
 from twosource.text.lexicon import FIGURE, Bits
 from twosource.text.named import Signed, room_for, slot_of
@@ -59,7 +59,7 @@ def marks_of(
     return words[found], terms[found], inside[found].astype(np.int64), bits[found] & FIGURE != 0
 
 
-@part
+@step
 def comes_before(words: Hashes, inside: NDArray[np.int32], place: int, other: int) -> bool:
     """Return whether a word stands in an earlier sentence, or is the lower of one sentence."""
     if inside[place] == inside[other]:

@@ -9,7 +9,7 @@ from itertools import compress
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.compiled import compiled, part
+from twosource.compiled import compiled, part, step
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, HEADLINE, OutletId, Span
@@ -113,9 +113,12 @@ def _columns(stretches: Sequence[Stretch]) -> Numbers:
 def noticed(starts: Starts, bits: Bits, sentences: Numbers) -> Truths:
     """Return which sentences have a word that a site's standing notices have."""
     found = np.zeros(len(sentences), dtype=np.bool_)
+    end = 0
     for number in range(len(sentences)):
-        first, end = np.searchsorted(starts, sentences[number])
-        found[number] = (bits[first:end] & NOTICE).any()
+        first = first_word(starts, sentences[number, 0], end)
+        end = first_word(starts, sentences[number, 1], first)
+        for word in range(first, end):
+            found[number] |= bits[word] & NOTICE != 0
     return found
 
 
@@ -135,14 +138,21 @@ def placed(
     figures; those that stand aside are not.
     """
     inside = np.full(len(starts), NOWHERE, dtype=np.int32)
+    end = 0
     for number in range(len(sentences)):
-        first, end = np.searchsorted(starts, sentences[number])
-        inside[first:end] = number
+        first = first_word(starts, sentences[number, 0], end)
+        end = first_word(starts, sentences[number, 1], first)
+        for word in range(first, end):
+            inside[word] = number
     tells = np.zeros(len(sentences), dtype=np.bool_)
     for word in range(len(starts)):
         if inside[word] != NOWHERE and masses[word] > 0:
             tells[inside[word]] = True
-    numbers = np.where(tells, np.cumsum(tells) - 1, SILENT)
+    numbers, telling = np.full(len(sentences), SILENT), 0
+    for number in range(len(sentences)):
+        if tells[number]:
+            numbers[number] = telling
+            telling += 1
     marked = ~in_any(starts, aside)
     for word in range(len(starts)):
         if inside[word] == NOWHERE:
@@ -158,7 +168,21 @@ def placed(
 def in_any(starts: Starts, stretches: Numbers) -> Truths:
     """Return which words begin in one of some stretches of the text."""
     found = np.zeros(len(starts), dtype=np.bool_)
+    end = 0
     for number in range(len(stretches)):
-        first, end = np.searchsorted(starts, stretches[number])
-        found[first:end] = True
+        first = first_word(starts, stretches[number, 0], end)
+        end = first_word(starts, stretches[number, 1], first)
+        for word in range(first, end):
+            found[word] = True
     return found
+
+
+@step
+def first_word(starts: Starts, place: int, near: int) -> int:
+    """Return the first word that begins at a place of the text or behind it, looking from one."""
+    word = near
+    while word and starts[word - 1] >= place:
+        word -= 1
+    while word < len(starts) and starts[word] < place:
+        word += 1
+    return word
