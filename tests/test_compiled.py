@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 import numpy as np
 import pytest
+from numba.core.errors import NumbaError
 from numpy.typing import NDArray
 
 from tests.locks import ROOT
-from twosource.compiled import compiled
+from twosource.compiled import compiled, step
 from twosource.machine_code import fingerprint
 
 Numbers = NDArray[np.float64]
@@ -54,6 +55,23 @@ def test_a_compiled_loop_answers_to_the_bit_what_the_plain_one_does() -> None:
     for number in numbers:
         plain += growth.plain(number, 0.3)
     assert grown(numbers, 0.3) == plain
+
+
+@step
+def summed(rate: float, count: int) -> float:
+    """Return a sum of rates for which it makes an array."""
+    return float(np.full(count, rate).sum())
+
+
+@compiled
+def asks(count: int) -> float:
+    """Return what the step says."""
+    return summed(0.5, count)
+
+
+def test_a_step_that_makes_an_array_is_refused() -> None:
+    with pytest.raises(NumbaError, match="No implementation"):
+        asks(3)
 
 
 def test_a_loop_runs_as_it_stands_until_all_steps_are_worth_compiling(
