@@ -64,7 +64,7 @@ def told_apart(part: str, _data: Path) -> Mapping[str, float]:
 
 PARTS = tuple(
     f"{each}{half}"
-    for each in ("", "more_", "again_", "fields_", "wider_", "hands_")
+    for each in ("", "more_", "again_", "fields_", "wider_", "hands_", "anew_")
     for half in ("dev", "held_out")
 )
 MEASURES = (
