@@ -108,14 +108,15 @@ def _filled(filling: str) -> int:
     spelled = [*takewhile(NUMBER_WORDS.__contains__, reversed(forms))]
     if spelled:
         return _known_as(COUNTED, f"{value_of_words(' '.join(spelled)):.1e}")
-    return _known_as(NAMED, _sound(forms[-1] if len(forms[-1]) > 1 else "".join(forms)))
+    return _known_as(NAMED, sound_of(forms[-1] if len(forms[-1]) > 1 else "".join(forms)))
 
 
 def _known_as(kind: int, filling: str) -> int:
     return kind * FILLINGS + word_hash(filling) % FILLINGS
 
 
-def _sound(name: str) -> str:
+@lru_cache(maxsize=100_000)
+def sound_of(name: str) -> str:
     """Return what is left of a name however it is spelt: "sdn" of Sydney and of Sidney."""
     return TWICE.sub(r"\1", VOWELS.sub("", name.translate(ALIKE)))[:SOUNDS]
 

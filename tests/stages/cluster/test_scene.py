@@ -26,10 +26,31 @@ def test_a_word_without_capital_is_no_country() -> None:
     assert scene("He told us of turkey and china.").told == frozenset()
 
 
+def test_a_country_within_a_longer_name_is_none() -> None:
+    assert scene("The trail in New Mexico was shut, New Mexico rangers said.").told.isdisjoint(
+        {"MX"}
+    )
+    assert scene("The goal came late. Jordan Henderson had hit the post.").told.isdisjoint({"JO"})
+    found = scene("It rained. In Jordan rain is rare, and French President Rey saw it.")
+    assert found.first == {"FR", "JO"}
+
+
+def test_a_place_is_what_something_is_in_or_near() -> None:
+    found = scene("A pipe burst near San Betano in May. Mayor Rey was in Skarvik and in France.")
+    assert found.first == {"btn", "skrv", "FR"}
+    assert scene("He spoke of Betano.").first == frozenset()
+
+
+def test_a_place_may_be_told_otherwise_by_the_other() -> None:
+    one = scene("A pipe burst near Skarvik.")
+    other = scene(f"The oil ran. {FAR_DOWN} The mayor of Skarvik counted her dead birds.")
+    assert "skrv" in one.first & other.told - other.first
+
+
 def test_what_stands_far_down_is_told_but_not_begun_with() -> None:
     found = scene(f"A storm hit France. {FAR_DOWN} It came from Portugal.")
     assert found.first == {"FR"}
-    assert found.told == {"FR", "PT"}
+    assert found.told >= {"FR", "PT"}
 
 
 def test_the_headline_is_a_beginning() -> None:
@@ -48,4 +69,4 @@ def test_a_link_gives_what_both_its_ends_do() -> None:
     one, other = (read(read_article(told, outlet=each, published=None)) for each in outlets)
     link = compare(one, other, ClusterSettings())
     assert link is not None
-    assert link.figures == ("NO", "Thursday")
+    assert link.figures == ("NO", "Thursday", "skrv")

@@ -78,6 +78,24 @@ def test_a_country_that_both_tell_keeps_an_event_together() -> None:
     assert stories("abyz", telling(ALIKE, told)) == {"abyz"}
 
 
+def test_a_country_that_few_of_the_others_tell_parts_two_no_less() -> None:
+    links = telling(
+        linked("abc", "xyz", 0.95, 0.9),
+        dict.fromkeys("abc", "FR") | dict.fromkeys("xy", "PT") | {"z": "FR PT"},
+    )
+    assert stories("abcxyz", links) == {"abc", "xyz"}
+
+
+def test_two_quakes_near_two_towns_of_a_country_are_two_stories() -> None:
+    told = {"a": "dervan TR", "b": "dervan TR", "y": "pelin TR", "z": "pelin TR"}
+    assert stories("abyz", telling(ALIKE, told)) == {"ab", "yz"}
+
+
+def test_a_place_that_both_tell_keeps_an_event_together() -> None:
+    told = {"a": "dervan", "b": "dervan", "y": "dervan pelin", "z": "pelin"}
+    assert stories("abyz", telling(ALIKE, told)) == {"abyz"}
+
+
 def test_a_country_that_one_report_alone_tells_parts_nobody() -> None:
     assert stories("abyz", telling(ALIKE, {"a": "FR", "b": "FR", "y": "PT", "z": ""})) == {"abyz"}
 

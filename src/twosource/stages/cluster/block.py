@@ -93,7 +93,7 @@ def read(annotated: Annotated) -> Features:
         figures=figures_in(text) | {figure for _, figure in spelled},
         lead_figures=figures_in(f"{text[:lead_end]}\n{article.headline}") | lead_spelled,
         days=days_told(annotated, lead_end - (len(text) - len(article.text))),
-        scene=scene_of(article, title, text, words, LEAD_WORDS),
+        scene=scene_of(article, title, text, words, names | in_title, LEAD_WORDS),
         filled=filled_in(cut, are_names),
         words=len(words) + len(title),
     )

@@ -63,7 +63,9 @@ def _other_figures(
     told = figures_told(one, links), figures_told(other, links)
     if not surely_otherwise(told[0], len(one), told[1], len(other)):
         return ()
-    own = (own_figures(*pair)[:MOST_SHOWN] for pair in (told, told[::-1]))
+    own = [own_figures(*pair)[:MOST_SHOWN] for pair in (told, told[::-1])]
+    if not all(own):  # each is told in other places, and these are known by their sound
+        return ()
     some, others = (", ".join(map(spelled_out, each)) for each in own)
     return (f"reports of the one story tell {some}, of the other {others}",)
 

@@ -1,4 +1,4 @@
-"""Say whether two stories tell other figures, or play in other countries or on other days.
+"""Say whether two stories tell other figures, or play in other places or on other days.
 
 A rate of 4.25 in the one, of 4.5 in the other; a storm in France, and one in Portugal.
 """
@@ -18,7 +18,7 @@ from twosource.alike import Numbers, Places
 from twosource.compiled import part
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
-from twosource.stages.cluster.scene import COUNTRY, FIGURE, WEEKDAY, kind_of
+from twosource.stages.cluster.scene import COUNTRY, FIGURE, PLACE, WEEKDAY, kind_of
 from twosource.text.weights import weight
 
 CLOSE = 0.05  # within it of a round number, a figure may be what was rounded
@@ -32,13 +32,13 @@ RARE = 8.6  # the weight of a figure that few articles give; "230" has 5.5, "201
 MANY = 20.0
 MOST_SHARED = 0.2  # of the weight of many
 
-# Of a story's reports so many name the weekday of their event, and so few that of another, as what
-# went before.
+# Of a story's reports so many name the country or weekday of their event, and so few that of
+# another, as what went before.
 MOST, FEW = 0.75, 0.34
 SURE = 1.0
 
 Told = Counter[str]
-"""Of each figure, country and weekday, how many reports of a story give it."""
+"""Of each figure, country, weekday and place, how many reports of a story give it."""
 
 
 class Figures(NamedTuple):
@@ -80,18 +80,21 @@ def figures_told(articles: Iterable[ArticleId], links: Iterable[Link]) -> Told:
 def own_figures(some: Told, others: Told) -> list[str]:
     """Return what two reports of the one tell and none of the others, scenes first, then rarity.
 
-    A weekday that more reports of the one tell: the others may name the day of what went before.
+    A country or weekday that more reports of the one tell: the others may name where what went
+    before was, and when.
     """
     own = [
         each
         for each, reports in some.items()
-        if reports > 1 and others[each] < (reports if kind_of(each) == WEEKDAY else 1)
+        if reports > 1 and others[each] < (reports if kind_of(each) in (COUNTRY, WEEKDAY) else 1)
     ]
     return sorted((each for each in own if _worth(each)), key=lambda each: (-_worth(each), each))
 
 
 def _worth(told: str) -> float:
-    return weight(told) if kind_of(told) == FIGURE else MANY
+    """Return what shows first; a place, known by its sound alone, is not shown."""
+    kind = kind_of(told)
+    return weight(told) if kind == FIGURE else MANY * (kind != PLACE)
 
 
 @lru_cache(maxsize=50_000)
@@ -121,14 +124,16 @@ def told_otherwise(
     Given is of each how many of its so many reports give the known figures. What one report alone
     tells is its own find; what two of one event tell, a third tells too. A toll that grows is told
     beside the figures that stay. Two angles on one event may each have a number, so it is sure
-    only where each story has a rare one. One country in two reports of each, and none that both
-    tell, is as sure, and so is a weekday that most reports of each name.
+    only where each story has a rare one. One country or place in two reports of each, and none that
+    both tell, is as sure, and so is a country or weekday that most reports of each name.
     """
     kinds = figures.kinds
-    if _elsewhere(kinds, known, some, others):
-        return SURE
-    if _on_other_days(kinds, known, some, size, others, other_size):
-        return SURE
+    for kind in (COUNTRY, PLACE):
+        if _elsewhere(kinds, known, some, others, kind):
+            return SURE
+    for kind in (COUNTRY, WEEKDAY):
+        if _mostly_elsewhere(kinds, known, some, size, others, other_size, kind):
+            return SURE
     mass, shared = _held(figures, known, some, others, other_size)
     other_mass, other_shared = _held(figures, known, others, some, size)
     most = MOST_SHARED if min(mass, other_mass) >= MANY else 0.0
@@ -138,11 +143,11 @@ def told_otherwise(
 
 
 @part
-def _elsewhere(kinds: Places, known: Places, some: Places, others: Places) -> bool:
-    """Return whether two reports of each story give a country, and no such one is in both."""
+def _elsewhere(kinds: Places, known: Places, some: Places, others: Places, kind: int) -> bool:
+    """Return whether two reports of each story give one of a kind, and no such one is in both."""
     own = theirs = False
     for at in range(len(known)):
-        if kinds[known[at]] == COUNTRY and max(some[at], others[at]) >= 2:
+        if kinds[known[at]] == kind and max(some[at], others[at]) >= 2:
             if some[at] and others[at]:
                 return False
             own, theirs = own or some[at] > 0, theirs or others[at] > 0
@@ -150,13 +155,19 @@ def _elsewhere(kinds: Places, known: Places, some: Places, others: Places) -> bo
 
 
 @part
-def _on_other_days(
-    kinds: Places, known: Places, some: Places, size: float, others: Places, other_size: float
+def _mostly_elsewhere(
+    kinds: Places,
+    known: Places,
+    some: Places,
+    size: float,
+    others: Places,
+    other_size: float,
+    kind: int,
 ) -> bool:
-    """Return whether most reports of each story give a weekday that few of the other's do."""
+    """Return whether most reports of each story give one of a kind that few of the other's do."""
     own = theirs = False
     for at in range(len(known)):
-        if kinds[known[at]] == WEEKDAY:
+        if kinds[known[at]] == kind:
             if some[at] >= max(2.0, MOST * size):
                 own = True
                 if others[at] > FEW * other_size:
