@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import combinations
 from math import sqrt
@@ -21,6 +22,7 @@ from twosource.stages.cluster.seating import near_stories
 
 WINDOW = DensityWindow(articles=400)
 ARTICLES = "abcdefgh"
+MONDAY = datetime(2026, 2, 2, tzinfo=UTC)
 PAIRS = tuple(combinations(ARTICLES, 2))
 
 # So near each other that no two groups are told apart by how close each is to its own, and of
@@ -69,6 +71,19 @@ def test_loops_over_columns_give_the_stories_of_the_plain_rule(
     times = dict.fromkeys(map(ArticleId, ARTICLES))
     found = {"".join(s) for s in cluster.decide(times, links, WINDOW, ClusterSettings())}
     assert found == round_after_round(alike, cluster.threshold(WINDOW))
+
+
+def test_what_is_like_a_report_of_days_before_must_be_more_like_it_to_join() -> None:
+    def joined(score: float, days: float) -> bool:
+        one, other = ArticleId("a"), ArticleId("b")
+        link = Link(kind="story", left=one, right=other, score=score, why=())
+        times = {one: MONDAY, other: MONDAY + timedelta(days=days)}
+        return len(cluster.decide(times, [link], WINDOW, ClusterSettings())) == 1
+
+    assert joined(0.4, days=1)
+    assert not joined(0.4, days=2.5)
+    assert joined(0.8, days=2.5)
+    assert joined(1.0, days=3)
 
 
 def test_cases_that_are_decided_together_are_decided_each_by_itself() -> None:
