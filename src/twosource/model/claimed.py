@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from twosource.model.cited import Citation, CitedText, Flag, Label
-from twosource.model.identity import ClaimId, CountryCode, EntityId, LineageId, OutletId, Span
+from twosource.model.identity import (
+    ClaimId,
+    CountryCode,
+    EntityId,
+    LineageId,
+    OutletId,
+    Span,
+    StoryId,
+)
 
 InformantKind = Literal["person", "body", "document", "witness", "unnamed", "unstated"]
 Stance = Literal["asserts", "denies", "asks", "supposes"]
@@ -75,4 +83,12 @@ class InformantVerdict:
     left: str  # informant keys
     right: str
     verdict: Literal["same", "different"]
-    told: str = ""  # the claim in a source's words; "" where it was judged before they were kept
+    # By both the claim is known once its id is another; unset where it was judged before they were.
+    told: str = ""  # in a source's words
+    story: StoryId | None = None  # other stories may be told in the same words
+
+    def is_of_the_two_of(self, other: InformantVerdict) -> bool:
+        """Return whether another is on the same two of the same claim, whatever its id is now."""
+        told_alike = bool(self.told) and (self.story, self.told) == (other.story, other.told)
+        two = (self.left, self.right) == (other.left, other.right)
+        return two and (self.claim == other.claim or told_alike)

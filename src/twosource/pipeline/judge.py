@@ -150,7 +150,12 @@ def judge_informants(
     with store.transaction():
         store.add_informant_verdict(
             InformantVerdict(
-                claim=judged.id, left=left, right=right, verdict=verdict, told=judged.text.text
+                claim=judged.id,
+                left=left,
+                right=right,
+                verdict=verdict,
+                told=judged.text.text,
+                story=dossier.story,
             )
         )
         store.mark_stale([dossier.story])

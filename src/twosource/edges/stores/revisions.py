@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 
 from twosource.canonical import from_bytes, to_bytes, to_bytes_by_block
 from twosource.edges.stores.rows import Connection, SqlPart, pack, unpack
@@ -88,8 +87,9 @@ class Revisions(SqlPart):
 
     def add_informant_verdict(self, verdict: InformantVerdict) -> None:
         """Keep a person's word on two informants of a claim, in place of what he said before."""
-        every = [to_bytes(replace(verdict, verdict=word)) for word in ("same", "different")]
-        self._db.run("DELETE FROM informant_verdicts WHERE verdict IN (?, ?)", every)
+        for each in self.informant_verdicts():
+            if each.is_of_the_two_of(verdict):
+                self._db.run("DELETE FROM informant_verdicts WHERE verdict = ?", (to_bytes(each),))
         self._db.run("INSERT INTO informant_verdicts VALUES (?)", (to_bytes(verdict),))
 
     def informant_verdicts(self) -> tuple[InformantVerdict, ...]:

@@ -9,7 +9,7 @@ from typing import Literal
 from tests.stages.dossier.claims.tolls import POLICE, hospital, toll
 from tests.stages.dossier.stories import claim_with, material_of
 from twosource.model.claimed import Claim, InformantVerdict
-from twosource.model.identity import StoryId
+from twosource.model.identity import ClaimId, StoryId
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims
@@ -31,7 +31,12 @@ def toll_in(material: StoryMaterial, verdicts: Sequence[InformantVerdict] = ()) 
 def word(claim: Claim, verdict: Literal["same", "different"]) -> InformantVerdict:
     [left, right] = sorted({c.informant.key for c in claim.positions[0].carriages})
     return InformantVerdict(
-        claim=claim.id, left=left, right=right, verdict=verdict, told=claim.text.text
+        claim=claim.id,
+        left=left,
+        right=right,
+        verdict=verdict,
+        told=claim.text.text,
+        story=material_of(POLICE).story.id,
     )
 
 
@@ -79,3 +84,10 @@ def test_the_word_lasts_when_the_page_of_the_claim_reads_otherwise() -> None:
     now = material_of(*read)
     assert toll_in(now).id != verdict.claim
     assert toll_in(now, [verdict]).label.kind != "corroborated"
+
+
+def test_a_word_on_what_another_story_tells_in_the_same_words_says_nothing_of_this_one() -> None:
+    material = material_of(POLICE, hospital())
+    verdict = word(toll_in(material), "same")
+    elsewhere = replace(verdict, claim=ClaimId("other"), story=StoryId("other"))
+    assert toll_in(material, [elsewhere]).label.kind == "corroborated"

@@ -244,15 +244,19 @@ def _verdicts(
     """Return what a person has judged of a claim, the last what he said of it as it stands now.
 
     It was known by another id while another of its passages was the first, in a story that was
-    merged into this one, or while the page of its first passage was read otherwise. By its words it
-    is known where those stand now.
+    merged into this one, or while the page of its first passage was read otherwise. Within its
+    story it is known by its words where those stand now.
     """
     if not material.informant_verdicts:
         return ()
     stories = (material.story.id, *material.story.merged_from)
     ids = {_id(each, story) for each in carried for story in stories}
     words = {each.carriage.citation.words for each in carried}
-    found = [v for v in material.informant_verdicts if v.claim in ids or v.told in words]
+    found = [
+        each
+        for each in material.informant_verdicts
+        if each.claim in ids or (each.story in stories and each.told in words)
+    ]
     return tuple(sorted(found, key=lambda each: each.claim == own))
 
 
