@@ -74,16 +74,18 @@ def test_loops_over_columns_give_the_stories_of_the_plain_rule(
 
 
 def test_what_is_like_a_report_of_days_before_must_be_more_like_it_to_join() -> None:
-    def joined(score: float, days: float) -> bool:
+    def joined(score: float, days: float, horizon: int = 72) -> bool:
         one, other = ArticleId("a"), ArticleId("b")
         link = Link(kind="story", left=one, right=other, score=score, why=())
         times = {one: MONDAY, other: MONDAY + timedelta(days=days)}
-        return len(cluster.decide(times, [link], WINDOW, ClusterSettings())) == 1
+        settings = ClusterSettings(horizon_hours=horizon)
+        return len(cluster.decide(times, [link], WINDOW, settings)) == 1
 
     assert joined(0.4, days=1)
     assert not joined(0.4, days=2.5)
     assert joined(0.8, days=2.5)
     assert joined(1.0, days=3)
+    assert joined(1.0, days=60, horizon=24 * 90)
 
 
 def test_cases_that_are_decided_together_are_decided_each_by_itself() -> None:

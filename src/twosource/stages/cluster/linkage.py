@@ -72,7 +72,7 @@ def in_time(score: float, seconds: float) -> float:
     A copy's is 1 and stays 1. Whether two groups stay two is asked of probabilities as they are.
     """
     late = abs(seconds) / PROMPT_SECONDS - 1
-    if not late > 0:
+    if score == 1 or not late > 0:
         return score
     kept = exp(-LOSS * late * late)
     return score * kept / (1 - score + score * kept)
