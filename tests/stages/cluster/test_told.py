@@ -9,7 +9,7 @@ from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
 from twosource.stages import cluster
 from twosource.stages.cluster.cleft import surely_otherwise
-from twosource.stages.cluster.told import figures_told, own_figures
+from twosource.stages.cluster.told import Told, figures_told, own_figures
 
 
 def telling(links: list[Link], figures: dict[str, str]) -> list[Link]:
@@ -142,7 +142,13 @@ def test_figures_that_many_articles_give_part_less_surely_than_rare_ones() -> No
 def test_the_rarest_figures_of_a_story_are_shown_first() -> None:
     links = telling(ALIKE, MAY | JUNE)
     told, other = (figures_told(map(ArticleId, each), links) for each in ("ab", "yz"))
-    assert own_figures(told, other) == ["4.25", "7.9"]
+    assert own_figures(told, 2, other, 2) == ["4.25", "7.9"]
+
+
+def test_a_country_that_most_of_both_tell_is_neither_ones_own() -> None:
+    some, others = Told({"FR": 3, "4.25": 3}), Told({"FR": 2, "4.5": 3})
+    assert own_figures(some, 3, others, 3) == ["4.25"]
+    assert own_figures(some, 3, others, 6) == ["FR", "4.25"]
 
 
 def test_the_reason_names_what_each_story_tells() -> None:

@@ -60,14 +60,17 @@ def company(
 def _other_figures(
     one: Sequence[ArticleId], other: Sequence[ArticleId], links: Sequence[Link]
 ) -> tuple[str, ...]:
-    told = figures_told(one, links), figures_told(other, links)
-    if not surely_otherwise(told[0], len(one), told[1], len(other)):
+    some, others = ((figures_told(each, links), len(each)) for each in (one, other))
+    if not surely_otherwise(*some, *others):
         return ()
-    own = [own_figures(*pair)[:MOST_SHOWN] for pair in (told, told[::-1])]
+    own = [
+        figures[:MOST_SHOWN]
+        for figures in (own_figures(*some, *others), own_figures(*others, *some))
+    ]
     if not all(own):  # each is told in other places, and these are known by their sound
         return ()
-    some, others = (", ".join(map(spelled_out, each)) for each in own)
-    return (f"reports of the one story tell {some}, of the other {others}",)
+    its, theirs = (", ".join(map(spelled_out, each)) for each in own)
+    return (f"reports of the one story tell {its}, of the other {theirs}",)
 
 
 def surely_otherwise(some: Told, size: int, others: Told, other_size: int) -> float:

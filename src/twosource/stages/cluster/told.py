@@ -77,18 +77,23 @@ def figures_told(articles: Iterable[ArticleId], links: Iterable[Link]) -> Told:
     return Told(figure for article in articles for figure in shared.get(article, ()))
 
 
-def own_figures(some: Told, others: Told) -> list[str]:
+def own_figures(some: Told, size: int, others: Told, other_size: int) -> list[str]:
     """Return what two reports of the one tell and none of the others, scenes first, then rarity.
 
-    A country or weekday that more reports of the one tell: the others may name where what went
+    A country or weekday that most tell, and few of the others: these may name where what went
     before was, and when.
     """
     own = [
         each
         for each, reports in some.items()
-        if reports > 1 and others[each] < (reports if kind_of(each) in (COUNTRY, WEEKDAY) else 1)
+        if reports > 1
+        and others[each] <= (FEW * other_size if _of_most(each, reports, size) else 0)
     ]
     return sorted((each for each in own if _worth(each)), key=lambda each: (-_worth(each), each))
+
+
+def _of_most(told: str, reports: int, size: int) -> bool:
+    return kind_of(told) in (COUNTRY, WEEKDAY) and reports >= MOST * size
 
 
 def _worth(told: str) -> float:
