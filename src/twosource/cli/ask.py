@@ -190,8 +190,7 @@ def _in_utc(given: str) -> str:
 
 def _print_change(at: str, change: StoryChange) -> None:
     other = f" {change.other[:ID_SHOWN]}" if change.other else ""
-    when = f"{at[:19]}Z" if at else "undated"
-    told = f"{when:<20}  {change.kind:<7} {change.story[:ID_SHOWN]}{other}"
+    told = f"{at[:19]}Z  {change.kind:<7} {change.story[:ID_SHOWN]}{other}"
     if change.kind in ("tied", "untied"):
         print(f"{told}  {'; '.join(change.why)}")
         return

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Barrier
 
 import pytest
 
 from tests.edges.stores.held import EARLY, LATE
+from twosource.canonical import to_bytes
 from twosource.edges.stores import open_store
 from twosource.edges.stores.sql import SqlStore
 from twosource.edges.stores.sqlite import APPLICATION_ID, Connection, migrate, migrations
@@ -20,8 +22,8 @@ from twosource.errors import (
     StoreLockedError,
     StoreReadOnlyError,
 )
-from twosource.model.identity import LineageId
-from twosource.model.linked import Lineage
+from twosource.model.identity import LineageId, StoryId
+from twosource.model.linked import Lineage, StoryChange
 from twosource.model.outcome import Failed
 from twosource.protocols import Store
 
@@ -74,6 +76,28 @@ def test_a_store_of_the_first_schema_is_brought_to_the_newest(tmp_path: Path) ->
     connection.close()
     store = open_store(f"sqlite:{place}")
     assert store.sources() == ()
+    store.close()
+
+
+def test_what_an_older_store_announced_without_a_time_or_of_days_to_come_is_told_as_of_now(
+    tmp_path: Path,
+) -> None:
+    place, now = tmp_path / "old.db", datetime.now(UTC).isoformat()
+    change = StoryChange(kind="opened", story=StoryId("one"))
+    connection = Connection(str(place))
+    with connection.transaction():
+        for script in migrations()[:12]:
+            connection.run_script(script)
+        connection.run("PRAGMA user_version = 12")
+        connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
+        for mark in ("", "2999-01-01T00:00:00+00:00", "2020-01-01T00:00:00+00:00"):
+            row = (mark, to_bytes(change))
+            connection.run("INSERT INTO changes (mark, change) VALUES (?, ?)", row)
+    connection.close()
+    store = open_store(f"sqlite:{place}")
+    times = [at for at, _ in store.changes("")]
+    assert times[2] == "2020-01-01T00:00:00+00:00"
+    assert all(now[:19] <= at < "2999" for at in times[:2])
     store.close()
 
 
