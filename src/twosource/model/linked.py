@@ -49,8 +49,9 @@ class Link:
         0.0,
     )  # of a lineage link: share of the left's runs of words
     # that stand in the right, and of the right's in the left, 0 to 1
-    figures: tuple[str, ...] = ()  # of a story link: those that both give, sorted, "4.25"; and
-    # countries and weekdays that one begins with and the other tells: "FR", "Thursday"
+    # Of a story link: figures that both give, "4.25", and what of a scene one begins with and the
+    # other tells: a country, "FR", a weekday, "Thursday", a place by its sound, "skrv"; sorted.
+    figures: tuple[str, ...] = ()
     verdict: Verdict | None = None  # None unless a person has judged
 
     def __post_init__(self) -> None:

@@ -50,7 +50,7 @@ class Gist:
     totals: NDArray[np.int32]  # of the masses, by kind and column
     headed: bool  # whether the page has a headline
     lead_names: int  # how many of its terms are names in headline or lead
-    given: tuple[str, ...]  # figures, and countries and weekdays of its scene: what two may share
+    given: tuple[str, ...]  # figures, and what is of its scene: what two may share
     marks: NDArray[np.int64]  # of each, sorted: bits that stand for it, the last for where it is
 
 

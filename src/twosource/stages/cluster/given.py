@@ -1,4 +1,4 @@
-"""Find what two articles both give: figures, and countries and weekdays of their scenes."""
+"""Find what two articles both give: figures, and countries, weekdays and places of their scenes."""
 
 from __future__ import annotations
 
