@@ -74,20 +74,29 @@ def test_a_step_that_makes_an_array_is_refused() -> None:
         asks(3)
 
 
-def test_a_loop_runs_as_it_stands_until_all_steps_are_worth_compiling(
-    tmp_path: Path,
-) -> None:
+def test_a_loop_runs_as_it_stands_until_its_own_steps_are_worth_compiling(tmp_path: Path) -> None:
     source = (
-        "import sys; from twosource.compiled import PLAIN_STEPS, compiled, part\n"
+        "import sys; from twosource.compiled import PLAIN_STEPS, WORTH_COMPILING, compiled, part\n"
         "@part\n"
         "def one(number): return 2 * number\n"
         "@compiled\n"
         "def other(number): return one(number)\n"
-        "print(other.over(PLAIN_STEPS)(21), 'numba' in sys.modules)\n"
-        "print(other.over(1)(21), 'numba' in sys.modules)\n"
+        "for steps in (PLAIN_STEPS, 1, WORTH_COMPILING):\n"
+        "    loop = other.over(steps)\n"
+        "    print(loop(21), 'numba' in sys.modules, loop is other)\n"
     )
-    told = _answers(tmp_path, source)
-    assert told.split() == ["42", "False", "42", "True"]
+    first, again = _answers(tmp_path, source), _answers(tmp_path, source)
+    assert first.split() == [
+        *("42", "False", "False"),
+        *("42", "True", "False"),
+        *("42", "True", "True"),
+    ]
+    # What the first process compiled is at hand as soon as it is worth loading.
+    assert again.split() == [
+        *("42", "False", "False"),
+        *("42", "True", "True"),
+        *("42", "True", "True"),
+    ]
 
 
 def test_a_process_that_comes_back_loads_its_loops_between_two_runs(tmp_path: Path) -> None:

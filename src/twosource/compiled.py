@@ -12,6 +12,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 PLAIN_STEPS = 1_000_000  # of all loops, some two seconds as they stand: what it takes to load them
+WORTH_COMPILING = 2_000_000  # of one loop, some four seconds; it compiles in one to a dozen
 
 
 class _Steps:
@@ -34,6 +35,7 @@ class Loop(Generic[P, R]):
 
     def __init__(self, plain: Callable[P, R]) -> None:
         self.plain = plain
+        self._steps, self._loaded = 0, False
         update_wrapper(self, plain)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -43,11 +45,15 @@ class Loop(Generic[P, R]):
     def over(self, steps: int) -> Callable[P, R]:
         """Return the loop for a call of about so many steps: as it stands while a run has few.
 
-        To load the compiler takes a second, to compile a large loop some, once on each machine.
+        To load the compiler takes a second. To compile a large loop takes a dozen, once on each
+        machine, and waits until the loop itself has gone through many.
         """
         _Steps.of_run += steps
+        self._steps += steps
         _Steps.compiled |= _Steps.of_run > PLAIN_STEPS
-        return self if _Steps.compiled else self._as_it_stands
+        if _Steps.compiled and (self._loaded or self._steps > WORTH_COMPILING or self._is_kept):
+            return self
+        return self._as_it_stands
 
     def _as_it_stands(self, *args: P.args, **kwargs: P.kwargs) -> R:
         _Steps.plainly[self] = args
@@ -57,6 +63,13 @@ class Loop(Generic[P, R]):
         """Have the machine code for arguments of these types at hand, without running it."""
         type_of = import_module("numba").typeof
         self._machine_code.compile(tuple(map(type_of, arguments)))
+        self._loaded = True
+
+    @cached_property
+    def _is_kept(self) -> bool:
+        """Whether an earlier process has compiled it."""
+        kept: bool = import_module("twosource.machine_code").is_kept(self._machine_code)
+        return kept
 
     @cached_property
     def _machine_code(self) -> Any:
@@ -128,8 +141,8 @@ def one_run() -> Iterator[None]:
     try:
         yield
         _Steps.in_all += _Steps.of_run
-        if _Steps.runs > 1 and _Steps.in_all > PLAIN_STEPS and not _Steps.compiled:
-            _Steps.compiled = bool(_Steps.plainly)
+        if _Steps.runs > 1 and _Steps.in_all > PLAIN_STEPS and _Steps.plainly:
+            _Steps.compiled = True
             for loop, arguments in _Steps.plainly.items():
                 loop.load(arguments)
     finally:

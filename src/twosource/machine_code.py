@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from importlib import import_module
+from pathlib import Path
 from types import BuiltinFunctionType, CodeType, ModuleType
 from typing import Any, get_type_hints
 
@@ -102,3 +103,9 @@ def in_own_places() -> Iterator[None]:
         yield
     finally:
         config.CACHE_LOCATOR_CLASSES = before
+
+
+def is_kept(dispatcher: Any) -> bool:
+    """Return whether machine code of a loop lies in its place, for arguments of any types."""
+    places = getattr(dispatcher._cache, "_cache_file", None)  # none where nothing can be kept
+    return places is not None and Path(places._index_path).exists()

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from tests.stages import ferry
 from tests.stages.reading import read_article
-from twosource.compiled import PLAIN_STEPS
+from twosource.compiled import WORTH_COMPILING
 from twosource.settings import LineageSettings
 from twosource.stages import lineage
 from twosource.stages.lineage.beside import Found, Pair, beside, lay_beside
@@ -23,7 +23,7 @@ def found_of(pairs: list[Pair], *, anyway: bool = True) -> list[Found]:
 def test_many_pairs_are_answered_as_each_by_itself_by_plain_loops_and_compiled() -> None:
     alone = [each for pair in PAIRS for each in found_of([pair])]
     assert found_of(PAIRS) == alone
-    lay_beside.over(PLAIN_STEPS + 1)
+    lay_beside.over(WORTH_COMPILING + 1)
     assert found_of(PAIRS) == alone
 
 
