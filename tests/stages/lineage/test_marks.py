@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any, ParamSpec, TypeVar
 
 import numpy as np
@@ -16,6 +17,7 @@ from twosource.stages.lineage.block import glances, keys_of
 from twosource.stages.lineage.marks import first_of, marks_of
 from twosource.stages.lineage.wording import place_runs
 from twosource.text.align import lay
+from twosource.text.cut import cut_up
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -58,3 +60,13 @@ def test_a_name_is_marked_once_in_each_sentence_and_first_where_it_is_first_ment
     assert [landmark.form for landmark in own.landmarks] == ["ilse", "karnow", "piet", "vandoren"]
     assert [landmark.whole for landmark in own.landmarks] == [1, 1, 2, 2]
     assert np.bincount(own.marks.inside).tolist() == [2, 4]
+
+
+def test_a_table_of_thousands_of_figures_in_one_line_is_read_at_once() -> None:
+    numbers = [number * 7919 % 100_003 for number in range(8000)]
+    cut = cut_up(" ".join(map(str, numbers)), "en")
+    inside, marked = np.zeros(len(cut), dtype=np.int32), np.ones(len(cut), dtype=np.bool_)
+    began = time.process_time()
+    words, *_ = marks_of.plain(cut.words(), cut.terms(), cut.bits(), inside, marked)
+    assert time.process_time() - began < 1
+    assert words.tolist() == sorted({*cut.words().tolist()})

@@ -7,10 +7,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.compiled import compiled, step
+from twosource.compiled import compiled, part
 from twosource.text.counterparts import Numbers
 from twosource.text.lexicon import FIGURE, Bits
 from twosource.text.named import Signed, room_for, slot_of
+from twosource.text.order import in_order
 from twosource.text.shingles import Hashes
 
 Truths = NDArray[np.bool_]
@@ -40,31 +41,32 @@ def marks_of(
     words: Hashes, terms: Hashes, bits: Bits, inside: NDArray[np.int32], marked: Truths
 ) -> tuple[Hashes, Hashes, Numbers, Truths]:
     """Return the columns of `Marks`, of words that are marked and stand in a sentence."""
-    places = np.zeros(len(words), dtype=np.int64)
+    kept = np.flatnonzero(marked & (inside >= 0))
+    kept = kept[in_order(words[kept])]
+    found = np.zeros(len(kept), dtype=np.int64)
     count = 0
-    for place in range(len(words)):
-        if not marked[place] or inside[place] < 0:
-            continue
-        rank = count
-        while rank and comes_before(words, inside, place, places[rank - 1]):
-            rank -= 1
-        before = places[rank - 1]
-        if rank and words[before] == words[place] and inside[before] == inside[place]:
-            continue
-        for at in range(count, rank, -1):
-            places[at] = places[at - 1]
-        places[rank] = place
-        count += 1
-    found = places[:count]
+    for place in kept[by_sentence(inside[kept])]:
+        before = found[count - 1]
+        again = words[before] == words[place] and inside[before] == inside[place]
+        if not count or not again:
+            found[count] = place
+            count += 1
+    found = found[:count]
     return words[found], terms[found], inside[found].astype(np.int64), bits[found] & FIGURE != 0
 
 
-@step
-def comes_before(words: Hashes, inside: NDArray[np.int32], place: int, other: int) -> bool:
-    """Return whether a word stands in an earlier sentence, or is the lower of one sentence."""
-    if inside[place] == inside[other]:
-        return bool(words[place] < words[other])
-    return bool(inside[place] < inside[other])
+@part
+def by_sentence(inside: NDArray[np.int32]) -> Numbers:
+    """Return the places of words, those of the first sentence first; of one as they come."""
+    rooms = np.zeros(inside.max() + 2 if len(inside) else 1, dtype=np.int64)
+    for sentence in inside:
+        rooms[sentence + 1] += 1
+    rooms = np.cumsum(rooms)
+    order = np.zeros(len(inside), dtype=np.int64)
+    for place in range(len(inside)):
+        order[rooms[inside[place]]] = place
+        rooms[inside[place]] += 1
+    return order
 
 
 @compiled
