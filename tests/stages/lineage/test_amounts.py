@@ -115,6 +115,11 @@ def test_a_number_that_is_no_rounding_of_another_is_another() -> None:
     assert rounded(one.numbers, other.numbers) == ()
 
 
+def test_a_year_is_no_rounding_of_another() -> None:
+    one, other = print_of("It shut in 1990 and 2020."), print_of("It shut in 1988 and 2024.")
+    assert rounded(one.numbers, other.numbers) == ()
+
+
 def test_a_rewording_that_rounds_all_figures_is_a_copy() -> None:
     assert lineage.compare(print_of(QUAY), lineage.read(page(ROUNDED, "blog")), LineageSettings())
 

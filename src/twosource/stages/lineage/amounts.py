@@ -8,6 +8,7 @@ from itertools import product
 from typing import NamedTuple
 
 from twosource.model.annotated import Figure
+from twosource.text.frames import YEAR
 from twosource.text.hashes import word_hash
 from twosource.text.normalize import read_words
 from twosource.text.units import dollars_for, is_convertible, is_currency, to_base
@@ -56,11 +57,14 @@ def _amounts(figures: Iterable[Figure], text: str, starts: Sequence[int]) -> Ite
 
 
 def numbers_in(figures: Iterable[Figure], text: str, starts: Sequence[int]) -> tuple[Amount, ...]:
-    """Return all numbers of a body that may be rounded, each in the unit it is told in."""
+    """Return all numbers of a body that may be rounded, each in the unit it is told in.
+
+    A year is no such number: 2020 is not about 2024.
+    """
     return tuple(
         _amount(each, text, starts, ("", each.unit or ""), (each.value, last_digit(each.value)))
         for each in figures
-        if each.value >= ROUNDED_FROM
+        if each.value >= ROUNDED_FROM and not YEAR.fullmatch(text, each.span.start, each.span.end)
     )
 
 
