@@ -29,6 +29,9 @@ HELD_OUT = [
     ("The mate, the Rauland Gazette wrote, had slept.", "the Rauland Gazette"),
     ("News of his sleep was first published by the Evening Lantern.", "the Evening Lantern"),
     ("The newspaper Kestrel revealed that the mate had slept.", "Kestrel"),
+    ("The owner denied that the mate had slept, Norda reported.", "Norda"),
+    ("The mate rejected the offer, the Evening Lantern reported.", "the Evening Lantern"),
+    ("The owner denied all charges according to Norda.", "Norda"),
 ]
 NOBODY = [
     "People reported a bang at four in the morning.",
@@ -40,6 +43,9 @@ NOBODY = [
     "Brekke wrote that the mate had slept.",
     "The Post reported that the mate had slept.",
     "Hustad Rescue reported two injured.",
+    "The owner denied on Tuesday a report by Norda that the mate had slept.",
+    "Contrary to what Norda reported, the mate was awake.",
+    "The owner rejected a Norda report on the mate.",
 ]
 NOBODY_HELD_OUT = [
     "Time reported to the crew does not count as rest.",
@@ -48,6 +54,9 @@ NOBODY_HELD_OUT = [
     "The union wrote to the owner that the crew was tired.",
     "The case was reported by Brekke to the harbour master.",
     "The Associated Press reported revenue of 570 million dollars.",
+    "The coast guard dismissed as false a report in the Evening Lantern that the mate had slept.",
+    "Brekke is disputing the report by Norda.",
+    "The owner has denied what the Evening Lantern reported about the mate.",
 ]
 
 

@@ -33,6 +33,11 @@ NAMED_BEFORE = re.compile(
     rf"(?P<paper>\b{_A_PAPER} )?\b(?P<words>{NAME})(?:, which|, who)?"
     r"(?P<first> (?:was the )?first(?: to)?)?(?: (?:has|had|also|earlier))* $"
 )
+DENIED = re.compile(
+    r"\b(?:den(?:y|ie[ds]|ying)|(?:reject|dismiss|refut|disput|contradict)(?:e?s|e?d|ing|e)?"
+    r"|contrary to)(?: (?!that\b)[\w’'-]+){0,6} $",
+    re.IGNORECASE,
+)
 MOST_LETTERS = 100  # of a name with the words beside it
 ISSUERS = ("government", "press_release")
 
@@ -42,8 +47,11 @@ def reported_by(text: str, own: Outlet, outlets: Outlets) -> Iterator[Credit]:
 
     Who stands in no table is an outlet by what he is called, the Lantern or the news agency
     Kestrel, or if he reported first. A body's page is no report: a survey reports what it measured.
+    Nor is a report that the text tells only to deny it one that it retells.
     """
     for found, start, sure in _named(text):
+        if _is_denied(text, start + found.start(), found):
+            continue
         words = found["words"]
         outlet = outlet_named(words, outlets)
         if outlet is None:
@@ -66,6 +74,13 @@ def _named(text: str) -> Iterator[tuple[re.Match[str], int, str | None]]:
         before = NAMED_BEFORE.search(text[start : deed.start()])
         if before:
             yield before, start, before["first"]
+
+
+def _is_denied(text: str, place: int, found: re.Match[str]) -> bool:
+    """Return whether somebody denies the report: "denied on Monday a report by Norda"."""
+    if "according" in found[0].casefold():
+        return False
+    return DENIED.search(text[max(0, place - MOST_LETTERS) : place]) is not None
 
 
 def _may_be_a_word(found: re.Match[str], outlet: Outlet) -> bool:
