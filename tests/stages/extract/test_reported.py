@@ -73,3 +73,11 @@ def test_outlet_that_running_text_says_reported_it_is_a_credit(sentence: str, wo
 @pytest.mark.parametrize("sentence", [*NOBODY, *NOBODY_HELD_OUT])
 def test_who_reports_anything_else_is_no_credit(sentence: str) -> None:
     assert credits_of(sentence) == []
+
+
+def test_who_is_named_in_the_lead_and_again_below_is_credited_in_the_lead() -> None:
+    lead, below = "Norda reported that the mate had slept.", "He was alone, according to Norda."
+    text = page(paragraphs(lead, FIRST, SECOND, THIRD, below))
+    (credit,) = read(text).credits
+    assert credit.span is not None
+    assert credit.span.start == 0

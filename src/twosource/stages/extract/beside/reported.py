@@ -41,15 +41,17 @@ DENIED = re.compile(
 MOST_LETTERS = 100  # of a name with the words beside it
 ISSUERS = ("government", "press_release")
 
+Named = tuple[re.Match[str], int, str | None]
+
 
 def reported_by(text: str, own: Outlet, outlets: Outlets) -> Iterator[Credit]:
-    """Yield the outlets that the text says have reported it.
+    """Yield the outlets that the text says have reported it, in the order of the text.
 
     Who stands in no table is an outlet by what he is called, the Lantern or the news agency
     Kestrel, or if he reported first. A body's page is no report: a survey reports what it measured.
     Nor is a report that the text tells only to deny it one that it retells.
     """
-    for found, start, sure in _named(text):
+    for found, start, sure in sorted(_named(text), key=_place):
         if _is_denied(text, start + found.start(), found):
             continue
         words = found["words"]
@@ -65,7 +67,7 @@ def reported_by(text: str, own: Outlet, outlets: Outlets) -> Iterator[Credit]:
             yield Credit(kind="reported", words=words, outlet=named, span=span)
 
 
-def _named(text: str) -> Iterator[tuple[re.Match[str], int, str | None]]:
+def _named(text: str) -> Iterator[Named]:
     """Yield names, from where on they were looked for, and what says that they were first."""
     for found in BEFORE.finditer(text):
         yield found, 0, found["sure"]
@@ -74,6 +76,11 @@ def _named(text: str) -> Iterator[tuple[re.Match[str], int, str | None]]:
         before = NAMED_BEFORE.search(text[start : deed.start()])
         if before:
             yield before, start, before["first"]
+
+
+def _place(named: Named) -> int:
+    found, start, _ = named
+    return start + found.start("words")
 
 
 def _is_denied(text: str, place: int, found: re.Match[str]) -> bool:
