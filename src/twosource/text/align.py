@@ -100,6 +100,6 @@ def paired(
     Two sentences that share less than `least_mass`, or fewer terms than `least_terms`, are no pair,
     however short they are.
     """
-    steps = 3 * len(left) * len(right) + 2 * len(left.weights) + 2 * len(right.weights)
+    steps = 2 * len(left) * len(right) + len(left.weights) + len(right.weights)
     find = best_pairs.over(steps)
     return find(left.columns(), right.columns(), least_likeness, least_mass, least_terms)

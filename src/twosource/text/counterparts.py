@@ -89,10 +89,9 @@ def best_pairs(
     left: Laid, right: Laid, least_likeness: float, least_mass: float, least_terms: int
 ) -> Counterparts:
     """Return the counterparts of the left sentences that share so many terms at the least."""
-    shared, _ = met(left, right)
-    ones = np.ones(len(left.weights))
-    terms, _ = met(Laid(left.terms, left.starts, left.inside, ones, left.masses), right)
-    shared = np.where(terms >= least_terms, shared, 0.0)
+    ones = np.ones(len(right.weights))
+    shared, terms = met(left, Laid(right.terms, right.starts, right.inside, ones, right.masses))
+    shared = np.where(terms.transpose() >= least_terms, shared, 0.0)
     return counterparts(shared, left.masses, right.masses, least_likeness, least_mass)
 
 

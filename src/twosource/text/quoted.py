@@ -6,9 +6,8 @@ import re
 
 LEAST_QUOTED_WORDS = 4  # shorter ones are titles and scare quotes, and belong to the narrator
 OPEN_TO_CLOSE = {"“": "”", "„": "“”", "«": "»", '"': '"', "``": "''", "「": "」"}
-MARK = re.compile(
-    "``|''|“|”|„|«|»|\"|「|」|\n"
-)  # letters alone: twice as fast as with a set of some
+# Alternatives of plain letters are found in half the time of a set of letters.
+MARK = re.compile("``|''|“|”|„|«|»|\"|「|」|\n")
 
 
 def quoted_stretches(text: str) -> tuple[tuple[int, int], ...]:
