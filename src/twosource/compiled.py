@@ -12,7 +12,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 PLAIN_STEPS = 1_000_000  # of all loops, some two seconds as they stand: what it takes to load them
-WORTH_COMPILING = 2_000_000  # of one loop, some four seconds; it compiles in one to a dozen
+WORTH_COMPILING = 12_000_000  # of a run; some 24 seconds: what it takes to compile them all
 
 
 class _Steps:
@@ -21,7 +21,8 @@ class _Steps:
     in_all: ClassVar[int] = 0
     of_run: ClassVar[int] = 0  # the one under way
     runs: ClassVar[int] = 0
-    compiled: ClassVar[bool] = False  # whether loops are run as machine code from now on
+    compiled: ClassVar[bool] = False  # whether loops are run as machine code from now on,
+    at_any_price: ClassVar[bool] = False  # and those too of which none is kept
     plainly: ClassVar[dict[Loop[..., Any], tuple[Any, ...]]] = {}  # what each was last given
 
 
@@ -35,7 +36,7 @@ class Loop(Generic[P, R]):
 
     def __init__(self, plain: Callable[P, R]) -> None:
         self.plain = plain
-        self._steps, self._loaded = 0, False
+        self._loaded = False
         update_wrapper(self, plain)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -46,12 +47,12 @@ class Loop(Generic[P, R]):
         """Return the loop for a call of about so many steps: as it stands while a run has few.
 
         To load the compiler takes a second. To compile a large loop takes a dozen, once on each
-        machine, and waits until the loop itself has gone through many.
+        machine, and waits until a run has very many.
         """
         _Steps.of_run += steps
-        self._steps += steps
         _Steps.compiled |= _Steps.of_run > PLAIN_STEPS
-        if _Steps.compiled and (self._loaded or self._steps > WORTH_COMPILING or self._is_kept):
+        _Steps.at_any_price |= _Steps.of_run > WORTH_COMPILING
+        if _Steps.compiled and (_Steps.at_any_price or self._loaded or self._is_kept):
             return self
         return self._as_it_stands
 

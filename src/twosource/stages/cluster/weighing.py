@@ -85,14 +85,14 @@ def weighed(laid: Laid, askers: Numbers, starts: Numbers, others: Numbers, rule:
     `starts` says where those beside each asker begin among the others, with the end of all.
     """
     slots, sums, answer = rooms(laid, len(others))
-    steps = int(np.diff(laid.starts)[others].sum())
+    steps = int((laid.ends - laid.starts)[others].sum())
     weigh_all.over(steps)(laid, askers, starts, others, rule, slots, sums, answer)
     return answer
 
 
 def rooms(laid: Laid, pairs: int) -> tuple[Slots, Sums, Weighed]:
     """Return room for the slots and sums of one pair, and for what is found of so many."""
-    longest = int(np.diff(laid.starts).max(initial=1))
+    longest = int((laid.ends - laid.starts).max(initial=1))
     size = 1 << (ROOM * longest).bit_length()
     places, found = np.zeros(size, dtype=np.int32), np.zeros(longest + 1, dtype=np.int64)
     slots = Slots(np.zeros(size, dtype=np.int8), places, found)
@@ -117,7 +117,7 @@ def weigh_all(
     """Weigh one asker after the other against those beside it, until too many were in vain."""
     for number in range(len(askers)):
         one = askers[number]
-        note(laid.terms[laid.starts[one] : laid.starts[one + 1]], slots)
+        note(laid.terms[laid.starts[one] : laid.ends[one]], slots)
         in_vain, at = 0, starts[number]
         while at < starts[number + 1] and in_vain < rule.patience:
             add_up(laid, one, others[at], slots, sums)
@@ -150,7 +150,7 @@ def add_up(laid: Laid, one: int, other: int, slots: Slots, sums: Sums) -> None:
     first, terms, masses = laid.starts[one], laid.terms, laid.masses
     sums.products[:], sums.of_one[:], sums.of_other[:], sums.led[:] = 0, 0, 0, 0
     sums.slots[:] = 0
-    found = may_share(terms, laid.starts[other], laid.starts[other + 1], slots)
+    found = may_share(terms, laid.starts[other], laid.ends[other], slots)
     for number in range(add_words(laid, first, found, slots, sums), found):
         at = slots.found[number]
         own = place_of(terms[at], terms, first, slots)
