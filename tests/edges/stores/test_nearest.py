@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from twosource.edges.stores.met import rooms
 from twosource.edges.stores.nearest import (
     UNDATED,
     Asked,
     Held,
     Nearest,
     choose_all,
-    rooms,
 )
 from twosource.edges.stores.postings import Spans
 

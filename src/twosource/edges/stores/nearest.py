@@ -8,13 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.compiled import compiled, part
+from twosource.edges.stores.met import Scratch, count, likely, rooms, sweep, walk
 from twosource.edges.stores.postings import Numbers, Places, Spans
 
 Marks = NDArray[np.uint16]
 
 NO_WORDS, SAME = 1, 2  # last bits of a key: odd ones are of names alone; this is of one page
 WORDED, PAGE = 1, 2  # of keys that are shared: one not of names alone, one of one page
-MARKS = 1 << 16  # different marks: two words are alike by chance in one of 32,768
 ODD = 1
 UNDATED = -(2**63)  # microseconds: before all times
 
@@ -47,16 +47,6 @@ class Held(NamedTuple):
     mark_starts: Numbers
 
 
-class Scratch(NamedTuple):
-    """Rooms that are used again for each asker: a row for each place, or for each mark."""
-
-    shared: NDArray[np.uint16]  # keys; all nothing between two askers
-    kinds: NDArray[np.uint8]  # of those keys
-    met: Places  # those who share enough, one after the other
-    keys: NDArray[np.uint16]  # that each of them shares
-    wanted: Numbers  # the last asker that has the mark, counted from 1
-
-
 class Nearest(NamedTuple):
     """For each asker a row of places, those that share most keys first; so many as are found."""
 
@@ -84,17 +74,6 @@ def nearest(
     return answer
 
 
-def rooms(places: int) -> Scratch:
-    """Return rooms for so many places."""
-    return Scratch(
-        shared=np.zeros(places, dtype=np.uint16),
-        kinds=np.zeros(places, dtype=np.uint8),
-        met=np.zeros(places + 1, dtype=np.uint32),
-        keys=np.zeros(places + 1, dtype=np.uint16),
-        wanted=np.zeros(MARKS, dtype=np.int64),
-    )
-
-
 @compiled
 def choose_all(
     asked: Asked,
@@ -113,14 +92,6 @@ def choose_all(
         if asked.mark_starts[asker] < asked.mark_starts[asker + 1]:
             tell_kinds(spans, first, last, places, scratch.kinds)
         choose(asked, asker, held, spans, first, last, places, scratch, least, answer)
-
-
-@part
-def count(spans: Spans, first: int, last: int, places: Places, shared: NDArray[np.uint16]) -> None:
-    """Count the keys that are shared with each place."""
-    for row in range(first, last):
-        for at in range(spans.first[row], spans.last[row]):
-            shared[places[at]] += 1
 
 
 @part
@@ -172,52 +143,6 @@ def choose(
         kept = pick(asked, asker, held, scratch, count, marks, least, answer)
     answer.found[asker] = kept
     shared[:] = 0
-
-
-@part
-def likely(shared: NDArray[np.uint16], least: int, most: int) -> int:
-    """Return how many keys more than twice as many places share as are wanted, or the least."""
-    enough = least
-    while sharing(shared, enough + 1) > 2 * most:
-        enough += 1
-    return enough
-
-
-@part
-def sharing(shared: NDArray[np.uint16], least: int) -> int:
-    """Return how many places share so many keys."""
-    count = 0
-    for place in range(len(shared)):
-        count += shared[place] >= least
-    return count
-
-
-@part
-def sweep(least: int, scratch: Scratch) -> int:
-    """Note all places that share so many keys; return how many.
-
-    Whether one does cannot be foreseen: so nothing is decided here, nor in `walk`.
-    """
-    shared, met, keys, count = scratch.shared, scratch.met, scratch.keys, 0
-    for place in range(len(shared)):
-        met[count] = place
-        count += int(shared[place] >= least)
-    for at in range(count):
-        keys[at] = shared[met[at]]
-    return count
-
-
-@part
-def walk(spans: Spans, first: int, last: int, places: Places, least: int, scratch: Scratch) -> int:
-    """Note the places that hold some keys and share so many, and set all counts to nothing."""
-    shared, met, keys, count = scratch.shared, scratch.met, scratch.keys, 0
-    for row in range(first, last):
-        for at in range(spans.first[row], spans.last[row]):
-            place = places[at]
-            met[count], keys[count] = place, shared[place]
-            count += int(shared[place] >= least)
-            shared[place] = 0
-    return count
 
 
 @part

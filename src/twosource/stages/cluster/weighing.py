@@ -23,14 +23,13 @@ from twosource.stages.cluster.gist import (
     TEXT,
     TITLE,
     WORD,
-    Terms,
 )
 from twosource.stages.cluster.shelf import Laid, Numbers
+from twosource.stages.cluster.slots import NOWHERE, Slots, may_share, note, place_of
 from twosource.text.frames import SEEN, filled_anew, note_slot
 
 Trait = NDArray[np.float64]
 
-NOWHERE = -1
 SURE_NAMES = 3  # in a lead; with fewer, that none is shared says nothing
 FEW_SHARED, SOME_SHARED = 0.15, 0.3  # of the weight of a lead's names
 SOME_OTHER_NAMES = 0.2  # of the weight of one's names: from there on it may be another event
@@ -51,14 +50,6 @@ class Rule(NamedTuple):
     most_seconds: float  # between the two
     joining: float  # probability from which on the one may join the other's story
     patience: int  # of those in a row that cannot: after so many it is enough
-
-
-class Slots(NamedTuple):
-    """Where the terms of one article are looked up by their last bits."""
-
-    taken: NDArray[np.int8]  # 1 where a term stands
-    places: NDArray[np.int32]  # of that term among the article's
-    found: Numbers  # room for where terms of another stand that may be among these
 
 
 class Sums(NamedTuple):
@@ -133,18 +124,6 @@ def weigh_all(
 
 
 @part
-def note(terms: Terms, slots: Slots) -> None:
-    """Put each term of an article into the slot of its last bits, or the next that is free."""
-    slots.taken[:] = 0
-    last = len(slots.taken) - 1
-    for place in range(len(terms)):
-        slot = terms[place] & last
-        while slots.taken[slot]:
-            slot = (slot + 1) & last
-        slots.taken[slot], slots.places[slot] = 1, place
-
-
-@part
 def add_up(laid: Laid, one: int, other: int, slots: Slots, sums: Sums) -> None:
     """Add up what the other article shares with the one whose terms are in the slots."""
     first, terms, masses = laid.starts[one], laid.terms, laid.masses
@@ -164,19 +143,6 @@ def add_up(laid: Laid, one: int, other: int, slots: Slots, sums: Sums) -> None:
             sums.products[kind, column] += np.int64(masses[own, column]) * masses[at, column]
         sums.led[kind, 0] += np.int64(masses[own, LEAD]) * masses[at, TEXT]
         sums.led[kind, 1] += np.int64(masses[at, LEAD]) * masses[own, TEXT]
-
-
-@part
-def may_share(terms: Terms, begin: int, end: int, slots: Slots) -> int:
-    """Note where terms stand whose slot is taken, in their order; return how many.
-
-    Few are, and whether one is cannot be foreseen: so nothing is decided here.
-    """
-    last, count = len(slots.taken) - 1, 0
-    for at in range(begin, end):
-        slots.found[count] = at
-        count += int(slots.taken[terms[at] & last])
-    return count
 
 
 @part
@@ -206,16 +172,6 @@ def add_words(laid: Laid, first: int, found: int, slots: Slots, sums: Sums) -> i
     sums.of_one[WORD, NAMES], sums.of_other[WORD, NAMES] = named, its_named
     sums.of_one[WORD, LEAD], sums.of_other[WORD, LEAD] = lead, its_lead
     return number
-
-
-@part
-def place_of(term: int, terms: Terms, first: int, slots: Slots) -> int:
-    """Return the place of a term of the article whose terms begin at `first`; -1 for none."""
-    last = len(slots.taken) - 1
-    slot = term & last
-    while slots.taken[slot] and terms[first + slots.places[slot]] != term:
-        slot = (slot + 1) & last
-    return int(first + slots.places[slot]) if slots.taken[slot] else NOWHERE
 
 
 @part
