@@ -148,6 +148,7 @@ def test_a_date_that_says_which_ones_are_counted_is_not_when_they_are() -> None:
         ("The death toll rose by 12 to 21.", [12, 21], ["rise", None]),
         ("The number of berths fell by two to 14.", [2, 14], ["fall", None]),
         ("The board corrected the number of votes from 17 to 16.", [17, 16], [None, None]),
+        ("The board revised its earlier count of 17 to 16.", [17, 16], [None, None]),
     ],
 )
 def test_a_step_and_where_it_led_are_two_figures(
@@ -158,13 +159,27 @@ def test_a_step_and_where_it_led_are_two_figures(
     assert [each.change for each in found] == changes
 
 
-def test_rise_of_three_to_five_percent_is_a_range() -> None:
-    assert only("Prices rose by 3 to 5 percent.").high == 5
+@pytest.mark.parametrize(
+    ("text", "high"),
+    [
+        ("Prices rose by 3 to 5 percent.", 5),
+        ("The fleet grew by two to three ships.", 3),
+        ("Ridership grew by 2 to 3 million people.", 3_000_000),
+        ("The number of cases rose by 200 to 300 a day.", 300),
+    ],
+)
+def test_a_rise_may_be_a_range(text: str, high: float) -> None:
+    assert only(text).high == high
 
 
 def test_the_day_of_an_old_level_is_not_that_of_the_new() -> None:
     new, old = figures("Turnout was 74.3 percent, up from 69.8 percent four years ago.")
     assert (new.when, old.when) == (None, "2022")
+
+
+def test_who_fell_ill_on_a_day_is_counted_on_it() -> None:
+    people, villages = figures("About 120 people fell ill in 14 villages on 3 March 2026.")
+    assert people.when == villages.when == "2026-03-03"
 
 
 def test_two_ages_are_two_ages() -> None:
@@ -175,4 +190,6 @@ def test_figure_that_is_taken_back_is_not_of_the_matter() -> None:
     new, old = figures(
         "Turnout was 73.4 percent, the board said, correcting its earlier figure of 74.3 percent."
     )
+    assert (new.matter, old.matter) == (True, False)
+    old, new = figures("The board revised its earlier toll of 12 to 15.")
     assert (new.matter, old.matter) == (True, False)

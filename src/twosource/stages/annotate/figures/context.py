@@ -83,7 +83,7 @@ _COMPARED = re.compile(
     r"|on\s|at\s|the\s)*$"
 )
 # "74 per cent, up from 70 four years ago": the day is the old level's.
-_OLD_LEVEL = re.compile(r"\b(?:up|down|compared with|rose|fell)[\w\s]*\d[^,;]*$")
+_OLD_LEVEL = re.compile(r"\b(?:(?:up|down|rose|fell) from|compared with)[\w\s]*\d[^,;]*$")
 OLD_LEVEL_REACH = 8  # characters: "from 14" holds for another day than the rest of its sentence
 WHEN_REACH = 80  # characters between a figure and the date that it holds for
 

@@ -126,13 +126,15 @@ _OF_PEOPLE = frozenset(
 
 
 # "74.3 per cent" in "correcting its earlier figure of 74.3 per cent" is nobody's any more.
+REACH_BACK = 100  # characters
 _NO_LONGER_SAID = re.compile(
     rf"\b(?:correct|revis|replac|amend|withdraw)\w* (?:an|its|the|their|his|her) {EARLIER.pattern}"
 )
 
 
 def _is_of_the_matter(text: str, quantity: Quantity, of: str | None) -> bool:
-    if of in ("score", "age") or _NO_LONGER_SAID.search(text, 0, quantity.start):
+    before = text[max(0, quantity.start - REACH_BACK) : quantity.start]
+    if of in ("score", "age") or _NO_LONGER_SAID.search(before):
         return False
     if quantity.value == 1 and quantity.words:
         measured = quantity.unit is not None and quantity.noun is None

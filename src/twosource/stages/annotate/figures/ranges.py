@@ -25,6 +25,8 @@ _STEP_BEFORE = re.compile(
     r"by\s(?:another\s|a further\s|about\s)?$",
     re.IGNORECASE,
 )
+# "Rose by 12 to 21" led to 21; "by 3 to 5 per cent", "30 to 40 jobs", "30 to 40 a day" did not.
+_OF_A_SIZE = re.compile(r"[\s-](?:an?|per|each|every)\b")
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|roughly\s)?$", re.IGNORECASE)
 _CHANGES_FROM = re.compile(
     r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|dropp\w+|drops?|climb\w*|jump\w*"
@@ -32,6 +34,10 @@ _CHANGES_FROM = re.compile(
     r"|lower\w+|reduc\w+|declin\w+|shr[aiu]nk|improv\w+|expand\w*|mov\w+|revis\w+|chang\w+"
     r"|correct\w+|plumm\w+|plung\w+|surg\w+|soar\w*|slow\w*|narrow\w*|widen\w*|upgrad\w+|doubl\w+"
     r"|tripl\w+|advanc\w+|tumbl\w+|gain\w*)\b[^.;]*\bfrom\s[^.;]{0,24}$"
+)
+_CORRECTS = re.compile(  # "revised its earlier toll of 12 to 15"; an estimate may have two ends
+    r"\b(?:correct|revis)\w* (?:an|its|the|their|his|her) "
+    r"(?:earlier|previous|first|initial|original) (?:figure|count|tally|toll|number|total) of $"
 )
 
 
@@ -88,9 +94,9 @@ def _is_range(text: str, one: Quantity, other: Quantity) -> bool:
         and _DELTA_BEFORE.search(text[max(0, one.start - 16) : one.start])
     ):
         return False  # "fell $1.20 to $78.35": the size of a step, then where it led
-    counted = other.unit is None or other.noun is not None
-    if counted and _STEP_BEFORE.search(text[max(0, one.start - 40) : one.start]):
-        return False  # "rose by 12 to 21"; "rose by 3 to 5 per cent" is a range
+    bare = other.unit is None and not other.scaled and not _OF_A_SIZE.match(text, other.end)
+    if bare and _STEP_BEFORE.search(text[max(0, one.start - 40) : one.start]):
+        return False
     if one.unit and other.unit and one.unit != other.unit:
         return other.unit.startswith(f"{one.unit}/")
     if "and" in gap and not _BETWEEN.search(text[max(0, one.start - 60) : one.start]):
@@ -101,7 +107,7 @@ def _is_range(text: str, one: Quantity, other: Quantity) -> bool:
     if re.search(r"\bto\b", gap) and not (other.scaled and not one.scaled and one.unit):
         if re.match(r"\sto\s(?:about\s)?\W?\d", text[other.end : other.end + 12]):
             return True  # "from 5 to 7 per cent to 3 to 5 per cent"
-        return not _CHANGES_FROM.search(before)
+        return not (_CHANGES_FROM.search(before) or _CORRECTS.search(before))
     return True
 
 
