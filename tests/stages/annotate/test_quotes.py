@@ -278,3 +278,16 @@ def test_who_closes_a_sentence_tells_all_before() -> None:
 )
 def test_whom_somebody_cites_and_who_keeps_his_name_are_no_words_of_his(text: str) -> None:
     assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The company wants to change its name.", "to change its name"),
+        ("The family wants to clear his name.", "to clear his name"),
+        ("The airline cancelled all flights, citing Storm Kestrel.", "Storm Kestrel"),
+        ("The minister cited Iran as a threat to shipping.", "Iran as a threat to shipping"),
+    ],
+)
+def test_who_wants_another_name_and_who_cites_a_storm_says_so(text: str, content: str) -> None:
+    assert [words for words, *_ in told(text)] == [content]

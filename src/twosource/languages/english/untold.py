@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.languages.english.cues import Cue, english_list
+from twosource.languages.english.cues import Cue, english_list, english_verbs
 from twosource.languages.english.tree import Tree
 from twosource.text.nouns import is_agent, is_person
 from twosource.text.tabled import words_of
@@ -10,6 +10,7 @@ from twosource.text.tabled import words_of
 NOBODY = frozenset({"there", "what"})
 NO_ONE = frozenset({"nobody", "none", "no-one"})
 REFUSING = frozenset({"decline", "refuse"})
+GIVING = frozenset({"disclose", "give", "reveal"})
 _BODIES = words_of("speakers-en.toml", "bodies") | words_of("speakers-en.toml", "unnamed")
 _HELPERS = ("aux", "auxpass")
 _BARE = frozenset({"VB", "VBG", "VBN"})
@@ -114,15 +115,26 @@ def _asks_for_no_name(tree: Tree, verb: int, cue: Cue) -> bool:
     """Return whether somebody only "asked not to be named", "did not want to give his name"."""
     return cue.word in ("ask", "request", "prefer", "want", "wish") and any(
         tree.words[each].lower in english_list("naming")
-        or any(tree.words[thing].lower == "name" for thing in tree.below(each, "dobj"))
+        or (
+            tree.words[each].lower in GIVING
+            and any(tree.words[thing].lower == "name" for thing in tree.below(each, "dobj"))
+        )
         for each in tree.below(verb, "xcomp")
     )
 
 
 def _names_its_source(tree: Tree, verb: int, cue: Cue) -> bool:
-    """Return whether somebody is cited, and no matter: "citing the council", not "citing costs"."""
-    return cue.word == "cite" and any(
-        tree.words[each].tag in ("NNP", "NNPS", "PRP")
+    """Return whether somebody is cited, and no matter: "citing the council", not "citing costs".
+
+    A name that tells not what it is of is a source where who cites it reports: "Norda said, citing
+    Kestrel", not "the match was called off, citing Storm Kestrel".
+    """
+    if cue.word != "cite":
+        return False
+    head = tree.words[verb].head
+    reports = head != verb and tree.words[head].lower in english_verbs()
+    return any(
+        (reports and tree.words[each].tag in ("NNP", "NNPS", "PRP"))
         or tree.words[each].lower in _BODIES
         or is_person(tree.words[each].lower)
         or is_agent(tree.words[each].lower)
