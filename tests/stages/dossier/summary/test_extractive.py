@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.factories import outlet
 from tests.stages.dossier.marked import Told, material
-from twosource.model.acquired import Genre
+from twosource.model.acquired import Entry, Genre
 from twosource.model.material import StoryMaterial
 from twosource.settings import DossierSettings
 from twosource.stages.dossier.summary.extractive import draft_extractive
+from twosource.stages.dossier.summary.overtaken import is_of_an_hour
 
 SETTINGS = DossierSettings(summary_sentences=3)
 LEAD = "A ferry with 187 passengers ran aground in a gale off the western coast late on Monday."
@@ -226,3 +230,14 @@ def test_what_a_live_blog_told_at_first_comes_behind_what_others_tell() -> None:
     blog = Told("herald", first, headline="Ferry passengers", kind="live blog")
     of = material(blog, Told("post", later, after=2, headline="Ferry passengers"))
     assert summary(of, ONE_SENTENCE) == [later]
+
+
+def test_only_of_entries_with_times_one_is_known_to_be_the_newest() -> None:
+    (blog,) = material(Told("herald", f"{LEAD}\n\n{TOLL}", kind="live blog")).articles
+    first, newest = blog.sentences[-2:]
+    assert is_of_an_hour(blog, newest)
+    untold = [Entry(start=each.start, end=each.end) for each in (first, newest)]
+    timed = [replace(each, at=datetime(2026, 3, 5, n, tzinfo=UTC)) for n, each in enumerate(untold)]
+    for entries, of_an_hour in ((untold, (True, True)), (timed, (True, False))):
+        parted = replace(blog, article=replace(blog.article, entries=tuple(entries)))
+        assert tuple(is_of_an_hour(parted, each) for each in (first, newest)) == of_an_hour

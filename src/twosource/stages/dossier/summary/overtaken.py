@@ -55,7 +55,8 @@ def is_of_an_hour(annotated: Annotated, span: Span) -> bool:
     article = annotated.article
     if article.kind != "live blog":
         return False
-    newest = max(article.entries, key=lambda each: each.at or _NEVER, default=None)
+    timed = [each for each in article.entries if each.at is not None]
+    newest = max(timed, key=lambda each: each.at or _NEVER, default=None)
     return newest is None or not newest.start <= span.start < newest.end
 
 
