@@ -378,6 +378,20 @@ def test_its_ministry_is_that_of_the_country_the_sentence_opens_with() -> None:
     assert found.key == "body:ministry of foreign affairs of jp"
 
 
+def test_its_ministry_is_not_that_of_the_country_it_spoke_with() -> None:
+    words = "In talks with China, Japan agreed to send two helicopters"
+    found = known_from(
+        "two helicopters",
+        f"{words}, its foreign ministry said.",
+        said=(Said(words=words, by="its foreign ministry"),),
+        named=(
+            Named(words="China", kind="country", country="CN"),
+            Named(words="Japan", kind="country", country="JP"),
+        ),
+    )
+    assert found.key == "body:ministry of foreign affairs of jp"
+
+
 def test_its_spokesman_is_not_that_of_the_agency_in_the_dateline() -> None:
     found = known_from(
         "Nobody was hurt",

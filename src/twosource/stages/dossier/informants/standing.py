@@ -38,6 +38,12 @@ from twosource.stages.dossier.marks import names_in
 from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.reading import sentence_of
 
+# "In talks with China, Japan …": behind such a word stands who is not spoken of.
+_IS_WHERE = re.compile(
+    r"\b(?:in|on|of|at|for|with|to|against|about|near|from|by|between|towards?|after|across|over)"
+    r"\s(?:the\s)?$",
+    re.I,
+)
 # The head of none of these is a "director" or "chairman": he who is called so is of another body.
 _NO_HOUSES = frozenset("police prosecutors court".split())
 
@@ -189,11 +195,16 @@ class Standing:
 def _of_its_state(annotated: Annotated, span: Span, words: str) -> str:
     """Return words with the country that their sentence names first in place of the "its".
 
-    "Japan will send rescuers to the Philippines, its foreign ministry said."
+    "In talks with China, Japan agreed to send rescuers to Nepal, its foreign ministry said."
     """
     sentence = after_dateline(annotated, sentence_of(annotated, span))
+    text = annotated.article.part_text(span.part)
     named = (
-        m for m in names_in(annotated).beside(sentence) if m.country and m.span.end <= span.start
+        each
+        for each in names_in(annotated).beside(sentence)
+        if each.country
+        and each.span.end <= span.start
+        and not _IS_WHERE.search(text[sentence.start : each.span.start])
     )
     first = min(named, key=lambda each: each.span.start, default=None)
     owner = annotated.article.words(first.span) if first else ""
