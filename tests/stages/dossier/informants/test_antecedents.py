@@ -362,6 +362,18 @@ def test_an_electoral_board_is_not_the_party_that_its_sentence_opens_with() -> N
     assert found.name == "electoral board"
 
 
+@pytest.mark.parametrize("by", ["the ruling party", "the striking union", "the news agency"])
+def test_who_is_called_by_what_it_is_like_is_whom_the_sentence_opens_with(by: str) -> None:
+    words = "Nordic Labour will pay for a recount"
+    found = known_from(
+        "a recount",
+        f"{words}, {by} said.",
+        said=(Said(words=words, by=by),),
+        named=(Named(words="Nordic Labour", kind="organization"),),
+    )
+    assert found.name == "Nordic Labour"
+
+
 def test_its_ministry_is_that_of_the_country_the_sentence_opens_with() -> None:
     found = known_from(
         "two helicopters",

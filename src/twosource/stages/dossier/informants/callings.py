@@ -54,11 +54,14 @@ _FOR_ITS_BODY = re.compile(
 _BARE_COMPANY = re.compile(
     rf"(?:(?:the|a) )?(?:{'|'.join(sorted(COMPANY))})(?:{_FOR_ITS_BODY.pattern[:-1]})?$", re.I
 )
-# "The electoral board" is a body; "the board" is that of whoever was named before.
-_BY_ITS_DUTY = frozenset("agency authority board panel party union".split())
+# "The electoral board", "the dockers union" are bodies; "the board", "the news agency", "the ruling
+# party" and "the striking union" are whoever was named before.
+_BY_ITS_DUTY = (
+    r"(?:(?!news |state |[\w.-]+-based )[a-z-]+ (?:agency|authority|board|panel)|[a-z-]+s union)\b"
+)
 _EPITHET = re.compile(
-    rf"(?:the|its|his|her|a(?=.*(?:spokes|official|source))) (?:[\w.-]+-based |"
-    rf"[a-z-]+ (?!(?:{'|'.join(sorted(_BY_ITS_DUTY))})\b))?"
+    rf"(?:the|its|his|her|a(?=.*(?:spokes|official|source))) (?!{_BY_ITS_DUTY})"
+    rf"(?:[\w.-]+-based |[a-z-]+ )?"
     rf"(?:{'|'.join(sorted(EPITHETS))})(?:['’]s)?(?:{_FOR_ITS_BODY.pattern[:-1]})?$",
     re.I,
 )
