@@ -115,6 +115,18 @@ def test_a_number_that_is_no_rounding_of_another_is_another() -> None:
     assert rounded(one.numbers, other.numbers) == ()
 
 
+def test_only_the_numbers_that_one_of_two_rounds_are_one() -> None:
+    one, other = print_of("They saw 213, 518 and 60."), print_of("They saw 200, 500 and 61.")
+    met = rounded(one.numbers, other.numbers)
+    assert {(left.value, right.value) for left, right in met} == {(213.0, 200.0), (518.0, 500.0)}
+
+
+def test_a_number_that_both_tell_is_rounded_by_neither() -> None:
+    one, other = print_of("They saw 213 and 500."), print_of("They saw 200 and 500.")
+    ((left, right),) = rounded(one.numbers, other.numbers)
+    assert (left.value, right.value) == (213.0, 200.0)
+
+
 def test_a_year_is_no_rounding_of_another() -> None:
     one, other = print_of("It shut in 1990 and 2020."), print_of("It shut in 1988 and 2024.")
     assert rounded(one.numbers, other.numbers) == ()

@@ -114,14 +114,22 @@ def converted(one: Sequence[Amount], other: Sequence[Amount]) -> tuple[Converted
 
 
 def rounded(one: Sequence[Amount], other: Sequence[Amount]) -> tuple[Converted, ...]:
-    """Return the numbers of two articles of which the one is the other, rounded."""
-    return tuple(
+    """Return the numbers of one of two articles that the other rounds, of that which rounds more.
+
+    Whoever rounds a report does so throughout; the figures of two events are now the one's rounder,
+    now the other's. What both tell alike is rounded by neither.
+    """
+    met = [
         (left, right)
         for left, right in product(one, other)
         if left.gauge == right.gauge
-        and abs(left.value - right.value) <= max(left.step, right.step) / 2
+        and 0 < abs(left.value - right.value) <= max(left.step, right.step) / 2
         and abs(left.value - right.value) <= ROUGHLY * max(left.value, right.value)
-    )
+    ]
+    by_one = tuple(pair for pair in met if pair[0].step > pair[1].step)
+    by_other = tuple(pair for pair in met if pair[0].step < pair[1].step)
+    fewer, more = sorted((by_one, by_other), key=len)
+    return more if len(more) > len(fewer) else ()
 
 
 def _by_one_rate(met: Sequence[Converted]) -> list[Converted]:
