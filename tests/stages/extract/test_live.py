@@ -99,3 +99,12 @@ def test_a_chronology_in_a_report_is_no_live_blog() -> None:
     )
     article = read(page(f"<div><p>{THIRD}</p>{hours}</div>", head=EVENING))
     assert (article.kind, article.entries) == ("article", ())
+
+
+def test_the_clock_of_a_page_is_no_entry_before_its_chronology() -> None:
+    hours = "".join(
+        f"<p>{clock} {text}</p>"
+        for clock, text in zip(("13:31", "14:05", "15:20"), (FIRST, SECOND, THIRD), strict=True)
+    )
+    article = read(page(f"<div><p>16.10</p><p>{THIRD}</p>{hours}</div>", head=EVENING))
+    assert (article.kind, article.entries) == ("article", ())

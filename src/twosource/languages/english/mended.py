@@ -9,7 +9,6 @@ from twosource.languages.english.cues import english_list, english_verbs
 from twosource.languages.english.speakers import SUBJECTS
 from twosource.languages.english.tree import Tree
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BARE = frozenset({"VB", "VBP"})  # a bare infinitive is often taken for a present
 _GOES_WITH_NOUN = frozenset({"of", "as"})
 

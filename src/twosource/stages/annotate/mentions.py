@@ -17,7 +17,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _AFTER = re.compile(
     r"(?P<possessive>['’]s)?[ \u00a0]+(?P<first>[\w-]+)(?:[ \u00a0]+(?P<second>[\w-]+))?"
 )
-_BEFORE = re.compile(r"([\w-]+)[ \u00a0]+([\w-]+)[ \u00a0]+$")
 _WITHIN = frozenset(
     """in at near around outside inside across from into downtown central""".split()
 )

@@ -49,11 +49,12 @@ def clocked(lines: Sequence[int | None], reading: Reading) -> Mapping[int, str]:
     The clocks are of one make, one stands before the first paragraph, and text follows each: a
     chronology within a report has a beginning without a clock.
     """
-    makes: dict[tuple[str, int], list[int]] = defaultdict(list)
+    makes: dict[tuple[str, int, bool], list[int]] = defaultdict(list)
     for index, line in enumerate(reading.lines):
-        if CLOCK_ALONE.match(line.text) or CLOCK_FIRST.match(line.text):
+        alone = CLOCK_ALONE.match(line.text) is not None
+        if alone or CLOCK_FIRST.match(line.text):
             place = reading.places[line.place]
-            makes[(place.tag, place.depth)].append(index)
+            makes[(place.tag, place.depth, alone)].append(index)
     most = max((_begun(lines, clocks) for clocks in makes.values()), key=len, default={})
     if len(most) < LEAST_CLOCKS:
         return {}
