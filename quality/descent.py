@@ -94,7 +94,7 @@ def parents_found(data: Path) -> Mapping[str, float]:
         found = {each.copy: each.original for each in _derived(family.pages)}
         for page, parent in family.parents.items():
             right.append(found.get(page) == parent)
-            above.append(found.get(page) in _ancestors(page, family.parents))
+            above.append(found.get(page) in ancestors(page, family.parents))
         timeless = _derived([undated(page) for page in family.pages])
         edges = {frozenset((each.copy, each.original)) for each in timeless}
         tied += [frozenset(pair) in edges for pair in family.parents.items()]
@@ -111,7 +111,8 @@ def _derived(pages: Sequence[Annotated]) -> list[Derivation]:
     return [each for lineage in lineages_of(pages) for each in lineage.derivations]
 
 
-def _ancestors(page: ArticleId, parents: Mapping[ArticleId, ArticleId]) -> set[ArticleId]:
+def ancestors(page: ArticleId, parents: Mapping[ArticleId, ArticleId]) -> set[ArticleId]:
+    """Return the pages that a page was made from, by way of others too."""
     above = set[ArticleId]()
     while page in parents:
         page = parents[page]

@@ -16,6 +16,7 @@ from pathlib import Path
 from random import Random
 
 from quality.copies import GIVEME, lineages_of
+from quality.descent import ancestors
 from quality.events import FETCHED, labelled
 from quality.handling import HANDS
 from quality.measure import Measure
@@ -134,20 +135,12 @@ def handed_on(kind: str, data: Path) -> Mapping[str, float]:
                 if way.original is None:
                     continue
                 right.append(parents.get(way.copy) == way.original)
-                above = _above(way.original, parents)
+                above = ancestors(way.original, parents)
                 not_wrong.append(not (way.directed and way.copy in above))
         figures[f"{times}_ari"] = adjusted_rand(truth, found)
         figures[f"{times}_parent"] = sum(right) / len(parents)
         figures[f"{times}_not_wrong"] = sum(not_wrong) / len(not_wrong)
     return figures
-
-
-def _above(page: ArticleId, parents: Mapping[ArticleId, ArticleId]) -> set[ArticleId]:
-    above = set[ArticleId]()
-    while page in parents:
-        page = parents[page]
-        above.add(page)
-    return above
 
 
 def merged(data: Path) -> Mapping[str, float]:
