@@ -35,6 +35,7 @@ SUBJECTS = (
     "stories",
     "online",
     "twins",
+    "torn",
     "streams",
     "matters",
     "storylines",
