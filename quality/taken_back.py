@@ -14,7 +14,7 @@ from pathlib import Path
 
 from quality.measure import Measure
 from twosource.stages.dossier.notices.cues import OWN, cue_in
-from twosource.stages.dossier.notices.wrong import wrong_numbers
+from twosource.stages.dossier.notices.told import wrong_numbers
 
 TEXTS = Path(__file__).with_name("taken_back")
 SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")

@@ -20,7 +20,7 @@ from twosource.stages.dossier.claimed import (
     sentence_labels,
 )
 from twosource.stages.dossier.claims.find import reports_carrying
-from twosource.stages.dossier.claims.tally import tally_of
+from twosource.stages.dossier.claims.labels import tally_of
 from twosource.stages.dossier.entries import list_entities
 from twosource.stages.dossier.left_out import lay_out
 from twosource.stages.dossier.names import call_names

@@ -8,10 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.stages.dossier.marked import Told as Source
-from twosource.stages.dossier.claims.alike import likeness
+from twosource.stages.dossier.claims.alike import SAME_CLAIM, likeness
 from twosource.stages.dossier.claims.candidates import candidates
 from twosource.stages.dossier.claims.common_words import LessCommon
-from twosource.stages.dossier.claims.shared import SAME_CLAIM
 from twosource.stages.dossier.telling.sentences import read_told
 from twosource.stages.dossier.telling.told import Told
 

@@ -9,8 +9,7 @@ from twosource.model.claimed import Informant
 from twosource.model.identity import CountryCode, EntityId
 from twosource.model.linked import Entity
 from twosource.stages.dossier.informants.one_informant import may_be_one
-from twosource.stages.dossier.informants.role import role_in
-from twosource.stages.dossier.informants.speaker import Speaker
+from twosource.stages.dossier.informants.speaker import Speaker, role_in
 from twosource.stages.dossier.informants.speakers import informant_of
 
 

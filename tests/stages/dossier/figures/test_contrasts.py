@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.stages.dossier.figures.contrasts import contrasted, sorts_told, told_of_one
+from twosource.stages.dossier.figures.aspects import contrasted, sorts_told, told_of_one
 
 
 @pytest.mark.parametrize(

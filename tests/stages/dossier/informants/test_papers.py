@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.stages.dossier.informants.papers import is_of_the_press
+from twosource.stages.dossier.informants.phrases import is_of_the_press
 
 
 @pytest.mark.parametrize(

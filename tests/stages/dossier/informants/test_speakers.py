@@ -7,8 +7,7 @@ import pytest
 from twosource.model.annotated import MentionKind
 from twosource.model.identity import EntityId
 from twosource.model.linked import Entity
-from twosource.stages.dossier.informants.role import role_in
-from twosource.stages.dossier.informants.speaker import Speaker
+from twosource.stages.dossier.informants.speaker import Speaker, role_in
 from twosource.stages.dossier.informants.speakers import informant_of
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from twosource.stages.dossier.notices.cues import OWN, Cue, cue_in, title_taken
-from twosource.stages.dossier.notices.wrong import wrong_numbers
+from twosource.stages.dossier.notices.told import wrong_numbers
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.stages.dossier.summary.likeness import Alike
+from twosource.stages.dossier.summary.salience import Alike
 
 vectors = st.dictionaries(st.sampled_from("abcdef"), st.floats(min_value=0.01, max_value=1.0))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.stages.dossier.telling.background import before_background
+from twosource.stages.dossier.telling.contents import before_background
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.stages.dossier.telling.moments import minutes_in
+from twosource.stages.dossier.telling.failures import minutes_in
 
 
 @pytest.mark.parametrize(

@@ -17,13 +17,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.stages.dossier.claims.amounts import LEAST_CONTEXT
-from twosource.stages.dossier.claims.happenings import (
+from twosource.stages.dossier.claims.alike import (
+    LEAST_CONTEXT,
     LEAST_SHARED,
     LEAST_SHARED_WEIGHT,
+    NEARER_SHORTER,
+    SAME_CLAIM,
+    TIME_WEIGHT,
     things_once,
 )
-from twosource.stages.dossier.claims.shared import NEARER_SHORTER, SAME_CLAIM, TIME_WEIGHT
 from twosource.stages.dossier.in_common import Counts, InCommon, Weights
 from twosource.stages.dossier.pairs import Pair
 from twosource.stages.dossier.telling.told import Told

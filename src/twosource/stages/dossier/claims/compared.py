@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import partial
 
-from twosource.stages.dossier.claims.alike import bear_out, likeness
+from twosource.stages.dossier.claims.alike import SAME_CLAIM, bear_out, likeness
 from twosource.stages.dossier.claims.candidates import candidates
-from twosource.stages.dossier.claims.shared import SAME_CLAIM
 from twosource.stages.dossier.pairs import Pair, Pairs
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.once import Known, kept_per_story

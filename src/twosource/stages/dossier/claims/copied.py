@@ -8,8 +8,7 @@ from itertools import accumulate
 
 from twosource.model.linked import Passage
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.claims.happenings import share_more_than_names
-from twosource.stages.dossier.claims.shared import SAME_CLAIM
+from twosource.stages.dossier.claims.alike import SAME_CLAIM, share_more_than_names
 from twosource.stages.dossier.marks import Marks
 from twosource.stages.dossier.pairs import Pair
 from twosource.stages.dossier.telling import measures

@@ -26,11 +26,16 @@ from twosource.stages.dossier.claims.groups import same_claims
 from twosource.stages.dossier.claims.headings import Found, heads_of, in_order, sentences_of
 from twosource.stages.dossier.claims.independence import Ground, on_every_dial, supporting
 from twosource.stages.dossier.claims.laid_beside import in_told_currency, laid_beside
-from twosource.stages.dossier.claims.made_before import made_before
-from twosource.stages.dossier.claims.positions import Side, at_odds, sides_of, unlike
-from twosource.stages.dossier.claims.ranking import positions_of, ranked
+from twosource.stages.dossier.claims.positions import (
+    Side,
+    at_odds,
+    positions_of,
+    ranked,
+    sides_of,
+    unlike,
+)
 from twosource.stages.dossier.claims.reasons import reasons_of
-from twosource.stages.dossier.claims.standing import standing_of
+from twosource.stages.dossier.claims.standing import made_before, standing_of
 from twosource.stages.dossier.claims.taken_back import called_wrong, told_of, with_notices
 from twosource.stages.dossier.claims.withdrawn import Correction, corrections_in, with_withdrawals
 from twosource.stages.dossier.informants.passages import Informants

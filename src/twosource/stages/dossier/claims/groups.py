@@ -9,10 +9,9 @@ from itertools import product
 from types import MappingProxyType
 
 from twosource.model.identity import ArticleId
+from twosource.stages.dossier.claims.alike import SAME_CLAIM, tell_apart
 from twosource.stages.dossier.claims.compared import Compared
-from twosource.stages.dossier.claims.happenings import tell_apart
 from twosource.stages.dossier.claims.laid_beside import Beside
-from twosource.stages.dossier.claims.shared import SAME_CLAIM
 from twosource.stages.dossier.pairs import Pair
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.values import one_value

@@ -12,13 +12,13 @@ from functools import lru_cache
 
 from twosource.model.cited import Citation
 from twosource.model.claimed import Claim
-from twosource.stages.dossier.telling.concepts import (
+from twosource.stages.dossier.telling.stances import is_negated
+from twosource.stages.dossier.telling.vocabulary import (
     concepts_in,
     weighed,
     with_countries,
     without_numbers,
 )
-from twosource.stages.dossier.telling.stances import is_negated
 from twosource.text.numbers import read_numbers
 from twosource.text.units import english_units
 

@@ -1,4 +1,4 @@
-"""Say in a few words how well a claim is carried: by how many reports, known from how many."""
+"""Say in a few words how well a claim, or a story, is carried: by how many, known from how many."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.model.cited import Label, LabelKind
-from twosource.model.claimed import Carriage, Informant
+from twosource.model.claimed import Carriage, Claim, Informant
+from twosource.model.dossier import Tally
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.claims.independence import (
     NO_GROUND,
     Ground,
@@ -17,6 +19,7 @@ from twosource.stages.dossier.claims.independence import (
     taken_for_one,
 )
 from twosource.stages.dossier.informants.one_informant import may_be_anybody
+from twosource.stages.dossier.reading import no_reports
 
 
 def label_of(carriages: Sequence[Carriage], ground: Ground = NO_GROUND) -> Label:
@@ -141,3 +144,39 @@ def _copies(standing: Sequence[Carriage], ground: Ground) -> int:
 
 def _counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
+
+
+def tally_of(claims: Sequence[Claim], material: StoryMaterial) -> Tally:
+    """Return how many outlets carry the story, in how many reports, known from how many.
+
+    Reports are lineages with at least one text that can support a claim: a column is no report.
+    Informants are those that the passages of the claims name and that nothing shows to be one;
+    sayings do not count, since whoever speaks is then only quoted.
+    """
+    silent = no_reports(material)
+    reporting = [each.article for each in material.articles if each.article.id not in silent]
+    ids = {article.id for article in reporting}
+    outlets = len({article.outlet for article in reporting})
+    reports = sum(1 for lineage in material.lineages if ids & set(lineage.members))
+    carriages: list[Carriage] = [
+        carriage
+        for claim in claims
+        if claim.kind == "so"
+        for position in claim.positions
+        for carriage in supporting(position.carriages)
+    ]
+    informants = len(known_informants(carriages))
+    return Tally(
+        outlets=outlets,
+        reports=reports,
+        informants=informants,
+        text=", ".join(
+            (
+                _counted(outlets, "outlet", "outlets"),
+                _counted(reports, "report", "reports"),
+                _counted(informants, "informant", "informants")
+                if informants
+                else "informant not stated",
+            )
+        ),
+    )

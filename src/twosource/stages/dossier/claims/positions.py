@@ -1,4 +1,4 @@
-"""Part the carriages of a claim by the value they give, and say whether the values are at odds."""
+"""Part the carriages of a claim by the value they give, in order, and say which are at odds."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from twosource.model.annotated import Figure
-from twosource.model.claimed import Carriage
+from twosource.model.cited import Label
+from twosource.model.claimed import Carriage, Position
 from twosource.stages.dossier.cite import folded
+from twosource.stages.dossier.claims.alike import opposed
 from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.compared import Compared
-from twosource.stages.dossier.claims.happenings import opposed
-from twosource.stages.dossier.claims.independence import Place, supporting
-from twosource.stages.dossier.claims.labels import known_informants
+from twosource.stages.dossier.claims.independence import Ground, Place, supporting
+from twosource.stages.dossier.claims.labels import known_informants, label_of, withdrawn_label_of
 from twosource.stages.dossier.informants.one_informant import may_be_one
 from twosource.stages.dossier.telling.values import as_rough_as_told, digits, one_value, shown
 
@@ -204,3 +205,55 @@ def _times(side: Side) -> list[datetime]:
             report = each.carriage.report
             first[report] = min(at, first.get(report, at))
     return list(first.values())
+
+
+def ranked(sides: Sequence[Side], ground: Ground) -> list[tuple[Side, Label]]:
+    """Return the positions with their labels: what stands now first, then the best borne out."""
+    labelled = [(side, _label(side, ground)) for side in sides]
+    overtaken = {
+        index
+        for index, older in enumerate(sides)
+        if any(overtakes(newer, older) for newer in sides if newer is not older)
+    }
+    order = sorted(
+        range(len(sides)),
+        key=lambda i: (
+            not labelled[i][1].reports or sides[i].withdrawn,
+            i in overtaken,
+            sides[i].value == CONTRARY,
+            labelled[i][1].kind != "corroborated",
+            -labelled[i][1].reports,
+            -labelled[i][1].outlets,
+            i,
+        ),
+    )
+    return [labelled[index] for index in order]
+
+
+def _label(side: Side, ground: Ground) -> Label:
+    if side.withdrawn:
+        taken_back = [each.carriage for each in side.carried if each.withdrawn]
+        return withdrawn_label_of(taken_back, ground)
+    return label_of(side.telling, ground)
+
+
+def positions_of(
+    by_rank: Sequence[tuple[Side, Label]], beside: Sequence[Carried]
+) -> tuple[Position, ...]:
+    """Return all positions; denials, questions and suppositions stand with the first.
+
+    In each, what supports it stands before what does not, or does no longer.
+    """
+    others = [each.carriage for each in beside]
+    return tuple(
+        Position(
+            value=side.value,
+            as_of=side.as_of,
+            label=label,
+            carriages=(
+                *sorted(side.carriages, key=lambda each: not each.supports),
+                *(others if place == 0 else ()),
+            ),
+        )
+        for place, (side, label) in enumerate(by_rank)
+    )

@@ -21,7 +21,7 @@ from twosource.outlets.names import (
 )
 from twosource.stages.dossier.called import outlet_at_large, outlet_called
 from twosource.stages.dossier.claims.independence import ELSEWHERE, Ground
-from twosource.stages.dossier.telling.concepts import concepts_in
+from twosource.stages.dossier.telling.vocabulary import concepts_in
 
 ALIGNED_SHARE = 0.5  # of a sentence: from here on it counts as taken over from the origin
 SENTENCES_HELD = 20_000  # of which it is kept whom they credit: reprints have the same ones

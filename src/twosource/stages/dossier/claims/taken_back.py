@@ -12,8 +12,8 @@ from twosource.stages.dossier.called import outlet_called, whose
 from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.positions import Side
 from twosource.stages.dossier.notices.meant import TakenBack
-from twosource.stages.dossier.notices.wrong import told_wrongly
-from twosource.stages.dossier.telling.concepts import weighed
+from twosource.stages.dossier.notices.told import told_wrongly
+from twosource.stages.dossier.telling.vocabulary import weighed
 
 LEAST_SHARED = 3  # words of weight that a notice and a passage share, where no number tells
 FEWEST_SHARED = 2  # where the notice has no more: "the captain was drunk"

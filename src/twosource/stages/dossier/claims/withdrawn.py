@@ -12,9 +12,9 @@ from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.called import outlet_called
 from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.positions import Side
-from twosource.stages.dossier.telling.concepts import weighed
 from twosource.stages.dossier.telling.measures import alike
 from twosource.stages.dossier.telling.told import Told
+from twosource.stages.dossier.telling.vocabulary import weighed
 from twosource.stages.dossier.versions import origin_outlet, versions_in
 from twosource.text.number_words import WORD_VALUES
 

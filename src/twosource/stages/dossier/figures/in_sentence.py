@@ -8,11 +8,15 @@ from twosource.model.annotated import Annotated, Figure
 from twosource.model.identity import Span
 from twosource.places import country_of
 from twosource.stages.dossier.cite import folded
-from twosource.stages.dossier.figures.aspects import aspect_of
-from twosource.stages.dossier.figures.contrasts import sorts_told
+from twosource.stages.dossier.figures.aspects import aspect_of, sorts_told
 from twosource.stages.dossier.figures.frames import clause_round, frame_of
-from twosource.stages.dossier.figures.outcomes import NUMBER_WORD, outcome_of, told_before, which_of
-from twosource.stages.dossier.figures.parts import is_of_several
+from twosource.stages.dossier.figures.outcomes import (
+    NUMBER_WORD,
+    is_of_several,
+    outcome_of,
+    told_before,
+    which_of,
+)
 from twosource.stages.dossier.figures.quantity import Quantity, is_measured_in
 from twosource.stages.dossier.figures.titles import name_of, words_round
 from twosource.stages.dossier.reading import sentence_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twosource.stages.dossier.figures.alike import is_equal, meaning_digits, same_value
-from twosource.stages.dossier.figures.contrasts import contrasted, told_of_one
+from twosource.stages.dossier.figures.aspects import contrasted, told_of_one
 from twosource.stages.dossier.figures.matter import (
     LEAST_CONTEXT,
     LEAST_LIKENESS,

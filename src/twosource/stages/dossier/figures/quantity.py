@@ -8,7 +8,7 @@ from functools import cache
 
 from twosource.model.annotated import Figure
 from twosource.model.identity import ArticleId, EntityId, OutletId, Span
-from twosource.stages.dossier.figures.contrasts import Sorts
+from twosource.stages.dossier.figures.aspects import Sorts
 from twosource.stages.dossier.figures.frames import Frame, frames_differ
 from twosource.text.units import is_convertible
 

@@ -10,7 +10,7 @@ from itertools import product
 
 from twosource.model.identity import ArticleId, OutletId
 from twosource.stages.dossier.figures.alike import same_value
-from twosource.stages.dossier.figures.contrasts import contrasted, told_of_one
+from twosource.stages.dossier.figures.aspects import contrasted, told_of_one
 from twosource.stages.dossier.figures.matter import (
     LEAST_SHARED,
     counts_of_two,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
-from twosource.model.annotated import Annotated
+from twosource.model.annotated import Annotated, Mention
 from twosource.model.identity import Span
 from twosource.places import country_of, demonym_of
 from twosource.stages.dossier.informants.phrases import LINK, is_only_a_name
@@ -18,6 +19,46 @@ from twosource.stages.dossier.telling.attributions import named_sources
 from twosource.stages.dossier.telling.stood_for import says_so
 from twosource.stages.once import once_per_article
 from twosource.text.standing import places_of
+from twosource.text.tabled import table
+
+# "The hospital in Oban": the town is no body, whatever the model takes it for.
+IN_A_PLACE = re.compile(r"\b(?:in|on|near|outside|off|from|to|towards?)\s(?:the\s)?$")
+# "An email obtained by the Ledger": whoever is told or shown a thing asks for it.
+HEARD_BY = re.compile(
+    r"\b(?:told|(?:obtained|seen|reviewed|verified|examined|viewed|inspected) by|"
+    r"(?:shared|spoke|speaking) (?:with|to)|interview with|"
+    r"(?:leaked|shown|provided|given|sent|said) to)\s(?:the\s)?$"
+)
+LOOK_BACK = 28  # code points: all that these ways to say it take
+
+
+def named_before(annotated: Annotated, span: Span) -> list[Mention]:
+    """Return the names before a place, but those of where something is: "the police in Oban"."""
+    return [
+        each
+        for each in _of_somebody(annotated)
+        if each.span.part == span.part and each.span.end <= span.start
+    ]
+
+
+@once_per_article
+def _of_somebody(annotated: Annotated) -> tuple[Mention, ...]:
+    """Return the names but those of where something is, of who was told it, and in a dateline."""
+
+    def leads(mention: Mention) -> str:
+        text, start = annotated.article.part_text(mention.span.part), mention.span.start
+        return text[max(0, start - LOOK_BACK) : start]
+
+    opening = next((each for each in annotated.sentences if each.part == "body"), None)
+    begins = after_dateline(annotated, opening).start if opening else 0
+    return tuple(
+        each
+        for each in annotated.mentions
+        if (each.span.part != "body" or each.span.start >= begins)
+        and not IN_A_PLACE.search(leads(each))
+        and not HEARD_BY.search(leads(each))
+    )
+
 
 _OPENS_WITH_BODY = re.compile(
     r"(?:[A-Z][\w.-]*(?:['’]s)? )?(?:(?!of |in |at |by |for |from |with )[\w-]+ ){0,3}?"
@@ -149,14 +190,7 @@ def company_introduced(annotated: Annotated, span: Span) -> Span | None:
 
     "Fjellbor, the contractor". None for none, or several.
     """
-    text = annotated.article.part_text(span.part)
-    found: dict[str, Span] = {}
-    for each in _INTRODUCED.finditer(text, 0, span.start):
-        which = "behind" if each["behind"] else "before"
-        found.setdefault(
-            each[which], Span(part=span.part, start=each.start(which), end=each.end(which))
-        )
-    return next(iter(found.values())) if len(found) == 1 else None
+    return _only_name(_INTRODUCED, annotated, span)
 
 
 @once_per_article
@@ -191,3 +225,33 @@ def clause_after(text: str, span: Span) -> str:
     """Return what a phrase goes on to say of a speaker: "who had watched from the fence"."""
     found = re.match(r",? (who\b[^.;]*)", text[span.end :])
     return found.group(1) if found else ""
+
+
+def named_like(annotated: Annotated, span: Span, called: str) -> Span | None:
+    """Return the only name before a place that tells that it is what a body is called there.
+
+    "The airline" is "Fjord Air". A model need not know it; None for none, or several.
+    """
+    pattern = _kinds_told().get(called)
+    return _only_name(pattern, annotated, span) if pattern is not None else None
+
+
+def _only_name(pattern: re.Pattern[str], annotated: Annotated, span: Span) -> Span | None:
+    """Return the only name that a pattern finds before a place, by its last group; else None."""
+    found: dict[str, Span] = {}
+    for each in pattern.finditer(annotated.article.part_text(span.part), 0, span.start):
+        group = each.lastindex or 0
+        found.setdefault(
+            each[group], Span(part=span.part, start=each.start(group), end=each.end(group))
+        )
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+@cache
+def _kinds_told() -> Mapping[str, re.Pattern[str]]:
+    found = {}
+    for called, words in table("speakers-en.toml")["called_by_name"].items():
+        tells = "|".join(words.split())
+        pattern = re.compile(rf"(?:\b(?:The|A|An) )?(?P<name>{_NAME} (?:{tells}))\b(?! [A-Z])")
+        found.update(dict.fromkeys(called.split(), pattern))
+    return found

@@ -10,8 +10,8 @@ from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.informants.bodies import body_named, key_of
 from twosource.stages.dossier.informants.full_names import FullNames
-from twosource.stages.dossier.informants.holders import offices_in
 from twosource.stages.dossier.informants.media import ISSUERS, Media, reporting
+from twosource.stages.dossier.informants.offices import offices_in
 from twosource.stages.dossier.informants.read_before import Passages, ReadBefore, latest
 from twosource.stages.dossier.informants.speaker import UNSTATED
 from twosource.stages.dossier.informants.standing import Standing

@@ -1,18 +1,63 @@
-"""What the words that name a speaker tell of him, and the informant that a body or a state is."""
+"""What the words for a speaker tell, and the informant that a person, a body or a state is."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from twosource.model.claimed import Informant, InformantKind
 from twosource.model.identity import CountryCode, EntityId
 from twosource.model.linked import Entity
 from twosource.places import iso_name, short_name
-from twosource.stages.dossier.informants.bodies import Body, key_of
+from twosource.stages.dossier.informants.bodies import Body, body_named, key_of
 from twosource.stages.dossier.informants.body_words import FILLERS
-from twosource.stages.dossier.informants.phrases import bare
-from twosource.stages.dossier.informants.role import NO_ROLE, Role
-from twosource.stages.dossier.informants.roles import BODY
+from twosource.stages.dossier.informants.callings import is_bystander
+from twosource.stages.dossier.informants.phrases import bare, tokens
+from twosource.stages.dossier.informants.roles import (
+    BARE,
+    BODY,
+    COMPANY,
+    JOURNALIST,
+    MEDICAL,
+    OFFICIAL,
+)
+
+ON_OWN_ACCOUNT = frozenset(
+    """professor economist analyst expert lawyer historian researcher scientist author opposition
+    lawmaker senator mp critic activist campaigner farmer teacher pilot""".split()
+)
+ROLES_HELD = 4096  # of persons; the same while a story tells no new thing of one
+_TELLING = OFFICIAL | MEDICAL | JOURNALIST | ON_OWN_ACCOUNT
+# Who held an office once speaks for himself.
+_FORMER = re.compile(r"\b(?:former|ex|retired|late|then)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What is told of a person, here or anywhere in the story, as far as it tells whose he is."""
+
+    told: bool = False  # anything at all
+    words: frozenset[str] = frozenset()  # of offices and callings
+    former: bool = False
+    bystander: bool = False
+
+
+NO_ROLE = Role()
+
+
+@lru_cache(maxsize=ROLES_HELD)
+def role_in(described: tuple[str, ...]) -> Role:
+    """Return what the titles and descriptions of a person tell together."""
+    every = " | ".join(described)
+    words = tokens(every)
+    return Role(
+        told=bool(words),
+        words=_TELLING.intersection(words),
+        former=_FORMER.search(every) is not None,
+        bystander=is_bystander(every),
+    )
+
 
 MOST_WORDS = 6  # of a body's name, "of" and "and" not counted; a longer one is a clause
 # How countries' names begin that have an article behind "of".
@@ -86,3 +131,50 @@ def state_as_informant(
         country=country,
         words=speaker.words,
     )
+
+
+def person_as_informant(speaker: Speaker) -> Informant:
+    """Return a person as informant: the body of an official, else the person alone."""
+    person = speaker.person
+    assert person is not None
+    role = speaker.role
+    name = tokens(person.name)
+    firm = speaker.one_word and len(name) == 1 and not role.told
+    alone = Informant(
+        kind="witness" if role.bystander else "body" if firm else "person",
+        # A surname alone may be anybody's.
+        key=f"{'person' if len(name) > 1 else 'unsure'}:{' '.join(name)}",
+        name=person.name,
+        entity=person.id,
+        words=speaker.words,
+    )
+    if role.words & MEDICAL and speaker.bodies:
+        hospital = body_named(speaker.bodies[0].name, speaker.bodies[0].country)
+        return body_as_informant(speaker, hospital, "body", speaker.bodies[0].id)
+    if role.words & MEDICAL and speaker.office is not None:
+        return body_as_informant(speaker, speaker.office, "body", None)
+    if not role.words & OFFICIAL or role.words & ON_OWN_ACCOUNT or role.former:
+        return alone
+    body = _office(speaker)
+    if body is None:
+        key = f"official:{' '.join(tokens(person.name))}"
+        return Informant(
+            kind="person", key=key, name=person.name, entity=person.id, words=speaker.words
+        )
+    named = speaker.bodies[0] if speaker.bodies else None
+    entity = named.id if named and body.name in named.name.lower() else None
+    return body_as_informant(speaker, body, "body", entity)
+
+
+def _office(speaker: Speaker) -> Body | None:
+    """Return the body an official speaks for, as title and description give it."""
+    office = speaker.office
+    # "Energy Minister": the office itself names the body, better than any name beside it.
+    plain = office is not None and not (
+        office.name in BARE or set(office.name.split()[-1:]) & COMPANY
+    )
+    if speaker.bodies and not plain:
+        return body_named(speaker.bodies[0].name, speaker.bodies[0].country or speaker.country)
+    if office is None or (office.name == "presidency" and not (office.country or speaker.country)):
+        return None  # "President" of what? Clubs and zoos have one too.
+    return replace(office, country=office.country or speaker.country)

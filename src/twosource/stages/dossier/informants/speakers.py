@@ -20,16 +20,17 @@ from twosource.stages.dossier.informants.callings import (
     may_speak,
     was_there,
 )
-from twosource.stages.dossier.informants.papers import is_document, issued_by, without_document
-from twosource.stages.dossier.informants.persons import person_as_informant
 from twosource.stages.dossier.informants.phrases import (
     bare,
     firm_named,
     head_of,
+    is_document,
     is_of_a_place,
     is_titled,
+    issued_by,
     proper_name,
     tokens,
+    without_document,
     without_place,
 )
 from twosource.stages.dossier.informants.roles import (
@@ -42,7 +43,12 @@ from twosource.stages.dossier.informants.roles import (
     VOICES,
     WITNESS,
 )
-from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker, body_as_informant
+from twosource.stages.dossier.informants.speaker import (
+    UNSTATED,
+    Speaker,
+    body_as_informant,
+    person_as_informant,
+)
 from twosource.stages.dossier.informants.states import acting_state, governing, of_a_state
 
 SPEAKERS_HELD = 10_000  # of which it is kept who they are: the same ones speak in every reprint

@@ -13,6 +13,7 @@ from twosource.model.linked import Entity
 from twosource.stages.dossier.informants.antecedents import (
     clause_after,
     company_that_spoke,
+    named_like,
     opening_name,
     spoke_before,
     subject,
@@ -25,10 +26,15 @@ from twosource.stages.dossier.informants.callings import (
     may_speak,
     was_there,
 )
-from twosource.stages.dossier.informants.holders import ITS, Office
-from twosource.stages.dossier.informants.kinds_by_name import named_like
-from twosource.stages.dossier.informants.papers import are_authors, is_document, is_ruling
-from twosource.stages.dossier.informants.phrases import modifies, tells_where, tokens
+from twosource.stages.dossier.informants.offices import ITS, Office
+from twosource.stages.dossier.informants.phrases import (
+    are_authors,
+    is_document,
+    is_ruling,
+    modifies,
+    tells_where,
+    tokens,
+)
 from twosource.stages.dossier.informants.roles import STAFF
 from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker, body_as_informant
 from twosource.stages.dossier.informants.speakers import informant_of

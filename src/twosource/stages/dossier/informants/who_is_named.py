@@ -10,13 +10,11 @@ from twosource.model.annotated import Annotated, Mention
 from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.model.linked import Entity
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.informants.antecedents import company_introduced
+from twosource.stages.dossier.informants.antecedents import company_introduced, named_before
 from twosource.stages.dossier.informants.bodies import Body, body_in
 from twosource.stages.dossier.informants.callings import is_any_one
 from twosource.stages.dossier.informants.media import Media
-from twosource.stages.dossier.informants.named_before import named_before
-from twosource.stages.dossier.informants.papers import is_of_the_press, is_paper, issued_by
-from twosource.stages.dossier.informants.phrases import tokens
+from twosource.stages.dossier.informants.phrases import is_of_the_press, is_paper, issued_by, tokens
 from twosource.stages.dossier.informants.roles import BARE, COMPANY, OF_STATES, OFFICIAL, TOPICS
 from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.telling.sentences import NameOf

@@ -15,7 +15,7 @@ from twosource.outlets.names import NameIndex, index_names, named, named_by_host
 from twosource.stages.dossier.called import outlet_at_large
 from twosource.stages.dossier.notices.cues import OWN
 from twosource.stages.dossier.notices.told import Notice, notices_told
-from twosource.stages.dossier.telling.concepts import weighed, without_numbers
+from twosource.stages.dossier.telling.vocabulary import weighed, without_numbers
 from twosource.stages.once import once_per_story
 from twosource.stages.versions import same_page
 

@@ -18,8 +18,7 @@ from twosource.stages.dossier.notices.meant import TakenBack, taken_back, why_un
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.dossier.sameness import words_of
 from twosource.stages.dossier.statements.introductions import introductions
-from twosource.stages.dossier.statements.joined import group_utterances
-from twosource.stages.dossier.statements.rated import rated
+from twosource.stages.dossier.statements.joined import group_utterances, rated
 from twosource.stages.dossier.statements.speaker import Speaker
 from twosource.stages.dossier.statements.utterances import Utterance, utterances
 from twosource.stages.dossier.statements.wordings import (

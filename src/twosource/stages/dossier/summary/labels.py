@@ -18,7 +18,7 @@ from twosource.stages.dossier.claims.reports import ground_of, reporter
 from twosource.stages.dossier.informants.speaker import UNSTATED
 from twosource.stages.dossier.marks import Marks
 from twosource.stages.dossier.notices.meant import WITHDRAWN, taken_back, why_unsaid
-from twosource.stages.dossier.telling.concepts import weighed
+from twosource.stages.dossier.telling.vocabulary import weighed
 
 T = TypeVar("T")
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from twosource.model.annotated import Figure
-from twosource.stages.dossier.telling.concepts import (
+from twosource.stages.dossier.telling.values import unit_of
+from twosource.stages.dossier.telling.vocabulary import (
     ANYBODY,
     OUTCOMES,
     RAREST,
@@ -14,7 +15,6 @@ from twosource.stages.dossier.telling.concepts import (
     WEAK_OUTCOMES,
     concept_of,
 )
-from twosource.stages.dossier.telling.values import unit_of
 from twosource.text.normalize import Words, fold, read_words
 from twosource.text.weights import weight
 

@@ -16,15 +16,8 @@ from twosource.stages.dossier.prose import (
     ends_as_sentence,
     speaks_of_itself,
 )
-from twosource.stages.dossier.telling.background import before_background
-from twosource.stages.dossier.telling.concepts import (
-    OUTCOMES,
-    STOP,
-    concepts_in,
-    weighed,
-    without_numbers,
-)
 from twosource.stages.dossier.telling.contents import (
+    before_background,
     beside_sources,
     bygone_in,
     held,
@@ -34,15 +27,21 @@ from twosource.stages.dossier.telling.contents import (
     within,
     without_times,
 )
-from twosource.stages.dossier.telling.failures import failed_parts
+from twosource.stages.dossier.telling.failures import failed_parts, minutes_in
 from twosource.stages.dossier.telling.gist import read_gist
 from twosource.stages.dossier.telling.measures import is_bygone, measure_of
-from twosource.stages.dossier.telling.moments import minutes_in
 from twosource.stages.dossier.telling.of_matter import is_value
 from twosource.stages.dossier.telling.reported import is_reported, tells_fact
 from twosource.stages.dossier.telling.stances import is_negated, says_nothing, stance_of
 from twosource.stages.dossier.telling.stood_for import sources_in, told_before, vouched
 from twosource.stages.dossier.telling.told import Told
+from twosource.stages.dossier.telling.vocabulary import (
+    OUTCOMES,
+    STOP,
+    concepts_in,
+    weighed,
+    without_numbers,
+)
 from twosource.stages.once import Known, once_per_article
 from twosource.text.normalize import read_words
 
