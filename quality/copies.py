@@ -18,7 +18,7 @@ from pathlib import Path
 from random import Random
 
 from quality.blocked import candidate_pairs
-from quality.events import article_of, labelled, rows, undated
+from quality.events import article_of, labelled, undated
 from quality.measure import Measure
 from quality.pairs import (
     PER_KIND,
@@ -33,6 +33,7 @@ from quality.pairs import (
 )
 from quality.partitions import adjusted_rand
 from quality.rewording import KINDS, new_headline, paragraphs
+from quality.texts import rows
 from twosource.model.annotated import Annotated
 from twosource.model.linked import Lineage, Link
 from twosource.outlets import load_outlets

@@ -10,18 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from quality.measure import Measure
+from quality.texts import bare_article
 from twosource.languages.english.language import english_stops
 from twosource.languages.sentences import split_sentences
-from twosource.model.acquired import Article, Block
 from twosource.model.annotated import TimeMention
-from twosource.model.identity import (
-    ArticleId,
-    CaptureId,
-    Digest,
-    LanguageCode,
-    OutletId,
-    Span,
-)
+from twosource.model.identity import Span
 from twosource.stages.annotate.times.find import find_times
 
 PLATINUM = "dates-tempeval3-platinum"
@@ -71,7 +64,8 @@ def read_rows(data: Path) -> list[dict[str, Any]]:
 
 def times_of(row: Mapping[str, Any]) -> tuple[TimeMention, ...]:
     """Return the times found in one article's body."""
-    article = as_article(row["text"], datetime.fromisoformat(row["created"]).replace(tzinfo=UTC))
+    published = datetime.fromisoformat(row["created"]).replace(tzinfo=UTC)
+    article = bare_article(row["text"], published=published)
     sentences = [Span(start=a, end=b) for a, b in split_sentences(row["text"], english_stops())]
     return tuple(t for t in find_times(article, sentences) if t.span.part == "body")
 
@@ -96,24 +90,6 @@ def _marked(row: Mapping[str, Any], times: tuple[TimeMention, ...]) -> Iterator[
         yield Marked(
             article=row["id"], words=words, type=gold["type"], value=gold["value"], found=best
         )
-
-
-def as_article(text: str, published: datetime | None) -> Article:
-    """Return an article that is nothing but its text and its day."""
-    return Article(
-        id=ArticleId("measured"),
-        capture=CaptureId("measured"),
-        capture_digest=Digest("measured"),
-        url="measured:",
-        canonical="measured:",
-        outlet=OutletId("measured"),
-        headline="",
-        language=LanguageCode("en"),
-        text=text,
-        blocks=(Block(start=0, end=len(text)),),
-        published=published,
-        fetched_at=published or datetime(2026, 1, 1, tzinfo=UTC),
-    )
 
 
 MEASURES = (Measure(name="dates.tempeval3", corpora=(PLATINUM,), run=platinum),)

@@ -15,10 +15,11 @@ from pathlib import Path
 from random import Random
 
 from quality.copies import lineages_of
-from quality.events import FETCHED, labelled, undated
+from quality.events import labelled, undated
 from quality.measure import Measure
 from quality.pairs import as_article, sentences_of
 from quality.rewording import KINDS, paragraphs
+from quality.texts import FETCHED
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Derivation

@@ -18,7 +18,7 @@ from quality.example import (
     truth,
     within,
 )
-from quality.measure import Measure
+from quality.measure import Measure, share
 from twosource.model.cited import Label
 from twosource.model.claimed import Claim
 from twosource.model.dossier import Dossier
@@ -62,12 +62,6 @@ MEASURES = (
         name="dossiers.giveme5w1h", corpora=("events-giveme5w1h.jsonl.gz",), run=measure_verified
     ),
 )
-
-
-def share(answers: Iterable[bool]) -> float:
-    """Return the share of answers that are yes; raises ZeroDivisionError on none at all."""
-    given = list(answers)
-    return sum(given) / len(given)
 
 
 def _articles(known: Mapping[str, Any]) -> list[Mapping[str, Any]]:

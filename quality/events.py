@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import gzip
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from twosource.canonical import digest_of_text
+from quality.texts import FETCHED, bare_article, rows
 from twosource.languages import open_language
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
-from twosource.model.identity import ArticleId, CaptureId, LanguageCode, OutletId, Span
+from twosource.model.identity import LanguageCode, Span
 from twosource.settings import AnnotateSettings
 from twosource.stages.annotate import find_times
-
-FETCHED = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,33 +36,20 @@ def labelled(path: Path) -> tuple[Labelled, ...]:
     )
 
 
-def rows(path: Path) -> Iterator[Mapping[str, Any]]:
-    """Yield the records of a gzipped JSON Lines file."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines)
-
-
 def article_of(row: Mapping[str, Any]) -> Annotated:
     """Return a record as an article; one that is only a headline has it as text too."""
     headline = row.get("headline") or ""
     text = row.get("text") or headline
     url = row.get("url") or f"https://{row['id']}.example/"
-    return with_sentences(
-        Article(
-            id=ArticleId(row["id"]),
-            capture=CaptureId(row["id"]),
-            capture_digest=digest_of_text(text),
-            url=url,
-            canonical=url,
-            outlet=OutletId(row.get("outlet") or f"outlet of {row['id']}"),
-            headline=headline,
-            language=LanguageCode("en"),
-            text=text,
-            blocks=(),
-            published=moment(row.get("published")),
-            fetched_at=FETCHED,
-        )
+    article = bare_article(
+        text,
+        name=row["id"],
+        headline=headline,
+        outlet=row.get("outlet") or f"outlet of {row['id']}",
+        url=url,
+        published=moment(row.get("published")),
     )
+    return with_sentences(replace(article, blocks=(), fetched_at=FETCHED))
 
 
 def with_sentences(article: Article) -> Annotated:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from quality.measure import Measure
+from quality.measure import Measure, share
 from quality.side_by_side import Pair, Told, material_of, read_pairs, reports_of
 from twosource.model.annotated import Annotated, Figure
 from twosource.model.dossier import FigureComparison, FigureValue
@@ -41,13 +41,9 @@ def measure(data: Path) -> Mapping[str, float]:
     }
     peaceful = [given for each in told.values() for kind, given in each if kind != "conflict"]
     return {
-        **{name: _share([kind == given for kind, given in each]) for name, each in told.items()},
-        "no_false_conflict": _share([given != "conflict" for given in peaceful]),
+        **{name: share([kind == given for kind, given in each]) for name, each in told.items()},
+        "no_false_conflict": share([given != "conflict" for given in peaceful]),
     }
-
-
-def _share(answers: Sequence[bool]) -> float:
-    return sum(answers) / len(answers)
 
 
 MEASURES = (Measure(name="figure_pairs", corpora=(), run=measure),)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from quality.dates import as_article
 from quality.measure import Measure
+from quality.texts import bare_article
 from twosource.languages.english.language import english_stops
 from twosource.languages.sentences import split_sentences
 from twosource.model.annotated import Figure
@@ -82,7 +82,7 @@ def match_all(data: Path) -> Iterator[Matched]:
 def figures_of(text: str) -> tuple[Figure, ...]:
     """Return the figures found in a text that has no date."""
     sentences = [Span(start=a, end=b) for a, b in split_sentences(text, english_stops())]
-    article = as_article(text, None)
+    article = bare_article(text)
     return find_figures(article, sentences, find_times(article, sentences))
 
 

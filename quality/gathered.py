@@ -15,7 +15,8 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from quality.events import Labelled, article_of, rows
+from quality.events import Labelled, article_of
+from quality.texts import rows
 
 LEAST_LENGTH = 400  # code points; what is shorter are cookie banners and ends of pages
 GRAM_WORDS = 8

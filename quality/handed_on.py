@@ -17,12 +17,13 @@ from random import Random
 
 from quality.copies import GIVEME, lineages_of
 from quality.descent import ancestors
-from quality.events import FETCHED, labelled
+from quality.events import labelled
 from quality.handling import HANDS
 from quality.measure import Measure
 from quality.pairs import as_article, by_event, independent_pairs, sentences_of
 from quality.partitions import adjusted_rand
 from quality.rewording import paragraphs
+from quality.texts import FETCHED
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
 

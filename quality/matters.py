@@ -13,11 +13,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
 
-from quality.events import Labelled, article_of, rows
+from quality.events import Labelled, article_of
 from quality.measure import Measure
 from quality.partitions import bcubed
 from quality.storylines import Labels, in_folder
 from quality.streams import stories_in
+from quality.texts import rows
 from twosource.canonical import digest_of_text
 from twosource.model.identity import ArticleId
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,3 +19,9 @@ class Measure:
     name: str
     corpora: tuple[str, ...]  # files or folders below the data folder; empty for bundled data
     run: Callable[[Path], Mapping[str, float]]
+
+
+def share(answers: Iterable[bool]) -> float:
+    """Return the share of answers that are yes; raises ZeroDivisionError on none at all."""
+    given = list(answers)
+    return sum(given) / len(given)

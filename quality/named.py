@@ -12,25 +12,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from quality.measure import Measure
+from quality.texts import bare_article, english
 from twosource.canonical import digest_of_text
-from twosource.languages import open_language
-from twosource.model.acquired import Article, Block
 from twosource.model.annotated import Annotated, MentionKind
-from twosource.model.identity import (
-    BODY,
-    HEADLINE,
-    ArticleId,
-    CaptureId,
-    LanguageCode,
-    OutletId,
-    PartName,
-)
+from twosource.model.identity import BODY, HEADLINE, PartName
 from twosource.places import demonym_of
-from twosource.settings import AnnotateSettings
 from twosource.stages.annotate import annotate
 from twosource.stages.resolve import resolve
 
@@ -171,21 +160,9 @@ def _pairs(labels: Iterable[object]) -> int:
 
 
 def _read(outlet: str, headline: str, body: str) -> Annotated:
-    text = f"{headline}\n\n{body}"
-    article = Article(
-        id=ArticleId(outlet),
-        capture=CaptureId(outlet),
-        capture_digest=digest_of_text(text),
-        url=f"https://{digest_of_text(outlet)}.example/",
-        canonical=f"https://{digest_of_text(outlet)}.example/",
-        outlet=OutletId(outlet),
-        headline=headline,
-        language=LanguageCode("en"),
-        text=body,
-        blocks=(Block(start=0, end=len(body)),),
-        fetched_at=datetime(2026, 1, 1, tzinfo=UTC),
-    )
-    return annotate(article, open_language(LanguageCode("en"), AnnotateSettings()))
+    url = f"https://{digest_of_text(outlet)}.example/"
+    article = bare_article(body, name=outlet, headline=headline, outlet=outlet, url=url)
+    return annotate(article, english())
 
 
 def _measure(half: str) -> Measure:

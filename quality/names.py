@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from quality.measure import Measure
+from quality.texts import bare_article, english, rows
 from twosource.canonical import digest
-from twosource.languages import Language, open_language
-from twosource.model.acquired import Article, Block
 from twosource.model.annotated import Mention
-from twosource.model.identity import ArticleId, CaptureId, Digest, LanguageCode, OutletId, Span
-from twosource.settings import AnnotateSettings
+from twosource.model.identity import ArticleId, Span
 from twosource.stages.annotate import annotate
 from twosource.stages.resolve import Named, group_names
 
@@ -39,7 +32,7 @@ class Given:
 
 def _elevant(data: Path, name: str) -> Iterator[list[Given]]:
     """Yield one list of names for each article: named, in Wikidata, no pronoun or description."""
-    for row in _rows(data / name):
+    for row in rows(data / name):
         labels = [each for each in row["labels"] if _is_named(each)]
         spans = [(each["span"][0], each["span"][1], each["entity_id"]) for each in labels]
         yield list(_given(str(row["id"]), row["text"], spans))
@@ -59,7 +52,7 @@ def _newswcl50(data: Path, name: str) -> Iterator[list[Given]]:
     span ("North and South Korea").
     """
     events: dict[str, list[Given]] = defaultdict(list)
-    for row in _rows(data / name):
+    for row in rows(data / name):
         spans = [
             (each["start"], each["end"], each["chain"])
             for each in row["mentions"]
@@ -73,12 +66,6 @@ def _newswcl50(data: Path, name: str) -> Iterator[list[Given]]:
 def _has_capitals(words: str) -> bool:
     own = [word for word in words.split() if word.lower() not in SMALL_WORDS]
     return bool(own) and all(word[:1].isupper() for word in own)
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
 
 
 def _given(article: str, text: str, spans: Iterable[tuple[int, int, str]]) -> Iterator[Given]:
@@ -100,28 +87,8 @@ def _shared(one: Span, other: Span) -> int:
     return min(one.end, other.end) - max(one.start, other.start)
 
 
-@cache
-def _english() -> Language:
-    return open_language(LanguageCode("en"), AnnotateSettings())
-
-
 def _mentions(text: str) -> tuple[Mention, ...]:
-    edges = [0, *(place for place, mark in enumerate(text) if mark == "\n"), len(text)]
-    blocks = tuple(Block(start=a, end=b) for a, b in pairwise(edges) if text[a:b].strip())
-    article = Article(
-        id=ArticleId(digest(text)),
-        capture=CaptureId("truth"),
-        capture_digest=Digest("truth"),
-        url="truth:",
-        canonical="truth:",
-        outlet=OutletId("truth"),
-        headline="",
-        language=LanguageCode("en"),
-        text=text,
-        blocks=blocks,
-        fetched_at=datetime(2026, 1, 1, tzinfo=UTC),
-    )
-    return annotate(article, _english()).mentions
+    return annotate(bare_article(text, name=digest(text)), english()).mentions
 
 
 def _score(groups: Iterator[list[Given]]) -> Mapping[str, float]:

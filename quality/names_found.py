@@ -10,19 +10,14 @@ kinds than person, body and place take any kind.
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from quality.measure import Measure
-from quality.quotes import article_of
-from twosource.languages import open_language
+from quality.texts import bare_article, english, rows
 from twosource.model.annotated import MentionKind
-from twosource.model.identity import LanguageCode
 from twosource.places import demonym_of
-from twosource.settings import AnnotateSettings
 from twosource.stages.annotate.mentions import find_mentions
 from twosource.stages.annotate.parts import passages_of
 
@@ -39,8 +34,8 @@ NOT_NAMES = frozenset({"QUANTITY", "DATETIME"})
 
 def find(text: str) -> list[Name]:
     """Return the names that Twosource marks in a text."""
-    language = open_language(LanguageCode("en"), AnnotateSettings())
-    passages = passages_of(article_of(text), language)
+    language = english()
+    passages = passages_of(bare_article(text), language)
     mentions = find_mentions(passages, (), language)
     return [(each.span.start, each.span.end, each.kind) for each in mentions]
 
@@ -48,7 +43,7 @@ def find(text: str) -> list[Name]:
 def measured(path: Path, find: Callable[[str], list[Name]]) -> Mapping[str, float]:
     """Answer F1 of names found, with and without regard to their kind, and their two halves."""
     right = typed = found = wanted = 0
-    for row in _rows(path):
+    for row in rows(path):
         groups = list(_groups(row))
         begin, end = row.get("evaluation_span") or (0, len(row["text"]))
         names = [each for each in find(row["text"]) if begin <= each[0] and each[1] <= end]
@@ -68,11 +63,6 @@ def measured(path: Path, find: Callable[[str], list[Name]]) -> Mapping[str, floa
         "precision": right / found,
         "recall": right / wanted,
     }
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 def _groups(row: Mapping[str, Any]) -> Iterator[dict[tuple[int, int], frozenset[MentionKind]]]:

@@ -9,21 +9,15 @@ Only the development articles are read here, and no text of theirs is kept.
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from quality.measure import Measure
-from twosource.languages import open_language
-from twosource.model.acquired import Article
+from quality.texts import bare_article, english, rows
 from twosource.model.annotated import Quote
-from twosource.model.identity import ArticleId, CaptureId, Digest, LanguageCode, OutletId
-from twosource.settings import AnnotateSettings
 from twosource.stages.annotate.parts import passages_of
 from twosource.stages.annotate.quotes import find_quotes
 
@@ -71,45 +65,22 @@ class Tally:
 
 def measure_dev(data: Path) -> Mapping[str, float]:
     """Answer F1 of quoted segments, of all statements, of each kind, and the speakers' accuracy."""
-    return figures(rows_of(data / CORPUS), find)
-
-
-def rows_of(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the annotated articles of a PolNeAR file."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
+    return figures(rows(data / CORPUS), find)
 
 
 def find(text: str) -> list[Told]:
     """Return what Twosource finds in a text."""
-    language = open_language(LanguageCode("en"), AnnotateSettings())
-    article = article_of(text)
-    return [_told(quote, text) for quote in find_quotes(passages_of(article, language), language)]
-
-
-def article_of(text: str) -> Article:
-    """Return a text as an article of which nothing else is known."""
-    return Article(
-        id=ArticleId("0"),
-        capture=CaptureId("0"),
-        capture_digest=Digest("0"),
-        url="text:",
-        canonical="text:",
-        outlet=OutletId("unknown"),
-        headline="",
-        language=LanguageCode("en"),
-        text=text,
-        blocks=(),
-        fetched_at=datetime(2000, 1, 1, tzinfo=UTC),
-    )
+    language = english()
+    passages = passages_of(bare_article(text), language)
+    return [_told(quote, text) for quote in find_quotes(passages, language)]
 
 
 def figures(
-    rows: Iterable[dict[str, Any]], find: Callable[[str], list[Told]]
+    annotated: Iterable[dict[str, Any]], find: Callable[[str], list[Told]]
 ) -> Mapping[str, float]:
     """Answer the figures for whatever finds statements in a text."""
     segments, totals = Tally(), {kind: Tally() for kind in ("all", "direct", "mixed", "indirect")}
-    for row in rows:
+    for row in annotated:
         wanted, found = wanted_of(row), find(row["text"])
         segments += compare(segments_of(wanted, row["text"]), segments_of(found, row["text"]))
         totals["all"] += compare(wanted, found)

@@ -5,27 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from functools import cache
+from datetime import datetime
 from pathlib import Path
 
+from quality.texts import bare_article, english
 from twosource.canonical import digest
-from twosource.languages import Language, open_language
-from twosource.model.acquired import Article, Block, Outlet
+from twosource.model.acquired import Outlet
 from twosource.model.annotated import Annotated
-from twosource.model.identity import (
-    ArticleId,
-    CaptureId,
-    Digest,
-    LanguageCode,
-    LineageId,
-    OutletId,
-    Span,
-    StoryId,
-)
+from twosource.model.identity import LineageId, Span, StoryId
 from twosource.model.linked import Lineage, Story
 from twosource.model.material import StoryMaterial
-from twosource.settings import AnnotateSettings
 from twosource.stages.annotate import annotate
 from twosource.stages.resolve import resolve
 
@@ -105,25 +94,10 @@ def material_of(reports: Sequence[Annotated]) -> StoryMaterial:
     )
 
 
-@cache
-def _english() -> Language:
-    return open_language(LanguageCode("en"), AnnotateSettings())
-
-
 def _annotated(told: Told, outlet: str) -> Annotated:
     address = f"https://{outlet}.example/{digest(told.text)[:8]}"
-    article = Article(
-        id=ArticleId(digest((outlet, told.text))),
-        capture=CaptureId("pair"),
-        capture_digest=Digest("pair"),
-        url=address,
-        canonical=address,
-        outlet=OutletId(outlet),
-        headline="",
-        language=LanguageCode("en"),
-        text=told.text,
-        blocks=(Block(start=0, end=len(told.text)),),
-        published=told.published,
-        fetched_at=told.published + timedelta(hours=1),
+    name = digest((outlet, told.text))
+    return annotate(
+        bare_article(told.text, name=name, outlet=outlet, url=address, published=told.published),
+        english(),
     )
-    return annotate(article, _english())

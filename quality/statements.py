@@ -9,18 +9,17 @@ right as well.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from quality.marked import Labelled, MarkedText, Place, marked_texts
 from quality.measure import Measure
-from quality.quotes import article_of
-from twosource.languages import Language, open_language
+from quality.texts import bare_article, english
+from twosource.languages import Language
 from twosource.model.acquired import Article
 from twosource.model.annotated import Quote
-from twosource.model.identity import BODY, HEADLINE, LanguageCode, Span
-from twosource.settings import AnnotateSettings
+from twosource.model.identity import BODY, HEADLINE, Span
 from twosource.stages.annotate.article import annotate
 
 TEXTS = Path(__file__).parent / "said"
@@ -64,14 +63,13 @@ class Match:
 
 def measure(folder: str, data: Path) -> Mapping[str, float]:
     """Return the figures for the texts of one folder; `data` is not used, the texts are ours."""
-    language = open_language(LanguageCode("en"), AnnotateSettings())
     texts = marked_texts(TEXTS / folder)
-    return figures([(text, found_in(text, language)) for text in texts])
+    return figures([(text, found_in(text, english())) for text in texts])
 
 
 def found_in(text: MarkedText, language: Language) -> list[Found]:
     """Return what Twosource finds in a text once its marks are taken out."""
-    article = replace(article_of(text.parts[BODY]), headline=text.parts[HEADLINE])
+    article = bare_article(text.parts[BODY], headline=text.parts[HEADLINE])
     return [_found(quote, article) for quote in annotate(article, language).quotes]
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
 from quality.measure import Measure
+from quality.texts import rows
 from twosource.stages.dossier.summary.salience import Sentence, choose
 
 CORPUS = "summaries-multinews-sample.jsonl.gz"
@@ -24,16 +24,11 @@ _WORD = re.compile(r"[a-z0-9]+")
 
 def clusters(data: Path) -> Iterator[tuple[list[str], str]]:
     """Yield the documents and the summary of each usable cluster."""
-    with gzip.open(data / CORPUS, "rt", encoding="utf-8") as lines:
-        rows = (json.loads(line) for line in lines)
-        usable = 0
-        for row in rows:
-            documents = [text for text in row["documents"] if len(text) > LEAST_DOCUMENT]
-            if len(documents) > 1:
-                usable += 1
-                yield documents, row["summary"]
-            if usable == CLUSTERS:
-                return
+    told = (
+        ([text for text in row["documents"] if len(text) > LEAST_DOCUMENT], row["summary"])
+        for row in rows(data / CORPUS)
+    )
+    yield from islice((each for each in told if len(each[0]) > 1), CLUSTERS)
 
 
 def sentences_of(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from quality.measure import share
 from quality.side_by_side import Pair, material_of, read_pairs, reports_of
 from twosource.model.annotated import Annotated
 from twosource.model.cited import Citation
@@ -38,14 +39,10 @@ def measure_pairs(path: Path, telling: Telling) -> Mapping[str, float]:
     """
     outcomes = [outcome_of(pair, telling) for pair in read_pairs(path)]
     return {
-        "joined": _share([each.joined for each in outcomes if each.pair.kind == SAME]),
-        "kept_apart": _share([not each.joined for each in outcomes if each.pair.kind != SAME]),
-        "found": _share([found for each in outcomes for found in each.found]),
+        "joined": share([each.joined for each in outcomes if each.pair.kind == SAME]),
+        "kept_apart": share([not each.joined for each in outcomes if each.pair.kind != SAME]),
+        "found": share([found for each in outcomes for found in each.found]),
     }
-
-
-def _share(answers: Sequence[bool]) -> float:
-    return sum(answers) / len(answers)
 
 
 @cache
