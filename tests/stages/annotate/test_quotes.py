@@ -242,6 +242,7 @@ def test_asks_if_is_a_question() -> None:
 
 def test_who_questions_somebody_asks_and_says_nothing_that_is_told() -> None:
     assert told("Police questioned the owner of the ferry for six hours.") == []
+    assert told("The ministry has dismissed the governor of the province.") == []
     assert told("Berg questioned the figures of the ferry line.") != []
 
 

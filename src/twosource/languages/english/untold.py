@@ -35,7 +35,7 @@ def tells_nothing(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
         or _names_its_source(tree, verb, cue)
         or _keeps_silent(tree, verb, cue)
         or _strikes(tree, verb, cue, subject)
-        or _interrogates(tree, verb, cue)
+        or _is_done_to_somebody(tree, verb, cue)
     )
 
 
@@ -162,9 +162,11 @@ def _strikes(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
     )
 
 
-def _interrogates(tree: Tree, verb: int, cue: Cue) -> bool:
-    """Return whether somebody is questioned, and no matter: "police questioned the owner"."""
-    return cue.word == "question" and any(
+def _is_done_to_somebody(tree: Tree, verb: int, cue: Cue) -> bool:
+    """Return whether it is done to somebody, and to no matter: "police questioned the owner",
+    "the ministry dismissed the governor".
+    """
+    return cue.word in ("question", "dismiss") and any(
         tree.words[each].tag in ("NNP", "PRP")
         or is_person(tree.words[each].lower)
         or is_agent(tree.words[each].lower)

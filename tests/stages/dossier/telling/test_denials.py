@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.stages.dossier.telling.stood_for import says_no
+from tests.stages.reading import read_article
+from twosource.stages.dossier.telling.denials import denials_in
+from twosource.stages.dossier.telling.sentences import read_told
+from twosource.stages.dossier.telling.stood_for import only_says_no, says_no
 
 
 @pytest.mark.parametrize(
@@ -19,3 +22,34 @@ def test_a_denial_that_says_what_it_denies_points_nowhere() -> None:
     assert says_no("The bishop denied that the door had been left open.") is None
     assert says_no("He rejected the accusation of negligence.") is None
     assert says_no("He rejected the accusation.") is not None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The growers disputed that number.", "The growers"),
+        ("Moreno called that a lie.", "Moreno"),
+        ("The mill called the figures false on Friday.", "The mill"),
+        ("A spokesman for the mill, Ivo Lund, denied this.", "A spokesman for the mill, Ivo Lund"),
+    ],
+)
+def test_what_is_called_a_lie_or_disputed_is_denied(sentence: str, who: str) -> None:
+    start, end = says_no(sentence) or (0, 0)
+    assert sentence[start:end] == who
+    assert only_says_no(sentence)
+
+
+def test_what_is_only_called_something_is_not_denied() -> None:
+    assert says_no("Moreno called that a victory.") is None
+    assert says_no("The growers called the count of the ballots a lie.") is None
+    assert not only_says_no("The mill denied this and said that it would sue the growers.")
+
+
+def test_who_answers_a_question_denies_nothing_that_was_told_before() -> None:
+    assert denied_in("The bakery closed on Monday. Officials deny it.") == 1
+    assert denied_in("The bakery closed on Monday. Will the bridge fall? Officials deny it.") == 0
+
+
+def denied_in(text: str) -> int:
+    article = read_article(text)
+    return len(denials_in([article], read_told(article, lambda article, span: None)))

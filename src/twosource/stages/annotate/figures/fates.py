@@ -7,6 +7,7 @@ import re
 from twosource.stages.annotate.figures.nouns import PERSON
 from twosource.stages.annotate.figures.quantity import Quantity
 from twosource.text.tabled import table
+from twosource.text.turned_up import without_found
 
 FATE_OF: dict[str, str] = {
     word: fate
@@ -93,7 +94,7 @@ def fate_told(text: str, start: int, end: int, quantity: Quantity) -> str | None
     among = _AMONG_THEM.search(before)
     if among and person:
         return _fate_of(among["fate"].lower())
-    behind = _FATE_BEHIND.match(text, quantity.end, min(end, quantity.end + 110))
+    behind = _FATE_BEHIND.match(without_found(text[quantity.end : min(end, quantity.end + 110)]))
     if behind and person:
         return _fate_of(behind["fate"].lower())
     toll = _TOLL.search(before)

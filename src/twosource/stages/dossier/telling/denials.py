@@ -31,8 +31,9 @@ class Denial:
 def denials_in(articles: Sequence[Annotated], told: Sequence[Told]) -> tuple[Denial, ...]:
     """Return the blunt denials of a story's articles.
 
-    What is denied are the claims of the nearest sentence before that tells any. A denial that says
-    itself what it denies is a quotation in the sense "denied" and needs no looking back.
+    What is denied are the claims of the nearest sentence before that tells any, and nothing where
+    that asks ("Is the dam about to fail? Officials deny it"). A denial that says itself what it
+    denies is a quotation in the sense "denied" and needs no looking back.
     """
     told_in: dict[ArticleId, list[tuple[int, Told]]] = defaultdict(list)
     for index, each in enumerate(told):
@@ -53,13 +54,19 @@ def _blunt(annotated: Annotated) -> tuple[tuple[int, Span, Span], ...]:
     body = [span for span in annotated.sentences if span.part == BODY]
     return tuple(
         (
-            body[max(0, place - FURTHEST)].start,
+            _earliest(body[max(0, place - FURTHEST) : place + 1], annotated.article),
             span,
             Span(start=span.start + who[0], end=span.start + who[1]),
         )
         for place, span in enumerate(body)
         if (who := says_no(annotated.article.words(span))) is not None
     )
+
+
+def _earliest(near: Sequence[Span], article: Article) -> int:
+    """Return from where on a denial looks back, the last sentence: behind the last question."""
+    asking = [each.end for each in near[:-1] if article.words(each).endswith("?")]
+    return asking[-1] if asking else near[0].start
 
 
 def _before(

@@ -16,6 +16,7 @@ from twosource.stages.dossier.telling.vocabulary import (
     concept_of,
 )
 from twosource.text.normalize import Words, fold, read_words
+from twosource.text.turned_up import without_found
 from twosource.text.weights import weight
 
 NEAR_WORDS = 7  # either side of a figure; what stands further off seldom belongs to it
@@ -69,7 +70,7 @@ class Measure:
 
 def measure_of(sentence: str, figure: Figure, start: int) -> Measure:
     """Return what a figure measures; `start` is where the sentence starts in its part."""
-    words = read_words(sentence)
+    words = read_words(without_found(sentence))
     left, right = figure.span.start - start, figure.span.end - start
     unit = unit_of(figure)
     counted = unit is None

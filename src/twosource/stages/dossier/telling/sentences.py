@@ -33,7 +33,12 @@ from twosource.stages.dossier.telling.measures import is_bygone, measure_of
 from twosource.stages.dossier.telling.of_matter import is_value
 from twosource.stages.dossier.telling.reported import is_reported, tells_fact
 from twosource.stages.dossier.telling.stances import is_negated, says_nothing, stance_of
-from twosource.stages.dossier.telling.stood_for import sources_in, told_before, vouched
+from twosource.stages.dossier.telling.stood_for import (
+    only_says_no,
+    sources_in,
+    told_before,
+    vouched,
+)
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.vocabulary import (
     OUTCOMES,
@@ -139,9 +144,10 @@ def _told_in(annotated: Annotated, place: int, span: Span) -> Iterator[Told]:
         quote = quote_round(annotated, figure.span)
         yield _told(annotated, place, span, quote, figure)
     asks = sentence.rstrip("”\"' ").endswith("?")
+    tells_nothing = asks or says_nothing(sentence) or only_says_no(sentence)
     starts = [each.span.start - span.start for each in figures]
     until = span.start + before_background(sentence, starts)
-    if until > span.start and not asks and not says_nothing(sentence):
+    if until > span.start and not tells_nothing:
         told = _told(annotated, place, span, main_quote(annotated, span), None, until)
         least = LEAST_REPORTED if told.sources or told.quote else LEAST_CONCEPTS
         if len(told.concepts) >= least or told.failed:

@@ -13,16 +13,23 @@ from twosource.stages.dossier.telling.attributions import named_sources
 from twosource.stages.dossier.telling.parties import Stretch
 from twosource.stages.dossier.telling.told import Told
 
+MOST_BEHIND = 3  # words that tell when and where somebody denies it: "on Thursday evening"
 _SAYS_SO = re.compile(
     r"^(?P<who>[^,;:“”\"]{2,60}?) (?:said|says|confirmed|announced|reported|wrote|stated) "
     r"(?:so|this|that much|as much|the same)\b"
 )
+# "Anas Berg, who speaks for the port, denied this"; "Berg called the figures a lie".
 _SAYS_NO = re.compile(
-    r"^(?P<who>[^,;:“”\"]{2,60}?) (?:has |have |had )?(?:flatly |firmly |strongly |later )?"
-    r"(?:den(?:ied|ies|y)|reject(?:s|ed)?|dismiss(?:es|ed)?|dispute[sd]?|contest(?:s|ed)?) "
-    r"(?:this|that(?=\s*(?:[.,;:]|$|(?:and|but|when|on|in|at)\b))|it|all of this|"
-    r"the (?:claims?|allegations?|accusations?|reports?|account|"
-    r"charges?|suggestion)|such (?:claims|reports|allegations))\b(?! (?:of|that)\b)"
+    r"^(?P<who>[^,;:“”\"]{2,60}?(?:, [^,;:“”\"]{2,60}(?=,))?),? (?:has |have |had )?"
+    r"(?:flatly |firmly |strongly |later )?"
+    r"(?:(?P<calls>called|calls|described|describes|branded)"
+    r"|den(?:ied|ies|y)|reject(?:s|ed)?|dismiss(?:es|ed)?|dispute[sd]?|contest(?:s|ed)?) "
+    r"(?:this|it|all of (?:this|that)"
+    r"|that(?=(?(calls)|\s*(?:[.,;:]|$|(?:and|but|when|on|in|at)\b)))"
+    r"|(?:the|this|that|these|those|such) (?:claim|allegation|accusation|report|account|charge|"
+    r"suggestion|number|figure|estimate|count|version|story)s?)\b(?! (?:of|that)\b)"
+    r"(?(calls) (?:as )?(?:an? )?(?:\w+ )?(?:lies?|false|untrue|wrong|incorrect|nonsense|rubbish|"
+    r"baseless|unfounded|fabrication|invention)\b)"
 )
 
 
@@ -78,3 +85,9 @@ def says_no(sentence: str) -> Stretch | None:
     """Return who in a sentence denies what stood before it: "Lindwerk denied this"; else None."""
     found = _SAYS_NO.match(sentence)
     return found.span("who") if found else None
+
+
+def only_says_no(sentence: str) -> bool:
+    """Return whether a sentence tells nothing but that somebody denies what stood before it."""
+    found = _SAYS_NO.match(sentence)
+    return found is not None and len(sentence[found.end() :].split()) <= MOST_BEHIND
