@@ -208,3 +208,11 @@ def test_small_words_of_another_language_join_one_name() -> None:
     found = mentions("The firm Águas do Norte was fined. People blamed Águas do Norte for it.")
     assert "Águas do Norte" in found
     assert "Norte" not in found
+
+
+def test_what_a_number_counts_is_no_part_of_a_name() -> None:
+    assert "Northern Lark" in mentions("The pilots of Northern Lark Flight 216 were tired.")
+
+
+def test_what_a_tabloid_calls_a_grandmother_is_no_part_of_her_name() -> None:
+    assert "Fatima Ouhadi" in mentions("On Monday Gran Fatima Ouhadi, 63, left her bakery.")

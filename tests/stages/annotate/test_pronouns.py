@@ -64,3 +64,13 @@ def test_pronoun_means_the_person_its_own_paragraph_names() -> None:
         "Karin Aune heard of it from the baker. “They tell me everything late,” she said."
     )
     assert ("“They tell me everything late,”", "Karin Aune", "direct") in told(text)
+
+
+def test_one_of_another_paragraph_is_not_meant_where_this_one_names_two() -> None:
+    of = article(
+        "Carl Berg said the strike was over.\n\n"
+        "Paul Lund paid tribute to Ivo Holt, a docker. Holt was a member, he said."
+    )
+    quote = annotate(of, ENGLISH).quotes[-1]
+    assert quote.speaker is not None
+    assert of.words(quote.speaker) == "he"

@@ -292,3 +292,23 @@ def test_whom_somebody_cites_and_who_keeps_his_name_are_no_words_of_his(text: st
 )
 def test_who_wants_another_name_and_who_cites_a_storm_says_so(text: str, content: str) -> None:
     assert [words for words, *_ in told(text)] == [content]
+
+
+def test_what_a_semicolon_ends_is_not_told_by_who_acts_behind_it() -> None:
+    text = "The federation wanted 9 percent over one year; the employers had offered 4.5."
+    assert all(speaker != "the employers" for _, speaker, _ in told(text))
+
+
+def test_what_nobody_knows_is_told_by_nobody() -> None:
+    assert told("Whether the crew saw that forecast is not known.") == []
+
+
+def test_whom_a_sentence_closes_with_told_all_of_it() -> None:
+    text = (
+        "Norda knew of the leak in June, three months before it shut the plant, according to a "
+        "letter to the council."
+    )
+    ((words, speaker, _),) = told(text)
+    assert words == "Norda knew of the leak in June, three months before it shut the plant"
+    assert speaker is not None
+    assert speaker.startswith("a letter")

@@ -134,7 +134,8 @@ def _without_its_day(tree: Tree, verb: int, words: set[int]) -> set[int]:
 
 
 def _governed(tree: Tree, verb: int, cue: Cue) -> tuple[int, ...]:
-    clauses = (*tree.below(verb, "ccomp", "csubj", "xcomp"), *_asked_if(tree, verb, cue))
+    governed = (*tree.below(verb, "ccomp", "csubj", "xcomp"), *_asked_if(tree, verb, cue))
+    clauses = tuple(each for each in governed if not _is_parted(tree, verb, each))
     made_clear = tuple(
         told
         for clause in clauses
@@ -144,6 +145,11 @@ def _governed(tree: Tree, verb: int, cue: Cue) -> tuple[int, ...]:
     if made_clear:
         return made_clear  # "made it clear that she would go": not the "it clear"
     return clauses or _misplaced(tree, verb) or _after_aside(tree, verb)
+
+
+def _is_parted(tree: Tree, verb: int, clause: int) -> bool:
+    """Return whether a semicolon ends a clause: "The pier is shut; the port offered another"."""
+    return clause < verb and tree.words[max(tree.subtree(clause)) + 1].lower == ";"
 
 
 def _after_aside(tree: Tree, verb: int) -> tuple[int, ...]:

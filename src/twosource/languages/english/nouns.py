@@ -64,6 +64,8 @@ def clause_of_according(tree: Tree, index: int) -> Clause | None:
     governor = tree.words[above].head
     while tree.words[governor].relation in _BELOW_CLAUSE:
         governor = tree.words[governor].head
+    while tree.words[governor].relation == "advcl" and _closes(tree, above):
+        governor = tree.words[governor].head
     return Clause(
         cue=index,
         cue_words=frozenset({index, prep}),
@@ -72,6 +74,12 @@ def clause_of_according(tree: Tree, index: int) -> Clause | None:
         sense="asserted",
         open_to_quotes=True,
     )
+
+
+def _closes(tree: Tree, index: int) -> bool:
+    """Return whether words set off by a comma close a sentence: they are of all of it."""
+    behind = len(tree.words) - 1 - max(tree.subtree(index))
+    return tree.words[index - 1].lower == "," and behind <= 1
 
 
 def _misread_object(tree: Tree, prep: int) -> tuple[int, ...]:

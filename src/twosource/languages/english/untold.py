@@ -24,6 +24,7 @@ def tells_nothing(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
     passive = bool(tree.below(verb, "auxpass", "nsubjpass"))
     return (
         (subject is not None and _is_nobody(tree, subject, passive))
+        or any(tree.words[each].lower == "whether" for each in tree.below(verb, "mark"))
         or _is_aside(tree, verb)
         or _sums_up(tree, verb)
         or _is_voted_down(tree, verb, cue, subject)

@@ -105,7 +105,7 @@ def _resolved(
         found = meant(quote.speaker, sentence, index, known_so, sentences_back=sentence)
     if len(found) > 1:
         near = [span for span in found if _same_paragraph(span, quote.speaker, texts)]
-        found = near if len(near) == 1 else found
+        found = near or found
     if len(found) > 1:
         spoke = [span for span in found if last is not None and last.touches(span)]
         found = sorted(spoke)[-1:]  # "Rovers captain Diego Salcedo" ends with whom it names

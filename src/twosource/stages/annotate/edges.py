@@ -16,10 +16,12 @@ _PREFIX = re.compile(r"(?:anti|non|pro|ex|pre|post|mid)-(?=[A-Z])")
 _PART_OF = re.compile(r"[A-Z] of the (?=[A-Z])")  # "tank farm | C of the Norda AG"
 PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")  # "D-N.Y.": what stands behind a senator
 AMOUNT = re.compile(r"(?:[A-Z]{2,3}|Rs\.?|[A-Z]{0,3}[$€£¥₹])\d[\d.,]*(?:k|m|bn|tn)?")  # "CHF92"
-_NUMBERED = re.compile(
+_WITH_NUMBER = (
     r"(?:Terminal|Gate|Route|Highway|Interstate|Flight|Room|Section|Chapter|Phase|Game|Week|Day"
-    r"|Stage|Platform|Article|Act|Level|Tier|Lane|Exit|Pier|Dock|Track) \d+(?: and \w+ \d+)?"
+    r"|Stage|Platform|Article|Act|Level|Tier|Lane|Exit|Pier|Dock|Track)"
 )
+_NUMBERED = re.compile(rf"{_WITH_NUMBER} \d+(?: and \w+ \d+)?")
+_TO_BE_NUMBERED = re.compile(rf"(?<=[\w.]) {_WITH_NUMBER}$")
 # What counsel, members and the honoured have behind their names.
 LETTERS = frozenset("SC QC KC MP MEP MSP TD OBE MBE CBE DBE PhD MD FRS".split())
 _LETTERS_BEHIND = re.compile(rf"(?<=[a-z]),? (?:{'|'.join(sorted(LETTERS))})$")
@@ -117,6 +119,7 @@ def bare_name(text: str, name: Stretch, words: NameWords, person: bool) -> Stret
         start = _past_title(text, start, end, words)
     else:
         end = _before_rank(text, start, _before_small(text, start, end, words), words)
+        end = _before_number(text, start, end)
     if not _names_something(text[start:end], words):
         return None
     return start, end
@@ -171,6 +174,12 @@ def _before_rank(text: str, start: int, end: int, words: NameWords) -> int:
     rank = last.rstrip(".")
     ranked = bool(bare) and {rank, rank + "."} <= words.honorifics
     return start + len(bare) if ranked and re.match(r"\.? [A-Z]", text[end : end + 3]) else end
+
+
+def _before_number(text: str, start: int, end: int) -> int:
+    """Return where a name ends that took in what a number counts: "Fjord Air | Flight 216"."""
+    counted = _TO_BE_NUMBERED.search(text[start:end])
+    return start + counted.start() if counted and re.match(r" \d", text[end : end + 2]) else end
 
 
 def _names_something(name: str, words: NameWords) -> bool:

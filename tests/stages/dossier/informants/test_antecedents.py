@@ -422,3 +422,52 @@ def test_whom_a_reported_medium_cites_is_whom_it_is_known_from() -> None:
         named=(Named(words="Norda", kind="organization"),),
     )
     assert found.name == "coast guard"
+
+
+@pytest.mark.parametrize(
+    ("acts", "means"),
+    [("has shut two pits", "Holt Metals"), ("shares fell as two pits shut", "Codara")],
+)
+def test_it_is_whose_deed_its_sentence_tells_whoever_spoke_before(acts: str, means: str) -> None:
+    found = known_from(
+        "two pits",
+        "The ports are shut.",
+        "Stocks will last until May, Codara said.",
+        f"Swiss miner Holt Metals {acts}, it said in a filing.",
+        said=(
+            Said(words="Stocks will last until May", by="Codara"),
+            Said(words=f"Swiss miner Holt Metals {acts}", by="it"),
+        ),
+    )
+    assert found.name == means
+
+
+def test_a_chief_executive_is_not_of_the_public_body_that_spoke_before_him() -> None:
+    found = known_from(
+        "end of the year",
+        "The trial is over.",
+        "The European Medicines Agency said it would review the drug.",
+        "Chief executive Ivo Moe said he would leave at the end of the year.",
+        said=(
+            Said(words="it would review the drug", by="The European Medicines Agency"),
+            Said(words="he would leave at the end of the year", by="Chief executive Ivo Moe"),
+        ),
+        named=(Named(words="Ivo Moe"),),
+    )
+    assert found.name == "Ivo Moe"
+
+
+def test_what_happened_after_somebody_said_something_is_not_known_from_him() -> None:
+    found = known_from(
+        "suspended",
+        "The planes stand still.",
+        "The regulator suspended the licence of Fjord Air on Monday, a day after investigators "
+        "said the airline had put off the repair of a sensor that failed before the crash.",
+        said=(
+            Said(
+                words="the airline had put off the repair of a sensor that failed before the crash",
+                by="investigators",
+            ),
+        ),
+    )
+    assert found.kind == "unstated"

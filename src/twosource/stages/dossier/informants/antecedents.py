@@ -10,8 +10,16 @@ from functools import cache
 from twosource.model.annotated import Annotated, Mention
 from twosource.model.identity import Span
 from twosource.places import country_of, demonym_of
-from twosource.stages.dossier.informants.phrases import LINK, is_only_a_name
-from twosource.stages.dossier.informants.roles import BODY, COMPANY, EPITHETS, PRONOUNS, UNNAMED
+from twosource.stages.dossier.informants.bodies import body_in
+from twosource.stages.dossier.informants.phrases import LINK, is_only_a_name, tokens
+from twosource.stages.dossier.informants.roles import (
+    BODY,
+    COMPANY,
+    EPITHETS,
+    OF_STATES,
+    PRONOUNS,
+    UNNAMED,
+)
 from twosource.stages.dossier.marks import names_in
 from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.reading import sentence_of
@@ -69,10 +77,19 @@ _NAME = rf"\b(?!{LINK})[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ&][\w&-]*)*"
 _OPENS_WITH_NAME = re.compile(
     rf"(?:{LINK},? )?(?:[Tt]he )?(?:[a-z]\w+ )?(?P<name>{_NAME})(?=,|['’]s? | (?!and )[a-z]|$)"
 )
+# "Swiss miner Holt Metals", "Anglo-Chilean miner Holt Metals".
+_OF_A_LAND = re.compile(r"(?:\w+-)?(?P<land>[A-Z]\w+) (?=[a-z]\w+ [A-ZÀ-Þ])")
+_ACTS = re.compile(
+    r" (?!should|must|ought|could|needs?\b|might|may\b|shares)(?:has|had|will|\w+(?:ed|s))\b"
+)
 _A_COMPANY = rf"(?:{'|'.join(sorted(COMPANY))})"
 _INTRODUCED = re.compile(
     rf"\b{_A_COMPANY},? (?P<behind>{_NAME})"
     rf"|(?P<before>{_NAME}), (?:the|an?|which is an?) (?:[\w-]+ ){{0,3}}?{_A_COMPANY}\b"
+)
+# "Air Accidents Investigation Branch" is no airline.
+_PUBLIC = frozenset(
+    "accident accidents branch inspectorate investigation investigations traffic".split()
 )
 _WITHIN = re.compile("[a-z,;] ")
 _APPOSED = re.compile(r", (?:the|an?|which|whose) (?:[a-z-]+ )?(?P<what>[a-z-]+)")
@@ -137,16 +154,38 @@ def opening_name(annotated: Annotated, span: Span) -> Span | None:
     has just spoken. No person's or place's; a single word only where it stands within a sentence
     too: any word may open one. A model need not know it.
     """
-    found = _name_at(annotated, after_dateline(annotated, sentence_of(annotated, span)))
-    if found is not None and found.end <= span.start:
+    found = _name_opening(annotated, span)
+    if found is not None:
         return found
     spoke = spoke_before(annotated, span)
     return _name_at(annotated, spoke) if spoke is not None else None
 
 
+def name_acting(annotated: Annotated, span: Span) -> Span | None:
+    """Return the name whose deed a sentence tells, for its "it said"; else None.
+
+    "Swiss miner Holt Metals has closed two pits, it said": Holt Metals, whoever spoke before. But
+    that it should close them, or that its shares fell, another may have said.
+    """
+    found = _name_opening(annotated, span)
+    if found is None:
+        return None
+    return found if _ACTS.match(annotated.article.part_text(span.part), found.end) else None
+
+
+def _name_opening(annotated: Annotated, span: Span) -> Span | None:
+    """Return the name that the sentence of a place opens with, if it stands before the place."""
+    found = _name_at(annotated, after_dateline(annotated, sentence_of(annotated, span)))
+    return found if found is not None and found.end <= span.start else None
+
+
 def _name_at(annotated: Annotated, where: Span) -> Span | None:
     """Return the name that a stretch opens with, if it can be a body's."""
     article = annotated.article
+    words = article.words(where)
+    land = _OF_A_LAND.match(words)
+    if land is not None and demonym_of(land["land"]):
+        where = replace(where, start=where.start + land.end())
     found = _OPENS_WITH_NAME.match(article.words(where))
     if found is None:
         return None
@@ -207,9 +246,17 @@ def _companies_that_speak(annotated: Annotated) -> tuple[tuple[str, Span], ...]:
         if quote.speaker is not None
         and is_only_a_name(words := annotated.article.words(quote.speaker))
         and words.lower() not in PRONOUNS
+        and may_be_company(words)
         and not any(_names(words, each) for each in others)
         and (" " in words or _is_within(words, annotated.article.part_text(quote.speaker.part)))
     )
+
+
+def may_be_company(name: str) -> bool:
+    """Return whether a name is no public body's."""
+    if not _PUBLIC.isdisjoint(tokens(name)):
+        return False
+    return body_in(name) is None and name.lower() not in OF_STATES
 
 
 def _is_within(name: str, text: str) -> bool:

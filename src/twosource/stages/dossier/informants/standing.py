@@ -13,6 +13,8 @@ from twosource.model.linked import Entity
 from twosource.stages.dossier.informants.antecedents import (
     clause_after,
     company_that_spoke,
+    may_be_company,
+    name_acting,
     named_like,
     opening_name,
     spoke_before,
@@ -38,7 +40,7 @@ from twosource.stages.dossier.informants.phrases import (
 from twosource.stages.dossier.informants.roles import STAFF
 from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker, body_as_informant
 from twosource.stages.dossier.informants.speakers import informant_of
-from twosource.stages.dossier.informants.who_is_named import WhoIsNamed, may_be_company
+from twosource.stages.dossier.informants.who_is_named import WhoIsNamed
 from twosource.stages.dossier.informants.whose_words import IN_OR_OF, is_beside, is_one_word
 from twosource.stages.dossier.marks import names_in
 from twosource.stages.dossier.prose import after_dateline
@@ -187,6 +189,8 @@ class Standing:
         """Return the body that "it" or "the ruling" means, by who spoke before; None for nobody."""
         authors, one = are_authors(words), words.lower() in ("he", "she")
         if not (authors or one or is_ruling(words)):
+            return None
+        if words.lower() == "it" and name_acting(annotated, span) is not None:
             return None
         spoke = spoke_before(annotated, span)
         if one:

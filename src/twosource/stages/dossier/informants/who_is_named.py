@@ -10,20 +10,20 @@ from twosource.model.annotated import Annotated, Mention
 from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.model.linked import Entity
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.informants.antecedents import company_introduced, named_before
+from twosource.stages.dossier.informants.antecedents import (
+    company_introduced,
+    may_be_company,
+    named_before,
+)
 from twosource.stages.dossier.informants.bodies import Body, body_in
 from twosource.stages.dossier.informants.callings import is_any_one
 from twosource.stages.dossier.informants.media import Media
 from twosource.stages.dossier.informants.phrases import is_of_the_press, is_paper, issued_by, tokens
-from twosource.stages.dossier.informants.roles import BARE, COMPANY, OF_STATES, OFFICIAL, TOPICS
+from twosource.stages.dossier.informants.roles import BARE, COMPANY, OFFICIAL, TOPICS
 from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.telling.sentences import NameOf
 from twosource.text.nouns import is_agent
 
-# "Air Accidents Investigation Branch" is no airline.
-_PUBLIC = frozenset(
-    "accident accidents branch inspectorate investigation investigations traffic".split()
-)
 # What some bodies are called that do not say it in their names.
 CALLED = {"nato": "alliance", "european union": "bloc", "eu": "bloc", "opec": "cartel"}
 
@@ -231,13 +231,6 @@ def _outlets_with(material: StoryMaterial) -> dict[EntityId, int]:
 def _only_a_topic(entity: Entity) -> bool:
     """Return whether a name is but the topic of an office: "Trade" of "Trade Commissioner"."""
     return set(entity.name.lower().split()) <= TOPICS.keys() | OFFICIAL
-
-
-def may_be_company(name: str) -> bool:
-    """Return whether a name is no public body's."""
-    if not _PUBLIC.isdisjoint(tokens(name)):
-        return False
-    return body_in(name) is None and name.lower() not in OF_STATES
 
 
 def _bare_body(words: str) -> Body | None:

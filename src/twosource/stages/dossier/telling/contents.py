@@ -13,6 +13,12 @@ from twosource.model.identity import Span
 QUOTED_SHARE = 0.3  # of a sentence: from here on it is somebody's words, below it has some in it
 REPORTED_SHARE = 0.35  # the same for reported speech: a clause, beside who says so
 
+LEAST_BEFORE = 4  # words: fewer tell nothing by themselves
+
+_HANGING = re.compile(
+    r"\b(?:after|before|since|when|while|although|though|because|despite|even as)\s"
+    r"(?:(?:the|an?|its|his|her|their)\s)?$"
+)
 _DATED = re.compile(r"\d{4}(?:-\d\d)?")
 
 
@@ -23,13 +29,26 @@ def quote_round(annotated: Annotated, span: Span) -> Quote | None:
 
 
 def main_quote(annotated: Annotated, span: Span) -> Quote | None:
-    """Return the quotation that fills most of a sentence, the innermost of several."""
+    """Return the quotation that fills most of a sentence, the innermost of several.
+
+    None that hangs on what the sentence tells: "Norda was grounded, | a day after pilots said …".
+    """
     filling = [
         quote
         for quote in annotated.quotes
         if _share(quote, span) >= (REPORTED_SHARE if quote.kind == "indirect" else QUOTED_SHARE)
+        and not _hangs_on(annotated, quote, span)
     ]
     return min(filling, key=_length, default=None)
+
+
+def _hangs_on(annotated: Annotated, quote: Quote, span: Span) -> bool:
+    """Return whether a quotation only tells when or why it came to what a sentence opens with."""
+    if quote.speaker is None or not span.holds(quote.speaker):
+        return False
+    before = annotated.article.words(replace(span, end=quote.speaker.start))
+    found = _HANGING.search(before)
+    return found is not None and len(before[: found.start()].split()) >= LEAST_BEFORE
 
 
 def _share(quote: Quote, span: Span) -> float:
@@ -103,7 +122,6 @@ def without_times(annotated: Annotated, content: tuple[Span, ...]) -> Iterator[S
         yield replace(part, start=start)
 
 
-LEAST_BEFORE = 4  # words: fewer tell nothing by themselves
 _RECALLS = re.compile(
     r",?(?: (?:about |some |just |only )?[\w-]+ (?:minutes?|hours?|days?|weeks?|months?|years?))?"
     r"(?: just| shortly| soon)? (?:after|since|following|over) "
