@@ -36,6 +36,7 @@ SUBJECTS = (
     "online",
     "twins",
     "torn",
+    "angles",
     "streams",
     "matters",
     "storylines",

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from twosource.canonical import to_bytes
 from twosource.cli.ask import ID_SHOWN
+from twosource.model.acquired import Article
 from twosource.newsroom import open_newsroom
 from twosource.settings import Settings
 from twosource.stages.cluster import Held, Told
-
-PLAIN = ("news", "unknown")  # genres that go without saying
+from twosource.stages.dossier.angles import PLAIN, Angle
 
 
 def tell_story(story: str, settings: Settings, as_json: bool) -> None:
@@ -35,20 +35,24 @@ def tell_story(story: str, settings: Settings, as_json: bool) -> None:
         print(f"  {what:<8} {_listed(told)}")
     print("\nWhat each is most like, the surest first:\n")
     named = {
-        each.id: f"{outlets[each.id]}{_genre(each.genre.name)}: {each.headline}"
+        each.id: f"{outlets[each.id]}{_kind(each, found.angles.get(each.id))}: {each.headline}"
         for each in found.articles
     }
     for held in bond.held:
         print(f"  {held.article[:ID_SHOWN]}  {named[held.article]}")
         print(f"            {_held(held)}{named[held.nearest] if held.nearest else ''}")
+        if angle := found.angles.get(held.article):
+            print(f"            {angle.name}: {angle.why}")
 
 
 def _listed(told: Sequence[Told]) -> str:
     return ", ".join(f"{each.what} ({each.reports})" for each in told) or "none in two reports"
 
 
-def _genre(genre: str) -> str:
-    return "" if genre in PLAIN else f" ({genre})"
+def _kind(article: Article, angle: Angle | None) -> str:
+    if angle is not None:
+        return f" ({angle.name})"
+    return "" if article.genre.name in PLAIN else f" ({article.genre.name})"
 
 
 def _held(held: Held) -> str:

@@ -62,8 +62,9 @@ def entry_words(entry: SourceEntry, reading: Reading) -> str:
     outlet, number = entry.outlet, reading.dossier.sources.index(entry) + 1
     kind = "" if entry.kind == "unknown" else entry.kind.replace("_", " ")
     genre = "" if entry.genre in ("news", "unknown") else entry.genre
+    angle = entry.angle or ""
     owner = f"owner {shown(outlet.owner)}" if outlet.owner else ""
-    about = ", ".join(dict.fromkeys(filter(None, (kind, genre, outlet.country, owner))))
+    about = ", ".join(dict.fromkeys(filter(None, (kind, genre, angle, outlet.country, owner))))
     told = f"[{number}] {shown(outlet.name)}, {time_of(entry.published)}"
     return f"{told} ({about})" if about else told
 

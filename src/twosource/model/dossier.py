@@ -146,6 +146,18 @@ class Omission:
     cells: tuple[Cell, ...]
 
 
+AngleName = Literal[
+    "side angle",
+    "advice",
+    "chronology",
+    "explainer",
+    "pictures",
+    "profile",
+    "questions and answers",
+    "reactions",
+]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceEntry:
     """One article of the story: who published it and whether it is a report or a copy."""
@@ -158,6 +170,7 @@ class SourceEntry:
     published: datetime | None  # UTC
     kind: OutletKind
     genre: GenreName
+    angle: AngleName | None = None  # None for a report of the event itself
     report: LineageId
     role: Literal["report", "copy", "earlier version"]
     derivation: DerivationKind | None = None  # None for a report

@@ -17,6 +17,7 @@ from twosource.pipeline.press import Press
 from twosource.pipeline.storylines import explain_tie
 from twosource.protocols import Store
 from twosource.stages import cluster, lineage
+from twosource.stages.dossier.angles import Angle, angles_in
 from twosource.stages.dossier.notices.meant import notices_on
 from twosource.stages.versions import other_words, same_page, written
 
@@ -54,6 +55,7 @@ class WhyStory:
 
     story: Story
     articles: tuple[Article, ...]
+    angles: dict[ArticleId, Angle]  # those beside its event
     bond: cluster.Bond
 
 
@@ -63,6 +65,7 @@ def explain_story(story: Story, press: Press) -> WhyStory:
     return WhyStory(
         story=story,
         articles=tuple(each.article for each in articles),
+        angles=angles_in(articles, press.store.lineages_of(story.articles)),
         bond=cluster.bond(articles, press.store.alike_among(story.articles).links()),
     )
 

@@ -10,6 +10,7 @@ from twosource.model.dossier import SourceEntry
 from twosource.model.identity import ArticleId, OutletId
 from twosource.model.linked import Derivation, Lineage
 from twosource.model.material import StoryMaterial
+from twosource.stages.dossier.angles import Angle, angles_of
 from twosource.stages.dossier.called import outlet_called
 from twosource.stages.dossier.notices.meant import TakenBack, taken_back
 from twosource.stages.dossier.versions import earlier_versions, origin_outlet, silently_changed
@@ -23,8 +24,9 @@ def list_sources(material: StoryMaterial) -> tuple[SourceEntry, ...]:
     """Return all articles, by independence and then time: reports, their copies, old versions."""
     outlets = {outlet.id: outlet for outlet in material.outlets}
     old, silent = earlier_versions(material), silently_changed(material)
+    angles = angles_of(material)
     entries = [
-        _entry(material.article(member), lineage, outlets, old, silent, material)
+        _entry(material.article(member), lineage, outlets, old, silent, angles, material)
         for lineage in material.lineages
         for member in lineage.members
     ]
@@ -46,12 +48,14 @@ def _entry(
     outlets: dict[OutletId, Outlet],
     old: frozenset[ArticleId],
     silent: frozenset[ArticleId],
+    angles: Mapping[ArticleId, Angle],
     material: StoryMaterial,
 ) -> SourceEntry:
     derivation = next((each for each in lineage.derivations if each.copy == article.id), None)
     role = _role(article, lineage, derivation, old, material)
     # What is an earlier version by its role says so already; a reprint does not.
     replaced = article.id in old and derivation is not None and derivation.kind != "update"
+    angle = angles.get(article.id)
     outlet = outlets.get(article.outlet) or Outlet(id=article.outlet, name=article.outlet)
     return SourceEntry(
         article=article.id,
@@ -62,6 +66,7 @@ def _entry(
         published=article.published,
         kind=outlet.kind,
         genre=article.genre.name,
+        angle=angle.name if angle else None,
         language=article.language,
         report=lineage.id,
         role=role,
@@ -69,7 +74,7 @@ def _entry(
         of=_whose(derivation, lineage, outlets, material) if derivation or role == "copy" else "",
         of_article=derivation.original if derivation else None,
         overlap=derivation.overlap if derivation else 0.0,
-        why=derivation.why if derivation else (),
+        why=(*(derivation.why if derivation else ()), *((angle.why,) if angle else ())),
         notes=(
             *_notes(article, old=replaced, silently=article.id in silent),
             *_notices(article, outlets, taken_back(material)),

@@ -12,6 +12,7 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, LineageId, Span
 from twosource.model.material import Draft, StoryMaterial
 from twosource.settings import DossierSettings
+from twosource.stages.dossier.angles import angles_of
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claimed import sentence_labels
 from twosource.stages.dossier.notices.meant import TakenBack, set_aside, taken_back
@@ -45,7 +46,7 @@ def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draf
 
     One article of each report is read, so that wording is counted by reports and not by copies.
     Opinion, analysis, satire, sponsored texts and press releases are never taken while there is
-    news, nor what its outlet has withdrawn.
+    news, nor what its outlet has withdrawn; a side angle's headline not while there is a report's.
     Sentences that lean on another (a pronoun with no name before it, a quote without its speaker,
     "however") or break off are left out. What happened, in the headlines' own words, comes first,
     the other sentences in the order in which the reports tell them.
@@ -71,8 +72,10 @@ def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draf
             each.span,
         ),
     )
+    angles = angles_of(material)
+    heads = [each for each in reports if each.article.id not in angles] or reports
     return Draft(
-        headline=choose_headline(reports, reading, overtaken(material)),
+        headline=choose_headline(heads, reading, overtaken(material)),
         summary=tuple((each.article, each.span) for each in ordered),
         by=BY,
     )
