@@ -172,6 +172,16 @@ def test_silence_is_only_called_not_found_where_a_report_could_have_told_it() ->
     assert "hub" not in states
 
 
+def test_a_report_is_cited_by_its_own_passage_and_not_by_its_copys() -> None:
+    copy = replace_words(COPY, " in a storm")  # what follows stands further up than in the origin
+    aligned = Copied(copy=1, of=0, aligned=((1, 1),), kind="excerpt")
+    dossier = dossier_of(material_of(herald(), copy, POST, copies=(aligned,)))
+    cited = [
+        cell.citation.outlet for row in dossier.left_out for cell in row.cells if cell.citation
+    ]
+    assert {str(each) for each in cited} == {"herald", "post"}
+
+
 def test_a_report_published_before_the_claim_came_up_is_not_comparable() -> None:
     early = Report(outlet="dawn", text=f"The ferry Marit is late.\n\n{LONG}", after=-5)
     silent = Report(outlet="dusk", text=f"The ferry Marit is still late.\n\n{LONG}", after=5)

@@ -9,7 +9,7 @@ from datetime import datetime
 from twosource.model.acquired import Article
 from twosource.model.claimed import Carriage, Claim, Position
 from twosource.model.dossier import Cell, CellState, Omission
-from twosource.model.identity import ArticleId, LanguageCode, LineageId
+from twosource.model.identity import ArticleId, LanguageCode, LineageId, OutletId
 from twosource.model.linked import Lineage
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.versions import earlier_versions
@@ -65,7 +65,7 @@ def _cells(
         outlet = report.article.outlet
         if any(_belongs(each, report.id) for each in holding):
             here = [each for each in told if _belongs(each[1].report, report.id)]
-            place, carriage = min(here, key=lambda each: _weight(each[0], each[1]))
+            place, carriage = min(here, key=lambda each: _weight(each[0], each[1], outlet))
             state, why = _state(claim, place, carriage)
             yield Cell(
                 report=report.id, outlet=outlet, state=state, why=why, citation=carriage.citation
@@ -81,8 +81,10 @@ def _belongs(report: LineageId, lineage: LineageId) -> bool:
     return report == lineage or report.startswith(f"{lineage}:")
 
 
-def _weight(place: int, carriage: Carriage) -> tuple[object, ...]:
-    return (not carriage.supports, carriage.stance != "asserts", place, carriage.citation.span)
+def _weight(place: int, carriage: Carriage, outlet: OutletId) -> tuple[object, ...]:
+    """Return what a passage goes by among a report's: its own goes before a copy's."""
+    told = not carriage.supports, carriage.stance != "asserts", place
+    return (*told, carriage.outlet != outlet, carriage.citation.span)
 
 
 def _state(claim: Claim, place: int, carriage: Carriage) -> tuple[CellState, str]:

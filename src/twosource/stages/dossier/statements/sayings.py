@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Quote, QuoteKind
@@ -119,18 +120,41 @@ def _marked(pieces: list[str], kind: QuoteKind) -> list[str]:
 
 
 def _said_on(annotated: Annotated, quote: Quote) -> str:
-    """Return the day the text gives for the saying: a date beside the cue, outside the words."""
+    """Return the day the text gives for the saying: a date right beside cue or speaker.
+
+    Nobody said on Saturday that he "would not appeal and invited the union to talks on Saturday".
+    """
     anchor = quote.cue or quote.speaker
     if anchor is None:
         return ""
     sentence = sentence_of(annotated, anchor)
+    anchors = [each for each in (quote.cue, quote.speaker) if each and sentence.holds(each)]
     for time in cuts_of(annotated).at(sentence).times:
         inside = any(content.touches(time.span) for content in quote.content)
         if sentence.holds(time.span) and not inside and _ISO_DAY.fullmatch(time.value):
-            return time.value
+            between = _between(time.span, anchors, sentence)
+            told = any(content.touches(between) for content in quote.content)
+            if not told and _ONLY_WHEN.fullmatch(annotated.article.words(between)):
+                return time.value
     return ""
 
 
+def _between(time: Span, anchors: Sequence[Span], sentence: Span) -> Span:
+    """Return what stands between a time and the cue or speaker that it may belong to.
+
+    Before both, that is all from where its sentence begins.
+    """
+    before = [each.end for each in anchors if each.end <= time.start]
+    if before:
+        return replace(time, start=max(before), end=time.start)
+    return replace(time, start=sentence.start, end=min(each.start for each in anchors))
+
+
+# "Told reporters in Oslo on", "On Monday,"; not ", who resigned on".
+_ONLY_WHEN = re.compile(
+    r"(?:(?!\b(?:and|but|after|before|when|while|as|who|which|that|following)\b)[^,;:.“”\"])*"
+    r"(?:(?<=\w), ?)?"
+)
 FAR_CUE = 60  # code points between a verb of speech and what is asked or blamed
 _HANGS = re.compile(r"(?:for|about|of|with|on|at|over|against|from|as)\b", re.IGNORECASE)
 _REQUEST = re.compile(r"(?:not )?to [a-z]")
