@@ -14,9 +14,8 @@ from datasketch import MinHash, MinHashLSH
 from scipy.sparse import csr_matrix, vstack
 from sklearn.feature_extraction.text import HashingVectorizer
 
+from quality.pairs import grams_of
 from twosource.model.annotated import Annotated
-from twosource.text.normalize import read_words
-from twosource.text.shingles import shingles
 
 PERMUTATIONS = 128
 LEAST_JACCARD = 0.5
@@ -59,6 +58,5 @@ def _made_up(chance: np.random.Generator) -> MinHash:
 
 def _minhash(article: Annotated) -> MinHash:
     sketch = MinHash(num_perm=PERMUTATIONS)
-    grams = np.unique(shingles(read_words(article.article.text).forms)).tolist()
-    sketch.update_batch([gram.to_bytes(8, "big") for gram in grams])
+    sketch.update_batch([gram.to_bytes(8, "big") for gram in sorted(grams_of(article))])
     return sketch

@@ -23,7 +23,7 @@ from quality.blocked import candidate_pairs
 from quality.copies import ECB, GIVEME, SEED, SETTINGS, made_pairs
 from quality.events import labelled, undated, with_sentences
 from quality.gate import DATA
-from quality.pairs import Pair, containment, sentences_of
+from quality.pairs import Pair, containment, grams_of, sentences_of
 from quality.rewording import KINDS, paragraphs
 from twosource.edges.stores import open_store
 from twosource.model.annotated import Annotated
@@ -34,7 +34,6 @@ from twosource.pipeline.links import find_links, linkers
 from twosource.settings import Settings
 from twosource.stages import lineage
 from twosource.text.normalize import read_words
-from twosource.text.shingles import shingles
 
 FAMILIES = (50, 100, 200, 400)
 OUTLETS = load_outlets()
@@ -62,7 +61,7 @@ def by_containment(least: float) -> Callable[[Annotated, Annotated], bool]:
     """Return a finder by the share of the smaller article's 5-grams in the larger."""
 
     def find(one: Annotated, other: Annotated) -> bool:
-        left, right = _grams(one), _grams(other)
+        left, right = grams_of(one), grams_of(other)
         return max(containment(left, right), containment(right, left)) >= least
 
     return find
@@ -72,7 +71,7 @@ def by_minhash(one: Annotated, other: Annotated) -> bool:
     """Return whether the MinHash estimate of the Jaccard index reaches the threshold of the LSH."""
     left, right = MinHash(num_perm=128), MinHash(num_perm=128)
     for print_, article in ((left, one), (right, other)):
-        print_.update_batch([gram.to_bytes(8) for gram in sorted(_grams(article))])
+        print_.update_batch([gram.to_bytes(8) for gram in sorted(grams_of(article))])
     return bool(left.jaccard(right) >= SEEN_BY["minhash"])
 
 
@@ -100,10 +99,6 @@ FINDERS: dict[str, Callable[[Annotated, Annotated], bool]] = {
 def _right(find: Callable[[Annotated, Annotated], bool], kind: str, pairs: Sequence[Pair]) -> float:
     wanted = not kind.startswith("independent")
     return sum(find(one, other) == wanted for one, other in pairs) / len(pairs)
-
-
-def _grams(article: Annotated) -> frozenset[int]:
-    return frozenset(shingles(read_words(article.article.text).forms).tolist())
 
 
 def _trigrams(article: Annotated) -> list[str]:

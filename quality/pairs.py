@@ -14,8 +14,8 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, OutletId
 from twosource.settings import LineageSettings
 from twosource.stages import lineage
-from twosource.text.normalize import read_words
-from twosource.text.shingles import shingles
+from twosource.text.cut import cut_up
+from twosource.text.shingles import runs_of
 
 Pair = tuple[Annotated, Annotated]
 
@@ -58,10 +58,13 @@ def independent_pairs(events: Mapping[str, Sequence[Annotated]], chance: Random)
 
 
 def contained(one: Annotated, other: Annotated) -> float:
-    left, right = (
-        frozenset(shingles(read_words(each.article.text).forms).tolist()) for each in (one, other)
-    )
+    left, right = grams_of(one), grams_of(other)
     return max(containment(left, right), containment(right, left))
+
+
+def grams_of(report: Annotated) -> frozenset[int]:
+    """Return the runs of five words of a report's body, as numbers."""
+    return frozenset(runs_of(cut_up(report.article.text, "en").words()).tolist())
 
 
 def containment(copy: frozenset[int], original: frozenset[int]) -> float:

@@ -16,8 +16,9 @@ from functools import cache
 from random import Random
 
 from twosource.places import all_country_forms, demonym_forms
-from twosource.text.names import names_in
-from twosource.text.normalize import fold, read_words
+from twosource.text.cut import cut_up
+from twosource.text.named import names_in
+from twosource.text.normalize import fold
 
 CAPITALISED = re.compile(r"U\.[SKN]\.(?:A\.)?|\b[^\W\d_a-z][^\W\d_]*")
 COUNTED = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?!\w|[.,]\d)|\b[A-Za-z][a-z]{2,}\b")
@@ -179,8 +180,9 @@ def cast_of(texts: Sequence[Text]) -> Cast:
     written, placed = Counter[str](), Counter[str]()
     low, named = Counter[str](), set[str]()
     for headline, body in texts:
-        words = read_words(body)
-        named |= names_in(body, words)
+        cut = cut_up(body, "en")
+        named |= names_in(cut)
+        words = cut.read()
         for start, form in zip(words.starts, words.forms, strict=True):
             (written if body[start].isupper() else low)[form] += 1
         for run in PLACED.findall(body):

@@ -51,5 +51,12 @@ def test_every_notice_has_one_of_the_telltale_words(notice: str) -> None:
     assert SIGN in notice or any(f.startswith(TELLTALE) for f in read_words(notice).forms)
 
 
-def test_a_report_is_no_notice() -> None:
-    assert not is_boilerplate("The captain signed the log, and divers read it.")
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The captain signed the log, and divers read it.",
+        "Most readers of the log were divers.",
+    ],
+)
+def test_a_report_is_no_notice(told: str) -> None:
+    assert not is_boilerplate(told)

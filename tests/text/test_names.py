@@ -1,10 +1,12 @@
 from __future__ import annotations
 
-from twosource.text.names import headline_names, names_in
+from twosource.text.cut import cut_up
+from twosource.text.named import names_in
+from twosource.text.names import headline_names
 from twosource.text.normalize import read_words
 
 TEXT = "The ferry Maren Lind left Tirsk on Tuesday. Divers came. Joren Alvik watched."
-NAMES = names_in(TEXT, read_words(TEXT))
+NAMES = names_in(cut_up(TEXT, "en"))
 
 
 def test_capitals_inside_a_sentence_are_names() -> None:

@@ -31,18 +31,20 @@ def passages_text(claim: Claim, dossier: Dossier) -> str:
 
 
 def _passage(carriage: Carriage, reading: Reading) -> str:
-    cite = carriage.citation
-    where = f"{reading.outlet(cite.outlet)}, {day_of(cite.published)}"
-    head = wrapped(f"{where}. {carriage_words(carriage)}", WIDTH)
-    words = wrapped(shown(" ".join(cite.words.split())), WIDTH, STEP, STEP)
-    return f"{head}\n{words}\n{STEP}{cite.url}"
+    where, told = _cited(carriage.citation, reading)
+    return "\n".join([wrapped(f"{where}. {carriage_words(carriage)}", WIDTH), told])
 
 
 def passage_text(cite: Citation, dossier: Dossier) -> str:
     """Return one passage by itself: outlet, day, its words and its address."""
-    where = f"{Reading(dossier).outlet(cite.outlet)}, {day_of(cite.published)}"
-    words = wrapped(shown(" ".join(cite.words.split())), WIDTH, STEP, STEP)
-    return f"{where}\n{words}\n{STEP}{cite.url}"
+    return "\n".join(_cited(cite, Reading(dossier)))
+
+
+def _cited(cite: Citation, reading: Reading) -> tuple[str, str]:
+    """Return outlet and day of a passage, and below them its words and its address."""
+    words = wrapped(shown(cite.words), WIDTH, STEP, STEP)
+    where = f"{reading.outlet(cite.outlet)}, {day_of(cite.published)}"
+    return where, f"{words}\n{STEP}{cite.url}"
 
 
 def sources_text(dossier: Dossier) -> str:

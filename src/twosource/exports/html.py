@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -89,12 +89,8 @@ class Page:
         return several, tuple(each for each in claims if each.label.reports <= 1)
 
     def first_shown(self, entries: Sequence[Statement | Claim]) -> int:
-        """Return how many entries stand open: up to the last that several reports carry.
-
-        Six at least and twelve at most.
-        """
-        several = [at for at, each in enumerate(entries, start=1) if each.label.reports > 1]
-        return min(MOST_SHOWN, max([LEAST_SHOWN, *several]))
+        """Return how many entries stand open: up to the last that several reports carry."""
+        return _standing_open(each.label.reports > 1 for each in entries)
 
     @property
     def has_table(self) -> bool:
@@ -103,13 +99,8 @@ class Page:
 
     @property
     def first_compared(self) -> int:
-        """Return how many figures stand open: up to the last that several outlets give.
-
-        Six at least and twelve at most.
-        """
-        figures = enumerate(self.reading.dossier.figures, start=1)
-        several = [at for at, each in figures if each.relation != "single"]
-        return min(MOST_SHOWN, max([LEAST_SHOWN, *several]))
+        """Return how many figures stand open: up to the last that several outlets give."""
+        return _standing_open(each.relation != "single" for each in self.reading.dossier.figures)
 
     def first_dated(self, happenings: Sequence[Happening]) -> int:
         """Return how many happenings of an era stand open; not folded for two or three."""
@@ -161,6 +152,12 @@ class Page:
         for each in citations:
             kept.setdefault((each.article, each.span), each)
         return tuple(kept.values())
+
+
+def _standing_open(told_by_several: Iterable[bool]) -> int:
+    """Return how many entries stand open: up to the last told by several, six to twelve."""
+    several = [at for at, told in enumerate(told_by_several, start=1) if told]
+    return min(MOST_SHOWN, max([LEAST_SHOWN, *several]))
 
 
 @cache

@@ -15,7 +15,8 @@ from twosource.exports.outline import Block, outline
 from twosource.exports.phrases import INHERITED, PROMISE, STATE_MARKS
 from twosource.exports.reading import Reading, cells_by_report, columns_of
 from twosource.model.cited import Citation
-from twosource.model.dossier import Dossier, Omission
+from twosource.model.dossier import Cell, Dossier, Omission
+from twosource.model.identity import LineageId
 from twosource.protocols import Export
 
 # What Markdown, or HTML inside it, takes for more than a letter anywhere on a line. A hash, dot or
@@ -80,18 +81,16 @@ def _table(reading: Reading, numbers: Numbers) -> str:
     return "\n".join(rows)
 
 
-def _row(omission: Omission, reports: tuple[str, ...], numbers: Numbers) -> str:
+def _row(omission: Omission, reports: tuple[LineageId, ...], numbers: Numbers) -> str:
     cells = cells_by_report(omission)
-    shown_cells = []
-    for report in reports:
-        cell = next((cells[each] for each in cells if each == report), None)
-        if cell is None:
-            shown_cells.append("")
-            continue
-        why = f", {inert(shown(cell.why))}" if cell.why else ""
-        cites = (cell.citation,) if cell.citation else ()
-        shown_cells.append(f"{STATE_MARKS[cell.state]} {cell.state}{why}{_marks(cites, numbers)}")
-    return f"| {inert(shown(omission.text))} | {' | '.join(shown_cells)} |"
+    told = (_cell(cells[each], numbers) if each in cells else "" for each in reports)
+    return f"| {inert(shown(omission.text))} | {' | '.join(told)} |"
+
+
+def _cell(cell: Cell, numbers: Numbers) -> str:
+    why = f", {inert(shown(cell.why))}" if cell.why else ""
+    cites = (cell.citation,) if cell.citation else ()
+    return f"{STATE_MARKS[cell.state]} {cell.state}{why}{_marks(cites, numbers)}"
 
 
 def _note(citation: Citation, reading: Reading, numbers: Numbers) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Self
 
+from twosource.errors import TwosourceError
 from twosource.model.identity import CaptureId
 
 MOST_REASONS = 5  # that a report tells; more would bury the rest of it
@@ -20,6 +21,18 @@ class Failed:
     error: str  # the class's name: "NoBodyError"
     message: str
     capture: CaptureId | None = None  # None where no capture could be made
+
+    @classmethod
+    def by(
+        cls, error: Exception, item: str, stage: StageName, capture: CaptureId | None = None
+    ) -> Self:
+        """Return the failure that an error is.
+
+        Our own errors carry a whole sentence; of a stranger the class tells the most.
+        """
+        name = type(error).__name__
+        told = str(error) if isinstance(error, TwosourceError) else f"{name}: {error}"
+        return cls(item=item, stage=stage, error=name, message=told, capture=capture)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,8 +21,6 @@ from twosource.pipeline.verify import verify_exported, verify_story
 from twosource.pipeline.why import Why, WhyStory, explain, explain_story
 from twosource.settings import Settings
 
-STORY_DIGITS = 6  # of a story's id name it, where only one begins so
-
 
 class Newsroom(Intake):
     """Reads sources into a store and hands out dossiers; close it, or use it in a `with`."""

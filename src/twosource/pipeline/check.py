@@ -24,7 +24,6 @@ from twosource.stages.dossier.sameness import content_words
 
 MOST_ARTICLES = 60  # best hits of the full-text search, whose stories are looked through
 MOST_STORIES = 4  # of these, those with the best hits; reading a story again takes a second or two
-NOTHING = Held(likeness=0.0, other_numbers=(), missing=(), opposite=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +31,13 @@ class Checked:
     """One sentence of the text and what of the store comes nearest: a claim, else a passage."""
 
     sentence: str
-    story: StoryId | None  # None where nothing comes near
-    claim: Claim | None
-    passage: Citation | None  # told in this one sentence, which makes no claim; else None
-    likeness: float  # share of the sentence's words that stand there, by weight, 0 to 1
-    other_numbers: tuple[str, ...]  # numbers of the sentence that no passage of the claim has
-    missing: tuple[str, ...]  # words of the sentence that no passage has
-    opposite: bool  # the sentence says "not" and the passages do not, or the other way round
-
+    story: StoryId | None = None  # None where nothing comes near
+    claim: Claim | None = None
+    passage: Citation | None = None  # told in this one sentence, which makes no claim; else None
+    likeness: float = 0.0  # share of the sentence's words that stand there, by weight, 0 to 1
+    other_numbers: tuple[str, ...] = ()  # numbers of the sentence that no passage of the claim has
+    missing: tuple[str, ...] = ()  # words of the sentence that no passage has
+    opposite: bool = False  # the sentence says "not", the passages do not, or the other way round
     taken_back: tuple[str, ...] = ()  # told numbers, but by no passage that supports the claim
 
     @property
@@ -73,40 +71,30 @@ def check_claims(text: str, press: Press) -> tuple[Checked, ...]:
 
 
 def _checked(sentence: str, press: Press, read: dict[StoryId, _Read]) -> Checked:
-    best = Checked(
-        sentence=sentence,
-        story=None,
-        claim=None,
-        passage=None,
-        likeness=0.0,
-        other_numbers=(),
-        missing=(),
-        opposite=False,
-    )
+    best = Checked(sentence=sentence)
     stories = [_read(story, press, read) for story in _stories(sentence, press)]
     for each in stories:
         near = nearest_claim(sentence, each.claims)
         if near is not None:
             claim, held = near
-            answer = replace(_answer(best, each.story, held), claim=claim)
-            best = _nearer(best, replace(answer, taken_back=taken_back(sentence, claim)))
+            answer = _answer(sentence, each.story, held)
+            back = taken_back(sentence, claim)
+            best = _nearer(best, replace(answer, claim=claim, taken_back=back))
     if best.carried:
         return best
     for each in stories:
         told = nearest_passage(sentence, each.passages)
         if told is not None:
-            found = replace(
-                _answer(best, each.story, told[1]), claim=None, passage=told[0], taken_back=()
-            )
+            found = replace(_answer(sentence, each.story, told[1]), passage=told[0])
             # What is told in one sentence alone counts where it tells all, or nothing else does.
             if found.carried or best.story is None:
                 best = found if found.carried else _nearer(best, found)
     return best
 
 
-def _answer(of: Checked, story: StoryId, held: Held) -> Checked:
-    return replace(
-        of,
+def _answer(sentence: str, story: StoryId, held: Held) -> Checked:
+    return Checked(
+        sentence=sentence,
         story=story,
         likeness=held.likeness,
         other_numbers=held.other_numbers,

@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from queue import Empty, Full, Queue
 
-from twosource.errors import LaterError, TwosourceError
+from twosource.errors import LaterError
 from twosource.model.outcome import Failed
 from twosource.model.visited import Ended, Item, Visit
 from twosource.protocols import Source
@@ -74,11 +74,11 @@ def _bring(
                 _put(item, items, stopped)
         except LaterError as error:
             not_before = datetime.now(UTC) + timedelta(seconds=error.wait_seconds)
-            failed = _failure(address, error)
+            failed = Failed.by(error, address, "source")
         except Exception as error:  # a source that breaks must not take the others along
             if isinstance(error, _StoppedError):
                 raise
-            failed = _failure(address, error)
+            failed = Failed.by(error, address, "source")
         _put(
             Ended(
                 source=address,
@@ -99,8 +99,3 @@ def _put(item: Item, items: Queue[Item], stopped: threading.Event) -> None:
             items.put(item, timeout=PATIENCE_SECONDS)
             return
     raise _StoppedError
-
-
-def _failure(address: str, error: Exception) -> Failed:
-    told = str(error) if isinstance(error, TwosourceError) else f"{type(error).__name__}: {error}"
-    return Failed(item=address, stage="source", error=type(error).__name__, message=told)

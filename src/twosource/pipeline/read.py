@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.errors import TwosourceError
 from twosource.languages import open_language
 from twosource.model.acquired import Article, Capture
 from twosource.model.annotated import Annotated
-from twosource.model.identity import CaptureId
-from twosource.model.outcome import Failed, StageName
+from twosource.model.outcome import Failed
 from twosource.outlets import load_outlets
 from twosource.settings import AnnotateSettings, ExtractSettings
 from twosource.stages.annotate import annotate
@@ -37,23 +35,11 @@ class Reader:
         try:
             return extract(capture, load_outlets(*self.more_outlets), self.extract)
         except Exception as error:  # one bad page never stops a run
-            return _failed(capture.url, capture.id, "extract", error)
+            return Failed.by(error, capture.url, "extract", capture.id)
 
     def marked(self, article: Article) -> Annotated | Failed:
         """Return an article with its marks, or why it has none."""
         try:
             return annotate(article, open_language(article.language, self.annotate))
         except Exception as error:  # nor does one bad text
-            return _failed(article.url, article.capture, "annotate", error)
-
-
-def _failed(url: str, capture: CaptureId, stage: StageName, error: Exception) -> Failed:
-    # Our own errors carry a whole sentence; of a stranger the class tells the most.
-    told = str(error) if isinstance(error, TwosourceError) else f"{type(error).__name__}: {error}"
-    return Failed(
-        item=url,
-        stage=stage,
-        error=type(error).__name__,
-        message=told,
-        capture=capture,
-    )
+            return Failed.by(error, article.url, "annotate", article.capture)

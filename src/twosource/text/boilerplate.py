@@ -8,13 +8,13 @@ MOST_WORDS = 45  # a notice is short; a long sentence with such words in it is t
 CUES = re.compile(  # of lower case: asked to ignore case it takes four times as long
     r"\b(?:sign(?:ed)? up (?:for|to)|subscri(?:be|ber)s?\b.{0,40}\b(?:newsletter|to)|newsletter"
     r"|all rights reserved|copyright|©|terms (?:of (?:use|service)|and conditions)|privacy policy"
-    r"|cookies?\b|click here|tap here|read more|read also"
+    r"|cookies?\b|(?:click here|tap here|read more|read also|most read|watch live)\b"
     r"|related (?:stories|articles|topics|content)"
     r"|follow (?:us|me|him|her) on|leave a (?:reply|comment)|comment data|reduce spam|log ?in to"
     r"|share this (?:article|story)|may not be (?:published|broadcast|reproduced|redistributed)"
     r"|this (?:story|article|report|material) (?:was|has been|may) .{0,40}\b(?:updated|published"
     r"|generated|syndicated|edited|corrected)|download (?:the|our) app|advertisement|sponsored"
-    r"|continue reading|most read|watch live|source link|image (?:credit|source|copyright)"
+    r"|continue reading|source link|image (?:credit|source|copyright)"
     r"|getty images|(?:your|an) (?:email|e-mail) address|report(?:ing|ed)? by .{3,60}; edit)"
 )
 

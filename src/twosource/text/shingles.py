@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
 from twosource.compiled import compiled, part
-from twosource.text.hashes import word_hash
 
 Hashes = NDArray[np.uint64]
 
@@ -19,17 +16,12 @@ LANES = 64  # words that cost no more than a step where the loop runs as it stan
 MIXER = np.uint64(0xBF58476D1CE4E5B9)
 
 
-def shingles(forms: Sequence[str], size: int = SHINGLE_WORDS) -> Hashes:
-    """Return one 64-bit hash per run of `size` words, in reading order.
+def runs_of(words: Hashes, size: int = SHINGLE_WORDS) -> Hashes:
+    """Return one 64-bit hash per run of `size` words in reading order, of words as `word_hash` has.
 
     The same words give the same hashes on every machine and in every run. A text shorter than one
     run gives none.
     """
-    return runs_of(np.fromiter(map(word_hash, forms), dtype=np.uint64, count=len(forms)), size)
-
-
-def runs_of(words: Hashes, size: int = SHINGLE_WORDS) -> Hashes:
-    """Return the same for words that `word_hash` has been asked for."""
     return mixed.over(len(words) // LANES)(words, size)
 
 

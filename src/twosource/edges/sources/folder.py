@@ -10,7 +10,6 @@ import msgspec
 
 from twosource.edges.sources.saved import (
     changed_at,
-    failed,
     make_capture,
     media_type_of,
     read_saved,
@@ -91,12 +90,12 @@ class FolderSource:
                 listed = msgspec.json.decode(line, type=Listed)
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
                 broken = BrokenRecordError(str(list_path), number, str(error))
-                yield failed(f"{list_path}, line {number}", broken)
+                yield Failed.by(broken, f"{list_path}, line {number}", "source")
                 continue
             path = (self._root / listed.file).resolve()
             if not path.is_relative_to(self._root.resolve()):
                 outside = SourceError(f"{listed.file}: lies outside of {self._root}; left out")
-                yield failed(f"{list_path}, line {number}", outside)
+                yield Failed.by(outside, f"{list_path}, line {number}", "source")
             else:
                 yield self._capture(path, listed)
 
@@ -110,4 +109,4 @@ class FolderSource:
                 via=f"page:{shown(path)}",
             )
         except SourceError as error:
-            return failed(shown(path), error)
+            return Failed.by(error, shown(path), "source")

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import zstandard
 
 from twosource.canonical import digest_of_bytes
-from twosource.edges.sources.saved import changed_at, failed, make_capture, opened, unpacking
+from twosource.edges.sources.saved import changed_at, make_capture, opened, unpacking
 from twosource.edges.sources.wire import Wire
 from twosource.errors import BrokenRecordError, EmptySourceError, FetchError, MissingSourceError
 from twosource.model.acquired import Capture
@@ -99,7 +99,7 @@ class _Records:
                 raise BrokenRecordError(self._name, number, f"{found}: {line}")
             record = self._checked(number, line)
         except BrokenRecordError as error:
-            return failed(f"{self._name}, line {number}", error)
+            return Failed.by(error, f"{self._name}, line {number}", "source")
         name = field_of(record, "id") or digest_of_bytes(line)
         return make_capture(
             url=field_of(record, "url") or f"record:{name}",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from twosource.edges.sources.feed import FeedSource
 from twosource.edges.sources.markup import local_name, read_xml, unpacked
-from twosource.edges.sources.saved import failed, read_saved
+from twosource.edges.sources.saved import read_saved
 from twosource.edges.sources.wire import Wire
 from twosource.errors import EmptySourceError, MissingSourceError, SourceError
 from twosource.model.acquired import Capture
@@ -32,7 +32,7 @@ class OpmlSource:
             try:
                 yield from FeedSource(address.partition(":")[2], self._wire).captures()
             except SourceError as error:
-                yield failed(address, error)
+                yield Failed.by(error, address, "source")
 
     def feeds(self) -> tuple[str, ...]:
         """Return the source addresses of the feeds in the list, each once, in its order."""

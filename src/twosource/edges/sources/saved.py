@@ -18,7 +18,6 @@ from twosource.canonical import digest, digest_of_bytes
 from twosource.errors import SourceError
 from twosource.model.acquired import Capture, Told, WarcPlace
 from twosource.model.identity import CaptureId
-from twosource.model.outcome import Failed
 
 MOST_UNPACKED_BYTES = 200_000_000  # of one saved page; a packed bomb ends here
 CHUNK_BYTES = 1 << 10  # a bomb of zstd grows ten thousandfold, so it is fed in small bites
@@ -154,8 +153,3 @@ def make_capture(
         place=place,
         told=told,
     )
-
-
-def failed(item: str, error: Exception) -> Failed:
-    """Return the failure of one item of a source."""
-    return Failed(item=item, stage="source", error=type(error).__name__, message=str(error))

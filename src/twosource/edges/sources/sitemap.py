@@ -12,7 +12,6 @@ from lxml import etree
 from twosource.edges.fetch.fetched import Fetched
 from twosource.edges.sources.entry import read_feed_time
 from twosource.edges.sources.markup import local_name, own_text, read_xml, unpacked
-from twosource.edges.sources.saved import failed
 from twosource.edges.sources.visiting import Lead, is_wanted, look_again, look_at
 from twosource.edges.sources.wire import Wire
 from twosource.errors import EmptySourceError, SourceError
@@ -59,7 +58,7 @@ class SitemapSource:
             except SourceError as error:
                 if number + 1 == len(roots) and not found:
                     raise
-                yield failed(root, error)
+                yield Failed.by(error, root, "source")
         yield from look_again(self._address, self._wire)
 
     def _roots(self) -> tuple[str, ...]:
@@ -88,7 +87,7 @@ class SitemapSource:
                         yield from self._map(below, depth - 1, seen)
                     except SourceError as error:
                         complete = False
-                        yield failed(below.url, error)
+                        yield Failed.by(error, below.url, "source")
         yield self._visit(lead.url, known, fetched, complete=complete)
 
     def _is_worth(self, below: Lead) -> bool:

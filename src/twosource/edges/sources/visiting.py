@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from twosource.edges.fetch.fetched import Fetched
-from twosource.edges.sources.saved import failed, make_capture
+from twosource.edges.sources.saved import make_capture
 from twosource.edges.sources.wire import Wire
 from twosource.errors import AnswerError, FetchError, LaterError, UnreachableError
 from twosource.model.acquired import Capture, Told
@@ -53,13 +53,13 @@ def look_at(
     except LaterError as error:
         # Nobody failed: the host asked for patience, and the page is still to be had.
         if lead.once:
-            yield failed(lead.url, error)
+            yield Failed.by(error, lead.url, "source")
         due_at = now + timedelta(seconds=error.wait_seconds)
         yield replace(before, at=now, due_at=due_at)
         yield from wire.pauses()
         return
     except FetchError as error:
-        yield failed(lead.url, error)
+        yield Failed.by(error, lead.url, "source")
         yield after_failure(before, now, error)
         return
     if fetched.body:

@@ -19,7 +19,7 @@ from twosource.edges.archives import (
     payload_of,
 )
 from twosource.edges.record_starts import in_place, next_record
-from twosource.edges.sources.saved import failed, make_capture
+from twosource.edges.sources.saved import make_capture
 from twosource.edges.sources.wire import Wire
 from twosource.errors import EmptySourceError, FetchError, MissingSourceError, SourceError
 from twosource.model.acquired import Capture, WarcPlace
@@ -187,7 +187,9 @@ def _visit(path: str, mark: str, status: int, position: int = 0) -> Visit:
 
 def _told(damage: _Damage, path: str) -> Failed:
     name = f"{path}, offset {damage.offset}"
-    return failed(name, SourceError(f"{name}: a damaged record ({damage.reason}); passed over"))
+    return Failed.by(
+        SourceError(f"{name}: a damaged record ({damage.reason}); passed over"), name, "source"
+    )
 
 
 def _capture(payload: Payload, path: str, offset: int) -> Capture:

@@ -12,7 +12,7 @@ from twosource.model.identity import LanguageCode, StoryId
 from twosource.model.storyline import StoryProfile, Trait
 from twosource.stages.once import once_per_article
 from twosource.text.hashes import as_key
-from twosource.text.names import headline_names, names_in
+from twosource.text.names import headline_names
 from twosource.text.normalize import Words, read_words, stem
 from twosource.text.weights import weight
 
@@ -105,10 +105,14 @@ def _first_and_last(articles: Sequence[Annotated]) -> Sequence[Annotated]:
 @once_per_article
 def _read(annotated: Annotated) -> tuple[_Terms, _Terms]:
     """Return the names and the words of a report."""
+    # Imported here: it brings numpy, and who only asks how stories are tied needs none of it.
+    from twosource.text.cut import cut_up
+    from twosource.text.named import names_in
+
     article = annotated.article
     text = f"{article.deck}\n\n{article.text}" if article.deck else article.text
-    body, title = read_words(text), read_words(article.headline)
-    found = names_in(text, body)
+    cut, title = cut_up(text, article.language), read_words(article.headline)
+    body, found = cut.read(), names_in(cut)
     found |= headline_names(article.headline, title, found)
     return _names(text, body, title, found, article.language), _words(
         body, title, found, article.language

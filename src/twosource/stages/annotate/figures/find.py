@@ -10,6 +10,7 @@ from twosource.model.annotated import Change, Figure, TimeMention
 from twosource.model.identity import PartName, Span
 from twosource.stages.annotate.figures.beside import set_beside
 from twosource.stages.annotate.figures.context import change_told, date_of, is_rough
+from twosource.stages.annotate.figures.fates import FATE_OF
 from twosource.stages.annotate.figures.issuer import issuers_of
 from twosource.stages.annotate.figures.measured import what_is_measured
 from twosource.stages.annotate.figures.nouns import PERSON
@@ -108,22 +109,7 @@ def _restates(text: str, before: Quantity, quantity: Quantity) -> bool:
     )
 
 
-_OF_PEOPLE = frozenset(
-    [
-        "dead",
-        "injured",
-        "missing",
-        "arrested",
-        "evacuated",
-        "displaced",
-        "rescued",
-        "abducted",
-        "infected",
-        "trapped",
-        "hospitalised",
-    ]
-)
-
+_OF_PEOPLE = frozenset(FATE_OF.values())
 
 # "74.3 per cent" in "correcting its earlier figure of 74.3 per cent" is nobody's any more.
 REACH_BACK = 100  # characters

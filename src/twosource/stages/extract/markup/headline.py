@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from twosource.stages.extract.reading.words import squeeze
+
 FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 PARTING = re.compile(r"\s[|–—·•»:-]\s|\s?[|｜：]\s?")
 PREFIX = re.compile(r"(.{3,40}?)(?:\s[|–—·•»-]|\s?[:|｜：])\s(?=\S{1,40}\s\S{1,40}\s\S)")
 WORD = re.compile(r"\w+")
-NO_LETTER = re.compile(r"[\W_]+")
 # What two of the three agree on is the headline: the article's own object, the headline for those
 # who carry the page on, the visible one. Where all differ markup leads, since the first h1 may be
 # a label. Tab titles and posts to one network are cut and worded for their place: they only break
@@ -29,7 +30,7 @@ def choose_headline(candidates: dict[str, str], site_names: Iterable[str]) -> st
     weighs most, then the quotation marks that most write, and plain ones at a draw: programs set
     typed marks as typographic ones, never the reverse. "" where there is no candidate.
     """
-    sites = {letters for letters in map(_letters, site_names) if len(letters) >= LEAST_SITE}
+    sites = {letters for letters in map(squeeze, site_names) if len(letters) >= LEAST_SITE}
     told = {name: words[:LONGEST] for name, words in candidates.items() if words}
     trimmed = _trimmed(told, sites)
     if not trimmed:
@@ -38,8 +39,8 @@ def choose_headline(candidates: dict[str, str], site_names: Iterable[str]) -> st
         name: WEIGHTS[name] * (STALE_WORTH if _stands_alone(name, trimmed) else 1.0)
         for name in trimmed
     }
-    best = _heaviest((_letters(words), worths[name]) for name, words in trimmed.items())
-    winners = {name: words for name, words in trimmed.items() if _letters(words) == best}
+    best = _heaviest((squeeze(words), worths[name]) for name, words in trimmed.items())
+    winners = {name: words for name, words in trimmed.items() if squeeze(words) == best}
     form = _heaviest((words.translate(FOLDED), worths[name]) for name, words in winners.items())
     written = [words for words in winners.values() if words.translate(FOLDED) == form]
     return max(written, key=lambda words: (written.count(words), words == form))
@@ -89,7 +90,7 @@ def _without_site(words: str, known: set[str], sites: set[str]) -> str:
 
 def _is_site(head: str, site: str) -> bool:
     """Return whether a head is the site's whole name, an article before it or not."""
-    letters = _letters(head)
+    letters = squeeze(head)
     return letters == site or letters.removeprefix("the") == site
 
 
@@ -98,7 +99,7 @@ def _names(tail: str, site: str) -> bool:
 
     The site may be known by its domain alone: "Harbour Post" names harbourpost.
     """
-    words = [letters for letters in map(_letters, tail.split()) if letters]
+    words = [letters for letters in map(squeeze, tail.split()) if letters]
     if words and "".join(words) in site:
         return True
     for start in range(len(words)):
@@ -110,7 +111,3 @@ def _names(tail: str, site: str) -> bool:
             if not site.startswith(joined):
                 break
     return False
-
-
-def _letters(words: str) -> str:
-    return NO_LETTER.sub("", words).lower()
