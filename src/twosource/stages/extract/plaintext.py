@@ -23,15 +23,14 @@ from twosource.stages.extract.layout import Layout, Paragraph
 from twosource.stages.extract.markup.byline import clean_names
 from twosource.stages.extract.markup.dates import read_time
 from twosource.stages.extract.reading.calls import is_call
-from twosource.stages.extract.reading.phrases import is_caption, is_correction, is_signature
+from twosource.stages.extract.reading.phrases import (
+    heads_other_articles,
+    is_caption,
+    is_correction,
+    is_signature,
+)
 from twosource.stages.extract.reading.words import one_line
 
-RELATED_HEADING = re.compile(
-    r"^\W*(?:related (?:stories|articles|news|posts|coverage|content)|more (?:stories|on this|from)"
-    r"|read more|you may also like|recommended|see also|mehr zum thema|lire aussi"
-    r"|te puede interesar)\W*$",
-    re.I,
-)
 RULE = re.compile(r"^[\W_]{5,}$")
 MARK = re.compile(r"^[-*•·–]\s+")
 BULLET = re.compile(r"^\s*(?:[-*•·–]|\d{1,2}\.)\s*")
@@ -190,7 +189,7 @@ def _sorted(stretches: list[Stretch]) -> tuple[list[Paragraph], list[Found], boo
     related = cut = False
     for each in stretches:
         text = each.text
-        if RELATED_HEADING.match(text):
+        if heads_other_articles(text):
             related, titles = True, []
             continue
         if related and _goes_on_with_titles(each, titles):
