@@ -40,6 +40,7 @@ SUBJECTS = (
     "streams",
     "matters",
     "storylines",
+    "names_shown",
     "names_found",
     "names",
     "named",

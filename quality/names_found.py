@@ -79,6 +79,12 @@ def _groups(row: Mapping[str, Any]) -> Iterator[dict[tuple[int, int], frozenset[
         }
 
 
+def labelled_in(row: Mapping[str, Any]) -> frozenset[str]:
+    """Return what annotators label as names in a row, as it is written there."""
+    places = (place for group in _groups(row) for place in group)
+    return frozenset(row["text"][start:end] for start, end in places)
+
+
 def _is_name(label: Mapping[str, Any], text: str) -> bool:
     words = text[slice(*label["span"])]
     return (

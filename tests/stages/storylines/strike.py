@@ -5,10 +5,15 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from tests.factories import NOON, annotated, article
+from twosource.languages import open_language
 from twosource.model.acquired import Article
+from twosource.model.annotated import Mention
 from twosource.model.identity import StoryId
 from twosource.model.storyline import StoryProfile
+from twosource.settings import AnnotateSettings
 from twosource.stages import storylines
+from twosource.stages.annotate.mentions import find_mentions
+from twosource.stages.annotate.parts import passages_of
 
 
 def told(headline: str, text: str, day: float, outlet: str = "harbour-post") -> Article:
@@ -23,8 +28,13 @@ def moment(day: float) -> datetime:
 
 def known(name: str, *articles: Article) -> StoryProfile:
     """Return what a story of these reports is known by."""
-    reports = [annotated(each) for each in articles]
+    reports = [annotated(each, mentions=_marked(each)) for each in articles]
     return storylines.profile(StoryId(name), articles[0].headline, reports)
+
+
+def _marked(of: Article) -> tuple[Mention, ...]:
+    language = open_language(of.language, AnnotateSettings())
+    return find_mentions(passages_of(of, language), (), language)
 
 
 WALKOUT = told(

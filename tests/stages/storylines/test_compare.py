@@ -48,6 +48,33 @@ def test_a_tie_says_which_names_and_words_both_have_as_they_are_written() -> Non
     assert {"bakers", "shifts"} <= set(found.words)
 
 
+FERRY = told(
+    "Ferry to New Brigg runs aground",
+    "The ferry to New Brigg ran aground on Monday, said Nora Hald of the Brigg Harbour Trust. "
+    "Hald called the sandbank an old friend, and New Brigg sent tea.",
+    0,
+)
+INQUIRY = told(
+    "Inquiry into grounded ferry of New Brigg",
+    "An inquiry into the ferry that ran aground on a sandbank off New Brigg heard Nora Hald. "
+    "Hald said that the Brigg Harbour Museum had warned of the sandbank.",
+    12,
+)
+
+
+def test_names_that_tie_are_whole_and_a_person_is_named_in_full() -> None:
+    found = tied(known("ferry", FERRY), known("inquiry", INQUIRY))
+    assert found is not None
+    assert {"New Brigg", "Nora Hald"} <= set(found.names)
+
+
+def test_of_two_names_that_share_words_a_tie_tells_those_alone() -> None:
+    found = tied(known("ferry", FERRY), known("inquiry", INQUIRY))
+    assert found is not None
+    assert "Brigg Harbour" in found.names
+    assert not any("Trust" in name or "Museum" in name for name in found.names)
+
+
 def test_a_tie_is_the_same_whichever_of_the_two_is_asked_about() -> None:
     one, other = known("walkout", WALKOUT), known("deal", DEAL)
     assert tied(one, other) == tied(other, one)

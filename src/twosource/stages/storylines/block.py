@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
@@ -23,8 +23,6 @@ LEAST_WEIGHT = 1.6  # a word that one report in five has tells no matter
 MOST_NAMES, MOST_WORDS = 30, 40
 LEAST_NAMES = 0.22  # cosine of the names below which nothing is tied (compare), however many words
 IN_HEADLINE, IN_LEAD = 2.0, 1.5
-MOST_TOGETHER = 3  # words that are shown as one name
-SHOWN_TOGETHER = frozenset((" ", "-", "’s ", "'s "))  # what may stand between words of one name
 
 
 def profile(story: StoryId, headline: str, articles: Sequence[Annotated]) -> StoryProfile:
@@ -62,8 +60,8 @@ def block(known: StoryProfile) -> dict[int, float]:
 class _Terms:
     """The names, or the words, of one report: how much each tells, and each time it is written."""
 
-    masses: tuple[tuple[str, float], ...]
-    written: tuple[tuple[str, str], ...]
+    masses: Sequence[tuple[str, float]]
+    written: Sequence[tuple[str, str]]
 
 
 class _Masses:
@@ -76,7 +74,8 @@ class _Masses:
     def add(self, terms: _Terms) -> None:
         """Take in what one report has."""
         for term, mass in terms.masses:
-            self._mass[term] += mass
+            if mass:
+                self._mass[term] += mass
         for term, form in terms.written:
             self._forms[term][form] += 1
 
@@ -114,14 +113,14 @@ def _read(annotated: Annotated) -> tuple[_Terms, _Terms]:
     cut, title = cut_up(text, article.language), read_words(article.headline)
     body, found = cut.read(), names_in(cut)
     found |= headline_names(article.headline, title, found)
-    return _names(text, body, title, found, article.language), _words(
-        body, title, found, article.language
-    )
+    written = _written(annotated, text, body, found)
+    names = _Terms(masses=_names(body, title, found, article.language), written=written)
+    return names, _words(body, title, found, article.language)
 
 
 def _names(
-    text: str, body: Words, title: Words, found: frozenset[str], language: LanguageCode
-) -> _Terms:
+    body: Words, title: Words, found: frozenset[str], language: LanguageCode
+) -> Sequence[tuple[str, float]]:
     in_title, in_lead = frozenset(title.forms), frozenset(body.forms[:LEAD_WORDS])
     counted = Counter(form for form in body.forms[:NAME_WORDS] if form in found)
     counted.update(sorted(in_title & found - counted.keys()))
@@ -129,12 +128,7 @@ def _names(
     for form, count in counted.items():
         place = IN_HEADLINE if form in in_title else IN_LEAD if form in in_lead else 1.0
         masses.append((form, _rarity(form, language) * place * (1 + log(count))))
-    written = [
-        (body.forms[place], _written(text, body, run, place))
-        for run in _runs(text, body, found)
-        for place in run
-    ]
-    return _Terms(masses=_telling(masses), written=tuple(written))
+    return masses
 
 
 def _words(body: Words, title: Words, found: frozenset[str], language: LanguageCode) -> _Terms:
@@ -147,11 +141,7 @@ def _words(body: Words, title: Words, found: frozenset[str], language: LanguageC
         if not form.isdigit()
         for place in (IN_HEADLINE if form in in_title else 1.0,)
     ]
-    return _Terms(masses=_telling(masses), written=tuple((stem(form), form) for form in told))
-
-
-def _telling(masses: Iterable[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
-    return tuple(pair for pair in masses if pair[1])
+    return _Terms(masses=masses, written=tuple((stem(form), form) for form in told))
 
 
 def _rarity(form: str, language: LanguageCode) -> float:
@@ -159,29 +149,33 @@ def _rarity(form: str, language: LanguageCode) -> float:
     return own if own >= LEAST_WEIGHT else 0.0
 
 
-def _runs(text: str, words: Words, names: frozenset[str]) -> Iterator[list[int]]:
-    """Yield the places of names that stand side by side: "Halden Bay"."""
-    run: list[int] = []
-    for place, form in enumerate(words.forms):
-        if form not in names:
-            continue
-        if run and run[-1] == place - 1 and _between(text, words, place) in SHOWN_TOGETHER:
-            run.append(place)
-            continue
-        if run:
-            yield run
-        run = [place]
-    if run:
-        yield run
+def _written(
+    annotated: Annotated, text: str, body: Words, found: frozenset[str]
+) -> Sequence[tuple[str, str]]:
+    """Return under each of its words every name that is marked, whole: "Halden Bay".
+
+    A word that no mark holds stands as it is written.
+    """
+    words = annotated.article.words
+    named = Counter((" ".join(words(m.span).split()), m.kind) for m in annotated.mentions)
+    persons = [name for name, kind in named if kind == "person"]
+    marked = [
+        (form, whole)
+        for (name, kind), count in named.items()
+        for whole in (_fullest(name, persons) if kind == "person" else name,)
+        for form in read_words(name).forms * count
+    ]
+    bare = found - {form for form, _ in marked}
+    alone = (
+        (form, text[start:end])
+        for form, start, end in zip(body.forms, body.starts, body.ends, strict=True)
+        if form in bare
+    )
+    return (*marked, *alone)
 
 
-def _between(text: str, words: Words, place: int) -> str:
-    return text[words.ends[place - 1] : words.starts[place]]
-
-
-def _written(text: str, words: Words, run: Sequence[int], place: int) -> str:
-    """Return a name with the names beside it; alone where they are many, as in a headline."""
-    telling = [each for each in run if weight(words.forms[each])]  # not "The"
-    if place in telling and telling[-1] - telling[0] < MOST_TOGETHER:
-        return text[words.starts[telling[0]] : words.ends[telling[-1]]]
-    return text[words.starts[place] : words.ends[place]]
+def _fullest(name: str, persons: Iterable[str]) -> str:
+    """Return the longest name of a person that ends with one, where all begin with one word."""
+    fuller = [each for each in persons if each.endswith(f" {name}")]
+    first_names = {each.split(" ")[0] for each in fuller}
+    return max(fuller, key=lambda each: (len(each), each)) if len(first_names) == 1 else name

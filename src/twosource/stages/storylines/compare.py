@@ -122,7 +122,7 @@ def _days(begin: str, end: str) -> int:
 
 
 def _told(one: Sequence[Trait], other: Sequence[Trait]) -> tuple[str, ...]:
-    """Return what both have, as one of them writes it more fully, what tells most first.
+    """Return what both have, as both write it, what tells most first.
 
     "Musk" is not told beside "Elon Musk".
     """
@@ -131,8 +131,14 @@ def _told(one: Sequence[Trait], other: Sequence[Trait]) -> tuple[str, ...]:
     shared.sort(key=lambda pair: (-pair[0], pair[1].term))
     told: list[str] = []
     for _, trait in shared:
-        fuller = min((mine[trait.term].shown, trait.shown), key=lambda form: (-len(form), form))
-        parts = frozenset(fuller.split())
+        form = _in_both(mine[trait.term].shown, trait.shown)
+        parts = frozenset(form.split())
         if not any(parts <= frozenset(each.split()) for each in told):
-            told = [each for each in told if not frozenset(each.split()) <= parts] + [fuller]
+            told = [each for each in told if not frozenset(each.split()) <= parts] + [form]
     return tuple(told[:MOST_SHOWN])
+
+
+def _in_both(one: str, other: str) -> str:
+    """Return the words that two forms share; the longer form where they share none ("strikes")."""
+    short, long = sorted((one, other), key=lambda form: (len(form), form))
+    return " ".join(each for each in short.split() if each in long.split()) or long
