@@ -10,8 +10,8 @@ from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.prose import after_dateline, is_prose
 from twosource.stages.dossier.reading import Reading, sentence_of
-from twosource.stages.dossier.roots import roots
 from twosource.stages.dossier.sameness import content_words
+from twosource.stages.dossier.telling.roots import roots
 from twosource.stages.once import once_per_article
 
 WORDS_BEFORE = 6  # a date, and behind it, that may name what it dates

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from twosource.text.normalize import fold, stem
 from twosource.text.tabled import table
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -22,7 +23,7 @@ STOP_WORDS = word_set(table("words-en.toml")["stop_words"])
 def content_words(text: str) -> frozenset[str]:
     """Return the stems of the words that carry meaning; numbers stay as they are."""
     return frozenset(
-        stem(one_spelling(word))
+        stem(fold(one_spelling(word)))
         for word in words_of(text)
         if word not in STOP_WORDS and len(word) > 1
     )
@@ -62,33 +63,3 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     if not one or not other:
         return 0.0
     return 2 * len(one & other) / (len(one) + len(other))
-
-
-def stem(word: str) -> str:
-    """Return a word without its plural, past or -ing ending: "ships" and "shipped" meet "ship".
-
-    A light stemmer (after Harman 1991, "How effective is suffixing?") errs by leaving endings on,
-    never by joining unlike words much.
-    """
-    if len(word) <= 4 or not word.isalpha():
-        return word
-    for ending, put in (
-        ("ies", "y"),
-        ("sses", "ss"),
-        ("ing", ""),
-        ("ed", ""),
-        ("es", "e"),
-        ("s", ""),
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            if ending == "s" and word.endswith(("ss", "us", "is")):
-                return word
-            return _undoubled(word[: -len(ending)] + put)
-    return word
-
-
-def _undoubled(word: str) -> str:
-    """Return "stop" for "stopp"; final e goes too, so that "closed" and "close" meet."""
-    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls":
-        return word[:-1]
-    return word[:-1] if word.endswith("e") and len(word) > 4 else word

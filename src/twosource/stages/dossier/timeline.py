@@ -13,8 +13,8 @@ from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text, folded
 from twosource.stages.dossier.happenings import Dated, dated_in
 from twosource.stages.dossier.reading import Reading, reading_of
-from twosource.stages.dossier.roots import roots
 from twosource.stages.dossier.sameness import content_words, likeness
+from twosource.stages.dossier.telling.roots import roots
 
 MOST_HAPPENINGS = 40
 COMFORTABLE = 16

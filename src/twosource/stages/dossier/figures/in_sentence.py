@@ -20,9 +20,10 @@ from twosource.stages.dossier.figures.outcomes import (
 from twosource.stages.dossier.figures.quantity import Quantity, is_measured_in
 from twosource.stages.dossier.figures.titles import name_of, words_round
 from twosource.stages.dossier.reading import sentence_of
-from twosource.stages.dossier.roots import roots
-from twosource.stages.dossier.sameness import content_words, stem
+from twosource.stages.dossier.sameness import content_words
 from twosource.stages.dossier.telling.measures import adds_to_others
+from twosource.stages.dossier.telling.roots import roots
+from twosource.text.normalize import stem
 from twosource.text.units import is_currency, to_base
 
 LEAD = 400  # characters of the body

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from twosource.model.annotated import Annotated, Figure
 from twosource.model.identity import Span
-from twosource.stages.dossier.sameness import content_words, stem, word_set
+from twosource.stages.dossier.sameness import content_words, word_set
+from twosource.text.normalize import stem
 from twosource.text.tabled import table
 
 # Outcomes for people. Two quantities of one outcome may be compared however they are worded.

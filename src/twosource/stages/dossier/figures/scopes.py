@@ -31,8 +31,9 @@ from twosource.stages.dossier.figures.quantity import (
 )
 from twosource.stages.dossier.figures.reprints import AskedOnce
 from twosource.stages.dossier.pairs import Pair, Pairs
-from twosource.stages.dossier.roots import roots
-from twosource.stages.dossier.sameness import likeness, stem
+from twosource.stages.dossier.sameness import likeness
+from twosource.stages.dossier.telling.roots import roots
+from twosource.text.normalize import stem
 from twosource.text.units import TIME, to_base
 
 OF_OUTCOMES = roots(stem(word) for words in OUTCOMES.values() for word in words)

@@ -10,8 +10,8 @@ from twosource.model.identity import Span
 from twosource.stages.dossier.figures.aspects import LOOSE
 from twosource.stages.dossier.figures.outcomes import NUMBER_WORD
 from twosource.stages.dossier.figures.quantity import Quantity
-from twosource.stages.dossier.roots import roots
 from twosource.stages.dossier.sameness import content_words
+from twosource.stages.dossier.telling.roots import roots
 from twosource.text.nouns import is_person
 from twosource.text.standing import stands_in
 from twosource.text.tabled import words_of

@@ -12,13 +12,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.stages.dossier.sameness import STOP_WORDS, stem, words_of
+from twosource.stages.dossier.sameness import STOP_WORDS, words_of
 from twosource.stages.dossier.telling.vocabulary import (
     NUMBER_WEIGHT,
     weighed,
     with_countries,
     without_numbers,
 )
+from twosource.text.normalize import stem
 from twosource.text.numbers import read_numbers
 
 Vector = Mapping[str, float]

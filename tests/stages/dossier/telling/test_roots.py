@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.stages.dossier.roots import roots
 from twosource.stages.dossier.sameness import content_words
+from twosource.stages.dossier.telling.roots import roots
 
 
 def root(word: str) -> frozenset[str]:
