@@ -54,6 +54,13 @@ def test_long_quotation_is_parted_inside() -> None:
     assert len(sentences(speech)) == 12
 
 
+@pytest.mark.parametrize("word", ["ferry ", "ferry"])
+def test_a_text_without_a_stop_is_parted_and_nothing_of_it_is_lost(word: str) -> None:
+    parts = sentences(word * 2_000)
+    assert "".join(parts).replace(" ", "") == "ferry" * 2_000
+    assert all(len(part) <= 2_000 for part in parts)
+
+
 def test_full_width_stops_end_sentences_without_a_space() -> None:
     assert sentences("船沉了。没有人受伤。") == ["船沉了。", "没有人受伤。"]
 
@@ -61,6 +68,7 @@ def test_full_width_stops_end_sentences_without_a_space() -> None:
 def test_a_line_of_ten_thousand_sentences_is_parted_soon() -> None:
     began = time.process_time()
     assert len(sentences("The ferry ran aground off the coast. " * 10_000)) == 10_000
+    assert sentences("(a ferry.) " * 20_000)
     assert time.process_time() - began < 5  # looking back to the start of the line takes a minute
 
 

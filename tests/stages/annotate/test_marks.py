@@ -37,7 +37,13 @@ def test_mark_that_elsewhere_closes_opens_where_nothing_else_does() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The crew’s boat and the workers’ rights.", "It isn't Berg's.", "A 6'2\" sailor."]
+    "text",
+    [
+        "The crew’s boat and the workers’ rights.",
+        "It isn't Berg's.",
+        "A 6'2\" sailor.",
+        'Two "" and ".".',
+    ],
 )
 def test_apostrophes_and_inches_are_no_quotations(text: str) -> None:
     assert marked(text) == []

@@ -40,6 +40,7 @@ LONG_WITNESS = (
     + b'"}</script>'
     + b"<p>The tug came an hour late and stood off.</p>" * 10_000
 )
+MANY_ATTRIBUTES = b"<p " + b" ".join(b"a%d='>'" % n for n in range(400_000)) + b">" + WORDS
 SHELL = b"<title>The ferry lies on the rocks</title><p>Loading</p>"
 CIRCLE = (
     b'<script>x={"A":{"title":"The ferry lies on the rocks","a":[{"__ref":"A"},{"__ref":"A"},'
@@ -153,13 +154,26 @@ def test_any_bytes_give_an_article_or_a_refusal(body: bytes) -> None:
         SHELL + b"<script>x=" + b'{"a":' * 30_000 + b"</script>",
         SHELL + CIRCLE,
         b"&amp;" * 200_000 + b"&#55296;" * 1_000 + WORDS,
+        MANY_ATTRIBUTES,
+        b"<!-- <a b=' -->" + MANY_ATTRIBUTES + b"'>" + WORDS,
     ],
-    ids=range(35),
+    ids=range(37),
 )
 def test_page_made_to_take_long_is_done_soon(body: bytes) -> None:
     started = time.process_time()
     outcome(body)
     assert time.process_time() - started < SECONDS
+
+
+def test_the_words_of_an_element_with_too_many_attributes_are_read() -> None:
+    assert outcome(MANY_ATTRIBUTES).startswith("The ferry lies on the rocks.")
+
+
+def test_nothing_that_a_terminal_obeys_is_left_in_an_article() -> None:
+    line = "The \u202eferry&#27;[2J &#x202e;lies&#27;]0;x&#7; on\u2067 rocks. "
+    article = read(page(f"<p>{line * 5}</p>", title=line))
+    assert article.headline == "The ferry[2J lies]0;x on rocks."
+    assert article.text == " ".join([article.headline] * 5)
 
 
 def test_entities_of_a_document_type_are_not_expanded() -> None:

@@ -27,7 +27,8 @@ def find_marked(text: str, marks: Sequence[tuple[str, str]]) -> tuple[Marked, ..
     """Return the outermost quotations of a text, in order.
 
     A quotation never outlasts its paragraph; one left open there and opened anew in the next is
-    marked as going on. Apostrophes, inches and a closing mark without an opening one are none.
+    marked as going on. Apostrophes, inches, a closing mark without an opening one and marks with no
+    word between them are none.
     """
     found: list[Marked] = []
     for paragraph in _PARAGRAPH.finditer(text):
@@ -52,7 +53,8 @@ def _in_paragraph(
         closers = frozenset(pair[1] for pair in marks if pair[0] == opener)
         close = _closing(text, found.end(), end, closers)
         if close is not None:
-            yield Marked(start=at, end=close, closed=True)
+            if any(map(str.isalnum, text[at:close])):
+                yield Marked(start=at, end=close, closed=True)
             at = close
         elif opener not in _SINGLE:
             yield Marked(start=at, end=end, closed=False)

@@ -164,7 +164,8 @@ def _take_in_standing(
                 continue
             owner = _Statement([], None, None, "asserted", _sentence_at(passage, mark.start))
             statements.append(owner)
-        owner.content = sorted([*owner.content, (mark.start, mark.end)])
+        owner.content.append((mark.start, mark.end))
+        owner.content.sort()
         owner.quoted.append(mark)
         taken[mark.start] = owner
 
@@ -174,7 +175,7 @@ def _stands_alone(passage: Passage, mark: Marked) -> bool:
     if not touched:
         return False
     outside = passage.text[touched[0][0] : mark.start] + passage.text[mark.end : touched[-1][1]]
-    return sum(letter.isalnum() for letter in outside) <= 2
+    return sum(map(str.isalnum, outside)) <= 2
 
 
 def _same_paragraph(text: str, one: Marked, other: Marked) -> bool:

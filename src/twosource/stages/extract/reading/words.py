@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 import unicodedata
 
-UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))  # soft hyphens and zero-width marks
+# Soft hyphens and zero-width marks; what turns the direction of all that follows; and what a
+# terminal obeys instead of showing it, which entities and JSON bring in.
+UNSEEN = re.compile(
+    "[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
+)
 NO_LETTER = re.compile(r"[\W_]+")
 HALVES = re.compile("[\ud800-\udfff]")  # halves of characters, which JSON lets through
 
 
 def one_line(text: str) -> str:
     """Return text in NFC on one line, without characters that no reader sees."""
+    text = UNSEEN.sub("", text)
     if not text.isascii():
-        text = unicodedata.normalize("NFC", HALVES.sub("\ufffd", text.translate(UNSEEN)))
+        text = unicodedata.normalize("NFC", HALVES.sub("\ufffd", text))
     return " ".join(text.split())
 
 
