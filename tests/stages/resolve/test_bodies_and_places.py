@@ -197,3 +197,27 @@ def test_a_place_is_one_with_its_letters_and_with_what_it_is() -> None:
         )
     )
     assert len({name for _, name in named(articles)}) == 2
+
+
+def test_letters_go_to_the_body_with_its_country_which_its_bare_name_stands_for_too() -> None:
+    articles = story(
+        (
+            "The Harbour Safety Board of Canada has a report. The HSB names a valve.",
+            [("Harbour Safety Board of Canada", "organization"), ("HSB", "organization")],
+        ),
+        (
+            "The Harbour Safety Board names a valve. The HSB said so.",
+            [("Harbour Safety Board", "organization"), ("HSB", "organization")],
+        ),
+    )
+    assert {name for _, name in named(articles)} == {"Harbour Safety Board of Canada"}
+
+
+def test_letters_may_leave_out_a_word_of_a_long_name() -> None:
+    articles = story(
+        (
+            "The European Union Harbour Pilots Agency checks the pumps. EHPA checks the doors.",
+            [("European Union Harbour Pilots Agency", "organization"), ("EHPA", "organization")],
+        ),
+    )
+    assert len(resolve(articles)[0]) == 1

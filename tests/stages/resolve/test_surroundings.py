@@ -27,6 +27,7 @@ from twosource.stages.resolve.surroundings import hint_round
         ("In the town of Vestby, its mayor Una Holt had no answer.", "Vestby", "place"),
         ("Vestby, 11 May 2026 - The pumps are withdrawn.", "Vestby", ""),
         ("The tanker Vestby had no answer.", "Vestby", "thing"),
+        ("Frost misled the crew of the plane, Vestby says.", "Vestby", ""),
         ("The Vestby rocket had no answer.", "Vestby", "perhaps thing"),
         ("The Vestby Party had no answer.", "Vestby", "organization"),
     ],

@@ -176,10 +176,16 @@ def _links(
             found.append((_REASONS.index(why), one, other))
     for short, longs in (fits | {short: [long] for short, long in glosses.items()}).items():
         beside = set(forms[short].places)
-        best = max(longs, key=lambda each: (len(beside & set(forms[each].places)), each))
+        full = [each for each in longs if not _is_without_country(each, longs)]
+        best = max(full, key=lambda each: (len(beside & set(forms[each].places)), each))
         one, other = sorted((short, best))
         found.append((_REASONS.index(ACRONYM), one, other))
     return [(one, other) for _, one, other in sorted(found)]
+
+
+def _is_without_country(name: Tokens, others: Iterable[Tokens]) -> bool:
+    """Return whether a body's name stands among others with its country too: "@CA safety board"."""
+    return any(other[1:] == name and other[0].startswith("@") for other in others)
 
 
 ACRONYM = "acronym of the other"

@@ -20,6 +20,7 @@ from twosource.stages.resolve.wordlists import (
 
 SHIP = "MS"  # in capitals it stands before a motor ship, not before a woman
 NAMES_HELD = 20_000  # of some 400 articles: each story names the same ones again and again
+LONG_NAME = 5  # words, of which letters may leave one out
 LONGEST_ACRONYM = 7  # letters: "UNESCO", "ASEAN", "SWIFT"; longer capitals are shouted words
 
 _EDGES = " \t\n.,;:!?\"'()[]{}“”‘’«»„‟-–—"
@@ -126,13 +127,19 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae"
 
 
 def _initials(tokens: tuple[str, ...]) -> frozenset[str]:
-    """Return the first letters of a name's words, link words ("of", "the") counted and not."""
+    """Return the first letters of a name's words, link words ("of", "the") counted and not.
+
+    Of a long name also without one of the words inside: the "European Union Aviation Safety
+    Agency" is EASA.
+    """
     if len(tokens) < 2:
         return frozenset()
     own = [token for token in tokens if token not in LINK_WORDS]
     parts = [part for token in own for part in _HALVES.sub(r"\1 ", token).split()]
+    inside = range(1, len(own) - 1) if len(own) >= LONG_NAME else ()
+    shorter = [own[:left] + own[left + 1 :] for left in inside]
     return frozenset(
-        "".join(token[0] for token in each).upper() for each in (own, list(tokens), parts)
+        "".join(token[0] for token in each).upper() for each in (own, list(tokens), parts, *shorter)
     )
 
 

@@ -66,6 +66,7 @@ _THINGS = (
 _THING_CALLED = re.compile(rf"\b{_THINGS}(?: called| named| known as)?,?\s[\"“‘']?$")
 _THE_THING = re.compile(rf"\b{_THINGS}, the $")  # "its first phone, the Lumo Leaf, was shown"
 _THING_AFTER = re.compile(rf"^[\"”’']? {_THINGS}\b|^,? an? (?:\w+ ){{0,3}}{_THINGS}\b")
+_SPEAKS = re.compile(r" (?:sa(?:id|ys)|told|tells|warn(?:s|ed)|announce[sd])\b")
 _AGED = re.compile(
     r"^,? (?:aged )?\(?(?:1[0-9]|[2-9]\d|10\d)\)?(?=[,.;) ])"
     r"(?! (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"  # "Lisbon, 11 May 2026"
@@ -96,7 +97,8 @@ def hint_round(article: Article, span: Span) -> Hint:
         return "person"
     if _SHARES.search(before) or _BODY_CALLED.search(before) or _BODY_AFTER.search(after):
         return "organization"
-    if _THING_CALLED.search(before) or (_THE_THING.search(before) and after[:1] in (",", ".")):
+    called = _THING_CALLED.search(before) and not _SPEAKS.match(after)  # "… of the plane, NHB says"
+    if called or (_THE_THING.search(before) and after[:1] in (",", ".")):
         return "thing"
     if _IN_PLACE.search(before) or _GROUND.search(after) or _lies_in_a_country(after):
         return "place"
