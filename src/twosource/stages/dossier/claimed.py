@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from twosource.model.claimed import Claim
-from twosource.model.dossier import FigureComparison, Statement
+from twosource.model.dossier import FigureComparison
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims, reports_carrying
 from twosource.stages.dossier.claims.said import said
 from twosource.stages.dossier.figures.compare import compare_figures
-from twosource.stages.dossier.statements.group import group_statements
+from twosource.stages.dossier.statements.group import every_statement
 from twosource.stages.dossier.summary.labels import SentenceLabels
 from twosource.stages.once import once_per_story
-
-
-@once_per_story
-def every_statement(material: StoryMaterial) -> tuple[Statement, ...]:
-    """Return all that is said in a story, in its order, however much a dossier shows."""
-    return group_statements(material, citer(material))
 
 
 @once_per_story

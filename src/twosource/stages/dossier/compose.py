@@ -16,7 +16,6 @@ from twosource.stages.dossier.cite import Cite, cited_text, citer
 from twosource.stages.dossier.claimed import (
     every_claim,
     every_comparison,
-    every_statement,
     sentence_labels,
 )
 from twosource.stages.dossier.claims.find import reports_carrying
@@ -26,6 +25,7 @@ from twosource.stages.dossier.left_out import lay_out
 from twosource.stages.dossier.names import call_names
 from twosource.stages.dossier.perspectives.find import find_perspectives
 from twosource.stages.dossier.sources import list_sources
+from twosource.stages.dossier.statements.group import every_statement
 from twosource.stages.dossier.summary.labels import SentenceLabels
 from twosource.stages.dossier.timeline import lay_timeline
 

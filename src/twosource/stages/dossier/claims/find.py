@@ -25,7 +25,7 @@ from twosource.stages.dossier.claims.copied import copied_from
 from twosource.stages.dossier.claims.groups import same_claims
 from twosource.stages.dossier.claims.headings import Found, heads_of, in_order, sentences_of
 from twosource.stages.dossier.claims.independence import Ground, on_every_dial, supporting
-from twosource.stages.dossier.claims.laid_beside import in_told_currency, laid_beside
+from twosource.stages.dossier.claims.laid_beside import in_told_currency, laid_beside, said_beside
 from twosource.stages.dossier.claims.positions import (
     Side,
     at_odds,
@@ -41,6 +41,7 @@ from twosource.stages.dossier.claims.withdrawn import Correction, corrections_in
 from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.notices.meant import TakenBack, taken_back
 from twosource.stages.dossier.reading import reading_of
+from twosource.stages.dossier.statements.group import every_statement
 from twosource.stages.dossier.telling.denials import Denial, denials_in
 from twosource.stages.dossier.telling.sentences import read_told
 from twosource.stages.dossier.telling.told import Told
@@ -63,7 +64,8 @@ def find_claims(material: StoryMaterial, cite: Cite) -> tuple[Claim, ...]:
         informants=standing.informants,
         against=standing.against,
     )
-    groups = same_claims(told, copied, laid_beside(told, material), compared(material.story.id))
+    beside = {**laid_beside(told, material), **said_beside(told, every_statement(material))}
+    groups = same_claims(told, copied, beside, compared(material.story.id))
     denials = _denied_groups(denials_in(material.articles, told), told, groups)
     ground, corrections = standing.ground, corrections_in(material)
     notices = taken_back(material)

@@ -1,4 +1,4 @@
-"""Bring to claims what the figures' rows know: which values of two reports are one figure."""
+"""Bring to claims what figures and statements know: which values, or sayings, are one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import chain
 
+from twosource.model.dossier import Statement
+from twosource.model.identity import ArticleId
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.figures.compare import figures_of_one
 from twosource.stages.dossier.telling.measures import comparable
@@ -42,6 +44,29 @@ def laid_beside(told: Sequence[Told], material: StoryMaterial) -> Beside:
     for group in figures_of_one(material):
         places = (at.get((each.article, each.figure.span)) for each in group)
         found.update(_of_one_value([place for place in places if place is not None], told))
+    return found
+
+
+def said_beside(told: Sequence[Told], statements: Sequence[Statement]) -> Beside:
+    """Return for each thing told with which others it is one saying of one speaker.
+
+    Of speech reported in one sentence alone; who is quoted in full may say several things.
+    """
+    at: dict[ArticleId, list[int]] = defaultdict(list)
+    for index, each in enumerate(told):
+        if each.figure is None and each.quote is not None and each.quote.kind == "indirect":
+            at[each.article].append(index)
+    found: dict[int, Set[int]] = {}
+    for statement in statements:
+        cited = [each for wording in statement.wordings for each in wording.text.citations]
+        places = frozenset(
+            place
+            for each in cited
+            for place in at.get(each.article, ())
+            if each.span.holds(told[place].content[0])
+        )
+        if len(places) == len(cited) > 1:
+            found.update(dict.fromkeys(sorted(places), places))
     return found
 
 

@@ -10,7 +10,7 @@ from twosource.model.claimed import Carriage, Informant
 from twosource.model.dossier import Statement, Wording
 from twosource.model.identity import ArticleId, EntityId, LineageId
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.cite import Cite, cited_text
+from twosource.stages.dossier.cite import Cite, cited_text, citer
 from twosource.stages.dossier.claims.labels import said_label_of
 from twosource.stages.dossier.claims.standing import Standing, standing_of
 from twosource.stages.dossier.informants.passages import informants_of
@@ -27,7 +27,13 @@ from twosource.stages.dossier.statements.wordings import (
     relation,
 )
 from twosource.stages.dossier.versions import earlier_versions
-from twosource.stages.once import Known, kept_per_story
+from twosource.stages.once import Known, kept_per_story, once_per_story
+
+
+@once_per_story
+def every_statement(material: StoryMaterial) -> tuple[Statement, ...]:
+    """Return all that is said in a story, in its order, however much a dossier shows."""
+    return group_statements(material, citer(material))
 
 
 def group_statements(material: StoryMaterial, cite: Cite) -> tuple[Statement, ...]:
