@@ -1,9 +1,8 @@
 """Measure how the names by which two stories are tied are written: as a whole, as a reader would?
 
-Of each labelled article the heaviest names of its profile are looked at, as a tie would show them.
-One that annotators have labelled is right if they label the very same words somewhere in the
-article: "New Hampshire", not "Hampshire", nor "Kasich among". One that they have not labelled, or
-not where a set is labelled, is not counted. Every other article was not looked at.
+Of each labelled article the heaviest names of its profile are looked at, as a tie would tell them.
+One that stands where a set is labelled is right if annotators label the very same words in the
+article: "New Hampshire", not "Hampshire", nor "Senator". Every other article was not looked at.
 """
 
 from __future__ import annotations
@@ -28,24 +27,24 @@ HEAVIEST = 8
 
 
 def of_half(half: int, data: Path) -> Mapping[str, float]:
-    """Answer the share of heavy names that are written as annotators label them."""
+    """Answer the share of names told that are written as annotators label them."""
     every = (row for corpus in CORPORA for row in rows(data / corpus))
     judged = (each for n, row in enumerate(every) if n % 2 == half for each in _judged(row))
-    return {"whole": share(right for _, right in judged)}
+    return {"right": share(right for _, right in judged)}
 
 
 def _judged(row: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:
-    """Yield each heavy name that is labelled as it is shown, and whether that is right."""
-    labels = labelled_in(row)
-    terms = {form for label in labels for form in read_words(label).forms}
-    article = bare_article(row["text"])
+    """Yield each of the heaviest names told that is in the labelled stretch, and if it is right."""
+    labels, text = labelled_in(row), row["text"]
+    labelled = frozenset(read_words(text[slice(*(row.get("evaluation_span") or (0, None)))]).forms)
+    article = bare_article(text)
     mentions = find_mentions(passages_of(article, english()), (), english())
-    known = profile(
-        StoryId("shown"), "", [Annotated(article=article, sentences=(), mentions=mentions)]
-    )
-    for trait in sorted(known.names, key=lambda trait: -trait.weight)[:HEAVIEST]:
-        if trait.term in terms:
-            yield trait.shown, trait.shown.removesuffix(".") in labels
+    marked = Annotated(article=article, sentences=(), mentions=mentions)
+    names = profile(StoryId("shown"), "", [marked]).names
+    told = sorted((each for each in names if each.shown), key=lambda each: -each.weight)
+    for each in told[:HEAVIEST]:
+        if each.term in labelled:
+            yield each.shown, each.shown.removesuffix(".") in labels
 
 
 MEASURES = tuple(

@@ -17,7 +17,7 @@ class Trait:
     """A name or word that a story is known by."""
 
     term: str  # folded, what is compared
-    shown: str  # as a report writes it: a name with the words beside it
+    shown: str  # as a report writes it, a name whole; "" for what is no name by itself: "Senator"
     weight: float  # how much it tells of the story; of all names, or all words, of length 1
 
 

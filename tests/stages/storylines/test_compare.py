@@ -68,6 +68,16 @@ def test_names_that_tie_are_whole_and_a_person_is_named_in_full() -> None:
     assert {"New Brigg", "Nora Hald"} <= set(found.names)
 
 
+def test_a_title_is_no_name_that_ties() -> None:
+    ferry = known("ferry", replace(FERRY, text=f"{FERRY.text} The Senator called."))
+    inquiry = known("inquiry", replace(INQUIRY, text=f"{INQUIRY.text} The Senator came."))
+    found = tied(ferry, inquiry)
+    assert ("senator", "") in {(trait.term, trait.shown) for trait in ferry.names}
+    assert found is not None
+    assert "Nora Hald" in found.names
+    assert "Senator" not in found.names
+
+
 def test_of_two_names_that_share_words_a_tie_tells_those_alone() -> None:
     found = tied(known("ferry", FERRY), known("inquiry", INQUIRY))
     assert found is not None

@@ -89,9 +89,9 @@ class _Masses:
         )
 
     def _shown(self, term: str) -> str:
-        """Return the form of a term that stands most often, the longest of equals."""
+        """Return the form of a term that stands most often, the longest of equals; "" for none."""
         forms = self._forms[term]
-        return max(forms, key=lambda form: (forms[form], len(form), form), default=term)
+        return max(forms, key=lambda form: (forms[form], len(form), form), default="")
 
 
 def _first_and_last(articles: Sequence[Annotated]) -> Sequence[Annotated]:
@@ -154,7 +154,7 @@ def _written(
 ) -> Sequence[tuple[str, str]]:
     """Return under each of its words every name that is marked, whole: "Halden Bay".
 
-    A word that no mark holds stands as it is written.
+    What no mark holds ("Senator") is not told, but where a report has none at all.
     """
     words = annotated.article.words
     named = Counter((" ".join(words(m.span).split()), m.kind) for m in annotated.mentions)
@@ -165,13 +165,10 @@ def _written(
         for whole in (_fullest(name, persons) if kind == "person" else name,)
         for form in read_words(name).forms * count
     ]
-    bare = found - {form for form, _ in marked}
-    alone = (
-        (form, text[start:end])
-        for form, start, end in zip(body.forms, body.starts, body.ends, strict=True)
-        if form in bare
-    )
-    return (*marked, *alone)
+    if marked:
+        return marked
+    places = zip(body.forms, body.starts, body.ends, strict=True)
+    return [(form, text[start:end]) for form, start, end in places if form in found]
 
 
 def _fullest(name: str, persons: Iterable[str]) -> str:

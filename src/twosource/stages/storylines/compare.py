@@ -133,12 +133,15 @@ def _told(one: Sequence[Trait], other: Sequence[Trait]) -> tuple[str, ...]:
     for _, trait in shared:
         form = _in_both(mine[trait.term].shown, trait.shown)
         parts = frozenset(form.split())
-        if not any(parts <= frozenset(each.split()) for each in told):
+        if not any(parts <= frozenset(each.split()) for each in ("", *told)):
             told = [each for each in told if not frozenset(each.split()) <= parts] + [form]
     return tuple(told[:MOST_SHOWN])
 
 
 def _in_both(one: str, other: str) -> str:
-    """Return the words that two forms share; the longer form where they share none ("strikes")."""
+    """Return the words that two forms share, the longer form where they share none ("strikes").
+
+    "" where one of them tells none.
+    """
     short, long = sorted((one, other), key=lambda form: (len(form), form))
-    return " ".join(each for each in short.split() if each in long.split()) or long
+    return " ".join(each for each in short.split() if each in long.split()) or (short and long)
