@@ -30,6 +30,7 @@ SUBJECTS = (
     "copies_again",
     "handed_on",
     "handled",
+    "followed",
     "descent",
     "kin",
     "stories",

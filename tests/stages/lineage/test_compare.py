@@ -131,6 +131,19 @@ def test_background_that_an_outlet_uses_again_is_no_copy() -> None:
     assert link(AGENCY, later) is None
 
 
+def test_a_next_report_that_ends_on_most_of_the_last_one_is_no_version_of_it() -> None:
+    opening, *rest = ferry.AGENCY.strip().split("\n\n")
+    before = "\n\n".join([f"On Thursday it was told that {opening}", *rest[:-1]])
+    later = read_article(f"{ferry.INDEPENDENT}\n{before}", "What followed", outlet="norwire")
+    assert link(AGENCY, later) is None
+
+
+def test_a_report_with_news_set_above_it_is_a_later_version() -> None:
+    news = ferry.INDEPENDENT.strip().split("\n\n")[0]
+    later = read_article(f"{news}\n{ferry.AGENCY}", "Ferry: new findings", outlet="norwire")
+    assert found(AGENCY, later).derivation == "update"
+
+
 def test_an_outlets_own_later_version_is_an_update() -> None:
     text = ferry.AGENCY.replace("Fourteen people", "Sixteen people")
     later = read_article(text, "Ferry captain: steering failed", outlet="norwire")

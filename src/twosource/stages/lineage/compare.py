@@ -163,7 +163,8 @@ def _score(one: Fingerprint, other: Fingerprint, sides: Sides) -> float:
     0 where too little is told alike, but for a text of one sentence, which has no more to share.
     """
     if one_outlet(one.outlet, other.outlet):
-        return probability_of_version(sides)
+        same_headline = one.headline == other.headline != ""
+        return probability_of_version(sides, same_headline)
     credit = _credit(one, other)
     shorter = min(one.told.mass, other.told.mass)
     if not credit and shorter >= LITTLE_MASS and tell_too_little(sides):

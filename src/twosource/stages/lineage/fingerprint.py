@@ -79,6 +79,11 @@ class Fingerprint:
     named: Truths  # of each word: whether it is a name somewhere in the text
     marked: Truths  # of each word: whether it is a rare name or a figure
 
+    @property
+    def headline(self) -> str:
+        """Its headline."""
+        return self.cut.text[: self.body].strip()
+
     @cached_property
     def wording(self) -> Wording:
         """Its runs of words."""
