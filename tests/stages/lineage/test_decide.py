@@ -122,6 +122,33 @@ def test_a_page_goes_to_the_report_and_not_to_a_copy_with_more_of_its_own() -> N
     assert derivation(third, lineages(first, longer, third)).original == first.article.id
 
 
+HALF = "\n\n".join(ferry.AGENCY.split("\n\n")[:4])
+FURNITURE = "Most read in Kessin\n\nSubscribe to our letter\n\n"
+
+
+def test_a_page_made_of_half_a_report_comes_from_who_cut_it() -> None:
+    first = made(ferry.AGENCY, "tirsk-times", later=0)
+    half = made(HALF, "kessin-post", later=1)
+    page = made(f"{FURNITURE}{HALF}\n\nThe bus takes longer, riders said.", "blog", later=2)
+    assert derivation(page, lineages(first, half, page)).original == half.article.id
+
+
+def test_a_page_that_goes_on_where_another_cut_comes_from_the_report() -> None:
+    first = made(ferry.AGENCY, "tirsk-times", later=0)
+    half = made(HALF, "kessin-post", later=1)
+    more = "\n\n".join(ferry.AGENCY.split("\n\n")[:6])
+    page = made(f"{FURNITURE}{more}", "blog", later=2)
+    assert derivation(page, lineages(first, half, page)).original == first.article.id
+
+
+def test_where_two_have_cut_a_report_alike_a_page_made_of_it_comes_from_the_report() -> None:
+    first = made(ferry.AGENCY, "tirsk-times", later=0)
+    halves = [made(HALF, f"echo-{n}", later=1 + n) for n in range(2)]
+    page = made(f"{FURNITURE}{HALF}", "blog", later=4)
+    found = lineages(first, *halves, page)
+    assert {each.original for each in found[0].derivations} == {first.article.id}
+
+
 def test_without_dates_a_page_is_tied_to_whom_it_shares_the_wording_of_its_sentences_with() -> None:
     swapped = ferry.AGENCY.replace("struck the", "ran into the").replace("taken to", "brought to")
     swapped = swapped.replace("halted until", "stopped until").replace("thrown from", "hurled from")

@@ -14,6 +14,7 @@ from twosource.model.linked import Derivation, DerivationKind, Lineage, Link
 from twosource.outlets import Outlets, with_own_names
 from twosource.stages.lineage.credits import WHOLE, origin_not_held
 from twosource.stages.lineage.descent import Descent, Held, best_first, moment
+from twosource.stages.lineage.handed_on import hand_on
 from twosource.stages.lineage.reasons import named, outlet
 from twosource.stages.lineage.releases import alike, turned
 from twosource.stages.once import once_per_link
@@ -56,6 +57,7 @@ class Forest:
         for way in best_first(held, descents):
             if way.copy not in self.parent and self.root[way.original] != way.copy:
                 self._join(way)
+        hand_on(held, self.parent, descents)
 
     def _join(self, way: Descent) -> None:
         old, new = self.root[way.copy], self.root[way.original]
