@@ -22,6 +22,7 @@ from pathlib import Path
 from bench.beside import by_minhash
 from bench.filled import BATCH, SETTINGS
 from bench.made_up import LENGTHS, stream
+from bench.store import speed
 from twosource.compiled import PLAIN_STEPS, one_run
 from twosource.edges.stores import open_store
 from twosource.edges.stores.nearest import choose_all
@@ -112,8 +113,8 @@ def _part(
     ticks.append(time.process_time())
     reading, looking, fetching, comparing = (b - a for a, b in pairwise(ticks))
     print(
-        f"  {what}: {_speed(fresh, looking + comparing)} with keys, neighbours and comparing; "
-        f"{_speed(fresh, ticks[-1] - ticks[0])} with reading the articles and {missing} of "
+        f"  {what}: {speed(fresh, looking + comparing)} with keys, neighbours and comparing; "
+        f"{speed(fresh, ticks[-1] - ticks[0])} with reading the articles and {missing} of "
         f"{len(near.others)} candidates too; {len(links)} links"
     )
     print(
@@ -121,10 +122,6 @@ def _part(
         f"neighbours {looking:.2f}, reading candidates {fetching:.2f}, comparing {comparing:.2f}",
         flush=True,
     )
-
-
-def _speed(fresh: Sequence[Annotated], seconds: float) -> str:
-    return f"{len(fresh) / seconds:,.0f}"
 
 
 if __name__ == "__main__":

@@ -13,17 +13,15 @@ from __future__ import annotations
 import resource
 import sys
 import tempfile
-import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
 from bench.filled import BATCH, OPEN, SETTINGS, alone, known
 from bench.made_up import LENGTHS, stream
-from bench.store import SEED
+from bench.store import SEED, timed
 from twosource.edges.stores import open_store
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
@@ -32,8 +30,6 @@ from twosource.pipeline.links import Linkers, compare_near, keep_keys, linkers, 
 from twosource.pipeline.place import Desk
 from twosource.pipeline.undisturbed import undisturbed
 from twosource.protocols import Store
-
-R = TypeVar("R")
 
 STRETCHES = (500,) * 5 + (AT_ONCE,) * 2  # articles
 
@@ -83,11 +79,11 @@ def placed(fresh: Sequence[Annotated], by: Linkers, store: Store) -> list[tuple[
             store.add_article(each)
             linker.prints.of(each)
         store.put_lineages(alone(ids))
-        looking, near = _timed(lambda: keep_keys(fresh, linker, store))
+        looking, near = timed(lambda: keep_keys(fresh, linker, store))
         read_missing(near, linker, store)
-        comparing, links = _timed(lambda: compare_near(near, linker))
-        keeping, _ = _timed(lambda: store.add_alike(links))
-        deciding, _ = _timed(lambda: Desk(store, SETTINGS.cluster).place(ids))
+        comparing, links = timed(lambda: compare_near(near, linker))
+        keeping, _ = timed(lambda: store.add_alike(links))
+        deciding, _ = timed(lambda: Desk(store, SETTINGS.cluster).place(ids))
         linker.prints.let_go()
     return [
         ("neighbours", looking),
@@ -95,12 +91,6 @@ def placed(fresh: Sequence[Annotated], by: Linkers, store: Store) -> list[tuple[
         ("keeping links", keeping),
         ("deciding and keeping stories", deciding),
     ]
-
-
-def _timed(work: Callable[[], R]) -> tuple[float, R]:
-    start = time.process_time()
-    done = work()
-    return time.process_time() - start, done
 
 
 if __name__ == "__main__":

@@ -70,8 +70,8 @@ def linking(place: str, fresh: Sequence[Annotated]) -> None:
         store.add_keys("lineage", by.by_copying.keyed(fresh))
         store.put_lineages(alone([each.article.id for each in fresh]))
         _found("stories", fresh, by.by_event, store)
-        seconds, _ = _timed(lambda: _place(fresh[1:], store))
-        print(f"  put into stories: {_speed(fresh, seconds)}")
+        seconds, _ = timed(lambda: _place(fresh[1:], store))
+        print(f"  put into stories: {speed(fresh, seconds)}")
         for story in store.stale_stories():
             store.mark_fresh(story)  # only what is brought in later is published
 
@@ -81,16 +81,16 @@ def _found(
 ) -> None:
     """Find the links of fresh articles, and keep them; the first article loads the window."""
     keep_keys(fresh[:1], linker, store)
-    reading, _ = _timed(lambda: [linker.prints.of(each) for each in fresh])
-    looking, near = _timed(lambda: keep_keys(fresh[1:], linker, store))
-    fetching, missing = _timed(lambda: read_missing(near, linker, store))
-    comparing, links = _timed(lambda: compare_near(near, linker))
-    keeping, _ = _timed(lambda: store.add_alike(links))
+    reading, _ = timed(lambda: [linker.prints.of(each) for each in fresh])
+    looking, near = timed(lambda: keep_keys(fresh[1:], linker, store))
+    fetching, missing = timed(lambda: read_missing(near, linker, store))
+    comparing, links = timed(lambda: compare_near(near, linker))
+    keeping, _ = timed(lambda: store.add_alike(links))
     pairs = len(near.others)
     print(
-        f"  {what}: {_speed(fresh, looking + comparing)} with keys, neighbours and comparing "
-        f"({_speed(fresh, looking)} and {_speed(fresh, comparing)}); "
-        f"{_speed(fresh, reading)} read; {pairs} pairs, {len(links)} links kept in "
+        f"  {what}: {speed(fresh, looking + comparing)} with keys, neighbours and comparing "
+        f"({speed(fresh, looking)} and {speed(fresh, comparing)}); "
+        f"{speed(fresh, reading)} read; {pairs} pairs, {len(links)} links kept in "
         f"{keeping:.2f} s, {missing} candidates read in {fetching:.2f} s"
     )
 
@@ -99,13 +99,15 @@ def _place(fresh: Sequence[Annotated], store: Store) -> None:
     Desk(store, SETTINGS.cluster).place([each.article.id for each in fresh])
 
 
-def _timed(work: Callable[[], R]) -> tuple[float, R]:
+def timed(work: Callable[[], R]) -> tuple[float, R]:
+    """Return the seconds of work, and what it answers."""
     start = time.process_time()
     done = work()
     return time.process_time() - start, done
 
 
-def _speed(fresh: Sequence[Annotated], seconds: float) -> str:
+def speed(fresh: Sequence[Annotated], seconds: float) -> str:
+    """Return how many articles that is a second."""
     return f"{len(fresh) / seconds:,.0f}"
 
 

@@ -9,14 +9,14 @@ a copy passes for the report is worse than that it is left open.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from random import Random
 
 from quality.copies import GIVEME, lineages_of
-from quality.descent import ancestors
+from quality.descent import Family, ancestors
 from quality.events import labelled
 from quality.handling import HANDS
 from quality.measure import Measure
@@ -32,14 +32,6 @@ OUTLETS_OF_ONE_WIRE = 8
 PER_KIND = 6
 LEAST_SENTENCES, MOST_SENTENCES = 15, 50
 CHAIN = ("all_at_once", "first_half", "in_furniture")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Family:
-    """A report with what was made of it, and of which page each was made."""
-
-    pages: tuple[Annotated, ...]
-    parents: Mapping[ArticleId, ArticleId]  # of the copies
 
 
 def _wire(report: Annotated, foreign: Sequence[Annotated], chance: Random) -> Family:

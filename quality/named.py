@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quality.measure import Measure
+from quality.partitions import pairs_in
 from quality.texts import bare_article, english
 from twosource.canonical import digest_of_text
 from twosource.model.annotated import Annotated, MentionKind
@@ -116,9 +117,9 @@ def measure(folder: Path) -> Mapping[str, float]:
         right += sum(place in answers for place in names)
         typed += sum(p in answers and answers[p].kind in each.kinds for p, each in names.items())
         ours = {place: answers[place].who if place in answers else str(place) for place in names}
-        together += _pairs((names[place].who, ours[place]) for place in names)
-        said_together += _pairs(ours.values())
-        meant_together += _pairs(each.who for each in names.values())
+        together += pairs_in((names[place].who, ours[place]) for place in names)
+        said_together += pairs_in(ours.values())
+        meant_together += pairs_in(each.who for each in names.values())
     return {
         "f1": 2 * right / (found + wanted),
         "typed_f1": 2 * typed / (found + wanted),
@@ -153,10 +154,6 @@ def _same(place: Place, truth: Mapping[Place, Marked], answers: Mapping[Place, F
     names = [p for p, each in truth.items() if each.by_name and each.who == truth[place].who]
     agree = sum(p in answers and answers[p].who == answers[place].who for p in names)
     return 2 * agree > len(names)
-
-
-def _pairs(labels: Iterable[object]) -> int:
-    return sum(count * (count - 1) // 2 for count in Counter(labels).values())
 
 
 def _read(outlet: str, headline: str, body: str) -> Annotated:

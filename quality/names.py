@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from quality.measure import Measure
+from quality.partitions import pairs_in
 from quality.texts import bare_article, english, rows
 from twosource.canonical import digest
 from twosource.model.annotated import Mention
@@ -96,18 +97,14 @@ def _score(groups: Iterator[list[Given]]) -> Mapping[str, float]:
     right = found = true = 0
     for given in groups:
         answers = group_names([each.named for each in given])
-        right += _pairs(zip(answers, (each.entity for each in given), strict=True))
-        found += _pairs(answers)
-        true += _pairs(each.entity for each in given)
+        right += pairs_in(zip(answers, (each.entity for each in given), strict=True))
+        found += pairs_in(answers)
+        true += pairs_in(each.entity for each in given)
     return {
         "pairwise_f1": 2 * right / (found + true),
         "pairwise_precision": right / found,
         "pairwise_recall": right / true,
     }
-
-
-def _pairs(labels: Iterable[object]) -> int:
-    return sum(count * (count - 1) // 2 for count in Counter(labels).values())
 
 
 def _measure(name: str, corpus: str, read: Callable[[Path, str], Iterator[list[Given]]]) -> Measure:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from math import comb
 
 
@@ -32,12 +32,17 @@ def scores(truth: Mapping[str, Hashable], found: Mapping[str, Hashable]) -> Mapp
 
 def adjusted_rand(truth: Mapping[str, Hashable], found: Mapping[str, Hashable]) -> float:
     """Return the adjusted Rand index: 1 for the same division, about 0 for a random one."""
-    both = sum(comb(n, 2) for n in Counter((truth[i], found[i]) for i in truth).values())
-    left = sum(comb(n, 2) for n in Counter(truth.values()).values())
-    right = sum(comb(n, 2) for n in Counter(found[i] for i in truth).values())
+    both = pairs_in((truth[i], found[i]) for i in truth)
+    left = pairs_in(truth.values())
+    right = pairs_in(found[i] for i in truth)
     by_chance = left * right / comb(len(truth), 2)
     most = (left + right) / 2
     return 1.0 if most == by_chance else (both - by_chance) / (most - by_chance)
+
+
+def pairs_in(labels: Iterable[Hashable]) -> int:
+    """Return how many pairs of things have the same label."""
+    return sum(comb(n, 2) for n in Counter(labels).values())
 
 
 def _groups(labels: Mapping[str, Hashable]) -> Mapping[Hashable, set[str]]:

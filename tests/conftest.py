@@ -1,11 +1,14 @@
-"""What tests may ask for: whether expected files are being rewritten, and a browser."""
+"""What tests may ask for: whether expected files are rewritten, a server, and a browser."""
 
 from __future__ import annotations
 
 import shutil
 import signal
+from collections.abc import Iterator
 
 import pytest
+
+from tests.edges.server import Site, serving
 
 # Started in the background, this process ignores Ctrl-C, and so would every command it tries.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -22,6 +25,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def accept(request: pytest.FixtureRequest) -> bool:
     """Say whether golden tests write their expected files instead of comparing with them."""
     return bool(request.config.getoption("--accept"))
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """Serve on the loopback until the test has ended."""
+    with serving() as served:
+        yield served
 
 
 @pytest.fixture(scope="session")

@@ -7,13 +7,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.edges.server import Site, serving, status
+from tests.edges.server import Site, status
 from tests.edges.sources.feeds import item, rss
 from tests.pipeline.watched import feed_of, text
 from twosource.edges.stores import open_store
@@ -26,12 +26,6 @@ seconds_between = 0.0
 first_wait_seconds = 0.01
 """
 Run = Callable[..., subprocess.CompletedProcess[str]]
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as served:
-        yield served
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A server of pages and feeds, and a newsroom that may look at it."""
+"""A newsroom that may look at a server of the loopback."""
 
 from __future__ import annotations
 
@@ -7,16 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.edges.server import Site, serving
 from tests.pipeline.watched import QUICK
 from twosource.newsroom import Newsroom, open_newsroom
 from twosource.settings import Settings
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as served:
-        yield served
 
 
 @pytest.fixture

@@ -7,20 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.pipeline.watched import QUICK
 from twosource.model.outcome import Failed
 from twosource.model.visited import DayCount, Ended, SourceState
 from twosource.pipeline.schedule import after_look, health, new_per_day, new_source
-from twosource.settings import FetchSettings
-
-QUICK = FetchSettings(
-    private_addresses=True,
-    seconds_between=0.0,
-    first_wait_seconds=0.001,
-    most_wait_seconds=0.5,
-    connect_seconds=1.0,
-    whole_seconds=1.0,
-)
-
 
 NOW = datetime(2026, 3, 3, 12, tzinfo=UTC)
 

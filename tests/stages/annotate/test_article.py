@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.factories import article
+from tests.stages.annotate.found import ENGLISH
 from twosource.canonical import to_bytes
 from twosource.languages import open_language
 from twosource.model.acquired import Block, Part
@@ -10,8 +11,6 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import LanguageCode, Span
 from twosource.settings import AnnotateSettings
 from twosource.stages.annotate import annotate
-
-ENGLISH = open_language(LanguageCode("en"), AnnotateSettings())
 
 
 def all_spans(of: Annotated) -> list[Span]:

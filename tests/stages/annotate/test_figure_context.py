@@ -2,32 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from tests import factories
-from twosource.model.annotated import Figure
-from twosource.model.identity import LanguageCode, Span
-from twosource.stages.annotate.figures import find_figures
-from twosource.stages.annotate.times.find import find_times
-
-THURSDAY = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
-
-
-def figures(text: str, *, url: str = "", language: str = "en") -> tuple[Figure, ...]:
-    """Return the figures of an article of one sentence, published on a Thursday."""
-    page = factories.article(
-        text, headline="", published=THURSDAY, url=url, language=LanguageCode(language)
-    )
-    sentences = [Span(start=0, end=len(text))]
-    return find_figures(page, sentences, find_times(page, sentences))
-
-
-def only(text: str) -> Figure:
-    """Return the one figure of a sentence."""
-    (figure,) = figures(text)
-    return figure
+from tests.stages.annotate.found import figures, only
 
 
 @pytest.mark.parametrize(

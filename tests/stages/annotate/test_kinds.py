@@ -5,20 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.factories import article
-from twosource.languages import Named, open_language
-from twosource.model.annotated import Mention
-from twosource.model.identity import LanguageCode
-from twosource.settings import AnnotateSettings
+from tests.stages.annotate.found import ENGLISH, mentions
+from twosource.languages import Named
 from twosource.stages.annotate import annotate
 from twosource.stages.annotate.kinds import settle_kinds
-
-ENGLISH = open_language(LanguageCode("en"), AnnotateSettings())
-
-
-def mentions(text: str, headline: str = "") -> dict[str, Mention]:
-    """Return the names of a text by their words, the last one of equal words."""
-    of = article(text, headline=headline)
-    return {of.words(each.span): each for each in annotate(of, ENGLISH).mentions}
 
 
 @pytest.mark.parametrize(

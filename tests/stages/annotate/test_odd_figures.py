@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stages.annotate.test_figures import figures, only, told
+from tests.stages.annotate.found import figures, only
+from tests.stages.annotate.test_figures import told
 
 
 @pytest.mark.parametrize(

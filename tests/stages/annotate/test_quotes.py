@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.factories import article
-from tests.stages.annotate.quoted import ENGLISH, told
+from tests.stages.annotate.found import ENGLISH, told
 from twosource.stages.annotate import annotate
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.stages.annotate.quoted import ENGLISH, told
+from tests.stages.annotate.found import ENGLISH, told
 from twosource.stages.annotate.openings import after_opening
 from twosource.stages.annotate.transcripts import transcript_lines
 

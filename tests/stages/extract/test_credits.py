@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stages.extract.webpages import FIRST, SECOND, THIRD, page, paragraphs, read
-from twosource.model.acquired import Article
-from twosource.model.identity import PartKind
+from tests.stages.extract.webpages import (
+    CAPTION,
+    FIRST,
+    SECOND,
+    THIRD,
+    between,
+    page,
+    paragraphs,
+    parts_of,
+    read,
+)
 from twosource.stages.extract.beside.captions import split_credit
-
-CAPTION = "The Solvaer on the rocks at Hustad on Tuesday. (Ann Lee/Norda)"
-
-
-def between(junk: str) -> Article:
-    return read(page(f"{paragraphs(FIRST, SECOND)}{junk}{paragraphs(THIRD)}"))
-
-
-def parts_of(article: Article, kind: PartKind) -> list[str]:
-    return [part.text for part in article.parts if part.kind == kind]
 
 
 def test_credit_beside_the_caption_joins_it() -> None:

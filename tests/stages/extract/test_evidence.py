@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stages.extract.webpages import FIRST, SECOND, THIRD, page, paragraphs, read
-from twosource.model.acquired import Article
-from twosource.model.identity import PartKind
-
-CAPTION = "The Solvaer on the rocks at Hustad on Tuesday. (Ann Lee/Norda)"
-
-
-def between(junk: str) -> Article:
-    return read(page(f"{paragraphs(FIRST, SECOND)}{junk}{paragraphs(THIRD)}"))
-
-
-def parts_of(article: Article, kind: PartKind) -> list[str]:
-    return [part.text for part in article.parts if part.kind == kind]
+from tests.stages.extract.webpages import (
+    CAPTION,
+    FIRST,
+    SECOND,
+    THIRD,
+    between,
+    page,
+    paragraphs,
+    parts_of,
+    read,
+)
 
 
 def test_caption_stands_once_with_its_credit() -> None:

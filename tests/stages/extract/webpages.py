@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from tests.factories import capture
 from twosource.model.acquired import Article
+from twosource.model.identity import PartKind
 from twosource.outlets import load_outlets
 from twosource.settings import ExtractSettings
 from twosource.stages.extract import extract
@@ -46,6 +47,7 @@ THIRD = (
     "time in a gale."
 )
 BODY = (FIRST, SECOND, THIRD)
+CAPTION = "The Solvaer on the rocks at Hustad on Tuesday. (Ann Lee/Norda)"
 
 
 def paragraphs(*texts: str) -> str:
@@ -73,6 +75,16 @@ def read(
     return extract(capture(source, url, media_type, FETCHED), OUTLETS, ExtractSettings())
 
 
+def between(junk: str) -> Article:
+    """Return the article of a page with something between its paragraphs."""
+    return read(page(f"{paragraphs(FIRST, SECOND)}{junk}{paragraphs(THIRD)}"))
+
+
 def texts(article: Article) -> list[str]:
     """Return the article's blocks as texts."""
     return [article.text[block.start : block.end] for block in article.blocks]
+
+
+def parts_of(article: Article, kind: PartKind) -> list[str]:
+    """Return the texts of the article's parts of one kind."""
+    return [part.text for part in article.parts if part.kind == kind]

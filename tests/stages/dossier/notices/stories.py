@@ -19,3 +19,10 @@ def fourteen(paper: str, after: float = 0.0) -> Report:
 def notice(paper: str, text: str, *, headline: str = "The ferry Marit", **fields: Any) -> Report:
     """Return a notice of some hours later."""
     return Report(outlet=paper, text=text, after=5, fields={"headline": headline, **fields})
+
+
+KILL = notice(
+    "norda",
+    "Editors: please withdraw the story headlined “14 killed on the ferry Marit”.",
+    headline="Advisory",
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.stages.dossier.notices.stories import COPY, fourteen, notice
+from tests.stages.dossier.notices.stories import COPY, KILL, fourteen, notice
 from tests.stages.dossier.stories import material_of
 from twosource.settings import DossierSettings
 from twosource.stages.dossier.cite import citer
@@ -12,11 +12,6 @@ from twosource.stages.dossier.claimed import sentence_labels
 from twosource.stages.dossier.summary.extractive import draft_extractive
 from twosource.stages.dossier.summary.overtaken import overtaken
 
-KILL = notice(
-    "norda",
-    "Editors: please withdraw the story headlined “14 killed on the ferry Marit”.",
-    headline="Advisory",
-)
 FIRST = replace(fourteen("norda"), fields={"headline": "14 killed on the ferry Marit"})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.stages.dossier.claims.tolls import FERRY, POLICE
-from tests.stages.dossier.notices.stories import COPY, fourteen, notice
+from tests.stages.dossier.notices.stories import COPY, KILL, fourteen, notice
 from tests.stages.dossier.stories import (
     Copied,
     Counted,
@@ -23,11 +23,6 @@ from twosource.stages.dossier.notices.meant import set_aside, taken_back
 from twosource.stages.dossier.sources import list_sources
 from twosource.stages.dossier.statements.group import group_statements
 
-KILL = notice(
-    "norda",
-    "Editors: please withdraw the story headlined “14 killed on the ferry Marit”.",
-    headline="Advisory",
-)
 HEADED: dict[str, object] = {"headline": "14 killed on the ferry Marit"}
 SLIP = (
     "Correction: Our report on the ferry Marit wrongly said that 14 people were killed. "

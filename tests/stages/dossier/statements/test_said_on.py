@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.factories import article
-from tests.stages.annotate.quoted import ENGLISH
+from tests.stages.annotate.found import ENGLISH
 from twosource.stages.annotate import annotate
 from twosource.stages.dossier.statements.sayings import sayings_of
 

@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from tests.stages.dossier.marked import Told, material
-from twosource.model.dossier import Statement
+from tests.stages.dossier.statements.said import FULL, says, statements
 from twosource.model.linked import Derivation
-from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.cite import citer
-from twosource.stages.dossier.statements.group import group_statements
-
-FULL = "“We have counted three times and nobody on this ship is missing,”"
-
 
 TRIMMED = "“nobody on this ship is missing,”"
 
 
 CHANGED = "“We have counted four times and nobody on this ship is missing,”"
-
-
-def statements(of: StoryMaterial) -> tuple[Statement, ...]:
-    return group_statements(of, citer(of))
-
-
-def says(name: str, words: str, speaker: str = "Eirik Moen", **fields: Any) -> Told:
-    told = Told(name, f"{words} {speaker} said on the quay.", **fields)
-    return told.name(speaker).quote(words, by=speaker)
 
 
 def test_the_same_words_in_two_reports_are_one_statement_with_one_wording() -> None:
