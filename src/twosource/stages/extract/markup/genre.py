@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from urllib.parse import urlsplit
 
 from twosource.model.acquired import Genre, GenreName, Outlet
+from twosource.stages.extract.markup.metadata import path_of
 
 SCHEMA_TYPES: dict[str, GenreName] = {
     "OpinionNewsArticle": "opinion",
@@ -80,7 +80,7 @@ def genre_of(
         match = pattern.match(headline)
         if match:
             return Genre(name=name, why=f"headline opens with {match.group().strip()!r}")
-    for step in _steps(url):
+    for step in path_of(url).lower().split("/")[1:-1]:
         for name, pattern in LABEL.items():
             if pattern.match(step):
                 return Genre(name=name, why=f"address has /{step}/")
@@ -101,11 +101,3 @@ def genre_at(outlet: Outlet, found: Genre) -> Genre:
     if found.name == "unknown" and outlet.kind in NEWS_OUTLETS:
         return Genre(name="news", why="the outlet prints news and nothing says otherwise")
     return found
-
-
-def _steps(url: str) -> list[str]:
-    try:
-        path = urlsplit(url).path
-    except ValueError:
-        return []
-    return [step for step in path.lower().split("/")[1:-1] if step]

@@ -77,10 +77,10 @@ def _absolute(address: str, url: str) -> str:
 def _own_article(nodes: Iterable[Node], addresses: Iterable[str]) -> Node | None:
     """Return the article object that is this page's: the one with its address, else the first."""
     articles = [node for node in nodes if node.is_article and not node.elsewhere]
-    paths = {_path(address) for address in addresses}
+    paths = _paths(addresses)
     for node in articles:
         named = (plain(node.fields.get("url")), _page_address(node))
-        if any(address and _path(address) in paths for address in named) and node.text("headline"):
+        if paths & _paths(filter(None, named)) and node.text("headline"):
             return node
     return next(
         (node for node in articles if node.text("headline")), articles[0] if articles else None
@@ -92,8 +92,13 @@ def _page_address(node: Node) -> str:
     return str(page.get("@id") or page.get("url") or "") if isinstance(page, dict) else plain(page)
 
 
-def _path(address: str) -> str:
+def _paths(addresses: Iterable[str]) -> set[str]:
+    return {path_of(each, broken=each).rstrip("/") for each in addresses}
+
+
+def path_of(address: str, *, broken: str = "") -> str:
+    """Return the path of a web address, or what stands for one that is broken."""
     try:
-        return urlsplit(address).path.rstrip("/")
+        return urlsplit(address).path
     except ValueError:
-        return address
+        return broken

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from twosource.stages.extract.layout import Paragraph
 from twosource.stages.extract.markup.kind import LEAST_ENTRIES, Weighed
-from twosource.stages.extract.markup.metadata import Metadata
+from twosource.stages.extract.markup.metadata import Metadata, path_of
 
 ABOUT = re.compile(
     r"^/(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:about(?:-us|-the-\w+)?|contact(?:-us)?|impressum|imprint|privacy(?:-policy)?|"
@@ -72,7 +71,7 @@ def reason_against(
     instead = _sent_instead(titles, paragraphs, weighed.words)
     if instead:
         return instead
-    path = _path(url)
+    path = path_of(url)
     if ABOUT.match(path):
         return f"the address {path} is that of a page about the site"
     types = {name for node in metadata.nodes if not node.elsewhere for name in node.types}
@@ -99,10 +98,3 @@ def _sent_instead(titles: Sequence[str], paragraphs: Sequence[Paragraph], words:
     if words <= MOST_CONSENT_WORDS and consent > 1 and consent >= CONSENT_SHARE * len(told):
         return "it asks the reader to consent to cookies"
     return None
-
-
-def _path(url: str) -> str:
-    try:
-        return urlsplit(url).path
-    except ValueError:
-        return ""
