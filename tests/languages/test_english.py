@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from twosource.errors import MissingExtraError
 from twosource.languages import Sentence, open_language
+from twosource.languages.language import Reading
 from twosource.model.identity import LanguageCode
 from twosource.settings import AnnotateSettings
 
@@ -297,3 +300,14 @@ def test_content_that_only_points_elsewhere_is_none() -> None:
 def test_model_that_is_not_installed_is_named() -> None:
     with pytest.raises(MissingExtraError, match="no_such_model"):
         open_language(LanguageCode("en"), AnnotateSettings(model="no_such_model"))
+
+
+def test_memory_for_sentences_without_end_does_not_grow_with_their_number() -> None:
+    long = "The “ferry” " * 200
+    readings = [Reading(text=long, sentences=((0, len(long)),))] * 48
+    tracemalloc.start()
+    found = ENGLISH.find_names(readings)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(found) == 48
+    assert most < 300_000_000

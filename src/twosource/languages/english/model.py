@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
+from typing import TypeVar
 
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
@@ -32,7 +33,10 @@ KINDS: Mapping[str, MentionKind] = {
     "LAW": "other",
 }
 BATCH = 64  # sentences parsed at once
+BATCH_WORDS = 8_000  # of them all, for memory; sentences of a hundred words are rare
 SENTENCES_HELD = 512  # of an article: most are read for names and for what is said
+
+T = TypeVar("T")
 
 Token = tuple[str, int, int]
 """A word with where it begins and ends."""
@@ -63,8 +67,7 @@ class SpacyModel:
             for sentence in _with_names(each, is_ordinary)
         ]
         names: list[list[Named]] = [[] for _ in texts]
-        for begin in range(0, len(places), BATCH):
-            batch = places[begin : begin + BATCH]
+        for batch in _batches(places, lambda place: len(place[1])):
             docs = [self._doc([word for word, _, _ in found]) for _, found in batch]
             with on_one_thread():
                 for spelled, (index, found) in zip(self.spell(docs), batch, strict=True):
@@ -82,14 +85,17 @@ class SpacyModel:
         quoted speech costs time and misleads the parser, and only its place matters.
         """
         tokens = [self._tokens(text, masked, ((0, len(text)),)) for text, masked in sentences]
-        docs = (self._doc([word for word, _, _ in each]) for each in tokens)
-        for name in ("tok2vec", "tagger", "parser"):
-            docs = self.pipeline.get_pipe(name).pipe(docs, batch_size=BATCH)  # type: ignore[attr-defined]  # spaCy types pipes as callables
-        with on_one_thread():
-            return tuple(
-                _tree(doc, [(start, end) for _, start, end in each])
-                for doc, each in zip(docs, tokens, strict=True)
-            )
+        trees: list[Tree] = []
+        for batch in _batches(tokens, len):
+            docs = iter([self._doc([word for word, _, _ in each]) for each in batch])
+            for name in ("tok2vec", "tagger", "parser"):
+                docs = self.pipeline.get_pipe(name).pipe(docs, batch_size=BATCH)  # type: ignore[attr-defined]  # spaCy types pipes as callables
+            with on_one_thread():
+                trees += [
+                    _tree(doc, [(start, end) for _, start, end in each])
+                    for doc, each in zip(docs, batch, strict=True)
+                ]
+        return tuple(trees)
 
     def _tokens(self, text: str, masked: Sequence[Stretch], read: Sequence[Stretch]) -> list[Token]:
         """Return the words of the stretches to be read, with their places in the text."""
@@ -139,6 +145,18 @@ def _splitter(pipeline: Pipeline) -> Callable[[str], tuple[Token, ...]]:
 def _plain_marks(text: str) -> str:
     """Return the text with typewriter marks, which the models know; as long as before."""
     return text.translate(_MARKS)
+
+
+def _batches(sentences: Sequence[T], words: Callable[[T], int]) -> Iterator[Sequence[T]]:
+    """Yield sentences in as many at once as memory has room for, in their order."""
+    first = count = 0
+    for index, each in enumerate(sentences):
+        count += words(each)
+        if index > first and (index - first == BATCH or count > BATCH_WORDS):
+            yield sentences[first:index]
+            first, count = index, words(each)
+    if sentences:
+        yield sentences[first:]
 
 
 _CAPITAL = re.compile(r"[A-Z\u00c0-\u00de\u0100-\U0010ffff]")
