@@ -79,6 +79,17 @@ def test_why_names_the_reasons_of_a_copy(run: Run) -> None:
     assert done.returncode == 0, done.stderr
     assert "one story" in done.stdout
     assert "one report: verbatim" in done.stdout
+    assert "the second was made from the first" in done.stdout
+
+
+def test_a_copy_of_which_nobody_knows_the_original_is_told_as_such(run: Run, place: Path) -> None:
+    text = "The harbour of Aldby stays closed until Friday, its master Ada Lund said at noon. " * 8
+    records = [{"id": name, "headline": name, "text": text} for name in ("one", "other")]
+    (place / "two.jsonl").write_text("\n".join(map(json.dumps, records)))
+    run("add", "two.jsonl", "--store", "two.db")
+    why = run("why", "one", "other", "--store", "two.db").stdout
+    assert "nothing tells which of the two came first" in why
+    assert "or the other way round" in run("lineages", "--store", "two.db").stdout
 
 
 def test_why_a_story_says_what_its_articles_share_and_what_each_is_most_like(

@@ -152,7 +152,8 @@ def _made(derivation: Derivation, archive: Archive, held: Sequence[Article]) -> 
         return f"{COPIES[derivation.kind]} of {of}, not held"
     # Nothing is alike where nobody but a person has found the copy.
     alike = f", {derivation.overlap:.0%} alike" if derivation.overlap else ""
-    return f"{COPIES[derivation.kind]} of {of}{alike}"
+    way = "" if derivation.directed else ", or the other way round"
+    return f"{COPIES[derivation.kind]} of {of}{alike}{way}"
 
 
 @click.command()

@@ -19,6 +19,7 @@ from twosource.protocols import Store
 from twosource.stages import cluster, lineage
 from twosource.stages.dossier.angles import Angle, angles_in
 from twosource.stages.dossier.notices.meant import notices_on
+from twosource.stages.lineage import OPEN
 from twosource.stages.versions import other_words, same_page, written
 
 
@@ -137,10 +138,16 @@ def _wording(
 def _origin(
     family: Sequence[Lineage], pair: tuple[ArticleId, ArticleId], press: Press
 ) -> tuple[str, ...]:
-    """Return whose report two articles of one family go back to, if it is neither's own."""
-    if len(family) != 1 or family[0].origin in pair:
+    """Return which of two articles of a family was made from the other, or whose both have."""
+    if len(family) != 1:
         return ()
     [lineage] = family
+    for made in lineage.derivations:
+        if {made.copy, made.original} == set(pair):
+            roles = ("first", "second") if made.copy == pair[0] else ("second", "first")
+            return (f"the {roles[0]} was made from the {roles[1]}" if made.directed else OPEN,)
+    if lineage.origin in pair:
+        return ()
     if lineage.origin is None:
         name = (
             outlet_by_id(lineage.outlet, press.outlets).name if lineage.outlet else "a third page"
