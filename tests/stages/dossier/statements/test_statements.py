@@ -28,6 +28,16 @@ def test_another_toll_is_another_statement() -> None:
     assert len(statements(material(*found))) == 2
 
 
+def test_what_two_ministries_say_in_like_words_is_said_by_two() -> None:
+    told = [
+        Told(name, f"Forty-one people were hurt in the fire, the {whose} ministry said.").quote(
+            "Forty-one people were hurt in the fire", by=f"the {whose} ministry", kind="indirect"
+        )
+        for name, whose in (("herald", "interior"), ("post", "health"))
+    ]
+    assert len(statements(material(*told))) == 2
+
+
 def test_who_agrees_to_something_has_said_nothing() -> None:
     told = Told("herald", "Utopia and Erewhon agree to share the water of both rivers.")
     told.quote("to share the water of both rivers", by="Utopia", cue="agree", kind="indirect")

@@ -86,6 +86,14 @@ def _bodies_may_be_one(one: Informant, other: Informant) -> bool:
     return bool(left & right)
 
 
+def are_two_by_duty(one: str, other: str) -> bool:
+    """Return whether two keys name two bodies by their duties: the ministries of two matters."""
+    left, right = (set(name_in(key).split()) - FILLERS for key in (one, other))
+    if left & right & ONE_OF_A_KIND or (left & FORCES and right & FORCES):
+        return False
+    return bool(left & DUTIES and right & DUTIES) and not (left <= right or right <= left)
+
+
 def may_be_anybody(informant: Informant) -> bool:
     """Return whether an informant is unnamed and unplaced, or named too vaguely to be known."""
     return _kind(informant) in (UNNAMED, UNSURE)

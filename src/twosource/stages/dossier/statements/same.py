@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import product
 
 from twosource.model.annotated import Sense
+from twosource.stages.dossier.informants.one_informant import are_two_by_duty
 from twosource.stages.dossier.sameness import (
     STOP_WORDS,
     likeness,
@@ -227,6 +228,8 @@ def one_speaker(one: Utterance, other: Utterance) -> bool:
         return False
     if one.speaker.unknown or other.speaker.unknown:
         return True
+    if are_two_by_duty(one.speaker.key, other.speaker.key):
+        return False
     return not speaker_words(one.speaker.words).isdisjoint(speaker_words(other.speaker.words))
 
 
