@@ -69,6 +69,7 @@ def test_mentions_never_overlap_and_stand_in_reading_order() -> None:
     [
         ("Secretary of State Anna Berg left.", "Anna Berg", "Secretary of State"),
         ("He met communist leader Paul Lund.", "Paul Lund", "communist leader"),
+        ("It was signed by chief medical officer Ada Lund.", "Ada Lund", "chief medical officer"),
     ],
 )
 def test_title_may_name_its_office_or_its_party(text: str, name: str, wanted: str) -> None:

@@ -36,7 +36,9 @@ def test_what_was_known_with_other_outlets_is_put_right(
     assert all(media.has(words) == anew.has(words) for words in (*asked, *asked_then))
 
 
-@pytest.mark.parametrize("words", ["local media", "the newspaper Stord", "Channel 4", "Stord"])
+@pytest.mark.parametrize(
+    "words", ["local media", "the newspaper Stord", "Channel 4", "Stord", "Fjord Wire"]
+)
 def test_media_are_told_by_table_and_by_sound(words: str) -> None:
     assert Media(outlets(["Stord"])).has(words)
 

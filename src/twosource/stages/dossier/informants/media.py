@@ -22,7 +22,7 @@ _SOME_MEDIUM = re.compile(
     r"|^(?:the )?[KW][A-Z]{2,3}(?:-TV)?$"
     r"|\b(?:TV|Television|Radio|News|Times|Post|Herald|Tribune|Gazette|Daily|Press|Journal|Chronicle|"
     r"Broadcasting|Channel|Telegraph|Observer)\b(?! (?:Secretary|Office|Agency|Complaints))"
-    r"|\b(?:Sports|Network|Online|Magazine|Weekly)$|\.com\b|\baffiliates?\b"
+    r"|\b(?:Sports|Network|Online|Magazine|Weekly|Wire|Newswire)$|\.com\b|\baffiliates?\b"
 )
 
 
