@@ -149,31 +149,30 @@ def _shown(words: str) -> str:
 # ---- through the dossier -----------------------------------------------------------------------
 
 
-def _cited(value: object, sentence: str = "") -> Iterator[_Cited]:
-    """Yield every citation below a value with the sentence that rests on it."""
-    if isinstance(value, Citation):
-        yield _Cited(sentence=sentence or value.words, citation=value)
-    elif isinstance(value, tuple):
+def _cited(dossier: Dossier) -> Iterator[_Cited]:
+    """Yield every citation of a dossier with the sentence that rests on it."""
+    for value, sentence in _below(dossier):
+        if isinstance(value, Citation):
+            yield _Cited(sentence=sentence or value.words, citation=value)
+
+
+def _texts(dossier: Dossier) -> Iterator[CitedText]:
+    return (value for value, _ in _below(dossier) if isinstance(value, CitedText))
+
+
+def _below(value: object, sentence: str = "") -> Iterator[tuple[object, str]]:
+    """Yield every value of a dossier, with the sentence under which it stands."""
+    if isinstance(value, tuple):
         for each in value:
-            yield from _cited(each, sentence)
+            yield from _below(each, sentence)
     elif is_dataclass(value):
+        yield value, sentence
         below = _sentence_of(value) or sentence
-        for field in fields(value):
-            yield from _cited(getattr(value, field.name), below)
+        for field in fields(value) if not isinstance(value, Citation) else ():
+            yield from _below(getattr(value, field.name), below)
 
 
 def _sentence_of(value: object) -> str:
     if isinstance(value, CitedText):
         return value.text
     return value.text.text if isinstance(value, Claim) else ""
-
-
-def _texts(value: object) -> Iterator[CitedText]:
-    if isinstance(value, CitedText):
-        yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _texts(each)
-    elif is_dataclass(value) and not isinstance(value, Citation):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.stages.reading import read_article
-from twosource.stages.dossier.telling.denials import denials_in
 from twosource.stages.dossier.telling.sentences import read_told
-from twosource.stages.dossier.telling.stood_for import only_says_no, says_no
+from twosource.stages.dossier.telling.stood_for import denials_in, only_says_no, says_no
 
 
 @pytest.mark.parametrize(

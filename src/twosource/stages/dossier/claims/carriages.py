@@ -13,7 +13,7 @@ from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.claims.reports import ReportOf
 from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.reading import no_reports
-from twosource.stages.dossier.telling.denials import Denial
+from twosource.stages.dossier.telling.stood_for import Denial
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.versions import earlier_versions
 

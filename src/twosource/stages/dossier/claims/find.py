@@ -42,8 +42,8 @@ from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.notices.meant import TakenBack, taken_back
 from twosource.stages.dossier.reading import reading_of
 from twosource.stages.dossier.statements.group import every_statement
-from twosource.stages.dossier.telling.denials import Denial, denials_in
 from twosource.stages.dossier.telling.sentences import read_told
+from twosource.stages.dossier.telling.stood_for import Denial, denials_in
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.values import telling
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from twosource.model.identity import CountryCode
-from twosource.places import capital_of, country_of, demonym_of
+from twosource.places import capital_of, country_of
 from twosource.stages.dossier.informants.roles import (
     BODY,
     DETERMINERS,
@@ -71,7 +71,7 @@ def country_and_tokens(words: str) -> tuple[CountryCode | None, list[str]]:
     while place < len(found):
         for size in (3, 2, 1):  # "United States", "South Korean", "Norway"
             run = " ".join(found[place : place + size])
-            code = (country_of(run) or demonym_of(run)) if run[:1].isupper() else None
+            code = country_of(run) if run[:1].isupper() else None
             if found[max(0, place - 2) : place] == ["New", "South"]:
                 code = None  # "New South Wales"
             if code is not None:

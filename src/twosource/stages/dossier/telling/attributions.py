@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from twosource.stages.dossier.telling.parties import (
+    TABLE,
     Part,
     Predicate,
     Stretch,
     closes,
+    forms_of,
     is_paper,
     is_party,
     parts_of,
@@ -18,7 +20,6 @@ from twosource.stages.dossier.telling.parties import (
     stretch_of,
     without_join,
 )
-from twosource.stages.dossier.telling.telling_verbs import TABLE, forms_of
 from twosource.text.tabled import words_of
 
 SENTENCES_HELD = 4096  # a sentence is asked for once for each of its figures

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from twosource.places import country_of, demonym_of
+from twosource.places import country_of
 from twosource.text.endings import past_and_ing, with_s
 from twosource.text.normalize import fold, read_words, stem
 from twosource.text.tabled import table, words_of
@@ -254,7 +254,7 @@ def with_countries(words: str) -> str:
 def country_mark(word: str) -> str:
     """Return the mark of the country that a word names or tells of; "" for none."""
     bare = _POSSESSIVE.sub("", word)
-    code = country_of(bare) or demonym_of(bare) or demonym_of(bare.removesuffix("s"))
+    code = country_of(bare) or country_of(bare.removesuffix("s"))
     return f"country{fold(code)}" if code else ""
 
 
