@@ -31,6 +31,7 @@ SUBJECTS = (
     "handed_on",
     "handled",
     "followed",
+    "set_among",
     "descent",
     "kin",
     "stories",
