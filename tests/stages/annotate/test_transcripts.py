@@ -45,6 +45,11 @@ def test_lines_with_colons_that_never_come_back_are_no_transcript() -> None:
     assert transcript_lines(text, ENGLISH.labels) == ()
 
 
+def test_a_chronology_is_no_transcript_of_its_days() -> None:
+    text = "May 4, 2016: the port shuts.\n\nMay 9, 2016: it opens.\n\nJune 1, 2016: it shuts again."
+    assert transcript_lines(text, ENGLISH.labels) == ()
+
+
 def test_labels_of_the_trade_begin_no_lines_of_a_transcript() -> None:
     text = "Update: the port is shut.\n\nUpdate: it is open.\n\nUpdate: it is shut again."
     assert transcript_lines(text, ENGLISH.labels) == ()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.languages import Stretch
+from twosource.text.calendar import is_month
 
 FEWEST_LINES = 3  # fewer labelled lines are subheads, or a colon in running text
 LEAST_SHARE = 0.4  # of a text's paragraphs; interviews have an introduction and a note at the end
@@ -69,5 +70,6 @@ def _is_label(speaker: str, labels: frozenset[str]) -> bool:
         len(speaker.split()) <= MOST_LABEL_WORDS
         and not {word.lower() for word in name} & labels
         and name[0][0].isupper()
+        and not (is_month(name[0]) and name[-1].isdigit())  # "October 13, 2016: the girls are free"
         and (len(name) <= 2 or name[-1][0].isupper() or speaker.isupper())
     )
