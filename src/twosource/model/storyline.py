@@ -31,6 +31,7 @@ class StoryProfile:
     last: str  # of its last
     names: tuple[Trait, ...]  # sorted by term
     words: tuple[Trait, ...]
+    articles: int = 0  # that it holds; 0 where it was read before this was asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -166,6 +166,22 @@ def test_below_what_is_looked_for_no_words_make_a_tie(names: float, words: float
     assert probability(names, words) < LEAST_SCORE
 
 
+SMOKE = told(
+    "Where the smoke goes",
+    "The smoke of Larsmo drifts to Zanzibar, where Hella Mork keeps her windows shut. Rain will "
+    "fall on the hills tonight and wash the soot from the roofs of the villages.",
+    0,
+)
+
+
+def test_a_lone_article_is_tied_to_a_story_of_its_days_that_it_shares_too_few_words_with() -> None:
+    story, angle = known("walkout", WALKOUT, WALKOUT), known("smoke", SMOKE)
+    assert storylines.tie(known("walkout", WALKOUT), angle, SETTINGS) is None
+    found = storylines.tie(story, angle, SETTINGS)
+    assert found is not None
+    assert found.score == LEAST_SCORE  # too little for others to be tied by way of it
+
+
 def test_no_story_is_tied_to_itself() -> None:
     same = known("walkout", WALKOUT)
     assert tied(same, same) is None

@@ -44,6 +44,7 @@ def profile(story: StoryId, headline: str, articles: Sequence[Annotated]) -> Sto
         last=days[-1] if days else "",
         names=names.traits(MOST_NAMES),
         words=words.traits(MOST_WORDS),
+        articles=len(articles),
     )
 
 

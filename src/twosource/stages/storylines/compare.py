@@ -19,6 +19,9 @@ RUNS_ON = 4  # days by which a story that has another for a part is longer
 INTERCEPT = -3.65
 NAMES = 3.4  # cosine of the names; less than the intercept: names alone tie nobody
 BOTH = 9.0  # geometric mean of the cosines of names and words
+# A lone article beside a story of the same days, known by some of its names, is often an angle that
+# shares too few words to join it.
+AT_ONCE, SAME_DAYS = 1.5, 2
 SAME_AGAIN, TOO_ALIKE = -14.0, 0.45  # words liker than this tell the same kind of event again
 
 
@@ -78,13 +81,23 @@ def why(
 
 
 def _score(one: StoryProfile, other: StoryProfile) -> float:
-    """Return the probability of one matter, to six decimals."""
-    return probability(_cosine(one.names, other.names), _cosine(one.words, other.words))
+    """Return the probability of one matter, to six decimals.
+
+    That one may be an angle torn off the other can tie the two, but leads no further.
+    """
+    names, words = _cosine(one.names, other.names), _cosine(one.words, other.words)
+    score = probability(names, words)
+    if score < LEAST_SCORE and _may_be_torn_off(one, other):
+        return min(probability(names, words, AT_ONCE), LEAST_SCORE)
+    return score
 
 
-def probability(names: float, words: float) -> float:
-    """Return the probability of one matter for the cosines of names and words, to six decimals."""
-    total = INTERCEPT + NAMES * names + BOTH * sqrt(names * words)
+def probability(names: float, words: float, beside: float = 0.0) -> float:
+    """Return the probability of one matter for the cosines of names and words, to six decimals.
+
+    `beside` is what else speaks for it, in log-odds.
+    """
+    total = INTERCEPT + NAMES * names + BOTH * sqrt(names * words) + beside
     total += SAME_AGAIN * max(0.0, words - TOO_ALIKE)
     return round(1 / (1 + exp(-total)), 6)
 
@@ -93,6 +106,12 @@ def _cosine(one: Iterable[Trait], other: Iterable[Trait]) -> float:
     """Return the cosine of two vectors of length 1, at most 1 where rounding left them longer."""
     mine = {trait.term: trait.weight for trait in one}
     return min(1.0, fsum(mine[each.term] * each.weight for each in other if each.term in mine))
+
+
+def _may_be_torn_off(one: StoryProfile, other: StoryProfile) -> bool:
+    """Return whether a lone article lies in the days of a story that several tell."""
+    fewer, more = sorted((one.articles, other.articles))
+    return fewer == 1 < more and _days_between(one, other) <= SAME_DAYS
 
 
 def _in_reach(one: StoryProfile, other: StoryProfile, settings: StorylineSettings) -> bool:
