@@ -149,6 +149,21 @@ def test_what_failed_is_tried_again_when_asked(site: Site, newsroom: Newsroom) -
     assert [failed.item for failed in newsroom.failures()] == [site.url("/thin")]
 
 
+def test_what_failed_is_read_again_a_few_at_a_time(
+    site: Site, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("twosource.pipeline.ingest.BATCH", 2)
+    thin = [f"<html><body><p>Soon more of {number}.</p></body></html>" for number in range(5)]
+    newsroom.update(*(site.put(f"/{n}", page) for n, page in enumerate(thin)), only="extract")
+    told: list[tuple[str, int]] = []
+    with open_newsroom(
+        settings=newsroom.settings, tell=lambda work, done, _: told.append((work, done))
+    ) as again:
+        report = again.retry()
+    assert (report.captures, report.articles, report.failed) == (5, 0, 5)
+    assert [done for work, done in told if work == "reading again"] == [2, 4, 5]
+
+
 def test_what_was_filtered_out_is_not_remembered_as_read(site: Site, newsroom: Newsroom) -> None:
     newsroom.keep(feed_of(site, 2))
     french = newsroom.look(only="extract", languages=["fr"]).run

@@ -10,6 +10,7 @@ from itertools import islice
 
 from twosource.model.acquired import Article, Capture
 from twosource.model.annotated import Annotated
+from twosource.model.identity import CaptureId
 from twosource.model.outcome import MOST_REASONS, Failed, RunReport
 from twosource.model.visited import Ended, Item, Visit
 from twosource.pipeline.ledger import Ledger
@@ -119,38 +120,40 @@ def _remember(
 
 def read_failed(press: Press) -> RunReport:
     """Read the captures again that gave no article; those that do now are kept as articles."""
-    store = press.store
-    ids = sorted({failed.capture for failed in store.failures() if failed.capture})
-    captures = [store.capture(each) for each in ids]
-    outcomes = list(press.engine.map(press.reader, captures))
-    with store.transaction():
-        new = [
-            _keep(capture, outcome, store)
-            for capture, outcome in zip(captures, outcomes, strict=True)
-        ]
-    reasons = [outcome.message for outcome in outcomes if isinstance(outcome, Failed)]
-    return RunReport(
-        captures=len(captures),
-        articles=sum(each is not None for each in new),
-        failed=len(reasons),
-        reasons=tuple(reasons[:MOST_REASONS]),
-    )
+    store, report = press.store, RunReport()
+    for batch in _again(sorted({each.capture for each in store.failures() if each.capture}), press):
+        with store.transaction():
+            new = [_keep(capture, outcome, store) for capture, outcome in batch]
+        reasons = [outcome.message for _, outcome in batch if isinstance(outcome, Failed)]
+        counts = RunReport(
+            captures=len(batch),
+            articles=sum(each is not None for each in new),
+            failed=len(reasons),
+            reasons=tuple(reasons),
+        )
+        report = added(report, counts)
+    return report
 
 
 def reread(press: Press) -> Iterator[Annotated]:
     """Yield every held capture read anew; failures are kept or cleared on the way."""
-    store = press.store
-    ids = store.capture_ids()
-    for start in range(0, len(ids), BATCH):
-        batch = [store.capture(each) for each in ids[start : start + BATCH]]
-        outcomes = list(press.engine.map(press.reader, batch))
-        with store.transaction():
-            for capture, outcome in zip(batch, outcomes, strict=True):
+    for batch in _again(press.store.capture_ids(), press):
+        with press.store.transaction():
+            for capture, outcome in batch:
                 if isinstance(outcome, Failed):
-                    store.add_failure(outcome)
+                    press.store.add_failure(outcome)
                 else:
-                    store.clear_failure(capture.url)
-        yield from (outcome for outcome in outcomes if isinstance(outcome, Annotated))
+                    press.store.clear_failure(capture.url)
+        yield from (outcome for _, outcome in batch if isinstance(outcome, Annotated))
+
+
+def _again(
+    ids: Sequence[CaptureId], press: Press
+) -> Iterator[list[tuple[Capture, Annotated | Failed]]]:
+    """Yield held captures with what they are read as now, in batches."""
+    for start in range(0, len(ids), BATCH):
+        captures = [press.store.capture(each) for each in ids[start : start + BATCH]]
+        yield list(zip(captures, press.engine.map(press.reader, captures), strict=True))
         press.tell("reading again", min(start + BATCH, len(ids)), len(ids))
 
 
