@@ -68,6 +68,13 @@ def test_names_that_tie_are_whole_and_a_person_is_named_in_full() -> None:
     assert {"New Brigg", "Nora Hald"} <= set(found.names)
 
 
+def test_who_has_the_name_of_a_place_known_too_well_is_known_by_it() -> None:
+    mayor = told("Mayor opens pier", "The mayor, Ada Washington, opened a pier at Brigg.", 0)
+    place = told("Pier opens", "A pier opened at Brigg, they heard in Washington.", 0)
+    assert "washington" in {trait.term for trait in known("mayor", mayor).names}
+    assert "washington" not in {trait.term for trait in known("place", place).names}
+
+
 def test_a_title_is_no_name_that_ties() -> None:
     ferry = known("ferry", replace(FERRY, text=f"{FERRY.text} The Senator called."))
     inquiry = known("inquiry", replace(INQUIRY, text=f"{INQUIRY.text} The Senator came."))

@@ -19,10 +19,12 @@ from twosource.text.weights import weight
 MOST_READ = 12  # reports, the first and the last: a story of 200 is known by no more than they
 LEAD_WORDS = 200  # of a body, whose words count: what stands below is background of other matters
 NAME_WORDS = 500  # of a body, whose names count
-LEAST_WEIGHT = 1.6  # a word that one report in five has tells no matter
+LEAST_WEIGHT = 1.6  # a word that one report in five has tells no matter; who has a surname does
 MOST_NAMES, MOST_WORDS = 30, 40
 LEAST_NAMES = 0.22  # cosine of the names below which nothing is tied (compare), however many words
 IN_HEADLINE, IN_LEAD = 2.0, 1.5
+
+Forms = frozenset[str]
 
 
 def profile(story: StoryId, headline: str, articles: Sequence[Annotated]) -> StoryProfile:
@@ -96,10 +98,8 @@ class _Masses:
 
 
 def _first_and_last(articles: Sequence[Annotated]) -> Sequence[Annotated]:
-    if len(articles) <= MOST_READ:
-        return articles
     half = MOST_READ // 2
-    return (*articles[:half], *articles[-half:])
+    return articles if len(articles) <= MOST_READ else (*articles[:half], *articles[-half:])
 
 
 @once_per_article
@@ -114,13 +114,15 @@ def _read(annotated: Annotated) -> tuple[_Terms, _Terms]:
     cut, title = cut_up(text, article.language), read_words(article.headline)
     body, found = cut.read(), names_in(cut)
     found |= headline_names(article.headline, title, found)
-    written = _written(annotated, text, body, found)
-    names = _Terms(masses=_names(body, title, found, article.language), written=written)
-    return names, _words(body, title, found, article.language)
+    marked = _marked(annotated)
+    surnames = frozenset(form for form, _, is_surname in marked if is_surname)
+    written = [(form, name) for form, name, _ in marked] or _capitals(text, body, found)
+    masses = _names(body, title, found, surnames, article.language)
+    return _Terms(masses=masses, written=written), _words(body, title, found, article.language)
 
 
 def _names(
-    body: Words, title: Words, found: frozenset[str], language: LanguageCode
+    body: Words, title: Words, found: Forms, surnames: Forms, language: LanguageCode
 ) -> Sequence[tuple[str, float]]:
     in_title, in_lead = frozenset(title.forms), frozenset(body.forms[:LEAD_WORDS])
     counted = Counter(form for form in body.forms[:NAME_WORDS] if form in found)
@@ -128,11 +130,12 @@ def _names(
     masses = []
     for form, count in counted.items():
         place = IN_HEADLINE if form in in_title else IN_LEAD if form in in_lead else 1.0
-        masses.append((form, _rarity(form, language) * place * (1 + log(count))))
+        own = max(_rarity(form, language), LEAST_WEIGHT * (form in surnames))
+        masses.append((form, own * place * (1 + log(count))))
     return masses
 
 
-def _words(body: Words, title: Words, found: frozenset[str], language: LanguageCode) -> _Terms:
+def _words(body: Words, title: Words, found: Forms, language: LanguageCode) -> _Terms:
     in_title = frozenset(title.forms)
     told = Counter(form for form in body.forms[:LEAD_WORDS] if form not in found)
     told.update(sorted(in_title - found - told.keys()))
@@ -150,24 +153,22 @@ def _rarity(form: str, language: LanguageCode) -> float:
     return own if own >= LEAST_WEIGHT else 0.0
 
 
-def _written(
-    annotated: Annotated, text: str, body: Words, found: frozenset[str]
-) -> Sequence[tuple[str, str]]:
-    """Return under each of its words every name that is marked, whole: "Halden Bay".
-
-    What no mark holds ("Senator") is not told, but where a report has none at all.
-    """
+def _marked(annotated: Annotated) -> list[tuple[str, str, bool]]:
+    """Return under each of its words every name that is marked, whole, and what is a surname."""
     words = annotated.article.words
     named = Counter((" ".join(words(m.span).split()), m.kind) for m in annotated.mentions)
     persons = [name for name, kind in named if kind == "person"]
-    marked = [
-        (form, whole)
+    return [
+        (form, whole, kind == "person" and form == forms[-1])
         for (name, kind), count in named.items()
         for whole in (_fullest(name, persons) if kind == "person" else name,)
-        for form in read_words(name).forms * count
+        for forms in (read_words(name).forms,)
+        for form in forms * count
     ]
-    if marked:
-        return marked
+
+
+def _capitals(text: str, body: Words, found: Forms) -> list[tuple[str, str]]:
+    """Return the names of a report of which none is marked as they are written."""
     places = zip(body.forms, body.starts, body.ends, strict=True)
     return [(form, text[start:end]) for form, start, end in places if form in found]
 
