@@ -58,3 +58,21 @@ def test_a_kill_that_comes_later_reaches_the_copies_and_is_told_of(
     }
     report, notice = (each.article for each in dossier.sources if each.outlet.name == "Norda Press")
     assert f"Norda Press says of it: “KILL: {TITLE}”" in newsroom.why(report, notice).report_why
+
+
+def test_a_draft_with_a_number_that_its_source_has_corrected_is_not_carried(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    said = "Buses take 2,300 commuters past the place each day."
+    note = "Correction: An earlier version said that buses take 2,300 commuters. It is 3,200."
+    mended = f"{REPORT.replace('2,300', '3,200')}\n\n{note}"
+    first, later = tmp_path / "first.jsonl", tmp_path / "later.jsonl"
+    first.write_text(record("Norda Press", TITLE, REPORT, 8))
+    later.write_text(record("Norda Press", TITLE, mended, 8))
+    newsroom.add(f"jsonl:{first}")
+    [before] = newsroom.check(said)
+    newsroom.add(f"jsonl:{later}")
+    [draft] = newsroom.check(said)
+    assert before.carried
+    assert draft.taken_back == ("2,300",)
+    assert not draft.carried

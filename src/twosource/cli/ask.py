@@ -15,6 +15,7 @@ from twosource.canonical import to_bytes
 from twosource.cli.app import counted, json_option, settings_option, story_argument, to_folder
 from twosource.errors import NotHeldError
 from twosource.exports import EXPORTS
+from twosource.exports.hostile import shown
 from twosource.exports.phrases import COPIES
 from twosource.model.acquired import Article
 from twosource.model.dossier import Dossier
@@ -211,7 +212,7 @@ def failures(settings: Settings, as_json: bool) -> None:
             if as_json:
                 print(to_bytes(failed).decode())
             else:
-                print(f"{failed.stage:<9} {failed.message}")
+                print(f"{failed.stage:<9} {shown(failed.message)}")
 
 
 def _line(**values: Any) -> None:

@@ -55,8 +55,8 @@ def claims(story: str, independence: Dial | None, settings: Settings, as_json: b
 def check(claim: str, settings: Settings, as_json: bool) -> None:
     """Hold a sentence, or every sentence of a draft, against what the store's reports carry.
 
-    Exit 1 if any of them is not told, or told with other numbers, without some of its words, or the
-    other way round. Told is not true.
+    Exit 1 if any of them is not told, or told with other numbers, or with such as were withdrawn,
+    without some of its words, or the other way round. Told is not true.
     """
     text = _draft(claim)
     found_all = True

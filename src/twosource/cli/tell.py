@@ -9,6 +9,7 @@ import click
 
 from twosource.canonical import to_bytes
 from twosource.cli.app import NO, counted
+from twosource.exports.hostile import shown
 from twosource.model.outcome import MOST_REASONS, RunReport
 from twosource.pipeline.look import LookReport
 
@@ -64,7 +65,7 @@ def sentence(report: RunReport) -> str:
 
 def _tell_reasons(report: RunReport) -> None:
     for reason in report.reasons:
-        print(f"could not be read: {reason}", file=sys.stderr, flush=True)
+        print(f"could not be read: {shown(reason)}", file=sys.stderr, flush=True)
     more = report.failed - len(report.reasons)
     if more > 0 and len(report.reasons) == MOST_REASONS:
         print(f"and {more} more: twosource failures lists all", file=sys.stderr, flush=True)

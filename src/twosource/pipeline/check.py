@@ -42,11 +42,12 @@ class Checked:
 
     @property
     def carried(self) -> bool:
-        """Return whether all of the sentence's numbers and words are told, and none the other way
-        round.
+        """Return whether all of the sentence's numbers and words are told and stand, none the other
+        way round.
         """
         near = self.claim is not None or self.passage is not None
-        return near and not (self.other_numbers or self.missing or self.opposite)
+        otherwise = self.other_numbers or self.taken_back or self.missing or self.opposite
+        return near and not otherwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,7 @@ def _checked(sentence: str, press: Press, read: dict[StoryId, _Read]) -> Checked
             answer = _answer(sentence, each.story, held)
             back = taken_back(sentence, claim)
             best = _nearer(best, replace(answer, claim=claim, taken_back=back))
-    if best.carried:
+    if best.carried or best.taken_back:
         return best
     for each in stories:
         told = nearest_passage(sentence, each.passages)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 import tracemalloc
@@ -15,6 +16,7 @@ from tests.stages.extract.webpages import OUTLETS, page, read
 from twosource.errors import ExtractError, NotAnArticleError
 from twosource.settings import ExtractSettings
 from twosource.stages.extract import extract
+from twosource.text.record import RECORD_TYPE
 
 SECONDS = 20  # for the slowest page here on a loaded machine; each took under 4 when written
 PAGE = page().encode()
@@ -174,6 +176,12 @@ def test_nothing_that_a_terminal_obeys_is_left_in_an_article() -> None:
     article = read(page(f"<p>{line * 5}</p>", title=line))
     assert article.headline == "The ferry[2J lies]0;x on rocks."
     assert article.text == " ".join([article.headline] * 5)
+
+
+def test_nor_in_what_a_record_calls_its_outlet() -> None:
+    record = {"text": WORDS.decode(), "outlet": "The \x1b[31mQuay\u202e"}
+    kept = capture(json.dumps(record).encode(), media_type=RECORD_TYPE)
+    assert extract(kept, OUTLETS, ExtractSettings()).outlet_name == "The [31mQuay"
 
 
 def test_entities_of_a_document_type_are_not_expanded() -> None:

@@ -54,7 +54,7 @@ def read_record(body: bytes, url: str, latest: datetime) -> tuple[Layout, str]:
     layout = replace(layout, **stated)
     if layout.genre.name == "unknown":
         layout = replace(layout, genre=_genre(layout, field_of(record, "url") or url))
-    return layout, field_of(record, "outlet")
+    return layout, one_line(field_of(record, "outlet"))
 
 
 def _genre(layout: Layout, url: str) -> Genre:
