@@ -33,6 +33,18 @@ def test_two_reports_of_one_outlet_are_warned_of_its_background() -> None:
     assert why[-1] == "both are of one outlet, which may use its own background again"
 
 
+def test_a_next_report_that_ends_on_the_last_one_is_told_to_begin_otherwise() -> None:
+    news = (
+        "The master of the Maren Lind was questioned for six hours on Friday. A judge in Kessin "
+        "will decide on Monday whether he may leave the country.\n\n"
+        "His union called the questioning an insult. Its lawyers want the voyage recorder read by "
+        "experts from abroad."
+    )
+    following = read(read_article(f"{news}\n\n{ferry.AGENCY}", outlet="norwire", headline="Held"))
+    why = why_apart(AGENCY, following)
+    assert "no later version, as of what one tells first only" in why[0]
+
+
 def test_two_reports_that_print_one_release_are_told_so() -> None:
     release = (
         "Coastline Tirsk regrets the accident of Tuesday morning. All passengers of the Maren Lind "

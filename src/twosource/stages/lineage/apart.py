@@ -11,6 +11,7 @@ from twosource.text.hashes import word_hash
 
 LITTLE = 0.05  # of one's sentences: what two reports of one event share by chance
 UNEVEN = 0.15  # likeness that the rest is short of the longest block, from which on it is told
+USED_AGAIN = 0.3  # of one's sentences: an outlet's background
 RECOUNTED = 0.3  # of the figures in like sentences
 
 
@@ -19,15 +20,22 @@ def why_apart(one: Fingerprint, other: Fingerprint, outlets: Outlets) -> tuple[s
 
     Given are the shares of the article that has more of the other in it.
     """
-    ends = zip((one, other), (other, one), of_two(one, other).sides, strict=True)
+    sides, own = of_two(one, other).sides, one_outlet(one.outlet, other.outlet)
+    ends = zip((one, other), (other, one), sides, strict=True)
     nearer, farther, most = max(ends, key=lambda end: end[2].wording + end[2].covered)
     here, there = called(nearer, farther)
     if most.covered < LITTLE:
         why = [f"no sentence of {here} has a counterpart in {there} beyond chance"]
         return named(why, outlets)
+    atop = min(side.atop for side in sides)
+    lacking = (
+        f"no later version, as of what one tells first only {atop:.0%} stands in the other"
+        if own and most.covered >= USED_AGAIN
+        else "too little for a copy"
+    )
     why = [
         f"{much(most.wording)} of the wording of {here} stands in that of {there}, "
-        f"{most.covered:.0%} of its sentences, by weight, have a counterpart: too little for a copy"
+        f"{most.covered:.0%} of its sentences, by weight, have a counterpart: {lacking}"
     ]
     if most.names < 1:
         alone = names_of(
@@ -46,6 +54,6 @@ def why_apart(one: Fingerprint, other: Fingerprint, outlets: Outlets) -> tuple[s
         )
     if most.recounted >= RECOUNTED:
         why.append(f"{most.recounted:.0%} of the figures in like sentences are others")
-    if one_outlet(one.outlet, other.outlet):
+    if own:
         why.append("both are of one outlet, which may use its own background again")
     return named(why, outlets)
