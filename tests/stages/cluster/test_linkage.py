@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -19,6 +20,7 @@ from twosource.settings import ClusterSettings
 from twosource.stages import cluster
 from twosource.stages.cluster.linkage import LEAST_HEARD
 from twosource.stages.cluster.seating import near_stories
+from twosource.stages.cluster.strays import LEAST_MEAN, LEAST_NEAREST, MOST_BESIDE
 
 WINDOW = DensityWindow(articles=400)
 ARTICLES = "abcdefgh"
@@ -29,19 +31,22 @@ PAIRS = tuple(combinations(ARTICLES, 2))
 # such kind that no two means are equal: then either may come first. Roots of primes are no sums
 # of each other.
 PRIMES = [number for number in range(2, 108) if all(number % each for each in range(2, number))]
-SCORES = [0.25 + 0.23 * (sqrt(prime) % 1) for prime in PRIMES[: len(PAIRS)]]
+SCORES = [0.28 + 0.2 * (sqrt(prime) % 1) for prime in PRIMES[: len(PAIRS)]]
 scores = st.tuples(
     st.permutations(SCORES), st.lists(st.booleans(), min_size=len(PAIRS), max_size=len(PAIRS))
 )
 
 
 def round_after_round(alike: dict[tuple[str, str], float], least: float) -> set[str]:
+    def pairs(one: str, other: str) -> list[float]:
+        return [alike[min(a, b), max(a, b)] for a in one for b in other]
+
     def mean(one: str, other: str) -> float:
-        pairs = [alike[min(a, b), max(a, b)] for a in one for b in other]
+        found = pairs(one, other)
         lone = len(one) == 1 or len(other) == 1
-        heard = max(sum(map(bool, pairs)), LEAST_HEARD * len(pairs)) if lone else len(pairs)
-        enough = round(sum(pairs) / max(heard, 1), 9) >= least
-        return round(sum(pairs) / len(pairs), 9) if enough else 0.0
+        heard = max(sum(map(bool, found)), LEAST_HEARD * len(found)) if lone else len(found)
+        enough = round(sum(found) / max(heard, 1), 9) >= least
+        return round(sum(found) / len(found), 9) if enough else 0.0
 
     stories, merged = set(ARTICLES), set(ARTICLES)
     while merged:
@@ -54,7 +59,24 @@ def round_after_round(alike: dict[tuple[str, str], float], least: float) -> set[
         stories = stories - merged | {"".join(sorted(one + most_alike[one])) for one in merged}
         if len(stories) == 1:
             break
-    return {"".join(sorted(story)) for story in stories}
+    return strays_taken_in(stories, pairs)
+
+
+def strays_taken_in(stories: set[str], pairs: Callable[[str, str], list[float]]) -> set[str]:
+    def mean(one: str, other: str) -> float:
+        return round(sum(pairs(one, other)) / len(one) / len(other), 9)
+
+    may_join = {}
+    for one in stories:
+        likest, *others = sorted(stories - {one}, key=partial(mean, one), reverse=True) or [one]
+        sure = all(mean(one, other) <= MOST_BESIDE * mean(one, likest) for other in others)
+        nearest = max(pairs(one, likest)) if likest != one else 0.0
+        if len(one) == 1 and sure and mean(one, likest) >= LEAST_MEAN and nearest >= LEAST_NEAREST:
+            may_join[mean(one, likest)] = one, likest
+    if not may_join:
+        return stories
+    stray, story = may_join[max(may_join)]
+    return strays_taken_in(stories - {stray, story} | {"".join(sorted(stray + story))}, pairs)
 
 
 @settings(max_examples=200, deadline=None)
@@ -86,6 +108,40 @@ def test_what_is_like_a_report_of_days_before_must_be_more_like_it_to_join() -> 
     assert joined(0.8, days=2.5)
     assert joined(1.0, days=3)
     assert joined(1.0, days=60, horizon=24 * 90)
+
+
+def stories_of(articles: str, scores: dict[str, float], window: DensityWindow = WINDOW) -> set[str]:
+    links = [
+        Link(kind="story", left=ArticleId(pair[0]), right=ArticleId(pair[1]), score=score, why=())
+        for pair, score in scores.items()
+    ]
+    times = dict.fromkeys(map(ArticleId, articles))
+    return {"".join(s) for s in cluster.decide(times, links, window, ClusterSettings())}
+
+
+TRIO = {"ab": 0.8, "ac": 0.8, "bc": 0.8}
+
+
+def test_angle_that_is_like_one_report_of_a_single_story_joins_it() -> None:
+    assert stories_of("abcd", TRIO | {"ad": 0.45}) == {"abcd"}
+    assert stories_of("abcd", TRIO | {"ad": 0.35}) == {"abc", "d"}
+    assert stories_of("abcd", TRIO | {"ad": 0.2, "bd": 0.2, "cd": 0.2}) == {"abc", "d"}
+
+
+def test_among_few_articles_no_report_joins_by_less() -> None:
+    few = DensityWindow(articles=200)
+    assert stories_of("abcd", TRIO | {"ad": 0.43}) == {"abcd"}
+    assert stories_of("abcd", TRIO | {"ad": 0.43}, few) == {"abc", "d"}
+
+
+def test_angle_that_is_like_two_stories_stays_alone() -> None:
+    other = {"ef": 0.8, "eg": 0.8, "fg": 0.8}
+    assert stories_of("abcdefg", TRIO | other | {"ad": 0.5, "de": 0.15}) == {"abcd", "efg"}
+    assert stories_of("abcdefg", TRIO | other | {"ad": 0.5, "de": 0.3}) == {"abc", "d", "efg"}
+
+
+def test_two_reports_that_are_like_one_report_of_a_story_stay_two() -> None:
+    assert stories_of("abcde", TRIO | {"ad": 0.5, "ae": 0.5, "de": 0.9}) == {"abc", "de"}
 
 
 def test_cases_that_are_decided_together_are_decided_each_by_itself() -> None:

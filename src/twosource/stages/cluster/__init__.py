@@ -15,7 +15,6 @@ from twosource.stages.cluster.bond import Bond, Held, Told, bond
 from twosource.stages.cluster.cleft import company
 from twosource.stages.cluster.compare import compare, weigh
 from twosource.stages.cluster.decide import (
-    LOWEST,
     decide,
     joining,
     may_join,
@@ -28,6 +27,7 @@ from twosource.stages.cluster.gist import Gist, gist_of
 from twosource.stages.cluster.identity import stories_after, stories_again
 from twosource.stages.cluster.reasons import reasons
 from twosource.stages.cluster.shelf import Shelf
+from twosource.stages.cluster.strays import LOWEST
 
 __all__ = [
     "LOWEST",

@@ -12,10 +12,10 @@ from twosource.model.linked import Link
 from twosource.model.near import Near
 from twosource.settings import ClusterSettings
 from twosource.stages.cluster.block import Features
-from twosource.stages.cluster.decide import LOWEST
 from twosource.stages.cluster.gist import Gist, gist_of
 from twosource.stages.cluster.given import given_by_both
 from twosource.stages.cluster.shelf import Laid, Numbers, Shelf
+from twosource.stages.cluster.strays import LOWEST
 from twosource.stages.cluster.weighing import Rule, Trait, weighed
 
 SECONDS_PER_HOUR = 3600.0

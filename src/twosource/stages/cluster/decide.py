@@ -28,6 +28,7 @@ from twosource.stages.cluster.board import (
     touches,
 )
 from twosource.stages.cluster.seating import seated
+from twosource.stages.cluster.strays import LOWEST
 from twosource.stages.linking import components
 
 Times = Mapping[ArticleId, datetime | None]
@@ -41,7 +42,7 @@ STEPS_A_LINK = 50  # that deciding goes through: as it stands, a tenth of a mill
 # streams of 45, 140 and 600 and in a mix of 1,679 at .27 (docs/decisions/027).
 REFERENCE_ARTICLES = 400  # in the 72 hours before; so many and more
 PER_DOUBLING = 0.06
-LOWEST, HIGHEST = 0.22, 0.27
+HIGHEST = 0.27  # and LOWEST at least
 
 
 def threshold(window: DensityWindow) -> float:
@@ -71,11 +72,12 @@ def decide(
 
     Average linkage: the two stories whose articles are most alike on average become one, until no
     mean reaches the threshold; a lone report may join by the mean over those it is linked to, two
-    in three of the story at least. Only pairs within the horizon of each other count, a pair
-    without link as 0. Of articles that are held to be the same (by a verdict, or one is made from
-    the other) eight count, with the best links that any of them has: a story does not come apart
-    because its reports are reprinted. Verdicts "same" are followed first, "different" never broken;
-    ContradictionError when they cannot all hold. The order of articles and links does not matter.
+    in three of the story at least, and one left alone at last by half of it, where no other story
+    comes near. Only pairs within the horizon of each other count, a pair without link as 0. Of
+    articles that are held to be the same (by a verdict, or one is made from the other) eight count,
+    with the best links that any of them has: a story does not come apart because its reports are
+    reprinted. Verdicts "same" are followed first, "different" never broken; ContradictionError when
+    they cannot all hold. The order of articles and links does not matter.
     """
     names, least = sorted(times), threshold(window)
     place = {article: number for number, article in enumerate(names)}

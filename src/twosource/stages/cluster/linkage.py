@@ -29,7 +29,7 @@ DIGITS = 1e9  # of a mean: no order of adding shows in so many
 def tables_of(board: Board, case: Case, units: Units, horizon: float, local: Places) -> Tables:
     """Return what merging is decided by, for two units and more."""
     count = len(units.printings)
-    sums = np.zeros((count, count))
+    sums, best = np.zeros((count, count)), np.zeros((count, count))
     odds, counts = np.zeros((count, count)), np.zeros((count, count))
     apart = np.zeros((count, count), np.bool_)
     crowded = _is_crowded(units)
@@ -50,10 +50,12 @@ def tables_of(board: Board, case: Case, units: Units, horizon: float, local: Pla
             if crowded:
                 counted[low, high] += 1
             if not crowded or counted[low, high] <= units.printed[low] * units.printed[high]:
-                sums[one, other] += in_time(
+                then = in_time(
                     score, board.seconds[case.rows[row]] - board.seconds[case.rows[other_row]]
                 )
+                sums[one, other] += then
                 sums[other, one] = sums[one, other]
+                best[one, other] = best[other, one] = max(best[one, other], then)
         if case.says[at] == UNSAID and low != high:
             sure = min(max(score, LEAST_SURE), SUREST)
             odds[one, other] += log(sure / (1 - sure))
@@ -62,7 +64,7 @@ def tables_of(board: Board, case: Case, units: Units, horizon: float, local: Pla
             counts[other, one] = counts[one, other]
     figures, told = _told(board.links.figures, case, units, local)
     pairs = _pairs(board.seconds, case, units, horizon, crowded)
-    return Tables(sums, pairs, odds, counts, apart, figures, told)
+    return Tables(sums, best, pairs, odds, counts, apart, figures, told)
 
 
 @part
@@ -183,7 +185,7 @@ def merged_units(
                 means[one, other] = means[other, one] = 0.0
                 continue
             joined[other] = one
-            _merge(units, tables, one, other)
+            merge(units, tables, one, other)
             _set_means(means, units, tables, least, most_compared, one, joined)
     for unit in range(count):
         joined[unit] = root(joined, unit)
@@ -251,9 +253,9 @@ def _set_means(
 
 
 @part
-def _merge(units: Units, tables: Tables, one: int, other: int) -> None:
+def merge(units: Units, tables: Tables, one: int, other: int) -> None:
     """Let a unit take another in."""
-    sums, pairs, odds, counts, apart, _, told = tables
+    sums, best, pairs, odds, counts, apart, _, told = tables
     odds[one, one] += odds[other, other] + odds[one, other]
     counts[one, one] += counts[other, other] + counts[one, other]
     for third in range(len(sums)):
@@ -263,6 +265,7 @@ def _merge(units: Units, tables: Tables, one: int, other: int) -> None:
             odds[one, third] += odds[other, third]
             counts[one, third] += counts[other, third]
             apart[one, third] |= apart[other, third]
+            best[one, third] = best[third, one] = max(best[one, third], best[other, third])
             sums[third, one], pairs[third, one] = sums[one, third], pairs[one, third]
             odds[third, one], counts[third, one] = odds[one, third], counts[one, third]
             apart[third, one] = apart[one, third]

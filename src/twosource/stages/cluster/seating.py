@@ -10,6 +10,7 @@ from twosource.compiled import compiled, part
 from twosource.model.alike import UNSAID
 from twosource.stages.cluster.board import NOWHERE, Board, Bounds, Links, Standing, Touches
 from twosource.stages.cluster.linkage import merged_units, tables_of
+from twosource.stages.cluster.strays import take_in_strays
 from twosource.stages.cluster.units import case_of, put_in_order, units_of
 
 Truths = NDArray[np.bool_]
@@ -23,9 +24,10 @@ def seated(
 
     The stories that the articles of a touch are linked to are decided anew together with them, by
     average linkage: the two stories whose articles are most alike on average become one, until no
-    mean reaches the least. What lies beyond the horizon from the moment stays in its story; others
-    may join it. What changed is told in rows of a touch, a story as it stands after it, and one
-    that was merged into it, or the same again, or the `founder` of a new one.
+    mean reaches the least; an article left alone then may join by less. What lies beyond the
+    horizon from the moment stays in its story; others may join it. What changed is told in rows of
+    a touch, a story as it stands after it, and one that was merged into it, or the same again, or
+    the `founder` of a new one.
     """
     changed, count = np.empty((256, 3), np.int64), 0
     row_of = np.full(len(board.seconds), NOWHERE)  # scratch: all nowhere between touches
@@ -50,6 +52,7 @@ def seated(
         if len(units.printings) > 1:
             tables = tables_of(board, case, units, bounds.horizon, local)
             merged = merged_units(board.links.figures, units, tables, least, bounds.most_compared)
+            take_in_strays(units, tables, merged, least, bounds.most_compared)
         for row in range(len(rows)):
             row_of[rows[row]] = merged[units.of[row]]
         after = keep_places(board.rank, standing, near, rows, far, row_of)
