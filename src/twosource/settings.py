@@ -74,7 +74,6 @@ class DossierSettings:
     most_claims: int = 24  # that several reports tell
     most_alone: int = 12  # that one report alone tells; more where the others leave room
     most_statements: int = 80  # a story of 14 outlets holds some 65; pages fold what is long
-    least_articles: int = 1  # stories with fewer get no dossier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,7 +93,8 @@ def test_a_copy_that_a_person_confirms_still_shows_what_was_taken(tmp_path: Path
         for _ in range(2):
             after = newsroom.why(post, wire)
             assert after.passages == before.passages
-            assert after.report_why == ("a person judged: copy", *before.report_why)
+            direction, *reasons = before.report_why
+            assert after.report_why == (direction, "a person judged: copy", *reasons)
             newsroom.rebuild()
 
 
