@@ -76,3 +76,22 @@ def test_a_draft_with_a_number_that_its_source_has_corrected_is_not_carried(
     assert before.carried
     assert draft.taken_back == ("2,300",)
     assert not draft.carried
+
+
+def test_a_draft_that_only_a_killed_report_tells_is_not_carried(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    told = (
+        "A signal at the bridge over the Morava had shown green to either of them, Holub said.",
+        "Buses take 2,300 commuters past the place each day.",
+        "The line between Ostreva and Kessin is closed until Friday.",
+    )
+    first, later = tmp_path / "first.jsonl", tmp_path / "later.jsonl"
+    first.write_text(record("Norda Press", TITLE, REPORT, 8))
+    later.write_text(record("Norda Press", f"KILL: {TITLE}", KILL, 15))
+    newsroom.add(f"jsonl:{first}")
+    assert [newsroom.check(each)[0].carried for each in told] == [True, True, True]
+    newsroom.add(f"jsonl:{later}")
+    drafts = [newsroom.check(each)[0] for each in told]
+    assert not any(each.carried for each in drafts)
+    assert drafts[0].withdrawn

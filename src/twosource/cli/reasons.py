@@ -91,6 +91,8 @@ def _told(checked: Checked, newsroom: Newsroom) -> str:
         lines.append(
             f"    {told}: only in passages that were withdrawn or replaced, or are opinion"
         )
+    if checked.withdrawn:
+        lines.append("    told only in passages that their source has withdrawn")
     if checked.opposite:
         lines.append("    told the other way round: one of the two says “not”")
     if checked.missing:

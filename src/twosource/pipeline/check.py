@@ -16,10 +16,13 @@ from twosource.stages.dossier import every_claim
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.held_against import (
     Held,
+    is_withdrawn,
     nearest_claim,
     nearest_passage,
     taken_back,
 )
+from twosource.stages.dossier.notices.meant import set_aside
+from twosource.stages.dossier.notices.meant import taken_back as notices_in
 from twosource.stages.dossier.sameness import content_words
 
 MOST_ARTICLES = 60  # best hits of the full-text search, whose stories are looked through
@@ -39,6 +42,7 @@ class Checked:
     missing: tuple[str, ...] = ()  # words of the sentence that no passage has
     opposite: bool = False  # the sentence says "not", the passages do not, or the other way round
     taken_back: tuple[str, ...] = ()  # told numbers, but by no passage that supports the claim
+    withdrawn: bool = False  # the claim: its source has withdrawn it, and no other report has it
 
     @property
     def carried(self) -> bool:
@@ -47,7 +51,7 @@ class Checked:
         """
         near = self.claim is not None or self.passage is not None
         otherwise = self.other_numbers or self.taken_back or self.missing or self.opposite
-        return near and not otherwise
+        return near and not otherwise and not self.withdrawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +84,9 @@ def _checked(sentence: str, press: Press, read: dict[StoryId, _Read]) -> Checked
             claim, held = near
             answer = _answer(sentence, each.story, held)
             back = taken_back(sentence, claim)
-            best = _nearer(best, replace(answer, claim=claim, taken_back=back))
-    if best.carried or best.taken_back:
+            gone = is_withdrawn(claim)
+            best = _nearer(best, replace(answer, claim=claim, taken_back=back, withdrawn=gone))
+    if best.carried or best.taken_back or best.withdrawn:
         return best
     for each in stories:
         told = nearest_passage(sentence, each.passages)
@@ -134,10 +139,12 @@ def _read(story: StoryId, press: Press, read: dict[StoryId, _Read]) -> _Read:
 
 
 def _passages(material: StoryMaterial) -> tuple[Citation, ...]:
-    cite = citer(material)
+    """Return all sentences of a story but those of reports that are withdrawn."""
+    cite, gone = citer(material), set_aside(notices_in(material))
     return tuple(
         cite(each.article.id, span)
         for each in material.articles
+        if each.article.id not in gone
         for span in each.sentences
         if span.part == BODY
     )

@@ -124,6 +124,12 @@ def taken_back(sentence: str, claim: Claim) -> tuple[str, ...]:
     )
 
 
+def is_withdrawn(claim: Claim) -> bool:
+    """Return whether a claim was withdrawn at its source and no passage supports it any more."""
+    stands = any(each.supports for position in claim.positions for each in position.carriages)
+    return not stands and "withdrawn at source" in claim.flags
+
+
 def passages_of(claim: Claim) -> tuple[Citation, ...]:
     """Return all that is cited for a claim, what does not support it included."""
     return tuple(each.citation for position in claim.positions for each in position.carriages)
