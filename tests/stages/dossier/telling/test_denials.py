@@ -6,7 +6,7 @@ import pytest
 
 from tests.stages.reading import read_article
 from twosource.stages.dossier.telling.sentences import read_told
-from twosource.stages.dossier.telling.stood_for import denials_in, only_says_no, says_no
+from twosource.stages.dossier.telling.stood_for import denials_in, only_says_no, says_no, says_so
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,34 @@ def test_what_is_only_called_something_is_not_denied() -> None:
     assert says_no("Moreno called that a victory.") is None
     assert says_no("The growers called the count of the ballots a lie.") is None
     assert not only_says_no("The mill denied this and said that it would sue the growers.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministry would neither confirm nor deny the report.",
+        "The growers did not dispute that number.",
+        "The mill hasn't denied this.",
+        "The mill declined to dispute the number.",
+        "Nobody disputes that figure.",
+        "Moreno has never called the figures false.",
+        "Moreno called the figures not wrong.",
+    ],
+)
+def test_who_does_not_deny_a_thing_is_not_taken_to_deny_it(sentence: str) -> None:
+    assert says_no(sentence) is None
+
+
+def test_a_denial_of_what_it_had_done_points_nowhere() -> None:
+    assert says_no("The ministry denied it had paid.") is None
+    assert says_no("The mill rejected the claim it poisoned the river.") is None
+    assert says_no("The mill denied it on Thursday.") is not None
+
+
+def test_who_has_not_confirmed_a_thing_does_not_stand_for_it() -> None:
+    assert says_so("Police have not confirmed this.") is None
+    assert says_so("Nobody has said so.") is None
+    assert says_so("Police said so.") is not None
 
 
 def test_who_answers_a_question_denies_nothing_that_was_told_before() -> None:

@@ -17,22 +17,30 @@ from twosource.stages.dossier.telling.told import Told
 from twosource.stages.once import once_per_article
 
 MOST_BEHIND = 3  # words that tell when and where somebody denies it: "on Thursday evening"
+# Nobody who "has not confirmed this" or "would neither confirm nor deny it" stands for a thing.
+_WHO = (
+    r"(?:(?!\b(?i:not|never|neither|nor|nobody|none|no(?! \d)|few|cannot|if|unless)\b|n['’]t\b)"
+    r"[^,;:“”\"]){2,60}?"
+)
+_ONLY_MIGHT = r"(?<! to)(?<! can)(?<! may)(?<! could)(?<! might)(?<! would)"
 _SAYS_SO = re.compile(
-    r"^(?P<who>[^,;:“”\"]{2,60}?) (?:said|says|confirmed|announced|reported|wrote|stated) "
+    rf"^(?P<who>{_WHO}) (?:said|says|confirmed|announced|reported|wrote|stated) "
     r"(?:so|this|that much|as much|the same)\b"
 )
-# "Anas Berg, who speaks for the port, denied this"; "Berg called the figures a lie".
+# "Anas Berg, who speaks for the port, denied this"; "Berg called the figures a lie"; but "denied it
+# had paid" says itself what it denies.
 _SAYS_NO = re.compile(
-    r"^(?P<who>[^,;:“”\"]{2,60}?(?:, [^,;:“”\"]{2,60}(?=,))?),? (?:has |have |had )?"
+    rf"^(?P<who>{_WHO}(?:, [^,;:“”\"]{{2,60}}(?=,))?){_ONLY_MIGHT},? (?:has |have |had )?"
     r"(?:flatly |firmly |strongly |later )?"
     r"(?:(?P<calls>called|calls|described|describes|branded)"
     r"|den(?:ied|ies|y)|reject(?:s|ed)?|dismiss(?:es|ed)?|dispute[sd]?|contest(?:s|ed)?) "
-    r"(?:this|it|all of (?:this|that)"
-    r"|that(?=(?(calls)|\s*(?:[.,;:]|$|(?:and|but|when|on|in|at)\b)))"
+    r"(?:all of (?:this|that)"
+    r"|(?:this|that|it)(?=(?(calls)|\s*(?:[.,;:]|$|(?:and|but|when|on|in|at|to|by|through|as|again|"
+    r"all|too|late|last|this|yesterday|outright|\w+ly|[A-Z]\w+day)\b)))"
     r"|(?:the|this|that|these|those|such) (?:claim|allegation|accusation|report|account|charge|"
-    r"suggestion|number|figure|estimate|count|version|story)s?)\b(?! (?:of|that)\b)"
-    r"(?(calls) (?:as )?(?:an? )?(?:\w+ )?(?:lies?|false|untrue|wrong|incorrect|nonsense|rubbish|"
-    r"baseless|unfounded|fabrication|invention)\b)"
+    r"suggestion|number|figure|estimate|count|version|story)s?)\b(?! (?:of|that|it|he|she|they)\b)"
+    r"(?(calls) (?:as )?(?:an? )?(?:(?!not?\b)\w+ )?(?:lies?|false|untrue|wrong|incorrect|nonsense|"
+    r"rubbish|baseless|unfounded|fabrication|invention)\b)"
 )
 
 
