@@ -158,8 +158,9 @@ def test_any_bytes_give_an_article_or_a_refusal(body: bytes) -> None:
         b"&amp;" * 200_000 + b"&#55296;" * 1_000 + WORDS,
         MANY_ATTRIBUTES,
         b"<!-- <a b=' -->" + MANY_ATTRIBUTES + b"'>" + WORDS,
+        b"<a" * 200_000 + b"><p>" + WORDS,
     ],
-    ids=range(37),
+    ids=range(38),
 )
 def test_page_made_to_take_long_is_done_soon(body: bytes) -> None:
     started = time.process_time()

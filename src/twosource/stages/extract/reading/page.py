@@ -30,7 +30,7 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
 # lxml takes a minute for an element with 200,000 attributes; the most on 439 real pages are 73, and
 # 918 in what looks like one where a program on the page compares two numbers.
-OVERLOADED = re.compile(rf"(<[a-zA-Z][^\s/>]*+)(?:{_ATTRIBUTE}){{2000,}}+")
+OVERLOADED = re.compile(rf"(<[a-zA-Z][^\s/<>]*+)(?=[\s/])(?:{_ATTRIBUTE}){{2000,}}+")
 MOST_CONTROL_SHARE = 0.02  # text of any encoding has next to none; compressed bytes have 10 %
 
 
