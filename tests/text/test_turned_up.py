@@ -32,3 +32,19 @@ def test_missing_is_read_over_where_they_have_turned_up(words: str) -> None:
 )
 def test_missing_stands_where_something_else_is_found(words: str) -> None:
     assert without_found(words) == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The three missing have not been found",
+        "The three missing haven't been found",
+        "Two missing hikers were not found",
+        "Three missing fishermen have still not been located",
+        "Four missing climbers were never found alive",
+        "None of the three missing was found",
+        "No missing child has been found",
+    ],
+)
+def test_missing_stands_where_nobody_was_found(words: str) -> None:
+    assert without_found(words) == words
