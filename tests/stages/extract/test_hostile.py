@@ -181,7 +181,7 @@ def test_nothing_that_a_terminal_obeys_is_left_in_an_article() -> None:
 
 def test_nor_in_what_a_record_calls_its_outlet() -> None:
     record = {"text": WORDS.decode(), "outlet": "The \x1b[31mQuay\u202e"}
-    kept = capture(json.dumps(record).encode(), media_type=RECORD_TYPE)
+    kept = capture(json.dumps(record), "https://quay.example/ferry", RECORD_TYPE)
     assert extract(kept, OUTLETS, ExtractSettings()).outlet_name == "The [31mQuay"
 
 
