@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from itertools import count, islice
@@ -59,6 +61,22 @@ def test_ctrl_c_is_heard_by_this_process_and_by_no_worker() -> None:
     with closing(ENGINES.open("processes")()) as engine:
         assert not any(engine.map(hears_interrupts, range(WORTH_WORKERS)))
     assert hears_interrupts(0)
+
+
+KILLED_WITH_WORKERS = f"""
+import os, signal
+from twosource.edges.engines.local import ProcessEngine
+list(ProcessEngine().map(abs, range({WORTH_WORKERS})))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_process_that_is_killed_leaves_no_worker_behind() -> None:
+    # The workers hold the pipe too: it closes when the last of them has ended.
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED_WITH_WORKERS], stdout=subprocess.PIPE, timeout=30
+    )
+    assert killed.returncode == -signal.SIGKILL
 
 
 def test_an_unknown_engine_lists_the_known_ones() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -57,7 +58,9 @@ class ProcessEngine:
     def _spread(self, function: Callable[[T], R], items: Iterator[T]) -> Iterator[R]:
         if self._pool is None:
             # A fresh interpreter per worker: a fork would carry the store's open file along.
-            self._pool = ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"))
+            self._pool = ProcessPoolExecutor(
+                self._workers, mp_context=get_context("spawn"), initializer=_end_with_parent
+            )
         under_way: deque[Future[list[R]]] = deque()
         while batch := list(islice(items, CHUNK)):
             with _deaf():
@@ -79,6 +82,20 @@ def _deaf() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _end_with_parent() -> None:
+    """Let this worker end when the process that started it was killed.
+
+    The pool's own queue never tells: each worker holds both its ends, and so would wait for ever.
+    """
+    threading.Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _take(function: Callable[[T], R], batch: list[T]) -> list[R]:
