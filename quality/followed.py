@@ -167,8 +167,8 @@ def followed(name: str, data: Path) -> Mapping[str, float]:
     figures: dict[str, float] = {}
     for kind, pairs in pairs_by_kind(data / name, half=1).items():
         figures[kind] = sum(linked(*pair) == (kind in VERSIONS) for pair in pairs) / len(pairs)
-    for share, kinds in (("version_mean", VERSIONS), ("next_mean", NEXT_REPORTS)):
-        figures[share] = sum(figures[kind] for kind in kinds) / len(kinds)
+    for mean, kinds in (("version_mean", VERSIONS), ("next_mean", NEXT_REPORTS)):
+        figures[mean] = sum(figures[kind] for kind in kinds) / len(kinds)
     return figures
 
 

@@ -18,6 +18,7 @@ from twosource.errors import NotHeldError
 from twosource.model.outcome import RunReport
 from twosource.model.visited import SourceState
 from twosource.newsroom import Newsroom, open_newsroom
+from twosource.pipeline.ingest import BATCH
 from twosource.pipeline.schedule import health
 
 NOW = datetime(2026, 3, 3, 12, tzinfo=UTC)
@@ -149,19 +150,21 @@ def test_what_failed_is_tried_again_when_asked(site: Site, newsroom: Newsroom) -
     assert [failed.item for failed in newsroom.failures()] == [site.url("/thin")]
 
 
-def test_what_failed_is_read_again_a_few_at_a_time(
-    site: Site, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("twosource.pipeline.ingest.BATCH", 2)
-    thin = [f"<html><body><p>Soon more of {number}.</p></body></html>" for number in range(5)]
-    newsroom.update(*(site.put(f"/{n}", page) for n, page in enumerate(thin)), only="extract")
-    told: list[tuple[str, int]] = []
-    with open_newsroom(
-        settings=newsroom.settings, tell=lambda work, done, _: told.append((work, done))
-    ) as again:
+def test_what_failed_is_read_again_a_batch_at_a_time(newsroom: Newsroom, tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number in range(BATCH + 2):
+        (pages / f"{number}.html").write_text(f"<html><body><p>Soon {number}.</p></body></html>")
+    newsroom.update(f"folder:{pages}", only="extract")
+    told: list[int] = []
+
+    def tell(work: str, done: int, _whole: int) -> None:
+        told.extend([done] if work == "reading again" else [])
+
+    with open_newsroom(settings=newsroom.settings, tell=tell) as again:
         report = again.retry()
-    assert (report.captures, report.articles, report.failed) == (5, 0, 5)
-    assert [done for work, done in told if work == "reading again"] == [2, 4, 5]
+    assert (report.captures, report.articles, report.failed) == (BATCH + 2, 0, BATCH + 2)
+    assert told == [BATCH, BATCH + 2]
 
 
 def test_what_was_filtered_out_is_not_remembered_as_read(site: Site, newsroom: Newsroom) -> None:
