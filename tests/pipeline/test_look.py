@@ -156,15 +156,15 @@ def test_what_failed_is_read_again_a_batch_at_a_time(newsroom: Newsroom, tmp_pat
     for number in range(BATCH + 2):
         (pages / f"{number}.html").write_text(f"<html><body><p>Soon {number}.</p></body></html>")
     newsroom.update(f"folder:{pages}", only="extract")
-    told: list[int] = []
+    told: list[tuple[int, int | None]] = []
 
-    def tell(work: str, done: int, _whole: int) -> None:
-        told.extend([done] if work == "reading again" else [])
+    def tell(work: str, done: int, total: int | None) -> None:
+        told.extend([(done, total)] if work == "reading again" else [])
 
     with open_newsroom(settings=newsroom.settings, tell=tell) as again:
         report = again.retry()
     assert (report.captures, report.articles, report.failed) == (BATCH + 2, 0, BATCH + 2)
-    assert told == [BATCH, BATCH + 2]
+    assert told == [(BATCH, BATCH + 2), (BATCH + 2, BATCH + 2)]
 
 
 def test_what_was_filtered_out_is_not_remembered_as_read(site: Site, newsroom: Newsroom) -> None:
