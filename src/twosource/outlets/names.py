@@ -19,6 +19,9 @@ _BESIDE_THE_NAME = """
     agency wire report reports told with desk team
 """
 _DESCRIPTORS = frozenset(_BESIDE_THE_NAME.split())
+_OFFICES = frozenset(
+    "ministry minister ministers department secretary council committee institute school".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,8 +166,13 @@ def _within(words: str, index: NameIndex) -> Iterator[Outlet]:
 
 
 def _stands_alone(tokens: list[str], start: int, end: int) -> bool:
-    """Return whether the run is not the middle of a longer capitalised name."""
+    """Return whether the run is not the middle of a longer capitalised name.
+
+    Nor what an office is about: the Ministry of Foreign Affairs is no magazine.
+    """
     before = tokens[start - 1] if start else ""
+    if before in ("of", "for") and start > 1 and tokens[start - 2].casefold() in _OFFICES:
+        return False
     after = tokens[end] if end < len(tokens) else ""
     opens = tokens[start].casefold() == "the" or not _capital(before)
     return opens and not _capital(after)

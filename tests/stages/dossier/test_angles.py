@@ -92,6 +92,13 @@ def test_a_story_of_one_report_has_no_angle_by_its_beginning() -> None:
     assert told(headed("weekly", "Ragna and the linen", PORTRAIT)) == {}
 
 
+@pytest.mark.parametrize("headline", ["How a sail loft burnt", "Sail loft burnt: was it arson?"])
+def test_a_story_of_one_report_has_no_angle_by_a_question(headline: str) -> None:
+    reprint = headed("weekly", headline, FIRE)
+    copied = Copied(copy=1, of=0, aligned=((0, 0),))
+    assert told(headed("norda", headline, FIRE), reprint, copies=(copied,)) == {}
+
+
 @pytest.mark.parametrize(
     ("headline", "name"),
     [

@@ -107,7 +107,7 @@ def _by_form(each: Annotated, matter: _Matter) -> Angle | None:
     for name, pattern in FORM.items():
         if match := pattern.search(headline):
             return Angle(name=name, why=f"its headline says “{match.group().strip(' :')}”")
-    match = ASKS.search(headline)
+    match = ASKS.search(headline) if matter.fullest else None  # of one report alone nothing tells
     if match and matter.share(_read(each).headline, each) < MOST_OF_HEADLINE:
         asked = match.group().strip()
         asks = "is a question" if asked == "?" else f"begins with “{asked}”"

@@ -149,6 +149,8 @@ def test_a_clause_that_was_taken_for_a_name_tells_nobody_for_sure() -> None:
         ("fire chief Una Holt", "body", "body:fire service"),
         ("Oban Mayor Una Holt", "body", "body:oban municipality"),
         ("the head of the observer mission", "body", "body:observer mission"),
+        ("the Ministry of Internal Affairs", "body", "body:ministry of interior"),
+        ("the Department of Veterans Affairs", "body", "body:department of veterans affairs"),
         ("Unions", "unnamed", "unnamed"),
         ("papers obtained by Una Holt", "document", "document:papers obtained by una holt"),
         ("hundreds of women in the city of Oban", "unnamed", "unnamed"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.factories import outlet
 from tests.stages.dossier.marked import Told, material
 from tests.stages.dossier.statements.said import FULL, says, statements
@@ -28,14 +30,24 @@ def test_another_toll_is_another_statement() -> None:
     assert len(statements(material(*found))) == 2
 
 
-def test_what_two_ministries_say_in_like_words_is_said_by_two() -> None:
+@pytest.mark.parametrize(
+    ("one", "other", "sayings"),
+    [
+        ("the interior ministry", "the health ministry", 2),
+        ("the Ministry of Internal Affairs", "the Ministry of Foreign Affairs", 2),
+        ("the council", "the city council", 1),
+    ],
+)
+def test_what_two_ministries_say_in_like_words_is_said_by_two(
+    one: str, other: str, sayings: int
+) -> None:
     told = [
-        Told(name, f"Forty-one people were hurt in the fire, the {whose} ministry said.").quote(
-            "Forty-one people were hurt in the fire", by=f"the {whose} ministry", kind="indirect"
+        Told(name, f"Forty-one people were hurt in the fire, {who} said.").quote(
+            "Forty-one people were hurt in the fire", by=who, kind="indirect"
         )
-        for name, whose in (("herald", "interior"), ("post", "health"))
+        for name, who in (("herald", one), ("post", other))
     ]
-    assert len(statements(material(*told))) == 2
+    assert len(statements(material(*told))) == sayings
 
 
 def test_who_agrees_to_something_has_said_nothing() -> None:

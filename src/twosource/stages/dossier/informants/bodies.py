@@ -244,7 +244,7 @@ def _ministry(tokens: list[str], joined: str) -> str | None:
         return None
     if "secretary of state" in joined or "state department" in joined:
         return "ministry of foreign affairs"
-    topics = sorted({TOPICS[token] for token in tokens if token in TOPICS})
+    topics = sorted({TOPICS[token] for token in tokens if token in TOPICS} - {"affairs"})
     return f"ministry of {' and '.join(topics)}" if topics else None
 
 

@@ -228,9 +228,10 @@ def one_speaker(one: Utterance, other: Utterance) -> bool:
         return False
     if one.speaker.unknown or other.speaker.unknown:
         return True
-    if are_two_by_duty(one.speaker.key, other.speaker.key):
-        return False
-    return not speaker_words(one.speaker.words).isdisjoint(speaker_words(other.speaker.words))
+    mine, theirs = (speaker_words(each.speaker.words) for each in (one, other))
+    if mine <= theirs or theirs <= mine:  # "the council", "the city council"
+        return bool(mine & theirs)
+    return bool(mine & theirs) and not are_two_by_duty(one.speaker.key, other.speaker.key)
 
 
 @lru_cache(maxsize=SPEAKERS_HELD)
