@@ -45,6 +45,24 @@ def test_a_next_report_that_ends_on_the_last_one_is_told_to_begin_otherwise() ->
     assert "no later version, as of what one tells first only" in why[0]
 
 
+def test_two_quakes_of_one_outlet_are_no_versions_because_of_their_figures() -> None:
+    quake = (
+        "A quake of magnitude {} shook {} on {}, the Halden Seismic Office said. {} people were "
+        "hurt and {} houses damaged. The quake struck at a depth of {} km. No warning of a wave "
+        "was given. The office asked all to stay away from cliffs."
+    )
+    one, other = (
+        read(read_article(quake.format(*filled), outlet="norwire"))
+        for filled in (
+            ("5.1", "Brigg", "Monday", "Three", "14", "10"),
+            ("6.3", "Tirsk", "Friday", "Eleven", "203", "31"),
+        )
+    )
+    first, *others = why_apart(one, other)
+    assert "no later version" not in first
+    assert any(line.endswith("of the figures in like sentences are others") for line in others)
+
+
 def test_two_reports_that_print_one_release_are_told_so() -> None:
     release = (
         "Coastline Tirsk regrets the accident of Tuesday morning. All passengers of the Maren Lind "

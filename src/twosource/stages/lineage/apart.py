@@ -6,6 +6,7 @@ from twosource.outlets import Outlets, one_outlet
 from twosource.stages.lineage.beside import of_two
 from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.reasons import called, listed, much, named, names_of
+from twosource.stages.lineage.score import same_matter
 from twosource.text.frames import tell_of_two
 from twosource.text.hashes import word_hash
 
@@ -30,7 +31,7 @@ def why_apart(one: Fingerprint, other: Fingerprint, outlets: Outlets) -> tuple[s
     atop = min(side.atop for side in sides)
     lacking = (
         f"no later version, as of what one tells first only {atop:.0%} stands in the other"
-        if own and most.covered >= USED_AGAIN
+        if own and most.covered >= USED_AGAIN and same_matter(sides)
         else "too little for a copy"
     )
     why = [
