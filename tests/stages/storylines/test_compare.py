@@ -175,8 +175,8 @@ def test_below_what_is_looked_for_no_words_make_a_tie(names: float, words: float
 
 SMOKE = told(
     "Where the smoke goes",
-    "The smoke of Larsmo drifts to Zanzibar, where Hella Mork keeps her windows shut. Rain will "
-    "fall on the hills tonight and wash the soot from the roofs of the villages.",
+    "The smoke of the ovens of Larsmo drifts over Zanzibar and Perdita, where Nora Hald keeps her "
+    "windows shut. Rain will fall on the hills tonight and wash the soot from village roofs.",
     0,
 )
 
@@ -187,6 +187,11 @@ def test_a_lone_article_is_tied_to_a_story_of_its_days_that_it_shares_too_few_wo
     found = storylines.tie(story, angle, SETTINGS)
     assert found is not None
     assert found.score == LEAST_SCORE  # too little for others to be tied by way of it
+
+
+def test_names_alone_tie_no_lone_article_to_a_story_of_its_days() -> None:
+    museum = known("museum", replace(SAME_PEOPLE, published=moment(1)))
+    assert tied(known("walkout", WALKOUT, WALKOUT), museum) is None
 
 
 def test_no_story_is_tied_to_itself() -> None:

@@ -83,11 +83,12 @@ def why(
 def _score(one: StoryProfile, other: StoryProfile) -> float:
     """Return the probability of one matter, to six decimals.
 
-    That one may be an angle torn off the other can tie the two, but leads no further.
+    That one may be an angle torn off the other can tie the two where they share a word at all, but
+    leads no further.
     """
     names, words = _cosine(one.names, other.names), _cosine(one.words, other.words)
     score = probability(names, words)
-    if score < LEAST_SCORE and _may_be_torn_off(one, other):
+    if score < LEAST_SCORE and words and _may_be_torn_off(one, other):
         return min(probability(names, words, AT_ONCE), LEAST_SCORE)
     return score
 
