@@ -6,7 +6,6 @@ import numpy as np
 
 from twosource.alike import Places
 from twosource.compiled import part
-from twosource.stages.cluster.board import NOWHERE
 from twosource.stages.cluster.linkage import DIGITS, merge
 from twosource.stages.cluster.units import Tables, Units, root
 
@@ -29,17 +28,23 @@ def take_in_strays(
     All groups are told apart by then. Not among few articles, where the least is low already: there
     hardly any other story is to be found that could be as near.
     """
-    stray = 0 if least > LOWEST else NOWHERE
-    while stray != NOWHERE:
-        stray, story, highest = NOWHERE, NOWHERE, 0.0
-        for one in range(len(joined)):
-            if joined[one] == one and units.printings[one] == 1:
-                other, mean = _likest(units, tables, joined, most_compared, one)
-                if mean > highest:
-                    stray, story, highest = one, other, mean
-        if stray != NOWHERE:
-            joined[stray] = story
-            merge(units, tables, story, stray)
+    if least <= LOWEST:
+        return
+    likest, means = np.zeros(len(joined), np.int64), np.zeros(len(joined))
+    for one in range(len(joined)):
+        if joined[one] == one and units.printings[one] == 1:
+            likest[one], means[one] = _likest(units, tables, joined, most_compared, one)
+    stray = int(means.argmax())
+    while means[stray] > 0.0:
+        story = int(likest[stray])
+        joined[stray] = story
+        merge(units, tables, story, stray)
+        means[stray] = means[story] = 0.0
+        for one in range(len(joined)):  # who is linked to none of them is as like others as before
+            lone = joined[one] == one and units.printings[one] == 1
+            if lone and tables.sums[one, story] > 0.0:
+                likest[one], means[one] = _likest(units, tables, joined, most_compared, one)
+        stray = int(means.argmax())
     for unit in range(len(joined)):
         joined[unit] = root(joined, unit)
 
