@@ -92,6 +92,16 @@ def test_of_two_names_that_share_words_a_tie_tells_those_alone() -> None:
     assert not any("Trust" in name or "Museum" in name for name in found.names)
 
 
+def test_what_two_names_share_is_told_without_the_small_words_beside_it() -> None:
+    one, other = (
+        known(story, replace(FERRY, text=f"{FERRY.text} The {body} has closed, the {body} said."))
+        for story, body in (("one", "University of Tirsk"), ("other", "Port of Tirsk"))
+    )
+    found = storylines.tie(one, other, SETTINGS, "related")
+    assert found is not None
+    assert "Tirsk" in found.names
+
+
 def test_a_tie_is_the_same_whichever_of_the_two_is_asked_about() -> None:
     one, other = known("walkout", WALKOUT), known("deal", DEAL)
     assert tied(one, other) == tied(other, one)

@@ -161,7 +161,11 @@ def _told(one: Sequence[Trait], other: Sequence[Trait]) -> tuple[str, ...]:
 def _in_both(one: str, other: str) -> str:
     """Return the words that two forms share, the longer form where they share none ("strikes").
 
-    "" where one of them tells none.
+    "" where one of them tells none. Of "Port of Tirsk" and "University of Tirsk" it is "Tirsk".
     """
     short, long = sorted((one, other), key=lambda form: (len(form), form))
-    return " ".join(each for each in short.split() if each in long.split()) or (short and long)
+    shared = [each for each in short.split() if each in long.split()]
+    for end in (0, -1):
+        while len(shared) > 1 and shared[end].islower():
+            shared.pop(end)
+    return " ".join(shared) or (short and long)
