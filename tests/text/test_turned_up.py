@@ -44,6 +44,7 @@ def test_missing_stands_where_something_else_is_found(words: str) -> None:
         "Four missing climbers were never found alive",
         "None of the three missing was found",
         "No missing child has been found",
+        "Hopes that the twelve missing would be found alive are fading",
     ],
 )
 def test_missing_stands_where_nobody_was_found(words: str) -> None:

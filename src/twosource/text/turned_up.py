@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 # "The two reported missing on Monday had been found"; not "are missing after a boat was found", nor
-# "none of the missing was found", "the missing have not been found".
+# "none of the missing was found", "the missing have not been found", "hope they will be found".
 _TURNED_UP = re.compile(
     r"(?P<nobody>\b(?:no|none|neither|nobody|hardly)\b[^,;:.]*?)?\bmissing\b"
-    r"(?=(?:(?!\b(?:and|but|while|after|when|where|because|as|that|who|which|not|never)\b|n['’]t\b)"
+    r"(?=(?:(?!\b(?:and|but|while|after|when|where|because|as|that|who|which|not|never|be)\b|n['’]t\b)"
     r"[^,;:.])*"
     r"\b(?:(?:was|were|been) (?:(?!not\b|never\b)\w+ ){0,2}?"
     r"(?:found|located|traced|rescued|accounted for)"

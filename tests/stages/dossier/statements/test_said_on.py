@@ -36,6 +36,10 @@ def test_a_day_beside_the_speaker_or_the_cue_is_when_it_was_said(text: str) -> N
         "Anna Berg, who had ruled it out on Sunday, said she would go.",
         "The clerk died on Sunday, but the council was told of it too late, the firm said.",
         "The port was shut on Monday, and the union said its members would go home.",
+        "A man arrested on Monday said the port was shut.",
+        "Survivors of the crash on Sunday said the crew was tired.",
+        "Asked about the crash on Sunday, Berg said the port was shut.",
+        "Workers striking since Monday said the port was shut.",
     ],
 )
 def test_a_day_of_something_else_does_not_date_a_saying(text: str) -> None:

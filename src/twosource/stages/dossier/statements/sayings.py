@@ -129,12 +129,13 @@ def _said_on(annotated: Annotated, quote: Quote) -> str:
         return ""
     sentence = sentence_of(annotated, anchor)
     anchors = [each for each in (quote.cue, quote.speaker) if each and sentence.holds(each)]
+    told = [*quote.content, *([quote.speaker] if quote.speaker else [])]
     for time in cuts_of(annotated).at(sentence).times:
-        inside = any(content.touches(time.span) for content in quote.content)
+        inside = any(each.touches(time.span) for each in told)  # "a man arrested on Monday said"
         if sentence.holds(time.span) and not inside and _ISO_DAY.fullmatch(time.value):
             between = _between(time.span, anchors, sentence)
-            told = any(content.touches(between) for content in quote.content)
-            if not told and _ONLY_WHEN.fullmatch(annotated.article.words(between)):
+            apart = any(content.touches(between) for content in quote.content)
+            if not apart and _ONLY_WHEN.fullmatch(annotated.article.words(between)):
                 return time.value
     return ""
 
@@ -150,9 +151,10 @@ def _between(time: Span, anchors: Sequence[Span], sentence: Span) -> Span:
     return replace(time, start=sentence.start, end=min(each.start for each in anchors))
 
 
-# "Told reporters in Oslo on", "On Monday,"; not ", who resigned on".
+# "Told reporters in Oslo on", "On Monday,"; not ", who resigned on", "asked about the crash on".
 _ONLY_WHEN = re.compile(
-    r"(?:(?!\b(?:and|but|after|before|when|while|as|who|which|that|following)\b)[^,;:.“”\"])*"
+    r"(?:(?!\b(?:and|but|about|after|before|since|when|while|as|who|which|that|following)\b)"
+    r"[^,;:.“”\"])*"
     r"(?:(?<=\w), ?)?"
 )
 FAR_CUE = 60  # code points between a verb of speech and what is asked or blamed
