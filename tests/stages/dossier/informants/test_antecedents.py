@@ -426,7 +426,12 @@ def test_whom_a_reported_medium_cites_is_whom_it_is_known_from() -> None:
 
 @pytest.mark.parametrize(
     ("acts", "means"),
-    [("has shut two pits", "Holt Metals"), ("shares fell as two pits shut", "Codara")],
+    [
+        ("has shut two pits", "Holt Metals"),
+        ("shares fell as two pits shut", "Codara"),
+        ("had failed to shut two pits", "Codara"),
+        ("was fined for two pits", "Codara"),
+    ],
 )
 def test_it_is_whose_deed_its_sentence_tells_whoever_spoke_before(acts: str, means: str) -> None:
     found = known_from(

@@ -79,8 +79,11 @@ _OPENS_WITH_NAME = re.compile(
 )
 # "Swiss miner Holt Metals", "Anglo-Chilean miner Holt Metals".
 _OF_A_LAND = re.compile(r"(?:\w+-)?(?P<land>[A-Z]\w+) (?=[a-z]\w+ [A-ZÀ-Þ])")
+# What is done to a firm, or held against it, it seldom says itself.
 _ACTS = re.compile(
-    r" (?!should|must|ought|could|needs?\b|might|may\b|shares)(?:has|had|will|\w+(?:ed|s))\b"
+    r" (?!should|must|ought|could|needs?\b|might|may\b|shares|is\b|was\b"
+    r"|(?:(?:has|had) )?(?:been|failed|ignored|neglected|breached|violated|misled)\b)"
+    r"(?:has|had|will|\w+(?:ed|s))\b"
 )
 _A_COMPANY = rf"(?:{'|'.join(sorted(COMPANY))})"
 _INTRODUCED = re.compile(
@@ -165,7 +168,7 @@ def name_acting(annotated: Annotated, span: Span) -> Span | None:
     """Return the name whose deed a sentence tells, for its "it said"; else None.
 
     "Swiss miner Holt Metals has closed two pits, it said": Holt Metals, whoever spoke before. But
-    that it should close them, or that its shares fell, another may have said.
+    that it should close them, failed to, or that its shares fell, another may have said.
     """
     found = _name_opening(annotated, span)
     if found is None:
