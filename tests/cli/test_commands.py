@@ -212,6 +212,18 @@ def test_informants_are_judged_by_the_names_that_a_claim_shows(run: Run, story: 
     assert "'Nobody'; its informants are: " in unknown.stderr
 
 
+def test_who_is_not_stated_is_no_informant_to_be_judged(run: Run, story: str) -> None:
+    claim = next(
+        row["claim"]["id"][:8]
+        for row in lines(run("claims", story, "--store", "news.db", "--json"))
+        for position in row["claim"]["positions"]
+        for carriage in position["carriages"]
+        if carriage["informant"]["kind"] == "unstated"
+    )
+    refused = run("judge", "informant", claim, "same", "unstated", "police", "--store", "news.db")
+    assert "no informant of that claim 'unstated'" in refused.stderr
+
+
 def test_doctor_lists_the_model_and_what_is_held(run: Run) -> None:
     done = run("doctor", "--store", "news.db", "--json")
     found = {row["what"]: row["found"] for row in lines(done)}

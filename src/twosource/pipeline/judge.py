@@ -167,7 +167,8 @@ def _informant_key(words: str, claim: Claim) -> str:
 
     Two informants may be shown by one name; such a name gives neither.
     """
-    informants = {c.informant.key: c.informant for p in claim.positions for c in p.carriages}
+    carried = [each.informant for position in claim.positions for each in position.carriages]
+    informants = {each.key: each for each in carried if each.kind != "unstated"}
     named = [key for key, each in informants.items() if each.name.casefold() == words.casefold()]
     found = [words] if words in informants else named
     if len(found) != 1:

@@ -61,6 +61,26 @@ def test_two_informants_that_may_be_one_and_are_judged_two_corroborate() -> None
     assert not [each for each in judged.reasons if "may be" in each]
 
 
+def test_two_informants_that_are_each_judged_one_with_a_third_are_one() -> None:
+    guard = toll(
+        "radio",
+        "14 people were hurt, the coast guard said.",
+        words="14 people",
+        by="the coast guard",
+    )
+    material = material_of(POLICE, hospital(), guard)
+    found = toll_in(material)
+    first, second, third = sorted({c.informant.key for c in found.positions[0].carriages})
+    words = [
+        replace(word(toll_in(material_of(POLICE, hospital())), "same"), left=first, right=each)
+        for each in (second, third)
+    ]
+    apart = replace(words[0], left=second, right=third, verdict="different")
+    assert found.label.informants == 3
+    assert toll_in(material, words).label.informants == 1
+    assert toll_in(material, [*words, apart]).label.informants == 2
+
+
 def test_the_word_lasts_when_an_earlier_report_comes_and_when_the_story_goes_into_another() -> None:
     verdict = word(toll_in(material_of(POLICE, hospital())), "same")
     later = material_of(EARLY, POLICE, hospital())

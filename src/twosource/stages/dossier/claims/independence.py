@@ -144,11 +144,24 @@ def taken_for_one(one: Informant, other: Informant, ground: Ground) -> bool:
 
 
 def judged(one: Informant, other: Informant, ground: Ground) -> bool | None:
-    """Return whether a person has judged two informants to be one; None where nobody has."""
-    for verdict in reversed(ground.verdicts):
-        if {verdict.left, verdict.right} == {one.key, other.key}:
-            return verdict.verdict == "same"
-    return None
+    """Return whether a person has judged two informants to be one; None where nobody has.
+
+    Two that are each the same as a third are one, unless the person has said otherwise of them.
+    """
+    said = {frozenset((each.left, each.right)): each.verdict for each in ground.verdicts}
+    pair = frozenset((one.key, other.key))
+    if pair in said:
+        return said[pair] == "same"
+    same = [ends for ends, verdict in said.items() if verdict == "same"]
+    return True if _joined(pair, same) else None
+
+
+def _joined(pair: frozenset[str], same: Sequence[frozenset[str]]) -> bool:
+    """Return whether pairs that are one lead from one end of a pair to its other end."""
+    reached = frozenset(sorted(pair)[:1])
+    while len(pair) == 2 and (beside := [ends for ends in same if len(ends & reached) == 1]):
+        reached = reached.union(*beside)
+    return len(pair) == 2 and pair <= reached
 
 
 # ---- the largest set ---------------------------------------------------------------------------
