@@ -69,6 +69,31 @@ def has_single_records(archive: Archive) -> bool:
     return bool(blank) and length.isdigit() and len(rest) <= int(length) + len(b"\r\n\r\n")
 
 
+def broken_off(archive: Archive, offset: int) -> int | None:
+    """Return where the last packed part of a file starts if the file ends within it, else None.
+
+    Looked at is what lies from an offset on, that of the last record: reading ends there in
+    silence, as if nothing followed.
+    """
+    if not isinstance(archive, LocalArchive):
+        return None
+    start, unpacking = offset, None
+    with archive.open(offset) as stored, suppress(zlib.error):
+        data = stored.read(BLOCK_BYTES)
+        while data:
+            if unpacking is None:
+                if not data.startswith(GZIP[: len(data)]):
+                    break
+                unpacking = zlib.decompressobj(zlib.MAX_WBITS | 16)
+            unpacking.decompress(data, BLOCK_BYTES)
+            data = unpacking.unconsumed_tail
+            if unpacking.eof:
+                data = unpacking.unused_data
+                start, unpacking = stored.tell() - len(data), None
+            data = data or stored.read(BLOCK_BYTES)
+    return None if unpacking is None else start
+
+
 def _first(stored: BinaryIO, count: int) -> bytes:
     """Return the first bytes of a stream that may give them in small pieces, or break off."""
     start = b""

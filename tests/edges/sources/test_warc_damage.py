@@ -55,6 +55,22 @@ def test_one_damaged_record_costs_no_other(name: str, packing: str, tmp_path: Pa
     assert [text for text in found if text in PAGES[:2] + PAGES[3:]] == PAGES[:2] + PAGES[3:]
 
 
+@pytest.mark.parametrize("kept", [2, 60, -40, -12])
+def test_a_file_that_breaks_off_in_its_last_packed_record_is_told(
+    kept: int, tmp_path: Path
+) -> None:
+    parts = [gzip.compress(each) for each in RECORDS]
+    found = bring(written(tmp_path / "a.warc.gz", b"".join(parts[:-1]) + parts[-1][:kept]))
+    [told] = [each for each in found if isinstance(each, Failed)]
+    assert f"offset {sum(map(len, parts[:-1]))}" in told.item
+    assert bodies(found) == PAGES[: len(bodies(found))]
+
+
+def test_a_file_of_one_record_that_breaks_off_is_told(tmp_path: Path) -> None:
+    found = bring(written(tmp_path / "a.warc.gz", gzip.compress(RECORDS[0])[:-30]))
+    assert [type(each) for each in found] == [Failed]
+
+
 def test_damaged_packing_is_told_with_its_offset_once(tmp_path: Path) -> None:
     parts = [gzip.compress(each) for each in RECORDS]
     middle = len(parts[2]) // 2

@@ -18,7 +18,7 @@ from twosource.edges.archives import (
     UnpackedArchive,
     payload_of,
 )
-from twosource.edges.record_starts import in_place, next_record
+from twosource.edges.record_starts import broken_off, in_place, next_record
 from twosource.edges.sources.saved import make_capture
 from twosource.edges.sources.wire import Wire
 from twosource.errors import EmptySourceError, FetchError, MissingSourceError, SourceError
@@ -145,6 +145,9 @@ class WarcSource:
                 return
             if waiting is not None:
                 yield waiting
+        end = broken_off(archive, offset)
+        if end is not None and (end > offset or before < 0):
+            yield _Damage(end, at_start=False, reason="the file breaks off within it")
 
     def _is_page(self, payload: Payload) -> bool:
         since = self._wire.since
