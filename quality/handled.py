@@ -27,7 +27,7 @@ from quality.pairs import (
     as_article,
     by_event,
     independent_pairs,
-    linked,
+    right_by_kind,
     sentences_of,
     set_in,
     strewn,
@@ -161,11 +161,7 @@ SHARING = {
 
 def handled(name: str, half: int, data: Path) -> Mapping[str, float]:
     """Answer the share of copies found by kind, and of independent pairs left alone by kind."""
-    figures: dict[str, float] = {}
-    for kind, pairs in pairs_by_kind(data / name, half).items():
-        wanted = not kind.startswith("independent")
-        figures[kind] = sum(linked(*pair) == wanted for pair in pairs) / len(pairs)
-    return figures
+    return right_by_kind(pairs_by_kind(data / name, half))
 
 
 MEASURES = tuple(

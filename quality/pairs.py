@@ -9,6 +9,7 @@ from itertools import combinations
 from random import Random
 
 from quality.events import Labelled, undated, with_sentences
+from quality.measure import share
 from quality.rewording import paragraphs
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, OutletId
@@ -109,3 +110,11 @@ def as_article(
 def sentences_of(article: Annotated) -> list[str]:
     """Return the sentences of an article's body."""
     return [article.article.words(span) for span in article.sentences]
+
+
+def right_by_kind(pairs: Mapping[str, Sequence[Pair]]) -> dict[str, float]:
+    """Return the share of copies found by kind, and of independent pairs left alone by kind."""
+    return {
+        kind: share(linked(*pair) != kind.startswith("independent") for pair in of_kind)
+        for kind, of_kind in pairs.items()
+    }

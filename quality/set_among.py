@@ -20,7 +20,7 @@ from quality.events import labelled
 from quality.handling import in_other_words
 from quality.kin import with_figures
 from quality.measure import Measure
-from quality.pairs import Pair, as_article, by_event, independent_pairs, linked, sentences_of
+from quality.pairs import Pair, as_article, by_event, independent_pairs, right_by_kind, sentences_of
 from quality.rewording import paragraphs
 from twosource.model.annotated import Annotated
 
@@ -136,11 +136,7 @@ def _both_print(pair: Pair, record: Sequence[str], chance: Random) -> Pair:
 
 def set_among(name: str, half: int, data: Path) -> Mapping[str, float]:
     """Answer the share of copies found by kind, and of independent pairs left alone by kind."""
-    figures: dict[str, float] = {}
-    for kind, pairs in pairs_by_kind(data / name, half).items():
-        wanted = not kind.startswith("independent")
-        figures[kind] = sum(linked(*pair) == wanted for pair in pairs) / len(pairs)
-    return figures
+    return right_by_kind(pairs_by_kind(data / name, half))
 
 
 MEASURES = tuple(
