@@ -20,6 +20,8 @@ KILL = f"""Editors: please withdraw the story headlined "{TITLE}", sent on Tuesd
 met in an exercise of the fire services, which had been announced as such.
 
 No substitute story will be sent on the collision near Ostreva."""
+NOTE = "Correction: An earlier version said that buses take 2,300 commuters. It is 3,200."
+MENDED = f"{REPORT.replace('2,300', '3,200')}\n\n{NOTE}"
 
 
 def record(outlet: str, headline: str, text: str, hour: int) -> str:
@@ -64,11 +66,9 @@ def test_a_draft_with_a_number_that_its_source_has_corrected_is_not_carried(
     newsroom: Newsroom, tmp_path: Path
 ) -> None:
     said = "Buses take 2,300 commuters past the place each day."
-    note = "Correction: An earlier version said that buses take 2,300 commuters. It is 3,200."
-    mended = f"{REPORT.replace('2,300', '3,200')}\n\n{note}"
     first, later = tmp_path / "first.jsonl", tmp_path / "later.jsonl"
     first.write_text(record("Norda Press", TITLE, REPORT, 8))
-    later.write_text(record("Norda Press", TITLE, mended, 8))
+    later.write_text(record("Norda Press", TITLE, MENDED, 8))
     newsroom.add(f"jsonl:{first}")
     [before] = newsroom.check(said)
     newsroom.add(f"jsonl:{later}")
@@ -95,3 +95,25 @@ def test_a_draft_that_only_a_killed_report_tells_is_not_carried(
     drafts = [newsroom.check(each)[0] for each in told]
     assert not any(each.carried for each in drafts)
     assert drafts[0].withdrawn
+
+
+def test_a_page_that_corrects_itself_takes_back_what_it_said_before_whatever_is_judged(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    first, later = tmp_path / "first.jsonl", tmp_path / "later.jsonl"
+    first.write_text(
+        record("Norda Press", TITLE, REPORT, 8)
+        + record("Pelican Post", "Potash down the bank", f"{REPORT}\n\nMore to follow.", 10)
+    )
+    later.write_text(record("Norda Press", TITLE, MENDED, 8))
+    newsroom.add(f"jsonl:{first}")
+    newsroom.add(f"jsonl:{later}")
+    [story] = newsroom.stories()
+    articles = newsroom.articles(story.articles)
+    one, other = (each.id for each in articles if each.outlet.startswith("norda"))
+    newsroom.judge("independent", one, other)
+    dossier = newsroom.dossier(story.id)
+    [claim] = [each for each in dossier.claims if "commuters" in each.text.text]
+    assert claim.flags == ("withdrawn at source",)
+    assert claim.positions[0].value == "3,200"
+    assert "Norda Press: now a report, was a report" not in dossier.changes

@@ -76,3 +76,17 @@ def test_another_recipe_makes_a_revision() -> None:
     after = revise(replace(dossier, recipe=Digest("other")), first(dossier))
     assert after is not None
     assert after.because == ("made by another version or other settings",)
+
+
+def test_another_reason_alone_is_told_and_one_beside_other_changes_is_not() -> None:
+    old = dossier_of(material_of(herald()))
+    told = "A person judged the police and the ministry to be one informant."
+    judged = tuple(replace(each, reasons=(told,)) for each in old.claims[:1])
+    new = replace(old, claims=(*judged, *old.claims[1:]))
+    after = revise(new, first(old))
+    assert after is not None
+    assert any(reason.endswith(f": {told}") for reason in after.because)
+    flagged = replace(judged[0], flags=("disputed",))
+    beside = revise(replace(new, claims=(flagged, *old.claims[1:])), first(old))
+    assert beside is not None
+    assert [reason.endswith(": disputed") for reason in beside.because] == [True]

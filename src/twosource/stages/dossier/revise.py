@@ -20,13 +20,14 @@ def revise(dossier: Dossier, before: Revision | None) -> Revision | None:
     """Return the next revision of a story, or None when nothing that a reader could act on changed.
 
     Reasons are articles that came, went or changed; values and labels of claims; flags; statements;
-    and the recipe. Scores, orders and counts of mentions alone are noise and make no revision.
+    and the recipe; where none of these changed, why claims are no better borne out. Scores, orders
+    and counts of mentions alone are noise and make no revision.
     """
     content, told = _content(dossier), digest_of(dossier)
     if before is not None and before.digest == told:
         return None
     number = 1 if before is None else before.number + 1
-    because = FIRST if before is None else tuple(_changes(before.dossier, dossier))
+    because = FIRST if before is None else _because(before.dossier, dossier)
     if not because:
         return None
     changes = () if before is None else because
@@ -46,6 +47,11 @@ def digest_of(dossier: Dossier) -> Digest:
 
 def _content(dossier: Dossier) -> Dossier:
     return replace(dossier, number=1, changes=(), seal=UNSEALED)
+
+
+def _because(old: Dossier, new: Dossier) -> tuple[str, ...]:
+    """Return what changed; of reasons only where all else is as it was, else they say it again."""
+    return tuple(_changes(old, new)) or tuple(_reasons(old, new))
 
 
 def _changes(old: Dossier, new: Dossier) -> Iterator[str]:
@@ -73,7 +79,7 @@ def _articles(old: Dossier, new: Dossier) -> Iterator[str]:
         yield f"{_counted(removed)} gone: {_outlets(removed)}"
     for each in new.sources:
         then = before.get(each.article)
-        if then is not None and (then.role, then.of) != (each.role, each.of):
+        if then is not None and _what(then) != _what(each):
             yield f"{each.outlet.name}: now {_what(each)}, was {_what(then)}"
 
 
@@ -120,6 +126,15 @@ def _claim_changes(then: Claim, now: Claim) -> Iterator[str]:
     for flag in then.flags:
         if flag not in now.flags:
             yield f"{_short(now)}: no longer {flag}"
+
+
+def _reasons(old: Dossier, new: Dossier) -> Iterator[str]:
+    """Yield which reasons came and went, as after a person's word that changes no label."""
+    before = {claim.id: claim for claim in old.claims}
+    for claim in new.claims:
+        then, now = before.get(claim.id, claim).reasons, claim.reasons
+        yield from (f"{_short(claim)}: {each}" for each in now if each not in then)
+        yield from (f"{_short(claim)}: no longer “{each}”" for each in then if each not in now)
 
 
 def _statements(old: Dossier, new: Dossier) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from twosource.model.acquired import Article
 from twosource.model.identity import ArticleId, OutletId
@@ -27,17 +27,20 @@ def earlier_versions(material: StoryMaterial) -> frozenset[ArticleId]:
         for earlier, later in pairs
         if _replaces(material.article(later), material.article(earlier))
     }
-    replaced |= {each.id for versions in pages_in(material) for each in versions[:-1]}
     return frozenset(replaced | (set(material.superseded) - linked))
 
 
 def versions_in(material: StoryMaterial) -> tuple[tuple[ArticleId, ArticleId], ...]:
-    """Return the pairs of articles linked as an update, the earlier of each first.
+    """Return the pairs of articles linked as an update, or of one page, the earlier of each first.
 
     The direction of the link counts only where nothing else tells which came later.
     """
     held = {each.article.id for each in material.articles}
-    found = []
+    found = {
+        (earlier.id, later.id)
+        for versions in pages_in(material)
+        for earlier, later in combinations(versions, 2)
+    }
     for lineage in material.lineages:
         for derivation in lineage.derivations:
             if derivation.kind != "update" or derivation.original not in held:
@@ -46,7 +49,7 @@ def versions_in(material: StoryMaterial) -> tuple[tuple[ArticleId, ArticleId], .
             later = material.article(derivation.copy)
             if _order(earlier, later) > _order(later, earlier):
                 earlier, later = later, earlier
-            found.append((earlier.id, later.id))
+            found.add((earlier.id, later.id))
     return tuple(sorted(found))
 
 

@@ -15,7 +15,7 @@ from twosource.stages.dossier.claims.positions import Side
 from twosource.stages.dossier.telling.measures import alike
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.vocabulary import weighed
-from twosource.stages.dossier.versions import origin_outlet, versions_in
+from twosource.stages.dossier.versions import origin_outlet, pages_in, versions_in
 from twosource.text.number_words import WORD_VALUES
 
 SHARED_WORDS = 2  # words of weight a correction and a passage share, where no number tells
@@ -28,7 +28,7 @@ class Correction:
     """What a page says it has corrected, and whose report that touches."""
 
     article: ArticleId
-    lineage: LineageId
+    lineages: frozenset[LineageId]  # of all versions of its page: a person may have parted them
     outlet: OutletId
     of_its_own: bool  # the report that it corrects, or nobody knows whose that is
     words: str
@@ -39,10 +39,13 @@ def corrections_in(material: StoryMaterial) -> tuple[Correction, ...]:
     """Return the correction notices of a story's articles, in the order of articles."""
     lineage_of = {m: lineage for lineage in material.lineages for m in lineage.members}
     whose = {lineage.id: origin_outlet(lineage, material) for lineage in material.lineages}
+    pages = {each.id: page for page in pages_in(material) for each in page}
     return tuple(
         Correction(
             article=each.article.id,
-            lineage=lineage_of[each.article.id].id,
+            lineages=frozenset(
+                lineage_of[version.id].id for version in pages.get(each.article.id, (each.article,))
+            ),
             outlet=each.article.outlet,
             of_its_own=whose[lineage_of[each.article.id].id] in (None, each.article.outlet),
             words=part.text,
@@ -86,7 +89,7 @@ def _why_withdrawn(
     material: StoryMaterial,
 ) -> str:
     for correction in corrections:
-        if each.carriage.report != correction.lineage or correction.article in _tellers(side):
+        if each.carriage.report not in correction.lineages or correction.article in _tellers(side):
             continue
         theirs = correction.of_its_own or correction.outlet == each.carriage.outlet
         if theirs and _names(correction, each):
