@@ -183,6 +183,17 @@ def test_a_verdict_is_kept_and_a_wrong_one_explained(run: Run) -> None:
     assert unknown.returncode == 1
 
 
+def test_articles_that_a_verdict_moves_are_listed(run: Run, place: Path, story: str) -> None:
+    with open_newsroom(f"sqlite:{place / 'news.db'}") as newsroom:
+        post, wire = newsroom.story(story).articles
+    parted = run("judge", "different", post, wire, "--store", "news.db").stdout.splitlines()
+    joined = run("judge", "same", post, wire, "--store", "news.db").stdout.splitlines()
+    assert parted[0] == "Kept. 2 dossiers changed."
+    assert parted[1].endswith(f", parted from {story[:8]}, has 1 article:")
+    assert parted[2:] == [f"    {wire[:8]}  civic-wire.example: Ferry with 187 aground off Kråkvik"]
+    assert joined[1] == f"Story {story[:8]} has all of {parted[1].split()[1][:8]} now, 1 article:"
+
+
 def test_two_stories_are_asked_about_and_judged_by_their_own_ids(run: Run) -> None:
     held = lines(run("stories", "--store", "news.db", "--json"))
     one, other = (str(story["id"])[:8] for story in held)

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import cast, get_args
 
 import click
 
 from twosource.cli.app import counted, settings_option
+from twosource.cli.ask import ID_SHOWN
 from twosource.cli.progress import Bars
-from twosource.model.linked import Verdict
-from twosource.newsroom import open_newsroom
+from twosource.model.linked import StoryChange, Verdict
+from twosource.newsroom import Newsroom, open_newsroom
 from twosource.settings import Settings
 
 USAGE = (
     "judge same|different|copy|independent ARTICLE ARTICLE, judge related|unrelated STORY STORY, "
     "or judge informant CLAIM same|different NAME NAME"
 )
+MOVED = {
+    "split": "Story {story}, parted from {other}, has {count}:",
+    "joined": "Story {story} has {count} of {other} now:",
+    "merged": "Story {story} has all of {other} now, {count}:",
+}
 
 
 @click.command()
@@ -33,7 +41,10 @@ def judge(words: tuple[str, ...], settings: Settings) -> None:
 
     informant CLAIM same, different: two informants of a claim are one, or not; each is named as the
     claim names it.
+
+    Where an article goes to another story, all that go with it are listed.
     """
+    before = datetime.now(UTC).isoformat()
     with Bars() as bars, open_newsroom(settings=settings, tell=bars) as newsroom:
         match words:
             case [verdict, one, other] if verdict in get_args(Verdict):
@@ -42,4 +53,20 @@ def judge(words: tuple[str, ...], settings: Settings) -> None:
                 report = newsroom.judge_informant(claim, verdict, one, other)
             case _:
                 raise click.UsageError(f"found {' '.join(words)!r}; wanted {USAGE}")
-    print(f"Kept. {counted(report.revisions, 'dossier')} changed.")
+        print(f"Kept. {counted(report.revisions, 'dossier')} changed.")
+        for _, change in newsroom.changes(before):
+            if change.kind in MOVED:
+                print("\n".join(_moved(change, newsroom)))
+
+
+def _moved(change: StoryChange, newsroom: Newsroom) -> Iterator[str]:
+    """Yield which articles went from one story to another."""
+    yield MOVED[change.kind].format(
+        story=change.story[:ID_SHOWN],
+        other=(change.other or "")[:ID_SHOWN],
+        count=counted(len(change.articles), "article"),
+    )
+    articles = newsroom.articles(change.articles)
+    for each in articles:
+        name = newsroom.outlet_name(each.outlet, articles)
+        yield f"    {each.id[:ID_SHOWN]}  {name}: {each.headline}"
