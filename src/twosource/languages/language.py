@@ -106,6 +106,7 @@ class Language:
     marks: tuple[tuple[str, str], ...]  # pairs of opening and closing quotation marks
     pronouns: tuple[Pronouns, ...]  # a speaker among them is looked up in the lines before
     labels: frozenset[str]  # lower-cased words before a headline's colon that name no speaker
+    happenings: frozenset[str]  # lower-cased: what ends in one is no speaker: "Budget Row: …"
     name_words: NameWords
     split_sentences: Callable[[str], tuple[Stretch, ...]]
     find_names: Callable[[Sequence[Reading]], tuple[tuple[Named, ...], ...]]

@@ -46,6 +46,7 @@ def open_universal(code: LanguageCode) -> Language:
         marks=MARKS,
         pronouns=(),
         labels=frozenset(),
+        happenings=frozenset(),
         name_words=NameWords(),
         split_sentences=_split,
         find_names=_find_names,

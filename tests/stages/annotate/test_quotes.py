@@ -124,6 +124,24 @@ def test_label_before_a_colon_speaks_not() -> None:
     assert told("The port was calm.", headline="Leader: The owner should answer in kind") == []
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Harbour Fire: Two crews are missing",
+        "Q&A: Two crews are missing",
+        "The Quay Company: What we know so far",
+        "The Latest: Two crews are missing",
+    ],
+)
+def test_what_happened_before_a_colon_speaks_not(headline: str) -> None:
+    assert told("The port was calm.", headline=headline) == []
+
+
+def test_fire_chief_before_a_colon_speaks() -> None:
+    found = told("The port was calm.", headline="Fire Chief: Two crews are missing")
+    assert [each[1] for each in found] == ["Fire Chief"]
+
+
 def test_title_case_headline_tells_who_warns() -> None:
     found = told("The port was calm.", headline="Norway Warns Ferry Crews Will Strike, Lund Says")
     assert [each[1] for each in found] == ["Lund"]

@@ -178,6 +178,8 @@ def test_record_has_the_genre_that_headline_section_or_address_names(
 ) -> None:
     assert record(text="\n".join(BODY), **fields).genre.name == genre
     assert record(text="\n".join((genre.upper(), *BODY))).genre.name == genre
+    dated = f"{genre.upper()} - Oban, 3 March 2026"
+    assert record(text="\n".join((dated, *BODY))).genre.name == genre
 
 
 def test_half_a_character_in_a_record_does_no_harm() -> None:

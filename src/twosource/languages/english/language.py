@@ -46,6 +46,7 @@ def open_english(model: str) -> Language:
         marks=MARKS,
         pronouns=_pronouns(),
         labels=english_list("labels"),
+        happenings=english_list("happenings"),
         name_words=_name_words(),
         split_sentences=_split,
         find_names=_namer(loaded),

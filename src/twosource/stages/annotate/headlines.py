@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from twosource.languages import Said
+from twosource.languages import Language, Said
 from twosource.places import country_of
 
 MOST_SPEAKER_WORDS = 5
@@ -13,12 +13,17 @@ LEAST_CONTENT_WORDS = 3
 _COLON = re.compile(r"(?P<speaker>[^:\"“”'‘]{2,60}?)(?P<colon>:)\s+(?P<content>\S.*\S)")
 
 
-def said_by_colon(headline: str, labels: frozenset[str]) -> Said | None:
+# "Harbour Fire: What we know", "Rate Cut: Why the peso fell": a paper explains.
+_EXPLAINS = re.compile(r"(?:How|What|When|Where|Why|Who|Here['’]?s)\b|\d+ [Tt]hings\b")
+
+
+def said_by_colon(headline: str, language: Language) -> Said | None:
     """Return what a headline lets somebody say by a colon; None for a label or a subject.
 
     "Exclusive: …" and "Brexit deal: what we know" are no speakers: the words before the colon
-    must all be capitalised, at most five, and none of them a label of the trade. "Norway: nine dead
-    in ferry fire" tells where; a state that speaks is called by its capital.
+    must all be capitalised, at most five, none of them a label of the trade, and the last none for
+    what happens ("Harbour Fire: …"). "Norway: nine dead in ferry fire" tells where; a state that
+    speaks is called by its capital.
     """
     found = _COLON.fullmatch(headline.strip())
     if not found:
@@ -26,7 +31,10 @@ def said_by_colon(headline: str, labels: frozenset[str]) -> Said | None:
     speaker = found["speaker"].split()
     if len(speaker) > MOST_SPEAKER_WORDS or len(found["content"].split()) < LEAST_CONTENT_WORDS:
         return None
-    if not all(word[0].isupper() for word in speaker) or {w.lower() for w in speaker} & labels:
+    words = [word.lower() for word in speaker]
+    if not all(word[0].isupper() for word in speaker) or not language.labels.isdisjoint(words):
+        return None
+    if words[-1] in language.happenings or _EXPLAINS.match(found["content"]):
         return None
     if country_of(found["speaker"]) is not None:
         return None

@@ -73,7 +73,7 @@ def _quotes_of(
         if not _touches(sentence, told)
     ]
     if passage.part == HEADLINE and not any(each.content for each in statements):
-        colon = said_by_colon(passage.text, language.labels)
+        colon = said_by_colon(passage.text, language)
         statements += [_placed(colon, 0, 0)] if colon else []
     _widen(statements, marks)
     _take_in_standing(passage, statements, marks)

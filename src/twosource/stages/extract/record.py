@@ -21,6 +21,7 @@ from twosource.stages.extract.webpage import read_webpage
 from twosource.text.record import field_of, record_in
 from twosource.text.signoffs import sign_off
 
+LABEL_ENDS = re.compile(r" [-–—|] |: ")
 _BULLET = re.compile(r"[*•▪●–-]\s+(?=\S)")
 
 
@@ -60,7 +61,8 @@ def read_record(body: bytes, url: str, latest: datetime) -> tuple[Layout, str]:
 def _genre(layout: Layout, url: str) -> Genre:
     """Return the genre that section, first line, headline or address of a mere text name."""
     first = layout.body[0].text if layout.body else ""
-    return genre_of((), (layout.section, first), layout.headline, url, (), ())
+    label = LABEL_ENDS.split(first, maxsplit=1)[0]  # "PRESS RELEASE - Oban, 10 March"
+    return genre_of((), (layout.section, label), layout.headline, url, (), ())
 
 
 def _signed(layout: Layout) -> Layout:

@@ -37,13 +37,20 @@ AHEAD = re.compile(
     r"|will(?:\sbe)?|won[’']t|shall|(?:would|could|should|may"
     r"|might)(?!\shave\b)(?:\sbe)?)\s(?:\w+ly\s)?\w+|upcoming|forthcoming|takes?\splace|(?:earliest"
     r"|latest)\son|(?:booked|arranged|pencilled\sin)\sfor|begins?|starts?|opens?|deadline|ahead\sof"
+    r"|meets?\s(?:in|at|with|again)|travels\sto|resumes|go(?:es)?\sto\sthe\spolls"
+    r"|(?:(?:is|are|was|were)\s)(?:expected|due)\s(?:\w+\s)?(?:in|at|on|over|from)"
     r"|(?:scheduled|slated|planned|due|set)\s(?:for|on|in)|available)\b|[’']ll\s\w+"
 )
 UNTIL = re.compile(
-    r"\b(?:expect(?:s|ed|ing)?|due|needed|wanted|demand(?:s|ed)|promis(?:es|ed)|order(?:s|ed)?|"
-    r"ask(?:s|ed)|urg(?:es|ed)|requir(?:es|ed)|request(?:s|ed)?|pledg(?:es|ed)|vow(?:s|ed))\b"
-    r"[^.;]{0,60}\bby\s$|"
+    r"\b(?:expect(?:s|ed|ing)?|due|forecasts?|needed|wanted|demand(?:s|ed)|promis(?:es|ed)|"
+    r"order(?:s|ed)?|ask(?:s|ed)|urg(?:es|ed)|requir(?:es|ed)|request(?:s|ed)?|pledg(?:es|ed)|vow(?:s|ed))\b"
+    r"[^;]{0,60}\bby\s$|"
     r"\b(?:until|till|through|starting|effective|beginning|from\snow)\s(?:the\s|at\sleast\s|on\s)?$"
+)
+# "A meeting for Thursday", "put the launch off to Sunday"; but "blamed for Sunday's fire"
+FOR_A_DAY = re.compile(
+    r"\b(?:for|(?:adjourned|brought|delayed|moved|postponed|pushed|put)\s[^.;]*\bto)\s"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’]s)"
 )
 PAST = re.compile(rf"\b(?:{'|'.join(_WORDS['past_verbs'].split())}|[a-z]{{3,}}ed)\b")
 CLAUSE = re.compile(r";|\s(?:but|while|whereas|when)\s|,\sand\s")

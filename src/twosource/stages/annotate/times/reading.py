@@ -8,7 +8,7 @@ from datetime import date
 from typing import get_args
 
 from twosource.model.annotated import Granularity, TimeType
-from twosource.stages.annotate.times.openings import AHEAD, CLAUSE, PAST, UNTIL
+from twosource.stages.annotate.times.openings import AHEAD, CLAUSE, FOR_A_DAY, PAST, UNTIL
 from twosource.text.number_words import value_of_words
 
 Match = re.Match[str]
@@ -42,12 +42,15 @@ class Reading:
         """Return whether its clause speaks of what is to come; None where no verb tells."""
         before = self.text[max(self.start, found.start() - CUE_REACH) : found.start()]
         before = CLAUSE.split(before)[-1]
-        if UNTIL.search(before):
+        told_for = FOR_A_DAY.search(self.text, found.start() - len(before), found.end() + len("'s"))
+        if UNTIL.search(before) or told_for:
             return True
         coming = [m.end() for m in AHEAD.finditer(before)]
         gone = [m.span() for m in PAST.finditer(before)]
         if coming or gone:
             return bool(coming) and (not gone or _only_beside(before, coming[-1], gone[-1]))
+        if before.endswith(" by "):  # "see the rate at 4 per cent by December": nothing has been
+            return True
         after = self.text[found.end() : min(self.end, found.end() + CUE_REACH)]
         after = CLAUSE.split(after)[0]
         first_ahead, first_past = AHEAD.search(after), PAST.search(after)

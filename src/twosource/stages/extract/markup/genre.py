@@ -31,7 +31,7 @@ LABELS: dict[GenreName, str] = {
     "satire": "satire satira sátira humou?r",
     "press release": """
         press[_-]?releases? pressemitteilung(?:en)? pressemeldung news_releases?
-        media_releases? communiqués? comunicados?(?:_de_prensa)? press-?room
+        media_releases? for_immediate_release communiqués? comunicados?(?:_de_prensa)? press-?room
         """,
     "sponsored": """
         sponsored(?:_content|_post)? paid_(?:content|post|partnership) partner_content
