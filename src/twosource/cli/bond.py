@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from twosource.canonical import to_bytes
 from twosource.cli.ask import ID_SHOWN
+from twosource.exports.lines_of_sources import again_words
 from twosource.model.acquired import Article
 from twosource.newsroom import open_newsroom
 from twosource.settings import Settings
@@ -43,6 +44,9 @@ def tell_story(story: str, settings: Settings, as_json: bool) -> None:
         print(f"            {_held(held)}{named[held.nearest] if held.nearest else ''}")
         if angle := found.angles.get(held.article):
             print(f"            {angle.name}: {angle.why}")
+        for again in found.repeats:
+            if again.later == held.article:
+                print(f"            {again_words(again)}")
 
 
 def _listed(told: Sequence[Told]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.canonical import to_bytes
 from twosource.cli.ask import ID_SHOWN
+from twosource.exports.lines_of_sources import again_words
 from twosource.model.linked import Verdict
 from twosource.newsroom import open_newsroom
 from twosource.pipeline.why import Why
@@ -29,7 +30,8 @@ def tell_pair(one: str, other: str, settings: Settings, as_json: bool) -> None:
         _bullets((*_judged(found, "related", "unrelated"), *found.tied_why))
     print(f"\n{'one report' if found.one_report else 'two reports'}", end="")
     print(f": {found.derivation}" if found.derivation else "")
-    _bullets(tuple(dict.fromkeys((*_judged(found, "copy", "independent"), *found.report_why))))
+    judged = _judged(found, "copy", "independent")
+    _bullets(tuple(dict.fromkeys((*judged, *_again(found), *found.report_why))))
     for passage in found.passages:
         print(f"\n  {names[0]}: {passage.one}\n  {names[1]}: {passage.other}")
 
@@ -37,6 +39,14 @@ def tell_pair(one: str, other: str, settings: Settings, as_json: bool) -> None:
 def _judged(found: Why, *verdicts: Verdict) -> tuple[str, ...]:
     """Return in words which of these verdicts a person has given on the pair."""
     return tuple(f"a person judged: {each}" for each in verdicts if each in found.verdicts)
+
+
+def _again(found: Why) -> tuple[str, ...]:
+    """Return in words what the later report repeats of the earlier of its outlet."""
+    if found.repeats is None:
+        return ()
+    which = "first" if found.repeats.later == found.one.id else "second"
+    return (f"own background used again: the {which} {again_words(found.repeats)}",)
 
 
 def _bullets(sentences: tuple[str, ...]) -> None:

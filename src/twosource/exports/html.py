@@ -14,7 +14,7 @@ from twosource.exports.citations import Numbers
 from twosource.exports.dates import day_in_words, day_of, time_of
 from twosource.exports.hostile import harmless, shown, web_address
 from twosource.exports.lineage_drawn import Drawing, drawn
-from twosource.exports.lines_of_sources import kinds_of_copies
+from twosource.exports.lines_of_sources import again_words, kinds_of_copies
 from twosource.exports.lines_told import (
     dial_words,
     flag_words,
@@ -188,6 +188,7 @@ def environment() -> Environment:
         "flag_words": flag_words,
         "introduced": introduced,
         "kind_of_copy": kind_of_copy,
+        "again_words": again_words,
         "meaning": MEANING,
         "mentions_words": mentions_words,
         "phrases": phrases,

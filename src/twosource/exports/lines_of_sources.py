@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from twosource.exports.dates import day_in_words, time_of
+from twosource.exports.dates import day_in_words, day_of, time_of
 from twosource.exports.hostile import shown, web_address
 from twosource.exports.lines import Line, origin_words, sentence
 from twosource.exports.phrases import counted, listed, quoted
 from twosource.exports.reading import Reading, by_form, cells_by_state, kind_of_copy
 from twosource.model.dossier import NamedBy, SourceEntry
+from twosource.model.linked import OwnBackground
 from twosource.model.storyline import RelatedStory
 
 
@@ -74,6 +75,15 @@ def _entry_lines(entry: SourceEntry, depth: int) -> Iterator[Line]:
     yield Line(words=web_address(entry.url) or shown(entry.url), depth=depth)
     for why in (*entry.why, *entry.notes):
         yield Line(words=shown(why), depth=depth)
+    if entry.repeats:
+        yield Line(words=shown(again_words(entry.repeats)), depth=depth)
+
+
+def again_words(again: OwnBackground) -> str:
+    """Return "repeats 7 of its 12 sentences from its outlet's own report of 3 March 2026 (“A”)"."""
+    much = f"{again.sentences} of its {counted(again.of, 'sentence')}"
+    headline = f" ({quoted(again.headline)})" if again.headline else ""
+    return f"repeats {much} from its outlet's own report of {day_of(again.published)}{headline}"
 
 
 def byline_words(entry: SourceEntry) -> str:

@@ -21,7 +21,7 @@ from twosource.model.identity import (
     OutletId,
     StoryId,
 )
-from twosource.model.linked import DerivationKind
+from twosource.model.linked import DerivationKind, OwnBackground
 from twosource.model.storyline import RelatedStory
 
 UNSEALED = Digest("")
@@ -179,6 +179,7 @@ class SourceEntry:
     overlap: float = 0.0
     why: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()  # "cut off", "behind a wall", "corrected"
+    repeats: OwnBackground | None = None  # of an earlier report of its own outlet
     language: LanguageCode = UNKNOWN_LANGUAGE  # so that a page can be read out as it is written
 
     def __post_init__(self) -> None:

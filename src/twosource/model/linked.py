@@ -18,7 +18,8 @@ from twosource.model.identity import (
     StoryId,
 )
 
-LinkKind = Literal["lineage", "story", "entity", "storyline"]
+# "background": of two reports of one outlet that has used paragraphs again; joins nothing.
+LinkKind = Literal["lineage", "background", "story", "entity", "storyline"]
 Verdict = Literal["same", "different", "copy", "independent", "related", "unrelated"]
 DerivationKind = Literal["verbatim", "excerpt", "rewrite", "translation", "update"]
 ChangeKind = Literal["opened", "joined", "left", "merged", "split", "edited", "tied", "untied"]
@@ -88,6 +89,22 @@ class Derivation:
     directed: bool = True  # False where nothing tells which of the two came first
     passages: tuple[Passage, ...] = ()  # left: the copy, right: the original
     why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnBackground:
+    """What a report repeats, nearly word for word, of an earlier one of its own outlet.
+
+    It is no copy of it and no version: two reports, though what is repeated was told before.
+    """
+
+    later: ArticleId
+    earlier: ArticleId
+    headline: str  # of the earlier one, which may stand in another story
+    published: datetime  # when that was, UTC
+    sentences: int  # that are repeated
+    of: int  # sentences that the later one has
+    passages: tuple[Passage, ...]  # left: the later one, right: the earlier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

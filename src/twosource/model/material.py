@@ -8,7 +8,7 @@ from twosource.model.acquired import Article, Outlet
 from twosource.model.annotated import Annotated
 from twosource.model.claimed import InformantVerdict
 from twosource.model.identity import ArticleId, Span
-from twosource.model.linked import Entity, EntityMention, Lineage, Story
+from twosource.model.linked import Entity, EntityMention, Lineage, OwnBackground, Story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,7 @@ class StoryMaterial:
     entity_mentions: tuple[EntityMention, ...]
     outlets: tuple[Outlet, ...]  # of all outlet ids that occur
     informant_verdicts: tuple[InformantVerdict, ...] = ()
+    own_backgrounds: tuple[OwnBackground, ...] = ()  # at most one of each article that repeats
 
     def article(self, article: ArticleId) -> Article:
         """Return the article of that id; raises KeyError for one that is not in the story."""

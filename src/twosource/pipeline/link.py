@@ -13,6 +13,7 @@ from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Lineage, Link
 from twosource.model.outcome import Failed
 from twosource.outlets import Outlets
+from twosource.pipeline.again import repeating
 from twosource.pipeline.edits import announce_edits
 from twosource.pipeline.links import Linkers, events_copied, find_links
 from twosource.pipeline.place import Desk, distance
@@ -54,10 +55,11 @@ def link_new(
     for start in range(0, len(new), BATCH):
         with store.transaction(), undisturbed():
             articles = _marked(store.annotated(new[start : start + BATCH]), store, engine, reader)
-            copies = find_links(articles, by.by_copying, store)
+            found = find_links(articles, by.by_copying, store)
             events = find_links(articles, by.by_event, store)
-            store.add_links(as_judged(copies, store))
+            store.add_links(as_judged(found, store))
             keep_apart(articles, store)
+            copies = [link for link in found if link.kind == "lineage"]
             near = _of_one_time(copies, store, settings.cluster)
             store.add_alike(events_copied(events, near, store.verdicts("lineage")))
             ids = [each.article.id for each in articles]
@@ -65,6 +67,9 @@ def link_new(
             desk = Desk(store, settings.cluster)
             desk.place(ids)
             touched |= desk.touched
+            # Who repeats a report that comes only now may stand in a story that nothing else moved.
+            late = repeating((link for link in found if link.kind == "background"), store)
+            store.mark_stale([story.id for story in store.stories_of(late)])
             announce_edits(articles, store)
         tell("linking", min(start + BATCH, len(new)), len(new))
     log.info("linked articles=%d stories=%d", len(new), len(touched))

@@ -100,7 +100,7 @@ def linkers(settings: Settings) -> Linkers:
 def _copies(
     read: Sequence[lineage.Fingerprint], near: Near, settings: LineageSettings
 ) -> tuple[Link, ...]:
-    """Return who of those that share keys is made from whom, sorted by ends."""
+    """Return who of those that share keys is made from whom or repeats it, sorted by ends."""
     others = [read[place] for place in near.others.tolist()]
     beside = (others[start:end] for start, end in pairwise(near.starts.tolist()))
     links = lineage.compare_all(zip(read, beside, strict=False), settings)
@@ -148,9 +148,12 @@ def compare_near(near: Near, linker: Linker[F, L]) -> L:
 def compared(
     one: Annotated, other: Annotated, by: Linkers, settings: LineageSettings
 ) -> Link | None:
-    """Return what speaks for the one being made from the other, also of a pair nobody asked for."""
+    """Return what speaks for the one being made from the other, also of a pair nobody asked for.
+
+    Of two reports of one outlet that are no versions it may be what the later one repeats.
+    """
     prints = by.by_copying.prints
-    return lineage.compare(prints.of(one), prints.of(other), settings)
+    return next(lineage.compare_all([(prints.of(one), [prints.of(other)])], settings), None)
 
 
 def alike_anew(pair: tuple[ArticleId, ArticleId], by: Linkers, store: Store) -> Alike:

@@ -13,6 +13,7 @@ from twosource.model.linked import Lineage, Story
 from twosource.model.material import StoryMaterial
 from twosource.model.storyline import StoryProfile
 from twosource.outlets import Outlets, outlet_by_id, with_own_names
+from twosource.pipeline.again import own_backgrounds
 from twosource.pipeline.storylines import publish_ties, tie_stories, with_storyline
 from twosource.pipeline.tell import Tell
 from twosource.pipeline.undisturbed import undisturbed
@@ -165,6 +166,7 @@ def gather(story: Story, store: Store, outlets: Outlets) -> StoryMaterial:
         entity_mentions=(),
         outlets=tuple(outlet_by_id(outlet, known) for outlet in sorted(named)),
         informant_verdicts=store.informant_verdicts(),
+        own_backgrounds=own_backgrounds(articles, families, store),
     )
 
 

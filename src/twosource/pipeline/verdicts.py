@@ -48,19 +48,31 @@ def as_judged(found: Sequence[Link], store: Store) -> list[Link]:
     """Return links of copying, with a person's word on those that he has called copies too.
 
     So what two articles share is shown, and counted as shared, however the link was found first.
+    What an outlet uses again stays beside it: it holds again when the word is taken back.
     """
     verdicts = store.verdicts("lineage") if found else ()
     judged = {(each.left, each.right): each for each in verdicts if each.verdict == "copy"}
-    return [
-        judged_copy(judged[pair], link) if (pair := (link.left, link.right)) in judged else link
-        for link in found
-    ]
+    links = []
+    for link in found:
+        verdict = judged.get((link.left, link.right))
+        if verdict is None or link.kind == "background":
+            links.append(link)
+        if verdict is not None:
+            links.append(judged_copy(verdict, link))
+    return links
 
 
 def judged_copy(verdict: Link, found: Link) -> Link:
     """Return a link that was found, as a person's word "copy" makes it."""
     why = (*verdict.why[:1], *found.why)
-    return replace(found, score=verdict.score, why=why, verdict=verdict.verdict)
+    return replace(
+        found,
+        kind=verdict.kind,
+        score=verdict.score,
+        why=why,
+        derivation=found.derivation or verdict.derivation,
+        verdict=verdict.verdict,
+    )
 
 
 def on_all_versions(verdict: Link, store: Store) -> list[Link]:

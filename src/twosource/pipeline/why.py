@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.errors import OneNotTwoError
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
-from twosource.model.linked import DerivationKind, Lineage, Link, LinkKind, Story
+from twosource.model.linked import DerivationKind, Lineage, Link, LinkKind, OwnBackground, Story
 from twosource.outlets import Outlets, outlet_by_id, with_own_names
+from twosource.pipeline.again import own_backgrounds
 from twosource.pipeline.edits import notice_of
 from twosource.pipeline.links import compared
 from twosource.pipeline.press import Press
@@ -45,6 +46,7 @@ class Why:
     derivation: DerivationKind | None  # None where neither comes from the other
     report_why: tuple[str, ...]
     passages: tuple[SharedPassage, ...]
+    repeats: OwnBackground | None  # what the later repeats of the earlier; None for one report
     tied: bool  # whether they stand in two stories of one running matter
     tied_why: tuple[str, ...]  # () where they stand in one story
     verdicts: tuple[str, ...]  # what persons have judged of this pair
@@ -57,16 +59,19 @@ class WhyStory:
     story: Story
     articles: tuple[Article, ...]
     angles: dict[ArticleId, Angle]  # those beside its event
+    repeats: tuple[OwnBackground, ...]  # of reports that repeat an earlier one of their outlet
     bond: cluster.Bond
 
 
 def explain_story(story: Story, press: Press) -> WhyStory:
     """Return what the reports of a story share, and how each is held in it."""
     articles = press.store.annotated(story.articles)
+    families = press.store.lineages_of(story.articles)
     return WhyStory(
         story=story,
         articles=tuple(each.article for each in articles),
-        angles=angles_in(articles, press.store.lineages_of(story.articles)),
+        angles=angles_in(articles, families),
+        repeats=own_backgrounds(articles, families, press.store),
         bond=cluster.bond(articles, press.store.alike_among(story.articles).links()),
     )
 
@@ -78,7 +83,7 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
     store = press.store
     first, second = store.annotated([one, other])
     held = _links_between(one, other, store)
-    copied = held.get("lineage") or compared(first, second, press.linkers, press.settings.lineage)
+    copied, again = _used(held, first, second, press)
     alike = joined = held.get("story")
     if alike is None or alike.verdict is None:  # of a copy the link may have no score of its own
         features = cluster.read(first), cluster.read(second)
@@ -105,7 +110,8 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
             *_origin(family, (one, other), press),
             *_wording(copied, first, second, family, press),
         ),
-        passages=_passages(copied, first.article, second.article) if copied else (),
+        passages=_passages(again or copied, first.article, second.article),
+        repeats=lineage.used_again(again, first, second) if again else None,
         tied=tied,
         tied_why=tied_why,
         verdicts=tuple(link.verdict for link in held.values() if link.verdict),
@@ -113,13 +119,29 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
 
 
 def _links_between(one: ArticleId, other: ArticleId, store: Store) -> dict[LinkKind, Link]:
-    kinds: tuple[LinkKind, ...] = ("lineage", "story", "storyline")
+    kinds: tuple[LinkKind, ...] = ("lineage", "background", "story", "storyline")
     return {
         link.kind: link
         for kind in kinds
         for link in store.links_of(kind, [one])
         if {link.left, link.right} == {one, other}
     }
+
+
+def _used(
+    held: Mapping[LinkKind, Link], one: Annotated, other: Annotated, press: Press
+) -> tuple[Link | None, Link | None]:
+    """Return the link of a copy, and that of what an outlet has used again, as kept or found now.
+
+    Two that a person has called independent may still repeat something.
+    """
+    copied = held.get("lineage")
+    if copied and copied.verdict != "independent":
+        return copied, None
+    found = held.get("background") or compared(one, other, press.linkers, press.settings.lineage)
+    if found and found.kind == "background":
+        return copied, found
+    return copied or found, None
 
 
 def _wording(
@@ -214,7 +236,9 @@ def _taken_back(one: Annotated, other: Annotated, press: Press) -> tuple[str, ..
     )
 
 
-def _passages(link: Link, one: Article, other: Article) -> tuple[SharedPassage, ...]:
+def _passages(link: Link | None, one: Article, other: Article) -> tuple[SharedPassage, ...]:
+    if link is None:
+        return ()
     left, right = (one, other) if link.left == one.id else (other, one)
     pairs = [(left.words(p.left), right.words(p.right), p.overlap) for p in link.passages]
     if left is not one:

@@ -19,9 +19,9 @@ MOST_WORDS = 12  # of a claim's sentence, when a reason names it
 def revise(dossier: Dossier, before: Revision | None) -> Revision | None:
     """Return the next revision of a story, or None when nothing that a reader could act on changed.
 
-    Reasons are articles that came, went or changed; values and labels of claims; flags; statements;
-    and the recipe; where none of these changed, why claims are no better borne out. Scores, orders
-    and counts of mentions alone are noise and make no revision.
+    Reasons are articles that came, went, changed or repeat something; values and labels of claims;
+    flags; statements; and the recipe; where none of these changed, why claims are no better borne
+    out. Scores, orders and counts of mentions alone are noise and make no revision.
     """
     content, told = _content(dossier), digest_of(dossier)
     if before is not None and before.digest == told:
@@ -81,6 +81,15 @@ def _articles(old: Dossier, new: Dossier) -> Iterator[str]:
         then = before.get(each.article)
         if then is not None and _what(then) != _what(each):
             yield f"{each.outlet.name}: now {_what(each)}, was {_what(then)}"
+        if then is not None and _repeats(then) != _repeats(each):
+            yield f"{each.outlet.name}: now {_repeats(each)}, {_repeats(then)} before"
+
+
+def _repeats(entry: SourceEntry) -> str:
+    again = entry.repeats
+    if again is None:
+        return "repeats no report of its own"
+    return f"repeats {again.sentences} sentences of its own “{again.headline}”"
 
 
 def _what(entry: SourceEntry) -> str:

@@ -79,6 +79,7 @@ def _entry(
             *_notes(article, old=replaced, silently=article.id in silent),
             *_notices(article, outlets, taken_back(material)),
         ),
+        repeats=next((each for each in material.own_backgrounds if each.later == article.id), None),
     )
 
 

@@ -1,5 +1,6 @@
 """Lineage: find out who copied whom, so that a copy never counts as a second source."""
 
+from twosource.stages.lineage.again import used_again
 from twosource.stages.lineage.apart import why_apart
 from twosource.stages.lineage.block import block, glance
 from twosource.stages.lineage.compare import compare, compare_all
@@ -19,6 +20,7 @@ __all__ = [
     "glance",
     "is_sure",
     "read",
+    "used_again",
     "why_apart",
     "why_linked",
 ]

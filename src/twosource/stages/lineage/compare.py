@@ -6,16 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import islice
 
-import numpy as np
-
-from twosource.model.identity import HEADLINE
-from twosource.model.linked import DerivationKind, Link, Passage
+from twosource.model.linked import DerivationKind, Link
 from twosource.outlets import one_outlet
 from twosource.settings import LineageSettings
+from twosource.stages.lineage.again import own_background
 from twosource.stages.lineage.amounts import rounded
 from twosource.stages.lineage.beside import LEAST_SHARED_RUNS, Found, Pair, Shared, beside, of_two
 from twosource.stages.lineage.facts import tell_the_same_facts
-from twosource.stages.lineage.fingerprint import Fingerprint
+from twosource.stages.lineage.fingerprint import Fingerprint, words_of
+from twosource.stages.lineage.passages import passages
 from twosource.stages.lineage.reasons import HALF, in_common
 from twosource.stages.lineage.retold import retell, retell_without_names
 from twosource.stages.lineage.score import (
@@ -27,8 +26,6 @@ from twosource.stages.lineage.score import (
 )
 from twosource.stages.lineage.traits import LITTLE_MASS, Taken
 from twosource.stages.lineage.translated import translated
-from twosource.text.align import paired
-from twosource.text.counterparts import NONE
 from twosource.text.frames import tell_of_two
 
 MOST_NOTICE_RUNS = 100  # the longest notice that stood for a body in quality/stories had 69 words
@@ -46,11 +43,8 @@ BY_FACTS_ALONE = frozenset({SAME_FACTS, RETOLD, WITHOUT_NAMES})
 CREDIT_WEIGHT = 2.5  # log-odds: it names the other as its source
 SHARED_CREDIT_WEIGHT = 1.5  # both name the same third
 MOST_IN_ORDER, RECOUNTED = 0.6, 0.2  # of a text, and of its figures that stand in like sentences
-LEAST_PASSAGE = 0.35
 ENOUGH_CLEAR = 12
 LAID_AT_ONCE = 64  # articles with those beside them: some 10 MB of columns, of a large family 20
-LEAST_PASSAGE_MASS = 4.0
-LEAST_PASSAGE_TERMS = 2  # "Ergot." beside a sentence that names ergot is no stretch one recognises
 
 
 def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> Link | None:
@@ -61,7 +55,8 @@ def compare(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> 
     of the two came first is left to `decide`. The score is the probability of copying, and the
     order of the two does not matter.
     """
-    return next(compare_all([(one, [other])], settings), None)
+    links = compare_all([(one, [other])], settings)
+    return next((link for link in links if link.kind == "lineage"), None)
 
 
 def compare_all(
@@ -69,6 +64,7 @@ def compare_all(
 ) -> Iterator[Link]:
     """Yield the links of articles, each to others that stand in order of what they share with it.
 
+    Such as `compare` finds, and those between two reports of an outlet that uses background again.
     Of a report that hundreds print, each page is set beside the dozen it has most of: what is
     clearly a copy of so many has its parent among them. So all are laid beside their first dozen,
     and those for which that was not enough beside the rest.
@@ -93,7 +89,7 @@ def compare_all(
             for (number, pair), each in zip(asked, found, strict=True):
                 if clear[number] < ENOUGH_CLEAR and (link := _link(*pair, each)):
                     yield link
-                    clear[number] += link.score >= CLEAR_SCORE
+                    clear[number] += link.kind == "lineage" and link.score >= CLEAR_SCORE
 
 
 def _in_order(one: Fingerprint, other: Fingerprint) -> Pair:
@@ -101,6 +97,10 @@ def _in_order(one: Fingerprint, other: Fingerprint) -> Pair:
 
 
 def _link(one: Fingerprint, other: Fingerprint, found: Found) -> Link | None:
+    return _copied(one, other, found) or own_background(one, other, found.shared)
+
+
+def _copied(one: Fingerprint, other: Fingerprint, found: Found) -> Link | None:
     """Return a link of two, by what stands in both, if one was made from the other."""
     if one.language != other.language and UNKNOWN not in (one.language, other.language):
         return _translation(one, other)
@@ -181,18 +181,6 @@ def _retold(one: Fingerprint, other: Fingerprint, found: Found) -> tuple[str, ..
     return (WITHOUT_NAMES,) if retell_without_names(one, other, found.sides) else ()
 
 
-def passages(left: Fingerprint, right: Fingerprint) -> tuple[Passage, ...]:
-    """Return the sentences of both articles that tell the same, quotations among them."""
-    found = paired(left.whole, right.whole, LEAST_PASSAGE, LEAST_PASSAGE_MASS, LEAST_PASSAGE_TERMS)
-    columns = (left.whole.masses, found.places, found.masses)
-    rows = zip(left.spans, *(column.tolist() for column in columns), strict=True)
-    return tuple(
-        Passage(left=span, right=right.spans[place], overlap=round(min(1.0, both / mass), 6))
-        for span, mass, place, both in rows
-        if place != NONE
-    )
-
-
 def _too_far(one: Fingerprint, other: Fingerprint, settings: LineageSettings) -> bool:
     if one.published is None or other.published is None:
         return False
@@ -224,18 +212,10 @@ def tells_of_neither(one: Fingerprint, other: Fingerprint) -> bool:
     """
     if max(len(one.wording.runs), len(other.wording.runs)) > MOST_NOTICE_RUNS:
         return False
-    (head, body), (other_head, other_body) = _words(one), _words(other)
+    (head, body), (other_head, other_body) = words_of(one), words_of(other)
     if min(len(head), len(other_head)) < LEAST_TOLD or head & other_head:
         return False
     return (head | other_head).isdisjoint(body | other_body)
-
-
-def _words(read: Fingerprint) -> tuple[set[int], set[int]]:
-    """Return the telling words of its headline, and those of all its other sentences."""
-    words = np.repeat(read.whole.terms, np.diff(read.whole.starts))
-    headed = bool(read.spans) and read.spans[0].part == HEADLINE
-    of_headline = (read.whole.inside == 0) & headed
-    return set(words[of_headline].tolist()), set(words[~of_headline].tolist())
 
 
 def _more(side: Taken) -> float:

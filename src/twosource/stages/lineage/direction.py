@@ -73,7 +73,7 @@ def _speaks_for(copy: Article, original: Article, kinds: Kinds) -> tuple[float, 
     if kinds[copy.outlet] == "aggregator" != kinds[original.outlet]:
         strength += GATHERER
         why.append(f"{here} gathers what others write")
-    mine, theirs = _moments(copy, original)
+    mine, theirs = moments(copy, original)
     if mine and theirs and theirs < mine:
         strength += EARLIER
         earlier = _apart(theirs, mine)
@@ -98,7 +98,7 @@ def _links(article: Article) -> frozenset[str]:
     return frozenset(p.address for p in article.parts if p.kind == "source_link" and p.address)
 
 
-def _moments(copy: Article, original: Article) -> tuple[datetime | None, datetime | None]:
+def moments(copy: Article, original: Article) -> tuple[datetime | None, datetime | None]:
     """Return when the two were written; versions of one page may share their first publication."""
     if copy.outlet == original.outlet and copy.published == original.published:
         return copy.changed or copy.published, original.changed or original.published

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.model.annotated import Figure
-from twosource.model.identity import BODY, ArticleId, LanguageCode, OutletId, Span
+from twosource.model.identity import BODY, HEADLINE, ArticleId, LanguageCode, OutletId, Span
 from twosource.stages.lineage.amounts import Amount, amounts_in, numbers_in
 from twosource.stages.lineage.marks import First, Marks, first_of, marks_of
 from twosource.stages.lineage.values import Values, values_in
@@ -210,6 +210,14 @@ class Fingerprint:
 
 def _each_once(hashes: Hashes) -> Hashes:
     return each_once.over(len(hashes))(hashes)
+
+
+def words_of(article: Fingerprint) -> tuple[set[int], set[int]]:
+    """Return the telling words of its headline, and those of all its other sentences."""
+    words = np.repeat(article.whole.terms, np.diff(article.whole.starts))
+    headed = bool(article.spans) and article.spans[0].part == HEADLINE
+    of_headline = (article.whole.inside == 0) & headed
+    return set(words[of_headline].tolist()), set(words[~of_headline].tolist())
 
 
 class Telling(NamedTuple):
