@@ -476,3 +476,28 @@ def test_what_happened_after_somebody_said_something_is_not_known_from_him() -> 
         ),
     )
     assert found.kind == "unstated"
+
+
+def test_the_hackers_are_not_the_only_person_named_before() -> None:
+    found = known_from(
+        "1.2 million",
+        "The clinics were robbed, Una Holt, a nurse, said.",
+        "The hackers say that they took 1.2 million files.",
+        said=(Said(words="they took 1.2 million files", by="The hackers"),),
+        named=(Named(words="Una Holt"),),
+    )
+    assert (found.kind, found.name) == ("unnamed", "hackers")
+
+
+def test_the_company_is_not_the_unions_chair_who_has_just_spoken() -> None:
+    found = known_from(
+        "regrettable",
+        "The answer is clear, said Una Holt, the union's chair.",
+        "The company called the vote regrettable.",
+        said=(
+            Said(words="The answer is clear", by="Una Holt"),
+            Said(words="the vote regrettable", by="The company"),
+        ),
+        named=(Named(words="Una Holt"),),
+    )
+    assert found.name != "Una Holt"

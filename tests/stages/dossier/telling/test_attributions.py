@@ -113,3 +113,15 @@ def test_who_would_face_fines_fines_nobody() -> None:
 
 def test_the_last_word_of_a_name_is_no_verb() -> None:
     assert sources("Labour has 62,790 votes and the Coast List 62,752 after the count.") == []
+
+
+@pytest.mark.parametrize(
+    "compared",
+    ["more than twice as many as it first announced", "fewer than the mayor announced"],
+)
+def test_whom_a_number_is_held_against_is_no_source_of_it(compared: str) -> None:
+    assert sources(f"Some 780 trips were put off, the board said, {compared}.") == ["the board"]
+
+
+def test_firm_that_somebody_founded_is_a_source() -> None:
+    assert sources("The ships left, the firm he founded said.") == ["the firm he founded"]

@@ -95,7 +95,7 @@ _PUBLIC = frozenset(
     "accident accidents branch inspectorate investigation investigations traffic".split()
 )
 _WITHIN = re.compile("[a-z,;] ")
-_APPOSED = re.compile(r", (?:the|an?|which|whose) (?:[a-z-]+ )?(?P<what>[a-z-]+)")
+_APPOSED = re.compile(r", (?:the|an?|which|whose) (?:[a-z-]+ )?(?P<what>[a-z-]+)\b(?!['’])")
 _ACCORDING_TO = re.compile(r"According to (?:the )?(?=[A-Z])([^,“”\"]{3,60}),")
 
 

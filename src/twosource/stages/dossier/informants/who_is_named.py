@@ -22,7 +22,7 @@ from twosource.stages.dossier.informants.phrases import is_of_the_press, is_pape
 from twosource.stages.dossier.informants.roles import BARE, COMPANY, OFFICIAL, TOPICS
 from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.telling.sentences import NameOf
-from twosource.text.nouns import is_agent
+from twosource.text.nouns import is_agent, is_plural
 
 # What some bodies are called that do not say it in their names.
 CALLED = {"nato": "alliance", "european union": "bloc", "eu": "bloc", "opec": "cartel"}
@@ -201,8 +201,10 @@ class WhoIsNamed:
         if not words.lower().startswith("the ") or re.search(r"['’]s?\s", words):
             return None  # "the boy's uncle" is not the boy
         head = tokens(words)[-1]
-        if body_in(words) is not None and not (is_agent(head) or head in OFFICIAL):
-            return None  # "the town hall"
+        if is_plural(head) or (
+            body_in(words) is not None and not (is_agent(head) or head in OFFICIAL)
+        ):
+            return None  # "the hackers" are not one, "the town hall" is nobody
         earlier = (
             self.entity(annotated.article.id, each)
             for each in annotated.mentions

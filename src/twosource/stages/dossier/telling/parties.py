@@ -87,6 +87,8 @@ _OPENERS = frozenset(
     more most less far""".split()
 )
 _NO_START = _JOINS | _RELATIVE | _OPENERS
+_SUBJECTS = frozenset("i you he she it we they".split())
+_BEFORE_VERB = frozenset("first once earlier initially previously originally".split())
 _NO_END = frozenset("the a an its their his her of for by with from to in on at and or".split())
 # What may follow a telling verb that closes what is told: where, when, to whom, in what.
 _CLOSES = frozenset(
@@ -198,7 +200,8 @@ def _length_of_phrase(part: Part, place: int) -> int:
 def is_party(part: Part) -> bool:
     """Return whether words can name who tells a thing: a noun phrase, by how it begins and ends.
 
-    No verb stands in it, but behind a "who": "passengers who came ashore".
+    No verb stands in it, but behind a "who": "passengers who came ashore". A "he" that more than
+    itself stands before goes with that: "as many as it first (announced)", "because I (said)".
     """
     if not part or len(part) > MOST_WORDS or part[0].lower in _NO_START:
         return False
@@ -206,7 +209,12 @@ def is_party(part: Part) -> bool:
         return False
     if part[0].lower.endswith("ing") and part[0].words.islower():
         return False
+    end = part[:-1] if part[-1].lower in _BEFORE_VERB else part
+    if len(end) > 1 and end[-1].lower in _SUBJECTS:
+        return False
     for place, token in enumerate(part):
+        if [each.lower for each in part[place : place + 2]] == ["than", "the"]:
+            return False  # "fewer than the mayor (announced)"
         if token.lower in _RELATIVE:
             return not _goes_on_to_do(part[place + 1 :])
         if token.lower in _AUXILIARIES:
