@@ -14,12 +14,13 @@ from twosource.model.material import StoryMaterial
 from twosource.model.storyline import StoryProfile
 from twosource.outlets import Outlets, outlet_by_id, with_own_names
 from twosource.pipeline.again import own_backgrounds
+from twosource.pipeline.issue import issue
 from twosource.pipeline.storylines import publish_ties, tie_stories, with_storyline
 from twosource.pipeline.tell import Tell
 from twosource.pipeline.undisturbed import undisturbed
 from twosource.protocols import Engine, Store, Summarizer
 from twosource.settings import DossierSettings, StorylineSettings
-from twosource.stages.dossier import compose, revise
+from twosource.stages.dossier import compose
 from twosource.stages.dossier.perspectives.relate import MOST_RELATED, relate, sketch
 from twosource.stages.resolve import resolve
 from twosource.stages.storylines import profile
@@ -71,7 +72,7 @@ def publish(
     Stories that have `grown` by an article of this run can be read before the others are begun,
     where all are few: what those lost or gained by it can wait, the news cannot.
     """
-    stale, published, done = store.stale_stories(), 0, 0
+    stale, done = store.stale_stories(), 0
     ahead = _ahead(stale, grown)
     others = [story for story in stale if story not in ahead]
     lots = [others[start : start + CHUNK] for start in range(0, len(others), CHUNK)]
@@ -83,13 +84,15 @@ def publish(
             composed.append(each)
             tell("composing", done + len(composed), len(stale))
         if lot is ahead:
-            published += _keep_untied(composed, store)
+            _keep_untied(composed, store)
             untied = tuple(each.profile for each in composed)
         else:
-            published += _keep(composed, untied, store, settings)
+            _keep(composed, untied, store, settings)
             untied = ()
         done += len(lot)
         tell("publishing", done, len(stale))
+    with store.transaction():
+        published = store.end_issue()
     log.info("published stories=%d revisions=%d", len(stale), published)
     return published
 
@@ -100,13 +103,13 @@ def _ahead(stale: Sequence[StoryId], grown: Collection[StoryId]) -> tuple[StoryI
     return first if len(first) < len(stale) <= CHUNK else ()
 
 
-def _keep_untied(composed: Sequence[Composed], store: Store) -> int:
+def _keep_untied(composed: Sequence[Composed], store: Store) -> None:
     """Publish stories with the ties they had; they stay stale until all are tied anew.
 
     Whom they are tied to now shows only when the stories beside them are composed too.
     """
     with store.transaction():
-        return _add_revisions([each.dossier for each in composed], store)
+        _add_revisions([each.dossier for each in composed], store)
 
 
 def _keep(
@@ -114,33 +117,28 @@ def _keep(
     untied: Sequence[StoryProfile],
     store: Store,
     settings: StorylineSettings,
-) -> int:
+) -> None:
     """Tie the stories, and those that were published untied; publish all whose reasons changed."""
     profiles = [*untied, *(each.profile for each in composed)]
     with store.transaction():
         retied = tie_stories(profiles, store, settings)
-        count = _add_revisions([each.dossier for each in composed], store)
+        _add_revisions([each.dossier for each in composed], store)
         for profile in profiles:
             store.mark_fresh(profile.story)
-        return count + publish_ties((*(each.story for each in untied), *retied), store)
+        publish_ties((*(each.story for each in untied), *retied), store)
 
 
-def _add_revisions(dossiers: Sequence[Dossier], store: Store) -> int:
+def _add_revisions(dossiers: Sequence[Dossier], store: Store) -> None:
     # Related stories are filled in last, when the sketch of every story beside them is known.
     fresh = {dossier.story: sketch(dossier) for dossier in dossiers}
     themes = sorted({theme for each in fresh.values() for theme in each.themes})
     held = store.sketches_of(themes, MOST_RELATED + len(fresh))
     known = {each.story: each for each in held} | fresh
-    count = 0
     for dossier in dossiers:
         placed = with_storyline(dossier, store)
         related = relate(placed, tuple(known[story] for story in sorted(known)))
-        revision = revise(related, store.revision(dossier.story))
-        if revision is not None:
+        if issue(related, store):
             store.put_sketch(fresh[dossier.story])
-            store.add_revision(revision)
-            count += 1
-    return count
 
 
 def gather(story: Story, store: Store, outlets: Outlets) -> StoryMaterial:

@@ -11,10 +11,10 @@ from twosource.model.dossier import Dossier
 from twosource.model.identity import StoryId
 from twosource.model.linked import StoryChange
 from twosource.model.storyline import StoryProfile, StoryTie, TieVerdict
+from twosource.pipeline.issue import issue
 from twosource.protocols import Store
 from twosource.settings import StorylineSettings
 from twosource.stages import storylines
-from twosource.stages.dossier import revise
 
 MOST_COMPARED = 200  # stories, those most alike in names: what a name of the year can cost
 
@@ -71,18 +71,12 @@ def with_storyline(dossier: Dossier, store: Store) -> Dossier:
     return replace(dossier, storyline=storylines.over_time(own, ties, held))
 
 
-def publish_ties(stories: Iterable[StoryId], store: Store) -> int:
+def publish_ties(stories: Iterable[StoryId], store: Store) -> None:
     """Publish revisions of stories whose material is as it was and whose ties are new."""
-    count = 0
     for story in stories:
-        before = store.revision(story)
-        if before is None:
-            continue
-        revision = revise(with_storyline(before.dossier, store), before)
-        if revision is not None:
-            store.add_revision(revision)
-            count += 1
-    return count
+        latest = store.revision(story)
+        if latest is not None:
+            issue(with_storyline(latest.dossier, store), store)
 
 
 def explain_tie(

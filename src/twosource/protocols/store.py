@@ -18,10 +18,19 @@ class Revisions(Protocol):
     """What is published, and a person's word on it."""
 
     def add_revision(self, revision: Revision) -> None:
-        """Publish a revision."""
+        """Publish a revision, in place of one of its number."""
 
     def revision(self, story: StoryId, number: int | None = None) -> Revision | None:
         """Return a revision, the newest by default; None where the story has none."""
+
+    def issued(self, story: StoryId) -> int | None:
+        """Return the number of a story's newest revision before the run, 0 for none.
+
+        None where the run has not published one.
+        """
+
+    def end_issue(self) -> int:
+        """Say that a run has published all; return of how many stories it published a revision."""
 
     def put_sketch(self, sketch: StorySketch) -> None:
         """Keep the sketch by which other dossiers know a published story."""

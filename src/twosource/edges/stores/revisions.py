@@ -28,15 +28,34 @@ class Revisions(SqlPart):
         self._latest.clear()
 
     def add_revision(self, revision: Revision) -> None:
-        """Publish a revision."""
+        """Publish a revision, in place of one of its number."""
         self._db.run(
-            "INSERT INTO revisions VALUES (?, ?, ?)",
+            "INSERT INTO revisions VALUES (?, ?, ?)"
+            " ON CONFLICT (story, number) DO UPDATE SET revision = excluded.revision",
             (revision.story, revision.number, pack(to_bytes_by_block(revision))),
+        )
+        self._db.run(
+            "INSERT INTO issued VALUES (?, ?) ON CONFLICT DO NOTHING",
+            (revision.story, revision.number - 1),
         )
         self._latest.pop(revision.story, None)
         self._latest[revision.story] = revision
         for oldest in list(self._latest)[:-MOST_LATEST]:
             del self._latest[oldest]
+
+    def issued(self, story: StoryId) -> int | None:
+        """Return the number of a story's newest revision before the run, 0 for none.
+
+        None where the run has not published one.
+        """
+        rows = self._db.run("SELECT before FROM issued WHERE story = ?", (story,))
+        return int(rows[0][0]) if rows else None
+
+    def end_issue(self) -> int:
+        """Say that a run has published all; return of how many stories it published a revision."""
+        [(count,)] = self._db.run("SELECT count(*) FROM issued")
+        self._db.run("DELETE FROM issued")
+        return int(count)
 
     def put_sketch(self, sketch: StorySketch) -> None:
         """Keep the sketch by which other dossiers know a published story."""
