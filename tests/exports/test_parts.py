@@ -124,9 +124,9 @@ def test_stretch_cited_twice_has_one_number() -> None:
     assert numbers.of(dossier.headline.citations[0]) == 1
 
 
-def test_articles_of_one_minute_stand_in_the_middle_of_the_drawing() -> None:
+def test_articles_of_one_minute_are_not_drawn() -> None:
     report = Reading(sample()).reports[1]
-    assert [point.x for strip in drawn((report,)).strips for point in strip.points] == [50.0]
+    assert drawn((report, report)).strips == ()
 
 
 def test_drawing_of_undated_articles_has_no_strip() -> None:

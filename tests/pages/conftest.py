@@ -38,8 +38,16 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.fixture(scope="session")
 def long_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a page with more statements of one report than stand open on the screen."""
-    one = replace(sample().statements[0], label=ALONE)
+    """Give a page with more statements and copies than stand open, and more outlets than dots."""
+    whole = sample()
+    one = replace(whole.statements[0], label=ALONE)
+    copies = tuple(each for each in whole.sources if each.role == "copy")
+    long = replace(
+        whole,
+        statements=(one,) * 20,
+        sources=(*whole.sources, *copies * 20),
+        tally=replace(whole.tally, outlets=200),
+    )
     page = tmp_path_factory.mktemp("pages") / "long.html"
-    page.write_bytes(write_html(replace(sample(), statements=(one,) * 20)))
+    page.write_bytes(write_html(long))
     return page

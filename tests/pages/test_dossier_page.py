@@ -159,14 +159,22 @@ def test_paper_shows_all_cited_words_as_numbered_notes(
         assert not view.locator("nav").is_visible()
 
 
+@pytest.mark.parametrize("entries", ["#statements article", "#sources .copies li"])
 def test_paper_shows_entries_that_the_screen_keeps_behind_one_line(
-    chrome: Browser, long_page: Path
+    entries: str, chrome: Browser, long_page: Path
 ) -> None:
     with opened(chrome, long_page, DAY, []) as view:
-        last = view.locator("#statements article").last
+        last = view.locator(entries).last
         assert not last.is_visible()
         view.emulate_media(media="print")
         assert last.is_visible()
+
+
+def test_outlets_that_have_no_dot_are_counted_on_one_line(chrome: Browser, long_page: Path) -> None:
+    with opened(chrome, long_page, DAY, []) as view:
+        more = view.locator(".funnel small").bounding_box()
+        assert more
+        assert more["width"] > more["height"]
 
 
 def test_marks_of_a_sentence_are_large_enough_for_a_thumb(

@@ -38,7 +38,7 @@ from twosource.exports.reading import (
 from twosource.exports.storyline import Stop, stops, ties_told
 from twosource.model.cited import Citation
 from twosource.model.claimed import Carriage, Claim, Position
-from twosource.model.dossier import Dossier, Happening, Statement, Wording
+from twosource.model.dossier import Dossier, Statement, Wording
 from twosource.model.identity import ArticleId, OutletId, Span
 from twosource.protocols import Export
 
@@ -102,9 +102,9 @@ class Page:
         """Return how many figures stand open: up to the last that several outlets give."""
         return _standing_open(each.relation != "single" for each in self.reading.dossier.figures)
 
-    def first_dated(self, happenings: Sequence[Happening]) -> int:
-        """Return how many happenings of an era stand open; not folded for two or three."""
-        return len(happenings) if len(happenings) <= MOST_SHOWN + 3 else MOST_SHOWN
+    def first_listed(self, entries: Sequence[object]) -> int:
+        """Return how many of a list stand open; not folded for two or three."""
+        return len(entries) if len(entries) <= MOST_SHOWN + 3 else MOST_SHOWN
 
     def before(self, citation: Citation) -> str:
         """Return the text in front of cited words; cut at a word, with "…", where more precedes."""

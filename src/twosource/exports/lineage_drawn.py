@@ -37,7 +37,7 @@ class Strip:
 class Drawing:
     """All strips of a story on one scale of time."""
 
-    first: datetime | None  # None where no article has a date
+    first: datetime | None  # None where no two articles have different dates
     last: datetime | None
     strips: tuple[Strip, ...]
 
@@ -45,10 +45,10 @@ class Drawing:
 def drawn(reports: tuple[Report, ...]) -> Drawing:
     """Return the drawing of a story's reports, in their order, on one common scale.
 
-    Where all articles are of one minute every dot stands in the middle.
+    Where all articles are of one minute nothing is drawn: there is no order to be seen.
     """
     dated = [each.published for report in reports for each in report.members if each.published]
-    if not dated:
+    if len({*dated}) < 2:
         return Drawing(first=None, last=None, strips=())
     first, last = min(dated), max(dated)
     strips = tuple(Strip(report=report, points=_points(report, first, last)) for report in reports)
@@ -65,7 +65,5 @@ def _points(report: Report, first: datetime, last: datetime) -> tuple[Point, ...
 
 
 def _place(moment: datetime, first: datetime, last: datetime) -> float:
-    if first == last:
-        return 50.0
     share = (moment - first) / (last - first)
     return round(EDGE + share * (100 - 2 * EDGE), 2)
