@@ -95,6 +95,21 @@ def test_the_earliest_report_that_holds_as_much_is_named_whatever_came_first(
         assert {each: to_bytes(entry) for each, entry in entries(newsroom).items()} == before
 
 
+def test_what_is_repeated_word_for_word_is_told_once_and_left_out_by_nobody(
+    tmp_path: Path,
+) -> None:
+    with opened(tmp_path) as newsroom:
+        first, later = (bring(newsroom, tmp_path / "pages", number) for number in (0, 1))
+        dossier = dossier_with(newsroom, later)
+        assert (dossier.tally.outlets, dossier.tally.reports) == (1, 2)
+        told = [claim for claim in dossier.claims if "engines" in claim.text.text]
+        assert [claim.label.reports for claim in told] == [1]
+        [position] = told[0].positions
+        assert {each.citation.article for each in position.carriages} == {first, later}
+        [row] = [each for each in dossier.left_out if each.claim == told[0].id]
+        assert [cell.state for cell in row.cells] == ["carries", "carries"]
+
+
 def test_why_shows_the_repeated_sentences_side_by_side(tmp_path: Path) -> None:
     with opened(tmp_path) as newsroom:
         first, later = (bring(newsroom, tmp_path / "pages", number) for number in (0, 1))

@@ -38,6 +38,7 @@ def lay_out(claims: Sequence[Claim], material: StoryMaterial) -> tuple[Omission,
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Report:
     id: LineageId
+    members: frozenset[ArticleId]
     article: Article  # the one that stands for it: its origin's newest version, else its first copy
     unfit: str  # why nothing can be missed in it; "" where it could tell
 
@@ -48,7 +49,12 @@ def _report(lineage: Lineage, material: StoryMaterial) -> _Report:
     first = material.article(lineage.origin) if lineage.origin else members[0]
     versions = [each for each in members if each.outlet == first.outlet and each.id not in old]
     article = versions[-1] if versions else first
-    return _Report(id=lineage.id, article=article, unfit=_unfit(article))
+    return _Report(
+        id=lineage.id,
+        members=frozenset(lineage.members),
+        article=article,
+        unfit=_unfit(article),
+    )
 
 
 def _cells(
@@ -59,12 +65,11 @@ def _cells(
         for place, position in enumerate(claim.positions)
         for carriage in position.carriages
     ]
-    holding = {each.report for _, each in told}
     language, came_up = languages[claim.text.citations[0].article], _came_up(claim)
     for report in reports:
         outlet = report.article.outlet
-        if any(_belongs(each, report.id) for each in holding):
-            here = [each for each in told if _belongs(each[1].report, report.id)]
+        here = [each for each in told if _stands_in(each[1], report)]
+        if here:
             place, carriage = min(here, key=lambda each: _weight(each[0], each[1], outlet))
             state, why = _state(claim, place, carriage)
             yield Cell(
@@ -76,9 +81,13 @@ def _cells(
             yield Cell(report=report.id, outlet=outlet, state=state, why=why)
 
 
-def _belongs(report: LineageId, lineage: LineageId) -> bool:
-    """Return whether a passage stands in this report, own passages in copies included."""
-    return report == lineage or report.startswith(f"{lineage}:")
+def _stands_in(carriage: Carriage, report: _Report) -> bool:
+    """Return whether a passage stands in this report, own passages in copies included.
+
+    So does what one of its pages repeats of another report, or gives as that one's.
+    """
+    own = carriage.report == report.id or carriage.report.startswith(f"{report.id}:")
+    return own or carriage.citation.article in report.members
 
 
 def _weight(place: int, carriage: Carriage, outlet: OutletId) -> tuple[object, ...]:

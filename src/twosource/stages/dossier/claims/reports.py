@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from twosource.model.acquired import Article, Outlet
 from twosource.model.identity import ArticleId, LineageId, OutletId, Span
-from twosource.model.linked import Derivation, Lineage
+from twosource.model.linked import Derivation, Lineage, Passage
 from twosource.model.material import StoryMaterial
 from twosource.outlets.names import (
     NameIndex,
@@ -21,10 +21,13 @@ from twosource.outlets.names import (
 )
 from twosource.stages.dossier.called import outlet_at_large, outlet_called
 from twosource.stages.dossier.claims.independence import ELSEWHERE, Ground
+from twosource.stages.dossier.reading import no_reports
 from twosource.stages.dossier.telling.vocabulary import concepts_in
+from twosource.stages.dossier.versions import earlier_versions
 
 ALIGNED_SHARE = 0.5  # of a sentence: from here on it counts as taken over from the origin
 SENTENCES_HELD = 20_000  # of which it is kept whom they credit: reprints have the same ones
+TOLD_BEFORE = "its outlet told it in these words before, in another report"
 SAME_WORDS = 0.6  # of a sentence's words of weight, when there is no alignment to go by
 
 _NAME = r"(?P<who>(?:[Tt]he )?[A-Z][\w’'&.-]*(?: (?:(?:of|and|de|&) )?[A-Z][\w’'&-]*)*)"
@@ -78,7 +81,8 @@ def reporter(material: StoryMaterial) -> ReportOf:
 
     That is the article's lineage. A stretch of a copy is the outlet's own only if it is not
     aligned with the origin *and* marked as own gathering ("told The Herald"). "Reuters reported"
-    makes it Reuters' report, held or not.
+    makes it Reuters' report, held or not. What an outlet repeats word for word of its own earlier
+    report is told once, in that one.
     """
     articles = {each.article.id: each.article for each in material.articles}
     lineage_of = {member: lineage for lineage in material.lineages for member in lineage.members}
@@ -87,6 +91,12 @@ def reporter(material: StoryMaterial) -> ReportOf:
     outlets = {each.id: each for each in material.outlets}
     here = {each.article.outlet for each in material.articles}
     sentences = {each.article.id: each.sentences for each in material.articles}
+    silent = no_reports(material).keys() | earlier_versions(material)
+    again = {
+        each.later: each
+        for each in material.own_backgrounds
+        if each.earlier in articles and each.earlier not in silent
+    }
 
     def report_of(article_id: ArticleId, span: Span) -> Belonging:
         article, lineage = articles[article_id], lineage_of[article_id]
@@ -99,6 +109,10 @@ def reporter(material: StoryMaterial) -> ReportOf:
             return _credited(material, lineage, gathered, articles)
         derivation = derivations.get(article_id)
         if derivation is None:
+            before = again.get(article_id)
+            if before and _told_in(before.passages, span, word_for_word=True):
+                first = lineage_of[before.earlier].id
+                return Belonging(report=first, why=TOLD_BEFORE, own=gathered is not None)
             return Belonging(report=lineage.id, own=gathered is not None)
         if gathered is None or _taken_over(derivation, span, lineage, articles, sentences):
             return Belonging(report=lineage.id)
@@ -192,8 +206,7 @@ def _taken_over(
 ) -> bool:
     """Return whether a stretch of a copy stands in its origin too."""
     if derivation.original is not None:
-        shared = sum(_common(passage.left, span) for passage in derivation.passages)
-        return shared >= ALIGNED_SHARE * len(span)
+        return _told_in(derivation.passages, span)
     # The origin is not held: what other copies have as well was in it.
     mine = set(concepts_in(articles[derivation.copy].words(span)))
     return any(
@@ -202,6 +215,14 @@ def _taken_over(
         if articles[member].outlet != articles[derivation.copy].outlet
         for other in sentences[member]
     )
+
+
+def _told_in(passages: Sequence[Passage], span: Span, *, word_for_word: bool = False) -> bool:
+    """Return whether a stretch of the left article stands in the right one, by what both share."""
+    shared = sum(
+        _common(each.left, span) for each in passages if each.overlap == 1.0 or not word_for_word
+    )
+    return shared >= ALIGNED_SHARE * len(span)
 
 
 def _common(one: Span, other: Span) -> int:
