@@ -17,8 +17,16 @@ from random import Random
 
 from quality.copies import ECB, GIVEME
 from quality.events import labelled
-from quality.measure import Measure
-from quality.pairs import Pair, as_article, by_event, independent_pairs, linked, sentences_of
+from quality.measure import Measure, share
+from quality.pairs import (
+    Pair,
+    as_article,
+    by_event,
+    independent_pairs,
+    linked,
+    repeats,
+    sentences_of,
+)
 from quality.rewording import paragraphs
 from quality.rewriting import Writer
 from twosource.model.annotated import Annotated
@@ -137,16 +145,21 @@ def _background(report: Sentences, news: Sentences, chance: Random) -> Sentences
 def pairs_by_kind(path: Path, half: int) -> dict[str, list[Pair]]:
     """Return by kind what one outlet wrote of one event, made of the events of one half."""
     chance = Random(SEED)
+    pairs = of_one_event(path, half, chance)
+    return {
+        kind: [_of_one_outlet(pair, follow, kind in VERSIONS, chance) for pair in pairs]
+        for kind, follow in (*VERSIONS.items(), *NEXT_REPORTS.items())
+    }
+
+
+def of_one_event(path: Path, half: int, chance: Random) -> list[Pair]:
+    """Return two reports each of an event of one half that share next to no wording."""
     events = {
         event: articles
         for event, articles in by_event(labelled(path)).items()
         if blake2b(event.encode()).digest()[0] % 2 == half
     }
-    pairs = list(independent_pairs(events, chance))[:PER_KIND]
-    return {
-        kind: [_of_one_outlet(pair, follow, kind in VERSIONS, chance) for pair in pairs]
-        for kind, follow in (*VERSIONS.items(), *NEXT_REPORTS.items())
-    }
+    return list(independent_pairs(events, chance))[:PER_KIND]
 
 
 def _of_one_outlet(pair: Pair, follow: Follow, version: bool, chance: Random) -> Pair:
@@ -163,12 +176,28 @@ def _printed(article: Annotated, text: Sentences, headline: str, chance: Random)
 
 
 def followed(name: str, data: Path) -> Mapping[str, float]:
-    """Answer the share of versions found by kind, and of next reports left alone by kind."""
+    """Answer the share of versions found by kind, and of next reports left alone by kind.
+
+    Then that of next reports said to use own background again, and of those not said to: versions,
+    and reports of one event that share next to nothing, as if one outlet had written both.
+    """
     figures: dict[str, float] = {}
-    for kind, pairs in pairs_by_kind(data / name, half=1).items():
-        figures[kind] = sum(linked(*pair) == (kind in VERSIONS) for pair in pairs) / len(pairs)
+    made = pairs_by_kind(data / name, half=1)
+    for kind, pairs in made.items():
+        figures[kind] = share(linked(*pair) == (kind in VERSIONS) for pair in pairs)
     for mean, kinds in (("version_mean", VERSIONS), ("next_mean", NEXT_REPORTS)):
         figures[mean] = sum(figures[kind] for kind in kinds) / len(kinds)
+    for kind in NEXT_REPORTS:
+        figures[f"named_{kind}"] = share(repeats(*pair) for pair in made[kind])
+    figures["named_mean"] = share(repeats(*pair) for kind in NEXT_REPORTS for pair in made[kind])
+    figures["not_named_version"] = share(
+        not repeats(*pair) for kind in VERSIONS for pair in made[kind]
+    )
+    unlike = of_one_event(data / name, half=1, chance=Random(SEED))
+    figures["not_named_unlike"] = share(
+        not repeats(one, as_article(other, other.article.text, one.article.outlet))
+        for one, other in unlike
+    )
     return figures
 
 

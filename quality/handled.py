@@ -21,12 +21,13 @@ from quality.copies import ECB, GIVEME, QUOTATION
 from quality.events import labelled
 from quality.handling import FURNITURE, HANDS, in_other_words, indirect
 from quality.kin import with_figures
-from quality.measure import Measure
+from quality.measure import Measure, share
 from quality.pairs import (
     Pair,
     as_article,
     by_event,
     independent_pairs,
+    repeats,
     right_by_kind,
     sentences_of,
     set_in,
@@ -61,9 +62,9 @@ def pairs_by_kind(path: Path, half: int) -> dict[str, list[Pair]]:
     independent = list(independent_pairs(events, chance))[:PER_KIND]
     spoken = [words for each in articles for words in QUOTATION.findall(each.article.text)]
     releases = [sentences_of(each)[:5] for each in articles]
-    for kind, share in SHARING.items():
+    for kind, sharing in SHARING.items():
         pairs[kind] = [
-            share(pair, chance.sample(spoken, 6), chance.choice(releases), chance)
+            sharing(pair, chance.sample(spoken, 6), chance.choice(releases), chance)
             for pair in independent
         ]
     return pairs
@@ -160,8 +161,13 @@ SHARING = {
 
 
 def handled(name: str, half: int, data: Path) -> Mapping[str, float]:
-    """Answer the share of copies found by kind, and of independent pairs left alone by kind."""
-    return right_by_kind(pairs_by_kind(data / name, half))
+    """Answer the share of copies found by kind, and of independent pairs left alone by kind.
+
+    And of next reports with background those that are said to use it again.
+    """
+    pairs = pairs_by_kind(data / name, half)
+    named = share(repeats(*pair) for pair in pairs["independent_own_follow_up"])
+    return {**right_by_kind(pairs), "own_follow_up_named": named}
 
 
 MEASURES = tuple(

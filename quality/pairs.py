@@ -13,6 +13,7 @@ from quality.measure import share
 from quality.rewording import paragraphs
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, OutletId
+from twosource.model.linked import LinkKind
 from twosource.settings import LineageSettings
 from twosource.stages import lineage
 from twosource.text.cut import cut_up
@@ -37,10 +38,20 @@ def by_event(rows: Iterable[Labelled]) -> dict[str, list[Annotated]]:
 
 def linked(one: Annotated, other: Annotated) -> bool:
     """Return whether the keys meet and the comparison calls one a copy of the other."""
+    return link_kind(one, other) == "lineage"
+
+
+def repeats(one: Annotated, other: Annotated) -> bool:
+    """Return whether the keys meet and one is said to use own background of the other again."""
+    return link_kind(one, other) == "background"
+
+
+def link_kind(one: Annotated, other: Annotated) -> LinkKind | None:
+    """Return what the comparison finds of two whose keys meet; None for nothing."""
     first, second = lineage.read(one), lineage.read(other)
     if len(set(lineage.block(first)) & set(lineage.block(second))) < 2:
-        return False
-    return lineage.compare(first, second, SETTINGS) is not None
+        return None
+    return next((link.kind for link in lineage.compare_all([(first, [second])], SETTINGS)), None)
 
 
 def independent_pairs(events: Mapping[str, Sequence[Annotated]], chance: Random) -> Iterator[Pair]:
