@@ -66,14 +66,14 @@ class RemoteArchive:
     def open(self, offset: int) -> BinaryIO:
         """Ask the server for the bytes from an offset on."""
         # Unbuffered: what came before a connection broke for good is still handed out.
-        return cast(BinaryIO, _Pieces(self.fetcher.pieces(self.url, offset)))
+        return cast(BinaryIO, _Pieces(self.fetcher.pieces(self.url, offset), offset))
 
 
 class _Pieces(io.RawIOBase):
     """The pieces of a download as a stream."""
 
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces, self._rest, self._position = pieces, b"", 0
+    def __init__(self, pieces: Iterator[bytes], offset: int) -> None:
+        self._pieces, self._rest, self._position = pieces, b"", offset
 
     def readable(self) -> bool:
         return True

@@ -14,6 +14,7 @@ from twosource.edges.archives import (
     RECORD_START,
     Archive,
     LocalArchive,
+    RemoteArchive,
     UnpackedArchive,
 )
 from twosource.errors import FetchError
@@ -73,9 +74,11 @@ def broken_off(archive: Archive, offset: int) -> int | None:
     """Return where the last packed part of a file starts if the file ends within it, else None.
 
     Looked at is what lies from an offset on, that of the last record: reading ends there in
-    silence, as if nothing followed.
+    silence, as if nothing followed. A server that gives no stretches would send all again: it is
+    not asked.
     """
-    if not isinstance(archive, LocalArchive):
+    whole_again = isinstance(archive, RemoteArchive) and not archive.fetcher.stamp(archive.url)
+    if whole_again or isinstance(archive, UnpackedArchive):
         return None
     start, unpacking = offset, None
     with archive.open(offset) as stored, suppress(zlib.error):
