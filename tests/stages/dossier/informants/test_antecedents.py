@@ -501,3 +501,14 @@ def test_the_company_is_not_the_unions_chair_who_has_just_spoken() -> None:
         named=(Named(words="Una Holt"),),
     )
     assert found.name != "Una Holt"
+
+
+def test_a_spokesman_is_not_of_the_government_that_he_names_in_his_words() -> None:
+    words = "brokered by the Harbour Board and the Swiss government. The talks will continue,"
+    found = known_from(
+        "brokered",
+        f"It was “{words}” the spokesman, Ola Holt, said on Monday.",
+        said=(Said(words=words, by="the spokesman, Ola Holt", kind="direct"),),
+        named=(Named(words="Ola Holt"),),
+    )
+    assert found.name == "Ola Holt"

@@ -127,12 +127,19 @@ def spoke_before(annotated: Annotated, span: Span) -> Span | None:
 
 
 def _vouching(annotated: Annotated, sentence: Span) -> Iterator[Span]:
-    """Yield who in a sentence is its source or stands for the one before it."""
+    """Yield who in a sentence is its source or stands for the one before it.
+
+    Nobody who is named within a quotation: those are its speaker's words.
+    """
     words = annotated.article.words(sentence)
+    quoted = [
+        each for quote in annotated.quotes if quote.kind != "indirect" for each in quote.content
+    ]
     so = says_so(words)
     for start, end in (*named_sources(words), *((so,) if so else ())):
-        if words[start:end].lower() not in PRONOUNS:
-            yield replace(sentence, start=sentence.start + start, end=sentence.start + end)
+        who = replace(sentence, start=sentence.start + start, end=sentence.start + end)
+        if words[start:end].lower() not in PRONOUNS and not any(q.holds(who) for q in quoted):
+            yield who
 
 
 def subject(annotated: Annotated, span: Span) -> str:
