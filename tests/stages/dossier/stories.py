@@ -54,6 +54,7 @@ class Counted:
     of: str | None = None
     unit: str | None = None
     approximate: bool = False
+    by: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,6 +124,7 @@ def read(report: Report) -> Annotated:
                 of=each.of,
                 unit=each.unit,
                 approximate=each.approximate,
+                issuer=span_of(of, each.by) if each.by else None,
             )
             for each in report.counted
         ),

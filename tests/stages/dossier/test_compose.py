@@ -27,7 +27,7 @@ def herald(toll: int = 14, after: float = 0.0) -> Report:
         text=f"The ferry Marit ran aground off Stord on Tuesday evening in a storm.\n\n"
         f"{toll} people were injured, the police said.\n\n{LONG}",
         said=(Said(words=f"{toll} people were injured", by="the police"),),
-        counted=(Counted(words=f"{toll} people", value=toll, of="people", unit="person"),),
+        counted=(Counted(words=f"{toll} people", value=toll, of="injured", unit="person"),),
         after=after,
     )
 
@@ -38,7 +38,7 @@ POST = Report(
     said=(
         Said(words="Fourteen people were hurt on a Norwegian ferry", by="the hospital in Stord"),
     ),
-    counted=(Counted(words="Fourteen people", value=14, of="people", unit="person"),),
+    counted=(Counted(words="Fourteen people", value=14, of="injured", unit="person"),),
     after=1,
 )
 COPY = Report(
@@ -46,7 +46,7 @@ COPY = Report(
     text="The ferry Marit ran aground off Stord on Tuesday evening in a storm.\n\n"
     "14 people were injured, the police said.\n\nSource link",
     said=(Said(words="14 people were injured", by="the police"),),
-    counted=(Counted(words="14 people", value=14, of="people", unit="person"),),
+    counted=(Counted(words="14 people", value=14, of="injured", unit="person"),),
     after=2,
 )
 COLUMN = Report(outlet="mallard", text=f"Ships should stay at home.\n\n{LONG}", genre="opinion")
@@ -98,7 +98,7 @@ def witness(toll: int, after: float) -> Report:
         outlet="beacon",
         text=f"{words}, the baker Runa Lie said.\n\n{LONG}",
         said=(Said(words=words, by="the baker Runa Lie"),),
-        counted=(Counted(words=f"{toll} people", value=toll, of="people", unit="person"),),
+        counted=(Counted(words=f"{toll} people", value=toll, of="injured", unit="person"),),
         after=after,
     )
 
@@ -215,7 +215,7 @@ def replace_toll(report: Report, value: int) -> Report:
         said=tuple(
             replace(each, words=each.words.replace("Fourteen", str(value))) for each in report.said
         ),
-        counted=(Counted(words=f"{value} people", value=value, of="people", unit="person"),),
+        counted=(Counted(words=f"{value} people", value=value, of="injured", unit="person"),),
     )
 
 

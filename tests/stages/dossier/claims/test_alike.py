@@ -165,12 +165,12 @@ def test_seven_civilians_are_the_seven_people() -> None:
         report(
             "herald",
             "At least seven people died in the shelling of the harbour.",
-            counted=(Counted(words="seven people", value=7, of="people", unit="person"),),
+            counted=(Counted(words="seven people", value=7, of="dead", unit="person"),),
         ),
         report(
             "post",
             "Medics said seven civilians were killed on the border.",
-            counted=(Counted(words="seven civilians", value=7, of="civilians", unit="person"),),
+            counted=(Counted(words="seven civilians", value=7, of="dead", unit="person"),),
         ),
     )
     assert together(claims, "seven people", "seven civilians")

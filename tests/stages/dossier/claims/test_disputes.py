@@ -149,7 +149,7 @@ def test_who_does_not_know_why_it_failed_neither_asserts_nor_denies() -> None:
 def test_a_count_told_in_odd_words_joins_its_like_and_both_dispute_the_other() -> None:
     def count(outlet: str, text: str, words: str, value: float, by: str, told: str = "") -> Report:
         said = (Said(words=told, by=by),) if told else ()
-        counted = (Counted(words=words, value=value, of="households", unit="household"),)
+        counted = (Counted(words=words, value=value, of="households", unit="household", by=by),)
         return Report(outlet=outlet, text=text, said=said, counted=counted)
 
     lost = "households lost power in February because of strikes"

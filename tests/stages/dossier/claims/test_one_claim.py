@@ -15,7 +15,13 @@ from tests.stages.dossier.stories import (
 def test_the_dead_and_the_injured_are_two_claims() -> None:
     claims = claims_in(
         POLICE,
-        toll("post", "14 people were killed, the police said.", words="14 people", by="the police"),
+        toll(
+            "post",
+            "14 people were killed, the police said.",
+            words="14 people",
+            of="dead",
+            by="the police",
+        ),
     )
     assert claim_with(claims, "injured").id != claim_with(claims, "killed").id
 
@@ -118,8 +124,8 @@ def test_the_toll_of_another_attack_in_the_same_article_is_another_claim() -> No
         text="The shooting in Sandvik left 58 people dead.\n\n"
         "The shooting in Bergvik left 49 people dead.",
         counted=(
-            Counted(words="58 people", value=58, of="people", unit="person"),
-            Counted(words="49 people", value=49, of="people", unit="person"),
+            Counted(words="58 people", value=58, of="dead", unit="person"),
+            Counted(words="49 people", value=49, of="dead", unit="person"),
         ),
     )
     claims = claims_in(report)

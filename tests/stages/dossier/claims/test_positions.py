@@ -15,7 +15,7 @@ def toll(
         outlet=paper,
         text=f"{LEAD}\n\n{words}, police in {paper.title()} said.",
         said=(Said(words=words, by=f"police in {paper.title()}"),),
-        counted=(Counted(words=f"{count} people", value=count, of="people", unit="person"),),
+        counted=(Counted(words=f"{count} people", value=count, of="dead", unit="person"),),
         after=after,
         corrects=corrects,
         fields={"url": url, "canonical": url} if url else {},
@@ -83,7 +83,7 @@ def test_a_sentence_that_gives_a_value_in_two_units_is_one_passage() -> None:
 def test_how_many_more_were_found_is_not_how_many_there_are() -> None:
     def found(paper: str, words: str, value: int, after: float = 0.0) -> Report:
         text = f"{LEAD}\n\nRescuers found {words} dead, police in {paper.title()} said."
-        counted = Counted(words=words, value=value, of="people", unit="person")
+        counted = Counted(words=words, value=value, of="dead", unit="person")
         return Report(outlet=paper, text=text, counted=(counted,), after=after)
 
     claim = claim_with(

@@ -150,7 +150,7 @@ def test_who_deplores_an_event_is_not_the_source_of_its_toll() -> None:
             said=(
                 Said(words="by the grounding that left 14 people hurt", by="The foreign minister"),
             ),
-            counted=(Counted(words="14 people", value=14, of="people", unit="person"),),
+            counted=(Counted(words="14 people", value=14, of="injured", unit="person"),),
         ),
     )
     claim = claim_with(claims, "horrified")

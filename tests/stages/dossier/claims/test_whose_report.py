@@ -59,7 +59,7 @@ def test_a_copys_own_named_source_makes_its_passage_a_report() -> None:
         text=f"{FERRY}\n\nFourteen people were hurt, the captain, Olav Vik, told "
         "The Westland Herald.",
         said=(Said(words="Fourteen people were hurt", by="Olav Vik"),),
-        counted=(Counted(words="Fourteen people", value=14, of="people", unit="person"),),
+        counted=(Counted(words="Fourteen people", value=14, of="injured", unit="person"),),
         named=(Named(words="Olav Vik"),),
     )
     aligned = Copied(copy=1, of=0, aligned=((0, 0),))
@@ -93,7 +93,7 @@ def test_a_bare_lead_inherits_from_its_own_article_without_a_flag() -> None:
         text="14 people were injured when the ferry ran aground.\n\n"
         "The 14 people were injured in the saloon, the police said.",
         said=(Said(words="The 14 people were injured in the saloon", by="the police"),),
-        counted=(Counted(words="14 people", value=14, of="people", unit="person"),),
+        counted=(Counted(words="14 people", value=14, of="injured", unit="person"),),
     )
     claim = claim_with(claims_in(report), "14 people")
     assert claim.flags == ()

@@ -16,7 +16,7 @@ def toll(
     *,
     words: str,
     by: str = "",
-    of: str = "people",
+    of: str = "injured",
     value: float = 14,
     after: float = 0.0,
     genre: str = "news",

@@ -13,7 +13,7 @@ COPY = (Copied(copy=1, of=0, aligned=((0, 0), (1, 1))),)
 def fourteen(paper: str, after: float = 0.0) -> Report:
     """Return a report that gives the wrong toll."""
     text = "14 people were killed, the police said."
-    return toll(paper, text, words="14 people", by="the police", after=after)
+    return toll(paper, text, words="14 people", by="the police", of="dead", after=after)
 
 
 def notice(paper: str, text: str, *, headline: str = "The ferry Marit", **fields: Any) -> Report:

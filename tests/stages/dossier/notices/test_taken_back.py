@@ -43,7 +43,7 @@ def told_by(paper: str, claims_of: tuple[Report, ...]) -> list[bool]:
 
 def test_a_number_corrected_in_another_article_is_withdrawn_with_its_copies() -> None:
     correction = replace(
-        notice("norda", SLIP), counted=(Counted(words="14 people", value=14, of="people"),)
+        notice("norda", SLIP), counted=(Counted(words="14 people", value=14, of="dead"),)
     )
     told = (fourteen("norda"), fourteen("pelican", after=1), correction)
     claim = claim_with(claims_in(*told, copies=COPY), "14 people were killed")

@@ -1,25 +1,32 @@
-"""A value is as rough as the roughest of the reports that tell it."""
+"""How a value is shown, and that it is as rough as the roughest of the reports that tell it."""
 
 from __future__ import annotations
 
-from twosource.model.annotated import Figure
-from twosource.model.identity import Span
-from twosource.stages.dossier.telling.values import as_rough_as_told, one_value, shown
+from tests.stages.dossier.marked import Told
+from twosource.stages.dossier.figures.alike import as_rough_as_told, same_value
+from twosource.stages.dossier.figures.in_sentence import quantities_in
+from twosource.stages.dossier.figures.quantity import Quantity
+from twosource.stages.dossier.telling.values import shown
 
 
-def jars(value: float, *, approximate: bool = False) -> Figure:
-    return Figure(span=Span(start=0, end=6), value=value, unit="jar", approximate=approximate)
+def told(words: str, value: float, *, unit: str | None, approximate: bool = False) -> Quantity:
+    source = Told("herald", f"The harbour counted {words} on Monday.")
+    source.figure(words, value, unit=unit, approximate=approximate)
+    return next(iter(quantities_in(source.done()).values()))
 
 
 def test_one_about_makes_a_value_rough_wherever_it_is_told() -> None:
-    about, bare, exact = jars(60_000, approximate=True), jars(60_000), jars(58_400)
-    assert not one_value(bare, exact)
+    about = told("about 60,000 jars", 60_000, unit="jar", approximate=True)
+    bare = told("60,000 jars", 60_000, unit="jar")
+    exact = told("58,400 jars", 58_400, unit="jar")
+    assert not same_value(bare, exact)
     _, rough, other = as_rough_as_told((about, bare, exact))
-    assert one_value(rough, other)
-    assert not other.approximate
+    assert same_value(rough, other)
+    assert not other.figure.approximate
 
 
 def test_a_share_told_in_words_is_shown_in_them() -> None:
-    share = Figure(span=Span(start=0, end=17), value=2 / 3, approximate=True)
+    share = told("almost two thirds", 2 / 3, unit=None, approximate=True)
     assert shown(share, "almost two thirds") == "almost two thirds"
-    assert shown(jars(1200), "1.2 thousand jars") == "1,200"
+    jars = told("1.2 thousand jars", 1200, unit="jar")
+    assert shown(jars, "1.2 thousand jars") == "1,200"

@@ -8,7 +8,6 @@ from collections.abc import (
     Hashable,
     Iterable,
     Iterator,
-    Mapping,
     Sequence,
     Set,
 )
@@ -18,20 +17,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.stages.dossier.claims.alike import (
-    LEAST_CONTEXT,
     LEAST_SHARED,
     LEAST_SHARED_WEIGHT,
     NEARER_SHORTER,
     SAME_CLAIM,
     TIME_WEIGHT,
+    number_of,
     things_once,
 )
 from twosource.stages.dossier.in_common import Counts, InCommon, Weights
 from twosource.stages.dossier.pairs import Pair
 from twosource.stages.dossier.telling.told import Told
-from twosource.stages.dossier.telling.values import FARTHEST, ends_of, telling
-
-LEAST_WITH_FIGURE = 2  # words, or a word and a telling value, that two figures must share
 
 ROUNDING = 1e-6  # sums of the same weights in another order differ by less
 
@@ -100,7 +96,7 @@ class _Words:
         each = [told[index] for index in of.indices]
         self._new = of.count
         self._index = np.array(of.indices, dtype=np.intp)
-        self._in_common = InCommon([_words_and_value(one) for one in each], of.count)
+        self._in_common = InCommon([one.concepts for one in each], of.count)
         self._weights = np.array([one.weight for one in each])
         self._times = np.array([len(one.times) for one in each])
 
@@ -135,13 +131,6 @@ class _Words:
         return enough
 
 
-def _words_and_value(told: Told) -> Mapping[str, float]:
-    """Return the words with their weights, and a value that tells something, which weighs none."""
-    if told.figure is None or not telling(told.figure.value):
-        return told.concepts
-    return {**told.concepts, f"= {told.figure.value}": 0.0}
-
-
 def _telling_one_thing(happenings: _New, told: Sequence[Told]) -> Iterator[Pair]:
     """Yield pairs that name one minute, one part that failed or one thing of a month."""
 
@@ -153,31 +142,11 @@ def _telling_one_thing(happenings: _New, told: Sequence[Told]) -> Iterator[Pair]
 
 
 def _alike_in_figures(figures: _New, told: Sequence[Told]) -> Iterator[Pair]:
-    """Yield pairs of figures that may measure the same thing.
+    """Yield pairs of figures that are one number, of one outcome if they count people."""
 
-    Those that count what befell people in one way; of others those that share two words, or a word
-    and a value that tells something.
-    """
+    def numbers(index: int) -> Iterator[Hashable]:
+        quantity = told[index].quantity
+        if quantity is not None:
+            yield number_of(quantity)
 
-    def measured(index: int) -> Iterator[Hashable]:
-        measure = told[index].measure
-        if measure is not None:
-            yield measure.unit, measure.outcome, measure.part
-
-    for together in figures.parted(measured):
-        measure = told[together.indices[0]].measure
-        of_people = measure is not None and measure.outcome
-        yield from together.pairs() if of_people else _of_one_matter(together, told)
-
-
-def _of_one_matter(figures: _New, told: Sequence[Told]) -> Iterator[Pair]:
-    """Yield pairs of figures that give nearly one value, or another value among the same words."""
-    given = [told[index].figure for index in figures.indices]
-    words = _Words(figures, told)
-    low, high = np.array([ends_of(each) for each in given if each is not None]).T
-    size = np.maximum(np.abs(low), np.abs(high))
-    for one, other, weight in words.sharing(LEAST_WITH_FIGURE):
-        apart = np.maximum(low[other], low[one]) - np.minimum(high[other], high[one])
-        near = apart <= FARTHEST * np.maximum(size[other], size[one])
-        enough = near | words.reach(LEAST_CONTEXT, one, other, weight)
-        yield from words.named(one[enough], other[enough])
+    return (pair for together in figures.parted(numbers) for pair in together.pairs())

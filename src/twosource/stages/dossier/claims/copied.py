@@ -11,7 +11,6 @@ from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.claims.alike import SAME_CLAIM, share_more_than_names
 from twosource.stages.dossier.marks import Marks
 from twosource.stages.dossier.pairs import Pair
-from twosource.stages.dossier.telling import measures
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.once import Known, kept_per_story
 
@@ -91,9 +90,13 @@ def _same_told(copy: Told, original: Told) -> float:
     if (copy.figure is None) != (original.figure is None):
         # The figure was not found in one of them; that both name a place makes them no claim.
         return score if score >= SAME_CLAIM and share_more_than_names(copy, original) else 0.0
-    if copy.figure and original.figure and copy.measure and original.measure:
-        same_value = copy.figure.value == original.figure.value
-        alike = measures.alike(copy.measure, original.measure)
+    mine, its = copy.quantity, original.quantity
+    if mine and its:
         # In one aligned sentence the value tells which figure is which; else what it measures.
-        return score + 1.0 if same_value else score * alike
+        one_kind = (mine.dimension, mine.outcome, mine.adds) == (
+            its.dimension,
+            its.outcome,
+            its.adds,
+        )
+        return score + 1.0 if mine.figure.value == its.figure.value else score * one_kind
     return score

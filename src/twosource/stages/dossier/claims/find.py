@@ -25,7 +25,7 @@ from twosource.stages.dossier.claims.copied import copied_from
 from twosource.stages.dossier.claims.groups import same_claims
 from twosource.stages.dossier.claims.headings import Found, heads_of, in_order, sentences_of
 from twosource.stages.dossier.claims.independence import Ground, on_every_dial, supporting
-from twosource.stages.dossier.claims.laid_beside import in_told_currency, laid_beside, said_beside
+from twosource.stages.dossier.claims.laid_beside import in_their_units, laid_beside, said_beside
 from twosource.stages.dossier.claims.positions import (
     Side,
     at_odds,
@@ -99,7 +99,7 @@ def _told_in(
     of which other each was copied, by their places.
     """
     name_of = reading_of(material).meant
-    read = in_told_currency([read_told(each, name_of) for each in material.articles])
+    read = in_their_units([read_told(each, name_of) for each in material.articles], material)
     weighed = less_common(material.story.id)(read)
     bare, told = (tuple(chain.from_iterable(each)) for each in (read, weighed))
     return bare, told, copied_from(material.story.id)(weighed, material)
@@ -166,9 +166,10 @@ def _counts(told: Told) -> bool:
 
     "A fence needs two pairs of hands" counts nothing.
     """
-    if told.figure is None or told.measure is None:
+    if told.quantity is None:
         return False
-    return told.own or bool(told.measure.outcome) or telling(told.figure.value) > 0
+    telling_one = bool(told.quantity.outcome) or telling(told.quantity.figure.value) > 0
+    return told.own or telling_one
 
 
 def _claim(

@@ -12,9 +12,9 @@ from twosource.model.identity import ArticleId
 from twosource.stages.dossier.claims.alike import SAME_CLAIM, tell_apart
 from twosource.stages.dossier.claims.compared import Compared
 from twosource.stages.dossier.claims.laid_beside import Beside
+from twosource.stages.dossier.figures.alike import same_value
 from twosource.stages.dossier.pairs import Pair
 from twosource.stages.dossier.telling.told import Told
-from twosource.stages.dossier.telling.values import one_value
 
 Alike = Callable[[int, int], float]  # how surely two things told, by their places, are one claim
 
@@ -146,9 +146,8 @@ def _nearest(pairs: Sequence[Pair], told: Sequence[Told], alike: Alike) -> float
 
 
 def _one_value(one: Told, other: Told) -> bool:
-    if one.figure is None or other.figure is None:
-        return False
-    return one_value(one.figure, other.figure)
+    mine, its = one.quantity, other.quantity
+    return mine is not None and its is not None and same_value(mine, its)
 
 
 def _side_by_side(one: Told, other: Told) -> bool:
@@ -157,6 +156,5 @@ def _side_by_side(one: Told, other: Told) -> bool:
     In one sentence: "two helicopters and four lifeboats". In one article: this attack's toll and
     that of another one; its own toll an article gives once.
     """
-    if one.figure is None or other.figure is None or one.article != other.article:
-        return False
-    return not one_value(one.figure, other.figure)
+    values = one.figure is not None and other.figure is not None
+    return values and one.article == other.article and not _one_value(one, other)

@@ -15,13 +15,13 @@ from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.compared import Compared
 from twosource.stages.dossier.claims.independence import Ground, Place, supporting
 from twosource.stages.dossier.claims.labels import known_informants, label_of, withdrawn_label_of
+from twosource.stages.dossier.figures.alike import as_rough_as_told, meaning_digits, same_value
+from twosource.stages.dossier.figures.outcomes import COUNTED_ON
+from twosource.stages.dossier.figures.quantity import Quantity
 from twosource.stages.dossier.informants.one_informant import may_be_one
-from twosource.stages.dossier.telling.values import as_rough_as_told, digits, one_value, shown
+from twosource.stages.dossier.telling.values import shown
 
 CONTRARY = "not so"  # the value of a position that says the opposite of the claim's sentence
-OVERTAKEN = frozenset(
-    {"dead", "injured", "hospital", "missing", "evacuated", "rescued", "arrested", "displaced"}
-)  # counts that go on while a story runs: a later value replaces an earlier one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ class Side:
 
 def sides_of(carried: Sequence[Carried]) -> tuple[Side, ...]:
     """Return the positions of a claim, by value or by yes and no, the first told first."""
-    rough = _rough_figures(carried)
+    rough = _as_rough_as_told(carried)
     places: list[list[int]] = []
     for at, each in enumerate(carried):
         one_side = (
@@ -104,7 +104,7 @@ def at_odds(one: Side, other: Side) -> bool:
 def overtakes(newer: Side, older: Side) -> bool:
     """Return whether a count that goes on was told as `older` only before `newer` came up."""
     told = newer.carried[0].told
-    if told.measure is None or told.measure.outcome not in OVERTAKEN:
+    if told.quantity is None or told.quantity.outcome not in COUNTED_ON:
         return False
     news, olds = _times(newer), _times(older)
     return bool(news and olds) and max(olds) < min(news)
@@ -136,16 +136,19 @@ def _place(each: Carried) -> Place:
     return (each.carriage.citation.article, each.carriage.citation.span)
 
 
-def _rough_figures(carried: Sequence[Carried]) -> list[Figure | None]:
+def _as_rough_as_told(carried: Sequence[Carried]) -> list[Quantity | None]:
     """Return the figure of each, as rough as any of them tells its value."""
-    rough = iter(as_rough_as_told(_figures(carried)))
-    return [None if each.told.figure is None else next(rough) for each in carried]
+    told = [each.told.quantity for each in carried]
+    rough = iter(as_rough_as_told([each for each in told if each is not None]))
+    return [None if each is None else next(rough) for each in told]
 
 
-def _one_side(first: tuple[Carried, Figure | None], second: tuple[Carried, Figure | None]) -> bool:
-    (one, figure), (other, other_figure) = first, second
-    if figure is not None and other_figure is not None:
-        return one_value(figure, other_figure)
+def _one_side(
+    first: tuple[Carried, Quantity | None], second: tuple[Carried, Quantity | None]
+) -> bool:
+    (one, quantity), (other, its) = first, second
+    if quantity is not None and its is not None:
+        return same_value(quantity, its)
     if one.carriage.report == other.carriage.report:
         return True  # one report does not contradict itself; its copies turn sentences round
     return not opposed(one.told, other.told)
@@ -172,20 +175,14 @@ def _minority(parts: Sequence[Sequence[Carried]]) -> frozenset[int]:
 
 def _value(part: Sequence[Carried]) -> str:
     """Return the value as its most exact figure gives it."""
-    best = max(
-        (each for each in part if each.told.figure is not None),
-        key=lambda each: _exactness(each.told.figure),
-        default=None,
-    )
-    if best is None or best.told.figure is None:
+    told = [(each.carriage.citation, each.told.quantity) for each in part if each.told.quantity]
+    if not told:
         return ""
-    citation, figure = best.carriage.citation, best.told.figure
-    start = figure.span.start - citation.span.start
-    return shown(figure, folded(citation.words[start : start + len(figure.span)]))
-
-
-def _exactness(figure: Figure | None) -> tuple[bool, int]:
-    return (False, 0) if figure is None else (not figure.approximate, digits(figure.value))
+    citation, best = max(
+        told, key=lambda each: (not each[1].figure.approximate, meaning_digits(each[1]))
+    )
+    start = best.figure.span.start - citation.span.start
+    return shown(best, folded(citation.words[start : start + len(best.figure.span)]))
 
 
 def _figures(part: Sequence[Carried]) -> list[Figure]:

@@ -12,7 +12,6 @@ from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.called import outlet_called
 from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.positions import Side
-from twosource.stages.dossier.telling.measures import alike
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.vocabulary import weighed
 from twosource.stages.dossier.versions import origin_outlet, pages_in, versions_in
@@ -117,17 +116,16 @@ def _lowered_by(
     each: Carried, side: Side, others: Sequence[Side], material: StoryMaterial
 ) -> Article | None:
     """Return the outlet's later version of a report that lowers a count of the dead or hurt."""
-    measure, figure = each.told.measure, each.told.figure
-    if measure is None or figure is None or not may_be_lowered(each.told):
+    counted = each.told.quantity
+    if counted is None or not may_be_lowered(each.told):
         return None
     lower = {
         other.told.article
         for lower_side in others
         for other in lower_side.carried
-        if other.told.figure is not None
-        and other.told.figure.value < figure.value
-        and other.told.measure is not None
-        and alike(measure, other.told.measure, equal=False) > 0
+        if other.told.quantity is not None
+        and other.told.quantity.base < counted.base
+        and other.told.quantity.outcome == counted.outcome
     }
     for old, new in versions_in(material):
         if new in lower - _tellers(side) and each.told.article in {old, *copies_of(old, material)}:
@@ -137,7 +135,7 @@ def _lowered_by(
 
 def may_be_lowered(told: Told) -> bool:
     """Return whether a later version of a report may take back what a sentence counts."""
-    return told.measure is not None and told.measure.outcome in ("dead", "injured")
+    return told.quantity is not None and told.quantity.outcome in ("dead", "injured")
 
 
 def copies_of(article: ArticleId, material: StoryMaterial) -> set[ArticleId]:

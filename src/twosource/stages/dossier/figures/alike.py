@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from twosource.stages.dossier.figures.quantity import Quantity
@@ -133,7 +135,7 @@ def meaning_digits(each: Quantity) -> int:
 
     0 for a share in words, which is rougher than any number.
     """
-    return 0 if each.is_worded_share else _digits(each.figure.value) + _noughts(each)
+    return 0 if each.is_worded_share else digits(each.figure.value) + _noughts(each)
 
 
 def _step_of(each: Quantity) -> float:
@@ -154,7 +156,8 @@ def _noughts(each: Quantity) -> int:
 
 
 @lru_cache(maxsize=VALUES_HELD)
-def _digits(value: float) -> int:
+def digits(value: float) -> int:
+    """Return how many digits of a number are told: 2 of 240, 4 of 240.1, 2 of 1,200,000."""
     return len(f"{value:.12g}".replace(".", "").strip("0").split("e")[0])
 
 
@@ -204,3 +207,21 @@ def _is_bound(each: Quantity) -> bool:
 def leaves_room(low: Quantity) -> bool:
     """Return whether a number is told as the least there is: "at least 80" leaves room for 84."""
     return bool(_ABOVE.match(low.words))
+
+
+def as_rough_as_told(group: Sequence[Quantity]) -> list[Quantity]:
+    """Return figures of one thing, each as rough as the roughest of its value is told.
+
+    Who writes "60,000" of what its source put at "about 60,000" has left a word out.
+    """
+    rough = {_value(each) for each in group if each.figure.approximate}
+    return [
+        replace(each, figure=replace(each.figure, approximate=True))
+        if _value(each) in rough and not each.figure.approximate
+        else each
+        for each in group
+    ]
+
+
+def _value(each: Quantity) -> tuple[float, float | None, str | None]:
+    return each.figure.value, each.figure.high, each.figure.unit

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import combinations
 
 from twosource.model.dossier import FigureRelation
 from twosource.stages.dossier.figures.alike import (
+    as_rough_as_told,
     is_converted,
     is_equal,
     leaves_room,
@@ -27,7 +27,6 @@ from twosource.stages.dossier.figures.quantity import (
 from twosource.stages.dossier.figures.reprints import AskedOnce
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import likeness
-from twosource.stages.dossier.telling.values import as_rough_as_told
 
 MIDNIGHT = "T00:00:00+00:00"
 HOURS_TO_CORRECT = 6  # a lower toll sooner than this after a higher one is another source's
@@ -44,7 +43,7 @@ def difference(group: Sequence[Quantity], reading: Reading) -> tuple[FigureRelat
     nothing else explains the difference. One outlet's figure alone is "single".
     """
     outlets = {each.outlet for each in group}
-    group = _as_rough_as_told(group)
+    group = as_rough_as_told(group)
     apart = pairs_apart(group)
     if not apart:
         if len(outlets) == 1:
@@ -62,14 +61,6 @@ def difference(group: Sequence[Quantity], reading: Reading) -> tuple[FigureRelat
         return "update", f"{told(first, reading)}{order} {told(last, reading)}."
     one, other = unexplained[0]
     return "conflict", f"{told(one, reading)}, {told(other, reading)}; nothing tells them apart."
-
-
-def _as_rough_as_told(group: Sequence[Quantity]) -> list[Quantity]:
-    figures = as_rough_as_told([each.figure for each in group])
-    return [
-        each if figure is each.figure else replace(each, figure=figure)
-        for each, figure in zip(group, figures, strict=True)
-    ]
 
 
 def pairs_apart(group: Sequence[Quantity]) -> list[tuple[Quantity, Quantity]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from twosource.model.annotated import Annotated, Figure
 from twosource.model.identity import Span
@@ -12,6 +13,7 @@ from twosource.stages.dossier.figures.aspects import aspect_of, sorts_told
 from twosource.stages.dossier.figures.frames import clause_round, frame_of
 from twosource.stages.dossier.figures.outcomes import (
     NUMBER_WORD,
+    adds_to_others,
     is_of_several,
     outcome_of,
     told_before,
@@ -21,12 +23,22 @@ from twosource.stages.dossier.figures.quantity import Quantity, is_measured_in
 from twosource.stages.dossier.figures.titles import name_of, words_round
 from twosource.stages.dossier.reading import sentence_of
 from twosource.stages.dossier.sameness import content_words
-from twosource.stages.dossier.telling.measures import adds_to_others
 from twosource.stages.dossier.telling.roots import roots
+from twosource.stages.once import once_per_article
 from twosource.text.normalize import stem
 from twosource.text.units import is_currency, to_base
 
 LEAD = 400  # characters of the body
+
+
+@once_per_article
+def quantities_in(annotated: Annotated) -> Mapping[Span, Quantity]:
+    """Return the figures of the matter in body, headline and deck, by where they stand."""
+    return {
+        each.span: quantity_in(annotated, each)
+        for each in annotated.figures
+        if each.matter and each.span.part in ("body", "headline", "deck")
+    }
 
 
 def quantity_in(annotated: Annotated, figure: Figure) -> Quantity:

@@ -167,3 +167,18 @@ def is_of_several(text: str, sentence: Span, figure: Span, outcome: str) -> bool
     if found.start() >= figure.end and not _BARE.search(text, figure.start, figure.end):
         return False  # "residents of the valley" are all of them
     return not (outcome and _ALL_ON_BOARD.match(text, found.end(), sentence.end))
+
+
+_ADDS = re.compile(
+    r" more\b(?! than)|[^.;]*,? (?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|rais(?:es|ed|ing))"
+    r" (?:(?!and\b)[\w']+ ){0,6}?(?:toll|dead|deaths|number|total|tally|count|figure)\b"
+    r"[\w' ]{0,30}? to \w"
+)
+
+
+def adds_to_others(behind: str) -> bool:
+    """Return whether words behind a count tell that it adds to one told before.
+
+    "Three | more were found dead", "Three | were found, which brings the toll to eight".
+    """
+    return _ADDS.match(behind) is not None

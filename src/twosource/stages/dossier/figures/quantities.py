@@ -12,7 +12,7 @@ from typing import Any
 from twosource.model.annotated import Annotated, Figure
 from twosource.model.linked import Entity
 from twosource.stages.dossier.cite import folded
-from twosource.stages.dossier.figures.in_sentence import quantity_in
+from twosource.stages.dossier.figures.in_sentence import quantities_in
 from twosource.stages.dossier.figures.outcomes import parts_told
 from twosource.stages.dossier.figures.quantity import Quantity
 from twosource.stages.dossier.reading import Reading
@@ -93,10 +93,6 @@ def _kinds(each: Quantity) -> tuple[object, object]:
     return (each.article, each.dimension, narrow), (each.article, wide)
 
 
-def _is_read(figure: Figure) -> bool:
-    return figure.span.part in ("body", "headline", "deck")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Read:
     """What the figures of one article tell, whatever its story."""
@@ -108,9 +104,10 @@ class _Read:
 
 @once_per_article
 def _read(annotated: Annotated) -> _Read:
-    figures = [f for f in annotated.figures if f.matter and _is_read(f)]
+    read = tuple(quantities_in(annotated).values())
+    figures = [each.figure for each in read]
     return _Read(
-        quantities=tuple(quantity_in(annotated, figure) for figure in figures),
+        quantities=read,
         parts=tuple(parts_told(annotated, figures)),
         rates=tuple(rates_told(annotated, figures)),
     )

@@ -76,7 +76,7 @@ class Informants:
             if is_added(told, span, article):
                 continue
             found = self.at(told.article, span)
-            alone = told.measure and told.measure.outcome in TOLLS
+            alone = told.quantity and told.quantity.outcome in TOLLS
             if is_private(found) and (alone or is_guessed(told, span, article)):
                 found = replace(found, key=found.key.replace("person:", "unsure:", 1))
             if found.kind != "unstated":

@@ -31,7 +31,7 @@ _ADDED = re.compile(
     r"[^,.;:]{0,30}, (?:following|after|before|amid|while|which|who|whose|(?:\w+ )?(?:hours?|days?|"
     r"weeks?|months?|years?) (?:after|before))\b"
 )
-TOLLS = frozenset({"dead", "injured", "missing", "hospital"})  # nobody counts these by himself
+TOLLS = frozenset({"dead", "injured", "missing", "in hospital"})  # nobody counts these by himself
 # "the wife of Ola Hansen": he is not the one who speaks.
 IN_OR_OF = re.compile(r"\b(?:in|on|of|at|for|with|to|against|about)\s(?:the\s)?$")
 

@@ -115,3 +115,31 @@ def _alone(before: str, after: str) -> bool:
     """Return whether a bare number stands for a name or an age: "the 27", "Moe (19)"."""
     in_brackets = before.endswith("(") and after.startswith(")")
     return in_brackets or bool(re.search(r"\b[Tt]he $", before))
+
+
+_BYGONE = re.compile(
+    r"\b(?:from|previous(?:ly)?|earlier|initial(?:ly)?|compared (?:with|to)|than the|"
+    r"revised (?:down |up )?from|instead of|not|had (?:put|given) (?:it|the \w+) at)\W+"
+    r"(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
+# "Well below the employers' figure of 35 million", "rejected the union's estimate of 900".
+_OF_ANOTHER = re.compile(
+    r"\b(?:above|below|beneath|over|under|beyond|exceed\w*|than|against|unlike|half|double|twice|"
+    r"triple|short of|compared (?:with|to)|reject\w*|disput\w*|dismiss\w*|question\w*|"
+    r"challeng\w*|contradict\w*|doubt\w*|den(?:y|ied|ies)|replac\w*) "
+    r"(?:(?!(?:put|said|gave|is|was|were)\b)[\w’'-]+ ){0,4}?"
+    r"(?:[\w-]+(?:[’']s|s[’'])|their|his|her|its) (?:[\w-]+ ){0,2}?"  # somebody's, not "a final"
+    r"(?:figure|estimate|count|tally|claim|forecast|projection|prediction|reckoning)s? of "
+    r"(?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def is_bygone(sentence: str, figure: Figure, start: int) -> bool:
+    """Return whether a figure is told as what held before: "up from 14", "not 21".
+
+    Or as another's that is set against: "well below the union's figure of 14".
+    """
+    before = sentence[: figure.span.start - start]
+    return bool(_BYGONE.search(before) or _OF_ANOTHER.search(before))

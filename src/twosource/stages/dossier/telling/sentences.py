@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 
 from twosource.model.acquired import Article
-from twosource.model.annotated import Annotated, Figure, Mention, MentionKind, Quote
+from twosource.model.annotated import Annotated, Mention, MentionKind, Quote
 from twosource.model.identity import BODY, ArticleId, EntityId, Span
+from twosource.stages.dossier.figures.in_sentence import quantities_in
+from twosource.stages.dossier.figures.quantity import Quantity
 from twosource.stages.dossier.marks import cuts_of
 from twosource.stages.dossier.prose import (
     after_dateline,
@@ -29,8 +31,7 @@ from twosource.stages.dossier.telling.contents import (
 )
 from twosource.stages.dossier.telling.failures import failed_parts, minutes_in
 from twosource.stages.dossier.telling.gist import read_gist
-from twosource.stages.dossier.telling.measures import is_bygone, measure_of
-from twosource.stages.dossier.telling.of_matter import is_value
+from twosource.stages.dossier.telling.of_matter import is_bygone, is_value
 from twosource.stages.dossier.telling.reported import is_reported, tells_fact
 from twosource.stages.dossier.telling.stances import is_negated, says_nothing, stance_of
 from twosource.stages.dossier.telling.stood_for import (
@@ -41,7 +42,6 @@ from twosource.stages.dossier.telling.stood_for import (
 )
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.vocabulary import (
-    OUTCOMES,
     STOP,
     concepts_in,
     weighed,
@@ -126,7 +126,7 @@ def _read(annotated: Annotated) -> tuple[tuple[Told, tuple[Mention, ...]], ...]:
         for place, span in enumerate(body)
         for near in (cuts.at(span),)
         for told in vouched(
-            _told_in(near, place, after_dateline(annotated, span)),
+            _told_in(near, place, after_dateline(annotated, span), quantities_in(annotated)),
             annotated,
             body[place + 1 : place + 2],
             told_before(annotated, body, place),
@@ -134,18 +134,20 @@ def _read(annotated: Annotated) -> tuple[tuple[Told, tuple[Mention, ...]], ...]:
     )
 
 
-def _told_in(annotated: Annotated, place: int, span: Span) -> Iterator[Told]:
+def _told_in(
+    annotated: Annotated, place: int, span: Span, read: Mapping[Span, Quantity]
+) -> Iterator[Told]:
     sentence = annotated.article.words(span)
     if sentence.startswith("(") and sentence.endswith(")"):
         return  # "(Reporting by …; editing by …)"
-    values = _values(annotated, span)
-    figures = [each for each in values if not is_bygone(sentence, each, span.start)]
+    values = _values(annotated, span, read)
+    figures = [each for each in values if not is_bygone(sentence, each.figure, span.start)]
     for figure in figures:
-        quote = quote_round(annotated, figure.span)
+        quote = quote_round(annotated, figure.figure.span)
         yield _told(annotated, place, span, quote, figure)
     asks = sentence.rstrip("”\"' ").endswith("?")
     tells_nothing = asks or says_nothing(sentence) or only_says_no(sentence)
-    starts = [each.span.start - span.start for each in figures]
+    starts = [each.figure.span.start - span.start for each in figures]
     until = span.start + before_background(sentence, starts)
     if until > span.start and not tells_nothing:
         told = _told(annotated, place, span, main_quote(annotated, span), None, until)
@@ -154,7 +156,7 @@ def _told_in(annotated: Annotated, place: int, span: Span) -> Iterator[Told]:
             yield told
 
 
-def _values(annotated: Annotated, span: Span) -> list[Figure]:
+def _values(annotated: Annotated, span: Span, read: Mapping[Span, Quantity]) -> list[Quantity]:
     """Return the figures of a sentence that a claim can turn on."""
     sentence = annotated.article.words(span)
     who = [
@@ -163,16 +165,11 @@ def _values(annotated: Annotated, span: Span) -> list[Figure]:
         *(figure.issuer for figure in annotated.figures if figure.issuer is not None),
     ]
     return [
-        each
+        read[each.span]
         for each in annotated.figures
         if span.holds(each.span)
-        and is_value(
-            each,
-            sentence,
-            span.start,
-            who,
-            befell=measure_of(sentence, each, span.start).outcome in OUTCOMES,
-        )
+        and each.span in read
+        and is_value(each, sentence, span.start, who, befell=bool(read[each.span].outcome))
     ]
 
 
@@ -181,7 +178,7 @@ def _told(
     place: int,
     span: Span,
     quote: Quote | None,
-    figure: Figure | None,
+    quantity: Quantity | None,
     until: int | None = None,
 ) -> Told:
     article = annotated.article
@@ -196,7 +193,7 @@ def _told(
     inside = [m for m in annotated.mentions if held(content, m.span)]
     days = (t.value for t in annotated.times if _DAY.match(t.value) and held(content, t.span))
     stance = stance_of(quote, words, article.words(span))
-    concepts = without_numbers(weighed(timeless)) if figure else weighed(timeless)
+    concepts = without_numbers(weighed(timeless)) if quantity else weighed(timeless)
     return Told(
         article=article.id,
         place=place,
@@ -210,8 +207,8 @@ def _told(
         persons=frozenset(),
         places=frozenset(),
         days=frozenset(day[:10] for day in days),
-        figure=figure,
-        measure=measure_of(article.words(span), figure, span.start) if figure else None,
+        figure=quantity.figure if quantity else None,
+        quantity=quantity,
         numbers=frozenset(f.value for f in annotated.figures if held(content, f.span))
         | {float(each) for each in _NUMBER.findall(timeless)},
         minutes=minutes_in(words),
@@ -219,7 +216,7 @@ def _told(
         stance=stance,
         bygone=bygone_in(annotated, content),
         negated=is_negated(words),
-        gist=None if figure else read_gist(words),
+        gist=None if quantity else read_gist(words),
         quote=quote,
         speakers=frozenset(_called(article, quote, sources)),
         whole=ends_as_sentence(article.words(span)),

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from twosource.model.annotated import Figure, Quote
 from twosource.model.claimed import Stance
 from twosource.model.identity import ArticleId, EntityId, Span
+from twosource.stages.dossier.figures.quantity import Quantity
 from twosource.stages.dossier.telling.gist import Gist
-from twosource.stages.dossier.telling.measures import Measure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,14 +29,14 @@ class Told:
     places: frozenset[EntityId]  # of the names, those of places
     persons: frozenset[EntityId]  # of the names, those of persons
     figure: Figure | None  # None for a happening without a figure of its own
-    measure: Measure | None  # of the figure
+    quantity: Quantity | None  # what the figure measures
     numbers: frozenset[float]  # all values in the content
     minutes: frozenset[int]  # exact minutes of the day it names
     failed: frozenset[str]  # parts of machines it tells to have failed
     stance: Stance
     bygone: frozenset[str]  # the months it names that lie well before its article
     negated: bool
-    gist: Gist | None  # what a happening comes to; None for a figure, of which its measure tells
+    gist: Gist | None  # what a happening comes to; None for a figure, of which its quantity tells
     quote: Quote | None  # whose words it is; None where the article says it itself
     speakers: frozenset[str]  # what those are called whose words it is; empty for a mere "he"
     whole: bool  # stands as a sentence; a caption or label may tell a thing, but is no proof of it

@@ -6,7 +6,8 @@ import pytest
 
 from twosource.model.annotated import Figure
 from twosource.model.identity import Span
-from twosource.stages.dossier.telling.measures import adds_to_others, is_bygone
+from twosource.stages.dossier.figures.outcomes import adds_to_others
+from twosource.stages.dossier.telling.of_matter import is_bygone
 
 
 def bygone(sentence: str, figure: str) -> bool:
