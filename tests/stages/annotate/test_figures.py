@@ -28,6 +28,7 @@ def told(text: str) -> list[tuple[float, str | None, str | None]]:
         "The fire killed 14 people.",
         "Fourteen dead after ferry fire",
         "The death toll rose to 14.",
+        "The number of people killed was put at 14.",
         "Fourteen passengers lost their lives.",
         "A blast left 14 people dead.",
         "There were 14 fatalities.",

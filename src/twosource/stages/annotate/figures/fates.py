@@ -40,9 +40,9 @@ _AMONG_THEM = re.compile(
 )
 _NONE = re.compile(r"\b(?:none|neither|nobody|no\sone)\sof\s(?:the\s|its\s)?$", re.IGNORECASE)
 _TOLL = re.compile(
-    r"\b(?:(?:death|casualty|deaths)\s)?(?P<what>toll|deaths|fatalities|number of (?:dead|deaths"
-    r"|injured|missing|wounded|people killed)|(?:dead|deaths|death count|fatalities|injured"
-    r"|missing|arrests) (?:at|to|(?:now )?number(?:s|ed)?))\b[^.;]{0,70}$",
+    r"\b(?:(?:death|casualty|deaths)\s)?(?P<what>toll|deaths|fatalities|number of (?:deaths"
+    rf"|(?:(?:the|people|passengers) )?(?:{_FATE_WORDS}))|(?:dead|deaths|death count|fatalities"
+    r"|injured|missing|arrests) (?:at|to|(?:now )?number(?:s|ed)?))\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
 # "The toll rises to 21, passenger count corrected to 151": what follows counts others.
