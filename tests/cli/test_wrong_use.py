@@ -127,6 +127,7 @@ def test_bytes_that_are_no_text_are_refused_with_a_sentence(run: Run, place: Pat
         (["add", "folder:"], "'folder:': not there", 2),
         (["judge"], "judge --help.", 2),
         (["stores"], "No such command 'stores'", 2),
+        (["stories", "--jsn"], "Did you mean '--json'? See", 2),
     ],
 )
 def test_what_is_asked_for_wrongly_is_told_in_a_sentence(

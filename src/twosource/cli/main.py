@@ -50,8 +50,10 @@ def main() -> NoReturn:
         sys.exit(WRONG_USE)
     except click.ClickException as error:
         asked = error.ctx if isinstance(error, click.UsageError) else None
-        hint = f". See {asked.command_path} --help." if asked else ""
-        print(f"twosource: {error.format_message().rstrip('.')}{hint}", file=sys.stderr)
+        told = error.format_message().rstrip(".")
+        stop = "" if told.endswith("?") else "."  # "Did you mean …?"
+        hint = f"{stop} See {asked.command_path} --help." if asked else ""
+        print(f"twosource: {told}{hint}", file=sys.stderr)
         sys.exit(WRONG_USE)
 
 

@@ -149,7 +149,10 @@ def _governed(tree: Tree, verb: int, cue: Cue) -> tuple[int, ...]:
 
 def _is_parted(tree: Tree, verb: int, clause: int) -> bool:
     """Return whether a semicolon ends a clause: "The pier is shut; the port offered another"."""
-    return clause < verb and tree.words[max(tree.subtree(clause)) + 1].lower == ";"
+    if clause > verb:
+        return False
+    last = max(each for each in tree.subtree(clause) if each < verb)  # others may lie behind it
+    return tree.words[last + 1].lower == ";"
 
 
 def _after_aside(tree: Tree, verb: int) -> tuple[int, ...]:
