@@ -38,12 +38,18 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.fixture(scope="session")
 def long_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a page with more statements and copies than stand open, and more outlets than dots."""
+    """Give a page with more marks, statements, copies than stand open, more outlets than dots."""
     whole = sample()
     one = replace(whole.statements[0], label=ALONE)
+    summed = whole.summary[0]
+    first = summed.citations[0]
+    many = tuple(
+        replace(first, span=replace(first.span, end=first.span.end + n)) for n in range(20)
+    )
     copies = tuple(each for each in whole.sources if each.role == "copy")
     long = replace(
         whole,
+        summary=(replace(summed, citations=many), *whole.summary[1:]),
         statements=(one,) * 20,
         sources=(*whole.sources, *copies * 20),
         tally=replace(whole.tally, outlets=200),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Locator
@@ -168,6 +169,21 @@ def test_paper_shows_entries_that_the_screen_keeps_behind_one_line(
         assert not last.is_visible()
         view.emulate_media(media="print")
         assert last.is_visible()
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_marks_behind_one_line_stand_side_by_side(
+    media: Literal["screen", "print"], chrome: Browser, long_page: Path
+) -> None:
+    with opened(chrome, long_page, DAY, []) as view:
+        if media == "screen":
+            view.locator("#summary .cites > .more > summary").click()
+        view.emulate_media(media=media)
+        marks = view.locator("#summary .cites > .more > .cite").all()
+        one, other = (each.bounding_box() for each in marks[:2])
+    assert one
+    assert other
+    assert one["y"] == other["y"]
 
 
 def test_outlets_that_have_no_dot_are_counted_on_one_line(chrome: Browser, long_page: Path) -> None:
