@@ -119,7 +119,8 @@ def test_why_shows_the_repeated_sentences_side_by_side(tmp_path: Path) -> None:
         assert [passage.one for passage in why.passages] == [
             passage.other for passage in why.passages
         ]
-        assert "no later version" in why.report_why[0]
+        assert why.report_why[0].startswith("own background")
+        assert "no later version" in why.report_why[1]
         [again] = newsroom.why_story(dossier_with(newsroom, later).story).repeats
         assert again == why.repeats
 

@@ -52,26 +52,22 @@ def as_judged(found: Sequence[Link], store: Store) -> list[Link]:
     """
     verdicts = store.verdicts("lineage") if found else ()
     judged = {(each.left, each.right): each for each in verdicts if each.verdict == "copy"}
-    links = []
-    for link in found:
-        verdict = judged.get((link.left, link.right))
-        if verdict is None or link.kind == "background":
-            links.append(link)
-        if verdict is not None:
-            links.append(judged_copy(verdict, link))
-    return links
+    copies = [
+        judged_copy(judged[pair], link)
+        for link in found
+        if (pair := (link.left, link.right)) in judged
+    ]
+    return [*found, *copies]  # of one pair and kind a verdict stays
 
 
 def judged_copy(verdict: Link, found: Link) -> Link:
     """Return a link that was found, as a person's word "copy" makes it."""
-    why = (*verdict.why[:1], *found.why)
     return replace(
-        found,
-        kind=verdict.kind,
-        score=verdict.score,
-        why=why,
+        verdict,
+        why=(*verdict.why[:1], *found.why),
         derivation=found.derivation or verdict.derivation,
-        verdict=verdict.verdict,
+        passages=found.passages,
+        wording=found.wording,
     )
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from twosource.model.acquired import Article
 from twosource.model.claimed import Carriage, Claim, Position
 from twosource.model.dossier import Cell, CellState, Omission
-from twosource.model.identity import ArticleId, LanguageCode, LineageId, OutletId
+from twosource.model.identity import ArticleId, LanguageCode, OutletId
 from twosource.model.linked import Lineage
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.versions import earlier_versions
@@ -37,8 +37,7 @@ def lay_out(claims: Sequence[Claim], material: StoryMaterial) -> tuple[Omission,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Report:
-    id: LineageId
-    members: frozenset[ArticleId]
+    lineage: Lineage
     article: Article  # the one that stands for it: its origin's newest version, else its first copy
     unfit: str  # why nothing can be missed in it; "" where it could tell
 
@@ -49,12 +48,7 @@ def _report(lineage: Lineage, material: StoryMaterial) -> _Report:
     first = material.article(lineage.origin) if lineage.origin else members[0]
     versions = [each for each in members if each.outlet == first.outlet and each.id not in old]
     article = versions[-1] if versions else first
-    return _Report(
-        id=lineage.id,
-        members=frozenset(lineage.members),
-        article=article,
-        unfit=_unfit(article),
-    )
+    return _Report(lineage=lineage, article=article, unfit=_unfit(article))
 
 
 def _cells(
@@ -67,18 +61,16 @@ def _cells(
     ]
     language, came_up = languages[claim.text.citations[0].article], _came_up(claim)
     for report in reports:
-        outlet = report.article.outlet
+        own, outlet = report.lineage.id, report.article.outlet
         here = [each for each in told if _stands_in(each[1], report)]
         if here:
             place, carriage = min(here, key=lambda each: _weight(each[0], each[1], outlet))
             state, why = _state(claim, place, carriage)
-            yield Cell(
-                report=report.id, outlet=outlet, state=state, why=why, citation=carriage.citation
-            )
+            yield Cell(report=own, outlet=outlet, state=state, why=why, citation=carriage.citation)
         else:
             why = report.unfit or _not_comparable(report.article, language, came_up)
             state = "not comparable" if why else "not found"
-            yield Cell(report=report.id, outlet=outlet, state=state, why=why)
+            yield Cell(report=own, outlet=outlet, state=state, why=why)
 
 
 def _stands_in(carriage: Carriage, report: _Report) -> bool:
@@ -86,8 +78,8 @@ def _stands_in(carriage: Carriage, report: _Report) -> bool:
 
     So does what one of its pages repeats of another report, or gives as that one's.
     """
-    own = carriage.report == report.id or carriage.report.startswith(f"{report.id}:")
-    return own or carriage.citation.article in report.members
+    own = (carriage.report + ":").startswith(f"{report.lineage.id}:")
+    return own or carriage.citation.article in report.lineage.members
 
 
 def _weight(place: int, carriage: Carriage, outlet: OutletId) -> tuple[object, ...]:

@@ -14,12 +14,12 @@ from twosource.stages.lineage.beside import Shared
 from twosource.stages.lineage.direction import moments
 from twosource.stages.lineage.fingerprint import Fingerprint, words_of
 from twosource.stages.lineage.passages import passages
-from twosource.stages.lineage.reasons import MAY_USE_AGAIN
 from twosource.stages.lineage.releases import turned
 from twosource.stages.lineage.traits import LITTLE_MASS
 from twosource.text.counterparts import Numbers
 from twosource.text.frames import tell_of_two
 
+AGAIN = "own background: sentences of the one report stand in the other"
 LEAST_RUNS = 10  # in common: fewer are no paragraph
 REPEATED = 0.7  # likeness of two sentences: a word swapped here and there, a clause cut off
 LEAST_REPEATED = 2 * LITTLE_MASS  # weight of two sentences: a paragraph
@@ -53,7 +53,7 @@ def own_background(one: Fingerprint, other: Fingerprint, shared: Shared) -> Link
         left=one.article,
         right=other.article,
         score=round(max(weights[0] / one.told.mass, weights[1] / other.told.mass), 6),
-        why=(MAY_USE_AGAIN,),
+        why=(AGAIN,),
         passages=repeated,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from twosource.outlets import Outlets, one_outlet
 from twosource.stages.lineage.beside import of_two
 from twosource.stages.lineage.fingerprint import Fingerprint
-from twosource.stages.lineage.reasons import MAY_USE_AGAIN, called, listed, much, named, names_of
+from twosource.stages.lineage.reasons import called, listed, much, named, names_of
 from twosource.stages.lineage.score import same_matter
 from twosource.text.frames import tell_of_two
 from twosource.text.hashes import word_hash
@@ -56,5 +56,5 @@ def why_apart(one: Fingerprint, other: Fingerprint, outlets: Outlets) -> tuple[s
     if most.recounted >= RECOUNTED:
         why.append(f"{most.recounted:.0%} of the figures in like sentences are others")
     if own:
-        why.append(MAY_USE_AGAIN)
+        why.append("both are of one outlet, which may use its own background again")
     return named(why, outlets)

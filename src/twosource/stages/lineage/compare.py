@@ -103,7 +103,7 @@ def _link(one: Fingerprint, other: Fingerprint, found: Found) -> Link | None:
 def _copied(one: Fingerprint, other: Fingerprint, found: Found) -> Link | None:
     """Return a link of two, by what stands in both, if one was made from the other."""
     if one.language != other.language and UNKNOWN not in (one.language, other.language):
-        return _translation(one, other)
+        return translated(one, other, credited=_credit_each_other(one, other))
     again = _same_page(one, other, found.shared)
     if not (found.worth or again or _credit_each_other(one, other)):
         return None
@@ -137,24 +137,6 @@ def _copied(one: Fingerprint, other: Fingerprint, found: Found) -> Link | None:
 
 def _tell_other_figures(sides: Sides) -> bool:
     return min(side.recounted for side in sides) >= RECOUNTED
-
-
-def _translation(one: Fingerprint, other: Fingerprint) -> Link | None:
-    found = translated(one, other, credited=_credit_each_other(one, other))
-    if found is None:
-        return None
-    return Link(
-        kind="lineage",
-        left=one.article,
-        right=other.article,
-        score=round(found.share, 6),
-        why=(
-            f"{found.shared} rare names and figures in both, in two languages",
-            f"{found.in_order:.0%} of the sentences that pair off come in the same order",
-        ),
-        derivation="translation",
-        passages=found.passages,
-    )
 
 
 def _score(one: Fingerprint, other: Fingerprint, sides: Sides) -> float:

@@ -16,7 +16,6 @@ LITTLE = 0.005  # what would be shown as nothing at all
 SHOWN = 6  # names and figures: enough to see what it is about
 # What joins two words of one name, a word and digits, two groups of digits.
 JOINING = (frozenset(" -'’"), frozenset("-"), frozenset(",."))
-MAY_USE_AGAIN = "both are of one outlet, which may use its own background again"
 OUTLET = re.compile(r"\{([^{}]+)\}")
 
 

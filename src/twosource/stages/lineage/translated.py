@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
-from twosource.model.linked import Passage
+from twosource.model.linked import Link
 from twosource.stages.lineage.fingerprint import Fingerprint
+from twosource.stages.lineage.passages import told_in_both
 from twosource.text.align import Sentences, laid_out, paired
-from twosource.text.counterparts import NONE, heaviest_forward
+from twosource.text.counterparts import heaviest_forward
 
 LEAST_SHARED = 10  # names and figures that both have; two reports of one event share fewer
 LEAST_SHARE = 0.65  # of the names and figures of either; places and titles are translated too
@@ -19,18 +18,8 @@ LEAST_LIKENESS = 0.4
 LEAST_MARKS = 2.0  # in common, for two sentences to pair off
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Translated:
-    """What speaks for one of two articles being a translation of the other."""
-
-    share: float  # of the names and figures of the one with more of its own, in the other
-    in_order: float  # of the sentences that pair off, in the other's order
-    shared: int
-    passages: tuple[Passage, ...]
-
-
-def translated(one: Fingerprint, other: Fingerprint, credited: bool) -> Translated | None:
-    """Return the evidence that one is a translation of the other, None where there is too little.
+def translated(one: Fingerprint, other: Fingerprint, credited: bool) -> Link | None:
+    """Return a link if one is a translation of the other.
 
     Only for articles in different languages. Words cannot be compared then; names in one script,
     figures and their order can.
@@ -44,13 +33,18 @@ def translated(one: Fingerprint, other: Fingerprint, credited: bool) -> Translat
     in_order = heaviest_forward(pairs) / mass if mass else 0.0
     if share < (LEAST_SHARE_CREDITED if credited else LEAST_SHARE) or in_order < LEAST_IN_ORDER:
         return None
-    rows = zip(one.spans, pairs.places.tolist(), pairs.likeness.tolist(), strict=True)
-    passages = tuple(
-        Passage(left=span, right=other.spans[place], overlap=round(likeness, 6))
-        for span, place, likeness in rows
-        if place != NONE
+    return Link(
+        kind="lineage",
+        left=one.article,
+        right=other.article,
+        score=round(share, 6),
+        why=(
+            f"{shared} rare names and figures in both, in two languages",
+            f"{in_order:.0%} of the sentences that pair off come in the same order",
+        ),
+        derivation="translation",
+        passages=told_in_both(one, other, pairs.places, pairs.likeness),
     )
-    return Translated(share=share, in_order=in_order, shared=shared, passages=passages)
 
 
 def _by_names(article: Fingerprint) -> Sentences:
