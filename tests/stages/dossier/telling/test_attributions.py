@@ -125,3 +125,20 @@ def test_whom_a_number_is_held_against_is_no_source_of_it(compared: str) -> None
 
 def test_firm_that_somebody_founded_is_a_source() -> None:
     assert sources("The ships left, the firm he founded said.") == ["the firm he founded"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Local police said at least one suspect had been arrested.", []),
+        ("The army’s staff didn’t confirm where it was fired from.", []),
+        ("She signed a move to get 1,500 nationals away from the state.", []),
+        (
+            "It lost 36 percent, according to the tracker Coinlist and is last.",
+            ["the tracker Coinlist"],
+        ),
+        ("Some 40 fell, according to the police and the army.", ["the police and the army"]),
+    ],
+)
+def test_a_source_ends_before_its_verb(sentence: str, named: list[str]) -> None:
+    assert sources(sentence) == named

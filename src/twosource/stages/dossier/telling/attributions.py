@@ -42,7 +42,7 @@ _NUMBERED = re.compile(
 # Up to the next stop; the one behind "Dr" or "U.S" is none.
 _WHO = (
     r"((?:\b(?:Mrs?|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|St|Rev|U\.S|U\.K|[A-Z])\."
-    r"|[^,.;:“”\"])+)"
+    r"|(?! and (?:is|are|was|were|has|have|had)\b)[^,.;:“”\"])+)"
 )
 _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|[Aa]s per|[Cc]iting|[Qq]uoting|by the count of|"

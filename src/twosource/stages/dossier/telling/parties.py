@@ -64,12 +64,13 @@ Stretch = tuple[int, int]
 
 SHORT_IN_TITLES = 4  # letters: a headline may have such a word without a capital
 MOST_WORDS = 16  # of a party's phrase; longer ones are clauses
-_TOKEN = re.compile(r"[^\W_](?:[\w.&’'/-]*[\w])?|[$€£%]|[,;:“”\"()—–]")
+_TOKEN = re.compile(r"\d+(?:,\d{3})+|[^\W_](?:[\w.&’'/-]*[\w])?|[$€£%]|[,;:“”\"()—–]")
 _BORDERS = frozenset(',;:“”"()—–')
 _AUXILIARIES = frozenset(
     """is are was were be been being am has have had having will would can could may might must
     shall should did does do 's 're 've""".split()
 )
+_FINITE = _AUXILIARIES | {"said", "says", "became"}
 _MODALS = frozenset("will would can could may might must shall should".split())
 _WHO_MAY = _AUXILIARIES | frozenset("he she it they we you i who which that not n't".split())
 _NEVER = frozenset("not never n't hardly".split())
@@ -217,7 +218,7 @@ def is_party(part: Part) -> bool:
             return False  # "fewer than the mayor (announced)"
         if token.lower in _RELATIVE:
             return not _goes_on_to_do(part[place + 1 :])
-        if token.lower in _AUXILIARIES:
+        if token.lower in _FINITE or token.lower.endswith(("n't", "n’t")):
             return False
     return True
 
