@@ -512,3 +512,25 @@ def test_a_spokesman_is_not_of_the_government_that_he_names_in_his_words() -> No
         named=(Named(words="Ola Holt"),),
     )
     assert found.name == "Ola Holt"
+
+
+def shown(told: str) -> str:
+    """Return how the label calls whom this is known from."""
+    text = f"Three hulls were holed, {told} said."
+    claims = claims_in(
+        Report(
+            outlet="herald",
+            text=text,
+            said=(Said(words="Three hulls were holed", by=told),),
+            named=(Named(words="Ola Holt"),),
+        )
+    )
+    return claim_with(claims, "hulls").positions[0].carriages[0].informant.name
+
+
+def test_a_body_without_a_name_is_shown_in_small_letters() -> None:
+    assert shown("Mayor Ola Holt") == "municipality"
+
+
+def test_a_president_is_shown_with_his_country() -> None:
+    assert shown("Norwegian President Ola Holt") == "presidency (Norway)"

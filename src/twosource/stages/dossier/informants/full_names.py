@@ -39,8 +39,8 @@ class FullNames:
         """Return an informant under the one full name that the story has for its bare one.
 
         "The fire service" is "Hafenau fire service" where no other fire service is named; of two
-        it may be either, and stays as it is. A ministry is shown with its country. Companies of
-        one house are one informant.
+        it may be either, and stays as it is: "police", wherever in its sentence. A ministry or
+        presidency is shown with its country. Companies of one house are one informant.
         """
         if not informant.key.startswith("body:"):
             return informant
@@ -56,11 +56,14 @@ class FullNames:
             if len(full) == 1:
                 (body,) = full
                 return replace(informant, key=key_of(body), name=body.shown, country=body.country)
+            if informant.name == name.capitalize():
+                return replace(informant, name=name)
         house = house_of(name, self._houses)
         if house != name:
             return replace(informant, key=f"body:{house}", country=None)
-        if name.startswith("ministry of") and informant.country is not None:
-            called = ministry_called(name, informant.country) or informant.name
+        ministry = name.startswith("ministry of")
+        if informant.country is not None and (ministry or name == "presidency"):
+            called = (ministry and ministry_called(name, informant.country)) or informant.name
             return replace(informant, name=f"{called} ({country_called(informant.country)})")
         return informant
 
