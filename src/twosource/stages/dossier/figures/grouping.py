@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import takewhile
 
-from twosource.model.identity import OutletId
 from twosource.stages.dossier.figures.alike import is_equal, same_value
 from twosource.stages.dossier.figures.matter import two_aspects
 from twosource.stages.dossier.figures.nearness import LARGE, nearness
@@ -75,26 +74,40 @@ class _Standing:
 
     def __init__(self, near: AskedOnce[float]) -> None:
         self._near = near
-        # By dimension: one of each figure's reprints, with the groups in which any of them stand.
-        self._told: dict[str, dict[int, tuple[Quantity, set[int]]]] = defaultdict(dict)
-        self._of_outlet: dict[tuple[OutletId, str], set[int]] = defaultdict(set)
+        # By dimension: each figure's reprints, the first of them at least, and where they stand.
+        self._told: dict[str, dict[int, _Reprints]] = defaultdict(dict)
 
     def near(self, each: Quantity) -> list[int]:
         """Return in order the groups with a figure that may be near; all others have none."""
-        told = self._told[each.dimension].values()
-        found = set(self._of_outlet[each.outlet, each.dimension])
-        answers = self._near.of_each(each, (one for one, _ in told))
-        for (one, places), answer in zip(told, answers, strict=True):
+        found: set[int] = set()
+        told = [one for one in self._told[each.dimension].values() if one.may_be_near(each)]
+        answers = self._near.of_each(each, (one.first for one in told))
+        for one, answer in zip(told, answers, strict=True):
             # Beside a figure of its own outlet it is not what it is beside that one's reprints.
-            if answer > 0 or one.outlet == each.outlet:
-                found |= places
+            if answer > 0 or (one.again and one.first.outlet == each.outlet):
+                found |= one.groups
         return sorted(found)
 
     def add(self, each: Quantity, place: int) -> None:
         """Take note of the group that a figure has joined."""
-        told = self._told[each.dimension].setdefault(self._near.told_as(each), (each, set()))
-        told[1].add(place)
-        self._of_outlet[each.outlet, each.dimension].add(place)
+        told = self._told[each.dimension].setdefault(self._near.told_as(each), _Reprints(each))
+        told.again = told.again or told.first.article != each.article
+        told.groups.add(place)
+
+
+class _Reprints:
+    """Figures that are told alike, by the first of them."""
+
+    def __init__(self, first: Quantity) -> None:
+        self.first = first
+        self.again = False  # in another article, too
+        self.groups: set[int] = set()
+
+    def may_be_near(self, each: Quantity) -> bool:
+        """Return whether a figure may be near any: in one article only equals and two parties'."""
+        one = self.first
+        elsewhere = self.again or one.article != each.article
+        return elsewhere or same_value(one, each) or told_by_two(one, each)
 
 
 def _tolls_of_one_event(groups: Sequence[list[Quantity]]) -> list[list[Quantity]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
@@ -83,10 +83,15 @@ def kindred(groups: Sequence[Group], known: Pairs[Group]) -> list[Kin]:
         return _pair(tellers[id(one)], tellers[id(other)], are_kin[one[0].outcome in two])
 
     def look(among: Sequence[Group], fresh: Set[int]) -> Iterator[Pair]:
-        for one, other in product(fresh, range(len(among))):
-            low, high = min(one, other), max(one, other)
-            if low < high and pair(among[low], among[high]) is not None:
-                yield low, high
+        told_by: dict[frozenset[ArticleId], list[int]] = defaultdict(list)
+        for place, group in enumerate(among):
+            told_by[tellers[id(group)].articles].append(place)
+        for one, articles in product(fresh, told_by):
+            # Where the same reports tell both, they tell how these differ.
+            others = told_by[articles] if tellers[id(among[one])].articles != articles else ()
+            for low, high in (sorted((one, other)) for other in others):
+                if pair(among[low], among[high]) is not None:
+                    yield low, high
 
     places = known.of(groups, range(len(groups)), look, given=two)
     found = [pair(groups[one], groups[other]) for one, other in places]
@@ -126,8 +131,6 @@ def _pair(one: _Tellers, other: _Tellers, are_kin: AskedOnce[bool]) -> Kin | Non
     """Return two groups as kin by their latest figures that are, None where none are."""
     if len(one.outlets | other.outlets) == 1:
         return None
-    if one.articles == other.articles:
-        return None  # each report tells both, and so how they differ
     firsts, seconds = one.latest, other.latest
     if not one.outlets.isdisjoint(other.outlets):  # what one outlet tells is no mere reprint
         firsts, seconds = one.group[::-1], other.group[::-1]
