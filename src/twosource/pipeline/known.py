@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import nan
 
 import numpy as np
@@ -25,14 +25,13 @@ class Known:
     article is known by its place among the sorted ids, a story by a number beyond all places.
     """
 
-    def __init__(self, store: Store, articles: Mapping[ArticleId, float]) -> None:
+    def __init__(self, store: Store, articles: Sequence[ArticleId], least: float) -> None:
         """Ask for all that deciding these articles can want, one after the other.
 
-        Each stands beside the least score of a link by which it may join a story.
+        `least` is the lowest score of a link by which any of them may join a story.
         """
         self._store = store
-        least = min(articles.values(), default=1.0)
-        found = store.alike(tuple(articles))
+        found = store.alike(articles)
         joining = cluster.joining(found, least)
         ends = {found.articles[at] for at in np.unique(joining).tolist()}.union(articles)
         before = store.stories_of(tuple(ends))

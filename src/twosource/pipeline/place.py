@@ -34,23 +34,41 @@ class Desk:
 
     def place(self, new: Sequence[ArticleId]) -> None:
         """Put new articles, whose links are in the store, into stories."""
-        times = self.store.times(new)
-        moments = np.array([at.timestamp() if (at := times[each]) else nan for each in new])
+        before, log = self._log(new)
+        times = self.store.times(log)
+        moments = np.array([at.timestamp() if (at := times[each]) else nan for each in log])
         dateless = np.isnan(moments)
-        undated = self.store.count_undated() - np.count_nonzero(dateless) + np.cumsum(dateless)
-        least = cluster.thresholds(undated)
+        least = cluster.thresholds(before + np.cumsum(dateless))
         joining = np.where(dateless, least, self.density.thresholds(moments))
-        known = Known(self.store, dict(zip(new, joining.tolist(), strict=True)))
+        known = Known(self.store, tuple(dict.fromkeys(log)), joining.min(initial=np.inf))
         # The newest article of a story that one joins is no earlier than that one.
         since = -np.inf if dateless.any() else moments.min(initial=np.inf)
         asked = self.density.thresholds(np.where(known.seconds >= since, known.seconds, nan))
         touches = cluster.touches(
-            [[known.place[article]] for article in new],
+            [[known.place[article]] for article in log],
             joining=joining,
             moments=moments,
             least=least,
         )
         self.touched.update(known.decide(touches, asked, self.settings))
+
+    def _log(self, new: Sequence[ArticleId]) -> tuple[int, Sequence[ArticleId]]:
+        """Return how many undated articles came before, and who is to be decided in which order.
+
+        That is who is new; and once, when the undated become many, all of these again. The first
+        were put together as among few, by a lower mean: twins that no later article touches would
+        stay one story. However many more are counted then, the mean rises no further.
+        """
+        times = self.store.times(new)
+        undated = [each for each in new if not times[each]]
+        before = self.store.count_undated() - len(undated)
+        if not before < cluster.REFERENCE_ARTICLES <= before + len(undated):
+            return before, new
+        turn = new.index(undated[cluster.REFERENCE_ARTICLES - before - 1]) + 1
+        later = {*self.store.unlinked()}.difference(new[:turn])
+        held = self.store.times(self.store.article_ids())
+        again = sorted(each for each, at in held.items() if not at and each not in later)
+        return before, [*new[:turn], *again, *new[turn:]]
 
     def judge(self, articles: Sequence[ArticleId]) -> None:
         """Decide anew all stories of articles of which a person has spoken, and those around."""
@@ -58,7 +76,7 @@ class Desk:
         members = [each for story in own for each in story.articles]
         if not members:
             return
-        known = Known(self.store, dict.fromkeys(members, cluster.LOWEST))
+        known = Known(self.store, members, cluster.LOWEST)
         touches = cluster.touches(
             [[known.place[each] for each in members]],
             joining=np.array([cluster.LOWEST]),

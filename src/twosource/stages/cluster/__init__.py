@@ -15,6 +15,7 @@ from twosource.stages.cluster.bond import Bond, Held, Told, bond
 from twosource.stages.cluster.cleft import company
 from twosource.stages.cluster.compare import compare, weigh
 from twosource.stages.cluster.decide import (
+    REFERENCE_ARTICLES,
     decide,
     joining,
     may_join,
@@ -32,6 +33,7 @@ from twosource.stages.cluster.strays import LOWEST
 __all__ = [
     "LOWEST",
     "NOWHERE",
+    "REFERENCE_ARTICLES",
     "Board",
     "Bond",
     "Features",

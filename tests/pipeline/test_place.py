@@ -1,0 +1,47 @@
+"""Articles find their stories one after the other; once undated ones are many, all look again."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from itertools import pairwise
+
+import pytest
+
+from tests.factories import annotated, article, keyed
+from twosource.alike import alike_of
+from twosource.edges.stores import open_store
+from twosource.model.identity import ArticleId
+from twosource.model.linked import Link
+from twosource.pipeline.place import Desk
+from twosource.settings import ClusterSettings
+from twosource.stages import cluster
+
+MANY = cluster.REFERENCE_ARTICLES
+NAMES = [ArticleId(f"article {number:03}") for number in range(MANY + 2)]
+
+
+def told_apart(ends: list[int]) -> dict[int, bool]:
+    """Return after each batch whether the first two stand apart, alike by .24, all undated."""
+    apart = {}
+    with closing(open_store("sqlite::memory:")) as store:
+        desk = Desk(store, ClusterSettings())
+        for start, end in pairwise([0, *ends]):
+            with store.transaction():
+                for name in NAMES[start:end]:
+                    store.add_article(annotated(article(id=name, published=None)))
+                    store.add_keys("story", [keyed(name, 1)])
+                if not start:
+                    pair = Link(kind="story", left=NAMES[0], right=NAMES[1], score=0.24, why=())
+                    store.add_alike(alike_of([pair]))
+                desk.place(NAMES[start:end])
+            apart[end] = len(store.stories_of(NAMES[:2])) == 2
+    return apart
+
+
+@pytest.mark.parametrize("ends", [[10, MANY - 1, MANY, MANY + 2], [MANY - 1, MANY + 2]])
+def test_twins_joined_among_few_undated_articles_part_once_these_are_many(ends: list[int]) -> None:
+    assert told_apart(ends) == {end: end >= MANY for end in ends}
+
+
+def test_they_part_in_one_batch_too() -> None:
+    assert told_apart([MANY + 2]) == {MANY + 2: True}
