@@ -23,6 +23,7 @@ from quality.stories import ECB, GIVEME, SETTINGS, links_among
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link
 from twosource.stages import cluster
+from twosource.stages.linking import components
 
 SEED = 20261122
 FIRST_DAY = datetime(2026, 1, 1, tzinfo=UTC)
@@ -62,7 +63,8 @@ def stories_in(rows: Sequence[Labelled], copies: Iterable[Link] = ()) -> dict[st
     moments = sorted(at for at in times.values() if at)
     links = links_among([row.article for row in rows], copies)
     stories: list[tuple[ArticleId, ...]] = []
-    for part in cluster.parts(times, links):
+    ends = ((link.left, link.right) for link in links if cluster.may_join(link))
+    for part in components(times, ends):
         own = {article: times[article] for article in part}
         inside = [link for link in links if link.left in own and link.right in own]
         stories += cluster.decide(own, inside, _window(own.values(), moments), SETTINGS)

@@ -16,6 +16,8 @@ Places = NDArray[np.int64]
 Numbers = NDArray[np.float64]
 Says = NDArray[np.int8]
 
+BODY_STEPS = 255  # in which the likeness of bodies is told: more would move no story
+
 SAYS = {verdict: says for says, verdict in JUDGED.items()}
 
 
@@ -28,6 +30,7 @@ def alike_of(links: Sequence[Link], articles: Sequence[ArticleId] = ()) -> Alike
         ones=np.array([place[link.left] for link in links], dtype=np.int64),
         others=np.array([place[link.right] for link in links], dtype=np.int64),
         scores=np.array([link.score for link in links], dtype=np.float64),
+        bodies=np.array([link.bodies for link in links], dtype=np.float64),
         says=np.array([_says(link) for link in links], dtype=np.int8),
         counts=np.array([len(link.figures) for link in links], dtype=np.int64),
         given=[figure for link in links for figure in link.figures],
@@ -46,6 +49,7 @@ def laid_out(
     ones: Places,
     others: Places,
     scores: Numbers,
+    bodies: Numbers,
     says: Says,
     counts: Places,
     given: Sequence[str],
@@ -59,6 +63,7 @@ def laid_out(
         ones=ones,
         others=others,
         scores=scores,
+        bodies=bodies,
         says=says,
         figures=tuple(figures),
         starts=np.concatenate([[0], np.cumsum(counts)]),
@@ -85,6 +90,7 @@ def said_too(alike: Alike, more: Alike) -> Alike:
         ones=ones[kept],
         others=others[kept],
         scores=np.concatenate([alike.scores, more.scores])[kept],
+        bodies=np.concatenate([alike.bodies, more.bodies])[kept],
         says=says[kept],
         figures=figures,
         starts=starts,

@@ -26,6 +26,7 @@ class Alike:
     ones: Column  # int64: of each link the place of either end
     others: Column
     scores: Column  # float64: 0 to 1, six decimals
+    bodies: Column  # float64: how like the bodies are, 0 to 1 in 255 steps; 0 for not compared
     says: Column  # int8
     figures: tuple[str, ...]  # that links give
     starts: Column  # int64: of each link, where what both its ends give begins in the next column
@@ -38,7 +39,10 @@ class Alike:
         """Return each link as a value, sorted by ends."""
         given = [self.figures[at] for at in self.given.tolist()]
         rows = zip(
-            *(each.tolist() for each in (self.ones, self.others, self.scores, self.says)),
+            *(
+                each.tolist()
+                for each in (self.ones, self.others, self.scores, self.bodies, self.says)
+            ),
             pairwise(self.starts.tolist()),
             strict=True,
         )
@@ -51,8 +55,9 @@ class Alike:
                 why=() if says not in JUDGED else (f"a person judged: {JUDGED[says]}",),
                 derivation=KINDS[says - MADE] if says >= MADE else None,
                 figures=tuple(given[start:end]),
+                bodies=bodies,
                 verdict=JUDGED.get(says),
             )
-            for one, other, score, says, (start, end) in rows
+            for one, other, score, bodies, says, (start, end) in rows
         ]
         return tuple(sorted(found, key=lambda link: (link.left, link.right)))

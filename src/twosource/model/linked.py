@@ -53,6 +53,7 @@ class Link:
     # Of a story link: figures that both give, "4.25", and what of a scene one begins with and the
     # other tells: a country, "FR", a weekday, "Thursday", a place by its sound, "skrv"; sorted.
     figures: tuple[str, ...] = ()
+    bodies: float = 0.0  # of a story link: how like the bodies are, 0 to 1; 0 for not compared
     verdict: Verdict | None = None  # None unless a person has judged
 
     def __post_init__(self) -> None:

@@ -20,7 +20,7 @@ from twosource.settings import ClusterSettings
 from twosource.stages import cluster
 from twosource.stages.cluster.linkage import LEAST_HEARD
 from twosource.stages.cluster.seating import near_stories
-from twosource.stages.cluster.strays import LEAST_MEAN, LEAST_NEAREST, MOST_BESIDE
+from twosource.stages.cluster.strays import LEAST_LINKED, LEAST_MEAN, LEAST_SUM, MOST_BESIDE
 
 WINDOW = DensityWindow(articles=400)
 ARTICLES = "abcdefgh"
@@ -70,8 +70,10 @@ def strays_taken_in(stories: set[str], pairs: Callable[[str, str], list[float]])
     for one in stories:
         likest, *others = sorted(stories - {one}, key=partial(mean, one), reverse=True) or [one]
         sure = all(mean(one, other) <= MOST_BESIDE * mean(one, likest) for other in others)
-        nearest = max(pairs(one, likest)) if likest != one else 0.0
-        if len(one) == 1 and sure and mean(one, likest) >= LEAST_MEAN and nearest >= LEAST_NEAREST:
+        linked = sum(map(bool, pairs(one, likest))) / len(likest) if likest != one else 0.0
+        sure &= linked > LEAST_LINKED and mean(one, likest) >= LEAST_MEAN
+        sure &= sum(pairs(one, likest)) >= LEAST_SUM
+        if len(one) == 1 and sure:
             may_join[mean(one, likest)] = one, likest
     if not may_join:
         return stories
@@ -110,9 +112,21 @@ def test_what_is_like_a_report_of_days_before_must_be_more_like_it_to_join() -> 
     assert joined(1.0, days=60, horizon=24 * 90)
 
 
-def stories_of(articles: str, scores: dict[str, float], window: DensityWindow = WINDOW) -> set[str]:
+def stories_of(
+    articles: str,
+    scores: dict[str, float],
+    window: DensityWindow = WINDOW,
+    bodies: dict[str, float] | None = None,
+) -> set[str]:
     links = [
-        Link(kind="story", left=ArticleId(pair[0]), right=ArticleId(pair[1]), score=score, why=())
+        Link(
+            kind="story",
+            left=ArticleId(pair[0]),
+            right=ArticleId(pair[1]),
+            score=score,
+            why=(),
+            bodies=(bodies or {}).get(pair, 0.0),
+        )
         for pair, score in scores.items()
     ]
     times = dict.fromkeys(map(ArticleId, articles))
@@ -122,22 +136,37 @@ def stories_of(articles: str, scores: dict[str, float], window: DensityWindow = 
 TRIO = {"ab": 0.8, "ac": 0.8, "bc": 0.8}
 
 
-def test_angle_that_is_like_one_report_of_a_single_story_joins_it() -> None:
-    assert stories_of("abcd", TRIO | {"ad": 0.45}) == {"abcd"}
-    assert stories_of("abcd", TRIO | {"ad": 0.35}) == {"abc", "d"}
+def test_angle_that_is_like_some_reports_of_a_single_story_joins_it() -> None:
+    assert stories_of("abcd", TRIO | {"ad": 0.3, "bd": 0.15}) == {"abcd"}
+    assert stories_of("abcd", TRIO | {"ad": 0.3, "bd": 0.1}) == {"abc", "d"}
     assert stories_of("abcd", TRIO | {"ad": 0.2, "bd": 0.2, "cd": 0.2}) == {"abc", "d"}
+    assert stories_of("abcd", TRIO | {"ad": 0.5}) == {"abc", "d"}
+
+
+def test_report_left_alone_joins_by_how_like_the_bodies_are() -> None:
+    angle = TRIO | {"ad": 0.2, "bd": 0.2}
+    assert stories_of("abcd", angle, bodies={"ad": 0.3, "bd": 0.3}) == {"abcd"}
+    assert stories_of("abcd", angle, bodies={"ad": 0.15, "bd": 0.15}) == {"abc", "d"}
+    assert stories_of("ab", {"ab": 0.2}, bodies={"ab": 0.3}) == {"ab"}
+    assert stories_of("ab", {"ab": 0.2}) == {"a", "b"}
+
+
+def test_how_like_bodies_are_brings_no_two_stories_together() -> None:
+    pairs = {"ab": 0.8, "cd": 0.8, "ac": 0.2, "ad": 0.2, "bc": 0.2, "bd": 0.2}
+    assert stories_of("abcd", pairs, bodies=dict.fromkeys(pairs, 0.5)) == {"ab", "cd"}
 
 
 def test_among_few_articles_no_report_joins_by_less() -> None:
     few = DensityWindow(articles=200)
-    assert stories_of("abcd", TRIO | {"ad": 0.43}) == {"abcd"}
-    assert stories_of("abcd", TRIO | {"ad": 0.43}, few) == {"abc", "d"}
+    assert stories_of("abcd", TRIO | {"ad": 0.28, "bd": 0.15}) == {"abcd"}
+    assert stories_of("abcd", TRIO | {"ad": 0.28, "bd": 0.15}, few) == {"abc", "d"}
 
 
 def test_angle_that_is_like_two_stories_stays_alone() -> None:
     other = {"ef": 0.8, "eg": 0.8, "fg": 0.8}
-    assert stories_of("abcdefg", TRIO | other | {"ad": 0.5, "de": 0.15}) == {"abcd", "efg"}
-    assert stories_of("abcdefg", TRIO | other | {"ad": 0.5, "de": 0.3}) == {"abc", "d", "efg"}
+    both = TRIO | other | {"ad": 0.3, "bd": 0.2}
+    assert stories_of("abcdefg", both | {"de": 0.15}) == {"abcd", "efg"}
+    assert stories_of("abcdefg", both | {"de": 0.28}) == {"abc", "d", "efg"}
 
 
 def test_two_reports_that_are_like_one_report_of_a_story_stay_two() -> None:
@@ -166,13 +195,14 @@ def test_an_article_may_join_by_a_high_score_by_copying_and_by_a_persons_word() 
             [
                 link("b", 0.6),
                 link("c", 0.3),
+                replace(link("g", 0.15), bodies=0.4),
                 replace(link("d", 0.1), verdict="same"),
                 replace(link("e", 0.9), verdict="different"),
                 replace(link("f", 0.0), derivation="rewrite"),
             ]
         )
     )
-    alone = np.array([cluster.NOWHERE, 1, 2, 3, 4, 5])
+    alone = np.array([cluster.NOWHERE, 1, 2, 3, 4, 5, 6])
     near = {least: near_stories(links, alone, np.zeros(1, int), least) for least in (0.5, 0.25)}
-    names = {least: "".join("abcdef"[each] for each in sorted(near[least])) for least in near}
-    assert names == {0.5: "bdf", 0.25: "bcdf"}
+    names = {least: "".join("abcdefg"[each] for each in sorted(near[least])) for least in near}
+    assert names == {0.5: "bdf", 0.25: "bcdfg"}

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from twosource.alike import Places, alike_of, laid_out
+from twosource.alike import BODY_STEPS, Places, alike_of, laid_out
 from twosource.columns import picked
 from twosource.edges.stores.at_hand import AlikeAtHand
 from twosource.edges.stores.numbers import Numbers
@@ -16,9 +16,10 @@ from twosource.model.alike import Alike
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
 
-MILLION = 1_000_000  # a score has six decimals
+MILLION = 1_000_000  # a score has six decimals; above its three bytes stands how like bodies are
+BODIES = 1 << 24
 LINK = np.dtype(  # the high byte first: so SQL can write it too (migrations/0010.sql)
-    [("other", ">u4"), ("score", ">u4"), ("says", "i1"), ("figures", ">u2")]
+    [("other", ">u4"), ("alike", ">u4"), ("says", "i1"), ("figures", ">u2")]
 )
 ENDS = np.dtype([("other", ">u4"), ("one", ">u4")])
 BETWEEN = ";"  # figures: none holds one
@@ -94,7 +95,8 @@ class AlikeRows:
         at, starts = picked(alike.starts, order)
         records = np.empty(len(order), LINK)
         records["other"] = others[order]
-        records["score"] = np.rint(alike.scores[order] * MILLION)
+        bodies = np.rint(alike.bodies[order] * BODY_STEPS) * BODIES
+        records["alike"] = np.rint(alike.scores[order] * MILLION) + bodies
         records["says"] = alike.says[order]
         records["figures"] = np.diff(starts)
         told = [alike.figures[figure] for figure in alike.given[at].tolist()]
@@ -160,7 +162,8 @@ class AlikeRows:
             tuple(self._numbers.articles(ends.tolist())),
             ones=places[: len(found)],
             others=places[len(found) :],
-            scores=records["score"][found] / MILLION,
+            scores=records["alike"][found] % BODIES / MILLION,
+            bodies=records["alike"][found] // BODIES / BODY_STEPS,
             says=records["says"][found],
             counts=np.diff(begins),
             given=[told[figure] for figure in at.tolist()],

@@ -43,7 +43,8 @@ class AlikeAtHand:
         self._first = Column(np.int64)  # of each article the end of a link with which it begins
         self._following = Column(np.int64)  # of each end of a link the next of its article
         self._ones, self._others = Column(np.int64), Column(np.int64)
-        self._scores, self._says = Column(np.float64), Column(np.int8)
+        self._scores, self._bodies = Column(np.float64), Column(np.float64)
+        self._says = Column(np.int8)
         self._given = Lists(np.int64)
 
     def of(self, articles: Sequence[ArticleId]) -> Alike:
@@ -76,6 +77,7 @@ class AlikeAtHand:
             ones=local[ones[rows]],
             others=local[others[rows]],
             scores=self._scores.all()[rows],
+            bodies=self._bodies.all()[rows],
             says=self._says.all()[rows],
             figures=tuple(self._figures[figure] for figure in figures.tolist()),
             starts=starts,
@@ -129,6 +131,7 @@ class AlikeAtHand:
         self._ones.extend(places[alike.ones])
         self._others.extend(places[alike.others])
         self._scores.extend(alike.scores)
+        self._bodies.extend(alike.bodies)
         self._says.extend(alike.says)
         self._given.extend(figures[alike.given], np.diff(alike.starts))
         self._following.extend(np.full(2 * len(alike), LAST))

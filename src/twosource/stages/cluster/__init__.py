@@ -17,18 +17,15 @@ from twosource.stages.cluster.compare import compare, weigh
 from twosource.stages.cluster.decide import (
     REFERENCE_ARTICLES,
     decide,
-    joining,
-    may_join,
-    parts,
     seat,
     threshold,
     thresholds,
 )
 from twosource.stages.cluster.gist import Gist, gist_of
 from twosource.stages.cluster.identity import stories_after, stories_again
+from twosource.stages.cluster.joining import LOWEST, joining, may_join
 from twosource.stages.cluster.reasons import reasons
 from twosource.stages.cluster.shelf import Shelf
-from twosource.stages.cluster.strays import LOWEST
 
 __all__ = [
     "LOWEST",
@@ -52,7 +49,6 @@ __all__ = [
     "linked",
     "may_join",
     "members",
-    "parts",
     "ranked",
     "read",
     "reasons",

@@ -10,6 +10,7 @@ import numpy as np
 from twosource.alike import Numbers, Places, Says
 from twosource.columns import picked
 from twosource.model.alike import MADE, Alike
+from twosource.stages.cluster.joining import nearness
 from twosource.stages.cluster.told import Figures, figures_given
 
 NOWHERE = -1
@@ -22,6 +23,7 @@ class Links(NamedTuple):
     ones: Places
     others: Places
     scores: Numbers
+    near: Numbers  # what stands for them where an article is left alone
     says: Says
     figures: Figures  # that both ends of each link give
     starts: Places  # of each article, where its links begin in the next column
@@ -83,6 +85,7 @@ def linked(alike: Alike) -> Links:
         ones=ones[order],
         others=others[order],
         scores=alike.scores[order],
+        near=nearness(alike.scores[order], alike.bodies[order]),
         says=np.minimum(alike.says, np.int8(MADE))[order],
         figures=figures_given(alike.figures, figures, alike.given[at]),
         starts=np.searchsorted(ends[by_end], np.arange(len(alike.articles) + 1)),

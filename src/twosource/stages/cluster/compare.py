@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from twosource.alike import laid_out
+from twosource.alike import BODY_STEPS, laid_out
 from twosource.model.alike import UNSAID, Alike
 from twosource.model.linked import Link
 from twosource.model.near import Near
@@ -14,9 +14,9 @@ from twosource.settings import ClusterSettings
 from twosource.stages.cluster.block import Features
 from twosource.stages.cluster.gist import Gist, gist_of
 from twosource.stages.cluster.given import given_by_both
+from twosource.stages.cluster.joining import LOWEST
 from twosource.stages.cluster.shelf import Laid, Numbers, Shelf
-from twosource.stages.cluster.strays import LOWEST
-from twosource.stages.cluster.weighing import Rule, Trait, weighed
+from twosource.stages.cluster.weighing import BODY, Rule, Trait, weighed
 
 SECONDS_PER_HOUR = 3600.0
 LEAST_SCORE = 0.05  # links below it moved no story in quality/stories and are not worth keeping
@@ -73,7 +73,7 @@ def weigh(
     """
     shelf = shelf or Shelf()
     places, laid = shelf.places(gists), shelf.laid()
-    rows, scores = _linked(laid, places, near, rule_of(settings))
+    rows, scores, bodies = _linked(laid, places, near, rule_of(settings))
     ones, others = np.searchsorted(near.starts, rows, side="right") - 1, near.others[rows]
     both = [gists[one] for one in ones.tolist()]
     counts, given = given_by_both(shelf.given(), both, places[ones], places[others])
@@ -83,15 +83,16 @@ def weigh(
         ones=np.searchsorted(ends, ones),
         others=np.searchsorted(ends, others),
         scores=scores,
+        bodies=bodies,
         says=np.full(len(rows), UNSAID, dtype=np.int8),
         counts=counts,
         given=given,
     )
 
 
-def _linked(laid: Laid, places: Numbers, near: Near, rule: Rule) -> tuple[Numbers, Trait]:
-    """Return which rows of what is near are links, and their scores, to six decimals."""
-    rows, scores = [np.empty(0, np.int64)], [np.empty(0, np.float64)]
+def _linked(laid: Laid, places: Numbers, near: Near, rule: Rule) -> tuple[Numbers, Trait, Trait]:
+    """Return which rows of what is near are links, their scores and how like the bodies are."""
+    rows, alike = [np.empty(0, np.int64)], [np.empty((0, 2))]
     for first in range(0, len(near.starts) - 1, AT_ONCE):
         starts = near.starts[first : first + AT_ONCE + 1]
         others = places[near.others[starts[0] : starts[-1]]]
@@ -99,8 +100,9 @@ def _linked(laid: Laid, places: Numbers, near: Near, rule: Rule) -> tuple[Number
         found = weighed(laid, askers, starts - starts[0], others, rule)
         linked = np.flatnonzero((found.scores >= LEAST_SCORE) | found.anew)
         rows.append(linked + starts[0])
-        scores.append(found.scores[linked].round(6))
-    return np.concatenate(rows), np.concatenate(scores)
+        bodies = np.rint(found.traits[linked, BODY] * BODY_STEPS) / BODY_STEPS
+        alike.append(np.stack([found.scores[linked].round(6), bodies], axis=1))
+    return np.concatenate(rows), *np.concatenate(alike).T
 
 
 def rule_of(settings: ClusterSettings) -> Rule:

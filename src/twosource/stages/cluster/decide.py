@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from math import log2, nan
@@ -11,7 +11,7 @@ import numpy as np
 
 from twosource.alike import Numbers, Places, alike_of
 from twosource.errors import ContradictionError
-from twosource.model.alike import UNSAID, Alike
+from twosource.model.alike import Alike
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link
 from twosource.settings import ClusterSettings
@@ -27,8 +27,8 @@ from twosource.stages.cluster.board import (
     standing,
     touches,
 )
+from twosource.stages.cluster.joining import LOWEST, joining
 from twosource.stages.cluster.seating import seated
-from twosource.stages.cluster.strays import LOWEST
 from twosource.stages.linking import components
 
 Times = Mapping[ArticleId, datetime | None]
@@ -72,24 +72,25 @@ def decide(
 
     Average linkage: the two stories whose articles are most alike on average become one, until no
     mean reaches the threshold; a lone report may join by the mean over those it is linked to, two
-    in three of the story at least, and one left alone at last by half of it, where no other story
-    comes near. Only pairs within the horizon of each other count, a pair without link as 0. Of
-    articles that are held to be the same (by a verdict, or one is made from the other) eight count,
-    with the best links that any of them has: a story does not come apart because its reports are
-    reprinted. Verdicts "same" are followed first, "different" never broken; ContradictionError when
-    they cannot all hold. The order of articles and links does not matter.
+    in three of the story at least, and one left alone at last by half of it, the bodies weighing
+    more, where no other story comes near. Only pairs within the horizon of each other count, a pair
+    without link as 0. Of articles that are held to be the same (by a verdict, or one is made from
+    the other) eight count, with the best links that any of them has: a story does not come apart
+    because its reports are reprinted. Verdicts "same" are followed first, "different" never broken;
+    ContradictionError when they cannot all hold. The order of articles and links does not matter.
     """
     names, least = sorted(times), threshold(window)
     place = {article: number for number, article in enumerate(names)}
     held = [link for link in links if link.left in place and link.right in place]
+    alike = alike_of(held, names)
     seconds = np.array([at.timestamp() if (at := times[each]) else nan for each in names])
     board = Board(
-        links=linked(alike_of(held, names)),
+        links=linked(alike),
         seconds=seconds,
         rank=ranked(seconds),
         least=np.full(len(names), least),
     )
-    together = components(times, _ends(held, least))
+    together = components(times, _ends(alike, least))
     stands = standing(np.full(len(names), NOWHERE))
     seat(
         names,
@@ -127,29 +128,6 @@ def seat(
     return changed
 
 
-def parts(
-    articles: Iterable[ArticleId], links: Iterable[Link]
-) -> tuple[tuple[ArticleId, ...], ...]:
-    """Return the sets of articles that can be decided one without the other, at any density.
-
-    Two stories whose mean reaches a threshold have a link that reaches it. So what hangs together
-    only by links below the lowest threshold there is never becomes one story.
-    """
-    return components(articles, _ends(links, LOWEST))
-
-
-def joining(alike: Alike, least: float) -> Places:
-    """Return the places of both ends of the links that `may_join`, in pairs."""
-    rows = (alike.says > UNSAID) | ((alike.says == UNSAID) & (alike.scores >= least))
-    return np.stack([alike.ones[rows], alike.others[rows]], axis=1)
-
-
-def may_join(link: Link, least: float = LOWEST) -> bool:
-    """Return whether a link can make one story of two where a mean must reach so much."""
-    if link.verdict:
-        return link.verdict == "same"
-    return link.score >= least or link.derivation is not None
-
-
-def _ends(links: Iterable[Link], least: float) -> Iterator[tuple[ArticleId, ArticleId]]:
-    return ((link.left, link.right) for link in links if may_join(link, least))
+def _ends(alike: Alike, least: float) -> Iterator[tuple[ArticleId, ArticleId]]:
+    names = alike.articles
+    return ((names[one], names[other]) for one, other in joining(alike, least).tolist())

@@ -29,7 +29,7 @@ DIGITS = 1e9  # of a mean: no order of adding shows in so many
 def tables_of(board: Board, case: Case, units: Units, horizon: float, local: Places) -> Tables:
     """Return what merging is decided by, for two units and more."""
     count = len(units.printings)
-    sums, best = np.zeros((count, count)), np.zeros((count, count))
+    sums, near = np.zeros((count, count)), np.zeros((count, count))
     odds, counts = np.zeros((count, count)), np.zeros((count, count))
     apart = np.zeros((count, count), np.bool_)
     crowded = _is_crowded(units)
@@ -39,9 +39,9 @@ def tables_of(board: Board, case: Case, units: Units, horizon: float, local: Pla
         one, other = units.of[row], units.of[other_row]
         low = min(units.report[row], units.report[other_row])
         high = max(units.report[row], units.report[other_row])
-        score = board.links.scores[link]
+        score, nearness = board.links.scores[link], board.links.near[link]
         if board.links.says[link] == MADE and case.says[at] == SAME:
-            score = 1.0
+            score = nearness = 1.0
         if one != other:
             told_anew = board.links.says[link] == UNSAID and score == 0.0
             apart[one, other] |= case.says[at] == DIFFERENT or told_anew
@@ -50,12 +50,11 @@ def tables_of(board: Board, case: Case, units: Units, horizon: float, local: Pla
             if crowded:
                 counted[low, high] += 1
             if not crowded or counted[low, high] <= units.printed[low] * units.printed[high]:
-                then = in_time(
-                    score, board.seconds[case.rows[row]] - board.seconds[case.rows[other_row]]
-                )
-                sums[one, other] += then
+                late = board.seconds[case.rows[row]] - board.seconds[case.rows[other_row]]
+                sums[one, other] += in_time(score, late)
                 sums[other, one] = sums[one, other]
-                best[one, other] = best[other, one] = max(best[one, other], then)
+                near[one, other] += in_time(nearness, late)
+                near[other, one] = near[one, other]
         if case.says[at] == UNSAID and low != high:
             sure = min(max(score, LEAST_SURE), SUREST)
             odds[one, other] += log(sure / (1 - sure))
@@ -64,7 +63,7 @@ def tables_of(board: Board, case: Case, units: Units, horizon: float, local: Pla
             counts[other, one] = counts[one, other]
     figures, told = _told(board.links.figures, case, units, local)
     pairs = _pairs(board.seconds, case, units, horizon, crowded)
-    return Tables(sums, best, pairs, odds, counts, apart, figures, told)
+    return Tables(sums, near, pairs, odds, counts, apart, figures, told)
 
 
 @part
@@ -255,7 +254,7 @@ def _set_means(
 @part
 def merge(units: Units, tables: Tables, one: int, other: int) -> None:
     """Let a unit take another in."""
-    sums, best, pairs, odds, counts, apart, _, told = tables
+    sums, near, pairs, odds, counts, apart, _, told = tables
     odds[one, one] += odds[other, other] + odds[one, other]
     counts[one, one] += counts[other, other] + counts[one, other]
     for third in range(len(sums)):
@@ -265,8 +264,9 @@ def merge(units: Units, tables: Tables, one: int, other: int) -> None:
             odds[one, third] += odds[other, third]
             counts[one, third] += counts[other, third]
             apart[one, third] |= apart[other, third]
-            best[one, third] = best[third, one] = max(best[one, third], best[other, third])
-            sums[third, one], pairs[third, one] = sums[one, third], pairs[one, third]
+            near[one, third] += near[other, third]
+            sums[third, one], near[third, one] = sums[one, third], near[one, third]
+            pairs[third, one] = pairs[one, third]
             odds[third, one], counts[third, one] = odds[one, third], counts[one, third]
             apart[third, one] = apart[one, third]
     units.printings[one] += units.printings[other]

@@ -87,7 +87,8 @@ def near_stories(links: Links, stories: Places, asked: Places, least: float) -> 
             link = links.by_end[at]
             says = links.says[link]
             # A person's word outranks every score.
-            if says > 0 or (says == UNSAID and links.scores[link] >= least):
+            near_enough = max(links.scores[link], links.near[link]) >= least
+            if says > 0 or (says == UNSAID and near_enough):
                 _note(stories[links.ones[link] + links.others[link] - place], near)
     count = 0
     while count < most and near[count] != NOWHERE:

@@ -6,17 +6,18 @@ import numpy as np
 
 from twosource.alike import Places
 from twosource.compiled import part
+from twosource.stages.cluster.joining import LOWEST
 from twosource.stages.cluster.linkage import DIGITS, merge
 from twosource.stages.cluster.units import Tables, Units, root
 
-LOWEST = 0.22  # the mean from which on two stories are one among few articles
-
 # An angle on an event's edge has words in common with some of its reports and next to none with
-# the others. One link has to reach what two stories need, the mean half of it, and no other story's
-# mean may come to a third of that (docs/decisions/032).
-LEAST_NEAREST = 0.27
+# the others. All links together have to reach what two stories need, their mean half of it, more
+# than a third of the pairs have to be links, and no other story's mean may come to half of that
+# (docs/decisions/032).
+LEAST_SUM = 0.27
 LEAST_MEAN = 0.135
-MOST_BESIDE = 0.33
+LEAST_LINKED = 1 / 3
+MOST_BESIDE = 0.5
 
 
 @part
@@ -42,7 +43,7 @@ def take_in_strays(
         means[stray] = means[story] = 0.0
         for one in range(len(joined)):  # who is linked to none of them is as like others as before
             lone = joined[one] == one and units.printings[one] == 1
-            if lone and tables.sums[one, story] > 0.0:
+            if lone and tables.near[one, story] > 0.0:
                 likest[one], means[one] = _likest(units, tables, joined, most_compared, one)
         stray = int(means.argmax())
     for unit in range(len(joined)):
@@ -55,18 +56,18 @@ def _likest(
 ) -> tuple[int, float]:
     """Return the unit that one may join and their mean; 0 where others are hardly less like it."""
     printings, fixed, apart = units.printings, units.fixed, tables.apart[one]
-    sums, within = tables.sums[one], tables.pairs[one]
-    likest, highest, beside = one, 0.0, 0.0
+    near, within, counts = tables.near[one], tables.pairs[one], tables.counts[one]
+    likest, highest, beside, linked = one, 0.0, 0.0, 0.0
     for other in range(len(joined)):
         never = apart[other] or (fixed[one] and fixed[other]) or within[other] <= 0
         if joined[other] != other or other == one or never:
             continue
         compared = most_compared * (printings[one] + printings[other])
         pairs = max(min(within[other], compared), 1.0)
-        mean = np.rint(sums[other] / pairs * DIGITS) / DIGITS
+        mean = np.rint(near[other] / pairs * DIGITS) / DIGITS
         if mean > highest:
-            likest, highest, beside = other, mean, highest
+            likest, highest, beside, linked = other, mean, highest, counts[other] / pairs
         else:
             beside = max(beside, mean)
-    unsure = highest < LEAST_MEAN or beside > MOST_BESIDE * highest
-    return likest, 0.0 if unsure or tables.best[one, likest] < LEAST_NEAREST else highest
+    enough = near[likest] >= LEAST_SUM and highest >= LEAST_MEAN and linked > LEAST_LINKED
+    return likest, highest if enough and beside <= MOST_BESIDE * highest else 0.0

@@ -45,7 +45,7 @@ class Tables(NamedTuple):
     """What merging is decided by, of each unit beside each other one."""
 
     sums: Numbers  # of scores
-    best: Numbers  # of them
+    near: Numbers  # sums of what stands for scores where an article is left alone
     pairs: Numbers  # that can be compared
     odds: Numbers  # sums of the log-odds of links, within units too
     counts: Numbers  # of the links they are of
