@@ -36,6 +36,13 @@ def only(text: str) -> Figure:
     return figure
 
 
+def issuers(text: str) -> list[str | None]:
+    """Return the party that gives each figure of a text, None for nobody."""
+    of = article(text, headline="")
+    found = annotate(of, ENGLISH).figures
+    return [of.words(each.issuer) if each.issuer else None for each in found]
+
+
 def told(text: str, headline: str = "") -> list[tuple[str, str | None, str]]:
     """Return the words, speaker and kind of each statement in a text."""
     of = article(text, headline=headline)

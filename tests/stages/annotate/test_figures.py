@@ -212,9 +212,3 @@ def test_any_text_can_be_read_and_spans_lie_inside(text: str) -> None:
     body = f"{text}."
     for figure in figures(body):
         assert 0 <= figure.span.start < figure.span.end <= len(body)
-
-
-def test_figure_in_a_clause_of_a_partys_own_is_its_figure() -> None:
-    text = "The port announced plans for 24 cranes, which the union says will cost 900 jobs."
-    parties = [text[f.issuer.start : f.issuer.end] for f in figures(text) if f.issuer]
-    assert parties == ["The port", "the union"]

@@ -99,13 +99,6 @@ def test_the_missing_of_a_crew_are_missing() -> None:
     assert only("Six of the trawler’s crew remain missing.").of == "missing"
 
 
-def test_what_somebody_said_opens_no_party() -> None:
-    text = "Its chief, Una Gale, said the bank could be facing a $20 billion charge."
-    issuer = only(text).issuer
-    assert issuer is not None
-    assert text[issuer.start : issuer.end] == "Una Gale"
-
-
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
@@ -144,20 +137,8 @@ def test_money_that_is_missing_counts_no_people() -> None:
     assert only("The auditor found 260,000 pounds missing from the accounts.").unit == "GBP"
 
 
-def test_a_party_ends_where_its_number_begins() -> None:
-    found = only("According to the union 900 workers were on strike.")
-    assert found.issuer is not None
-
-
 def test_the_age_of_somebody_of_a_town_is_no_figure_of_the_matter() -> None:
     assert not only("Milo Hale, 67 of Hafen, was arrested.").matter
-
-
-def test_a_party_without_a_comma_ends_before_the_next_noun() -> None:
-    text = "According to the contractor the crane was 61 metres tall."
-    found = only(text)
-    assert found.issuer is not None
-    assert text[found.issuer.start : found.issuer.end] == "the contractor"
 
 
 def test_what_is_counted_on_sundays_is_counted() -> None:
@@ -180,9 +161,3 @@ def test_each_number_of_a_sentence_counts_what_its_own_verb_tells(
     text: str, wanted: list[str | None]
 ) -> None:
     assert [each.of for each in figures(text)] == wanted
-
-
-def test_who_gives_a_figure_ends_before_a_number() -> None:
-    text = "Labour would get 40 percent, according to the poll of 11,000 voters."
-    issuers = {each.issuer and text[each.issuer.start : each.issuer.end] for each in figures(text)}
-    assert issuers == {"the poll"}

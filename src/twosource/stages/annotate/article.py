@@ -7,6 +7,7 @@ from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
 from twosource.stages.annotate.antecedents import resolve_pronouns
 from twosource.stages.annotate.figures import find_figures
+from twosource.stages.annotate.figures.issuer import given_by
 from twosource.stages.annotate.mentions import find_mentions
 from twosource.stages.annotate.parts import passages_of
 from twosource.stages.annotate.quotes import find_quotes
@@ -26,11 +27,12 @@ def annotate(article: Article, language: Language) -> Annotated:
     quotes = find_quotes(passages, language)
     mentions = find_mentions(passages, quotes, language)
     times = find_times(article, sentences)
+    said = resolve_pronouns(quotes, mentions, passages, language)
     return Annotated(
         article=article,
         sentences=sentences,
         mentions=mentions,
-        quotes=resolve_pronouns(quotes, mentions, passages, language),
-        figures=find_figures(article, sentences, times),
+        quotes=said,
+        figures=given_by(find_figures(article, sentences, times), said, article, sentences),
         times=times,
     )

@@ -1,4 +1,4 @@
-"""Find the quantities in an article and say what each of them measures, when, and who gives it."""
+"""Find the quantities in an article and say what each of them measures, and when."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from twosource.model.identity import PartName, Span
 from twosource.stages.annotate.figures.beside import set_beside
 from twosource.stages.annotate.figures.context import change_told, date_of, is_rough
 from twosource.stages.annotate.figures.fates import FATE_OF
-from twosource.stages.annotate.figures.issuer import issuers_of
 from twosource.stages.annotate.figures.measured import what_is_measured
 from twosource.stages.annotate.figures.nouns import PERSON
 from twosource.stages.annotate.figures.plain import plain_quantities
@@ -70,10 +69,9 @@ def _english(
 ) -> Iterator[Figure]:
     dated = [(t.span.start, t.span.end) for t in times if t.type in ("DATE", "TIME")]
     quantities = read_quantities(text, start, end, dated, money)
-    issuers = issuers_of(text, start, end, [(each.start, each.end) for each in quantities])
     before: Quantity | None = None
     of: str | None = None
-    for quantity, issuer in zip(quantities, issuers, strict=True):
+    for quantity in quantities:
         if before is None or not _restates(text, before, quantity):
             of = what_is_measured(text, start, end, quantity)
         before = quantity
@@ -88,7 +86,6 @@ def _english(
             change=change_told(text, start, end, quantity) or _growth(quantity, of),
             of=of,
             when=date_of(text, quantity, times),
-            issuer=Span(part=part, start=issuer[0], end=issuer[1]) if issuer else None,
             matter=_is_of_the_matter(text, quantity, of),
         )
 

@@ -94,8 +94,8 @@ def in_turn(one: Quantity, other: Quantity) -> bool:
 
 
 def given(one: Quantity, other: Quantity) -> int:
-    """Return how many of two figures some party gives."""
-    return bool(one.issuer) + bool(other.issuer)
+    """Return how many of two parties give a figure each; of one party both are its own."""
+    return 0 if one.issuer == other.issuer else bool(one.issuer) + bool(other.issuer)
 
 
 def told_days_apart(one: Quantity, other: Quantity) -> bool:

@@ -179,7 +179,8 @@ def _of_one_day(one: Quantity, other: Quantity, alike: float) -> bool:
     told = one.figure.when, other.figure.when
     retold = given(one, other) == 1 and alike >= RETOLD_CONTEXT * ease(one, other)
     same_day = bool(told[0]) and told[0] == told[1]
-    return same_day or given(one, other) == 2 or retold or in_turn(one, other)
+    by_each = bool(one.issuer and other.issuer)
+    return same_day or by_each or retold or in_turn(one, other)
 
 
 def _nearness_of_equals(one: Quantity, other: Quantity, alike: float) -> float:

@@ -149,7 +149,7 @@ def _issuer(annotated: Annotated, figure: Figure, named: Sequence[Entity]) -> st
     return _ARTICLE.sub(lambda found: found[0].lower(), words)
 
 
-_IN_A_PLACE = re.compile(r"[a-z] in [A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)?$")
+_IN_A_PLACE = re.compile(r"[a-z] (?:in|on|at|near) [A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)?$")
 _OWNED = re.compile(r"^[A-ZÀ-Þ][\w -]*['’]s? (?:party|family|office|lawyers?|team)$")
 # "The company's own statement" stands within a line; "The Hague court" keeps its capital.
 _ARTICLE = re.compile(r"^(?:The|A|An|Its|Their|His|Her|Some|Local|Officials)(?=$|\s[a-z])")

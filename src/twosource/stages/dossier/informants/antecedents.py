@@ -23,9 +23,9 @@ from twosource.stages.dossier.informants.roles import (
 from twosource.stages.dossier.marks import names_in
 from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.reading import sentence_of
-from twosource.stages.dossier.telling.attributions import named_sources
 from twosource.stages.dossier.telling.stood_for import says_so
 from twosource.stages.once import once_per_article
+from twosource.text.attributions import named_sources
 from twosource.text.standing import places_of
 from twosource.text.tabled import table
 

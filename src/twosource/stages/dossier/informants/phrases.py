@@ -17,7 +17,7 @@ from twosource.stages.dossier.informants.roles import (
     UNNAMED,
     VOICES,
 )
-from twosource.stages.dossier.telling.attributions import SOME_REPORTS
+from twosource.text.attributions import SOME_REPORTS
 from twosource.text.standing import places_of
 
 PHRASES_HELD = 8192  # a speaker's words are looked at by a dozen rules

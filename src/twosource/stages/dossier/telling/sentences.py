@@ -36,7 +36,6 @@ from twosource.stages.dossier.telling.reported import is_reported, tells_fact
 from twosource.stages.dossier.telling.stances import is_negated, says_nothing, stance_of
 from twosource.stages.dossier.telling.stood_for import (
     only_says_no,
-    sources_in,
     told_before,
     vouched,
 )
@@ -48,6 +47,7 @@ from twosource.stages.dossier.telling.vocabulary import (
     without_numbers,
 )
 from twosource.stages.once import Known, once_per_article
+from twosource.text.attributions import sources_in
 from twosource.text.normalize import read_words
 
 LEAST_CONCEPTS = 2  # words of weight: a sentence with fewer can be told of anything

@@ -11,10 +11,10 @@ from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, ArticleId, Span
 from twosource.stages.dossier.prose import leans_back
-from twosource.stages.dossier.telling.attributions import named_sources
-from twosource.stages.dossier.telling.parties import Stretch
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.once import once_per_article
+from twosource.text.attributions import sources_in
+from twosource.text.parties import Stretch
 
 MOST_BEHIND = 3  # words that tell when and where somebody denies it: "on Thursday evening"
 # Nobody who "has not confirmed this" or "would neither confirm nor deny it" stands for a thing.
@@ -78,12 +78,6 @@ def vouched(
         if not named:
             each = replace(each, sources=tuple(who), goes_on=None if who else before)
         yield each
-
-
-def sources_in(words: str, span: Span) -> Iterator[Span]:
-    """Yield the sources that a sentence names, the surest first, where they stand."""
-    for start, end in named_sources(words):
-        yield Span(part=span.part, start=span.start + start, end=span.start + end)
 
 
 def says_so(sentence: str) -> Stretch | None:

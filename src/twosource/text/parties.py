@@ -90,6 +90,8 @@ _OPENERS = frozenset(
 _NO_START = _JOINS | _RELATIVE | _OPENERS
 _SUBJECTS = frozenset("i you he she it we they".split())
 _BEFORE_VERB = frozenset("first once earlier initially previously originally".split())
+# "Managing director Even Nilsen": what opens an office, where other such words open a clause.
+_HOLDING = frozenset("managing acting presiding investigating sitting outgoing incoming".split())
 _NO_END = frozenset("the a an its their his her of for by with from to in on at and or".split())
 # What may follow a telling verb that closes what is told: where, when, to whom, in what.
 _CLOSES = frozenset(
@@ -208,7 +210,7 @@ def is_party(part: Part) -> bool:
         return False
     if part[-1].lower in _NO_END or (part[0].words[0].isdigit() and len(part) == 1):
         return False
-    if part[0].lower.endswith("ing") and part[0].words.islower():
+    if part[0].words.endswith("ing") and part[0].words.islower() and part[0].words not in _HOLDING:
         return False
     end = part[:-1] if part[-1].lower in _BEFORE_VERB else part
     if len(end) > 1 and end[-1].lower in _SUBJECTS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.stages.dossier.telling.attributions import named_sources
+from twosource.text.attributions import named_sources
 
 
 def sources(sentence: str) -> list[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from twosource.stages.dossier.telling.parties import (
+from twosource.model.identity import Span
+from twosource.text.parties import (
     TABLE,
     Part,
     Predicate,
@@ -49,6 +51,11 @@ _ACCORDING = re.compile(
     r"[Ii]n the (?:words|view|opinion|judg[e]?ment|estimation|telling) of|"
     r"on the (?:word|evidence) of)\s+" + _WHO
 )
+# "According to the union the plant …": what is told begins, unless a word before leads on to it.
+_TOLD_BEGINS = frozenset("the a an it he she they there".split())
+_LEADS_ON = frozenset(
+    "of for by with from to in on at and or about among some that as is was the a".split()
+)
 # "By the union's reckoning", "in the ministry's words".
 _RECKONING = re.compile(
     r"\b(?:[Bb]y|[Ii]n|[Oo]n) ((?:(?:the|its|their) )?(?:[\w.&'’-]+ ){0,5}?[\w.&-]+)['’]s? "
@@ -63,7 +70,8 @@ _PUT_AT = re.compile(
     r"(?:^|[,;] |\b(?:while|and|but|that) )"
     r"((?:(?!(?:was|were|is|are|be|been|by)\b)[^\s,;.“”\"]+ ){1,6}?)"
     r"(?:now |has |have |had |later )?"
-    r"(?:(?:puts?|estimates?|estimated)\s(?=[^.;]*\bat\b)|(?:gives?|gave|given)\s(?=[^.;]*\bas\b))"
+    r"(?:(?:puts?|estimates?|estimated)\s(?=[^.;]*\bat\b)|(?:gives?|gave|given)\s(?=[^.;]*\bas\b)"
+    r"|(?:speaks?|spoke)\sof\s)"
 )
 # "Earlier reports suggest": whose?
 SOME_REPORTS = (
@@ -104,11 +112,39 @@ def named_sources(sentence: str) -> tuple[Stretch, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def is_no_source(words: str) -> bool:
+    """Return whether words behind "according to" name nobody: "present knowledge"."""
+    return _NO_SOURCE.match(words) is not None
+
+
+def sources_in(words: str, span: Span) -> Iterator[Span]:
+    """Yield the sources that a sentence names, the surest first, where they stand."""
+    for start, end in named_sources(words):
+        yield Span(part=span.part, start=span.start + start, end=span.start + end)
+
+
 def _by_words(sentence: str) -> Iterator[Stretch]:
     for pattern in (_ACCORDING, _RECKONING, _BY_AGENT):
         for found in pattern.finditer(sentence):
-            if not _NO_SOURCE.match(found.group(1)):
-                yield found.span(1)
+            who = _up_to_what_is_told(found.group(1))
+            if not is_no_source(who):
+                yield found.start(1), found.start(1) + len(who)
+
+
+def _up_to_what_is_told(party: str) -> str:
+    """Return a party's words without what is told right behind it, or how many it asked.
+
+    "The union | 900 workers were on strike", "the poll | of 11,000 voters".
+    """
+    for before, word in pairwise(re.finditer(r"\S+", party)):
+        led = before.group().lower() in _LEADS_ON
+        if before.group() in ("that", "who", "which"):
+            break
+        if word.group()[0].isdigit():
+            return party[: before.start() if led else before.end()].rstrip()
+        if word.group() in _TOLD_BEGINS and not led:
+            return party[: before.end()]
+    return party
 
 
 def _of_papers(parts: Sequence[Part]) -> Iterator[Stretch]:
@@ -122,7 +158,7 @@ def _of_papers(parts: Sequence[Part]) -> Iterator[Stretch]:
 def _of_counts(sentence: str, parts: Sequence[Part]) -> Iterator[Stretch]:
     for given in _PUT_AT.finditer(sentence):
         who = given.group(1).rstrip()
-        if not _NO_SOURCE.match(who):
+        if not is_no_source(who):
             yield given.start(1), given.start(1) + len(who)
     for place in range(len(parts)):
         for found, who in _with_subject(parts, place, COUNTS):
