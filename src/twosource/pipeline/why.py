@@ -89,6 +89,7 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
         features = cluster.read(first), cluster.read(second)
         alike = cluster.compare(*features, press.settings.cluster)
     stories, family = store.stories_of([one, other]), store.lineages_of([one, other])
+    repeats = lineage.used_again(again, first, second) if again and len(family) > 1 else None
     tied, tied_why = False, tuple[str, ...]()
     if len(stories) == 2:
         tied, tied_why = explain_tie(stories[0].id, stories[1].id, store, press.settings.storylines)
@@ -108,11 +109,11 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
             *_edited(first.article, second.article),
             *_taken_back(first, second, press),
             *_origin(family, (one, other), press),
-            *(again.why if again else ()),
+            *(again.why if again and not repeats else ()),
             *_wording(copied, first, second, family, press),
         ),
         passages=_passages(again or copied, first.article, second.article),
-        repeats=lineage.used_again(again, first, second) if again and len(family) > 1 else None,
+        repeats=repeats,
         tied=tied,
         tied_why=tied_why,
         verdicts=tuple(link.verdict for link in held.values() if link.verdict),
@@ -200,7 +201,11 @@ def _between(
     if len(stories) != 1 or (joined and cluster.may_join(joined)):
         return ()
     scores: list[dict[ArticleId, float]] = [
-        {end: link.score for link in press.store.links_of("story", [own]) for end in _ends(link)}
+        {
+            end: link.score
+            for link in press.store.links_of("story", [own])
+            for end in (link.left, link.right)
+        }
         for own in (one.id, other.id)
     ]
     members = set(stories[0].articles) & scores[0].keys() & scores[1].keys() - {one.id, other.id}
@@ -213,10 +218,6 @@ def _between(
         f"{name}, “{found.article.headline}”, is alike with the first with probability "
         f"{scores[0][best]:.2f}, with the second with {scores[1][best]:.2f}",
     )
-
-
-def _ends(link: Link) -> tuple[ArticleId, ArticleId]:
-    return link.left, link.right
 
 
 def _edited(one: Article, other: Article) -> tuple[str, ...]:
