@@ -32,6 +32,7 @@ SUBJECTS = (
     "handled",
     "followed",
     "set_among",
+    "among",
     "descent",
     "kin",
     "stories",

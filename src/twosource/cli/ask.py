@@ -129,7 +129,7 @@ def lineages(settings: Settings, as_json: bool) -> None:
         for lineage in archive.lineages():
             if as_json:
                 print(to_bytes(lineage).decode())
-            elif len(lineage.members) > 1 or lineage.derivations:
+            elif len(lineage.members) > 1 or lineage.derivations or lineage.items:
                 _print_lineage(lineage, archive)
 
 
@@ -139,11 +139,14 @@ def _print_lineage(lineage: Lineage, archive: Archive) -> None:
     print(f"{lineage.id[:ID_SHOWN]}  a report of {origin}, {len(held)} held")
     articles = {each.id: each for each in held}
     made = {each.copy: _made(each, archive, held) for each in lineage.derivations}
+    printed = archive.articles([each.original for each in lineage.items if each.original])
     wide = max(map(len, made.values()), default=0)
     for member in lineage.members:
         name = archive.outlet_name(articles[member].outlet, held)
         how = made.get(member, "origin")
         print(f"    {member[:ID_SHOWN]}  {how:<{wide}}  {name}: {articles[member].headline}")
+        for item in (each for each in lineage.items if each.copy == member):
+            print(f"    {'':{ID_SHOWN}}  with an {_made(item, archive, (*held, *printed))}")
 
 
 def _made(derivation: Derivation, archive: Archive, held: Sequence[Article]) -> str:

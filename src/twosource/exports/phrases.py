@@ -151,6 +151,7 @@ COPIES: Mapping[DerivationKind, str] = MappingProxyType(
         "rewrite": "reworded copy",
         "translation": "translation",
         "update": "updated copy",
+        "item": "item",
     }
 )
 SENSES: Mapping[Sense, str] = MappingProxyType(

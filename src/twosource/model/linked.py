@@ -21,7 +21,7 @@ from twosource.model.identity import (
 # "background": of two reports of one outlet that has used paragraphs again; joins nothing.
 LinkKind = Literal["lineage", "background", "story", "entity", "storyline"]
 Verdict = Literal["same", "different", "copy", "independent", "related", "unrelated"]
-DerivationKind = Literal["verbatim", "excerpt", "rewrite", "translation", "update"]
+DerivationKind = Literal["verbatim", "excerpt", "rewrite", "translation", "update", "item"]
 ChangeKind = Literal["opened", "joined", "left", "merged", "split", "edited", "tied", "untied"]
 
 
@@ -120,6 +120,8 @@ class Lineage:
     outlet: OutletId | None = None  # of the origin; None where nobody names it
     members: tuple[ArticleId, ...]  # sorted by (published, id), the origin among them if held
     derivations: tuple[Derivation, ...] = ()
+    # Reports of other lineages that a member prints among other things, as a digest does; by page.
+    items: tuple[Derivation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -187,6 +187,7 @@ def _inside(lineages: Sequence[Lineage], story: frozenset[ArticleId]) -> Iterato
                 for d in lineage.derivations
                 if d.copy in story
             ),
+            items=tuple(d for d in lineage.items if {d.copy, d.original} <= story),
         )
 
 

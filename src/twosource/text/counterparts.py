@@ -113,3 +113,15 @@ def heaviest_forward(pairs: Counterparts) -> float:
         up_to[row] += pairs.masses[row]
         heaviest = max(heaviest, up_to[row])
     return heaviest
+
+
+@part
+def stands_beside(text: Laid, term: int, sentence: int) -> bool:
+    """Return whether a term stands in the sentence of that number or a neighbour of it."""
+    place = np.searchsorted(text.terms, term)
+    if place == len(text.terms) or text.terms[place] != term:
+        return False
+    for entry in range(text.starts[place], text.starts[place + 1]):
+        if abs(text.inside[entry] - sentence) <= 1:
+            return True
+    return False

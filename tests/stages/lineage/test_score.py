@@ -25,6 +25,10 @@ CLEAR = Taken(
     names=0.7,
     agree=1.0,
     recounted=0.0,
+    item=0.0,
+    item_from=0.0,
+    item_to=0.0,
+    item_share=0.0,
 )
 REPORT = (
     "The Old Iron Bridge in Kessin has been closed since Monday, head of public works Ronja Adler "

@@ -7,7 +7,8 @@ import numpy as np
 from tests.stages import ferry
 from tests.stages.reading import read_article
 from twosource.stages import lineage
-from twosource.stages.lineage.traits import Retold, is_retold, stands_beside
+from twosource.stages.lineage.traits import Retold, is_retold
+from twosource.text.counterparts import stands_beside
 
 AGENCY = lineage.read(read_article(ferry.AGENCY, outlet="paper"))
 

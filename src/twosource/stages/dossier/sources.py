@@ -76,6 +76,11 @@ def _entry(
         overlap=derivation.overlap if derivation else 0.0,
         why=(*(derivation.why if derivation else ()), *((angle.why,) if angle else ())),
         notes=(
+            *(
+                f"has an item taken from {_whose(each, lineage, outlets, material)}"
+                for each in lineage.items
+                if each.copy == article.id
+            ),
             *_notes(article, old=replaced, silently=article.id in silent),
             *_notices(article, outlets, taken_back(material)),
         ),

@@ -6,8 +6,9 @@ from twosource.stages.lineage.block import block, glance
 from twosource.stages.lineage.compare import compare, compare_all
 from twosource.stages.lineage.decide import decide
 from twosource.stages.lineage.descent import why_linked
+from twosource.stages.lineage.direction import OPEN
 from twosource.stages.lineage.fingerprint import Fingerprint
-from twosource.stages.lineage.forest import OPEN, is_sure
+from twosource.stages.lineage.forest import is_sure
 from twosource.stages.lineage.read import read
 
 __all__ = [

@@ -14,6 +14,7 @@ from twosource.stages.lineage.amounts import rounded
 from twosource.stages.lineage.beside import LEAST_SHARED_RUNS, Found, Pair, Shared, beside, of_two
 from twosource.stages.lineage.facts import tell_the_same_facts
 from twosource.stages.lineage.fingerprint import Fingerprint, words_of
+from twosource.stages.lineage.items import printed
 from twosource.stages.lineage.passages import passages
 from twosource.stages.lineage.reasons import HALF, in_common
 from twosource.stages.lineage.retold import retell, retell_without_names
@@ -114,8 +115,11 @@ def _copied(one: Fingerprint, other: Fingerprint, found: Found) -> Link | None:
         found = of_two(one, other, rounded(one.numbers, other.numbers))
         rounds = not _tell_other_figures(found.sides)
     score, sides = _score(one, other, found.sides), found.sides
+    item = None if updates else printed(one, other, sides, copied=score >= LEAST_SCORE)
     retold = () if score >= LEAST_SCORE or updates else _retold(one, other, found)
-    if again or retold:
+    if item:
+        score, retold = LEAST_SCORE, (item.why,)
+    elif again or retold:
         score = max(score, LEAST_SCORE)
     if score < LEAST_SCORE or (tells_of_neither(one, other) and not again):
         return None
@@ -129,8 +133,8 @@ def _copied(one: Fingerprint, other: Fingerprint, found: Found) -> Link | None:
         right=other.article,
         score=score,
         why=(*([ONE_PAGE] if again else ()), *in_common(here, there, copy), *retold),
-        derivation="update" if updates else _kind(copy, original),
-        passages=passages(one, other),
+        derivation="update" if updates else "item" if item else _kind(copy, original),
+        passages=item.inside(passages(one, other)) if item else passages(one, other),
         wording=(round(sides[0].whole, 6), round(sides[1].whole, 6)),
     )
 

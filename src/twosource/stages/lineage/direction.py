@@ -25,6 +25,8 @@ GATHERER = 2.0  # aggregators copy
 EARLIER = 2.0
 CORRECTION = 4.0  # a version that says it was corrected is the later one
 MANY_HOURS = 48  # from which on days are told
+SURE_EVIDENCE = 1.0  # above it a direction is told; one sign alone is worth more
+OPEN = "nothing tells which of the two came first"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

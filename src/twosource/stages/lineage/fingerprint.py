@@ -26,6 +26,7 @@ from twosource.text.shingles import SHINGLE_WORDS, Hashes, runs_of
 TELLING = 2.0  # weight: a word in fewer than 1 of 7 articles
 MIDDLE = SHINGLE_WORDS // 2  # a run counts as quoted when its middle word is
 NOWHERE, SILENT = -2, -1  # of a word in no sentence, and in one that tells nothing
+ENDS = frozenset('.?!"”’')  # of a sentence
 LEAST_OPENING_MASS = 25.0  # a line with less ("Photo", a byline, a date) opens nothing
 
 
@@ -42,7 +43,7 @@ class Sheet(NamedTuple):
     names: Hashes  # rare names and figures, each once, sorted
     facts: Hashes  # the same of the terms of the marks
     named_terms: Hashes  # and of those that are no figures
-    opening: Numbers  # one: the sentence that opens the body
+    opening: Numbers  # two: the sentence that opens the body, and 1 if no other stands above it
 
 
 class Landmark(NamedTuple):
@@ -137,7 +138,7 @@ class Fingerprint:
             names=_each_once(self.cut.words(self.marked)),
             facts=_each_once(marks.terms),
             named_terms=self.named_terms,
-            opening=np.array([self.opening]),
+            opening=np.array([self.opening, self._opens]),
         )
 
     @cached_property
@@ -201,6 +202,13 @@ class Fingerprint:
         body = [number for number, span in enumerate(self.spans) if span.part == BODY]
         telling = (number for number in body if masses[number] >= LEAST_OPENING_MASS)
         return next(telling, body[0] if body else 0)
+
+    @property
+    def _opens(self) -> bool:
+        """Whether lines alone stand above its opening: a photo's, a date, a byline."""
+        above = (span for span in self.spans[: self.opening] if span.part == BODY)
+        ends = (self.cut.text[self.body + span.end - 1] for span in above)
+        return all(end not in ENDS for end in ends)
 
     @cached_property
     def filled(self) -> Filled:

@@ -14,6 +14,7 @@ from twosource.model.linked import Derivation, DerivationKind, Lineage, Link
 from twosource.outlets import Outlets, with_own_names
 from twosource.stages.lineage.credits import WHOLE, origin_not_held
 from twosource.stages.lineage.descent import Descent, Held, best_first, moment
+from twosource.stages.lineage.direction import OPEN, SURE_EVIDENCE
 from twosource.stages.lineage.handed_on import hand_on
 from twosource.stages.lineage.reasons import named, outlet
 from twosource.stages.lineage.releases import alike, turned
@@ -21,8 +22,6 @@ from twosource.stages.once import once_per_link
 
 LEAST_FAMILY, SHARE_OF_BRIDGES, MOST_BRIDGES = 2, 0.3, 3
 UNSURE_SHARE, LEAST_UNSURE = 0.5, 2  # of a family's pages: so many make up for no sure link
-SURE_EVIDENCE = 1.0  # above it a direction is told; one sign alone is worth more
-OPEN = "nothing tells which of the two came first"
 SURE = 0.8  # score of a link that may join families; one less sure does so beside others
 
 Linked = dict[ArticleId, set[ArticleId]]

@@ -14,6 +14,8 @@ MOST_RECOUNTED = 0.55  # of the figures told: nor are the same words of other nu
 CLEAR_SCORE = 0.98
 LEAST_OPENING = 0.3  # likeness: of a statement that both print further down neither opening stands
 # in the other
+ONE_STRETCH, HARDLY_ANY = (0.3, 0.7), 0.01  # of one's wording; and of that in other places
+HALF = 0.5  # of the sentences outside the longest blocks
 OPENING_TAKEN = 0.6  # likeness: whose report was taken whole, its opening was taken too
 LEAST_WITH_CREDIT = 0.15  # in order: a credit alone makes no copy
 PRINTED = 0.1  # of one's wording: below it hardly a sentence was printed by both
@@ -62,6 +64,8 @@ def probability(sides: Sides, credit: float = 0.0) -> float:
     opened = max(side.opening for side in sides) >= LEAST_OPENING
     if opened and same_matter(sides) and any(map(is_clear, sides)):
         return CLEAR_SCORE
+    if not opened and _print_one_stretch(sides):
+        return 0.0
     in_order = max(side.in_order for side in sides)
     total = INTERCEPT + (credit if in_order >= LEAST_WITH_CREDIT else 0.0)
     return _logistic(total + _weighed(sides, OF_THE_HIGHER, OF_THE_LOWER))
@@ -110,6 +114,18 @@ def is_clear(side: Taken) -> bool:
     least, scattered = CLEAR_SCATTERED
     many_places = side.whole >= least and side.scattered >= scattered
     return min(side.wording, side.whole) >= CLEAR or many_places
+
+
+def _print_one_stretch(sides: Sides) -> bool:
+    """Return whether one stretch of words stands in both, and is neither little nor all of either.
+
+    Two digests have one item, two reports end on one notice. Of copies whose opening was lost 60
+    were read: what is cut from the middle is nearly all of the shorter, what is reworded scattered.
+    """
+    least, most = ONE_STRETCH
+    return least <= max(side.whole for side in sides) < most and all(
+        side.scattered <= HARDLY_ANY and side.besides < HALF for side in sides
+    )
 
 
 def _weighed(sides: Sides, higher: Mapping[str, float], lower: Mapping[str, float]) -> float:

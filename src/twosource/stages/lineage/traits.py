@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.compiled import part
+from twosource.stages.lineage.among import write_item
 from twosource.stages.lineage.block import LONG_RUNS
 from twosource.stages.lineage.fingerprint import Sheet
 from twosource.stages.lineage.wording import Overlap, stretches
@@ -19,6 +20,7 @@ from twosource.text.counterparts import (
     counterparts,
     heaviest_forward,
     met,
+    stands_beside,
 )
 from twosource.text.shingles import Hashes
 
@@ -36,7 +38,7 @@ TOP = 2 / 3  # of the shorter text; a third and a half told versions from next r
 
 
 class Taken(NamedTuple):
-    """How much of one article (the copy) stands in another, each 0 to 1 but for one weight."""
+    """How much of one article (the copy) stands in another, each 0 to 1 but for the weights."""
 
     wording: float  # of its 5-grams
     whole: float  # the same, with what both have between quotation marks
@@ -55,6 +57,13 @@ class Taken(NamedTuple):
     agree: float  # of the names and figures of its sentences, in their counterparts or beside them;
     # of a rewording also those elsewhere in the other, each as 0.7
     recounted: float  # of the figures of its sentences, not in their counterparts nor beside them
+    item: float  # weight of what the other tells of it in a row, among other things; 0: nothing is
+    item_from: float  # the other's sentences from here
+    item_to: float  # to here
+    item_share: float  # of all the other tells
+
+
+ITEM = Taken._fields.index("item")
 
 
 class Retold(NamedTuple):
@@ -95,6 +104,8 @@ def take(
     write(sides[1], other, one, right, back, overlap[1], there, names)
     write_top(sides[0], one, left, right, pairs)
     write_top(sides[1], other, right, left, back)
+    write_item(sides[0, ITEM:], one, other, right, pairs, back)
+    write_item(sides[1, ITEM:], other, one, left, back, pairs)
 
 
 @part
@@ -230,18 +241,6 @@ def agreeing(
             place = np.searchsorted(original.names, copy.mark_words[mark])
             moved += place < len(original.names) and original.names[place] == copy.mark_words[mark]
     return (held + MOVED * moved + 1) / (told + 1), recounted / (figures + FEW_MARKS)
-
-
-@part
-def stands_beside(text: Laid, term: int, sentence: int) -> bool:
-    """Return whether a term stands in the sentence of that number or a neighbour of it."""
-    place = np.searchsorted(text.terms, term)
-    if place == len(text.terms) or text.terms[place] != term:
-        return False
-    for entry in range(text.starts[place], text.starts[place + 1]):
-        if abs(text.inside[entry] - sentence) <= 1:
-            return True
-    return False
 
 
 @part

@@ -19,8 +19,13 @@ from tests.stages.dossier.stories import (
     material_of,
 )
 from twosource.model.acquired import Outlet
+from twosource.model.identity import Span
+from twosource.model.linked import Derivation, Passage
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims
+from twosource.stages.dossier.claims.labels import tally_of
+from twosource.stages.dossier.sources import list_sources
 
 
 def test_what_an_outlet_gives_as_another_outlets_report_is_that_report() -> None:
@@ -71,6 +76,34 @@ def test_a_copys_own_named_source_makes_its_passage_a_report() -> None:
     both = Copied(copy=1, of=0, aligned=((0, 0), (1, 1)))
     taken = claim_with(claims_in(origin, copy, copies=(both,)), "14 people")
     assert {c.report for c in taken.positions[0].carriages} == {"report-0"}
+
+
+def test_what_an_item_of_a_digest_tells_is_the_report_it_was_taken_from() -> None:
+    """A digest is no second report of what it took; what else it tells is its own."""
+    said = "14 people were injured, the police said."
+    origin = toll("norda", said, words="14 people", by="the police")
+    digest = toll("letter", f"The trams were late.\n\n{said}", words="14 people", by="the police")
+    apart = material_of(origin, digest)
+    one, other = apart.lineages
+    inside = [span for span in apart.articles[1].sentences if said in _words(apart, 1, span)]
+    item = Derivation(
+        copy=apart.articles[1].article.id,
+        original=apart.articles[0].article.id,
+        kind="item",
+        overlap=0.4,
+        passages=(Passage(left=inside[0], right=apart.articles[0].sentences[-1], overlap=1.0),),
+    )
+    material = replace(apart, lineages=(one, replace(other, items=(item,))))
+    claim = claim_with(find_claims(material, citer(material)), "14 people")
+    assert {c.report for c in claim.positions[0].carriages} == {one.id}
+    assert tally_of([claim], material).reports == 1
+    assert tally_of([claim], apart).reports == 2
+    [entry] = [each for each in list_sources(material) if each.report == other.id]
+    assert (entry.role, entry.notes) == ("report", ("has an item taken from Norda",))
+
+
+def _words(material: StoryMaterial, number: int, span: Span) -> str:
+    return material.articles[number].article.words(span)
 
 
 def test_an_attribution_dropped_in_a_copy_is_inherited_and_flagged() -> None:

@@ -149,7 +149,8 @@ def _counted(number: int, one: str, many: str) -> str:
 def tally_of(claims: Sequence[Claim], material: StoryMaterial) -> Tally:
     """Return how many outlets carry the story, in how many reports, known from how many.
 
-    Reports are lineages with at least one text that can support a claim: a column is no report.
+    Reports are lineages with at least one text that can support a claim: a column is no report,
+    nor is a digest that tells nothing here but in items taken from others.
     Informants are those that the passages of the claims name and that nothing shows to be one;
     sayings do not count, since whoever speaks is then only quoted.
     """
@@ -157,7 +158,9 @@ def tally_of(claims: Sequence[Claim], material: StoryMaterial) -> Tally:
     reporting = [each.article for each in material.articles if each.article.id not in silent]
     ids = {article.id for article in reporting}
     outlets = len({article.outlet for article in reporting})
-    reports = sum(1 for lineage in material.lineages if ids & set(lineage.members))
+    told = {c.report for claim in claims for each in claim.positions for c in each.carriages}
+    lineages = [each for each in material.lineages if not each.items or each.id in told]
+    reports = sum(1 for lineage in lineages if ids & set(lineage.members))
     carriages: list[Carriage] = [
         carriage
         for claim in claims

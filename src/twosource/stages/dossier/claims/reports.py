@@ -82,7 +82,8 @@ def reporter(material: StoryMaterial) -> ReportOf:
     That is the article's lineage. A stretch of a copy is the outlet's own only if it is not
     aligned with the origin *and* marked as own gathering ("told The Herald"). "Reuters reported"
     makes it Reuters' report, held or not. What an outlet repeats word for word of its own earlier
-    report is told once, in that one.
+    report is told once, in that one. What an item of a digest tells is the report it was taken
+    from.
     """
     articles = {each.article.id: each.article for each in material.articles}
     lineage_of = {member: lineage for lineage in material.lineages for member in lineage.members}
@@ -107,6 +108,12 @@ def reporter(material: StoryMaterial) -> ReportOf:
         gathered = article.outlet if told_us else next(filter(None, by_name), None)
         if gathered not in (None, article.outlet):
             return _credited(material, lineage, gathered, articles)
+        items = (each for each in lineage.items if each.copy == article_id)
+        item = next((each for each in items if _told_in(each.passages, span)), None)
+        if item is not None and item.original is not None:
+            name = outlet_called(articles[item.original].outlet, outlets)
+            why = f"it stands in an item taken from {name}"
+            return Belonging(report=lineage_of[item.original].id, why=why)
         derivation = derivations.get(article_id)
         if derivation is None:
             before = again.get(article_id)
