@@ -188,6 +188,17 @@ def test_a_toll_that_a_later_report_has_updated_opens_no_story() -> None:
     assert headline(material(first)) == "Quake kills twelve in western hills"
 
 
+def test_a_headline_over_an_early_toll_makes_room_for_one_over_the_newest() -> None:
+    def toll(outlet: str, number: int, words: str, after: float, headline: str) -> Told:
+        text = f"The quake in the western hills killed {words} people, the hill police said."
+        told = Told(outlet, text, after=after, headline=headline)
+        return told.figure(f"{words} people", number, unit="person", of="dead")
+
+    first = toll("herald", 12, "twelve", 0, "Crews race to western hills after quake")
+    later = toll("post", 31, "thirty-one", 6, "Last victim of western quake is found")
+    assert headline(material(first, later)) == later.article.headline
+
+
 def test_a_summary_keeps_to_the_language_of_most_reports() -> None:
     of = material(
         Told("herald", f"{LEAD} All passengers of the ferry were lifted off by helicopter crews."),

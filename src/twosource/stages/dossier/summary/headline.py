@@ -11,6 +11,7 @@ from twosource.stages.dossier.sameness import content_words
 from twosource.stages.dossier.summary.overtaken import Overtaken
 
 OVERTAKEN = 1.0  # what it costs to give a toll that a later report has updated
+OF_BEFORE = 0.3  # to stand over a report that gives only such: "Rescuers race against dark"
 
 
 def choose_headline(
@@ -19,7 +20,8 @@ def choose_headline(
     """Return the headline whose words most reports use in headline or first sentences.
 
     One that gives a toll which a later report has updated, or a number that its own outlet calls
-    wrong, is taken only where there is no other.
+    wrong, is taken only where there is no other; one over a report that gives only such tolls
+    makes room for one as well borne out.
     """
     leads = [content_words(_opening(each)) for each in reports]
 
@@ -35,7 +37,8 @@ def choose_headline(
         return round(
             sum(shares) / max(1, len(shares))
             - _flaws(each, reading.outlet_name(each.article.outlet))
-            - OVERTAKEN * past.holds(each, _whole_headline(each)),
+            - OVERTAKEN * past.holds(each, _whole_headline(each))
+            - OF_BEFORE * past.is_of_before(each),
             6,
         )
 

@@ -43,6 +43,11 @@ class Overtaken:
         past = told & self._past[article]
         return bool(past) and told.isdisjoint(self._now.get(article, set()))
 
+    def is_of_before(self, annotated: Annotated) -> bool:
+        """Return whether a report gives overtaken values and no newest one."""
+        article = annotated.article.id
+        return article in self._past and article not in self._now
+
 
 @once_per_story
 def overtaken(material: StoryMaterial) -> Overtaken:
