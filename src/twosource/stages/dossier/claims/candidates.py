@@ -14,7 +14,6 @@ from collections.abc import (
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from twosource.stages.dossier.claims.alike import (
     LEAST_SHARED,
@@ -25,7 +24,7 @@ from twosource.stages.dossier.claims.alike import (
     number_of,
     things_once,
 )
-from twosource.stages.dossier.in_common import Counts, InCommon, Weights
+from twosource.stages.dossier.in_common import InCommon
 from twosource.stages.dossier.pairs import Pair
 from twosource.stages.dossier.telling.told import Told
 
@@ -38,14 +37,9 @@ def candidates(told: Sequence[Told], fresh: Set[int]) -> list[Pair]:
     One of each pair at least is of the places `fresh`.
     """
     happenings = _New.of((at for at, each in enumerate(told) if each.figure is None), fresh)
-    figures = _New.of((at for at, each in enumerate(told) if each.figure is not None), fresh)
-    return sorted(
-        {
-            *_alike_in_words(happenings, told),
-            *_telling_one_thing(happenings, told),
-            *_alike_in_figures(figures, told),
-        }
-    )
+    marked = _New.of(range(len(told)), fresh).parted(lambda index: _marks(told[index]))
+    of_one_mark = (pair for together in marked for pair in together.pairs())
+    return sorted({*_alike_in_words(happenings, told), *of_one_mark})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,72 +75,38 @@ class _New:
 
 
 def _alike_in_words(happenings: _New, told: Sequence[Told]) -> Iterator[Pair]:
-    """Yield the pairs of happenings that have words enough in common."""
-    words = _Words(happenings, told)
-    for one, other, weight in words.sharing(LEAST_SHARED):
-        enough = weight >= LEAST_SHARED_WEIGHT - ROUNDING
-        enough &= words.reach(SAME_CLAIM, one, other, weight)
-        yield from words.named(one[enough], other[enough])
+    """Yield the pairs of happenings that have words enough in common.
 
-
-class _Words:
-    """The words of things told, ready to be compared all at once."""
-
-    def __init__(self, of: _New, told: Sequence[Told]) -> None:
-        each = [told[index] for index in of.indices]
-        self._new = of.count
-        self._index = np.array(of.indices, dtype=np.intp)
-        self._in_common = InCommon([one.concepts for one in each], of.count)
-        self._weights = np.array([one.weight for one in each])
-        self._times = np.array([len(one.times) for one in each])
-
-    def sharing(self, least: int) -> Iterator[tuple[Counts, Counts, Weights]]:
-        """Yield the pairs that share so many words, with their weight in the one told earlier."""
-        for rows in self._in_common.rows():
-            shared = self._in_common.with_later(rows)
-            row, other = np.nonzero(shared.counted() >= least)
-            one, weight = row + rows.start, shared.weighed()[row, other]
-            if self._new < len(self._index):
-                turned = self._index[one] > self._index[other]
-                weight = np.where(turned, shared.weighed_in_later()[row, other], weight)
-            yield one, other, weight
-
-    def named(self, one: Counts, other: Counts) -> Iterator[Pair]:
-        """Yield pairs of these words by the places of what they tell, in order."""
-        first, second = self._index[one], self._index[other]
-        low, high = np.minimum(first, second), np.maximum(first, second)
-        return zip(low.tolist(), high.tolist(), strict=True)
-
-    def reach(self, least: float, one: Counts, other: Counts, shared: Weights) -> NDArray[np.bool_]:
-        """Return which pairs may overlap so far that `likeness` sees it, 0 to 1.
-
-        `shared` is what the words in common weigh; all times that one names may be shared too.
-        """
-        shorter = np.minimum(self._weights[other], self._weights[one])
-        longer = np.maximum(self._weights[other], self._weights[one])
+    What the words in common weigh is their weight in the one told earlier.
+    """
+    each = [told[index] for index in happenings.indices]
+    index = np.array(happenings.indices, dtype=np.intp)
+    weights, times = np.array([[one.weight, len(one.times)] for one in each]).reshape(-1, 2).T
+    in_common = InCommon([one.concepts for one in each], happenings.count)
+    for rows in in_common.rows():
+        shared = in_common.with_later(rows)
+        row, other = np.nonzero(shared.counted() >= LEAST_SHARED)
+        one, weight = row + rows.start, shared.weighed()[row, other]
+        if happenings.count < len(index):
+            turned = index[one] > index[other]
+            weight = np.where(turned, shared.weighed_in_later()[row, other], weight)
+        shorter = np.minimum(weights[other], weights[one])
+        longer = np.maximum(weights[other], weights[one])
         whole = NEARER_SHORTER * shorter + (1 - NEARER_SHORTER) * longer
-        enough: NDArray[np.bool_] = (
-            shared + TIME_WEIGHT * self._times[one] >= least * whole - ROUNDING
-        )
-        return enough
+        # All times that one names may be shared, too: so far `likeness` may find them alike.
+        enough = weight + TIME_WEIGHT * times[one] >= SAME_CLAIM * whole - ROUNDING
+        enough &= weight >= LEAST_SHARED_WEIGHT - ROUNDING
+        ends = np.sort([index[one[enough]], index[other[enough]]], axis=0)
+        yield from zip(*ends.tolist(), strict=True)
 
 
-def _telling_one_thing(happenings: _New, told: Sequence[Told]) -> Iterator[Pair]:
-    """Yield pairs that name one minute, one part that failed or one thing of a month."""
+def _marks(told: Told) -> Iterator[Hashable]:
+    """Yield what tells that two are worth comparing, however they are worded.
 
-    def marks(index: int) -> Iterator[Hashable]:
-        each = told[index]
-        yield from (*each.minutes, *each.failed, *things_once(each))
-
-    return (pair for together in happenings.parted(marks) for pair in together.pairs())
-
-
-def _alike_in_figures(figures: _New, told: Sequence[Told]) -> Iterator[Pair]:
-    """Yield pairs of figures that are one number, of one outcome if they count people."""
-
-    def numbers(index: int) -> Iterator[Hashable]:
-        quantity = told[index].quantity
-        if quantity is not None:
-            yield number_of(quantity)
-
-    return (pair for together in figures.parted(numbers) for pair in together.pairs())
+    Of happenings one minute, one part that failed or one thing of a month; of figures that they
+    are one number, of one outcome if they count people.
+    """
+    if told.quantity is not None:
+        yield number_of(told.quantity)
+    else:
+        yield from (*told.minutes, *told.failed, *things_once(told))

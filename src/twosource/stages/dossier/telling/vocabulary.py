@@ -189,13 +189,6 @@ RAREST = 8.7  # the most that `weight` gives
 NUMBER_WEIGHT = 0.4  # "tank 7": digits are common, the same ones in two sentences are not
 LEAST_WEIGHT = 0.05  # common words tell little, but two sentences that share many are alike
 
-# What befalls people and things: a count without one of these is a count of something else.
-OUTCOMES = tuple(
-    """dead injured hospital missing evacuated rescued arrested displaced infected destroyed
-    damaged laidoff""".split()
-)
-WEAK_OUTCOMES = ("aboard",)  # says of whom, where nothing is said of what befell them
-
 STOP = frozenset(map(fold, words_of("words-en.toml", "no_weight")))
 
 _CAPITALISED = re.compile(r"\b[^\W\d_a-zà-ÿ][^\W\d_]*(?:\.[^\W\d_])*(?:['’-][^\W\d_]+)*")
@@ -256,8 +249,3 @@ def country_mark(word: str) -> str:
     bare = _POSSESSIVE.sub("", word)
     code = country_of(bare) or country_of(bare.removesuffix("s"))
     return f"country{fold(code)}" if code else ""
-
-
-# Said of a group as a whole; other nouns ("children", "firefighters") tell of a part of it.
-_ANYBODY = "people person others victims civilians lives toll dead live one bodies"
-ANYBODY = frozenset(concept_of(fold(word)) for word in _ANYBODY.split())
