@@ -29,7 +29,8 @@ def toll_in(material: StoryMaterial, verdicts: Sequence[InformantVerdict] = ()) 
 
 
 def word(claim: Claim, verdict: Literal["same", "different"]) -> InformantVerdict:
-    [left, right] = sorted({c.informant.key for c in claim.positions[0].carriages})
+    keys = sorted({c.informant.key for c in claim.positions[0].carriages})
+    left, right = keys[0], keys[-1]
     return InformantVerdict(
         claim=claim.id,
         left=left,
@@ -49,6 +50,23 @@ def test_two_informants_that_are_judged_one_corroborate_nothing() -> None:
     assert judged.label.informants == 1
     assert "A person judged" in judged.reasons[0]
     assert judged.reasons[0].endswith(" to be one informant.")
+
+
+def test_what_is_judged_of_informants_with_two_values_is_told() -> None:
+    other = toll(
+        "post",
+        "15 people were hurt, the hospital in Bergen said.",
+        words="15 people",
+        by="the hospital in Bergen",
+        value=15,
+    )
+    material = material_of(POLICE, other)
+    found = toll_in(material)
+    keys = {c.informant.key for position in found.positions for c in position.carriages}
+    assert (len(found.positions), len(keys)) == (2, 2)
+    left, right = sorted(keys)
+    judged = toll_in(material, [replace(word(found, "same"), left=left, right=right)])
+    assert [each for each in judged.reasons if each.startswith("A person judged")]
 
 
 def test_two_informants_that_may_be_one_and_are_judged_two_corroborate() -> None:

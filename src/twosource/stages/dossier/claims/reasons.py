@@ -44,7 +44,8 @@ def reasons_of(
     if label.kind == "corroborated":
         sentences += _each_its_own(standing, ground)
     sentences += _copies(standing, ground, names)
-    sentences += _judged(standing, ground)
+    if ground.verdicts:
+        sentences += _judged(carriages, ground)
     sentences += _one_informant(standing, ground)
     if label.kind == "one informant" and label.informant is None:
         sentences += _no_two(standing, ground)
@@ -82,9 +83,9 @@ def _copies(
         yield f"{_list(takers, names)} {_plural(takers, 'copies', 'copy')} {report}{missing}."
 
 
-def _judged(standing: Sequence[Carriage], ground: Ground) -> Iterator[str]:
+def _judged(carriages: Sequence[Carriage], ground: Ground) -> Iterator[str]:
     """Yield which informants a person has called one, or two."""
-    named = {each.informant.key: each.informant for each in reversed(standing)}
+    named = {each.informant.key: each.informant for each in reversed(carriages)}
     for one, other in combinations(named.values(), 2):
         called_one = judged(one, other, ground)
         if called_one is not None:
