@@ -20,6 +20,7 @@ from twosource.model.visited import SourceState
 from twosource.newsroom import Newsroom, open_newsroom
 from twosource.pipeline.ingest import BATCH
 from twosource.pipeline.schedule import health
+from twosource.settings import Settings
 
 NOW = datetime(2026, 3, 3, 12, tzinfo=UTC)
 
@@ -84,6 +85,17 @@ def test_only_due_sources_are_looked_at_where_that_is_asked(site: Site, newsroom
     assert report.sources == 0
     assert report.due_at is not None
     assert report.due_at > datetime.now(UTC)
+
+
+def test_what_a_large_feed_keeps_for_the_next_run_is_told(site: Site, tmp_path: Path) -> None:
+    few = replace(QUICK, pages_per_run=2)
+    settings = Settings(store=f"sqlite:{tmp_path / 'news.db'}", engine="serial", fetch=few)
+    with open_newsroom(settings=settings) as newsroom:
+        address = feed_of(site, 3)
+        first, second = newsroom.add(address), newsroom.look(address)
+    assert first.waiting == (f"{address} has more pages; twosource update goes on with it",)
+    assert (first.run.articles, first.notices) == (2, ())
+    assert (second.run.articles, second.waiting) == (1, ())
 
 
 def test_a_feed_is_not_looked_at_again_while_its_server_says_it_is_fresh(

@@ -8,6 +8,8 @@ from datetime import datetime
 from twosource.model.acquired import Capture, Told
 from twosource.model.outcome import Failed
 
+IN_PART = 206  # the status of a source whose rest the next look reads
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
@@ -16,7 +18,7 @@ class Visit:
     url: str
     source: str  # the source address that led there: "feed:https://…"
     at: datetime  # UTC
-    status: int  # of HTTP; 0 where no answer came, 206 for an archive that is read in part
+    status: int  # of HTTP; 0 where no answer came, IN_PART for a source
     etag: str = ""
     last_modified: str = ""  # as the server wrote it
     looks: int = 0  # times its content was read
@@ -39,6 +41,7 @@ class Ended:
     not_before: datetime | None = None  # UTC; None unless the server asked to be left alone
     fresh_until: datetime | None = None  # UTC, when there may be something new; None if not told
     moved_to: str = ""
+    in_part: bool = False  # the next look goes on with it
 
 
 Item = Capture | Failed | Visit | Ended

@@ -11,7 +11,7 @@ from queue import Empty, Full, Queue
 
 from twosource.errors import LaterError
 from twosource.model.outcome import Failed
-from twosource.model.visited import Ended, Item, Visit
+from twosource.model.visited import IN_PART, Ended, Item, Visit
 from twosource.protocols import Source
 
 MOST_WAITING = 64  # items that are fetched ahead of being kept
@@ -66,11 +66,13 @@ def _bring(
         fresh_until: datetime | None = None
         failed: Failed | None = None
         not_before: datetime | None = None
+        in_part = False
         try:
             for item in open_it().captures():
                 # A source's own address is the one its kind is written before.
                 if isinstance(item, Visit) and address.endswith(f":{item.url}"):
                     moved_to, fresh_until = item.moved_to, item.fresh_until
+                    in_part = item.status == IN_PART
                 _put(item, items, stopped)
         except LaterError as error:
             not_before = datetime.now(UTC) + timedelta(seconds=error.wait_seconds)
@@ -87,6 +89,7 @@ def _bring(
                 not_before=not_before,
                 fresh_until=fresh_until,
                 moved_to=moved_to,
+                in_part=in_part,
             ),
             items,
             stopped,

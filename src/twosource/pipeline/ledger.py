@@ -55,6 +55,8 @@ class Ledger:
         self.notices += _news(before, after, ended)
         if ended.not_before:
             self.waiting += told_of(after, ended.at)
+        if ended.in_part:
+            self.waiting.append(f"{ended.source} has more pages; twosource update goes on with it")
 
 
 def _news(before: SourceState, after: SourceState, ended: Ended) -> Sequence[str]:

@@ -22,7 +22,7 @@ from twosource.edges.sources.wire import Wire
 from twosource.errors import FetchError, NotAFeedError
 from twosource.model.acquired import Capture, Told
 from twosource.model.outcome import Failed
-from twosource.model.visited import Visit
+from twosource.model.visited import IN_PART, Visit
 from twosource.text.record import RECORD_TYPE
 from twosource.text.signoffs import sign_off
 
@@ -64,7 +64,7 @@ class FeedSource:
         yield replace(
             before,
             at=fetched.fetched_at,
-            status=fetched.status,
+            status=IN_PART if self._left else fetched.status,
             etag="" if self._left else before.etag if same else fetched.etag,
             last_modified=""
             if self._left

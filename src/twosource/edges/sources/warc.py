@@ -24,12 +24,12 @@ from twosource.edges.sources.wire import Wire
 from twosource.errors import EmptySourceError, FetchError, MissingSourceError, SourceError
 from twosource.model.acquired import Capture, WarcPlace
 from twosource.model.outcome import Failed
-from twosource.model.visited import Visit
+from twosource.model.visited import IN_PART, Visit
 
 WANTED = "a web archive (.warc, .warc.gz) or a folder of such"
 SUFFIXES = (".warc", ".warc.gz", ".warc.zst")
 EVERY = 200  # captures after which it is remembered how far an archive was read
-READ, IN_PART = 200, 206
+READ = 200
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
 
 
