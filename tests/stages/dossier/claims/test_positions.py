@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stages.dossier.stories import Copied, Counted, Report, Said, claim_with, claims_in
 
 LEAD = "A fire broke out at the Lindal works on Monday."
@@ -47,6 +49,48 @@ def test_a_toll_taken_back_keeps_the_label_it_had_and_stands_behind_the_mended_o
         ("3", "withdrawn at source: one report, 1 copy"),
     ]
     assert claim.label == claim.positions[0].label
+
+
+TRANSFORMERS = Counted(words="26 transformers", value=26, of="transformers", unit="transformer")
+
+
+@pytest.mark.parametrize(
+    ("copied", "more"),
+    [
+        ("The crew of 14 wagons hauled 26 transformers to Kalvia.", "14 wagons"),
+        ("The crew of wagon 14 hauled 26 transformers to Kalvia.", "14"),
+        ("The crew of 14 wagons hauled transformers to Kalvia.", "14 wagons"),
+    ],
+)
+def test_what_else_a_copy_counts_is_no_other_value_of_its_origins(copied: str, more: str) -> None:
+    unit = more.partition(" ")[2] or None
+    counted = [Counted(words=more, value=14, of=unit, unit=unit), TRANSFORMERS]
+    told = "The crew hauled 26 transformers to Kalvia under a pact."
+    claim = claim_with(
+        claims_in(
+            Report(outlet="norda", text=f"{LEAD}\n\n{told}", counted=(TRANSFORMERS,)),
+            Report(
+                outlet="hub",
+                text=f"{LEAD}\n\n{copied}",
+                counted=tuple(each for each in counted if each.words in copied),
+            ),
+            copies=(Copied(copy=1, of=0, aligned=((0, 0), (1, 1))),),
+        ),
+        "hauled 26 transformers",
+    )
+    assert [each.value for each in claim.positions] == ["26"]
+
+
+def test_a_number_that_a_copy_has_changed_is_another_value_of_its_origins() -> None:
+    told = "The crew hauled {} to Kalvia under a pact."
+    changed = Counted(words="28 transformers", value=28, of="transformers", unit="transformer")
+    reports = (
+        Report(outlet=outlet, text=f"{LEAD}\n\n{told.format(each.words)}", counted=(each,))
+        for outlet, each in (("norda", TRANSFORMERS), ("hub", changed))
+    )
+    copies = (Copied(copy=1, of=0, aligned=((0, 0), (1, 1))),)
+    claim = claim_with(claims_in(*reports, copies=copies), "transformers to Kalvia")
+    assert {each.value for each in claim.positions} == {"26", "28"}
 
 
 def test_each_of_two_tolls_is_counted_by_its_own_reports() -> None:

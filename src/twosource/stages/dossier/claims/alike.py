@@ -149,8 +149,9 @@ def amounts(one: Told, other: Told) -> float:
         return 0.0
     named = mine.is_measured or mine.outcome or mine.of or yours.of  # "release 5.5" counts nothing
     rare = telling(mine.figure.value) if named else 0.0
-    same = _of_one_thing(mine, yours)
-    if same == TOLL and not apart(one.places, other.places) and (rare or _one_kind(mine, yours)):
+    same = of_one_thing(mine, yours)
+    of_one_toll = bool(mine.outcome and same) and not apart(one.places, other.places)
+    if of_one_toll and (rare or _one_kind(mine, yours)):
         return TOLL
     if apart(one.days, other.days) and not mine.outcome:
         return 0.0
@@ -174,7 +175,7 @@ def _one_kind(one: Quantity, other: Quantity) -> bool:
     return bool(one.which) == bool(other.which)
 
 
-def _of_one_thing(one: Quantity, other: Quantity) -> float:
+def of_one_thing(one: Quantity, other: Quantity) -> float:
     """Return how surely two figures are of one thing, 0 to 1, by what is told of it."""
     if one.outcome:
         return 0.0 if apart(one.which, other.which) else TOLL

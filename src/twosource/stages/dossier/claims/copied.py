@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from twosource.model.linked import Passage
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.claims.alike import SAME_CLAIM, share_more_than_names
+from twosource.stages.dossier.claims.alike import SAME_CLAIM, of_one_thing, share_more_than_names
 from twosource.stages.dossier.marks import Marks
 from twosource.stages.dossier.pairs import Pair
 from twosource.stages.dossier.telling.told import Told
@@ -93,10 +93,10 @@ def _same_told(copy: Told, original: Told) -> float:
     mine, its = copy.quantity, original.quantity
     if mine and its:
         # In one aligned sentence the value tells which figure is which; else what it measures.
-        one_kind = (mine.dimension, mine.outcome, mine.adds) == (
-            its.dimension,
-            its.outcome,
-            its.adds,
-        )
-        return score + 1.0 if mine.figure.value == its.figure.value else score * one_kind
+        if mine.figure.value == its.figure.value:
+            return score + 1.0
+        if its.figure.value in copy.numbers or mine.figure.value in original.numbers:
+            return 0.0  # that value has not been changed: it stands in both
+        kinds = {(each.dimension, each.outcome, each.adds) for each in (mine, its)}
+        return score if len(kinds) == 1 and of_one_thing(mine, its) else 0.0
     return score
