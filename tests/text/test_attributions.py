@@ -103,6 +103,18 @@ def test_who_does_a_thing_is_no_source_of_it(sentence: str) -> None:
     assert not sources(sentence)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor rejected the police count of 4,000 marchers.",
+        "Police denied the union's claim that 300 had been held.",
+        "The courts threw out the workers' claim that 300 had been held.",
+    ],
+)
+def test_who_rejects_a_count_gives_none(sentence: str) -> None:
+    assert not sources(sentence)
+
+
 def test_who_would_face_fines_fines_nobody() -> None:
     assert not named_sources("Landlords who break the cap would face fines of 25,000 euros.")
     told = "Residents who could not flee have said that it burned."

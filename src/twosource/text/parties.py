@@ -92,6 +92,7 @@ _SUBJECTS = frozenset("i you he she it we they".split())
 _BEFORE_VERB = frozenset("first once earlier initially previously originally".split())
 # "Managing director Even Nilsen": what opens an office, where other such words open a clause.
 _HOLDING = frozenset("managing acting presiding investigating sitting outgoing incoming".split())
+_DETERMINERS = frozenset("the a an its their his her".split())
 _NO_END = frozenset("the a an its their his her of for by with from to in on at and or".split())
 # What may follow a telling verb that closes what is told: where, when, to whom, in what.
 _CLOSES = frozenset(
@@ -170,8 +171,11 @@ def predicate(part: Part, verbs: frozenset[str]) -> Predicate | None:
             continue
         if place and token.words[0].isupper() and not titled:
             continue
-        if token.lower in of_several() and not any(_are_several(each) for each in part[:place]):
-            continue  # "a parish register" is a noun
+        before = part[:place]
+        if token.lower in of_several() and (
+            _is_owned(before, token) or not any(_are_several(each) for each in before)
+        ):
+            continue  # "a parish register", "the rebels' claim" are nouns
         start = place
         while start and (_is_helping(part[start - 1])):
             start -= 1
@@ -185,6 +189,13 @@ def predicate(part: Part, verbs: frozenset[str]) -> Predicate | None:
 def _is_helping(token: Token) -> bool:
     word = token.lower
     return word in _HELPING or bool(_TIME.match(word) and word.islower())
+
+
+def _is_owned(before: Part, token: Token) -> bool:
+    """Return whether a word is somebody's: "the union's claim", "the rebels' claim"."""
+    return bool(before) and (
+        before[-1].lower.endswith(("'s", "’s")) or token.start > before[-1].end + len(" ")
+    )
 
 
 def _are_several(token: Token) -> bool:
@@ -216,13 +227,21 @@ def is_party(part: Part) -> bool:
     if len(end) > 1 and end[-1].lower in _SUBJECTS:
         return False
     for place, token in enumerate(part):
-        if [each.lower for each in part[place : place + 2]] == ["than", "the"]:
-            return False  # "fewer than the mayor (announced)"
+        if _meets_a_noun(part[place : place + 2]):
+            return False
         if token.lower in _RELATIVE:
             return not _goes_on_to_do(part[place + 1 :])
         if token.lower in _FINITE or token.lower.endswith(("n't", "n’t")):
             return False
     return True
+
+
+def _meets_a_noun(two: Part) -> bool:
+    """Return whether a noun begins: "fewer than the (mayor)", "he rejected the (police count)"."""
+    first, behind = two[0].lower, two[-1].lower
+    return (first == "than" and behind == "the") or (
+        first.endswith("ed") and behind in _DETERMINERS
+    )
 
 
 def _goes_on_to_do(clause: Part) -> bool:
