@@ -140,6 +140,8 @@ def _up_to_what_is_told(party: str) -> str:
         led = before.group().lower() in _LEADS_ON
         if before.group() in ("that", "who", "which"):
             break
+        if word.group() == "as":
+            return party[: before.end()]  # "quoting the mayor | as saying"
         if word.group()[0].isdigit():
             return party[: before.start() if led else before.end()].rstrip()
         if word.group() in _TOLD_BEGINS and not led:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stages.annotate.found import issuers
+from tests.factories import article
+from tests.stages.annotate.found import ENGLISH, issuers
+from twosource.stages.annotate import annotate
 
 
 @pytest.mark.parametrize(
@@ -38,10 +40,24 @@ def test_issuer_is_the_party_the_sentence_names(text: str, party: str) -> None:
         "The port expects to handle 23 million tonnes.",
         "Norway pledged 26 of them.",
         "According to present knowledge, 14 people died.",
+        "The paper printed it, quoting him as saying that it took 14 hours.",
+        "The mayor rejected the police count of 4,000 marchers.",
     ],
 )
 def test_pronoun_passive_the_counted_and_who_acts_are_no_issuer(text: str) -> None:
     assert issuers(text) == [None]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Survivor describes ‘carnage’ which left seven dead",
+        "Winchman tells of deck that ‘came up like a lift’ as 187 passengers are lifted off",
+    ],
+)
+def test_a_word_of_somebodys_own_in_a_headline_gives_no_figure(headline: str) -> None:
+    found = annotate(article("The sea was calm.", headline=headline), ENGLISH).figures
+    assert [each.issuer for each in found] == [None]
 
 
 @pytest.mark.parametrize(

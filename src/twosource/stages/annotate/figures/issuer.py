@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import Figure, Quote
-from twosource.model.identity import Span
+from twosource.model.identity import BODY, Span
 from twosource.stages.annotate.times.find import ENGLISH
 from twosource.text.attributions import TELLS, is_no_source, sources_in
 from twosource.text.tabled import words_of
@@ -54,7 +54,7 @@ def _party(
         for quote in quotes
         if quote.speaker is not None
         and any(each.holds(figure) for each in quote.content)
-        and _tells(quote, article)
+        and _tells(quote, article, figure)
         and _may_give(quote.speaker, article, counted)
     ]
     if speaking:
@@ -67,8 +67,14 @@ def _party(
     return _without_apposition(party, article) if party is not None else None
 
 
-def _tells(quote: Quote, article: Article) -> bool:
-    """Return whether somebody tells what is quoted: who "pledged 26 of them" acts."""
+def _tells(quote: Quote, article: Article, figure: Span) -> bool:
+    """Return whether somebody tells what is quoted: who "pledged 26 of them" acts.
+
+    Of what a headline lets somebody tell in a word of his own, the rest is the paper's: "Survivor
+    describes ‘carnage’ which left seven dead".
+    """
+    if quote.kind == "mixed" and figure.part != BODY:
+        return False
     if quote.kind == "direct" or quote.cue is None:
         return True
     if _ACTS.match(article.words(quote.content[0])):
