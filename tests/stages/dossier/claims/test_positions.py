@@ -135,3 +135,19 @@ def test_how_many_more_were_found_is_not_how_many_there_are() -> None:
         "31 people",
     )
     assert [position.value for position in claim.positions] == ["31"]
+
+
+def test_a_figure_is_shown_by_no_sentence_that_tells_a_time_of_its_own_beside_it() -> None:
+    rescued = Counted(words="187 passengers", value=187, of="passengers", unit="passenger")
+    first = (
+        "The last of the 187 passengers was lifted off the ferry at ten to four, the centre said."
+    )
+    later = "The ferry carried 187 passengers, the company said."
+    claim = claim_with(
+        claims_in(
+            Report(outlet="herald", text=first, counted=(rescued,)),
+            Report(outlet="post", text=f"{LEAD}\n\n{later}", counted=(rescued,)),
+        ),
+        "187 passengers",
+    )
+    assert claim.text.text == later

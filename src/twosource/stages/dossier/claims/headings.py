@@ -31,8 +31,8 @@ class Found:
 def heads_of(side: Side, ground: Ground) -> tuple[Carried, ...]:
     """Return the sentences that may show a claim, by its first position, the clearest first.
 
-    A whole sentence that leans on none before it, short, with the value and no other, attributed,
-    in the report's own text and not in a copy's.
+    A whole sentence that leans on none before it, short, with the value and no other, not a
+    time of day either, attributed, in the report's own text and not in a copy's.
     Opinion and what is replaced by a later version never shows a claim; what was taken back only
     where nothing else is left.
     """
@@ -46,7 +46,7 @@ def heads_of(side: Side, ground: Ground) -> tuple[Carried, ...]:
                 leans(each.carriage.citation.words),
                 origin_of(each.carriage.report, ground) != each.carriage.outlet,
                 each.told.quote is not None and each.told.quote.kind == "direct",
-                len(each.told.numbers) > 1,
+                len(each.told.numbers) + len(each.told.minutes) > 1,
                 each.carriage.informant.inherited or each.carriage.informant.kind == "unstated",
                 len(each.told.span) > LONG,
                 each.told.place,
