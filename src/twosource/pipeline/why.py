@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.errors import OneNotTwoError
 from twosource.model.acquired import Article
@@ -197,8 +197,8 @@ def _in_company(stories: Sequence[Story], press: Press) -> tuple[str, ...]:
 def _between(
     one: Article, other: Article, stories: Sequence[Story], joined: Link | None, press: Press
 ) -> tuple[str, ...]:
-    """Return which report of their one story is most like both, where they are little alike."""
-    if len(stories) != 1 or (joined and cluster.may_join(joined)):
+    """Return what holds two reports in their one story, where they are little alike."""
+    if len(stories) != 1 or (joined and cluster.may_join(replace(joined, bodies=0.0))):
         return ()
     scores: list[dict[ArticleId, float]] = [
         {
@@ -209,6 +209,8 @@ def _between(
         for own in (one.id, other.id)
     ]
     members = set(stories[0].articles) & scores[0].keys() & scores[1].keys() - {one.id, other.id}
+    if not members and joined and cluster.may_join(joined):
+        return (f"the bodies are alike by {joined.bodies:.2f}: enough for a report left alone",)
     if not members:
         return ("other reports of the story hold the two together",)
     best = max(sorted(members), key=lambda each: min(scores[0][each], scores[1][each]))
