@@ -193,6 +193,17 @@ def test_outlets_that_have_no_dot_are_counted_on_one_line(chrome: Browser, long_
         assert more["width"] > more["height"]
 
 
+@pytest.mark.parametrize("name", ["dossier", "index"])
+def test_no_number_of_the_tally_ends_a_line(
+    name: str, chrome: Browser, pages: dict[str, Path]
+) -> None:
+    with opened(chrome, pages[name], Reader(width=180), []) as view:
+        tally = view.locator(".tally").first
+        counts = tally.locator("span").all()
+        assert " ".join(each.inner_text() for each in counts) == sample().tally.text
+        assert {each.evaluate("one => one.getClientRects().length") for each in counts} == {1}
+
+
 def test_marks_of_a_sentence_are_large_enough_for_a_thumb(
     chrome: Browser, pages: dict[str, Path]
 ) -> None:
