@@ -11,8 +11,8 @@ from twosource.model.linked import Link
 LOWEST = 0.22  # the mean from which on two stories are one among few articles
 
 # Of what is hardly alike the bodies tell angles on one event from other events better than all
-# traits together do. So for who is alone each tenth of their likeness above or below the usual is
-# worth so much more of log-odds (docs/decisions/032).
+# traits together do. So for who is alone a likeness of theirs a tenth above or below the usual is
+# worth half of log-odds more or less (docs/decisions/032).
 OF_BODIES = 5.0
 USUAL = 0.15
 
