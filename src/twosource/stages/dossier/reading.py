@@ -111,9 +111,9 @@ class Reading:
         self.articles: tuple[Annotated, ...] = tuple(
             each for each in material.articles if each.article.id not in self.superseded
         )
-        replaced = earlier_versions(material)
+        self.replaced = earlier_versions(material)
         self.standing: tuple[Annotated, ...] = tuple(
-            each for each in material.articles if each.article.id not in replaced
+            each for each in material.articles if each.article.id not in self.replaced
         )
         self.lineages = material.lineages
         self.entities = {entity.id: entity for entity in material.entities}

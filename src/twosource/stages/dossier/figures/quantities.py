@@ -131,7 +131,7 @@ def _in_its_story(
         "countries": frozenset(who.id for who in named if who.kind == "country"),
         "issuer": _issuer(annotated, figure, giving),
         "inside": frozenset(wholes[each.base]) if each.base in wholes else frozenset(),
-        "old": each.article in reading.superseded,
+        "old": each.article in reading.superseded or each.article in reading.replaced,
     }
 
 
