@@ -137,6 +137,10 @@ def test_what_happened_before_a_colon_speaks_not(headline: str) -> None:
     assert told("The port was calm.", headline=headline) == []
 
 
+def test_who_is_found_guilty_finds_nothing() -> None:
+    assert told("An adult found guilty of assault could be jailed for up to 10 years.") == []
+
+
 def test_fire_chief_before_a_colon_speaks() -> None:
     found = told("The port was calm.", headline="Fire Chief: Two crews are missing")
     assert [each[1] for each in found] == ["Fire Chief"]

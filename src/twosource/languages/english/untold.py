@@ -27,6 +27,7 @@ def tells_nothing(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
         or any(tree.words[each].lower == "whether" for each in tree.below(verb, "mark"))
         or _is_aside(tree, verb)
         or _sums_up(tree, verb)
+        or _is_convicted(tree, verb)
         or _is_voted_down(tree, verb, cue, subject)
         or _says_a_lot(tree, verb, cue)
         or _is_addressed_to_reader(tree, verb, subject)
@@ -71,6 +72,11 @@ def _sums_up(tree: Tree, verb: int) -> bool:
         and tree.words[verb - 1].lower == "all"
         and (verb + 1 == len(tree.words) or tree.words[verb + 1].lower in (",", ".", ";"))
     )
+
+
+def _is_convicted(tree: Tree, verb: int) -> bool:
+    """Return whether somebody is found guilty, and finds nothing: "adults found guilty of it"."""
+    return [each.lower for each in tree.words[verb : verb + 2]] == ["found", "guilty"]
 
 
 def _is_voted_down(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
