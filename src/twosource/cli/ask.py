@@ -152,8 +152,8 @@ def _print_lineage(lineage: Lineage, archive: Archive) -> None:
 def _made(derivation: Derivation, archive: Archive, held: Sequence[Article]) -> str:
     """Return how a copy was made: "reworded copy of Norda, 57% alike"."""
     of = archive.outlet_name(derivation.outlet, held) if derivation.outlet else "unknown"
-    if derivation.original is None:
-        return f"{COPIES[derivation.kind]} of {of}, not held"
+    if derivation.kind is None:
+        return f"copy of {of}, not held"
     # Nothing is alike where nobody but a person has found the copy.
     alike = f", {derivation.overlap:.0%} alike" if derivation.overlap else ""
     way = "" if derivation.directed else ", or the other way round"

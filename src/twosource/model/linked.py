@@ -85,8 +85,8 @@ class Derivation:
     copy: ArticleId
     original: ArticleId | None = None  # None where the original is not held
     outlet: OutletId | None = None  # of the original
-    kind: DerivationKind
-    overlap: float  # share of the copy that stands in the original, 0 to 1
+    kind: DerivationKind | None  # None where nothing tells: the original is not held
+    overlap: float  # share of the copy that stands in the original, 0 to 1; 0 if not known
     directed: bool = True  # False where nothing tells which of the two came first
     passages: tuple[Passage, ...] = ()  # left: the copy, right: the original
     why: tuple[str, ...] = ()

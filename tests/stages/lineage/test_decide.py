@@ -177,6 +177,12 @@ def test_an_outlet_whose_article_is_not_held_is_the_origin() -> None:
     assert derivation(copy, [found]).original is None
 
 
+def test_of_what_is_not_held_nobody_says_that_it_was_printed_word_for_word() -> None:
+    copy = made(ferry.REWORDED, "tirsk-times", credit=("syndication", "norwire"))
+    derived = derivation(copy, lineages(copy))
+    assert (derived.kind, derived.overlap) == (None, 0.0)
+
+
 def test_two_reports_that_credit_the_same_absent_outlet_are_one() -> None:
     one = made(ferry.AGENCY, "tirsk-times", credit=("dateline", "norwire"))
     other = made(ferry.INDEPENDENT, "kessin-post", credit=("byline", "norwire"))

@@ -8,9 +8,6 @@ from collections.abc import Iterable
 from twosource.model.acquired import Article, Credit
 from twosource.model.identity import OutletId
 
-WHOLE = frozenset({"byline", "dateline", "canonical", "syndication", "rss"})
-"""Kinds of credit under which a text is printed as it came."""
-
 LEAD = 400
 """Letters of a body in which whoever retells a report names it; further down he cites it once."""
 

@@ -12,7 +12,7 @@ from twosource.model.acquired import Article, Credit
 from twosource.model.identity import ArticleId, LineageId, OutletId
 from twosource.model.linked import Derivation, DerivationKind, Lineage, Link
 from twosource.outlets import Outlets, with_own_names
-from twosource.stages.lineage.credits import WHOLE, origin_not_held
+from twosource.stages.lineage.credits import origin_not_held
 from twosource.stages.lineage.descent import Descent, Held, best_first, moment
 from twosource.stages.lineage.direction import OPEN, SURE_EVIDENCE
 from twosource.stages.lineage.handed_on import hand_on
@@ -164,8 +164,8 @@ class Forest:
         return Derivation(
             copy=root,
             outlet=source,
-            kind="verbatim" if credit.kind in WHOLE else "rewrite",
-            overlap=1.0 if credit.kind in WHOLE else 0.0,
+            kind=None,  # a credit stands over a rewording as over a reprint
+            overlap=0.0,
             why=named((why,), with_own_names(self.outlets, [self.held[root]])),
         )
 
