@@ -77,7 +77,8 @@ def _entry(
         why=(*(derivation.why if derivation else ()), *((angle.why,) if angle else ())),
         notes=(
             *(
-                f"has an item taken from {_whose(each, lineage, outlets, material)}"
+                f"has an item {'taken from' if each.directed else 'in common with'} "
+                f"{_whose(each, lineage, outlets, material)}"
                 for each in lineage.items
                 if each.copy == article.id
             ),

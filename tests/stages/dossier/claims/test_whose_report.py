@@ -100,6 +100,10 @@ def test_what_an_item_of_a_digest_tells_is_the_report_it_was_taken_from() -> Non
     assert tally_of([claim], apart).reports == 2
     [entry] = [each for each in list_sources(material) if each.report == other.id]
     assert (entry.role, entry.notes) == ("report", ("has an item taken from Norda",))
+    item = replace(item, directed=False)
+    material = replace(material, lineages=(one, replace(other, items=(item,))))
+    [entry] = [each for each in list_sources(material) if each.report == other.id]
+    assert entry.notes == ("has an item in common with Norda",)
 
 
 def _words(material: StoryMaterial, number: int, span: Span) -> str:

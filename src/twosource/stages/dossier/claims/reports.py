@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from twosource.model.acquired import Article, Outlet
 from twosource.model.identity import ArticleId, LineageId, OutletId, Span
-from twosource.model.linked import Derivation, Lineage, Passage
+from twosource.model.linked import Derivation, Lineage, OwnBackground, Passage
 from twosource.model.material import StoryMaterial
 from twosource.outlets.names import (
     NameIndex,
@@ -23,7 +23,6 @@ from twosource.stages.dossier.called import outlet_at_large, outlet_called
 from twosource.stages.dossier.claims.independence import ELSEWHERE, Ground
 from twosource.stages.dossier.reading import no_reports
 from twosource.stages.dossier.telling.vocabulary import concepts_in
-from twosource.stages.dossier.versions import earlier_versions
 
 ALIGNED_SHARE = 0.5  # of a sentence: from here on it counts as taken over from the origin
 SENTENCES_HELD = 20_000  # of which it is kept whom they credit: reprints have the same ones
@@ -92,12 +91,7 @@ def reporter(material: StoryMaterial) -> ReportOf:
     outlets = {each.id: each for each in material.outlets}
     here = {each.article.outlet for each in material.articles}
     sentences = {each.article.id: each.sentences for each in material.articles}
-    silent = no_reports(material).keys() | earlier_versions(material)
-    again = {
-        each.later: each
-        for each in material.own_backgrounds
-        if each.earlier in articles and each.earlier not in silent
-    }
+    again = _told_again(material, articles)
 
     def report_of(article_id: ArticleId, span: Span) -> Belonging:
         article, lineage = articles[article_id], lineage_of[article_id]
@@ -112,14 +106,15 @@ def reporter(material: StoryMaterial) -> ReportOf:
         item = next((each for each in items if _told_in(each.passages, span)), None)
         if item is not None and item.original is not None:
             name = outlet_called(articles[item.original].outlet, outlets)
-            why = f"it stands in an item taken from {name}"
+            way = "taken from" if item.directed else "in common with"
+            why = f"it stands in an item {way} {name}"
             return Belonging(report=lineage_of[item.original].id, why=why)
-        derivation = derivations.get(article_id)
+        derivation, before = derivations.get(article_id), again.get(article_id)
+        copied = derivation is not None and _told_in(derivation.passages, span)
+        if before and not copied and _told_in(before.passages, span):
+            first = lineage_of[before.earlier].id
+            return Belonging(report=first, why=TOLD_BEFORE, own=gathered is not None)
         if derivation is None:
-            before = again.get(article_id)
-            if before and _told_in(before.passages, span, word_for_word=True):
-                first = lineage_of[before.earlier].id
-                return Belonging(report=first, why=TOLD_BEFORE, own=gathered is not None)
             return Belonging(report=lineage.id, own=gathered is not None)
         if gathered is None or _taken_over(derivation, span, lineage, articles, sentences):
             return Belonging(report=lineage.id)
@@ -224,11 +219,29 @@ def _taken_over(
     )
 
 
-def _told_in(passages: Sequence[Passage], span: Span, *, word_for_word: bool = False) -> bool:
+def _told_again(
+    material: StoryMaterial, articles: Mapping[ArticleId, Article]
+) -> dict[ArticleId, OwnBackground]:
+    """Return what articles repeat word for word of reports here: a "not" more makes it news."""
+    silent = no_reports(material)
+    return {
+        each.later: replace(
+            each,
+            passages=tuple(
+                passage
+                for passage in each.passages
+                if articles[each.later].words(passage.left).split()
+                == articles[each.earlier].words(passage.right).split()
+            ),
+        )
+        for each in material.own_backgrounds
+        if each.earlier in articles and each.earlier not in silent
+    }
+
+
+def _told_in(passages: Sequence[Passage], span: Span) -> bool:
     """Return whether a stretch of the left article stands in the right one, by what both share."""
-    shared = sum(
-        _common(each.left, span) for each in passages if each.overlap == 1.0 or not word_for_word
-    )
+    shared = sum(_common(each.left, span) for each in passages)
     return shared >= ALIGNED_SHARE * len(span)
 
 
