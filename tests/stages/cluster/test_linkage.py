@@ -66,11 +66,13 @@ def strays_taken_in(stories: set[str], pairs: Callable[[str, str], list[float]])
     def mean(one: str, other: str) -> float:
         return round(sum(pairs(one, other)) / len(one) / len(other), 9)
 
+    if len(stories) == 1:
+        return stories
     may_join = {}
     for one in stories:
-        likest, *others = sorted(stories - {one}, key=partial(mean, one), reverse=True) or [one]
+        likest, *others = sorted(stories - {one}, key=partial(mean, one), reverse=True)
         sure = all(mean(one, other) <= MOST_BESIDE * mean(one, likest) for other in others)
-        linked = sum(map(bool, pairs(one, likest))) / len(likest) if likest != one else 0.0
+        linked = sum(map(bool, pairs(one, likest))) / len(likest)
         sure &= linked > LEAST_LINKED and mean(one, likest) >= LEAST_MEAN
         sure &= sum(pairs(one, likest)) >= LEAST_SUM
         if len(one) == 1 and sure:
