@@ -110,8 +110,8 @@ def reporter(material: StoryMaterial) -> ReportOf:
             why = f"it stands in an item {way} {name}"
             return Belonging(report=lineage_of[item.original].id, why=why)
         derivation, before = derivations.get(article_id), again.get(article_id)
-        copied = derivation is not None and _told_in(derivation.passages, span)
-        if before and not copied and _told_in(before.passages, span):
+        copied = derivation.passages if derivation is not None else ()
+        if before and _told_in(before.passages, span) and not _told_in(copied, span):
             first = lineage_of[before.earlier].id
             return Belonging(report=first, why=TOLD_BEFORE, own=gathered is not None)
         if derivation is None:
