@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
-from twosource.model.linked import Lineage, Link, OwnBackground
+from twosource.model.linked import Lineage, OwnBackground
 from twosource.protocols import Store
 from twosource.stages import lineage
 
@@ -37,14 +37,3 @@ def own_backgrounds(
 
 def _told_first(again: OwnBackground) -> tuple[object, ...]:
     return -again.sentences, again.published, again.earlier
-
-
-def repeating(links: Iterable[Link], store: Store) -> list[ArticleId]:
-    """Return of each two linked reports the later one: what it repeats is told with it."""
-    pairs = [(link.left, link.right) for link in links]
-    times = store.times(sorted({end for pair in pairs for end in pair}))
-    return [
-        one if mine > its else other
-        for one, other in pairs
-        if (mine := times[one]) is not None and (its := times[other]) is not None
-    ]

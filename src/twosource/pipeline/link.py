@@ -13,7 +13,6 @@ from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Lineage, Link
 from twosource.model.outcome import Failed
 from twosource.outlets import Outlets
-from twosource.pipeline.again import repeating
 from twosource.pipeline.edits import announce_edits
 from twosource.pipeline.links import Linkers, events_copied, find_links
 from twosource.pipeline.place import Desk, distance
@@ -68,8 +67,9 @@ def link_new(
             desk.place(ids)
             touched |= desk.touched
             # Who repeats a report that comes only now may stand in a story that nothing else moved.
-            late = repeating((link for link in found if link.kind == "background"), store)
-            store.mark_stale([story.id for story in store.stories_of(late)])
+            again = [link for link in found if link.kind == "background"]
+            ends = {end for link in again for end in (link.left, link.right)}
+            store.mark_stale([story.id for story in store.stories_of(sorted(ends))])
             announce_edits(articles, store)
         tell("linking", min(start + BATCH, len(new)), len(new))
     log.info("linked articles=%d stories=%d", len(new), len(touched))
