@@ -31,14 +31,20 @@ def record(outlet: str, headline: str, text: str, hour: int) -> str:
     return json.dumps(told) + "\n"
 
 
-def test_a_kill_that_comes_later_reaches_the_copies_and_is_told_of(
-    newsroom: Newsroom, tmp_path: Path
-) -> None:
-    first, later = tmp_path / "first.jsonl", tmp_path / "later.jsonl"
+def reprinted(folder: Path) -> Path:
+    """Return the file of a report and of its copy at another outlet."""
+    first = folder / "first.jsonl"
     first.write_text(
         record("Norda Press", TITLE, REPORT, 8)
         + record("Pelican Post", "Potash down the bank", f"{REPORT}\n\nMore to follow.", 10)
     )
+    return first
+
+
+def test_a_kill_that_comes_later_reaches_the_copies_and_is_told_of(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    first, later = reprinted(tmp_path), tmp_path / "later.jsonl"
     later.write_text(record("Norda Press", f"KILL: {TITLE}", KILL, 15))
     newsroom.add(f"jsonl:{first}")
     [before] = newsroom.stories()
@@ -100,11 +106,7 @@ def test_a_draft_that_only_a_killed_report_tells_is_not_carried(
 def test_a_page_that_corrects_itself_takes_back_what_it_said_before_whatever_is_judged(
     newsroom: Newsroom, tmp_path: Path
 ) -> None:
-    first, later = tmp_path / "first.jsonl", tmp_path / "later.jsonl"
-    first.write_text(
-        record("Norda Press", TITLE, REPORT, 8)
-        + record("Pelican Post", "Potash down the bank", f"{REPORT}\n\nMore to follow.", 10)
-    )
+    first, later = reprinted(tmp_path), tmp_path / "later.jsonl"
     later.write_text(record("Norda Press", TITLE, MENDED, 8))
     newsroom.add(f"jsonl:{first}")
     newsroom.add(f"jsonl:{later}")
