@@ -10,7 +10,7 @@ from itertools import combinations
 from math import sqrt
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from twosource.alike import alike_of
@@ -83,8 +83,16 @@ def strays_taken_in(stories: set[str], pairs: Callable[[str, str], list[float]])
     return strays_taken_in(stories - {stray, story} | {"".join(sorted(stray + story))}, pairs)
 
 
+# Two lone reports join one after the other, until a single story is left.
+ALL_AT_LAST = (
+    [*SCORES[:2], SCORES[3], SCORES[2], *SCORES[4:]],
+    [flag == "1" for flag in "0111110001011110001111111001"],
+)
+
+
 @settings(max_examples=200, deadline=None)
 @given(scores)
+@example(ALL_AT_LAST)
 def test_loops_over_columns_give_the_stories_of_the_plain_rule(
     drawn: tuple[list[float], list[bool]],
 ) -> None:
