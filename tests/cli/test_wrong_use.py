@@ -124,6 +124,8 @@ def test_bytes_that_are_no_text_are_refused_with_a_sentence(run: Run, place: Pat
         (["export", "--to", "news.db"], "is a file", 2),
         (["sources", "--drop", "feed:x"], "no source 'feed:x'; twosource sources lists them", 1),
         (["add", ""], "'': not there; wanted a path or an address", 2),
+        (["add", "folder:news.db"], "news.db: a file; wanted a folder of saved pages", 2),
+        (["add", "jsonl:."], ".: a folder; wanted a JSON Lines file", 2),
         (["add", "folder:"], "'folder:': not there", 2),
         (["judge"], "judge --help.", 2),
         (["stores"], "No such command 'stores'", 2),

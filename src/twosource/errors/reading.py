@@ -10,11 +10,11 @@ class SourceError(TwosourceError):
 
 
 class MissingSourceError(SourceError):
-    """No such file, folder or address."""
+    """No such file, folder or address, or another kind of it than was meant."""
 
-    def __init__(self, address: str, wanted: str) -> None:
-        self.address, self.wanted = address, wanted
-        super().__init__(f"{address}: not there; wanted {wanted}")
+    def __init__(self, address: str, wanted: str, found: str = "not there") -> None:
+        self.address, self.wanted, self.found = address, wanted, found
+        super().__init__(f"{address}: {found}; wanted {wanted}")
 
 
 class EmptySourceError(SourceError):

@@ -12,11 +12,12 @@ from twosource.edges.sources.saved import (
     changed_at,
     make_capture,
     media_type_of,
+    missing,
     read_saved,
     shown,
 )
 from twosource.edges.sources.wire import Wire
-from twosource.errors import BrokenRecordError, EmptySourceError, MissingSourceError, SourceError
+from twosource.errors import BrokenRecordError, EmptySourceError, SourceError
 from twosource.model.acquired import Capture
 from twosource.model.outcome import Failed
 from twosource.model.visited import Visit
@@ -50,7 +51,7 @@ class FolderSource:
         In a folder that is watched, files that are as they were are not read again.
         """
         if not self._root.is_dir():
-            raise MissingSourceError(str(self._root), "a folder of saved pages")
+            raise missing(self._root, "a folder of saved pages")
         if (self._root / LIST_NAME).is_file():
             yield from self._listed()
             return

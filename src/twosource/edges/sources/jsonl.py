@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 import zstandard
 
 from twosource.canonical import digest_of_bytes
-from twosource.edges.sources.saved import changed_at, make_capture, opened, unpacking
+from twosource.edges.sources.saved import changed_at, make_capture, missing, opened, unpacking
 from twosource.edges.sources.wire import Wire
-from twosource.errors import BrokenRecordError, EmptySourceError, FetchError, MissingSourceError
+from twosource.errors import BrokenRecordError, EmptySourceError, FetchError
 from twosource.model.acquired import Capture
 from twosource.model.outcome import Failed
 from twosource.text.record import NAMES, RECORD_TYPE, field_of, record_in
@@ -40,7 +40,7 @@ class JsonLinesSource:
             return
         path = Path(self._place)
         if not path.is_file():
-            raise MissingSourceError(self._place, "a JSON Lines file (.jsonl, also .gz, .zst)")
+            raise missing(path, "a JSON Lines file (.jsonl, also .gz, .zst)")
         with opened(path) as file:
             yield from read_records(file, self._place, changed_at(path))
 

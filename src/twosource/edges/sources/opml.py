@@ -7,9 +7,9 @@ from pathlib import Path
 
 from twosource.edges.sources.feed import FeedSource
 from twosource.edges.sources.markup import local_name, read_xml, unpacked
-from twosource.edges.sources.saved import read_saved
+from twosource.edges.sources.saved import missing, read_saved
 from twosource.edges.sources.wire import Wire
-from twosource.errors import EmptySourceError, MissingSourceError, SourceError
+from twosource.errors import EmptySourceError, SourceError
 from twosource.model.acquired import Capture
 from twosource.model.outcome import Failed
 from twosource.model.visited import Visit
@@ -58,5 +58,5 @@ class OpmlSource:
             return unpacked(fetched.body, self._place), fetched.media_type
         path = Path(self._place)
         if not path.is_file():
-            raise MissingSourceError(self._place, WANTED)
+            raise missing(path, WANTED)
         return read_saved(path), ""

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from twosource.edges.sources.saved import changed_at, make_capture, media_type_of, read_saved, shown
+from twosource.edges.sources.saved import (
+    changed_at,
+    make_capture,
+    media_type_of,
+    missing,
+    read_saved,
+    shown,
+)
 from twosource.edges.sources.visiting import Lead, look_at
 from twosource.edges.sources.wire import Wire
-from twosource.errors import MissingSourceError
 from twosource.model.acquired import Capture
 from twosource.model.outcome import Failed
 from twosource.model.visited import Visit
@@ -32,7 +38,7 @@ class PageSource:
             return
         path = Path(self._place)
         if not path.is_file():
-            raise MissingSourceError(str(path), "a saved page, a folder or a JSON Lines file")
+            raise missing(path, "a saved page, a folder or a JSON Lines file")
         yield make_capture(
             url=f"file:{shown(Path(path.name))}",
             body=read_saved(path),

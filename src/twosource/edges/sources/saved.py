@@ -15,7 +15,7 @@ from typing import BinaryIO, Protocol
 import zstandard
 
 from twosource.canonical import digest, digest_of_bytes
-from twosource.errors import SourceError
+from twosource.errors import MissingSourceError, SourceError
 from twosource.model.acquired import Capture, Told, WarcPlace
 from twosource.model.identity import CaptureId
 
@@ -112,6 +112,12 @@ def read_saved(path: Path, most_bytes: int = MOST_UNPACKED_BYTES) -> bytes:
     if len(body) > most_bytes:
         raise SourceError(f"{shown(path)}: unpacks to more than {most_bytes:,} bytes; left out")
     return body
+
+
+def missing(path: Path, wanted: str) -> MissingSourceError:
+    """Return the error of a path at which what is wanted does not lie: it says what does."""
+    found = "a folder" if path.is_dir() else "a file" if path.is_file() else "not there"
+    return MissingSourceError(shown(path), wanted, found)
 
 
 def media_type_of(path: Path) -> str:

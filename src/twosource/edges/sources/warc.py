@@ -19,9 +19,9 @@ from twosource.edges.archives import (
     payload_of,
 )
 from twosource.edges.record_starts import broken_off, in_place, next_record
-from twosource.edges.sources.saved import make_capture
+from twosource.edges.sources.saved import make_capture, missing
 from twosource.edges.sources.wire import Wire
-from twosource.errors import EmptySourceError, FetchError, MissingSourceError, SourceError
+from twosource.errors import EmptySourceError, FetchError, SourceError
 from twosource.model.acquired import Capture, WarcPlace
 from twosource.model.outcome import Failed
 from twosource.model.visited import IN_PART, Visit
@@ -82,7 +82,7 @@ class WarcSource:
             return
         path = Path(self._place)
         if not path.exists():
-            raise MissingSourceError(self._place, WANTED)
+            raise missing(path, WANTED)
         paths = (
             sorted(each for each in path.rglob("*") if each.name.endswith(SUFFIXES))
             if path.is_dir()
