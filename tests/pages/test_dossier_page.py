@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
+from lxml import html
 from playwright.sync_api import Browser, Locator
 
 from tests.exports.sample import sample
 from tests.pages.browsing import Reader, opened
 from tests.pages.contrast import LEAST_CONTRAST, colour_of, contrast
 from twosource.exports.citations import Numbers
+from twosource.exports.html import write_html, write_index
+from twosource.model.dossier import Dossier
 
 pytestmark = pytest.mark.browser
 
@@ -179,11 +184,49 @@ def test_marks_behind_one_line_stand_side_by_side(
         if media == "screen":
             view.locator("#summary .cites > .more > summary").click()
         view.emulate_media(media=media)
-        marks = view.locator("#summary .cites > .more > .cite").all()
+        marks = view.locator("#summary .cites > .more > .lead").all()
         one, other = (each.bounding_box() for each in marks[:2])
     assert one
     assert other
     assert one["y"] == other["y"]
+
+
+def test_mark_behind_one_line_shows_its_note_without_leaving_the_place(
+    chrome: Browser, long_page: Path
+) -> None:
+    with opened(chrome, long_page, PHONE, []) as view:
+        view.locator("#summary .cites > .more > summary").click()
+        mark = view.locator("#summary .lead").last
+        mark.scroll_into_view_if_needed()
+        before = mark.bounding_box()
+        mark.click()
+        number = mark.locator("sup").inner_text()
+        assert view.locator(".note:target .number").inner_text() == number
+        assert mark.bounding_box() == before
+
+
+def test_stretch_behind_one_line_stands_in_the_page_once(long_page: Path) -> None:
+    page: Any = html.fromstring(long_page.read_bytes())
+    for number in page.xpath("//section[@id='summary']//a[@class='lead']/sup/text()"):
+        assert len(page.xpath(f"//li[@id='note-{number}']//blockquote")) == 1
+        assert not page.xpath(
+            f"//section[@id='summary']//details[@class='cite'][.//sup='{number}']"
+        )
+
+
+@pytest.mark.parametrize("written", [write_html, lambda one: write_index([one])])
+def test_no_line_of_a_headline_ends_behind_the_hyphen_of_a_number(
+    written: Callable[[Dossier], bytes], chrome: Browser, tmp_path: Path
+) -> None:
+    told = "Halsen tunnel shuts for 90-day repair of its old-fashioned vault"
+    whole = sample()
+    page = tmp_path / "page.html"
+    page.write_bytes(written(replace(whole, headline=replace(whole.headline, text=told))))
+    for width in range(180, 420, 20):
+        with opened(chrome, page, Reader(width=width), []) as view:
+            assert view.locator("h1, h2 a").filter(has_text="90-day").inner_text() == told
+            number = view.locator(".whole").filter(has_text="90-day")
+            assert number.evaluate("one => one.getClientRects().length") == 1
 
 
 def test_outlets_that_have_no_dot_are_counted_on_one_line(chrome: Browser, long_page: Path) -> None:
