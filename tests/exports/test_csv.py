@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 from tests.exports.sample import bare, sample
 from twosource.exports.csv import COLUMNS, write_csv
@@ -40,3 +41,11 @@ def test_words_that_a_spreadsheet_would_run_are_made_inert() -> None:
 
 def test_dossier_without_the_table_gives_the_heading_alone() -> None:
     assert write_csv(bare()).decode() == ",".join(COLUMNS) + "\r\n"
+
+
+def test_what_was_denied_does_not_stand_without_who_denied_it() -> None:
+    full = sample()
+    warned = next(each for each in full.claims if each.denied_by)
+    denied = replace(warned, kind="said", speaker="Ada Lund")
+    page = write_csv(replace(full, claims=(denied,))).decode()
+    assert f"Denied by Ada Lund: {warned.text.text}" in page

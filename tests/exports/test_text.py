@@ -10,7 +10,9 @@ from tests.exports.sample import bare, sample
 from tests.exports.sample_articles import FJORD, LONG_WORD
 from tests.exports.sample_claims import NOBODY
 from twosource.exports.columns import columns, wrapped
+from twosource.exports.lines_of_sources import kinds_of_copies
 from twosource.exports.phrases import HEADINGS
+from twosource.exports.reading import Reading
 from twosource.exports.text import (
     BRIEF_ENTRIES,
     TEXT_ENTRIES,
@@ -83,6 +85,13 @@ def test_copies_stand_under_their_report() -> None:
     copy = next(at for at, line in enumerate(LINES) if line.startswith("[4] Meridian Times"))
     assert report < copy < own
     assert "reworded copy of Norda" in " ".join(LINES[copy : copy + 2])
+
+
+def test_copies_of_what_is_not_held_are_counted_as_one_says_them() -> None:
+    full = sample()
+    copies = tuple(replace(each, derivation=None) for each in full.sources)
+    assert "copies" in kinds_of_copies(Reading(replace(full, sources=copies)))
+    assert "copys" not in kinds_of_copies(Reading(replace(full, sources=copies)))
 
 
 def test_changed_words_are_named() -> None:

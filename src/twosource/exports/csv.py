@@ -40,7 +40,7 @@ def _rows(dossier: Dossier) -> Iterator[tuple[str, ...]]:
                 _inert(value)
                 for value in (
                     omission.claim,
-                    omission.text,
+                    reading.row_words(omission),
                     cell.report,
                     reading.outlet(cell.outlet),
                     cell.state,

@@ -35,7 +35,7 @@ def form_words(form: NamedBy, reading: Reading) -> str:
 def left_out_lines(reading: Reading) -> Iterator[Line]:
     """Yield each claim and below it which reports carry it and which do not."""
     for omission in reading.dossier.left_out:
-        yield Line(words=shown(omission.text))
+        yield Line(words=reading.row_words(omission))
         for state, why, cells in cells_by_state(omission):
             cites = tuple(cell.citation for cell in cells if cell.citation)
             told = f"{state}, {why}" if why else state
@@ -128,6 +128,6 @@ def kinds_of_copies(reading: Reading) -> str:
     """Return what the copies of a dossier are, in counts: "3 reprints, 1 excerpt"."""
     kinds = Counter(kind_of_copy(copy) for report in reading.reports for copy in report.copies)
     return ", ".join(
-        counted(count, kind, "reworded copies" if kind == "reworded copy" else "")
+        counted(count, kind, f"{kind[:-1]}ies" if kind.endswith("copy") else "")
         for kind, count in sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0]))
     )

@@ -76,15 +76,17 @@ def _table(reading: Reading, numbers: Numbers) -> str:
     rows = [
         f"| Claim | {' | '.join(names)} |",
         f"|---|{'---|' * len(names)}",
-        *(_row(omission, reports, numbers) for omission in omissions),
+        *(_row(omission, reports, reading, numbers) for omission in omissions),
     ]
     return "\n".join(rows)
 
 
-def _row(omission: Omission, reports: tuple[LineageId, ...], numbers: Numbers) -> str:
+def _row(
+    omission: Omission, reports: tuple[LineageId, ...], reading: Reading, numbers: Numbers
+) -> str:
     cells = cells_by_report(omission)
     told = (_cell(cells[each], numbers) if each in cells else "" for each in reports)
-    return f"| {inert(shown(omission.text))} | {' | '.join(told)} |"
+    return f"| {inert(reading.row_words(omission))} | {' | '.join(told)} |"
 
 
 def _cell(cell: Cell, numbers: Numbers) -> str:

@@ -45,6 +45,11 @@ class Reading:
         self.dossier = dossier
         self._names = {each.outlet.id: each.outlet.name for each in dossier.sources}
         self._sources = {each.article: each for each in dossier.sources}
+        self._denied = {
+            each.id: shown(each.speaker or "somebody")
+            for each in dossier.claims
+            if each.kind == "said" and each.denied_by
+        }
         self.reports = _reports(dossier.sources)
 
     def outlet(self, outlet: OutletId) -> str:
@@ -60,6 +65,11 @@ class Reading:
         counts = Counter(self.outlet(each.outlet) for each in cells)
         named = (f"{name} × {count}" if count > 1 else name for name, count in counts.items())
         return ", ".join(named)
+
+    def row_words(self, omission: Omission) -> str:
+        """Return what a row is of; what was denied stands nowhere without who denied it."""
+        who, told = self._denied.get(omission.claim), shown(omission.text)
+        return f"Denied by {who}: {told}" if who else told
 
     def source(self, article: ArticleId) -> SourceEntry | None:
         """Return the source entry of an article; None for one that is no longer listed."""

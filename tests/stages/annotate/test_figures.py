@@ -59,6 +59,7 @@ def test_none_of_the_crew_hurt_tells_of_nobody_hurt() -> None:
         ("The company's net profit rose to €1.2bn.", 1.2e9, "EUR", "net profit"),
         ("The unemployment rate stood at 4.1%.", 4.1, "percent", "unemployment rate"),
         ("The fund cut its growth forecast to 2.1%.", 2.1, "percent", "growth forecast"),
+        ("The court doubled the fine to €3m.", 3e6, "EUR", "fine"),
         ("He signed a $150,000 contract.", 150000, "USD", "contract"),
         ("They face a fine of 3 million euros.", 3e6, "EUR", "fine"),
         ("Some 24 per cent of adults agreed.", 24, "percent", "adults"),
@@ -73,6 +74,18 @@ def test_figure_has_value_unit_and_what_it_measures(
     text: str, value: float, unit: str, of: str
 ) -> None:
     assert told(text) == [(value, unit, of)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It has raised its base rate from 10 to 10.75 per cent.", [10, 10.75]),
+        ("The bank raised Kenya's base rate by 75 basis points to 10.75%.", [75, 10.75]),
+        ("Holt cut the bank's base rate for this year to 4.6% from 5.2%.", [4.6, 5.2]),
+    ],
+)
+def test_what_is_moved_is_measured_and_not_who_moves_it(text: str, values: list[float]) -> None:
+    assert [(value, of) for value, _, of in told(text)] == [(each, "base rate") for each in values]
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,7 @@ def test_issuer_is_the_party_the_sentence_names(text: str, party: str) -> None:
         "According to present knowledge, 14 people died.",
         "The paper printed it, quoting him as saying that it took 14 hours.",
         "The mayor rejected the police count of 4,000 marchers.",
+        "“That is what we need,” said Captain Ola Brekke, who leads 140 sailors.",
     ],
 )
 def test_pronoun_passive_the_counted_and_who_acts_are_no_issuer(text: str) -> None:

@@ -259,3 +259,7 @@ def test_neither_a_mayor_is_a_village_nor_an_operator_a_person(
     text: str, name: str, kind: str
 ) -> None:
     assert mentions(text)[name].kind == kind
+
+
+def test_letters_and_a_number_are_no_body() -> None:
+    assert mentions("The VLX-2 rose over the bay. The VLX-2 fell.")["VLX-2"].kind == "other"

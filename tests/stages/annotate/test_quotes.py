@@ -122,6 +122,7 @@ def test_headline_names_its_speaker_before_a_colon() -> None:
 def test_label_before_a_colon_speaks_not() -> None:
     assert told("The port was calm.", headline="Analysis: Norway will answer in kind") == []
     assert told("The port was calm.", headline="Leader: The owner should answer in kind") == []
+    assert told("The port was calm.", headline="VLX-2: Satellites end up in the sea") == []
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,20 @@ def test_what_a_price_is_compared_with_is_no_happening() -> None:
     assert timeline(material(told)) == ()
 
 
+def test_what_is_counted_since_is_no_happening() -> None:
+    for text in (
+        "The fall is the third on the coast of Erewhon since 2023.",
+        "The launch was put off three times since 2023 in all of Erewhon.",
+    ):
+        assert timeline(material(Told("herald", text).day("2023", "2023"))) == ()
+
+
+def test_a_day_by_which_a_thing_ends_is_shown_with_its_bound() -> None:
+    told = Told("herald", "The ferry is banned from all ports until Sunday.", after=1)
+    (found,) = timeline(material(told.day("Sunday", "2026-03-08")))
+    assert found.as_told == "until Sunday"
+
+
 def test_when_somebody_said_something_is_no_happening() -> None:
     words = "“The weather is looking good for all of us here,”"
     told = Told("herald", f"{words} Ada Lund said on Monday.").quote(words, by="Ada Lund")

@@ -13,6 +13,7 @@ LEAST_CONTENT_WORDS = 3
 _COLON = re.compile(r"(?P<speaker>[^:\"“”'‘]{2,60}?)(?P<colon>:)\s+(?P<content>\S.*\S)")
 
 
+_MODEL = re.compile(r"-\d+$")  # "VLX-2": a rocket, a disease, a road
 # "Harbour Fire: What we know", "Rate Cut: Why the peso fell": a paper explains.
 _EXPLAINS = re.compile(r"(?:How|What|When|Where|Why|Who|Here['’]?s)\b|\d+ [Tt]hings\b")
 
@@ -36,7 +37,7 @@ def said_by_colon(headline: str, language: Language) -> Said | None:
         return None
     if words[-1] in language.happenings or _EXPLAINS.match(found["content"]):
         return None
-    if country_of(found["speaker"]) is not None:
+    if country_of(found["speaker"]) is not None or _MODEL.search(found["speaker"]):
         return None
     shift = len(headline) - len(headline.lstrip())
     return Said(

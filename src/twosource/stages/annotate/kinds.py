@@ -25,6 +25,7 @@ from twosource.stages.annotate.partial_names import partial_names
 
 _LETTERS = re.compile(r"(?!AIDS|COVID|LGBT|CCTV|PHOTO)[A-Z]{4,7}")
 _BRAND = re.compile(r"(?!Mc|Mac|De|La|Le|Di|Van|Fitz)[A-Z][a-z]+[A-Z][a-z]+")
+_MODEL = re.compile(r"[A-Z][A-Za-z]*-\d+[A-Z]?")  # "the VLX-2"
 _PARTY = re.compile(r"[A-Z][a-z]{3,}(?<!s)s")  # "the Greens", "the Tigers"
 _ALL_IN = re.compile(r"\b(?:all|both|mostly|mainly|held|based|born|lives?|lived|living) in $")
 _AGE = re.compile(r", (?:aged )?[1-9]\d,")
@@ -157,7 +158,7 @@ def _by_letters(name: str, kind: MentionKind, words: NameWords) -> MentionKind:
     parts = name.split()
     if kind == "other" and _LETTERS.fullmatch(name) and name.lower() not in words.ordinary:
         return "organization"
-    if kind == "place" and _BRAND.fullmatch(name):
+    if (kind == "place" and _BRAND.fullmatch(name)) or _MODEL.fullmatch(name):
         return "other"
     said = kind == "person" and len(parts) > 1 and parts[0] not in words.first_names
     return "other" if said and all(part.lower() in words.ordinary for part in parts) else kind

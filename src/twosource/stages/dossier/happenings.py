@@ -127,7 +127,8 @@ _TODAYS = re.compile(
 _CLOCK = re.compile(r"(?:at )?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|hours|gmt|utc|o'clock)?")
 _COMPARED = re.compile(
     r"\b(?:lowest|highest|largest|biggest|most|least|worst|best|strongest|weakest|deadliest|longest|"
-    r"first)\b[^.;]{0,60}\bsince (?:the )?$|\b(?:than|compared (?:with|to)) (?:in |on )?(?:the )?$",
+    r"first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th|times)\b[^.;]{0,60}"
+    r"\bsince (?:the )?$|\b(?:than|compared (?:with|to)) (?:in |on )?(?:the )?$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:yesterday|last|previous|earlier|later|next|this|ago|before|after)\b")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,6 +10,7 @@ from typing import Literal
 
 from twosource.model.annotated import Granularity
 from twosource.model.dossier import Happening
+from twosource.model.identity import Span
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite, cited_text, folded
 from twosource.stages.dossier.happenings import Dated, dated_in
@@ -187,10 +189,19 @@ def _happening(group: list[Dated], main: str, reading: Reading, cite: Cite) -> H
         when=shown.when,
         granularity=_granularity(shown.when),
         era=_era(shown.when, main),
-        as_told=folded(article.words(shown.time.span)),
+        as_told=folded(_with_bound(article.text, shown.time.span) + article.words(shown.time.span)),
         text=cited_text(*citations),
         outlets=reading.outlets_in_order(each.article for each in group),
     )
+
+
+_BOUND = re.compile(r"\b(?:until|till|by|before|after|since) (?:the )?$")
+
+
+def _with_bound(text: str, time: Span) -> str:
+    """Return the word before a date by which nothing happened on it: "until" Sunday."""
+    found = _BOUND.search(text, max(0, time.start - len("before the ")), time.start)
+    return found.group() if found else ""
 
 
 def _granularity(when: str) -> Granularity:

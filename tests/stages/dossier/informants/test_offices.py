@@ -74,6 +74,26 @@ def test_the_court_is_not_the_higher_one_to_which_somebody_goes_next() -> None:
     assert known("Bergen Court") == "body:bergen court"
 
 
+def test_the_hospital_may_be_each_of_two_named_by_the_word_or_beside_it() -> None:
+    def known(*full: str) -> str:
+        text = f"It was night. The {' hospital and the '.join(full)} lost power."
+        named = tuple(Named(words=each, kind="organization") for each in full)
+        said = (Said(words=FACT, by="the hospital"),)
+        text = f"{text}\n\n{FACT}, the hospital said."
+        report = Report(outlet="herald", text=text, said=said, named=named)
+        claim = claim_with(claims_in(report), "gave way")
+        return claim.positions[0].carriages[0].informant.key
+
+    assert known("Brixia", "University Hospital of Oban") == "body:hospital"
+    assert known("University Hospital of Oban") != "body:hospital"
+
+
+def test_the_governor_of_a_bank_governs_no_region() -> None:
+    for office in ("the central bank governor", "the governor of the central bank"):
+        for name in ("Una Holt", "Governor Una Holt"):
+            assert known_from("Una Holt", f"{name}, {office}, left.").key == "body:central bank"
+
+
 def test_its_chairman_is_of_the_body_that_his_sentence_opens_with() -> None:
     before = "The haulage firm Norrfrakt lost three lorries, Norrfrakt said."
     told = "A parliamentary committee will hear the harbour master on Friday"

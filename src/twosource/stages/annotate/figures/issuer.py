@@ -10,7 +10,7 @@ from twosource.model.acquired import Article
 from twosource.model.annotated import Figure, Quote
 from twosource.model.identity import BODY, Span
 from twosource.stages.annotate.times.find import ENGLISH
-from twosource.text.attributions import TELLS, is_no_source, sources_in
+from twosource.text.attributions import COUNTS, TELLS, is_no_source, sources_in
 from twosource.text.tabled import words_of
 
 _PRONOUNS = words_of("figures-en.toml", "no_party")
@@ -19,6 +19,7 @@ _ACTS = re.compile(r"to\s")  # "the port expects | to handle 23 million tonnes"
 _APPOSED = re.compile(
     r", (?:(?P<name>[A-Z][\w’'-]+(?: [a-z]{2,3})?(?: [A-Z][\w’'-]+){0,3})(?=,|$))?"
 )
+_WHO_DOES = re.compile(r", who (?P<does>\w+)[^,;]*")
 _TURN = re.compile(r";|\s(?:but|while|whereas)\s")
 
 
@@ -61,7 +62,11 @@ def _party(
         return _without_apposition(min(speaking)[1], article)
     sentence = next((each for each in sentences if each.holds(figure)), None)
     named = sources_in(article.words(sentence), sentence) if sentence is not None else ()
-    found = [each for each in named if _may_give(each, article, counted)]
+    found = [
+        each
+        for each in named
+        if _may_give(each, article, counted) and not _is_told_of(each, figure, article)
+    ]
     near = (each for each in found if not _parted(article, each, figure))
     party = next(near, next(iter(found), None))
     return _without_apposition(party, article) if party is not None else None
@@ -113,6 +118,14 @@ def _may_give(party: Span, article: Article, counted: Sequence[Span]) -> bool:
     words = article.words(party)
     nobody = words.lower() in _PRONOUNS or is_no_source(words)
     return not nobody and not any(party.touches(each) for each in counted)
+
+
+def _is_told_of(party: Span, figure: Span, article: Article) -> bool:
+    """Return whether the paper tells a figure of who speaks: "said Berg, who leads 140 sailors"."""
+    if figure < party:
+        return False
+    found = _WHO_DOES.fullmatch(article.part_text(party.part), party.end, figure.start)
+    return found is not None and found["does"] not in TELLS | COUNTS
 
 
 def _parted(article: Article, one: Span, other: Span) -> bool:

@@ -114,10 +114,12 @@ def _last_noun(words: str) -> str | None:
     return " ".join(kept) or None
 
 
+# "cut the bank's forecast | for this year | to 4 per cent", "raised its rate | by a point | to 5"
 _OBJECT = re.compile(
     r"\b(?:cut|raised?|lowered|increased|puts?|set|kept|left|estimated|revised|slashed|boosted|reduced"
-    r"|lifted|trimmed|held|hiked)\s(?:its|their|the|his|her)\s(?P<noun>(?:[\w’'-]+\s){1,4})"
-    r"(?:to|at|by|from|of)\s$"
+    r"|lifted|trimmed|held|hiked|doubled|tripled|halved)\s(?:its|their|the|his|her|[\w.-]+['’]s)\s"
+    r"(?P<noun>(?:[^\W\d][\w’'-]*\s){1,4}?)(?:(?:for|in)\s(?:[\w’'-]+\s){1,2})?"
+    r"(?:(?:(?:by|from|to)\s)?\W?\d[^,;:]{0,24}?\s)?(?:to|at|by|from|of)\s$"
 )
 _REVISED = re.compile(
     r"\brevis(?:ed|es|ing)\s(?:(?:its|their|the)\s)?(?P<noun>[a-z]+)\s(?:(?!to\s)[\w’'-]+\s){0,7}to\s$"

@@ -35,7 +35,7 @@ AHEAD = re.compile(
     r"\b(?:(?:(?:due|expected|scheduled|slated|set|going|plans?|planned|hopes?|hoping|intends?"
     r"|aims?|is|are|expects?|likely|poised|wants?|promised|vowed|agreed)\s(?:\w+\s)?to(?:\sbe)?"
     r"|will(?:\sbe)?|won[’']t|shall|(?:would|could|should|may"
-    r"|might)(?!\shave\b)(?:\sbe)?)\s(?:\w+ly\s)?\w+|upcoming|forthcoming|takes?\splace|(?:earliest"
+    r"|might)(?!\shave\b)(?:\sbe)?)\s(?:\w+ly\s)?\w+|(?:expects?|foresees?|predicts?|sees)\s(?:an?|another|further)\s\w+|upcoming|forthcoming|takes?\splace|(?:earliest"
     r"|latest)\son|(?:booked|arranged|pencilled\sin)\sfor|begins?|starts?|opens?|deadline|ahead\sof"
     r"|meets?\s(?:in|at|with|again)|travels\sto|resumes|go(?:es)?\sto\sthe\spolls"
     r"|(?:(?:is|are|was|were)\s)(?:expected|due)\s(?:\w+\s)?(?:in|at|on|over|from)"

@@ -71,6 +71,7 @@ _PART_OF_A_STATE = re.compile(
     r"\b(Scottish|Welsh|Catalan|Basque|Bavarian|Flemish|Walloon|Kurdish|Greenlandic|Faroese)"
     r" (?i:government)\b"
 )
+_SEATS_OF_GOVERNORS = frozenset({"office", "district", "county", "city"})
 _RANKS = frozenset("commissioner deputy assistant additional chief senior top high-ranking".split())
 _WORKS = frozenset("film movie play show series documentary book album orchestra".split())
 _TOWN_WORDS = frozenset({"municipality", "town", "city", "stadt", "village"})
@@ -176,6 +177,8 @@ def _by_role(phrase: _Phrase) -> Body | None:
     if not standing:
         return None
     _, role = min(standing)
+    if role == "governor" and BODY.intersection(phrase.tokens) - _SEATS_OF_GOVERNORS:
+        return None  # "the central bank governor" governs no region
     name = BY_ROLE[role]
     full = " ".join([*_places(phrase.tokens, role), name])
     called = {name, role} - _HELD_BY_ONE & set(runs_of(phrase.words))

@@ -23,7 +23,7 @@ _ARTICLE = re.compile(
 )
 _OFFICE_AFTER = re.compile(
     r"(?:['’]s?)?\s+(?:spokes(?:man|woman|person|people)|officials?|sources?|officers?|"
-    r"directors?|managers?|representatives?)$",
+    r"directors?|managers?|governors?|representatives?)$",
     re.IGNORECASE,
 )
 # "Oban Hospital's medical director Dr", "the company's blog post", "Mesquite Police Chief": the

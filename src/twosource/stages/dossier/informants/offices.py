@@ -14,6 +14,7 @@ from twosource.stages.dossier.informants.antecedents import company_that_spoke, 
 from twosource.stages.dossier.informants.bodies import Body, body_in, body_named
 from twosource.stages.dossier.informants.callings import is_bare_company
 from twosource.stages.dossier.informants.roles import (
+    BY_ROLE,
     IN_CHARGE,
     JOURNALIST,
     MEDICAL,
@@ -39,6 +40,7 @@ _VERB = re.compile(r"[a-z]{2,}ed$")
 _NO_VERBS = frozenset(
     "armed retired united allied elected appointed embattled disgraced named".split()
 )
+_BY_ROLE_ALONE = frozenset(BY_ROLE.values())
 _ROLES = OFFICIAL | WITNESS | JOURNALIST | MEDICAL
 _RANKS = frozenset("chief head lead senior deputy vice".split())  # "chief engineer"
 _PREPOSITIONS = frozenset("of for at from with in on to by against about over".split())
@@ -212,12 +214,19 @@ def _with_office(
         bare = bare or names.antecedent(annotated, told.span, words)
         bodies = (bare,) if bare else ()
     body = known.body or told.body or (body_in(opens) if opens and not bodies else None)
+    if told.body and known.body and _is_told_by_role(known.body) > _is_told_by_role(told.body):
+        body = told.body  # "Governor Holt" is "the central bank governor, Una Holt"
     return Office(
         described=known.described if words in known.described else (*known.described, words),
         bodies=known.bodies or bodies[:1],
         body=body,
         country=known.country or next((m.country for m in told.names if m.country), None),
     )
+
+
+def _is_told_by_role(body: Body) -> bool:
+    """Return whether only what somebody is tells of which body: a governor governs a region."""
+    return body.name in _BY_ROLE_ALONE
 
 
 def _of_whom_the_text_speaks(annotated: Annotated, span: Span, names: WhoIsNamed) -> Body | None:

@@ -172,16 +172,27 @@ class WhoIsNamed:
         return found
 
     def called_so(self, annotated: Annotated, span: Span, words: str) -> Entity | None:
-        """Return the last body named before whose name has the word: "the court" a court."""
+        """Return the only body named before by the word or beside it: "the court" a court.
+
+        "The hospital" may be "the Sint-Brixius hospital" or "the University Hospital".
+        """
         body = _bare_body(words)
         if body is None or not body.name:
             return None
         head = body.name.split()[-1]
-        for entity in reversed(self.bodies(annotated.article.id, named_before(annotated, span))):
-            name = entity.name.lower()
-            if {head, f"{head}s"} & set(name.split()) or CALLED.get(name) == head:
-                return entity
-        return None
+        text, article = annotated.article.part_text(span.part), annotated.article.id
+        beside = [
+            each
+            for each in annotated.mentions
+            if each.span < span and text.startswith(f" {head}", each.span.end)
+        ]
+        found = {
+            entity.id: entity
+            for entity in self.bodies(article, named_before(annotated, span))
+            for name in (entity.name.lower(),)
+            if {head, f"{head}s"} & set(name.split()) or CALLED.get(name) == head
+        } | {entity.id: entity for entity in self.bodies(article, beside)}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _opening(self, annotated: Annotated, span: Span, earlier: list[Mention]) -> Entity | None:
         """Return the body that a sentence opens with: "Tern Rowing will pay, the club said"."""

@@ -92,9 +92,9 @@ def says_no(sentence: str) -> Stretch | None:
     return found.span("who") if found else None
 
 
-def only_says_no(sentence: str) -> bool:
-    """Return whether a sentence tells nothing but that somebody denies what stood before it."""
-    found = _SAYS_NO.match(sentence)
+def only_points_back(sentence: str) -> bool:
+    """Return whether a sentence but says whether somebody stands for what stood before it."""
+    found = _SAYS_NO.match(sentence) or _SAYS_SO.match(sentence)
     return found is not None and len(sentence[found.end() :].split()) <= MOST_BEHIND
 
 
