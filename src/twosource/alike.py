@@ -15,6 +15,7 @@ from twosource.model.linked import Link
 Places = NDArray[np.int64]
 Numbers = NDArray[np.float64]
 Says = NDArray[np.int8]
+Points = NDArray[np.uint8]
 
 BODY_STEPS = 255  # in which the likeness of bodies is told: more would move no story
 
@@ -31,6 +32,7 @@ def alike_of(links: Sequence[Link], articles: Sequence[ArticleId] = ()) -> Alike
         others=np.array([place[link.right] for link in links], dtype=np.int64),
         scores=np.array([link.score for link in links], dtype=np.float64),
         bodies=np.array([link.bodies for link in links], dtype=np.float64),
+        points=np.array([link.points for link in links], dtype=np.uint8).reshape(-1, 2),
         says=np.array([_says(link) for link in links], dtype=np.int8),
         counts=np.array([len(link.figures) for link in links], dtype=np.int64),
         given=[figure for link in links for figure in link.figures],
@@ -50,6 +52,7 @@ def laid_out(
     others: Places,
     scores: Numbers,
     bodies: Numbers,
+    points: Points,
     says: Says,
     counts: Places,
     given: Sequence[str],
@@ -64,6 +67,7 @@ def laid_out(
         others=others,
         scores=scores,
         bodies=bodies,
+        points=points,
         says=says,
         figures=tuple(figures),
         starts=np.concatenate([[0], np.cumsum(counts)]),
@@ -91,6 +95,7 @@ def said_too(alike: Alike, more: Alike) -> Alike:
         others=others[kept],
         scores=np.concatenate([alike.scores, more.scores])[kept],
         bodies=np.concatenate([alike.bodies, more.bodies])[kept],
+        points=np.concatenate([alike.points, more.points])[kept],
         says=says[kept],
         figures=figures,
         starts=starts,

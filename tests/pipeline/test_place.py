@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.factories import annotated, article, keyed
+from tests.factories import NOON, annotated, article, hours, keyed
 from twosource.alike import alike_of
 from twosource.edges.stores import open_store
 from twosource.model.identity import ArticleId
@@ -45,3 +45,35 @@ def test_twins_joined_among_few_undated_articles_part_once_these_are_many(ends: 
 
 def test_they_part_in_one_batch_too() -> None:
     assert told_apart([MANY + 2]) == {MANY + 2: True}
+
+
+def link(one: int, other: int, score: float, points: tuple[int, int] = (0, 0)) -> Link:
+    return Link(
+        kind="story", left=NAMES[one], right=NAMES[other], score=score, why=(), points=points
+    )
+
+
+# Two reports and an angle, which is the first, second or third to come: it points to both of them.
+ANGLES = {
+    0: [link(1, 2, 0.9), link(0, 1, 0.01, (45, 0)), link(0, 2, 0.01, (33, 0))],
+    1: [link(0, 2, 0.9), link(0, 1, 0.01, (0, 45)), link(1, 2, 0.01, (33, 0))],
+    2: [link(0, 1, 0.9), link(0, 2, 0.01, (0, 45)), link(1, 2, 0.01, (0, 33))],
+}
+
+
+@pytest.mark.parametrize("angle", ANGLES)
+@pytest.mark.parametrize("ends", [[1, 2, 3], [1, 3], [2, 3], [3]])
+def test_an_angle_joins_both_reports_whenever_it_comes_and_however_the_log_is_cut(
+    angle: int, ends: list[int]
+) -> None:
+    with closing(open_store("sqlite::memory:")) as store:
+        for start, end in pairwise([0, *ends]):
+            with store.transaction():
+                for at, name in enumerate(NAMES[start:end], start):
+                    store.add_article(annotated(article(id=name, published=NOON + hours(at))))
+                    store.add_keys("story", [keyed(name, 1)])
+                store.add_alike(
+                    alike_of([e for e in ANGLES[angle] if NAMES[start] <= e.right < NAMES[end]])
+                )
+                Desk(store, ClusterSettings()).place(NAMES[start:end])
+        assert [story.articles for story in store.stories_of(NAMES[:3])] == [tuple(NAMES[:3])]

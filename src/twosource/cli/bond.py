@@ -42,6 +42,8 @@ def tell_story(story: str, settings: Settings, as_json: bool) -> None:
     for held in bond.held:
         print(f"  {held.article[:ID_SHOWN]}  {named[held.article]}")
         print(f"            {_held(held)}{named[held.nearest] if held.nearest else ''}")
+        if held.points_to > 1:
+            print(f"            tells what {held.points_to} of its reports begin with")
         if angle := found.angles.get(held.article):
             print(f"            {angle.name}: {angle.why}")
         for again in found.repeats:

@@ -27,6 +27,9 @@ class Alike:
     others: Column
     scores: Column  # float64: 0 to 1, six decimals
     bodies: Column  # float64: how like the bodies are, 0 to 1 in 255 steps; 0 for not compared
+    # uint8, two of each link: how far that end points to the other whose article sorts first, and
+    # the other back, in tenths
+    points: Column
     says: Column  # int8
     figures: tuple[str, ...]  # that links give
     starts: Column  # int64: of each link, where what both its ends give begins in the next column
@@ -43,6 +46,7 @@ class Alike:
                 each.tolist()
                 for each in (self.ones, self.others, self.scores, self.bodies, self.says)
             ),
+            map(tuple, self.points.tolist()),
             pairwise(self.starts.tolist()),
             strict=True,
         )
@@ -56,8 +60,9 @@ class Alike:
                 derivation=KINDS[says - MADE] if says >= MADE else None,
                 figures=tuple(given[start:end]),
                 bodies=bodies,
+                points=points,
                 verdict=JUDGED.get(says),
             )
-            for one, other, score, bodies, says, (start, end) in rows
+            for one, other, score, bodies, says, points, (start, end) in rows
         ]
         return tuple(sorted(found, key=lambda link: (link.left, link.right)))

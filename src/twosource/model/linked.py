@@ -54,6 +54,9 @@ class Link:
     # other tells: a country, "FR", a weekday, "Thursday", a place by its sound, "skrv"; sorted.
     figures: tuple[str, ...] = ()
     bodies: float = 0.0  # of a story link: how like the bodies are, 0 to 1; 0 for not compared
+    # Of a story link: how far the left points to the right, by telling what that one begins with,
+    # and the right to the left: a weight in tenths, to 255; 0 for little or not asked.
+    points: tuple[int, int] = (0, 0)
     verdict: Verdict | None = None  # None unless a person has judged
 
     def __post_init__(self) -> None:

@@ -100,6 +100,7 @@ def explain(one: ArticleId, other: ArticleId, press: Press) -> Why:
         story_score=alike.score if alike else 0.0,
         story_why=(
             *cluster.reasons(first, second, press.settings.cluster),
+            *cluster.beginnings_told(joined or alike, first, second),
             *_in_company(stories, press),
             *_between(first.article, second.article, stories, joined or alike, press),
         ),

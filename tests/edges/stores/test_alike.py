@@ -17,12 +17,22 @@ from twosource.model.linked import Link
 
 NAMES = [ArticleId(name) for name in "abcdefgh"]
 FOUND = [
-    Link(kind="story", left=one, right=other, score=score, why=(), figures=told, bodies=bodies)
-    for (one, other), score, told, bodies in zip(
+    Link(
+        kind="story",
+        left=one,
+        right=other,
+        score=score,
+        why=(),
+        figures=told,
+        bodies=bodies,
+        points=points,
+    )
+    for (one, other), score, told, bodies, points in zip(
         combinations(NAMES, 2),
         (0.000001, 0.5, 0.654321, 1.0) * 7,
         ((), ("17",), ("17", "2, 2013"), ("4.25",)) * 7,
         (0.2, 0.0, 1.0, 1 / 255) * 7,
+        ((0, 0), (20, 0), (0, 255), (31, 42)) * 7,
         strict=True,
     )
 ]

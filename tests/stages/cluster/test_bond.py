@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.stages.cluster.test_reasons import CRANE, OTHER, report
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link, Verdict
@@ -55,3 +57,16 @@ def test_what_a_person_judged_is_told_before_any_likeness() -> None:
 
 def test_a_report_that_is_linked_to_none_is_said_to_be_like_none() -> None:
     assert all(each.nearest is None and each.score == 0.0 for each in of().held)
+
+
+def test_of_an_article_that_is_like_none_it_is_said_how_many_beginnings_it_tells() -> None:
+    one, two, three = (each.article.id for each in (ONE, TWO, THREE))
+
+    def pointing(begun: ArticleId, score: float) -> Link:
+        link = linked(begun, three, score)
+        return replace(link, points=(42, 0) if link.left == three else (0, 42))
+
+    nobody = {one: 0, two: 0, three: 0}
+    for score, wanted in ((0.1, nobody | {three: 2}), (0.4, nobody)):
+        held = of(linked(one, two, 0.9), pointing(one, 0.1), pointing(two, score)).held
+        assert {each.article: each.points_to for each in held} == wanted

@@ -213,6 +213,7 @@ def test_an_article_may_join_by_a_high_score_by_copying_and_by_a_persons_word() 
         )
     )
     alone = np.array([cluster.NOWHERE, 1, 2, 3, 4, 5, 6])
-    near = {least: near_stories(links, alone, np.zeros(1, int), least) for least in (0.5, 0.25)}
+    stands = cluster.standing(alone)
+    near = {least: near_stories(links, stands, np.zeros(1, int), least) for least in (0.5, 0.25)}
     names = {least: "".join("abcdefg"[each] for each in sorted(near[least])) for least in near}
     assert names == {0.5: "bdf", 0.25: "bcdfg"}

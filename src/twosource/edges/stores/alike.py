@@ -18,8 +18,8 @@ from twosource.model.linked import Link
 
 MILLION = 1_000_000  # a score has six decimals; above its three bytes stands how like bodies are
 BODIES = 1 << 24
-LINK = np.dtype(  # the high byte first: so SQL can write it too (migrations/0010.sql)
-    [("other", ">u4"), ("alike", ">u4"), ("says", "i1"), ("figures", ">u2")]
+LINK = np.dtype(  # the high byte first: so SQL can write it too (migrations/0010.sql, 0015.sql)
+    [("other", ">u4"), ("alike", ">u4"), ("says", "i1"), ("figures", ">u2"), ("points", "u1", (2,))]
 )
 ENDS = np.dtype([("other", ">u4"), ("one", ">u4")])
 BETWEEN = ";"  # figures: none holds one
@@ -98,7 +98,7 @@ class AlikeRows:
         bodies = np.rint(alike.bodies[order] * BODY_STEPS) * BODIES
         records["alike"] = np.rint(alike.scores[order] * MILLION) + bodies
         records["says"] = alike.says[order]
-        records["figures"] = np.diff(starts)
+        records["figures"], records["points"] = np.diff(starts), alike.points[order]
         told = [alike.figures[figure] for figure in alike.given[at].tolist()]
         own, begins = np.unique(owners[order], return_index=True)
         bounds, whole = np.append(begins, len(order)), records.tobytes()
@@ -164,6 +164,7 @@ class AlikeRows:
             others=places[len(found) :],
             scores=records["alike"][found] % BODIES / MILLION,
             bodies=records["alike"][found] // BODIES / BODY_STEPS,
+            points=records["points"][found],
             says=records["says"][found],
             counts=np.diff(begins),
             given=[told[figure] for figure in at.tolist()],

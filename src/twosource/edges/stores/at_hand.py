@@ -44,6 +44,7 @@ class AlikeAtHand:
         self._following = Column(np.int64)  # of each end of a link the next of its article
         self._ones, self._others = Column(np.int64), Column(np.int64)
         self._scores, self._bodies = Column(np.float64), Column(np.float64)
+        self._points = Column(np.uint8, (2,))
         self._says = Column(np.int8)
         self._given = Lists(np.int64)
 
@@ -78,6 +79,7 @@ class AlikeAtHand:
             others=local[others[rows]],
             scores=self._scores.all()[rows],
             bodies=self._bodies.all()[rows],
+            points=self._points.all()[rows],
             says=self._says.all()[rows],
             figures=tuple(self._figures[figure] for figure in figures.tolist()),
             starts=starts,
@@ -132,6 +134,7 @@ class AlikeAtHand:
         self._others.extend(places[alike.others])
         self._scores.extend(alike.scores)
         self._bodies.extend(alike.bodies)
+        self._points.extend(alike.points)
         self._says.extend(alike.says)
         self._given.extend(figures[alike.given], np.diff(alike.starts))
         self._following.extend(np.full(2 * len(alike), LAST))

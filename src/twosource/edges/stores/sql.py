@@ -55,7 +55,7 @@ class SqlStore(
         """Return how many of each thing are held, for `twosource doctor`."""
         tables = ("captures", "articles", "failures", "links", "lineages", "stories", "revisions")
         counted = {table: f"SELECT count(*) FROM {table}" for table in tables}
-        counted["links"] += " UNION ALL SELECT coalesce(sum(length(links)), 0) / 11 FROM alike"
+        counted["links"] += " UNION ALL SELECT coalesce(sum(length(links)), 0) / 13 FROM alike"
         counted["keys"] = "SELECT coalesce(sum(length(keys)), 0) / 8 FROM blocked"
         return tuple(
             (name, sum(count for (count,) in self._db.run(sql))) for name, sql in counted.items()

@@ -24,7 +24,7 @@ from twosource.stages.cluster.decide import (
 from twosource.stages.cluster.gist import Gist, gist_of
 from twosource.stages.cluster.identity import stories_after, stories_again
 from twosource.stages.cluster.joining import LOWEST, joining, may_join
-from twosource.stages.cluster.reasons import reasons
+from twosource.stages.cluster.reasons import beginnings_told, reasons
 from twosource.stages.cluster.shelf import Shelf
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "Shelf",
     "Told",
     "Touches",
+    "beginnings_told",
     "block",
     "bond",
     "company",

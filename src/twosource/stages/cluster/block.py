@@ -26,6 +26,8 @@ Field = Mapping[str, float]
 
 LEAD_WORDS = 80  # of the body: what happened, to whom and where stands before that
 LEAD_BOOST = 2.0
+BEGIN_WORDS = 60  # of the body: with the headline what a report begins with, and angles tell of
+COMMON = 4.0  # weight of a word that one article in fifty has: so much of each tells no event
 HEADLINE_WORDS = 6  # of the lead stand for a headline where a page has none
 MOST_BODY_WORDS = 1500  # beyond it a long read is background, not the event
 MOST_TERMS = 160  # heaviest terms kept per field; more cost memory and moved no figure
@@ -44,6 +46,7 @@ class Features:
     body: Field
     pairs: Field  # of neighbouring words
     names: Field
+    begins: Field  # what words of the beginning that are no names weigh beyond common ones
     lead_names: Field  # weights of the names in headline and lead, not normed
     vocabulary: frozenset[str]  # every stem and name of headline and body
     headed: bool  # whether a headline says anything; else the lead's heaviest words are the title
@@ -87,6 +90,15 @@ def read(annotated: Annotated) -> Features:
         body=unit(body),
         pairs=unit(_pair_field(title_stems, title_weights, stems, weights)),
         names=unit(_name_field(in_title, named, lead_named, language)),
+        begins={
+            term: mass - COMMON
+            for forms, terms, masses in (
+                (title.forms, title_stems, title_weights),
+                (words.forms[:BEGIN_WORDS], stems, weights),
+            )
+            for form, term, mass in zip(forms, terms, masses, strict=False)
+            if mass > COMMON and form not in names and form not in in_title
+        },
         lead_names=_lead_names(lead_named, language),
         headed=bool(headline),
         vocabulary=frozenset(stems) | frozenset(title_stems) | names | in_title,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from twosource.alike import Numbers, Places, Says
+from twosource.alike import Numbers, Places, Points, Says
 from twosource.columns import picked
 from twosource.model.alike import MADE, Alike
 from twosource.stages.cluster.joining import nearness
@@ -26,6 +26,7 @@ class Links(NamedTuple):
     near: Numbers  # what stands for them where an article is left alone
     says: Says
     figures: Figures  # that both ends of each link give
+    points: Points  # how far the one points to the other, and that one back, in tenths
     starts: Places  # of each article, where its links begin in the next column
     by_end: Places
 
@@ -88,6 +89,7 @@ def linked(alike: Alike) -> Links:
         near=nearness(alike.scores[order], alike.bodies[order]),
         says=np.minimum(alike.says, np.int8(MADE))[order],
         figures=figures_given(alike.figures, figures, alike.given[at]),
+        points=alike.points[order],
         starts=np.searchsorted(ends[by_end], np.arange(len(alike.articles) + 1)),
         by_end=by_end % max(len(alike), 1),
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import fsum
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
 from twosource.stages.cluster.block import Features, read
+from twosource.stages.cluster.pointing import ATTACHED, LEADING
 from twosource.stages.cluster.reasons import Spelling, day_told
 from twosource.text.weights import weight
 
@@ -36,6 +37,7 @@ class Held:
     score: float  # probability that the two tell of one event, 0 to 1; 0 for none
     copied: bool  # the one of the two was made from the other
     judged: bool  # a person said that they are of one event
+    points_to: int = 0  # whose beginnings it tells, as a side angle does; 0 where it is like one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +124,7 @@ def _words(known: Sequence[Features], spelling: Sequence[Spelling]) -> tuple[Tol
 def _held(articles: Sequence[ArticleId], links: Iterable[Link]) -> list[Held]:
     best = {each: Held(article=each, nearest=None, score=0.0, copied=False, judged=False)
             for each in articles}  # fmt: skip
+    told = Counter[ArticleId]()
     for link in links:
         if link.left in best and link.right in best and link.verdict != "different":
             for one, other in ((link.left, link.right), (link.right, link.left)):
@@ -133,7 +136,12 @@ def _held(articles: Sequence[ArticleId], links: Iterable[Link]) -> list[Held]:
                     judged=link.verdict == "same",
                 )
                 best[one] = min(best[one], found, key=_surest)
-    return list(best.values())
+            ends = zip((link.left, link.right), link.points, strict=True)
+            told.update(end for end, points in ends if points >= LEADING)
+    return [
+        replace(held, points_to=told[held.article]) if held.score < ATTACHED else held
+        for held in best.values()
+    ]
 
 
 def _surest(held: Held) -> tuple[bool, bool, float, ArticleId, str]:

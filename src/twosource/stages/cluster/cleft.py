@@ -11,6 +11,7 @@ from twosource.alike import Numbers
 from twosource.compiled import part
 from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
+from twosource.stages.cluster.joining import LEAST_SCORE
 from twosource.stages.cluster.scene import spelled_out
 from twosource.stages.cluster.told import (
     Figures,
@@ -42,6 +43,7 @@ def company(
 
     () where nothing links the two, or one of them is a report alone: then the pair says it all.
     """
+    links = [each for each in links if not 0 < each.score < LEAST_SCORE]
     inside = [
         [link for link in links if {link.left, link.right} <= set(own)] for own in (one, other)
     ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from twosource.alike import BODY_STEPS, laid_out
+from twosource.alike import BODY_STEPS, Points, laid_out
 from twosource.model.alike import UNSAID, Alike
 from twosource.model.linked import Link
 from twosource.model.near import Near
@@ -14,12 +14,11 @@ from twosource.settings import ClusterSettings
 from twosource.stages.cluster.block import Features
 from twosource.stages.cluster.gist import Gist, gist_of
 from twosource.stages.cluster.given import given_by_both
-from twosource.stages.cluster.joining import LOWEST
+from twosource.stages.cluster.joining import LEAST_SCORE, LOWEST
 from twosource.stages.cluster.shelf import Laid, Numbers, Shelf
 from twosource.stages.cluster.weighing import BODY, Rule, Trait, weighed
 
 SECONDS_PER_HOUR = 3600.0
-LEAST_SCORE = 0.05  # links below it moved no story in quality/stories and are not worth keeping
 LEAST_BODY = 0.04  # 20 of 7,050 same-event pairs lie below; nine in ten of all pairs do
 AT_ONCE = 512  # articles with all beside them
 
@@ -73,10 +72,15 @@ def weigh(
     """
     shelf = shelf or Shelf()
     places, laid = shelf.places(gists), shelf.laid()
-    rows, scores, bodies = _linked(laid, places, near, rule_of(settings))
+    rows, scores, bodies, points = _linked(laid, places, near, rule_of(settings))
     ones, others = np.searchsorted(near.starts, rows, side="right") - 1, near.others[rows]
-    both = [gists[one] for one in ones.tolist()]
-    counts, given = given_by_both(shelf.given(), both, places[ones], places[others])
+    # What two give who are hardly alike is told of no story.
+    alike = np.flatnonzero((scores >= LEAST_SCORE) | (scores == 0.0))
+    both = [gists[one] for one in ones[alike].tolist()]
+    counts = np.zeros_like(rows)
+    counts[alike], given = given_by_both(
+        shelf.given(), both, places[ones[alike]], places[others[alike]]
+    )
     ends = np.unique(np.append(ones, others))
     return laid_out(
         tuple(near.articles[end] for end in ends.tolist()),
@@ -84,25 +88,43 @@ def weigh(
         others=np.searchsorted(ends, others),
         scores=scores,
         bodies=bodies,
+        points=_from_first(near, ones, others, points),
         says=np.full(len(rows), UNSAID, dtype=np.int8),
         counts=counts,
         given=given,
     )
 
 
-def _linked(laid: Laid, places: Numbers, near: Near, rule: Rule) -> tuple[Numbers, Trait, Trait]:
-    """Return which rows of what is near are links, their scores and how like the bodies are."""
+def _linked(
+    laid: Laid, places: Numbers, near: Near, rule: Rule
+) -> tuple[Numbers, Trait, Trait, Points]:
+    """Return which rows of what is near are links, their scores and how like the bodies are.
+
+    And how far they point to each other; where one does, that is a link however little they share.
+    """
     rows, alike = [np.empty(0, np.int64)], [np.empty((0, 2))]
+    points = [np.empty((0, 2), np.uint8)]
     for first in range(0, len(near.starts) - 1, AT_ONCE):
         starts = near.starts[first : first + AT_ONCE + 1]
         others = places[near.others[starts[0] : starts[-1]]]
         askers = places[first : first + len(starts) - 1]
         found = weighed(laid, askers, starts - starts[0], others, rule)
-        linked = np.flatnonzero((found.scores >= LEAST_SCORE) | found.anew)
+        either = found.points[:, 0] | found.points[:, 1]
+        linked = np.flatnonzero((found.scores >= LEAST_SCORE) | found.anew | (either > 0))
         rows.append(linked + starts[0])
         bodies = np.rint(found.traits[linked, BODY] * BODY_STEPS) / BODY_STEPS
         alike.append(np.stack([found.scores[linked].round(6), bodies], axis=1))
-    return np.concatenate(rows), *np.concatenate(alike).T
+        points.append(found.points[linked])
+    return np.concatenate(rows), *np.concatenate(alike).T, np.concatenate(points)
+
+
+def _from_first(near: Near, ones: Numbers, others: Numbers, points: Points) -> Points:
+    """Return how far each of two points to the other, first that whose article sorts first."""
+    pointing = np.flatnonzero(points[:, 0] | points[:, 1]).tolist()
+    ends = ((at, near.articles[ones[at]], near.articles[others[at]]) for at in pointing)
+    back = [at for at, one, other in ends if one > other]
+    points[back] = points[back, ::-1]
+    return points
 
 
 def rule_of(settings: ClusterSettings) -> Rule:

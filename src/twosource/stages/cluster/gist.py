@@ -27,11 +27,12 @@ MIXER = np.uint64(0x9E3779B97F4A7C15)
 # What is kept of each term. Of a pair its mass stands in TEXT; of a figure 1 in TEXT where the text
 # has it, and 1 in LEAD where headline or lead do. A day stands in LEAD if it is told and in TEXT if
 # it or one beside it is, a year in TITLE, a weekday in NAMES. What fills a slot stands in TEXT, 1
-# in LEAD.
+# in LEAD. LEAD holds of a name of the lead what it weighs, and of another word of the beginning the
+# same below 0, so that sums of names leave it out (`of_names`).
 TEXT, TITLE, NAMES, LEAD = 0, 1, 2, 3
 COLUMNS = 4
 ONE = 32_767  # stands for a mass of 1
-OF_LEAD = 2048  # stands for a weight of 1 of a lead's name; none weighs 15
+OF_LEAD = 2048  # stands for a weight of 1 of a lead's name or beginning's word; none weighs 15
 
 Terms = NDArray[np.uint32]
 Masses = NDArray[np.int16]
@@ -68,7 +69,8 @@ def gist_of(features: Features) -> Gist:
     of_words[:, TEXT] = _scaled(features.body, words, ONE)
     of_words[:, TITLE] = _scaled(features.title, words, ONE)
     of_words[:, NAMES] = _scaled(features.names, words, ONE)
-    of_words[:, LEAD] = _scaled(features.lead_names, words, OF_LEAD)
+    names = _scaled(features.lead_names, words, OF_LEAD)
+    of_words[:, LEAD] = np.where(names, names, -_scaled(features.begins, words, OF_LEAD))
     of_pairs[:, TEXT] = _scaled(features.pairs, pairs, ONE)
     of_figures[:, TEXT] = [each in features.figures for each in figures]
     of_figures[:, LEAD] = [each in features.lead_figures for each in figures]
@@ -86,7 +88,7 @@ def gist_of(features: Features) -> Gist:
         keys=packed(block(features), KEYS),
         terms=terms,
         masses=masses[first],
-        totals=np.array([each.sum(axis=0) for each in kinds], np.int32),
+        totals=np.array([each.clip(0).sum(axis=0) for each in kinds], np.int32),
         headed=features.headed,
         lead_names=len(features.lead_names),
         given=tuple(given.values()),

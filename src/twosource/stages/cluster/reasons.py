@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from twosource.model.annotated import Annotated
+from twosource.model.linked import Link
 from twosource.settings import ClusterSettings
 from twosource.stages.cluster.block import Features, Field, read
 from twosource.stages.cluster.days import LEAP_YEAR, WEEKDAYS
+from twosource.stages.cluster.pointing import LEADING
 from twosource.text.frames import tell_of_two
 from twosource.text.normalize import read_words, stem
 from twosource.text.weights import weight
@@ -46,6 +48,24 @@ def reasons(one: Annotated, other: Annotated, settings: ClusterSettings) -> tupl
     told = tuple(f"{what} {', '.join(found)}" for what, found in lines if found)
     frame = (ONE_FRAME,) if tell_of_two(first.filled, second.filled) else ()
     return (*(told or ("hardly a word in common",)), *frame, *_apart(first, second, settings))
+
+
+def beginnings_told(link: Link | None, one: Annotated, other: Annotated) -> tuple[str, ...]:
+    """Return with which words of the other's beginning either points to it, as side angles do."""
+    lines = []
+    for teller, told, tells in (
+        (one, other, "first tells what the second"),
+        (other, one, "second tells what the first"),
+    ):
+        if link and link.points[link.left != teller.article.id] >= LEADING:
+            its, own = read(told).begins, read(teller)
+            words = sorted(
+                own.vocabulary & its.keys() - own.begins.keys(), key=lambda term: (-its[term], term)
+            )
+            lines.append(
+                f"the {tells} begins with: {', '.join(Spelling(teller).words(words)[:MOST_SHOWN])}"
+            )
+    return tuple(lines)
 
 
 class Spelling:

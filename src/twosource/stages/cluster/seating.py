@@ -8,8 +8,10 @@ from numpy.typing import NDArray
 from twosource.alike import Places
 from twosource.compiled import compiled, part
 from twosource.model.alike import UNSAID
+from twosource.stages.cluster.asides import may_point, points_from, take_in_asides
 from twosource.stages.cluster.board import NOWHERE, Board, Bounds, Links, Standing, Touches
 from twosource.stages.cluster.linkage import merged_units, tables_of
+from twosource.stages.cluster.pointing import LEADING
 from twosource.stages.cluster.strays import take_in_strays
 from twosource.stages.cluster.units import case_of, put_in_order, units_of
 
@@ -34,7 +36,7 @@ def seated(
     local = np.full(len(board.links.figures.weights), NOWHERE)
     for touch in range(len(touches.moments)):
         asked = touches.articles[touches.starts[touch] : touches.starts[touch + 1]]
-        near = near_stories(board.links, standing.stories, asked, touches.joining[touch])
+        near = near_stories(board.links, standing, asked, touches.joining[touch])
         moment = touches.moments[touch]
         rows, settled, far, many = _gathered(board, standing, asked, near, moment, bounds)
         for row in range(len(rows)):
@@ -53,6 +55,8 @@ def seated(
             tables = tables_of(board, case, units, bounds.horizon, local)
             merged = merged_units(board.links.figures, units, tables, least, bounds.most_compared)
             take_in_strays(units, tables, merged, least, bounds.most_compared)
+            most = bounds.most_compared
+            take_in_asides(board.links, case, units, tables, merged, row_of, most)
         for row in range(len(rows)):
             row_of[rows[row]] = merged[units.of[row]]
         after = keep_places(board.rank, standing, near, rows, far, row_of)
@@ -75,25 +79,40 @@ def _grown(rows: Places, least: int) -> Places:
 
 
 @part
-def near_stories(links: Links, stories: Places, asked: Places, least: float) -> Places:
-    """Return the stories of some articles, and those that they may join by a link so high."""
-    most = 0
+def near_stories(links: Links, standing: Standing, asked: Places, least: float) -> Places:
+    """Return the stories of some articles, and those that they may join by a link so high.
+
+    So are those to which one points who is alone, and of who points to it those who are alone.
+    """
+    stories, most = standing.stories, 0
     for place in asked:
         most += 1 + links.starts[place + 1] - links.starts[place]
     near = np.full(most, NOWHERE)
     for place in asked:
         _note(stories[place], near)
+        points = _may_be_aside(links, standing, place)
         for at in range(links.starts[place], links.starts[place + 1]):
             link = links.by_end[at]
-            says = links.says[link]
-            # A person's word outranks every score.
+            says, other = links.says[link], links.ones[link] + links.others[link] - place
             near_enough = max(links.scores[link], links.near[link]) >= least
+            near_enough |= points and points_from(links, place, link) >= LEADING
+            if points_from(links, other, link) >= LEADING:
+                near_enough |= _may_be_aside(links, standing, other)
+            # A person's word outranks every score.
             if says > 0 or (says == UNSAID and near_enough):
-                _note(stories[links.ones[link] + links.others[link] - place], near)
+                _note(stories[other], near)
     count = 0
     while count < most and near[count] != NOWHERE:
         count += 1
     return near[:count]
+
+
+@part
+def _may_be_aside(links: Links, standing: Standing, place: int) -> bool:
+    """Return whether an article stands alone, or nowhere yet, and may join those it points to."""
+    story = standing.stories[place]
+    alone = story == NOWHERE or size_of(standing, story) == 1
+    return alone and may_point(links, place, standing.stories)
 
 
 @part

@@ -11,6 +11,7 @@ from twosource.alike import Numbers, Places, Says
 from twosource.compiled import part
 from twosource.model.alike import DIFFERENT, MADE, SAME, UNSAID
 from twosource.stages.cluster.board import NOWHERE, Links
+from twosource.stages.cluster.joining import LEAST_SCORE
 
 Truths = NDArray[np.bool_]
 
@@ -67,6 +68,8 @@ def case_of(
         for at in range(links.starts[place], links.starts[place + 1]):
             link = links.by_end[at]
             other = links.ones[link] + links.others[link] - place
+            if links.says[link] == UNSAID and 0.0 < links.scores[link] < LEAST_SCORE:
+                continue  # tells only who points to whom
             # Each once: at one of its ends, or at the only article that is looked at.
             if row_of[other] != NOWHERE and (many or place < other):
                 found[count] = link

@@ -24,6 +24,7 @@ from twosource.stages.cluster.gist import (
     TITLE,
     WORD,
 )
+from twosource.stages.cluster.pointing import ATTACHED, pointing
 from twosource.stages.cluster.shelf import Laid, Numbers
 from twosource.stages.cluster.slots import NOWHERE, Slots, may_share, note, place_of
 from twosource.text.frames import SEEN, filled_anew, note_slot
@@ -34,10 +35,15 @@ SURE_NAMES = 3  # in a lead; with fewer, that none is shared says nothing
 FEW_SHARED, SOME_SHARED = 0.15, 0.3  # of the weight of a lead's names
 SOME_OTHER_NAMES = 0.2  # of the weight of one's names: from there on it may be another event
 MOST_FIGURES = 4  # of a lead that count against one event
+# Who has more pairs of words in common tells the same, or of a twin, and is no angle; who is less
+# like it by the words of the bodies only comes from the same field.
+MOST_PAIRS, LEAST_ANGLE = 0.04, 0.085
+FAINTEST = 0.000001  # score of a link that only tells who points to whom; 0 tells two events
 ROOM = 8  # slots for each term of the longest article: few are taken, so most looks end at once
 
 TRAITS = 20
 BODY = 1  # place of the likeness of the bodies among the traits
+PAIRS = 2  # and of that of the pairs of neighbouring words
 COUNTED = 8  # and of the figures in common
 
 
@@ -58,7 +64,8 @@ class Sums(NamedTuple):
     products: Numbers  # of the one's mass by the other's
     of_one: Numbers  # of the one's mass
     of_other: Numbers  # of the other's mass
-    led: Numbers  # by kind: of the mass in the lead of either by that in the other's text
+    led: Numbers  # by kind: of the mass in the lead of either by that in the other's text; of words
+    # that either begins with the mass that the other tells behind its own beginning
     slots: Numbers  # what was seen of what fills the slots that both have
 
 
@@ -68,6 +75,7 @@ class Weighed(NamedTuple):
     traits: NDArray[np.float64]
     scores: NDArray[np.float64]  # probability of one event; 0 for no link; not rounded
     anew: NDArray[np.bool_]  # whether the same words tell of another event
+    points: NDArray[np.uint8]  # how far the asker points to the other, and that one back, in tenths
 
 
 def weighed(laid: Laid, askers: Numbers, starts: Numbers, others: Numbers, rule: Rule) -> Weighed:
@@ -90,8 +98,8 @@ def rooms(laid: Laid, pairs: int) -> tuple[Slots, Sums, Weighed]:
     products, of_one, of_other = np.zeros((3, KINDS, COLUMNS), dtype=np.int64)
     led, seen = np.zeros((KINDS, 2), dtype=np.int64), np.zeros(SEEN, dtype=np.int64)
     sums = Sums(products, of_one, of_other, led, seen)
-    answer = Weighed(np.zeros((pairs, TRAITS)), np.zeros(pairs), np.zeros(pairs, np.bool_))
-    return slots, sums, answer
+    traits, points = np.zeros((pairs, TRAITS)), np.zeros((pairs, 2), np.uint8)
+    return slots, sums, Weighed(traits, np.zeros(pairs), np.zeros(pairs, np.bool_), points)
 
 
 @compiled
@@ -119,6 +127,8 @@ def weigh_all(
             if not answer.anew[at]:
                 score = probability(laid, one, others[at], answer.traits[at], rule)
             answer.scores[at] = score
+            if may_be_angle(answer.traits[at], score):
+                point(laid, one, others[at], sums, answer.points[at])
             in_vain = 0 if score >= rule.joining else in_vain + 1
             at += 1
 
@@ -153,7 +163,7 @@ def add_words(laid: Laid, first: int, found: int, slots: Slots, sums: Sums) -> i
     """
     terms, masses = laid.terms, laid.masses
     text = titles = names = title = named = lead = its_title = its_named = its_lead = np.int64(0)
-    number = 0
+    number, begun, its_begun = 0, np.int64(0), np.int64(0)
     while number < found and terms[slots.found[number]] >> TERM_BITS == WORD:
         at = slots.found[number]
         own = place_of(terms[at], terms, first, slots)
@@ -164,14 +174,34 @@ def add_words(laid: Laid, first: int, found: int, slots: Slots, sums: Sums) -> i
             names += np.int64(mine[NAMES]) * its[NAMES]
             title, its_title = title + mine[TITLE], its_title + its[TITLE]
             named, its_named = named + mine[NAMES], its_named + its[NAMES]
-            lead, its_lead = lead + mine[LEAD], its_lead + its[LEAD]
+            lead, its_lead = lead + max(mine[LEAD], 0), its_lead + max(its[LEAD], 0)
+            if its[LEAD] >= 0:  # what both begin with, no angle tells
+                begun -= min(mine[LEAD], 0)
+            if mine[LEAD] >= 0:
+                its_begun -= min(its[LEAD], 0)
         number += 1
     sums.products[WORD, TEXT], sums.products[WORD, TITLE] = text, titles
     sums.products[WORD, NAMES] = names
     sums.of_one[WORD, TITLE], sums.of_other[WORD, TITLE] = title, its_title
     sums.of_one[WORD, NAMES], sums.of_other[WORD, NAMES] = named, its_named
     sums.of_one[WORD, LEAD], sums.of_other[WORD, LEAD] = lead, its_lead
+    sums.led[WORD, 0], sums.led[WORD, 1] = begun, its_begun
     return number
+
+
+@part
+def may_be_angle(traits: Trait, score: float) -> bool:
+    """Return whether either of two may be a side angle of the other's event, not its report."""
+    few, enough = traits[PAIRS] < MOST_PAIRS, traits[BODY] >= LEAST_ANGLE
+    return bool(few and enough and FAINTEST <= score < ATTACHED)
+
+
+@part
+def point(laid: Laid, one: int, other: int, sums: Sums, points: NDArray[np.uint8]) -> None:
+    """Write how far the one points to the other, and that one back."""
+    begun, names, its_names = sums.led[WORD], sums.of_one[WORD, LEAD], sums.of_other[WORD, LEAD]
+    points[0] = pointing(begun[1], its_names, laid.lengths[one])
+    points[1] = pointing(begun[0], names, laid.lengths[other])
 
 
 @part
@@ -193,7 +223,7 @@ def tell(laid: Laid, one: int, other: int, sums: Sums, traits: Trait) -> None:
     missing = 2 - laid.headed[one] - laid.headed[other]
     traits[0] = words[TITLE] / squared / (2 if missing == 2 else 1)  # notices of one frame
     traits[BODY] = words[TEXT] / squared
-    traits[2] = pairs
+    traits[PAIRS] = pairs
     traits[3] = words[NAMES] / squared
     traits[4] = greater_share(sums, mine, theirs, TITLE)
     traits[5] = lead

@@ -1,0 +1,104 @@
+"""Let an article that is left alone join the story whose beginnings it tells, as side angles do."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from twosource.alike import Numbers, Places
+from twosource.compiled import part
+from twosource.stages.cluster.board import NOWHERE, Links
+from twosource.stages.cluster.linkage import LEAST_HEARD
+from twosource.stages.cluster.pointing import ATTACHED, LEADING
+from twosource.stages.cluster.units import Case, Tables, Units
+
+# A side angle shares few words with reports of its event, but tells here and there what they begin
+# with. Enough of it on average over a story's reports, two at least, and so many times of what it
+# tells of any other's, make it one of them (docs/decisions/034).
+LEAST_AHEAD = 1.6
+FEWEST_REPORTS = 2
+
+
+@part
+def take_in_asides(
+    links: Links,
+    case: Case,
+    units: Units,
+    tables: Tables,
+    joined: Places,
+    row_of: Places,
+    most_compared: int,
+) -> None:
+    """Join each article that stands alone to the one story it points to; all at once.
+
+    Every other group is left as it is, so no two events become one by it, and each is asked for
+    as it was before any aside joined.
+    """
+    wanted = joined.copy()
+    for row in range(len(case.rows)):
+        one = joined[units.of[row]]
+        if units.printings[one] == 1 and may_point(links, case.rows[row], row_of):
+            means = _means(links, case.rows[row], units, joined, row_of, most_compared)
+            wanted[one] = _pointed_to(units, tables, joined, means, one)
+    for unit in range(len(joined)):
+        joined[unit] = wanted[joined[unit]]
+
+
+@part
+def may_point(links: Links, place: int, known: Places) -> bool:
+    """Return whether an article points to any other that is known, and none of these is like it."""
+    points = False
+    for at in range(links.starts[place], links.starts[place + 1]):
+        link = links.by_end[at]
+        if known[links.ones[link] + links.others[link] - place] != NOWHERE:
+            if links.scores[link] >= ATTACHED:
+                return False
+            points |= points_from(links, place, link) >= LEADING
+    return points
+
+
+@part
+def points_from(links: Links, place: int, link: int) -> int:
+    """Return how far an article points to the one at the other end of a link."""
+    return int(links.points[link, 0 if links.ones[link] == place else 1])
+
+
+@part
+def _means(
+    links: Links, place: int, units: Units, joined: Places, row_of: Places, most_compared: int
+) -> Numbers:
+    """Return how far an article points to the articles of each group, on average.
+
+    Over those to which it does, two in three at least of as many as it can have been compared
+    with: an angle has few keys in common with some of them.
+    """
+    sums, heard = np.zeros(len(joined)), np.zeros(len(joined))
+    for at in range(links.starts[place], links.starts[place + 1]):
+        link = links.by_end[at]
+        row = row_of[links.ones[link] + links.others[link] - place]
+        points = points_from(links, place, link)
+        if row != NOWHERE and points:
+            sums[joined[units.of[row]]] += points
+            heard[joined[units.of[row]]] += 1.0
+    for other in range(len(joined)):
+        compared = min(units.printings[other], most_compared)
+        sums[other] /= max(LEAST_HEARD * compared, heard[other], 1.0)
+    return sums
+
+
+@part
+def _pointed_to(units: Units, tables: Tables, joined: Places, means: Numbers, one: int) -> int:
+    """Return the group that one joins; itself where it points to none, or hardly less to others.
+
+    Nor does it where it is more like the reports of another, whether it points to these or not.
+    """
+    story = int(means.argmax())
+    never = tables.apart[one, story] or (units.fixed[one] and units.fixed[story])
+    if never or means[story] < LEADING or units.reports[story] < FEWEST_REPORTS:
+        return one
+    alike = tables.sums[one, story] / max(tables.pairs[one, story], 1.0)
+    for other in range(len(means)):
+        if joined[other] == other and other not in (one, story):
+            beside = tables.sums[one, other] / max(tables.pairs[one, other], 1.0)
+            if means[story] < LEAST_AHEAD * means[other] or beside > alike:
+                return one
+    return story

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from tests.factories import NOON
+from tests.stages.reading import read_article
+from twosource.model.identity import ArticleId
+from twosource.model.linked import DensityWindow, Link
+from twosource.settings import ClusterSettings
+from twosource.stages import cluster
+
+SETTINGS = ClusterSettings()
+
+
+def link(ends: str, score: float, points: tuple[int, int] = (0, 0)) -> Link:
+    return Link(
+        kind="story",
+        left=ArticleId(ends[0]),
+        right=ArticleId(ends[1]),
+        score=score,
+        why=(),
+        points=points,
+    )
+
+
+def decided(*links: Link) -> list[str]:
+    times = {end: NOON for each in links for end in (each.left, each.right)}
+    found = cluster.decide(times, links, DensityWindow(articles=50), SETTINGS)
+    return sorted("".join(sorted(story)) for story in found)
+
+
+REPORTS = link("ab", 0.9)
+OTHERS = link("cd", 0.9)
+
+
+def test_an_angle_joins_the_story_to_whose_reports_it_points() -> None:
+    assert decided(REPORTS, link("az", 0.01, (0, 42)), link("bz", 0.02, (0, 31))) == ["abz"]
+
+
+def test_a_report_that_an_article_points_to_does_not_draw_the_article_in_by_pointing_back() -> None:
+    assert decided(REPORTS, link("az", 0.01, (42, 0)), link("bz", 0.02, (31, 0))) == ["ab", "z"]
+
+
+def test_pointing_to_one_report_alone_is_not_enough() -> None:
+    assert decided(link("az", 0.01, (0, 92))) == ["a", "z"]
+
+
+def test_an_article_that_points_to_two_stories_alike_joins_neither() -> None:
+    links = [link(f"{each}z", 0.01, (0, 42)) for each in "abcd"]
+    assert decided(REPORTS, OTHERS, *links) == ["ab", "cd", "z"]
+
+
+def test_an_article_that_is_more_like_another_story_is_none_of_its_angles() -> None:
+    links = [link(f"{each}z", 0.01, (0, 42)) for each in "ab"]
+    assert decided(REPORTS, OTHERS, *links, link("cz", 0.15, (0, 30))) == ["ab", "cd", "z"]
+
+
+def test_an_article_that_is_like_some_other_is_no_angle_that_nobody_is_like() -> None:
+    links = [link(f"{each}z", 0.01, (0, 42)) for each in "ab"]
+    assert decided(REPORTS, *links, link("yz", 0.35), link("cy", 0.4), link("cz", 0)) != ["abz"]
+
+
+def test_a_page_on_what_the_weather_does_next_points_to_the_report_of_the_flood() -> None:
+    report = read_article(
+        "An old dam broke above the village on Friday evening and mud flooded its streets.\n\n"
+        "Soldiers searched the cellars. Four people were missing, the fire service said.",
+        "Mud comes at night",
+    )
+    weather = read_article(
+        "A stubborn low over the ocean steers one front after the other towards the coast, and "
+        "each of them has drunk from water two degrees warmer than is usual. Snow will fall on "
+        "the hills above a thousand metres, and gusts may reach ninety kilometres an hour. The "
+        "forecast for the weekend is hardly better, since another low arrives from the west. Who "
+        "wants to hike should choose the south, where clouds are thin.\n\n"
+        "Whoever digs mud out of a cellar below that dam, as soldiers and firemen do, has until "
+        "noon. Then it pours on the village once more, and the search must rest.",
+        "Where the rain falls next",
+        outlet="echo",
+    )
+    found = cluster.compare(cluster.read(report), cluster.read(weather), SETTINGS)
+    assert found is not None
+    points = found.points if found.left == weather.article.id else found.points[::-1]
+    assert points[0]
+    assert not points[1]
