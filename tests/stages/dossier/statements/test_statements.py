@@ -181,7 +181,7 @@ def test_a_bare_spokesperson_speaks_for_the_body_that_the_paragraph_is_about() -
     lead = "The water board has closed two inlets as a precaution."
     told = Told("herald", f"{lead} {words}, a spokesperson said.")
     (statement,) = statements(material(told.quote(words, by="a spokesperson", kind="indirect")))
-    assert (statement.speaker, statement.speaker_words) == ("The water board", "a spokesperson")
+    assert (statement.speaker, statement.speaker_words) == ("The water board", "The water board")
 
 
 def test_a_thing_is_shown_with_the_verb_that_tells_what_was_said_of_it() -> None:

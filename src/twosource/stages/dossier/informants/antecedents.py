@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -20,12 +20,11 @@ from twosource.stages.dossier.informants.roles import (
     PRONOUNS,
     UNNAMED,
 )
+from twosource.stages.dossier.informants.spoken_before import spoke_before
 from twosource.stages.dossier.marks import names_in
 from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.reading import sentence_of
-from twosource.stages.dossier.telling.stood_for import says_so
 from twosource.stages.once import once_per_article
-from twosource.text.attributions import named_sources
 from twosource.text.standing import places_of
 from twosource.text.tabled import table
 
@@ -69,8 +68,9 @@ def _of_somebody(annotated: Annotated) -> tuple[Mention, ...]:
 
 
 _OPENS_WITH_BODY = re.compile(
-    r"(?:[A-Z][\w.-]*(?:['’]s)? )?(?:(?!of |in |at |by |for |from |with )[\w-]+ ){0,3}?"
-    rf"(?:{'|'.join(sorted(BODY - UNNAMED))})\b(?: [A-Z][\w-]+)*"
+    r"(?P<body>(?:[A-Z][\w.-]*(?:['’]s)? )?"
+    r"(?:(?!of |in |at |by |for |from |with )[\w-]+ ){0,3}?"
+    rf"(?:{'|'.join(sorted(BODY - UNNAMED))})\b(?: [A-Z][\w-]+)*)(?!['’])"
 )
 
 _NAME = rf"\b(?!{LINK})[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ&][\w&-]*)*"
@@ -96,65 +96,23 @@ _PUBLIC = frozenset(
 )
 _WITHIN = re.compile("[a-z,;] ")
 _APPOSED = re.compile(r", (?:the|an?|which|whose) (?:[a-z-]+ )?(?P<what>[a-z-]+)\b(?!['’])")
-_ACCORDING_TO = re.compile(r"According to (?:the )?(?=[A-Z])([^,“”\"]{3,60}),")
+_ACCORDING_TO = re.compile(r"According to (?:the )?(?=[A-Z])(?P<body>[^,“”\"]{3,60}),")
 
 
-def spoke_before(annotated: Annotated, span: Span) -> Span | None:
-    """Return who has spoken last before an "it said"; None for nobody, or it.
-
-    In the paragraph, or in the sentence just before: papers break after every sentence. Whoever is
-    quoted there, named as a source, or "said so" of what stood before.
-    """
-    text = annotated.article.part_text(span.part)
-    before = [
-        each for each in annotated.sentences if each.part == span.part and each.start < span.end
-    ]
-    paragraph = text.rfind("\n", 0, span.start) + 1
-    begin = min(paragraph, before[-2:][0].start) if before else paragraph
-    spoken = [
-        quote.speaker
-        for quote in annotated.quotes
-        if quote.speaker is not None
-        and quote.speaker.part == span.part
-        and begin <= quote.speaker.start
-        and quote.speaker.end <= span.start
-        and annotated.article.words(quote.speaker).lower() not in PRONOUNS
-    ]
-    for sentence in before:
-        if sentence.start >= begin:
-            spoken += [each for each in _vouching(annotated, sentence) if each.end <= span.start]
-    return max(spoken, key=lambda each: each.start, default=None)
-
-
-def _vouching(annotated: Annotated, sentence: Span) -> Iterator[Span]:
-    """Yield who in a sentence is its source or stands for the one before it.
-
-    Nobody who is named within a quotation: those are its speaker's words.
-    """
-    words = annotated.article.words(sentence)
-    quoted = [
-        each for quote in annotated.quotes if quote.kind != "indirect" for each in quote.content
-    ]
-    so = says_so(words)
-    for start, end in (*named_sources(words), *((so,) if so else ())):
-        who = replace(sentence, start=sentence.start + start, end=sentence.start + end)
-        if words[start:end].lower() not in PRONOUNS and not any(q.holds(who) for q in quoted):
-            yield who
-
-
-def subject(annotated: Annotated, span: Span) -> str:
-    """Return the body that a sentence opens with, for its "it said"; "" where it opens otherwise.
+def subject(annotated: Annotated, span: Span) -> Span | None:
+    """Return the body that a sentence opens with, for its "it said"; None where it opens otherwise.
 
     "China's commerce ministry had come with a number: …, it said." "According to the Gull
     Institute, nobody was hurt, spokesman Ola Hale said."
     """
     sentence = after_dateline(annotated, sentence_of(annotated, span))
     words = annotated.article.words(sentence)
-    source = _ACCORDING_TO.match(words)
-    if source and sentence.start + source.end() <= span.start:
-        return source.group(1)
-    found = _OPENS_WITH_BODY.match(words)
-    return found.group() if found and sentence.start + found.end() <= span.start else ""
+    for pattern in (_ACCORDING_TO, _OPENS_WITH_BODY):
+        found = pattern.match(words)
+        if found and sentence.start + found.end() <= span.start:
+            start, end = found.span("body")
+            return replace(sentence, start=sentence.start + start, end=sentence.start + end)
+    return None
 
 
 def opening_name(annotated: Annotated, span: Span) -> Span | None:

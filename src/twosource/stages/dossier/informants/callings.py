@@ -147,7 +147,12 @@ def is_epithet(words: str) -> bool:
 
     Or is "it", or somebody who speaks for it: "a spokesperson", "the club's chairman".
     """
-    return words.lower() == "it" or bool(_EPITHET.match(words) or _BARE_VOICE.match(words))
+    return words.lower() == "it" or bool(_EPITHET.match(words)) or is_bare_voice(words)
+
+
+def is_bare_voice(words: str) -> bool:
+    """Return whether a phrase is somebody who speaks for a body that it does not name."""
+    return bool(_BARE_VOICE.match(words)) and not set(tokens(words)) & (BODY - EPITHETS)
 
 
 def is_any_one(words: str) -> bool:

@@ -207,7 +207,8 @@ def _with_office(
 ) -> Office:
     article, words = annotated.article, told.words
     bodies = names.bodies(article.id, told.names) or _owners(article, told.names, names)
-    opens = subject(annotated, of.span) if ITS.match(words) else ""
+    opening = subject(annotated, of.span) if ITS.match(words) else None
+    opens = article.words(opening) if opening is not None else ""
     if not bodies:
         its = ITS.match(words) and not opens
         bare = names.last_body(annotated, told.span) if its else None
@@ -235,7 +236,8 @@ def _of_whom_the_text_speaks(annotated: Annotated, span: Span, names: WhoIsNamed
     "The clinic gave 310 injections, its manager, Una Holt, said." Never a medium: who is quoted
     from it does not speak for it.
     """
-    opens = subject(annotated, span)
+    opening = subject(annotated, span)
+    opens = annotated.article.words(opening) if opening is not None else ""
     if opens and not is_bare_company(opens):
         return body_in(opens) or (body_named(opens, None) if opens[0].isupper() else None)
     firm = company_that_spoke(annotated, span)

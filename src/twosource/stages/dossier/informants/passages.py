@@ -13,7 +13,7 @@ from twosource.stages.dossier.informants.full_names import FullNames
 from twosource.stages.dossier.informants.media import ISSUERS, Media, reporting
 from twosource.stages.dossier.informants.offices import offices_in
 from twosource.stages.dossier.informants.read_before import Passages, ReadBefore, latest
-from twosource.stages.dossier.informants.speaker import UNSTATED
+from twosource.stages.dossier.informants.speaker import UNSTATED, Heard
 from twosource.stages.dossier.informants.standing import Standing
 from twosource.stages.dossier.informants.who_is_named import WhoIsNamed
 from twosource.stages.dossier.informants.whose_words import (
@@ -52,12 +52,12 @@ class Informants:
         self.articles = {each.article.id: each for each in material.articles}
         media = Media(reporting(material))
         self.read = ReadBefore(media, before)
-        self.names = WhoIsNamed(material, reading.meant, media)
+        self.names = WhoIsNamed(material, reading, media)
         self.entities = self.names.entities
         self.issuers = Issuers(material, self.names)
         self.offices = offices_in(material.articles, self.names)
         self.full_names = FullNames(material)
-        self._standing = Standing(self.names, self.offices, self._bare)
+        self._standing = Standing(self.names, self.offices, self.heard)
         self._mentions_of = reading.mentions_of
 
     def of(self, told: Told) -> Informant:
@@ -87,22 +87,26 @@ class Informants:
         """Return the informant that a speaker's words stand for."""
         known = self.passages(article_id)
         if span not in known.full:  # statements, claims and denials ask for the same ones
-            known.full[span] = self.full_names.of(self._bare(article_id, span))
+            known.full[span] = self._full(self.heard(article_id, span))
         return known.full[span]
 
     def passages(self, article_id: ArticleId) -> Passages:
         """Return what is known of an article's passages: the same value as long as it stands."""
-        return self.read.of(article_id, self.leaning(article_id), self._bare, self.full_names.of)
+        return self.read.of(article_id, self.leaning(article_id), self.heard, self._full)
 
     def leaning(self, article_id: ArticleId) -> object:
         """Return all that tells who is meant in an article: the same value as long as it does."""
         return self.read.leaning(article_id, self._leaning)
 
-    def _bare(self, article_id: ArticleId, span: Span) -> Informant:
+    def heard(self, article_id: ArticleId, span: Span) -> Heard:
+        """Return whom a speaker's words stand for, his body not yet by its full name."""
         known = self.passages(article_id).bare
         if span not in known:
-            known[span] = self._standing.informant(self.articles[article_id], span)
+            known[span] = self._standing.heard(self.articles[article_id], span)
         return known[span]
+
+    def _full(self, heard: Heard) -> Informant:
+        return self.full_names.of(heard.informant)
 
     def _leaning(self, article_id: ArticleId) -> object:
         """Return all that the informants of an article are read from: the names in it, too."""

@@ -22,7 +22,7 @@ from twosource.text.standing import places_of
 
 PHRASES_HELD = 8192  # a speaker's words are looked at by a dozen rules
 # What a sentence may open with before a name: no firm is called "But Hebridean Link".
-LINK = r"(?:But|And|Yet|So|However|Meanwhile|Although|Though|When|While|If|As)\b"
+LINK = r"(?:But|And|Yet|So|Now|However|Meanwhile|Although|Though|When|While|If|As)\b"
 # "Her owners, Hebridean Link", "the shipping company Kystlinjen": a name that no model need know.
 _COMPANY_NAMED = re.compile(
     rf"(?i:the|its|her|his|their) (?:\w+ )?(?i:{'|'.join(sorted(COMPANY))}),? "
@@ -33,6 +33,7 @@ _ITS_OFFICER = re.compile(
     r"([A-ZÀ-Þ][\w&.-]+(?: [A-ZÀ-Þ&][\w&.-]*)*)['’]s? (?:[\w-]+ ){0,3}?"
     r"(?:director|executive|spokes\w+|chairman|chairwoman|boss|manager)\b"
 )
+_DEFINITE = re.compile(r"(?i:the) [a-z][\w-]*")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # Where the thing that a phrase names ends: "a report | by the audit office".
 _HEAD_ENDS = re.compile(
@@ -40,8 +41,8 @@ _HEAD_ENDS = re.compile(
 )
 _SEAT = re.compile(rf"-(?:based|headquartered|listed) | (?:{'|'.join(sorted(COMPANY))})\b")
 _GOES_ON = re.compile(
-    r"['’]s? [a-z]|\s(?!(?:and|or|of|from|at|for|in|on|with|who|whose|as|also|then|later|himself|"
-    r"herself|just|now|has|had|will|would)\b)[a-z]"
+    r"['’]s? \w|\s(?!(?:and|or|of|from|at|for|in|on|with|who|whose|as|also|then|later|himself|"
+    r"herself|just|now|has|had|will|would|is|was)\b)[a-z]"
 )
 
 
@@ -54,6 +55,11 @@ def tokens(words: str) -> tuple[str, ...]:
 def bare(words: str) -> str:
     """Return a phrase without the article before it."""
     return re.sub(r"^(?:the|an?|its|their)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
+
+
+def is_definite(words: str) -> bool:
+    """Return whether a phrase is "the" and one word: "the embassy"."""
+    return bool(_DEFINITE.fullmatch(words))
 
 
 def tells_where(name: str, text: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from twosource.model.claimed import Informant
 from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.stages.dossier.informants.media import Media
+from twosource.stages.dossier.informants.speaker import Heard
 from twosource.stages.once import kept_per_story
 
 K = TypeVar("K", ArticleId, EntityId)
@@ -18,7 +19,7 @@ K = TypeVar("K", ArticleId, EntityId)
 class Passages:
     """Whom the stretches of one article stand for, as far as they were asked about."""
 
-    bare: dict[Span, Informant] = field(default_factory=dict)
+    bare: dict[Span, Heard] = field(default_factory=dict)
     full: dict[Span, Informant] = field(default_factory=dict)  # by the full name in the story
 
 
@@ -51,8 +52,8 @@ class ReadBefore:
         self,
         article: ArticleId,
         leaning: object,
-        read: Callable[[ArticleId, Span], Informant],
-        full: Callable[[Informant], Informant],
+        read: Callable[[ArticleId, Span], Heard],
+        full: Callable[[Heard], Informant],
     ) -> Passages:
         """Return what is known of an article's passages.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from twosource.model.claimed import Informant, InformantKind
-from twosource.model.identity import CountryCode, EntityId
+from twosource.model.identity import CountryCode, EntityId, Span
 from twosource.model.linked import Entity
 from twosource.places import iso_name, short_name
 from twosource.stages.dossier.informants.bodies import Body, body_named, key_of
@@ -82,6 +82,18 @@ class Speaker:
     acts: bool = False  # a capital or a country that does what only a government does
     one_word: bool = False  # one capitalised word, never behind another in its text: a firm's name
     saw: bool = False  # what follows the words tells that somebody saw it himself
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """Whom a speaker's words stand for.
+
+    A minister speaks in his own name, but what he tells is known from his ministry.
+    """
+
+    informant: Informant
+    voice: EntityId | None = None  # who speaks; None where nothing but words tells
+    spoken: Span  # the words that tell who it is, which for "it" or "the firm" stand before
 
 
 def body_as_informant(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from twosource.model.annotated import Annotated, Mention
+from twosource.model.annotated import Annotated
 from twosource.model.claimed import Informant
 from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.model.linked import Entity
@@ -17,31 +17,40 @@ from twosource.stages.dossier.informants.antecedents import (
     name_acting,
     named_like,
     opening_name,
-    spoke_before,
     subject,
 )
 from twosource.stages.dossier.informants.bodies import body_named, is_arm_of_a_state
 from twosource.stages.dossier.informants.callings import (
     is_bare_company,
+    is_bare_voice,
     is_epithet,
-    is_somebody,
-    may_speak,
     was_there,
 )
+from twosource.stages.dossier.informants.named_within import Named, named_within
 from twosource.stages.dossier.informants.offices import ITS, Office
 from twosource.stages.dossier.informants.phrases import (
     are_authors,
+    is_definite,
     is_document,
     is_ruling,
-    modifies,
-    tells_where,
     tokens,
 )
-from twosource.stages.dossier.informants.roles import STAFF
-from twosource.stages.dossier.informants.speaker import UNSTATED, Speaker, body_as_informant
+from twosource.stages.dossier.informants.roles import PRONOUNS, STAFF
+from twosource.stages.dossier.informants.speaker import (
+    UNSTATED,
+    Heard,
+    Speaker,
+    body_as_informant,
+)
 from twosource.stages.dossier.informants.speakers import informant_of
+from twosource.stages.dossier.informants.spoken_before import (
+    described_before,
+    introduced_before,
+    spoke_before,
+    told_of_before,
+)
 from twosource.stages.dossier.informants.who_is_named import WhoIsNamed
-from twosource.stages.dossier.informants.whose_words import IN_OR_OF, is_beside, is_one_word
+from twosource.stages.dossier.informants.whose_words import is_one_word
 from twosource.stages.dossier.marks import names_in
 from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.reading import sentence_of
@@ -54,6 +63,7 @@ _IS_WHERE = re.compile(
 )
 # The head of none of these is a "director" or "chairman": he who is called so is of another body.
 _NO_HOUSES = frozenset("police prosecutors court".split())
+FEWEST_DESCRIBING = 4  # words; "the farmer" may be any, "the retired Halifax teacher" is hardly
 
 
 class Standing:
@@ -66,67 +76,71 @@ class Standing:
         self,
         names: WhoIsNamed,
         offices: Mapping[EntityId, Office],
-        at: Callable[[ArticleId, Span], Informant],
+        at: Callable[[ArticleId, Span], Heard],
     ) -> None:
         self.names, self.offices, self._at = names, offices, at
 
-    def informant(self, annotated: Annotated, span: Span) -> Informant:
-        """Return the informant for whom the words of a stretch stand."""
-        article = annotated.article.id
-        words = annotated.article.words(span)
-        spoke = self._spoke(annotated, span, words)
-        if spoke is not None:
-            return replace(self._at(article, spoke), span=span)
-        words, inside = _without_seat(annotated, span)
-        if self.names.is_a_report(article, words, inside):
-            return UNSTATED
-        person, bodies = self._named(annotated, span, words, inside)
+    def heard(self, annotated: Annotated, span: Span) -> Heard:
+        """Return whom the words of a stretch stand for, and from whom a fact is known by them."""
+        found = self._heard(annotated, span)
+        return replace(found, informant=replace(found.informant, span=span))
+
+    def _heard(self, annotated: Annotated, span: Span) -> Heard:
+        before = self._stood_for(annotated, span, annotated.article.words(span))
+        if before is not None:
+            return before
+        named = named_within(annotated, span, self.names)
+        words = named.words
+        if self.names.is_a_report(annotated.article.id, words, list(named.inside)):
+            return Heard(informant=UNSTATED, voice=named.voice, spoken=span)
         its = ITS.match(words) is not None
-        if its and not (person or bodies) and is_arm_of_a_state(words):
+        if its and not named.any and is_arm_of_a_state(words):
             words = _of_its_state(annotated, span, words)
-        elif not (person or bodies):
-            before = self._of_who_spoke(annotated, span, words) if its else None
-            before = before or self._of_opening(annotated, span, words)
-            if before is not None:
-                return replace(before, span=span)
-        speaker = self._speaker(annotated, span, words, inside, person, bodies)
+        elif not named.any:
+            own = self._of_who_spoke(annotated, span, words) if its else None
+            if own is not None:
+                return Heard(informant=own, spoken=span)
+            found = self._of_opening(annotated, span, words)
+            if found is not None:
+                return found
+        return self._read(annotated, span, words, named)
+
+    def _read(self, annotated: Annotated, span: Span, words: str, named: Named) -> Heard:
+        """Return whom words stand for by what they name, or whom a bare one means there."""
+        bare = None if named.any else self.names.antecedent(annotated, span, words)
+        if bare is None and not named.any:
+            before = self._told_before(annotated, span, words)
+            if before is not None and before.informant.kind != "unstated":
+                return before
+            bare = self.names.last_body(annotated, span) if ITS.match(words) else None
+        speaker = self._speaker(annotated, span, words, named, bare)
         found = informant_of(speaker)
         if found.key.startswith("official:") and speaker.role.words & STAFF:
             found = self._of_who_spoke(annotated, span, speaker.words) or found
-        return replace(found, span=span)
+        voice = named.voice
+        if bare is not None and (is_bare_company(words) or is_definite(words)):
+            voice = bare.id
+        elif named.described is not None and len(words.split()) >= FEWEST_DESCRIBING:
+            voice = found.entity if found.kind == "person" else voice
+        return Heard(informant=found, voice=voice, spoken=span)
 
-    def _named(
-        self, annotated: Annotated, span: Span, words: str, inside: list[Mention]
-    ) -> tuple[Entity | None, tuple[Entity, ...]]:
-        """Return the person and the bodies that a speaker's words name or describe."""
-        article = annotated.article
-        text = article.part_text(span.part)
-        owned = [m for m in inside if modifies(text[m.span.end : span.end])]
-        others = [m for m in inside if IN_OR_OF.search(text[span.start : m.span.start])]
-        placed = [m for m in inside if is_beside(text[span.start : m.span.start])]
-        persons = [m for m in inside if m not in (*owned, *others, *placed)]
-        surnamed = [m for m in persons if self.names.by_surname(annotated, m)]
-        person = self.names.first(article.id, surnamed, "person")
-        if person is None and is_somebody(words) and may_speak(words):
-            person = self.names.described(annotated, span)
-        return person, self.names.bodies(article.id, [m for m in inside if m not in placed])
+    def _told_before(self, annotated: Annotated, span: Span, words: str) -> Heard | None:
+        """Return whom the text has named before who is called "it", "the embassy" here."""
+        if words.lower() == "it" or is_bare_company(words):
+            opening = subject(annotated, span)
+            return _as_body(self._before(annotated, opening)) if opening is not None else None
+        before = introduced_before(annotated, span)
+        return self._before(annotated, before) if before is not None else None
+
+    def _before(self, annotated: Annotated, span: Span) -> Heard:
+        return self._at(annotated.article.id, span)
 
     def _speaker(
-        self,
-        annotated: Annotated,
-        span: Span,
-        words: str,
-        inside: list[Mention],
-        person: Entity | None,
-        bodies: tuple[Entity, ...],
+        self, annotated: Annotated, span: Span, words: str, named: Named, bare: Entity | None
     ) -> Speaker:
         """Return all that tells for whom a speaker stands, a person's office included."""
-        text = annotated.article.part_text(span.part)
-        bare = None if person or bodies else self.names.antecedent(annotated, span, words)
-        if words.lower() == "it" or (bare is None and is_bare_company(words)):
-            words = subject(annotated, span) or words
-        if not (person or bodies or bare) and ITS.match(words):
-            bare = self.names.last_body(annotated, span)
+        text, inside = annotated.article.part_text(span.part), named.inside
+        person, bodies = named.person or named.described, named.bodies
         country = next((m.country for m in inside if m.country), None)
         speaker = Speaker(
             words=words,
@@ -156,16 +170,16 @@ class Standing:
         spoke, its = spoke_before(annotated, span), ITS.match(words) is not None
         if spoke is None:
             return None
-        found = self._at(annotated.article.id, spoke)
+        found = self._before(annotated, spoke).informant
         between = annotated.article.part_text(span.part)[spoke.end : span.start]
         own = its or ("\n" not in between and _NO_HOUSES.isdisjoint(tokens(found.key)))
         return replace(found, words=words) if own and found.kind == "body" else None
 
-    def _of_opening(self, annotated: Annotated, span: Span, words: str) -> Informant | None:
+    def _of_opening(self, annotated: Annotated, span: Span, words: str) -> Heard | None:
         """Return the body named first in the sentence, or those before, that "the firm" means."""
         if not is_epithet(words) or self.names.called_so(annotated, span, words) is not None:
             return None
-        if words.lower() == "it" and subject(annotated, span):
+        if words.lower() == "it" and subject(annotated, span) is not None:
             return None
         article = annotated.article
         company = words.lower() == "it" or not is_bare_company(words)
@@ -177,29 +191,51 @@ class Standing:
         if named is None:
             named = named_like(annotated, span, tokens(words)[-1])
         if named is None or self.names.is_outlet(article.words(named)):
-            return None
+            return self._of_paragraph(annotated, span, words)
         inside = names_in(annotated).beside(named)
-        body = next(iter(self.names.bodies(article.id, list(inside))), None)
-        if body is not None:
-            return self._at(article.id, named)
+        if self.names.bodies(article.id, list(inside)):
+            return _as_body(self._before(annotated, named))
         speaker = Speaker(words=article.words(named))
-        return body_as_informant(speaker, body_named(speaker.words, None), "body", None)
+        informant = body_as_informant(speaker, body_named(speaker.words, None), "body", None)
+        return Heard(informant=informant, spoken=named)
 
-    def _spoke(self, annotated: Annotated, span: Span, words: str) -> Span | None:
-        """Return the body that "it" or "the ruling" means, by who spoke before; None for nobody."""
-        authors, one = are_authors(words), words.lower() in ("he", "she")
-        if not (authors or one or is_ruling(words)):
+    def _of_paragraph(self, annotated: Annotated, span: Span, words: str) -> Heard | None:
+        """Return the body that the paragraph begins with, where a spokesperson of nobody speaks."""
+        about = told_of_before(annotated, span) if is_bare_voice(words) else None
+        found = self._before(annotated, about) if about is not None else None
+        sure = found is not None and found.informant.key.startswith("body:")
+        return found if sure else None
+
+    def _stood_for(self, annotated: Annotated, span: Span, words: str) -> Heard | None:
+        """Return whom "he", "it" or "the ruling" means, by who spoke before; None for nobody."""
+        one, pronoun = words.lower() in ("he", "she"), words.lower() in PRONOUNS
+        if not (one or are_authors(words) or is_ruling(words)):
             return None
         if words.lower() == "it" and name_acting(annotated, span) is not None:
             return None
         spoke = spoke_before(annotated, span)
-        if one:
-            person = spoke is not None and self.names.names_a_person(annotated, spoke)
-            return spoke if person else None
-        if authors and words.lower() not in ("it", "they") and spoke is not None:
-            return spoke if is_document(annotated.article.words(spoke)) else None
-        person = spoke is not None and self.names.names_a_person(annotated, spoke)
-        return None if person else spoke
+        found = self._before(annotated, spoke) if spoke is not None else None
+        if one and not (found is not None and self._is_person(found)):
+            spoke = described_before(annotated, span)
+            return self._before(annotated, spoke) if spoke is not None else None
+        if spoke is None or found is None or (self._is_person(found) and not one):
+            return None
+        if are_authors(words) and not pronoun:
+            paper = is_document(annotated.article.words(spoke))
+            return replace(found, spoken=span) if paper else None
+        if found.informant.kind == "unstated":
+            return Heard(informant=found.informant, spoken=span)
+        return found if one else _as_body(found)
+
+    def _is_person(self, found: Heard) -> bool:
+        voice = self.names.entities.get(found.voice) if found.voice is not None else None
+        return found.informant.kind == "person" if voice is None else voice.kind == "person"
+
+
+def _as_body(found: Heard) -> Heard:
+    """Return a body as the voice, whoever has spoken for it: "it" is the body itself."""
+    body = found.informant.entity if found.informant.kind == "body" else None
+    return replace(found, voice=found.voice or body)
 
 
 def _of_its_state(annotated: Annotated, span: Span, words: str) -> str:
@@ -219,16 +255,3 @@ def _of_its_state(annotated: Annotated, span: Span, words: str) -> str:
     first = min(named, key=lambda each: each.span.start, default=None)
     owner = annotated.article.words(first.span) if first else ""
     return f"{owner} {words.partition(' ')[2]}".strip()
-
-
-def _without_seat(annotated: Annotated, span: Span) -> tuple[str, list[Mention]]:
-    """Return a speaker's words and the names in them, without the town that a firm is of."""
-    words, text = annotated.article.words(span), annotated.article.part_text(span.part)
-    inside: list[Mention] = []
-    for mention in names_in(annotated).beside(span):
-        name = annotated.article.words(mention.span)
-        if " " not in name and words != name and tells_where(name, text):
-            words = re.sub(rf"{re.escape(name)}(?:-\w+)? ", "", words, count=1)
-        else:
-            inside.append(mention)
-    return words, inside

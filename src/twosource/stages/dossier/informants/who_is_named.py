@@ -21,7 +21,7 @@ from twosource.stages.dossier.informants.media import Media
 from twosource.stages.dossier.informants.phrases import is_of_the_press, is_paper, issued_by, tokens
 from twosource.stages.dossier.informants.roles import BARE, COMPANY, OFFICIAL, TOPICS
 from twosource.stages.dossier.prose import after_dateline
-from twosource.stages.dossier.telling.sentences import NameOf
+from twosource.stages.dossier.reading import Reading
 from twosource.text.nouns import is_agent, is_plural
 
 # What some bodies are called that do not say it in their names.
@@ -31,9 +31,9 @@ CALLED = {"nato": "alliance", "european union": "bloc", "eu": "bloc", "opec": "c
 class WhoIsNamed:
     """The names of a story by article; made once per story, read only."""
 
-    def __init__(self, material: StoryMaterial, name_of: NameOf, media: Media) -> None:
+    def __init__(self, material: StoryMaterial, reading: Reading, media: Media) -> None:
         self.entities = {each.id: each for each in material.entities}
-        self._name_of = name_of
+        self.meant_in, self._name_of = reading.entities_in, reading.meant
         self._media = media
         self._outlets_with = _outlets_with(material)
         self._in_full: dict[ArticleId, frozenset[EntityId]] = {}
@@ -91,11 +91,6 @@ class WhoIsNamed:
         """Return whether somebody is told to be an outlet's: "MASN Sports' Roch Kubatko"."""
         named = [self.entity(article, each) for each in inside if each.kind == "organization"]
         return any(each is not None and self.is_outlet(each.name) for each in named)
-
-    def names_a_person(self, annotated: Annotated, span: Span) -> bool:
-        """Return whether a person is named in a stretch."""
-        inside = [m for m in annotated.mentions if span.holds(m.span) and m.kind == "person"]
-        return self.first(annotated.article.id, inside, "person") is not None
 
     def by_surname(self, annotated: Annotated, mention: Mention) -> bool:
         """Return whether a name is more than a given name, which may be anybody's: "Michel".

@@ -32,8 +32,11 @@ _ADDED = re.compile(
     r"weeks?|months?|years?) (?:after|before))\b"
 )
 TOLLS = frozenset({"dead", "injured", "missing", "in hospital"})  # nobody counts these by himself
-# "the wife of Ola Hansen": he is not the one who speaks.
-IN_OR_OF = re.compile(r"\b(?:in|on|of|at|for|with|to|against|about)\s(?:the\s)?$")
+# "The wife of Ola Hansen", "a spokesman for President Hansen": he is not the one who speaks.
+IN_OR_OF = re.compile(
+    r"(?:\b(?:in|on|of|at|for|with|(?<!ccording )to|against|about|near)|ed by)"
+    r"\s(?:the\s)?(?:[a-z]+\s)?$"
+)
 
 _CAPITAL_BEFORE = re.compile(r"\b(?!The |But |And )[A-ZÀ-Þ][\w.’'-]* \Z")
 LONGEST_WORD = 60  # code points

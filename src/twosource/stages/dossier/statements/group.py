@@ -14,6 +14,7 @@ from twosource.stages.dossier.cite import Cite, cited_text, citer
 from twosource.stages.dossier.claims.labels import said_label_of
 from twosource.stages.dossier.claims.standing import Standing, standing_of
 from twosource.stages.dossier.informants.passages import informants_of
+from twosource.stages.dossier.informants.phrases import is_definite
 from twosource.stages.dossier.notices.meant import TakenBack, taken_back, why_unsaid
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.dossier.sameness import words_of
@@ -139,9 +140,9 @@ def _carriage(each: Utterance, passage: Passage, cite: Cite) -> Carriage:
 
 
 def _introduced(speaker: Speaker, known_as: Mapping[EntityId, str]) -> str:
-    """Return a person's title or role with the name, once; a body's words as they stand."""
+    """Return a person's title or role with the name, once; a body's words, but "the embassy"."""
     if speaker.entity is None:
-        return speaker.words
+        return speaker.name if is_definite(speaker.words) else speaker.words
     return known_as.get(speaker.entity.id, speaker.name)
 
 
