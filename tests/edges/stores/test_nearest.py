@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from twosource.edges.stores.met import rooms
+from twosource.edges.stores.met import rooms, sweep
 from twosource.edges.stores.nearest import (
     UNDATED,
     Asked,
@@ -79,3 +79,18 @@ def test_the_compiled_loop_chooses_whom_the_plain_one_chooses(holders_of_one: in
         ]
         near.sort(key=lambda place: (-met[place], held.times[place], names[place]))
         assert answers[0][1][asker][: answers[0][0][asker]] == near[:MOST]
+
+
+@pytest.mark.parametrize("least", [1, 2, 7])
+@pytest.mark.parametrize("places", [1, 4, 61])
+def test_those_who_share_enough_are_noted_in_their_order_with_what_they_share(
+    places: int, least: int
+) -> None:
+    chance = Random(places * least)
+    shared = [chance.choice((0, least - 1, least, least + 1, 32_767)) for _ in range(places)]
+    scratch = rooms(places)
+    scratch.shared[:places] = shared
+    count = sweep(least, scratch)
+    assert [*zip(scratch.met[:count].tolist(), scratch.keys[:count].tolist(), strict=True)] == [
+        (place, keys) for place, keys in enumerate(shared) if keys >= least
+    ]

@@ -86,12 +86,15 @@ def choose_all(
     answer: Nearest,
 ) -> None:
     """Write the answer for one asker after the other, so that its counts stay in the cache."""
+    enough = least
     for asker in range(len(rows) - 1):
         first, last = rows[asker], rows[asker + 1]
         count(spans, first, last, places, scratch.shared)
         if asked.mark_starts[asker] < asked.mark_starts[asker + 1]:
             tell_kinds(spans, first, last, places, scratch.kinds)
-        choose(asked, asker, held, spans, first, last, places, scratch, least, answer)
+        enough = choose(
+            asked, asker, held, spans, first, last, places, scratch, least, enough, answer
+        )
 
 
 @part
@@ -120,12 +123,13 @@ def choose(
     places: Places,
     scratch: Scratch,
     least: int,
+    enough: int,
     answer: Nearest,
-) -> None:
+) -> int:
     """Write who shares most with an asker, and set all counts to nothing again.
 
     Where more keys are held than there are places, all places are looked at: first for those alone
-    who share so much that there are likely enough of them.
+    who share so much that there are likely enough of them. Return how much that was.
     """
     marks = want(asked, asker, scratch.wanted)
     shared, most, held_keys = scratch.shared, answer.places.shape[1], 0
@@ -134,8 +138,8 @@ def choose(
     if held_keys < len(shared):
         count = walk(spans, first, last, places, least, scratch)
         answer.found[asker] = pick(asked, asker, held, scratch, count, marks, least, answer)
-        return
-    enough = likely(shared, least, most)
+        return enough
+    enough = likely(shared, least, most, enough)
     count = sweep(enough, scratch)
     kept = pick(asked, asker, held, scratch, count, marks, enough, answer)
     if kept < most and enough > least:
@@ -143,6 +147,7 @@ def choose(
         kept = pick(asked, asker, held, scratch, count, marks, least, answer)
     answer.found[asker] = kept
     shared[:] = 0
+    return enough
 
 
 @part
@@ -184,19 +189,12 @@ def pick(
         if names + words and not alike(asker, held, place, scratch, names, words):
             continue
         kept = min(kept + 1, most)
-        put(place, rank, best[:kept])
-        put(keys, rank, best_shared[:kept])
+        for behind in range(kept - 1, rank, -1):
+            best[behind], best_shared[behind] = best[behind - 1], best_shared[behind - 1]
+        best[rank], best_shared[rank] = place, keys
         if kept == most:
             least = best_shared[-1]
     return kept
-
-
-@part
-def put(number: int, rank: int, best: NDArray[np.uint32] | Numbers) -> None:
-    """Put a number where it belongs; those behind it move on, and the last gives way."""
-    for at in range(len(best) - 1, rank, -1):
-        best[at] = best[at - 1]
-    best[rank] = number
 
 
 @part

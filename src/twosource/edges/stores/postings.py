@@ -49,6 +49,8 @@ class Postings:
 
     def add(self, keys: Keys, places: Places) -> None:
         """Put the articles at many places under keys: each key stands beside its place."""
+        order = np.argsort(keys)  # by themselves: runs that are in order are merged in a moment
+        keys, places = keys[order], places[order]
         while self._runs and self._last_run() < SIZE_RATIO * len(keys):
             held_keys, held_places = self._taken_out(self._runs.pop())
             keys = np.concatenate([held_keys, keys])
