@@ -157,3 +157,20 @@ def test_a_mayor_whose_town_is_not_told_speaks_for_some_municipality(words: str)
     body = body_in(words)
     assert body is not None
     assert body.shown == "Municipality"
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Una Holt, the mayor", "municipality"),
+        ("Una Holt, the mayor of Vestby", "vestby municipality"),
+        ("Una Holt, the fire chief", "fire service"),
+        ("Una Maria Holt, presiding judge", "court"),
+        ("Vestby Police, the judge", "vestby police"),
+        ("Vestby Water, the company", "vestby water company"),
+    ],
+)
+def test_name_before_an_office_is_no_part_of_the_body(words: str, body: str) -> None:
+    found = body_in(words)
+    assert found is not None
+    assert found.name == body

@@ -49,6 +49,7 @@ _BY_ORDER_OF = re.compile(
 )
 # "Kozák of the Mountain Rescue Service", "Hale, director of operations for Oban Ambulance Service".
 _OF_A_BODY = re.compile(r"^(?P<who>.+?),? (?:of|from|for|at|with) (?:the )?(?P<body>[A-Z].*)$")
+_FULL_NAME = re.compile(r"(?:Dr\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3}")
 FILLERS = frozenset({"of", "the", "for", "and", "a", "an", "in", "at", "on", "to", "by", "from"})
 
 
@@ -100,10 +101,11 @@ def whose_body(words: str) -> str:
     """Return the body in "somebody of the body"; the words themselves where they name no other."""
     words = _BY_ORDER_OF.sub("", _IN_CHARGE_OF.sub(r"\g<body>", words))
     held, comma, name = _OWNED_OFFICE.sub("", words).partition(", ")
-    if comma and name[:1].isupper() and not set(tokens_of(name)) & (BODY | OFFICIAL | UNNAMED):
+    before, after = set(tokens_of(held)), set(tokens_of(name))
+    if comma and name[:1].isupper() and not after & (BODY | OFFICIAL | UNNAMED):
         words = held  # "the presiding judge, Una Holt"
-    elif comma and held.istitle() and re.match(r"the (?:deputy )?mayor of the [a-z]", name):
-        words = name  # "Una Holt, the mayor of the village"
+    elif _FULL_NAME.fullmatch(held) and after & OFFICIAL and not before & (BODY | OFFICIAL):
+        words = name  # "Una Holt, the fire chief"
     else:
         words = f"{held}{comma}{name}"
     found = _OF_A_BODY.match(words)
