@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Literal
 
 import pytest
 
 from tests.factories import outlet
 from tests.stages.dossier.marked import Told, material
 from twosource.model.acquired import Entry, Genre
+from twosource.model.linked import Derivation
 from twosource.model.material import StoryMaterial
 from twosource.settings import DossierSettings
 from twosource.stages.dossier.summary.extractive import draft_extractive
@@ -186,6 +188,32 @@ def test_a_toll_that_a_later_report_has_updated_opens_no_story() -> None:
     assert headline(material(first, later)) == "Quake kills thirty-one in western hills"
     assert summary(material(first, later))[0] == later.article.text
     assert headline(material(first)) == "Quake kills twelve in western hills"
+
+
+@pytest.mark.parametrize(("kind", "opens"), [("verbatim", "thirty-one"), ("rewrite", "twelve")])
+def test_a_reprint_with_the_newest_toll_stands_for_its_report(
+    kind: Literal["verbatim", "rewrite"], opens: str
+) -> None:
+    def take(outlet: str, number: int, words: str, after: float) -> Told:
+        text = f"The quake in the western hills killed {words} people, the hill police said."
+        told = Told(outlet, text, after=after, headline=f"Quake kills {words} in western hills")
+        told.figure(f"{words} people", number, unit="person", of="dead")
+        return told.figure(f"kills {words}", number, unit="person", of="dead")
+
+    of = material(
+        take("norda", 12, "twelve", 0),
+        take("post", 12, "twelve", 1),
+        take("herald", 31, "thirty-one", 6),
+        copies={"post": "norda", "herald": "norda"},
+    )
+    [report] = of.lineages
+    derived = tuple(
+        Derivation(copy=each, original=report.origin, kind=kind, overlap=0.9)
+        for each in report.members[1:]
+    )
+    of = replace(of, lineages=(replace(report, derivations=derived),))
+    assert headline(of) == f"Quake kills {opens} in western hills"
+    assert f"killed {opens} people" in summary(of)[0]
 
 
 def test_a_headline_over_an_early_toll_makes_room_for_one_over_the_newest() -> None:

@@ -19,7 +19,7 @@ from twosource.stages.dossier.notices.meant import TakenBack, set_aside, taken_b
 from twosource.stages.dossier.reading import Reading, reading_of
 from twosource.stages.dossier.sameness import content_words
 from twosource.stages.dossier.summary.headline import OVERTAKEN, choose_headline
-from twosource.stages.dossier.summary.overtaken import is_of_an_hour, overtaken
+from twosource.stages.dossier.summary.overtaken import Overtaken, is_of_an_hour, overtaken
 from twosource.stages.dossier.summary.salience import Sentence, choose
 from twosource.stages.dossier.summary.standing_alone import standing_alone
 
@@ -53,7 +53,7 @@ def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draf
     """
     reading = reading_of(material)
     notices = taken_back(material)
-    reports = _reports(reading, set_aside(notices))
+    reports = _reports(reading, set_aside(notices), overtaken(material))
     candidates = _candidates(material, reports, notices)
     chosen = choose([each.sentence for each in candidates], settings.summary_sentences, LEAST_NEW)
     told = [candidates[place] for place in chosen]
@@ -116,15 +116,23 @@ def _is_quote(candidate: _Candidate) -> bool:
     return candidate.sentence.text[0] in "\"“‘'«„"
 
 
-def _reports(reading: Reading, aside: Set[ArticleId]) -> list[Annotated]:
+def _reports(reading: Reading, aside: Set[ArticleId], past: Overtaken) -> list[Annotated]:
     """Return one article of each report, news before all other genres.
 
-    It is the newest version of the origin; where that is not held, a copy.
+    It is the newest version of the origin; where that is not held, a copy. Where its toll has been
+    overtaken, a reprint that gives the newest stands for it: an agency's next take in a paper.
     """
     first: dict[LineageId, Annotated] = {}
     own = {lineage.origin for lineage in reading.lineages}
     own |= {d.copy for each in reading.lineages for d in each.derivations if d.kind == "update"}
-    for each in sorted(reading.articles, key=lambda a: a.article.id not in own):
+    takes = {d.copy for each in reading.lineages for d in each.derivations if d.kind == "verbatim"}
+    takes &= past.newest
+
+    def rank(each: Annotated) -> tuple[bool, bool]:
+        article = each.article.id
+        return article not in own | takes or past.is_of_before(each), article not in own
+
+    for each in sorted(reading.articles, key=rank):
         first.setdefault(reading.report(each.article.id), each)
     held = sorted(first.values(), key=lambda each: reading.place(each.article.id))
     held = [each for each in held if each.article.id not in aside] or held

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set
 from datetime import UTC, datetime
 
 from twosource.model.annotated import Annotated
@@ -33,6 +34,11 @@ class Overtaken:
         for each in taken_back(material):
             for article in each.carriers if each.by_its_own else ():
                 self._past[article] |= each.notice.wrong
+
+    @property
+    def newest(self) -> Set[ArticleId]:
+        """Return the articles that give a newest value."""
+        return self._now.keys()
 
     def holds(self, annotated: Annotated, span: Span) -> bool:
         """Return whether a stretch gives an overtaken value, and not the newest beside it."""
