@@ -111,6 +111,9 @@ def test_why_a_claim_shows_every_passage_that_carries_it(run: Run, story: str) -
     for passage in passages:
         assert passage["url"] in told
         assert passage["words"].split()[0] in told
+    numbered = [line for line in told.splitlines() if line.startswith("[")]
+    cited = {*(each["article"] for each in (*passages, *claim["text"]["citations"]))}
+    assert len(numbered) == len(cited)
     unknown = run("why", "ffffffff", "--store", "news.db")
     assert (unknown.returncode, "twosource claims" in unknown.stderr) == (1, True)
 

@@ -35,8 +35,8 @@ def claims(story: str, independence: Dial | None, settings: Settings, as_json: b
     """List all that is reported in a story, and how independently."""
     dial = independence or settings.independence
     with open_newsroom(settings=settings) as newsroom:
-        dossier = newsroom.dossier(story)
-        for claim in newsroom.claims(story):
+        dossier, listed = newsroom.dossier(story), newsroom.claims(story)
+        for claim in listed:
             independent = dict(claim.independent)[dial]
             if as_json:
                 told = {"claim": claim, "independence": dial, "independent": independent}
@@ -45,7 +45,7 @@ def claims(story: str, independence: Dial | None, settings: Settings, as_json: b
                 print(claim_text(claim, dossier))
                 print(f"    {dial}: {independent} independent\n")
         if not as_json:
-            print(sources_text(dossier))
+            print(sources_text(listed, dossier))
 
 
 @click.command()

@@ -54,4 +54,4 @@ def _tell_claim(dossier: Dossier, claim: Claim, as_json: bool) -> None:
         print(to_bytes({"story": dossier.story, "claim": claim}).decode())
         return
     print(claim_text(claim, dossier))
-    print(f"\nThe passages:\n\n{passages_text(claim, dossier)}\n\n{sources_text(dossier)}")
+    print(f"\nThe passages:\n\n{passages_text(claim, dossier)}\n\n{sources_text([claim], dossier)}")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from twosource.exports.citations import citations_in
 from twosource.exports.columns import wrapped
 from twosource.exports.dates import day_of
 from twosource.exports.hostile import shown
@@ -47,9 +50,11 @@ def _cited(cite: Citation, reading: Reading) -> tuple[str, str]:
     return where, f"{words}\n{STEP}{cite.url}"
 
 
-def sources_text(dossier: Dossier) -> str:
-    """Return which source each number stands for, a line each."""
+def sources_text(claims: Sequence[Claim], dossier: Dossier) -> str:
+    """Return which source each number that the claims show stands for, a line each."""
+    cited = {each.article for each in citations_in(tuple(claims))}
     return "\n".join(
         f"[{number}] {shown(entry.outlet.name)}, {day_of(entry.published)}"
         for number, entry in enumerate(dossier.sources, start=1)
+        if entry.article in cited
     )
