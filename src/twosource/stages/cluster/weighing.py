@@ -175,10 +175,9 @@ def add_words(laid: Laid, first: int, found: int, slots: Slots, sums: Sums) -> i
             title, its_title = title + mine[TITLE], its_title + its[TITLE]
             named, its_named = named + mine[NAMES], its_named + its[NAMES]
             lead, its_lead = lead + max(mine[LEAD], 0), its_lead + max(its[LEAD], 0)
-            if its[LEAD] >= 0:  # what both begin with, no angle tells
-                begun -= min(mine[LEAD], 0)
-            if mine[LEAD] >= 0:
-                its_begun -= min(its[LEAD], 0)
+            # Without a branch: which way it goes could not be foreseen.
+            begun -= min(mine[LEAD], 0) * np.int64(its[LEAD] >= 0)
+            its_begun -= min(its[LEAD], 0) * np.int64(mine[LEAD] >= 0)
         number += 1
     sums.products[WORD, TEXT], sums.products[WORD, TITLE] = text, titles
     sums.products[WORD, NAMES] = names
