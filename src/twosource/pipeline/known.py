@@ -44,10 +44,8 @@ class Known:
         self.seconds = np.array([at.timestamp() if at else nan for at in times])
         self._before = dict(enumerate(before, start=len(self.names)))
         self._around = {story.id for story in before}
-        stories = np.full(len(self.names), NOWHERE)
-        for number, story in self._before.items():
-            stories[[self.place[article] for article in story.articles]] = number
-        self._stood = stories.tolist()
+        self._stood = {each: n for n, story in self._before.items() for each in story.articles}
+        stories = np.array([self._stood.get(each, NOWHERE) for each in self.names], dtype=np.int64)
         self.standing = cluster.standing(stories, len(before))
 
     def decide(self, touches: Touches, least: Numbers, settings: ClusterSettings) -> list[StoryId]:
@@ -74,8 +72,8 @@ class Known:
     def _write(self, stories: Sequence[Story]) -> list[StoryId]:
         """Give the store those of the stories that are not as they were; return which."""
         articles = [article for story in stories for article in story.articles]
-        stood = (self._stood[self.place[article]] for article in articles)
-        before = {self._before[number].id: self._before[number] for number in {*stood} - {NOWHERE}}
+        stood = {self._stood[article] for article in articles if article in self._stood}
+        before = {self._before[number].id: self._before[number] for number in stood}
         after = [story for story in stories if before.get(story.id) != story]
         changes = changes_between([before[story] for story in sorted(before)], after)
         self._store.put_stories(after, changes)
