@@ -30,7 +30,6 @@ LEAST_SHARED_KEYS = 2  # at 1, three to four times the pairs, and F1 moved by .0
 LONG_AGO = datetime(1, 2, 1, tzinfo=UTC)  # when the stream has no time yet: nothing is near it
 READ_AT_ONCE = 256  # articles that are read from the store together
 PRINTS_HELD = 3000  # 120 MB as they are read, 190 MB where all were laid beside others
-GISTS_HELD = 10_000  # some 100 MB
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +86,7 @@ def linkers(settings: Settings) -> Linkers:
         ),
         by_event=Linker(
             kind="story",
-            prints=Prints(_gists, GISTS_HELD),
+            prints=Prints(_gists, cluster.MOST_GISTS),
             block=lambda gist: gist.keys,
             glance=lambda _: b"",
             horizon=timedelta(hours=settings.cluster.horizon_hours),

@@ -14,7 +14,7 @@ from twosource.stages.cluster.gist import COLUMNS, Gist
 from twosource.stages.cluster.shelf import Shelf
 
 GIST = cluster.gist_of(cluster.read(read_article("A storm hit the coast.", "Storm")))
-BATCHES = st.lists(st.lists(st.integers(0, 40), min_size=1, max_size=4), max_size=12)
+BATCHES = st.lists(st.lists(st.integers(0, 700), min_size=1, max_size=4), max_size=12)
 
 
 def of_length(length: int, serial: int) -> Gist:

@@ -25,10 +25,11 @@ from twosource.stages.cluster.gist import Gist, gist_of
 from twosource.stages.cluster.identity import stories_after, stories_again
 from twosource.stages.cluster.joining import LOWEST, joining, may_join
 from twosource.stages.cluster.reasons import beginnings_told, reasons
-from twosource.stages.cluster.shelf import Shelf
+from twosource.stages.cluster.shelf import MOST_GISTS, Shelf
 
 __all__ = [
     "LOWEST",
+    "MOST_GISTS",
     "NOWHERE",
     "REFERENCE_ARTICLES",
     "Board",

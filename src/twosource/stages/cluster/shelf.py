@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from twosource.columns import Column, Lists
 from twosource.stages.cluster.gist import COLUMNS, KINDS, Gist, Masses, Terms
 
-MOST_GISTS = 12_000  # some 100 MB; three days of three thousand feeds' news hold no more
+MOST_GISTS = 13_000  # some 100 MB; three days of three thousand feeds' news, and a batch more
+TERMS = 750  # that there is room for of each, of 600 as a rule: no memory before it is used
 
 Numbers = NDArray[np.int64]
 
@@ -46,9 +47,9 @@ class _Terms:
     tenth of comparing.
     """
 
-    def __init__(self) -> None:
-        self.terms: Terms = np.empty(0, np.uint32)
-        self.masses: Masses = np.empty((0, COLUMNS), np.int16)
+    def __init__(self, room: int) -> None:
+        self.terms: Terms = np.empty(room, np.uint32)
+        self.masses: Masses = np.empty((room, COLUMNS), np.int16)
         self.starts, self.ends = Column(np.int64), Column(np.int64)
 
     def lay(self, gists: Sequence[Gist]) -> None:
@@ -107,7 +108,7 @@ class Shelf:
         self._most = most
         self._serial: dict[Gist, int] = {}  # in the order in which they came
         self._gone = 0
-        self._terms = _Terms()
+        self._terms = _Terms(TERMS * most)
         self._totals = Column(np.int32, (KINDS, COLUMNS))
         self._lead_names = Column(np.int32)
         self._headed = Column(np.bool_)
