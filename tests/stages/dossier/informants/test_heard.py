@@ -67,3 +67,20 @@ def test_of_two_who_speak_together_neither_is_the_speaker_alone() -> None:
 def test_a_spokeswoman_of_nobody_tells_what_her_paragraphs_body_knows() -> None:
     text = "The water board has closed two inlets. No oil was found, a spokeswoman said."
     assert heard(text, "a spokeswoman") == ("The water board", "body:water board")
+
+
+def test_the_provider_is_not_the_only_person_named_before() -> None:
+    text = "Una Holt opened her bill. The amount was wrong, the electricity provider said."
+    found = heard(text, "the electricity provider", persons="Una Holt")
+    assert found == ("the electricity provider", "unnamed")
+
+
+def test_a_railway_inspector_is_none_of_the_police() -> None:
+    found = heard("The brakes failed, a railway inspector said.", "a railway inspector")
+    assert found == ("a railway inspector", "body:railway inspectorate")
+
+
+def test_an_ambassador_is_no_informant_in_his_presidents_name() -> None:
+    text = "Talks failed, said Ola Hale, President Una Holt's ambassador."
+    _, key = heard(text, "Ola Hale, President Una Holt's ambassador", persons="Ola Hale, Una Holt")
+    assert "una holt" not in key

@@ -68,9 +68,9 @@ def _of_somebody(annotated: Annotated) -> tuple[Mention, ...]:
 
 
 _OPENS_WITH_BODY = re.compile(
-    r"(?P<body>(?:[A-Z][\w.-]*(?:['’]s)? )?"
+    r"(?:[A-Z][\w.-]*(?:['’]s)? )?"
     r"(?:(?!of |in |at |by |for |from |with )[\w-]+ ){0,3}?"
-    rf"(?:{'|'.join(sorted(BODY - UNNAMED))})\b(?: [A-Z][\w-]+)*)(?!['’])"
+    rf"(?:{'|'.join(sorted(BODY - UNNAMED))})\b(?: [A-Z][\w-]+)*(?!['’])"
 )
 
 _NAME = rf"\b(?!{LINK})[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ&][\w&-]*)*"
@@ -86,7 +86,8 @@ _ACTS = re.compile(
     r"(?:has|had|will|\w+(?:ed|s))\b"
 )
 _A_COMPANY = rf"(?:{'|'.join(sorted(COMPANY))})"
-_INTRODUCED = re.compile(
+# "The van maker Vessla", "Fjellbor, the contractor".
+INTRODUCED = re.compile(
     rf"\b{_A_COMPANY},? (?P<behind>{_NAME})"
     rf"|(?P<before>{_NAME}), (?:the|an?|which is an?) (?:[\w-]+ ){{0,3}}?{_A_COMPANY}\b"
 )
@@ -96,23 +97,18 @@ _PUBLIC = frozenset(
 )
 _WITHIN = re.compile("[a-z,;] ")
 _APPOSED = re.compile(r", (?:the|an?|which|whose) (?:[a-z-]+ )?(?P<what>[a-z-]+)\b(?!['’])")
-_ACCORDING_TO = re.compile(r"According to (?:the )?(?=[A-Z])(?P<body>[^,“”\"]{3,60}),")
 
 
 def subject(annotated: Annotated, span: Span) -> Span | None:
     """Return the body that a sentence opens with, for its "it said"; None where it opens otherwise.
 
-    "China's commerce ministry had come with a number: …, it said." "According to the Gull
-    Institute, nobody was hurt, spokesman Ola Hale said."
+    "China's commerce ministry had come with a number: …, it said."
     """
     sentence = after_dateline(annotated, sentence_of(annotated, span))
-    words = annotated.article.words(sentence)
-    for pattern in (_ACCORDING_TO, _OPENS_WITH_BODY):
-        found = pattern.match(words)
-        if found and sentence.start + found.end() <= span.start:
-            start, end = found.span("body")
-            return replace(sentence, start=sentence.start + start, end=sentence.start + end)
-    return None
+    found = _OPENS_WITH_BODY.match(annotated.article.words(sentence))
+    if found is None or sentence.start + found.end() > span.start:
+        return None
+    return replace(sentence, end=sentence.start + found.end())
 
 
 def opening_name(annotated: Annotated, span: Span) -> Span | None:
@@ -192,14 +188,6 @@ def company_that_spoke(annotated: Annotated, span: Span) -> Span | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def company_introduced(annotated: Annotated, span: Span) -> Span | None:
-    """Return the only company that is told for one before a place: "the van maker Vessla".
-
-    "Fjellbor, the contractor". None for none, or several.
-    """
-    return _only_name(_INTRODUCED, annotated, span)
-
-
 @once_per_article
 def _companies_that_speak(annotated: Annotated) -> tuple[tuple[str, Span], ...]:
     """Return the speakers of quotes that are called by a company's name, with that name."""
@@ -248,10 +236,10 @@ def named_like(annotated: Annotated, span: Span, called: str) -> Span | None:
     "The airline" is "Fjord Air". A model need not know it; None for none, or several.
     """
     pattern = _kinds_told().get(called)
-    return _only_name(pattern, annotated, span) if pattern is not None else None
+    return only_name(pattern, annotated, span) if pattern is not None else None
 
 
-def _only_name(pattern: re.Pattern[str], annotated: Annotated, span: Span) -> Span | None:
+def only_name(pattern: re.Pattern[str], annotated: Annotated, span: Span) -> Span | None:
     """Return the only name that a pattern finds before a place, by its last group; else None."""
     found: dict[str, Span] = {}
     for each in pattern.finditer(annotated.article.part_text(span.part), 0, span.start):

@@ -172,15 +172,19 @@ def _police(phrase: _Phrase) -> Body | None:
 
 def _by_role(phrase: _Phrase) -> Body | None:
     """Return the body of the office that a phrase names first: "councillors and a judge"."""
-    places = ((first_place(role, phrase.joined), role) for role in BY_ROLE)
-    standing = [(place, role) for place, role in places if place is not None]
+    found = ((first_place(role, phrase.joined), role) for role in BY_ROLE)
+    standing = [(place, role) for place, role in found if place is not None]
     if not standing:
         return None
     _, role = min(standing)
     if role == "governor" and BODY.intersection(phrase.tokens) - _SEATS_OF_GOVERNORS:
         return None  # "the central bank governor" governs no region
-    name = BY_ROLE[role]
-    full = " ".join([*_places(phrase.tokens, role), name])
+    name, places = BY_ROLE[role], _places(phrase.tokens, role)
+    if role == "inspector":  # "a railway inspector" is none of the police
+        before = phrase.joined.partition(role)[0].split()
+        places = [each for each in before if each not in OFFICIAL | FILLERS]
+        name = "inspectorate" if places else name
+    full = " ".join([*places, name])
     called = {name, role} - _HELD_BY_ONE & set(runs_of(phrase.words))
     shown = shown_as(phrase.words) if called else titled(full)
     return Body(name=full, country=phrase.country, shown=shown)

@@ -16,6 +16,7 @@ from twosource.stages.dossier.informants.whose_words import IN_OR_OF, is_beside
 from twosource.stages.dossier.marks import names_in
 from twosource.stages.dossier.sameness import words_of
 
+FEWEST_DESCRIBING = 4  # words; "the farmer" may be any, "the retired Halifax teacher" is hardly
 _LINKS = frozenset({"the", "of", "and", "for", "a", "an", "in", "its", "his", "her", "their"})
 
 
@@ -55,7 +56,7 @@ def named_within(annotated: Annotated, span: Span, names: WhoIsNamed) -> Named:
     speaking = [m for m in inside if m not in (*whose, *placed)]
     surnamed = [m for m in speaking if names.by_surname(annotated, m)]
     person = names.first(article.id, surnamed, "person")
-    described = person is None and is_somebody(words) and may_speak(words)
+    described = person is None and _describes_one(words)
     silent = {names.entity(article.id, m) for m in inside if m not in speaking}
     return Named(
         words=words,
@@ -65,6 +66,11 @@ def named_within(annotated: Annotated, span: Span, names: WhoIsNamed) -> Named:
         bodies=names.bodies(article.id, [m for m in inside if m not in placed]),
         voice=_voice(words, names.meant_in(article.id, span), silent),
     )
+
+
+def _describes_one(words: str) -> bool:
+    long = len(words.split()) >= FEWEST_DESCRIBING
+    return long and is_somebody(words) and may_speak(words)
 
 
 def _begins(mention: Mention, span: Span) -> int:

@@ -206,7 +206,7 @@ def _with_office(
     known: Office, annotated: Annotated, told: _Described, of: Mention, names: WhoIsNamed
 ) -> Office:
     article, words = annotated.article, told.words
-    bodies = names.bodies(article.id, told.names) or _owners(article, told.names, names)
+    bodies = names.bodies(article.id, told.names)
     opening = subject(annotated, of.span) if ITS.match(words) else None
     opens = article.words(opening) if opening is not None else ""
     if not bodies:
@@ -243,13 +243,3 @@ def _of_whom_the_text_speaks(annotated: Annotated, span: Span, names: WhoIsNamed
     firm = company_that_spoke(annotated, span)
     words = annotated.article.words(firm) if firm is not None else ""
     return body_named(words, None) if words and not names.is_outlet(words) else None
-
-
-def _owners(article: Article, mentions: Sequence[Mention], names: WhoIsNamed) -> tuple[Entity, ...]:
-    """Return whose director or spokesman somebody is, by the possessive: "Kystlinjen's"."""
-    found = (
-        names.entity(article.id, each)
-        for each in mentions
-        if each.country is None and article.text[each.span.end :][:2] in POSSESSIVES
-    )
-    return tuple(each for each in found if each is not None and each.kind != "place")

@@ -22,7 +22,6 @@ from twosource.stages.dossier.informants.whose_words import (
     acts,
     is_added,
     is_guessed,
-    is_private,
     speaker_spans,
 )
 from twosource.stages.dossier.reading import Reading, reading_of
@@ -77,7 +76,8 @@ class Informants:
                 continue
             found = self.at(told.article, span)
             alone = told.quantity and told.quantity.outcome in TOLLS
-            if is_private(found) and (alone or is_guessed(told, span, article)):
+            private = found.key.startswith("person:")  # who speaks for nobody else
+            if private and (alone or is_guessed(told, span, article)):
                 found = replace(found, key=found.key.replace("person:", "unsure:", 1))
             if found.kind != "unstated":
                 return found

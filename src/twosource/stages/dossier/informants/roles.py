@@ -86,5 +86,5 @@ MINISTRIES_CALLED = {
     ("finance", "GB"): "Treasury",
 }
 
-PRONOUNS = frozenset("he she they it him her them who i we you its his their".split())
+PRONOUNS = frozenset("he she they it him her them who i we you its his their this that".split())
 DETERMINERS = words_of("speakers-en.toml", "determiners")

@@ -63,7 +63,6 @@ _IS_WHERE = re.compile(
 )
 # The head of none of these is a "director" or "chairman": he who is called so is of another body.
 _NO_HOUSES = frozenset("police prosecutors court".split())
-FEWEST_DESCRIBING = 4  # words; "the farmer" may be any, "the retired Halifax teacher" is hardly
 
 
 class Standing:
@@ -120,8 +119,8 @@ class Standing:
         voice = named.voice
         if bare is not None and (is_bare_company(words) or is_definite(words)):
             voice = bare.id
-        elif named.described is not None and len(words.split()) >= FEWEST_DESCRIBING:
-            voice = found.entity if found.kind == "person" else voice
+        elif named.described is not None and found.kind == "person":
+            voice = found.entity
         return Heard(informant=found, voice=voice, spoken=span)
 
     def _told_before(self, annotated: Annotated, span: Span, words: str) -> Heard | None:

@@ -11,16 +11,16 @@ from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.model.linked import Entity
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.informants.antecedents import (
-    company_introduced,
+    INTRODUCED,
     may_be_company,
     named_before,
+    only_name,
 )
 from twosource.stages.dossier.informants.bodies import Body, body_in
 from twosource.stages.dossier.informants.callings import is_any_one
 from twosource.stages.dossier.informants.media import Media
 from twosource.stages.dossier.informants.phrases import is_of_the_press, is_paper, issued_by, tokens
 from twosource.stages.dossier.informants.roles import BARE, COMPANY, OFFICIAL, TOPICS
-from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.reading import Reading
 from twosource.text.nouns import is_agent, is_plural
 
@@ -133,38 +133,27 @@ class WhoIsNamed:
     def antecedent(self, annotated: Annotated, span: Span, words: str) -> Entity | None:
         """Return the body that "the company", "the centre" means.
 
-        The last one named before whose name has the word in it; else the one that the sentence
-        opens with, if its name does not say what it is. Else, for a company, the only one named
-        before that is no arm of a state: of two it may be either.
+        The only one named before whose name has the word in it. Failing that, for a company, the
+        only one that is no arm of a state: of two it may be either.
         """
-        called = self.called_so(annotated, span, words)
-        body = _bare_body(words)
-        if called is not None or body is None:
-            return called
-        earlier = named_before(annotated, span)
-        companies = {
-            each.id: each
-            for each in self.bodies(annotated.article.id, earlier)
-            if may_be_company(each.name)
-        }
-        opening = self._opening(annotated, span, earlier)
-        if opening is not None and may_be_company(opening.name):
-            return opening
+        called, body = self.called_so(annotated, span, words), _bare_body(words)
         # "The shipping company" is no company at large: only a name that says so will do.
-        only = body.name in COMPANY and len(companies) == 1
-        return next(iter(companies.values())) if only else None
+        if called is not None or body is None or body.name not in COMPANY:
+            return called
+        companies = self._companies_before(annotated, span)
+        return companies[0] if len(companies) == 1 else None
 
-    def names_another(self, annotated: Annotated, span: Span, name: str) -> bool:
-        """Return whether a company of another name has been named before a place."""
-        bodies = self.bodies(annotated.article.id, named_before(annotated, span))
-        return any(may_be_company(each.name) and each.name not in name for each in bodies)
+    def _companies_before(self, annotated: Annotated, span: Span) -> list[Entity]:
+        """Return the bodies named before a place, each once, that are no arms of a state."""
+        named = self.bodies(annotated.article.id, named_before(annotated, span))
+        return list({each.id: each for each in named if may_be_company(each.name)}.values())
 
     def introduced(self, annotated: Annotated, span: Span) -> Span | None:
         """Return the only company that is told for one before a place, and no other is named."""
-        found = company_introduced(annotated, span)
-        if found is None or self.names_another(annotated, span, annotated.article.words(found)):
-            return None
-        return found
+        found = only_name(INTRODUCED, annotated, span)
+        name = annotated.article.words(found) if found is not None else ""
+        others = (each.name not in name for each in self._companies_before(annotated, span))
+        return None if any(others) else found
 
     def called_so(self, annotated: Annotated, span: Span, words: str) -> Entity | None:
         """Return the only body named before by the word or beside it: "the court" a court.
@@ -188,15 +177,6 @@ class WhoIsNamed:
             if {head, f"{head}s"} & set(name.split()) or CALLED.get(name) == head
         } | {entity.id: entity for entity in self.bodies(article, beside)}
         return next(iter(found.values())) if len(found) == 1 else None
-
-    def _opening(self, annotated: Annotated, span: Span, earlier: list[Mention]) -> Entity | None:
-        """Return the body that a sentence opens with: "Tern Rowing will pay, the club said"."""
-        sentence = next((each for each in annotated.sentences if each.holds(span)), None)
-        if sentence is None:
-            return None
-        start = after_dateline(annotated, sentence).start
-        first = [m for m in earlier if 0 <= m.span.start - start <= len("The ")]
-        return next(iter(self.bodies(annotated.article.id, first)), None)
 
     def described(self, annotated: Annotated, span: Span) -> Entity | None:
         """Return the person that "the retired teacher" means: the only one named before.

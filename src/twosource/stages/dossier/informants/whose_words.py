@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import Quote
-from twosource.model.claimed import Informant
 from twosource.model.identity import Span
 from twosource.stages.dossier.informants.antecedents import HEARD_BY, IN_A_PLACE
 from twosource.stages.dossier.informants.phrases import is_only_a_name
@@ -105,8 +104,3 @@ def is_added(told: Told, speaker: Span, article: Article) -> bool:
     return told_before and bool(
         _ADDED.match(article.text[speaker.end : max(speaker.end, told.figure.span.start)])
     )
-
-
-def is_private(informant: Informant) -> bool:
-    """Return whether an informant is a person who speaks for nobody else."""
-    return informant.key.startswith("person:")

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from twosource.model.identity import CountryCode
 from twosource.model.linked import Entity
+from twosource.stages.dossier.informants.roles import PRONOUNS
 from twosource.stages.dossier.sameness import word_set
 from twosource.text.tabled import words_of
 
-PRONOUNS = word_set("he she they it we i you who him her them this that those these")
 # What "according to" and "says" have beside them without anybody speaking.
 NOBODYS = words_of("speakers-en.toml", "nobodys")
 # What a town or county is called when its government speaks.

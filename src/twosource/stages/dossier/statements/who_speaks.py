@@ -11,10 +11,11 @@ from twosource.model.linked import Entity
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.informants.phrases import is_definite, tokens
+from twosource.stages.dossier.informants.roles import PRONOUNS
 from twosource.stages.dossier.informants.spoken_before import with_title
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import STOP_WORDS
-from twosource.stages.dossier.statements.speaker import NOBODY, PRONOUNS, Speaker
+from twosource.stages.dossier.statements.speaker import NOBODY, Speaker
 
 _DATE_LINK = re.compile(r"[\s,;(–—-]*(?:\b(?:on|of|in|since|dated))?\s*$")
 _TELLS_LITTLE = re.compile(r"the [\w-]+$|(?:its|their)\b", re.IGNORECASE)
