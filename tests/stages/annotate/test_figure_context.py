@@ -71,6 +71,11 @@ def test_a_date_that_says_which_ones_are_counted_is_not_when_they_are() -> None:
     assert only("Seven sailors seized in May 2025 have been freed.").when is None
 
 
+def test_day_of_what_is_told_besides_is_not_that_of_the_figure() -> None:
+    assert only("The mine employs 310 people and was to be closed in 2028.").when is None
+    assert only("The mine employed 310 people and no contractors in 2024.").when == "2024"
+
+
 @pytest.mark.parametrize(
     ("text", "values", "changes"),
     [

@@ -163,6 +163,7 @@ def _held_for(time: TimeMention) -> str | None:
     return time.value if fine else None
 
 
+_TELLS_MORE = re.compile(r"\band\s(?:was|were|is|are|will|would|has|had|may|might|must)\s")
 _GOES_ON_TO_TELL = re.compile(r"\s(?:were|was|have|has|had|are|is|will|would)\s[a-z]")
 
 
@@ -171,7 +172,8 @@ def date_of(text: str, quantity: Quantity, times: Sequence[TimeMention]) -> str 
 
     The nearest date of its sentence, unless that only gives what is compared with ("from 2022") or
     is one end of a stretch of time ("37 payments between 2017 and 2021"), or only says which ones
-    are counted ("seven people who were seized in May | have been freed").
+    are counted ("seven people who were seized in May | have been freed"), or is of something told
+    besides ("employs 310 people and was to be closed in 2028").
     """
     best: tuple[int, str] | None = None
     old = text[max(0, quantity.start - 5) : quantity.start] == "from "
@@ -188,7 +190,9 @@ def date_of(text: str, quantity: Quantity, times: Sequence[TimeMention]) -> str 
             if time.span.start >= quantity.end
             else text[time.span.end : quantity.start]
         )
-        if time.span.start >= quantity.end and _OLD_LEVEL.search(between):
+        if time.span.start >= quantity.end and (
+            _OLD_LEVEL.search(between) or _TELLS_MORE.search(between)
+        ):
             continue
         if old and not 0 <= time.span.start - quantity.end < OLD_LEVEL_REACH:
             continue
