@@ -40,6 +40,7 @@ SUBJECTS = (
     "twins",
     "torn",
     "angles",
+    "towns",
     "streams",
     "matters",
     "storylines",
