@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from itertools import chain, combinations
+from itertools import combinations
 from pathlib import Path
 from statistics import fmean
 
-from quality.events import Labelled
 from quality.measure import Measure
 from quality.partitions import bcubed
 from quality.stories import stories_of
@@ -26,9 +25,7 @@ TEXTS = Path(__file__).with_name("towns")
 
 def told_apart(half: str, _data: Path) -> Mapping[str, float]:
     """Answer the shares of pairs of a town rightly kept apart and together, and B-cubed F1."""
-    towns = [
-        [row for row, _ in texts_in(path)] for path in sorted((TEXTS / half).glob("*.txt"))
-    ]
+    towns = [[row for row, _ in texts_in(path)] for path in sorted((TEXTS / half).glob("*.txt"))]
     f1: list[float] = []
     pairs: dict[bool, list[bool]] = {True: [], False: []}
     for town in towns:

@@ -19,11 +19,12 @@ from twosource.settings import ClusterSettings
 from twosource.stages import cluster
 from twosource.stages.cluster.compare import rule_of
 from twosource.stages.cluster.shelf import Shelf
-from twosource.stages.cluster.weighing import Weighed, rooms, weigh_all, weighed
+from twosource.stages.cluster.weighing import LITTLE_TOLD, Weighed, rooms, weigh_all, weighed
 from twosource.text.hashes import hashed
+from twosource.text.normalize import stem
 
 SETTINGS = ClusterSettings()
-FIGURES_ALONE = 14  # place of that trait
+FIGURES_ALONE, NAMES_ALONE = 14, 20  # places of these traits
 FEATURES = [
     cluster.read(read_article(text, headline, outlet=headline))
     for text, headline in (
@@ -36,6 +37,28 @@ FEATURES = [
     )
 ]
 GISTS = [cluster.gist_of(each) for each in FEATURES]
+
+FIRE = (
+    "A fire has gutted a furniture store in Orlands. Nobody was hurt.\n\nFlames came through the "
+    "roof at about one in the morning, the fire brigade said. Eighty firefighters worked until "
+    "dawn, and neighbours were told to keep their windows shut.\n\nThe damage runs to two million "
+    "euros. What caused the blaze is unclear; investigators cannot enter the ruin before the end "
+    "of the week, since a wall may collapse."
+)
+HIVES = (
+    "A pensioner in Orlands may keep three beehives. The district court dismissed the suit of a "
+    "couple next door, who had complained of stings.\n\nWhoever moves to a garden suburb has to "
+    "expect bees, the judge held. The plaintiffs had shown no more than a single sting in two "
+    "summers.\n\nThe beekeeper brought a jar of honey for either side. An appeal can be lodged "
+    "within a month; lawyers expect none."
+)
+TOWN = [
+    cluster.read(read_article(text, headline, outlet=headline))
+    for text, headline in (
+        (FIRE, "Fire guts furniture store in Orlands"),
+        (HIVES, "Beekeeper in Orlands may keep hives"),
+    )
+]
 
 
 def dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
@@ -101,6 +124,26 @@ def test_figures_told_by_one_alone_weigh_by_how_alike_the_words_are(pair: tuple[
     [found] = traits(GISTS[pair[0]], [GISTS[pair[1]]])
     alike = dot(one.pairs, other.pairs)
     assert found[FIGURES_ALONE] == pytest.approx(alike * (1 + alike) * missed, abs=3e-3)
+
+
+def test_headlines_count_against_one_event_where_next_to_nothing_but_names_is_told_in_both() -> (
+    None
+):
+    for one, other in combinations([*FEATURES, *TOWN], 2):
+        names = set(map(stem, {*one.names, *other.names})).union(one.names, other.names)
+        plain = {term: mass for term, mass in one.body.items() if term not in names}
+        long = min(one.words, other.words) >= 74
+        little = long * max(0.0, 1 - dot(plain, other.body) / LITTLE_TOLD)
+        [found] = traits(cluster.gist_of(one), [cluster.gist_of(other)])
+        assert found[NAMES_ALONE] == pytest.approx(found[0] * little, abs=3e-3)
+
+
+def test_two_matters_of_one_town_are_hardly_likely_to_be_one_event() -> None:
+    fire, hives = TOWN
+    found = cluster.compare(fire, hives, SETTINGS)
+    assert found is not None
+    assert 0.0 < found.score < 0.4
+    assert traits(cluster.gist_of(fire), [cluster.gist_of(hives)])[0][NAMES_ALONE] > 0.1
 
 
 def test_a_pair_has_the_same_traits_in_any_company_and_either_way_round() -> None:

@@ -15,6 +15,7 @@ from twosource.model.identity import ArticleId
 from twosource.stages.cluster.block import Features, block
 from twosource.stages.cluster.scene import Scene
 from twosource.text.hashes import word_hash
+from twosource.text.normalize import stem
 
 # The kinds of terms: words and names; pairs of neighbouring words; figures; what days are told; the
 # slots of its frame. The first three bits of a term tell its kind, the others what it is: of two
@@ -68,7 +69,7 @@ def gist_of(features: Features) -> Gist:
     of_words, of_pairs, of_figures, of_days, of_slots = kinds = np.split(masses, ends)
     of_words[:, TEXT] = _scaled(features.body, words, ONE)
     of_words[:, TITLE] = _scaled(features.title, words, ONE)
-    of_words[:, NAMES] = _scaled(features.names, words, ONE)
+    of_words[:, NAMES] = _of_names(features.names, words)
     names = _scaled(features.lead_names, words, OF_LEAD)
     of_words[:, LEAD] = np.where(names, names, -_scaled(features.begins, words, OF_LEAD))
     of_pairs[:, TEXT] = _scaled(features.pairs, pairs, ONE)
@@ -94,6 +95,13 @@ def gist_of(features: Features) -> Gist:
         given=tuple(given.values()),
         marks=np.array(list(given), dtype=np.int64),
     )
+
+
+def _of_names(names: Mapping[str, float], words: Iterable[str]) -> Masses:
+    """Return the masses of names; next to nothing for the stem of one, "Netherland": a mark."""
+    stems = frozenset(map(stem, names))
+    of_names: Masses = np.maximum(_scaled(names, words, ONE), [word in stems for word in words])
+    return of_names
 
 
 def _given(figures: Iterable[str], scene: Scene) -> dict[int, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import exp, isnan
+from math import exp, isnan, log
 from typing import NamedTuple
 
 import numpy as np
@@ -35,13 +35,17 @@ SURE_NAMES = 3  # in a lead; with fewer, that none is shared says nothing
 FEW_SHARED, SOME_SHARED = 0.15, 0.3  # of the weight of a lead's names
 SOME_OTHER_NAMES = 0.2  # of the weight of one's names: from there on it may be another event
 MOST_FIGURES = 4  # of a lead that count against one event
+# Next to nothing but names is told in both where the other words give the likeness of bodies less
+# than this. Of what is shorter that says nothing: a single sentence can be names alone.
+LITTLE_TOLD = 0.025
+LEAST_LENGTH = log(75)
 # Who has more pairs of words in common tells the same, or of a twin, and is no angle; who is less
 # like it by the words of the bodies only comes from the same field.
 MOST_PAIRS, LEAST_ANGLE = 0.04, 0.085
 FAINTEST = 0.000001  # score of a link that only tells who points to whom; 0 tells two events
 ROOM = 8  # slots for each term of the longest article: few are taken, so most looks end at once
 
-TRAITS = 20
+TRAITS = 21
 BODY = 1  # place of the likeness of the bodies among the traits
 PAIRS = 2  # and of that of the pairs of neighbouring words
 COUNTED = 8  # and of the figures in common
@@ -66,6 +70,7 @@ class Sums(NamedTuple):
     of_other: Numbers  # of the other's mass
     led: Numbers  # by kind: of the mass in the lead of either by that in the other's text; of words
     # that either begins with the mass that the other tells behind its own beginning
+    plain: Numbers  # of the one's mass by the other's, of words that are no names
     slots: Numbers  # what was seen of what fills the slots that both have
 
 
@@ -97,7 +102,7 @@ def rooms(laid: Laid, pairs: int) -> tuple[Slots, Sums, Weighed]:
     slots = Slots(np.zeros(size, dtype=np.int8), places, found)
     products, of_one, of_other = np.zeros((3, KINDS, COLUMNS), dtype=np.int64)
     led, seen = np.zeros((KINDS, 2), dtype=np.int64), np.zeros(SEEN, dtype=np.int64)
-    sums = Sums(products, of_one, of_other, led, seen)
+    sums = Sums(products, of_one, of_other, led, np.zeros(1, dtype=np.int64), seen)
     traits, points = np.zeros((pairs, TRAITS)), np.zeros((pairs, 2), np.uint8)
     return slots, sums, Weighed(traits, np.zeros(pairs), np.zeros(pairs, np.bool_), points)
 
@@ -163,13 +168,14 @@ def add_words(laid: Laid, first: int, found: int, slots: Slots, sums: Sums) -> i
     """
     terms, masses = laid.terms, laid.masses
     text = titles = names = title = named = lead = its_title = its_named = its_lead = np.int64(0)
-    number, begun, its_begun = 0, np.int64(0), np.int64(0)
+    number, begun, its_begun, plain = 0, np.int64(0), np.int64(0), np.int64(0)
     while number < found and terms[slots.found[number]] >> TERM_BITS == WORD:
         at = slots.found[number]
         own = place_of(terms[at], terms, first, slots)
         if own != NOWHERE:
             mine, its = masses[own], masses[at]
-            text += np.int64(mine[TEXT]) * its[TEXT]
+            both = np.int64(mine[TEXT]) * its[TEXT]
+            text, plain = text + both, plain + both * np.int64((mine[NAMES] | its[NAMES]) == 0)
             titles += np.int64(mine[TITLE]) * its[TITLE]
             names += np.int64(mine[NAMES]) * its[NAMES]
             title, its_title = title + mine[TITLE], its_title + its[TITLE]
@@ -180,7 +186,7 @@ def add_words(laid: Laid, first: int, found: int, slots: Slots, sums: Sums) -> i
             its_begun -= min(its[LEAD], 0) * np.int64(mine[LEAD] >= 0)
         number += 1
     sums.products[WORD, TEXT], sums.products[WORD, TITLE] = text, titles
-    sums.products[WORD, NAMES] = names
+    sums.products[WORD, NAMES], sums.plain[0] = names, plain
     sums.of_one[WORD, TITLE], sums.of_other[WORD, TITLE] = title, its_title
     sums.of_one[WORD, NAMES], sums.of_other[WORD, NAMES] = named, its_named
     sums.of_one[WORD, LEAD], sums.of_other[WORD, LEAD] = lead, its_lead
@@ -238,6 +244,8 @@ def tell(laid: Laid, one: int, other: int, sums: Sums, traits: Trait) -> None:
     undated = isnan(laid.seconds[one]) or isnan(laid.seconds[other])
     tell_days(sums, mine[DAY], theirs[DAY], undated, traits)
     traits[19] = missing
+    long = min(length, other_length) >= LEAST_LENGTH
+    traits[20] = long * traits[0] * max(0.0, 1 - sums.plain[0] / squared / LITTLE_TOLD)
 
 
 @part
