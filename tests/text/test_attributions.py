@@ -94,6 +94,7 @@ def test_a_phrase_names_a_source(sentence: str, source: str) -> None:
     [
         "When the alarm rang, the crew reported a fire.",
         "The mayor resigned, and the union confirmed a strike.",
+        "Shares fell by a third after the High Court annulled the licence.",
         "The plan was not confirmed.",
         "The bill gives farmers three million a year.",
         "The pier stood for forty years.",

@@ -34,6 +34,10 @@ SAYS = forms_of("tells")
 BEFORE_COLON = forms_of("tells", "denies")
 _PLACES_AT = frozenset("dates dated traces traced attributes attributed".split())
 _WHO_DOES = frozenset("who which whose".split())
+# "Shares fell after the court annulled it": nobody says by that that they fell.
+_HANGS_ON = frozenset(
+    "after although as because before since though unless until when while".split()
+)
 _DETERMINERS = frozenset("the a an one two its their his her".split())
 _OPENS_CLAUSE = frozenset("that how why whether where what".split())
 _NUMBERED = re.compile(
@@ -215,7 +219,9 @@ def _leading(parts: Sequence[Part]) -> Iterator[Stretch]:
 def _ruling(parts: Sequence[Part]) -> Iterator[Stretch]:
     """Yield who makes a thing so by saying it, or thinks it so: "justices overturned it"."""
     for place in range(len(parts)):
-        yield from (_whole(who) for _, who in _with_subject(parts, place, RULES))
+        for _, who in _with_subject(parts, place, RULES):
+            if not any(each.lower in _HANGS_ON for each in who[-1]):
+                yield _whole(who)
 
 
 def _in_paper(parts: Sequence[Part]) -> Iterator[Stretch]:

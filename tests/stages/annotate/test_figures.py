@@ -62,6 +62,7 @@ def test_none_of_the_crew_hurt_tells_of_nobody_hurt() -> None:
         ("The court doubled the fine to €3m.", 3e6, "EUR", "fine"),
         ("He signed a $150,000 contract.", 150000, "USD", "contract"),
         ("They face a fine of 3 million euros.", 3e6, "EUR", "fine"),
+        ("It files a claim for at least €3m against Strand.", 3e6, "EUR", "claim"),
         ("Some 24 per cent of adults agreed.", 24, "percent", "adults"),
         ("It has 3 million cubic metres of water.", 3e6, "cubic m", "water"),
         ("Winds of 120 km/h hit Strand.", 120, "km/hour", "winds"),

@@ -263,3 +263,8 @@ def test_neither_a_mayor_is_a_village_nor_an_operator_a_person(
 
 def test_letters_and_a_number_are_no_body() -> None:
     assert mentions("The VLX-2 rose over the bay. The VLX-2 fell.")["VLX-2"].kind == "other"
+
+
+def test_two_halves_of_a_name_are_one_persons() -> None:
+    found = mentions("His deputy, Luiza Amado, will lead it. Amado said that it was too early.")
+    assert found["Luiza Amado"].kind == "person"

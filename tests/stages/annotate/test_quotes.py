@@ -335,3 +335,8 @@ def test_whom_a_sentence_closes_with_told_all_of_it() -> None:
     assert words == "Norda knew of the leak in June, three months before it shut the plant"
     assert speaker is not None
     assert speaker.startswith("a letter")
+
+
+def test_a_title_that_is_cut_at_its_stop_is_the_speakers() -> None:
+    found = told("The bridge is open, police chief Lt. Ada Lund told reporters.")
+    assert found == [("The bridge is open", "police chief Lt. Ada Lund", "indirect")]

@@ -145,6 +145,12 @@ def test_when_somebody_said_something_is_no_happening() -> None:
     assert timeline(material(told.day("on Monday", "2026-03-02"))) == ()
 
 
+def test_a_tomorrow_in_somebodys_words_is_no_day() -> None:
+    words = "“Tomorrow it can hit any other ship in the whole port,”"
+    told = Told("herald", f"{words} Ada Lund said.").quote(words, by="Ada Lund")
+    assert timeline(material(told.day("Tomorrow", "2026-03-04"))) == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [

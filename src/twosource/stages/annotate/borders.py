@@ -64,6 +64,14 @@ def _capital_before(words: str, article: re.Match[str]) -> bool:
 
 def widened(text: str, names: Sequence[Named], words: NameWords) -> Iterator[Named]:
     """Yield the names, a lone surname with the first name before it, a saint's with his house."""
+    begins = {name.start for name in names if name.kind == "organization"}
+    names = [
+        name
+        for name in names
+        if name.kind != "other"
+        or name.end + len(" ") not in begins
+        or not _is_first(text[name.start : name.end], words)
+    ]  # "Luiza | Amado": whatever two halves of a name were taken for
     taken = {place for name in names for place in range(name.start, name.end)}
     for name in names:
         start, end, kind = name.start, name.end, name.kind

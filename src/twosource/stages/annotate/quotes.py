@@ -17,6 +17,8 @@ from twosource.stages.annotate.signatures import region, signed_lines
 from twosource.stages.annotate.transcripts import Line, transcript_lines
 
 LEAST_LONE_WORDS = 4  # a quotation without speaker that has fewer is a title or a scare quote
+LONGEST_TITLE = 5  # words: "army spokesman Col"
+LONGEST_RANK = 5  # letters of what is cut short: "Col", "Supt"
 
 
 @dataclass(slots=True)
@@ -132,7 +134,10 @@ def _widen(statements: Sequence[_Statement], marks: Sequence[Marked]) -> None:
 
 
 def _give_title_to_speaker(text: str, statement: _Statement) -> None:
-    """Give the words between a quotation and its speaker to him: "…," chief officer | Ada Lund."""
+    """Give the words between a quotation and its speaker to him: "…," chief officer | Ada Lund.
+
+    And a title that was cut at its stop: "The bridge is open, police chief Lt | . Una Lund said."
+    """
     if statement.speaker is None:
         return
     start, end = statement.speaker
@@ -142,6 +147,12 @@ def _give_title_to_speaker(text: str, statement: _Statement) -> None:
         if mark and behind and text[: mark.end].endswith((',"', ",”")):
             statement.content[place] = piece[0], mark.end
             statement.speaker = mark.end + 1, end
+        elif text[piece[1] : start] == ". ":
+            comma, _, title = text[piece[0] : piece[1]].rpartition(", ")
+            words = title.split()
+            if comma and len(words) <= LONGEST_TITLE and len(words[-1]) <= LONGEST_RANK:
+                statement.content[place] = piece[0], piece[0] + len(comma)
+                statement.speaker = piece[1] - len(title), end
 
 
 def _take_in_standing(

@@ -162,7 +162,9 @@ def _means_nowadays(text: str, time: TimeMention, before: str) -> bool:
     return bool(_OF_TODAY.search(before) or _TODAYS.match(text, time.span.end))
 
 
-_OF_THE_SPEAKER = re.compile(r"today|tonight|this (?:morning|afternoon|evening)|last night")
+_OF_THE_SPEAKER = re.compile(
+    r"today|tomorrow|tonight|this (?:morning|afternoon|evening)|last night"
+)
 
 
 def _stands_in_quotes(annotated: Annotated, time: TimeMention) -> bool:

@@ -94,6 +94,12 @@ def test_the_governor_of_a_bank_governs_no_region() -> None:
             assert known_from("Una Holt", f"{name}, {office}, left.").key == "body:central bank"
 
 
+def test_a_rank_behind_an_office_is_no_part_of_the_body() -> None:
+    found = body_in("army spokesman Colonel")
+    assert found is not None
+    assert (found.name, found.shown) == ("army", "army")
+
+
 def test_its_chairman_is_of_the_body_that_his_sentence_opens_with() -> None:
     before = "The haulage firm Norrfrakt lost three lorries, Norrfrakt said."
     told = "A parliamentary committee will hear the harbour master on Friday"

@@ -38,3 +38,10 @@ def test_a_fear_behind_what_is_done_leaves_it_as_sure_as_it_is() -> None:
     assert stance_of(None, recall, recall) == "asserts"
     feared = "Fears grew on Tuesday that the jars hold metal"
     assert stance_of(None, feared, feared) == "supposes"
+
+
+def test_what_there_are_reports_of_is_supposed_until_they_are_confirmed() -> None:
+    asked = "an inquiry into reports that 30 million had been paid"
+    assert stance_of(None, asked, asked) == "supposes"
+    confirmed = "The port confirmed reports that 30 million had been paid"
+    assert stance_of(None, confirmed, confirmed) == "asserts"

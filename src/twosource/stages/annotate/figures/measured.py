@@ -91,9 +91,15 @@ def _place_of_time(text: str, quantity: Quantity, end: int) -> str | None:
     return None
 
 
+_FOR_A_SUM = "bid|bill|che(?:que|ck)|claim|contract|invoice|lawsuit|loan|offer|order|tender"
+
+
 def _named_before(clause: str) -> str | None:
     """Return the noun that "of" ties to the figure: "a fine of $3 billion", "speeds of 60 mph"."""
     bare = _QUALIFIER_AT_END.sub("", clause)
+    asked = re.search(rf"\b(?P<noun>{_FOR_A_SUM})\sfor\s$", bare)
+    if asked:
+        return asked["noun"]
     found = re.search(r"(?P<noun>(?:[\w’'-]+\s){1,4})of\s(?:a\s|an\s|the\s)?(?:\w+\s)?$", bare)
     return (
         _last_noun(found["noun"])

@@ -44,7 +44,7 @@ AHEAD = re.compile(
 UNTIL = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|due|forecasts?|needed|wanted|demand(?:s|ed)|promis(?:es|ed)|"
     r"order(?:s|ed)?|ask(?:s|ed)|urg(?:es|ed)|requir(?:es|ed)|request(?:s|ed)?|pledg(?:es|ed)|vow(?:s|ed))\b"
-    r"[^;]{0,60}\bby\s$|"
+    r"[^;]{0,60}\b(?:by|before)\s$|"
     r"\b(?:until|till|through|starting|effective|beginning|from\snow)\s(?:the\s|at\sleast\s|on\s)?$"
 )
 # "A meeting for Thursday", "put the launch off to Sunday"; but "blamed for Sunday's fire"

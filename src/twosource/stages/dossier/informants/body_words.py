@@ -23,7 +23,8 @@ _ARTICLE = re.compile(
 )
 _OFFICE_AFTER = re.compile(
     r"(?:['’]s?)?\s+(?:spokes(?:man|woman|person|people)|officials?|sources?|officers?|"
-    r"directors?|managers?|governors?|representatives?)$",
+    r"directors?|managers?|governors?|representatives?)"
+    r"(?:\s(?:Captain|Capt|Colonel|Col|General|Gen|Lieutenant|Lt|Major|Maj|Sergeant|Sgt)\b.*)?$",
     re.IGNORECASE,
 )
 # "Oban Hospital's medical director Dr", "the company's blog post", "Mesquite Police Chief": the

@@ -19,7 +19,7 @@ STANCES: dict[str, Stance] = {
 _HEDGED = re.compile(
     r"(?-i:\bmay\b)|\b(?:might|could|perhaps|possibly|reportedly|allegedly|apparently|presumably|unconfirmed|"
     r"rumou?rs?|rumou?red|feared|fears?|is believed|are believed|is thought|are thought|if|"
-    r"whether)\b",
+    r"whether|(?<!confirmed )(?:reports|claims|allegations|suggestions|speculation) that)\b",
     re.IGNORECASE,
 )
 # A guess in what hangs on the rest leaves that as sure as it is: "recalled, because it may fail".
