@@ -56,7 +56,8 @@ def named_within(annotated: Annotated, span: Span, names: WhoIsNamed) -> Named:
     speaking = [m for m in inside if m not in (*whose, *placed)]
     surnamed = [m for m in speaking if names.by_surname(annotated, m)]
     person = names.first(article.id, surnamed, "person")
-    described = person is None and _describes_one(words)
+    long = len(words.split()) >= FEWEST_DESCRIBING
+    described = person is None and long and is_somebody(words) and may_speak(words)
     silent = {names.entity(article.id, m) for m in inside if m not in speaking}
     return Named(
         words=words,
@@ -66,11 +67,6 @@ def named_within(annotated: Annotated, span: Span, names: WhoIsNamed) -> Named:
         bodies=names.bodies(article.id, [m for m in inside if m not in placed]),
         voice=_voice(words, names.meant_in(article.id, span), silent),
     )
-
-
-def _describes_one(words: str) -> bool:
-    long = len(words.split()) >= FEWEST_DESCRIBING
-    return long and is_somebody(words) and may_speak(words)
 
 
 def _begins(mention: Mention, span: Span) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -50,17 +49,11 @@ from twosource.stages.dossier.informants.spoken_before import (
     told_of_before,
 )
 from twosource.stages.dossier.informants.who_is_named import WhoIsNamed
-from twosource.stages.dossier.informants.whose_words import is_one_word
+from twosource.stages.dossier.informants.whose_words import IN_OR_OF, is_one_word
 from twosource.stages.dossier.marks import names_in
 from twosource.stages.dossier.prose import after_dateline
 from twosource.stages.dossier.reading import sentence_of
 
-# "In talks with China, Japan …": behind such a word stands who is not spoken of.
-_IS_WHERE = re.compile(
-    r"\b(?:in|on|of|at|for|with|to|against|about|near|from|by|between|towards?|after|across|over)"
-    r"\s(?:the\s)?$",
-    re.I,
-)
 # The head of none of these is a "director" or "chairman": he who is called so is of another body.
 _NO_HOUSES = frozenset("police prosecutors court".split())
 
@@ -202,8 +195,7 @@ class Standing:
         """Return the body that the paragraph begins with, where a spokesperson of nobody speaks."""
         about = told_of_before(annotated, span) if is_bare_voice(words) else None
         found = self._before(annotated, about) if about is not None else None
-        sure = found is not None and found.informant.key.startswith("body:")
-        return found if sure else None
+        return found if found and found.informant.key.startswith("body:") else None
 
     def _stood_for(self, annotated: Annotated, span: Span, words: str) -> Heard | None:
         """Return whom "he", "it" or "the ruling" means, by who spoke before; None for nobody."""
@@ -249,7 +241,7 @@ def _of_its_state(annotated: Annotated, span: Span, words: str) -> str:
         for each in names_in(annotated).beside(sentence)
         if each.country
         and each.span.end <= span.start
-        and not _IS_WHERE.search(text[sentence.start : each.span.start])
+        and not IN_OR_OF.search(text[sentence.start : each.span.start])
     )
     first = min(named, key=lambda each: each.span.start, default=None)
     owner = annotated.article.words(first.span) if first else ""

@@ -33,7 +33,8 @@ _ADDED = re.compile(
 TOLLS = frozenset({"dead", "injured", "missing", "in hospital"})  # nobody counts these by himself
 # "The wife of Ola Hansen", "a spokesman for President Hansen": he is not the one who speaks.
 IN_OR_OF = re.compile(
-    r"(?:\b(?:in|on|of|at|for|with|(?<!ccording )to|against|about|near)|ed by)"
+    r"(?:\b(?:in|on|of|at|for|with|from|(?<!ccording )to|against|about|near|between|after|"
+    r"across|over)|ed by)"
     r"\s(?:the\s)?(?:[a-z]+\s)?$"
 )
 

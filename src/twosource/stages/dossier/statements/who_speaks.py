@@ -11,7 +11,6 @@ from twosource.model.linked import Entity
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.informants.phrases import is_definite, tokens
-from twosource.stages.dossier.informants.roles import PRONOUNS
 from twosource.stages.dossier.informants.spoken_before import with_title
 from twosource.stages.dossier.reading import Reading
 from twosource.stages.dossier.sameness import STOP_WORDS
@@ -80,8 +79,6 @@ def _is_heard(words: str, annotated: Annotated, quote: Quote, informants: Inform
     Quoted words are somebody's, and who "said" a thing is somebody; but "the rocket showed". An
     outlet's name before its own headline says nothing.
     """
-    if words.lower() in PRONOUNS:
-        return True
     cue = annotated.article.words(quote.cue).lower() if quote.cue else ""
     said = quote.kind == "direct" or _SPOKE.search(cue) is not None
     return said and not informants.names.is_outlet(words)
