@@ -2,8 +2,9 @@
 
 Grown at run time out of real articles, with their times, with half of the times missing, and with
 times that are an hour out either way. Asked is whether the families are told apart (ARI), whether
-a page goes to the page it was made of, and how often the wrong one of two is called the copy: that
-a copy passes for the report is worse than that it is left open.
+a page goes to the page it was made of, whether it is tied to it at least, be it the wrong way round
+where that is left open, and how often the wrong one of two is called the copy: that a copy passes
+for the report is worse than that it is left open.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pathlib import Path
 from random import Random
 
 from quality.copies import GIVEME, lineages_of
-from quality.descent import Family, ancestors
+from quality.descent import Family, ancestors, in_no_order
 from quality.events import labelled
 from quality.handling import HANDS
 from quality.measure import Measure
@@ -29,7 +30,7 @@ from twosource.model.identity import ArticleId
 
 SEED = 20261123
 OUTLETS_OF_ONE_WIRE = 8
-PER_KIND = 6
+PER_KIND = 24
 LEAST_SENTENCES, MOST_SENTENCES = 15, 50
 CHAIN = ("all_at_once", "first_half", "in_furniture")
 
@@ -103,7 +104,8 @@ def families(data: Path, kind: str) -> list[Family]:
     rows = [row.article for row in labelled(data / GIVEME)]
     long = [e for e in rows if LEAST_SENTENCES <= len(e.sentences) <= MOST_SENTENCES]
     return [
-        KINDS[kind](_after(report, 0), rows, chance) for report in chance.sample(long, PER_KIND)
+        in_no_order(KINDS[kind](_after(report, 0), rows, chance))
+        for report in chance.sample(long, PER_KIND)
     ]
 
 
@@ -117,6 +119,7 @@ def handed_on(kind: str, data: Path) -> Mapping[str, float]:
         truth: dict[str, str] = {}
         found: dict[str, str] = {}
         right: list[bool] = []
+        tied: list[bool] = []
         not_wrong: list[bool] = []
         pages = [timed(page, chance) for family in grown for page in family.pages]
         for family in grown:
@@ -128,10 +131,13 @@ def handed_on(kind: str, data: Path) -> Mapping[str, float]:
                 if way.original is None:
                     continue
                 right.append(parents.get(way.copy) == way.original)
+                open_end = not way.directed and parents.get(way.original) == way.copy
+                tied.append(right[-1] or open_end)
                 above = ancestors(way.original, parents)
                 not_wrong.append(not (way.directed and way.copy in above))
         figures[f"{times}_ari"] = adjusted_rand(truth, found)
         figures[f"{times}_parent"] = sum(right) / len(parents)
+        figures[f"{times}_tied"] = sum(tied) / len(parents)
         figures[f"{times}_not_wrong"] = sum(not_wrong) / len(not_wrong)
     return figures
 
@@ -155,7 +161,7 @@ def merged(data: Path) -> Mapping[str, float]:
 
 MEASURES = (
     *(
-        Measure(name=f"handed_on.{kind}", corpora=(GIVEME,), run=partial(handed_on, kind))
+        Measure(name=f"handed_on.{kind}_by_chance", corpora=(GIVEME,), run=partial(handed_on, kind))
         for kind in KINDS
     ),
     Measure(name="handed_on.merged", corpora=(GIVEME,), run=merged),

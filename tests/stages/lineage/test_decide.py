@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import combinations
 
+import pytest
+
 from tests.factories import NOON, hours
 from tests.stages import ferry
 from tests.stages.reading import read_article
@@ -147,6 +149,49 @@ def test_where_two_have_cut_a_report_alike_a_page_made_of_it_comes_from_the_repo
     page = made(f"{FURNITURE}{HALF}", "blog", later=4)
     found = lineages(first, *halves, page)
     assert {each.original for each in found[0].derivations} == {first.article.id}
+
+
+PARAGRAPHS = ferry.AGENCY.split("\n\n")
+OWN_LINES = (
+    "Odda Renn, the mayor of Tirsk, laid flowers at the pier on Thursday evening.",
+    "Fares on the bus to Halden Bay have gone up from 90 to 140 crowns, Rodbuss said.",
+    "The insurer Nordfast puts the bill at 11 million crowns and sends a surveyor.",
+)
+
+
+def wire(*later: float | None, ids: str = "abcd") -> list[Annotated]:
+    """Return a report and three papers that cut it elsewhere, each with a line of its own."""
+    texts = [ferry.AGENCY] + [
+        "\n\n".join([*PARAGRAPHS[:2], own, *PARAGRAPHS[2 : len(PARAGRAPHS) - cut]])
+        for cut, own in enumerate(OWN_LINES)
+    ]
+    outlets = ("tirsk-times", "kessin-post", "orsund-echo", "blog")
+    return [
+        made(text, outlet, after, id=name)
+        for text, outlet, after, name in zip(texts, outlets, later, ids, strict=True)
+    ]
+
+
+def parents(pages: Sequence[Annotated]) -> dict[str, str | None]:
+    return {d.copy: d.original for each in lineages(*pages) for d in each.derivations}
+
+
+@pytest.mark.parametrize("ids", ["abcd", "bdca", "cadb", "dcba"])
+def test_whose_copy_a_page_is_does_not_hang_on_how_ids_sort(ids: str) -> None:
+    assert parents(wire(0, 1, 2, 3, ids=ids)) == dict.fromkeys(ids[1:], ids[0])
+
+
+@pytest.mark.parametrize("later", [(None, 1, 2, 3), (0, None, 2, None), (None, 1, None, 3)])
+@pytest.mark.parametrize("ids", ["abcd", "dcba"])
+def test_a_time_that_is_missing_speaks_against_nobody(
+    later: tuple[float | None, ...], ids: str
+) -> None:
+    assert parents(wire(*later, ids=ids)) == dict.fromkeys(ids[1:], ids[0])
+
+
+def test_of_two_undated_pages_alone_the_one_that_stands_in_the_other_is_tied_to_it() -> None:
+    first, half = made(ferry.AGENCY, "tirsk-times", None), made(HALF, "kessin-post", None)
+    assert parents([first, half]) == {half.article.id: first.article.id}
 
 
 def test_without_dates_a_page_is_tied_to_whom_it_shares_the_wording_of_its_sentences_with() -> None:

@@ -61,24 +61,14 @@ def is_release(article: Article, outlets: Outlets) -> bool:
 
 def closeness(held: Mapping[ArticleId, Article], link: Link) -> float:
     """Return the larger of the shares of the two articles that stand in the other."""
-    return max(share_of(held[link.left], link), share_of(held[link.right], link))
-
-
-def share_of(article: Article, link: Link) -> float:
-    """Return the share of an article's text that stands in the other, by the link's passages."""
-    taken = sum(
-        (span.end - span.start) * passage.overlap
-        for passage, span in zip(link.passages, spans_in(link, article.id), strict=True)
-    )
-    return min(1.0, taken / (len(article.headline) + len(article.text)))
+    return max(alike(held[link.left], link), alike(held[link.right], link))
 
 
 def alike(article: Article, link: Link) -> float:
     """Return the share of an article's text that stands in the other, each stretch counted once.
 
     What two sentences share is as long on either side: of a long one that holds a short one, no
-    more is alike than the short one tells. `share_of` counts a sentence as often as it is met,
-    which puts parents in the right order and is no share to be shown.
+    more is alike than the short one tells.
     """
     taken: dict[Span, float] = defaultdict(float)
     for passage in link.passages:
