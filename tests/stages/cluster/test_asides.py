@@ -55,28 +55,40 @@ def test_an_article_that_is_more_like_another_story_is_none_of_its_angles() -> N
 
 def test_an_article_that_is_like_some_other_is_no_angle_that_nobody_is_like() -> None:
     links = [link(f"{each}z", 0.01, (0, 42)) for each in "ab"]
-    assert decided(REPORTS, *links, link("yz", 0.35), link("cy", 0.4), link("cz", 0)) != ["abz"]
+    others = link("yz", 0.35), link("cy", 0.4), link("cz", 0)
+    assert decided(REPORTS, *links, *others) == ["ab", "cy", "z"]
+
+
+REPORT = read_article(
+    "An old dam broke above the village on Friday evening and mud flooded its streets.\n\n"
+    "Soldiers searched the cellars. Four people were missing, the fire service said.",
+    "Mud comes at night",
+)
+WEATHER = read_article(
+    "A stubborn low over the ocean steers one front after the other towards the coast, and "
+    "each of them has drunk from water two degrees warmer than is usual. Snow will fall on "
+    "the hills above a thousand metres, and gusts may reach ninety kilometres an hour. The "
+    "forecast for the weekend is hardly better, since another low arrives from the west. Who "
+    "wants to hike should choose the south, where clouds are thin.\n\n"
+    "Whoever digs mud out of a cellar below that dam, as soldiers and firemen do, has until "
+    "noon. Then it pours on the village once more, and the search must rest.",
+    "Where the rain falls next",
+    outlet="echo",
+)
 
 
 def test_a_page_on_what_the_weather_does_next_points_to_the_report_of_the_flood() -> None:
-    report = read_article(
-        "An old dam broke above the village on Friday evening and mud flooded its streets.\n\n"
-        "Soldiers searched the cellars. Four people were missing, the fire service said.",
-        "Mud comes at night",
-    )
-    weather = read_article(
-        "A stubborn low over the ocean steers one front after the other towards the coast, and "
-        "each of them has drunk from water two degrees warmer than is usual. Snow will fall on "
-        "the hills above a thousand metres, and gusts may reach ninety kilometres an hour. The "
-        "forecast for the weekend is hardly better, since another low arrives from the west. Who "
-        "wants to hike should choose the south, where clouds are thin.\n\n"
-        "Whoever digs mud out of a cellar below that dam, as soldiers and firemen do, has until "
-        "noon. Then it pours on the village once more, and the search must rest.",
-        "Where the rain falls next",
-        outlet="echo",
-    )
-    found = cluster.compare(cluster.read(report), cluster.read(weather), SETTINGS)
+    found = cluster.compare(cluster.read(REPORT), cluster.read(WEATHER), SETTINGS)
     assert found is not None
-    points = found.points if found.left == weather.article.id else found.points[::-1]
+    points = found.points if found.left == WEATHER.article.id else found.points[::-1]
     assert points[0]
     assert not points[1]
+
+
+def test_why_tells_the_words_by_which_an_angle_points_to_a_report() -> None:
+    found = cluster.compare(cluster.read(REPORT), cluster.read(WEATHER), SETTINGS)
+    [line] = cluster.beginnings_told(found, REPORT, WEATHER)
+    assert line.startswith("the second tells what the first begins with: cellar, mud, dam, ")
+    [line] = cluster.beginnings_told(found, WEATHER, REPORT)
+    assert line.startswith("the first tells what the second begins with: cellar, mud, dam, ")
+    assert cluster.beginnings_told(None, REPORT, WEATHER) == ()

@@ -74,7 +74,7 @@ def weigh(
     """
     shelf = shelf or Shelf()
     places, laid = shelf.places(gists), shelf.laid()
-    rows, scores, bodies, points = _linked(laid, places, near, rule_of(settings))
+    rows, (scores, bodies, *points) = _linked(laid, places, near, rule_of(settings))
     ones, others = np.searchsorted(near.starts, rows, side="right") - 1, near.others[rows]
     # What two give who are hardly alike is told of no story.
     alike = np.flatnonzero((scores >= LEAST_SCORE) | (scores == 0.0))
@@ -90,22 +90,19 @@ def weigh(
         others=np.searchsorted(ends, others),
         scores=scores,
         bodies=bodies,
-        points=_from_first(near, ones, others, points),
+        points=_from_first(near, ones, others, np.column_stack(points).astype(np.uint8)),
         says=np.full(len(rows), UNSAID, dtype=np.int8),
         counts=counts,
         given=given,
     )
 
 
-def _linked(
-    laid: Laid, places: Numbers, near: Near, rule: Rule
-) -> tuple[Numbers, Trait, Trait, Points]:
+def _linked(laid: Laid, places: Numbers, near: Near, rule: Rule) -> tuple[Numbers, Trait]:
     """Return which rows of what is near are links, their scores and how like the bodies are.
 
     And how far they point to each other; where one does, that is a link however little they share.
     """
-    rows, alike = [np.empty(0, np.int64)], [np.empty((0, 2))]
-    points = [np.empty((0, 2), np.uint8)]
+    rows, alike = [np.empty(0, np.int64)], [np.empty((0, 4))]
     for first in range(0, len(near.starts) - 1, AT_ONCE):
         starts = near.starts[first : first + AT_ONCE + 1]
         others = places[near.others[starts[0] : starts[-1]]]
@@ -115,9 +112,9 @@ def _linked(
         linked = np.flatnonzero((found.scores >= LEAST_SCORE) | found.anew | (either > 0))
         rows.append(linked + starts[0])
         bodies = np.rint(found.traits[linked, BODY] * BODY_STEPS) / BODY_STEPS
-        alike.append(np.stack([found.scores[linked].round(6), bodies], axis=1))
-        points.append(found.points[linked])
-    return np.concatenate(rows), *np.concatenate(alike).T, np.concatenate(points)
+        scores, points = found.scores[linked].round(6), found.points[linked]
+        alike.append(np.column_stack([scores, bodies, points]))
+    return np.concatenate(rows), np.concatenate(alike).T
 
 
 def _from_first(near: Near, ones: Numbers, others: Numbers, points: Points) -> Points:
