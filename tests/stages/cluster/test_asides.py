@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from tests.factories import NOON
 from tests.stages.reading import read_article
 from twosource.model.identity import ArticleId
@@ -75,6 +79,13 @@ WEATHER = read_article(
     "Where the rain falls next",
     outlet="echo",
 )
+
+
+@pytest.mark.parametrize("apart", [link("yz", 0.0), replace(link("yz", 0.0), verdict="different")])
+def test_two_that_are_kept_apart_do_not_meet_in_the_story_that_both_point_to(apart: Link) -> None:
+    links = [link(f"{report}{each}", 0.01, (0, 42)) for report in "ab" for each in "yz"]
+    assert decided(REPORTS, *links) == ["abyz"]
+    assert decided(REPORTS, *links, apart) == ["ab", "y", "z"]
 
 
 def test_a_page_on_what_the_weather_does_next_points_to_the_report_of_the_flood() -> None:

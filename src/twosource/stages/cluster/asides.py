@@ -31,7 +31,8 @@ def take_in_asides(
     """Join each article that stands alone to the one story it points to; all at once.
 
     Every other group is left as it is, so no two events become one by it, and each is asked for
-    as it was before any aside joined.
+    as it was before any aside joined. Two that are kept apart do not meet in one: which of them
+    belongs there nobody knows.
     """
     wanted = joined.copy()
     for row in range(len(case.rows)):
@@ -40,7 +41,19 @@ def take_in_asides(
             means = _means(links, case.rows[row], units, joined, row_of, most_compared)
             wanted[one] = _pointed_to(units, tables, joined, means, one)
     for unit in range(len(joined)):
-        joined[unit] = wanted[joined[unit]]
+        one = joined[unit]
+        if wanted[one] != one and not _meets_whom_it_may_not(units, tables, wanted, one):
+            joined[unit] = wanted[one]
+
+
+@part
+def _meets_whom_it_may_not(units: Units, tables: Tables, wanted: Places, one: int) -> bool:
+    """Return whether another joins the same story that may be in none with one."""
+    for other in range(len(wanted)):
+        never = tables.apart[one, other] or (units.fixed[one] and units.fixed[other])
+        if never and other != one and wanted[other] == wanted[one]:
+            return True
+    return False
 
 
 @part
