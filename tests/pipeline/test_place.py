@@ -61,11 +61,19 @@ ANGLES = {
 }
 
 
-@pytest.mark.parametrize("angle", ANGLES)
-@pytest.mark.parametrize("ends", [[1, 2, 3], [1, 3], [2, 3], [3]])
-def test_an_angle_joins_both_reports_whenever_it_comes_and_however_the_log_is_cut(
-    angle: int, ends: list[int]
-) -> None:
+# The third is like the second, which is of the first's event, by .35, but fills the first's frame
+# with other names. It points to both reports of the last two, and is none of their angles.
+ATTACHED = [
+    link(0, 1, 0.9),
+    link(1, 2, 0.35),
+    link(0, 2, 0.0),
+    link(3, 4, 0.9),
+    link(2, 3, 0.01, (42, 0)),
+    link(2, 4, 0.01, (42, 0)),
+]
+
+
+def stories_in_batches(links: list[Link], ends: list[int]) -> list[tuple[ArticleId, ...]]:
     with closing(open_store("sqlite::memory:")) as store:
         for start, end in pairwise([0, *ends]):
             with store.transaction():
@@ -73,7 +81,27 @@ def test_an_angle_joins_both_reports_whenever_it_comes_and_however_the_log_is_cu
                     store.add_article(annotated(article(id=name, published=NOON + hours(at))))
                     store.add_keys("story", [keyed(name, 1)])
                 store.add_alike(
-                    alike_of([e for e in ANGLES[angle] if NAMES[start] <= e.right < NAMES[end]])
+                    alike_of([each for each in links if NAMES[start] <= each.right < NAMES[end]])
                 )
                 Desk(store, ClusterSettings()).place(NAMES[start:end])
-        assert [story.articles for story in store.stories_of(NAMES[:3])] == [tuple(NAMES[:3])]
+        return sorted(story.articles for story in store.stories_of(NAMES[: ends[-1]]))
+
+
+@pytest.mark.parametrize("angle", ANGLES)
+@pytest.mark.parametrize("ends", [[1, 2, 3], [1, 3], [2, 3], [3]])
+def test_an_angle_joins_both_reports_whenever_it_comes_and_however_the_log_is_cut(
+    angle: int, ends: list[int]
+) -> None:
+    assert stories_in_batches(ANGLES[angle], ends) == [tuple(NAMES[:3])]
+
+
+@pytest.mark.parametrize("ends", [[5], [3, 5], [4, 5], [1, 2, 3, 4, 5]])
+def test_whom_an_article_is_like_is_known_however_the_log_is_cut(ends: list[int]) -> None:
+    one, two, three, four, five = NAMES[:5]
+    assert stories_in_batches(ATTACHED, ends) == [(one, two), (three,), (four, five)]
+
+
+@pytest.mark.parametrize("ends", [[3], [1, 3], [2, 3]])
+def test_an_angle_that_waits_joins_the_report_it_points_to_when_that_comes(ends: list[int]) -> None:
+    links = [link(0, 2, 0.9), link(1, 2, 0.01, (42, 0))]
+    assert stories_in_batches(links, ends) == [tuple(NAMES[:3])]

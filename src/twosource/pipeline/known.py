@@ -7,8 +7,9 @@ from math import nan
 
 import numpy as np
 
-from twosource.alike import Numbers
+from twosource.alike import Numbers, Places
 from twosource.errors import NotHeldError
+from twosource.model.alike import Alike
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Story
 from twosource.protocols import Store
@@ -32,8 +33,12 @@ class Known:
         """
         self._store = store
         found = store.alike(articles)
-        joining = cluster.joining(found, least)
-        ends = {found.articles[at] for at in np.unique(joining).tolist()}.union(articles)
+        ends = _articles(found, cluster.joining(found, least)).union(articles)
+        # Whether somebody else may be an angle of theirs depends on whom he is like besides.
+        pointing = store.alike(
+            sorted(_articles(found, cluster.leading(found)).difference(articles))
+        )
+        ends |= _articles(pointing, cluster.attached(pointing))
         before = store.stories_of(tuple(ends))
         around = ends.union(*(story.articles for story in before))
         self.times = store.times(tuple(around))
@@ -79,3 +84,7 @@ class Known:
         self._store.put_stories(after, changes)
         self._store.mark_stale([story.id for story in after])
         return [story.id for story in after]
+
+
+def _articles(alike: Alike, ends: Places) -> set[ArticleId]:
+    return {alike.articles[at] for at in np.unique(ends).tolist()}

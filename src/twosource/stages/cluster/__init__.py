@@ -23,7 +23,7 @@ from twosource.stages.cluster.decide import (
 )
 from twosource.stages.cluster.gist import Gist, gist_of
 from twosource.stages.cluster.identity import stories_after, stories_again
-from twosource.stages.cluster.joining import LOWEST, joining, may_join
+from twosource.stages.cluster.joining import LOWEST, attached, joining, leading, may_join
 from twosource.stages.cluster.reasons import beginnings_told, reasons
 from twosource.stages.cluster.shelf import MOST_GISTS, Shelf
 
@@ -40,6 +40,7 @@ __all__ = [
     "Shelf",
     "Told",
     "Touches",
+    "attached",
     "beginnings_told",
     "block",
     "bond",
@@ -48,6 +49,7 @@ __all__ = [
     "decide",
     "gist_of",
     "joining",
+    "leading",
     "linked",
     "may_join",
     "members",

@@ -6,6 +6,7 @@ import numpy as np
 
 from twosource.alike import Numbers, Places
 from twosource.compiled import part
+from twosource.model.alike import DIFFERENT
 from twosource.stages.cluster.board import NOWHERE, Links
 from twosource.stages.cluster.linkage import LEAST_HEARD
 from twosource.stages.cluster.pointing import ATTACHED, LEADING
@@ -37,7 +38,7 @@ def take_in_asides(
     wanted = joined.copy()
     for row in range(len(case.rows)):
         one = joined[units.of[row]]
-        if units.printings[one] == 1 and may_point(links, case.rows[row], row_of):
+        if units.printings[one] == 1 and not is_attached(links, case.rows[row], row_of):
             means = _means(links, case.rows[row], units, joined, row_of, most_compared)
             wanted[one] = _pointed_to(units, tables, joined, means, one)
     for unit in range(len(joined)):
@@ -57,16 +58,14 @@ def _meets_whom_it_may_not(units: Units, tables: Tables, wanted: Places, one: in
 
 
 @part
-def may_point(links: Links, place: int, known: Places) -> bool:
-    """Return whether an article points to any other that is known, and none of these is like it."""
-    points = False
+def is_attached(links: Links, place: int, known: Places) -> bool:
+    """Return whether an article is like another that is known: then it is nobody's angle."""
     for at in range(links.starts[place], links.starts[place + 1]):
         link = links.by_end[at]
-        if known[links.ones[link] + links.others[link] - place] != NOWHERE:
-            if links.scores[link] >= ATTACHED:
-                return False
-            points |= points_from(links, place, link) >= LEADING
-    return points
+        alike = links.scores[link] >= ATTACHED and links.says[link] != DIFFERENT
+        if alike and known[links.ones[link] + links.others[link] - place] != NOWHERE:
+            return True
+    return False
 
 
 @part

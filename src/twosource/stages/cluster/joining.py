@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from twosource.alike import Numbers, Places, alike_of
-from twosource.model.alike import UNSAID, Alike
+from twosource.model.alike import DIFFERENT, UNSAID, Alike
 from twosource.model.linked import Link
-from twosource.stages.cluster.pointing import LEADING
+from twosource.stages.cluster.pointing import ATTACHED, LEADING
 
 LEAST_SCORE = 0.05  # links below it moved no story in quality/stories; some tell who points to whom
 LOWEST = 0.22  # the mean from which on two stories are one among few articles
@@ -34,8 +35,26 @@ def nearness(scores: Numbers, bodies: Numbers) -> Numbers:
 def joining(alike: Alike, least: float) -> Places:
     """Return the places of both ends of links that `may_join` or lead by pointing, in pairs."""
     high = np.maximum(alike.scores, nearness(alike.scores, alike.bodies)) >= least
-    leads = np.maximum(alike.points[:, 0], alike.points[:, 1]) >= LEADING
-    rows = (alike.says > UNSAID) | ((alike.says == UNSAID) & (high | leads))
+    rows = (alike.says > UNSAID) | ((alike.says == UNSAID) & (high | _leads(alike)))
+    return _ends(alike, rows)
+
+
+def leading(alike: Alike) -> Places:
+    """Return the places of both ends of links of which one end may lead to the other, in pairs."""
+    return _ends(alike, _leads(alike))
+
+
+def attached(alike: Alike) -> Places:
+    """Return the places of both ends of links that let neither be an angle, in pairs."""
+    return _ends(alike, (alike.scores >= ATTACHED) & (alike.says != DIFFERENT))
+
+
+def _leads(alike: Alike) -> NDArray[np.bool_]:
+    leads: NDArray[np.bool_] = (alike.points >= LEADING).any(axis=1)
+    return leads
+
+
+def _ends(alike: Alike, rows: NDArray[np.bool_]) -> Places:
     return np.stack([alike.ones[rows], alike.others[rows]], axis=1)
 
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from twosource.alike import Places
 from twosource.compiled import compiled, part
 from twosource.model.alike import UNSAID
-from twosource.stages.cluster.asides import may_point, points_from, take_in_asides
+from twosource.stages.cluster.asides import is_attached, points_from, take_in_asides
 from twosource.stages.cluster.board import NOWHERE, Board, Bounds, Links, Standing, Touches
 from twosource.stages.cluster.linkage import merged_units, tables_of
 from twosource.stages.cluster.pointing import LEADING
@@ -90,12 +90,12 @@ def near_stories(links: Links, standing: Standing, asked: Places, least: float) 
     near = np.full(most, NOWHERE)
     for place in asked:
         _note(stories[place], near)
-        points = _may_be_aside(links, standing, place)
+        lone = _may_be_aside(links, standing, place)
         for at in range(links.starts[place], links.starts[place + 1]):
             link = links.by_end[at]
             says, other = links.says[link], links.ones[link] + links.others[link] - place
             near_enough = max(links.scores[link], links.near[link]) >= least
-            near_enough |= points and points_from(links, place, link) >= LEADING
+            near_enough |= lone and points_from(links, place, link) >= LEADING
             if points_from(links, other, link) >= LEADING:
                 near_enough |= _may_be_aside(links, standing, other)
             # A person's word outranks every score.
@@ -109,10 +109,10 @@ def near_stories(links: Links, standing: Standing, asked: Places, least: float) 
 
 @part
 def _may_be_aside(links: Links, standing: Standing, place: int) -> bool:
-    """Return whether an article stands alone, or nowhere yet, and may join those it points to."""
+    """Return whether an article stands alone, or nowhere yet, and is like nobody who stands."""
     story = standing.stories[place]
     alone = story == NOWHERE or size_of(standing, story) == 1
-    return alone and may_point(links, place, standing.stories)
+    return alone and not is_attached(links, place, standing.stories)
 
 
 @part
