@@ -43,5 +43,8 @@ def test_a_fear_behind_what_is_done_leaves_it_as_sure_as_it_is() -> None:
 def test_what_there_are_reports_of_is_supposed_until_they_are_confirmed() -> None:
     asked = "an inquiry into reports that 30 million had been paid"
     assert stance_of(None, asked, asked) == "supposes"
-    confirmed = "The port confirmed reports that 30 million had been paid"
-    assert stance_of(None, confirmed, confirmed) == "asserts"
+    for who in ("The port confirmed", "The port confirmed the media", "The agency", "A union head"):
+        told = f"{who} reports that 30 million had been paid"
+        assert stance_of(None, told, told) == "asserts"
+    claims = "The union claims that 30 workers were dismissed"
+    assert stance_of(None, claims, claims) == "asserts"

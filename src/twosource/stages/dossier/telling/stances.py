@@ -19,7 +19,10 @@ STANCES: dict[str, Stance] = {
 _HEDGED = re.compile(
     r"(?-i:\bmay\b)|\b(?:might|could|perhaps|possibly|reportedly|allegedly|apparently|presumably|unconfirmed|"
     r"rumou?rs?|rumou?red|feared|fears?|is believed|are believed|is thought|are thought|if|"
-    r"whether|(?<!confirmed )(?:reports|claims|allegations|suggestions|speculation) that)\b",
+    r"whether|(?<!confirmed )(?:allegations|suggestions|speculation) that|"
+    # but "the union claims that", "confirmed reports that"
+    r"(?-i:(?:of|on|to|into|about|after|amid|over|despite|are|were|been|(?!confirm)[a-z]+(?:ed|ing))"
+    r" (?:the |media |local |earlier )?(?:reports|claims)|Reports|Claims) that)\b",
     re.IGNORECASE,
 )
 # A guess in what hangs on the rest leaves that as sure as it is: "recalled, because it may fail".
