@@ -58,6 +58,12 @@ def test_who_is_named_as_somebodys_employer_does_not_speak() -> None:
     assert (name, "una holt" in key) == (by, False)
 
 
+def test_who_holds_an_office_of_something_speaks() -> None:
+    for by in ("director of communications Una Holt", "chief of staff Una Holt"):
+        name, key = heard(f"Ships waited, said {by}.", by, persons="Una Holt")
+        assert (name, key.partition(":")[2]) == ("Una Holt", "una holt")
+
+
 def test_of_two_who_speak_together_neither_is_the_speaker_alone() -> None:
     text = "Ships waited, said Una Holt and Ola Hale."
     both = "Una Holt and Ola Hale"
@@ -78,6 +84,11 @@ def test_the_provider_is_not_the_only_person_named_before() -> None:
 def test_a_railway_inspector_is_none_of_the_police() -> None:
     found = heard("The brakes failed, a railway inspector said.", "a railway inspector")
     assert found == ("a railway inspector", "body:railway inspectorate")
+
+
+def test_a_station_inspector_is_of_the_police() -> None:
+    found = heard("The gates failed, a station inspector said.", "a station inspector")
+    assert found[1] == "body:police"
 
 
 def test_an_ambassador_is_no_informant_in_his_presidents_name() -> None:

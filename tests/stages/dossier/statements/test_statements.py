@@ -184,6 +184,13 @@ def test_a_bare_spokesperson_speaks_for_the_body_that_the_paragraph_is_about() -
     assert (statement.speaker, statement.speaker_words) == ("The water board", "The water board")
 
 
+def test_a_mayor_whose_town_is_not_told_is_shown_by_his_own_words() -> None:
+    words = "Two inlets have been closed as a precaution"
+    told = Told("herald", f"{words}, the mayor said.")
+    (statement,) = statements(material(told.quote(words, by="the mayor", kind="indirect")))
+    assert statement.speaker_words == "the mayor"
+
+
 def test_a_thing_is_shown_with_the_verb_that_tells_what_was_said_of_it() -> None:
     told = Told("herald", "Eirik Moen blamed a shortage of spare parts.").name("Eirik Moen")
     told = told.quote("a shortage of spare parts", by="Eirik Moen", cue="blamed", kind="indirect")

@@ -71,6 +71,7 @@ _PART_OF_A_STATE = re.compile(
     r"\b(Scottish|Welsh|Catalan|Basque|Bavarian|Flemish|Walloon|Kurdish|Greenlandic|Faroese)"
     r" (?i:government)\b"
 )
+_OF_POLICE = frozenset("division divisional force patrol retired station sub sub- traffic".split())
 _SEATS_OF_GOVERNORS = frozenset({"office", "district", "county", "city"})
 _RANKS = frozenset("commissioner deputy assistant additional chief senior top high-ranking".split())
 _WORKS = frozenset("film movie play show series documentary book album orchestra".split())
@@ -182,7 +183,7 @@ def _by_role(phrase: _Phrase) -> Body | None:
     name, places = BY_ROLE[role], _places(phrase.tokens, role)
     if role == "inspector":  # "a railway inspector" is none of the police
         before = phrase.joined.partition(role)[0].split()
-        places = [each for each in before if each not in OFFICIAL | FILLERS]
+        places = [each for each in before if each not in OFFICIAL | FILLERS | _OF_POLICE]
         name = "inspectorate" if places else name
     full = " ".join([*places, name])
     called = {name, role} - _HELD_BY_ONE & set(runs_of(phrase.words))

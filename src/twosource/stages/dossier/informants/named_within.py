@@ -12,7 +12,7 @@ from twosource.model.linked import Entity
 from twosource.stages.dossier.informants.callings import is_somebody, may_speak
 from twosource.stages.dossier.informants.phrases import modifies, tells_where
 from twosource.stages.dossier.informants.who_is_named import WhoIsNamed
-from twosource.stages.dossier.informants.whose_words import IN_OR_OF, is_beside
+from twosource.stages.dossier.informants.whose_words import is_beside, is_of_another
 from twosource.stages.dossier.marks import names_in
 from twosource.stages.dossier.sameness import words_of
 
@@ -50,7 +50,7 @@ def named_within(annotated: Annotated, span: Span, names: WhoIsNamed) -> Named:
     whose = [
         m
         for m in inside
-        if IN_OR_OF.search(text[span.start : _begins(m, span)])
+        if is_of_another(text[span.start : _begins(m, span)])
         or modifies(text[m.span.end : span.end])
     ]
     speaking = [m for m in inside if m not in (*whose, *placed)]

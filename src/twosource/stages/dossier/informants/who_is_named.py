@@ -168,7 +168,9 @@ class WhoIsNamed:
         beside = [
             each
             for each in annotated.mentions
-            if each.span < span and text.startswith(f" {head}", each.span.end)
+            if each.span.part == span.part
+            and each.span < span
+            and text.startswith(f" {head}", each.span.end)
         ]
         found = {
             entity.id: entity

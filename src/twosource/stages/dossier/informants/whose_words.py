@@ -11,6 +11,7 @@ from twosource.model.identity import Span
 from twosource.stages.dossier.informants.antecedents import HEARD_BY, IN_A_PLACE
 from twosource.stages.dossier.informants.phrases import is_only_a_name
 from twosource.stages.dossier.telling.told import Told
+from twosource.text.nouns import is_agent
 from twosource.text.standing import places_of
 
 # Who deplores an event repeats its toll; that is no second count.
@@ -37,9 +38,23 @@ IN_OR_OF = re.compile(
     r"across|over)|ed by)"
     r"\s(?:the\s)?(?:[a-z]+\s)?$"
 )
+# "Director of communications Una Holt", "chief of staff Una Holt": she is.
+_OFFICE_OF = re.compile(
+    r"\b(?:chief|director|head|minister|officer|president|professor|secretary)\s"
+    r"(?:of|for)\s(?P<what>[a-z]+)\s$",
+    re.IGNORECASE,
+)
 
 _CAPITAL_BEFORE = re.compile(r"\b(?!The |But |And )[A-ZÀ-Þ][\w.’'-]* \Z")
 LONGEST_WORD = 60  # code points
+
+
+def is_of_another(before: str) -> bool:
+    """Return whether the words before a name make it only tell whose somebody is, or where."""
+    office = _OFFICE_OF.search(before)
+    if office and (office["what"] in ("police", "staff") or not is_agent(office["what"])):
+        return False
+    return IN_OR_OF.search(before) is not None
 
 
 def is_one_word(words: str, text: str) -> bool:

@@ -140,9 +140,13 @@ def _carriage(each: Utterance, passage: Passage, cite: Cite) -> Carriage:
 
 
 def _introduced(speaker: Speaker, known_as: Mapping[EntityId, str]) -> str:
-    """Return a person's title or role with the name, once; a body's words, but "the embassy"."""
+    """Return a person's title or role with the name, once; a body's words, but "the embassy".
+
+    Not where no name tells more: "the mayor" is of some municipality.
+    """
     if speaker.entity is None:
-        return speaker.name if is_definite(speaker.words) else speaker.words
+        named = is_definite(speaker.words) and not speaker.name.islower()
+        return speaker.name if named else speaker.words
     return known_as.get(speaker.entity.id, speaker.name)
 
 
