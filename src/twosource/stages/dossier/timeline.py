@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
+from twosource.model.acquired import Article
 from twosource.model.annotated import Granularity
 from twosource.model.dossier import Happening
 from twosource.model.identity import Span
@@ -185,11 +186,12 @@ def _happening(group: list[Dated], main: str, reading: Reading, cite: Cite) -> H
     shown = group[0]
     citations = [cite(each.article, each.sentence) for each in group]
     article = next(a.article for a in reading.standing if a.article.id == shown.article)
+    told = _with_bound(article, shown.time.span) + article.words(shown.time.span)
     return Happening(
         when=shown.when,
         granularity=_granularity(shown.when),
         era=_era(shown.when, main),
-        as_told=folded(_with_bound(article.text, shown.time.span) + article.words(shown.time.span)),
+        as_told=folded(told),
         text=cited_text(*citations),
         outlets=reading.outlets_in_order(each.article for each in group),
     )
@@ -198,9 +200,10 @@ def _happening(group: list[Dated], main: str, reading: Reading, cite: Cite) -> H
 _BOUND = re.compile(r"\b(?:until|till|by|before|after|since) (?:the )?$")
 
 
-def _with_bound(text: str, time: Span) -> str:
+def _with_bound(article: Article, time: Span) -> str:
     """Return the word before a date by which nothing happened on it: "until" Sunday."""
-    found = _BOUND.search(text, max(0, time.start - len("before the ")), time.start)
+    begin = max(0, time.start - len("before the "))
+    found = _BOUND.search(article.part_text(time.part), begin, time.start)
     return found.group() if found else ""
 
 

@@ -183,15 +183,13 @@ def date_of(text: str, quantity: Quantity, times: Sequence[TimeMention]) -> str 
             continue
         if _is_aside(text, quantity, time) or _ends_a_stretch(text, time, times):
             continue
-        if time.span.start >= quantity.end and _GOES_ON_TO_TELL.match(text, time.span.end):
-            continue
-        between = (
-            text[quantity.end : time.span.start]
-            if time.span.start >= quantity.end
-            else text[time.span.end : quantity.start]
-        )
-        if time.span.start >= quantity.end and (
-            _OLD_LEVEL.search(between) or _TELLS_MORE.search(between)
+        behind = time.span.start >= quantity.end
+        first, last = (quantity, time.span) if behind else (time.span, quantity)
+        between = text[first.end : last.start]
+        if behind and (
+            _GOES_ON_TO_TELL.match(text, time.span.end)
+            or _OLD_LEVEL.search(between)
+            or _TELLS_MORE.search(between)
         ):
             continue
         if old and not 0 <= time.span.start - quantity.end < OLD_LEVEL_REACH:

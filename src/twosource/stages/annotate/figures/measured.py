@@ -100,12 +100,8 @@ def _named_before(clause: str) -> str | None:
     asked = re.search(rf"\b(?P<noun>{_FOR_A_SUM})\sfor\s$", bare)
     if asked:
         return asked["noun"]
-    found = re.search(r"(?P<noun>(?:[\w’'-]+\s){1,4})of\s(?:a\s|an\s|the\s)?(?:\w+\s)?$", bare)
-    return (
-        _last_noun(found["noun"])
-        if found and bare.rstrip().endswith(("of", "of a", "of an"))
-        else None
-    )
+    found = re.search(r"(?P<noun>(?:[\w’'-]+\s){1,4})of\s(?:an?\s)?$", bare)
+    return _last_noun(found["noun"]) if found else None
 
 
 def _last_noun(words: str) -> str | None:
