@@ -31,7 +31,7 @@ class Passage:
 
     left: Span
     right: Span
-    overlap: float  # share of the words of the left that stand in the right, 0 to 1
+    overlap: float  # how alike both are: what both say over their mean weight, 0 to 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

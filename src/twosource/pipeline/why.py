@@ -30,7 +30,7 @@ class SharedPassage:
 
     one: str
     other: str
-    overlap: float  # share of the words of the first that stand in the second, 0 to 1
+    overlap: float  # how alike both are, 0 to 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,10 +244,7 @@ def _taken_back(one: Annotated, other: Annotated, press: Press) -> tuple[str, ..
 def _passages(link: Link | None, one: Article, other: Article) -> tuple[SharedPassage, ...]:
     if link is None:
         return ()
-    left, right = (one, other) if link.left == one.id else (other, one)
-    pairs = [(left.words(p.left), right.words(p.right), p.overlap) for p in link.passages]
-    if left is not one:
-        pairs = [(theirs, ours, overlap) for ours, theirs, overlap in pairs]
     return tuple(
-        SharedPassage(one=ours, other=theirs, overlap=overlap) for ours, theirs, overlap in pairs
+        SharedPassage(one=one.words(p.left), other=other.words(p.right), overlap=p.overlap)
+        for p in lineage.seen_from(one.id, link)
     )

@@ -30,12 +30,7 @@ class Sentences:
 
     def stand_anywhere(self, terms: Hashes) -> NDArray[np.bool_]:
         """Return which of the terms stand in some sentence."""
-        if not len(self.terms):
-            return np.zeros(len(terms), dtype=np.bool_)
-        place = self.terms.searchsorted(terms)
-        place[place == len(self.terms)] = 0
-        found: NDArray[np.bool_] = self.terms[place] == terms
-        return found
+        return np.isin(terms, self.terms)
 
     def columns(self) -> Laid:
         """Return the columns that a loop goes through."""
@@ -94,12 +89,12 @@ def paired(
     least_likeness: float,
     least_mass: float,
     least_terms: int = 1,
-) -> Counterparts:
-    """Return for each left sentence its likest right one, if it is like enough.
+) -> tuple[Counterparts, Counterparts]:
+    """Return for each left sentence its likest right one, if it is like enough, and the reverse.
 
     Two sentences that share less than `least_mass`, or fewer terms than `least_terms`, are no pair,
     however short they are.
     """
-    steps = 2 * len(left) * len(right) + len(left.weights) + len(right.weights)
+    steps = 4 * len(left) * len(right) + len(left.weights) + len(right.weights)
     find = best_pairs.over(steps)
     return find(left.columns(), right.columns(), least_likeness, least_mass, least_terms)

@@ -87,12 +87,17 @@ def counterparts(
 @compiled
 def best_pairs(
     left: Laid, right: Laid, least_likeness: float, least_mass: float, least_terms: int
-) -> Counterparts:
-    """Return the counterparts of the left sentences that share so many terms at the least."""
-    ones = np.ones(len(right.weights))
-    shared, terms = met(left, Laid(right.terms, right.starts, right.inside, ones, right.masses))
-    shared = np.where(terms.transpose() >= least_terms, shared, 0.0)
-    return counterparts(shared, left.masses, right.masses, least_likeness, least_mass)
+) -> tuple[Counterparts, Counterparts]:
+    """Return the counterparts of the left and of the right sentences that share so many terms."""
+    mine, its = met(left, right)
+    ones = np.ones(len(left.weights))
+    terms, _ = met(Laid(left.terms, left.starts, left.inside, ones, left.masses), right)
+    mine = np.where(terms >= least_terms, mine, 0.0)
+    its = np.where(terms.transpose() >= least_terms, its, 0.0)
+    return (
+        counterparts(mine, left.masses, right.masses, least_likeness, least_mass),
+        counterparts(its, right.masses, left.masses, least_likeness, least_mass),
+    )
 
 
 @part

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
@@ -9,7 +10,7 @@ from tests.factories import NOON
 from tests.stages import ferry
 from tests.stages.reading import read_article
 from twosource.model.annotated import Annotated
-from twosource.model.identity import LanguageCode
+from twosource.model.identity import ArticleId, LanguageCode
 from twosource.model.linked import Link
 from twosource.outlets import NOWHERE
 from twosource.settings import LineageSettings
@@ -214,6 +215,46 @@ def test_passages_show_both_sides() -> None:
 
 def test_the_order_of_the_two_does_not_matter() -> None:
     assert link(AGENCY, REWORDED) == link(REWORDED, AGENCY)
+
+
+JOINED = ferry.AGENCY.replace("the board said.", "the board said; the tug Hela towed it in.")
+CUT_IN_TWO = JOINED.replace("said; the tug", "said. The tug")
+PAIRS = {
+    "reprint": (ferry.AGENCY, ferry.AGENCY, "tirsk-times"),
+    "rewording": (ferry.AGENCY, ferry.REWORDED, "tirsk-times"),
+    "two_sentences_of_one": (JOINED, CUT_IN_TWO, "tirsk-times"),
+    "one_sentence_of_two": (CUT_IN_TWO, JOINED, "tirsk-times"),
+    "later_version": (JOINED, CUT_IN_TWO, "norwire"),
+    "own_background": (ferry.AGENCY, f"{ferry.INDEPENDENT}\n{ferry.AGENCY[-900:]}", "norwire"),
+    "translation": (ferry.AGENCY, ferry.TRANSLATED, "le-phare"),
+}
+
+
+def found_by(kind: str, first_id: str, second_id: str) -> Link:
+    first, second, outlet = PAIRS[kind]
+    language = LanguageCode("fr" if kind == "translation" else "en")
+    changes = {"id": second_id, "language": language}
+    one = lineage.read(read_article(first, outlet="norwire", changes={"id": first_id}))
+    other = lineage.read(read_article(second, outlet=outlet, changes=changes))
+    return next(lineage.compare_all([(one, [other])], LineageSettings()))
+
+
+@pytest.mark.parametrize("kind", PAIRS)
+def test_what_is_found_of_two_does_not_hang_on_how_their_ids_sort(kind: str) -> None:
+    plain, exchanged = found_by(kind, "a", "b"), found_by(kind, "b", "a")
+    assert plain.passages
+    assert {*lineage.seen_from(ArticleId("b"), exchanged)} == {*plain.passages}
+    assert exchanged == replace(plain, wording=plain.wording[::-1], passages=exchanged.passages)
+
+
+@pytest.mark.parametrize("ids", [("a", "b"), ("b", "a")])
+def test_both_halves_of_a_sentence_that_was_cut_in_two_stand_in_the_report(
+    ids: tuple[str, str],
+) -> None:
+    report = read_article(JOINED, outlet="norwire", changes={"id": ids[0]})
+    copy = read_article(CUT_IN_TWO, outlet="tirsk-times", changes={"id": ids[1]})
+    passages = lineage.seen_from(copy.article.id, found(report, copy))
+    assert {each.left for each in passages} == {*copy.sentences}
 
 
 def test_articles_beyond_the_horizon_are_not_compared() -> None:

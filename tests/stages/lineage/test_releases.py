@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from math import sqrt
+
+import pytest
+
 from tests.stages.reading import read_article
 from twosource.model.identity import Span
 from twosource.model.linked import Link, Passage
@@ -30,5 +34,6 @@ def test_of_a_long_sentence_no_more_is_alike_than_the_short_one_in_it_tells() ->
 
 
 def test_a_sentence_that_is_the_counterpart_of_two_is_alike_once() -> None:
-    assert alike(LONG, link((0, 20, 1.0), (20, 40, 0.5))) == 0.2
-    assert alike(SHORT, link((0, 20, 1.0), (20, 40, 0.5))) == 0.75
+    half = 10 / sqrt(20 * 100)  # ten letters of twenty stand among the hundred
+    assert alike(LONG, link((0, 20, 1.0), (20, 40, half))) == pytest.approx(0.2)
+    assert alike(SHORT, link((0, 20, 1.0), (20, 40, half))) == pytest.approx(0.75)

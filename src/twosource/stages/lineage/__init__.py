@@ -10,6 +10,7 @@ from twosource.stages.lineage.direction import OPEN
 from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.forest import is_sure
 from twosource.stages.lineage.read import read
+from twosource.stages.lineage.releases import seen_from
 
 __all__ = [
     "OPEN",
@@ -21,6 +22,7 @@ __all__ = [
     "glance",
     "is_sure",
     "read",
+    "seen_from",
     "used_again",
     "why_apart",
     "why_linked",

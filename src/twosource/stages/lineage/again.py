@@ -13,8 +13,8 @@ from twosource.outlets import one_outlet
 from twosource.stages.lineage.beside import Shared
 from twosource.stages.lineage.direction import moments
 from twosource.stages.lineage.fingerprint import Fingerprint, words_of
-from twosource.stages.lineage.passages import passages
-from twosource.stages.lineage.releases import turned
+from twosource.stages.lineage.passages import told_again
+from twosource.stages.lineage.releases import seen_from
 from twosource.stages.lineage.traits import LITTLE_MASS
 from twosource.text.counterparts import Numbers
 from twosource.text.frames import tell_of_two
@@ -37,11 +37,13 @@ def own_background(one: Fingerprint, other: Fingerprint, shared: Shared) -> Link
     if shared.runs < LEAST_RUNS or not one_outlet(one.outlet, other.outlet):
         return None
     repeated = tuple(
-        each for each in passages(one, other, REPEATED) if each.left.part == each.right.part == BODY
+        each
+        for each in told_again(one, other, REPEATED)
+        if each.left.part == each.right.part == BODY
     )
     here = _sentences(one, (each.left for each in repeated))
     there = _sentences(other, (each.right for each in repeated))
-    weights = _weight(one, here), _weight(other, there)
+    weights = float(one.told.masses[here].sum()), float(other.told.masses[there].sum())
     named = _named(one, here) | _named(other, there)
     told_elsewhere = named & (_elsewhere(one, here) | _elsewhere(other, there))
     if min(weights) < LEAST_REPEATED or len(told_elsewhere) < LEAST_TOLD_ELSEWHERE:
@@ -64,7 +66,7 @@ def used_again(link: Link, one: Annotated, other: Annotated) -> OwnBackground | 
     if mine is None or its is None or mine == its:
         return None
     earlier, later = (one, other) if mine < its else (other, one)
-    repeated = link.passages if link.left == later.article.id else turned(link.passages)
+    repeated = seen_from(later.article.id, link)
     body = [span for span in later.sentences if span.part == BODY]
     return OwnBackground(
         later=later.article.id,
@@ -81,11 +83,6 @@ def _sentences(article: Fingerprint, spans: Iterable[Span]) -> Numbers:
     """Return the numbers of the sentences that stand at some places, each once."""
     numbers = {span: number for number, span in enumerate(article.spans)}
     return np.array(sorted({numbers[span] for span in spans}), dtype=np.int64)
-
-
-def _weight(article: Fingerprint, sentences: Numbers) -> float:
-    """Return what sentences weigh, but for what is quoted in them."""
-    return float(article.told.masses[sentences].sum())
 
 
 def _named(article: Fingerprint, sentences: Numbers) -> set[int]:

@@ -126,7 +126,7 @@ def _copied(one: Fingerprint, other: Fingerprint, found: Found) -> Link | None:
     if not again and tell_of_two(one.filled, other.filled, by_figures=not rounds):
         return None
     ends = zip((one, other), sides, strict=True)
-    (here, copy), (there, original) = sorted(ends, key=lambda end: _more(end[1]), reverse=True)
+    (here, copy), (there, original) = sorted(ends, key=_more, reverse=True)
     return Link(
         kind="lineage",
         left=one.article,
@@ -204,8 +204,8 @@ def tells_of_neither(one: Fingerprint, other: Fingerprint) -> bool:
     return (head | other_head).isdisjoint(body | other_body)
 
 
-def _more(side: Taken) -> float:
-    return side.wording + side.in_order
+def _more(end: tuple[Fingerprint, Taken]) -> tuple[float, str]:
+    return end[1].wording + end[1].in_order, end[0].outlet
 
 
 def _credit(one: Fingerprint, other: Fingerprint) -> float:

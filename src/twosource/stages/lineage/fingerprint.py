@@ -228,25 +228,11 @@ def words_of(article: Fingerprint) -> tuple[set[int], set[int]]:
     return set(words[of_headline].tolist()), set(words[~of_headline].tolist())
 
 
-class Telling(NamedTuple):
-    """The telling words of a text, each once, and what they weigh at most."""
-
-    terms: Hashes
-    weights: Masses
-
-
-def telling_words(article: Fingerprint) -> Telling:
-    """Return the words of an article that one of seven articles or more does not have."""
+def plain_words(article: Fingerprint) -> tuple[Hashes, Masses]:
+    """Return its telling words that are no rare names or figures, and what each weighs at most."""
     whole = article.whole
     if not len(whole.terms):
-        return Telling(whole.terms, whole.weights)
+        return whole.terms, whole.weights
     heaviest = np.maximum.reduceat(whole.weights, whole.starts[:-1])
-    tells = heaviest >= TELLING
-    return Telling(whole.terms[tells], heaviest[tells])
-
-
-def plain_words(article: Fingerprint) -> Telling:
-    """Return its telling words that are no rare names or figures."""
-    terms, weights = telling_words(article)
-    plain = ~np.isin(terms, article.marks.terms)
-    return Telling(terms[plain], weights[plain])
+    plain = (heaviest >= TELLING) & ~np.isin(whole.terms, article.marks.terms)
+    return whole.terms[plain], heaviest[plain]

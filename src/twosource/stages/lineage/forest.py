@@ -17,7 +17,7 @@ from twosource.stages.lineage.descent import Descent, Held, best_first, moment
 from twosource.stages.lineage.direction import OPEN, SURE_EVIDENCE
 from twosource.stages.lineage.handed_on import hand_on
 from twosource.stages.lineage.reasons import named, outlet
-from twosource.stages.lineage.releases import alike, turned
+from twosource.stages.lineage.releases import alike, seen_from
 from twosource.stages.once import once_per_link
 
 LEAST_FAMILY, SHARE_OF_BRIDGES, MOST_BRIDGES = 2, 0.3, 3
@@ -99,10 +99,8 @@ class Forest:
 
     def _parted(self, one: ArticleId, other: ArticleId) -> bool:
         """Return whether a person has called two members of these families independent."""
-        if not self.apart:
-            return False
-        left, right = set(self.family[one]), set(self.family[other])
-        return any((a in left and b in right) or (a in right and b in left) for a, b in self.apart)
+        ends = {one, other}
+        return any({self.root.get(a), self.root.get(b)} == ends for a, b in self.apart)
 
     def lineages(self) -> list[Lineage]:
         """Return the trees as lineages; those of one absent origin are one."""
@@ -172,7 +170,6 @@ class Forest:
 
 @once_per_link
 def _derivation(way: Descent, copy: Article, original: Article, outlets: Outlets) -> Derivation:
-    passages = way.link.passages
     directed = way.evidence > SURE_EVIDENCE or way.link.verdict == "copy"
     why = way.why if directed else (*way.why, OPEN)
     return Derivation(
@@ -182,7 +179,7 @@ def _derivation(way: Descent, copy: Article, original: Article, outlets: Outlets
         kind=_kind(way.link, copy, original),
         overlap=round(alike(copy, way.link), 6),
         directed=directed,
-        passages=passages if way.link.left == way.copy else turned(passages),
+        passages=seen_from(way.copy, way.link),
         why=named(why, with_own_names(outlets, (copy, original))),
     )
 

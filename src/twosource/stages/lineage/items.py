@@ -15,7 +15,7 @@ from twosource.stages.lineage.descent import EARLIEST, Held
 from twosource.stages.lineage.direction import OPEN, SURE_EVIDENCE, Kinds, directions
 from twosource.stages.lineage.fingerprint import Fingerprint
 from twosource.stages.lineage.reasons import HALF, called, named
-from twosource.stages.lineage.releases import alike, spans_in, turned
+from twosource.stages.lineage.releases import alike, seen_from, spans_in
 from twosource.stages.lineage.score import Sides
 
 
@@ -105,6 +105,6 @@ def _derivation(
         kind="item",
         overlap=round(alike(page, link), 6),
         directed=directed,
-        passages=link.passages if link.left == page.id else turned(link.passages),
+        passages=seen_from(page.id, link),
         why=named((*link.why, *told), with_own_names(outlets, (page, report))),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import prod, sqrt
 
 from twosource.model.acquired import Article
 from twosource.model.identity import ArticleId, Span
@@ -46,7 +47,7 @@ def without_releases(
                 and not _held_by(passage.right, from_release[link.right])
             ]
             bare = replace(link, passages=tuple(besides))
-            if closeness(held, bare) >= LEAST_BESIDES:
+            if max(alike(held[end], bare) for end in (bare.left, bare.right)) >= LEAST_BESIDES:
                 kept.append(bare)
     return tuple(kept)
 
@@ -59,11 +60,6 @@ def is_release(article: Article, outlets: Outlets) -> bool:
     )
 
 
-def closeness(held: Mapping[ArticleId, Article], link: Link) -> float:
-    """Return the larger of the shares of the two articles that stand in the other."""
-    return max(alike(held[link.left], link), alike(held[link.right], link))
-
-
 def alike(article: Article, link: Link) -> float:
     """Return the share of an article's text that stands in the other, each stretch counted once.
 
@@ -73,7 +69,8 @@ def alike(article: Article, link: Link) -> float:
     taken: dict[Span, float] = defaultdict(float)
     for passage in link.passages:
         here = passage.left if link.left == article.id else passage.right
-        much = min(len(here), len(passage.left) * passage.overlap)
+        both = len(passage.left), len(passage.right)
+        much = min(*both, passage.overlap * sqrt(prod(both)))
         taken[here] = max(taken[here], much)
     return min(1.0, sum(taken.values()) / (len(article.headline) + len(article.text)))
 
@@ -92,8 +89,8 @@ def _held_by(span: Span, spans: Sequence[Span]) -> bool:
     return any(each.touches(span) for each in spans)
 
 
-def turned(passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """Return passages seen from the right article."""
-    return tuple(
-        Passage(left=each.right, right=each.left, overlap=each.overlap) for each in passages
-    )
+def seen_from(article: ArticleId, link: Link) -> tuple[Passage, ...]:
+    """Return a link's passages with the stretches of one of its articles as the left ones."""
+    if link.left == article:
+        return link.passages
+    return tuple(Passage(left=p.right, right=p.left, overlap=p.overlap) for p in link.passages)

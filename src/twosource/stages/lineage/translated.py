@@ -29,8 +29,7 @@ def translated(one: Fingerprint, other: Fingerprint, credited: bool) -> Link | N
         return None
     share = shared / max(len(one.names), len(other.names))
     pairs = paired(_by_names(one), _by_names(other), LEAST_LIKENESS, LEAST_MARKS)
-    mass = float(pairs.masses.sum())
-    in_order = heaviest_forward(pairs) / mass if mass else 0.0
+    in_order = max(heaviest_forward(way) / max(1.0, float(way.masses.sum())) for way in pairs)
     if share < (LEAST_SHARE_CREDITED if credited else LEAST_SHARE) or in_order < LEAST_IN_ORDER:
         return None
     return Link(
@@ -43,7 +42,7 @@ def translated(one: Fingerprint, other: Fingerprint, credited: bool) -> Link | N
             f"{in_order:.0%} of the sentences that pair off come in the same order",
         ),
         derivation="translation",
-        passages=told_in_both(one, other, pairs.places, pairs.likeness),
+        passages=told_in_both(one, other, *pairs),
     )
 
 
