@@ -13,6 +13,7 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, LanguageCode, OutletId
 from twosource.stages.cluster.days import Days, days_told
 from twosource.stages.cluster.figures import figures_in, spelled_figures
+from twosource.stages.cluster.running import running
 from twosource.stages.cluster.scene import Scene, scene_of
 from twosource.text.cut import cut_up
 from twosource.text.frames import Filled, filled_in
@@ -63,7 +64,7 @@ def read(annotated: Annotated) -> Features:
 
     Names are found by their capitals, so that a language without a model fares like one with.
     """
-    article = annotated.article
+    article = running(annotated)
     text = f"{article.deck}\n\n{article.text}" if article.deck else article.text
     language = article.language
     cut, title = cut_up(text, language), read_words(article.headline)
@@ -142,17 +143,13 @@ def _body_field(
     counts: Counter[str] = Counter()
     mass: dict[str, float] = {}
     boost: dict[str, float] = {}
-    for place, (term, own) in enumerate(zip(stems, weights, strict=True)):
+    told = zip((*title, *stems), (*title_weights, *weights), strict=True)
+    for place, (term, own) in enumerate(told):
         if own:
             counts[term] += 1
             mass[term] = min(own, mass.get(term, own))
-            if place < LEAD_WORDS:
+            if place < len(title) + LEAD_WORDS:
                 boost[term] = LEAD_BOOST
-    for term, own in zip(title, title_weights, strict=True):
-        if own:
-            counts[term] += 1
-            mass[term] = min(own, mass.get(term, own))
-            boost[term] = LEAD_BOOST
     return {t: (1 + log(n)) * mass[t] * boost.get(t, 1.0) for t, n in counts.items()}
 
 
