@@ -16,6 +16,7 @@ from twosource.text.weights import weight
 ABOVE_WORDS = 8  # of a label above the report: longer ones are captions, and tell of the event
 BELOW_WORDS = 25  # of one below it: another article's headline, a registration
 MOST = 0.5  # of a text; else it is a list, or nothing but a notice, and is read as it is
+ARTICLES = ("The ", "A ", "An ")  # begin a report's "The advertisement has been out since April"
 LINE = re.compile(r"\S(?:.*\S)?")
 SITE = re.compile(r"(?P<told>\S+(?: \S+){2,}) [|–—·»-] (?P<site>\S+(?: \S+){0,4})")
 
@@ -62,7 +63,11 @@ def _notices(annotated: Annotated, start: int, end: int) -> list[Stretch]:
     """
     text = annotated.article.text
     told = [s for s in annotated.sentences if s.part == BODY and start <= s.start < end]
-    if not told or not is_boilerplate(text[told[0].start : told[0].end]):
+    if (
+        text[start:end].startswith(ARTICLES)
+        or not told
+        or not is_boilerplate(text[told[0].start : told[0].end])
+    ):
         return []
     return [(s.start, s.end) for s in told if is_boilerplate(text[s.start : s.end])]
 
