@@ -53,6 +53,12 @@ def test_an_article_of_notices_alone_is_read() -> None:
     assert "newsletter" in told.body
 
 
+def test_a_sentence_of_the_report_that_tells_of_an_advertisement_is_read() -> None:
+    last = "The advertisement for a new master has been out since April."
+    told = cluster.read(read_article(f"{TOLD}\n\n{last}", HEADLINE))
+    assert {"april", "master"} <= set(told.body)
+
+
 def test_one_plea_above_two_events_does_not_make_them_one() -> None:
     plea = """Sign up to our newsletter and read the Ellmouth Gazette over breakfast.
 Follow us on Facebook, where Gazette readers argue about gardens, ferries and the harbour choir.
