@@ -3,8 +3,8 @@
 `quality/towns/` holds eight reports from each of some towns, seven matters that have nothing in
 common but the place, its council and its officials: a burglary, a library's hours, a cup tie. One
 matter is told by two outlets. All are undated, and each town is a batch of its own: the first ten
-pages that somebody tries. The first half has been read while rules were written, the other only
-measured.
+pages that somebody tries. In the smallest batches there are two pages alone, which tell of one
+matter or of two. One half has been read while rules were written, the other only measured.
 """
 
 from __future__ import annotations
@@ -43,5 +43,5 @@ def told_apart(half: str, _data: Path) -> Mapping[str, float]:
 
 MEASURES = tuple(
     Measure(name=f"towns.{half}", corpora=(), run=partial(told_apart, half))
-    for half in ("dev", "held_out")
+    for half in ("dev", "held_out", "more_dev", "more_held_out", "two_dev", "two_held_out")
 )
