@@ -14,7 +14,6 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from twosource.edges.fetch.fetched import Fetches
 from twosource.edges.fetch.fetcher import Fetcher
-from twosource.edges.unpacked import Unpacked
 from twosource.errors import SourceError
 from twosource.model.acquired import WarcPlace
 from twosource.settings import FetchSettings
@@ -43,17 +42,6 @@ class LocalArchive:
         file = open(self.path, "rb", buffering=BLOCK_BYTES)  # noqa: SIM115 - the caller closes it
         file.seek(offset)
         return file
-
-
-@dataclass(frozen=True, slots=True)
-class UnpackedArchive:
-    """What a gzip file that was packed as a whole holds; offsets are those of the plain bytes."""
-
-    path: str
-
-    def open(self, offset: int) -> BinaryIO:
-        """Open the plain bytes at an offset."""
-        return cast(BinaryIO, Unpacked(self.path, offset))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +147,5 @@ def _archive_at(place: WarcPlace, settings: FetchSettings) -> Iterator[Archive]:
     if place.path.startswith(("http://", "https://")):
         with Fetcher(settings) as fetcher:
             yield RemoteArchive(place.path, fetcher)
-    elif place.unpacked:
-        yield UnpackedArchive(place.path)
     else:
         yield LocalArchive(place.path)

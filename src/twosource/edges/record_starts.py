@@ -9,14 +9,7 @@ from typing import BinaryIO
 
 import zstandard
 
-from twosource.edges.archives import (
-    BLOCK_BYTES,
-    RECORD_START,
-    Archive,
-    LocalArchive,
-    RemoteArchive,
-    UnpackedArchive,
-)
+from twosource.edges.archives import BLOCK_BYTES, RECORD_START, Archive, RemoteArchive
 from twosource.errors import FetchError
 
 MAGIC = b"WARC/"
@@ -24,26 +17,11 @@ GZIP = b"\x1f\x8b\x08"
 ZSTD = b"\x28\xb5\x2f\xfd"
 
 
-def in_place(archive: Archive) -> Archive | None:
-    """Return an archive as one whose records can be read again one by one, None if they cannot.
-
-    A gzip file that was packed as a whole is one by the places of its unpacked bytes. The same on
-    a server would be fetched from its start for every single record, and zstd cannot be entered
-    in the middle.
-    """
-    if has_single_records(archive):
-        return archive
-    if isinstance(archive, LocalArchive):
-        with archive.open(0) as stored:
-            if stored.read(len(GZIP)) == GZIP:
-                return UnpackedArchive(archive.path)
-    return None
-
-
 def has_single_records(archive: Archive) -> bool:
     """Say whether records can be read one by one: stored plainly, or each packed by itself.
 
-    The first packed part tells: it holds one record, or more.
+    The first packed part tells: it holds one record, or more. Of one that was packed as a whole
+    the second record could only be had by unpacking all that stands before it.
     """
     with archive.open(0) as stored:
         start = _first(stored, BLOCK_BYTES)
@@ -78,7 +56,7 @@ def broken_off(archive: Archive, offset: int) -> int | None:
     not asked.
     """
     whole_again = isinstance(archive, RemoteArchive) and not archive.fetcher.stamp(archive.url)
-    if whole_again or isinstance(archive, UnpackedArchive):
+    if whole_again:
         return None
     start, unpacking = offset, None
     with archive.open(offset) as stored, suppress(zlib.error):
@@ -121,10 +99,7 @@ def next_record(archive: Archive, offset: int) -> int | None:
     with archive.open(offset) as stored:
         window, start = b"", offset
         while True:
-            try:
-                block = stored.read(BLOCK_BYTES)
-            except OSError:
-                block = b""  # of an archive packed as a whole, nothing after the damage can be had
+            block = stored.read(BLOCK_BYTES)
             window += block
             for place in _starts(window, at_end=not block):
                 return start + place

@@ -84,7 +84,6 @@ class WarcPlace:
     path: str
     offset: int  # of the record, bytes
     length: int  # of the record as stored, bytes
-    unpacked: bool = False  # both count the bytes to which the archive unpacks as a whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

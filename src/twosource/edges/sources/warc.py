@@ -15,10 +15,9 @@ from twosource.edges.archives import (
     LocalArchive,
     Payload,
     RemoteArchive,
-    UnpackedArchive,
     payload_of,
 )
-from twosource.edges.record_starts import broken_off, in_place, next_record
+from twosource.edges.record_starts import broken_off, has_single_records, next_record
 from twosource.edges.sources.saved import make_capture, missing
 from twosource.edges.sources.wire import Wire
 from twosource.errors import EmptySourceError, FetchError, SourceError
@@ -94,9 +93,7 @@ class WarcSource:
         yield from ((LocalArchive(str(each)), str(each.resolve())) for each in paths)
 
     def _pages(self, archive: Archive, path: str, at: int) -> Iterator[Capture | Failed]:
-        placed = in_place(archive)
-        archive = placed or archive
-        unpacked = isinstance(placed, UnpackedArchive)
+        single = has_single_records(archive)
         start: int | None = at
         untold: _Damage | None = None
         while start is not None:
@@ -106,7 +103,7 @@ class WarcSource:
                     if untold is not None:
                         yield _told(untold, path)
                         untold = None
-                    yield _placed(item, unpacked=unpacked) if placed else _kept(item)
+                    yield item if single else _kept(item)
                 else:
                     damage = item
             # A record that breaks as soon as one starts at it is the one that broke before.
@@ -120,7 +117,7 @@ class WarcSource:
     def _records(self, archive: Archive, path: str, start: int) -> Iterator[Capture | _Damage]:
         """Yield captures, each when it is known where its record ends, up to the first damage."""
         waiting: Capture | None = None
-        offset, at_start, before = start, True, -1
+        offset, at_start, before, shared = start, True, -1, False
         # Several records in one packed part have its place; only the first can be read from there.
         with archive.open(start) as stored:
             try:
@@ -146,7 +143,7 @@ class WarcSource:
             if waiting is not None:
                 yield waiting
         end = broken_off(archive, offset)
-        if end is not None and (end > offset or before < 0):
+        if end is not None and (end > offset or before < 0 or shared):
             yield _Damage(end, at_start=False, reason="the file breaks off within it")
 
     def _is_page(self, payload: Payload) -> bool:
@@ -208,11 +205,6 @@ def _capture(payload: Payload, path: str, offset: int) -> Capture:
 
 def _kept(capture: Capture) -> Capture:
     return replace(capture, place=None)
-
-
-def _placed(capture: Capture, *, unpacked: bool) -> Capture:
-    place = capture.place
-    return replace(capture, place=place and replace(place, unpacked=unpacked))
 
 
 def _ended(capture: Capture, offset: int) -> Capture:
