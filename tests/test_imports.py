@@ -29,12 +29,11 @@ FLOORS: dict[int, frozenset[str]] = {
             "canonical",
             "protocols",
             "compiled",
-            "machine_code",
             "columns",
             "alike",
         }
     ),
-    1: frozenset({"model", "errors", "example"}),
+    1: frozenset({"model", "errors", "example", "machine_code"}),
 }
 FLOOR_OF = {part: floor for floor, parts in FLOORS.items() for part in parts}
 PURE = frozenset({"stages", "text", "languages", "exports"})

@@ -12,8 +12,6 @@ from typing import Any, get_type_hints
 
 from numba.core import caching
 
-from twosource.compiled import Loop
-
 
 def fingerprint(plain: Callable[..., Any]) -> str:
     """Return a digest of what the machine code of a function follows from.
@@ -41,8 +39,8 @@ def _code(code: CodeType, known: dict[str, Any]) -> Iterator[str]:
             yield repr(constant)
     for name in code.co_names:
         value = known.get(name)
-        if isinstance(value, Loop):
-            yield from _function(value.plain)
+        if plain := getattr(value, "__wrapped__", None):  # a loop, around the function it compiles
+            yield from _function(plain)
         elif isinstance(value, type):
             yield from _hint(value)
         elif not isinstance(value, ModuleType | BuiltinFunctionType):
