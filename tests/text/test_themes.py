@@ -11,30 +11,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.errors import BadTableError, InvalidValueError
 from twosource.model.identity import CountryCode
-from twosource.places import country_of
-from twosource.text.themes import (
-    ENOUGH,
-    Cue,
-    Era,
-    Theme,
-    ThemeKind,
-    load_themes,
-    read_themes,
-    relation_theme,
-)
+from twosource.places import EUROPEAN_UNION, country_of, is_country_code
+from twosource.text.themes import ENOUGH, Era, ThemeKind, load_themes, relation_theme
 
 THEMES = {theme.name: theme for theme in load_themes()}
 CHINA, RUSSIA, US, EU = map(CountryCode, ("CN", "RU", "US", "EU"))
 
-ROW = '[[theme]]\nname = "Strait ferries"\nkind = "hazard"\n'
-CUES = "[theme.cues]\nferry = 1\n"
-
 
 def test_at_least_120_themes_of_every_kind_are_bundled() -> None:
     kinds = Counter(theme.kind for theme in load_themes())
-    assert len(THEMES) == len(load_themes()) >= 120
+    assert len(THEMES) >= 120
     assert kinds.keys() == set(get_args(ThemeKind))
 
 
@@ -126,44 +113,15 @@ def test_an_era_holds_its_first_and_last_day_and_none_outside(a: date, b: date, 
     assert era.holds(day) == (sorted((a, b, day))[1] == day)
 
 
-def test_broken_eras_and_weights_are_no_values() -> None:
-    with pytest.raises(InvalidValueError, match="until"):
-        Era(since=date(2024, 1, 2), until=date(2024, 1, 1))
-    with pytest.raises(InvalidValueError, match="weight"):
-        Cue(words="ferry", weight=0.0)
+def test_every_theme_of_the_table_is_whole() -> None:
+    assert len(load_themes()) == len(THEMES)
+    for theme in load_themes():
+        assert theme.least_countries >= 0, theme.name
+        assert all(map(_is_known, (*theme.countries, *theme.any_country))), theme.name
+        assert all(era.since <= (era.until or date.max) for era in theme.eras), theme.name
+        assert all(0 < cue.weight <= 1 for cue in theme.cues), theme.name
+        assert sum(cue.weight for cue in theme.cues) >= ENOUGH, theme.name
 
 
-def test_a_table_is_read_field_by_field() -> None:
-    text = ROW + 'countries = ["GB"]\neras = [ { since = 2020-01-01 } ]\n' + CUES
-    assert read_themes("own", text) == (
-        Theme(
-            name="Strait ferries",
-            kind="hazard",
-            countries=(CountryCode("GB"),),
-            eras=(Era(since=date(2020, 1, 1)),),
-            cues=(Cue(words="ferry", weight=1.0),),
-        ),
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        (ROW.replace("hazard", "danger") + CUES, "kind is 'danger'"),
-        (ROW + 'countries = ["UK"]\n' + CUES, "countries is 'UK'"),
-        (ROW + 'country = ["GB"]\n' + CUES, "there is no field 'country'"),
-        (ROW + "least_countries = -1\n" + CUES, "least_countries is -1"),
-        (ROW + 'eras = [ { since = "2020" } ]\n' + CUES, "eras is {'since': '2020'}"),
-        (ROW + "eras = [ { until = 2020-01-01 } ]\n" + CUES, "eras is {'until'"),
-        (ROW + "eras = [ { since = 2020-01-02, until = 2020-01-01 } ]\n" + CUES, "eras is"),
-        (ROW + "eras = 2020-01-02\n" + CUES, "eras is"),
-        (ROW + "[theme.cues]\nferry = 2\n", "weights above 0, at most 1"),
-        (ROW + "[theme.cues]\nferry = 0.5\n", "add up to 1.0"),
-        (ROW, "cues is missing"),
-        (ROW + CUES + ROW + CUES, "name is also that of theme 1"),
-    ],
-)
-def test_a_wrong_theme_is_told_by_row_and_field(text: str, told: str) -> None:
-    with pytest.raises(BadTableError, match="own, theme") as error:
-        read_themes("own", text)
-    assert told in str(error.value)
+def _is_known(code: CountryCode) -> bool:
+    return is_country_code(code) or code == EUROPEAN_UNION

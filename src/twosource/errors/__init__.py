@@ -7,7 +7,7 @@ TwosourceError
 │   ├── UnknownSettingError               no setting of that name
 │   ├── BadSettingError                   a setting has a value it cannot have
 │   ├── MissingExtraError                 a part needs a package that is not installed
-│   ├── BadTableError                     a row of a table (outlets, themes) is wrong
+│   ├── BadTableError                     a row of a table of outlets is wrong
 │   └── OneNotTwoError                    two are asked for, and both names are of one
 ├── SourceError                           something that was to be read cannot be
 │   ├── MissingSourceError                no such file, folder or address
