@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from twosource.edges.fetch.fetched import Fetches
 from twosource.edges.fetch.fetcher import Fetcher
+from twosource.edges.pieces import Pieces
 from twosource.errors import SourceError
 from twosource.model.acquired import WarcPlace
 from twosource.settings import FetchSettings
@@ -54,28 +54,7 @@ class RemoteArchive:
     def open(self, offset: int) -> BinaryIO:
         """Ask the server for the bytes from an offset on."""
         # Unbuffered: what came before a connection broke for good is still handed out.
-        return cast(BinaryIO, _Pieces(self.fetcher.pieces(self.url, offset), offset))
-
-
-class _Pieces(io.RawIOBase):
-    """The pieces of a download as a stream."""
-
-    def __init__(self, pieces: Iterator[bytes], offset: int) -> None:
-        self._pieces, self._rest, self._position = pieces, b"", offset
-
-    def readable(self) -> bool:
-        return True
-
-    def tell(self) -> int:
-        return self._position
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # RawIOBase hands one
-        if not self._rest:
-            self._rest = next(self._pieces, b"")
-        count = min(len(buffer), len(self._rest))
-        buffer[:count], self._rest = self._rest[:count], self._rest[count:]
-        self._position += count
-        return count
+        return cast(BinaryIO, Pieces(self.fetcher.pieces(self.url, offset), offset))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from typing import BinaryIO, Protocol
 import zstandard
 
 from twosource.canonical import digest, digest_of_bytes
+from twosource.edges.pieces import Pieces
 from twosource.errors import MissingSourceError, SourceError
 from twosource.model.acquired import Capture, Told, WarcPlace
 from twosource.model.identity import CaptureId
@@ -40,7 +41,7 @@ def unpacking(packed: BinaryIO, name: str) -> BinaryIO:
     """Return a stream unpacked if its name ends in .gz or .zst."""
     for ending, part in PACKINGS.items():
         if name.endswith(ending):
-            return io.BufferedReader(_Unpacked(packed, part))
+            return io.BufferedReader(Pieces(_unpacked(packed, part)))
     return packed
 
 
@@ -67,38 +68,24 @@ def _zstd_frame() -> _Part:
 PACKINGS: dict[str, Callable[[], _Part]] = {".gz": _gzip_member, ".zst": _zstd_frame}
 
 
-class _Unpacked(io.RawIOBase):
-    """Reads a packed stream; unlike the libraries' own readers, it hands out all that came before
-    a damage, and notices when the last part is cut short.
+def _unpacked(packed: BinaryIO, start: Callable[[], _Part]) -> Iterator[bytes]:
+    """Yield what a packed stream holds; raises EOFError where its last part is cut short.
+
+    Unlike the libraries' own readers this hands out all that came before a damage.
     """
-
-    def __init__(self, packed: BinaryIO, start: Callable[[], _Part]) -> None:
-        self._packed, self._start = packed, start
-        self._part: _Part | None = None
-        self._plain = b""
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # RawIOBase hands one
-        while not self._plain:
-            packed = self._rest() or self._packed.read(CHUNK_BYTES)
-            if not packed:
-                if self._part is not None and not self._part.eof:
-                    raise EOFError("the packed data ends before its end mark")
-                return 0
-            if self._part is None or self._part.eof:
-                if self._part is not None and not packed.strip(b"\0"):
-                    return 0  # the last part was padded
-                self._part = self._start()
-            self._plain = self._part.decompress(packed)
-        count = min(len(buffer), len(self._plain))
-        buffer[:count], self._plain = self._plain[:count], self._plain[count:]
-        return count
-
-    def _rest(self) -> bytes:
-        """Return what was read behind the end of a part: the start of the next."""
-        return self._part.unused_data if self._part is not None and self._part.eof else b""
+    part: _Part | None = None
+    data = packed.read(CHUNK_BYTES)
+    while data:
+        part = part or start()
+        yield part.decompress(data)
+        data = b""
+        if part.eof:
+            data, part = part.unused_data, None
+        data = data or packed.read(CHUNK_BYTES)
+        if part is None and not data.strip(b"\0"):
+            return  # the last part was padded
+    if part is not None:
+        raise EOFError("the packed data ends before its end mark")
 
 
 def read_saved(path: Path, most_bytes: int = MOST_UNPACKED_BYTES) -> bytes:

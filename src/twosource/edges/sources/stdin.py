@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from io import BufferedReader, RawIOBase
+from functools import partial
+from io import BufferedReader
 from typing import IO, BinaryIO
 
+from twosource.edges.pieces import Pieces
 from twosource.edges.sources.jsonl import read_records
-from twosource.edges.sources.saved import MOST_UNPACKED_BYTES, make_capture
+from twosource.edges.sources.saved import CHUNK_BYTES, MOST_UNPACKED_BYTES, make_capture
 from twosource.edges.sources.visiting import Lead, look_at
 from twosource.edges.sources.wire import Wire
 from twosource.errors import EmptySourceError, SourceError
@@ -34,7 +36,8 @@ class StdinSource:
 
     def captures(self) -> Iterator[Capture | Failed | Visit]:
         """Yield the captures; raises EmptySourceError where nothing is piped in."""
-        stream = BufferedReader(_Piped(self._stream or sys.stdin.buffer))
+        piped = self._stream or sys.stdin.buffer
+        stream = BufferedReader(Pieces(iter(partial(piped.read, CHUNK_BYTES), b"")))
         start = stream.peek(200).lstrip(b"\xef\xbb\xbf \t\r\n")
         now = datetime.now(UTC).replace(microsecond=0)
         if start.startswith(b"{"):
@@ -57,18 +60,3 @@ class StdinSource:
             if url and self._wire.claim(url):
                 known = self._wire.recall([url]).get(url)
                 yield from look_at(Lead(url=url, once=True), "stdin:", known, self._wire)
-
-
-class _Piped(RawIOBase):
-    """Any stream of bytes, to be looked into before it is read."""
-
-    def __init__(self, stream: IO[bytes]) -> None:
-        self._stream = stream
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # RawIOBase hands one
-        data = self._stream.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
