@@ -17,7 +17,7 @@ from twosource.edges.sources.entry import Feed, FeedEntry, joined, plain, withou
 from twosource.edges.sources.feed_entries import read_feed
 from twosource.edges.sources.feed_json import WANTED
 from twosource.edges.sources.saved import make_capture
-from twosource.edges.sources.visiting import Lead, is_wanted, look_again, look_at
+from twosource.edges.sources.visiting import Lead, after_answer, is_wanted, look_again, look_at
 from twosource.edges.sources.wire import Wire
 from twosource.errors import FetchError, NotAFeedError
 from twosource.model.acquired import Capture, Told
@@ -59,17 +59,9 @@ class FeedSource:
         if feed is not None:
             yield from self._entries(feed)
         yield from look_again(self._address, self._wire)
-        same = fetched.status == 304
-        # With something left, the next run must get the whole feed again and not a 304.
         yield replace(
-            before,
-            at=fetched.fetched_at,
+            after_answer(before, fetched, complete=not self._left),
             status=IN_PART if self._left else fetched.status,
-            etag="" if self._left else before.etag if same else fetched.etag,
-            last_modified=""
-            if self._left
-            else (before.last_modified if same else fetched.last_modified),
-            looks=before.looks + 1,
             fresh_until=fetched.fetched_at + timedelta(seconds=fetched.fresh_seconds),
             moved_to=fetched.moved_to or before.moved_to,
         )

@@ -12,7 +12,7 @@ from lxml import etree
 from twosource.edges.fetch.fetched import Fetched
 from twosource.edges.sources.entry import read_feed_time
 from twosource.edges.sources.markup import local_name, own_text, read_xml, unpacked
-from twosource.edges.sources.visiting import Lead, is_wanted, look_again, look_at
+from twosource.edges.sources.visiting import Lead, after_answer, is_wanted, look_again, look_at
 from twosource.edges.sources.wire import Wire
 from twosource.errors import EmptySourceError, SourceError
 from twosource.model.acquired import Capture, Told
@@ -117,21 +117,9 @@ class SitemapSource:
         return since is not None and changed_at is not None and changed_at.date() < since
 
     def _visit(self, url: str, known: Visit | None, fetched: Fetched, *, complete: bool) -> Visit:
-        at = fetched.fetched_at
-        before = known or Visit(url=url, source=self._address, at=at, status=0)
-        same = fetched.status == 304
-        return replace(
-            before,
-            at=at,
-            status=fetched.status,
-            # What was not read to its end must come whole the next time.
-            etag=(before.etag if same else fetched.etag) if complete else "",
-            last_modified=(before.last_modified if same else fetched.last_modified)
-            if complete
-            else "",
-            looks=before.looks + 1 if complete else 0,
-            moved_to=fetched.moved_to,
-        )
+        fresh = Visit(url=url, source=self._address, at=fetched.fetched_at, status=0)
+        visit = after_answer(known or fresh, fetched, complete=complete)
+        return visit if complete else replace(visit, looks=0)
 
 
 def newest_first(leads: tuple[Lead, ...]) -> list[Lead]:

@@ -82,22 +82,29 @@ def look_again(source: str, wire: Wire) -> Iterator[Capture | Failed | Visit]:
             yield from look_at(Lead(url=known.url), source, known, wire)
 
 
-def after_success(before: Visit, fetched: Fetched, settings: FetchSettings) -> Visit:
-    """Return the visit after an answer: looked at again for edits until it has settled.
+def after_answer(before: Visit, fetched: Fetched, *, complete: bool = True) -> Visit:
+    """Return the visit after an answer; what has not changed (304) and leaves unsaid is as it was.
 
-    What a page that has not changed (304) leaves unsaid is as it was.
+    What was not read to its end has no mark: the next time it must come whole.
     """
-    same = fetched.status == 304
+    known = before if fetched.status == 304 else fetched
     return replace(
         before,
         at=fetched.fetched_at,
         status=fetched.status,
-        etag=fetched.etag or (before.etag if same else ""),
-        last_modified=fetched.last_modified or (before.last_modified if same else ""),
+        etag=fetched.etag or known.etag if complete else "",
+        last_modified=fetched.last_modified or known.last_modified if complete else "",
         looks=before.looks + 1,
+        moved_to=fetched.moved_to,
+    )
+
+
+def after_success(before: Visit, fetched: Fetched, settings: FetchSettings) -> Visit:
+    """Return the visit after a page came: looked at again for edits until it has settled."""
+    return replace(
+        after_answer(before, fetched),
         failed=0,
         due_at=next_look(before.looks + 1, fetched.fetched_at, settings),
-        moved_to=fetched.moved_to,
         led_to=fetched.final_url if fetched.final_url != before.url else "",
     )
 
