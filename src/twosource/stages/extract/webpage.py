@@ -26,11 +26,12 @@ from twosource.stages.extract.markup.published import read_changed, read_publish
 from twosource.stages.extract.markup.refusal import reason_against
 from twosource.stages.extract.markup.section import read_labels, read_section
 from twosource.stages.extract.plaintext import read_plain
-from twosource.stages.extract.reading.lines import Reading
+from twosource.stages.extract.reading.lines import Chosen, Reading
 from twosource.stages.extract.reading.page import parse
 from twosource.stages.extract.reading.walk import read_lines
 from twosource.stages.extract.reading.words import one_line
 
+NOTHING = Chosen(Reading([], []), ())
 LETTERS_ONLY = 0.6  # share of a page's text in pre from which on it is a text-only page
 
 
@@ -57,25 +58,25 @@ def _described(
     text: Text, metadata: Metadata, sites: Sequence[str], url: str, latest: datetime
 ) -> Layout:
     """Return the layout around a text that has been read."""
-    reading, chosen, first = text.reading, text.chosen, text.first
-    around = chosen.around
-    shown = headline_line(reading, (metadata.said("headline"), metadata.tag("og:title")), first)
-    headline = _headline(metadata, reading.lines[shown].text if shown >= 0 else "", sites)
-    published = read_published(metadata, reading, around, first, url, latest)
-    section = read_section(metadata, reading, around, first, shown)
-    parts = [*find_parts(reading, around, chosen.body, set(chosen.deck), url), *text.trailing]
+    chosen, lines = text.chosen, text.chosen.reading.lines
+    named = metadata.said("headline"), metadata.tag("og:title")
+    shown = headline_line(chosen.reading, named, chosen.first)
+    headline = _headline(metadata, lines[shown].text if shown >= 0 else "", sites)
+    published = read_published(metadata, chosen, url, latest)
+    section = read_section(metadata, chosen, shown)
+    parts = [*find_parts(chosen, url), *text.trailing]
     parts = [each for each in parts if each.text != section]
-    updates = find_updates(metadata, reading, chosen, text.paragraphs, published, latest)
+    updates = find_updates(metadata, chosen, text.paragraphs, published, latest)
     weighed = _weighed(text, parts, dated=published is not None)
     titles = (headline, *PARTING.split(metadata.title))
     reason = reason_against(metadata, weighed, url, titles, text.paragraphs)
     if reason:
         raise NotAnArticleError(url, reason)
     kind = kind_of(metadata, len(updates), weighed, headline)
-    names = read_byline(metadata, reading, around, first, sites)
+    names = read_byline(metadata, chosen, sites)
     return Layout(
         headline=one_line(headline),
-        deck=" ".join(one_line(reading.lines[index].text) for index in chosen.deck),
+        deck=" ".join(one_line(lines[index].text) for index in chosen.deck),
         section=section,
         body=text.paragraphs,
         updates=updates,
@@ -86,11 +87,11 @@ def _described(
         canonical=metadata.canonical,
         language=metadata.language or metadata.said("inLanguage"),
         kind=kind,
-        genre=_genre(metadata, (section, *read_labels(reading, around, first)), headline, url),
-        named=named_origins(metadata, reading, chosen),
+        genre=_genre(metadata, (section, *read_labels(chosen)), headline, url),
+        named=named_origins(metadata, chosen),
         sites=_own_names(metadata),
         truncated=text.cut or (kind != "gallery" and text.stops_short),
-        walled=is_walled(metadata, reading, around, chosen, body_words=weighed.words),
+        walled=is_walled(metadata, chosen, body_words=weighed.words),
     )
 
 
@@ -100,7 +101,7 @@ def _weighed(text: Text, parts: Sequence[Found], *, dated: bool) -> Weighed:
         words=sum(len(each.text.split()) for each in text.paragraphs),
         captions=sum(each.kind == "caption" for each in parts),
         headings=sum(each.kind == "heading" for each in text.paragraphs),
-        teasers=count_teasers(text.reading, text.chosen.around),
+        teasers=count_teasers(text.chosen.reading),
         dated=dated,
     )
 
@@ -143,7 +144,7 @@ def _letters_only(reading: Reading, metadata: Metadata, url: str, latest: dateti
         headline=layout.headline or title,
         canonical=metadata.canonical,
         language=metadata.language,
-        published=layout.published or read_published(metadata, Reading([], []), [], 0, url, latest),
+        published=layout.published or read_published(metadata, NOTHING, url, latest),
     )
 
 

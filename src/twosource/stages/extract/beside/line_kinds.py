@@ -56,7 +56,6 @@ class Places:
     """What the place of a line on the page, by its boxes and by the body, makes of it."""
 
     reading: Reading
-    around: Sequence[int]
     body: Sequence[int]
     listing: int = -1  # the box whose last heading announces titles of other articles
 
@@ -67,8 +66,8 @@ class Places:
             heads = heads_other_articles(line.text)
             self.listing = self.reading.places[line.holder].parent if heads else -1
         elif self.listing >= 0 and _lies_in(self.reading, line, self.listing):
-            return self.around[line.place] | zones.RELATED
-        return self.around[line.place]
+            return self.reading.zone_of(line) | zones.RELATED
+        return self.reading.zone_of(line)
 
     def kind_at(self, index: int, zone: int) -> PartKind | None:
         """Return which kind of evidence a line is at its place; None for none."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from twosource.stages.extract.body.choice import Chosen
 from twosource.stages.extract.layout import Named
 from twosource.stages.extract.markup.metadata import Metadata
 from twosource.stages.extract.reading import zones
-from twosource.stages.extract.reading.lines import Reading
+from twosource.stages.extract.reading.lines import Chosen
 from twosource.stages.extract.reading.words import one_line
 
 STATED_SOURCE = re.compile(
@@ -26,14 +25,13 @@ LONGEST_OWNER = 250  # characters; longer ones are the terms of use
 SIGNED_OFF = 30  # characters; a longer last line is no signature
 
 
-def named_origins(metadata: Metadata, reading: Reading, chosen: Chosen) -> tuple[Named, ...]:
+def named_origins(metadata: Metadata, chosen: Chosen) -> tuple[Named, ...]:
     """Return whom meta tags, JSON-LD, the line under the headline and the last line name."""
-    first = chosen.body[0] if chosen.body else len(reading.lines)
     return (
         *_in_markup(metadata),
-        *_stated(reading, first),
-        *_signed_off(reading, chosen),
-        *_owned(reading, chosen),
+        *_stated(chosen),
+        *_signed_off(chosen),
+        *_owned(chosen),
     )
 
 
@@ -54,20 +52,20 @@ def _in_markup(metadata: Metadata) -> list[Named]:
     return found
 
 
-def _stated(reading: Reading, first_body: int) -> list[Named]:
+def _stated(chosen: Chosen) -> list[Named]:
     """Return the source that a line under the headline states: "Source: Norda | Editor: …"."""
     return [
         Named(kind="syndication", words=one_line(match[1]))
-        for line in reading.lines[max(0, first_body - ABOVE) : first_body]
+        for line in chosen.reading.lines[max(0, chosen.first - ABOVE) : chosen.first]
         if len(line.text) < 150 and (match := STATED_SOURCE.search(line.text))
     ]
 
 
-def _signed_off(reading: Reading, chosen: Chosen) -> list[Named]:
+def _signed_off(chosen: Chosen) -> list[Named]:
     """Return the short lines right below the body, where agencies sign: "(Norda)", "dpa"."""
     if not chosen.body:
         return []
-    last = chosen.body[-1]
+    reading, last = chosen.reading, chosen.body[-1]
     hangs = reading.places[reading.lines[last].holder].parent
     return [
         Named(kind="dateline", words=one_line(line.text).strip(" ()[]–—-./"), certain=False)
@@ -78,7 +76,7 @@ def _signed_off(reading: Reading, chosen: Chosen) -> list[Named]:
     ]
 
 
-def _owned(reading: Reading, chosen: Chosen) -> list[Named]:
+def _owned(chosen: Chosen) -> list[Named]:
     """Return whom the lines below the body name as owner or distributor of the text.
 
     "(c) 2026 The Lantern. Distributed by Norda." Own houses sign so too; an outlet is no credit
@@ -86,11 +84,11 @@ def _owned(reading: Reading, chosen: Chosen) -> list[Named]:
     """
     if not chosen.body:
         return []
-    last = chosen.body[-1]
+    reading, last = chosen.reading, chosen.body[-1]
     return [
         Named(kind="syndication", words=one_line(match["words"]).strip(" .,"), certain=False)
         for line in reading.lines[last - 2 : last + OWNED_WITHIN]
         if len(line.text) < LONGEST_OWNER
-        and not chosen.around[line.place] & (zones.FOOTER | zones.CAPTION | zones.CREDIT)
+        and not reading.zone_of(line) & (zones.FOOTER | zones.CAPTION | zones.CREDIT)
         for match in OWNER.finditer(line.text)
     ]

@@ -17,7 +17,7 @@ from twosource.stages.extract.beside.captions import (
 )
 from twosource.stages.extract.beside.line_kinds import Places
 from twosource.stages.extract.reading import zones
-from twosource.stages.extract.reading.lines import Line, Reading
+from twosource.stages.extract.reading.lines import Chosen, Line, Reading
 from twosource.stages.extract.reading.words import one_line
 
 MOST_RELATED = 40  # a page that lists more is a front
@@ -57,26 +57,24 @@ def numbered(found: Iterable[Found]) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def find_parts(
-    reading: Reading, around: Sequence[int], body: Sequence[int], skip: set[int], url: str
-) -> list[Found]:
+def find_parts(chosen: Chosen, url: str) -> list[Found]:
     """Return captions, related titles, source links, corrections, embeds and notices in page order.
 
     Looked for from a little above the body, where the lead picture stands, to a little below it.
     A page without a body may be a gallery: its captions are looked for from top to bottom.
     """
-    taken = set(body) | skip
-    places = Places(reading=reading, around=around, body=body)
+    reading, taken = chosen.reading, {*chosen.body, *chosen.deck}
+    places = Places(reading=reading, body=chosen.body)
     source: str | None = None  # what "Image source," said above the caption it belongs to
     found: list[Found] = []
     embeds: dict[int, list[Line]] = {}
-    for index in _reach(body, len(reading.lines)):
+    for index in _reach(chosen.body, len(reading.lines)):
         line = reading.lines[index]
-        if index in taken or around[line.place] & zones.HEADLINE:
+        if index in taken or reading.zone_of(line) & zones.HEADLINE:
             continue
         named = picture_source(reading, index)
         source = named or source
-        if (named and _heads_caption(reading, around, index)) or heads_slides(reading, index):
+        if (named and _heads_caption(reading, index)) or heads_slides(reading, index):
             continue
         zone = places.zone_at(index)
         kind = places.kind_at(index, zone)
@@ -92,13 +90,13 @@ def find_parts(
     return found
 
 
-def _heads_caption(reading: Reading, around: Sequence[int], index: int) -> bool:
+def _heads_caption(reading: Reading, index: int) -> bool:
     """Return whether "Image source," goes with a line below: the name or the picture's caption."""
     if index + 1 >= len(reading.lines):
         return False
     below = reading.lines[index + 1]
     labelled = reading.lines[index].text.rstrip(" ,:").lower().endswith(("source", "credit"))
-    captioned = CAPTION_LABEL.match(below.text) or around[below.place] & zones.CAPTION
+    captioned = CAPTION_LABEL.match(below.text) or reading.zone_of(below) & zones.CAPTION
     return labelled or bool(captioned)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from twosource.stages.extract.body.container import belonging, gathered, own_container, repeated
 from twosource.stages.extract.body.deck import find_deck
@@ -14,7 +14,7 @@ from twosource.stages.extract.body.witness import Witness, known_lines, share_se
 from twosource.stages.extract.markup.byline import is_byline
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.boxes import page_zones
-from twosource.stages.extract.reading.lines import Line, Reading
+from twosource.stages.extract.reading.lines import Chosen, Line, Reading
 from twosource.stages.extract.reading.next_articles import without_next_articles
 from twosource.stages.extract.reading.words import squeeze
 
@@ -44,15 +44,6 @@ STILL_BELIEVED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """Which lines of a page are what, by their indices in page order."""
-
-    body: list[int]
-    deck: list[int]
-    around: list[int]  # the zones each place lies in
-
-
 def choose(
     reading: Reading,
     witness: Witness | None = None,
@@ -67,22 +58,22 @@ def choose(
     found, the names of side boxes are put in doubt: some sites call their article "related".
     """
     around = page_zones(reading, [own_value(line) for line in reading.lines])
-    around = without_next_articles(reading, around, headlines)
-    chosen = _chosen(reading, around, witness, headlines, descriptions, authors)
-    if _size(reading, chosen) >= LEAST_FOUND:
+    reading = replace(reading, around=without_next_articles(reading, around, headlines))
+    chosen = _chosen(reading, witness, headlines, descriptions, authors)
+    if _size(chosen) >= LEAST_FOUND:
         return chosen
-    doubted = [zone & ~(zones.NEVER_BODY & ~STILL_BELIEVED) for zone in around]
-    other = _chosen(reading, doubted, witness, headlines, descriptions, authors)
-    return other if _size(reading, other) > 2 * _size(reading, chosen) else chosen
+    doubted = [zone & ~(zones.NEVER_BODY & ~STILL_BELIEVED) for zone in reading.around]
+    reading = replace(reading, around=doubted)
+    other = _chosen(reading, witness, headlines, descriptions, authors)
+    return other if _size(other) > 2 * _size(chosen) else chosen
 
 
-def _size(reading: Reading, chosen: Chosen) -> int:
-    return sum(len(reading.lines[index].text) for index in chosen.body)
+def _size(chosen: Chosen) -> int:
+    return sum(len(chosen.reading.lines[index].text) for index in chosen.body)
 
 
 def _chosen(
     reading: Reading,
-    around: list[int],
     witness: Witness | None,
     headlines: Sequence[str],
     descriptions: Sequence[str],
@@ -92,20 +83,18 @@ def _chosen(
     known = known_lines(witness, lines)
     trusted = witness is not None and share_seen(witness, lines, known) > TRUSTED
     heard = known if trusted else [False] * len(lines)
-    values = values_in_place(reading, around, heard, headlines)
+    values = values_in_place(reading, heard, headlines)
     start, end = densest(values)
     inside = [index for index in range(start, end) if values[index] >= LEAST_KEPT]
     within = own_container(reading, inside, values)
-    body = belonging(
-        reading, gathered(reading, inside, within, values, around), within, known, around
-    )
+    body = belonging(reading, gathered(reading, inside, within, values), within, known)
     if trusted:
         body = agreed(lines, body, known)
     body = without_masthead(lines, trimmed(lines, body), headlines)
-    body = with_first_heading(reading, around, body)
+    body = with_first_heading(reading, body)
     body = without_bios(lines, body, authors)
-    deck, body = find_deck(reading, around, body, headlines, descriptions, witness)
-    return Chosen(body, deck, around)
+    deck, body = find_deck(reading, body, headlines, descriptions, witness)
+    return Chosen(reading, body, deck)
 
 
 def densest(values: Sequence[float]) -> tuple[int, int]:
@@ -125,13 +114,13 @@ def densest(values: Sequence[float]) -> tuple[int, int]:
     return start, end
 
 
-def with_first_heading(reading: Reading, around: Sequence[int], body: list[int]) -> list[int]:
+def with_first_heading(reading: Reading, body: list[int]) -> list[int]:
     """Return the lines with the heading of a live blog's first entry.
 
     Elsewhere a heading above the first paragraph is a kicker or the headline once more.
     """
     above = body[0] - 1 if body else -1
-    if above < 0 or not around[reading.lines[above].place] & zones.ENTRY:
+    if above < 0 or not reading.zone_of(reading.lines[above]) & zones.ENTRY:
         return body
     return [above, *body] if reading.lines[above].tag == "h" else body
 

@@ -7,9 +7,8 @@ from bisect import bisect_right
 from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 
-from twosource.stages.extract.body.choice import Chosen
 from twosource.stages.extract.layout import Paragraph
-from twosource.stages.extract.reading.lines import Reading
+from twosource.stages.extract.reading.lines import Chosen, Reading
 from twosource.stages.extract.reading.words import squeeze
 
 LEAST_CLOCKS = 3  # with text behind each; a page's own date and a picture's may have one
@@ -22,16 +21,14 @@ CLOCK_FIRST = re.compile(
 )  # "16:42 Minister to speak", "9.15 – The road office"; but "2.40 million"
 
 
-def lines_of(
-    paragraphs: Sequence[Paragraph], reading: Reading, chosen: Chosen
-) -> tuple[int | None, ...]:
+def lines_of(paragraphs: Sequence[Paragraph], chosen: Chosen) -> tuple[int | None, ...]:
     """Return which line each paragraph is, None where it is none as it stands.
 
     Both stand in page order: of words that come again the next is meant.
     """
     where: dict[str, deque[int]] = defaultdict(deque)
     for index in chosen.body:
-        where[squeeze(reading.lines[index].text)].append(index)
+        where[squeeze(chosen.reading.lines[index].text)].append(index)
     found: list[int | None] = []
     last = -1
     for each in paragraphs:

@@ -74,7 +74,6 @@ def belonging(
     inside: Sequence[int],
     within: Sequence[bool],
     known: Sequence[bool],
-    around: Sequence[int],
 ) -> list[int]:
     """Return the lines without those that stand outside the body's own container and look other.
 
@@ -90,7 +89,7 @@ def belonging(
         alike = makes[make] >= LEAST_OF_A_MAKE and (make[1] or make[2])
         opening = index < first and (
             len(lines[index].text) > LONG_OPENING
-            or _opens_body(lines[index], around[lines[index].place])
+            or _opens_body(lines[index], reading.zone_of(lines[index]))
         )
         if within[lines[index].place] or known[index] or alike or opening:
             kept.append(index)
@@ -102,7 +101,6 @@ def gathered(
     inside: Sequence[int],
     within: Sequence[bool],
     scores: Sequence[float],
-    around: Sequence[int],
 ) -> list[int]:
     """Return the lines together with paragraphs of the same make that were cut off from them.
 
@@ -121,7 +119,7 @@ def gathered(
         misnamed = (
             telling
             and make[1]
-            and not around[line.place] & NEVER_GATHERED
+            and not reading.zone_of(line) & NEVER_GATHERED
             and not says_it_is_no_body(line.text)
         )
         if (own_value(line) if misnamed else scores[index]) < LEAST_GATHERED:

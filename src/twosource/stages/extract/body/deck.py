@@ -63,7 +63,6 @@ def headline_line(
 
 def find_deck(
     reading: Reading,
-    around: Sequence[int],
     body: Sequence[int],
     headlines: Sequence[str],
     descriptions: Sequence[str],
@@ -81,11 +80,11 @@ def find_deck(
     headline = headline_line(reading, headlines, body[0], first=True)
     above = _above(reading, headline, headlines, body[0])
     inside, rest = _inside(reading, body, told)
-    loose = _loose(reading, above, around) if headline >= 0 else []
-    chosen = _marked(reading, above, around, told) or inside or loose[:1]
+    loose = _loose(reading, above) if headline >= 0 else []
+    chosen = _marked(reading, above, told) or inside or loose[:1]
     if not chosen and (
         opens_bold(reading, body)
-        or stands_above_byline(reading, around, body)
+        or stands_above_byline(reading, body)
         or is_set_apart(reading, body, told, witness)
     ):
         chosen, rest = list(body[:1]), list(body[1:])
@@ -107,31 +106,29 @@ def _above(reading: Reading, headline: int, headlines: Sequence[str], first: int
     ]
 
 
-def _marked(
-    reading: Reading, above: Sequence[int], around: Sequence[int], told: Sequence[str]
-) -> list[int]:
+def _marked(reading: Reading, above: Sequence[int], told: Sequence[str]) -> list[int]:
     """Return those above the body whose place is called a deck, else the first the page tells."""
     lines = reading.lines
-    named = [index for index in above if _named(reading, lines[index], around)]
+    named = [index for index in above if _named(reading, lines[index])]
     described = [
         index
         for index in above
-        if is_described(lines[index].text, told) and not around[lines[index].place] & PICTURED
+        if is_described(lines[index].text, told) and not reading.zone_of(lines[index]) & PICTURED
     ]
     surely = [index for index in named if reading.places[lines[index].place].own & zones.DECK]
     told_so = [index for index in surely or named if index in described] or surely
     return _neighbours(reading, surely or named, told_so or named) or described[:1]
 
 
-def _loose(reading: Reading, above: Sequence[int], around: Sequence[int]) -> list[int]:
+def _loose(reading: Reading, above: Sequence[int]) -> list[int]:
     """Return those above the body that are long enough and stand in no place of another kind."""
     return [
         index
         for index in above
         if len(reading.lines[index].text) >= LEAST_UNNAMED
         and (
-            not around[reading.lines[index].place] & (NEVER_DECK | zones.BYLINE | zones.HIDDEN)
-            or _unlinked_teaser(reading, reading.lines[index], around)
+            not reading.zone_of(reading.lines[index]) & (NEVER_DECK | zones.BYLINE | zones.HIDDEN)
+            or _unlinked_teaser(reading, reading.lines[index])
         )
     ]
 
@@ -147,20 +144,20 @@ def _inside(
     return ([], list(body)) if inside and not rest else (inside, rest)
 
 
-def _unlinked_teaser(reading: Reading, line: Line, around: Sequence[int]) -> bool:
+def _unlinked_teaser(reading: Reading, line: Line) -> bool:
     """Return whether a line is called a teaser but leads nowhere: some call the deck so."""
     own = reading.places[line.place].own
     side = NEVER_DECK & ~zones.RELATED
-    return bool(own & zones.RELATED) and line.linked == 0 and not around[line.place] & side
+    return bool(own & zones.RELATED) and line.linked == 0 and not reading.zone_of(line) & side
 
 
-def _named(reading: Reading, line: Line, around: Sequence[int]) -> bool:
+def _named(reading: Reading, line: Line) -> bool:
     """Return whether one of the nearest places is called a deck, and none of them a side box.
 
     Farther places do not count: a whole header may be called "share" or "teaser".
     """
     decks = zones.DECK | zones.LEAD
-    if not around[line.place] & decks:
+    if not reading.zone_of(line) & decks:
         return False
     own, place = 0, reading.places[line.place]
     for _ in range(NEAR):

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from twosource.stages.extract.body.choice import Chosen
 from twosource.stages.extract.body.clocked import CLOCK_ALONE, clocked, lines_of
 from twosource.stages.extract.body.clocks import on_their_days
 from twosource.stages.extract.layout import Paragraph, Update
@@ -16,7 +15,7 @@ from twosource.stages.extract.markup.jsonld import plain
 from twosource.stages.extract.markup.metadata import Metadata
 from twosource.stages.extract.markup.published import zone_of
 from twosource.stages.extract.reading import zones
-from twosource.stages.extract.reading.lines import Reading
+from twosource.stages.extract.reading.lines import Chosen, Reading
 from twosource.stages.extract.reading.words import one_line, squeeze
 
 BOXES = frozenset({"div", "section", "article", "li"})  # not paragraphs, which may hold a date
@@ -26,7 +25,6 @@ PROBE = 25  # letters by which an entry's beginning is found again on the page
 
 def find_updates(
     metadata: Metadata,
-    reading: Reading,
     chosen: Chosen,
     paragraphs: Sequence[Paragraph],
     published: datetime | None,
@@ -42,10 +40,10 @@ def find_updates(
     told = _told(metadata, paragraphs, latest)
     if told:
         return told
-    lines = lines_of(paragraphs, reading, chosen)
-    updates, clocks = _boxed(reading, chosen, paragraphs, lines, latest)
+    lines = lines_of(paragraphs, chosen)
+    updates, clocks = _boxed(chosen, paragraphs, lines, latest)
     if not updates:
-        begun = clocked(lines, reading)
+        begun = clocked(lines, chosen.reading)
         updates, clocks = _between(_titled(begun, paragraphs), len(paragraphs)), [*begun.values()]
     if published is None or any(each.at for each in updates):
         return updates
@@ -88,16 +86,15 @@ def _titled(
 
 
 def _boxed(
-    reading: Reading,
     chosen: Chosen,
     paragraphs: Sequence[Paragraph],
     lines: Sequence[int | None],
     latest: datetime,
 ) -> tuple[tuple[Update, ...], list[str]]:
     """Return the entries that stand in boxes of their own, and what each shows as its clock."""
-    opening = _opening_lines(reading)
+    reading, opening = chosen.reading, _opening_lines(chosen.reading)
     clocks: list[str] = []
-    timed = _timed_boxes(reading, chosen, opening)
+    timed = _timed_boxes(chosen, opening)
     starts: dict[int, tuple[datetime | None, str]] = {}
     last = -1
     for index, (each, line) in enumerate(zip(paragraphs, lines, strict=True)):
@@ -121,15 +118,15 @@ def _between(starts: dict[int, tuple[datetime | None, str]], end: int) -> tuple[
     )
 
 
-def _timed_boxes(reading: Reading, chosen: Chosen, opening: Mapping[int, str]) -> frozenset[int]:
+def _timed_boxes(chosen: Chosen, opening: Mapping[int, str]) -> frozenset[int]:
     """Return the boxes side by side that each have their own time and hold body.
 
     Many pages do not call their entries so; what makes an entry is that it has its own time, as
     an element or as the clock that its first line is.
     """
     beside: dict[int, list[int]] = {}
-    for place in sorted(_around_body(reading, chosen)):
-        each = reading.places[place]
+    for place in sorted(_around_body(chosen)):
+        each = chosen.reading.places[place]
         if each.tag in BOXES and (
             len(each.element.findall(".//time")) == 1 or CLOCK_ALONE.match(opening.get(place, ""))
         ):
@@ -150,9 +147,9 @@ def _opening_lines(reading: Reading) -> dict[int, str]:
     return found
 
 
-def _around_body(reading: Reading, chosen: Chosen) -> set[int]:
+def _around_body(chosen: Chosen) -> set[int]:
     """Return the places that body lines lie in."""
-    found: set[int] = set()
+    reading, found = chosen.reading, set[int]()
     for index in chosen.body:
         place = reading.lines[index].place
         while place >= 0 and place not in found:

@@ -100,7 +100,7 @@ def is_set_apart(
     )
 
 
-def stands_above_byline(reading: Reading, around: Sequence[int], body: Sequence[int]) -> bool:
+def stands_above_byline(reading: Reading, body: Sequence[int]) -> bool:
     """Return whether who wrote the text stands between the body's first line and its second.
 
     Not in a live blog, where each entry may be signed: its boxes are alike.
@@ -115,9 +115,9 @@ def stands_above_byline(reading: Reading, around: Sequence[int], body: Sequence[
         not entries
         and (
             len(reading.lines[body[0]].text) >= LEAST_UNNAMED
-            or around[reading.lines[body[0]].place] & zones.LEAD
+            or reading.zone_of(reading.lines[body[0]]) & zones.LEAD
         )
-        and any(around[line.place] & zones.BYLINE or is_byline(line.text) for line in between)
+        and any(reading.zone_of(line) & zones.BYLINE or is_byline(line.text) for line in between)
     )
 
 

@@ -10,7 +10,7 @@ from lxml import etree
 from twosource.model.acquired import BlockKind
 from twosource.stages.extract.beside.line_kinds import TRAILING_SOURCE_LINK
 from twosource.stages.extract.beside.parts import Found
-from twosource.stages.extract.body.choice import Chosen, choose
+from twosource.stages.extract.body.choice import choose
 from twosource.stages.extract.body.truncation import breaks_off
 from twosource.stages.extract.body.values import SENTENCE_END
 from twosource.stages.extract.body.wall import is_sold
@@ -19,7 +19,7 @@ from twosource.stages.extract.layout import Paragraph
 from twosource.stages.extract.markup.headline import PARTING
 from twosource.stages.extract.markup.metadata import Metadata
 from twosource.stages.extract.reading import zones
-from twosource.stages.extract.reading.lines import Line, LineTag, Reading
+from twosource.stages.extract.reading.lines import Chosen, Line, LineTag, Reading
 from twosource.stages.extract.reading.walk import read_lines
 from twosource.stages.extract.reading.words import one_line, squeeze
 from twosource.stages.extract.script.drawn import draw_story
@@ -31,16 +31,10 @@ MOST_OF_A_SHELL = 600  # characters that a page shows which a script is still to
 class Text:
     """A page's lines, which of them are the article, and the paragraphs they make."""
 
-    reading: Reading
     chosen: Chosen
     paragraphs: tuple[Paragraph, ...]
     trailing: Sequence[Found]  # source links that stood glued to the last words
     cut: bool  # whether the words before such a link break off
-
-    @property
-    def first(self) -> int:
-        """Return the index of the body's first line, that after the last where it has none."""
-        return self.chosen.body[0] if self.chosen.body else len(self.reading.lines)
 
     @property
     def size(self) -> int:
@@ -85,10 +79,10 @@ def _text_of(reading: Reading, metadata: Metadata, authors: Sequence[str], url: 
         metadata.tag("description"),
     )
     chosen = choose(reading, witness_of(body_told), headlines_of(metadata), descriptions, authors)
-    paragraphs, trailing, cut = paragraphs_of(reading, chosen, url)
+    paragraphs, trailing, cut = paragraphs_of(chosen, url)
     if hidden_by_script(paragraphs, body_told):
         paragraphs = told_paragraphs(body_told)
-    return Text(reading, chosen, paragraphs, trailing, cut)
+    return Text(chosen, paragraphs, trailing, cut)
 
 
 def _has_wall(reading: Reading) -> bool:
@@ -110,14 +104,12 @@ LONGEST_CELL = 160  # characters; a longer cell that ends in a full stop is a pa
 LEAST_SHOWN = 0.3  # share of the articleBody's letters; a page that shows less is drawn by script
 
 
-def paragraphs_of(
-    reading: Reading, chosen: Chosen, url: str
-) -> tuple[tuple[Paragraph, ...], list[Found], bool]:
+def paragraphs_of(chosen: Chosen, url: str) -> tuple[tuple[Paragraph, ...], list[Found], bool]:
     """Return the body's blocks; lines that one paragraph was parted into by a box are joined.
 
     Beside them the source link that stood glued to the last words, and whether they break off.
     """
-    prose = _prose_cells(reading, chosen)
+    reading, prose = chosen.reading, _prose_cells(chosen)
     blocks: list[list[Line]] = []
     for index in chosen.body:
         line = reading.lines[index]
@@ -142,9 +134,9 @@ def paragraphs_of(
     return tuple(paragraphs), trailing, cut
 
 
-def _prose_cells(reading: Reading, chosen: Chosen) -> frozenset[int]:
+def _prose_cells(chosen: Chosen) -> frozenset[int]:
     """Return the table cells that hold running text: a table that only lays out the page."""
-    lines = (reading.lines[index] for index in chosen.body)
+    lines = (chosen.reading.lines[index] for index in chosen.body)
     return frozenset(
         line.holder
         for line in lines

@@ -55,7 +55,6 @@ def own_value(line: Line) -> float:
 
 def values_in_place(
     reading: Reading,
-    around: Sequence[int],
     heard: Sequence[bool],
     headlines: Sequence[str],
 ) -> list[float]:
@@ -65,11 +64,11 @@ def values_in_place(
     named as something else.
     """
     titles = {squeeze(each) for each in headlines}
-    parted = _parted_paragraphs(reading, around)
-    makes = _makes_of_text(reading, around)
+    parted = _parted_paragraphs(reading)
+    makes = _makes_of_text(reading)
     values: list[float] = []
     for line, known in zip(reading.lines, heard, strict=True):
-        zone = _zone_of(reading, around, line)
+        zone = _zone_of(reading, line)
         value = own_value(line)
         told = known and not zone & BESIDE and line.linked < 0.5 * len(line.text)
         if told and (
@@ -92,22 +91,22 @@ def values_in_place(
     return values
 
 
-def _zone_of(reading: Reading, around: Sequence[int], line: Line) -> int:
+def _zone_of(reading: Reading, line: Line) -> int:
     """Return the zones a line lies in; of a heading below the headline those around it alone.
 
     The class of a heading inside the text says "headline", "subtitle" or "toc" on many sites.
     """
     holder = reading.places[line.holder]
     if line.tag == "h" and holder.tag != "h1" and line.place == line.holder:
-        return around[max(0, holder.parent)]
-    return around[line.place]
+        return reading.around[max(0, holder.parent)]
+    return reading.zone_of(line)
 
 
-def _parted_paragraphs(reading: Reading, around: Sequence[int]) -> set[int]:
+def _parted_paragraphs(reading: Reading) -> set[int]:
     """Return the paragraphs that a box inside parts into several lines; each line is a piece."""
     pieces: Counter[int] = Counter()
     for line in reading.lines:
-        if line.tag == "p" and not around[line.place] & zones.NEVER_BODY:
+        if line.tag == "p" and not reading.zone_of(line) & zones.NEVER_BODY:
             pieces[line.holder] += 1
     return {
         holder
@@ -116,7 +115,7 @@ def _parted_paragraphs(reading: Reading, around: Sequence[int]) -> set[int]:
     }
 
 
-def _makes_of_text(reading: Reading, around: Sequence[int]) -> Counter[tuple[str, str]]:
+def _makes_of_text(reading: Reading) -> Counter[tuple[str, str]]:
     """Count the boxes that each hold one stretch of running text without a paragraph's tag.
 
     A short sentence in a box of the same tag and class is a paragraph too.
@@ -126,7 +125,7 @@ def _makes_of_text(reading: Reading, around: Sequence[int]) -> Counter[tuple[str
         for line in reading.lines
         if line.tag == "loose"
         and own_value(line) >= RUNS_ON
-        and not around[line.place] & zones.NEVER_BODY
+        and not reading.zone_of(line) & zones.NEVER_BODY
     )
 
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from twosource.stages.extract.body.choice import Chosen
 from twosource.stages.extract.markup.metadata import Metadata
 from twosource.stages.extract.reading import zones
-from twosource.stages.extract.reading.lines import Reading
+from twosource.stages.extract.reading.lines import Chosen
 
 
-def is_walled(
-    metadata: Metadata, reading: Reading, around: Sequence[int], chosen: Chosen, body_words: int
-) -> bool:
+def is_walled(metadata: Metadata, chosen: Chosen, body_words: int) -> bool:
     """Return whether the rest of the text stands behind a wall.
 
     The page says that it is not free and either asks to subscribe near the end of the body, or
@@ -26,8 +21,9 @@ def is_walled(
     if counted.isdigit() and body_words < 0.6 * int(counted):
         return True
     end = chosen.body[-1] if chosen.body else 0
+    reading = chosen.reading
     near = reading.lines[max(0, end - 2) : end + 12]
-    return any(around[line.place] & zones.WALL and len(line.text) > 20 for line in near)
+    return any(reading.zone_of(line) & zones.WALL and len(line.text) > 20 for line in near)
 
 
 def is_sold(metadata: Metadata) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from twosource.stages.extract.markup.jsonld import Node, plain
 from twosource.stages.extract.markup.metadata import Metadata
 from twosource.stages.extract.reading import zones
-from twosource.stages.extract.reading.lines import Reading
+from twosource.stages.extract.reading.lines import Chosen
 from twosource.text.calendar import MONTHS
 
 OPENING = re.compile(
@@ -58,13 +58,7 @@ MARKUP_NAMES = tuple(
 )
 
 
-def read_byline(
-    metadata: Metadata,
-    reading: Reading,
-    around: Sequence[int],
-    first_body: int,
-    sites: Iterable[str],
-) -> tuple[str, ...]:
+def read_byline(metadata: Metadata, chosen: Chosen, sites: Iterable[str]) -> tuple[str, ...]:
     """Return the names of the authors in the page's order, bodies among them where it names such.
 
     JSON-LD comes first, then meta tags, the line on the page and microdata; what only repeats the
@@ -74,8 +68,8 @@ def read_byline(
     found: list[tuple[str, ...]] = []
     for names in (
         *told_authors(metadata, sites),
-        clean_names(_shown(reading, around, first_body)),
-        clean_names(_alone_above(reading, first_body)),
+        clean_names(_shown(chosen)),
+        clean_names(_alone_above(chosen)),
         _authors(metadata.marked, (), own),
     ):
         if names:
@@ -189,22 +183,21 @@ def _markup(metadata: Metadata) -> Iterable[str]:
                 yield words
 
 
-def _shown(reading: Reading, around: Sequence[int], first_body: int) -> list[str]:
+def _shown(chosen: Chosen) -> list[str]:
     """Return the line above the body that stands in a byline's place or says "By …"."""
-    for index in range(max(0, first_body - 25), first_body):
-        line = reading.lines[index]
-        zone = around[line.place]
-        if len(line.text) > 160 or zone & (
+    reading = chosen.reading
+    above = reading.lines[max(0, chosen.first - 25) : chosen.first]
+    for line in above:
+        if len(line.text) > 160 or reading.zone_of(line) & (
             zones.NAVIGATION | zones.RELATED | zones.FOOTER | zones.COMMENTS | zones.CAPTION
         ):
             continue
         if OPENING.match(line.text):
             return [line.text]
-    for index in range(max(0, first_body - 25), first_body):
-        line = reading.lines[index]
+    for line in above:
         own = reading.places[line.place].own | reading.places[line.holder].own
         words = SIGNED.sub("", line.text)
-        pictured = around[line.place] & (zones.CAPTION | zones.CREDIT | zones.FIGURE)
+        pictured = reading.zone_of(line) & (zones.CAPTION | zones.CREDIT | zones.FIGURE)
         if pictured:  # "photo-author" names who took the picture
             continue
         if own & zones.BYLINE and clean_names([words]) and len(line.text) < 100:
@@ -212,11 +205,12 @@ def _shown(reading: Reading, around: Sequence[int], first_body: int) -> list[str
     return []
 
 
-def _alone_above(reading: Reading, first_body: int) -> list[str]:
+def _alone_above(chosen: Chosen) -> list[str]:
     """Return the paragraph right above the body's first, in the same box, if it is names alone."""
-    if not 0 < first_body < len(reading.lines):
+    reading = chosen.reading
+    if not 0 < chosen.first < len(reading.lines):
         return []
-    above, first = reading.lines[first_body - 1], reading.lines[first_body]
+    above, first = reading.lines[chosen.first - 1 : chosen.first + 1]
     one, two = reading.places[above.holder], reading.places[first.holder]
     alone = one.tag == two.tag == "p" and one.parent == two.parent and above.linked == 0
     return NAMES_ALONE.split(above.text) if alone and names_alone(above.text) else []

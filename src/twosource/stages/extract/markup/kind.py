@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.model.acquired import ArticleKind
@@ -51,14 +50,14 @@ def kind_of(metadata: Metadata, entries: int, weighed: Weighed, headline: str) -
     return "article"
 
 
-def count_teasers(reading: Reading, around: Sequence[int]) -> int:
+def count_teasers(reading: Reading) -> int:
     """Return how many lines in the page's middle lead to other articles by their titles."""
     return sum(
         1
         for line in reading.lines
         if line.linked > 0.7 * len(line.text)
         and len(line.text.split()) >= 4
-        and not around[line.place] & (zones.NAVIGATION | zones.FOOTER)
+        and not reading.zone_of(line) & (zones.NAVIGATION | zones.FOOTER)
     )
 
 

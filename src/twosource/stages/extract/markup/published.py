@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from twosource.stages.extract.markup.dates import day_in_address, read_time, zone_in
 from twosource.stages.extract.markup.metadata import Metadata
 from twosource.stages.extract.reading import zones
-from twosource.stages.extract.reading.lines import Reading
+from twosource.stages.extract.reading.lines import Chosen
 
 PUBLISHED = tuple(
     """article:published_time og:article:published_time datepublished parsely-pub-date
@@ -25,12 +25,7 @@ NEAR = timedelta(hours=36)  # two sources within it tell of the same day, whatev
 
 
 def read_published(
-    metadata: Metadata,
-    reading: Reading,
-    around: Sequence[int],
-    first_body: int,
-    url: str,
-    latest: datetime,
+    metadata: Metadata, chosen: Chosen, url: str, latest: datetime
 ) -> datetime | None:
     """Return the time of publication in UTC, or None where nothing on the page tells it.
 
@@ -43,7 +38,7 @@ def read_published(
         moment = read_time(words, latest) if words else None
         if moment:
             told.append(moment)
-    shown = _shown(reading, around, first_body, latest)
+    shown = _shown(chosen, latest)
     told += [moment for moment in (shown, day_in_address(url, latest)) if moment]
     if not told:
         created = metadata.said("dateCreated") or metadata.said("uploadDate")
@@ -80,13 +75,12 @@ def _agreeing(moment: datetime, told: Sequence[datetime]) -> int:
     return sum(abs(other - moment) <= NEAR for other in told)
 
 
-def _shown(
-    reading: Reading, around: Sequence[int], first_body: int, latest: datetime
-) -> datetime | None:
+def _shown(chosen: Chosen, latest: datetime) -> datetime | None:
     """Return the time that a time element or the words around the headline give."""
-    lines = reading.lines[max(0, first_body - 25) : first_body + 1]
+    reading = chosen.reading
+    lines = reading.lines[max(0, chosen.first - 25) : chosen.first + 1]
     for line in lines:
-        if around[line.place] & (zones.NAVIGATION | zones.RELATED | zones.ASIDE | zones.FOOTER):
+        if reading.zone_of(line) & (zones.NAVIGATION | zones.RELATED | zones.ASIDE | zones.FOOTER):
             continue
         for element in reading.places[line.place].element.iter("time"):
             stamp = element.get("datetime") or element.text or ""
@@ -95,7 +89,7 @@ def _shown(
                 return moment
     for line in lines:
         if len(line.text) < 120 and any(digit.isdigit() for digit in line.text):
-            if around[line.place] & (zones.NAVIGATION | zones.RELATED | zones.FOOTER):
+            if reading.zone_of(line) & (zones.NAVIGATION | zones.RELATED | zones.FOOTER):
                 continue
             moment = read_time(line.text, latest)
             if moment:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from twosource.stages.extract.markup.metadata import Metadata
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.calls import is_call
-from twosource.stages.extract.reading.lines import Reading
+from twosource.stages.extract.reading.lines import Chosen, Reading
 from twosource.stages.extract.reading.words import one_line, squeeze
 
 LEAST = 2  # characters; "TV" is none, "USA" is one
@@ -23,38 +22,36 @@ SAYS_WHEN = re.compile(r"\d")
 NO_SECTIONS = frozenset({"home", "news", "article", "articles", "uncategorized", "start", "live"})
 
 
-def read_section(
-    metadata: Metadata, reading: Reading, around: Sequence[int], first_body: int, headline: int
-) -> str:
+def read_section(metadata: Metadata, chosen: Chosen, headline: int) -> str:
     """Return the section the page names, "" where it names none.
 
     The label over the headline leads, then the markup, then the last step of the breadcrumb.
     """
-    label = _label(reading, around, headline)
-    beside = _beside_date(reading, headline, first_body)
-    kicker = _kicker(reading, around, headline)
+    label = _label(chosen.reading, headline)
+    beside = _beside_date(chosen, headline)
+    kicker = _kicker(chosen.reading, headline)
     told = metadata.said("articleSection") or metadata.tag(
         "article:section", "section", "sailthru.section"
     )
     told = told.split(",")[0].split(">")[-1].split("/")[-1].strip()
-    for words in (label, told, _crumb(reading, around, first_body), kicker, beside):
+    for words in (label, told, _crumb(chosen), kicker, beside):
         if words and len(words) <= LONGEST:
             return one_line(words)
     return ""
 
 
-def read_labels(reading: Reading, around: Sequence[int], first_body: int) -> tuple[str, ...]:
+def read_labels(chosen: Chosen) -> tuple[str, ...]:
     """Return the short labels near the headline: kicker, section, "Sponsored", "Analysis"."""
     return tuple(
         one_line(line.text)
-        for line in reading.lines[max(0, first_body - ABOVE - 8) : first_body]
+        for line in chosen.reading.lines[max(0, chosen.first - ABOVE - 8) : chosen.first]
         if len(line.text) <= LONGEST
-        and not around[line.place]
+        and not chosen.reading.zone_of(line)
         & (zones.NAVIGATION | zones.RELATED | zones.FOOTER | zones.HEADLINE)
     )
 
 
-def _label(reading: Reading, around: Sequence[int], headline: int) -> str:
+def _label(reading: Reading, headline: int) -> str:
     for index in range(headline - 1, max(-1, headline - ABOVE), -1):
         line = reading.lines[index]
         place = reading.places[line.place]
@@ -62,7 +59,7 @@ def _label(reading: Reading, around: Sequence[int], headline: int) -> str:
         if (
             own & zones.SECTION
             and LEAST < len(line.text) <= LONGEST
-            and not around[line.place] & NO_LABEL
+            and not reading.zone_of(line) & NO_LABEL
             and not is_call(line.text)
             and squeeze(line.text) not in NO_SECTIONS
         ):
@@ -70,7 +67,7 @@ def _label(reading: Reading, around: Sequence[int], headline: int) -> str:
     return ""
 
 
-def _kicker(reading: Reading, around: Sequence[int], headline: int) -> str:
+def _kicker(reading: Reading, headline: int) -> str:
     """Return the short label right above the headline in its own box, whatever it is called."""
     if headline < 1:
         return ""
@@ -81,7 +78,7 @@ def _kicker(reading: Reading, around: Sequence[int], headline: int) -> str:
         not beside
         or hangs == 0
         or not LEAST < len(above.text) <= LONGEST
-        or around[above.place] & NO_LABEL
+        or reading.zone_of(above) & NO_LABEL
         or SAYS_WHEN.search(above.text)
         or is_call(above.text)
         or squeeze(above.text) in NO_SECTIONS
@@ -90,16 +87,17 @@ def _kicker(reading: Reading, around: Sequence[int], headline: int) -> str:
     return above.text
 
 
-def _beside_date(reading: Reading, headline: int, first_body: int) -> str:
+def _beside_date(chosen: Chosen, headline: int) -> str:
     """Return the short label beside the date under the headline, as wire pages have it."""
+    reading = chosen.reading
     if headline < 0:
         return ""
     dated = {
         _list_of(reading, index)
-        for index in range(headline, first_body)
+        for index in range(headline, chosen.first)
         if DAY.search(reading.lines[index].text)
     }
-    for index in range(first_body - 1, headline, -1):  # the byline stands first
+    for index in range(chosen.first - 1, headline, -1):  # the byline stands first
         text = reading.lines[index].text
         if (
             reading.lines[index].tag == "li"
@@ -115,9 +113,10 @@ def _list_of(reading: Reading, index: int) -> int:
     return reading.places[reading.lines[index].holder].parent
 
 
-def _crumb(reading: Reading, around: Sequence[int], first_body: int) -> str:
+def _crumb(chosen: Chosen) -> str:
+    reading = chosen.reading
     crumbs: list[str] = []
-    for line in reading.lines[max(0, first_body - NEARBY) : first_body]:
+    for line in reading.lines[max(0, chosen.first - NEARBY) : chosen.first]:
         place = reading.places[line.place]
         names = f"{place.make} {reading.places[max(0, place.parent)].make}"
         if CRUMBS.search(names) or ARROW.search(line.text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -41,3 +42,22 @@ class Reading:
 
     places: list[Place]
     lines: list[Line]
+    around: Sequence[int] = ()  # the zones that each place lies in; () until its boxes were told
+
+    def zone_of(self, line: Line) -> int:
+        """Return the zones that a line lies in."""
+        return self.around[line.place]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which lines of a page are what, by their indices in page order."""
+
+    reading: Reading
+    body: Sequence[int]
+    deck: Sequence[int] = ()
+
+    @property
+    def first(self) -> int:
+        """Return the index of the body's first line, that after the last where it has none."""
+        return self.body[0] if self.body else len(self.reading.lines)
