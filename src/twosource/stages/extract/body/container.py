@@ -18,24 +18,7 @@ LEAST_GATHERED = 30.0  # value of a line that was left outside by a wall or an a
 LEAST_REPEATED = 500  # characters of neighbouring lines that no author writes twice
 HALF = 0.4  # of the lines; where the rest is the same text for another screen, length says nothing
 PRINTED_TWICE = 30  # letters; a shorter line may well come twice on one screen
-
-NEVER_GATHERED = (
-    zones.CAPTION
-    | zones.CREDIT
-    | zones.COMMENTS
-    | zones.HIDDEN
-    | zones.FOOTER
-    | zones.NAVIGATION
-    | zones.BIO
-    | zones.SIGN_UP
-    | zones.CARD
-    | zones.FORM
-    | zones.NOTICE
-    | zones.CORRECTION
-    | zones.KEYPOINTS
-    | zones.EMBED
-    | zones.ASIDE
-)
+NEVER_GATHERED = zones.NEVER_BODY & ~zones.MISNAMED
 Make = tuple[str, str, str]
 
 
@@ -106,8 +89,7 @@ def gathered(
 
     A subscription box of forty lines between two paragraphs parts the densest stretch. Outside
     the body's own container only paragraphs are gathered whose class tells them from others. One of
-    the body's own class counts even in a box that is named as something else: the free part of a
-    walled text is called "teaser" here and there.
+    the body's own class counts even in a box that is misnamed.
     """
     makes = Counter(_make(reading, index) for index in inside if within[reading.lines[index].place])
     taken = set(inside)

@@ -19,23 +19,8 @@ from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.lines import Line, Reading
 from twosource.stages.extract.reading.words import squeeze
 
-NEVER_DECK = (
-    zones.NAVIGATION
-    | zones.FOOTER
-    | zones.ASIDE
-    | zones.RELATED
-    | zones.SHARE
-    | zones.SIGN_UP
-    | zones.COMMENTS
-    | zones.BIO
-    | zones.CAPTION
-    | zones.ADVERT
-    | zones.NOTICE
-    | zones.FORM
-    | zones.CREDIT
-    | zones.TAGS
-    | zones.CORRECTION
-    | zones.KEYPOINTS
+NEVER_DECK = zones.NEVER_BODY & ~(
+    zones.BYLINE | zones.CARD | zones.EMBED | zones.FIGURE | zones.HEADLINE | zones.HIDDEN
 )
 PICTURED = zones.CAPTION | zones.CREDIT | zones.FORM | zones.CARD
 NEAR = 3  # places around a line whose own names tell that it is the deck

@@ -37,30 +37,11 @@ KEYPOINTS = 1 << 27
 CARD = 1 << 29  # found by its make, not by its name: a box that announces another article
 LEAD = 1 << 28  # an opening that some papers set as deck and others as first paragraph
 
-NEVER_BODY = (
-    NAVIGATION
-    | FOOTER
-    | ASIDE
-    | RELATED
-    | SHARE
-    | SIGN_UP
-    | COMMENTS
-    | BIO
-    | CAPTION
-    | FIGURE
-    | ADVERT
-    | BYLINE
-    | TAGS
-    | NOTICE
-    | HIDDEN
-    | FORM
-    | CORRECTION
-    | HEADLINE
-    | CREDIT
-    | EMBED
-    | KEYPOINTS
-    | CARD
-)
+EVERY = (1 << 30) - 1
+MAY_BE_BODY = BODY | ENTRY | HEADER | DECK | LEAD | SECTION | TABLE | WALL
+NEVER_BODY = EVERY & ~MAY_BE_BODY
+# What some sites call a paragraph of the body itself: the free part of a walled text "teaser".
+MISNAMED = RELATED | SHARE | ADVERT | FIGURE | BYLINE | TAGS | HEADLINE
 
 TAG_ZONES = {
     "nav": NAVIGATION,
