@@ -10,13 +10,12 @@ from quality.measure import Measure
 from quality.told_once import PAIRS, measure_pairs
 from twosource.model.cited import Citation
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims
 
 
 def claims_told(material: StoryMaterial) -> Iterator[Sequence[Citation]]:
     """Yield for each claim of a story the passages that carry it."""
-    for claim in find_claims(material, citer(material)):
+    for claim in find_claims(material):
         yield [each.citation for position in claim.positions for each in position.carriages]
 
 

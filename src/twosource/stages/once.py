@@ -71,6 +71,25 @@ def kept_per_story(make: Callable[[], V]) -> Callable[[StoryId], V]:
     return kept
 
 
+KnownOf = Callable[[StoryMaterial], Known[V]]
+
+
+def known_per_story() -> KnownOf[V]:
+    """Return what gives what is known of a story: of its last revision, and more of this one.
+
+    Another material is another revision, from the first answer that is asked about it.
+    """
+    of_story: Callable[[StoryId], Known[V]] = kept_per_story(Known)
+
+    @once_per_story
+    def of_revision(material: StoryMaterial) -> Known[V]:
+        known = of_story(material.story.id)
+        known.anew()
+        return known
+
+    return of_revision
+
+
 class _Themselves(Generic[*These]):
     """Several values that equal only themselves."""
 

@@ -30,7 +30,6 @@ from twosource.model.linked import (
     Story,
 )
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims
 
 
@@ -187,7 +186,7 @@ def material_of(
 def claims_in(*reports: Report, copies: Sequence[Copied] = ()) -> tuple[Claim, ...]:
     """Return the claims of a story of these reports."""
     material = material_of(*reports, copies=copies)
-    return find_claims(material, citer(material))
+    return find_claims(material)
 
 
 def claim_with(claims: Sequence[Claim], words: str) -> Claim:

@@ -6,8 +6,9 @@ from twosource.model.claimed import Claim
 from twosource.model.dossier import FigureComparison
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import citer
-from twosource.stages.dossier.claims.find import find_claims, reports_carrying
-from twosource.stages.dossier.claims.said import said
+from twosource.stages.dossier.claims.find import find_claims
+from twosource.stages.dossier.claims.independence import reports_carrying
+from twosource.stages.dossier.claims.said import said_claims
 from twosource.stages.dossier.figures.compare import compare_figures
 from twosource.stages.dossier.statements.group import every_statement
 from twosource.stages.dossier.summary.labels import SentenceLabels
@@ -21,8 +22,8 @@ def every_claim(material: StoryMaterial) -> tuple[Claim, ...]:
     Claims that something is so stand before claims that it was said where both are equally well
     carried; else the order is that of `find_claims`.
     """
-    so = find_claims(material, citer(material))
-    on_record = said(material.story.id)(every_statement(material), material)
+    so = find_claims(material)
+    on_record = said_claims(every_statement(material), material)
     return tuple(sorted((*so, *on_record), key=lambda each: -reports_carrying(each)))
 
 

@@ -18,7 +18,7 @@ from twosource.stages.dossier.claimed import (
     every_comparison,
     sentence_labels,
 )
-from twosource.stages.dossier.claims.find import reports_carrying
+from twosource.stages.dossier.claims.independence import reports_carrying
 from twosource.stages.dossier.claims.labels import tally_of
 from twosource.stages.dossier.entries import list_entities
 from twosource.stages.dossier.left_out import lay_out

@@ -17,7 +17,7 @@ from twosource.places import capital_of, country_of, demonym_of, is_seat
 from twosource.stages.dossier.cite import Cite, folded
 from twosource.stages.dossier.described import described
 from twosource.stages.dossier.reading import Reading, reading_of
-from twosource.stages.once import Known, kept_per_story, once_per_article
+from twosource.stages.once import Known, KnownOf, known_per_story, once_per_article
 from twosource.text.called import name_words, told_beside
 
 MOST_FORMS = 3  # of one outlet for one name; the rarest add nothing a reader would compare
@@ -52,8 +52,7 @@ def call_names(material: StoryMaterial, cite: Cite) -> tuple[Naming, ...]:
     form, "Mr." or the capitals of a shouted headline make no difference. Adjectives and capitals
     are no names of a country.
     """
-    reading, merged = reading_of(material), merged_before(material.story.id)
-    merged.anew()
+    reading, merged = reading_of(material), _merged_before(material)
     places = _places(reading)
     namings = []
     for known in material.entities:
@@ -99,10 +98,7 @@ def _naming(
     return Naming(entity=known.id, name=known.name, kind=known.kind, forms=named)
 
 
-@kept_per_story
-def merged_before() -> Known[list[Form]]:
-    """Return what the forms of each outlet came to in a story's last revision."""
-    return Known()
+_merged_before: KnownOf[list[Form]] = known_per_story()
 
 
 def _places(reading: Reading) -> dict[EntityId, dict[OutletId, Where]]:

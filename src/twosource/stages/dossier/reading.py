@@ -12,7 +12,7 @@ from twosource.model.linked import Entity, EntityMention
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.marks import Marks, sentences_in
 from twosource.stages.dossier.versions import earlier_versions
-from twosource.stages.once import Known, kept_per_story, once_per_story
+from twosource.stages.once import KnownOf, known_per_story, once_per_story
 
 
 class Meant:
@@ -45,28 +45,15 @@ class Meant:
         return known
 
 
-class MeantBefore:
-    """Whom the articles of a story mean, handed from one revision to the next."""
-
-    def __init__(self) -> None:
-        self._known = Known[Meant]()
-
-    def __call__(self, mentions: Iterable[EntityMention]) -> dict[ArticleId, Meant]:
-        """Return for each article that names anybody whom it means."""
-        self._known.anew()
-        inside: dict[ArticleId, list[EntityMention]] = defaultdict(list)
-        for each in mentions:
-            inside[each.article].append(each)
-        return {
-            article: self._known.of(partial(Meant, found), *found)
-            for article, found in inside.items()
-        }
+_meant_before: KnownOf[Meant] = known_per_story()
 
 
-@kept_per_story
-def meant_before() -> MeantBefore:
-    """Return whom the articles of a story's last revision meant."""
-    return MeantBefore()
+def _meant(material: StoryMaterial) -> dict[ArticleId, Meant]:
+    """Return for each article that names anybody whom it means."""
+    known, inside = _meant_before(material), defaultdict[ArticleId, list[EntityMention]](list)
+    for each in material.entity_mentions:
+        inside[each.article].append(each)
+    return {article: known.of(partial(Meant, found), *found) for article, found in inside.items()}
 
 
 @once_per_story
@@ -105,7 +92,6 @@ class Reading:
     """
 
     def __init__(self, material: StoryMaterial) -> None:
-        self.story = material.story.id
         self.all_versions = material.articles
         self.superseded = frozenset(material.superseded)
         self.articles: tuple[Annotated, ...] = tuple(
@@ -131,7 +117,7 @@ class Reading:
             if made.kind in ("rewrite", "translation")
         )
         self._unsupporting = no_reports(material)
-        self._meant = meant_before(self.story)(material.entity_mentions)
+        self._meant = _meant(material)
         self.outlet_of = {each.article.id: each.article.outlet for each in material.articles}
         self._place = {each.article.id: place for place, each in enumerate(material.articles)}
 

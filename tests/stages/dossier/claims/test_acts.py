@@ -6,7 +6,6 @@ import pytest
 
 from tests.factories import NOON
 from tests.stages.dossier.marked import Told, material
-from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims
 
 DAY = "Tuesday"
@@ -28,7 +27,7 @@ def are_one(*reports: Told) -> bool:
     outlets = {each.article.outlet for each in story.articles}
     return any(
         {c.outlet for position in claim.positions for c in position.carriages} == outlets
-        for claim in find_claims(story, citer(story))
+        for claim in find_claims(story)
     )
 
 

@@ -7,7 +7,6 @@ from typing import Any
 from tests.stages.dossier.marked import Told, material
 from tests.stages.dossier.stories import Counted, Named, Report, Said, claims_in
 from twosource.model.claimed import Claim
-from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims
 
 LEAD = "A storm closed the bridge at Tarvik on Sunday."
@@ -149,7 +148,7 @@ def test_one_rare_thing_of_one_month_is_one_claim_in_whatever_words() -> None:
         ),
         dated("post", "It was inspected in January and came through.", when={"January": "2026-01"}),
     )
-    assert together(find_claims(of, citer(of)), "passed its last", "came through")
+    assert together(find_claims(of), "passed its last", "came through")
 
 
 def test_one_rare_thing_of_two_months_is_two_claims() -> None:
@@ -157,7 +156,7 @@ def test_one_rare_thing_of_two_months_is_two_claims() -> None:
         dated("herald", "The span passed its inspection in January.", when={"January": "2026-01"}),
         dated("post", "The span passed its inspection in June.", when={"June": "2025-06"}),
     )
-    assert not together(find_claims(of, citer(of)), "in January", "in June")
+    assert not together(find_claims(of), "in January", "in June")
 
 
 def test_seven_civilians_are_the_seven_people() -> None:

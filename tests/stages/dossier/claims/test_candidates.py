@@ -8,9 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.stages.dossier.marked import Told as Source
+from tests.stages.dossier.marked import material
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.claims.alike import SAME_CLAIM, likeness
 from twosource.stages.dossier.claims.candidates import candidates
-from twosource.stages.dossier.claims.common_words import LessCommon
+from twosource.stages.dossier.claims.common_words import less_common
 from twosource.stages.dossier.telling.sentences import read_told
 from twosource.stages.dossier.telling.told import Told
 
@@ -24,7 +26,7 @@ counts = st.none() | st.tuples(st.sampled_from((3, 14, 240, 187)), st.sampled_fr
 
 def told_of(*texts: tuple[list[str], tuple[int, str] | None]) -> tuple[Told, ...]:
     """Return what a report each tells in its one sentence, with a count before it or none."""
-    found: list[tuple[Told, ...]] = []
+    sources = []
     for number, (words, count) in enumerate(texts):
         sentence = f"The {' '.join(words)} on the coast."
         if count is None:
@@ -33,8 +35,13 @@ def told_of(*texts: tuple[list[str], tuple[int, str] | None]) -> tuple[Told, ...
             counted = f"{count[0]} {count[1]}s"
             source = Source(f"outlet{number}", f"{counted} of {sentence}")
             source = source.figure(counted, count[0], of=f"{count[1]}s")
-        found.append(read_told(source.done(), lambda _article, _span: None))
-    return tuple(chain.from_iterable(LessCommon()(found)))
+        sources.append(source)
+    return tuple(chain.from_iterable(weighed(material(*sources)))) if sources else ()
+
+
+def weighed(story: StoryMaterial) -> tuple[tuple[Told, ...], ...]:
+    """Return what each article of a story tells, as it weighs there."""
+    return less_common([read_told(each, lambda *_: None) for each in story.articles], story)
 
 
 @settings(deadline=None)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.stages.dossier.claims.test_candidates import counts, sentences, told_of
-from twosource.stages.dossier.claims.common_words import Counted, Counts, LessCommon
+from tests.stages.dossier.claims.test_candidates import counts, sentences, told_of, weighed
+from tests.stages.dossier.marked import Told as Source
+from tests.stages.dossier.marked import material
 from twosource.stages.dossier.claims.compared import Compared
 
 
@@ -31,16 +34,7 @@ def test_what_is_left_aside_is_compared_with_nothing() -> None:
 
 
 def test_what_weighs_the_same_in_the_next_revision_is_the_same_value() -> None:
-    weigh = LessCommon()
-    told = told_of(*[(["ferry", "sank", "storm", "crew"], None)] * 3)
-    articles = [(each,) for each in told]
-    first, again = weigh(articles), weigh(articles)
-    assert all(one is other for one, other in zip(first, again, strict=True))
-    assert weigh(articles[:2]) == LessCommon()(articles[:2])
-
-
-def test_a_word_of_no_article_that_is_left_is_counted_no_more() -> None:
-    ferry, quake = (Counted(sentences=1, holding={word: 1}) for word in ("ferry", "quake"))
-    counts = Counts()
-    assert counts.tells_of([ferry]).keys() == {"ferry"}
-    assert counts.tells_of([quake]).keys() == {"quake"}
+    story = material(Source("one", "The ferry sank off Stord."), Source("other", "The ferry sank."))
+    first, again = weighed(story), weighed(replace(story))
+    assert first[0] is again[0]
+    assert first[0][0] is again[0][0]

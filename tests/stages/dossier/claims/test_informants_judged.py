@@ -11,7 +11,6 @@ from tests.stages.dossier.stories import claim_with, material_of
 from twosource.model.claimed import Claim, InformantVerdict
 from twosource.model.identity import ClaimId, StoryId
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims
 
 TOWN_POLICE = toll(
@@ -25,7 +24,7 @@ EARLY = toll("bote", "14 people were hurt.", words="14 people", after=-3)
 
 def toll_in(material: StoryMaterial, verdicts: Sequence[InformantVerdict] = ()) -> Claim:
     judged = replace(material, informant_verdicts=tuple(verdicts))
-    return claim_with(find_claims(judged, citer(judged)), "14 people")
+    return claim_with(find_claims(judged), "14 people")
 
 
 def word(claim: Claim, verdict: Literal["same", "different"]) -> InformantVerdict:

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from tests.stages.dossier.marked import Told, material
 from twosource.model.claimed import Claim
 from twosource.model.identity import ClaimId, StoryId
-from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims
 
 SENTENCES = (
@@ -36,7 +35,7 @@ def claims(of: Sequence[Told], story: str) -> dict[str, Claim]:
     made = material(*of)
     made = replace(made, story=replace(made.story, id=StoryId(story)))
     no_id = ClaimId("")
-    found = [replace(each, id=no_id) for each in find_claims(made, citer(made))]
+    found = [replace(each, id=no_id) for each in find_claims(made)]
     return {repr(each.text): each for each in found}
 
 

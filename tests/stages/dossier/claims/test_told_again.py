@@ -9,7 +9,6 @@ from tests.stages.dossier.stories import Copied, Report, claim_with, material_of
 from twosource.model.identity import LineageId
 from twosource.model.linked import OwnBackground, Passage
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims
 
 BRIDGE = "The footbridge at Stord had not been inspected by anybody since the summer of 2019."
@@ -37,7 +36,7 @@ def repeating(material: StoryMaterial, later: int) -> StoryMaterial:
 
 
 def reports_on_the_inspection(material: StoryMaterial) -> set[LineageId]:
-    claim = claim_with(find_claims(material, citer(material)), "inspected by anybody")
+    claim = claim_with(find_claims(material), "inspected by anybody")
     return {c.report for position in claim.positions for c in position.carriages}
 
 
@@ -48,7 +47,7 @@ def test_what_is_repeated_in_the_same_words_is_told_by_one_report() -> None:
 
 def test_a_report_that_takes_a_not_out_tells_it_itself() -> None:
     turned = repeating(material_of(FIRST, later(BRIDGE.replace("had not been", "had been"))), 1)
-    claim = claim_with(find_claims(turned, citer(turned)), "had been inspected")
+    claim = claim_with(find_claims(turned), "had been inspected")
     assert {c.report for side in claim.positions for c in side.carriages} >= {"report-1"}
 
 

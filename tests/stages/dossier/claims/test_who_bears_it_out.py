@@ -12,7 +12,6 @@ from tests.stages.dossier.stories import (
     claims_in,
     material_of,
 )
-from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims
 
 
@@ -166,7 +165,7 @@ def test_an_outlet_is_a_report_and_no_informant() -> None:
             said=(Said(words=told, by="the Stord Gazette"),),
         )
     )
-    claim = claim_with(find_claims(material, citer(material)), "harbour of Stord")
+    claim = claim_with(find_claims(material), "harbour of Stord")
     assert claim.positions[0].carriages[0].informant.kind == "unstated"
 
 

@@ -22,7 +22,6 @@ from twosource.model.acquired import Outlet
 from twosource.model.identity import Span
 from twosource.model.linked import Derivation, Passage
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.find import find_claims
 from twosource.stages.dossier.claims.labels import tally_of
 from twosource.stages.dossier.sources import list_sources
@@ -45,10 +44,10 @@ def test_what_an_outlet_gives_as_another_outlets_report_is_that_report() -> None
         text="The harbour of Stord will close on Friday for repairs, the agency Norda reported.",
     )
     material = material_of(agency, repeat, outlets=(norda,))
-    claim = claim_with(find_claims(material, citer(material)), "harbour of Stord")
+    claim = claim_with(find_claims(material), "harbour of Stord")
     assert claim.label.text == "one report, 1 copy"
     alone = material_of(repeat, outlets=(norda,))
-    carriage = find_claims(alone, citer(alone))[0].positions[0].carriages[0]
+    carriage = find_claims(alone)[0].positions[0].carriages[0]
     assert carriage.report == "outlet:norda"
 
 
@@ -94,7 +93,7 @@ def test_what_an_item_of_a_digest_tells_is_the_report_it_was_taken_from() -> Non
         passages=(Passage(left=inside[0], right=apart.articles[0].sentences[-1], overlap=1.0),),
     )
     material = replace(apart, lineages=(one, replace(other, items=(item,))))
-    claim = claim_with(find_claims(material, citer(material)), "14 people")
+    claim = claim_with(find_claims(material), "14 people")
     assert {c.report for c in claim.positions[0].carriages} == {one.id}
     assert tally_of([claim], material).reports == 1
     assert tally_of([claim], apart).reports == 2
@@ -165,7 +164,7 @@ def test_a_press_release_makes_its_issuer_the_informant() -> None:
     )
     copies = (Copied(copy=1, of=0, aligned=((0, 0),), kind="verbatim"),)
     material = material_of(release, printed, copies=copies, outlets=(issuer,))
-    claim = claim_with(find_claims(material, citer(material)), "Production")
+    claim = claim_with(find_claims(material), "Production")
     assert claim.label.text == "one report, 1 copy"
     assert {c.informant.name for c in claim.positions[0].carriages} == {"Lindwerk"}
 
@@ -197,7 +196,7 @@ def test_a_corrected_toll_is_withdrawn_with_the_copies_that_still_carry_it() -> 
         Copied(copy=2, of=0, aligned=((1, 1),), kind="update"),
     )
     material = material_of(first, copy, corrected, copies=copies, superseded=(0,))
-    claim = claim_with(find_claims(material, citer(material)), "One person")
+    claim = claim_with(find_claims(material), "One person")
     assert "withdrawn at source" in claim.flags
     assert claim.positions[0].value == "1"
     old = claim.positions[1]
@@ -230,7 +229,7 @@ def test_what_only_an_earlier_version_says_does_not_support() -> None:
     material = material_of(first, same_page, copies=copies, superseded=(0,))
     assert not [
         claim
-        for claim in find_claims(material, citer(material))
+        for claim in find_claims(material)
         if any("14 people" in c.citation.words for p in claim.positions for c in p.carriages)
     ]
 
@@ -272,7 +271,7 @@ def test_a_short_name_is_the_outlets_own_before_it_is_anothers() -> None:
     own = replace(outlet("stord-mirror"), name="The Stord Mirror")
     others = replace(outlet("mirror"), name="The Mirror")
     material = material_of(told, outlets=(own, others))
-    (claim,) = find_claims(material, citer(material))
+    (claim,) = find_claims(material)
     (carriage,) = claim.positions[0].carriages
     assert carriage.report == material.lineages[0].id
 
@@ -291,7 +290,7 @@ def whose(sentence: str, name: str, *others: Outlet, beside: tuple[Report, ...] 
     own = replace(outlet("stord-mirror"), name=name)
     copied = (Copied(copy=1, of=0, aligned=((0, 0),)),)
     material = material_of(origin, copy, *beside, copies=copied, outlets=(own, *others))
-    claims = find_claims(material, citer(material))
+    claims = find_claims(material)
     (carriage,) = claim_with(claims, "had cracked").positions[0].carriages
     return carriage.report
 

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from tests.stages.dossier.marked import Told, material
 from twosource.stages.dossier.figures.grouping import Grouping
 from twosource.stages.dossier.figures.quantities import quantities
-from twosource.stages.dossier.reading import reading_of
 
 OUTLETS = ("herald", "post", "gazette", "ledger")
 COUNTS = ("14 people", "16 people", "40 houses", "about 40 houses", "900 tonnes")
@@ -32,14 +31,14 @@ def test_what_is_grouped_is_the_same_whatever_was_grouped_before(
 ) -> None:
     growing = Grouping()
     for size in range(1, len(given) + 1):
-        found = quantities(reading_of(material(*(report(*each) for each in given[:size]))))
+        found = quantities(material(*(report(*each) for each in given[:size])))
         assert growing(found) == Grouping()(found)
 
 
 def test_figures_told_behind_all_others_join_groups_of_the_last_revision() -> None:
     growing, first = Grouping(), [report("herald", "40 houses", 0)]
-    growing(quantities(reading_of(material(*first))))
-    found = quantities(reading_of(material(*first, report("post", "about 40 houses", 1))))
+    growing(quantities(material(*first)))
+    found = quantities(material(*first, report("post", "about 40 houses", 1)))
     assert [len(group) for group in growing(found)] == [2]
 
 
@@ -50,7 +49,7 @@ def toll(outlet: str, text: str, words: str, after: int) -> Told:
 def test_three_who_bring_the_toll_to_eight_are_not_the_three_of_before() -> None:
     before = toll("herald", "Three miners were found dead in Hafen.", "Three miners", 0)
     later = toll("post", "Three were found dead in Hafen, taking the toll to eight.", "Three", 48)
-    found = quantities(reading_of(material(before, later)))
+    found = quantities(material(before, later))
     assert [len(group) for group in Grouping()(found)] == [1, 1]
 
 
@@ -58,5 +57,5 @@ def test_all_who_were_brought_ashore_add_to_no_count_that_is_told_beside() -> No
     head = toll("herald", "All 3 ashore from the ferry at Hafen.", "All 3", 0)
     rest = "brought ashore and the number of injured has risen to eight."
     body = toll("post", f"All 3 people on the ferry at Hafen have been {rest}", "All 3 people", 2)
-    found = quantities(reading_of(material(head, body)))
+    found = quantities(material(head, body))
     assert "more" not in {word for each in found for word in each.which}

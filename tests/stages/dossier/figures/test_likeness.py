@@ -10,7 +10,6 @@ from twosource.stages.dossier.figures.compare import compare_figures
 from twosource.stages.dossier.figures.matter import counts_of_two, in_common
 from twosource.stages.dossier.figures.quantities import quantities
 from twosource.stages.dossier.figures.quantity import Quantity
-from twosource.stages.dossier.reading import reading_of
 
 
 def told(outlet: str, text: str, words: str, value: float, **fields: Any) -> Told:
@@ -19,7 +18,7 @@ def told(outlet: str, text: str, words: str, value: float, **fields: Any) -> Tol
 
 
 def read(*of: Told) -> list[Quantity]:
-    return quantities(reading_of(material(*of)))
+    return quantities(material(*of))
 
 
 def relations(*of: Told) -> set[str]:

@@ -6,7 +6,6 @@ from tests.stages.dossier.marked import Told, material
 from twosource.stages.dossier.figures.quantities import quantities
 from twosource.stages.dossier.figures.quantity import Quantity
 from twosource.stages.dossier.figures.reprints import MOST_KEPT, AskedOnce
-from twosource.stages.dossier.reading import reading_of
 
 
 def figures(*told: tuple[str, str, float]) -> list[Quantity]:
@@ -16,7 +15,7 @@ def figures(*told: tuple[str, str, float]) -> list[Quantity]:
         )
         for outlet, words, value in told
     ]
-    return quantities(reading_of(material(*pages)))
+    return quantities(material(*pages))
 
 
 class Question:

@@ -13,7 +13,6 @@ from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.figures.alike import same_value
 from twosource.stages.dossier.figures.compare import compare_figures
 from twosource.stages.dossier.figures.quantities import quantities
-from twosource.stages.dossier.reading import reading_of
 
 
 def compared(*told: Told) -> list[FigureComparison]:
@@ -93,7 +92,7 @@ def test_of_two_numbers_as_short_the_bound_is_called_the_rougher() -> None:
 
 def test_two_bounds_are_one_amount_or_two_whichever_is_asked_first() -> None:
     told = hours("herald", "more than five hours", 5), hours("post", "more than six hours", 6)
-    one, other = quantities(reading_of(material(*told)))
+    one, other = quantities(material(*told))
     assert same_value(one, other) is same_value(other, one) is False
 
 

@@ -121,7 +121,7 @@ def test_what_another_outlet_says_of_a_withdrawal_is_told_as_its_word() -> None:
         "gazette": ("calls withdrawn a report of Norda",),
         "pelican": ("carries what Gazette has called withdrawn, in another article",),
     }
-    claim = claim_with(find_claims(material, citer(material)), "14 people were killed")
+    claim = claim_with(find_claims(material), "14 people were killed")
     assert any(c.supports for position in claim.positions for c in position.carriages)
 
 

@@ -8,14 +8,9 @@ from dataclasses import dataclass, replace
 
 from twosource.model.claimed import Carriage, Informant
 from twosource.model.identity import ArticleId, LineageId
-from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.cite import Cite
-from twosource.stages.dossier.claims.reports import ReportOf
-from twosource.stages.dossier.informants.passages import Informants
-from twosource.stages.dossier.reading import no_reports
+from twosource.stages.dossier.claims.standing import Standing
 from twosource.stages.dossier.telling.stood_for import Denial
 from twosource.stages.dossier.telling.told import Told
-from twosource.stages.dossier.versions import earlier_versions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,24 +23,8 @@ class Carried:
     withdrawn: bool = False  # its source has taken it back
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Readers:
-    """What is asked of a passage: its citation, its report and its informant."""
-
-    cite: Cite
-    report_of: ReportOf
-    informants: Informants
-    against: Mapping[ArticleId, str]  # why nothing in an article supports a claim, where so
-
-
-def unsupporting(material: StoryMaterial) -> dict[ArticleId, str]:
-    """Return the articles in which nothing supports a claim, each with the reason."""
-    replaced = "a later version of this article is here"
-    return no_reports(material) | dict.fromkeys(earlier_versions(material), replaced)
-
-
 def carriages_of(
-    told: Sequence[Told], copied_from: Mapping[int, int], read: Readers
+    told: Sequence[Told], copied_from: Mapping[int, int], standing: Standing
 ) -> tuple[Carried, ...]:
     """Return the carriages of one claim, one per article, report, informant and stance.
 
@@ -53,25 +32,13 @@ def carriages_of(
     without attribution inherits the informant from its own article, else from the report it
     copies: then the attribution was dropped. The first sentence stands for its likes.
     """
-    informants = _inherited(told, copied_from, [_known_from(each, read) for each in told])
+    informants = _inherited(told, copied_from, [_known_from(each, standing) for each in told])
     kept: dict[tuple[object, ...], Carried] = {}
     for each, (informant, dropped) in zip(_with_denials_as_told(told), informants, strict=True):
-        belongs = read.report_of(each.article, each.span)
+        carriage = standing.carriage(each.article, each.span, informant, each.stance)
         value = each.figure.value if each.figure else None
-        key = (each.article, belongs.report, informant.key, each.stance, each.negated, value)
-        if key in kept:
-            continue
-        against, citation = read.against.get(each.article, ""), read.cite(each.article, each.span)
-        carriage = Carriage(
-            citation=citation,
-            outlet=citation.outlet,
-            report=belongs.report,
-            informant=informant,
-            stance=each.stance,
-            supports=not against,
-            why=against or belongs.why,
-        )
-        kept[key] = Carried(told=each, carriage=carriage, dropped=dropped)
+        key = (each.article, carriage.report, informant.key, each.stance, each.negated, value)
+        kept.setdefault(key, Carried(told=each, carriage=carriage, dropped=dropped))
     return _without_bare_repeats(tuple(kept.values()))
 
 
@@ -91,26 +58,18 @@ def _with_denials_as_told(told: Sequence[Told]) -> list[Told]:
     ]
 
 
-def _known_from(told: Told, read: Readers) -> Informant:
+def _known_from(told: Told, standing: Standing) -> Informant:
     """Return whom a passage knows from; who told the sentence it leans on is inherited."""
-    found = read.informants.of(told)
+    found = standing.informants.of(told)
     if found.kind != "unstated" or told.goes_on is None:
         return found
-    return replace(read.informants.at(told.article, told.goes_on), inherited=True, span=None)
+    return replace(standing.informants.at(told.article, told.goes_on), inherited=True, span=None)
 
 
-def denying(denial: Denial, denied: Told, read: Readers) -> Carried:
+def denying(denial: Denial, denied: Told, standing: Standing) -> Carried:
     """Return the carriage of a sentence that denies what was told shortly before it."""
-    against, citation = read.against.get(denial.article, ""), read.cite(denial.article, denial.span)
-    carriage = Carriage(
-        citation=citation,
-        outlet=citation.outlet,
-        report=read.report_of(denial.article, denial.span).report,
-        informant=read.informants.at(denial.article, denial.who),
-        stance="denies",
-        supports=not against,
-        why=against,
-    )
+    informant = standing.informants.at(denial.article, denial.who)
+    carriage = standing.carriage(denial.article, denial.span, informant, "denies")
     return Carried(told=denied, carriage=carriage)
 
 

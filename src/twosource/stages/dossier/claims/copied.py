@@ -12,49 +12,33 @@ from twosource.stages.dossier.claims.alike import SAME_CLAIM, of_one_thing, shar
 from twosource.stages.dossier.marks import Marks
 from twosource.stages.dossier.pairs import Pair
 from twosource.stages.dossier.telling.told import Told
-from twosource.stages.once import Known, kept_per_story
+from twosource.stages.once import KnownOf, known_per_story
 
 LEAST_COPIED = 0.3  # of the words of the shorter: two sentences of aligned passages are one
 
 
-class Copied:
-    """What the copies of a story were made from, handed from one revision to the next.
+_faced: KnownOf[tuple[Pair, ...]] = known_per_story()
 
-    Two articles and the passages that face each other tell it, whatever else the story holds.
+
+def copied_from(told: Sequence[tuple[Told, ...]], material: StoryMaterial) -> dict[int, int]:
+    """Return for the things told in copies which thing of the origin each was made from.
+
+    Each is named by its place among all that the articles tell, one after the other.
+    Of the sentences of a long aligned stretch those belong together that share most words;
+    figures that measure the same, even if the copy changed the value. Two articles and the
+    passages that face each other tell it, whatever else the story holds.
     """
-
-    def __init__(self) -> None:
-        self._facing = Known[tuple[Pair, ...]]()
-
-    def __call__(self, told: Sequence[tuple[Told, ...]], material: StoryMaterial) -> dict[int, int]:
-        """Return for the things told in copies which thing of the origin each was made from.
-
-        Each is named by its place among all that the articles tell, one after the other.
-        Of the sentences of a long aligned stretch those belong together that share most words;
-        figures that measure the same, even if the copy changed the value.
-        """
-        self._facing.anew()
-        found: dict[int, int] = {}
-        places = accumulate(map(len, told), initial=0)
-        at = {
-            each[0].article: (place, each)
-            for place, each in zip(places, told, strict=False)
-            if each
-        }
-        for made in (each for lineage in material.lineages for each in lineage.derivations):
-            if made.original is None or made.copy not in at or made.original not in at:
-                continue
-            (here, mine), (there, its) = at[made.copy], at[made.original]
-            make = partial(_facing, mine, its, made.passages)
-            for one, other in self._facing.of(make, mine, its, given=made.passages):
-                found[here + one] = there + other
-        return found
-
-
-@kept_per_story
-def copied_from() -> Copied:
-    """Return what knows of a story's copies what each thing told in them was made from."""
-    return Copied()
+    known, found = _faced(material), dict[int, int]()
+    places = accumulate(map(len, told), initial=0)
+    at = {each[0].article: (place, each) for place, each in zip(places, told, strict=False) if each}
+    for made in (each for lineage in material.lineages for each in lineage.derivations):
+        if made.original is None or made.copy not in at or made.original not in at:
+            continue
+        (here, mine), (there, its) = at[made.copy], at[made.original]
+        make = partial(_facing, mine, its, made.passages)
+        for one, other in known.of(make, mine, its, given=made.passages):
+            found[here + one] = there + other
+    return found
 
 
 def _facing(

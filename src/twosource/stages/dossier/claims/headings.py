@@ -15,6 +15,7 @@ from twosource.stages.dossier.claims.positions import Side
 from twosource.stages.dossier.prose import leans
 
 Sentence = tuple[ArticleId, Span]
+LEAD_SENTENCES = 3  # of a report: what stands there is claimed even if nobody else tells it
 LONG = 240  # code points; a longer sentence tells more than the claim
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from twosource.model.acquired import Outlet
-from twosource.model.claimed import Carriage, Dial, Informant, InformantVerdict
+from twosource.model.claimed import Carriage, Claim, Dial, Informant, InformantVerdict
 from twosource.model.identity import ArticleId, CountryCode, LineageId, OutletId, Span
 from twosource.stages.dossier.informants.one_informant import is_state_body, may_be_one
 from twosource.text.normalize import read_words
@@ -53,6 +53,18 @@ def independent(
 def supporting(carriages: Iterable[Carriage]) -> tuple[Carriage, ...]:
     """Return the passages that assert the claim and may support it."""
     return tuple(each for each in carriages if each.supports and each.stance == "asserts")
+
+
+def reports_carrying(claim: Claim) -> int:
+    """Return how many reports carry a claim, whichever value they give it."""
+    return spread([c for position in claim.positions for c in position.carriages])
+
+
+def spread(carriages: Sequence[Carriage]) -> int:
+    """Return how many reports support a claim, those of one outlet counting once."""
+    standing = supporting(carriages)
+    reports = {carriage.report for carriage in standing}
+    return min(len(reports), len({carriage.outlet for carriage in standing}))
 
 
 def on_every_dial(

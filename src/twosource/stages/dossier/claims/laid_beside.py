@@ -14,7 +14,7 @@ from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.figures.compare import figures_of_one
 from twosource.stages.dossier.figures.quantity import Quantity
 from twosource.stages.dossier.telling.told import Told
-from twosource.stages.once import Known, kept_per_story
+from twosource.stages.once import Known, KnownOf, known_per_story
 
 Beside = Mapping[int, Set[int]]
 """By the place of a thing told those that are of one figure, or saying, itself among them."""
@@ -31,8 +31,7 @@ def in_their_units(
     "Kroner" of no told country are the one krone of the story, and sums are in one currency where
     some report gives the rate.
     """
-    before = _told_before(material.story.id)
-    before.anew()
+    before = _told_before(material)
     other = {
         (each.article, each.figure.span): each
         for group in figures_of_one(material)
@@ -47,10 +46,7 @@ def in_their_units(
     ]
 
 
-@kept_per_story
-def _told_before() -> Known[Told]:
-    """Return what a story's last revision told in other units than its sentences."""
-    return Known()
+_told_before: KnownOf[Told] = known_per_story()
 
 
 def _in_unit(told: Told, compared: Quantity, before: Known[Told]) -> Told:

@@ -19,40 +19,24 @@ from twosource.stages.dossier.claims.taken_back import without_withdrawn
 from twosource.stages.dossier.informants.passages import Informants
 from twosource.stages.dossier.notices.meant import taken_back
 from twosource.stages.dossier.reading import no_reports
-from twosource.stages.once import Known, kept_per_story
+from twosource.stages.once import KnownOf, known_per_story
 
 LEAST_REPORTS = 2  # a saying in one report stands among the statements; nothing more to count
 
 
-class Said:
-    """The claims that something was said, handed from one revision of a story to the next."""
-
-    def __init__(self) -> None:
-        self._claims = Known[Claim | None]()
-
-    def __call__(self, statements: Sequence[Statement], material: StoryMaterial) -> Iterator[Claim]:
-        """Yield "X said p" for every asserted or denied statement that several reports carry."""
-        self._claims.anew()
-        standing, notices = standing_of(material), taken_back(material)
-        for statement in statements:
-            stand = [
-                (
-                    standing.of(each.article, each.span),
-                    standing.report_of_words(each.article, each.span),
-                )
-                for each in _citations(statement)
-            ]
-            claim = self._claims.of(
-                partial(_claim, statement, material, standing), statement, given=(stand, notices)
-            )
-            if claim is not None:
-                yield claim
+_claimed: KnownOf[Claim | None] = known_per_story()
 
 
-@kept_per_story
-def said() -> Said:
-    """Return what makes claims of a story's statements."""
-    return Said()
+def said_claims(statements: Sequence[Statement], material: StoryMaterial) -> Iterator[Claim]:
+    """Yield "X said p" for every asserted or denied statement that several reports carry."""
+    known, standing, notices = _claimed(material), standing_of(material), taken_back(material)
+    for statement in statements:
+        places = [(each.article, each.span) for each in _citations(statement)]
+        stand = [(standing.of(*each), standing.report_of_words(*each)) for each in places]
+        make = partial(_claim, statement, material, standing)
+        claim = known.of(make, statement, given=(stand, notices))
+        if claim is not None:
+            yield claim
 
 
 def _claim(statement: Statement, material: StoryMaterial, standing: Standing) -> Claim | None:

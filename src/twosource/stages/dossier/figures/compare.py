@@ -23,7 +23,7 @@ from twosource.stages.dossier.figures.scopes import kindred
 from twosource.stages.dossier.notices.meant import TakenBack, taken_back
 from twosource.stages.dossier.pairs import Pairs
 from twosource.stages.dossier.reading import Reading, reading_of
-from twosource.stages.once import Known, kept_per_story, once_per_story
+from twosource.stages.once import KnownOf, kept_per_story, known_per_story, once_per_story
 
 MOST_COMPARED = 30
 MOST_SINGLE = 6
@@ -38,16 +38,14 @@ def compare_figures(material: StoryMaterial, cite: Cite) -> tuple[FigureComparis
     sentences that speak of the same. Conflicts come first, then updates, other scopes, units,
     roundings and agreement; within these the quantities most outlets give.
     """
-    reading, before = reading_of(material), rows_before(material.story.id)
-    groups = figures_of_one(material)
-    before.anew()
+    reading, groups = reading_of(material), figures_of_one(material)
     compared, single = [], []
-    for group, row in (each for whole in groups for each in before.rows_of(whole, reading, cite)):
+    for group, row in _rows(groups, material, cite):
         if row.relation != "single":
             compared.append((group, row))
         elif any(map(_tells_alone, group)):
             single.append((group, row))
-    for kin in kindred(groups, before.kin):
+    for kin in kindred(groups, kin_before(material.story.id)):
         compared.append((kin.one + kin.other, row_of_kin(kin, reading, cite)))
     compared = [each for each in compared if not _is_told_elsewhere(each[1], compared)]
     compared.sort(key=lambda each: (_ORDER.index(each[1].relation), *_telling(each[0])))
@@ -60,34 +58,29 @@ def compare_figures(material: StoryMaterial, cite: Cite) -> tuple[FigureComparis
 @once_per_story
 def figures_of_one(material: StoryMaterial) -> list[Group]:
     """Return the figures of a story in groups that measure one thing of one scope."""
-    return grouping(material.story.id)(quantities(reading_of(material)))
+    return grouping(material.story.id)(quantities(material))
 
 
-class RowsBefore:
-    """How the figures of a story stand beside each other, handed from one revision to the next.
-
-    A row follows from its figures and the names of their outlets, and whether two groups tell two
-    scopes of one thing from their figures; where an article joined, most groups are as they were.
-    """
-
-    def __init__(self) -> None:
-        self._rows = Known[list[_Compared]]()
-        self.kin = Pairs[Group]()
-
-    def anew(self) -> None:
-        """Begin another revision."""
-        self._rows.anew()
-
-    def rows_of(self, group: Group, reading: Reading, cite: Cite) -> list[_Compared]:
-        """Return a group as a row, after what of it stands in one unit where that tells more."""
-        names = [reading.outlet_name(each.outlet) for each in group]
-        return self._rows.of(partial(_rows_of, group, reading, cite), group, given=names)
+_Compared = tuple[Group, FigureComparison]
+_rows_before: KnownOf[list[_Compared]] = known_per_story()
 
 
 @kept_per_story
-def rows_before() -> RowsBefore:
-    """Return how the figures of a story's last revision stood beside each other."""
-    return RowsBefore()
+def kin_before() -> Pairs[Group]:
+    """Return which groups of a story's last revision told two scopes of one thing."""
+    return Pairs()
+
+
+def _rows(groups: Sequence[Group], material: StoryMaterial, cite: Cite) -> Iterator[_Compared]:
+    """Yield each group as a row, after what of it stands in one unit where that tells more.
+
+    A row follows from its figures and the names of their outlets; where an article joined, most
+    are as they were.
+    """
+    reading, known = reading_of(material), _rows_before(material)
+    for whole in groups:
+        names = [reading.outlet_name(each.outlet) for each in whole]
+        yield from known.of(partial(_rows_of, whole, reading, cite), whole, given=names)
 
 
 def _rows_of(whole: Group, reading: Reading, cite: Cite) -> list[_Compared]:
@@ -108,9 +101,6 @@ def _in_its_unit(group: Group) -> list[Group]:
         return []
     apart = pairs_apart(group) or pairs_apart(group[::-1])  # of two bounds the first is the rougher
     return [] if apart else [inside]
-
-
-_Compared = tuple[Group, FigureComparison]
 
 
 def _is_told_elsewhere(row: FigureComparison, compared: list[_Compared]) -> bool:

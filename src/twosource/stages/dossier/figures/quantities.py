@@ -11,25 +11,25 @@ from typing import Any
 
 from twosource.model.annotated import Annotated, Figure
 from twosource.model.linked import Entity
+from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import folded
 from twosource.stages.dossier.figures.in_sentence import quantities_in
 from twosource.stages.dossier.figures.outcomes import parts_told
 from twosource.stages.dossier.figures.quantity import Quantity
-from twosource.stages.dossier.reading import Reading
-from twosource.stages.once import Known, kept_per_story, once_per_article
+from twosource.stages.dossier.reading import Reading, reading_of
+from twosource.stages.once import Known, KnownOf, known_per_story, once_per_article
 from twosource.text.units import is_currency, one_of_each
 
 LEAST_COUNT = 5  # of anything; "two men" are two other men in every report
 LONGEST_ISSUER = 6  # words
 
 
-def quantities(reading: Reading) -> list[Quantity]:
+def quantities(material: StoryMaterial) -> list[Quantity]:
     """Return the telling figures of bodies, headlines and decks, satire and adverts left out.
 
     Earlier versions of an article are read too: what an outlet has since changed is an update.
     """
-    before = _told_before(reading.story)
-    before.anew()
+    reading, before = reading_of(material), _told_before(material)
     counted = [
         each
         for each in reading.all_versions
@@ -52,10 +52,7 @@ def quantities(reading: Reading) -> list[Quantity]:
     return sorted(told, key=lambda each: (each.place, each.figure.span))
 
 
-@kept_per_story
-def _told_before() -> Known[Quantity]:
-    """Return the figures of a story's last revision, kept while the same is told of them."""
-    return Known()
+_told_before: KnownOf[Quantity] = known_per_story()
 
 
 def _may_be_compared(each: Quantity) -> bool:

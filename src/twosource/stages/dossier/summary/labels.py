@@ -14,7 +14,7 @@ from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.cite import Cite
 from twosource.stages.dossier.claims.independence import supporting
 from twosource.stages.dossier.claims.labels import label_of, withdrawn_label_of
-from twosource.stages.dossier.claims.reports import ground_of, reporter
+from twosource.stages.dossier.claims.standing import standing_of
 from twosource.stages.dossier.informants.speaker import UNSTATED
 from twosource.stages.dossier.marks import Marks
 from twosource.stages.dossier.notices.meant import WITHDRAWN, taken_back, why_unsaid
@@ -37,7 +37,7 @@ class SentenceLabels:
         cite: Cite,
     ) -> None:
         self._material, self._cite = material, cite
-        self._ground, self._report_of = ground_of(material), reporter(material)
+        self._standing = standing_of(material)
         self._notices = taken_back(material)
         self._labelled: dict[ArticleId, list[tuple[Span, Label]]] = defaultdict(list)
         claimed: dict[ArticleId, list[tuple[Span, ClaimId]]] = defaultdict(list)
@@ -99,14 +99,14 @@ class SentenceLabels:
         carriage = Carriage(
             citation=citation,
             outlet=citation.outlet,
-            report=self._report_of(citation.article, citation.span).report,
+            report=self._standing.report_of(citation.article, citation.span).report,
             informant=UNSTATED,
             stance="asserts",
             supports=True,
         )
         why = why_unsaid(self._notices, citation.article, citation.span, carriage.report)
         label = withdrawn_label_of if why == WITHDRAWN else label_of
-        return label((carriage,), self._ground)
+        return label((carriage,), self._standing.ground)
 
 
 def _touching(
