@@ -3,9 +3,9 @@
 `quality/angles/` holds families of five articles on one event: two reports and three angles
 (explainers, profiles, markets, reactions, an eyewitness, what the weather does next …), which name
 the event in a sentence or two. The first half has been read while rules were written, the other
-only measured. Which are angles is asked of the family as a story, whatever was joined. Two further
-halves hold two reports and two angles of an event, and pieces that are none of its angles: on the
-same place or people in another matter, or on what such events have in common ("other").
+only measured. Which are angles is asked of the family as a story, whatever was joined. Further
+halves hold two to four reports and two angles of an event, and pieces that are none of its angles:
+on the same place or people in another matter, or on what such events have in common ("other").
 """
 
 from __future__ import annotations
@@ -94,6 +94,6 @@ MEASURES = (
     ),
     *(
         Measure(name=f"angles.{half}", corpora=(), run=partial(left_alone, half))
-        for half in ("more_dev", "more_held_out")
+        for half in ("more_dev", "more_held_out", "further_dev", "further_held_out")
     ),
 )
