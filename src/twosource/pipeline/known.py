@@ -33,11 +33,15 @@ class Known:
         """
         self._store = store
         found = store.alike(articles)
+        leading = _articles(found, cluster.leading(found))
         ends = _articles(found, cluster.joining(found, least)).union(articles)
+        near = store.stories_of(tuple(ends | leading))
+        sizes = {each: len(story.articles) for story in near for each in story.articles}
+        stood = np.array([sizes.get(each, 0) for each in found.articles])
+        ends |= _articles(found, cluster.led(found, len(articles), stood))
+        around = ends.union(*(story.articles for story in store.stories_of(tuple(ends))))
         # Whether somebody else may be an angle of theirs depends on whom he is like besides.
-        pointing = store.alike(
-            sorted(_articles(found, cluster.leading(found)).difference(articles))
-        )
+        pointing = store.alike(sorted((leading & around).difference(articles)))
         ends |= _articles(pointing, cluster.attached(pointing))
         before = store.stories_of(tuple(ends))
         around = ends.union(*(story.articles for story in before))

@@ -23,7 +23,7 @@ from twosource.stages.cluster.decide import (
 )
 from twosource.stages.cluster.gist import Gist, gist_of
 from twosource.stages.cluster.identity import stories_after, stories_again
-from twosource.stages.cluster.joining import LOWEST, attached, joining, leading, may_join
+from twosource.stages.cluster.joining import LOWEST, attached, joining, leading, led, may_join
 from twosource.stages.cluster.reasons import beginnings_told, reasons
 from twosource.stages.cluster.shelf import MOST_GISTS, Shelf
 
@@ -50,6 +50,7 @@ __all__ = [
     "gist_of",
     "joining",
     "leading",
+    "led",
     "linked",
     "may_join",
     "members",

@@ -27,7 +27,7 @@ from twosource.stages.cluster.board import (
     standing,
     touches,
 )
-from twosource.stages.cluster.joining import LOWEST, joining
+from twosource.stages.cluster.joining import LOWEST, joining, leading
 from twosource.stages.cluster.seating import seated
 from twosource.stages.linking import components
 
@@ -129,5 +129,5 @@ def seat(
 
 
 def _ends(alike: Alike, least: float) -> Iterator[tuple[ArticleId, ArticleId]]:
-    names = alike.articles
-    return ((names[one], names[other]) for one, other in joining(alike, least).tolist())
+    names, ends = alike.articles, np.concatenate([joining(alike, least), leading(alike)])
+    return ((names[one], names[other]) for one, other in ends.tolist())

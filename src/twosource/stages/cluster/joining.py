@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -33,25 +31,32 @@ def nearness(scores: Numbers, bodies: Numbers) -> Numbers:
 
 
 def joining(alike: Alike, least: float) -> Places:
-    """Return the places of both ends of links that `may_join` or lead by pointing, in pairs."""
+    """Return the places of both ends of links that `may_join`, in pairs."""
     high = np.maximum(alike.scores, nearness(alike.scores, alike.bodies)) >= least
-    rows = (alike.says > UNSAID) | ((alike.says == UNSAID) & (high | _leads(alike)))
-    return _ends(alike, rows)
+    return _ends(alike, (alike.says > UNSAID) | ((alike.says == UNSAID) & high))
 
 
 def leading(alike: Alike) -> Places:
     """Return the places of both ends of links of which one end may lead to the other, in pairs."""
-    return _ends(alike, _leads(alike))
+    return _ends(alike, (alike.says == UNSAID) & (alike.points >= LEADING).any(axis=1))
+
+
+def led(alike: Alike, asked: int, sizes: Places) -> Places:
+    """Return the places of both ends of links by which pointing may lead to a story, in pairs.
+
+    Those asked for stand first, in the order in which they come; `sizes` are those of the stories
+    that each stands in. Who is like one that stands points to nobody, nor does another not alone.
+    """
+    like, pairs = attached(alike), leading(alike)
+    free = np.append(np.ones(asked, dtype=np.bool_), sizes[asked:] == 1)
+    free[like[sizes[like[:, ::-1]] > 0]] = False
+    free[like[(like < asked).all(axis=1)].max(axis=1)] = False  # the other stands by then
+    return pairs[free[pairs].any(axis=1)]
 
 
 def attached(alike: Alike) -> Places:
     """Return the places of both ends of links that let neither be an angle, in pairs."""
     return _ends(alike, (alike.scores >= ATTACHED) & (alike.says != DIFFERENT))
-
-
-def _leads(alike: Alike) -> NDArray[np.bool_]:
-    leads: NDArray[np.bool_] = (alike.points >= LEADING).any(axis=1)
-    return leads
 
 
 def _ends(alike: Alike, rows: NDArray[np.bool_]) -> Places:
@@ -60,4 +65,4 @@ def _ends(alike: Alike, rows: NDArray[np.bool_]) -> Places:
 
 def may_join(link: Link, least: float = LOWEST) -> bool:
     """Return whether a link can make one story of two where a mean must reach so much."""
-    return len(joining(alike_of([replace(link, points=(0, 0))]), least)) > 0
+    return len(joining(alike_of([link]), least)) > 0

@@ -60,22 +60,12 @@ def seated(
         for row in range(len(rows)):
             row_of[rows[row]] = merged[units.of[row]]
         after = keep_places(board.rank, standing, near, rows, far, row_of)
-        if count + len(after) > len(changed):
-            changed = _grown(changed, count + len(after))
-        for row in range(len(after)):
-            changed[count, 0] = touch
-            changed[count, 1], changed[count, 2] = after[row, 0], after[row, 1]
-            count += 1
+        while count + len(after) > len(changed):
+            changed = np.concatenate((changed, np.empty_like(changed)))
+        changed[count : count + len(after), 0] = touch
+        changed[count : count + len(after), 1:] = after
+        count += len(after)
     return changed[:count], NOWHERE
-
-
-@part
-def _grown(rows: Places, least: int) -> Places:
-    more = np.empty((2 * least, rows.shape[1]), np.int64)
-    for row in range(len(rows)):
-        for column in range(rows.shape[1]):
-            more[row, column] = rows[row, column]
-    return more
 
 
 @part
@@ -191,9 +181,7 @@ def keep_places(
     """
     stories, first, following = standing
     _take_far(rank, stories, rows, far, group_of)
-    members = np.empty(len(far) + len(rows), np.int64)
-    for at in range(len(members)):
-        members[at] = far[at] if at < len(far) else rows[at - len(far)]
+    members = np.concatenate((far, rows))
     claims, heirs, kept = _claimed(rank, standing, near, members, group_of, len(rows))
     earliest = np.full(len(rows), NOWHERE)
     for place in members:
