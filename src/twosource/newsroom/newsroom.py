@@ -13,8 +13,7 @@ from twosource.model.identity import ArticleId
 from twosource.model.linked import Verdict
 from twosource.model.outcome import RunReport
 from twosource.newsroom.intake import Intake
-from twosource.pipeline.check import Checked, check_claims
-from twosource.pipeline.claimed import all_claims
+from twosource.pipeline.check import Checked, all_claims, check_claims
 from twosource.pipeline.judge import judge_articles, judge_informants
 from twosource.pipeline.tell import Tell, quiet
 from twosource.pipeline.verify import verify_exported, verify_story

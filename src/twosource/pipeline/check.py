@@ -10,8 +10,8 @@ from twosource.model.cited import Citation
 from twosource.model.claimed import Claim
 from twosource.model.identity import BODY, ArticleId, LanguageCode, StoryId
 from twosource.model.material import StoryMaterial
-from twosource.pipeline.claimed import material_held
 from twosource.pipeline.press import Press
+from twosource.pipeline.publish import gather
 from twosource.stages.dossier import every_claim
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claims.held_against import (
@@ -24,6 +24,7 @@ from twosource.stages.dossier.claims.held_against import (
 from twosource.stages.dossier.notices.meant import set_aside
 from twosource.stages.dossier.notices.meant import taken_back as notices_in
 from twosource.stages.dossier.sameness import content_words
+from twosource.stages.resolve import resolve
 
 MOST_ARTICLES = 60  # best hits of the full-text search, whose stories are looked through
 MOST_STORIES = 4  # of these, those with the best hits; reading a story again takes a second or two
@@ -148,3 +149,15 @@ def _passages(material: StoryMaterial) -> tuple[Citation, ...]:
         for span in each.sentences
         if span.part == BODY
     )
+
+
+def material_held(story: StoryId, press: Press) -> StoryMaterial:
+    """Return all that a story's dossier is made of, as the store holds it now."""
+    bare = gather(press.store.story(story), press.store, press.outlets)
+    entities, mentions = resolve(bare.articles)
+    return replace(bare, entities=entities, entity_mentions=mentions)
+
+
+def all_claims(story: StoryId, press: Press) -> tuple[Claim, ...]:
+    """Return every claim of a story, in the dossier's order; a dossier lists the best carried."""
+    return every_claim(material_held(story, press))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.stages.annotate.found import ENGLISH, told
+from twosource.stages.annotate.named_lines import transcript_lines
 from twosource.stages.annotate.openings import after_opening
-from twosource.stages.annotate.transcripts import transcript_lines
 
 HEARING = (
     "From the record of the harbour board.\n\n"

@@ -10,11 +10,10 @@ from twosource.model.annotated import Quote, QuoteKind, Sense
 from twosource.model.identity import HEADLINE
 from twosource.stages.annotate.headlines import said_by_colon
 from twosource.stages.annotate.marks import Marked, cut_to, find_marked
+from twosource.stages.annotate.named_lines import Line, region, signed_lines, transcript_lines
 from twosource.stages.annotate.openings import after_opening
 from twosource.stages.annotate.parts import Passage
 from twosource.stages.annotate.questions import is_question
-from twosource.stages.annotate.signatures import region, signed_lines
-from twosource.stages.annotate.transcripts import Line, transcript_lines
 
 LEAST_LONE_WORDS = 4  # a quotation without speaker that has fewer is a title or a scare quote
 LONGEST_TITLE = 5  # words: "army spokesman Col"

@@ -18,7 +18,7 @@ from twosource.stages.extract.beside.line_kinds import (
     TRAILING_SOURCE_LINK,
 )
 from twosource.stages.extract.beside.parts import Found, numbered
-from twosource.stages.extract.body.truncation import breaks_off
+from twosource.stages.extract.body.whole import breaks_off
 from twosource.stages.extract.layout import Layout, Paragraph
 from twosource.stages.extract.markup.byline import clean_names
 from twosource.stages.extract.markup.dates import read_time

@@ -10,7 +10,7 @@ from typing import Any
 from twosource.errors import NotTextError
 from twosource.model.acquired import Genre
 from twosource.stages.extract.beside.parts import Found, numbered
-from twosource.stages.extract.body.truncation import breaks_off
+from twosource.stages.extract.body.whole import breaks_off
 from twosource.stages.extract.layout import Layout, Named, Paragraph
 from twosource.stages.extract.markup.byline import clean_names
 from twosource.stages.extract.markup.dates import read_time

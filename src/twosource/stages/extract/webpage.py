@@ -14,8 +14,7 @@ from twosource.stages.extract.beside.parts import Found, find_parts, numbered
 from twosource.stages.extract.body.deck import headline_line
 from twosource.stages.extract.body.liveblog import find_updates
 from twosource.stages.extract.body.text import Text, read_text
-from twosource.stages.extract.body.truncation import damaged
-from twosource.stages.extract.body.wall import is_walled
+from twosource.stages.extract.body.whole import damaged, is_walled
 from twosource.stages.extract.layout import Layout
 from twosource.stages.extract.markup.byline import read_byline, told_authors
 from twosource.stages.extract.markup.genre import genre_of

@@ -7,8 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from twosource.stages.extract.body.clocked import CLOCK_ALONE, clocked, lines_of
-from twosource.stages.extract.body.clocks import on_their_days
+from twosource.stages.extract.body.clocks import CLOCK_ALONE, clocked, lines_of, on_their_days
 from twosource.stages.extract.layout import Paragraph, Update
 from twosource.stages.extract.markup.dates import read_time
 from twosource.stages.extract.markup.jsonld import plain

@@ -11,9 +11,8 @@ from twosource.model.acquired import BlockKind
 from twosource.stages.extract.beside.line_kinds import TRAILING_SOURCE_LINK
 from twosource.stages.extract.beside.parts import Found
 from twosource.stages.extract.body.choice import choose
-from twosource.stages.extract.body.truncation import breaks_off
 from twosource.stages.extract.body.values import SENTENCE_END
-from twosource.stages.extract.body.wall import is_sold
+from twosource.stages.extract.body.whole import breaks_off, is_sold
 from twosource.stages.extract.body.witness import LEAST_LETTERS, MARKUP, witness_of
 from twosource.stages.extract.layout import Paragraph
 from twosource.stages.extract.markup.headline import PARTING

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from twosource.stages.extract.reading import zones
-from twosource.stages.extract.reading.element_zones import zones_of
+from twosource.stages.extract.reading.box_names import zones_of
 from twosource.stages.extract.reading.lines import Line, LineTag, Place, Reading
 from twosource.stages.extract.reading.phrases import is_hint
 
