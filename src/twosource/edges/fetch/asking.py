@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from urllib.parse import urlsplit
-from urllib.request import getproxies_environment
+from urllib.request import getproxies_environment, proxy_bypass
 
 import httpx2
 
@@ -154,12 +154,6 @@ def proxy_for(url: str) -> str:
     host = parts.hostname or ""
     proxies = getproxies_environment()
     proxy = proxies.get(parts.scheme) or proxies.get("all", "")
-    if not proxy or host.startswith(LOCAL_NAMES) or _goes_directly(host, proxies.get("no", "")):
+    if not proxy or host.startswith(LOCAL_NAMES) or proxy_bypass(host):
         return ""
     return proxy if "://" in proxy else f"http://{proxy}"
-
-
-def _goes_directly(host: str, no_proxy: str) -> bool:
-    """Say whether NO_PROXY, a list of hosts and ends of hosts, names this one; "*" names all."""
-    names = [name.strip().lstrip(".").lower() for name in no_proxy.split(",")]
-    return "*" in names or any(host == name or host.endswith(f".{name}") for name in names if name)

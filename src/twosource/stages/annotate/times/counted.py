@@ -104,15 +104,3 @@ def read_pastunits(found: Match, reading: Reading) -> Value | None:
     if unit is None:
         return None
     return ("DURATION", duration_value(count_in(found["many"]), unit), fineness(unit))
-
-
-def read_present(found: Match, reading: Reading) -> Value | None:
-    return ("DATE", "PRESENT_REF", "vague")
-
-
-def read_before(found: Match, reading: Reading) -> Value | None:
-    return ("DATE", "PAST_REF", "vague")
-
-
-def read_ahead(found: Match, reading: Reading) -> Value | None:
-    return ("DATE", "FUTURE_REF", "vague")

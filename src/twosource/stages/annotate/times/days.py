@@ -106,11 +106,17 @@ def _with_part(day: str, part: str) -> Value:
     return ("TIME", f"{day}T{DAY_PARTS[part]}", "day part")
 
 
+_SHIFTS = {
+    word: timedelta(days=days)
+    for word, days in (("today", 0), ("yesterday", -1), ("last", -1), ("tomorrow", 1))
+}
+
+
 def read_today(found: Match, reading: Reading) -> Value | None:
     if reading.published is None:
         return None
-    shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[found.group().lower()]
-    return ("DATE", (reading.published + timedelta(days=shift)).isoformat(), "day")
+    day = reading.published + _SHIFTS[found.group().lower()]
+    return ("DATE", day.isoformat(), "day")
 
 
 def read_daypart(found: Match, reading: Reading) -> Value | None:
@@ -123,10 +129,8 @@ def read_daypart(found: Match, reading: Reading) -> Value | None:
     day: date | None = reading.published
     if which == "that":
         day = reading.last_day
-    elif which in ("last", "yesterday"):
-        day = reading.published - timedelta(days=1)
-    elif which == "tomorrow":
-        day = reading.published + timedelta(days=1)
+    elif which != "this":
+        day = reading.published + _SHIFTS[which]
     return _with_part(day.isoformat(), words.split()[-1]) if day else None
 
 
@@ -155,8 +159,7 @@ def read_daytime(found: Match, reading: Reading) -> Value | None:
     elif reading.published is None:
         return None
     else:
-        shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[name.lower()]
-        stem = (reading.published + timedelta(days=shift)).isoformat()
+        stem = (reading.published + _SHIFTS[name.lower()]).isoformat()
     return ("TIME", f"{stem}T{_clock_value(found.group())}", "minute")
 
 

@@ -19,7 +19,7 @@ def resolve(found: Match, reading: Reading) -> Told | None:
         plain = PLAIN_TIMES.match(found.group()[:10])
         told = plain_value(plain) if plain else None
         return told and Told.of(found, told.type, told.value, told.granularity)
-    value = _READERS[form](found, reading)
+    value = _READERS[form](found, reading) if form in _READERS else _VAGUE[form]
     return Told.of(found, *value) if value else None
 
 
@@ -64,7 +64,9 @@ _READERS: dict[str, Callable[[Match, Reading], Value | None]] = {
     "length": lengths.read_length,
     "manylong": lengths.read_manylong,
     "forlong": lengths.read_forlong,
-    "present": counted.read_present,
-    "before": counted.read_before,
-    "ahead": counted.read_ahead,
+}
+_VAGUE: dict[str, Value] = {
+    "present": ("DATE", "PRESENT_REF", "vague"),
+    "before": ("DATE", "PAST_REF", "vague"),
+    "ahead": ("DATE", "FUTURE_REF", "vague"),
 }
