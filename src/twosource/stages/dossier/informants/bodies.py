@@ -60,11 +60,6 @@ _HELD_BY_ONE = frozenset(
     sheriff inspector constable detective detectives superintendent harbourmaster harbormaster
     prosecutor""".split()
 ) | {"fire chief", "fire officer"}
-# "The head of the observer mission": whatever has a head or a spokesman can speak.
-_SPEAKS_FOR_GROUP = re.compile(
-    r"(?:the |a )?(?:[a-z-]+ )?(?:head|director|chief|leader|chair\w*|spokes\w+|coordinator) "
-    r"(?:of|for) the (?P<group>[a-z][a-z-]*(?: [a-z][a-z-]*){0,3}),?\s*$"
-)
 _FILLED = re.compile(rf"^(?:(?:{'|'.join(sorted(FILLERS))}) )+")
 # Governments of their own within a state: Edinburgh's is not London's.
 _PART_OF_A_STATE = re.compile(
@@ -74,7 +69,6 @@ _PART_OF_A_STATE = re.compile(
 _OF_POLICE = frozenset("division divisional force patrol retired station sub sub- traffic".split())
 _SEATS_OF_GOVERNORS = frozenset({"office", "district", "county", "city"})
 _RANKS = frozenset("commissioner deputy assistant additional chief senior top high-ranking".split())
-_WORKS = frozenset("film movie play show series documentary book album orchestra".split())
 _TOWN_WORDS = frozenset({"municipality", "town", "city", "stadt", "village"})
 PHRASES_HELD = 20_000  # a story asks for each of its phrases again and again
 
@@ -120,7 +114,7 @@ class _Phrase:
 
 def _readings(phrase: _Phrase) -> Iterator[Body]:
     """Yield what a phrase may name; the first is what it names."""
-    for read in (_of_a_state, _commission, _police, _by_role, _group, _called_a_body):
+    for read in (_of_a_state, _commission, _police, _by_role, _called_a_body):
         body = read(phrase)
         if body is not None:
             yield body
@@ -191,13 +185,6 @@ def _by_role(phrase: _Phrase) -> Body | None:
     return Body(name=full, country=phrase.country, shown=shown)
 
 
-def _group(phrase: _Phrase) -> Body | None:
-    found = _SPEAKS_FOR_GROUP.match(phrase.words)
-    if not found or set(phrase.tokens) & BODY or found["group"].split()[-1] in _WORKS:
-        return None
-    return Body(name=found["group"], country=phrase.country, shown=found["group"])
-
-
 def _called_a_body(phrase: _Phrase) -> Body | None:
     if not set(phrase.tokens) & BODY:
         return None
@@ -221,9 +208,13 @@ def body_named(name: str, country: CountryCode | None) -> Body:
     return Body(name=kept, country=named or country, shown=name)
 
 
-def is_arm_of_a_state(words: str) -> bool:
-    """Return whether a phrase names a body that only a state has: "its foreign ministry"."""
-    return bool(set(tokens_of(words)) & _OF_A_STATE)
+def is_its(words: str) -> bool:
+    """Return whether a phrase is somebody's of a body named before: "its president".
+
+    Not what only a state has: "its foreign ministry".
+    """
+    tokens = tokens_of(words)
+    return tokens[:1] in (["its"], ["their"]) and _OF_A_STATE.isdisjoint(tokens)
 
 
 def key_of(body: Body) -> str:

@@ -18,7 +18,7 @@ from twosource.stages.dossier.informants.antecedents import (
     opening_name,
     subject,
 )
-from twosource.stages.dossier.informants.bodies import body_named, is_arm_of_a_state
+from twosource.stages.dossier.informants.bodies import body_named, is_its
 from twosource.stages.dossier.informants.callings import (
     is_bare_company,
     is_bare_voice,
@@ -26,7 +26,7 @@ from twosource.stages.dossier.informants.callings import (
     was_there,
 )
 from twosource.stages.dossier.informants.named_within import Named, named_within
-from twosource.stages.dossier.informants.offices import ITS, Office
+from twosource.stages.dossier.informants.offices import Office
 from twosource.stages.dossier.informants.phrases import (
     are_authors,
     is_definite,
@@ -49,10 +49,8 @@ from twosource.stages.dossier.informants.spoken_before import (
     told_of_before,
 )
 from twosource.stages.dossier.informants.who_is_named import WhoIsNamed
-from twosource.stages.dossier.informants.whose_words import IN_OR_OF, is_one_word
+from twosource.stages.dossier.informants.whose_words import is_one_word
 from twosource.stages.dossier.marks import names_in
-from twosource.stages.dossier.prose import after_dateline
-from twosource.stages.dossier.reading import sentence_of
 
 # The head of none of these is a "director" or "chairman": he who is called so is of another body.
 _NO_HOUSES = frozenset("police prosecutors court".split())
@@ -85,11 +83,8 @@ class Standing:
         words = named.words
         if self.names.is_a_report(annotated.article.id, words, list(named.inside)):
             return Heard(informant=UNSTATED, voice=named.voice, spoken=span)
-        its = ITS.match(words) is not None
-        if its and not named.any and is_arm_of_a_state(words):
-            words = _of_its_state(annotated, span, words)
-        elif not named.any:
-            own = self._of_who_spoke(annotated, span, words) if its else None
+        if not named.any:
+            own = self._of_who_spoke(annotated, span, words) if is_its(words) else None
             if own is not None:
                 return Heard(informant=own, spoken=span)
             found = self._of_opening(annotated, span, words)
@@ -104,7 +99,7 @@ class Standing:
             before = self._told_before(annotated, span, words)
             if before is not None and before.informant.kind != "unstated":
                 return before
-            bare = self.names.last_body(annotated, span) if ITS.match(words) else None
+            bare = self.names.last_body(annotated, span) if is_its(words) else None
         speaker = self._speaker(annotated, span, words, named, bare)
         found = informant_of(speaker)
         if found.key.startswith("official:") and speaker.role.words & STAFF:
@@ -159,12 +154,12 @@ class Standing:
 
     def _of_who_spoke(self, annotated: Annotated, span: Span, words: str) -> Informant | None:
         """Return the body that has just spoken, for "its president", "chairman Moe"; else None."""
-        spoke, its = spoke_before(annotated, span), ITS.match(words) is not None
+        spoke = spoke_before(annotated, span)
         if spoke is None:
             return None
         found = self._before(annotated, spoke).informant
         between = annotated.article.part_text(span.part)[spoke.end : span.start]
-        own = its or ("\n" not in between and _NO_HOUSES.isdisjoint(tokens(found.key)))
+        own = is_its(words) or ("\n" not in between and _NO_HOUSES.isdisjoint(tokens(found.key)))
         return replace(found, words=words) if own and found.kind == "body" else None
 
     def _of_opening(self, annotated: Annotated, span: Span, words: str) -> Heard | None:
@@ -227,22 +222,3 @@ def _as_body(found: Heard) -> Heard:
     """Return a body as the voice, whoever has spoken for it: "it" is the body itself."""
     body = found.informant.entity if found.informant.kind == "body" else None
     return replace(found, voice=found.voice or body)
-
-
-def _of_its_state(annotated: Annotated, span: Span, words: str) -> str:
-    """Return words with the country that their sentence names first in place of the "its".
-
-    "In talks with China, Japan agreed to send rescuers to Nepal, its foreign ministry said."
-    """
-    sentence = after_dateline(annotated, sentence_of(annotated, span))
-    text = annotated.article.part_text(span.part)
-    named = (
-        each
-        for each in names_in(annotated).beside(sentence)
-        if each.country
-        and each.span.end <= span.start
-        and not IN_OR_OF.search(text[sentence.start : each.span.start])
-    )
-    first = min(named, key=lambda each: each.span.start, default=None)
-    owner = annotated.article.words(first.span) if first else ""
-    return f"{owner} {words.partition(' ')[2]}".strip()
