@@ -23,14 +23,14 @@ def why(one: str, other: str, settings: Settings, as_json: bool) -> None:
     """Say why a claim has its label, what makes reports one story, or two articles' relation."""
     # Stages are imported where articles are compared: a claim needs none of them.
     if other:
-        from twosource.cli.pair import tell_pair
+        from twosource.cli.held import tell_pair
 
         tell_pair(one, other, settings, as_json)
         return
     with open_archive(settings) as archive:
         found = _claim_or_story(one, archive)
     if found is None:
-        from twosource.cli.bond import tell_story
+        from twosource.cli.held import tell_story
 
         tell_story(one, settings, as_json)
     else:

@@ -18,8 +18,7 @@ from hypothesis import strategies as st
 from tests.factories import capture
 from twosource.edges.sources.entry import FeedEntry, plain, without_trackers
 from twosource.edges.sources.feed import is_whole, links_to_feeds, record_of, stands_alone, told_by
-from twosource.edges.sources.feed_entries import read_feed
-from twosource.edges.sources.feed_json import MOST_ENTRIES
+from twosource.edges.sources.feed_entries import MOST_ENTRIES, read_feed
 from twosource.edges.sources.folder import FolderSource
 from twosource.edges.sources.jsonl import read_records
 from twosource.edges.sources.opml import OpmlSource

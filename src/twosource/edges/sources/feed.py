@@ -14,8 +14,7 @@ import msgspec
 from twosource.canonical import digest_of_bytes
 from twosource.edges.fetch.fetched import Fetched
 from twosource.edges.sources.entry import Feed, FeedEntry, joined, plain, without_trackers
-from twosource.edges.sources.feed_entries import read_feed
-from twosource.edges.sources.feed_json import WANTED
+from twosource.edges.sources.feed_entries import WANTED, read_feed
 from twosource.edges.sources.saved import make_capture
 from twosource.edges.sources.visiting import Lead, after_answer, is_wanted, look_again, look_at
 from twosource.edges.sources.wire import Wire

@@ -8,9 +8,14 @@ from dataclasses import dataclass, field
 from twosource.languages import Language, Said, Sentence, Stretch
 from twosource.model.annotated import Quote, QuoteKind, Sense
 from twosource.model.identity import HEADLINE
-from twosource.stages.annotate.headlines import said_by_colon
 from twosource.stages.annotate.marks import Marked, cut_to, find_marked
-from twosource.stages.annotate.named_lines import Line, region, signed_lines, transcript_lines
+from twosource.stages.annotate.named_lines import (
+    Line,
+    region,
+    said_by_colon,
+    signed_lines,
+    transcript_lines,
+)
 from twosource.stages.annotate.openings import after_opening
 from twosource.stages.annotate.parts import Passage
 from twosource.stages.annotate.questions import is_question

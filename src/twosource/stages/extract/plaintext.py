@@ -22,9 +22,9 @@ from twosource.stages.extract.body.whole import breaks_off
 from twosource.stages.extract.layout import Layout, Paragraph
 from twosource.stages.extract.markup.byline import clean_names
 from twosource.stages.extract.markup.dates import read_time
-from twosource.stages.extract.reading.calls import is_call
 from twosource.stages.extract.reading.phrases import (
     heads_other_articles,
+    is_call,
     is_caption,
     is_correction,
     is_signature,

@@ -19,10 +19,9 @@ from twosource.stages.extract.layout import Layout
 from twosource.stages.extract.markup.byline import read_byline, told_authors
 from twosource.stages.extract.markup.genre import genre_of
 from twosource.stages.extract.markup.headline import PARTING, choose_headline
-from twosource.stages.extract.markup.kind import Weighed, count_teasers, kind_of
+from twosource.stages.extract.markup.kind import Weighed, count_teasers, kind_of, reason_against
 from twosource.stages.extract.markup.metadata import Metadata, read_metadata
 from twosource.stages.extract.markup.published import read_changed, read_published
-from twosource.stages.extract.markup.refusal import reason_against
 from twosource.stages.extract.markup.section import read_labels, read_section
 from twosource.stages.extract.plaintext import read_plain
 from twosource.stages.extract.reading.lines import Chosen, Reading

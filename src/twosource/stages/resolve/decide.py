@@ -10,8 +10,7 @@ from twosource.model.identity import CountryCode
 from twosource.places import EUROPEAN_UNION
 from twosource.stages.resolve.block import block
 from twosource.stages.resolve.compare import compare, compare_places
-from twosource.stages.resolve.forms import Form, Tokens
-from twosource.stages.resolve.named import Named, Written
+from twosource.stages.resolve.named import Form, Named, Tokens, Written
 from twosource.stages.resolve.shorts import Shorts
 
 MOST_IN_A_BLOCK = 60  # names; a key that more share tells nothing

@@ -83,10 +83,9 @@ class Group:
         """Return what titles and the words beside the name tell it is, None where too few do."""
         told = Counter[MentionKind]()
         for way, count in self.written.items():
-            if way.name.titled or way.hint == "person":
-                told["person"] += count
-            elif way.hint == "organization":
-                told["organization"] += count
+            says = "person" if way.name.titled else way.hint
+            if says in ("person", "organization"):
+                told[says] += count
         if not told:
             return None
         kind = max(_HINTED, key=told.__getitem__)
@@ -196,19 +195,13 @@ def canonical_name(group: Group) -> str:
     support = _support(group)
     most = max(len(support[key]) for key in pool)
     ripe = [key for key in pool if len(support[key]) >= most * WELL_SUPPORTED]
-    if group.kind == "person":
-        best = max(
-            ripe,
-            key=lambda key: (
-                *_fullness(names[key]),
-                len(support[key]),
-                len(names[key].tokens),
-                key,
-            ),
-        )
-    else:
-        best = max(ripe, key=lambda key: (*_fullness(names[key]), len(support[key]), key))
-    return best
+    person = group.kind == "person"
+
+    def rank(key: str) -> tuple[object, ...]:
+        longer = len(names[key].tokens) if person else 0
+        return *_fullness(names[key]), len(support[key]), longer, key
+
+    return max(ripe, key=rank)
 
 
 def _support(group: Group) -> dict[str, set[ArticleId]]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from twosource.stages.resolve.compare import nearly_spelt
-from twosource.stages.resolve.forms import Form, Tokens
+from twosource.stages.resolve.named import Form, Tokens
 from twosource.stages.resolve.wordlists import BODY_WORDS, LINK_WORDS
 
 LONGEST_PERSON = 5  # words of a person's name: "Maria del Carmen García Ruiz"

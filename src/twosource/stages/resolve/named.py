@@ -1,7 +1,8 @@
-"""A name at its place in an article, with what its own words tell."""
+"""A name at its place in an article with what its words tell, and one spelling of it in a story."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -106,3 +107,28 @@ def _country_told(words: str, title: str, *, of_person: bool) -> CountryCode | N
 
 # Brussels acts for the Union, so both are one; in the dossier it stands among the bodies.
 _UNION = frozenset({("european", "union"), ("eu",)})
+
+
+Tokens = tuple[str, ...]
+
+_KINDS: tuple[MentionKind, ...] = ("person", "organization", "place", "other", "country")
+
+
+@dataclass(kw_only=True)  # no slots: what is asked of it again and again is found out once
+class Form:
+    """One spelling of a name with where and as what it occurs; asked only when it is complete."""
+
+    name: Name
+    kinds: Counter[MentionKind]
+    places: dict[ArticleId, list[int]]  # where in each article it begins, in reading order
+    things: int = 0  # places that tell of a ship, a phone, a film
+
+    @cached_property
+    def kind(self) -> MentionKind:
+        """Return what the name mostly is."""
+        return max(_KINDS, key=self.kinds.__getitem__)  # of equals the first
+
+    @cached_property
+    def count(self) -> int:
+        """Return how often it occurs."""
+        return sum(len(each) for each in self.places.values())

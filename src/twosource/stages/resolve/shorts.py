@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from twosource.model.identity import ArticleId
-from twosource.stages.resolve.forms import Form, Tokens
 from twosource.stages.resolve.longer import Known, longer_forms
+from twosource.stages.resolve.named import Form, Tokens
 from twosource.stages.resolve.wordlists import BODY_WORDS, TITLE_MODIFIERS
 
 _FAR = 10_000_000  # beyond any offset

@@ -11,7 +11,7 @@ from twosource.outlets import Outlets, outlet_named, outlet_of
 from twosource.outlets.names import names_itself
 from twosource.stages.extract.beside.reported import NAME, PRESS_WORD, reported_by
 from twosource.stages.extract.layout import Layout
-from twosource.stages.extract.reading.calls import any_of
+from twosource.stages.extract.reading.phrases import any_of
 
 # "OSLO, March 5 (Norda) — " and "OSLO (AP) —"; the agency stands in brackets near the start.
 DATELINE = re.compile(

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from twosource.model.identity import PartKind
 from twosource.stages.extract.beside.captions import CAPTION_ABOVE, CAPTION_BELOW
 from twosource.stages.extract.reading import zones
-from twosource.stages.extract.reading.calls import is_call
 from twosource.stages.extract.reading.lines import Line, Reading
 from twosource.stages.extract.reading.phrases import (
     heads_other_articles,
+    is_call,
     is_caption,
     is_correction,
     is_signature,

@@ -9,9 +9,8 @@ from twosource.stages.extract.body.values import SENTENCE_END
 from twosource.stages.extract.body.witness import Witness
 from twosource.stages.extract.markup.byline import is_byline, names_alone
 from twosource.stages.extract.reading import zones
-from twosource.stages.extract.reading.calls import is_call
 from twosource.stages.extract.reading.lines import Line, Reading
-from twosource.stages.extract.reading.phrases import is_caption, is_correction
+from twosource.stages.extract.reading.phrases import is_call, is_caption, is_correction
 from twosource.stages.extract.reading.words import squeeze
 
 LEAST, MOST = 20, 600  # characters: shorter ones are labels, longer ones are the article's lead

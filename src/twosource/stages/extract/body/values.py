@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from twosource.stages.extract.reading import zones
-from twosource.stages.extract.reading.calls import is_call
 from twosource.stages.extract.reading.lines import Line, LineTag, Reading
 from twosource.stages.extract.reading.phrases import (
+    is_call,
     is_caption,
     is_correction,
     is_signature,

@@ -1,12 +1,14 @@
-"""Tell what kind of page it is: an article, a live blog, a list, a gallery or a video."""
+"""Tell what kind of page it is: an article, a live blog, a list, a gallery, or none of these."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.model.acquired import ArticleKind
-from twosource.stages.extract.markup.metadata import Metadata
+from twosource.stages.extract.layout import Paragraph
+from twosource.stages.extract.markup.metadata import Metadata, path_of
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.lines import Reading
 
@@ -63,3 +65,94 @@ def count_teasers(reading: Reading) -> int:
 
 def _is_video(metadata: Metadata) -> bool:
     return any("VideoObject" in node.types and not node.elsewhere for node in metadata.nodes)
+
+
+ABOUT = re.compile(
+    r"^/(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:about(?:-us|-the-\w+)?|contact(?:-us)?|impressum|imprint|privacy(?:-policy)?|"
+    r"terms(?:-of-\w+|-and-conditions)?|cookies?(?:-policy)?|advertise(?:-with-us)?|careers|jobs|subscribe|"
+    r"ueber-uns|kontakt|datenschutz|mentions-legales|quienes-somos|contacto|aviso-legal|agb)(?:\.\w+)?/?$",
+    re.I,
+)
+NO_ARTICLE_TYPES = frozenset(
+    {"AboutPage", "ContactPage", "CollectionPage", "SearchResultsPage", "ProfilePage"}
+)
+# How servers and gatekeepers title what they send in place of an article.
+ERROR_TITLE = re.compile(
+    r"^\W*(?:(?:error |http )?(?:40[0-9]|410|429|50[0-4])\b.{0,60}"
+    r"|(?:oops\W+)?(?:the |this )?(?:page|article|story|content|site)(?: is| was| could)?"
+    r" (?:not(?: be)? found|unavailable|not available|no longer (?:exists|available))"
+    r"|not found|access denied|forbidden|just a moment|attention required\b.{0,40}"
+    r"|are you (?:a )?(?:human|robot)|(?:security|robot|bot) (?:check|verification)"
+    r"|(?:please )?verify (?:that )?you are (?:a )?human|one more step|service unavailable"
+    r"|(?:die )?seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)"
+    r"|página no encontrada|página não encontrada|pagina non trovata|pagina niet gevonden"
+    r"|sidan (?:hittades inte|kunde inte hittas)|siden (?:blev |ble )?ikke funnet"
+    r"|strona nie (?:została znaleziona|istnieje)|stránka nenalezena|страница не найдена"
+    r"|сторінку не знайдено|sayfa bulunamadı)\W*$",
+    re.I,
+)
+SIGN_IN_TITLE = re.compile(
+    r"^\W*(?:(?:sign|log) ?[io]n\b|login\b|create (?:an|your) account|register\b|my account\b"
+    r"|anmelden\b|anmeldung\b|einloggen\b|connexion\b|(?:se connecter|s['’]identifier)\b"
+    r"|iniciar sesión|inicia sesión|accedi\b|inloggen\b|logga in\b|logg inn\b|zaloguj\b|войти\b)",
+    re.I,
+)
+CONSENT_WORD = re.compile(
+    r"\b(?:cookies?|consent|personal data|privacy|our partners|your device|einwilligung\w*"
+    r"|datenschutz\w*|personenbezogen\w*|consentement|données personnelles|traceurs"
+    r"|consentimiento|datos personales|consenso|dati personali|toestemming|samtycke|samtykke"
+    r"|zgod[aęy]|dan(?:e|ych) osobow\w+)\b",
+    re.I,
+)
+MOST_SIGN_IN_WORDS = 250  # a page that asks for an account and tells more is an article about one
+MOST_CONSENT_WORDS = 600
+CONSENT_SHARE = 0.5  # of a page's paragraphs that speak of consent
+
+
+def reason_against(
+    metadata: Metadata,
+    weighed: Weighed,
+    url: str,
+    titles: Sequence[str],
+    paragraphs: Sequence[Paragraph],
+) -> str | None:
+    """Return why a page is no article, or None where nothing clearly says so.
+
+    Anything that calls itself an article or is dated stays one: a report refused by mistake is
+    lost, a front let through is only noise. `titles` are its headline and what its tab says.
+    """
+    if metadata.article or metadata.marked or weighed.dated:
+        return None
+    og_type = metadata.tag("og:type").lower()
+    if og_type == "article" or "article:published_time" in metadata.tags:
+        return None
+    instead = _sent_instead(titles, paragraphs, weighed.words)
+    if instead:
+        return instead
+    path = path_of(url)
+    if ABOUT.match(path):
+        return f"the address {path} is that of a page about the site"
+    types = {name for node in metadata.nodes if not node.elsewhere for name in node.types}
+    named = sorted(types & NO_ARTICLE_TYPES)
+    if named:
+        return f"it calls itself a {named[0]}"
+    if path in ("", "/") and weighed.teasers >= LEAST_ENTRIES:
+        return "the address is the site's front page"
+    if weighed.teasers * 12 > weighed.words and weighed.teasers >= 6 and og_type in ("website", ""):
+        return f"{weighed.teasers} links to other articles around {weighed.words} words"
+    return None
+
+
+def _sent_instead(titles: Sequence[str], paragraphs: Sequence[Paragraph], words: int) -> str | None:
+    """Return what a site has sent in place of the article that was asked for, None for nothing."""
+    error = next((title for title in titles if ERROR_TITLE.match(title)), None)
+    if error:
+        return f"the site answers {error!r}"
+    asks = next((title for title in titles if SIGN_IN_TITLE.match(title)), None)
+    if asks and words <= MOST_SIGN_IN_WORDS:
+        return f"it asks the reader to sign in: {asks!r}"
+    told = [each.text for each in paragraphs if each.kind != "heading"]
+    consent = sum(CONSENT_WORD.search(text) is not None for text in told)
+    if words <= MOST_CONSENT_WORDS and consent > 1 and consent >= CONSENT_SHARE * len(told):
+        return "it asks the reader to consent to cookies"
+    return None

@@ -6,8 +6,8 @@ import re
 
 from twosource.stages.extract.markup.metadata import Metadata
 from twosource.stages.extract.reading import zones
-from twosource.stages.extract.reading.calls import is_call
 from twosource.stages.extract.reading.lines import Chosen, Reading
+from twosource.stages.extract.reading.phrases import is_call
 from twosource.stages.extract.reading.words import one_line, squeeze
 
 LEAST = 2  # characters; "TV" is none, "USA" is one

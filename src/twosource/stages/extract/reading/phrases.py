@@ -1,13 +1,43 @@
-"""Know by their words the lines beside a body that are none of it: captions, credits, corrections.
+"""Know lines by their first and last words: calls to the reader, captions, credits, corrections.
 
-A line is judged by how it begins or ends, never by a word somewhere inside it.
+`page-lines.toml` holds what many newsrooms print in the same words. A line is judged by how it
+begins or ends, never by a word somewhere inside it.
 """
 
 from __future__ import annotations
 
 import re
 
-from twosource.stages.extract.reading.calls import LINES, any_of
+from twosource.text.tabled import table
+
+LINES: dict[str, str] = table("page-lines.toml")["lines"]
+
+
+def any_of(patterns: str) -> str:
+    """Return the alternation of patterns that stand one a line; a blank in them is a blank."""
+    return "|".join(line.strip() for line in patterns.splitlines() if line.strip())
+
+
+CALLS = any_of("\n".join(table("page-lines.toml")["calls"].values()))
+CALL = re.compile(rf"^\W*(?:{CALLS})", re.I)
+CALL_INSIDE = re.compile(any_of(LINES["calls_inside"]), re.I)
+
+# Titles of other articles in one line, each with its label: "Tug sold [VIDEO] She sank [INSIGHT]".
+LABELLED = re.compile(r"\[[A-Z ]{4,20}\].{10,120}\[[A-Z ]{4,20}\]")
+
+
+def is_call(text: str) -> bool:
+    """Return whether a line calls the reader to do something or belongs to the page's machinery."""
+    if CALL.match(text):
+        return len(text) <= 500
+    if len(text) > 350:
+        return False
+    return (
+        CALL_INSIDE.search(text) is not None
+        or "is a reader-supported publication" in text
+        or ("[" in text and LABELLED.search(text) is not None)
+    )
+
 
 # Who helped with the report. What follows "by" are names and small words alone, since "Research by
 # the University of Kent found" opens a sentence.

@@ -12,9 +12,13 @@ from twosource.stages.extract.body.witness import MARKUP
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.box_names import zones_of_names
 from twosource.stages.extract.reading.words import squeeze
-from twosource.stages.extract.script.elements import box_names, put, put_html
-from twosource.stages.extract.script.state import states, unpacked
-from twosource.stages.extract.script.story import DEEPEST, DENSE_SCRIPT, StoryFinder
+from twosource.stages.extract.script.story import (
+    DEEPEST,
+    DENSE_SCRIPT,
+    StoryFinder,
+    states,
+    unpacked,
+)
 
 LEAST_LETTERS = 150  # of a story's prose; data with less is a teaser
 LEAST_TITLE = 12  # letters of a headline by which a story is known
@@ -198,3 +202,42 @@ def _naming(value: Mapping[str, Any]) -> list[Any]:
     first = [value[key] for key in NAMING if key in value]
     others = [value[key] for key in value if key not in NAMING]
     return [*first, *(each for each in others if isinstance(each, (list, dict)))]
+
+
+UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NO_NAME = re.compile(r"[^\w-]+")
+INNERMOST = 3  # names of a box that are kept
+
+
+def put(box: etree._Element, tag: str, text: str = "", **attributes: str) -> etree._Element:
+    """Return a new last element of a box; characters that no page may hold are left out."""
+    element = etree.SubElement(box, tag)
+    if text:
+        element.text = UNWRITABLE.sub("", text)
+    for name, value in attributes.items():
+        element.set(name, UNWRITABLE.sub("", value))
+    return element
+
+
+def put_html(box: etree._Element, html: str, names: str = "") -> None:
+    """Put the elements of a stretch of HTML into a box, under these names where there are any."""
+    written = f"<html><body>{UNWRITABLE.sub('', html)}</body></html>".encode()
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+    )
+    root = etree.fromstring(written, parser=parser)
+    body = root.find("body") if root is not None else None
+    for element in _elements(body):
+        if names:
+            element.set("class", names)
+        box.append(element)
+
+
+def box_names(*names: str) -> str:
+    """Return keys and kinds as a box's names, the innermost, in the plural and the singular."""
+    words = NO_NAME.sub(" ", " ".join(names)).split()[-INNERMOST:]
+    return " ".join(dict.fromkeys([*words, *(word.removesuffix("s") for word in words)]))
+
+
+def _elements(body: etree._Element | None) -> Iterator[etree._Element]:
+    yield from list(body) if body is not None else []
