@@ -61,6 +61,7 @@ def laid_out(
     figures = sorted({*given})
     rank = dict(zip(figures, range(len(figures)), strict=True))
     numbers = np.array([rank[figure] for figure in given], dtype=np.int64)
+    most = max(len(figures), 1)
     return Alike(
         articles=articles,
         ones=ones,
@@ -71,7 +72,7 @@ def laid_out(
         says=says,
         figures=tuple(figures),
         starts=np.concatenate([[0], np.cumsum(counts)]),
-        given=numbers[np.lexsort((numbers, np.repeat(np.arange(len(counts)), counts)))],
+        given=np.sort(np.repeat(np.arange(len(counts)), counts) * most + numbers) % most,
     )
 
 

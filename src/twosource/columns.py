@@ -103,6 +103,16 @@ def unpacked(lists: Sequence[bytes], dtype: DTypeLike) -> tuple[NDArray[Any], ND
     return numbers, sizes // numbers.itemsize
 
 
+def occurring(numbers: NDArray[Any], beyond: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return which of the numbers from 0 to below another occur, and of each its place among these.
+
+    As `np.unique` does, in a tenth of the time: nothing is sorted.
+    """
+    occurs = np.zeros(beyond, dtype=np.bool_)
+    occurs[numbers] = True
+    return np.flatnonzero(occurs), np.cumsum(occurs)[numbers] - 1
+
+
 def picked(
     starts: NDArray[np.int64], rows: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

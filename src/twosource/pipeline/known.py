@@ -91,4 +91,4 @@ class Known:
 
 
 def _articles(alike: Alike, ends: Places) -> set[ArticleId]:
-    return {alike.articles[at] for at in np.unique(ends).tolist()}
+    return {alike.articles[at] for at in np.flatnonzero(np.bincount(ends.ravel())).tolist()}

@@ -8,7 +8,7 @@ from itertools import repeat
 import numpy as np
 
 from twosource.alike import Places, Says
-from twosource.columns import Column, Lists, picked
+from twosource.columns import Column, Lists, occurring, picked
 from twosource.compiled import compiled
 from twosource.model.alike import DIFFERENT, MADE, UNSAID, Alike
 from twosource.model.identity import ArticleId
@@ -65,23 +65,22 @@ class AlikeAtHand:
         ones, others = self._ones.all(), self._others.all()
         find = chained.over(len(wanted) * (1 + len(following) // max(len(first), 1)))
         rows = find(first, following, ones, others, wanted, only_among)
+        ends, _ = occurring(np.concatenate([ones[rows], others[rows]]), len(first))
+        beyond = ends[np.isin(ends, wanted, invert=True)]
         local = np.full(len(first), NOT_HELD)
-        local[wanted] = np.arange(len(wanted))
-        ends = np.concatenate([ones[rows], others[rows]])
-        beyond = np.unique(ends[local[ends] == NOT_HELD])
-        local[beyond] = np.arange(len(wanted), len(wanted) + len(beyond))
+        local[np.concatenate([wanted, beyond])] = np.arange(len(wanted) + len(beyond))
         given, starts = self._given.all()
         at, starts = picked(starts, rows)
-        figures, given = np.unique(given[at], return_inverse=True)
+        figures, given = occurring(given[at], len(self._figures))
         return Alike(
-            articles=(*articles, *(self._articles[place] for place in beyond.tolist())),
+            articles=(*articles, *map(self._articles.__getitem__, beyond.tolist())),
             ones=local[ones[rows]],
             others=local[others[rows]],
             scores=self._scores.all()[rows],
             bodies=self._bodies.all()[rows],
             points=self._points.all()[rows],
             says=self._says.all()[rows],
-            figures=tuple(self._figures[figure] for figure in figures.tolist()),
+            figures=tuple(map(self._figures.__getitem__, figures.tolist())),
             starts=starts,
             given=given,
         )

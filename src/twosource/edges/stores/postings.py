@@ -93,7 +93,7 @@ class Postings:
             rows.append(hits)
             found.append(first + at[hits])
         row, key = (np.concatenate([np.empty(0, np.int64), *each]) for each in (rows, found))
-        by_asker = np.argsort(askers[row], kind="stable")
+        by_asker = np.argsort(askers[row])  # in whatever order the keys of one: all are counted
         row, key = row[by_asker], key[by_asker]
         return Spans(
             askers=askers[row],

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.columns import KEYS, MARKS, Column, Lists, unpacked
+from twosource.columns import KEYS, MARKS, Column, Lists, occurring, unpacked
 from twosource.edges.stores.nearest import Asked, Held, Nearest, nearest
 from twosource.edges.stores.postings import Numbers, Postings
 from twosource.edges.stores.rows import KeyRow, iso
@@ -109,15 +109,9 @@ class Window:
         `known` are the articles that have a number, in the order of these.
         """
         rows = np.arange(nearest.places.shape[1]) < nearest.found[:, np.newaxis]
-        places = nearest.places[rows]
-        met = np.zeros(len(self._articles), dtype=np.bool_)
-        met[places] = True
-        number = np.empty(len(self._articles), dtype=np.int64)
-        of_met = np.flatnonzero(met)
-        number[of_met] = [
-            known.setdefault(self._articles[place], len(known)) for place in of_met.tolist()
-        ]
-        return number[places]
+        met, at = occurring(nearest.places[rows], len(self._articles))
+        number = [known.setdefault(self._articles[place], len(known)) for place in met.tolist()]
+        return np.array(number, dtype=np.int64)[at]
 
     def _cover(self, first: int, last: int) -> None:
         """Load what is missing of a stretch; let go of what lies far beside it."""

@@ -83,11 +83,10 @@ def weigh(
     counts[alike], given = given_by_both(
         shelf.given(), both, places[ones[alike]], places[others[alike]]
     )
-    ends = np.unique(np.append(ones, others))
     return laid_out(
-        tuple(near.articles[end] for end in ends.tolist()),
-        ones=np.searchsorted(ends, ones),
-        others=np.searchsorted(ends, others),
+        near.articles,
+        ones=ones,
+        others=others,
         scores=scores,
         bodies=bodies,
         points=_from_first(near, ones, others, np.column_stack(points).astype(np.uint8)),

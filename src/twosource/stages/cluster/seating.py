@@ -39,8 +39,7 @@ def seated(
         near = near_stories(board.links, standing, asked, touches.joining[touch])
         moment = touches.moments[touch]
         rows, settled, far, many = _gathered(board, standing, asked, near, moment, bounds)
-        for row in range(len(rows)):
-            row_of[rows[row]] = row
+        row_of[rows] = np.arange(len(rows))
         case = case_of(board.links, rows, settled, asked if many else rows, many, row_of)
         units, clash = units_of(case)
         if clash != NOWHERE:
@@ -57,8 +56,7 @@ def seated(
             take_in_strays(units, tables, merged, least, bounds.most_compared)
             most = bounds.most_compared
             take_in_asides(board.links, case, units, tables, merged, row_of, most)
-        for row in range(len(rows)):
-            row_of[rows[row]] = merged[units.of[row]]
+        row_of[rows] = merged[units.of]
         after = keep_places(board.rank, standing, near, rows, far, row_of)
         while count + len(after) > len(changed):
             changed = np.concatenate((changed, np.empty_like(changed)))
@@ -91,10 +89,8 @@ def near_stories(links: Links, standing: Standing, asked: Places, least: float) 
             # A person's word outranks every score.
             if says > 0 or (says == UNSAID and near_enough):
                 _note(stories[other], near)
-    count = 0
-    while count < most and near[count] != NOWHERE:
-        count += 1
-    return near[:count]
+    found: Places = near[near != NOWHERE]
+    return found
 
 
 @part
