@@ -106,11 +106,11 @@ def parents_found(data: Path) -> Mapping[str, float]:
     tied: list[bool] = []
     open_ends: list[bool] = []
     for family in families(data):
-        found = {each.copy: each.original for each in _derived(family.pages)}
+        found = {each.copy: each.original for each in derived(family.pages)}
         for page, parent in family.parents.items():
             right.append(found.get(page) == parent)
             above.append(found.get(page) in ancestors(page, family.parents))
-        timeless = _derived([undated(page) for page in family.pages])
+        timeless = derived([undated(page) for page in family.pages])
         edges = {frozenset((each.copy, each.original)) for each in timeless}
         tied += [frozenset(pair) in edges for pair in family.parents.items()]
         open_ends += [not each.directed for each in timeless]
@@ -122,7 +122,8 @@ def parents_found(data: Path) -> Mapping[str, float]:
     }
 
 
-def _derived(pages: Sequence[Annotated]) -> list[Derivation]:
+def derived(pages: Sequence[Annotated]) -> list[Derivation]:
+    """Return whose copy each copy among the pages is held to be."""
     return [each for lineage in lineages_of(pages) for each in lineage.derivations]
 
 
