@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import (
-    Callable,
-    Hashable,
-    Iterable,
-    Iterator,
-    Sequence,
-    Set,
-)
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Sequence, Set
 
 import numpy as np
 
@@ -36,60 +28,37 @@ def candidates(told: Sequence[Told], fresh: Set[int]) -> list[Pair]:
 
     One of each pair at least is of the places `fresh`.
     """
-    happenings = _New.of((at for at, each in enumerate(told) if each.figure is None), fresh)
-    marked = _New.of(range(len(told)), fresh).parted(lambda index: _marks(told[index]))
-    of_one_mark = (pair for together in marked for pair in together.pairs())
-    return sorted({*_alike_in_words(happenings, told), *of_one_mark})
+    holding: dict[Hashable, list[int]] = defaultdict(list)
+    for index, each in enumerate(told):
+        for mark in _marks(each):
+            holding[mark].append(index)
+    of_one_mark = (
+        (min(one, other), max(one, other))
+        for one in fresh
+        for mark in _marks(told[one])
+        for other in holding[mark]
+        if one != other
+    )
+    return sorted({*_alike_in_words(told, fresh), *of_one_mark})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _New:
-    """Places of things told, those in front that are set beside all that stand behind them."""
-
-    indices: Sequence[int]
-    count: int  # of those in front
-
-    @staticmethod
-    def of(indices: Iterable[int], new: Set[int]) -> _New:
-        ordered = sorted(indices, key=lambda each: each not in new)
-        return _New(indices=ordered, count=sum(each in new for each in ordered))
-
-    def pairs(self) -> Iterator[Pair]:
-        for at, one in enumerate(self.indices[: self.count]):
-            for other in self.indices[at + 1 :]:
-                yield (one, other) if one < other else (other, one)
-
-    def parted(self, by: Callable[[int], Iterable[Hashable]]) -> Iterator[_New]:
-        """Yield those that have a mark in common, for each mark of one that is in front."""
-        holding: dict[Hashable, list[int]] = defaultdict(list)
-        new = self.indices[: self.count]
-        for index in new:
-            for mark in by(index):
-                holding[mark].append(index)
-        for index in self.indices[self.count :]:
-            for mark in by(index):
-                if mark in holding:
-                    holding[mark].append(index)
-        inside = frozenset(new)
-        return (_New.of(indices, inside) for indices in holding.values())
-
-
-def _alike_in_words(happenings: _New, told: Sequence[Told]) -> Iterator[Pair]:
+def _alike_in_words(told: Sequence[Told], fresh: Set[int]) -> Iterator[Pair]:
     """Yield the pairs of happenings that have words enough in common.
 
     What the words in common weigh is their weight in the one told earlier.
     """
-    each = [told[index] for index in happenings.indices]
-    index = np.array(happenings.indices, dtype=np.intp)
+    happenings = (index for index, each in enumerate(told) if each.figure is None)
+    index = np.array(sorted(happenings, key=lambda each: each not in fresh), dtype=np.intp)
+    each = [told[place] for place in index.tolist()]
     weights, times = np.array([[one.weight, len(one.times)] for one in each]).reshape(-1, 2).T
-    in_common = InCommon([one.concepts for one in each], happenings.count)
+    first = sum(place in fresh for place in index.tolist())
+    in_common = InCommon([one.concepts for one in each], first)
     for rows in in_common.rows():
         shared = in_common.with_later(rows)
         row, other = np.nonzero(shared.counted() >= LEAST_SHARED)
         one, weight = row + rows.start, shared.weighed()[row, other]
-        if happenings.count < len(index):
-            turned = index[one] > index[other]
-            weight = np.where(turned, shared.weighed_in_later()[row, other], weight)
+        turned = index[one] > index[other]
+        weight = np.where(turned, shared.weighed_in_later()[row, other], weight)
         shorter = np.minimum(weights[other], weights[one])
         longer = np.maximum(weights[other], weights[one])
         whole = NEARER_SHORTER * shorter + (1 - NEARER_SHORTER) * longer

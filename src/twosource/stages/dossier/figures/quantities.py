@@ -42,13 +42,13 @@ def quantities(material: StoryMaterial) -> list[Quantity]:
             wholes[part].add(whole)
         rates.update(_read(annotated).rates)
     found = (
-        with_told(before, each, **_in_its_story(each, annotated, wholes, reading))
+        _with_told(before, each, **_in_its_story(each, annotated, wholes, reading))
         for annotated in counted
         for each in _read(annotated).quantities
     )
     telling = [each for each in found if _may_be_compared(each) and not each.is_vague]
-    in_one = in_told_currency(in_degrees(telling, before), before)
-    told = _crowded(in_one_currency(in_one, rates, before), before)
+    units = _Units(telling, rates)
+    told = _crowded([_with_told(before, each, **units.of(each)) for each in telling], before)
     return sorted(told, key=lambda each: (each.place, each.figure.span))
 
 
@@ -77,7 +77,7 @@ def _crowded(found: Sequence[Quantity], before: Known[Quantity]) -> list[Quantit
             for kind in _kinds(each):
                 values[kind].add(round(each.base, 3))
     return [
-        with_told(before, each, crowded=len(values[aspect]) > 1, sole=len(values[dimension]) <= 1)
+        _with_told(before, each, crowded=len(values[aspect]) > 1, sole=len(values[dimension]) <= 1)
         for each in found
         for aspect, dimension in [_kinds(each)]
     ]
@@ -106,7 +106,7 @@ def _read(annotated: Annotated) -> _Read:
     return _Read(
         quantities=read,
         parts=tuple(parts_told(annotated, figures)),
-        rates=tuple(rates_told(annotated, figures)),
+        rates=tuple(_rates_told(annotated, figures)),
     )
 
 
@@ -159,52 +159,55 @@ _BETWEEN = re.compile(
 )
 
 
-def with_told(before: Known[Quantity], each: Quantity, **told: Any) -> Quantity:
+def _with_told(before: Known[Quantity], each: Quantity, **told: Any) -> Quantity:
     """Return a figure with fields that its story tells, the very same as before if it was."""
-    return before.of(lambda: replace(each, **told), each, given=told)
+    return before.of(lambda: replace(each, **told), each, given=told) if told else each
 
 
-def in_degrees(found: Sequence[Quantity], before: Known[Quantity]) -> list[Quantity]:
-    """Return the quantities, plain degrees read in the scale that another report names for them."""
-    scales = {
-        each.figure.value: each
-        for each in reversed(found)
-        if each.figure.unit in ("celsius", "fahrenheit")
-    }
-    read = []
-    for each in found:
-        like = scales.get(each.figure.value) if each.figure.unit == "degree" else None
-        if like is None:
-            read.append(each)
-            continue
-        figure = replace(each.figure, unit=like.figure.unit)
-        read.append(
-            with_told(
-                before,
-                each,
-                figure=figure,
-                unit=figure.unit,
-                base=like.base,
-                dimension=like.dimension,
-            )
-        )
-    return read
+class _Units:
+    """In which units the figures of a story are compared, as its texts tell."""
+
+    def __init__(
+        self, found: Sequence[Quantity], rates: Mapping[tuple[str, str, float], int]
+    ) -> None:
+        self._scales = {
+            each.figure.value: each
+            for each in reversed(found)
+            if each.figure.unit in ("celsius", "fahrenheit")
+        }
+        self._meant = one_of_each(each.figure.unit for each in found)
+        self._rates: dict[str, tuple[str, float]] = {}
+        for source, target, rate in sorted(rates, key=lambda each: (-rates[each], each)):
+            if source not in self._rates and target not in self._rates:
+                self._rates[source] = (target, rate)
+
+    def of(self, each: Quantity) -> dict[str, Any]:
+        """Return what is told of a figure's unit elsewhere, by its fields.
+
+        Plain degrees are read in the scale that another report names for them, "kroner" of no told
+        country as the one krone of the story; amounts in other currencies change at the texts' own
+        rates. Without a rate in some text they stay apart: nobody here knows the day's rate.
+        """
+        told: dict[str, Any] = {}
+        unit, dimension = each.figure.unit or "", each.dimension
+        like = self._scales.get(each.figure.value) if unit == "degree" else None
+        meant = like.figure.unit if like is not None else self._meant.get(unit)
+        if meant is not None:
+            dimension = like.dimension if like is not None else meant
+            figure = replace(each.figure, unit=meant)
+            told = {"figure": figure, "unit": meant, "dimension": dimension}
+        if like is not None:
+            told["base"] = like.base
+        if dimension in self._rates:
+            target, rate = self._rates[dimension]
+            high = None if each.base_high is None else each.base_high * rate
+            told |= {"dimension": target, "base": each.base * rate, "base_high": high}
+        return told
 
 
-def in_told_currency(found: Sequence[Quantity], before: Known[Quantity]) -> list[Quantity]:
-    """Return the quantities, "kroner" of no told country read as the one krone of the story."""
-    meant = one_of_each(each.figure.unit for each in found)
-    read = []
-    for each in found:
-        unit = meant.get(each.figure.unit or "")
-        if unit is not None:
-            figure = replace(each.figure, unit=unit)
-            each = with_told(before, each, figure=figure, unit=unit, dimension=unit)
-        read.append(each)
-    return read
-
-
-def rates_told(annotated: Annotated, figures: Sequence[Figure]) -> Iterable[tuple[str, str, float]]:
+def _rates_told(
+    annotated: Annotated, figures: Sequence[Figure]
+) -> Iterable[tuple[str, str, float]]:
     """Yield the rates a text itself gives: "3.4 billion kroner ($340 million)"."""
     sums = [(figure, unit) for figure in figures if (unit := _sum_in(figure))]
     for (one, unit), (other, its) in pairwise(sums):
@@ -221,24 +224,3 @@ def _sum_in(figure: Figure) -> str:
     """
     unit = figure.unit or ""
     return unit if figure.value and is_currency(unit) and "/" not in unit else ""
-
-
-def in_one_currency(
-    found: Sequence[Quantity], rates: Mapping[tuple[str, str, float], int], before: Known[Quantity]
-) -> list[Quantity]:
-    """Return the quantities with amounts in other currencies changed at the texts' own rates.
-
-    Without a rate in some text, currencies stay apart: nobody here knows the day's rate.
-    """
-    known: dict[str, tuple[str, float]] = {}
-    for source, target, rate in sorted(rates, key=lambda each: (-rates[each], each)):
-        if source not in known and target not in known:
-            known[source] = (target, rate)
-    changed = []
-    for each in found:
-        if each.dimension in known:
-            target, rate = known[each.dimension]
-            high = None if each.base_high is None else each.base_high * rate
-            each = with_told(before, each, dimension=target, base=each.base * rate, base_high=high)
-        changed.append(each)
-    return changed
