@@ -23,6 +23,11 @@ def title(text: str, name: str) -> str | None:
     [
         ("Foreign Minister Anna Berg arrived.", "Anna Berg", "Foreign Minister"),
         ("On Monday Mr. Berg met Paul Lund.", "Berg", "Mr."),
+        (
+            "Former intelligence officer Paul Lund spoke.",
+            "Paul Lund",
+            "Former intelligence officer",
+        ),
         ("Paul Lund, the mayor of Bergen, wept.", "Paul Lund", "mayor of Bergen"),
         ("A letter came from Paul Lund on Monday.", "Paul Lund", None),
     ],

@@ -74,3 +74,11 @@ def test_one_of_another_paragraph_is_not_meant_where_this_one_names_two() -> Non
     quote = annotate(of, ENGLISH).quotes[-1]
     assert quote.speaker is not None
     assert of.words(quote.speaker) == "he"
+
+
+def test_he_is_not_the_wife_who_was_named_last() -> None:
+    text = (
+        "Carl Lauge heard it on the radio. His wife, Bodil, 52, died in March.\n\n"
+        "“Nobody rang me. I want to know why,” he said."
+    )
+    assert told(text)[-1][:2] == ("“Nobody rang me. I want to know why,”", "Carl Lauge")

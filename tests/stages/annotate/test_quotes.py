@@ -183,6 +183,18 @@ def test_who_declines_to_comment_has_said_nothing() -> None:
     assert told("A spokesman for the port declined to comment on the timing.") == []
 
 
+def test_who_refuses_to_do_something_has_said_nothing() -> None:
+    assert told("Striking dockers refused to handle the lines of the cruise ship.") == []
+
+
+def test_who_could_not_believe_it_has_denied_nothing() -> None:
+    assert told("Neighbours could not believe what they read on Monday.") == []
+
+
+def test_pun_in_capitals_before_a_headlines_colon_is_no_speaker() -> None:
+    assert told("The quay is shut.", headline="PORT OF NO CALL: Holiday cruise turned away") == []
+
+
 def test_what_somebody_was_asked_is_not_his_own_question() -> None:
     assert [speaker for _, speaker, _ in told("Asked whether the port was shut, Berg left.")] == []
 

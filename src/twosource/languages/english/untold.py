@@ -114,8 +114,11 @@ def _is_watched(tree: Tree, verb: int, cue: Cue) -> bool:
 
 
 def _is_thought_by_nobody(tree: Tree, verb: int, cue: Cue, passive: bool) -> bool:
-    """Return whether it is only "expected" or "seen as": nobody is said to think so."""
-    return passive and cue.word in english_list("thinking") and not tree.below(verb, "agent")
+    """Return whether it is only "expected" or "seen as", or too much: "could not believe it"."""
+    if passive:
+        return cue.word in english_list("thinking") and not tree.below(verb, "agent")
+    could = any(tree.words[each].lower in ("can", "could") for each in tree.below(verb, "aux"))
+    return could and cue.word == "believe"
 
 
 def _asks_for_no_name(tree: Tree, verb: int, cue: Cue) -> bool:

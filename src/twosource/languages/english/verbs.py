@@ -43,7 +43,7 @@ def clause_of_verb(tree: Tree, verb: int, cue: Cue) -> Clause | None:
     """Return the verb with its speaker and content; None where it tells nothing of the kind."""
     passive = bool(tree.below(verb, "auxpass", "nsubjpass"))
     subject = subject_of(tree, verb)
-    if tells_nothing(tree, verb, cue, subject):
+    if _refuses_an_act(tree, verb, cue) or tells_nothing(tree, verb, cue, subject):
         return None
     cue_words = {verb, *tree.below(verb, "aux", "auxpass", "neg", "prt")}
     wanted = _wanted(tree, verb)
@@ -82,6 +82,13 @@ def _negated(cue: Cue) -> Sense:
         return "unsaid" if cue.word == "rule out" else "asserted"
     speaks = "q" in cue.frames and cue.word not in english_list("stands")
     return "unsaid" if speaks or cue.word in english_list("knowing") else "denied"
+
+
+def _refuses_an_act(tree: Tree, verb: int, cue: Cue) -> bool:
+    """Return whether somebody only "refused to pay": neither a word nor a leave is refused."""
+    refused = tree.below(verb, "xcomp") if cue.word in REFUSING else ()
+    acts = [cue_of(tree, each) is None and tree.words[each].lower != "let" for each in refused]
+    return bool(acts) and all(acts)
 
 
 def _is_to_speak(tree: Tree, verb: int) -> bool:

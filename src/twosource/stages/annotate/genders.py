@@ -11,7 +11,9 @@ from twosource.model.annotated import Mention
 from twosource.model.identity import PartName, Span
 from twosource.stages.annotate.parts import Passage
 
+LONGEST_KIN = 20  # letters of "granddaughter, "
 _WORD = re.compile(r"\w+")
+_KIN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (\w+), $")  # "His wife, Bodil": no title
 
 Texts = Mapping[PartName, Passage]
 
@@ -24,6 +26,7 @@ def told_by_names(
     for mention in named:
         first = words_of(mention.span, texts).split()[0]
         title = words_of(mention.title, texts).lower().split() if mention.title else []
+        title += _KIN.findall(texts[mention.span.part].text[: mention.span.start][-LONGEST_KIN:])
         for index, pronoun in enumerate(pronouns):
             if not pronoun.titles.isdisjoint(title) or (
                 first in pronoun.first_names and " " in words_of(mention.span, texts)

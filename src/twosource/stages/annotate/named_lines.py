@@ -129,7 +129,7 @@ def said_by_colon(headline: str, language: Language) -> Said | None:
     "Exclusive: …" and "Brexit deal: what we know" are no speakers: the words before the colon
     must all be capitalised, at most five, none of them a label of the trade, and the last none for
     what happens ("Harbour Fire: …"). "Norway: nine dead in ferry fire" tells where; a state that
-    speaks is called by its capital.
+    speaks is called by its capital. "LIGHTS OUT: City goes dark" has a pun for a label.
     """
     found = _COLON.fullmatch(headline.strip())
     if not found:
@@ -142,7 +142,8 @@ def said_by_colon(headline: str, language: Language) -> Said | None:
         return None
     if words[-1] in language.happenings or _EXPLAINS.match(found["content"]):
         return None
-    if country_of(found["speaker"]) is not None or _MODEL.search(found["speaker"]):
+    pun = len(speaker) > 1 and found["speaker"].isupper() and not found["content"].isupper()
+    if pun or country_of(found["speaker"]) is not None or _MODEL.search(found["speaker"]):
         return None
     shift = len(headline) - len(headline.lstrip())
     return Said(

@@ -33,8 +33,8 @@ OPENINGS = re.compile(
 )
 AHEAD = re.compile(
     r"\b(?:(?:(?:due|expected|scheduled|slated|set|going|plans?|planned|hopes?|hoping|intends?"
-    r"|aims?|is|are|expects?|likely|poised|wants?|promised|vowed|agreed)\s(?:\w+\s)?to(?:\sbe)?"
-    r"|will(?:\sbe)?|won[’']t|shall|(?:would|could|should|may"
+    r"|aims?|is|are|has|have|needs?|expects?|likely|poised|wants?|promised|vowed|agreed)\s(?:\w+\s)?to(?:\sbe)?"
+    r"|will(?:\sbe)?|won[’']t|shall|(?:would|could|should|must|may"
     r"|might)(?!\shave\b)(?:\sbe)?)\s(?:\w+ly\s)?\w+"
     r"|(?:expects?|foresees?|predicts?|sees)\s(?:an?|another|further)\s\w+"
     r"|upcoming|forthcoming|takes?\splace|(?:earliest|latest)\son|(?:booked|arranged|pencilled\sin)\sfor|begins?|starts?|opens?|deadline|ahead\sof"
@@ -44,8 +44,8 @@ AHEAD = re.compile(
 )
 UNTIL = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|due|forecasts?|needed|wanted|demand(?:s|ed)|promis(?:es|ed)|"
-    r"order(?:s|ed)?|ask(?:s|ed)|urg(?:es|ed)|requir(?:es|ed)|request(?:s|ed)?|pledg(?:es|ed)|vow(?:s|ed))\b"
-    r"[^;]{0,60}\b(?:by|before)\s$|"
+    r"order(?:s|ed)?|ask(?:s|ed)|urg(?:es|ed)|requir(?:es|ed)|request(?:s|ed)?|pledg(?:es|ed)|vow(?:s|ed)"
+    r"|(?:tells|told)\s[^;]{2,40}\sto)\b[^;]{0,60}\b(?:by|before)\s$|"
     r"\b(?:until|till|through|starting|effective|beginning|from\snow)\s(?:the\s|at\sleast\s|on\s)?$"
 )
 # "A meeting for Thursday", "put the launch off to Sunday"; but "blamed for Sunday's fire"
