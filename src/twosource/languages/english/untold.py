@@ -26,8 +26,7 @@ def tells_nothing(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
         (subject is not None and _is_nobody(tree, subject, passive))
         or any(tree.words[each].lower == "whether" for each in tree.below(verb, "mark"))
         or _is_aside(tree, verb)
-        or _sums_up(tree, verb)
-        or _is_convicted(tree, verb)
+        or _is_idiom(tree, verb)
         or _is_voted_down(tree, verb, cue, subject)
         or _says_a_lot(tree, verb, cue)
         or _is_addressed_to_reader(tree, verb, subject)
@@ -63,20 +62,11 @@ def _is_aside(tree: Tree, verb: int) -> bool:
     return word.lower == "asked" and (aside or (answers and tree.words[verb - 1].lower == ","))
 
 
-def _sums_up(tree: Tree, verb: int) -> bool:
-    """Return whether "all told" only adds up: "All told, 40 houses burned down"."""
-    word = tree.words[verb]
-    return (
-        word.lower == "told"
-        and verb > 0
-        and tree.words[verb - 1].lower == "all"
-        and (verb + 1 == len(tree.words) or tree.words[verb + 1].lower in (",", ".", ";"))
-    )
-
-
-def _is_convicted(tree: Tree, verb: int) -> bool:
-    """Return whether somebody is found guilty, and finds nothing: "adults found guilty of it"."""
-    return [each.lower for each in tree.words[verb : verb + 2]] == ["found", "guilty"]
+def _is_idiom(tree: Tree, verb: int) -> bool:
+    """Return whether it says nothing: "found guilty", "All told, 40 houses burned down"."""
+    phrase = [each.lower for each in tree.words[max(0, verb - 1) : verb + 2]]
+    adds_up = phrase[:2] == ["all", "told"] and not set(phrase[2:]) - {",", ".", ";"}
+    return adds_up or phrase[-2:] == ["found", "guilty"]
 
 
 def _is_voted_down(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:

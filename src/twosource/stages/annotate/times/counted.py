@@ -69,15 +69,6 @@ def read_fromnow(found: Match, reading: Reading) -> Value | None:
     return ("DATE", value, fineness(unit)) if value else None
 
 
-def read_inunits(found: Match, reading: Reading) -> Value | None:
-    words = found.group().lower()
-    unit, count = unit_in(words), count_in(words)
-    if unit is None or count is None or reading.published is None:
-        return None
-    value = moved(reading.published, round(count), unit)
-    return ("DATE", value, fineness(unit)) if value else None
-
-
 def read_shifted(found: Match, reading: Reading) -> Value | None:
     words = found.group().lower()
     unit = unit_in(words)

@@ -123,9 +123,8 @@ _FORMS = (
     (
         "fromnow",
         rf"\b(?:{COUNT}|{SOME})[\s-]{UNITS}\s(?i:ago|from\snow|from\stoday|hence)\b"
-        rf"|\b{LONG}\s(?i:ago)\b",
+        rf"|\b{LONG}\s(?i:ago)\b|(?<=\b[Ii]n\s){COUNT}\s{UNITS}[’']\s?time\b",
     ),
-    ("inunits", rf"(?<=\b[Ii]n\s){COUNT}\s{UNITS}(?:[’']\s?time)\b"),
     (
         "shifted",
         rf"(?<!for\s)(?<!lasted\s)\b(?:{COUNT}|(?i:the))\s(?i:day|week|month|year)s?\s(?i:earlier|later|before"

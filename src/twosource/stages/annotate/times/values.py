@@ -49,7 +49,6 @@ _READERS: dict[str, Callable[[Match, Reading], Value | None]] = {
     "today": days.read_today,
     "holiday": days.read_holiday,
     "fromnow": counted.read_fromnow,
-    "inunits": counted.read_inunits,
     "shifted": counted.read_shifted,
     "pastunits": counted.read_pastunits,
     "unitof": counted.read_unitof,
