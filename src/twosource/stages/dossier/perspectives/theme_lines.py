@@ -191,7 +191,7 @@ def cues_in(texts: Sequence[str], cues: Cues) -> dict[Cue, tuple[int, ...]]:
     found: dict[Cue, list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
         for cue in dict.fromkeys(cues.perhaps_in(text)):
-            if _stands(cue, text):
+            if _pattern(cue).search(text):
                 found[cue].append(number)
     return {cue: tuple(numbers) for cue, numbers in found.items()}
 
@@ -201,19 +201,9 @@ def _bundled() -> Cues:
     return Cues(every_cue())
 
 
-def _stands(cue: Cue, text: str) -> bool:
-    """Return whether a cue stands in a text as whole words; names in their own capitals."""
-    words = cue.words if cue.is_name else cue.words.lower()
-    told = text if cue.is_name else text.lower()
-    at = told.find(words)
-    while at >= 0:
-        end = at + len(words)
-        if not _in_word(told, at) and (cue.stem or not _in_word(told, end)):
-            return True
-        at = told.find(words, at + 1)
-    return False
-
-
-def _in_word(text: str, at: int) -> bool:
-    """Return whether the letters on both sides of a place are of one word."""
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+@cache
+def _pattern(cue: Cue) -> re.Pattern[str]:
+    """Return what finds a cue as whole words; a name in its own capitals."""
+    ends = "" if cue.stem else r"(?![^\W_])"
+    told = rf"(?<![^\W_]){re.escape(cue.words)}{ends}"
+    return re.compile(told, re.NOFLAG if cue.is_name else re.IGNORECASE)

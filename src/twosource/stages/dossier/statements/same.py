@@ -185,16 +185,8 @@ def _come_to_one(alike: float, mine: Gist, theirs: Gist, one: Utterance, other: 
     speaker = one.speaker.entity
     if speaker is not None and speaker.kind == "country":
         return alike >= ALIKE_STATE
-    numbered = share_number(_large(mine), _large(theirs)) and not _of_other_times(mine, theirs)
+    numbered = share_number(_large(mine), _large(theirs))
     return alike >= (ALIKE_NUMBERED if numbered else ALIKE)
-
-
-def _of_other_times(one: Gist, other: Gist) -> bool:
-    """Return whether one tells what is to come and the other what has come of it.
-
-    "Its 600 members would stop work", "some 600 workers have joined the strike".
-    """
-    return bool(one.done) != bool(other.done) and bool(one.planned) != bool(other.planned)
 
 
 def _in_one_article(one: Utterance, other: Utterance) -> float:
