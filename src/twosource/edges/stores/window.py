@@ -154,17 +154,15 @@ def _together(keyed: Sequence[Keyed]) -> Iterator[tuple[int, NDArray[np.int64]]]
 
     The articles in their order; a stretch is a row of two times in microseconds.
     """
-    stretches = [(_instant(first), _instant(last)) for first, last in (k.between for k in keyed)]
+    since = [[at - EPOCH for at in each.between] for each in keyed]
+    stretches = np.array(since, dtype="timedelta64[us]").astype(np.int64)
     start = 0
     while start < len(keyed):
-        first, last = stretches[start]
-        widest, end = APART * (last - first), start + 1
-        for one, other in stretches[end:]:
-            first, last = min(first, one), max(last, other)
-            if last - first > widest:
-                break
-            end += 1
-        yield start, np.array(stretches[start:end], dtype=np.int64)
+        first, last = stretches[start:].T
+        reach = np.maximum.accumulate(last) - np.minimum.accumulate(first)
+        wide = np.flatnonzero(reach > APART * reach[0])
+        end = start + int(wide[0]) if len(wide) else len(keyed)
+        yield start, stretches[start:end]
         start = end
 
 
@@ -177,10 +175,6 @@ def microseconds(times: Sequence[str]) -> Numbers:
 def written(instant: int) -> str:
     """Return microseconds as the store writes the time."""
     return iso(EPOCH + instant * MICROSECOND)
-
-
-def _instant(at: datetime) -> int:
-    return (at - EPOCH) // MICROSECOND
 
 
 def _too_wide(held: tuple[int, int], first: int, last: int) -> bool:
