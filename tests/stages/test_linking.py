@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Link, Story, StoryChange
 from twosource.stages import cluster
-from twosource.stages.cluster.seating import keep_places
+from twosource.stages.cluster.keeping import keep_places
 from twosource.stages.linking import (
     chain,
     changes_between,

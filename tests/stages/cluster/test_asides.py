@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from tests.factories import NOON
 from tests.stages.reading import read_article
+from twosource.alike import alike_of
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link
 from twosource.settings import ClusterSettings
@@ -79,6 +81,40 @@ WEATHER = read_article(
     "Where the rain falls next",
     outlet="echo",
 )
+
+
+def led(sizes: str, *links: Link) -> str:
+    """Return who is led, or leads, by pointing where "y" and then "z" are new, of "abyz".
+
+    `sizes` are those of the stories in which they stand, "y" and "z" first.
+    """
+    names = tuple(map(ArticleId, "yzab"))
+    found = cluster.led(alike_of(links, names), 2, np.array([*map(int, sizes)]))
+    return "".join(sorted({names[place] for place in found.ravel().tolist()}))
+
+
+POINTING = link("az", 0.01, (0, 42))
+
+
+def test_pointing_leads_a_new_article_to_a_story() -> None:
+    assert led("0050", POINTING) == "az"
+
+
+def test_pointing_leads_nowhere_who_is_like_one_that_stands() -> None:
+    assert led("0055", POINTING, link("bz", 0.4)) == ""
+
+
+def test_pointing_leads_nowhere_who_is_like_one_that_came_just_before() -> None:
+    assert led("0050", POINTING, link("yz", 0.4)) == ""
+    assert led("0050", link("ay", 0.01, (0, 42)), link("yz", 0.4)) == "ay"
+
+
+def test_one_that_stands_alone_is_led_to_a_new_article_however_that_is_placed() -> None:
+    assert led("0015", POINTING, link("bz", 0.4)) == "az"
+
+
+def test_who_stands_nowhere_is_led_to_no_new_article_that_is_like_another() -> None:
+    assert led("0005", POINTING, link("bz", 0.4)) == ""
 
 
 @pytest.mark.parametrize("apart", [link("yz", 0.0), replace(link("yz", 0.0), verdict="different")])

@@ -11,7 +11,7 @@ from twosource.alike import Places
 from twosource.canonical import digest
 from twosource.model.identity import ArticleId, StoryId
 from twosource.model.linked import Story
-from twosource.stages.cluster.seating import founder
+from twosource.stages.cluster.keeping import founder
 from twosource.stages.linking import story_id
 
 

@@ -82,20 +82,13 @@ def in_time(score: float, seconds: float) -> float:
 @part
 def _is_crowded(units: Units) -> bool:
     """Return whether a report has so many printings that not all may count."""
-    most = 0
-    for printed in units.printed:
-        most = max(most, printed)
-    return most == MOST_PRINTED
+    return bool(units.printed.max() == MOST_PRINTED)
 
 
 @part
 def _pairs(seconds: Numbers, case: Case, units: Units, horizon: float, crowded: bool) -> Numbers:
     """Return how many pairs of printings lie within the horizon; who has no date is near to all."""
-    units_held = len(units.printings)
-    pairs = np.empty((units_held, units_held))
-    for unit in range(units_held):
-        for other in range(units_held):
-            pairs[unit, other] = units.printings[unit] * units.printings[other]
+    pairs = np.outer(units.printings, units.printings)
     dated, count = np.empty(len(case.rows), np.int64), 0
     first, last = np.inf, -np.inf
     for row in range(len(case.rows)):
@@ -152,9 +145,9 @@ def _told(figures: Figures, case: Case, units: Units, local: Places) -> tuple[Pl
                 if not gives[units.report[row], here]:
                     gives[units.report[row], here] = True
                     told[units.of[row], here] += 1
-    for here in range(count):
-        local[known[here]] = NOWHERE
-    return known[:count], told
+    known = known[:count]
+    local[known] = NOWHERE
+    return known, told
 
 
 @part
@@ -255,22 +248,14 @@ def _set_means(
 def merge(units: Units, tables: Tables, one: int, other: int) -> None:
     """Let a unit take another in."""
     sums, near, pairs, odds, counts, apart, _, told = tables
-    odds[one, one] += odds[other, other] + odds[one, other]
-    counts[one, one] += counts[other, other] + counts[one, other]
-    for third in range(len(sums)):
-        if third != one:
-            sums[one, third] += sums[other, third]
-            pairs[one, third] += pairs[other, third]
-            odds[one, third] += odds[other, third]
-            counts[one, third] += counts[other, third]
-            apart[one, third] |= apart[other, third]
-            near[one, third] += near[other, third]
-            sums[third, one], near[third, one] = sums[one, third], near[one, third]
-            pairs[third, one] = pairs[one, third]
-            odds[third, one], counts[third, one] = odds[one, third], counts[one, third]
-            apart[third, one] = apart[one, third]
+    for table in (sums, near, pairs, odds, counts):
+        within = table[one, one] + (table[other, other] + table[one, other])
+        table[one] += table[other]
+        table[:, one] = table[one]
+        table[one, one] = within
+    apart[one] |= apart[other]
+    apart[:, one] = apart[one]
     units.printings[one] += units.printings[other]
     units.reports[one] += units.reports[other]
     units.fixed[one] |= units.fixed[other]
-    for figure in range(told.shape[1]):
-        told[one, figure] += told[other, figure]
+    told[one] += told[other]
