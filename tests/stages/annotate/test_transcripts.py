@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stages.annotate.found import ENGLISH, told
 from twosource.stages.annotate.named_lines import transcript_lines
-from twosource.stages.annotate.openings import after_opening
+from twosource.stages.annotate.parts import after_opening
 
 HEARING = (
     "From the record of the harbour board.\n\n"

@@ -16,8 +16,7 @@ from twosource.stages.annotate.named_lines import (
     signed_lines,
     transcript_lines,
 )
-from twosource.stages.annotate.openings import after_opening
-from twosource.stages.annotate.parts import Passage
+from twosource.stages.annotate.parts import Passage, after_opening
 from twosource.stages.annotate.questions import is_question
 
 LEAST_LONE_WORDS = 4  # a quotation without speaker that has fewer is a title or a scare quote

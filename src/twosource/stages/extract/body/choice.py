@@ -15,7 +15,6 @@ from twosource.stages.extract.markup.byline import is_byline
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.boxes import page_zones
 from twosource.stages.extract.reading.lines import Chosen, Line, Reading
-from twosource.stages.extract.reading.next_articles import without_next_articles
 from twosource.stages.extract.reading.words import squeeze
 
 TRUSTED = 0.7  # share of the articleBody on the page from which on it decides
@@ -57,8 +56,8 @@ def choose(
     the headlines is no body, nor are last lines about one of the authors. When next to nothing is
     found, the names of side boxes are put in doubt: some sites call their article "related".
     """
-    around = page_zones(reading, [own_value(line) for line in reading.lines])
-    reading = replace(reading, around=without_next_articles(reading, around, headlines))
+    around = page_zones(reading, [own_value(line) for line in reading.lines], headlines)
+    reading = replace(reading, around=around)
     chosen = _chosen(reading, witness, headlines, descriptions, authors)
     if _size(chosen) >= LEAST_FOUND:
         return chosen

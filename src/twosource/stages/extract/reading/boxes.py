@@ -1,16 +1,17 @@
-"""Tell for every place of a page in which boxes it lies, and which announce other articles."""
+"""Tell for every place of a page in which boxes it lies, and which are of other articles."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Any
 
 from twosource.stages.extract.reading import zones
 from twosource.stages.extract.reading.lines import Line, Reading
 from twosource.stages.extract.reading.phrases import heads_key_points
+from twosource.stages.extract.reading.words import squeeze
 
 SMALL_TYPE = frozenset({"small", "em", "i"})
 PICTURE_AND_WORDS = SMALL_TYPE | {"img", "br", "a", "picture", "span", "noscript"}
@@ -75,10 +76,11 @@ def _is_linked_title(line: Line) -> bool:
     return len(line.text) >= LEAST_TITLE and line.linked >= 0.8 * len(line.text)
 
 
-def page_zones(reading: Reading, values: Sequence[float]) -> list[int]:
+def page_zones(reading: Reading, values: Sequence[float], headlines: Collection[str]) -> list[int]:
     """Return for each place the zones it lies in, those of the places around it included.
 
-    Boxes that hold most of the page's text are no side matter whatever they are called.
+    Boxes that hold most of the page's text are no side matter whatever they are called; another
+    article with which the page goes on below its own is a box of related matter.
     """
     places = reading.places
     held = totals(reading, [value if value > 0 else 0.0 for value in values])
@@ -109,6 +111,8 @@ def page_zones(reading: Reading, values: Sequence[float]) -> list[int]:
         if held[place.index] > LARGEST_DECK:
             own &= ~(zones.DECK | zones.LEAD)
         around[place.index] = own | (around[place.parent] if place.parent >= 0 else 0)
+    for index in _next_articles(reading, headlines):
+        around[index] |= zones.RELATED
     return around
 
 
@@ -171,3 +175,39 @@ def _is_picture_with_words(paragraph: Any) -> bool:
     return all(
         child.tag in PICTURE_AND_WORDS and not (child.tail or "").strip() for child in paragraph
     ) and any(child.tag in SMALL_TYPE for child in paragraph)
+
+
+def _next_articles(reading: Reading, headlines: Collection[str]) -> set[int]:
+    """Return the places of articles that the page goes on with below its own.
+
+    Each article is an element with a headline of the first order in it. The page's own is the one
+    whose headline the markup names; where none is, or several are, nothing is told.
+    """
+    titles = {squeeze(each) for each in headlines if each}
+    titled: dict[int, set[str]] = {}
+    for line in reading.lines:
+        if reading.places[line.holder].tag == "h1":
+            article = _article_around(reading, line.place)
+            if article >= 0:
+                titled.setdefault(article, set()).add(squeeze(line.text))
+    own = [article for article, found in titled.items() if found & titles]
+    if len(titled) < 2 or len(own) != 1:
+        return set()
+    inside = {article for article in titled if article not in _above(reading, own[0])}
+    inside.update(each.index for each in reading.places if _above(reading, each.index) & inside)
+    return inside
+
+
+def _article_around(reading: Reading, place: int) -> int:
+    while place >= 0 and reading.places[place].tag != "article":
+        place = reading.places[place].parent
+    return place
+
+
+def _above(reading: Reading, place: int) -> set[int]:
+    """Return a place and all places around it."""
+    found = set()
+    while place >= 0:
+        found.add(place)
+        place = reading.places[place].parent
+    return found
