@@ -88,7 +88,9 @@ def _is_crowded(units: Units) -> bool:
 @part
 def _pairs(seconds: Numbers, case: Case, units: Units, horizon: float, crowded: bool) -> Numbers:
     """Return how many pairs of printings lie within the horizon; who has no date is near to all."""
-    pairs = np.outer(units.printings, units.printings)
+    pairs = np.empty((len(units.printings), len(units.printings)))
+    for unit in range(len(pairs)):
+        pairs[unit] = units.printings[unit] * units.printings
     dated, count = np.empty(len(case.rows), np.int64), 0
     first, last = np.inf, -np.inf
     for row in range(len(case.rows)):
@@ -250,11 +252,13 @@ def merge(units: Units, tables: Tables, one: int, other: int) -> None:
     sums, near, pairs, odds, counts, apart, _, told = tables
     for table in (sums, near, pairs, odds, counts):
         within = table[one, one] + (table[other, other] + table[one, other])
-        table[one] += table[other]
-        table[:, one] = table[one]
+        for third in range(len(table)):
+            table[one, third] += table[other, third]
+            table[third, one] = table[one, third]
         table[one, one] = within
-    apart[one] |= apart[other]
-    apart[:, one] = apart[one]
+    for third in range(len(apart)):
+        apart[one, third] |= apart[other, third]
+        apart[third, one] = apart[one, third]
     units.printings[one] += units.printings[other]
     units.reports[one] += units.reports[other]
     units.fixed[one] |= units.fixed[other]
