@@ -9,7 +9,6 @@ from twosource.stages.dossier.figures.quantity import DAY, Quantity
 from twosource.stages.dossier.sameness import likeness
 
 LEAST_CONTEXT = 0.2  # Dice of the words round two figures, below which they tell of other things
-CROWDED_CONTEXT = 0.4  # the same where an article has several values in that unit
 UNNAMED_CONTEXT = 0.35  # the same where a text does not name what it measures
 OTHER_THING_CONTEXT = 0.5  # the same where what is measured is called otherwise
 EASE = 0.6  # times as much where neither article gives another value of the dimension
@@ -54,7 +53,7 @@ def alike_in_matter(one: Quantity, other: Quantity, alike: float) -> float:
     sentences must be much alike and neither article may have another value in that unit.
     """
     if one_aspect(one, other):
-        return 1 + alike if alike >= _context_wanted(one, other) else 0.0
+        return 1 + alike
     if not one.of or not other.of:
         told = bool(one.plain & other.plain)  # more than the names of who is spoken of
         telling = one.is_measured or in_turn(one, other)
@@ -65,19 +64,7 @@ def alike_in_matter(one: Quantity, other: Quantity, alike: float) -> float:
         told = one.is_measured and len(one.plain & other.plain) > 1
         alone = not (one.crowded or other.crowded)
         return alike if told and alone and alike >= OTHER_THING_CONTEXT * ease(one, other) else 0.0
-    alone = not (one.crowded or other.crowded)
-    if matter == 1 and alone and in_turn(one, other) and not one.is_measured:
-        return matter + alike  # "3,000 nurses by noon": their number "rose to 8,500"
-    return matter + alike if alike >= _context_wanted(one, other) else 0.0
-
-
-def _context_wanted(one: Quantity, other: Quantity) -> float:
-    """Return how much alike the sentences must be."""
-    if one.crowded or other.crowded:
-        return CROWDED_CONTEXT
-    measured = one.is_measured and one.dimension != "percent"
-    sure = measured or one_aspect(one, other) or (in_turn(one, other) and not one.is_measured)
-    return (LEAST_CONTEXT / 2 if sure else LEAST_CONTEXT) * ease(one, other)
+    return matter + alike
 
 
 def ease(one: Quantity, other: Quantity) -> float:

@@ -24,7 +24,6 @@ from twosource.stages.dossier.figures.quantity import (
     SMALL_COUNT,
     Quantity,
     of_one_party,
-    of_two_days,
     scopes_differ,
     told_by_two,
 )
@@ -32,17 +31,15 @@ from twosource.stages.dossier.sameness import likeness
 
 SAME_VALUE_CONTEXT = 0.1  # Dice of sentences: equal values need less, chance hardly makes them so
 TOLL_CONTEXT = 0.35  # the same for tolls that are not told early
-RETOLD_CONTEXT = 0.6  # nearly one sentence
 # The same for values that nothing but who gives them tells apart, by how many parties give one.
 DISPUTED_CONTEXT = (0.95, 0.45, 0.2)
 MOST_DISPUTED = (10, 50)  # times; so far apart nobody, and no two parties, count the same
 # How much two figures must have in common (`in_common`) to be one number that moved on (told so, or
 # by reports between which days lie) or that two parties dispute.
 IN_TURN = 1.8
-SMALL_IN_TURN = 2.5
+SMALL_TOLD = 2.5  # of small counts, told so or by two parties
 DAYS_LATER = 2.5
 DISPUTED = 2.5
-BARE_APART = 3  # times; a bare number farther from a count is hardly of its things
 COMMON = frozenset({"", "second", "percent"})  # dimensions of which many things have one amount
 LARGE = 1000  # a count that two reports hardly share by chance
 ANOTHER_STRENGTH = 0.5  # on the scale of magnitudes
@@ -77,11 +74,16 @@ def nearness(one: Quantity, other: Quantity) -> float:
         return 1 + alike if counted and _one_count(one, other, alike) else 0.0
     if not of_two_articles:
         return 1.0 if _set_beside(one, other) else 0.0
-    if _of_two_things(one, other, alike) or contrasted(one.sorts, other.sorts):
+    if _of_two_things(one, other) or contrasted(one.sorts, other.sorts):
         return 0.0
     if _is_one_that_moved(one, other) or _is_one_in_dispute(one, other):
         return in_common(one, other)
-    return alike_in_matter(one, other, alike) if _explained(one, other, alike) else 0.0
+    if alike < DISPUTED_CONTEXT[given(one, other)]:
+        return 0.0  # the fewer parties give them, the more alike their sentences must be
+    of_one_day = bool(one.figure.when) and one.figure.when == other.figure.when
+    if one.dimension == "percent" and not (of_one_day or one.issuer or other.issuer):
+        return 0.0  # shares rise by one number at noon and by another at the close
+    return alike_in_matter(one, other, alike)
 
 
 def _set_beside(one: Quantity, other: Quantity) -> bool:
@@ -125,10 +127,10 @@ def _is_one_in_dispute(one: Quantity, other: Quantity) -> bool:
     return given(one, other) == 2 and of_one_kind and in_common(one, other) >= DISPUTED
 
 
-def _of_two_things(one: Quantity, other: Quantity, alike: float) -> bool:
+def _of_two_things(one: Quantity, other: Quantity) -> bool:
     """Return whether two values are most likely of two things, whatever these are called."""
-    told = _disputed(one, other, alike) or _is_small_and_moved(one, other)
-    if (one.is_small or other.is_small) and not told:
+    told = in_turn(one, other) or given(one, other) == 2
+    if (one.is_small or other.is_small) and not (told and in_common(one, other) >= SMALL_TOLD):
         return True  # "two men" are two other men in every report
     if one.is_worded_share or other.is_worded_share:
         return True  # "half the town" and 41 per cent of it
@@ -136,51 +138,7 @@ def _of_two_things(one: Quantity, other: Quantity, alike: float) -> bool:
         return True  # two banks' losses
     low, high = sorted((abs(one.base), abs(other.base)))
     most = MOST_DISPUTED[given(one, other) == 2 or in_turn(one, other)]
-    if None in (one.unit, other.unit) and one.unit != other.unit:
-        most = MOST_DISPUTED[0]
     return high > most * low  # one hospital's nurses and a country's
-
-
-def _is_small_and_moved(one: Quantity, other: Quantity) -> bool:
-    """Return whether a small count is told to have moved: 12 aircraft, "15 now stand idle"."""
-    low, high = sorted((abs(one.base), abs(other.base)))
-    bare = None in (one.unit, other.unit) and high < BARE_APART * low
-    alike = one.unit == other.unit or bare
-    return in_turn(one, other) and alike and in_common(one, other) >= SMALL_IN_TURN
-
-
-def _disputed(one: Quantity, other: Quantity, alike: float) -> bool:
-    """Return whether two parties each give a number in sentences much alike."""
-    parties = {one.issuer, other.issuer} - {""}
-    if len(parties) < 2 or one.of != other.of:
-        return False
-    return alike >= TOLL_CONTEXT or (bool(one.of) and _is_one_in_dispute(one, other))
-
-
-def _explained(one: Quantity, other: Quantity, alike: float) -> bool:
-    """Return whether it is told why two values differ: by whom, when, or as one that moved on.
-
-    The fewer parties give them, the more alike their sentences must be.
-    """
-    if one.dimension == "percent" and not _of_one_day(one, other, alike):
-        return False  # shares rise by one number at noon and by another at the close
-    if in_turn(one, other) or of_two_days(one, other):
-        return True
-    if one.countries != other.countries and not given(one, other):
-        return False  # "exports of steel to China", and all of them
-    parties = given(one, other)
-    return alike >= DISPUTED_CONTEXT[parties] * (ease(one, other) if parties else 1)
-
-
-def _of_one_day(one: Quantity, other: Quantity, alike: float) -> bool:
-    """Return whether two shares hold for one time, or are given by somebody: by each, or by one
-    in nearly the words of the other.
-    """
-    told = one.figure.when, other.figure.when
-    retold = given(one, other) == 1 and alike >= RETOLD_CONTEXT * ease(one, other)
-    same_day = bool(told[0]) and told[0] == told[1]
-    by_each = bool(one.issuer and other.issuer)
-    return same_day or by_each or retold or in_turn(one, other)
 
 
 def _nearness_of_equals(one: Quantity, other: Quantity, alike: float) -> float:

@@ -21,7 +21,7 @@ from twosource.stages.dossier.figures.matter import (
     one_aspect,
     two_aspects,
 )
-from twosource.stages.dossier.figures.nearness import RETOLD_CONTEXT, TOLL_CONTEXT
+from twosource.stages.dossier.figures.nearness import TOLL_CONTEXT
 from twosource.stages.dossier.figures.outcomes import OUTCOMES
 from twosource.stages.dossier.figures.quantity import (
     Group,
@@ -38,6 +38,7 @@ from twosource.text.units import TIME, to_base
 
 OF_OUTCOMES = roots(stem(word) for words in OUTCOMES.values() for word in words)
 MOST_APART = 1000  # times
+RETOLD_CONTEXT = 0.6  # Dice of sentences that are nearly one
 # How much two figures must have in common (`in_common`) to be of one thing, where both tell of
 # which scope they are, where one does, and where only countries named beside them do.
 LEAST_TOLD = 1.8
