@@ -123,6 +123,20 @@ def test_opinion_analysis_and_satire_are_not_taken_while_there_is_news() -> None
     assert summary(of) == [LEAD]
 
 
+def test_the_scene_that_a_feature_opens_with_is_not_taken() -> None:
+    scene = (
+        "Priit Saar woke before dawn because his bedroom window glowed orange. "
+        "Neighbours carried paintings through deep snow until their fingers hurt. "
+        "Somebody boiled coffee for twenty strangers in a small kitchen. "
+    )
+    of = material(
+        Told("herald", LEAD, headline="Ferry with 187 passengers runs aground in gale"),
+        Told("post", LEAD, headline="Ferry runs aground in gale with 187 passengers"),
+        Told("news", scene + f"{LEAD} " * 3, headline="Like ants in a row all night"),
+    )
+    assert not any(each in scene for each in summary(of))
+
+
 def test_no_more_sentences_than_asked_for() -> None:
     sentences = (
         "The harbour board of Molde sent a boat to help the ferry in the gale. "

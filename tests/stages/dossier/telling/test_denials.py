@@ -82,3 +82,13 @@ def test_who_answers_a_question_denies_nothing_that_was_told_before() -> None:
 def denied_in(text: str) -> int:
     article = read_article(text)
     return len(denials_in([article], read_told(article, lambda article, span: None)))
+
+
+def test_who_denies_the_charge_does_not_deny_that_he_was_arrested() -> None:
+    article = read_article(
+        "Holt was charged with theft on Monday. Police in Oban arrested the driver in a ferry cabin. "
+        "He denies the charge."
+    )
+    told = read_told(article, lambda article, span: None)
+    denied = [told[each].place for denial in denials_in([article], told) for each in denial.of]
+    assert denied == [0]

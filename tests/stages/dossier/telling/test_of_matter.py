@@ -26,6 +26,8 @@ def value_of(
         ("The shop had sold out by eight last night.", "eight", 8),
         ("All were ashore by four in the morning.", "four", 4),
         ("Moe (19) sat in the saloon.", "19", 19),
+        ("The engineer, 39, is accused of it.", "39", 39),
+        ("By three he was standing in the snow.", "three", 3),
         ("Sales to the twenty-seven rose again.", "twenty-seven", 27),
         ("One container in four comes from Asia.", "four", 4),
     ],

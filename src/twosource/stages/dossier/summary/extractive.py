@@ -12,7 +12,7 @@ from twosource.model.annotated import Annotated
 from twosource.model.identity import ArticleId, LineageId, Span
 from twosource.model.material import Draft, StoryMaterial
 from twosource.settings import DossierSettings
-from twosource.stages.dossier.angles import angles_of
+from twosource.stages.dossier.angles import LEAD_SENTENCES, angles_of
 from twosource.stages.dossier.cite import citer
 from twosource.stages.dossier.claimed import sentence_labels
 from twosource.stages.dossier.notices.meant import TakenBack, set_aside, taken_back
@@ -54,7 +54,14 @@ def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draf
     reading = reading_of(material)
     notices = taken_back(material)
     reports = _reports(reading, set_aside(notices), overtaken(material))
-    candidates = _candidates(material, reports, notices)
+    angles = angles_of(material)
+    heads = [each for each in reports if each.article.id not in angles] or reports
+    begins = {each.article.id: 0 for each in heads}  # an angle's beginning is of another matter
+    candidates = [
+        each
+        for each in _candidates(material, reports, notices)
+        if each.sentence.position >= begins.get(each.article, LEAD_SENTENCES)
+    ]
     chosen = choose([each.sentence for each in candidates], settings.summary_sentences, LEAST_NEW)
     told = [candidates[place] for place in chosen]
     # A summary opens with what happened, not with what somebody called it or how it began.
@@ -72,8 +79,6 @@ def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draf
             each.span,
         ),
     )
-    angles = angles_of(material)
-    heads = [each for each in reports if each.article.id not in angles] or reports
     return Draft(
         headline=choose_headline(heads, reading, overtaken(material)),
         summary=tuple((each.article, each.span) for each in ordered),

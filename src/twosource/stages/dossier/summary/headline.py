@@ -69,7 +69,7 @@ def _flaws(each: Annotated, name: str) -> float:
     if len(headline.split()) < 4 or len(headline.split()) > 20:
         flaws += 0.3
     if each.article.kind != "article" or re.match(
-        r"(?i)(?:live|watch|video|photos?|opinion)\b", headline
+        r"(?i)(?:live|watch|video|photos?|opinion|how|what|why)\b", headline
     ):
         flaws += 0.3
     return flaws

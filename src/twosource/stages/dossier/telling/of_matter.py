@@ -29,7 +29,7 @@ _BEFORE_CLOCK = re.compile(
 _AFTER_CLOCK = re.compile(
     r"^(?:\s+(?:in the (?:morning|afternoon|evening|night)|at night|last night|tonight|sharp|"
     r"yesterday|today|tomorrow|this (?:morning|afternoon|evening)|on (?:[A-Z]\w+day|the morning)|"
-    r"local time)\b|\s*[,.;:”\"]|\s+and\s|\s*$)"
+    r"local time|he|she|it|they|we)\b|\s*[,.;:”\"]|\s+and\s|\s*$)"
 )
 _O_CLOCK = re.compile(r"^\s+o['’]clock\b|^\s?[ap]\.?m\b", re.IGNORECASE)
 # Shares of a thing are no count of it: "one container in four".
@@ -112,9 +112,9 @@ def _is_hour(figure: Figure, before: str, after: str) -> bool:
 
 
 def _alone(before: str, after: str) -> bool:
-    """Return whether a bare number stands for a name or an age: "the 27", "Moe (19)"."""
-    in_brackets = before.endswith("(") and after.startswith(")")
-    return in_brackets or bool(re.search(r"\b[Tt]he $", before))
+    """Return whether a bare number stands for a name or an age: "the 27", "Moe (19)", "19,"."""
+    beside = (before[-1:], after[:1]) == ("(", ")") or (before[-2:], after[:1]) == (", ", ",")
+    return beside or bool(re.search(r"\b[Tt]he $", before))
 
 
 _BYGONE = re.compile(

@@ -91,7 +91,7 @@ def says_no(sentence: str) -> Stretch | None:
     return found.span("who") if found else None
 
 
-_PAPER = re.compile(r"\bthe (?P<what>report|account)s?\b")
+_PAPER = re.compile(r"\bthe (?P<what>report|account|charge|accus|alleg)")
 FURTHEST = 3  # sentences back: "this" seldom means anything said before
 
 
@@ -151,7 +151,7 @@ def _before(
 ) -> tuple[int, ...]:
     """Return what the nearest sentences before tell, as far as they belong to one passage.
 
-    Of "rejected the report" first what is told by the report.
+    Of "rejected the report" first what is told by the report; of the charge, what tells of one.
     """
     near = [(i, t) for i, t in mine if earliest <= t.span.start < denial.start]
     paper = _PAPER.search(article.words(denial))
