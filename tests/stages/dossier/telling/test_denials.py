@@ -86,7 +86,7 @@ def denied_in(text: str) -> int:
 
 def test_who_denies_the_charge_does_not_deny_that_he_was_arrested() -> None:
     article = read_article(
-        "Holt was charged with theft on Monday. Police in Oban arrested the driver in a ferry cabin. "
+        "Holt was charged with theft on Monday. Police in Oban arrested him in a ferry cabin. "
         "He denies the charge."
     )
     told = read_told(article, lambda article, span: None)
