@@ -99,6 +99,16 @@ and asks about a wooden cover, or the lack of one, on the lorry.
 Our own Helga Sturm from the Planetarium Wien is not amused, and Professor Yusuf Demir of Izmir \
 has offered nights on Bakirli. Write to Sternfreunde Linz if you want to help."""
 
+BRIEF = """\
+On Mount Isar the observatory is without a mirror after the toppling of a crane on Tuesday. It was \
+8.2 metres wide, polished in Brixen, and broke into 640 pieces; nobody was hurt. Director Ludmila \
+Haas blames a gust: 94 kilometres an hour.
+
+Of its cost, 57 million crowns, the foundation Sorell had paid half. The driver, Piet Okker, asked \
+to wait, but on foreman Rune Dahl's word he had to go on.
+
+Casting another is not possible before spring: the furnace is being repaired."""
+
 OTHER_REPORTER = """\
 Ludmila Haas had put on her good shoes. At seven in the morning she stood at the gate of the \
 observatory on Mount Isar with a thermos flask, and beside her was Wanda Iliescu, who had come by \
@@ -133,6 +143,11 @@ def prints(*texts: str) -> list[Fingerprint]:
 
 def test_a_report_is_retold_where_its_names_and_figures_are_with_a_few_besides() -> None:
     one, other = prints(REPORT, TABLOID)
+    assert retell(one, other, of_two(one, other))
+
+
+def test_a_report_is_retold_in_a_brief_that_tells_half_of_it_and_nothing_else() -> None:
+    one, other = prints(REPORT, BRIEF)
     assert retell(one, other, of_two(one, other))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import permutations
-from math import inf, sqrt
+from math import sqrt
 from typing import NamedTuple
 
 import numpy as np
@@ -16,40 +16,56 @@ from twosource.stages.lineage.traits import REWORDED, leave_names_out
 from twosource.stages.lineage.values import known_values
 from twosource.text.counterparts import Numbers
 
-Row = tuple[int, float, float, float]
 
-# Of two texts: how many names and figures they have in common at least, which share of those of
-# the one with fewer besides and of the other, and how the order correlates in which both tell.
-FACTS = (15, 0.7, 0.7, 0.5), (20, 0.7, 0.7, -1.0), (18, 0.85, 0.35, 0.5)
-LEAST_FACTS = min(least for least, *_ in FACTS)
-MOST_RECOUNTED = 0.3  # of the figures in like sentences: another match was told alike
-# The same of two that each tell a third of the other's words besides, and no other figures.
-WORDED_TOO, FEW_RECOUNTED = ((20, 0.7, 0.55, 0.6),), 0.1
+class Retelling(NamedTuple):
+    """How alike two texts must be at least, for the one to be known as the other retold."""
+
+    known: int  # names and figures that both tell
+    higher: float  # share of those of the one with fewer besides
+    lower: float  # and of the other
+    order: float  # how the order correlates in which both tell, first places
+    words: tuple[float, float] = (0.0, 0.0)  # shares of telling words besides, the lower one first
+    recounted: float = 0.3  # at most, of the figures in like sentences: so is another match told
+
+
+A_THIRD = (0.33, 0.33)
+RETELLINGS = (
+    Retelling(known=15, higher=0.7, lower=0.7, order=0.5),
+    Retelling(known=20, higher=0.7, lower=0.7, order=-1.0),
+    Retelling(known=18, higher=0.85, lower=0.35, order=0.5),
+    # A retelling of a retelling; a script read out; a brief.
+    Retelling(known=20, higher=0.7, lower=0.55, order=0.6, words=A_THIRD, recounted=0.1),
+    Retelling(known=15, higher=0.75, lower=0.4, order=0.8, words=A_THIRD, recounted=0.2),
+    Retelling(known=14, higher=0.9, lower=0.4, order=0.5, words=(0.25, 0.6), recounted=0.2),
+)
+LEAST_FACTS = min(each.known for each in RETELLINGS)
 RARE = 3.5  # weight: a word in fewer than 1 of 33 articles
 FEWEST_RARE = 5  # with fewer in both, their order is chance
-
-LEAST_OF_WORDS, LEAST_ORDER = 0.33, 0.5  # of the telling words of either that are no names
+WITHOUT_NAMES = Retelling(0, 0.0, 0.0, order=0.5, words=A_THIRD)
 
 
 def retell(one: Fingerprint, other: Fingerprint, found: Found) -> bool:
     """Return whether two tell most of each other's names and figures, or one hardly any but those.
 
     Each has some besides: a tabloid has nicknames, a briefing initials and times. Figures may be
-    rounded. Of 6,551 real pairs of one event that print hardly anything alike none does
-    (docs/decisions/018).
+    rounded. Of 6,400 real pairs of one event that print hardly anything alike none does
+    (docs/decisions/018, 041).
     """
+    if _print_alike(found.sides):
+        return False
     recounted = min(side.recounted for side in found.sides)
-    if recounted > MOST_RECOUNTED or _print_alike(found.sides):
-        return False
     named, other_named = found.shared.named
-    mine, theirs = _facts_known(one, other, named), _facts_known(other, one, other_named)
-    if min(mine.known, theirs.known) < LEAST_FACTS:
-        return False
-    wanted = _least_order(FACTS, mine, theirs)
-    worded = _least_order(WORDED_TOO, mine, theirs)
-    if worded < wanted and recounted <= FEW_RECOUNTED and _tell_each_others_words(one, other):
-        wanted = worded
-    return wanted < inf and _order(one, other) >= wanted
+    knowing = _facts_known(one, other, named), _facts_known(other, one, other_named)
+    known, (lower, higher) = min(knowing)[0], sorted(share for _, share in knowing)
+    asked = [
+        row
+        for row in RETELLINGS
+        if known >= row.known
+        and higher >= row.higher
+        and lower >= row.lower
+        and recounted <= row.recounted
+    ]
+    return bool(asked) and _tell_in_order_and_words(one, other, asked)
 
 
 def retell_without_names(one: Fingerprint, other: Fingerprint, sides: Sides) -> bool:
@@ -60,27 +76,18 @@ def retell_without_names(one: Fingerprint, other: Fingerprint, sides: Sides) -> 
     return (
         leave_names_out(one.sheet, other.sheet)
         and not _print_alike(sides)
-        and _tell_each_others_words(one, other)
-        and _order(one, other) >= LEAST_ORDER
+        and _tell_in_order_and_words(one, other, (WITHOUT_NAMES,))
     )
 
 
-def _least_order(rows: Iterable[Row], mine: _Facts, theirs: _Facts) -> float:
-    """Return how far two must tell in one order, by what they have in common; else infinity."""
-    both = min(mine.known, theirs.known)
-    lower, higher = sorted((mine.share, theirs.share))
-    return min(
-        (
-            least_order
-            for least, least_higher, least_lower, least_order in rows
-            if both >= least and higher >= least_higher and lower >= least_lower
-        ),
-        default=inf,
+def _tell_in_order_and_words(
+    one: Fingerprint, other: Fingerprint, asked: Iterable[Retelling]
+) -> bool:
+    order = _order(one, other)
+    fewer, more = sorted(_words_known(*pair) for pair in permutations((one, other)))
+    return any(
+        order >= row.order and fewer >= row.words[0] and more >= row.words[1] for row in asked
     )
-
-
-def _tell_each_others_words(one: Fingerprint, other: Fingerprint) -> bool:
-    return min(_words_known(*pair) for pair in permutations((one, other))) >= LEAST_OF_WORDS
 
 
 def _print_alike(sides: Sides) -> bool:
@@ -88,18 +95,11 @@ def _print_alike(sides: Sides) -> bool:
     return max(side.wording for side in sides) >= REWORDED
 
 
-class _Facts(NamedTuple):
-    """The names and figures of one text that another has too."""
-
-    known: int
-    share: float
-
-
-def _facts_known(mine: Fingerprint, theirs: Fingerprint, named: int) -> _Facts:
+def _facts_known(mine: Fingerprint, theirs: Fingerprint, named: int) -> tuple[int, float]:
     if named + len(mine.values) < LEAST_FACTS:
-        return _Facts(0, 0.0)
+        return 0, 0.0
     known = named + known_values(mine.values, theirs.values)
-    return _Facts(known, known / (len(mine.named_terms) + len(mine.values)))
+    return known, known / (len(mine.named_terms) + len(mine.values))
 
 
 def _words_known(mine: Fingerprint, theirs: Fingerprint) -> float:
