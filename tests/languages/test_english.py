@@ -39,6 +39,11 @@ def said(text: str) -> list[tuple[str, str | None, str | None, str]]:
             "Anna Berg, the harbour master",
         ),
         (
+            "Nine people were hurt, five of them badly, said Ada Lund, a doctor.",
+            "Nine people were hurt",
+            "Ada Lund, a doctor",
+        ),
+        (
             "Exports are expected to rise, a spokesman said.",
             "Exports are expected to rise",
             "a spokesman",

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from twosource.text.nouns import is_plural
 from twosource.text.tabled import table, words_of
@@ -70,6 +71,8 @@ _AUXILIARIES = frozenset(
     shall should did does do 's 're 've""".split()
 )
 _FINITE = _AUXILIARIES | {"said", "says", "became"}
+_MODALS = frozenset("will would can could may might must shall should".split())
+_WHO_MAY = _AUXILIARIES | frozenset("he she it they we you i who which that not n't".split())
 _NEVER = frozenset("not never n't hardly".split())
 _ADVERBS = frozenset(
     """also now later then already earlier soon once since again still just only too yesterday
@@ -227,7 +230,7 @@ def is_party(part: Part) -> bool:
         if _meets_a_noun(part[place : place + 2]):
             return False
         if token.lower in _RELATIVE:
-            return True
+            return not _goes_on_to_do(part[place + 1 :])
         if token.lower in _FINITE or token.lower.endswith(("n't", "n’t")):
             return False
     return True
@@ -238,6 +241,14 @@ def _meets_a_noun(two: Part) -> bool:
     first, behind = two[0].lower, two[-1].lower
     return (first == "than" and behind == "the") or (
         first.endswith("ed") and behind in _DETERMINERS
+    )
+
+
+def _goes_on_to_do(clause: Part) -> bool:
+    """Return whether a "who" clause has ended in words: "(landlords who) break it would face"."""
+    return any(
+        token.lower in _MODALS and before.lower not in _WHO_MAY
+        for before, token in pairwise(clause)
     )
 
 
