@@ -20,6 +20,9 @@ ATOM = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
 OF_MEDIA = ("http://search.yahoo.com/mrss", "http://www.itunes.com/", "https://podcastindex.org/")
 XML = "{http://www.w3.org/XML/1998/namespace}"
 
+WANTED = "a feed: RSS, Atom or JSON Feed"
+MOST_ENTRIES = 5000  # of one feed; honest ones have a few dozen
+
 
 def read_feed(body: bytes, media_type: str, url: str) -> Feed:
     """Return what a feed says. Addresses are resolved against xml:base and the feed's own.
@@ -154,10 +157,6 @@ def _language(element: etree._Element) -> str:
 
 def _child(element: etree._Element, name: str) -> etree._Element | None:
     return next((each for each in element if local_name(each) == name), None)
-
-
-WANTED = "a feed: RSS, Atom or JSON Feed"
-MOST_ENTRIES = 5000  # of one feed; honest ones have a few dozen
 
 
 def read_json_feed(text: str, url: str) -> Feed:

@@ -23,10 +23,24 @@ _LINE = re.compile(
 )
 _GOES_ON = re.compile(r"\n+(?P<words>[\"“][^\n(][^\n]*)")
 
+MOST_SIGNED_WORDS = 14  # of a name with the role after it; what is longer goes on telling
+MOST_NAME_WORDS = 6
+
+_SIGNED = re.compile(r"\s*(?:[―—–]|--?)\s*(?P<name>[^\W\d_][^\n:;!?\"“”―—]*?)[.,]*[ \t]*(?=\n|$)")
+_NAME_ENDS = re.compile(r",| of | in | from | at ")
+
+MOST_SPEAKER_WORDS = 5
+LEAST_CONTENT_WORDS = 3
+
+_COLON = re.compile(r"(?P<speaker>[^:\"“”'‘]{2,60}?)(?P<colon>:)\s+(?P<content>\S.*\S)")
+_MODEL = re.compile(r"-\d+$")  # "VLX-2": a rocket, a disease, a road
+# "Harbour Fire: What we know", "Rate Cut: Why the peso fell": a paper explains.
+_EXPLAINS = re.compile(r"(?:How|What|When|Where|Why|Who|Here['’]?s)\b|\d+ [Tt]hings\b")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of a transcript."""
+    """Words with who is named as their speaker, by their places in the text."""
 
     speaker: Stretch
     words: Stretch
@@ -77,13 +91,6 @@ def _is_label(speaker: str, labels: frozenset[str]) -> bool:
     )
 
 
-MOST_WORDS = 14  # of a name with the role after it; what is longer goes on telling
-MOST_NAME_WORDS = 6
-
-_SIGNED = re.compile(r"\s*(?:[―—–]|--?)\s*(?P<name>[^\W\d_][^\n:;!?\"“”―—]*?)[.,]*[ \t]*(?=\n|$)")
-_NAME_ENDS = re.compile(r",| of | in | from | at ")
-
-
 def signed_lines(text: str, marks: Iterable[Marked], words: NameWords) -> Iterator[Line]:
     """Yield the quotations that make up a paragraph with the name that signs them.
 
@@ -100,7 +107,7 @@ def signed_lines(text: str, marks: Iterable[Marked], words: NameWords) -> Iterat
 def _is_name(signed: str, words: NameWords) -> bool:
     name = _NAME_ENDS.split(signed)[0].split()
     return (
-        len(signed.split()) <= MOST_WORDS
+        len(signed.split()) <= MOST_SIGNED_WORDS
         and len(name) <= MOST_NAME_WORDS
         and name[0] not in words.no_names
         and all(word[0].isupper() or word in words.joints | words.particles for word in name)
@@ -110,17 +117,6 @@ def _is_name(signed: str, words: NameWords) -> bool:
 def region(line: Line) -> Stretch:
     """Return the stretch of text that a line takes up, speaker and words."""
     return min(line.speaker[0], line.words[0]), max(line.speaker[1], line.words[1])
-
-
-MOST_SPEAKER_WORDS = 5
-LEAST_CONTENT_WORDS = 3
-
-_COLON = re.compile(r"(?P<speaker>[^:\"“”'‘]{2,60}?)(?P<colon>:)\s+(?P<content>\S.*\S)")
-
-
-_MODEL = re.compile(r"-\d+$")  # "VLX-2": a rocket, a disease, a road
-# "Harbour Fire: What we know", "Rate Cut: Why the peso fell": a paper explains.
-_EXPLAINS = re.compile(r"(?:How|What|When|Where|Why|Who|Here['’]?s)\b|\d+ [Tt]hings\b")
 
 
 def said_by_colon(headline: str, language: Language) -> Said | None:

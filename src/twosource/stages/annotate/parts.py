@@ -1,4 +1,4 @@
-"""Take an article apart into the texts that are read one by one: headline, deck, body, captions."""
+"""Take an article apart into the texts that are read one by one; step over what opens them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,13 @@ from twosource.model.identity import BODY, DECK, HEADLINE, PartName, Span
 LEAST_HEADING_WORDS = 7  # shorter lines in capitals are as often a body, a place or a work
 LONGEST_HEADING = 160  # code points
 _STOPS = ".!?\"”’'…"
+
+_OPENING = re.compile(
+    # "18:04", "6.15pm", "14:30 GMT –": an entry of a live blog
+    r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?\s*(?:[-–—|]\s*)?(?=\S)"
+    # "OBAN, Scotland, March 4 (Norda) - ", "WALBRZYCH, Poland -- "
+    r"|[A-ZÀ-Þ][A-ZÀ-Þ'’. -]+(?:,[\w .,'’-]{2,50}?)?\s?(?:\([^)\n]{2,40}\)\s*)?(?:[—–]|--?)\s+"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,14 +83,6 @@ def _cased(text: str, lines: Sequence[Stretch], language: Language) -> str:
     for start, end in lines:
         text = text[:start] + language.true_case(text[start:end]) + text[end:]
     return text
-
-
-_OPENING = re.compile(
-    # "18:04", "6.15pm", "14:30 GMT –": an entry of a live blog
-    r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?\s*(?:[-–—|]\s*)?(?=\S)"
-    # "OBAN, Scotland, March 4 (Norda) - ", "WALBRZYCH, Poland -- "
-    r"|[A-ZÀ-Þ][A-ZÀ-Þ'’. -]+(?:,[\w .,'’-]{2,50}?)?\s?(?:\([^)\n]{2,40}\)\s*)?(?:[—–]|--?)\s+"
-)
 
 
 def after_opening(text: str, sentence: Stretch) -> Stretch:

@@ -14,7 +14,12 @@ from twosource.stages.resolve.surroundings import Hint
 
 EARLY = 300  # code points of a body: its first paragraph or two
 
+# Brussels acts for the Union, so both are one; in the dossier it stands among the bodies.
+_UNION = frozenset({("european", "union"), ("eu",)})
+_KINDS: tuple[MentionKind, ...] = ("person", "organization", "place", "other", "country")
 _OFFSETS = {HEADLINE: -2_000_000, DECK: -1_000_000, BODY: 0}
+
+Tokens = tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)  # no slots: what it means is found out once
@@ -103,15 +108,6 @@ def _country_told(words: str, title: str, *, of_person: bool) -> CountryCode | N
     if name.tokens in _UNION:
         return EUROPEAN_UNION
     return None if of_person or name.titled else country_of(name.shown)
-
-
-# Brussels acts for the Union, so both are one; in the dossier it stands among the bodies.
-_UNION = frozenset({("european", "union"), ("eu",)})
-
-
-Tokens = tuple[str, ...]
-
-_KINDS: tuple[MentionKind, ...] = ("person", "organization", "place", "other", "country")
 
 
 @dataclass(kw_only=True)  # no slots: what is asked of it again and again is found out once

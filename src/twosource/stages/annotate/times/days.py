@@ -17,6 +17,27 @@ from twosource.text.calendar import (
 )
 from twosource.text.number_words import ordinal_value, value_of_words
 
+_YEAR_TOLD = re.compile(r",?\s(?:of\s)?(?P<which>last|this|next)\syear\b", re.IGNORECASE)
+_YEARS = {"last": -1, "this": 0, "next": 1}
+
+# "A premium of 31 per cent to Friday's closing price": whatever the sentence's own verb says.
+_HAS_BEEN = re.compile(
+    r"['’]s (?:[a-z]+ )?(?:clos(?:e|ing)|session|trading|finish|flood|earthquake|crash|attack|fire|"
+    r"blast|explosion|shooting|collapse|accident|derailment|defeat|victory)\b"
+)
+
+_SHIFTS = {
+    word: timedelta(days=days)
+    for word, days in (("today", 0), ("yesterday", -1), ("last", -1), ("tomorrow", 1))
+}
+
+_AT = re.compile(
+    r"\b(?:at|by|around|about|from|until|till|since|before|after|and|to|past|between|shortly|just)\s"
+    r"(?:about\s|around\s|just\s)?$|[-–(]$",
+    re.IGNORECASE,
+)
+_OCLOCK = re.compile(r"(?P<hour>\w+)\so[’']clock")
+
 
 def read_monthday(found: Match, reading: Reading) -> Value | None:
     words = found.group()
@@ -29,10 +50,6 @@ def read_monthday(found: Match, reading: Reading) -> Value | None:
         return None
     year = YEAR_AT_END.search(words)
     return _day_in(month_of(name), day, int(year[1]) if year else None, found, reading)
-
-
-_YEAR_TOLD = re.compile(r",?\s(?:of\s)?(?P<which>last|this|next)\syear\b", re.IGNORECASE)
-_YEARS = {"last": -1, "this": 0, "next": 1}
 
 
 def _day_in(
@@ -70,13 +87,6 @@ def read_weekday(found: Match, reading: Reading) -> Value | None:
     return _with_part(day.isoformat(), part)
 
 
-# "A premium of 31 per cent to Friday's closing price": whatever the sentence's own verb says.
-_HAS_BEEN = re.compile(
-    r"['’]s (?:[a-z]+ )?(?:clos(?:e|ing)|session|trading|finish|flood|earthquake|crash|attack|fire|"
-    r"blast|explosion|shooting|collapse|accident|derailment|defeat|victory)\b"
-)
-
-
 def _weekday_from(weekday: int, modifier: str, found: Match, reading: Reading) -> date | None:
     anchor = reading.published
     if anchor is None:
@@ -104,12 +114,6 @@ def _with_part(day: str, part: str) -> Value:
     if not part:
         return ("DATE", day, "day")
     return ("TIME", f"{day}T{DAY_PARTS[part]}", "day part")
-
-
-_SHIFTS = {
-    word: timedelta(days=days)
-    for word, days in (("today", 0), ("yesterday", -1), ("last", -1), ("tomorrow", 1))
-}
 
 
 def read_today(found: Match, reading: Reading) -> Value | None:
@@ -161,14 +165,6 @@ def read_daytime(found: Match, reading: Reading) -> Value | None:
     else:
         stem = (reading.published + _SHIFTS[name.lower()]).isoformat()
     return ("TIME", f"{stem}T{_clock_value(found.group())}", "minute")
-
-
-_AT = re.compile(
-    r"\b(?:at|by|around|about|from|until|till|since|before|after|and|to|past|between|shortly|just)\s"
-    r"(?:about\s|around\s|just\s)?$|[-–(]$",
-    re.IGNORECASE,
-)
-_OCLOCK = re.compile(r"(?P<hour>\w+)\so[’']clock")
 
 
 def read_clock(found: Match, reading: Reading) -> Value | None:

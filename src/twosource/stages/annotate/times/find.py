@@ -11,8 +11,8 @@ from twosource.model.annotated import TimeMention
 from twosource.model.identity import BODY, DECK, HEADLINE, PartName, Span
 from twosource.stages.annotate.times.openings import OPENINGS
 from twosource.stages.annotate.times.patterns import TIMES
-from twosource.stages.annotate.times.plain import PLAIN_TIMES, Told, plain_value
-from twosource.stages.annotate.times.reading import ASIAN_MIDNIGHT, Reading
+from twosource.stages.annotate.times.plain import PLAIN_TIMES, plain_value
+from twosource.stages.annotate.times.reading import ASIAN_MIDNIGHT, Reading, Told
 from twosource.stages.annotate.times.values import resolve
 
 ENGLISH = "en"

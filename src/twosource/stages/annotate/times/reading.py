@@ -1,4 +1,4 @@
-"""What an expression of time is read against: its sentence, the article's day, words for units."""
+"""What a time is read against, its sentence and the article's day, and what it is read as."""
 
 from __future__ import annotations
 
@@ -24,6 +24,29 @@ YEAR_AT_END = re.compile(r"(\d{4})\D*$")
 BACK = frozenset({"last", "past", "previous"})
 ON = frozenset({"next", "coming", "following"})
 DAY_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "MI"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A time as resolved; `start` and `end` count in the part's text."""
+
+    start: int
+    end: int
+    type: TimeType
+    value: str
+    granularity: Granularity
+
+    @classmethod
+    def of(cls, found: re.Match[str], kind: TimeType, value: str, granularity: Granularity) -> Told:
+        """Return the time that a whole match stands for."""
+        return cls(
+            start=found.start(), end=found.end(), type=kind, value=value, granularity=granularity
+        )
+
+    @property
+    def dated(self) -> bool:
+        """Return whether the value names a certain day, month or year, with nothing left open."""
+        return self.type == "DATE" and self.value[:4].isdigit()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

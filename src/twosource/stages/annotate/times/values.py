@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from twosource.stages.annotate.times import counted, days, lengths, years
-from twosource.stages.annotate.times.plain import PLAIN_TIMES, Told, plain_value
-from twosource.stages.annotate.times.reading import Match, Reading, Value
+from twosource.stages.annotate.times.plain import PLAIN_TIMES, plain_value
+from twosource.stages.annotate.times.reading import Match, Reading, Told, Value
 
 
 def resolve(found: Match, reading: Reading) -> Told | None:

@@ -22,6 +22,9 @@ CLOCK_FIRST = re.compile(
     r"^\W*\d{1,2}(?:[:h]\d{2}(?![:.\d])|\.\d{2}(?= ?(?:[ap]\.?m\b|uhr\b|[:|–—-] )))", re.I
 )  # "16:42 Minister to speak", "9.15 – The road office"; but "2.40 million"
 
+DAY = timedelta(days=1)
+Clock = tuple[time, timezone | None]
+
 
 def lines_of(paragraphs: Sequence[Paragraph], chosen: Chosen) -> tuple[int | None, ...]:
     """Return which line each paragraph is, None where it is none as it stands.
@@ -72,10 +75,6 @@ def _begun(lines: Sequence[int | None], clocks: Sequence[int]) -> dict[int, int]
             found[paragraph] = clocks[above - 1]
         last = above
     return found
-
-
-DAY = timedelta(days=1)
-Clock = tuple[time, timezone | None]
 
 
 def on_their_days(

@@ -25,6 +25,16 @@ from twosource.stages.extract.script.drawn import draw_story
 
 MOST_OF_A_SHELL = 600  # characters that a page shows which a script is still to fill
 
+BLOCK_KINDS: dict[LineTag, BlockKind] = {
+    "h": "heading",
+    "li": "list item",
+    "quote": "quote",
+    "cell": "table",
+}
+ONE_BLOCK = frozenset({"p", "li", "h2", "h3", "h4"})  # elements that hold one block of text
+LONGEST_CELL = 160  # characters; a longer cell that ends in a full stop is a paragraph
+LEAST_SHOWN = 0.3  # share of the articleBody's letters; a page that shows less is drawn by script
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -90,17 +100,6 @@ def _has_wall(reading: Reading) -> bool:
 
 def _size(text: Text) -> int:
     return text.size
-
-
-BLOCK_KINDS: dict[LineTag, BlockKind] = {
-    "h": "heading",
-    "li": "list item",
-    "quote": "quote",
-    "cell": "table",
-}
-ONE_BLOCK = frozenset({"p", "li", "h2", "h3", "h4"})  # elements that hold one block of text
-LONGEST_CELL = 160  # characters; a longer cell that ends in a full stop is a paragraph
-LEAST_SHOWN = 0.3  # share of the articleBody's letters; a page that shows less is drawn by script
 
 
 def paragraphs_of(chosen: Chosen, url: str) -> tuple[tuple[Paragraph, ...], list[Found], bool]:

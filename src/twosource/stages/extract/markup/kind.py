@@ -24,6 +24,47 @@ COUNTED = re.compile(
 )
 LEAST_LIST_HEADINGS = 5
 
+ABOUT = re.compile(
+    r"^/(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:about(?:-us|-the-\w+)?|contact(?:-us)?|impressum|imprint|privacy(?:-policy)?|"
+    r"terms(?:-of-\w+|-and-conditions)?|cookies?(?:-policy)?|advertise(?:-with-us)?|careers|jobs|subscribe|"
+    r"ueber-uns|kontakt|datenschutz|mentions-legales|quienes-somos|contacto|aviso-legal|agb)(?:\.\w+)?/?$",
+    re.I,
+)
+NO_ARTICLE_TYPES = frozenset(
+    {"AboutPage", "ContactPage", "CollectionPage", "SearchResultsPage", "ProfilePage"}
+)
+# How servers and gatekeepers title what they send in place of an article.
+ERROR_TITLE = re.compile(
+    r"^\W*(?:(?:error |http )?(?:40[0-9]|410|429|50[0-4])\b.{0,60}"
+    r"|(?:oops\W+)?(?:the |this )?(?:page|article|story|content|site)(?: is| was| could)?"
+    r" (?:not(?: be)? found|unavailable|not available|no longer (?:exists|available))"
+    r"|not found|access denied|forbidden|just a moment|attention required\b.{0,40}"
+    r"|are you (?:a )?(?:human|robot)|(?:security|robot|bot) (?:check|verification)"
+    r"|(?:please )?verify (?:that )?you are (?:a )?human|one more step|service unavailable"
+    r"|(?:die )?seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)"
+    r"|página no encontrada|página não encontrada|pagina non trovata|pagina niet gevonden"
+    r"|sidan (?:hittades inte|kunde inte hittas)|siden (?:blev |ble )?ikke funnet"
+    r"|strona nie (?:została znaleziona|istnieje)|stránka nenalezena|страница не найдена"
+    r"|сторінку не знайдено|sayfa bulunamadı)\W*$",
+    re.I,
+)
+SIGN_IN_TITLE = re.compile(
+    r"^\W*(?:(?:sign|log) ?[io]n\b|login\b|create (?:an|your) account|register\b|my account\b"
+    r"|anmelden\b|anmeldung\b|einloggen\b|connexion\b|(?:se connecter|s['’]identifier)\b"
+    r"|iniciar sesión|inicia sesión|accedi\b|inloggen\b|logga in\b|logg inn\b|zaloguj\b|войти\b)",
+    re.I,
+)
+CONSENT_WORD = re.compile(
+    r"\b(?:cookies?|consent|personal data|privacy|our partners|your device|einwilligung\w*"
+    r"|datenschutz\w*|personenbezogen\w*|consentement|données personnelles|traceurs"
+    r"|consentimiento|datos personales|consenso|dati personali|toestemming|samtycke|samtykke"
+    r"|zgod[aęy]|dan(?:e|ych) osobow\w+)\b",
+    re.I,
+)
+MOST_SIGN_IN_WORDS = 250  # a page that asks for an account and tells more is an article about one
+MOST_CONSENT_WORDS = 600
+CONSENT_SHARE = 0.5  # of a page's paragraphs that speak of consent
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -65,48 +106,6 @@ def count_teasers(reading: Reading) -> int:
 
 def _is_video(metadata: Metadata) -> bool:
     return any("VideoObject" in node.types and not node.elsewhere for node in metadata.nodes)
-
-
-ABOUT = re.compile(
-    r"^/(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:about(?:-us|-the-\w+)?|contact(?:-us)?|impressum|imprint|privacy(?:-policy)?|"
-    r"terms(?:-of-\w+|-and-conditions)?|cookies?(?:-policy)?|advertise(?:-with-us)?|careers|jobs|subscribe|"
-    r"ueber-uns|kontakt|datenschutz|mentions-legales|quienes-somos|contacto|aviso-legal|agb)(?:\.\w+)?/?$",
-    re.I,
-)
-NO_ARTICLE_TYPES = frozenset(
-    {"AboutPage", "ContactPage", "CollectionPage", "SearchResultsPage", "ProfilePage"}
-)
-# How servers and gatekeepers title what they send in place of an article.
-ERROR_TITLE = re.compile(
-    r"^\W*(?:(?:error |http )?(?:40[0-9]|410|429|50[0-4])\b.{0,60}"
-    r"|(?:oops\W+)?(?:the |this )?(?:page|article|story|content|site)(?: is| was| could)?"
-    r" (?:not(?: be)? found|unavailable|not available|no longer (?:exists|available))"
-    r"|not found|access denied|forbidden|just a moment|attention required\b.{0,40}"
-    r"|are you (?:a )?(?:human|robot)|(?:security|robot|bot) (?:check|verification)"
-    r"|(?:please )?verify (?:that )?you are (?:a )?human|one more step|service unavailable"
-    r"|(?:die )?seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)"
-    r"|página no encontrada|página não encontrada|pagina non trovata|pagina niet gevonden"
-    r"|sidan (?:hittades inte|kunde inte hittas)|siden (?:blev |ble )?ikke funnet"
-    r"|strona nie (?:została znaleziona|istnieje)|stránka nenalezena|страница не найдена"
-    r"|сторінку не знайдено|sayfa bulunamadı)\W*$",
-    re.I,
-)
-SIGN_IN_TITLE = re.compile(
-    r"^\W*(?:(?:sign|log) ?[io]n\b|login\b|create (?:an|your) account|register\b|my account\b"
-    r"|anmelden\b|anmeldung\b|einloggen\b|connexion\b|(?:se connecter|s['’]identifier)\b"
-    r"|iniciar sesión|inicia sesión|accedi\b|inloggen\b|logga in\b|logg inn\b|zaloguj\b|войти\b)",
-    re.I,
-)
-CONSENT_WORD = re.compile(
-    r"\b(?:cookies?|consent|personal data|privacy|our partners|your device|einwilligung\w*"
-    r"|datenschutz\w*|personenbezogen\w*|consentement|données personnelles|traceurs"
-    r"|consentimiento|datos personales|consenso|dati personali|toestemming|samtycke|samtykke"
-    r"|zgod[aęy]|dan(?:e|ych) osobow\w+)\b",
-    re.I,
-)
-MOST_SIGN_IN_WORDS = 250  # a page that asks for an account and tells more is an article about one
-MOST_CONSENT_WORDS = 600
-CONSENT_SHARE = 0.5  # of a page's paragraphs that speak of consent
 
 
 def reason_against(

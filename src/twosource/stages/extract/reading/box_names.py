@@ -24,6 +24,11 @@ _FIRST_WORDS = frozenset(words[0] for words in _ZONE_OF)
 _WORD = re.compile(r"[^\W_]+")
 _CASE = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
+NAMING = ("class", "id", "itemprop", "data-testid", "data-component")
+TABLE_PARTS = frozenset({"tbody", "thead", "tr", "td", "th"})  # their names speak of the data
+LONGEST_NAMES = 1_000  # characters; zones of names are remembered from page to page
+NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+
 
 @lru_cache(maxsize=20_000)
 def zones_of_names(names: str) -> int:
@@ -36,12 +41,6 @@ def zones_of_names(names: str) -> int:
                 for end in range(start + 1, min(start + MOST_WORDS, len(words)) + 1):
                     found |= _ZONE_OF.get(tuple(words[start:end]), 0)
     return found
-
-
-NAMING = ("class", "id", "itemprop", "data-testid", "data-component")
-TABLE_PARTS = frozenset({"tbody", "thead", "tr", "td", "th"})  # their names speak of the data
-LONGEST_NAMES = 1_000  # characters; zones of names are remembered from page to page
-NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
 def zones_of(element: Any, name: str) -> int:

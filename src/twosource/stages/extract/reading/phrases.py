@@ -25,20 +25,6 @@ CALL_INSIDE = re.compile(any_of(LINES["calls_inside"]), re.I)
 # Titles of other articles in one line, each with its label: "Tug sold [VIDEO] She sank [INSIGHT]".
 LABELLED = re.compile(r"\[[A-Z ]{4,20}\].{10,120}\[[A-Z ]{4,20}\]")
 
-
-def is_call(text: str) -> bool:
-    """Return whether a line calls the reader to do something or belongs to the page's machinery."""
-    if CALL.match(text):
-        return len(text) <= 500
-    if len(text) > 350:
-        return False
-    return (
-        CALL_INSIDE.search(text) is not None
-        or "is a reader-supported publication" in text
-        or ("[" in text and LABELLED.search(text) is not None)
-    )
-
-
 # Who helped with the report. What follows "by" are names and small words alone, since "Research by
 # the University of Kent found" opens a sentence.
 _NAMED = (
@@ -87,6 +73,19 @@ OWNER = re.compile(r"^\W*(?:copyright|©|\(c\)|all rights reserved)", re.I)
 MOST_CORRECTION = 700  # characters; a longer paragraph is a report about a correction
 CAPTION_START = re.compile(r"^\W{0,2}(?:" + any_of(LINES["caption_starts"]) + ")", re.I)
 CORRECTION_START = re.compile(r"^\W*(?:" + any_of(LINES["corrections"]) + ")", re.I)
+
+
+def is_call(text: str) -> bool:
+    """Return whether a line calls the reader to do something or belongs to the page's machinery."""
+    if CALL.match(text):
+        return len(text) <= 500
+    if len(text) > 350:
+        return False
+    return (
+        CALL_INSIDE.search(text) is not None
+        or "is a reader-supported publication" in text
+        or ("[" in text and LABELLED.search(text) is not None)
+    )
 
 
 def is_correction(text: str) -> bool:

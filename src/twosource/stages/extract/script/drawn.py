@@ -37,6 +37,17 @@ UNSEEN = re.compile(r"^_|^og|seo|meta|twitter|alt(?:text)?$|tracking|analytic|ke
 BLOCKS = re.compile(r"<(?:p|div|h[1-6]|ul|ol|blockquote|figure)\b", re.I)
 ABOVE = zones.DECK | zones.LEAD | zones.BYLINE | zones.HEADLINE | zones.SECTION
 
+PICTURE = re.compile(r"image|photo|picture|video|gallery|media|figure", re.I)
+CREDIT = re.compile(r"credit|photographer|source|copyright|byline|author", re.I)
+CAPTIONS = ("caption", "description", "title")
+NAMING = ("by", "name", "text")  # the people stand under the first, before their agencies
+LONGEST_NAME = 160  # characters
+MOST_LOOKED_AT = 60  # values of one picture's credits; references may run in circles
+
+UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NO_NAME = re.compile(r"[^\w-]+")
+INNERMOST = 3  # names of a box that are kept
+
 
 def draw_story(root: etree._Element, headlines: Sequence[str]) -> etree._Element | None:
     """Return a page with the story that stands in the data of this one's scripts.
@@ -156,14 +167,6 @@ def _stands_below(key: str) -> bool:
     return not (zones_of_names(box_names(key)) & ABOVE or FIRST_DATE.search(key))
 
 
-PICTURE = re.compile(r"image|photo|picture|video|gallery|media|figure", re.I)
-CREDIT = re.compile(r"credit|photographer|source|copyright|byline|author", re.I)
-CAPTIONS = ("caption", "description", "title")
-NAMING = ("by", "name", "text")  # the people stand under the first, before their agencies
-LONGEST_NAME = 160  # characters
-MOST_LOOKED_AT = 60  # values of one picture's credits; references may run in circles
-
-
 def is_picture(value: Mapping[str, Any], kind: str) -> bool:
     """Return whether an object of this kind is a picture or a film."""
     return "caption" in value or (" " not in kind and PICTURE.search(kind) is not None)
@@ -202,11 +205,6 @@ def _naming(value: Mapping[str, Any]) -> list[Any]:
     first = [value[key] for key in NAMING if key in value]
     others = [value[key] for key in value if key not in NAMING]
     return [*first, *(each for each in others if isinstance(each, (list, dict)))]
-
-
-UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-NO_NAME = re.compile(r"[^\w-]+")
-INNERMOST = 3  # names of a box that are kept
 
 
 def put(box: etree._Element, tag: str, text: str = "", **attributes: str) -> etree._Element:

@@ -21,6 +21,15 @@ LEAST_STATE = 300  # characters; an article's text is longer
 NESTED_TEXT = re.compile(r"\s*[{\[]")
 DEEPEST_TEXT = 3  # texts of JSON inside texts of JSON
 
+MOST_OF_IT = 0.6  # of the text of the largest object with the page's headline; the rest is teasers
+DEEPEST = 40  # nesting; states are shallower, and nothing an enemy writes overruns the stack
+LARGEST_REFERENCE = 4  # fields of an object that only refers to another one
+MOST_FIELDS = 100  # of an object among which its headline stands
+LONGEST_TITLE = 500  # characters
+LEAST_SENTENCE = 40  # characters; a shorter text is a label, a title or a name
+LEAST_WORDS = 4
+DENSE_SCRIPT = "\u2e80"  # from here on scripts part their words by no blanks
+
 
 def states(root: etree._Element) -> Iterator[Any]:
     """Yield every object or list of JSON in the page's scripts, in page order.
@@ -81,16 +90,6 @@ def _single_quoted(text: str, position: int) -> tuple[str, int]:
         return str(json.loads(f'"{words}"', strict=False)), match.end()
     except ValueError:
         return "", match.end()
-
-
-MOST_OF_IT = 0.6  # of the text of the largest object with the page's headline; the rest is teasers
-DEEPEST = 40  # nesting; states are shallower, and nothing an enemy writes overruns the stack
-LARGEST_REFERENCE = 4  # fields of an object that only refers to another one
-MOST_FIELDS = 100  # of an object among which its headline stands
-LONGEST_TITLE = 500  # characters
-LEAST_SENTENCE = 40  # characters; a shorter text is a label, a title or a name
-LEAST_WORDS = 4
-DENSE_SCRIPT = "\u2e80"  # from here on scripts part their words by no blanks
 
 
 class StoryFinder:
