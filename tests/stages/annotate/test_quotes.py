@@ -195,6 +195,12 @@ def test_pun_in_capitals_before_a_headlines_colon_is_no_speaker() -> None:
     assert told("The quay is shut.", headline="PORT OF NO CALL: Holiday cruise turned away") == []
 
 
+@pytest.mark.parametrize("speaker", ["UK PM", "NATO", "Harbour Union"])
+def test_an_office_in_short_before_a_headlines_colon_speaks(speaker: str) -> None:
+    said = told("The quay is shut.", headline=f"{speaker}: We will not give in to threats")
+    assert said == [("We will not give in to threats", speaker, "indirect")]
+
+
 def test_what_somebody_was_asked_is_not_his_own_question() -> None:
     assert [speaker for _, speaker, _ in told("Asked whether the port was shut, Berg left.")] == []
 

@@ -31,6 +31,7 @@ _NAME_ENDS = re.compile(r",| of | in | from | at ")
 
 MOST_SPEAKER_WORDS = 5
 LEAST_CONTENT_WORDS = 3
+LONGEST_SHORT = 3  # letters of an abbreviation, which has capitals in running text too
 
 _COLON = re.compile(r"(?P<speaker>[^:\"“”'‘]{2,60}?)(?P<colon>:)\s+(?P<content>\S.*\S)")
 _MODEL = re.compile(r"-\d+$")  # "VLX-2": a rocket, a disease, a road
@@ -125,7 +126,8 @@ def said_by_colon(headline: str, language: Language) -> Said | None:
     "Exclusive: …" and "Brexit deal: what we know" are no speakers: the words before the colon
     must all be capitalised, at most five, none of them a label of the trade, and the last none for
     what happens ("Harbour Fire: …"). "Norway: nine dead in ferry fire" tells where; a state that
-    speaks is called by its capital. "LIGHTS OUT: City goes dark" has a pun for a label.
+    speaks is called by its capital. "LIGHTS OUT: City goes dark" has a pun for a label; "UK PM: …"
+    has none.
     """
     found = _COLON.fullmatch(headline.strip())
     if not found:
@@ -138,7 +140,8 @@ def said_by_colon(headline: str, language: Language) -> Said | None:
         return None
     if words[-1] in language.happenings or _EXPLAINS.match(found["content"]):
         return None
-    pun = len(speaker) > 1 and found["speaker"].isupper() and not found["content"].isupper()
+    shouted = found["speaker"].isupper() and not found["content"].isupper()
+    pun = shouted and len(speaker) > 1 and max(map(len, speaker)) > LONGEST_SHORT
     if pun or country_of(found["speaker"]) is not None or _MODEL.search(found["speaker"]):
         return None
     shift = len(headline) - len(headline.lstrip())
