@@ -194,7 +194,9 @@ def _next_articles(reading: Reading, headlines: Collection[str]) -> set[int]:
     if len(titled) < 2 or len(own) != 1:
         return set()
     inside = {article for article in titled if article not in _above(reading, own[0])}
-    inside.update(each.index for each in reading.places if _above(reading, each.index) & inside)
+    for each in reading.places:  # in page order: what a place lies in stands before it
+        if each.parent in inside:
+            inside.add(each.index)
     return inside
 
 
