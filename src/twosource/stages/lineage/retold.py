@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import permutations
 from math import sqrt
 from typing import NamedTuple
@@ -16,6 +16,8 @@ from twosource.stages.lineage.traits import REWORDED, leave_names_out
 from twosource.stages.lineage.values import known_values
 from twosource.text.counterparts import Numbers
 
+NO_WORDS = (0.0, 0.0)
+
 
 class Retelling(NamedTuple):
     """How alike two texts must be at least, for the one to be known as the other retold."""
@@ -24,7 +26,7 @@ class Retelling(NamedTuple):
     higher: float  # share of those of the one with fewer besides
     lower: float  # and of the other
     order: float  # how the order correlates in which both tell, first places
-    words: tuple[float, float] = (0.0, 0.0)  # shares of telling words besides, the lower one first
+    words: tuple[float, float] = NO_WORDS  # shares of telling words besides, the lower one first
     recounted: float = 0.3  # at most, of the figures in like sentences: so is another match told
 
 
@@ -51,21 +53,17 @@ def retell(one: Fingerprint, other: Fingerprint, found: Found) -> bool:
     rounded. Of 6,400 real pairs of one event that print hardly anything alike none does
     (docs/decisions/018, 041).
     """
-    if _print_alike(found.sides):
-        return False
     recounted = min(side.recounted for side in found.sides)
+    asked = [row for row in RETELLINGS if recounted <= row.recounted]
+    if not asked or _print_alike(found.sides):
+        return False
     named, other_named = found.shared.named
     knowing = _facts_known(one, other, named), _facts_known(other, one, other_named)
     known, (lower, higher) = min(knowing)[0], sorted(share for _, share in knowing)
-    asked = [
-        row
-        for row in RETELLINGS
-        if known >= row.known
-        and higher >= row.higher
-        and lower >= row.lower
-        and recounted <= row.recounted
+    met = [
+        row for row in asked if known >= row.known and higher >= row.higher and lower >= row.lower
     ]
-    return bool(asked) and _tell_in_order_and_words(one, other, asked)
+    return bool(met) and _tell_in_order_and_words(one, other, met)
 
 
 def retell_without_names(one: Fingerprint, other: Fingerprint, sides: Sides) -> bool:
@@ -76,18 +74,19 @@ def retell_without_names(one: Fingerprint, other: Fingerprint, sides: Sides) -> 
     return (
         leave_names_out(one.sheet, other.sheet)
         and not _print_alike(sides)
-        and _tell_in_order_and_words(one, other, (WITHOUT_NAMES,))
+        and _tell_in_order_and_words(one, other, [WITHOUT_NAMES])
     )
 
 
 def _tell_in_order_and_words(
-    one: Fingerprint, other: Fingerprint, asked: Iterable[Retelling]
+    one: Fingerprint, other: Fingerprint, asked: Sequence[Retelling]
 ) -> bool:
     order = _order(one, other)
+    words = [row.words for row in asked if order >= row.order]
+    if not words or NO_WORDS in words:
+        return bool(words)
     fewer, more = sorted(_words_known(*pair) for pair in permutations((one, other)))
-    return any(
-        order >= row.order and fewer >= row.words[0] and more >= row.words[1] for row in asked
-    )
+    return any(fewer >= least and more >= least_more for least, least_more in words)
 
 
 def _print_alike(sides: Sides) -> bool:
