@@ -33,7 +33,8 @@ OPENINGS = re.compile(
 )
 AHEAD = re.compile(
     r"\b(?:(?:(?:due|expected|scheduled|slated|set|going|plans?|planned|hopes?|hoping|intends?"
-    r"|aims?|is|are|has|have|needs?|expects?|likely|poised|wants?|promised|vowed|agreed)\s(?:\w+\s)?to(?:\sbe)?"
+    r"|aims?|is|are|expects?|likely|poised|wants?|promised|vowed|agreed)\s(?:\w+\s)?to(?:\sbe)?"
+    r"|(?:has|have|needs?)\sto(?:\sbe)?"
     r"|will(?:\sbe)?|won[’']t|shall|(?:would|could|should|must|may"
     r"|might)(?!\shave\b)(?:\sbe)?)\s(?:\w+ly\s)?\w+"
     r"|(?:expects?|foresees?|predicts?|sees)\s(?:an?|another|further)\s\w+"
@@ -45,7 +46,8 @@ AHEAD = re.compile(
 UNTIL = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|due|forecasts?|needed|wanted|demand(?:s|ed)|promis(?:es|ed)|"
     r"order(?:s|ed)?|ask(?:s|ed)|urg(?:es|ed)|requir(?:es|ed)|request(?:s|ed)?|pledg(?:es|ed)|vow(?:s|ed)"
-    r"|(?:tells|told)\s[^;]{2,40}\sto)\b[^;]{0,60}\b(?:by|before)\s$|"
+    r"|(?:tells|told)\s[\w’'-]+\s(?:(?!(?:he|she|it|they|we|that|was|were|had|has)\s)[\w’'-]+\s){0,2}to"
+    r")\b[^;]{0,60}\b(?:by|before)\s$|"
     r"\b(?:until|till|through|starting|effective|beginning|from\snow)\s(?:the\s|at\sleast\s|on\s)?$"
 )
 # "A meeting for Thursday", "put the launch off to Sunday"; but "blamed for Sunday's fire"
