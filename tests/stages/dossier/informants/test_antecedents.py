@@ -408,10 +408,10 @@ def test_it_is_whose_deed_its_sentence_tells_whoever_spoke_before(acts: str, mea
         "two pits",
         "The ports are shut.",
         "Stocks will last until May, Codara said.",
-        f"Holt Metals {acts}, it said in a filing.",
+        f"Swiss miner Holt Metals {acts}, it said in a filing.",
         said=(
             Said(words="Stocks will last until May", by="Codara"),
-            Said(words=f"Holt Metals {acts}", by="it"),
+            Said(words=f"Swiss miner Holt Metals {acts}", by="it"),
         ),
     )
     assert found.name == means

@@ -77,6 +77,8 @@ _NAME = rf"\b(?!{LINK})[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ&][\w&-]*)*"
 _OPENS_WITH_NAME = re.compile(
     rf"(?:{LINK},? )?(?:[Tt]he )?(?:[a-z]\w+ )?(?P<name>{_NAME})(?=,|['’]s? | (?!and )[a-z]|$)"
 )
+# "Swiss miner Holt Metals", "Anglo-Chilean miner Holt Metals".
+_OF_A_LAND = re.compile(r"(?:\w+-)?(?P<land>[A-Z]\w+) (?=[a-z]\w+ [A-ZÀ-Þ])")
 # What is done to a firm, or held against it, it seldom says itself.
 _ACTS = re.compile(
     r" (?!should|must|ought|could|needs?\b|might|may\b|shares|is\b|was\b"
@@ -126,7 +128,7 @@ def opening_name(annotated: Annotated, span: Span) -> Span | None:
 def name_acting(annotated: Annotated, span: Span) -> Span | None:
     """Return the name whose deed a sentence tells, for its "it said"; else None.
 
-    "Holt Metals has closed two pits, it said": Holt Metals, whoever spoke before. But
+    "Swiss miner Holt Metals has closed two pits, it said": Holt Metals, whoever spoke before. But
     that it should close them, failed to, or that its shares fell, another may have said.
     """
     found = _name_opening(annotated, span)
@@ -144,6 +146,10 @@ def _name_opening(annotated: Annotated, span: Span) -> Span | None:
 def _name_at(annotated: Annotated, where: Span) -> Span | None:
     """Return the name that a stretch opens with, if it can be a body's."""
     article = annotated.article
+    words = article.words(where)
+    land = _OF_A_LAND.match(words)
+    if land is not None and demonym_of(land["land"]):
+        where = replace(where, start=where.start + land.end())
     found = _OPENS_WITH_NAME.match(article.words(where))
     if found is None:
         return None

@@ -60,6 +60,11 @@ _HELD_BY_ONE = frozenset(
     sheriff inspector constable detective detectives superintendent harbourmaster harbormaster
     prosecutor""".split()
 ) | {"fire chief", "fire officer"}
+# "The head of the observer mission": whatever has a head or a spokesman can speak.
+_SPEAKS_FOR_GROUP = re.compile(
+    r"(?:the |a )?(?:[a-z-]+ )?(?:head|director|chief|leader|chair\w*|spokes\w+|coordinator) "
+    r"(?:of|for) the (?P<group>[a-z][a-z-]*(?: [a-z][a-z-]*){0,3}),?\s*$"
+)
 _FILLED = re.compile(rf"^(?:(?:{'|'.join(sorted(FILLERS))}) )+")
 # Governments of their own within a state: Edinburgh's is not London's.
 _PART_OF_A_STATE = re.compile(
@@ -69,6 +74,7 @@ _PART_OF_A_STATE = re.compile(
 _OF_POLICE = frozenset("division divisional force patrol retired station sub sub- traffic".split())
 _SEATS_OF_GOVERNORS = frozenset({"office", "district", "county", "city"})
 _RANKS = frozenset("commissioner deputy assistant additional chief senior top high-ranking".split())
+_WORKS = frozenset("film movie play show series documentary book album orchestra".split())
 _TOWN_WORDS = frozenset({"municipality", "town", "city", "stadt", "village"})
 PHRASES_HELD = 20_000  # a story asks for each of its phrases again and again
 
@@ -114,7 +120,7 @@ class _Phrase:
 
 def _readings(phrase: _Phrase) -> Iterator[Body]:
     """Yield what a phrase may name; the first is what it names."""
-    for read in (_of_a_state, _commission, _police, _by_role, _called_a_body):
+    for read in (_of_a_state, _commission, _police, _by_role, _group, _called_a_body):
         body = read(phrase)
         if body is not None:
             yield body
@@ -183,6 +189,13 @@ def _by_role(phrase: _Phrase) -> Body | None:
     called = {name, role} - _HELD_BY_ONE & set(runs_of(phrase.words))
     shown = shown_as(phrase.words) if called else titled(full)
     return Body(name=full, country=phrase.country, shown=shown)
+
+
+def _group(phrase: _Phrase) -> Body | None:
+    found = _SPEAKS_FOR_GROUP.match(phrase.words)
+    if not found or set(phrase.tokens) & BODY or found["group"].split()[-1] in _WORKS:
+        return None
+    return Body(name=found["group"], country=phrase.country, shown=found["group"])
 
 
 def _called_a_body(phrase: _Phrase) -> Body | None:
