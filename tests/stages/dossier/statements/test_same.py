@@ -73,6 +73,10 @@ def test_other_words_that_come_to_the_same_are_one_saying(one: str, other: str) 
         ),
         ("the harbour would be widened next year", "the harbour would be privatised next year"),
         (
+            "its 6,300 members would stop work at eleven ports from Wednesday",
+            "some 6,300 workers have joined the strike",
+        ),
+        (
             "“She is upright and the hull looks sound. We want everybody off before high water.”",
             "“Everybody is out of the water, and nobody was ever in it.”",
         ),

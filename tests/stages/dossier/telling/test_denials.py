@@ -8,6 +8,7 @@ from tests.stages.reading import read_article
 from twosource.stages.dossier.telling.sentences import read_told
 from twosource.stages.dossier.telling.stood_for import (
     denials_in,
+    only_points_back,
     says_no,
     says_so,
 )
@@ -39,11 +40,18 @@ def test_a_denial_that_says_what_it_denies_points_nowhere() -> None:
 def test_what_is_called_a_lie_or_disputed_is_denied(sentence: str, who: str) -> None:
     start, end = says_no(sentence) or (0, 0)
     assert sentence[start:end] == who
+    assert only_points_back(sentence)
+
+
+def test_who_only_says_so_tells_nothing_else() -> None:
+    assert only_points_back("The opposition says so.")
+    assert not only_points_back("The opposition said this week that the quay had sunk.")
 
 
 def test_what_is_only_called_something_is_not_denied() -> None:
     assert says_no("Moreno called that a victory.") is None
     assert says_no("The growers called the count of the ballots a lie.") is None
+    assert not only_points_back("The mill denied this and said that it would sue the growers.")
 
 
 @pytest.mark.parametrize(
@@ -82,6 +90,15 @@ def test_who_answers_a_question_denies_nothing_that_was_told_before() -> None:
 def denied_in(text: str) -> int:
     article = read_article(text)
     return len(denials_in([article], read_told(article, lambda article, span: None)))
+
+
+def test_who_denies_it_to_a_reporter_denies_what_stood_last() -> None:
+    article = read_article(
+        "The report on the quay is out. The bridge of Oban sank. Holt denied this to the reporter."
+    )
+    told = read_told(article, lambda article, span: None)
+    denied = [told[each].place for denial in denials_in([article], told) for each in denial.of]
+    assert denied[0] == 1
 
 
 def test_who_denies_the_charge_does_not_deny_that_he_was_arrested() -> None:

@@ -185,7 +185,9 @@ def _come_to_one(alike: float, mine: Gist, theirs: Gist, one: Utterance, other: 
     speaker = one.speaker.entity
     if speaker is not None and speaker.kind == "country":
         return alike >= ALIKE_STATE
-    numbered = share_number(_large(mine), _large(theirs))
+    # "Its 600 members would stop work" and "some 600 workers have joined the strike" are two.
+    turned = (not mine.done, not mine.planned) == (bool(theirs.done), bool(theirs.planned))
+    numbered = share_number(_large(mine), _large(theirs)) and not turned
     return alike >= (ALIKE_NUMBERED if numbered else ALIKE)
 
 

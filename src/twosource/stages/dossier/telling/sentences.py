@@ -34,10 +34,7 @@ from twosource.stages.dossier.telling.gist import read_gist
 from twosource.stages.dossier.telling.of_matter import is_bygone, is_value
 from twosource.stages.dossier.telling.reported import is_reported, tells_fact
 from twosource.stages.dossier.telling.stances import is_negated, says_nothing, stance_of
-from twosource.stages.dossier.telling.stood_for import (
-    told_before,
-    vouched,
-)
+from twosource.stages.dossier.telling.stood_for import only_points_back, told_before, vouched
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.vocabulary import (
     STOP,
@@ -145,7 +142,7 @@ def _told_in(
         quote = quote_round(annotated, figure.figure.span)
         yield _told(annotated, place, span, quote, figure)
     asks = sentence.rstrip("”\"' ").endswith("?")
-    tells_nothing = asks or says_nothing(sentence)
+    tells_nothing = asks or says_nothing(sentence) or only_points_back(sentence)
     starts = [each.figure.span.start - span.start for each in figures]
     until = span.start + before_background(sentence, starts)
     if until > span.start and not tells_nothing:

@@ -16,6 +16,7 @@ from twosource.stages.once import once_per_article
 from twosource.text.attributions import sources_in
 from twosource.text.parties import Stretch
 
+MOST_BEHIND = 3  # words that tell when and where somebody denies it: "on Thursday evening"
 # Nobody who "has not confirmed this" or "would neither confirm nor deny it" stands for a thing.
 _WHO = (
     r"(?:(?!\b(?i:not|never|neither|nor|nobody|none|no(?! \d)|few|cannot|if|unless)\b|n['’]t\b)"
@@ -91,7 +92,13 @@ def says_no(sentence: str) -> Stretch | None:
     return found.span("who") if found else None
 
 
-_PAPER = re.compile(r"\bthe (?P<what>report|account|charge|accus|alleg)")
+def only_points_back(sentence: str) -> bool:
+    """Return whether a sentence but says whether somebody stands for what stood before it."""
+    found = _SAYS_NO.match(sentence) or _SAYS_SO.match(sentence)
+    return found is not None and len(sentence[found.end() :].split()) <= MOST_BEHIND
+
+
+_PAPER = re.compile(r"\bthe (?P<what>report|account|charge|accus|alleg)(?:s|ations?)?\b")
 FURTHEST = 3  # sentences back: "this" seldom means anything said before
 
 
