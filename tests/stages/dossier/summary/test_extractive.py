@@ -137,6 +137,14 @@ def test_the_scene_that_a_feature_opens_with_is_not_taken() -> None:
     assert not any(each in scene for each in summary(of))
 
 
+def test_the_beginning_of_a_side_angle_is_taken_where_nothing_else_stands() -> None:
+    of = material(
+        Told("herald", "He said so on Monday.", headline="Ferry runs aground in gale"),
+        Told("post", LEAD, headline="Explained: what we know about the ferry in the gale"),
+    )
+    assert summary(of) == [LEAD]
+
+
 def test_no_more_sentences_than_asked_for() -> None:
     sentences = (
         "The harbour board of Molde sent a boat to help the ferry in the gale. "

@@ -50,6 +50,11 @@ def test_what_is_only_spoken_of_by_numbers_is_no_value(
     assert not value_of(sentence, words, 2, unit)
 
 
+def test_a_number_between_commas_behind_what_it_counts_is_a_value() -> None:
+    assert value_of("The final toll, 46, was given on Monday.", "46", 46)
+    assert value_of("The towns mourn 9, 12, and 14 people.", "12", 12)
+
+
 def test_the_number_of_informants_is_no_value() -> None:
     sentence = "The list has 14 firms, according to two people in the room."
     assert not value_of(sentence, "two people", 2, "person", who="two people in the room")

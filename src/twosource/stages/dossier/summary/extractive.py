@@ -57,11 +57,10 @@ def draft_extractive(material: StoryMaterial, settings: DossierSettings) -> Draf
     angles = angles_of(material)
     heads = [each for each in reports if each.article.id not in angles] or reports
     begins = {each.article.id: 0 for each in heads}  # an angle's beginning is of another matter
+    every = _candidates(material, reports, notices)
     candidates = [
-        each
-        for each in _candidates(material, reports, notices)
-        if each.sentence.position >= begins.get(each.article, LEAD_SENTENCES)
-    ]
+        each for each in every if each.sentence.position >= begins.get(each.article, LEAD_SENTENCES)
+    ] or every
     chosen = choose([each.sentence for each in candidates], settings.summary_sentences, LEAST_NEW)
     told = [candidates[place] for place in chosen]
     # A summary opens with what happened, not with what somebody called it or how it began.

@@ -32,6 +32,8 @@ _AFTER_CLOCK = re.compile(
     r"local time|he|she|it|they|we)\b|\s*[,.;:”\"]|\s+and\s|\s*$)"
 )
 _O_CLOCK = re.compile(r"^\s+o['’]clock\b|^\s?[ap]\.?m\b", re.IGNORECASE)
+# "The final toll, 46, was told": no age.
+_NUMBER_OF = re.compile(r"(?:\d|\b(?:toll|count|number|total|tally|majority|turnout)\b[^,]*), $")
 # Shares of a thing are no count of it: "one container in four".
 _ONE_IN = re.compile(r"\b(?:one|1)\s(?:\w+\s)?(?:in|out of)\s+$", re.IGNORECASE)
 # Vague ones cannot agree or differ: "dozens", "several thousand".
@@ -114,7 +116,7 @@ def _is_hour(figure: Figure, before: str, after: str) -> bool:
 def _alone(before: str, after: str) -> bool:
     """Return whether a bare number stands for a name or an age: "the 27", "Moe (19)", "19,"."""
     beside = (before[-1:], after[:1]) == ("(", ")") or (before[-2:], after[:1]) == (", ", ",")
-    return beside or bool(re.search(r"\b[Tt]he $", before))
+    return (beside and not _NUMBER_OF.search(before)) or bool(re.search(r"\b[Tt]he $", before))
 
 
 _BYGONE = re.compile(
