@@ -105,3 +105,17 @@ def test_whom_an_article_is_like_is_known_however_the_log_is_cut(ends: list[int]
 def test_an_angle_that_waits_joins_the_report_it_points_to_when_that_comes(ends: list[int]) -> None:
     links = [link(0, 2, 0.9), link(1, 2, 0.01, (42, 0))]
     assert stories_in_batches(links, ends) == [tuple(NAMES[:3])]
+
+
+# The fourth is like the third by .35 and points to one of its story, which is too little to join.
+REPORTS = [link(0, 1, 0.9), link(0, 2, 0.9), link(1, 2, 0.9)]
+LIKE_ITS_OWN = [*REPORTS, link(2, 3, 0.35), link(0, 3, 0.01, (0, 45))]
+NEXT = [*(link(report, 4, 0.9) for report in (0, 1, 2)), link(3, 4, 0.01, (42, 0))]
+
+
+@pytest.mark.parametrize("ends", [[5], [4, 5], [3, 5], [1, 2, 3, 4, 5]])
+def test_an_angle_that_is_like_one_report_joins_when_the_next_of_its_story_comes(
+    ends: list[int],
+) -> None:
+    assert stories_in_batches(LIKE_ITS_OWN, [4]) == [tuple(NAMES[:3]), (NAMES[3],)]
+    assert stories_in_batches([*LIKE_ITS_OWN, *NEXT], ends) == [tuple(NAMES[:5])]

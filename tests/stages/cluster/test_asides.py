@@ -65,6 +65,14 @@ def test_an_article_that_is_like_some_other_is_no_angle_that_nobody_is_like() ->
     assert decided(REPORTS, *links, *others) == ["ab", "cy", "z"]
 
 
+def test_an_article_that_is_like_one_report_may_be_an_angle_of_that_report_s_story() -> None:
+    reports = link("ab", 0.9), link("ac", 0.9), link("bc", 0.9)
+    links = link("az", 0.35), link("bz", 0.01, (0, 42)), link("cz", 0.01, (0, 42))
+    others = link("dx", 0.9), link("dy", 0.9), link("xy", 0.9), link("dz", 0.31)
+    assert decided(*reports, *links) == ["abcz"]
+    assert decided(*reports, *links, *others) == ["abc", "dxy", "z"]
+
+
 REPORT = read_article(
     "An old dam broke above the village on Friday evening and mud flooded its streets.\n\n"
     "Soldiers searched the cellars. Four people were missing, the fire service said.",
@@ -111,6 +119,10 @@ def test_pointing_leads_nowhere_who_is_like_one_that_came_just_before() -> None:
 
 def test_one_that_stands_alone_is_led_to_a_new_article_however_that_is_placed() -> None:
     assert led("0015", POINTING, link("bz", 0.4)) == "az"
+
+
+def test_one_that_stands_alone_is_led_to_a_new_article_though_it_is_like_another() -> None:
+    assert led("1015", link("az", 0.01, (42, 0)), link("ay", 0.4)) == "az"
 
 
 def test_who_stands_nowhere_is_led_to_no_new_article_that_is_like_another() -> None:

@@ -10,7 +10,7 @@ from twosource.model.alike import DIFFERENT
 from twosource.stages.cluster.board import NOWHERE, Links
 from twosource.stages.cluster.linkage import LEAST_HEARD
 from twosource.stages.cluster.pointing import ATTACHED, LEADING
-from twosource.stages.cluster.units import Case, Tables, Units
+from twosource.stages.cluster.units import Case, Tables, Truths, Units
 
 # A side angle shares few words with reports of its event, but tells here and there what they begin
 # with. Enough of it on average over a story's reports, two at least, and so many times of what it
@@ -38,9 +38,9 @@ def take_in_asides(
     wanted = joined.copy()
     for row in range(len(case.rows)):
         one = joined[units.of[row]]
-        if units.printings[one] == 1 and not is_attached(links, case.rows[row], row_of):
-            means = _means(links, case.rows[row], units, joined, row_of, most_compared)
-            wanted[one] = _pointed_to(units, tables, joined, means, one)
+        if units.printings[one] == 1:
+            means, held = _means(links, case.rows[row], units, joined, row_of, most_compared)
+            wanted[one] = _pointed_to(units, tables, joined, means, held, one)
     for unit in range(len(joined)):
         one = joined[unit]
         if wanted[one] != one and not _meets_whom_it_may_not(units, tables, wanted, one):
@@ -58,14 +58,9 @@ def _meets_whom_it_may_not(units: Units, tables: Tables, wanted: Places, one: in
 
 
 @part
-def is_attached(links: Links, place: int, known: Places) -> bool:
-    """Return whether an article is like another that is known: then it is nobody's angle."""
-    for at in range(links.starts[place], links.starts[place + 1]):
-        link = links.by_end[at]
-        alike = links.scores[link] >= ATTACHED and links.says[link] != DIFFERENT
-        if alike and known[links.ones[link] + links.others[link] - place] != NOWHERE:
-            return True
-    return False
+def attaches(links: Links, link: int) -> bool:
+    """Return whether two are so alike that neither is an angle of any other story's."""
+    return bool(links.scores[link] >= ATTACHED and links.says[link] != DIFFERENT)
 
 
 @part
@@ -77,31 +72,37 @@ def points_from(links: Links, place: int, link: int) -> int:
 @part
 def _means(
     links: Links, place: int, units: Units, joined: Places, row_of: Places, most_compared: int
-) -> Numbers:
-    """Return how far an article points to the articles of each group, on average.
+) -> tuple[Numbers, Truths]:
+    """Return how far an article points to those of each group on average, and whom it is like.
 
     Over those to which it does, two in three at least of as many as it can have been compared
     with: an angle has few keys in common with some of them.
     """
     sums, heard = np.zeros(len(joined)), np.zeros(len(joined))
+    held = np.zeros(len(joined), np.bool_)
     for at in range(links.starts[place], links.starts[place + 1]):
         link = links.by_end[at]
         row = row_of[links.ones[link] + links.others[link] - place]
         points = points_from(links, place, link)
-        if row != NOWHERE and points:
-            sums[joined[units.of[row]]] += points
-            heard[joined[units.of[row]]] += 1.0
+        if row != NOWHERE:
+            group = joined[units.of[row]]
+            sums[group] += points
+            heard[group] += points > 0
+            held[group] |= attaches(links, link)
     for other in range(len(joined)):
         compared = min(units.printings[other], most_compared)
         sums[other] /= max(LEAST_HEARD * compared, heard[other], 1.0)
-    return sums
+    return sums, held
 
 
 @part
-def _pointed_to(units: Units, tables: Tables, joined: Places, means: Numbers, one: int) -> int:
+def _pointed_to(
+    units: Units, tables: Tables, joined: Places, means: Numbers, held: Truths, one: int
+) -> int:
     """Return the group that one joins; itself where it points to none, or hardly less to others.
 
-    Nor does it where it is more like the reports of another, whether it points to these or not.
+    Nor does it where it is more like the reports of another, whether it points to these or not, or
+    so like one of these that it is no angle which nobody is like.
     """
     story = int(means.argmax())
     never = tables.apart[one, story] or (units.fixed[one] and units.fixed[story])
@@ -111,6 +112,6 @@ def _pointed_to(units: Units, tables: Tables, joined: Places, means: Numbers, on
     for other in range(len(means)):
         if joined[other] == other and other not in (one, story):
             beside = tables.sums[one, other] / max(tables.pairs[one, other], 1.0)
-            if means[story] < LEAST_AHEAD * means[other] or beside > alike:
+            if means[story] < LEAST_AHEAD * means[other] or beside > alike or held[other]:
                 return one
     return story

@@ -45,11 +45,12 @@ def led(alike: Alike, asked: int, sizes: Places) -> Places:
     """Return the places of both ends of links by which pointing may lead to a story, in pairs.
 
     Those asked for stand first, in the order in which they come; `sizes` are those of the stories
-    that each stands in. Who is like one that stands points to nobody, nor does another not alone.
+    that each stands in. Of those who is like one that stands points to nobody that a score does not
+    lead to; nor does another that is not alone.
     """
     like, pairs = attached(alike), leading(alike)
     free = np.append(np.ones(asked, dtype=np.bool_), sizes[asked:] == 1)
-    free[like[sizes[like[:, ::-1]] > 0]] = False
+    free[like[(sizes[like[:, ::-1]] > 0) & (like < asked)]] = False
     free[like[(like < asked).all(axis=1)].max(axis=1)] = False  # the other stands by then
     return pairs[free[pairs].any(axis=1)]
 

@@ -7,7 +7,7 @@ import numpy as np
 from twosource.alike import Places
 from twosource.compiled import compiled, part
 from twosource.model.alike import UNSAID
-from twosource.stages.cluster.asides import is_attached, points_from, take_in_asides
+from twosource.stages.cluster.asides import attaches, points_from, take_in_asides
 from twosource.stages.cluster.board import NOWHERE, Board, Bounds, Links, Standing, Touches
 from twosource.stages.cluster.keeping import keep_places, size_of
 from twosource.stages.cluster.linkage import merged_units, tables_of
@@ -68,7 +68,8 @@ def seated(
 def near_stories(links: Links, standing: Standing, asked: Places, least: float) -> Places:
     """Return the stories of some articles, and those that they may join by a link so high.
 
-    So are those to which one points who is alone, and of who points to it those who are alone.
+    So are those to which one points who is alone, and of who points to it those who are alone and
+    like nobody but the reports of these stories.
     """
     stories, most = standing.stories, 0
     for place in asked:
@@ -76,27 +77,40 @@ def near_stories(links: Links, standing: Standing, asked: Places, least: float) 
     near = np.full(most, NOWHERE)
     for place in asked:
         _note(stories[place], near)
-        lone = _may_be_aside(links, standing, place)
+        lone = _may_be_aside(links, standing, place, near[:0])
         for at in range(links.starts[place], links.starts[place + 1]):
             link = links.by_end[at]
             says, other = links.says[link], links.ones[link] + links.others[link] - place
             near_enough = max(links.scores[link], links.near[link]) >= least
             near_enough |= lone and points_from(links, place, link) >= LEADING
-            if points_from(links, other, link) >= LEADING:
-                near_enough |= _may_be_aside(links, standing, other)
             # A person's word outranks every score.
             if says > 0 or (says == UNSAID and near_enough):
+                _note(stories[other], near)
+    joined = near[near != NOWHERE]
+    for place in asked:
+        for at in range(links.starts[place], links.starts[place + 1]):
+            link = links.by_end[at]
+            other = links.ones[link] + links.others[link] - place
+            pointed = links.says[link] == UNSAID and points_from(links, other, link) >= LEADING
+            if pointed and _may_be_aside(links, standing, other, joined):
                 _note(stories[other], near)
     found: Places = near[near != NOWHERE]
     return found
 
 
 @part
-def _may_be_aside(links: Links, standing: Standing, place: int) -> bool:
-    """Return whether an article stands alone, or nowhere yet, and is like nobody who stands."""
-    story = standing.stories[place]
-    alone = story == NOWHERE or size_of(standing, story) == 1
-    return alone and not is_attached(links, place, standing.stories)
+def _may_be_aside(links: Links, standing: Standing, place: int, near: Places) -> bool:
+    """Return whether an article is alone, or nowhere yet, and like nobody beyond some stories."""
+    stories = standing.stories
+    if stories[place] != NOWHERE and size_of(standing, stories[place]) != 1:
+        return False
+    for at in range(links.starts[place], links.starts[place + 1]):
+        link = links.by_end[at]
+        if attaches(links, link):
+            story = stories[links.ones[link] + links.others[link] - place]
+            if story != NOWHERE and not (near == story).any():
+                return False
+    return True
 
 
 @part
