@@ -48,3 +48,17 @@ def test_what_there_are_reports_of_is_supposed_until_they_are_confirmed() -> Non
         assert stance_of(None, told, told) == "asserts"
     claims = "The union claims that 30 workers were dismissed"
     assert stance_of(None, claims, claims) == "asserts"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("The figure of 90 given by the growers is wrong.", "denies"),
+        ("The claim that 90 barrels leaked was simply untrue, the mill said.", "denies"),
+        ("The mill's estimate of 90 is not wrong.", "asserts"),
+        ("The estimate of 90 barrels is false for the winter.", "asserts"),
+        ("The figure of 90 barrels was given by the mill.", "asserts"),
+    ],
+)
+def test_a_figure_told_to_be_wrong_is_denied(sentence: str, stance: str) -> None:
+    assert stance_of(None, sentence, sentence) == stance

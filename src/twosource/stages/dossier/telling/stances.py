@@ -51,6 +51,15 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 
+# "The figure of 420 given by the union is wrong": told only to be denied.
+_CALLED_WRONG = re.compile(
+    r"\b(?:the|that|this|those|these|its|their|his|her|any|['’]s) (?:\w+ ){0,2}"
+    r"(?:figure|number|estimate|claim|allegation|accusation|report|rumou?r|suggestion|assertion)s?"
+    r"\b(?: (?!not\b)[\w.,'’-]+){0,10}? (?:is|are|was|were) (?:\w+ly )?(?:wrong|untrue|false|"
+    r"baseless|incorrect|unfounded|inaccurate|nonsense)\b(?! (?:to|for|about|if|in|on)\b)",
+    re.IGNORECASE,
+)
+
 
 # "You do not notice it until it stops": it stops.
 _NOT_UNTIL = re.compile(r"\b\w*(?:n['’]t|not|never|nobody|no one)\b(?=[^.;:]*\buntil\b)", re.I)
@@ -59,11 +68,14 @@ _NOT_UNTIL = re.compile(r"\b\w*(?:n['’]t|not|never|nobody|no one)\b(?=[^.;:]*\
 def stance_of(quote: Quote | None, words: str, sentence: str) -> Stance:
     """Return what a sentence does with the words of a claim that stand in it.
 
-    "May", "reportedly" and "if" make a supposition; who will not confirm a thing asks.
+    "May", "reportedly" and "if" make a supposition; who will not confirm a thing asks, and who
+    calls a figure or a claim wrong denies it.
     """
     stance = STANCES[quote.sense] if quote else "asserts"
     if quote is not None and _UNCONFIRMED.search(sentence):
         return "asks"  # who will not confirm or does not know it does not deny it either
+    if stance == "asserts" and _CALLED_WRONG.search(words):
+        return "denies"
     sure = _surest(words)
     hedged = _HEDGED.search(sure) or (quote is None and _WOULD.search(sure))
     return "supposes" if stance == "asserts" and hedged else stance
