@@ -7,11 +7,16 @@ import signal
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from tests.edges.server import Site, serving
 
 # Started in the background, this process ignores Ctrl-C, and so would every command it tries.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# How long an example of a property takes says nothing of it: another process may hold the core.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -46,7 +46,7 @@ def test_export_stands_up_to_verification_until_a_letter_is_changed() -> None:
 
 
 @given(data=st.data())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_no_byte_of_an_export_can_be_flipped_unseen(data: st.DataObject) -> None:
     whole = write_json(sample())
     place = data.draw(st.integers(0, len(whole) - 1))

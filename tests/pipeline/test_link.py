@@ -45,7 +45,7 @@ def test_the_log_holds_stories_and_copies_worth_cutting() -> None:
     assert 4 < len(lineages_in(WHOLE)) < 40
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.sets(st.integers(1, len(LOG) - 1), max_size=6))
 def test_a_log_cut_into_batches_gives_the_same_stories_and_lineages(cuts: set[int]) -> None:
     ends = [0, *sorted(cuts), len(LOG)]
@@ -70,7 +70,7 @@ def test_stories_too_large_to_be_decided_anew_still_take_in_what_is_like_them() 
     assert sizes[-1] > 4
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.sets(st.integers(1, len(LOG) - 1), max_size=6))
 def test_joining_large_stories_does_not_depend_on_how_the_log_is_cut(cuts: set[int]) -> None:
     ends = [0, *sorted(cuts), len(LOG)]

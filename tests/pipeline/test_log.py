@@ -113,7 +113,7 @@ def test_the_log_holds_words_edited_pages_and_stories() -> None:
     assert 2 < len(WHOLE[0]) < len(addresses)
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @given(st.sets(st.integers(1, len(LOG) - 1), max_size=8))
 def test_a_log_with_a_persons_words_gives_the_same_however_it_is_cut(at: set[int]) -> None:
     with after(cut(LOG, at)) as newsroom:

@@ -240,7 +240,7 @@ def test_a_tie_stands_while_the_story_at_its_other_end_waits_to_be_composed_anew
 AT_ONCE = ties_of([PROFILES])
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.permutations(PROFILES), st.sets(st.integers(1, len(PROFILES) - 1), max_size=5))
 def test_neither_the_order_of_stories_nor_the_batches_change_a_tie(
     order: Sequence[StoryProfile], cuts: set[int]

@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.edges.sources.feeds import BY_KIND, TIME, WHOLE, item, rss, whole
@@ -212,7 +212,6 @@ def test_a_feed_of_any_depth_or_length_is_read_in_time() -> None:
     assert time.process_time() - began < 5
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300), st.sampled_from(sorted(BY_KIND)), st.integers(0, 900))
 def test_no_bytes_make_the_reader_fail_otherwise(noise: bytes, kind: str, at: int) -> None:
     text = BY_KIND[kind].encode()

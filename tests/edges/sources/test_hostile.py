@@ -110,7 +110,7 @@ def test_no_document_makes_a_sitemap_fail_or_speak_for_others(body: bytes, media
         assert all(same_site(lead.url, HOME) for lead in (*found.pages, *found.maps))
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(body=DOCUMENTS)
 def test_no_document_makes_a_list_of_feeds_fail_otherwise(body: bytes, tmp_path: Path) -> None:
     path = tmp_path / "feeds.opml"
@@ -143,7 +143,6 @@ JSON = st.recursive(
 LINES = st.lists(JSON.map(lambda value: json.dumps(value).encode()) | st.binary(max_size=60))
 
 
-@settings(deadline=None)
 @given(LINES)
 def test_no_lines_make_records_fail_otherwise_nor_the_articles_they_give(
     lines: list[bytes],
@@ -157,7 +156,7 @@ def test_no_lines_make_records_fail_otherwise_nor_the_articles_they_give(
                 extract(item, OUTLETS, ExtractSettings())
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lines=LINES)
 def test_no_list_of_captures_leads_out_of_its_folder(lines: list[bytes], tmp_path: Path) -> None:
     inside = tmp_path / "pages"
@@ -181,7 +180,6 @@ TOLD = st.lists(
 BODY = json.dumps({"text": "The ferry lies on a rock before the harbour and waits for the tide."})
 
 
-@settings(deadline=None)
 @given(TOLD)
 def test_nothing_that_a_feed_tells_makes_its_page_fail(told: list[tuple[Told, str]]) -> None:
     made = capture(BODY, HOME, RECORD_TYPE, told=tuple(told))

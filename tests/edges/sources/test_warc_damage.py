@@ -114,7 +114,7 @@ def test_a_bomb_in_an_archive_is_cut_off(tmp_path: Path) -> None:
     assert bodies(items) == PAGES[:1]
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     data=st.binary(max_size=80), at=st.integers(0, 3000), packing=st.sampled_from(sorted(PACKINGS))
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.alike import alike_of, said_too
@@ -70,7 +70,6 @@ def test_links_of_later_batches_stand_beside_the_earlier_and_replace_those_of_th
         assert dict(store.counts())["links"] == len(FOUND)
 
 
-@settings(deadline=None)
 @given(SOME, SOME)
 def test_what_is_said_of_a_pair_is_said_in_its_link_and_a_pair_without_one_gets_it(
     found: list[Link], copied: list[Link]

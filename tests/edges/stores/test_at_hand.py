@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.alike import alike_of
@@ -34,7 +34,6 @@ def fetched(articles: Sequence[ArticleId]) -> list[Alike]:
     return [alike_of(links_of(articles))]
 
 
-@settings(deadline=None)
 @given(st.lists(SOME), st.integers(1, 4))
 def test_what_is_asked_for_is_whole_though_others_had_to_give_way(
     asked: list[list[ArticleId]], most: int

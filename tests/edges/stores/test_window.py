@@ -79,7 +79,7 @@ def stretch(asked: Asked) -> tuple[datetime, datetime]:
     return datetime.fromisoformat(first), datetime.fromisoformat(last)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.lists(st.tuples(st.sampled_from(DAYS), KEYS, ASKED), max_size=12))
 def test_a_window_answers_as_if_all_rows_were_counted(
     steps: list[tuple[str, set[int], Asked]],
@@ -97,7 +97,7 @@ def test_a_window_answers_as_if_all_rows_were_counted(
         window.add([(f"a{number}", at, kept(keys), b"")])
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.lists(st.tuples(st.sampled_from(DAYS), ASKED), max_size=12), st.integers(1, 3))
 def test_articles_asked_for_together_find_whom_they_find_one_by_one(
     new: list[tuple[str, Asked]], least: int

@@ -90,7 +90,7 @@ ALL_AT_LAST = (
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(scores)
 @example(ALL_AT_LAST)
 def test_loops_over_columns_give_the_stories_of_the_plain_rule(

@@ -247,7 +247,7 @@ def of_these(articles: Sequence[ArticleId]) -> StoryMaterial:
     )
 
 
-@settings(deadline=None, max_examples=8)
+@settings(max_examples=8)
 @given(st.permutations(WHOLE.story.articles))
 def test_a_story_that_has_grown_has_the_dossier_of_one_that_is_read_at_once(
     arrivals: Sequence[ArticleId],

@@ -97,13 +97,13 @@ def outcome(body: bytes) -> str:
         return ""
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(markup)
 def test_any_mixture_of_markup_gives_an_article_or_a_refusal(pieces: list[str]) -> None:
     outcome("".join(pieces).encode("utf-8", "replace"))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.integers(0, len(PAGE)), st.integers(0, len(PAGE)), st.binary(max_size=8))
 def test_any_damage_to_a_page_gives_an_article_or_a_refusal(
     one: int, two: int, junk: bytes
@@ -112,7 +112,7 @@ def test_any_damage_to_a_page_gives_an_article_or_a_refusal(
     outcome(PAGE[:start] + junk + PAGE[end:])
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.binary(max_size=400))
 def test_any_bytes_give_an_article_or_a_refusal(body: bytes) -> None:
     outcome(body)

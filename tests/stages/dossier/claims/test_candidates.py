@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain, combinations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stages.dossier.marked import Told as Source
@@ -44,7 +44,6 @@ def weighed(story: StoryMaterial) -> tuple[tuple[Told, ...], ...]:
     return less_common([read_told(each, lambda *_: None) for each in story.articles], story)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(sentences, counts), min_size=2, max_size=8))
 def test_two_sentences_that_make_one_claim_are_compared(
     texts: list[tuple[list[str], tuple[int, str] | None]],
@@ -66,7 +65,6 @@ def test_sentences_without_a_word_in_common_are_not_compared() -> None:
     assert candidates(told, {0, 1}) == []
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(sentences, counts), max_size=8), st.sets(st.integers(0, 7)))
 def test_with_what_is_fresh_all_pairs_are_looked_for_that_have_it(
     texts: list[tuple[list[str], tuple[int, str] | None]], fresh: set[int]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stages.dossier.claims.test_candidates import counts, sentences, told_of, weighed
@@ -13,7 +13,6 @@ from tests.stages.dossier.marked import material
 from twosource.stages.dossier.claims.compared import Compared
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.tuples(sentences, counts), max_size=8),
     st.lists(st.tuples(st.sets(st.integers(0, 7)), st.sets(st.integers(0, 7))), max_size=4),

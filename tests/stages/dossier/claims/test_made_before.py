@@ -39,7 +39,7 @@ def claims(of: Sequence[Told], story: str) -> dict[str, Claim]:
     return {repr(each.text): each for each in found}
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(reports)
 def test_a_story_that_grew_has_the_claims_of_the_whole_story(
     given: list[tuple[str, list[tuple[str, str]]]],

@@ -24,7 +24,7 @@ def report(outlet: str, count: str, after: int) -> Told:
     return told.figure(count, float(value), of=thing, approximate=count.startswith("about"))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(reports)
 def test_what_is_grouped_is_the_same_whatever_was_grouped_before(
     given: list[tuple[str, str, int]],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.model.acquired import Outlet
@@ -24,7 +24,6 @@ def outlets(called: list[str]) -> list[Outlet]:
     return [Outlet(id=OutletId(f"{each}.example"), name=each) for each in called]
 
 
-@settings(deadline=None)
 @given(names, names, spoken, spoken)
 def test_what_was_known_with_other_outlets_is_put_right(
     before: list[str], after: list[str], asked: list[str], asked_then: list[str]

@@ -71,7 +71,7 @@ utterances = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.lists(utterances, min_size=2, max_size=6))
 def test_two_sayings_that_are_one_utterance_are_compared(said: list[Utterance]) -> None:
     alike = {
@@ -87,7 +87,6 @@ def test_two_sayings_that_are_one_utterance_are_compared(said: list[Utterance]) 
     assert alike <= set(candidates(said, set(range(len(said)))))
 
 
-@settings(deadline=None)
 @given(st.lists(utterances, max_size=6), st.sets(st.integers(0, 5)))
 def test_with_what_is_fresh_all_pairs_are_looked_for_that_have_it(
     said: list[Utterance], fresh: set[int]
