@@ -51,7 +51,7 @@ def retell(one: Fingerprint, other: Fingerprint, found: Found) -> bool:
 
     Each has some besides: a tabloid has nicknames, a briefing initials and times. Figures may be
     rounded. Of 6,400 real pairs of one event that print hardly anything alike none does
-    (docs/decisions/018, 041).
+    (docs/decisions/018, 040).
     """
     recounted = min(side.recounted for side in found.sides)
     asked = [row for row in RETELLINGS if recounted <= row.recounted]
