@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from typing import Any
 
 
 class Pieces(io.RawIOBase):
@@ -19,9 +20,10 @@ class Pieces(io.RawIOBase):
     def tell(self) -> int:
         return self._position
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # RawIOBase hands one
+    def readinto(self, buffer: Any) -> int:  # whatever can be written to: no type before 3.12
+        room = memoryview(buffer)
         self._rest = self._rest or next(self._pieces, b"")
-        count = min(len(buffer), len(self._rest))
-        buffer[:count], self._rest = self._rest[:count], self._rest[count:]
+        count = min(len(room), len(self._rest))
+        room[:count], self._rest = self._rest[:count], self._rest[count:]
         self._position += count
         return count
