@@ -4,6 +4,8 @@
 ways no generator here knows (a radio script, a literal translation, a tabloid's retelling, bullets,
 a live page in the first person, captions), and reports that are no copies: another reporter at the
 same press conference, the same statement with own calls, an anniversary, a twin event told alike.
+In `turned` no sentence stays as it was, reports stand inside pages with matter of their own, and
+digests and live pages print them among other things.
 
 Whatever rule finds such retellings must join no real reports: so it is also asked of all pairs of
 two outlets on one real event how many are held to be copies by their facts alone.
@@ -85,6 +87,31 @@ def by_hand(texts: Path, _data: Path) -> Mapping[str, float]:
     return {"found": sum(found) / len(found), "left_alone": sum(alone) / len(alone)}
 
 
+def traced(texts: Path, _data: Path) -> Mapping[str, float]:
+    """Answer the share of texts made of a report that are known to be, in whole or as an item.
+
+    And the share of the others left alone. A page that prints a report among other things belongs
+    into no family: all else there is its own.
+    """
+    found: list[bool] = []
+    alone: list[bool] = []
+    for path in sorted(texts.glob("*.txt")):
+        report, *others = texts_in(path)
+        lineages = lineages_of([each.article for each in (report, *others)])
+        origin = report.article.article.id
+        family = next(each.members for each in lineages if origin in each.members)
+        pages = {each.copy for one in lineages for each in one.items if each.original in family}
+        for text in others:
+            page = text.article.article.id
+            if text.kin.startswith(("copy", "item")):
+                found.append(page in {*family, *pages})
+            if text.kin.startswith("item"):
+                alone.append(page not in family)
+            if text.kin.startswith("apart"):
+                alone.append(page not in {*family, *pages})
+    return {"found": sum(found) / len(found), "left_alone": sum(alone) / len(alone)}
+
+
 def descended(texts: Path, _data: Path) -> Mapping[str, float]:
     """Answer whose copy each copy that was found is held to be, of texts that give their hour.
 
@@ -160,5 +187,7 @@ MEASURES = (
         corpora=(),
         run=partial(descended, TEXTS / "desks_held_out"),
     ),
+    Measure(name="kin.turned", corpora=(), run=partial(traced, TEXTS / "turned")),
+    Measure(name="kin.turned_held_out", corpora=(), run=partial(traced, TEXTS / "turned_held_out")),
     Measure(name="kin.real_pairs", corpora=REAL, run=real_pairs),
 )
