@@ -142,10 +142,13 @@ def test_outlets_travel_between_processes() -> None:
         ('id = "x"\nname = "X"\ndomains = "x.example"', "wanted a list of strings"),
         (
             'id = "x"\nname = "X"\ndomains = ["https://x.example/"]',
-            "domains is 'https://x.example/'",
+            "domains is ['https://x.example/']",
         ),
         ('id = "x"\nname = "X"\nowners = "Y"', "there is no field 'owners'"),
-        ('id = "x"\nname = "X"\n[[outlet]]\nid = "x"\nname = "Y"', "id is also that of outlet 1"),
+        (
+            'id = "x"\nname = "X"\n[[outlet]]\nid = "x"\nname = "Y"',
+            "which is also that of outlet 1",
+        ),
         (
             'id = "x"\nname = "X"\ndomains = ["a.example"]\n'
             '[[outlet]]\nid = "y"\nname = "Y"\ndomains = ["a.example"]',
