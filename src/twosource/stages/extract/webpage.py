@@ -19,6 +19,7 @@ from twosource.stages.extract.layout import Layout
 from twosource.stages.extract.markup.byline import read_byline, told_authors
 from twosource.stages.extract.markup.genre import genre_of
 from twosource.stages.extract.markup.headline import PARTING, choose_headline
+from twosource.stages.extract.markup.jsonld import plain
 from twosource.stages.extract.markup.kind import Weighed, count_teasers, kind_of, reason_against
 from twosource.stages.extract.markup.metadata import Metadata, read_metadata
 from twosource.stages.extract.markup.published import read_changed, read_published
@@ -108,7 +109,7 @@ def _headline(metadata: Metadata, shown: str, sites: Sequence[str]) -> str:
     return choose_headline(
         {
             "shown": shown,
-            "json": metadata.article.text("headline") if metadata.article else "",
+            "json": plain(metadata.told("headline")),
             "og": metadata.tag("og:title"),
             "twitter": metadata.tag("twitter:title"),
             "title": metadata.title,
@@ -157,7 +158,7 @@ def _site_names(metadata: Metadata, url: str) -> tuple[str, ...]:
 
 
 def _stated_names(metadata: Metadata) -> tuple[str, str, str]:
-    publisher = metadata.article.text("publisher") if metadata.article else ""
+    publisher = plain(metadata.told("publisher"))
     return metadata.tag("og:site_name"), publisher, metadata.tag("application-name")
 
 

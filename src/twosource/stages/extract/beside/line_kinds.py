@@ -65,7 +65,7 @@ class Places:
         if line.tag == "h":
             heads = heads_other_articles(line.text)
             self.listing = self.reading.places[line.holder].parent if heads else -1
-        elif self.listing >= 0 and _lies_in(self.reading, line, self.listing):
+        elif self.listing >= 0 and self._lies_in(line, self.listing):
             return self.reading.zone_of(line) | zones.RELATED
         return self.reading.zone_of(line)
 
@@ -85,12 +85,8 @@ class Places:
             return None
         return None if zone & NO_EVIDENCE.get(kind, NO_ARTICLE) else kind
 
-
-def _lies_in(reading: Reading, line: Line, box: int) -> bool:
-    place = line.place
-    while place > box:
-        place = reading.places[place].parent
-    return place == box
+    def _lies_in(self, line: Line, box: int) -> bool:
+        return any(each.index == box for each in self.reading.upward(line.place))
 
 
 def part_kind(line: Line, zone: int, inside: bool, below_table: bool = False) -> PartKind | None:

@@ -37,19 +37,16 @@ def named_origins(metadata: Metadata, chosen: Chosen) -> tuple[Named, ...]:
 
 def _in_markup(metadata: Metadata) -> list[Named]:
     """Return the sources that meta tags and JSON-LD name."""
-    found: list[Named] = []
-    for name in ("syndication-source", "original-source"):
-        address = metadata.tag(name)
-        if address:
-            found.append(Named(kind="syndication", words=address, address=address))
-    for field in ("isBasedOn", "isBasedOnUrl"):
-        address = metadata.said(field)
-        if address.startswith("http"):
-            found.append(Named(kind="syndication", words=address, address=address))
-    for words in (metadata.said("sourceOrganization"), metadata.said("provider")):
-        if words and not words.startswith("http"):
-            found.append(Named(kind="syndication", words=words))
-    return found
+    based = (metadata.said(field) for field in ("isBasedOn", "isBasedOnUrl"))
+    addresses = (
+        *filter(None, map(metadata.tag, ("syndication-source", "original-source"))),
+        *(each for each in based if each.startswith("http")),
+    )
+    names = (metadata.said("sourceOrganization"), metadata.said("provider"))
+    return [
+        *(Named(kind="syndication", words=each, address=each) for each in addresses),
+        *(Named(kind="syndication", words=e) for e in names if e and not e.startswith("http")),
+    ]
 
 
 def _stated(chosen: Chosen) -> list[Named]:

@@ -122,10 +122,8 @@ def _part(kind: PartKind, line: Line, found: list[Found], zone: int, url: str) -
 
 
 def _collect(embeds: dict[int, list[Line]], reading: Reading, line: Line) -> None:
-    place = reading.places[line.place]
-    while place.parent >= 0 and not place.own & zones.EMBED:
-        place = reading.places[place.parent]
-    embeds.setdefault(place.index, []).append(line)
+    boxes = (each.index for each in reading.upward(line.place) if each.own & zones.EMBED)
+    embeds.setdefault(next(boxes, 0), []).append(line)
 
 
 def _embed(lines: Sequence[Line], url: str) -> Found:

@@ -44,12 +44,8 @@ def _before_the_wall(reading: Reading, core: int) -> int:
 
     What can be read for free stands above the wall's own box.
     """
-    place = core
-    while place >= 0:
-        if reading.places[place].own & zones.WALL:
-            core = max(0, reading.places[place].parent)
-        place = reading.places[place].parent
-    return core
+    walls = [each for each in reading.upward(core) if each.own & zones.WALL]
+    return max(0, walls[-1].parent) if walls else core
 
 
 def belonging(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from twosource.stages.extract.body.opening import (
     LEAST_UNNAMED,
@@ -144,12 +145,9 @@ def _named(reading: Reading, line: Line) -> bool:
     decks = zones.DECK | zones.LEAD
     if not reading.zone_of(line) & decks:
         return False
-    own, place = 0, reading.places[line.place]
-    for _ in range(NEAR):
-        own |= place.own
-        if own & decks or place.parent < 0:
-            break
-        place = reading.places[place.parent]
+    own = 0
+    for place in islice(reading.upward(line.place), NEAR):
+        own |= 0 if own & decks else place.own
     side = NEVER_DECK & ~zones.RELATED & ~zones.KEYPOINTS
     return bool(own & decks) and not own & side
 

@@ -53,7 +53,7 @@ def find_updates(
 def _told(
     metadata: Metadata, paragraphs: Sequence[Paragraph], latest: datetime
 ) -> tuple[Update, ...]:
-    listed: Any = metadata.article.fields.get("liveBlogUpdate") if metadata.article else None
+    listed = metadata.told("liveBlogUpdate")
     if not isinstance(listed, list):
         return ()
     letters = [squeeze(each.text) for each in paragraphs]
@@ -123,13 +123,13 @@ def _timed_boxes(chosen: Chosen, opening: Mapping[int, str]) -> frozenset[int]:
     Many pages do not call their entries so; what makes an entry is that it has its own time, as
     an element or as the clock that its first line is.
     """
-    beside: dict[int, list[int]] = {}
-    for place in sorted(_around_body(chosen)):
-        each = chosen.reading.places[place]
+    reading, beside = chosen.reading, dict[int, list[int]]()
+    body = {each.index for at in chosen.body for each in reading.upward(reading.lines[at].place)}
+    for each in (reading.places[place] for place in sorted(body)):
         if each.tag in BOXES and (
-            len(each.element.findall(".//time")) == 1 or CLOCK_ALONE.match(opening.get(place, ""))
+            len(each.element.findall(".//time")) == 1 or CLOCK_ALONE.match(opening[each.index])
         ):
-            beside.setdefault(each.parent, []).append(place)
+            beside.setdefault(each.parent, []).append(each.index)
     return frozenset(
         place for boxes in beside.values() if len(boxes) >= LEAST_TIMED for place in boxes
     )
@@ -139,32 +139,16 @@ def _opening_lines(reading: Reading) -> dict[int, str]:
     """Return for each place the text of its first line."""
     found: dict[int, str] = {}
     for line in reading.lines:
-        place = line.place
-        while place >= 0 and place not in found:
-            found[place] = line.text
-            place = reading.places[place].parent
-    return found
-
-
-def _around_body(chosen: Chosen) -> set[int]:
-    """Return the places that body lines lie in."""
-    reading, found = chosen.reading, set[int]()
-    for index in chosen.body:
-        place = reading.lines[index].place
-        while place >= 0 and place not in found:
-            found.add(place)
-            place = reading.places[place].parent
+        for place in reading.upward(line.place):
+            found.setdefault(place.index, line.text)
     return found
 
 
 def _entry_box(reading: Reading, place: int, timed: frozenset[int]) -> int:
     """Return the outermost box that is an entry by name or make around a place, -1 for none."""
-    found = -1
-    while place >= 0:
-        if place in timed or reading.places[place].own & zones.ENTRY:
-            found = place
-        place = reading.places[place].parent
-    return found
+    around = reading.upward(place)
+    entries = (each.index for each in around if each.index in timed or each.own & zones.ENTRY)
+    return min(entries, default=-1)  # what a place lies in stands before it
 
 
 def _time_in(element: Any, latest: datetime) -> datetime | None:

@@ -80,7 +80,7 @@ def headlines_of(metadata: Metadata) -> tuple[str, ...]:
 
 
 def _text_of(reading: Reading, metadata: Metadata, authors: Sequence[str], url: str) -> Text:
-    told = metadata.article.fields.get("articleBody") if metadata.article else None
+    told = metadata.told("articleBody")
     body_told = told if isinstance(told, str) else ""
     descriptions = (
         metadata.said("description"),
@@ -152,10 +152,7 @@ def _goes_on(reading: Reading, above: Line, line: Line) -> bool:
 
 def _row(reading: Reading, line: Line) -> int:
     """Return the table row a line stands in, -1 outside of tables."""
-    place = reading.places[line.place]
-    while place.parent >= 0 and place.tag != "tr":
-        place = reading.places[place.parent]
-    return place.index if place.tag == "tr" else -1
+    return next((each.index for each in reading.upward(line.place) if each.tag == "tr"), -1)
 
 
 def hidden_by_script(paragraphs: Sequence[Paragraph], body_told: str) -> bool:

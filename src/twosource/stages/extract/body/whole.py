@@ -48,9 +48,7 @@ def is_walled(metadata: Metadata, chosen: Chosen, body_words: int) -> bool:
     """
     if not is_sold(metadata):
         return False
-    counted = metadata.said("wordCount") or str(
-        metadata.article.fields.get("wordCount", "") if metadata.article else ""
-    )
+    counted = metadata.said("wordCount") or str(metadata.told("wordCount"))
     if counted.isdigit() and body_words < 0.6 * int(counted):
         return True
     end = chosen.body[-1] if chosen.body else 0
@@ -61,5 +59,4 @@ def is_walled(metadata: Metadata, chosen: Chosen, body_words: int) -> bool:
 
 def is_sold(metadata: Metadata) -> bool:
     """Return whether the page says of itself that it is not free."""
-    free = metadata.article.fields.get("isAccessibleForFree", True) if metadata.article else True
-    return str(free).lower() in ("false", "no", "0")
+    return str(metadata.told("isAccessibleForFree")).lower() in ("false", "no", "0")

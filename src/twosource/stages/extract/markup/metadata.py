@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -32,6 +33,10 @@ class Metadata:
         """Return a field of the article in JSON-LD, else in microdata, "" where none has it."""
         words = self.article.text(field) if self.article else ""
         return words or (self.marked.text(field) if self.marked else "")
+
+    def told(self, field: str) -> Any:
+        """Return a field of the article in JSON-LD as it stands there, None where it has none."""
+        return self.article.fields.get(field) if self.article else None
 
 
 def read_metadata(root: etree._Element, url: str) -> Metadata:

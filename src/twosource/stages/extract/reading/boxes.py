@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from twosource.stages.extract.reading import zones
@@ -125,13 +125,9 @@ def _picture_boxes(reading: Reading) -> set[int]:
     lines_in: Counter[int] = Counter()
     found: dict[int, Line] = {}
     for line in reading.lines:
-        place = reading.places[line.place]
-        for _ in range(PICTURE_DEPTH):
+        for place in islice(reading.upward(line.place), PICTURE_DEPTH):
             lines_in[place.index] += 1
             found[place.index] = line
-            if place.parent < 0:
-                break
-            place = reading.places[place.parent]
     boxes: set[int] = set()
     for index, line in found.items():
         place = reading.places[index]
@@ -187,29 +183,14 @@ def _next_articles(reading: Reading, headlines: Collection[str]) -> set[int]:
     titled: dict[int, set[str]] = {}
     for line in reading.lines:
         if reading.places[line.holder].tag == "h1":
-            article = _article_around(reading, line.place)
-            if article >= 0:
-                titled.setdefault(article, set()).add(squeeze(line.text))
+            articles = (each for each in reading.upward(line.place) if each.tag == "article")
+            if article := next(articles, None):
+                titled.setdefault(article.index, set()).add(squeeze(line.text))
     own = [article for article, found in titled.items() if found & titles]
     if len(titled) < 2 or len(own) != 1:
         return set()
-    inside = {article for article in titled if article not in _above(reading, own[0])}
+    inside = titled.keys() - {each.index for each in reading.upward(own[0])}
     for each in reading.places:  # in page order: what a place lies in stands before it
         if each.parent in inside:
             inside.add(each.index)
     return inside
-
-
-def _article_around(reading: Reading, place: int) -> int:
-    while place >= 0 and reading.places[place].tag != "article":
-        place = reading.places[place].parent
-    return place
-
-
-def _above(reading: Reading, place: int) -> set[int]:
-    """Return a place and all places around it."""
-    found = set()
-    while place >= 0:
-        found.add(place)
-        place = reading.places[place].parent
-    return found

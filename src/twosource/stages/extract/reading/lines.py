@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -47,6 +47,12 @@ class Reading:
     def zone_of(self, line: Line) -> int:
         """Return the zones that a line lies in."""
         return self.around[line.place]
+
+    def upward(self, place: int) -> Iterator[Place]:
+        """Yield a place and those it lies in, the innermost first."""
+        while place >= 0:
+            yield self.places[place]
+            place = self.places[place].parent
 
 
 @dataclass(frozen=True, slots=True)
