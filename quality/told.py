@@ -287,6 +287,7 @@ def _whole(wanted: Sequence[Passage], on: Sequence[int | None], right: Sequence[
     )
 
 
+STATEMENTS_IN = ("dev", "held_out", "voices_dev", "voices_held_out")
 INFORMANTS_IN = (
     "dev",
     "held_out",
@@ -299,12 +300,14 @@ INFORMANTS_IN = (
     "thirty_dev",
     "sixty_dev",
     "sixty_held_out",
+    "voices_dev",
+    "voices_held_out",
 )
 
 MEASURES = tuple(
     Measure(name=f"told.{folder}.{what}", corpora=(), run=partial(measure, folder))
     for what, measure, folders in (
-        ("statements", measure_statements, ("dev", "held_out")),
+        ("statements", measure_statements, STATEMENTS_IN),
         ("informants", measure_informants, INFORMANTS_IN),
     )
     for folder in folders
