@@ -283,3 +283,17 @@ def test_no_words_can_leave_their_place(hostile: str) -> None:
 
 def test_no_paragraph_is_broken_by_what_may_not_stand_in_it() -> None:
     assert [each for each in PAGE.xpath("//p") if not each.text_content().strip()] == []
+
+
+def test_what_has_no_entry_stands_in_one_block_at_the_end_and_not_in_the_list_of_blocks() -> None:
+    assert words("//section[contains(@class, 'block')]/header/h2", EMPTY) == [
+        "Sources",
+        "Nothing to show",
+    ]
+    assert words("//nav//a", EMPTY) == ["Sources"]
+    assert not words("//p[@class='nothing']")
+
+
+def test_one_report_alone_says_under_its_headline_what_it_can_show() -> None:
+    assert "One report alone" in words("//header[@class='head']", EMPTY)[0]
+    assert "One report alone" not in words("//header[@class='head']")[0]

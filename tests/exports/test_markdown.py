@@ -25,7 +25,7 @@ def test_headline_is_the_only_title_and_the_tally_follows() -> None:
 def test_every_block_has_its_heading_and_words_when_empty(heading: object) -> None:
     assert f"## {getattr(heading, 'title', '')}" in LINES
     if getattr(heading, "title", "") != "Sources":
-        assert getattr(heading, "empty", "") in write_markdown(bare()).decode().splitlines()
+        assert f"- {getattr(heading, 'empty', '')}" in write_markdown(bare()).decode().splitlines()
 
 
 def test_every_mark_has_its_footnote_and_every_footnote_a_mark() -> None:

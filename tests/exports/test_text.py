@@ -203,3 +203,30 @@ def test_what_a_copy_gathered_itself_is_copied_from_nobody() -> None:
     alone = replace(claim, positions=(replace(claim.positions[0], carriages=tuple(own)),))
     page = write_text(replace(sample(), claims=(alone,))).decode()
     assert "Informant not stated: Harbour Post [2]" in page
+
+
+def test_the_label_under_the_headline_says_that_it_is_the_headlines() -> None:
+    assert "Headline: ●● corroborated: 2 reports, 2 informants" in LINES
+
+
+def test_one_report_alone_says_what_it_can_show_and_is_set_beside_none() -> None:
+    whole = sample()
+    row = whole.left_out[0]
+    one = replace(bare(), left_out=(replace(row, cells=row.cells[:1]),))
+    alone = " ".join(write_text(one).decode().split())
+    assert "not whether anybody else bears it out or differs" in alone
+    assert "TOLD AND NOT TOLD" not in alone
+    assert "There is no claim or no second report to compare." in alone
+    assert "One report alone" not in PAGE
+
+
+def test_rows_with_a_gap_are_shown_before_those_that_all_reports_carry() -> None:
+    whole = sample()
+    gap = whole.left_out[0]
+    carried = tuple(replace(each, state="carries", why="") for each in gap.cells)
+    rows = (*(replace(gap, text=f"Row {at}.", cells=carried) for at in range(BRIEF_ENTRIES)), gap)
+    brief = write_brief(replace(whole, left_out=rows)).decode()
+    told = brief.split("TOLD AND NOT TOLD")[1].split("SOURCES")[0]
+    assert gap.text in " ".join(told.split())
+    assert "Row 0." in told
+    assert f"Row {BRIEF_ENTRIES - 1}." not in told

@@ -13,7 +13,7 @@ from twosource.exports.changed_words import Piece, marked
 from twosource.exports.citations import Numbers
 from twosource.exports.dates import day_in_words, day_of, time_of
 from twosource.exports.hostile import harmless, shown, web_address
-from twosource.exports.lineage_drawn import Drawing, drawn
+from twosource.exports.lineage_drawn import drawn
 from twosource.exports.lines_of_sources import again_words, kinds_of_copies
 from twosource.exports.lines_told import (
     dial_words,
@@ -26,7 +26,7 @@ from twosource.exports.lines_told import (
     why_not,
 )
 from twosource.exports.marks import MEANING, dots
-from twosource.exports.outline import more_words
+from twosource.exports.outline import more_words, without_entry
 from twosource.exports.reading import (
     Reading,
     by_form,
@@ -35,7 +35,7 @@ from twosource.exports.reading import (
     columns_of,
     kind_of_copy,
 )
-from twosource.exports.storyline import Stop, stops, ties_told
+from twosource.exports.storyline import stops, ties_told
 from twosource.model.cited import Citation
 from twosource.model.claimed import Carriage, Claim, Position
 from twosource.model.dossier import Dossier, Statement, Wording
@@ -65,21 +65,8 @@ class Page:
         self.reading = Reading(dossier)
         self.numbers = Numbers(dossier)
         self.copies = kinds_of_copies(self.reading)
-        self.columns = columns_of(dossier.left_out)
-
-    @property
-    def drawing(self) -> Drawing:
-        """Return the reports and copies on a line of time."""
-        return drawn(self.reading.reports)
-
-    @property
-    def stops(self) -> tuple[Stop, ...]:
-        """Return the stories of the running matter in time, this one among them."""
-        return stops(self.reading.dossier)
-
-    def more(self, name: phrases.BlockName) -> str:
-        """Return how much of a block the dossier leaves out, in a sentence; "" for nothing."""
-        return more_words(name, self.reading)
+        self.columns = columns_of(self.reading.left_out)
+        self.missing = without_entry(self.reading)
 
     @property
     def claims_told(self) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
@@ -185,16 +172,19 @@ def environment() -> Environment:
         "cells_by_state": cells_by_state,
         "counted": phrases.counted,
         "dial_words": dial_words,
+        "drawn": drawn,
         "flag_words": flag_words,
         "introduced": introduced,
         "kind_of_copy": kind_of_copy,
         "again_words": again_words,
         "meaning": MEANING,
+        "more_words": more_words,
         "mentions_words": mentions_words,
         "phrases": phrases,
         "position_words": position_words,
         "relation_words": relation_words,
         "said_words": said_words,
+        "stops": stops,
         "ties_told": ties_told,
         "why_not": why_not,
     }

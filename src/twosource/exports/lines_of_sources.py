@@ -34,7 +34,7 @@ def form_words(form: NamedBy, reading: Reading) -> str:
 
 def left_out_lines(reading: Reading) -> Iterator[Line]:
     """Yield each claim and below it which reports carry it and which do not."""
-    for omission in reading.dossier.left_out:
+    for omission in reading.left_out:
         yield Line(words=reading.row_words(omission))
         for state, why, cells in cells_by_state(omission):
             cites = tuple(cell.citation for cell in cells if cell.citation)

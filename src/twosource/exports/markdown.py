@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from twosource.exports.citations import Numbers
 from twosource.exports.dates import time_of
 from twosource.exports.hostile import shown, web_address
-from twosource.exports.lines import Line, label_words
-from twosource.exports.lines_of_sources import kinds_of_copies, revision_words
+from twosource.exports.lines import Line
 from twosource.exports.marks import MEANING
-from twosource.exports.outline import Block, outline
+from twosource.exports.outline import Block, outline, under_headline
 from twosource.exports.phrases import INHERITED, PROMISE, STATE_MARKS
 from twosource.exports.reading import Reading, cells_by_report, columns_of
 from twosource.model.cited import Citation
@@ -40,20 +39,15 @@ def write_markdown(dossier: Dossier) -> bytes:
 
 
 def _head(reading: Reading, numbers: Numbers) -> Iterator[str]:
-    dossier = reading.dossier
-    yield f"# {inert(shown(dossier.headline.text))}{_marks(dossier.headline.citations, numbers)}"
-    yield f"**{inert(shown(dossier.tally.text))}**"
-    if copies := kinds_of_copies(reading):
-        yield f"Copies among them: {inert(copies)}"
-    if dossier.headline.label:
-        yield inert(label_words(dossier.headline.label))
-    yield inert(revision_words(reading))
+    headline = reading.dossier.headline
+    yield f"# {inert(shown(headline.text))}{_marks(headline.citations, numbers)}"
+    tally, *others = under_headline(reading)
+    yield f"**{inert(tally)}**"
+    yield from map(inert, others)
 
 
 def _block(block: Block, reading: Reading, numbers: Numbers) -> str:
     heading = f"## {block.heading.title}\n\n"
-    if block.empty:
-        return heading + inert(block.lines[0].words)
     about = f"*{inert(block.heading.about)}*\n\n"
     if block.name == "left_out":
         return heading + about + _table(reading, numbers)
@@ -70,7 +64,7 @@ def _marks(cites: tuple[Citation, ...], numbers: Numbers) -> str:
 
 
 def _table(reading: Reading, numbers: Numbers) -> str:
-    omissions = reading.dossier.left_out
+    omissions = reading.left_out
     reports = columns_of(omissions)
     names = [inert(reading.report(report) or report) for report in reports]
     rows = [

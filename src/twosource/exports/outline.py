@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 
-from twosource.exports.lines import Line
+from twosource.exports.hostile import shown
+from twosource.exports.lines import Line, label_words
 from twosource.exports.lines_of_sources import (
+    kinds_of_copies,
     left_out_lines,
     naming_lines,
     perspective_lines,
     revision_lines,
+    revision_words,
     source_lines,
 )
 from twosource.exports.lines_told import (
@@ -22,7 +26,16 @@ from twosource.exports.lines_told import (
     statement_lines,
     summary_lines,
 )
-from twosource.exports.phrases import HEADINGS, BlockName, Heading, more_claims, more_statements
+from twosource.exports.phrases import (
+    HEADINGS,
+    NOTHING,
+    OF_HEADLINE,
+    ONE_ALONE,
+    BlockName,
+    Heading,
+    more_claims,
+    more_statements,
+)
 from twosource.exports.reading import Reading
 from twosource.exports.storyline import storyline_lines
 
@@ -52,10 +65,9 @@ BLOCKS: Mapping[BlockName, Lines] = MappingProxyType(
 class Block:
     """One block of the dossier, ready to be set in type; a block is never without a line."""
 
-    name: BlockName
+    name: BlockName | Literal["nothing"]
     heading: Heading
     lines: tuple[Line, ...]
-    empty: bool  # its one line says that it has nothing
     more: str = ""  # what the dossier leaves out, and how to see it
     # How much each entry matters where not all are shown; () where the first matter most.
     weights: tuple[int, ...] = ()
@@ -64,9 +76,29 @@ class Block:
 def outline(reading: Reading) -> tuple[Block, ...]:
     """Return all blocks below the headline, in the dossier's order.
 
-    A block with nothing to say has the sentence that says so as its only line.
+    Those with nothing to say stand together in the last one, each as the sentence that says so.
     """
-    return tuple(_block(name, lines, reading) for name, lines in BLOCKS.items())
+    missing = without_entry(reading)
+    told = tuple(_block(name, reading) for name in BLOCKS if name not in missing)
+    said = tuple(Line(words=HEADINGS[name].empty) for name in missing)
+    return (*told, Block(name="nothing", heading=NOTHING, lines=said)) if said else told
+
+
+def under_headline(reading: Reading) -> Iterator[str]:
+    """Yield tally, kinds of copies, what one report alone can show, label and revision."""
+    yield shown(reading.dossier.tally.text)
+    if copies := kinds_of_copies(reading):
+        yield f"Copies among them: {copies}"
+    if len(reading.reports) == 1:
+        yield ONE_ALONE
+    if label := reading.dossier.headline.label:
+        yield f"{OF_HEADLINE}: {label_words(label)}"
+    yield revision_words(reading)
+
+
+def without_entry(reading: Reading) -> tuple[BlockName, ...]:
+    """Return the blocks that have nothing to say, in the dossier's order."""
+    return tuple(name for name, lines in BLOCKS.items() if next(lines(reading), None) is None)
 
 
 def more_words(name: BlockName, reading: Reading) -> str:
@@ -79,20 +111,30 @@ def more_words(name: BlockName, reading: Reading) -> str:
     return ""
 
 
-def _block(name: BlockName, lines: Lines, reading: Reading) -> Block:
-    heading = HEADINGS[name]
-    found = tuple(lines(reading))
+def _block(name: BlockName, reading: Reading) -> Block:
+    weights = WEIGHTS.get(name)
     return Block(
         name=name,
-        heading=heading,
-        lines=found or (Line(words=heading.empty),),
-        empty=not found,
+        heading=HEADINGS[name],
+        lines=tuple(BLOCKS[name](reading)),
         more=more_words(name, reading),
-        weights=_weights(reading) if name == "timeline" else (),
+        weights=tuple(weights(reading)) if weights else (),
     )
 
 
-def _weights(reading: Reading) -> tuple[int, ...]:
-    """Return how much each happening matters: the event itself, then what most outlets tell."""
-    happenings = reading.dossier.timeline
-    return tuple(len(each.outlets) + 1000 * (each.era == "during") for each in happenings)
+def _of_happenings(reading: Reading) -> Iterator[int]:
+    """Yield how much each happening matters: the event itself, then what most outlets tell."""
+    for each in reading.dossier.timeline:
+        yield len(each.outlets) + 1000 * (each.era == "during")
+
+
+def _of_omissions(reading: Reading) -> Iterator[int]:
+    """Yield how much each row matters: who contradicts, then in how many it was not found."""
+    for each in reading.left_out:
+        states = [cell.state for cell in each.cells]
+        yield states.count("not found") + 1000 * states.count("contradicts")
+
+
+WEIGHTS: Mapping[BlockName, Callable[[Reading], Iterator[int]]] = MappingProxyType(
+    {"timeline": _of_happenings, "left_out": _of_omissions}
+)

@@ -116,6 +116,14 @@ NAMED = Heading(
     title="Who and where", about="Everybody and every place that is named, once each.", empty=""
 )
 
+# What has no entry stands together, so that nobody scrolls past one empty block after another.
+NOTHING = Heading(title="Nothing to show", about="What this dossier has no entry for.", empty="")
+
+OF_HEADLINE = "Headline"
+ONE_ALONE = (
+    "One report alone: this shows what it tells and from whom it knows it, "
+    "not whether anybody else bears it out or differs."
+)
 PROMISE = "The words stand in the captured text. This says nothing of whether they are true."
 INHERITED = (
     "“Inherited”: the passage names no informant; its article, or the report it copies, does."

@@ -71,6 +71,12 @@ class Reading:
         who, told = self._denied.get(omission.claim), shown(omission.text)
         return f"Denied by {who}: {told}" if who else told
 
+    @property
+    def left_out(self) -> tuple[Omission, ...]:
+        """Return what is told and not told; nothing where one report alone can be looked at."""
+        rows = self.dossier.left_out
+        return rows if len(columns_of(rows)) > 1 else ()
+
     def source(self, article: ArticleId) -> SourceEntry | None:
         """Return the source entry of an article; None for one that is no longer listed."""
         return self._sources.get(article)

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from twosource.exports.columns import wrapped
 from twosource.exports.hostile import shown
-from twosource.exports.lines import Line, label_words
-from twosource.exports.lines_of_sources import kinds_of_copies, revision_words
+from twosource.exports.lines import Line
 from twosource.exports.marks import MEANING
-from twosource.exports.outline import Block, outline
+from twosource.exports.outline import Block, outline, under_headline
 from twosource.exports.phrases import INHERITED, PROMISE
 from twosource.exports.reading import Reading
 from twosource.model.cited import Citation
@@ -20,7 +19,7 @@ WIDTH = 88  # fixed, so that equal dossiers give equal bytes; fits two terminals
 STEP = "    "
 BRIEF_ENTRIES = 3  # of each block: a story on two or three screens
 TEXT_ENTRIES = 8  # of each block: a story of forty outlets would run to two thousand lines
-ALL_LISTED = frozenset({"sources"})  # the numbers behind words name them
+ALL_LISTED = frozenset({"sources", "nothing"})  # the numbers behind words name sources
 
 
 def write_text(dossier: Dossier) -> bytes:
@@ -50,17 +49,11 @@ def _written(dossier: Dossier, most: int | None) -> bytes:
 
 
 def _head(reading: Reading) -> Iterator[str]:
-    dossier = reading.dossier
+    headline = reading.dossier.headline
     yield "═" * WIDTH
-    yield wrapped(
-        shown(dossier.headline.text) + _numbers(dossier.headline.citations, reading), WIDTH
-    )
-    yield wrapped(shown(dossier.tally.text), WIDTH)
-    if copies := kinds_of_copies(reading):
-        yield wrapped(f"Copies among them: {copies}", WIDTH)
-    if dossier.headline.label:
-        yield wrapped(label_words(dossier.headline.label), WIDTH)
-    yield revision_words(reading)
+    yield wrapped(shown(headline.text) + _numbers(headline.citations, reading), WIDTH)
+    for words in under_headline(reading):
+        yield wrapped(words, WIDTH)
     yield "═" * WIDTH
 
 
