@@ -14,11 +14,11 @@ from twosource.exports.lines_of_sources import kinds_of_copies
 from twosource.exports.phrases import HEADINGS
 from twosource.exports.reading import Reading
 from twosource.exports.text import (
+    BRIEF,
     BRIEF_ENTRIES,
+    FULL,
     TEXT_ENTRIES,
     WIDTH,
-    write_brief,
-    write_full,
     write_text,
 )
 from twosource.model.identity import LineageId
@@ -147,7 +147,7 @@ def test_wording_with_the_same_words_is_not_called_the_fullest_again() -> None:
 def test_long_blocks_are_cut_with_their_count_and_full_prints_all() -> None:
     dossier = sample()
     many = replace(dossier, statements=dossier.statements * 20)
-    text, full = write_text(many).decode(), write_full(many).decode()
+    text, full = write_text(many).decode(), FULL.write(many).decode()
     left = len(many.statements) - TEXT_ENTRIES
     assert f"… and {left} more" in text
     assert f"… and {left} more" not in full
@@ -158,7 +158,7 @@ def test_of_a_long_timeline_the_event_is_kept_before_what_was_long_before() -> N
     dossier = sample()
     past, event, _ = dossier.timeline
     years = [replace(past, when=str(year)) for year in range(2001, 2006)]
-    brief = write_brief(replace(dossier, timeline=(*years, event))).decode()
+    brief = BRIEF.write(replace(dossier, timeline=(*years, event))).decode()
     shown = [year for year in ("2001", "2002", "2003") if f"{year} (before the event)" in brief]
     assert shown == ["2001", "2002"]
     assert "(during the event)" in brief
@@ -168,7 +168,7 @@ def test_of_a_long_timeline_the_event_is_kept_before_what_was_long_before() -> N
 def test_sources_are_never_cut_since_numbers_name_them() -> None:
     dossier = sample()
     assert len(dossier.sources) > BRIEF_ENTRIES
-    assert f"[{len(dossier.sources)}] " in write_brief(dossier).decode()
+    assert f"[{len(dossier.sources)}] " in BRIEF.write(dossier).decode()
 
 
 @pytest.mark.parametrize(
@@ -225,7 +225,7 @@ def test_rows_with_a_gap_are_shown_before_those_that_all_reports_carry() -> None
     gap = whole.left_out[0]
     carried = tuple(replace(each, state="carries", why="") for each in gap.cells)
     rows = (*(replace(gap, text=f"Row {at}.", cells=carried) for at in range(BRIEF_ENTRIES)), gap)
-    brief = write_brief(replace(whole, left_out=rows)).decode()
+    brief = BRIEF.write(replace(whole, left_out=rows)).decode()
     told = brief.split("TOLD AND NOT TOLD")[1].split("SOURCES")[0]
     assert gap.text in " ".join(told.split())
     assert "Row 0." in told

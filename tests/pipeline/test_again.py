@@ -10,7 +10,7 @@ import pytest
 from tests.pipeline.factory import FERRY, write_page
 from tests.pipeline.test_runs import opened
 from twosource.canonical import to_bytes
-from twosource.exports.text import write_full
+from twosource.exports.text import FULL
 from twosource.model.dossier import Dossier, SourceEntry
 from twosource.newsroom import Newsroom
 
@@ -77,7 +77,7 @@ def test_the_later_report_is_a_report_and_says_what_it_repeats_of_which(tmp_path
         assert again is not None
         assert (again.earlier, again.sentences, again.of) == (first, 3, 8)
         said = "repeats 3 of its 8 sentences from its outlet's own report of 3 March 2026 (“Ferry"
-        assert said in write_full(dossier_with(newsroom, later)).decode()
+        assert said in FULL.write(dossier_with(newsroom, later)).decode()
 
 
 @pytest.mark.parametrize("order", [*permutations(range(3))])

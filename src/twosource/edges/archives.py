@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +31,9 @@ class Archive(Protocol):
     def open(self, offset: int) -> BinaryIO:
         """Open the bytes from an offset on."""
 
+    def mark(self) -> str:
+        """Return by what it is known to be as it was; "" where its server tells nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class LocalArchive:
@@ -43,6 +47,11 @@ class LocalArchive:
         file.seek(offset)
         return file
 
+    def mark(self) -> str:
+        """Return when the file was last written, and its size."""
+        stamp = os.stat(self.path)
+        return f"{stamp.st_mtime_ns}-{stamp.st_size}"
+
 
 @dataclass(frozen=True, slots=True)
 class RemoteArchive:
@@ -55,6 +64,10 @@ class RemoteArchive:
         """Ask the server for the bytes from an offset on."""
         # Unbuffered: what came before a connection broke for good is still handed out.
         return cast(BinaryIO, Pieces(self.fetcher.pieces(self.url, offset), offset))
+
+    def mark(self) -> str:
+        """Return what its server knows the file by."""
+        return self.fetcher.stamp(self.url)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -9,12 +10,13 @@ from typing import BinaryIO
 
 import zstandard
 
-from twosource.edges.archives import BLOCK_BYTES, RECORD_START, Archive, RemoteArchive
+from twosource.edges.archives import BLOCK_BYTES, RECORD_START, Archive
 from twosource.errors import FetchError
 
 MAGIC = b"WARC/"
 GZIP = b"\x1f\x8b\x08"
 ZSTD = b"\x28\xb5\x2f\xfd"
+STARTS = re.compile(RECORD_START.pattern + b"|" + re.escape(GZIP))
 
 
 def has_single_records(archive: Archive) -> bool:
@@ -55,8 +57,7 @@ def broken_off(archive: Archive, offset: int) -> int | None:
     silence, as if nothing followed. A server that gives no stretches would send all again: it is
     not asked.
     """
-    whole_again = isinstance(archive, RemoteArchive) and not archive.fetcher.stamp(archive.url)
-    if whole_again:
+    if not archive.mark():
         return None
     start, unpacking = offset, None
     with archive.open(offset) as stored, suppress(zlib.error):
@@ -113,8 +114,7 @@ def next_record(archive: Archive, offset: int) -> int | None:
 def _starts(window: bytes, *, at_end: bool) -> Iterator[int]:
     """Yield where in a stretch of an archive a record starts, plain or packed."""
     limit = len(window) if at_end else len(window) - 32
-    plain = (match.start() for match in RECORD_START.finditer(window))
-    for place in sorted([*plain, *_places(window, GZIP)]):
+    for place in (match.start() for match in STARTS.finditer(window)):
         if place >= limit:
             return
         if window.startswith(MAGIC, place):
@@ -128,10 +128,3 @@ def _starts(window: bytes, *, at_end: bool) -> Iterator[int]:
                 continue
             if start == MAGIC:
                 yield place
-
-
-def _places(window: bytes, sought: bytes) -> Iterator[int]:
-    place = window.find(sought)
-    while place >= 0:
-        yield place
-        place = window.find(sought, place + 1)

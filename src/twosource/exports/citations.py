@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
 from twosource.model.cited import Citation
@@ -19,7 +19,7 @@ class Numbers:
     """
 
     def __init__(self, dossier: Dossier) -> None:
-        self.cited = tuple({place_of(each): each for each in citations_in(dossier)}.values())
+        self.cited = each_once(citations_in(dossier))
         self._numbers = {place_of(each): at for at, each in enumerate(self.cited, start=1)}
 
     def of(self, citation: Citation) -> int:
@@ -37,6 +37,11 @@ def citations_in(value: object) -> Iterator[Citation]:
     elif is_dataclass(value):
         for field in fields(value):
             yield from citations_in(getattr(value, field.name))
+
+
+def each_once(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Return citations in their order, each stretch once."""
+    return tuple({place_of(each): each for each in citations}.values())
 
 
 def place_of(citation: Citation) -> Place:

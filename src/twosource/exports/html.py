@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from twosource.exports import phrases
 from twosource.exports.changed_words import Piece, marked
-from twosource.exports.citations import Numbers
+from twosource.exports.citations import Numbers, each_once
 from twosource.exports.dates import day_in_words, day_of, time_of
 from twosource.exports.hostile import harmless, shown, web_address
 from twosource.exports.lineage_drawn import drawn
@@ -39,7 +39,7 @@ from twosource.exports.storyline import stops, ties_told
 from twosource.model.cited import Citation
 from twosource.model.claimed import Carriage, Claim, Position
 from twosource.model.dossier import Dossier, Statement, Wording
-from twosource.model.identity import ArticleId, OutletId, Span
+from twosource.model.identity import OutletId
 from twosource.protocols import Export
 
 LEAST_SHOWN = 6  # entries of a block that stand open; the rest is behind one line
@@ -133,13 +133,6 @@ class Page:
         names = self.reading.outlets(each for each in outlets if each not in cited)
         return phrases.listed(names)
 
-    def unique(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
-        """Return citations in their order, each stretch once."""
-        kept: dict[tuple[ArticleId, Span], Citation] = {}
-        for each in citations:
-            kept.setdefault((each.article, each.span), each)
-        return tuple(kept.values())
-
 
 def _standing_open(told_by_several: Iterable[bool]) -> int:
     """Return how many entries stand open: up to the last told by several, six to twelve."""
@@ -173,6 +166,7 @@ def environment() -> Environment:
         "counted": phrases.counted,
         "dial_words": dial_words,
         "drawn": drawn,
+        "each_once": each_once,
         "flag_words": flag_words,
         "introduced": introduced,
         "kind_of_copy": kind_of_copy,

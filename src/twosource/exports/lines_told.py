@@ -12,7 +12,6 @@ from twosource.exports.phrases import (
     FLAGS,
     FULLEST,
     SENSES,
-    STANCES,
     WHY_NOT,
     WHY_NOT_MORE,
     WORDINGS,
@@ -57,7 +56,7 @@ def speaker_words(statement: Statement) -> str:
     if statement.said_on:
         parts.append(day_in_words(statement.said_on))
     if statement.sense != "asserted":
-        parts.append(SENSES[statement.sense])
+        parts.append(SENSES.get(statement.sense, statement.sense))
     return ", ".join((*parts, statement.kind))
 
 
@@ -125,7 +124,7 @@ def said_words(claim: Claim) -> str:
 def flag_words(claim: Claim) -> tuple[str, ...]:
     """Return a claim's flags in words; who denies it is named, and no label said twice."""
     flags = [
-        FLAGS[flag]
+        FLAGS.get(flag, flag)
         for flag in claim.flags
         if not (flag == "denied" and claim.denied_by) and flag not in claim.label.text
     ]
@@ -189,7 +188,7 @@ def carriage_words(carriage: Carriage) -> str:
     else:
         known = f"Known from {shown(informant.name)}"
     known += ", inherited" if informant.inherited else ""
-    known += f", {STANCES[carriage.stance]}" if carriage.stance != "asserts" else ""
+    known += f", {carriage.stance}" if carriage.stance != "asserts" else ""
     if carriage.supports:
         return known
     return f"{known}; does not support{', ' + shown(carriage.why) if carriage.why else ''}"

@@ -9,7 +9,6 @@ from typing import Literal
 
 from twosource.model.annotated import Sense
 from twosource.model.cited import Flag
-from twosource.model.claimed import Stance
 from twosource.model.dossier import CellState, FigureRelation, WordingKind
 from twosource.model.linked import DerivationKind
 
@@ -162,25 +161,11 @@ COPIES: Mapping[DerivationKind, str] = MappingProxyType(
         "item": "item",
     }
 )
-SENSES: Mapping[Sense, str] = MappingProxyType(
-    {
-        "asserted": "said",
-        "denied": "denied",
-        "asked": "asked",
-        "supposed": "supposed",
-        "unsaid": "left open",
-    }
-)
-STANCES: Mapping[Stance, str] = MappingProxyType(
-    {"asserts": "asserts", "denies": "denies", "asks": "asks", "supposes": "supposes"}
-)
+# Senses and flags that have other words than their names.
+SENSES: Mapping[Sense, str] = MappingProxyType({"unsaid": "left open"})
 FLAGS: Mapping[Flag, str] = MappingProxyType(
     {
-        "disputed": "disputed",
-        "denied": "denied",
-        "withdrawn at source": "withdrawn at source",
         "called wrong": "called wrong or withdrawn by another outlet",
-        "on record": "on record",
         "attribution dropped": "attribution dropped in a copy",
     }
 )

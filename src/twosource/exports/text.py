@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from twosource.exports.columns import wrapped
 from twosource.exports.hostile import shown
@@ -22,26 +24,12 @@ TEXT_ENTRIES = 8  # of each block: a story of forty outlets would run to two tho
 ALL_LISTED = frozenset({"sources", "nothing"})  # the numbers behind words name sources
 
 
-def write_text(dossier: Dossier) -> bytes:
+def write_text(dossier: Dossier, most: int | None = TEXT_ENTRIES) -> bytes:
     """Return the dossier as UTF-8 text of at most 88 columns, long blocks cut with their count.
 
-    "[3]" behind words names the third source, the article in which they stand. An address longer
-    than a line is cut.
+    Of each block `most` entries are told, None for all. "[3]" behind words names the third source,
+    the article in which they stand. An address longer than a line is cut.
     """
-    return _written(dossier, TEXT_ENTRIES)
-
-
-def write_full(dossier: Dossier) -> bytes:
-    """Return the same with every entry of every block."""
-    return _written(dossier, None)
-
-
-def write_brief(dossier: Dossier) -> bytes:
-    """Return the same with three entries of every block, and how many more there are."""
-    return _written(dossier, BRIEF_ENTRIES)
-
-
-def _written(dossier: Dossier, most: int | None) -> bytes:
     reading = Reading(dossier)
     blocks = (_block(block, reading, most) for block in outline(reading))
     parts = ("\n".join(_head(reading)), *blocks, "\n".join(_foot(cut=most is not None)))
@@ -111,9 +99,7 @@ def _foot(*, cut: bool) -> Iterator[str]:
 
 
 TEXT = Export(name="text", media_type="text/plain; charset=utf-8", suffix=".txt", write=write_text)
-FULL = Export(
-    name="full", media_type="text/plain; charset=utf-8", suffix=".full.txt", write=write_full
-)
-BRIEF = Export(
-    name="brief", media_type="text/plain; charset=utf-8", suffix=".brief.txt", write=write_brief
+FULL = replace(TEXT, name="full", suffix=".full.txt", write=partial(write_text, most=None))
+BRIEF = replace(
+    TEXT, name="brief", suffix=".brief.txt", write=partial(write_text, most=BRIEF_ENTRIES)
 )

@@ -58,7 +58,7 @@ class WarcSource:
         """
         empty = True
         for archive, path in self._archives():
-            mark = _mark(archive)
+            mark = archive.mark()
             known = self._wire.recall([f"warc:{path}"]).get(f"warc:{path}") if mark else None
             same = known is not None and known.etag == mark
             if same and known is not None and known.status == READ:
@@ -156,16 +156,6 @@ class WarcSource:
             and bool(payload.body)
             and (since is None or payload.at.date() >= since)
         )
-
-
-def _mark(archive: Archive) -> str:
-    """Return by what a file is known to be as it was; "" where its server tells nothing."""
-    if isinstance(archive, RemoteArchive):
-        return archive.fetcher.stamp(archive.url)
-    if not isinstance(archive, LocalArchive):
-        return ""
-    stamp = Path(archive.path).stat()
-    return f"{stamp.st_mtime_ns}-{stamp.st_size}"
 
 
 def _rest(item: Capture | Failed) -> int:

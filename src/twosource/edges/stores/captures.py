@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.canonical import digest_of_bytes, from_bytes, to_bytes
-from twosource.edges.stores.rows import Connection, SqlPart, pack, unpack
+from twosource.edges.stores.rows import SqlPart, pack, unpack
 from twosource.errors import NotHeldError, SourceError
-from twosource.model.acquired import Capture, WarcPlace
+from twosource.model.acquired import Capture
 from twosource.model.identity import CaptureId
 from twosource.model.outcome import Failed
 
 
-def read_in_place(place: WarcPlace) -> bytes:
-    """Return the bytes of a capture from its archive; the reader is loaded only when one is."""
-    from twosource.edges import archives
-
-    return archives.read_in_place(place)
-
-
 class Captures(SqlPart):
     """Captures, whole or by their place in an archive, and failures."""
-
-    def __init__(
-        self, connection: Connection, read_in_place: Callable[[WarcPlace], bytes] = read_in_place
-    ) -> None:
-        super().__init__(connection)
-        self._read_in_place = read_in_place
 
     def add_capture(self, capture: Capture) -> None:
         """Keep a capture; one that is held already is left as it is.
@@ -52,8 +39,11 @@ class Captures(SqlPart):
         head = from_bytes(rows[0][0], Capture)
         if head.place is None:
             return replace(head, body=unpack(rows[0][1]))
+        # Imported here: it brings the reader of archives, which few who read in a store need.
+        from twosource.edges.archives import read_in_place
+
         try:
-            body = self._read_in_place(head.place)
+            body = read_in_place(head.place)
         except SourceError as error:
             raise NotHeldError("capture", capture, str(error)) from error
         if digest_of_bytes(body) != head.body_digest:

@@ -7,7 +7,6 @@ import re
 from twosource.stages.annotate.figures.nouns import PERSON
 from twosource.stages.annotate.figures.quantity import Quantity
 from twosource.text.tabled import table
-from twosource.text.turned_up import without_found
 
 FATE_OF: dict[str, str] = {
     word: fate
@@ -73,6 +72,18 @@ _OWN_VERB = re.compile(
     r"(?:also\s|since\s|now\s|so\sfar\s)?(?:been\s)?\w+ed\b"
 )
 
+# "The two reported missing on Monday had been found"; not "are missing after a boat was found", nor
+# "none of the missing was found", "the missing have not been found", "hope they will be found".
+_TURNED_UP = re.compile(
+    r"(?P<nobody>\b(?:no|none|neither|nobody|hardly)\b[^,;:.]*?)?\bmissing\b"
+    r"(?=(?:(?!\b(?:and|but|while|after|when|where|because|as|that|who|which|not|never|be)\b|n['’]t\b)"
+    r"[^,;:.])*"
+    r"\b(?:(?:was|were|been) (?:(?!not\b|never\b)\w+ ){0,2}?"
+    r"(?:found|located|traced|rescued|accounted for)"
+    r"|turned up|found (?:safe|alive|dead|un\w+|well|drowned))\b)",
+    re.IGNORECASE,
+)
+
 
 def fate_told(text: str, start: int, end: int, quantity: Quantity) -> str | None:
     before = text[max(start, quantity.start - 90) : quantity.start]
@@ -124,3 +135,8 @@ def _fate_of(words: str) -> str:
             if form in FATE_OF:
                 return FATE_OF[form]
     return words
+
+
+def without_found(words: str) -> str:
+    """Return words with a blank for every "missing" that no longer holds, each letter in place."""
+    return _TURNED_UP.sub(lambda found: found[0] if found["nobody"] else " " * len(found[0]), words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.text.turned_up import without_found
+from twosource.stages.annotate.figures.fates import without_found
 
 
 @pytest.mark.parametrize(
