@@ -504,3 +504,34 @@ def test_a_body_without_a_name_is_shown_in_small_letters() -> None:
 
 def test_a_president_is_shown_with_his_country() -> None:
     assert shown("Norwegian President Ola Holt") == "presidency (Norway)"
+
+
+def test_the_firm_is_the_one_that_is_told_by_what_it_does() -> None:
+    found = known_from(
+        "letters are gone",
+        "The archive of the shipping office Nordby is empty.",
+        "Its papers went to the law firm Aster in spring.",
+        "Some forty letters are gone, the firm said.",
+        said=(Said(words="Some forty letters are gone", by="the firm"),),
+    )
+    assert found.name == "Aster"
+
+
+def test_who_speaks_behind_a_weekday_is_no_apposition_to_it() -> None:
+    found = known_from(
+        "pumps had stopped",
+        "The mine is under water.",
+        "All pumps had stopped since Friday, the company said.",
+        said=(Said(words="All pumps had stopped since Friday", by="the company"),),
+    )
+    assert found.name == "company"
+
+
+def test_a_house_with_a_persons_word_opens_the_paragraph() -> None:
+    found = known_from(
+        "Forty people got out",
+        "The hall burned down.",
+        "The state prosecutor's office looks into it. Forty people got out, a spokeswoman said.",
+        said=(Said(words="Forty people got out", by="a spokeswoman"),),
+    )
+    assert found.key == "body:state prosecutors"

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
 from twosource.model.annotated import Annotated, Mention
-from twosource.model.identity import Span
+from twosource.model.identity import PartName, Span
 from twosource.places import country_of, demonym_of
 from twosource.stages.dossier.informants.bodies import body_in
 from twosource.stages.dossier.informants.phrases import LINK, is_only_a_name, tokens
 from twosource.stages.dossier.informants.roles import (
     BODY,
-    COMPANY,
     EPITHETS,
     OF_STATES,
     PRONOUNS,
@@ -69,7 +68,7 @@ def _of_somebody(annotated: Annotated) -> tuple[Mention, ...]:
 
 _OPENS_WITH_BODY = re.compile(
     r"(?:[A-Z][\w.-]*(?:['’]s)? )?"
-    r"(?:(?!of |in |at |by |for |from |with )[\w-]+ ){0,3}?"
+    r"(?:(?!of |in |at |by |for |from |with )[\w'’-]+ ){0,3}?"
     rf"(?:{'|'.join(sorted(BODY - UNNAMED))})\b(?: [A-Z][\w-]+)*(?!['’])"
 )
 
@@ -85,16 +84,17 @@ _ACTS = re.compile(
     r"|(?:(?:has|had) )?(?:been|failed|ignored|neglected|breached|violated|misled)\b)"
     r"(?:has|had|will|\w+(?:ed|s))\b"
 )
-_A_COMPANY = rf"(?:{'|'.join(sorted(COMPANY))})"
-# "The van maker Vessla", "Fjellbor, the contractor".
-INTRODUCED = re.compile(
-    rf"\b{_A_COMPANY},? (?P<behind>{_NAME})"
-    rf"|(?P<before>{_NAME}), (?:the|an?|which is an?) (?:[\w-]+ ){{0,3}}?{_A_COMPANY}\b"
+# "The van maker | Vessla", "Fjellbor, | the contractor", "Vessla, | which is a van maker".
+_TOLD_BEFORE = re.compile(r"\b([a-z-]+),? \Z")
+_TOLD_BEHIND = re.compile(
+    rf", (?:the|an?|which is an?) (?:[\w-]+ ){{0,3}}?({'|'.join(sorted(EPITHETS))})"
+    r"(?=[,.;:)]|$| (?:of|in|from|for|that|which|behind|based)\b)"
 )
 # "Air Accidents Investigation Branch" is no airline.
 _PUBLIC = frozenset(
     "accident accidents branch inspectorate investigation investigations traffic".split()
 )
+_A_NAME = re.compile(rf"(?:\b(?:The|A|An) )?(?P<name>{_NAME})")
 _WITHIN = re.compile("[a-z,;] ")
 _APPOSED = re.compile(r", (?:the|an?|which|whose) (?:[a-z-]+ )?(?P<what>[a-z-]+)\b(?!['’])")
 
@@ -104,11 +104,14 @@ def subject(annotated: Annotated, span: Span) -> Span | None:
 
     "China's commerce ministry had come with a number: …, it said."
     """
-    sentence = after_dateline(annotated, sentence_of(annotated, span))
-    found = _OPENS_WITH_BODY.match(annotated.article.words(sentence))
-    if found is None or sentence.start + found.end() > span.start:
-        return None
-    return replace(sentence, end=sentence.start + found.end())
+    return _before(span, _body_at(annotated, sentence_of(annotated, span)))
+
+
+def told_of_before(annotated: Annotated, span: Span) -> Span | None:
+    """Return the body that the paragraph of a place begins with, for "a spokesperson"."""
+    start = annotated.article.part_text(span.part).rfind("\n", 0, span.start) + 1
+    first = sentence_of(annotated, replace(span, start=start, end=start + 1))
+    return _before(span, _body_at(annotated, first) or _name_at(annotated, first))
 
 
 def opening_name(annotated: Annotated, span: Span) -> Span | None:
@@ -118,36 +121,37 @@ def opening_name(annotated: Annotated, span: Span) -> Span | None:
     has just spoken. No person's or place's; a single word only where it stands within a sentence
     too: any word may open one. A model need not know it.
     """
-    found = _name_opening(annotated, span)
-    if found is not None:
-        return found
-    spoke = spoke_before(annotated, span)
-    return _name_at(annotated, spoke) if spoke is not None else None
+    found = _before(span, _name_at(annotated, sentence_of(annotated, span)))
+    spoke = spoke_before(annotated, span) if found is None else None
+    return found if spoke is None else _name_at(annotated, spoke)
 
 
-def name_acting(annotated: Annotated, span: Span) -> Span | None:
-    """Return the name whose deed a sentence tells, for its "it said"; else None.
+def name_acting(annotated: Annotated, span: Span) -> bool:
+    """Return whether a sentence tells the deed of the name it opens with, for its "it said".
 
     "Swiss miner Holt Metals has closed two pits, it said": Holt Metals, whoever spoke before. But
     that it should close them, failed to, or that its shares fell, another may have said.
     """
-    found = _name_opening(annotated, span)
-    if found is None:
-        return None
-    return found if _ACTS.match(annotated.article.part_text(span.part), found.end) else None
+    found = _before(span, _name_at(annotated, sentence_of(annotated, span)))
+    text = annotated.article.part_text(span.part)
+    return found is not None and _ACTS.match(text, found.end) is not None
 
 
-def _name_opening(annotated: Annotated, span: Span) -> Span | None:
-    """Return the name that the sentence of a place opens with, if it stands before the place."""
-    found = _name_at(annotated, after_dateline(annotated, sentence_of(annotated, span)))
+def _before(span: Span, found: Span | None) -> Span | None:
     return found if found is not None and found.end <= span.start else None
+
+
+def _body_at(annotated: Annotated, sentence: Span) -> Span | None:
+    """Return the body that a sentence opens with by the word for one: "China's ministry"."""
+    begun = after_dateline(annotated, sentence)
+    found = _OPENS_WITH_BODY.match(annotated.article.words(begun))
+    return replace(begun, end=begun.start + found.end()) if found is not None else None
 
 
 def _name_at(annotated: Annotated, where: Span) -> Span | None:
     """Return the name that a stretch opens with, if it can be a body's."""
-    article = annotated.article
-    words = article.words(where)
-    land = _OF_A_LAND.match(words)
+    article, where = annotated.article, after_dateline(annotated, where)
+    land = _OF_A_LAND.match(article.words(where))
     if land is not None and demonym_of(land["land"]):
         where = replace(where, start=where.start + land.end())
     found = _OPENS_WITH_NAME.match(article.words(where))
@@ -178,34 +182,22 @@ def _name_at(annotated: Annotated, where: Span) -> Span | None:
 def company_that_spoke(annotated: Annotated, span: Span) -> Span | None:
     """Return the only company that has spoken or acted before a place; None for none, or several.
 
-    Known by nothing but a name that is no person's and no place's, and that stands within a
-    sentence too: any word may open one. A model need not know it.
+    Known by nothing but a name that can be a body's, and that nowhere else is a person's or a
+    place's. A model need not know it.
     """
-    found: dict[str, Span] = {}
-    for words, speaker in _companies_that_speak(annotated):
-        if speaker.part == span.part and speaker.end <= span.start:
-            found.setdefault(words, speaker)
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-@once_per_article
-def _companies_that_speak(annotated: Annotated) -> tuple[tuple[str, Span], ...]:
-    """Return the speakers of quotes that are called by a company's name, with that name."""
-    others = {
-        annotated.article.words(each.span)
-        for each in annotated.mentions
-        if each.kind in ("person", "place")
-    }
-    return tuple(
-        (words, quote.speaker)
-        for quote in annotated.quotes
-        if quote.speaker is not None
-        and is_only_a_name(words := annotated.article.words(quote.speaker))
-        and words.lower() not in PRONOUNS
-        and may_be_company(words)
-        and not any(_names(words, each) for each in others)
-        and (" " in words or _is_within(words, annotated.article.part_text(quote.speaker.part)))
+    words = annotated.article.words
+    others = {words(m.span) for m in annotated.mentions if m.kind in ("person", "place")}
+    speakers = (quote.speaker for quote in annotated.quotes if quote.speaker is not None)
+    firms = (
+        each
+        for each in speakers
+        if is_only_a_name(name := words(each))
+        and name.lower() not in PRONOUNS
+        and may_be_company(name)
+        and not any(other == name or (" " in other and other in name) for other in others)
+        and _name_at(annotated, each) == each
     )
+    return _only_name(firms, annotated, span)
 
 
 def may_be_company(name: str) -> bool:
@@ -219,42 +211,58 @@ def _is_within(name: str, text: str) -> bool:
     return any(_WITHIN.match(text, place - 2) for place in places_of(name, text) if place > 1)
 
 
-def _names(words: str, other: str) -> bool:
-    """Return whether words are another's name, or hold all of it: "Actress Una Holt"."""
-    return words == other or (" " in other and other in words)
-
-
 def clause_after(text: str, span: Span) -> str:
     """Return what a phrase goes on to say of a speaker: "who had watched from the fence"."""
     found = re.match(r",? (who\b[^.;]*)", text[span.end :])
     return found.group(1) if found else ""
 
 
-def named_like(annotated: Annotated, span: Span, called: str) -> Span | None:
-    """Return the only name before a place that tells that it is what a body is called there.
+def named_like(annotated: Annotated, span: Span, called: Iterable[str]) -> Span | None:
+    """Return the only name before a place that the text tells to be what a body is called there.
 
-    "The airline" is "Fjord Air". A model need not know it; None for none, or several.
+    "The airline" is "Fjord Air", or "Norda, an airline". A model need not know it; None for none,
+    or several.
     """
-    pattern = _kinds_told().get(called)
-    return only_name(pattern, annotated, span) if pattern is not None else None
+    so = frozenset(called)
+    told = (name for name, nouns in _told_what(annotated) if not so.isdisjoint(nouns))
+    return _only_name(told, annotated, span)
 
 
-def only_name(pattern: re.Pattern[str], annotated: Annotated, span: Span) -> Span | None:
-    """Return the only name that a pattern finds before a place, by its last group; else None."""
+def _only_name(names: Iterable[Span], annotated: Annotated, span: Span) -> Span | None:
+    """Return the only one of these names that stands before a place; else None."""
     found: dict[str, Span] = {}
-    for each in pattern.finditer(annotated.article.part_text(span.part), 0, span.start):
-        group = each.lastindex or 0
-        found.setdefault(
-            each[group], Span(part=span.part, start=each.start(group), end=each.end(group))
-        )
+    for each in names:
+        if each.part == span.part and each.end <= span.start:
+            found.setdefault(annotated.article.words(each), each)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+@once_per_article
+def _told_what(annotated: Annotated) -> tuple[tuple[Span, frozenset[str]], ...]:
+    """Return the names of which a text tells what body each is, with the nouns that tell so."""
+    parts = dict.fromkeys(each.part for each in annotated.sentences)
+    return tuple(
+        each for part in parts for each in _told_in(annotated.article.part_text(part), part)
+    )
+
+
+def _told_in(text: str, part: PartName) -> Iterator[tuple[Span, frozenset[str]]]:
+    for name in _A_NAME.finditer(text):
+        start, end = name.span("name")
+        before = _TOLD_BEFORE.search(text, max(0, start - LOOK_BACK), start)
+        behind = _TOLD_BEHIND.match(text, end)
+        nouns = {each[1] for each in (before, behind) if each} & EPITHETS
+        if " " in name["name"]:
+            nouns |= _kinds_told().get(name["name"].split()[-1], frozenset())
+        if nouns:
+            yield Span(part=part, start=start, end=end), frozenset(nouns)
+
+
 @cache
-def _kinds_told() -> Mapping[str, re.Pattern[str]]:
-    found = {}
+def _kinds_told() -> Mapping[str, frozenset[str]]:
+    """Return what a body is called by the last word of its name: an airline by "Air"."""
+    found: dict[str, frozenset[str]] = {}
     for called, words in table("speakers-en.toml")["called_by_name"].items():
-        tells = "|".join(words.split())
-        pattern = re.compile(rf"(?:\b(?:The|A|An) )?(?P<name>{_NAME} (?:{tells}))\b(?! [A-Z])")
-        found.update(dict.fromkeys(called.split(), pattern))
+        for word in words.split():
+            found[word] = found.get(word, frozenset()) | frozenset(called.split())
     return found

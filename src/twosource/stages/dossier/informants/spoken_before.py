@@ -20,10 +20,6 @@ _PHRASE = re.compile(
     r"(?<!\bby )(?<!\bfor )(?<!\bwith )(?<!\bagainst )(?<!\babout )\b"
     r"(?:[Aa]n?|[Tt]he|[Oo]ne)(?: [\w’'-]+){1,5}"
 )
-# Who a paragraph is about: "The water board has closed …", "Lindwerk AG said …".
-_ABOUT = re.compile(
-    r"(?:The )?[\w’'&.-]+(?: [\w’'&.-]+){0,4}?(?= (?:has|have|had|is|was|will|said)\b)"
-)
 
 
 def spoke_before(annotated: Annotated, span: Span) -> Span | None:
@@ -98,13 +94,6 @@ def with_title(annotated: Annotated, speaker: Span) -> Span:
         if mention.title and speaker.holds(place) and mention.title.part == speaker.part:
             return replace(speaker, start=min(speaker.start, mention.title.start))
     return speaker
-
-
-def told_of_before(annotated: Annotated, span: Span) -> Span | None:
-    """Return whom the paragraph of a place begins with, where it is about somebody."""
-    start = annotated.article.part_text(span.part).rfind("\n", 0, span.start) + 1
-    found = _ABOUT.match(annotated.article.part_text(span.part), start, span.start)
-    return replace(span, start=found.start(), end=found.end()) if found else None
 
 
 def described_before(annotated: Annotated, span: Span) -> Span | None:

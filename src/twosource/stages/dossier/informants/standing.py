@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from twosource.model.annotated import Annotated
@@ -17,6 +17,7 @@ from twosource.stages.dossier.informants.antecedents import (
     named_like,
     opening_name,
     subject,
+    told_of_before,
 )
 from twosource.stages.dossier.informants.bodies import body_named, is_its
 from twosource.stages.dossier.informants.callings import (
@@ -46,7 +47,6 @@ from twosource.stages.dossier.informants.spoken_before import (
     described_before,
     introduced_before,
     spoke_before,
-    told_of_before,
 )
 from twosource.stages.dossier.informants.who_is_named import WhoIsNamed
 from twosource.stages.dossier.informants.whose_words import is_one_word
@@ -80,53 +80,61 @@ class Standing:
         if before is not None:
             return before
         named = named_within(annotated, span, self.names)
-        words = named.words
-        if self.names.is_a_report(annotated.article.id, words, list(named.inside)):
+        if self.names.is_a_report(annotated.article.id, named.words, list(named.inside)):
             return Heard(informant=UNSTATED, voice=named.voice, spoken=span)
-        if not named.any:
-            own = self._of_who_spoke(annotated, span, words) if is_its(words) else None
-            if own is not None:
-                return Heard(informant=own, spoken=span)
-            found = self._of_opening(annotated, span, words)
-            if found is not None:
-                return found
-        return self._read(annotated, span, words, named)
+        meant = self._meant(annotated, span, named) if not named.any else ()
+        told = (each for each in meant if each is not None and each.informant.kind != "unstated")
+        return next(told, None) or self._read(annotated, span, named)
 
-    def _read(self, annotated: Annotated, span: Span, words: str, named: Named) -> Heard:
-        """Return whom words stand for by what they name, or whom a bare one means there."""
-        bare = None if named.any else self.names.antecedent(annotated, span, words)
-        if bare is None and not named.any:
-            before = self._told_before(annotated, span, words)
-            if before is not None and before.informant.kind != "unstated":
-                return before
-            bare = self.names.last_body(annotated, span) if is_its(words) else None
-        speaker = self._speaker(annotated, span, words, named, bare)
+    def _meant(self, annotated: Annotated, span: Span, named: Named) -> Iterator[Heard | None]:
+        """Yield whom words that name nobody may mean by what stands before, the likeliest first."""
+        names, words = self.names, named.words
+        it, firm = words.lower() == "it", is_bare_company(words)
+        if is_its(words):
+            own = self._of_who_spoke(annotated, span, words)
+            yield Heard(informant=own, spoken=span) if own is not None else None
+        if it:
+            yield self._as_body(annotated, subject(annotated, span))
+        if is_epithet(words) and names.called_so(annotated, span, words) is None:
+            yield self._by_name(annotated, opening_name(annotated, span), firm=firm)
+            if firm:
+                yield self._by_name(annotated, company_that_spoke(annotated, span))
+                yield self._by_name(annotated, names.introduced(annotated, span))
+            yield self._by_name(annotated, named_like(annotated, span, tokens(words)[-1:]))
+            yield self._of_paragraph(annotated, span, words)
+        bare = names.antecedent(annotated, span, words)
+        yield self._read(annotated, span, named, bare) if bare is not None else None
+        if firm:
+            yield self._as_body(annotated, subject(annotated, span))
+        else:
+            before = introduced_before(annotated, span)
+            yield self._before(annotated, before) if before is not None else None
+        if is_its(words):
+            yield self._read(annotated, span, named, names.last_body(annotated, span))
+
+    def _read(
+        self, annotated: Annotated, span: Span, named: Named, bare: Entity | None = None
+    ) -> Heard:
+        """Return whom words stand for by what they name, or the body that a bare one means."""
+        speaker = self._speaker(annotated, span, named, bare)
         found = informant_of(speaker)
         if found.key.startswith("official:") and speaker.role.words & STAFF:
             found = self._of_who_spoke(annotated, span, speaker.words) or found
         voice = named.voice
-        if bare is not None and (is_bare_company(words) or is_definite(words)):
+        if bare is not None and (is_bare_company(named.words) or is_definite(named.words)):
             voice = bare.id
         elif named.described is not None and found.kind == "person":
             voice = found.entity
         return Heard(informant=found, voice=voice, spoken=span)
 
-    def _told_before(self, annotated: Annotated, span: Span, words: str) -> Heard | None:
-        """Return whom the text has named before who is called "it", "the embassy" here."""
-        if words.lower() == "it" or is_bare_company(words):
-            opening = subject(annotated, span)
-            return _as_body(self._before(annotated, opening)) if opening is not None else None
-        before = introduced_before(annotated, span)
-        return self._before(annotated, before) if before is not None else None
-
     def _before(self, annotated: Annotated, span: Span) -> Heard:
         return self._at(annotated.article.id, span)
 
     def _speaker(
-        self, annotated: Annotated, span: Span, words: str, named: Named, bare: Entity | None
+        self, annotated: Annotated, span: Span, named: Named, bare: Entity | None
     ) -> Speaker:
         """Return all that tells for whom a speaker stands, a person's office included."""
-        text, inside = annotated.article.part_text(span.part), named.inside
+        text, words, inside = annotated.article.part_text(span.part), named.words, named.inside
         person, bodies = named.person or named.described, named.bodies
         country = next((m.country for m in inside if m.country), None)
         speaker = Speaker(
@@ -162,28 +170,16 @@ class Standing:
         own = is_its(words) or ("\n" not in between and _NO_HOUSES.isdisjoint(tokens(found.key)))
         return replace(found, words=words) if own and found.kind == "body" else None
 
-    def _of_opening(self, annotated: Annotated, span: Span, words: str) -> Heard | None:
-        """Return the body named first in the sentence, or those before, that "the firm" means."""
-        if not is_epithet(words) or self.names.called_so(annotated, span, words) is not None:
+    def _by_name(
+        self, annotated: Annotated, named: Span | None, *, firm: bool = False
+    ) -> Heard | None:
+        """Return the body of a name, which no model need know; None for an outlet's, or none."""
+        words = annotated.article.words(named) if named is not None else ""
+        if named is None or self.names.is_outlet(words) or (firm and not may_be_company(words)):
             return None
-        if words.lower() == "it" and subject(annotated, span) is not None:
-            return None
-        article = annotated.article
-        company = words.lower() == "it" or not is_bare_company(words)
-        named = opening_name(annotated, span)
-        if named is not None and not (company or may_be_company(article.words(named))):
-            named = None
-        if named is None and not company:
-            named = company_that_spoke(annotated, span) or self.names.introduced(annotated, span)
-        if named is None:
-            named = named_like(annotated, span, tokens(words)[-1])
-        if named is None or self.names.is_outlet(article.words(named)):
-            return self._of_paragraph(annotated, span, words)
-        inside = names_in(annotated).beside(named)
-        if self.names.bodies(article.id, list(inside)):
-            return _as_body(self._before(annotated, named))
-        speaker = Speaker(words=article.words(named))
-        informant = body_as_informant(speaker, body_named(speaker.words, None), "body", None)
+        if self.names.bodies(annotated.article.id, list(names_in(annotated).beside(named))):
+            return self._as_body(annotated, named)
+        informant = body_as_informant(Speaker(words=words), body_named(words, None), "body", None)
         return Heard(informant=informant, spoken=named)
 
     def _of_paragraph(self, annotated: Annotated, span: Span, words: str) -> Heard | None:
@@ -197,7 +193,7 @@ class Standing:
         one, pronoun = words.lower() in ("he", "she"), words.lower() in PRONOUNS
         if not (one or are_authors(words) or is_ruling(words)):
             return None
-        if words.lower() == "it" and name_acting(annotated, span) is not None:
+        if words.lower() == "it" and name_acting(annotated, span):
             return None
         spoke = spoke_before(annotated, span)
         found = self._before(annotated, spoke) if spoke is not None else None
@@ -211,14 +207,16 @@ class Standing:
             return replace(found, spoken=span) if paper else None
         if found.informant.kind == "unstated":
             return Heard(informant=found.informant, spoken=span)
-        return found if one else _as_body(found)
+        return found if one else self._as_body(annotated, spoke)
 
     def _is_person(self, found: Heard) -> bool:
         voice = self.names.entities.get(found.voice) if found.voice is not None else None
         return found.informant.kind == "person" if voice is None else voice.kind == "person"
 
-
-def _as_body(found: Heard) -> Heard:
-    """Return a body as the voice, whoever has spoken for it: "it" is the body itself."""
-    body = found.informant.entity if found.informant.kind == "body" else None
-    return replace(found, voice=found.voice or body)
+    def _as_body(self, annotated: Annotated, span: Span | None) -> Heard | None:
+        """Return a body as the voice, whoever has spoken for it: "it" is the body itself."""
+        if span is None:
+            return None
+        found = self._before(annotated, span)
+        body = found.informant.entity if found.informant.kind == "body" else None
+        return replace(found, voice=found.voice or body)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from twosource.model.annotated import Annotated, Mention
 from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.model.linked import Entity
 from twosource.model.material import StoryMaterial
 from twosource.stages.dossier.informants.antecedents import (
-    INTRODUCED,
     may_be_company,
     named_before,
-    only_name,
+    named_like,
 )
 from twosource.stages.dossier.informants.bodies import Body, body_in
 from twosource.stages.dossier.informants.callings import is_any_one
@@ -140,17 +139,16 @@ class WhoIsNamed:
         # "The shipping company" is no company at large: only a name that says so will do.
         if called is not None or body is None or body.name not in COMPANY:
             return called
-        companies = self._companies_before(annotated, span)
-        return companies[0] if len(companies) == 1 else None
+        return _only(self._companies_before(annotated, span))
 
-    def _companies_before(self, annotated: Annotated, span: Span) -> list[Entity]:
-        """Return the bodies named before a place, each once, that are no arms of a state."""
+    def _companies_before(self, annotated: Annotated, span: Span) -> Iterator[Entity]:
+        """Yield the bodies named before a place that are no arms of a state."""
         named = self.bodies(annotated.article.id, named_before(annotated, span))
-        return list({each.id: each for each in named if may_be_company(each.name)}.values())
+        return (each for each in named if may_be_company(each.name))
 
     def introduced(self, annotated: Annotated, span: Span) -> Span | None:
         """Return the only company that is told for one before a place, and no other is named."""
-        found = only_name(INTRODUCED, annotated, span)
+        found = named_like(annotated, span, COMPANY)
         name = annotated.article.words(found) if found is not None else ""
         others = (each.name not in name for each in self._companies_before(annotated, span))
         return None if any(others) else found
@@ -172,13 +170,13 @@ class WhoIsNamed:
             and each.span < span
             and text.startswith(f" {head}", each.span.end)
         ]
-        found = {
-            entity.id: entity
+        found = [
+            entity
             for entity in self.bodies(article, named_before(annotated, span))
             for name in (entity.name.lower(),)
             if {head, f"{head}s"} & set(name.split()) or CALLED.get(name) == head
-        } | {entity.id: entity for entity in self.bodies(article, beside)}
-        return next(iter(found.values())) if len(found) == 1 else None
+        ]
+        return _only((*found, *self.bodies(article, beside)))
 
     def described(self, annotated: Annotated, span: Span) -> Entity | None:
         """Return the person that "the retired teacher" means: the only one named before.
@@ -198,14 +196,19 @@ class WhoIsNamed:
             for each in annotated.mentions
             if each.kind == "person" and each.span.part == span.part and each.span.end <= span.start
         )
-        persons = {each.id: each for each in earlier if each is not None and each.kind == "person"}
-        return next(iter(persons.values())) if len(persons) == 1 else None
+        return _only(each for each in earlier if each is not None and each.kind == "person")
 
     def last_body(self, annotated: Annotated, span: Span) -> Entity | None:
         """Return the body named last before a place: whose "its spokesman" is."""
         earlier = named_before(annotated, span)
         bodies = self.bodies(annotated.article.id, earlier)
         return bodies[-1] if bodies else None
+
+
+def _only(named: Iterable[Entity]) -> Entity | None:
+    """Return whom all of these names mean; None for nobody, or several."""
+    found = {each.id: each for each in named}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _outlets_with(material: StoryMaterial) -> dict[EntityId, int]:
