@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from twosource.text.normalize import plain_letters
 
 # House style and grammar: they tell nothing of whom they stand beside.
 _NOTHING_TOLD = frozenset(
     """a an the its his her their our who is was are and of mr mrs ms miss mx messrs dr aged
     inc corp co ltd plc ag sa gmbh""".split()
 )
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 _WORD = re.compile(r"[^\W_]+")
 _AGE = re.compile(r"\b\d+(?:-year-old)?\b(?!-)")
 _POSSESSIVE = re.compile(r"['’]s?\b")
@@ -29,6 +29,5 @@ def told_beside(words: str, name: str) -> frozenset[str]:
 
 def name_words(words: str) -> frozenset[str]:
     """Return the words of a name in the form in which names are held to each other."""
-    plain = unicodedata.normalize("NFKD", _STOPS.sub("", _POSSESSIVE.sub("", words)).casefold())
-    bare = "".join(c for c in plain if not unicodedata.combining(c)).translate(_LETTERS)
-    return frozenset(_WORD.findall(bare)) - _NOTHING_TOLD
+    bare = _STOPS.sub("", _POSSESSIVE.sub("", words)).casefold()
+    return frozenset(_WORD.findall(plain_letters(bare))) - _NOTHING_TOLD

@@ -11,6 +11,7 @@ from itertools import accumulate
 # Scripts written without blanks give one word per character: five of them are a shingle too.
 UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
 WORD = re.compile(rf"([{UNSPACED}]|[^\W_{UNSPACED}]+)")
+_BUILT_IN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 LEAST_STEM = 4  # shorter stems ("us", "gas", "wed") join words that mean different things
 
 
@@ -51,8 +52,18 @@ def fold(word: str) -> str:
     lower = word.lower()
     if lower.isascii():
         return lower
-    apart = unicodedata.normalize("NFKD", lower)
-    return "".join(each for each in apart if not unicodedata.combining(each)) or lower
+    return without_accents(lower) or lower
+
+
+def without_accents(text: str) -> str:
+    """Return a text without its accents, which papers write or leave out; its case stays."""
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(each for each in apart if not unicodedata.combining(each))
+
+
+def plain_letters(text: str) -> str:
+    """Return a text without its accents, letters that have them built in as papers spell them."""
+    return without_accents(text).translate(_BUILT_IN)
 
 
 @lru_cache(maxsize=200_000)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Set
 
 from twosource.languages import NameWords
 from twosource.model.annotated import MentionKind
 from twosource.places import country_of, demonym_of
+from twosource.text.normalize import without_accents
 
 
 def partial_names(
@@ -46,7 +46,7 @@ def partial_names(
 def _is_relative(name: str, last_names: Set[str], words: NameWords) -> bool:
     """Return whether a name is somebody's who bears a known surname: the Holts' "Tamsin Holt"."""
     first, _, last = name.partition(" ")
-    last = _plain(last)
+    last = without_accents(last)
     known = words.bodies | words.places | words.place_openings | words.known_bodies
     return (
         last in last_names
@@ -63,10 +63,5 @@ def _last_names(persons: Iterable[str]) -> frozenset[str]:
         form
         for person in persons
         if " " in person
-        for form in (person.split()[-1], _plain(person.split()[-1]))
+        for form in (person.split()[-1], without_accents(person.split()[-1]))
     )
-
-
-def _plain(word: str) -> str:
-    """Return a word without its accents, which papers write or leave out."""
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +16,7 @@ from twosource.stages.resolve.wordlists import (
     TITLE_HEADS,
     TITLE_MODIFIERS,
 )
+from twosource.text.normalize import plain_letters
 
 SHIP = "MS"  # in capitals it stands before a motor ship, not before a woman
 NAMES_HELD = 20_000  # of some 400 articles: each story names the same ones again and again
@@ -118,12 +118,7 @@ def _names_body(pieces: list[str]) -> bool:
 @lru_cache(maxsize=NAMES_HELD)
 def fold(word: str) -> str:
     """Return a word in lower case without diacritics, stops and apostrophes."""
-    parted = unicodedata.normalize("NFKD", word.casefold())
-    plain = "".join(c for c in parted if not unicodedata.combining(c))
-    return re.sub(r"[^\w]", "", plain.translate(_LETTERS))
-
-
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i"})
+    return re.sub(r"[^\w]", "", plain_letters(word.casefold()))
 
 
 def _initials(tokens: tuple[str, ...]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Say what is meant by times counted from the article's day: "last week", "four years ago"."""
+"""Read counted times: how far from the article's day, how long, and how often they come back."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from twosource.stages.annotate.times.reading import (
     BACK,
+    DAY_PARTS,
     ON,
     Match,
     Reading,
@@ -15,7 +16,7 @@ from twosource.stages.annotate.times.reading import (
     fineness,
     unit_in,
 )
-from twosource.text.calendar import duration_value, moved
+from twosource.text.calendar import SEASONS, duration_value, moved, weekday_of
 
 
 def read_yearend(found: Match, reading: Reading) -> Value | None:
@@ -95,3 +96,78 @@ def read_pastunits(found: Match, reading: Reading) -> Value | None:
     if unit is None:
         return None
     return ("DURATION", duration_value(count_in(found["many"]), unit), fineness(unit))
+
+
+def read_length(found: Match, reading: Reading) -> Value | None:
+    unit = unit_in(found["lunit"])
+    words = found["lcount"].lower()
+    after = reading.text[found.end() : found.end() + 10]
+    before = reading.text[max(reading.start, found.start() - 12) : found.start()]
+    if unit is None:
+        return None
+    if words in ("a", "an") and unit == "second":
+        return None  # "a second missile"
+    if words in ("a", "an") and not _is_length(before, after):
+        return None
+    return ("DURATION", duration_value(count_in(words), unit), fineness(unit))
+
+
+def read_lengthto(found: Match, reading: Reading) -> Value | None:
+    """Return the first length of "between 12 and 18 months"."""
+    unit = unit_in(found["firstunit"] or found["firstunit2"])
+    count = count_in(found["firstcount"] or found["firstcount2"])
+    return ("DURATION", duration_value(count, unit), fineness(unit)) if unit else None
+
+
+def _is_length(before: str, after: str) -> bool:
+    """Return whether "a year" tells a length: "$40 a year" and "a day of talks" do not."""
+    if re.search(r"[\d%$€£]\S*\s(?:\w+\s)?$", before):
+        return False
+    return bool(
+        re.match(r"\s(?:earlier|later|before|after|ago|or|in\b|of\s(?:war|fight))", after)
+        or re.search(
+            r"(?i)\b(?:for|in|within|over|about|almost|nearly|after|than|under|around|to|just|last"
+            r"|lasted|half|once|by|takes?|took|roughly|barely|only|spent|every|least|quite"
+            r"|into)\s$",
+            before,
+        )
+        or not before.strip()
+    )
+
+
+def read_manylong(found: Match, reading: Reading) -> Value | None:
+    unit = unit_in(found["vunit"])
+    return ("DURATION", duration_value(None, unit), fineness(unit)) if unit else None
+
+
+def read_forlong(found: Match, reading: Reading) -> Value | None:
+    unit = unit_in(found["bunit"] or found["bunit2"])
+    return ("DURATION", duration_value(None, unit), fineness(unit)) if unit else None
+
+
+def read_finished(found: Match, reading: Reading) -> Value | None:
+    hours, minutes, seconds = (int(each) for each in found.group().split(":"))
+    return ("DURATION", f"PT{hours}H{minutes}M{seconds}S", "minute")
+
+
+_ADVERBS = {"fortnightly": "P2W", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q"}
+_ADVERBS |= {"daily": "P1D", "nightly": "P1D"}
+_ADVERBS |= dict.fromkeys(("annually", "yearly", "annual"), "P1Y")
+
+
+def read_repeated(found: Match, reading: Reading) -> Value | None:
+    words = found.group().lower()
+    if words in _ADVERBS:
+        return ("SET", _ADVERBS[words], "vague")
+    name = (found["tunit"] or found["runit"]).lower()
+    if weekday_of(name) >= 0:
+        return ("SET", f"XXXX-WXX-{weekday_of(name) + 1}", "day")
+    if name.removesuffix("s") in DAY_PARTS:
+        return ("SET", f"XXXX-XX-XXT{DAY_PARTS[name.removesuffix('s')]}", "day part")
+    if name.removesuffix("s") in SEASONS or name.startswith("season"):
+        return ("SET", f"XXXX-{SEASONS.get(name.removesuffix('s'), 'XX')}", "season")
+    unit = unit_in(name) or ("week" if name.startswith("weekend") else None)
+    if unit is None:
+        return None
+    count = count_in(words.split(maxsplit=1)[1]) if words.startswith(("every", "each")) else 1.0
+    return ("SET", duration_value(count or 1.0, unit), fineness(unit))

@@ -12,7 +12,7 @@ from twosource.model.identity import BODY, DECK, HEADLINE, PartName, Span
 from twosource.stages.annotate.times.openings import OPENINGS
 from twosource.stages.annotate.times.patterns import TIMES
 from twosource.stages.annotate.times.plain import PLAIN_TIMES, plain_value
-from twosource.stages.annotate.times.reading import ASIAN_MIDNIGHT, Reading, Told
+from twosource.stages.annotate.times.reading import ASIAN_MIDNIGHT, Match, Reading, Value
 from twosource.stages.annotate.times.values import resolve
 
 ENGLISH = "en"
@@ -65,15 +65,12 @@ def _times_of(
             last_day=last_day,
             day_at_hand=last_day if place - days_named_in <= CLOCK_REACH else None,
         )
-        for told in _english(reading) if english else _plain(text, start, end):
-            if day := _day_of(told):
+        for found, value in _english(reading) if english else _plain(text, start, end):
+            if day := _day_of(value):
                 last_day, days_named_in = day, place
-            yield TimeMention(
-                span=Span(part=part, start=told.start, end=told.end),
-                type=told.type,
-                value=told.value,
-                granularity=told.granularity,
-            )
+            kind, told, granularity = value
+            span = Span(part=part, start=found.start(), end=found.end())
+            yield TimeMention(span=span, type=kind, value=told, granularity=granularity)
 
 
 def _told_on(article: Article, part: PartName, start: int) -> datetime | None:
@@ -94,14 +91,13 @@ def _may_be_tomorrow(told_on: datetime) -> bool:
     return told_on.hour >= ASIAN_MIDNIGHT or told_on.time() == time.min
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Told]:
+def _plain(text: str, start: int, end: int) -> Iterator[tuple[Match, Value]]:
     for match in PLAIN_TIMES.finditer(text, start, end):
-        told = plain_value(match)
-        if told:
-            yield told
+        if value := plain_value(match):
+            yield match, value
 
 
-def _english(reading: Reading) -> Iterator[Told]:
+def _english(reading: Reading) -> Iterator[tuple[Match, Value]]:
     done = reading.start
     for opening in OPENINGS.finditer(reading.text, reading.start, reading.end):
         if opening.start() < done:
@@ -109,13 +105,16 @@ def _english(reading: Reading) -> Iterator[Told]:
         match = TIMES.match(reading.text, opening.start(), reading.end)
         if match is None:
             continue
-        told = resolve(match, reading)
+        value = resolve(match, reading)
         done = match.end()
-        if told:
-            yield told
-            if day := _day_of(told):
+        if value:
+            yield match, value
+            if day := _day_of(value):
                 reading = replace(reading, last_day=day, day_at_hand=day)
 
 
-def _day_of(told: Told) -> date | None:
-    return date.fromisoformat(told.value) if told.granularity == "day" and told.dated else None
+def _day_of(value: Value) -> date | None:
+    """Return the day that a time names, None where it names none or leaves a part of it open."""
+    kind, told, granularity = value
+    dated = kind == "DATE" and granularity == "day" and told[:4].isdigit()
+    return date.fromisoformat(told) if dated else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from twosource.stages.annotate.times.reading import Told
+from twosource.stages.annotate.times.reading import Match, Value
 from twosource.text.calendar import as_day
 
 PLAIN_TIMES = re.compile(
@@ -15,7 +15,7 @@ PLAIN_TIMES = re.compile(
 )
 
 
-def plain_value(found: re.Match[str]) -> Told | None:
+def plain_value(found: Match) -> Value | None:
     """Return the day of a date in digits, None where it is none or its order is open.
 
     "3.4.2026" has the day first; in "3/4/2026" either may be meant, so it says nothing unless one
@@ -27,8 +27,7 @@ def plain_value(found: re.Match[str]) -> Told | None:
         month = int(found["cjkmonth"])
         if not 1 <= month <= 12:
             return None
-        value = f"{found['cjkyear']}-{month:02d}"
-        return Told.of(found, "DATE", value, "month")
+        return ("DATE", f"{found['cjkyear']}-{month:02d}", "month")
     elif found["cjkyear"]:
         day = as_day(int(found["cjkyear"]), int(found["cjkmonth"]), int(found["cjkday"]))
     else:
@@ -37,4 +36,4 @@ def plain_value(found: re.Match[str]) -> Told | None:
             day = as_day(year, two, one)
         else:
             day = as_day(year, one, two) if two > 12 else None
-    return Told.of(found, "DATE", day.isoformat(), "day") if day else None
+    return ("DATE", day.isoformat(), "day") if day else None

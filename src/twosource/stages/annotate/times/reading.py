@@ -27,29 +27,6 @@ DAY_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI",
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A time as resolved; `start` and `end` count in the part's text."""
-
-    start: int
-    end: int
-    type: TimeType
-    value: str
-    granularity: Granularity
-
-    @classmethod
-    def of(cls, found: re.Match[str], kind: TimeType, value: str, granularity: Granularity) -> Told:
-        """Return the time that a whole match stands for."""
-        return cls(
-            start=found.start(), end=found.end(), type=kind, value=value, granularity=granularity
-        )
-
-    @property
-    def dated(self) -> bool:
-        """Return whether the value names a certain day, month or year, with nothing left open."""
-        return self.type == "DATE" and self.value[:4].isdigit()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """Where an expression stands and what it may be counted from."""
 

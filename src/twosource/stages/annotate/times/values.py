@@ -5,22 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from twosource.stages.annotate.times import counted, days, lengths, years
+from twosource.stages.annotate.times import counted, days, years
 from twosource.stages.annotate.times.plain import PLAIN_TIMES, plain_value
-from twosource.stages.annotate.times.reading import Match, Reading, Told, Value
+from twosource.stages.annotate.times.reading import Match, Reading, Value
 
 
-def resolve(found: Match, reading: Reading) -> Told | None:
+def resolve(found: Match, reading: Reading) -> Value | None:
     """Return what a match of TIMES means, None where it is no time or cannot be told."""
     form = found.lastgroup or ""
     if form in _PLAIN_WORDS and _is_in_a_name(found, reading):
         return None
     if form in ("iso", "numeric"):
         plain = PLAIN_TIMES.match(found.group()[:10])
-        told = plain_value(plain) if plain else None
-        return told and Told.of(found, told.type, told.value, told.granularity)
-    value = _READERS[form](found, reading) if form in _READERS else _VAGUE[form]
-    return Told.of(found, *value) if value else None
+        return plain_value(plain) if plain else None
+    return _READERS[form](found, reading) if form in _READERS else _VAGUE[form]
 
 
 _PLAIN_WORDS = frozenset(("today", "repeated", "present", "before", "ahead"))
@@ -57,12 +55,12 @@ _READERS: dict[str, Callable[[Match, Reading], Value | None]] = {
     "thismonth": years.read_month,
     "quarter": years.read_quarter,
     "year": years.read_year,
-    "repeated": lengths.read_repeated,
-    "finished": lengths.read_finished,
-    "lengthto": lengths.read_lengthto,
-    "length": lengths.read_length,
-    "manylong": lengths.read_manylong,
-    "forlong": lengths.read_forlong,
+    "repeated": counted.read_repeated,
+    "finished": counted.read_finished,
+    "lengthto": counted.read_lengthto,
+    "length": counted.read_length,
+    "manylong": counted.read_manylong,
+    "forlong": counted.read_forlong,
 }
 _VAGUE: dict[str, Value] = {
     "present": ("DATE", "PRESENT_REF", "vague"),
