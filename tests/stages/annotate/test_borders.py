@@ -55,3 +55,40 @@ def test_a_surname_has_its_first_name_and_a_saint_his_house(
 ) -> None:
     (found,) = widened(text, [at(text, name, "person")], WORDS)
     assert text[found.start : found.end] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other", "whole"),
+    [
+        ("The mayor met Carola van Ommen.", "Carola", "Ommen", "Carola van Ommen"),
+        ("The mayor met Carola van Ommen.", "Carola", "van Ommen", "Carola van Ommen"),
+        ("Only Fergus Lamont was there.", "Fergus", "Lamont", "Fergus Lamont"),
+        ("A ferry of Fjordane Link sank.", "Fjordane", "Link", "Fjordane Link"),
+    ],
+)
+def test_two_halves_of_a_name_are_put_together(text: str, one: str, other: str, whole: str) -> None:
+    (found,) = widened(text, [at(text, one, "other"), at(text, other, "person")], WORDS)
+    assert (text[found.start : found.end], found.kind) == (whole, "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "kind", "other"),
+    [
+        ("In Seoul Taylor waited.", "Seoul", "place", "Taylor"),
+        ("Asked by Solberg Tuesday, he left.", "Solberg", "person", "Tuesday"),
+        ("The Norwegian Okoro scored.", "Norwegian", "other", "Okoro"),
+        ("A photo by Reuters Lamont kept.", "Reuters", "organization", "Lamont"),
+        ("It was Okoro Amado knew.", "Okoro", "country", "Amado"),
+    ],
+)
+def test_two_names_side_by_side_that_are_two_stay_two(
+    text: str, one: str, kind: MentionKind, other: str
+) -> None:
+    found = widened(text, [at(text, one, kind), at(text, other, "person")], WORDS)
+    assert [text[each.start : each.end] for each in found] == [one, other]
+
+
+def test_a_surname_has_its_first_name_and_the_particles_between() -> None:
+    text = "The mayor, Jan de Vries, left."
+    (found,) = widened(text, [at(text, "Vries", "other")], WORDS)
+    assert (text[found.start : found.end], found.kind) == ("Jan de Vries", "person")

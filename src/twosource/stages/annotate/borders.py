@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from twosource.languages import Named, NameWords
+from twosource.model.annotated import MentionKind
 from twosource.places import country_of, demonym_of
 
 _OWNED = re.compile(r"['’]s (?=[A-Z])")
@@ -16,9 +17,18 @@ _MORE = re.compile(
     r"(?:-(?:on|upon|in|by|le|la|sur|under)-(?:the-)?[A-Z]\w+)"
     r"|,? (?:GmbH|AG|LLC|LLP|PLC|plc|Ltd|Inc)\b"
 )
-_FIRST = re.compile(r"(?<![\w’'.-])(?P<word>[A-Z\u00c0-\u00de][^\W\d_]+(?:-[A-Z][^\W\d_]+)?) $")
+_FIRST = re.compile(
+    r"(?<![\w’'.-])(?P<word>[A-Z\u00c0-\u00de][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)"
+    r"(?P<particles>(?: [a-z]{2,5}){0,2}) $"
+)
 # "Coast Farmers | ' Union": whose a body is, where that is many people's.
 _MANYS = re.compile(r"['’](?: [A-Z][\w-]+){1,3}")
+_WORD = re.compile(r"[A-Z\u00c0-\u00de](?:[a-z\u00df-\u00ff]|[’-](?=[A-Z]))+")
+_SURNAME = re.compile(
+    r"(?:[a-z]{2,5} ){0,2}[A-Z\u00c0-\u00de](?:['’][A-Z])?[a-z\u00df-\u00ff][^\W\d_]*(?:-\w+)?"
+)
+_WHERE = frozenset("in at from near of to around outside inside through across".split())
+MOST_PARTICLES = len(" van der ")
 _SAINT = re.compile(r"['’]s(?: [A-Z][\w-]+)+")
 
 
@@ -64,21 +74,14 @@ def _capital_before(words: str, article: re.Match[str]) -> bool:
 
 def widened(text: str, names: Sequence[Named], words: NameWords) -> Iterator[Named]:
     """Yield the names, a lone surname with the first name before it, a saint's with his house."""
-    begins = {name.start for name in names if name.kind == "organization"}
-    names = [
-        name
-        for name in names
-        if name.kind != "other"
-        or name.end + len(" ") not in begins
-        or not _is_first(text[name.start : name.end], words)
-    ]  # "Luiza | Amado": whatever two halves of a name were taken for
+    names = list(_put_together(text, names, words))
     taken = {place for name in names for place in range(name.start, name.end)}
     for name in names:
         start, end, kind = name.start, name.end, name.kind
         called = text[start:end]
         first = _FIRST.search(text, max(0, start - 30), start)
         alone = called.isalpha() and called.istitle() and country_of(called) is None
-        if alone and first and first.start() not in taken and _is_first(first["word"], words):
+        if alone and first and first.start() not in taken and _goes_before(first, words):
             start = first.start()
             kind = "person" if first["word"] in words.first_names else kind
         more = _MORE.match(text, end)
@@ -93,6 +96,64 @@ def widened(text: str, names: Sequence[Named], words: NameWords) -> Iterator[Nam
         ):
             end = house.end()
         yield Named(start=start, end=end, kind=kind)
+
+
+def _goes_before(first: re.Match[str], words: NameWords) -> bool:
+    """Return whether what stands before a surname is its first name, with particles or without."""
+    particles = first["particles"].split()
+    named = bool(particles) and first["word"] in words.first_names  # "Jan de Vries" is no January
+    return words.particles.issuperset(particles) and (named or _is_first(first["word"], words))
+
+
+def _put_together(text: str, names: Sequence[Named], words: NameWords) -> Iterator[Named]:
+    """Yield the names, two that stand side by side as one where they are its halves.
+
+    "Luiza | Amado", "Ada | van Lund", "Fjord | Link": whatever the halves were taken for.
+    """
+    before: Named | None = None
+    for name in names:
+        if before is not None and _are_halves(text, before, name, words):
+            kind = _kind_of_both(text[before.start : before.end], before, name, words)
+            before = Named(start=before.start, end=name.end, kind=kind)
+            continue
+        if before is not None:
+            yield before
+        before = name
+    if before is not None:
+        yield before
+
+
+def _are_halves(text: str, one: Named, other: Named, words: NameWords) -> bool:
+    first, last = text[one.start : one.end], text[one.end + 1 : other.end]
+    if other.start - one.end > MOST_PARTICLES or "country" in (one.kind, other.kind):
+        return False
+    if one.kind == "organization" or not _WORD.fullmatch(first) or not _is_first(first, words):
+        return False
+    if (
+        text[one.end] != " "
+        or not _SURNAME.fullmatch(last)
+        or not words.particles.issuperset(last.split()[:-1])
+    ):
+        return False
+    where = one.kind == "place" and text[: one.start].split(" ")[-2:-1]
+    return not (where and where[0].lower() in _WHERE) and not _is_told_of(last, words)
+
+
+def _is_told_of(last: str, words: NameWords) -> bool:
+    """Return whether a word behind a name is no half of it: a day, an office, a people."""
+    return (
+        last in words.no_names
+        or last in words.honorifics
+        or last.lower() in words.roles | words.role_parts
+        or country_of(last) is not None
+        or demonym_of(last) is not None
+    )
+
+
+def _kind_of_both(first: str, one: Named, other: Named, words: NameWords) -> MentionKind:
+    if first in words.first_names or "person" in (one.kind, other.kind):
+        return "person"
+    return other.kind
 
 
 def _is_body(behind: re.Match[str], words: NameWords) -> bool:

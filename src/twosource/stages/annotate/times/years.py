@@ -54,11 +54,12 @@ _MONTH_PLACES = re.compile(
 
 
 def _month_is_meant(word: str, found: Match, reading: Reading) -> bool:
-    """Return whether "May" or "March" is the month: verbs, marches and Theresa May are none."""
+    """Return whether "May" or "March" is the month; Theresa May and Jan de Vries are none."""
     before = reading.text[reading.start : found.start()]
     if word.lower().rstrip(".") in ("may", "march", "mar", "jan", "august", "april", "june", "jun"):
         return bool(_MONTH_PLACES.search(before)) and not re.match(
-            r"\s[A-Z][a-z]+", reading.text[found.end() : found.end() + 12]
+            r"(?:\sv[ao]n(?:\sde[nr])?|\sd[aei])?\s[A-Z][a-z]+",
+            reading.text[found.end() : found.end() + 20],
         )
     return True
 
