@@ -51,6 +51,12 @@ def test_a_toll_taken_back_keeps_the_label_it_had_and_stands_behind_the_mended_o
     assert claim.label == claim.positions[0].label
 
 
+def test_of_tolls_that_have_been_overtaken_the_last_told_stands_first() -> None:
+    tolls = [toll("kurier", 3), toll("herald", 3, after=1), toll("pelican", 5, after=5)]
+    claim = claim_with(claims_in(*tolls, toll("post", 9, after=9)), "9 people died")
+    assert [each.value for each in claim.positions] == ["9", "5", "3"]
+
+
 TRANSFORMERS = Counted(words="26 transformers", value=26, of="transformers", unit="transformer")
 
 

@@ -16,6 +16,14 @@ def test_two_outlets_with_one_figure_agree() -> None:
     assert found.what == "dead"
 
 
+def test_who_denies_a_number_gives_none() -> None:
+    denial = "seven people died in Hafen"
+    denied = Told("post", f"The works denied that {denial}.")
+    denied.figure("seven people", 7, unit="person", of="died")
+    denied.quote(denial, by="The works", cue="denied", kind="indirect", sense="denied")
+    assert compared(material(toll("herald", "seven people", 7), denied)) == []
+
+
 def test_a_rounder_number_is_rounding() -> None:
     (found,) = compared(
         material(

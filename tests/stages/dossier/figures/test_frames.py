@@ -22,6 +22,11 @@ def frame(clause: str, told: str = "", when: str | None = None) -> Frame:
         ("in the town of Lenz 30 roofs went", "across the region 900 roofs went"),
         ("the works earned 4 million crowns before tax", "the works earned 3 million crowns"),
         ("the pier was to cost 2 million", "the pier has cost 5 million"),
+        (
+            "two Danish guards were killed and five hurt",
+            "one Polish guard died and three were hurt",
+        ),
+        ("the deadliest storm since 2008, when 23 people died", "a storm in 2026 killed 31 people"),
     ],
 )
 def test_figures_of_two_frames_differ_in_scope(one: str, other: str) -> None:
@@ -39,6 +44,11 @@ def test_a_frame_that_only_one_text_tells_parts_nothing() -> None:
 
 def test_a_word_that_cuts_the_count_down_tells_of_a_part() -> None:
     assert frames_differ(frame("", "85 domestic flights"), frame("", "140 flights"))
+
+
+def test_some_of_one_country_are_a_part_of_all() -> None:
+    assert frames_differ(frame("", "1,100 Danish travellers"), frame("", "12,000 travellers"))
+    assert not frames_differ(frame("two Danes died and 5 were hurt"), frame("5 were hurt"))
 
 
 def test_two_days_are_no_two_periods() -> None:

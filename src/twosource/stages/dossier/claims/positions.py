@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -157,12 +158,8 @@ def _one_side(
 def _one_passage(one: Carried, other: Carried) -> bool:
     """Return whether a sentence gives one value twice: "770 km (480 miles)"."""
     left, right = one.carriage, other.carriage
-    return (left.citation.article, left.citation.span, left.stance, left.informant.key) == (
-        right.citation.article,
-        right.citation.span,
-        right.stance,
-        right.informant.key,
-    )
+    same_words = left.stance == right.stance and left.informant.key == right.informant.key
+    return same_words and _place(one) == _place(other)
 
 
 def _minority(parts: Sequence[Sequence[Carried]]) -> frozenset[int]:
@@ -205,7 +202,7 @@ def _times(side: Side) -> list[datetime]:
 
 
 def ranked(sides: Sequence[Side], ground: Ground) -> list[tuple[Side, Label]]:
-    """Return the positions with their labels: what stands now first, then the best borne out."""
+    """Return the positions, labelled: the best borne out, then those overtaken, newest first."""
     labelled = [(side, _label(side, ground)) for side in sides]
     overtaken = {
         index
@@ -216,7 +213,7 @@ def ranked(sides: Sequence[Side], ground: Ground) -> list[tuple[Side, Label]]:
         range(len(sides)),
         key=lambda i: (
             not labelled[i][1].reports or sides[i].withdrawn,
-            i in overtaken,
+            max(_times(sides[i])).timestamp() * -1 if i in overtaken else -math.inf,
             sides[i].value == CONTRARY,
             labelled[i][1].kind != "corroborated",
             -labelled[i][1].reports,

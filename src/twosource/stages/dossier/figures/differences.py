@@ -144,7 +144,8 @@ def _moved_on(one: Quantity, other: Quantity, group: Sequence[Quantity]) -> bool
     if _counted_by_two(one, other):
         return False
     low = min((one, other), key=lambda each: each.base)
-    if any(leaves_room(each) for each in group if _of_one_page(each, low)):
+    told_so = [e for e in group if e.article == low.article and e.base == low.base]
+    if any(map(leaves_room, told_so)):
         return True
     first, second = _first_told(one, group), _first_told(other, group)
     if not first or not second or (first[:DAY] == second[:DAY] and MIDNIGHT in first + second):
@@ -170,10 +171,6 @@ def one_party(one: str, other: str) -> bool:
     """Return whether two parties are called alike, or one in fewer words: "the police"."""
     left, right = (frozenset(each.lower().split()) - {"the"} for each in (one, other))
     return left <= right or right <= left
-
-
-def _of_one_page(one: Quantity, other: Quantity) -> bool:
-    return one.article == other.article and one.base == other.base
 
 
 def _first_told(value: Quantity, group: Sequence[Quantity]) -> str:

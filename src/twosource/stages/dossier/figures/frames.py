@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
+from twosource.places import country_of
+from twosource.stages.dossier.figures.outcomes import NUMBER_WORD
 from twosource.text.tabled import words_of
 
 CLAUSES_HELD = 20_000  # reprints have the same ones
@@ -25,6 +28,7 @@ class Frame:
     reach: str  # "local", "region", "country", "world"
     part: frozenset[str]  # what cuts it down: "domestic", "net", "women", "among"
     planned: bool  # what was once planned, not what came of it
+    people: str  # whose citizens are counted, by country: "two Kyrgyz guards"
 
 
 _CLAUSE = re.compile(r"[;:—]|\s(?:while|whereas|but|compared\swith|compared\sto|up\sfrom)\s")
@@ -47,7 +51,10 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\s(?:the\s)?(?P<what>[\w-]+)", re.IGNORECASE)
-_YEAR = re.compile(r"\bin\s(?P<year>(?:19|20)\d\d)\b")
+# "The worst since 2008, when", "the 2008 flood" tell of that year
+_YEAR = re.compile(r"\b(?:in|since|of|the|an?)\s(?P<year>(?:19|20)\d\d)\b")
+# "9,000 Dutch travellers"; "two Kyrgyz guards were killed and five hurt" counts Kyrgyz twice
+_PEOPLE = re.compile(rf"(?:\d|\b(?:{NUMBER_WORD.pattern}))\s(?P<people>[A-Z][\w.]+)")
 _SIDE = re.compile(
     r"(?:^|,\s)(?P<side>before|after)\s(?:the\s)?(?!(?:that|this|all|noon|midnight|dawn)\b)[a-z]+",
     re.IGNORECASE,
@@ -124,6 +131,8 @@ def frame_of(clause: str, told: str, when: str | None) -> Frame:
     marks |= {name for name, words in _FOOTINGS.items() if words.search(clause)}
     marks -= {"adjusted"} if "unadjusted" in marks else set()
     year = _YEAR.search(clause)
+    own = _people_in(told)
+    marks |= {own} - {""}  # "1,100 Norwegian travellers" are some of the 12,000 travellers
     return Frame(
         when=when or (year["year"] if year else ""),
         period=_period(period),
@@ -133,7 +142,13 @@ def frame_of(clause: str, told: str, when: str | None) -> Frame:
         reach=next((reach for reach, words in _REACH.items() if words.search(clause)), ""),
         part=frozenset(marks) | (_RESTRICTING & frozenset(re.findall(r"[a-z-]+", told.lower()))),
         planned=bool(_PLANNED.search(clause)),
+        people=own or _people_in(clause),
     )
+
+
+def _people_in(words: str) -> str:
+    found = _PEOPLE.search(words)
+    return (found and country_of(found["people"])) or ""
 
 
 def _period(found: re.Match[str] | None) -> str:
@@ -160,42 +175,33 @@ def clause_round(text: str, start: int, end: int) -> tuple[int, int]:
 def frames_differ(one: Frame, other: Frame) -> bool:
     """Return whether two figures are told of different years, places, parts or stages.
 
-    Years, places and the like differ only where both are told; a part stands against the whole.
+    Years, places, peoples and the like differ only where both are told; a part, against the whole.
     """
-    told = (
-        (one.period, other.period),
-        (one.against, other.against),
-        (one.since, other.since),
-        (one.side, other.side),
-        (one.reach, other.reach),
-    )
+    told = zip(_where_told(one), _where_told(other), strict=True)
     return (
         any(mine and its and mine != its for mine, its in told)
         or _periods_differ(one.when, other.when)
         or one.part != other.part
-        or _of_a_day_and_since(one, other)
-        or _of_a_day_and_since(other, one)
-        or _of_a_month_and_year(one, other)
-        or _of_a_month_and_year(other, one)
+        or _of_less_time(one, other)
+        or _of_less_time(other, one)
         or one.planned != other.planned
     )
 
 
-def _of_a_day_and_since(one: Frame, other: Frame) -> bool:
-    """Return whether one is of a day alone and the other adds up: "since the unrest began"."""
-    of_a_day = len(one.when) == DAY_LENGTH and not (one.since or one.period)
-    return of_a_day and bool(other.since or other.period)
+_where_told = attrgetter("period", "against", "since", "side", "reach", "people")
 
 
-def _of_a_month_and_year(one: Frame, other: Frame) -> bool:
-    """Return whether one is of a month and the other of the whole year, told as such."""
+def _of_less_time(one: Frame, other: Frame) -> bool:
+    """Return whether one is of a day alone and the other adds up: "since the unrest began".
+
+    Or one of a month and the other of the whole year, told as such.
+    """
+    if len(one.when) == DAY_LENGTH:
+        return not (one.since or one.period) and bool(other.since or other.period)
     return len(one.when) == PERIOD_LENGTH and not one.against and other.period == "year"
 
 
 def _periods_differ(one: str, other: str) -> bool:
     """Return whether two times are different periods; two days of a month may be one count's."""
-    if not one or not other:
-        return False
-    if one[:4] != other[:4]:
-        return True
-    return one != other and max(len(one), len(other)) <= PERIOD_LENGTH
+    of_two = one != other and max(len(one), len(other)) <= PERIOD_LENGTH
+    return bool(one and other) and (of_two or one[:4] != other[:4])

@@ -17,6 +17,7 @@ from twosource.stages.dossier.figures.in_sentence import quantities_in
 from twosource.stages.dossier.figures.outcomes import parts_told
 from twosource.stages.dossier.figures.quantity import Quantity
 from twosource.stages.dossier.reading import Reading, reading_of
+from twosource.stages.dossier.telling.contents import quote_round
 from twosource.stages.once import Known, KnownOf, known_per_story, once_per_article
 from twosource.text.units import is_currency, one_of_each
 
@@ -101,7 +102,12 @@ class _Read:
 
 @once_per_article
 def _read(annotated: Annotated) -> _Read:
-    read = tuple(quantities_in(annotated).values())
+    found = [
+        (each, quote_round(annotated, each.figure.span))
+        for each in quantities_in(annotated).values()
+    ]
+    # Who "denied that seven had died" gives no number.
+    read = tuple(each for each, quote in found if quote is None or quote.sense != "denied")
     figures = [each.figure for each in read]
     return _Read(
         quantities=read,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import product
 
 from twosource.model.identity import ArticleId, OutletId
@@ -155,14 +155,6 @@ def _of_two_outcomes(kin: Kin) -> tuple[bool, int]:
     return kin.first.outcome == kin.second.outcome, -len(kin.one) - len(kin.other)
 
 
-def _kin_of_only(one: Quantity, other: Quantity) -> bool:
-    return _kin(one, other, only=True)
-
-
-def _kin_of_several(one: Quantity, other: Quantity) -> bool:
-    return _kin(one, other, only=False)
-
-
 def _kin(one: Quantity, other: Quantity, *, only: bool) -> bool:
     """Return whether two figures tell one thing of two scopes.
 
@@ -261,4 +253,4 @@ def _holds_the_other(one: Quantity, other: Quantity) -> bool:
 
 
 # By whether no third group of the story is of the outcome of the first figure.
-_QUESTIONS = {True: _kin_of_only, False: _kin_of_several}
+_QUESTIONS = {only: partial(_kin, only=only) for only in (True, False)}
