@@ -128,7 +128,7 @@ def _families(report: Annotated) -> None:
                     store.add_article(each)
                 links = find_links(family, by_copying, store)
                 store.add_links(links)
-                decide_lineages([each.article.id for each in family], store, OUTLETS, Settings())
+                decide_lineages([each.article.id for each in family], store, OUTLETS)
             held = len(store.lineages_of([each.article.id for each in family]))
         seconds = time.process_time() - start
         print(f"{count} reprints: {len(links)} links, {held} lineages, {seconds:.1f} CPU-s")

@@ -223,7 +223,7 @@ def happening_lines(reading: Reading) -> Iterator[Line]:
         yield Line(words=told, depth=2)
 
 
-def entity_lines(reading: Reading, entries: Iterable[EntityEntry]) -> Iterator[Line]:
+def entity_lines(entries: Iterable[EntityEntry]) -> Iterator[Line]:
     """Yield each country, body or person with its spellings and where it is first named."""
     for entry in entries:
         code = f" ({entry.country})" if entry.country else ""

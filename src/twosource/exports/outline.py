@@ -53,9 +53,9 @@ BLOCKS: Mapping[BlockName, Lines] = MappingProxyType(
         "left_out": left_out_lines,
         "sources": source_lines,
         "perspectives": perspective_lines,
-        "countries": lambda reading: entity_lines(reading, reading.dossier.countries),
-        "organizations": lambda reading: entity_lines(reading, reading.dossier.organizations),
-        "persons": lambda reading: entity_lines(reading, reading.dossier.persons),
+        "countries": lambda reading: entity_lines(reading.dossier.countries),
+        "organizations": lambda reading: entity_lines(reading.dossier.organizations),
+        "persons": lambda reading: entity_lines(reading.dossier.persons),
         "revision": revision_lines,
     }
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields
 from datetime import date
 from itertools import islice
 
@@ -159,17 +159,9 @@ def _again(
 
 def added(one: RunReport, other: RunReport) -> RunReport:
     """Return the sums of two reports."""
-    return replace(
-        one,
-        captures=one.captures + other.captures,
-        articles=one.articles + other.articles,
-        known=one.known + other.known,
-        unwanted=one.unwanted + other.unwanted,
-        failed=one.failed + other.failed,
-        stories=one.stories + other.stories,
-        revisions=one.revisions + other.revisions,
-        reasons=(*one.reasons, *other.reasons)[:MOST_REASONS],
-    )
+    names = (field.name for field in fields(RunReport))
+    sums = {name: getattr(one, name) + getattr(other, name) for name in names}
+    return RunReport(**sums | {"reasons": sums["reasons"][:MOST_REASONS]})
 
 
 def within(

@@ -62,7 +62,7 @@ def judge_articles(verdict: Verdict, one: ArticleId, other: ArticleId, press: Pr
         store.add_links(meant)
         if kind == "lineage":
             _mark_events(meant, press)
-            decide_lineages(ends, store, press.outlets, press.settings)
+            decide_lineages(ends, store, press.outlets)
         stories = () if kind == "storyline" else decide_stories(ends, store, press.settings)
         store.mark_stale([story.id for story in store.stories_of(ends)])
     return RunReport(stories=len(stories), revisions=publish_stale(press))

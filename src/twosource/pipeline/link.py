@@ -62,7 +62,7 @@ def link_new(
             near = _of_one_time(copies, store, settings.cluster)
             store.add_alike(events_copied(events, near, store.verdicts("lineage")))
             ids = [each.article.id for each in articles]
-            decide_lineages(ids, store, outlets, settings)
+            decide_lineages(ids, store, outlets)
             desk = Desk(store, settings.cluster)
             desk.place(ids)
             touched |= desk.touched
@@ -99,9 +99,7 @@ def _marked(
     return tuple(marked.get(each.article.id, each) for each in articles)
 
 
-def decide_lineages(
-    touched: Iterable[ArticleId], store: Store, outlets: Outlets, settings: Settings
-) -> None:
+def decide_lineages(touched: Iterable[ArticleId], store: Store, outlets: Outlets) -> None:
     """Decide anew the lineages of all articles that hang together with the touched ones.
 
     Each set that hangs together by itself: an agency that two reports of different events credit

@@ -48,7 +48,7 @@ def read_webpage(source: str, url: str, latest: datetime) -> Layout:
         return _letters_only(reading, metadata, url, latest)
     sites = _site_names(metadata, url)
     authors = [name for names in told_authors(metadata, sites) for name in names]
-    text = read_text(root, reading, metadata, authors, url)
+    text = read_text(root, reading, metadata, authors)
     layout = _described(text, metadata, sites, url, latest)
     return replace(layout, truncated=layout.truncated or damaged(source))
 
@@ -119,9 +119,10 @@ def _headline(metadata: Metadata, shown: str, sites: Sequence[str]) -> str:
 
 
 def _genre(metadata: Metadata, labels: Sequence[str], headline: str, url: str) -> Genre:
-    types = [name for node in metadata.nodes if not node.elsewhere for name in node.types]
     sections = metadata.tags.get("article:section", ())
-    return genre_of(types, labels, headline, url, sections, metadata.tags.get("og:type", ()))
+    return genre_of(
+        metadata.types, labels, headline, url, sections, metadata.tags.get("og:type", ())
+    )
 
 
 def _is_letters_only(reading: Reading) -> bool:

@@ -155,6 +155,6 @@ def is_series_number(text: str, start: int, whole: Quantity) -> bool:
     return len(before.split()) > 1 and not _AFTER_PLACE.search(before)
 
 
-def is_lone_one(text: str, whole: Quantity) -> bool:
+def is_lone_one(whole: Quantity) -> bool:
     """Return whether "one" is a pronoun here: "no one", "one of", "the first one"."""
     return whole.words and whole.value in (0.0, 1.0)

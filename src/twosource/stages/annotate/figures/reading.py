@@ -160,7 +160,7 @@ def _counted(sentence: _Sentence, whole: Quantity, number: Number) -> Quantity |
     if noun and _is_bare_decimal(text, whole, noun.end):
         noun = None
     if noun is None:
-        return None if named or is_lone_one(text, whole) else as_age(text, whole)
+        return None if named or is_lone_one(whole) else as_age(text, whole)
     unit, stop = noun.unit, max(whole.end, noun.end)
     if text.startswith(" per ", stop):
         unit, stop = with_rate(text, unit, stop)

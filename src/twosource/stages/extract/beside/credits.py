@@ -35,6 +35,7 @@ TOLD = re.compile(
     r"\b(?:told|tells|informed|in an interview with|speaking to|spoke to|spoke with)\s+"
     r"(?P<words>(?:[Tt]he\s+)?[A-Z][\w’'&-]*(?:[ -](?:of|[A-Z])[\w’'&-]*){0,5})"
 )
+PARAGRAPH = re.compile(r".+")
 MOST_CREDIT_WORDS = 8
 
 
@@ -48,7 +49,7 @@ def find_credits(
     """
     kept: dict[tuple[str, str], Credit] = {}
     for credit in (
-        *_bylines(layout, own, outlets),
+        *_bylines(layout, outlets),
         *_from_markup(layout, own, canonical, outlets),
         *_in_text(text, parts, own, outlets),
         *reported_by(text, own, outlets),
@@ -60,7 +61,7 @@ def find_credits(
     return tuple(kept.values())
 
 
-def _bylines(layout: Layout, own: Outlet, outlets: Outlets) -> Iterator[Credit]:
+def _bylines(layout: Layout, outlets: Outlets) -> Iterator[Credit]:
     for name in layout.byline:
         outlet = outlet_named(name, outlets)
         if outlet:
@@ -90,8 +91,8 @@ def _in_text(text: str, parts: Sequence[Part], own: Outlet, outlets: Outlets) ->
         if match and (outlet := outlet_named(match["words"], outlets)):
             yield _at("dateline", match, 0, outlet.id)
             break
-    paragraphs = _paragraphs(text)
-    for start, paragraph in paragraphs[-3:]:
+    for last in [*PARAGRAPH.finditer(text)][-3:]:
+        start, paragraph = last.start(), last[0]
         if paragraph in captions:
             continue
         match = CLOSING.search(paragraph)
@@ -136,14 +137,6 @@ def _at(kind: CreditKind, match: re.Match[str], start: int, outlet: OutletId | N
         outlet=outlet,
         span=Span(part=BODY, start=start + match.start("words"), end=start + match.end("words")),
     )
-
-
-def _paragraphs(text: str) -> list[tuple[int, str]]:
-    found, start = [], 0
-    for paragraph in text.split("\n\n"):
-        found.append((start, paragraph))
-        start += len(paragraph) + 2
-    return found
 
 
 def _in_parts(parts: Sequence[Part], outlets: Outlets) -> Iterator[Credit]:

@@ -36,15 +36,12 @@ def headline_line(
     which the deck may stand; else the last h1.
     """
     wanted = {squeeze(each) for each in headlines if each}
-    found = -1
-    for index, line in enumerate(reading.lines[:before]):
-        if line.tag == "h" and squeeze(line.text) in wanted and not (first and found >= 0):
-            found = index
-    if found < 0:
-        for index, line in enumerate(reading.lines[:before]):
-            if reading.places[line.holder].tag == "h1" and len(line.text) > 15:
-                found = index
-    return found
+    above = list(enumerate(reading.lines[:before]))
+    said = [at for at, line in above if line.tag == "h" and squeeze(line.text) in wanted]
+    if said:
+        return said[0 if first else -1]
+    titles = (at for at, line in reversed(above) if reading.places[line.holder].tag == "h1")
+    return next((at for at in titles if len(reading.lines[at].text) > 15), -1)
 
 
 def find_deck(

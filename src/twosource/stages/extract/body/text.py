@@ -58,20 +58,20 @@ class Text:
 
 
 def read_text(
-    root: etree._Element, reading: Reading, metadata: Metadata, authors: Sequence[str], url: str
+    root: etree._Element, reading: Reading, metadata: Metadata, authors: Sequence[str]
 ) -> Text:
     """Return the article's text as the page shows it, or as its own data tells it.
 
     A page that shows next to nothing is drawn by a script; its text then stands in the JSON-LD's
     articleBody or in the data of the script. What is sold is not read from there.
     """
-    shown = _text_of(reading, metadata, authors, url)
+    shown = _text_of(reading, metadata, authors)
     if shown.size >= MOST_OF_A_SHELL or is_sold(metadata) or _has_wall(reading):
         return shown
     drawn = draw_story(root, (*headlines_of(metadata), *PARTING.split(metadata.title)))
     if drawn is None:
         return shown
-    return max(shown, _text_of(read_lines(drawn), metadata, authors, url), key=_size)
+    return max(shown, _text_of(read_lines(drawn), metadata, authors), key=_size)
 
 
 def headlines_of(metadata: Metadata) -> tuple[str, ...]:
@@ -79,7 +79,7 @@ def headlines_of(metadata: Metadata) -> tuple[str, ...]:
     return metadata.said("headline"), metadata.tag("og:title"), metadata.title
 
 
-def _text_of(reading: Reading, metadata: Metadata, authors: Sequence[str], url: str) -> Text:
+def _text_of(reading: Reading, metadata: Metadata, authors: Sequence[str]) -> Text:
     told = metadata.told("articleBody")
     body_told = told if isinstance(told, str) else ""
     descriptions = (
@@ -88,7 +88,7 @@ def _text_of(reading: Reading, metadata: Metadata, authors: Sequence[str], url: 
         metadata.tag("description"),
     )
     chosen = choose(reading, witness_of(body_told), headlines_of(metadata), descriptions, authors)
-    paragraphs, trailing, cut = paragraphs_of(chosen, url)
+    paragraphs, trailing, cut = paragraphs_of(chosen)
     if hidden_by_script(paragraphs, body_told):
         paragraphs = told_paragraphs(body_told)
     return Text(chosen, paragraphs, trailing, cut)
@@ -102,7 +102,7 @@ def _size(text: Text) -> int:
     return text.size
 
 
-def paragraphs_of(chosen: Chosen, url: str) -> tuple[tuple[Paragraph, ...], list[Found], bool]:
+def paragraphs_of(chosen: Chosen) -> tuple[tuple[Paragraph, ...], list[Found], bool]:
     """Return the body's blocks; lines that one paragraph was parted into by a box are joined.
 
     Beside them the source link that stood glued to the last words, and whether they break off.

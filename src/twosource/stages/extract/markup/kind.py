@@ -79,14 +79,14 @@ class Weighed:
 
 def kind_of(metadata: Metadata, entries: int, weighed: Weighed, headline: str) -> ArticleKind:
     """Return the kind of an article's page."""
-    types = {name for node in metadata.nodes if not node.elsewhere for name in node.types}
+    types = metadata.types
     if "LiveBlogPosting" in types or entries >= LEAST_ENTRIES:
         return "live blog"
-    told = types & GALLERY_TYPES
-    if weighed.words < FEW_WORDS and weighed.captions >= (LEAST_TOLD if told else LEAST_PICTURES):
+    least = LEAST_PICTURES if GALLERY_TYPES.isdisjoint(types) else LEAST_TOLD
+    if weighed.words < FEW_WORDS and weighed.captions >= least:
         return "gallery"
     og_type = metadata.tag("og:type").lower()
-    if weighed.words < FEW_WORDS and (og_type.startswith("video") or _is_video(metadata)):
+    if weighed.words < FEW_WORDS and (og_type.startswith("video") or "VideoObject" in types):
         return "video"
     if COUNTED.match(headline) and weighed.headings >= LEAST_LIST_HEADINGS:
         return "list"
@@ -102,10 +102,6 @@ def count_teasers(reading: Reading) -> int:
         and len(line.text.split()) >= 4
         and not reading.zone_of(line) & (zones.NAVIGATION | zones.FOOTER)
     )
-
-
-def _is_video(metadata: Metadata) -> bool:
-    return any("VideoObject" in node.types and not node.elsewhere for node in metadata.nodes)
 
 
 def reason_against(
@@ -131,8 +127,7 @@ def reason_against(
     path = path_of(url)
     if ABOUT.match(path):
         return f"the address {path} is that of a page about the site"
-    types = {name for node in metadata.nodes if not node.elsewhere for name in node.types}
-    named = sorted(types & NO_ARTICLE_TYPES)
+    named = sorted(NO_ARTICLE_TYPES.intersection(metadata.types))
     if named:
         return f"it calls itself a {named[0]}"
     if path in ("", "/") and weighed.teasers >= LEAST_ENTRIES:

@@ -25,6 +25,11 @@ class Metadata:
     language: str
     canonical: str
 
+    @property
+    def types(self) -> tuple[str, ...]:
+        """Return of what types the page says that it is, in its order."""
+        return tuple(name for node in self.nodes if not node.elsewhere for name in node.types)
+
     def tag(self, *names: str) -> str:
         """Return the first content of the first of these meta tags that has one."""
         return next((self.tags[name][0] for name in names if name in self.tags), "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from twosource.stages.extract.markup.jsonld import ARTICLE_TYPE, ELSEWHERE, Node
@@ -21,7 +20,7 @@ def read_microdata(root: Any) -> tuple[Node, ...]:
     """
     fields: dict[Any, dict[str, Any]] = {}
     bodied: set[Any] = set()
-    for element in _marked(root):
+    for element in root.xpath("//*[@itemprop]")[:MOST_PROPERTIES]:
         item = _item_above(element)
         if item is None:
             continue
@@ -42,13 +41,6 @@ def read_microdata(root: Any) -> tuple[Node, ...]:
         )
         for item, types in items[:MOST_PROPERTIES]
     )
-
-
-def _marked(root: Any) -> Iterator[Any]:
-    for count, element in enumerate(root.xpath("//*[@itemprop]")):
-        if count >= MOST_PROPERTIES:
-            return
-        yield element
 
 
 def _item_above(element: Any) -> Any:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import chain
 
 from twosource.stages.extract.markup.dates import day_in_address, read_time, zone_in
 from twosource.stages.extract.markup.metadata import Metadata
@@ -21,6 +23,8 @@ CHANGED = tuple(
     """article:modified_time og:updated_time datemodified last_updated_date date.modified
     dcterms.modified article.updated lastmod modified_time""".split()
 )
+ELSEWHERE = zones.NAVIGATION | zones.RELATED | zones.FOOTER
+DIGIT = re.compile(r"\d")
 NEAR = timedelta(hours=36)  # two sources within it tell of the same day, whatever their zones
 
 
@@ -33,13 +37,9 @@ def read_published(
     the address is taken, unless it stands alone against two others that agree: templates leave
     stale dates behind.
     """
-    told: list[datetime] = []
-    for words in (metadata.said("datePublished"), *(metadata.tag(name) for name in PUBLISHED)):
-        moment = read_time(words, latest) if words else None
-        if moment:
-            told.append(moment)
-    shown = _shown(chosen, latest)
-    told += [moment for moment in (shown, day_in_address(url, latest)) if moment]
+    marked = (metadata.said("datePublished"), *map(metadata.tag, PUBLISHED))
+    read = [*_times(marked, latest), _shown(chosen, latest), day_in_address(url, latest)]
+    told = [moment for moment in read if moment]
     if not told:
         created = metadata.said("dateCreated") or metadata.said("uploadDate")
         return read_time(created, latest) if created else None
@@ -64,11 +64,13 @@ def read_changed(
     metadata: Metadata, published: datetime | None, latest: datetime
 ) -> datetime | None:
     """Return when the page says it was changed, None where it does not or says an earlier time."""
-    for words in (metadata.said("dateModified"), *(metadata.tag(name) for name in CHANGED)):
-        moment = read_time(words, latest) if words else None
-        if moment and (published is None or moment > published):
-            return moment
-    return None
+    told = _times((metadata.said("dateModified"), *map(metadata.tag, CHANGED)), latest)
+    return next((each for each in told if published is None or each > published), None)
+
+
+def _times(told: Iterable[str], latest: datetime) -> Iterator[datetime]:
+    """Yield the moments that words name, in their order."""
+    return filter(None, (read_time(words, latest) for words in told if words))
 
 
 def _agreeing(moment: datetime, told: Sequence[datetime]) -> int:
@@ -79,19 +81,12 @@ def _shown(chosen: Chosen, latest: datetime) -> datetime | None:
     """Return the time that a time element or the words around the headline give."""
     reading = chosen.reading
     lines = reading.lines[max(0, chosen.first - 25) : chosen.first + 1]
-    for line in lines:
-        if reading.zone_of(line) & (zones.NAVIGATION | zones.RELATED | zones.ASIDE | zones.FOOTER):
-            continue
-        for element in reading.places[line.place].element.iter("time"):
-            stamp = element.get("datetime") or element.text or ""
-            moment = read_time(stamp, latest) if stamp else None
-            if moment:
-                return moment
-    for line in lines:
-        if len(line.text) < 120 and any(digit.isdigit() for digit in line.text):
-            if reading.zone_of(line) & (zones.NAVIGATION | zones.RELATED | zones.FOOTER):
-                continue
-            moment = read_time(line.text, latest)
-            if moment:
-                return moment
-    return None
+    near = [each for each in lines if not reading.zone_of(each) & ELSEWHERE]
+    stamps = (
+        element.get("datetime") or element.text or ""
+        for line in near
+        if not reading.zone_of(line) & zones.ASIDE
+        for element in reading.places[line.place].element.iter("time")
+    )
+    words = (line.text for line in near if len(line.text) < 120 and DIGIT.search(line.text))
+    return next(_times(chain(stamps, words), latest), None)

@@ -6,7 +6,7 @@ import re
 
 from twosource.stages.extract.markup.metadata import Metadata
 from twosource.stages.extract.reading import zones
-from twosource.stages.extract.reading.lines import Chosen, Reading
+from twosource.stages.extract.reading.lines import Chosen, Line, Reading
 from twosource.stages.extract.reading.phrases import is_call
 from twosource.stages.extract.reading.words import one_line, squeeze
 
@@ -56,15 +56,18 @@ def _label(reading: Reading, headline: int) -> str:
         line = reading.lines[index]
         place = reading.places[line.place]
         own = place.own | reading.places[max(0, place.parent)].own
-        if (
-            own & zones.SECTION
-            and LEAST < len(line.text) <= LONGEST
-            and not reading.zone_of(line) & NO_LABEL
-            and not is_call(line.text)
-            and squeeze(line.text) not in NO_SECTIONS
-        ):
+        if own & zones.SECTION and _may_be_label(reading, line):
             return line.text
     return ""
+
+
+def _may_be_label(reading: Reading, line: Line) -> bool:
+    return (
+        LEAST < len(line.text) <= LONGEST
+        and not reading.zone_of(line) & NO_LABEL
+        and not is_call(line.text)
+        and squeeze(line.text) not in NO_SECTIONS
+    )
 
 
 def _kicker(reading: Reading, headline: int) -> str:
@@ -74,17 +77,8 @@ def _kicker(reading: Reading, headline: int) -> str:
     above, line = reading.lines[headline - 1], reading.lines[headline]
     hangs = reading.places[reading.places[line.holder].parent].index if line.holder else 0
     beside = above.place == hangs or reading.places[above.place].parent == hangs
-    if (
-        not beside
-        or hangs == 0
-        or not LEAST < len(above.text) <= LONGEST
-        or reading.zone_of(above) & NO_LABEL
-        or SAYS_WHEN.search(above.text)
-        or is_call(above.text)
-        or squeeze(above.text) in NO_SECTIONS
-    ):
-        return ""
-    return above.text
+    dated = SAYS_WHEN.search(above.text)
+    return above.text if beside and hangs and not dated and _may_be_label(reading, above) else ""
 
 
 def _beside_date(chosen: Chosen, headline: int) -> str:

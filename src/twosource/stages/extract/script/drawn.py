@@ -225,7 +225,7 @@ def put_html(box: etree._Element, html: str, names: str = "") -> None:
     )
     root = etree.fromstring(written, parser=parser)
     body = root.find("body") if root is not None else None
-    for element in _elements(body):
+    for element in list(body) if body is not None else ():
         if names:
             element.set("class", names)
         box.append(element)
@@ -235,7 +235,3 @@ def box_names(*names: str) -> str:
     """Return keys and kinds as a box's names, the innermost, in the plural and the singular."""
     words = NO_NAME.sub(" ", " ".join(names)).split()[-INNERMOST:]
     return " ".join(dict.fromkeys([*words, *(word.removesuffix("s") for word in words)]))
-
-
-def _elements(body: etree._Element | None) -> Iterator[etree._Element]:
-    yield from list(body) if body is not None else []

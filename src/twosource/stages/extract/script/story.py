@@ -160,12 +160,7 @@ class StoryFinder:
         return value, letters
 
 
-def is_prose(text: str) -> bool:
-    """Return whether a text is a sentence or more, and no address or label."""
-    if len(text) < LEAST_SENTENCE:
-        return False
-    return text.count(" ") >= LEAST_WORDS - 1 or text[len(text) // 2] > DENSE_SCRIPT
-
-
 def _prose(text: str) -> int:
-    return len(squeeze(MARKUP.sub(" ", text))) if is_prose(text) else 0
+    """Return the letters of a text that is a sentence or more; 0 of an address or a label."""
+    told = text.count(" ") >= LEAST_WORDS - 1 or text[len(text) // 2 :][:1] > DENSE_SCRIPT
+    return len(squeeze(MARKUP.sub(" ", text))) if told and len(text) >= LEAST_SENTENCE else 0
