@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 
 _WORD = re.compile(r"\S+")
 _OPENS, _CLOSES = "“„«", "”»"
@@ -71,8 +72,6 @@ def _pieces(text: str, words: list[tuple[int, int]], changed: set[int]) -> Itera
 
 def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:
     """Yield first and last of each run of numbers that follow each other."""
-    start = 0
-    for at in range(1, len(numbers) + 1):
-        if at == len(numbers) or numbers[at] != numbers[at - 1] + 1:
-            yield numbers[start], numbers[at - 1]
-            start = at
+    for _, each in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        run = [number for _, number in each]
+        yield run[0], run[-1]

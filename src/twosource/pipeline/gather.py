@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from queue import Empty, Full, Queue
 
@@ -61,39 +62,25 @@ def one_by_one(sources: Mapping[str, Source]) -> Iterator[Item]:
 def _bring(
     address: str, open_it: Callable[[], Source], items: Queue[Item], stopped: threading.Event
 ) -> None:
+    ended = Ended(source=address, at=datetime.now(UTC))
     with suppress(_StoppedError):
-        moved_to = ""
-        fresh_until: datetime | None = None
-        failed: Failed | None = None
-        not_before: datetime | None = None
-        in_part = False
         try:
             for item in open_it().captures():
                 # A source's own address is the one its kind is written before.
                 if isinstance(item, Visit) and address.endswith(f":{item.url}"):
-                    moved_to, fresh_until = item.moved_to, item.fresh_until
-                    in_part = item.status == IN_PART
+                    in_part, fresh_until = item.status == IN_PART, item.fresh_until
+                    ended = replace(
+                        ended, moved_to=item.moved_to, fresh_until=fresh_until, in_part=in_part
+                    )
                 _put(item, items, stopped)
-        except LaterError as error:
-            not_before = datetime.now(UTC) + timedelta(seconds=error.wait_seconds)
-            failed = Failed.by(error, address, "source")
+        except _StoppedError:
+            raise
         except Exception as error:  # a source that breaks must not take the others along
-            if isinstance(error, _StoppedError):
-                raise
-            failed = Failed.by(error, address, "source")
-        _put(
-            Ended(
-                source=address,
-                at=datetime.now(UTC).replace(microsecond=0),
-                failed=failed,
-                not_before=not_before,
-                fresh_until=fresh_until,
-                moved_to=moved_to,
-                in_part=in_part,
-            ),
-            items,
-            stopped,
-        )
+            ended = replace(ended, failed=Failed.by(error, address, "source"))
+            if isinstance(error, LaterError):
+                not_before = datetime.now(UTC) + timedelta(seconds=error.wait_seconds)
+                ended = replace(ended, not_before=not_before)
+        _put(replace(ended, at=datetime.now(UTC).replace(microsecond=0)), items, stopped)
 
 
 def _put(item: Item, items: Queue[Item], stopped: threading.Event) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO
 
 import zstandard
 
@@ -45,35 +45,19 @@ def unpacking(packed: BinaryIO, name: str) -> BinaryIO:
     return packed
 
 
-class _Part(Protocol):
-    """What zlib and zstandard make to unpack one part of a stream: a gzip member, a zstd frame."""
-
-    @property
-    def eof(self) -> bool: ...
-
-    @property
-    def unused_data(self) -> bytes: ...
-
-    def decompress(self, data: bytes, /) -> bytes: ...
+# What unpacks one part of a stream, by the ending of its name: a gzip member, a zstd frame.
+PACKINGS: dict[str, Callable[[], Any]] = {
+    ".gz": lambda: zlib.decompressobj(zlib.MAX_WBITS | 16),
+    ".zst": lambda: zstandard.ZstdDecompressor().decompressobj(),
+}
 
 
-def _gzip_member() -> _Part:
-    return zlib.decompressobj(zlib.MAX_WBITS | 16)
-
-
-def _zstd_frame() -> _Part:
-    return zstandard.ZstdDecompressor().decompressobj()
-
-
-PACKINGS: dict[str, Callable[[], _Part]] = {".gz": _gzip_member, ".zst": _zstd_frame}
-
-
-def _unpacked(packed: BinaryIO, start: Callable[[], _Part]) -> Iterator[bytes]:
+def _unpacked(packed: BinaryIO, start: Callable[[], Any]) -> Iterator[bytes]:
     """Yield what a packed stream holds; raises EOFError where its last part is cut short.
 
     Unlike the libraries' own readers this hands out all that came before a damage.
     """
-    part: _Part | None = None
+    part = None
     data = packed.read(CHUNK_BYTES)
     while data:
         part = part or start()
