@@ -46,13 +46,14 @@ def passages_of(article: Article, language: Language) -> tuple[Passage, ...]:
 
 
 def _passages(article: Article, language: Language) -> Iterator[Passage]:
-    for part, text in _texts(article):
+    for part, text in texts_of(article):
         lines = (*_headings(article), *_lines(text)) if part == BODY else ((0, len(text)),)
         cased = _cased(text, lines, language)
         yield Passage(part=part, text=text, cased=cased, sentences=language.split_sentences(cased))
 
 
-def _texts(article: Article) -> Iterator[tuple[PartName, str]]:
+def texts_of(article: Article) -> Iterator[tuple[PartName, str]]:
+    """Yield the texts of an article that tell its news: headline, deck, body, captions."""
     if article.headline:
         yield HEADLINE, article.headline
     if article.deck:

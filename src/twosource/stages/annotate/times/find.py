@@ -8,7 +8,8 @@ from datetime import date, datetime, time
 
 from twosource.model.acquired import Article
 from twosource.model.annotated import TimeMention
-from twosource.model.identity import BODY, DECK, HEADLINE, PartName, Span
+from twosource.model.identity import BODY, PartName, Span
+from twosource.stages.annotate.parts import texts_of
 from twosource.stages.annotate.times.openings import OPENINGS
 from twosource.stages.annotate.times.patterns import TIMES
 from twosource.stages.annotate.times.plain import PLAIN_TIMES, plain_value
@@ -42,10 +43,9 @@ def stretches_read(
     Headline, deck, body, captions, in this order; a part of which no sentences are given is read
     as one.
     """
-    captions = (part.name for part in article.parts if part.kind == "caption")
-    for part in (HEADLINE, *((DECK,) if article.deck else ()), BODY, *captions):
+    for part, text in texts_of(article):
         given = [(each.start, each.end) for each in sentences if each.part == part]
-        yield part, given or [(0, len(article.part_text(part)))]
+        yield part, given or [(0, len(text))]
 
 
 def _times_of(
