@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import log
 
 import numpy as np
 import pytest
@@ -12,6 +13,8 @@ from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link
 from twosource.settings import ClusterSettings
 from twosource.stages import cluster
+from twosource.stages.cluster.gist import OF_LEAD
+from twosource.stages.cluster.pointing import USUAL_LENGTH, pointing
 
 SETTINGS = ClusterSettings()
 
@@ -151,3 +154,17 @@ def test_why_tells_the_words_by_which_an_angle_points_to_a_report() -> None:
     [line] = cluster.beginnings_told(found, WEATHER, REPORT)
     assert line.startswith("the first tells what the second begins with: cellar, mud, dam, ")
     assert cluster.beginnings_told(None, REPORT, WEATHER) == ()
+
+
+def test_plain_words_in_common_count_where_a_name_of_the_beginning_is_told() -> None:
+    few = 2 * OF_LEAD
+    assert pointing(few, 1, USUAL_LENGTH, 0.2) > pointing(few, 1, USUAL_LENGTH, 0.1)
+    assert pointing(few, 0, USUAL_LENGTH, 0.2) == pointing(few, 0, USUAL_LENGTH, 0.0)
+
+
+def test_plain_words_in_common_count_less_in_a_long_article_than_what_another_begins_with() -> None:
+    usual, long = USUAL_LENGTH, USUAL_LENGTH + log(4)
+    plain = [pointing(0, 1, length, 1.0) for length in (usual, long)]
+    begun = [pointing(20 * OF_LEAD, 0, length, 0.0) for length in (usual, long)]
+    assert plain[0] / plain[1] == pytest.approx(4, rel=0.05)
+    assert begun[0] / begun[1] == pytest.approx(2, rel=0.05)

@@ -205,8 +205,9 @@ def may_be_angle(traits: Trait, score: float) -> bool:
 def point(laid: Laid, one: int, other: int, sums: Sums, points: NDArray[np.uint8]) -> None:
     """Write how far the one points to the other, and that one back."""
     begun, names, its_names = sums.led[WORD], sums.of_one[WORD, LEAD], sums.of_other[WORD, LEAD]
-    points[0] = pointing(begun[1], its_names, laid.lengths[one])
-    points[1] = pointing(begun[0], names, laid.lengths[other])
+    plain = sums.plain[0] / (ONE * ONE)
+    points[0] = pointing(begun[1], its_names, laid.lengths[one], plain)
+    points[1] = pointing(begun[0], names, laid.lengths[other], plain)
 
 
 @part
