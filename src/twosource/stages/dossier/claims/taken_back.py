@@ -17,6 +17,7 @@ from twosource.stages.dossier.telling.vocabulary import weighed
 
 LEAST_SHARED = 3  # words of weight that a notice and a passage share, where no number tells
 FEWEST_SHARED = 2  # where the notice has no more: "the captain was drunk"
+CORRECTED, _WITHDRAWN = "corrected it", "withdrawn the report"
 RETOLD = "tells what an earlier report said, in a notice on it"
 
 Outlets = Mapping[OutletId, Outlet]
@@ -52,7 +53,7 @@ def _unless_withdrawn(
 ) -> Carriage:
     for notice in notices:
         if carriage.citation.article in notice.carriers and carriage.report == notice.report:
-            return replace(carriage, supports=False, why=_why(notice, carriage, outlets))
+            return _unsupported(carriage, notice.outlet, _WITHDRAWN, outlets)
     return carriage
 
 
@@ -84,10 +85,24 @@ def _marked(each: Carried, notices: Sequence[TakenBack], outlets: Outlets) -> Ca
         return replace(each, carriage=replace(each.carriage, supports=False, why=RETOLD))
     for notice in notices:
         if notice.by_its_own and _concerns(notice, each):
-            why = _why(notice, each.carriage, outlets)
-            carriage = replace(each.carriage, supports=False, why=why)
-            return replace(each, carriage=carriage, withdrawn=True)
+            done = _WITHDRAWN if notice.notice.withdraws else CORRECTED
+            return withdrawn(each, notice.outlet, done, outlets)
     return each
+
+
+def withdrawn(each: Carried, by: OutletId, done: str, outlets: Outlets) -> Carried:
+    """Return a passage marked as taken back by an outlet, so that it supports nothing."""
+    carriage = _unsupported(each.carriage, by, done, outlets)
+    return replace(each, carriage=carriage, withdrawn=True)
+
+
+def _unsupported(carriage: Carriage, by: OutletId, done: str, outlets: Outlets) -> Carriage:
+    if carriage.outlet == by:
+        why = f"withdrawn at source: the outlet has {done}"
+    else:
+        name = outlet_called(by, outlets)
+        why = f"withdrawn at source: {name} has {done}, this copy still carries it"
+    return replace(carriage, supports=False, why=why)
 
 
 def _concerns(notice: TakenBack, each: Carried) -> bool:
@@ -108,14 +123,6 @@ def _repeats(notice: TakenBack, each: Carried) -> bool:
     told, wrong = each.told, notice.notice.wrong
     inside = told.article == notice.teller and told.span.touches(notice.notice.span)
     return inside and (not wrong or told.figure is None or told.figure.value in wrong)
-
-
-def _why(notice: TakenBack, carriage: Carriage, outlets: Outlets) -> str:
-    done = "withdrawn the report" if notice.notice.withdraws else "corrected it"
-    if carriage.outlet == notice.outlet:
-        return f"withdrawn at source: the outlet has {done}"
-    name = outlet_called(notice.outlet, outlets)
-    return f"withdrawn at source: {name} has {done}, this copy still carries it"
 
 
 def _quoted(words: str) -> str:

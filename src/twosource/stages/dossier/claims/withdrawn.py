@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from twosource.model.acquired import Article
 from twosource.model.identity import ArticleId, LineageId, OutletId
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.called import outlet_called
 from twosource.stages.dossier.claims.carriages import Carried
 from twosource.stages.dossier.claims.positions import Side
+from twosource.stages.dossier.claims.taken_back import CORRECTED, withdrawn
 from twosource.stages.dossier.telling.told import Told
 from twosource.stages.dossier.telling.vocabulary import weighed
 from twosource.stages.dossier.versions import origin_outlet, pages_in, versions_in
@@ -66,42 +66,32 @@ def with_withdrawals(
     own later version lowers. Copies that still carry it are withdrawn with it; what only a copy
     corrects in its reprint, its origin has not taken back.
     """
-    changed: list[Side] = []
-    for side in sides:
-        others = [other for other in sides if other is not side]
-        kept = []
-        for each in side.carried:
-            why = _why_withdrawn(each, side, others, corrections, material)
-            if why:
-                carriage = replace(each.carriage, supports=False, why=why)
-                each = replace(each, carriage=carriage, withdrawn=True)
-            kept.append(each)
-        changed.append(replace(side, carried=tuple(kept)))
-    return tuple(changed)
+    outlets = {outlet.id: outlet for outlet in material.outlets}
+
+    def marked(each: Carried, side: Side) -> Carried:
+        by = _withdrawn_by(each, side, sides, corrections, material)
+        return withdrawn(each, by.outlet, CORRECTED, outlets) if by is not None else each
+
+    return tuple(
+        replace(side, carried=tuple(marked(each, side) for each in side.carried)) for side in sides
+    )
 
 
-def _why_withdrawn(
+def _withdrawn_by(
     each: Carried,
     side: Side,
-    others: Sequence[Side],
+    sides: Sequence[Side],
     corrections: Sequence[Correction],
     material: StoryMaterial,
-) -> str:
+) -> Article | None:
+    """Return the article in which its outlet takes a passage back; None where none does."""
     for correction in corrections:
         if each.carriage.report not in correction.lineages or correction.article in _tellers(side):
             continue
         theirs = correction.of_its_own or correction.outlet == each.carriage.outlet
         if theirs and _names(correction, each):
-            return _sentence(each, material.article(correction.article), material)
-    newer = _lowered_by(each, side, others, material)
-    return _sentence(each, newer, material) if newer is not None else ""
-
-
-def _sentence(each: Carried, source: Article, material: StoryMaterial) -> str:
-    if each.carriage.outlet == source.outlet:
-        return "withdrawn at source: the outlet has corrected it"
-    name = outlet_called(source.outlet, {outlet.id: outlet for outlet in material.outlets})
-    return f"withdrawn at source: {name} has corrected it, this copy still carries it"
+            return material.article(correction.article)
+    return _lowered_by(each, side, sides, material)
 
 
 def _names(correction: Correction, each: Carried) -> bool:
@@ -113,7 +103,7 @@ def _names(correction: Correction, each: Carried) -> bool:
 
 
 def _lowered_by(
-    each: Carried, side: Side, others: Sequence[Side], material: StoryMaterial
+    each: Carried, side: Side, sides: Sequence[Side], material: StoryMaterial
 ) -> Article | None:
     """Return the outlet's later version of a report that lowers a count of the dead or hurt."""
     counted = each.told.quantity
@@ -121,8 +111,8 @@ def _lowered_by(
         return None
     lower = {
         other.told.article
-        for lower_side in others
-        for other in lower_side.carried
+        for position in sides
+        for other in position.carried
         if other.told.quantity is not None
         and other.told.quantity.base < counted.base
         and other.told.quantity.outcome == counted.outcome
