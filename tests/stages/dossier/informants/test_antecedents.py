@@ -535,3 +535,13 @@ def test_a_house_with_a_persons_word_opens_the_paragraph() -> None:
         said=(Said(words="Forty people got out", by="a spokeswoman"),),
     )
     assert found.key == "body:state prosecutors"
+
+
+def test_it_is_the_body_that_the_paragraph_begins_with_where_nobody_has_spoken() -> None:
+    found = known_from(
+        "brought home",
+        "A storm has passed.",
+        "The county council has closed nine schools. Forty pupils were brought home, it said.",
+        said=(Said(words="Forty pupils were brought home", by="it"),),
+    )
+    assert found.key == "body:county council"

@@ -69,7 +69,7 @@ def _of_somebody(annotated: Annotated) -> tuple[Mention, ...]:
 _OPENS_WITH_BODY = re.compile(
     r"(?:[A-Z][\w.-]*(?:['’]s)? )?"
     r"(?:(?!of |in |at |by |for |from |with )[\w'’-]+ ){0,3}?"
-    rf"(?:{'|'.join(sorted(BODY - UNNAMED))})\b(?: [A-Z][\w-]+)*(?!['’])"
+    rf"(?:(?:{'|'.join(sorted(BODY - UNNAMED))})\b ?)+(?<! )(?: [A-Z][\w-]+)*(?!['’])"
 )
 
 _NAME = rf"\b(?!{LINK})[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ&][\w&-]*)*"
@@ -99,7 +99,7 @@ _WITHIN = re.compile("[a-z,;] ")
 _APPOSED = re.compile(r", (?:the|an?|which|whose) (?:[a-z-]+ )?(?P<what>[a-z-]+)\b(?!['’])")
 
 
-def subject(annotated: Annotated, span: Span) -> Span | None:
+def opening_body(annotated: Annotated, span: Span) -> Span | None:
     """Return the body that a sentence opens with, for its "it said"; None where it opens otherwise.
 
     "China's commerce ministry had come with a number: …, it said."
@@ -107,7 +107,7 @@ def subject(annotated: Annotated, span: Span) -> Span | None:
     return _before(span, _body_at(annotated, sentence_of(annotated, span)))
 
 
-def told_of_before(annotated: Annotated, span: Span) -> Span | None:
+def paragraph_body(annotated: Annotated, span: Span) -> Span | None:
     """Return the body that the paragraph of a place begins with, for "a spokesperson"."""
     start = annotated.article.part_text(span.part).rfind("\n", 0, span.start) + 1
     first = sentence_of(annotated, replace(span, start=start, end=start + 1))
@@ -261,8 +261,5 @@ def _told_in(text: str, part: PartName) -> Iterator[tuple[Span, frozenset[str]]]
 @cache
 def _kinds_told() -> Mapping[str, frozenset[str]]:
     """Return what a body is called by the last word of its name: an airline by "Air"."""
-    found: dict[str, frozenset[str]] = {}
-    for called, words in table("speakers-en.toml")["called_by_name"].items():
-        for word in words.split():
-            found[word] = found.get(word, frozenset()) | frozenset(called.split())
-    return found
+    kinds = table("speakers-en.toml")["called_by_name"].items()
+    return {word: frozenset(called.split()) for called, words in kinds for word in words.split()}

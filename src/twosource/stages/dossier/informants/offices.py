@@ -10,7 +10,7 @@ from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Mention
 from twosource.model.identity import BODY, CountryCode, EntityId, Span
 from twosource.model.linked import Entity
-from twosource.stages.dossier.informants.antecedents import company_that_spoke, subject
+from twosource.stages.dossier.informants.antecedents import company_that_spoke, opening_body
 from twosource.stages.dossier.informants.bodies import Body, body_in, body_named
 from twosource.stages.dossier.informants.callings import is_bare_company
 from twosource.stages.dossier.informants.roles import (
@@ -207,7 +207,7 @@ def _with_office(
 ) -> Office:
     article, words = annotated.article, told.words
     bodies = names.bodies(article.id, told.names)
-    opening = subject(annotated, of.span) if ITS.match(words) else None
+    opening = opening_body(annotated, of.span) if ITS.match(words) else None
     opens = article.words(opening) if opening is not None else ""
     if not bodies:
         its = ITS.match(words) and not opens
@@ -236,7 +236,7 @@ def _of_whom_the_text_speaks(annotated: Annotated, span: Span, names: WhoIsNamed
     "The clinic gave 310 injections, its manager, Una Holt, said." Never a medium: who is quoted
     from it does not speak for it.
     """
-    opening = subject(annotated, span)
+    opening = opening_body(annotated, span)
     opens = annotated.article.words(opening) if opening is not None else ""
     if opens and not is_bare_company(opens):
         return body_in(opens) or (body_named(opens, None) if opens[0].isupper() else None)

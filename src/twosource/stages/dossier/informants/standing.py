@@ -15,9 +15,9 @@ from twosource.stages.dossier.informants.antecedents import (
     may_be_company,
     name_acting,
     named_like,
+    opening_body,
     opening_name,
-    subject,
-    told_of_before,
+    paragraph_body,
 )
 from twosource.stages.dossier.informants.bodies import body_named, is_its
 from twosource.stages.dossier.informants.callings import (
@@ -94,7 +94,7 @@ class Standing:
             own = self._of_who_spoke(annotated, span, words)
             yield Heard(informant=own, spoken=span) if own is not None else None
         if it:
-            yield self._as_body(annotated, subject(annotated, span))
+            yield self._as_body(annotated, opening_body(annotated, span))
         if is_epithet(words) and names.called_so(annotated, span, words) is None:
             yield self._by_name(annotated, opening_name(annotated, span), firm=firm)
             if firm:
@@ -105,7 +105,7 @@ class Standing:
         bare = names.antecedent(annotated, span, words)
         yield self._read(annotated, span, named, bare) if bare is not None else None
         if firm:
-            yield self._as_body(annotated, subject(annotated, span))
+            yield self._as_body(annotated, opening_body(annotated, span))
         else:
             before = introduced_before(annotated, span)
             yield self._before(annotated, before) if before is not None else None
@@ -183,10 +183,11 @@ class Standing:
         return Heard(informant=informant, spoken=named)
 
     def _of_paragraph(self, annotated: Annotated, span: Span, words: str) -> Heard | None:
-        """Return the body that the paragraph begins with, where a spokesperson of nobody speaks."""
-        about = told_of_before(annotated, span) if is_bare_voice(words) else None
+        """Return the body that the paragraph begins with: "The clinic is shut. It says …"."""
+        asked = words.lower() == "it" or is_bare_voice(words)
+        about = paragraph_body(annotated, span) if asked else None
         found = self._before(annotated, about) if about is not None else None
-        return found if found and found.informant.key.startswith("body:") else None
+        return found if found is not None and found.informant.kind == "body" else None
 
     def _stood_for(self, annotated: Annotated, span: Span, words: str) -> Heard | None:
         """Return whom "he", "it" or "the ruling" means, by who spoke before; None for nobody."""
