@@ -49,6 +49,23 @@ def test_a_pronoun_is_not_torn_from_its_name() -> None:
     assert summary(material(told)) == [LEAD]
 
 
+def test_what_somebody_named_so_far_by_a_noun_did_with_his_own_needs_no_other_sentence() -> None:
+    lead = "Rescuers ended their search for the crew of the ferry off the western coast."
+    assert summary(material(Told("herald", lead))) == [lead]
+    after = "Soon after their search the ferry sank with all its boats off the western coast."
+    assert summary(material(Told("herald", f"{LEAD} {after}"))) == [LEAD]
+
+
+def test_what_was_to_come_is_left_out_once_its_day_is_told_of() -> None:
+    plan = "The owners and the crew are to meet in Hafen on Friday for talks on her repair."
+    told = Told("herald", f"{LEAD} {plan}").day("Friday", "2026-03-06")
+    assert plan in summary(material(told))
+    talks = "The owners of the ferry agreed with the crew to scrap her, a lawyer for both said."
+    later = Told("post", f"{talks} Nothing of the hull will be kept, he said.", after=24 * 4)
+    assert summary(material(told, later))[-1] != plan
+    assert plan not in summary(material(told, later), DossierSettings(summary_sentences=2))
+
+
 def test_a_quote_is_not_torn_from_its_speaker() -> None:
     quote = "“We drifted towards the rocks of the western coast for half an hour in the gale.”"
     told = Told("herald", f"{LEAD} {quote} So said a teacher.").quote(quote, by="", cue="")

@@ -32,13 +32,13 @@ def label_of(carriages: Sequence[Carriage], ground: Ground = NO_GROUND) -> Label
     count = independent(standing, "normal", ground)
     if count >= 2:
         return _label("corroborated", standing, ground, count, count)
-    reports = len({each.report for each in standing})
-    known = known_informants(standing, ground)
-    if reports <= 1:
-        return _label("one report", standing, ground, reports, len(known))
-    if not known:
-        return _label("informant not stated", standing, ground, reports, 0)
-    return _label("one informant", standing, ground, reports, len(known))
+    return _uncorroborated(standing, ground)
+
+
+def _uncorroborated(carriages: Sequence[Carriage], ground: Ground) -> Label:
+    reports, known = len({each.report for each in carriages}), known_informants(carriages, ground)
+    kind: LabelKind = "one informant" if known else "informant not stated"
+    return _label("one report" if reports < 2 else kind, carriages, ground, reports, len(known))
 
 
 def said_label_of(carriages: Sequence[Carriage], ground: Ground = NO_GROUND) -> Label:
@@ -59,10 +59,7 @@ def withdrawn_label_of(carriages: Sequence[Carriage], ground: Ground = NO_GROUND
 
     Never "corroborated", whoever carried it.
     """
-    reports = len({each.report for each in carriages})
-    known = known_informants(carriages, ground)
-    kind: LabelKind = "one informant" if known else "informant not stated"
-    label = _label("one report" if reports < 2 else kind, carriages, ground, reports, len(known))
+    label = _uncorroborated(carriages, ground)
     return replace(label, text=f"withdrawn at source: {label.text}")
 
 
@@ -169,17 +166,11 @@ def tally_of(claims: Sequence[Claim], material: StoryMaterial) -> Tally:
         for carriage in supporting(position.carriages)
     ]
     informants = len(known_informants(carriages))
+    by = f"{_counted(outlets, 'outlet', 'outlets')}, {_counted(reports, 'report', 'reports')}"
+    known = _counted(informants, "informant", "informants")
     return Tally(
         outlets=outlets,
         reports=reports,
         informants=informants,
-        text=", ".join(
-            (
-                _counted(outlets, "outlet", "outlets"),
-                _counted(reports, "report", "reports"),
-                _counted(informants, "informant", "informants")
-                if informants
-                else "informant not stated",
-            )
-        ),
+        text=f"{by}, {known if informants else 'informant not stated'}",
     )

@@ -43,7 +43,7 @@ def reasons_of(
     sentences: list[str] = []
     if label.kind == "corroborated":
         sentences += _each_its_own(standing, ground)
-    sentences += _copies(standing, ground, names)
+    sentences += _copies(standing, ground)
     if ground.verdicts:
         sentences += _judged(carriages, ground)
     sentences += _one_informant(standing, ground)
@@ -64,9 +64,8 @@ def _each_its_own(standing: Sequence[Carriage], ground: Ground) -> Iterator[str]
     yield f"{', '.join(told)}."
 
 
-def _copies(
-    standing: Sequence[Carriage], ground: Ground, names: Mapping[OutletId, Outlet]
-) -> Iterator[str]:
+def _copies(standing: Sequence[Carriage], ground: Ground) -> Iterator[str]:
+    names = ground.outlets
     by_report: dict[str, list[OutletId]] = defaultdict(list)
     for each in standing:
         if each.outlet not in by_report[each.report]:

@@ -101,15 +101,11 @@ def _what_came_of_it(
     if newest is None or opening is None:
         return None
     late = {article for article, at in dated.items() if at and newest - at < ONE_DAYS_NEWS}
-    if any(each.article in late for each in told) or opening.article in late:
+    least = LEAST_OF_EVENT * opening.heart
+    news = [each for each in candidates if each.article in late and each.heart >= least]
+    if opening.article in late or any(each in news for each in told):
         return None
-    found = max(
-        (each for each in candidates if each.article in late and not _is_quote(each)),
-        key=_heart,
-        default=None,
-    )
-    of_event = found is not None and found.heart >= LEAST_OF_EVENT * opening.heart
-    return found if of_event else None
+    return max((each for each in news if not _is_quote(each)), key=_heart, default=None)
 
 
 def _heart(candidate: _Candidate) -> tuple[float, int]:
@@ -176,7 +172,8 @@ def _candidates(
             # What outlets quote stands in a block of its own; what one alone quotes most of all.
             told = borne_out(article, span)
             worth += -ONE_QUOTES * quoted * (1 - told) if quoted else BORNE_OUT * told
-            worth -= OVERTAKEN * (past.holds(annotated, span) or is_of_an_hour(annotated, span))
+            over = past.holds(annotated, span) or past.is_to_come_no_more(annotated, span)
+            worth -= OVERTAKEN * (over or is_of_an_hour(annotated, span))
             sentence = Sentence(
                 report=number,
                 position=position,

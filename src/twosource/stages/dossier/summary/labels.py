@@ -71,16 +71,11 @@ class SentenceLabels:
             return min(here, key=_strength) if here else self._alone(citation)
         labelled = self._labelled[citation.article]
         told = weighed(citation.words)
-        best = max(
-            (
-                (self._shared(told, citation.article, span), -i)
-                for i, (span, _) in enumerate(labelled)
-            ),
-            default=(0.0, 0),
+        shares = [self._shared(told, citation.article, span) for span, _ in labelled]
+        best = max(shares, default=0.0)
+        return (
+            labelled[shares.index(best)][1] if best >= SAID_IN_HEADLINE else self._alone(citation)
         )
-        if best[0] >= SAID_IN_HEADLINE:
-            return labelled[-best[1]][1]
-        return self._alone(citation)
 
     def claims_of(self, article: ArticleId, span: Span) -> frozenset[ClaimId]:
         """Return what a sentence claims to be so."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Set
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from twosource.stages.dossier.claimed import every_comparison
 from twosource.stages.dossier.notices.meant import taken_back
 from twosource.stages.once import once_per_story
 
+_TO_COME = re.compile(r"\b(?:(?:is|are) (?:due |expected |set |scheduled )?to|will) [a-z]")
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -23,6 +25,7 @@ class Overtaken:
     def __init__(self, material: StoryMaterial) -> None:
         self._past: dict[ArticleId, set[float]] = defaultdict(set)
         self._now: dict[ArticleId, set[float]] = defaultdict(set)
+        self._today = max(each.article.published or _NEVER for each in material.articles)
         for row in every_comparison(material):
             if row.relation == "update":
                 newest = max(map(_last_told, row.values))
@@ -48,6 +51,13 @@ class Overtaken:
         told = {figure.value for figure in annotated.figures if span.holds(figure.span)}
         past = told & self._past[article]
         return bool(past) and told.isdisjoint(self._now.get(article, set()))
+
+    def is_to_come_no_more(self, annotated: Annotated, span: Span) -> bool:
+        """Return whether a stretch tells what is to be on a day that newer reports have reached."""
+        told = (annotated.article.published or self._today).date().isoformat()
+        days = (t.value for t in annotated.times if span.holds(t.span) and t.granularity == "day")
+        reached = any(told < day <= self._today.date().isoformat() for day in days)
+        return reached and bool(_TO_COME.search(annotated.article.words(span)))
 
     def is_of_before(self, annotated: Annotated) -> bool:
         """Return whether a report gives overtaken values and no newest one."""

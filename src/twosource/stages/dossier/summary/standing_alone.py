@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, Span
@@ -17,12 +18,14 @@ from twosource.stages.dossier.prose import (
     speaks_of_itself,
 )
 from twosource.stages.dossier.sameness import word_set
+from twosource.stages.dossier.telling.vocabulary import is_past
 from twosource.stages.once import once_per_article
 
 FEWEST_WORDS, MOST_WORDS = 8, 55  # shorter ones say little alone, longer ones are lists
 WORDS_BEFORE = 2  # "In 2019", "Early in 2019"
 OPENING = 6  # words; a pronoun further on mostly means somebody the sentence has named
 _PRONOUNS = word_set("he she they it his her their its him them")
+_WHOSE = word_set("his her their its")
 # "The reason: …", "The checks followed …": to what, or which, the sentence before says
 _ANSWERS = re.compile(
     r"(?:\w+ ){0,2}\w+: |The (?:[a-z-]+ ){1,2}(?:follow(?:s|ed)|precede[sd]|comes?|came)\b"
@@ -92,8 +95,12 @@ def _opens_with_pronoun(span: Span, annotated: Annotated) -> bool:
     """Return whether a pronoun comes before any name: "When they stood up", "In her words"."""
     names = [m.span.start for m in annotated.mentions if span.holds(m.span)]
     first = min(names, default=span.end)
-    before = annotated.article.text[span.start : first].lower().split()[:OPENING]
-    return any(word.strip(",.;:'’\"“”") in _PRONOUNS for word in before)
+    opening = annotated.article.text[span.start : first].lower().split()[:OPENING]
+    words = [word.strip(",.;:'’\"“”") for word in opening]
+    return any(  # but "Rescuers ended their search": their own
+        word in _PRONOUNS and not (word in _WHOSE and is_past(before))
+        for before, word in pairwise(["", *words])
+    )
 
 
 def _quoted(annotated: Annotated, span: Span) -> float:
