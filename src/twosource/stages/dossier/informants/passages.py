@@ -14,7 +14,7 @@ from twosource.stages.dossier.informants.media import ISSUERS, Media, reporting
 from twosource.stages.dossier.informants.offices import offices_in
 from twosource.stages.dossier.informants.read_before import Passages, ReadBefore, latest
 from twosource.stages.dossier.informants.speaker import UNSTATED, Heard
-from twosource.stages.dossier.informants.standing import Standing
+from twosource.stages.dossier.informants.who_is_meant import WhoIsMeant
 from twosource.stages.dossier.informants.who_is_named import WhoIsNamed
 from twosource.stages.dossier.informants.whose_words import (
     REACTS,
@@ -56,7 +56,7 @@ class Informants:
         self.issuers = Issuers(material, self.names)
         self.offices = offices_in(material.articles, self.names)
         self.full_names = FullNames(material)
-        self._standing = Standing(self.names, self.offices, self.heard)
+        self._meant = WhoIsMeant(self.names, self.offices, self.heard)
         self._mentions_of = reading.mentions_of
 
     def of(self, told: Told) -> Informant:
@@ -102,7 +102,7 @@ class Informants:
         """Return whom a speaker's words stand for, his body not yet by its full name."""
         known = self.passages(article_id).bare
         if span not in known:
-            known[span] = self._standing.heard(self.articles[article_id], span)
+            known[span] = self._meant.heard(self.articles[article_id], span)
         return known[span]
 
     def _full(self, heard: Heard) -> Informant:

@@ -20,6 +20,7 @@ _PHRASE = re.compile(
     r"(?<!\bby )(?<!\bfor )(?<!\bwith )(?<!\bagainst )(?<!\babout )\b"
     r"(?:[Aa]n?|[Tt]he|[Oo]ne)(?: [\w’'-]+){1,5}"
 )
+_WORD = re.compile(r" (\S+)")
 
 
 def spoke_before(annotated: Annotated, span: Span) -> Span | None:
@@ -106,9 +107,9 @@ def described_before(annotated: Annotated, span: Span) -> Span | None:
         mention.kind == "person" and before.touches(mention.span) for mention in annotated.mentions
     ):
         return None
-    phrases = _PHRASE.finditer(annotated.article.words(before))
-    lengths = [(found.start(), len(_up_to_person(found.group()))) for found in phrases]
-    described = [(before.start + start, length) for start, length in lengths if length]
+    found = _PHRASE.finditer(annotated.article.words(before))
+    lengths = {before.start + each.start(): _up_to_person(each.group()) for each in found}
+    described = [(start, length) for start, length in lengths.items() if length]
     if len(described) != 1:
         return None
     ((start, length),) = described
@@ -117,13 +118,12 @@ def described_before(annotated: Annotated, span: Span) -> Span | None:
     return next((each for each in speaking if each.holds(one)), one)
 
 
-def _up_to_person(phrase: str) -> str:
-    """Return a phrase up to its first word for one person, "" where it has none."""
-    words = phrase.split(" ")
-    for at, word in enumerate(words[1:], 2):
-        if word.islower() and is_person(word) and not is_plural(word):
-            return " ".join(words[:at])
-    return ""
+def _up_to_person(phrase: str) -> int:
+    """Return how long a phrase is up to its first word for one person, 0 where it has none."""
+    for each in _WORD.finditer(phrase):
+        if each[1].islower() and is_person(each[1]) and not is_plural(each[1]):
+            return each.end()
+    return 0
 
 
 def _sentence_before(annotated: Annotated, speaker: Span) -> Span | None:
@@ -132,12 +132,8 @@ def _sentence_before(annotated: Annotated, speaker: Span) -> Span | None:
         each for quote in annotated.quotes if quote.speaker == speaker for each in quote.content
     )
     begins = min(each.start for each in (speaker, *said) if each.part == speaker.part)
-    earlier = [
-        sentence
-        for sentence in annotated.sentences
-        if sentence.part == speaker.part and sentence.end <= begins
-    ]
     text = annotated.article.part_text(speaker.part)
-    if not earlier or "\n" in text[earlier[-1].end : begins]:
-        return None
-    return earlier[-1]
+    for sentence in reversed(annotated.sentences):
+        if sentence.part == speaker.part and sentence.end <= begins:
+            return sentence if "\n" not in text[sentence.end : begins] else None
+    return None

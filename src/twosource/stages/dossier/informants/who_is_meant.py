@@ -56,7 +56,7 @@ from twosource.stages.dossier.marks import names_in
 _NO_HOUSES = frozenset("police prosecutors court".split())
 
 
-class Standing:
+class WhoIsMeant:
     """Reads the words for speakers with the names and offices of a story.
 
     `at` answers for words that stand before: what is meant by "it" is who spoke last.
