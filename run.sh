@@ -11,7 +11,7 @@ usage() {
 ./run.sh COMMAND
 
   setup [run|dev|bench]   make .venv, with .venv/bin/twosource in it (default: run)
-  demo                    the bundled example, offline: dossiers on screen and as a page
+  demo                    the bundled example, offline: a dossier on screen, all as pages
   test                    all that must hold before a change lands; ends with pytest's summary
   check                   the quick part of it: lint, types, fast tests
   lint, types             ruff; mypy --strict
@@ -105,7 +105,7 @@ setup_browser() {
 
 # --- what is run ----------------------------------------------------------------------
 
-demo() { setup run; .venv/bin/twosource demo "$@"; }
+demo() { setup run; .venv/bin/twosource demo "$@"; say "The command twosource is .venv/bin/twosource."; }
 
 lint() { setup dev; .venv/bin/ruff check . && .venv/bin/ruff format --check .; }
 

@@ -107,7 +107,7 @@ def test_bytes_that_are_no_text_are_refused_with_a_sentence(run: Run, place: Pat
     ("words", "told", "code"),
     [
         (["show", "000000"], "no story '000000'; twosource stories lists them", 1),
-        (["why", "zzz"], "no claim 'zzz'; twosource claims STORY lists them", 1),
+        (["why", "zzz"], "no claim or story 'zzz'; twosource stories lists the stories", 1),
         (["why", "{article}", "zzz"], "no article 'zzz'; wanted its id", 1),
         (["why", "{article}", "{article}"], "both names are of one article, '", 2),
         (["judge", "same", "{article}", "{article}"], "both names are of one article, '", 2),
@@ -154,3 +154,11 @@ def test_a_packed_file_that_is_none_cannot_be_read(run: Run, place: Path) -> Non
     assert done.returncode == 1
     assert "line 1: cannot be read" in done.stderr
     assert done.stdout == "Nothing new; 1 could not be read.\n"
+
+
+def test_a_saved_page_is_no_draft_and_its_text_is_named(run: Run, place: Path) -> None:
+    (place / "draft.html").write_text("<html><body><p>The bridge is closed.</p></body></html>")
+    done = run("check", "draft.html", "--store", "news.db")
+    assert done.returncode == 1
+    assert "draft.html: a web page; twosource extract prints its text" in done.stderr
+    assert not done.stdout

@@ -59,8 +59,13 @@ def _list_story(story: Story, dossier: Dossier, as_json: bool) -> None:
             articles=story.articles,
         )
         return
+    list_story(dossier)
+
+
+def list_story(dossier: Dossier) -> None:
+    """Print two lines of a story: id, day and headline; its tally."""
     day = f"{dossier.as_of:%Y-%m-%d}" if dossier.as_of else "undated   "
-    print(f"{story.id[:ID_SHOWN]}  {day}  {dossier.headline.text}")
+    print(f"{dossier.story[:ID_SHOWN]}  {day}  {dossier.headline.text}")
     print(f"{'':22}{dossier.tally.text}")
 
 
@@ -90,16 +95,21 @@ def show(story: str, form: str, revision: int | None, settings: Settings) -> Non
 @settings_option
 def export(stories: tuple[str, ...], to: Path, form: str, settings: Settings) -> None:
     """Write dossiers as files; as html with an index page."""
-    door = EXPORTS.open(form)
-    to.mkdir(parents=True, exist_ok=True)
     with open_archive(settings) as archive:
         wanted = stories or [story.id for story in archive.stories()]
         dossiers = [archive.dossier(story) for story in wanted]
-        for dossier in dossiers:
-            (to / f"{dossier.story}{door.suffix}").write_bytes(door.write(dossier))
-        if form == "html":
-            (to / "index.html").write_bytes(archive.index(dossiers))
+        write_files(dossiers, archive, to, form)
     print(f"{counted(len(dossiers), 'dossier')} written to {to}")
+
+
+def write_files(dossiers: Sequence[Dossier], archive: Archive, to: Path, form: str) -> None:
+    """Write each dossier as a file of that form; as html with an index page."""
+    door = EXPORTS.open(form)
+    to.mkdir(parents=True, exist_ok=True)
+    for dossier in dossiers:
+        (to / f"{dossier.story}{door.suffix}").write_bytes(door.write(dossier))
+    if form == "html":
+        (to / "index.html").write_bytes(archive.index(dossiers))
 
 
 @click.command()

@@ -12,11 +12,12 @@ from typing import get_args
 import click
 
 from twosource.cli.app import Day, counted, json_option, settings_option, to_folder
+from twosource.cli.ask import list_story, write_files
 from twosource.cli.progress import Bars
 from twosource.cli.tell import sentence, tell_look, tell_round, tell_run
 from twosource.errors import EmptySourceError
 from twosource.example import EXAMPLE_ROOT
-from twosource.newsroom import Newsroom, open_newsroom
+from twosource.newsroom import open_newsroom
 from twosource.pipeline.look import LookReport
 from twosource.pipeline.run import Only
 from twosource.settings import Settings
@@ -128,7 +129,7 @@ def rebuild(settings: Settings, as_json: bool) -> None:
     "--to", type=to_folder, metavar="DIR", help="Folder for the pages; a new one by default."
 )
 def demo(to: Path | None) -> None:
-    """Show what Twosource does: the bundled example, offline, on screen and as pages."""
+    """Show what Twosource does: the bundled example, offline: a dossier on screen, all as pages."""
     folder = to or Path(tempfile.mkdtemp(prefix="twosource-demo-"))
     folder.mkdir(parents=True, exist_ok=True)
     place = folder / "demo.db"
@@ -139,22 +140,18 @@ def demo(to: Path | None) -> None:
         newsroom = open_newsroom(f"sqlite:{place}", tell=bars, more_outlets=outlets)
         report = newsroom.update(f"folder:{EXAMPLE_ROOT}")
     with newsroom:
-        _show_all(newsroom, folder)
+        dossiers = [newsroom.dossier(story.id) for story in newsroom.stories()]
+        for form in ("html", "json"):
+            write_files(dossiers, newsroom, folder, form)
+        richest = max(dossiers, key=lambda each: len(each.sources))
+        print(newsroom.export(richest, "brief").decode())
     print(sentence(report))
     print("What could not be read is damaged or no article; it is part of the example.")
-    print(f"\nThe same as pages: {folder / 'index.html'}")
-    print(f"The store:         {place}  (twosource stories --store {place})")
-
-
-def _show_all(newsroom: Newsroom, folder: Path) -> None:
-    dossiers = [newsroom.dossier(story.id) for story in newsroom.stories()]
-    # The richest last: that is where a screen stops.
-    for dossier in sorted(dossiers, key=lambda each: len(each.sources)):
-        sys.stdout.buffer.write(newsroom.export(dossier, "brief") + b"\n\n")
-        for name, suffix in (("html", ".html"), ("json", ".json")):
-            (folder / f"{dossier.story}{suffix}").write_bytes(newsroom.export(dossier, name))
-    (folder / "index.html").write_bytes(newsroom.index(dossiers))
-    sys.stdout.flush()
+    print("\nAll stories:\n")
+    for dossier in dossiers:
+        list_story(dossier)
+    print(f"\nAs pages:      {folder / 'index.html'}")
+    print(f"Another story: twosource show STORY --store {place}")
 
 
 def _has_news(report: LookReport) -> bool:

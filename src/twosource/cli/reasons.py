@@ -11,7 +11,7 @@ import click
 from twosource.canonical import to_bytes
 from twosource.cli.app import NO, json_option, settings_option, story_argument
 from twosource.cli.ask import ID_SHOWN
-from twosource.errors import MissingSourceError
+from twosource.errors import MissingSourceError, NotTextError
 from twosource.exports.claim import claim_text, passage_text, sources_text
 from twosource.model.claimed import Dial
 from twosource.newsroom import Newsroom, open_newsroom
@@ -111,7 +111,10 @@ def _draft(words: str) -> str:
         return decode(sys.stdin.buffer.read(), "text/plain", "standard input")
     path = Path(words)
     if len(words) < LONGEST_NAME and path.is_file():
-        return decode(path.read_bytes(), "text/plain", words)
+        draft = decode(path.read_bytes(), "text/plain", words)
+        if draft.lstrip().startswith("<"):
+            raise NotTextError(words, "a web page; twosource extract prints its text, to check")
+        return draft
     if path.suffix and len(words.split()) == 1:  # one word makes no sentence
         raise MissingSourceError(words, "a claim in quotes or a text file")
     return words

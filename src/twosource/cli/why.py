@@ -13,6 +13,8 @@ from twosource.model.claimed import Claim
 from twosource.model.dossier import Dossier
 from twosource.settings import Settings
 
+LISTS = "twosource stories lists the stories, twosource claims STORY the claims of one"
+
 
 @click.command()
 @click.argument("one", help="An id of a claim, a story or an article, or an address.")
@@ -41,11 +43,11 @@ def _claim_or_story(words: str, archive: Archive) -> tuple[Dossier, Claim] | Non
     """Return the claim of that id with its dossier, or None for a story's id."""
     try:
         return archive.claim(words)
-    except NotHeldError as no_claim:
+    except NotHeldError:
         try:
             archive.story(words)
         except NotHeldError:
-            raise no_claim from None
+            raise NotHeldError("claim or story", words, LISTS) from None
         return None
 
 

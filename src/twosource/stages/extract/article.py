@@ -38,7 +38,8 @@ def extract(capture: Capture, outlets: Outlets, settings: ExtractSettings) -> Ar
     if len(capture.body) > settings.most_page_bytes:
         raise NotTextError(
             capture.url,
-            f"{len(capture.body)} bytes, more than most_page_bytes = {settings.most_page_bytes}",
+            f"{len(capture.body):,} bytes, more than the {settings.most_page_bytes:,} that "
+            "extract.most_page_bytes in twosource.toml allows",
         )
     try:
         layout, stated = _layout(capture)

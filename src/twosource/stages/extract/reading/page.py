@@ -17,7 +17,7 @@ BINARY_STARTS = {
     b"\x89PNG": "a PNG picture",
     b"GIF8": "a GIF picture",
     b"\xff\xd8\xff": "a JPEG picture",
-    b"PK\x03\x04": "a ZIP archive",
+    b"PK\x03\x04": "a ZIP archive or an office document (unpack it, or save it as text)",
     b"\x1f\x8b": "gzip-compressed data",
     b"\x7fELF": "a program",
     b"MZ\x90": "a program",
