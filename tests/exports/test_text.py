@@ -230,3 +230,12 @@ def test_rows_with_a_gap_are_shown_before_those_that_all_reports_carry() -> None
     assert gap.text in " ".join(told.split())
     assert "Row 0." in told
     assert f"Row {BRIEF_ENTRIES - 1}." not in told
+
+
+def test_why_a_copy_is_one_stands_in_the_uncut_text_alone() -> None:
+    whys = [why for entry in sample().sources for why in entry.why]
+    full = " ".join(FULL.write(sample()).decode().split())
+    assert whys
+    for why in whys:
+        assert why in full
+        assert why not in " ".join(PAGE.split())

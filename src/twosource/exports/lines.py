@@ -18,6 +18,7 @@ class Line:
     words: str
     depth: int = 0
     cites: tuple[Citation, ...] = ()
+    detail: bool = False  # what only who asks for everything is shown
 
 
 def sentence(text: CitedText, *, depth: int = 0) -> Line:

@@ -74,7 +74,7 @@ def _entry_lines(entry: SourceEntry, depth: int) -> Iterator[Line]:
     yield Line(words=f"{quoted(shown(entry.headline))}{byline_words(entry)}", depth=depth)
     yield Line(words=web_address(entry.url) or shown(entry.url), depth=depth)
     for why in (*entry.why, *entry.notes):
-        yield Line(words=shown(why), depth=depth)
+        yield Line(words=shown(why), depth=depth, detail=why in entry.why)
     if entry.repeats:
         yield Line(words=shown(again_words(entry.repeats)), depth=depth)
 

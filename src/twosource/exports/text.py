@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -47,7 +47,8 @@ def _head(reading: Reading) -> Iterator[str]:
 
 def _block(block: Block, reading: Reading, most: int | None) -> str:
     title = block.heading.title.upper()
-    entries = _entries(block, reading)
+    lines = (line for line in block.lines if most is None or not line.detail)
+    entries = _entries(lines, reading)
     airy = any(line.depth for line in block.lines)
     shown_entries = entries if block.name in ALL_LISTED else _foremost(entries, block, most)
     if left := len(entries) - len(shown_entries):
@@ -66,10 +67,10 @@ def _foremost(entries: list[str], block: Block, most: int | None) -> list[str]:
     return [entries[at] for at in sorted(by_weight[:most])]
 
 
-def _entries(block: Block, reading: Reading) -> list[str]:
+def _entries(lines: Iterable[Line], reading: Reading) -> list[str]:
     """Return each entry of a block with the lines that are set in below it."""
     entries: list[list[str]] = []
-    for line in block.lines:
+    for line in lines:
         if line.depth == 0 or not entries:
             entries.append([])
         entries[-1].append(set_line(line, reading))
@@ -92,7 +93,7 @@ def _numbers(cites: tuple[Citation, ...], reading: Reading) -> str:
 def _foot(*, cut: bool) -> Iterator[str]:
     yield "─" * WIDTH
     if cut:
-        yield "Long blocks are cut here: --as full prints every entry."
+        yield "Cut here are long blocks and why a copy is one: --as full prints everything."
     yield wrapped(MEANING, WIDTH)
     yield wrapped(INHERITED, WIDTH)
     yield wrapped(PROMISE, WIDTH)
