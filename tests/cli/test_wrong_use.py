@@ -107,7 +107,11 @@ def test_bytes_that_are_no_text_are_refused_with_a_sentence(run: Run, place: Pat
     ("words", "told", "code"),
     [
         (["show", "000000"], "no story '000000'; twosource stories lists them", 1),
-        (["why", "zzz"], "no claim or story 'zzz'; twosource stories lists the stories", 1),
+        (
+            ["why", "zzz"],
+            "no claim or story 'zzz'; twosource stories and claims STORY list them",
+            1,
+        ),
         (["why", "{article}", "zzz"], "no article 'zzz'; wanted its id", 1),
         (["why", "{article}", "{article}"], "both names are of one article, '", 2),
         (["judge", "same", "{article}", "{article}"], "both names are of one article, '", 2),

@@ -26,11 +26,6 @@ def settings_for(store: str) -> Settings:
     return replace(settings, store=store) if store else settings
 
 
-def counted(number: int, one: str, several: str = "") -> str:
-    """Return a number with its noun: "1 dossier", "2 dossiers"."""
-    return f"{number} {one}" if number == 1 else f"{number} {several or one + 's'}"
-
-
 class Day(click.ParamType[date]):
     """A day, as 2026-11-22."""
 

@@ -12,11 +12,11 @@ import click
 
 from twosource.archive import Archive, open_archive
 from twosource.canonical import to_bytes
-from twosource.cli.app import counted, json_option, settings_option, story_argument, to_folder
+from twosource.cli.app import json_option, settings_option, story_argument, to_folder
 from twosource.errors import NotHeldError
 from twosource.exports import EXPORTS
 from twosource.exports.hostile import shown
-from twosource.exports.phrases import COPIES
+from twosource.exports.phrases import COPIES, counted
 from twosource.model.acquired import Article
 from twosource.model.dossier import Dossier
 from twosource.model.linked import Derivation, Lineage, Story, StoryChange
@@ -42,13 +42,14 @@ def stories(settings: Settings, as_json: bool) -> None:
             except NotHeldError:
                 waiting += 1
             else:
-                _list_story(story, dossier, as_json)
+                list_story(story, dossier, as_json)
     if waiting:
         left = counted(waiting, "story", "stories")
         print(f"{left} not composed yet; twosource update does it", file=sys.stderr)
 
 
-def _list_story(story: Story, dossier: Dossier, as_json: bool) -> None:
+def list_story(story: Story, dossier: Dossier, as_json: bool) -> None:
+    """Print two lines of a story: id, day and headline; its tally."""
     if as_json:
         _line(
             id=story.id,
@@ -59,11 +60,6 @@ def _list_story(story: Story, dossier: Dossier, as_json: bool) -> None:
             articles=story.articles,
         )
         return
-    list_story(dossier)
-
-
-def list_story(dossier: Dossier) -> None:
-    """Print two lines of a story: id, day and headline; its tally."""
     day = f"{dossier.as_of:%Y-%m-%d}" if dossier.as_of else "undated   "
     print(f"{dossier.story[:ID_SHOWN]}  {day}  {dossier.headline.text}")
     print(f"{'':22}{dossier.tally.text}")

@@ -11,12 +11,13 @@ from typing import get_args
 
 import click
 
-from twosource.cli.app import Day, counted, json_option, settings_option, to_folder
+from twosource.cli.app import Day, json_option, settings_option, to_folder
 from twosource.cli.ask import list_story, write_files
 from twosource.cli.progress import Bars
 from twosource.cli.tell import sentence, tell_look, tell_round, tell_run
 from twosource.errors import EmptySourceError
 from twosource.example import EXAMPLE_ROOT
+from twosource.exports.phrases import counted
 from twosource.newsroom import open_newsroom
 from twosource.pipeline.look import LookReport
 from twosource.pipeline.run import Only
@@ -140,7 +141,8 @@ def demo(to: Path | None) -> None:
         newsroom = open_newsroom(f"sqlite:{place}", tell=bars, more_outlets=outlets)
         report = newsroom.update(f"folder:{EXAMPLE_ROOT}")
     with newsroom:
-        dossiers = [newsroom.dossier(story.id) for story in newsroom.stories()]
+        stories = newsroom.stories()
+        dossiers = [newsroom.dossier(story.id) for story in stories]
         for form in ("html", "json"):
             write_files(dossiers, newsroom, folder, form)
         richest = max(dossiers, key=lambda each: len(each.sources))
@@ -148,8 +150,8 @@ def demo(to: Path | None) -> None:
     print(sentence(report))
     print("What could not be read is damaged or no article; it is part of the example.")
     print("\nAll stories:\n")
-    for dossier in dossiers:
-        list_story(dossier)
+    for story, dossier in zip(stories, dossiers, strict=True):
+        list_story(story, dossier, as_json=False)
     print(f"\nAs pages:      {folder / 'index.html'}")
     print(f"Another story: twosource show STORY --store {place}")
 

@@ -8,9 +8,10 @@ from typing import cast, get_args
 
 import click
 
-from twosource.cli.app import counted, settings_option
+from twosource.cli.app import settings_option
 from twosource.cli.ask import ID_SHOWN
 from twosource.cli.progress import Bars
+from twosource.exports.phrases import counted
 from twosource.model.linked import StoryChange, Verdict
 from twosource.newsroom import Newsroom, open_newsroom
 from twosource.settings import Settings

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from twosource.canonical import to_bytes
-from twosource.cli.app import NO, counted, json_option, settings_option
+from twosource.cli.app import NO, json_option, settings_option
 from twosource.errors import MissingSourceError
+from twosource.exports.phrases import counted
 from twosource.newsroom import open_newsroom
 from twosource.settings import Settings
 

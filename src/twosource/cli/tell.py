@@ -8,8 +8,9 @@ from dataclasses import fields
 import click
 
 from twosource.canonical import to_bytes
-from twosource.cli.app import NO, counted
+from twosource.cli.app import NO
 from twosource.exports.hostile import shown
+from twosource.exports.phrases import counted
 from twosource.model.outcome import MOST_REASONS, RunReport
 from twosource.pipeline.look import LookReport
 

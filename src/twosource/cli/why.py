@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import click
 
 from twosource.archive import Archive, open_archive
@@ -12,8 +14,6 @@ from twosource.exports.claim import claim_text, passages_text, sources_text
 from twosource.model.claimed import Claim
 from twosource.model.dossier import Dossier
 from twosource.settings import Settings
-
-LISTS = "twosource stories lists the stories, twosource claims STORY the claims of one"
 
 
 @click.command()
@@ -41,14 +41,12 @@ def why(one: str, other: str, settings: Settings, as_json: bool) -> None:
 
 def _claim_or_story(words: str, archive: Archive) -> tuple[Dossier, Claim] | None:
     """Return the claim of that id with its dossier, or None for a story's id."""
-    try:
+    with suppress(NotHeldError):
         return archive.claim(words)
-    except NotHeldError:
-        try:
-            archive.story(words)
-        except NotHeldError:
-            raise NotHeldError("claim or story", words, LISTS) from None
+    with suppress(NotHeldError):
+        archive.story(words)
         return None
+    raise NotHeldError("claim or story", words, "twosource stories and claims STORY list them")
 
 
 def _tell_claim(dossier: Dossier, claim: Claim, as_json: bool) -> None:

@@ -35,12 +35,9 @@ def extract(capture: Capture, outlets: Outlets, settings: ExtractSettings) -> Ar
     text and NotAnArticleError, with the reason, for fronts and indexes. Nothing else is raised,
     whatever the bytes are.
     """
-    if len(capture.body) > settings.most_page_bytes:
-        raise NotTextError(
-            capture.url,
-            f"{len(capture.body):,} bytes, more than the {settings.most_page_bytes:,} that "
-            "extract.most_page_bytes in twosource.toml allows",
-        )
+    size, most = len(capture.body), settings.most_page_bytes
+    if size > most:
+        raise NotTextError(capture.url, f"{size:,} bytes; extract.most_page_bytes allows {most:,}")
     try:
         layout, stated = _layout(capture)
     except RecursionError as error:
