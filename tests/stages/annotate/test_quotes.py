@@ -80,6 +80,22 @@ def test_what_another_said_meanwhile_is_his_own() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“We go,” said Bo Lund, to whom Ada Berg replied: “Nobody goes today.”", ["Lund", "Berg"]),
+        ("“We go,” said Bo Lund, who added: “Nobody stays behind today.”", ["Lund", "Lund"]),
+        ("Ada Berg met Bo Lund, who snapped: “Not on my boat, not today.”", ["Lund"]),
+        ("Berg again: “The roof has come down at last.”", ["Berg"]),
+        ("The minister, in a letter: “The roof will be mended soon.”", ["minister"]),
+    ],
+)
+def test_who_answers_in_the_same_sentence_or_by_a_colon_speaks(
+    text: str, speakers: list[str]
+) -> None:
+    assert [who.split()[-1] for _, who, _ in told(text) if who] == speakers
+
+
 def test_what_somebody_recalls_of_anothers_words_is_his_own() -> None:
     (statement,) = told("Lund recalled that his father said, “The sea gives nothing back.”")
     assert statement[1] == "Lund"

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from twosource.languages.english.clauses import Clause
 from twosource.languages.english.cues import english_list, english_verbs
-from twosource.languages.english.speakers import SUBJECTS, phrase
+from twosource.languages.english.speakers import SUBJECTS, phrase, speaker_of
 from twosource.languages.english.tree import Tree, Word
 from twosource.languages.language import Stretch
+from twosource.text.nouns import is_person
 
 MOST_SPEAKER_WORDS = 16  # commas counted: "Berg, head of the port office, and Lund, both of Oslo,"
 MOST_TITLE_WORDS = 2  # before "from": "Update", "More word"
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', "”", "“", "(", ")", "—", "–", "--"})
 _DASHES = frozenset({"-", "--", "—", "–"})
+_TELLS_HOW = ("IN", "VBG")  # behind a comma: "in a letter", "writing on X"
 _NO_SPEAKER = frozenset({"and", "but", "who", "which", "that", "to", "as", "because", "while"})
 _AFTER_SPEAKER = frozenset(
     """in on to at during after when while as with before about from last this earlier later
@@ -53,15 +56,8 @@ def _after(tree: Tree, quote: Stretch, quoted: Sequence[Stretch]) -> Clause | No
     at = next((place for place, index in enumerate(near) if _speaks(tree, index)), None)
     if at is None:
         return None
-    if at > 0:
-        speaker = following[:at]
-    else:
-        speaker = following[1 : MOST_SPEAKER_WORDS + 1]
-        stop = next(
-            (i for i, w in enumerate(speaker) if tree.words[w].lower in _AFTER_SPEAKER),
-            len(speaker),
-        )
-        speaker = speaker[:stop]
+    behind = takewhile(lambda i: tree.words[i].lower not in _AFTER_SPEAKER, near[1:])
+    speaker = following[:at] or list(behind)
     if not speaker or tree.words[speaker[0]].lower in _NO_SPEAKER | {","}:
         return None
     return _clause(following[at], set(speaker))
@@ -113,7 +109,10 @@ def _before(tree: Tree, quote: Stretch, quoted: Sequence[Stretch]) -> Clause | N
         if subjects and tree.words[subjects[0]].lower in english_list("moments"):
             return None  # "three times gave the same reply:" somebody did
         if subjects and word.tag.startswith(("VB", "MD")):
-            return _clause(index if spoken is None else spoken, phrase(tree, subjects[0]))
+            who = speaker_of(tree, index) if tree.words[subjects[0]].lower == "who" else set()
+            known = 0 < len(who) <= MOST_SPEAKER_WORDS  # "Lund, who added: …"; not a list of guests
+            speaker = who if known else phrase(tree, subjects[0])
+            return _clause(index if spoken is None else spoken, speaker)
     return None
 
 
@@ -125,6 +124,10 @@ def _named_before_colon(tree: Tree, leading: Sequence[int]) -> set[int]:
         word = tree.words[index]
         if word.lower in _DASHES or word.lower in _STOPS:
             break
+        if word.lower == "," and tree.words[index + 1].tag in _TELLS_HOW:
+            name.clear()
+        if not name and (word.lower == "," or word.tag == "RB"):
+            continue  # "Berg again:", "The minister, in a letter:"
         if word.lower == "from" and name and index <= MOST_TITLE_WORDS:
             return name  # "Update from the minister's office:"
         if index == 0 and _is_cue(word) and name:
@@ -132,9 +135,10 @@ def _named_before_colon(tree: Tree, leading: Sequence[int]) -> set[int]:
         if _is_verb(word) or len(name) == MOST_SPEAKER_WORDS:
             return set()
         name.add(index)
-    named = any(tree.words[each].tag.startswith("NNP") for each in name)
+    words = [tree.words[each] for each in name]
+    named = any(each.tag.startswith("NNP") or is_person(each.text) for each in words)
     # A lone surname is at times taken for a common noun; its capital tells.
-    capitals = 0 < len(name) <= 2 and all(tree.words[each].text.istitle() for each in name)
+    capitals = 0 < len(words) <= 2 and all(each.text.istitle() for each in words)
     return name if named or capitals else set()
 
 

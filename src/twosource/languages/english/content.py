@@ -67,7 +67,7 @@ def _tells_by_document(tree: Tree, verb: int) -> bool:
 def _is_aim(tree: Tree, verb: int) -> bool:
     """Return whether a verb is only what somebody is free, asked or about to do."""
     word = tree.words[verb]
-    infinitive = any(tree.words[each].lower == "to" for each in tree.below(verb, "aux"))
+    infinitive = "to" in tree.words_below(verb, "aux")
     done = word.relation == "xcomp" and tree.words[word.head].lower in english_list("doing")
     return infinitive and word.tag == "VB" and not done
 
@@ -101,7 +101,7 @@ def _clauses(tree: Tree, verb: int, cue: Cue) -> set[int]:
     misread = misread_content(tree, verb)
     by_somebody = tree.below(verb, "agent")  # "is said by Berg to be …"
     for child in _governed(tree, verb, cue):
-        infinitive = any(tree.words[c].lower == "to" for c in tree.below(child, "aux"))
+        infinitive = "to" in tree.words_below(child, "aux")
         wanted = cue.frames & ({"i"} if infinitive else {"c", "q"})
         raised = cue.word == "say" and tree.words[child].relation == "xcomp" and not by_somebody
         if wanted and not raised and child != misread:
@@ -198,7 +198,7 @@ def _further(tree: Tree, verb: int, after: int) -> set[int]:
     """Return what goes on with an object: "the cost | at 9 million", but not "| on Monday"."""
     further: set[int] = set()
     for child in tree.below(verb, "prep"):
-        of = {tree.words[each].lower for each in tree.below(child, "pobj")}
+        of = tree.words_below(child, "pobj")
         aside = tree.words[child].lower in _NEVER_TOLD or of & english_list("asides")
         # "accused the firm, Berg Water, of …": only what an "of" tells goes on behind a comma
         set_off = tree.words[child - 1].lower == "," and tree.words[child].lower != "of"
@@ -209,13 +209,8 @@ def _further(tree: Tree, verb: int, after: int) -> set[int]:
 
 def _asked_if(tree: Tree, verb: int, cue: Cue) -> tuple[int, ...]:
     """Return the question after "asks if", which the parser takes for a condition."""
-    if cue.sense != "asked":
-        return ()
-    return tuple(
-        child
-        for child in tree.below(verb, "advcl")
-        if child > verb and any(tree.words[c].lower == "if" for c in tree.below(child, "mark"))
-    )
+    conditions = tree.below(verb, "advcl") if cue.sense == "asked" else ()
+    return tuple(i for i in conditions if i > verb and "if" in tree.words_below(i, "mark"))
 
 
 def _goes_on(tree: Tree, verb: int, clause: int) -> set[int]:
@@ -228,7 +223,7 @@ def _goes_on(tree: Tree, verb: int, clause: int) -> set[int]:
     further: set[int] = set()
     for child in tree.below(verb, "conj"):
         subjects = [tree.words[s] for s in tree.below(child, *SUBJECTS)]
-        marked = any(tree.words[c].lower == "that" for c in tree.below(child, "mark"))
+        marked = "that" in tree.words_below(child, "mark")
         same = any(s.tag == "PRP" and s.lower in own for s in subjects)
         bare = closed and not subjects and tree.words[child].tag in _FINITE
         if child > clause and (marked or same or bare):
@@ -243,9 +238,8 @@ def _matter(tree: Tree, verb: int) -> set[int]:
     for child in tree.below(verb, *([] if spoken_to else ["dobj"]), "prep"):
         if child < verb:
             continue
-        of = [tree.words[c].lower for c in tree.below(child, "pobj")]
         told = tree.words[child].lower in english_list("about")
-        aside = any(each in english_list("asides") for each in of)
+        aside = tree.words_below(child, "pobj") & english_list("asides")
         if tree.words[child].relation == "dobj" or (told and not aside):
             matter |= tree.subtree(child)
     return matter

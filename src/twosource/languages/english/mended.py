@@ -97,7 +97,7 @@ def _aimed_at_too(tree: Tree, verb: int) -> Iterator[Move]:
 
 
 def _is_infinitive(tree: Tree, verb: int) -> bool:
-    return any(tree.words[each].lower == "to" for each in tree.below(verb, "aux"))
+    return "to" in tree.words_below(verb, "aux")
 
 
 def _charged_with(tree: Tree, verb: int) -> Iterator[Move]:

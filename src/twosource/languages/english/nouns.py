@@ -38,10 +38,7 @@ def clause_of_noun(tree: Tree, noun: int, cue: Cue) -> Clause | None:
 
 def _is_beyond_doubt(tree: Tree, noun: int, cue: Cue) -> bool:
     """Return whether somebody "left no doubt" that it is so."""
-    none = any(
-        tree.words[each].lower in ("no", "little") for each in tree.below(noun, "det", "amod")
-    )
-    return none and cue.sense == "asked"
+    return cue.sense == "asked" and bool(tree.words_below(noun, "det", "amod") & {"no", "little"})
 
 
 def clause_of_according(tree: Tree, index: int) -> Clause | None:

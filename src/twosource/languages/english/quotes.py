@@ -82,18 +82,21 @@ def _by_place(quote: Stretch, clauses: list[Clause], tree: Tree, sentence: Sente
             clauses[index] = beside
             return index
     if at is not None and clauses[at].speaker:
-        if not _apart(clauses[at], beside, quote, tree):
+        if not _apart(clauses[at], beside, quote, tree, sentence.quoted):
             return at
         clauses[at] = _without(clauses[at], beside, quote, tree)
     clauses.append(beside)
     return len(clauses) - 1
 
 
-def _apart(clause: Clause, beside: Clause, quote: Stretch, tree: Tree) -> bool:
+def _apart(
+    clause: Clause, beside: Clause, quote: Stretch, tree: Tree, quoted: Sequence[Stretch]
+) -> bool:
     """Return whether the words right beside a quotation tell it for themselves.
 
-    `"…," he said, according to the interpreter`; "Lund said …, and Berg replied, “…”". In "Lund
-    recalled that Berg said, “…”" they are a part of what Lund recalled.
+    `"…," he said, according to the interpreter`; "Lund said …, and Berg replied, “…”";
+    `"…," said Berg, to whom Lund replied: "…"`. In "Lund recalled that Berg said, “…”" they are a
+    part of what Lund recalled.
     """
     words = beside.cue_words | beside.speaker
     near = min(
@@ -102,7 +105,8 @@ def _apart(clause: Clause, beside: Clause, quote: Stretch, tree: Tree) -> bool:
     path = [beside.cue, *tree.up(beside.cue)]
     below = path[path.index(clause.cue) - 1] if clause.cue in path[1:] else None
     joined = below is None or tree.words[below].relation == "conj"
-    return near <= RIGHT_BESIDE and tree.words[beside.cue].lower in english_verbs() and joined
+    told = joined or any(_closes_before(each, clause, tree) for each in quoted if each != quote)
+    return near <= RIGHT_BESIDE and tree.words[beside.cue].lower in english_verbs() and told
 
 
 def _without(clause: Clause, beside: Clause, quote: Stretch, tree: Tree) -> Clause:

@@ -46,9 +46,8 @@ def closing_clause(clause: Clause, tree: Tree, quoted: Sequence[Stretch]) -> Cla
     ends = _ends_with(clause.cue_words | speaker, tree) or _is_aside(behind, clause, tree)
     if not _names_somebody(min(speaker), tree) or not ends:
         return clause
-    if tree.words[0].lower in _OUTSIDE or tree.words[0].tag == "IN":
-        return clause
-    if not any(tree.words[i].tag in _FINITE for i in told):
+    outside = tree.words[0].lower in _OUTSIDE or tree.words[0].tag == "IN"
+    if outside or not any(tree.words[i].tag in _FINITE for i in told):
         return clause
     return replace(clause, speaker=speaker, content=frozenset(told))
 
@@ -78,7 +77,8 @@ def breaking_in(clause: Clause, others: Sequence[Clause], tree: Tree) -> Clause:
     between cue and comma are told themselves, or where another speaks in the sentence before.
     """
     cue = clause.cue
-    left, right = _stop_before(tree, cue), _stop_behind(tree, max(clause.cue_words))
+    left = _nearest_stop(tree, range(cue - 1, 0, -1))
+    right = _nearest_stop(tree, range(max(clause.cue_words) + 1, len(tree.words)))
     if not clause.open_to_quotes or tree.words[cue].tag not in _FINITE[:3] or not left or not right:
         return clause
     helped = min(clause.cue_words)
@@ -94,9 +94,8 @@ def breaking_in(clause: Clause, others: Sequence[Clause], tree: Tree) -> Clause:
     begins, ends = _sentence_of(tree, left, right)
     opened = tree.words[left - 1].tag.startswith(("W", "IN"))  # "a town where, she recalls, …"
     before, after = range(left if opened else begins, left), range(right + 1, ends)
-    if any(other.cue in before and other.content for other in others):
-        return clause
-    if not _goes_on(after, tree):
+    another = any(other.cue in before and other.content for other in others)
+    if another or not _goes_on(after, tree):
         return clause
     if tree.words[after[0]].lower in _JOINTS and any(
         other.cue in after and other.speaker and min(other.speaker) > right for other in others
@@ -108,13 +107,9 @@ def breaking_in(clause: Clause, others: Sequence[Clause], tree: Tree) -> Clause:
     return replace(clause, speaker=frozenset(speaker), content=told)
 
 
-def _stop_before(tree: Tree, index: int) -> int:
-    """Return the nearest comma or dash before a word; 0 for none."""
-    return next((i for i in range(index - 1, 0, -1) if _sets_off(tree, i)), 0)
-
-
-def _stop_behind(tree: Tree, index: int) -> int:
-    return next((i for i in range(index + 1, len(tree.words)) if _sets_off(tree, i)), 0)
+def _nearest_stop(tree: Tree, places: range) -> int:
+    """Return the first of some places at which a comma or dash stands; 0 for none."""
+    return next((i for i in places if _sets_off(tree, i)), 0)
 
 
 def _sets_off(tree: Tree, index: int) -> bool:

@@ -106,10 +106,8 @@ def _inverted(tree: Tree, verb: int) -> int | None:
     """Return the name after a verb that has none before: `"…," said Ross`, parsed as its object."""
     if tree.words[verb].lower in english_list("addressing"):
         return None  # "told Reuters": what follows was spoken to
-    for child in tree.below(verb, "dobj", "attr"):
-        if child > verb and tree.words[child].tag.startswith(("NNP", "PRP")):
-            return child
-    return None
+    behind = (each for each in tree.below(verb, "dobj", "attr") if each > verb)
+    return next((i for i in behind if tree.words[i].tag.startswith(("NNP", "PRP"))), None)
 
 
 def misread_content(tree: Tree, verb: int) -> int | None:
@@ -130,10 +128,8 @@ def _subject_inside_content(tree: Tree, verb: int) -> int | None:
 
 
 def _agent(tree: Tree, verb: int) -> set[int]:
-    for by in tree.below(verb, "agent"):
-        for child in tree.below(by, "pobj"):
-            return phrase(tree, child)
-    return set()
+    agents = (each for by in tree.below(verb, "agent") for each in tree.below(by, "pobj"))
+    return next((phrase(tree, each) for each in agents), set())
 
 
 def speaker_of_noun(tree: Tree, noun: int) -> set[int]:

@@ -37,6 +37,10 @@ class Tree:
         """Return the children of a word that stand in one of these relations to it."""
         return tuple(c for c in self.children[index] if self.words[c].relation in relations)
 
+    def words_below(self, index: int, *relations: str) -> set[str]:
+        """Return the same children as words in lower case."""
+        return {self.words[each].lower for each in self.below(index, *relations)}
+
     def subtree(self, index: int, without: Sequence[str] = (), cut: int = -1) -> set[int]:
         """Return a word and all below it, without some relations and without one word's branch."""
         found: set[int] = set()

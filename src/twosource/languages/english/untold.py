@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from twosource.languages.english.cues import Cue, english_list, english_verbs
 from twosource.languages.english.tree import Tree
 from twosource.text.nouns import is_agent, is_person
@@ -24,7 +26,7 @@ def tells_nothing(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
     passive = bool(tree.below(verb, "auxpass", "nsubjpass"))
     return (
         (subject is not None and _is_nobody(tree, subject, passive))
-        or any(tree.words[each].lower == "whether" for each in tree.below(verb, "mark"))
+        or "whether" in tree.words_below(verb, "mark")
         or _is_aside(tree, verb)
         or _is_idiom(tree, verb)
         or _is_voted_down(tree, verb, cue, subject)
@@ -43,7 +45,7 @@ def tells_nothing(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
 def _is_nobody(tree: Tree, subject: int, passive: bool) -> bool:
     """Return whether nobody speaks: "there said", "nobody has suggested", "no official said"."""
     word = tree.words[subject].lower
-    none = any(tree.words[each].lower == "no" for each in tree.below(subject, "det"))
+    none = "no" in tree.words_below(subject, "det")
     return none or word in NO_ONE or (word in NOBODY and not passive)
 
 
@@ -72,8 +74,8 @@ def _is_idiom(tree: Tree, verb: int) -> bool:
 def _is_voted_down(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
     """Return whether a thing is voted down, and denied by nobody: "voters rejected the plan"."""
     voted = subject is not None and tree.words[subject].lower in english_list("voting")
-    things = {tree.words[each].lower for each in tree.below(verb, "dobj")}
-    return voted and cue.word == "reject" and not english_list("voted_on").isdisjoint(things)
+    things = tree.words_below(verb, "dobj") & english_list("voted_on")
+    return voted and cue.word == "reject" and bool(things)
 
 
 def _says_a_lot(tree: Tree, verb: int, cue: Cue) -> bool:
@@ -107,18 +109,14 @@ def _is_thought_by_nobody(tree: Tree, verb: int, cue: Cue, passive: bool) -> boo
     """Return whether it is only "expected" or "seen as", or too much: "could not believe it"."""
     if passive:
         return cue.word in english_list("thinking") and not tree.below(verb, "agent")
-    could = any(tree.words[each].lower in ("can", "could") for each in tree.below(verb, "aux"))
-    return could and cue.word == "believe"
+    return cue.word == "believe" and bool(tree.words_below(verb, "aux") & {"can", "could"})
 
 
 def _asks_for_no_name(tree: Tree, verb: int, cue: Cue) -> bool:
     """Return whether somebody only "asked not to be named", "did not want to give his name"."""
     return cue.word in ("ask", "request", "prefer", "want", "wish") and any(
         tree.words[each].lower in english_list("naming")
-        or (
-            tree.words[each].lower in GIVING
-            and any(tree.words[thing].lower == "name" for thing in tree.below(each, "dobj"))
-        )
+        or (tree.words[each].lower in GIVING and "name" in tree.words_below(each, "dobj"))
         for each in tree.below(verb, "xcomp")
     )
 
@@ -133,42 +131,33 @@ def _names_its_source(tree: Tree, verb: int, cue: Cue) -> bool:
         return False
     head = tree.words[verb].head
     reports = head != verb and tree.words[head].lower in english_verbs()
-    return any(
-        (reports and tree.words[each].tag in ("NNP", "NNPS", "PRP"))
-        or tree.words[each].lower in _BODIES
-        or is_person(tree.words[each].lower)
-        or is_agent(tree.words[each].lower)
-        for each in tree.below(verb, "dobj")
-    )
+    named = ("NNP", "NNPS", "PRP") if reports else ()
+    return bool(tree.words_below(verb, "dobj") & _BODIES) or _is_to_somebody(tree, verb, named)
+
+
+def _is_to_somebody(tree: Tree, verb: int, tags: Sequence[str]) -> bool:
+    """Return whether the object of a verb is a person, by his word or by one of these tags."""
+    objects = [tree.words[each] for each in tree.below(verb, "dobj")]
+    return any(w.tag in tags or is_person(w.lower) or is_agent(w.lower) for w in objects)
 
 
 def _keeps_silent(tree: Tree, verb: int, cue: Cue) -> bool:
     """Return whether somebody only "declined to comment"."""
     word, commenting = tree.words[verb], english_list("commenting")
     if cue.word in REFUSING:
-        return any(tree.words[each].lower in commenting for each in tree.below(verb, "xcomp"))
-    above = tree.words[word.head].lower
-    return (
-        word.relation == "xcomp" and above in english_list("refusing") and word.lower in commenting
-    )
+        return bool(tree.words_below(verb, "xcomp") & commenting)
+    above = tree.words[word.head].lower in english_list("refusing")
+    return word.relation == "xcomp" and above and word.lower in commenting
 
 
 def _strikes(tree: Tree, verb: int, cue: Cue, subject: int | None) -> bool:
     """Return whether an attack is one of deeds: "a crowd attacked a health post"."""
-    return (
-        cue.word == "attack"
-        and subject is not None
-        and tree.words[subject].lower in english_list("striking")
-    )
+    who = tree.words[subject].lower if subject is not None else ""
+    return cue.word == "attack" and who in english_list("striking")
 
 
 def _is_done_to_somebody(tree: Tree, verb: int, cue: Cue) -> bool:
     """Return whether it is done to somebody, and to no matter: "police questioned the owner",
     "the ministry dismissed the governor".
     """
-    return cue.word in ("question", "dismiss") and any(
-        tree.words[each].tag in ("NNP", "PRP")
-        or is_person(tree.words[each].lower)
-        or is_agent(tree.words[each].lower)
-        for each in tree.below(verb, "dobj")
-    )
+    return cue.word in ("question", "dismiss") and _is_to_somebody(tree, verb, ("NNP", "PRP"))

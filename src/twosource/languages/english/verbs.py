@@ -105,11 +105,7 @@ def _neither(tree: Tree, verb: int) -> bool:
 
 def _is_request(tree: Tree, verb: int) -> bool:
     """Return whether something is asked for: "asked the court to stop it", "asked that it stop"."""
-    that = any(
-        tree.words[each].lower == "that"
-        for clause in tree.below(verb, "ccomp")
-        for each in tree.below(clause, "mark")
-    )
+    that = any("that" in tree.words_below(each, "mark") for each in tree.below(verb, "ccomp"))
     return that or (bool(tree.below(verb, "xcomp")) and _wanted(tree, verb) is None)
 
 
@@ -119,7 +115,7 @@ def _is_turned_down(tree: Tree, verb: int, cue: Cue) -> bool:
     "Rejected his appeal", "rejected the deal"; but who "denied a bid to bribe inspectors" says
     that there was none.
     """
-    things = {tree.words[each].lower for each in tree.below(verb, "dobj")}
+    things = tree.words_below(verb, "dobj")
     wishes = english_list("asked_for")
     if cue.word in TURNING_DOWN:
         wishes = wishes | english_list("voted_on") | english_list("put_to")
@@ -140,8 +136,8 @@ def _sense(tree: Tree, verb: int, cue: Cue) -> Sense:
         return "asserted"
     if cue.word == "ask":
         return "asserted" if _is_request(tree, verb) else "asked"
-    marks = {words[child].lower for child in tree.below(verb, "mark")}
-    helpers = {words[child].lower for child in tree.below(verb, "aux")}
+    marks = tree.words_below(verb, "mark")
+    helpers = tree.words_below(verb, "aux")
     if "if" in marks or helpers & UNREAL or UNSURE & own:
         return "supposed" if cue.sense == "asserted" else cue.sense
     return cue.sense

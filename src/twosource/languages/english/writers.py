@@ -48,7 +48,7 @@ def _another_speaks(tree: Tree, word: int) -> bool:
     subjects = tree.below(word, *SUBJECTS)
     if cue is None or "q" not in cue.frames or not subjects:
         return False
-    marks = {tree.words[each].lower for each in tree.below(word, "mark")}
+    marks = tree.words_below(word, "mark")
     if tree.words[word].relation == "advcl":
         return bool(marks & _CONTRASTS)
     named = tree.words[subjects[0]].tag.startswith("NN")

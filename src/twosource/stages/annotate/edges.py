@@ -12,7 +12,8 @@ from twosource.places import country_of
 LONGEST = 9  # words; a longer stretch is a sentence somebody wrote in capitals
 _EDGE = " \t\n\u00a0,;:.!?\"“”‘’'«»()[]-–—*|/•·▪►●"
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
-_PREFIX = re.compile(r"(?:anti|non|pro|ex|pre|post|mid)-(?=[A-Z])")
+# "anti-Nato", and the clock of a live blog: "11:20 Lund"
+_PREFIX = re.compile(r"(?:(?:anti|non|pro|ex|pre|post|mid)-|\d{1,2}[:.]\d\d\s+)(?=[A-Z])")
 _PART_OF = re.compile(r"[A-Z] of the (?=[A-Z])")  # "tank farm | C of the Norda AG"
 PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")  # "D-N.Y.": what stands behind a senator
 AMOUNT = re.compile(r"(?:[A-Z]{2,3}|Rs\.?|[A-Z]{0,3}[$€£¥₹])\d[\d.,]*(?:k|m|bn|tn)?")  # "CHF92"

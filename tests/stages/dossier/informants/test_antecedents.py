@@ -417,6 +417,43 @@ def test_it_is_whose_deed_its_sentence_tells_whoever_spoke_before(acts: str, mea
     assert found.name == means
 
 
+def test_the_bank_is_whose_chairman_its_sentence_tells_of() -> None:
+    found = known_from(
+        "chairman",
+        "The sale is near.",
+        "Banco Almar bids for it, Banco Almar said.",
+        "The chairman of Caixa Duero resigned, the bank said.",
+        said=(
+            Said(words="Banco Almar bids for it", by="Banco Almar"),
+            Said(words="The chairman of Caixa Duero resigned", by="the bank"),
+        ),
+    )
+    assert found.name == "Caixa Duero"
+
+
+def test_the_bank_union_is_not_the_bank() -> None:
+    found = known_from(
+        "by radio",
+        "The sale is near.",
+        "Banco Almar bids for it, Banco Almar said. Staff heard by radio, the bank union said.",
+        said=(
+            Said(words="Banco Almar bids for it", by="Banco Almar"),
+            Said(words="Staff heard by radio", by="the bank union"),
+        ),
+    )
+    assert found.name == "bank union"
+
+
+def test_its_foreign_ministry_is_of_the_country_that_the_sentence_opens_with() -> None:
+    found = known_from(
+        "apology",
+        "The envoy of Norway flew home.",
+        "Japan had not asked for an apology, its foreign ministry said.",
+        said=(Said(words="Japan had not asked for an apology", by="its foreign ministry"),),
+    )
+    assert found.country == "JP"
+
+
 def test_a_chief_executive_is_not_of_the_public_body_that_spoke_before_him() -> None:
     found = known_from(
         "end of the year",

@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import cache
 
 from twosource.model.annotated import Annotated, Mention
-from twosource.model.identity import PartName, Span
+from twosource.model.identity import CountryCode, PartName, Span
 from twosource.places import country_of, demonym_of
-from twosource.stages.dossier.informants.bodies import body_in
+from twosource.stages.dossier.informants.bodies import body_in, country_in
 from twosource.stages.dossier.informants.phrases import LINK, is_only_a_name, tokens
 from twosource.stages.dossier.informants.roles import (
     BODY,
@@ -73,8 +73,10 @@ _OPENS_WITH_BODY = re.compile(
 )
 
 _NAME = rf"\b(?!{LINK})[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ&][\w&-]*)*"
+_IN_CHARGE = r"chair\w*|head|boss|president|director|chief executive"  # of a body
 _OPENS_WITH_NAME = re.compile(
-    rf"(?:{LINK},? )?(?:[Tt]he )?(?:[a-z]\w+ )?(?P<name>{_NAME})(?=,|['’]s? | (?!and )[a-z]|$)"
+    rf"(?:{LINK},? )?(?:[Tt]he )?(?:(?P<head>{_IN_CHARGE}) of |[a-z]\w+ )?(?P<name>{_NAME})"
+    r"(?=,|['’]s? | (?!and )[a-z]|$)"
 )
 # "Swiss miner Holt Metals", "Anglo-Chilean miner Holt Metals".
 _OF_A_LAND = re.compile(r"(?:\w+-)?(?P<land>[A-Z]\w+) (?=[a-z]\w+ [A-ZÀ-Þ])")
@@ -126,6 +128,12 @@ def opening_name(annotated: Annotated, span: Span) -> Span | None:
     return found if spoke is None else _name_at(annotated, spoke)
 
 
+def country_opening(annotated: Annotated, span: Span) -> CountryCode | None:
+    """Return the country that "its foreign ministry" is of: "Japan has not asked, its … said"."""
+    sentence = after_dateline(annotated, sentence_of(annotated, span))
+    return country_in(" ".join(annotated.article.words(sentence).split()[:2]))
+
+
 def name_acting(annotated: Annotated, span: Span) -> bool:
     """Return whether a sentence tells the deed of the name it opens with, for its "it said".
 
@@ -165,6 +173,8 @@ def _name_at(annotated: Annotated, where: Span) -> Span | None:
         if place.holds(span)
         or (each.kind == "person" and span.holds(place) and place.end == span.end)
     }  # "Governor Una Holt" ends with whom it names
+    if found["head"]:  # a person has no chairman
+        kinds.discard("person")
     name, apposed = found["name"], _APPOSED.match(article.part_text(span.part)[span.end :])
     one_word = (
         not apposed and " " not in name and not _is_within(name, article.part_text(span.part))

@@ -54,10 +54,11 @@ _FOR_ITS_BODY = re.compile(
 _BARE_COMPANY = re.compile(
     rf"(?:(?:the|a) )?(?:{'|'.join(sorted(COMPANY))})(?:{_FOR_ITS_BODY.pattern[:-1]})?$", re.I
 )
-# "The electoral board", "the dockers union" are bodies; "the board", "the news agency", "the ruling
+# "The electoral board", "the bank union" are bodies; "the board", "the news agency", "the ruling
 # party" and "the striking union" are whoever was named before.
 _BY_ITS_DUTY = (
-    r"(?:(?!news |state |[\w.-]+-based )[a-z-]+ (?:agency|authority|board|panel)|[a-z-]+s union)\b"
+    r"(?:(?!news |state |[\w.-]+-based )[a-z-]+ (?:agency|authority|board|panel)"
+    r"|[a-z-]+(?<!ing|est) union)\b"
 )
 _EPITHET = re.compile(
     rf"(?:the|its|his|her|a(?=.*(?:spokes|official|source))) (?!{_BY_ITS_DUTY})"

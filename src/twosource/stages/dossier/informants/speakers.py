@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 from twosource.model.claimed import Informant, InformantKind
@@ -150,6 +151,7 @@ def _body_by_duty(speaker: Speaker) -> Informant | None:
     body = None if nobody else body_in(speaker.words)
     if body is None or body.name in WITNESS:
         return None
+    body = replace(body, country=body.country or speaker.country)
     return body_as_informant(speaker, body, _kind(speaker), None)
 
 

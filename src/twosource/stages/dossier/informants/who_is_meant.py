@@ -12,6 +12,7 @@ from twosource.model.linked import Entity
 from twosource.stages.dossier.informants.antecedents import (
     clause_after,
     company_that_spoke,
+    country_opening,
     may_be_company,
     name_acting,
     named_like,
@@ -137,6 +138,8 @@ class WhoIsMeant:
         text, words, inside = annotated.article.part_text(span.part), named.words, named.inside
         person, bodies = named.person or named.described, named.bodies
         country = next((m.country for m in inside if m.country), None)
+        if words.startswith(("its ", "their ")) and not is_its(words):
+            country = country_opening(annotated, span)
         speaker = Speaker(
             words=words,
             person=person,
