@@ -109,7 +109,7 @@ def test_bytes_that_are_no_text_are_refused_with_a_sentence(run: Run, place: Pat
         (["show", "000000"], "no story '000000'; twosource stories lists them", 1),
         (
             ["why", "zzz"],
-            "no claim or story 'zzz'; twosource stories and claims STORY list them",
+            "no claim or story 'zzz'; see twosource stories, twosource claims STORY",
             1,
         ),
         (["why", "{article}", "zzz"], "no article 'zzz'; wanted its id", 1),

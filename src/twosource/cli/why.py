@@ -46,7 +46,7 @@ def _claim_or_story(words: str, archive: Archive) -> tuple[Dossier, Claim] | Non
     with suppress(NotHeldError):
         archive.story(words)
         return None
-    raise NotHeldError("claim or story", words, "twosource stories and claims STORY list them")
+    raise NotHeldError("claim or story", words, "see twosource stories, twosource claims STORY")
 
 
 def _tell_claim(dossier: Dossier, claim: Claim, as_json: bool) -> None:
