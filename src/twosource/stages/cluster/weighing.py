@@ -35,11 +35,6 @@ SURE_NAMES = 3  # in a lead; with fewer, that none is shared says nothing
 FEW_SHARED, SOME_SHARED = 0.15, 0.3  # of the weight of a lead's names
 SOME_OTHER_NAMES = 0.2  # of the weight of one's names: from there on it may be another event
 MOST_FIGURES = 4  # of a lead that count against one event
-# Who tells hours later in much the same words of those whom the other begins with brings a toll up
-# to date: other names and figures count less against one event (docs/decisions/041).
-LATER = 3 * 3600.0  # seconds
-OF_THE_SAME = 0.8  # of the weight of a lead's names
-LATER_RENAMED, LATER_RECOUNTED = 0.5, 0.3
 # Next to nothing but names is told in both where the other words give the likeness of bodies less
 # than this. Of what is shorter that says nothing: a single sentence can be names alone.
 LITTLE_TOLD = 0.025
@@ -245,10 +240,8 @@ def tell(laid: Laid, one: int, other: int, sums: Sums, traits: Trait) -> None:
     traits[10] = max(length, other_length)
     traits[11] = sure and lead < FEW_SHARED
     traits[12] = sure and lead < SOME_SHARED
-    apart = abs(laid.seconds[one] - laid.seconds[other])  # nan where one has no date
-    later = apart >= LATER and lead >= OF_THE_SAME
-    traits[13] = renamed(pairs, named) * (LATER_RENAMED if later else 1.0)
-    traits[14] = recounted(pairs, min(missed, other_missed)) * (LATER_RECOUNTED if later else 1.0)
+    traits[13] = renamed(pairs, named)
+    traits[14] = recounted(pairs, min(missed, other_missed))
     undated = isnan(laid.seconds[one]) or isnan(laid.seconds[other])
     tell_days(sums, mine[DAY], theirs[DAY], undated, traits)
     traits[19] = missing
