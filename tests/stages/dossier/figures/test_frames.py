@@ -51,6 +51,35 @@ def test_some_of_one_country_are_a_part_of_all() -> None:
     assert not frames_differ(frame("two Danes died and 5 were hurt"), frame("5 were hurt"))
 
 
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("31 people died in the worst storm since 2008", "31 people died"),
+        ("31 people died, the most since 2008, when 23 were lost", "31 people died"),
+        ("31 people died in the 1960 tower", "31 people died"),
+        ("31 people were hurt in a crowd of 2000", "31 people hurt"),
+        ("half of the 2000 residents fled", "2000 residents"),
+        ("a crowd of 1950 marched", "1950 marched"),
+    ],
+)
+def test_a_year_or_crowd_beside_a_figure_of_today_is_not_its_year(clause: str, told: str) -> None:
+    assert frame(clause, told).when == ""
+
+
+def test_what_a_disaster_of_a_year_did_is_of_that_year() -> None:
+    assert frame("the 2008 flood killed 23 people", "23 people").when == "2008"
+    assert frame("The flood of 2008, which killed 23", "23").when == "2008"
+
+
+@pytest.mark.parametrize(
+    "when", ["in 2026 {} said", "on March 3 {} said", "On 3 March 2026 {} officials said"]
+)
+def test_a_date_before_a_country_counts_nobody(when: str) -> None:
+    for one, other in (("Russia", "Ukraine"), ("Russian aides", "Ukrainian aides")):
+        told = (f"{when.format(who)} 31 people died" for who in (one, other))
+        assert not frames_differ(*map(frame, told))
+
+
 def test_two_days_are_no_two_periods() -> None:
     assert not frames_differ(frame("", when="2026-03-03"), frame("", when="2026-03-04"))
     assert frames_differ(frame("", when="2026-03"), frame("", when="2026-04"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 
-from twosource.places import country_of
+from twosource.places import demonym_of
 from twosource.stages.dossier.figures.outcomes import NUMBER_WORD
 from twosource.text.tabled import words_of
 
@@ -51,10 +51,21 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\s(?:the\s)?(?P<what>[\w-]+)", re.IGNORECASE)
-# "The worst since 2008, when", "the 2008 flood" tell of that year
-_YEAR = re.compile(r"\b(?:in|since|of|the|an?)\s(?P<year>(?:19|20)\d\d)\b")
-# "9,000 Dutch travellers"; "two Kyrgyz guards were killed and five hurt" counts Kyrgyz twice
-_PEOPLE = re.compile(rf"(?:\d|\b(?:{NUMBER_WORD.pattern}))\s(?P<people>[A-Z][\w.]+)")
+# "The worst since 2008, when", "the 2008 flood killed" tell of that year; "the worst since 2008",
+# "the 1960 tower" and "a crowd of 2000" tell of today
+_DID = r",?\s(?:(?:which|that)\s)?(?:killed|injured|claimed|cost|destroyed)\b"
+_YEAR = re.compile(
+    r"\b(?:in|since(?=\s\d{4},?\swhen\b)"
+    rf"|(?:the|an?)(?=\s\d{{4}}\s\w+{_DID})|(?:the|an?)\s\w+\sof(?=\s\d{{4}}{_DID}))"
+    r"\s(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+# "9,000 Dutch travellers"; "two Kyrgyz guards were killed and five hurt" counts Kyrgyz twice; but
+# neither "in 2026 Russian officials" nor "on March 3 Russian officials" counts anybody
+_PEOPLE = re.compile(
+    r"(?:(?:^|\b[a-z]\S*\s|[^\w\s]\s?)(?!(?:19|20)\d\d\s)\d[\d,.]*"
+    rf"|\b(?:{NUMBER_WORD.pattern}))\s(?P<people>[A-Z][\w.]+)"
+)
 _SIDE = re.compile(
     r"(?:^|,\s)(?P<side>before|after)\s(?:the\s)?(?!(?:that|this|all|noon|midnight|dawn)\b)[a-z]+",
     re.IGNORECASE,
@@ -130,11 +141,10 @@ def frame_of(clause: str, told: str, when: str | None) -> Frame:
     marks = {each[0].lower() for each in _PART.finditer(clause)}
     marks |= {name for name, words in _FOOTINGS.items() if words.search(clause)}
     marks -= {"adjusted"} if "unadjusted" in marks else set()
-    year = _YEAR.search(clause)
     own = _people_in(told)
     marks |= {own} - {""}  # "1,100 Norwegian travellers" are some of the 12,000 travellers
     return Frame(
-        when=when or (year["year"] if year else ""),
+        when=when or _year_of(clause, told),
         period=_period(period),
         against=_folded(next(each for each in against.groups() if each)) if against else "",
         since=since["what"].lower() if since else "",
@@ -146,9 +156,19 @@ def frame_of(clause: str, told: str, when: str | None) -> Frame:
     )
 
 
+def _year_of(clause: str, told: str) -> str:
+    """Return the year of which a clause tells a figure; one before "since 2008, when" is not."""
+    found = _YEAR.search(clause)
+    if found is None:
+        return ""
+    number = "".join(told.split()[:1])
+    plain = found[0][:2].lower() == "in"
+    return found["year"] if plain or number in clause[found.end() :] else ""
+
+
 def _people_in(words: str) -> str:
     found = _PEOPLE.search(words)
-    return (found and country_of(found["people"])) or ""
+    return (found and demonym_of(found["people"])) or ""
 
 
 def _period(found: re.Match[str] | None) -> str:
