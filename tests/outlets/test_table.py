@@ -141,8 +141,8 @@ def test_outlets_travel_between_processes() -> None:
         ('id = "x"\nname = "X"\nstate = "yes"', "state is 'yes'; wanted true or false"),
         ('id = "x"\nname = "X"\ndomains = "x.example"', "wanted a list of strings"),
         (
-            'id = "x"\nname = "X"\ndomains = ["https://x.example/"]',
-            "domains is ['https://x.example/']",
+            'id = "x"\nname = "X"\ndomains = ["y.example", "https://x.example/"]',
+            "domains is 'https://x.example/'",
         ),
         ('id = "x"\nname = "X"\nowners = "Y"', "there is no field 'owners'"),
         (

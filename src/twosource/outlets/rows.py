@@ -69,7 +69,9 @@ def _fault(row: Mapping[str, Any]) -> str:
         if field not in row and field in ("id", "name"):
             return f"{field} is missing; wanted {wanted}"
         if field in row and not is_right(row[field]):
-            return f"{field} is {row[field]!r}; wanted {wanted}"
+            given = row[field] if isinstance(row[field], list) else ()
+            wrong = next((each for each in given if not is_right([each])), row[field])
+            return f"{field} is {wrong!r}; wanted {wanted}"
     return ""
 
 
