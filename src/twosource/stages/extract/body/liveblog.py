@@ -140,7 +140,9 @@ def _opening_lines(reading: Reading) -> dict[int, str]:
     found: dict[int, str] = {}
     for line in reading.lines:
         for place in reading.upward(line.place):
-            found.setdefault(place.index, line.text)
+            if place.index in found:
+                break  # what it lies in has its first line too
+            found[place.index] = line.text
     return found
 
 
