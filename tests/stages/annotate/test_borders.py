@@ -75,6 +75,8 @@ def test_two_halves_of_a_name_are_put_together(text: str, one: str, other: str, 
     ("text", "one", "kind", "other"),
     [
         ("In Seoul Taylor waited.", "Seoul", "place", "Taylor"),
+        ("In Ribeira Taylor waited.", "Ribeira", "place", "Taylor"),
+        ("Before leaving Brussels Okoro spoke.", "Brussels", "place", "Okoro"),
         ("Asked by Solberg Tuesday, he left.", "Solberg", "person", "Tuesday"),
         ("The Norwegian Okoro scored.", "Norwegian", "other", "Okoro"),
         ("A photo by Reuters Lamont kept.", "Reuters", "organization", "Lamont"),
@@ -92,3 +94,9 @@ def test_a_surname_has_its_first_name_and_the_particles_between() -> None:
     text = "The mayor, Jan de Vries, left."
     (found,) = widened(text, [at(text, "Vries", "other")], WORDS)
     assert (text[found.start : found.end], found.kind) == ("Jan de Vries", "person")
+
+
+def test_a_month_before_a_surname_with_particles_is_no_first_name() -> None:
+    text = "In August da Silva was arrested."
+    (found,) = widened(text, [at(text, "Silva", "person")], WORDS)
+    assert text[found.start : found.end] == "Silva"

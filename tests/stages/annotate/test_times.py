@@ -278,6 +278,20 @@ def test_first_name_that_is_short_for_a_month_is_none(named: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "month"),
+    [
+        ("In February von Ommen left.", "2026-02"),
+        ("In March von der Laan proposed a fund.", "2026-03"),
+        ("In May de Ruiter announced the plan.", "2025-05"),
+        ("Since April van Loon has not played.", "2025-04"),
+        ("In August da Costa was arrested.", "2025-08"),
+    ],
+)
+def test_a_month_before_a_surname_with_particles_is_a_month(words: str, month: str) -> None:
+    assert value(words) == month
+
+
+@pytest.mark.parametrize(
     ("text", "month"),
     [
         ("The Left League demanded an election in November.", "2026-11"),

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence, Set
 
 from twosource.languages import Named, NameWords
 from twosource.model.annotated import MentionKind
-from twosource.places import country_of, demonym_of
+from twosource.places import capital_of, country_of, demonym_of
+from twosource.text.calendar import MONTHS
 
 _OWNED = re.compile(r"['’]s (?=[A-Z])")
 _THE = re.compile(r" the (?=[A-Z])")
@@ -101,7 +102,10 @@ def widened(text: str, names: Sequence[Named], words: NameWords) -> Iterator[Nam
 def _goes_before(first: re.Match[str], words: NameWords) -> bool:
     """Return whether what stands before a surname is its first name, with particles or without."""
     particles = first["particles"].split()
-    named = bool(particles) and first["word"] in words.first_names  # "Jan de Vries" is no January
+    # "Jan de Vries" is no January, but in "In August da Silva left" it is the month.
+    named = bool(particles) and first["word"] in words.first_names
+    if named and first["word"].lower() in MONTHS:
+        return False
     return words.particles.issuperset(particles) and (named or _is_first(first["word"], words))
 
 
@@ -135,8 +139,16 @@ def _are_halves(text: str, one: Named, other: Named, words: NameWords) -> bool:
         or not words.particles.issuperset(last.split()[:-1])
     ):
         return False
-    where = one.kind == "place" and text[: one.start].split(" ")[-2:-1]
-    return not (where and where[0].lower() in _WHERE) and not _is_told_of(last, words)
+    if one.kind == "place" and _is_where(text, one):
+        return False
+    return not _is_told_of(last, words)
+
+
+def _is_where(text: str, place: Named) -> bool:
+    """Return whether a place is no name's half: "in Leeds | Saka", "leaving Brussels | Rutte"."""
+    before = text[max(0, place.start - 30) : place.start].split(" ")[-2:-1]
+    told = text[place.start : place.end]
+    return capital_of(told) is not None or (bool(before) and before[0].lower() in _WHERE)
 
 
 def _is_told_of(last: str, words: NameWords) -> bool:

@@ -52,15 +52,18 @@ _MONTH_PLACES = re.compile(
     re.IGNORECASE,
 )
 
+_NAME_BEHIND = re.compile(r"\s[A-Z][a-z]+")
+# Only "Jan" is more often a man than a month there: "in March von der Leyen proposed a fund".
+_JAN_BEHIND = re.compile(r"(?:\sv[ao]n(?:\sde[nr])?|\sd[aei])?\s[A-Z][a-z]+")
+
 
 def _month_is_meant(word: str, found: Match, reading: Reading) -> bool:
     """Return whether "May" or "March" is the month; Theresa May and Jan de Vries are none."""
     before = reading.text[reading.start : found.start()]
     if word.lower().rstrip(".") in ("may", "march", "mar", "jan", "august", "april", "june", "jun"):
-        return bool(_MONTH_PLACES.search(before)) and not re.match(
-            r"(?:\sv[ao]n(?:\sde[nr])?|\sd[aei])?\s[A-Z][a-z]+",
-            reading.text[found.end() : found.end() + 20],
-        )
+        behind = reading.text[found.end() : found.end() + 20]
+        named = _JAN_BEHIND if word == "Jan" else _NAME_BEHIND
+        return bool(_MONTH_PLACES.search(before)) and not named.match(behind)
     return True
 
 
