@@ -190,7 +190,7 @@ class WhoIsMeant:
         asked = words.lower() == "it" or is_bare_voice(words)
         about = paragraph_body(annotated, span) if asked else None
         found = self._before(annotated, about) if about is not None else None
-        return found if found is not None and found.informant.kind == "body" else None
+        return found if found and found.informant.key.startswith("body:") else None
 
     def _stood_for(self, annotated: Annotated, span: Span, words: str) -> Heard | None:
         """Return whom "he", "it" or "the ruling" means, by who spoke before; None for nobody."""
