@@ -14,7 +14,7 @@ two outlets on one real event how many are held to be copies by their facts alon
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations
@@ -26,6 +26,7 @@ from quality.events import article_of, labelled, undated
 from quality.measure import Measure
 from twosource.canonical import digest
 from twosource.model.annotated import Annotated
+from twosource.model.identity import ArticleId
 from twosource.model.linked import Link
 from twosource.outlets import one_outlet
 from twosource.stages import lineage
@@ -73,11 +74,7 @@ def by_hand(texts: Path, _data: Path) -> Mapping[str, float]:
     """Answer the share of copies found, and of other texts left out of the report's lineage."""
     found: list[bool] = []
     alone: list[bool] = []
-    for path in sorted(texts.glob("*.txt")):
-        report, *others = texts_in(path)
-        lineages = lineages_of([each.article for each in (report, *others)])
-        origin = report.article.article.id
-        family = next(each.members for each in lineages if origin in each.members)
+    for others, family, _ in _families(texts):
         for text in others:
             inside = text.article.article.id in family
             if text.kin.startswith("copy"):
@@ -95,21 +92,27 @@ def traced(texts: Path, _data: Path) -> Mapping[str, float]:
     """
     found: list[bool] = []
     alone: list[bool] = []
+    for others, family, pages in _families(texts):
+        for text in others:
+            page = text.article.article.id
+            if text.kin.startswith(("copy", "item")):
+                found.append(page in family | pages)
+            if text.kin.startswith("item"):
+                alone.append(page not in family)
+            if text.kin.startswith("apart"):
+                alone.append(page not in family | pages)
+    return {"found": sum(found) / len(found), "left_alone": sum(alone) / len(alone)}
+
+
+def _families(texts: Path) -> Iterator[tuple[list[Text], Set[ArticleId], Set[ArticleId]]]:
+    """Yield the other texts of each report, its lineage, and the pages that have it as an item."""
     for path in sorted(texts.glob("*.txt")):
         report, *others = texts_in(path)
         lineages = lineages_of([each.article for each in (report, *others)])
         origin = report.article.article.id
-        family = next(each.members for each in lineages if origin in each.members)
-        pages = {each.copy for one in lineages for each in one.items if each.original in family}
-        for text in others:
-            page = text.article.article.id
-            if text.kin.startswith(("copy", "item")):
-                found.append(page in {*family, *pages})
-            if text.kin.startswith("item"):
-                alone.append(page not in family)
-            if text.kin.startswith("apart"):
-                alone.append(page not in {*family, *pages})
-    return {"found": sum(found) / len(found), "left_alone": sum(alone) / len(alone)}
+        family = frozenset(next(each.members for each in lineages if origin in each.members))
+        items = (item for one in lineages for item in one.items)
+        yield others, family, {item.copy for item in items if item.original in family}
 
 
 def descended(texts: Path, _data: Path) -> Mapping[str, float]:
