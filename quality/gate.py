@@ -39,6 +39,7 @@ SUBJECTS = (
     "online",
     "twins",
     "torn",
+    "running",
     "angles",
     "towns",
     "streams",
