@@ -166,3 +166,5 @@ def test_a_saved_page_is_no_draft_and_its_text_is_named(run: Run, place: Path) -
     assert done.returncode == 1
     assert "draft.html: a web page; twosource extract prints its text" in done.stderr
     assert not done.stdout
+    (place / "draft.txt").write_text("<draft two> The bridge is closed.")
+    assert "a web page" not in run("check", "draft.txt", "--store", "news.db").stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import get_args
@@ -20,6 +21,7 @@ from twosource.settings import Settings
 from twosource.stages.extract import decode
 
 LONGEST_NAME = 255  # of a file; a longer text is a claim
+_MARKUP = re.compile(r"\s*<(?:!doctype|html|head|body|\?xml)\b", re.IGNORECASE)
 
 
 @click.command()
@@ -112,7 +114,7 @@ def _draft(words: str) -> str:
     path = Path(words)
     if len(words) < LONGEST_NAME and path.is_file():
         draft = decode(path.read_bytes(), "text/plain", words)
-        if draft.lstrip().startswith("<"):
+        if _MARKUP.match(draft):
             raise NotTextError(words, "a web page; twosource extract prints its text, to check")
         return draft
     if path.suffix and len(words.split()) == 1:  # one word makes no sentence
