@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from twosource.languages import Reading, Sentence, open_language
 from twosource.model.identity import LanguageCode
 from twosource.settings import AnnotateSettings
@@ -32,3 +34,23 @@ def test_quotation_is_given_to_the_nearest_name_outside_it() -> None:
     speaker = said[0].speaker
     assert speaker is not None
     assert text[slice(*speaker)] == "Paul Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("«Kajen stengte i går kveld», sa Ada Holt til avisen Havneposten.", "Ada Holt"),
+        ("«El muelle cerró ayer por la noche», dijo Ortiz a Radio Vela.", "Ortiz"),
+        ("«El muelle cerró ayer por la noche», dijo el martes en Vela.", None),
+        ("«Le quai est fermé depuis hier», dit le maire de Lund, Paul Ortiz.", "Paul Ortiz"),
+        ("«Der Kai ist seit gestern zu», klagte die Leiterin der Werft, Ada Holt.", "Ada Holt"),
+        ("Ada Holt sagte am Montag nach dem Unglück: «Der Kai ist seit gestern zu.»", "Ada Holt"),
+        ("Ada Holt bestritt, dass dort Personal fehlte: «Der Kai war voll besetzt.»", "Ada Holt"),
+    ],
+)
+def test_neither_a_place_nor_who_was_told_nor_a_mere_noun_speaks(
+    text: str, speaker: str | None
+) -> None:
+    quoted = (text.index("«"), text.index("»") + 1)
+    (said,) = FRENCH.find_said([Sentence(text=text, quoted=(quoted,))])[0]
+    assert (text[slice(*said.speaker)] if said.speaker else None) == speaker

@@ -66,3 +66,12 @@ def test_text_of_an_unknown_language_is_read_without_a_model() -> None:
     )
     found = annotate(of, open_language(LanguageCode("fr"), AnnotateSettings()))
     assert [of.words(q.speaker) for q in found.quotes if q.speaker] == ["Paul Lund"]
+
+
+def test_quotation_that_stands_alone_in_an_unknown_language_goes_on_with_the_one_before() -> None:
+    of = article(
+        "« Nous sommes là depuis hier », a dit Paul Lund. « Personne ne nous répond. »",
+        language=LanguageCode("fr"),
+    )
+    (said,) = annotate(of, open_language(LanguageCode("fr"), AnnotateSettings())).quotes
+    assert len(said.content) == 2

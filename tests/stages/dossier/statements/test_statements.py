@@ -240,3 +240,14 @@ def test_what_a_columnist_thinks_is_nobody_elses_wording() -> None:
     column = Told("post", f"I think {words}.").quote(words, by="I", cue="think", kind="indirect")
     (statement,) = statements(material(report, column))
     assert [each.outlets for each in statement.wordings] == [("herald",)]
+
+
+def test_whom_no_language_tells_the_kind_of_can_be_quoted_but_not_head_a_line() -> None:
+    words = "der Kai ist seit gestern abend gesperrt"
+    quoted = Told("herald", f"„{words}“, sagte Ada Holt.").name("Ada Holt", "other")
+    (statement,) = statements(material(quoted.quote(f"„{words}“", by="Ada Holt", cue="")))
+    assert statement.speaker == "Ada Holt"
+    headed = Told("herald", "Harbour Days: forty boats lie at the quay tonight")
+    headed.name("Harbour Days", "other")
+    headed.quote("forty boats lie at the quay tonight", by="Harbour Days", cue=":", kind="indirect")
+    assert statements(material(headed)) == ()

@@ -34,11 +34,14 @@ class Speaker:
         """Return whether nobody is named: none told, or a pronoun that may be anybody."""
         return not self.name or self.name.lower() in PRONOUNS
 
-    @property
-    def can_speak(self) -> bool:
-        """Return whether it is somebody: no town, amount or abstraction, and not the outlet."""
+    def can_speak(self, *, quoted: bool) -> bool:
+        """Return whether it is somebody: no town, amount or abstraction, and not the outlet.
+
+        Quoted words are somebody's, also where no language is known that tells whose name it is.
+        """
         if self.entity is not None:
-            return self.entity.kind not in ("place", "other") or self._is_county
+            nobody = ("place",) if quoted else ("place", "other")
+            return self.entity.kind not in nobody or self._is_county
         head = _TAIL.split(self.words.lower())[0].split()
         return not head or head[-1].strip(",.") not in NOBODYS
 

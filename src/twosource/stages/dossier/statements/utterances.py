@@ -222,4 +222,4 @@ def _says_something(saying: Saying, speaker: Speaker, own: str) -> bool:
         return False
     if speaker.words.lower() in (own, f"the {own}"):
         return False
-    return bool(saying.words) and speaker.can_speak
+    return bool(saying.words) and speaker.can_speak(quoted=kind == "direct")
