@@ -247,6 +247,7 @@ def test_verb_of_the_speakers_tense_is_the_speakers_own() -> None:
         "The sailor showed a steady hand.",
         "The ferry is expected to sail on Friday.",
         "Nobody has suggested that the boat was lost.",
+        "Nine feared dead as the ferry sinks",
     ],
 )
 def test_word_of_speech_that_gives_nobodys_words_tells_nothing(text: str) -> None:
@@ -291,6 +292,13 @@ def test_name_that_looks_like_a_word_before_sources_is_a_name() -> None:
 
 def test_sentence_without_a_word_of_speech_tells_nothing() -> None:
     assert said("The ferry ran aground on Tuesday.") == []
+
+
+def test_that_is_kept_where_it_is_what_the_words_are_about() -> None:
+    (found,) = said("Berg said that was untrue and that the pier had been shut.")
+    assert found[0] == "that was untrue and that the pier had been shut"
+    (found,) = said("Berg said that the pier had been shut.")
+    assert found[0] == "the pier had been shut"
 
 
 def test_content_that_only_points_elsewhere_is_none() -> None:

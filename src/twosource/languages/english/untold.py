@@ -106,9 +106,13 @@ def _is_watched(tree: Tree, verb: int, cue: Cue) -> bool:
 
 
 def _is_thought_by_nobody(tree: Tree, verb: int, cue: Cue, passive: bool) -> bool:
-    """Return whether it is only "expected" or "seen as", or too much: "could not believe it"."""
-    if passive:
-        return cue.word in english_list("thinking") and not tree.below(verb, "agent")
+    """Return whether it is only "expected" or "seen as", or too much: "could not believe it".
+
+    So it is in a headline without its "are": "Seven feared dead as ferry sinks".
+    """
+    passive |= bool(tree.below(verb, "oprd")) and not tree.below(verb, "dobj")
+    if passive and cue.word in english_list("thinking"):
+        return not tree.below(verb, "agent")
     return cue.word == "believe" and bool(tree.words_below(verb, "aux") & {"can", "could"})
 
 
