@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from itertools import combinations
 
 import pytest
@@ -10,7 +11,7 @@ from tests.stages.reading import read_article
 from twosource.model.identity import ArticleId
 from twosource.model.linked import DensityWindow, Link
 from twosource.settings import ClusterSettings
-from twosource.stages.cluster import compare, decide, read, threshold
+from twosource.stages.cluster import Features, compare, decide, read, threshold
 
 MATCH = (
     "{home} beat {away} {score} on Saturday to move up to {place} in the league.\n\n"
@@ -158,3 +159,32 @@ def test_what_tells_of_two_events_keeps_apart_what_a_third_is_like() -> None:
     window = DensityWindow(articles=3)
     found = decide(dict.fromkeys(names), links, window, ClusterSettings())
     assert set(found) == {(names[0], names[2]), (names[1],)}
+
+
+FIRST_TOLL = (
+    "A mudslide buried a camp of quarrymen at Vallmora before dawn on Tuesday, killing nine "
+    "people, the rescue chief, Ada Lund, said. Another 25 were missing and 40 hurt, and the road "
+    "to Vallmora was cut in two places, the Alsbach Quarries company said."
+)
+NEXT_TOLL = (
+    "The number of people killed by a mudslide that buried a camp of quarrymen at Vallmora has "
+    "risen to 16, the rescue chief, Ada Lund, said. Eighteen are still missing, and more than 300 "
+    "soldiers dig for them. The Alsbach Quarries company said that 52 were hurt."
+)
+
+
+def told(text: str, name: str, hours: int) -> Features:
+    published = datetime(2026, 3, 17, 8, tzinfo=UTC) + timedelta(hours=hours)
+    return read(read_article(text, f"Mudslide at {name}", outlet=name, published=published))
+
+
+def alike(text: str, name: str, hours: int) -> float:
+    link = compare(told(FIRST_TOLL, "Vallmora", 0), told(text, name, hours), ClusterSettings())
+    return link.score if link else 0.0
+
+
+def test_figures_count_only_so_far_against_one_event_where_the_same_names_tell_them_later() -> None:
+    assert alike(NEXT_TOLL, "Vallmora camp", 26) > alike(NEXT_TOLL, "Vallmora camp", 0)
+    elsewhere = NEXT_TOLL.replace("Vallmora", "Torrent").replace("Ada Lund", "Ines Roca")
+    elsewhere = elsewhere.replace("Alsbach Quarries", "Serra Mines")
+    assert alike(elsewhere, "Torrent", 26) == alike(elsewhere, "Torrent", 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import exp, isnan, log
+from math import exp, inf, isnan, log
 from typing import NamedTuple
 
 import numpy as np
@@ -35,6 +35,11 @@ SURE_NAMES = 3  # in a lead; with fewer, that none is shared says nothing
 FEW_SHARED, SOME_SHARED = 0.15, 0.3  # of the weight of a lead's names
 SOME_OTHER_NAMES = 0.2  # of the weight of one's names: from there on it may be another event
 MOST_FIGURES = 4  # of a lead that count against one event
+# Who tells hours later of those whom the other begins with brings a toll up to date: however much
+# of it is in the same words, other names and figures count no further (docs/decisions/041).
+LATER = 3 * 3600.0  # seconds
+OF_THE_SAME = 0.8  # of the weight of a lead's names
+LATER_RENAMED, LATER_RECOUNTED = 0.15, 1.3  # at most
 # Next to nothing but names is told in both where the other words give the likeness of bodies less
 # than this. Of what is shorter that says nothing: a single sentence can be names alone.
 LITTLE_TOLD = 0.025
@@ -240,8 +245,11 @@ def tell(laid: Laid, one: int, other: int, sums: Sums, traits: Trait) -> None:
     traits[10] = max(length, other_length)
     traits[11] = sure and lead < FEW_SHARED
     traits[12] = sure and lead < SOME_SHARED
-    traits[13] = renamed(pairs, named)
-    traits[14] = recounted(pairs, min(missed, other_missed))
+    apart = abs(laid.seconds[one] - laid.seconds[other])  # nan where one has no date
+    later = apart >= LATER and lead >= OF_THE_SAME
+    traits[13] = min(renamed(pairs, named), LATER_RENAMED if later else inf)
+    counts = recounted(pairs, min(missed, other_missed))
+    traits[14] = min(counts, LATER_RECOUNTED if later else inf)
     undated = isnan(laid.seconds[one]) or isnan(laid.seconds[other])
     tell_days(sums, mine[DAY], theirs[DAY], undated, traits)
     traits[19] = missing
