@@ -108,3 +108,12 @@ def test_who_did_it_to_whom_is_told_apart() -> None:
     passive = "The Kalvia garrison in the hills was attacked with mortars by Ruritan troops."
     assert not are_one(told("herald", one), told("post", other))
     assert are_one(told("herald", one), told("post", passive))
+
+
+def test_a_death_and_what_else_became_of_the_fire_are_two() -> None:
+    report = told(
+        "herald",
+        "A fire at the paper mill in Dramvik is under control. "
+        "A worker has died in the fire at the paper mill in Dramvik.",
+    )
+    assert len(find_claims(material(report))) == 2

@@ -35,6 +35,8 @@ def test_a_denial_that_says_what_it_denies_points_nowhere() -> None:
         ("Moreno called that a lie.", "Moreno"),
         ("The mill called the figures false on Friday.", "The mill"),
         ("A spokesman for the mill, Ivo Lund, denied this.", "A spokesman for the mill, Ivo Lund"),
+        ("Moreno has always denied it.", "Moreno"),
+        ("The mill has repeatedly rejected that.", "The mill"),
     ],
 )
 def test_what_is_called_a_lie_or_disputed_is_denied(sentence: str, who: str) -> None:

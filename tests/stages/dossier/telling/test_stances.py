@@ -55,6 +55,9 @@ def test_what_there_are_reports_of_is_supposed_until_they_are_confirmed() -> Non
     [
         ("The figure of 90 given by the growers is wrong.", "denies"),
         ("The claim that 90 barrels leaked was simply untrue, the mill said.", "denies"),
+        ("Reports that 90 barrels had leaked were false.", "denies"),
+        ("Media claims that 90 barrels leaked are baseless, the mill said.", "denies"),
+        ("Reports that 90 barrels leaked are not false.", "supposes"),
         ("The mill's estimate of 90 is not wrong.", "asserts"),
         ("The estimate of 90 barrels is false for the winter.", "asserts"),
         ("The figure of 90 barrels was given by the mill.", "asserts"),

@@ -24,6 +24,8 @@ UNDOING = frozenset(
     meaning_of(each)[0]
     for each in "cancel delay prevent avoid threaten propose suggest demand deny refuse".split()
 )
+_DYING = frozenset(meaning_of(each)[0] for each in "die kill drown".split())
+_DEATH = _DYING | {meaning_of(each)[0] for each in "death body victim life lives".split()}
 DENIED = 0.3  # of the weight shared: less is said no to in another clause
 
 
@@ -50,7 +52,14 @@ def at_odds(one: Gist, other: Gist) -> bool:
         or _apart(one.names, other.names)
         or _other_days(one.days, other.days)
         or exchanged(one, other)
+        or _only_one_tells_of_death(one, other)
     )
+
+
+def _only_one_tells_of_death(one: Gist, other: Gist) -> bool:
+    """Return whether somebody died by one alone: where that stands is no mere background."""
+    pairs = ((one, other), (other, one))
+    return any(_DYING & a.told.keys() and _DEATH.isdisjoint(b.told) for a, b in pairs)
 
 
 def acts_at_odds(one: Gist, other: Gist) -> bool:
@@ -68,6 +77,7 @@ def acts_at_odds(one: Gist, other: Gist) -> bool:
         or _undoes(one, other)
         or _undoes(other, one)
         or _turned(one, other)
+        or _only_one_tells_of_death(one, other)
     )
 
 

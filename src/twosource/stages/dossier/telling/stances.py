@@ -53,7 +53,7 @@ _NEGATED = re.compile(
 
 # "The figure of 420 given by the union is wrong": told only to be denied.
 _CALLED_WRONG = re.compile(
-    r"\b(?:the|that|this|those|these|its|their|his|her|any|['’]s) (?:\w+ ){0,2}"
+    r"(?:\b(?:the|that|this|those|these|its|their|his|her|any|['’]s) |\A\W*)(?:\w+ ){0,2}"
     r"(?:figure|number|estimate|claim|allegation|accusation|report|rumou?r|suggestion|assertion)s?"
     r"\b(?: (?!not\b)[\w.,'’-]+){0,10}? (?:is|are|was|were) (?:\w+ly )?(?:wrong|untrue|false|"
     r"baseless|incorrect|unfounded|inaccurate|nonsense)\b(?! (?:to|for|about|if|in|on)\b)",

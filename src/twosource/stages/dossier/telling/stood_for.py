@@ -31,7 +31,7 @@ _SAYS_SO = re.compile(
 # had paid" says itself what it denies.
 _SAYS_NO = re.compile(
     rf"^(?P<who>{_WHO}(?:, [^,;:“”\"]{{2,60}}(?=,))?){_ONLY_MIGHT},? (?:has |have |had )?"
-    r"(?:flatly |firmly |strongly |later )?"
+    r"(?:\w+ly |always |again |since |later )?"
     r"(?:(?P<calls>called|calls|described|describes|branded)"
     r"|den(?:ied|ies|y)|reject(?:s|ed)?|dismiss(?:es|ed)?|dispute[sd]?|contest(?:s|ed)?) "
     r"(?:all of (?:this|that)"
