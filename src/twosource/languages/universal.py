@@ -99,19 +99,16 @@ def _capitalised_runs(text: str) -> list[Stretch]:
 
 
 def _find_said(sentences: Sequence[Sentence]) -> tuple[tuple[Said, ...], ...]:
+    """Return the quotations that have words beside them: others go on with those around them."""
     return tuple(
         tuple(
             Said(content=(quote,), speaker=_near(quote, sentence), cue=None)
             for quote in sentence.quoted
-            if len(sentence.text[quote[0] : quote[1]].split()) > 3 and not _is_all(quote, sentence)
+            if len(sentence.text[quote[0] : quote[1]].split()) > 3
+            and re.search(r"\w", sentence.text[: quote[0]] + sentence.text[quote[1] :])
         )
         for sentence in sentences
     )
-
-
-def _is_all(quote: Stretch, sentence: Sentence) -> bool:
-    """Return whether nothing stands beside a quotation: it goes on with one before or after it."""
-    return not re.search(r"\w", sentence.text[: quote[0]] + sentence.text[quote[1] :])
 
 
 def _near(quote: Stretch, sentence: Sentence) -> Stretch | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from twosource.languages.english.tree import Tree, Word
+from twosource.languages.english.tree import Tree
 from twosource.languages.language import Stretch
 from twosource.model.annotated import Sense
 
@@ -42,12 +42,10 @@ def stretches(tree: Tree, found: Iterable[int]) -> tuple[Stretch, ...]:
 def without_edges(tree: Tree, found: set[int]) -> set[int]:
     """Drop commas, dashes and "that" at both ends, but for "said | that was untrue"."""
     kept = sorted(found)
-    while kept and _only_leads(tree.words[kept[0]]):
+    while kept and (first := tree.words[kept[0]]).lower in _LEADING:
+        if first.relation.startswith("nsubj"):
+            break
         kept.pop(0)
     while kept and tree.words[kept[-1]].lower in _TRAILING:
         kept.pop()
     return set(kept)
-
-
-def _only_leads(word: Word) -> bool:
-    return word.lower in _LEADING and not word.relation.startswith("nsubj")

@@ -582,3 +582,24 @@ def test_it_is_the_body_that_the_paragraph_begins_with_where_nobody_has_spoken()
         said=(Said(words="Forty pupils were brought home", by="it"),),
     )
     assert found.key == "body:county council"
+
+
+@pytest.mark.parametrize(
+    ("words", "by", "key"),
+    [
+        ("A museum in the old town had been shut for years", "its director", "body:museum"),
+        ("The museum in the old town had lost nine paintings", "it", "body:museum"),
+        ("The museum failed to close the old quay", "it", "body:coast guard"),
+    ],
+)
+def test_a_body_that_opens_a_new_paragraph_goes_before_whoever_spoke_in_the_last(
+    words: str, by: str, key: str
+) -> None:
+    found = known_from(
+        words,
+        "Nobody was hurt.",
+        "The crane fell at noon, the coast guard said.",
+        f"{words}, {by} said.",
+        said=(Said(words="The crane fell at noon", by="the coast guard"), Said(words=words, by=by)),
+    )
+    assert found.key == key

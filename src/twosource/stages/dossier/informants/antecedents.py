@@ -81,10 +81,12 @@ _OPENS_WITH_NAME = re.compile(
 # "Swiss miner Holt Metals", "Anglo-Chilean miner Holt Metals".
 _OF_A_LAND = re.compile(r"(?:\w+-)?(?P<land>[A-Z]\w+) (?=[a-z]\w+ [A-ZÀ-Þ])")
 # What is done to a firm, or held against it, it seldom says itself.
+_HELD_AGAINST = (
+    r"should|must|ought|could|needs?\b|might|may\b|shares"
+    r"|(?:(?:has|had) )?(?:failed|ignored|neglected|breached|violated|misled)\b"
+)
 _ACTS = re.compile(
-    r" (?!should|must|ought|could|needs?\b|might|may\b|shares|is\b|was\b"
-    r"|(?:(?:has|had) )?(?:been|failed|ignored|neglected|breached|violated|misled)\b)"
-    r"(?:has|had|will|\w+(?:ed|s))\b"
+    rf" (?!{_HELD_AGAINST}|is\b|was\b|(?:(?:has|had) )?been\b)(?:has|had|will|\w+(?:ed|s))\b"
 )
 # "The van maker | Vessla", "Fjellbor, | the contractor", "Vessla, | which is a van maker".
 _TOLD_BEFORE = re.compile(r"\b([a-z-]+),? \Z")
@@ -107,6 +109,17 @@ def opening_body(annotated: Annotated, span: Span) -> Span | None:
     "China's commerce ministry had come with a number: …, it said."
     """
     return _before(span, _body_at(annotated, sentence_of(annotated, span)))
+
+
+def opening_anew(annotated: Annotated, span: Span, spoke: Span | None) -> Span | None:
+    """Return the body that a sentence opens with, whoever has spoken in a paragraph before it.
+
+    "…, police said. ¶ A museum in the old town had been shut, its director said."
+    """
+    text, found = annotated.article.part_text(span.part), opening_body(annotated, span)
+    if found is None or spoke is None or "\n" not in text[spoke.end : span.start]:
+        return None
+    return None if re.match(f" (?:{_HELD_AGAINST})", text[found.end :]) else found
 
 
 def paragraph_body(annotated: Annotated, span: Span) -> Span | None:

@@ -16,6 +16,7 @@ from twosource.stages.dossier.informants.antecedents import (
     may_be_company,
     name_acting,
     named_like,
+    opening_anew,
     opening_body,
     opening_name,
     paragraph_body,
@@ -165,7 +166,8 @@ class WhoIsMeant:
 
     def _of_who_spoke(self, annotated: Annotated, span: Span, words: str) -> Informant | None:
         """Return the body that has just spoken, for "its president", "chairman Moe"; else None."""
-        spoke = spoke_before(annotated, span)
+        last = spoke_before(annotated, span)
+        spoke = opening_anew(annotated, span, last) or last
         if spoke is None:
             return None
         found = self._before(annotated, spoke).informant
@@ -197,9 +199,10 @@ class WhoIsMeant:
         one, pronoun = words.lower() in ("he", "she"), words.lower() in PRONOUNS
         if not (one or are_authors(words) or is_ruling(words)):
             return None
-        if words.lower() == "it" and name_acting(annotated, span):
-            return None
         spoke = spoke_before(annotated, span)
+        opened = name_acting(annotated, span) or opening_anew(annotated, span, spoke)
+        if words.lower() == "it" and opened:
+            return None
         found = self._before(annotated, spoke) if spoke is not None else None
         if one and not (found is not None and self._is_person(found)):
             spoke = described_before(annotated, span)
