@@ -94,6 +94,21 @@ def test_the_governor_of_a_bank_governs_no_region() -> None:
             assert known_from("Una Holt", f"{name}, {office}, left.").key == "body:central bank"
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "shown"),
+    [
+        ("Oban Police Captain", "oban police", "Oban Police"),
+        ("the police colonel Ada Holt", "police", "police"),
+        ("Coast Guard Lt. Ada Holt", "coast guard", "Coast Guard"),
+        ("Army Major", "army", "Army"),
+    ],
+)
+def test_a_rank_is_no_part_of_the_body_it_is_held_in(words: str, name: str, shown: str) -> None:
+    found = body_in(words)
+    assert found is not None
+    assert (found.name, found.shown) == (name, shown)
+
+
 def test_a_rank_behind_an_office_is_no_part_of_the_body() -> None:
     found = body_in("army spokesman Colonel")
     assert found is not None

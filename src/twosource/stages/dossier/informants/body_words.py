@@ -32,7 +32,8 @@ _OFFICE_AFTER = re.compile(
 _OWNED_OFFICE = re.compile(
     r"['’]s? (?:[\w-]+ ){0,3}(?:director|chief|manager|executive|boss|chair\w*|head|spokes\w+|"
     r"statement|release|blog|post|tweet|website|bulletin|notice)\b.*$"
-    r"|(?<=[Pp]olice) [Cc]hief\b.*$"
+    r"|(?:(?<=olice)|(?<=Guard)|(?<=Force)|(?<=Army)|(?<=Navy)) (?i:chief|captain|capt|colonel|col|"
+    r"general|gen|lieutenant|lt|major|maj|sergeant|sgt|commander|superintendent|inspector)\b.*$"
 )
 _OFFICE_BEFORE = re.compile(
     r"^(?:spokes\w+|officials?|sources?|officers?|chair(?:man|woman|person)?|head|chief|director|"
