@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Self
-from urllib.parse import urldefrag
 
 import httpx2
 
-from twosource.edges.fetch.addresses import Resolve, host_of, resolved
-from twosource.edges.fetch.answers import (
-    REDIRECTS,
-    fresh_seconds,
-    read_body,
-    read_start,
-    redirect_of,
-    refresh_of,
-)
+from twosource.edges.fetch.addresses import Resolve, resolved
+from twosource.edges.fetch.answers import fresh_seconds, read_body, read_start, refresh_of
 from twosource.edges.fetch.asking import Asker
 from twosource.edges.fetch.fetched import Fetched, KnownRules
 from twosource.edges.fetch.large import LargeFiles
 from twosource.edges.fetch.pace import Held, growing_pause, never_held
 from twosource.edges.fetch.robots import OUR_NAME, RobotsBook
+from twosource.edges.fetch.way import Way
 from twosource.errors import AnswerError, LaterError, RobotsError, UnreachableError
 from twosource.model.visited import Visit
 from twosource.settings import FetchSettings
@@ -31,7 +24,6 @@ NOT_MODIFIED = 304
 TRY_AGAIN = frozenset({500, 502, 504, 520, 521, 522, 523, 524})
 # Feeds lead to sounds and films of hundreds of megabytes; none of these is ever read.
 NO_PAGES = ("audio/", "video/", "image/", "font/")
-PERMANENT = frozenset({301, 308})
 ACCEPT = (
     "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,"
     "application/feed+json,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.5"
@@ -80,7 +72,6 @@ class Fetcher:
             headers["If-None-Match"] = known.etag
         if known and known.last_modified:
             headers["If-Modified-Since"] = known.last_modified
-        host_of(url)
         self._may_ask(url)  # a site that has no robots.txt to give is not asked three times over
         return self._with_patience(
             url, lambda: self._followed(url, headers, self.settings.most_bytes, self._may_ask)
@@ -159,24 +150,17 @@ class Fetcher:
         may_ask: Callable[[str], float],
         read: Callable[[str, httpx2.Response, int], bytes] = read_body,
     ) -> Fetched:
-        """Ask an address and follow its redirects, each checked as the first."""
-        asked, moved_to, permanent = urldefrag(url).url, "", True
-        for _ in range(self.settings.most_redirects + 1):
-            host_of(asked)
-            with self._asker.answer(asked, headers, may_ask(asked)) as answer:
-                if answer.status_code not in REDIRECTS:
-                    self._check(url, asked, answer)
-                    same = answer.status_code == NOT_MODIFIED
-                    body = b"" if same else read(url, answer, most_bytes)
-                    led = refresh_of(asked, answer, body)
-                    if not led or led == asked:
-                        return _fetched(url, asked, moved_to, answer, body)
-                    asked, permanent = led, False
-                    continue
-                permanent = permanent and answer.status_code in PERMANENT
-                asked = urldefrag(redirect_of(asked, answer)).url
-                moved_to = asked if permanent else moved_to
-        raise AnswerError(url, f"redirects more than {self.settings.most_redirects} times", 310)
+        """Ask an address and follow its redirects, those that a page itself makes among them."""
+        way = Way(url, self._asker, may_ask)
+        while True:
+            with way.answer(headers) as answer:
+                self._check(url, way.asked, answer)
+                same = answer.status_code == NOT_MODIFIED
+                body = b"" if same else read(url, answer, most_bytes)
+                led = refresh_of(way.asked, answer, body)
+                if not led or led == way.asked:
+                    return _fetched(way, answer, body)
+                way.go_on(led)
 
     def _check(self, url: str, asked: str, answer: httpx2.Response) -> None:
         """Raise what is wrong with an answer, as far as its head tells."""
@@ -191,14 +175,14 @@ class Fetcher:
             raise AnswerError(url, f"is no page but {media_type[:50]}; left unread", status)
 
 
-def _fetched(url: str, asked: str, moved_to: str, answer: httpx2.Response, body: bytes) -> Fetched:
+def _fetched(way: Way, answer: httpx2.Response, body: bytes) -> Fetched:
     same = answer.status_code == NOT_MODIFIED
     if not body and not same:
-        raise AnswerError(url, "answers with nothing", answer.status_code)
+        raise AnswerError(way.url, "answers with nothing", answer.status_code)
     return Fetched(
-        url=url,
-        final_url=asked,
-        moved_to=moved_to,
+        url=way.url,
+        final_url=way.asked,
+        moved_to=way.moved_to,
         status=NOT_MODIFIED if same else 200,
         media_type=answer.headers.get("content-type", ""),
         body=body,

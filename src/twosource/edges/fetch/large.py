@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from urllib.parse import urldefrag
 
 import httpx2
 
-from twosource.edges.fetch.addresses import host_of
-from twosource.edges.fetch.answers import REDIRECTS, redirect_of
 from twosource.edges.fetch.asking import Asker
 from twosource.edges.fetch.lines import ends_within
 from twosource.edges.fetch.pace import growing_pause
-from twosource.errors import AnswerError, UnreachableError
+from twosource.edges.fetch.way import Way
+from twosource.errors import UnreachableError
 
 PARTIAL = 206
 
@@ -62,22 +60,14 @@ class LargeFiles:
 
     @contextmanager
     def _answer(self, url: str, start: int, end: int | None) -> Iterator[httpx2.Response]:
-        """Ask for a stretch and follow redirects, each checked as the first."""
-        asked = urldefrag(url).url
+        way = Way(url, self._asker, self._may_ask)
         headers = {"Accept": "*/*", "Accept-Encoding": "identity"}
         if start or end is not None:
             headers["Range"] = f"bytes={start}-{'' if end is None else end - 1}"
-        for _ in range(self._settings.most_redirects + 1):
-            host_of(asked)
-            with self._asker.answer(asked, headers, self._may_ask(asked)) as answer:
-                if answer.status_code in REDIRECTS:
-                    asked = urldefrag(redirect_of(asked, answer)).url
-                    continue
-                if not 200 <= answer.status_code < 300:
-                    raise self._asker.refusal(url, asked, answer)
-                yield answer
-                return
-        raise AnswerError(url, f"redirects more than {self._settings.most_redirects} times", 310)
+        with way.answer(headers) as answer:
+            if not 200 <= answer.status_code < 300:
+                raise self._asker.refusal(url, way.asked, answer)
+            yield answer
 
     def _unhurried(self, answer: httpx2.Response) -> Iterator[bytes]:
         """Yield the pieces of an answer of any length: each piece has the time of a page."""
