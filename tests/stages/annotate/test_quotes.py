@@ -72,6 +72,28 @@ def test_words_right_beside_a_quotation_outrank_a_clause_farther_off() -> None:
     ]
 
 
+def test_name_between_a_dash_and_a_colon_speaks_and_not_who_acts_before_the_dash() -> None:
+    assert told("They met at noon - Ada Lund: “We did all that we could.”") == [
+        ("“We did all that we could.”", "Ada Lund", "direct")
+    ]
+
+
+def test_verb_before_a_name_and_a_colon_is_no_part_of_the_name() -> None:
+    assert told("Says Ada Lund: “We did all that we could.”")[0][1] == "Ada Lund"
+
+
+def test_how_often_somebody_said_it_is_nobody() -> None:
+    text = "Berg, asked about it, three times gave the same reply: “We did all that we could.”"
+    assert all(speaker != "three times" for _, speaker, _ in told(text))
+
+
+def test_who_answers_in_the_same_sentence_has_his_own_words() -> None:
+    assert told("“It has been shut,” said Berg, to whom Lund replied: “It will open.”") == [
+        ("“It has been shut,”", "Berg", "direct"),
+        ("“It will open.”", "Lund", "direct"),
+    ]
+
+
 def test_what_another_said_meanwhile_is_his_own() -> None:
     text = "Lund said the port was shut, while Berg said of the sea that “it gives nothing back”."
     assert told(text) == [
