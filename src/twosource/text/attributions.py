@@ -9,12 +9,10 @@ from itertools import pairwise
 
 from twosource.model.identity import Span
 from twosource.text.parties import (
-    TABLE,
     Part,
     Predicate,
     Stretch,
     closes,
-    forms_of,
     is_paper,
     is_party,
     parts_of,
@@ -23,6 +21,7 @@ from twosource.text.parties import (
     without_join,
 )
 from twosource.text.tabled import words_of
+from twosource.text.telling_verbs import TABLE, forms_of
 
 SENTENCES_HELD = 4096  # a sentence is asked for once for each of its figures
 
