@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 import zstandard
 
+from tests.edges.sources.feeds import item, rss, whole
 from tests.edges.sources.records import record
-from twosource.edges.sources import SOURCES, open_source, split_address
+from twosource.edges.sources import SOURCES, lasting_sources, open_source, split_address
 from twosource.edges.sources.saved import read_saved
 from twosource.edges.sources.wire import Wire
 from twosource.errors import EmptySourceError, MissingSourceError, SourceError, UnknownPartError
@@ -126,6 +127,33 @@ def test_a_name_that_is_no_text_is_brought_as_text(tmp_path: Path) -> None:
     [failure] = broken(tmp_path)
     assert failure.item.endswith(r"broken\xe9.html.gz")
     assert r"broken\xe9.html.gz" in failure.message
+
+
+@pytest.mark.parametrize("kind", ["", "feed:", "page:"])
+def test_a_saved_feed_gives_its_entries_and_names_those_that_are_teasers(
+    kind: str, tmp_path: Path
+) -> None:
+    whole_entry = item("https://post.example/ferry", content_encoded=whole())
+    path = tmp_path / "saved.xml"
+    path.write_text(rss(whole_entry, item("https://post.example/harbour", description="Read on.")))
+    first, second = open_source(f"{kind}{path}", Wire()).captures()
+    assert isinstance(first, Capture)
+    assert (first.url, b"rock number 3" in first.body) == ("https://post.example/ferry", True)
+    assert isinstance(second, Failed)
+    assert second.item == "https://post.example/harbour"
+
+
+def test_a_saved_feed_in_a_folder_gives_its_entries(tmp_path: Path) -> None:
+    entries = [item(f"https://post.example/{n}", content_encoded=whole()) for n in range(2)]
+    (tmp_path / "saved.xml").write_text(rss(*entries))
+    (tmp_path / "page.html").write_text(PAGE)
+    urls = [each.url for each in captured(tmp_path)]
+    assert urls == ["file:page.html", "https://post.example/0", "https://post.example/1"]
+
+
+def test_a_feed_in_a_file_is_not_kept_to_be_looked_at_again(tmp_path: Path) -> None:
+    (tmp_path / "saved.xml").write_text(rss())
+    assert lasting_sources(f"feed:{tmp_path / 'saved.xml'}", Wire()) == ()
 
 
 def test_an_empty_folder_says_what_was_wanted(tmp_path: Path) -> None:

@@ -49,7 +49,8 @@ def split_address(address: str) -> tuple[str, str]:
     """Return the kind of source and the place that an address or a bare path names.
 
     "-" is standard input. A web address is a page unless its name tells otherwise; a site's
-    front stands for the feed of the site. Raises MissingSourceError where no place is named.
+    front stands for the feed of the site. A feed in a file is read once, as a page is. Raises
+    MissingSourceError where no place is named.
     """
     if address == "-":
         return "stdin", ""
@@ -61,7 +62,7 @@ def split_address(address: str) -> tuple[str, str]:
         raise MissingSourceError(repr(address), "a path or an address")
     # A path may hold a colon too; a kind is one plain word before it.
     if colon and re.fullmatch(r"[a-z][a-z0-9-]+", kind) and not Path(address).exists():
-        return kind, place
+        return ("page" if kind == "feed" and Path(place).is_file() else kind), place
     if Path(address).is_dir():
         return "folder", address
     return _named_by(address, ENDS), address

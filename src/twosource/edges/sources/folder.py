@@ -16,6 +16,7 @@ from twosource.edges.sources.saved import (
     read_saved,
     shown,
 )
+from twosource.edges.sources.saved_feed import parts_of
 from twosource.edges.sources.wire import Wire
 from twosource.errors import BrokenRecordError, EmptySourceError, SourceError
 from twosource.model.acquired import Capture
@@ -61,7 +62,8 @@ class FolderSource:
         if self._wire.watching:
             yield from self._changed(paths)
         else:
-            yield from (self._capture(path, None) for path in paths)
+            for path in paths:
+                yield from self._read(path, None)
 
     def _changed(self, paths: list[Path]) -> Iterator[Capture | Failed | Visit]:
         marks = {f"file:{shown(path.resolve())}": path for path in paths}
@@ -74,7 +76,7 @@ class FolderSource:
             mark = f"{stamp.st_mtime_ns}-{stamp.st_size}"
             before = known.get(url)
             if before is None or before.etag != mark:
-                yield self._capture(path, None)
+                yield from self._read(path, None)
                 now = datetime.now(UTC).replace(microsecond=0)
                 source = f"folder:{self._root}"
                 looks = before.looks + 1 if before else 1
@@ -98,11 +100,11 @@ class FolderSource:
                 outside = SourceError(f"{listed.file}: lies outside of {self._root}; left out")
                 yield Failed.by(outside, f"{list_path}, line {number}", "source")
             else:
-                yield self._capture(path, listed)
+                yield from self._read(path, listed)
 
-    def _capture(self, path: Path, listed: Listed | None) -> Capture | Failed:
+    def _read(self, path: Path, listed: Listed | None) -> Iterator[Capture | Failed]:
         try:
-            return make_capture(
+            saved = make_capture(
                 url=listed.url if listed else f"file:{shown(path.relative_to(self._root))}",
                 body=read_saved(path),
                 media_type=(listed.media_type if listed else "") or media_type_of(path),
@@ -110,4 +112,6 @@ class FolderSource:
                 via=f"page:{shown(path)}",
             )
         except SourceError as error:
-            return Failed.by(error, shown(path), "source")
+            yield Failed.by(error, shown(path), "source")
+        else:
+            yield from parts_of(saved)

@@ -1,4 +1,4 @@
-"""Read one page: a saved one from a file, or one from the web."""
+"""Read one page: a saved one from a file, or one from the web; or the entries of a saved feed."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from twosource.edges.sources.saved import (
     read_saved,
     shown,
 )
+from twosource.edges.sources.saved_feed import parts_of
 from twosource.edges.sources.visiting import Lead, look_at
 from twosource.edges.sources.wire import Wire
 from twosource.model.acquired import Capture
@@ -23,13 +24,16 @@ WEB = ("http://", "https://")
 
 
 class PageSource:
-    """Brings one page: HTML, or text as a reader saved it. One from the web is asked politely."""
+    """Brings one page: HTML, or text as a reader saved it. One from the web is asked politely.
+
+    Of a saved feed it brings the entries.
+    """
 
     def __init__(self, place: str, wire: Wire) -> None:
         self._place, self._wire = place, wire
 
     def captures(self) -> Iterator[Capture | Failed | Visit]:
-        """Yield the one page; raises MissingSourceError or SourceError for a file."""
+        """Yield the page; raises MissingSourceError or SourceError for a file."""
         if self._place.lower().startswith(WEB):
             known = self._wire.recall([self._place]).get(self._place)
             yield from look_at(
@@ -39,10 +43,12 @@ class PageSource:
         path = Path(self._place)
         if not path.is_file():
             raise missing(path, "a saved page, a folder or a JSON Lines file")
-        yield make_capture(
-            url=f"file:{shown(Path(path.name))}",
-            body=read_saved(path),
-            media_type=media_type_of(path),
-            fetched_at=changed_at(path),
-            via=f"page:{shown(path)}",
+        yield from parts_of(
+            make_capture(
+                url=f"file:{shown(Path(path.name))}",
+                body=read_saved(path),
+                media_type=media_type_of(path),
+                fetched_at=changed_at(path),
+                via=f"page:{shown(path)}",
+            )
         )

@@ -1,0 +1,46 @@
+"""Take a saved feed apart, so that its entries are articles of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from twosource.edges.sources.entry import without_trackers
+from twosource.edges.sources.feed import record_of, stands_alone, told_by
+from twosource.edges.sources.feed_entries import read_feed
+from twosource.edges.sources.saved import make_capture
+from twosource.errors import SourceError
+from twosource.model.acquired import Capture
+from twosource.model.outcome import Failed
+from twosource.text.record import RECORD_TYPE
+
+# How a feed begins: after its declarations and comments the root of RSS, RSS 1.0 or Atom.
+ROOT = re.compile(rb"\s*(<[?!][^>]*>\s*)*<([a-z]+:)?(rss|rdf|feed)\b", re.IGNORECASE)
+
+
+def parts_of(saved: Capture) -> Iterator[Capture | Failed]:
+    """Yield what was saved, or, where that is a feed, each of its entries.
+
+    Entries with a text of their own become articles of the addresses they lead to. The others
+    fail, and are fetched when failures are tried again.
+    """
+    is_feed = ROOT.match(saved.body[:2000].removeprefix(b"\xef\xbb\xbf"))
+    entries = read_feed(saved.body, saved.media_type, saved.url).entries if is_feed else ()
+    if not entries:
+        yield saved
+    for entry in entries:
+        url = without_trackers(entry.url) or f"{saved.url}#{entry.id}"
+        if stands_alone(entry):
+            yield make_capture(
+                url=url,
+                body=record_of(url, entry),
+                media_type=RECORD_TYPE,
+                fetched_at=saved.fetched_at,
+                via=saved.via,
+                told=told_by(entry),
+            )
+        else:
+            told = (
+                f"{url}: the saved feed has a teaser of it alone; twosource retry fetches the page"
+            )
+            yield Failed.by(SourceError(told), url, "source")
