@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-from twosource.stages.annotate.times.reading import DAY_PARTS, YEAR_AT_END, Match, Reading, Value
+from twosource.stages.annotate.times.reading import (
+    BACK,
+    DAY_PARTS,
+    YEAR_AT_END,
+    Match,
+    Reading,
+    Value,
+    day_value,
+)
 from twosource.text.calendar import (
     as_day,
     holiday,
@@ -55,17 +64,14 @@ def read_monthday(found: Match, reading: Reading) -> Value | None:
 def _day_in(
     month: int, number: int, year: int | None, found: Match, reading: Reading
 ) -> Value | None:
-    if year is None and reading.published is None:
-        return ("DATE", f"XXXX-{month:02d}-{number:02d}", "day")
     if year is not None:
-        day = as_day(year, month, number)
-        return ("DATE", day.isoformat(), "day") if day else None
+        return day_value(as_day(year, month, number))
     anchor = reading.published
-    assert anchor is not None
+    if anchor is None:
+        return ("DATE", f"XXXX-{month:02d}-{number:02d}", "day")
     told = _YEAR_TOLD.match(reading.text, found.end())
     if told:
-        day = as_day(anchor.year + _YEARS[told["which"].lower()], month, number)
-        return ("DATE", day.isoformat(), "day") if day else None
+        return day_value(as_day(anchor.year + _YEARS[told["which"].lower()], month, number))
     years = (anchor.year - 1, anchor.year, anchor.year + 1)
     days = [day for day in (as_day(each, month, number) for each in years) if day]
     ahead = reading.ahead(found)
@@ -73,25 +79,25 @@ def _day_in(
         days = [day for day in days if day >= anchor] or days
     elif ahead is False:
         days = [day for day in days if day <= anchor + timedelta(days=45)] or days
-    if not days:
-        return None
-    return ("DATE", min(days, key=lambda day: abs(day - anchor)).isoformat(), "day")
+    return _nearest(days, anchor)
+
+
+def _nearest(days: Sequence[date], anchor: date) -> Value | None:
+    return day_value(min(days, key=lambda day: abs(day - anchor), default=None))
 
 
 def read_weekday(found: Match, reading: Reading) -> Value | None:
     weekday = weekday_of(found["wday"])
     part = (found["wpart"] or "").strip().lower()
     day = _weekday_from(weekday, (found["wmod"] or "").lower(), found, reading)
-    if day is None:
-        return _with_part(f"XXXX-WXX-{weekday + 1}", part)
-    return _with_part(day.isoformat(), part)
+    return _with_part(day.isoformat() if day else f"XXXX-WXX-{weekday + 1}", part)
 
 
 def _weekday_from(weekday: int, modifier: str, found: Match, reading: Reading) -> date | None:
     anchor = reading.published
     if anchor is None:
         return None
-    if modifier in ("last", "past", "previous"):
+    if modifier in BACK:
         return last_weekday(anchor, weekday, before=True)
     if modifier in ("next", "coming"):
         return next_weekday(anchor, weekday, after=True)
@@ -111,16 +117,13 @@ def _weekday_from(weekday: int, modifier: str, found: Match, reading: Reading) -
 
 
 def _with_part(day: str, part: str) -> Value:
-    if not part:
-        return ("DATE", day, "day")
-    return ("TIME", f"{day}T{DAY_PARTS[part]}", "day part")
+    return ("TIME", f"{day}T{DAY_PARTS[part]}", "day part") if part else ("DATE", day, "day")
 
 
 def read_today(found: Match, reading: Reading) -> Value | None:
     if reading.published is None:
         return None
-    day = reading.published + _SHIFTS[found.group().lower()]
-    return ("DATE", day.isoformat(), "day")
+    return day_value(reading.published + _SHIFTS[found.group().lower()])
 
 
 def read_daypart(found: Match, reading: Reading) -> Value | None:
@@ -143,8 +146,7 @@ def read_holiday(found: Match, reading: Reading) -> Value | None:
     year = YEAR_AT_END.search(words)
     name = words[: year.start()].rstrip(" ,") if year else words
     if year:
-        day = holiday(name, int(year[1]))
-        return ("DATE", day.isoformat(), "day") if day else None
+        return day_value(holiday(name, int(year[1])))
     if reading.published is None:
         return None
     anchor = reading.published
@@ -152,7 +154,7 @@ def read_holiday(found: Match, reading: Reading) -> Value | None:
     ahead = reading.ahead(found)
     if ahead is not None:
         days = [d for d in days if (d >= anchor) == ahead or d == anchor]
-    return ("DATE", min(days, key=lambda d: abs(d - anchor)).isoformat(), "day") if days else None
+    return _nearest(days, anchor)
 
 
 def read_daytime(found: Match, reading: Reading) -> Value | None:

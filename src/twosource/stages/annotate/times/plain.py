@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from twosource.stages.annotate.times.reading import Match, Value
+from twosource.stages.annotate.times.reading import Match, Value, day_value
 from twosource.text.calendar import as_day
 
 PLAIN_TIMES = re.compile(
@@ -36,4 +36,4 @@ def plain_value(found: Match) -> Value | None:
             day = as_day(year, two, one)
         else:
             day = as_day(year, one, two) if two > 12 else None
-    return ("DATE", day.isoformat(), "day") if day else None
+    return day_value(day)

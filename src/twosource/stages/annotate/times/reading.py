@@ -9,6 +9,7 @@ from typing import get_args
 
 from twosource.model.annotated import Granularity, TimeType
 from twosource.stages.annotate.times.openings import AHEAD, CLAUSE, FOR_A_DAY, PAST, UNTIL
+from twosource.text.calendar import duration_value, moved
 from twosource.text.number_words import value_of_words
 
 Match = re.Match[str]
@@ -20,6 +21,8 @@ _OPENS_CLAUSE = re.compile(
     r"\b(?:who|whom|whose|which|that|what|where|after|since|because|as|he|she|it|they)\b|[,:]"
 )
 _SUPPOSES = ("If ", "Should ", "Unless ")  # "If it rains, there is a second try on Wednesday"
+
+UNKNOWN_DAY: Value = ("DATE", "XXXX-XX-XX", "day")
 YEAR_AT_END = re.compile(r"(\d{4})\D*$")
 BACK = frozenset({"last", "past", "previous"})
 ON = frozenset({"next", "coming", "following"})
@@ -104,11 +107,34 @@ _UNIT_NAMES = {"min": "minute", "hr": "hour", "centur": "century"}
 
 
 def unit_in(words: str) -> str | None:
+    """Return the last unit of time that words name, in the singular: "min", "hr" in full."""
     found = _UNIT_WORD.findall(words.lower())
     return _UNIT_NAMES.get(found[-1], found[-1]) if found else None
 
 
+def step_of(modifier: str) -> int:
+    """Return -1 for "last" and its like, 1 for "next", 0 for "this"."""
+    return -1 if modifier in BACK else 1 if modifier in ON else 0
+
+
+def day_value(day: date | None) -> Value | None:
+    """Return a day as a value; the calendar may have none such."""
+    return ("DATE", day.isoformat(), "day") if day else None
+
+
+def moved_value(anchor: date, count: int, unit: str) -> Value | None:
+    """Return the day, week, month or year so many units from the anchor, None for clock units."""
+    value = moved(anchor, count, unit)
+    return ("DATE", value, fineness(unit)) if value else None
+
+
+def length_value(count: float | None, unit: str) -> Value:
+    """Return a length of time; its count is None where the words leave it open."""
+    return ("DURATION", duration_value(count, unit), fineness(unit))
+
+
 def fineness(unit: str) -> Granularity:
+    """Return how exact a time is that is told in a unit: "a fortnight ago" is a week."""
     return _COARSER[unit] if unit in _COARSER else _AS_TOLD[unit]
 
 

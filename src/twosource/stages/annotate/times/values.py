@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from twosource.stages.annotate.times import counted, days, years
+from twosource.stages.annotate.times import counted, days, lengths, years
 from twosource.stages.annotate.times.plain import PLAIN_TIMES, plain_value
 from twosource.stages.annotate.times.reading import Match, Reading, Value
 
@@ -48,19 +48,19 @@ _READERS: dict[str, Callable[[Match, Reading], Value | None]] = {
     "holiday": days.read_holiday,
     "fromnow": counted.read_fromnow,
     "shifted": counted.read_shifted,
-    "pastunits": counted.read_pastunits,
+    "pastunits": lengths.read_pastunits,
     "unitof": counted.read_unitof,
     "yearend": counted.read_yearend,
     "thisseason": years.read_thisseason,
     "thismonth": years.read_month,
     "quarter": years.read_quarter,
     "year": years.read_year,
-    "repeated": counted.read_repeated,
-    "finished": counted.read_finished,
-    "lengthto": counted.read_lengthto,
-    "length": counted.read_length,
-    "manylong": counted.read_manylong,
-    "forlong": counted.read_forlong,
+    "repeated": lengths.read_repeated,
+    "finished": lengths.read_finished,
+    "lengthto": lengths.read_lengthto,
+    "length": lengths.read_length,
+    "manylong": lengths.read_manylong,
+    "forlong": lengths.read_forlong,
 }
 _VAGUE: dict[str, Value] = {
     "present": ("DATE", "PRESENT_REF", "vague"),

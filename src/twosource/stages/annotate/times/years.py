@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from twosource.stages.annotate.times.reading import BACK, ON, YEAR_AT_END, Match, Reading, Value
+from twosource.stages.annotate.times.reading import (
+    BACK,
+    ON,
+    YEAR_AT_END,
+    Match,
+    Reading,
+    Value,
+    step_of,
+)
 from twosource.text.calendar import SEASONS, is_month, month_of, month_value, season_year
 
 
@@ -110,8 +118,8 @@ def read_thisseason(found: Match, reading: Reading) -> Value | None:
     if reading.published is None:
         return None
     modifier, season = found["seasonmod"].lower(), SEASONS[found["season"].lower()]
-    step = -1 if modifier in BACK else 1 if modifier in ON else 0
-    return ("DATE", f"{season_year(reading.published, season, step)}-{season}", "season")
+    year = season_year(reading.published, season, step_of(modifier))
+    return ("DATE", f"{year}-{season}", "season")
 
 
 def read_year(found: Match, reading: Reading) -> Value | None:
