@@ -21,7 +21,8 @@ from twosource.model.outcome import Failed
 from twosource.model.storyline import StoryProfile
 from twosource.model.visited import SourceState
 from twosource.outlets import Outlets, load_outlets, outlet_by_id, with_own_names
-from twosource.pipeline.named import article_named, claim_named, matter_of, story_named
+from twosource.pipeline.matter import matter_of
+from twosource.pipeline.named import article_named, claim_named, story_named
 from twosource.settings import Settings
 
 

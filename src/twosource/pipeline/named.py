@@ -1,4 +1,4 @@
-"""Find what the store holds by the words a person names it with, and a story's running matter."""
+"""Find what the store holds by the words a person names it with."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from twosource.model.claimed import Claim
 from twosource.model.dossier import Dossier
 from twosource.model.identity import StoryId
 from twosource.model.linked import Story
-from twosource.model.storyline import StoryProfile, StoryTie
 from twosource.protocols import Store
-from twosource.stages import storylines
 
 STORY_DIGITS = 6  # of a story's id name it, where only one begins so
 
@@ -57,18 +55,3 @@ def claim_named(words: str, store: Store) -> tuple[Dossier, Claim]:
             if words and claim.id.startswith(words):
                 return revision.dossier, claim
     raise NotHeldError("claim", words, "twosource claims STORY lists them")
-
-
-def matter_of(story: StoryId, store: Store) -> tuple[StoryProfile, ...]:
-    """Return the stories of the running matter that a story belongs to, itself among them, in time.
-
-    All that are tied to it, and further all that sure ties lead to; alone where it has no ties.
-    """
-    ties, seen, frontier = dict[frozenset[StoryId], StoryTie](), set[StoryId](), frozenset((story,))
-    while frontier:
-        seen |= frontier
-        for tie in store.ties_of(sorted(frontier)):
-            ties[frozenset((tie.earlier, tie.later))] = tie
-        frontier = storylines.walk(story, ties.values()) - seen
-    profiles = store.profiles(sorted(storylines.walk(story, ties.values())))
-    return tuple(sorted(profiles, key=lambda each: (each.first, each.story)))

@@ -22,8 +22,8 @@ from twosource.errors import FetchError, NotAFeedError
 from twosource.model.acquired import Capture, Told
 from twosource.model.outcome import Failed
 from twosource.model.visited import IN_PART, Visit
-from twosource.text.boilerplate import sign_off
 from twosource.text.record import RECORD_TYPE
+from twosource.text.sign_offs import sign_off
 
 LEAST_WHOLE_WORDS = 150  # a feed's text with fewer may be the start of a longer one
 LEAST_BRIEF_WORDS = 40  # with fewer it is a teaser, and says less than a headline and a lead

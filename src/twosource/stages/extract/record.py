@@ -18,8 +18,8 @@ from twosource.stages.extract.markup.genre import genre_of
 from twosource.stages.extract.reading.phrases import is_correction
 from twosource.stages.extract.reading.words import one_line
 from twosource.stages.extract.webpage import read_webpage
-from twosource.text.boilerplate import sign_off
 from twosource.text.record import field_of, record_in
+from twosource.text.sign_offs import sign_off
 
 LABEL_ENDS = re.compile(r" [-–—|] |: ")
 _BULLET = re.compile(r"[*•▪●–-]\s+(?=\S)")

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from twosource.text.boilerplate import sign_off
+from twosource.text.sign_offs import sign_off
 
 
 @pytest.mark.parametrize(
