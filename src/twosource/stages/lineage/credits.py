@@ -33,6 +33,11 @@ def origin_not_held(article: Article, held: Iterable[OutletId]) -> Credit | None
     return next((each for each in named if is_of_the_whole(each, article)), None)
 
 
+def source_links(article: Article) -> frozenset[str]:
+    """Return the addresses that a page names as where it has its text from."""
+    return frozenset(p.address for p in article.parts if p.kind == "source_link" and p.address)
+
+
 def is_of_the_whole(credit: Credit, article: Article) -> bool:
     """Return whether a credit speaks for the text, and not for one sentence or a picture.
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from twosource.model.acquired import Article, Credit
 from twosource.model.identity import OutletId
 from twosource.outlets import Outlets, may_be_called, one_outlet
+from twosource.stages.lineage.credits import source_links
 from twosource.stages.lineage.reasons import outlet
 from twosource.stages.versions import changed_without_notice, corrects, same_page
 
@@ -65,7 +66,7 @@ def _speaks_for(copy: Article, original: Article, kinds: Kinds) -> tuple[float, 
     worded = [each for each in credits if each.kind != "source link"]
     if worded:
         why.append(f"{here} names {there} as its source: {_as_named(worded)}")
-    if original.url in _links(copy) or original.canonical in _links(copy):
+    if not source_links(copy).isdisjoint((original.url, original.canonical)):
         strength += SOURCE_LINK
         why.append(f"the source link of {here} leads to {there}")
     more_issuing = _issues(original, kinds) - _issues(copy, kinds)
@@ -94,10 +95,6 @@ def _speaks_for(copy: Article, original: Article, kinds: Kinds) -> tuple[float, 
     if changed_without_notice(original, copy) and original.fetched_at < copy.fetched_at:
         why.append("the page has other words now, and the dates it gives are the same as before")
     return strength, why
-
-
-def _links(article: Article) -> frozenset[str]:
-    return frozenset(p.address for p in article.parts if p.kind == "source_link" and p.address)
 
 
 def moments(copy: Article, original: Article) -> tuple[datetime | None, datetime | None]:

@@ -24,6 +24,7 @@ from twosource.text.order import each_once
 from twosource.text.shingles import SHINGLE_WORDS, Hashes, runs_of
 
 TELLING = 2.0  # weight: a word in fewer than 1 of 7 articles
+RARE = 3.5  # weight: a word in fewer than 1 of 33
 MIDDLE = SHINGLE_WORDS // 2  # a run counts as quoted when its middle word is
 NOWHERE, SILENT = -2, -1  # of a word in no sentence, and in one that tells nothing
 ENDS = frozenset('.?!"”’')  # of a sentence

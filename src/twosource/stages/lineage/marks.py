@@ -8,13 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.compiled import compiled, part
+from twosource.stages.lineage.wording import Truths
 from twosource.text.counterparts import Numbers
 from twosource.text.lexicon import FIGURE, Bits
 from twosource.text.named import Signed, room_for, slot_of
 from twosource.text.order import in_order
 from twosource.text.shingles import Hashes
-
-Truths = NDArray[np.bool_]
 
 
 class Marks(NamedTuple):

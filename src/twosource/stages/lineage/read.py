@@ -13,8 +13,8 @@ from twosource.compiled import compiled, part, step
 from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated
 from twosource.model.identity import BODY, HEADLINE, OutletId, Span
-from twosource.stages.lineage.credits import is_of_the_whole
-from twosource.stages.lineage.fingerprint import NOWHERE, SILENT, Fingerprint
+from twosource.stages.lineage.credits import is_of_the_whole, source_links
+from twosource.stages.lineage.fingerprint import NOWHERE, RARE, SILENT, Fingerprint
 from twosource.stages.lineage.wording import Truths
 from twosource.text.boilerplate import SIGN, is_boilerplate
 from twosource.text.counterparts import Masses, Numbers
@@ -22,8 +22,6 @@ from twosource.text.cut import Starts, cut_up
 from twosource.text.lexicon import FIGURE, NOTICE, Bits
 from twosource.text.named import named_in
 from twosource.text.quoted import quoted_stretches
-
-RARE = 3.5  # weight: a word in fewer than 1 of 33 articles
 
 Stretch = tuple[int, int]
 Placed = tuple[NDArray[np.int32], Truths, Truths, Truths]
@@ -57,9 +55,7 @@ def read(annotated: Annotated) -> Fingerprint:
         published=article.published,
         language=article.language,
         addresses=frozenset((article.url, article.canonical)),
-        leads_to=frozenset(
-            part.address for part in article.parts if part.kind == "source_link" and part.address
-        ),
+        leads_to=source_links(article),
         credited=credited_outlets(article),
         spans=tuple(compress(spans, tells.tolist())),
         figures=tuple([each for each in annotated.figures if each.span.part == BODY]),

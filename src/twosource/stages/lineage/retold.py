@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from twosource.stages.lineage.beside import Found
-from twosource.stages.lineage.fingerprint import Fingerprint, plain_words
+from twosource.stages.lineage.fingerprint import RARE, Fingerprint, plain_words
 from twosource.stages.lineage.score import Sides
 from twosource.stages.lineage.traits import REWORDED, leave_names_out
 from twosource.stages.lineage.values import known_values
@@ -41,7 +41,6 @@ RETELLINGS = (
     Retelling(known=14, higher=0.9, lower=0.4, order=0.5, words=(0.25, 0.6), recounted=0.2),
 )
 LEAST_FACTS = min(each.known for each in RETELLINGS)
-RARE = 3.5  # weight: a word in fewer than 1 of 33 articles
 FEWEST_RARE = 5  # with fewer in both, their order is chance
 WITHOUT_NAMES = Retelling(0, 0.0, 0.0, order=0.5, words=A_THIRD)
 

@@ -12,16 +12,13 @@ CLEAR_SCATTERED = (0.5, 0.12)  # of its wording, and of it outside the two longe
 LEAST_AGREE = 0.7  # of the names told: the same words of other people are no copy
 MOST_RECOUNTED = 0.55  # of the figures told: nor are the same words of other numbers
 CLEAR_SCORE = 0.98
-LEAST_OPENING = 0.3  # likeness: of a statement that both print further down neither opening stands
-# in the other
+LEAST_OPENING = 0.3  # likeness: less where both print one statement further down
 ONE_STRETCH, HARDLY_ANY = (0.3, 0.7), 0.01  # of one's wording; and of that in other places
 HALF = 0.5  # of the sentences outside the longest blocks
 OPENING_TAKEN = 0.6  # likeness: whose report was taken whole, its opening was taken too
 LEAST_WITH_CREDIT = 0.15  # in order: a credit alone makes no copy
 PRINTED = 0.1  # of one's wording: below it hardly a sentence was printed by both
-LEAST_ORDERED = (
-    75.0  # weight in order, two sentences and a half: of two briefs less is alike anyway
-)
+LEAST_ORDERED = 75.0  # weight, two sentences and a half: of two briefs less is alike anyway
 
 # Logistic weights, fitted on what is not clear by its wording: copies and independent pairs made as
 # in quality/copies.py and quality/copies_again.py, with other seeds, from the even half of the

@@ -63,7 +63,9 @@ class Taken(NamedTuple):
     item_share: float  # of all the other tells
 
 
-ITEM = Taken._fields.index("item")
+# Where each is written: a loop knows places, no names.
+WORDING, WHOLE, SCATTERED, COVERED, BESIDES, UNEVEN, IN_ORDER, ORDERED = range(8)
+CONCORD, AS_IT_STOOD, OPENING, OPENS_AT, ATOP, NAMES, AGREE, RECOUNTED, ITEM = range(8, 17)
 
 
 class Retold(NamedTuple):
@@ -135,27 +137,27 @@ def write(
     """Write how much of one article stands in the other, in the order of the fields of `Taken`."""
     found = stretches(copy.wording, overlap)
     if found.runs:
-        side[0] = found.runs / found.counted
-        side[2] = found.elsewhere / found.counted
+        side[WORDING] = found.runs / found.counted
+        side[SCATTERED] = found.elsewhere / found.counted
     runs = np.count_nonzero(overlap.inside)
     if runs:
-        side[1] = runs / len(overlap.inside)
+        side[WHOLE] = runs / len(overlap.inside)
     total = sentences.masses.sum()
     if total == 0.0:
         total = 1.0
     mass = pairs.masses.sum()
-    long, side[5] = blocks(pairs)
-    side[3] = mass / total
-    side[4] = (mass - long + LITTLE_MASS) / (total - long + LITTLE_MASS)
+    long, side[UNEVEN] = blocks(pairs)
+    side[COVERED] = mass / total
+    side[BESIDES] = (mass - long + LITTLE_MASS) / (total - long + LITTLE_MASS)
     ordered = heaviest_forward(pairs)
-    side[6], side[7] = ordered / total, ordered
+    side[IN_ORDER], side[ORDERED] = ordered / total, ordered
     if mass:
-        side[8] = ordered / mass
-        side[9] = pairs.masses[pairs.likeness >= SAME_WORDS].sum() / mass
+        side[CONCORD] = ordered / mass
+        side[AS_IT_STOOD] = pairs.masses[pairs.likeness >= SAME_WORDS].sum() / mass
     same = names + len(np.unique(retold.figures))
-    side[13] = (same + FEW_MARKS) / (len(copy.names) + FEW_MARKS)
-    reworded = side[0] < REWORDED and side[13] >= NEARLY_ALL
-    side[14], side[15] = agreeing(copy, original, pairs, retold, reworded)
+    side[NAMES] = (same + FEW_MARKS) / (len(copy.names) + FEW_MARKS)
+    reworded = side[WORDING] < REWORDED and side[NAMES] >= NEARLY_ALL
+    side[AGREE], side[RECOUNTED] = agreeing(copy, original, pairs, retold, reworded)
 
 
 @part
@@ -168,10 +170,10 @@ def write_top(
     and tells further down what went before. Headlines and what stands above a text are left out.
     """
     opening = copy.opening[0]
-    side[11] = 1.0
+    side[OPENS_AT] = 1.0
     if opening < len(pairs.places) and pairs.places[opening] != NONE:
-        side[10] = pairs.likeness[opening]
-        side[11] = there.masses[: pairs.places[opening]].sum() / there.masses.sum()
+        side[OPENING] = pairs.likeness[opening]
+        side[OPENS_AT] = there.masses[: pairs.places[opening]].sum() / there.masses.sum()
     top = left = TOP * min(sentences.masses.sum(), there.masses.sum())
     held = 0.0
     for row in range(opening, len(pairs.places)):
@@ -180,7 +182,7 @@ def write_top(
             held += pairs.masses[row] * min(1.0, left / mass)
         left -= mass
     if top:
-        side[12] = held / top
+        side[ATOP] = held / top
 
 
 @part
