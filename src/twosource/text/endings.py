@@ -9,7 +9,7 @@ _CLOSED = re.compile(r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]$")  # one short sylla
 
 def with_s(word: str) -> str:
     """Return a verb's third person, or a noun's plural."""
-    if word.endswith(("s", "sh", "ch", "x")):
+    if word.endswith(("s", "sh", "ch", "x", "z")):
         return word + "es"
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         return word[:-1] + "ies"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from twosource.text.endings import with_s
 from twosource.text.tabled import table, words_of
 
 _IRREGULAR: dict[str, str] = table("nouns-en.toml")["singulars"]
@@ -63,9 +64,7 @@ def plural(word: str) -> str:
         return "people"
     if lower.endswith("man") and lower not in ("german", "roman", "human", "ottoman"):
         return f"{lower[:-3]}men"
-    if lower.endswith("y") and lower[-2:-1] not in "aeiou":
-        return f"{lower[:-1]}ies"
-    return f"{lower}es" if lower.endswith(("s", "sh", "ch", "x", "z")) else f"{lower}s"
+    return with_s(lower)
 
 
 def is_person(word: str) -> bool:

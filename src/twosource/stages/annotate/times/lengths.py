@@ -59,13 +59,9 @@ def _is_length(before: str, after: str) -> bool:
     )
 
 
-def read_manylong(found: Match, reading: Reading) -> Value | None:
-    unit = unit_in(found["vunit"])
-    return length_value(None, unit) if unit else None
-
-
-def read_forlong(found: Match, reading: Reading) -> Value | None:
-    unit = unit_in(found["bunit"] or found["bunit2"])
+def read_uncounted(found: Match, reading: Reading) -> Value | None:
+    """Return the length of "several days", "for weeks"."""
+    unit = unit_in(found["vunit"] or found["bunit"] or found["bunit2"])
     return length_value(None, unit) if unit else None
 
 

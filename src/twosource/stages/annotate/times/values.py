@@ -59,8 +59,8 @@ _READERS: dict[str, Callable[[Match, Reading], Value | None]] = {
     "finished": lengths.read_finished,
     "lengthto": lengths.read_lengthto,
     "length": lengths.read_length,
-    "manylong": lengths.read_manylong,
-    "forlong": lengths.read_forlong,
+    "manylong": lengths.read_uncounted,
+    "forlong": lengths.read_uncounted,
 }
 _VAGUE: dict[str, Value] = {
     "present": ("DATE", "PRESENT_REF", "vague"),
