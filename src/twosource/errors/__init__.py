@@ -73,10 +73,7 @@ from twosource.errors.reading import (
     TooLargeError,
     UnreachableError,
 )
-from twosource.errors.root import (
-    InvalidValueError,
-    TwosourceError,
-)
+from twosource.errors.root import InvalidValueError, TwosourceError
 from twosource.errors.use import (
     BadSettingError,
     BadTableError,

@@ -6,12 +6,7 @@ from collections.abc import Collection, Mapping
 from functools import cache
 
 from twosource.model.identity import CountryCode
-from twosource.places.spelling import (
-    folded,
-    is_abbreviation,
-    is_capitalised,
-    without_possessive,
-)
+from twosource.places.spelling import folded, is_abbreviation, is_capitalised, without_possessive
 from twosource.places.tables import (
     EUROPEAN_UNION,
     alias_forms,

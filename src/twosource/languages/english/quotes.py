@@ -11,13 +11,7 @@ from twosource.languages.english.clauses import Clause, stretches
 from twosource.languages.english.cues import english_verbs
 from twosource.languages.english.mended import mended
 from twosource.languages.english.own_words import in_own_words
-from twosource.languages.english.quotations import (
-    inside,
-    is_speech,
-    is_utterance,
-    merged,
-    to_marks,
-)
+from twosource.languages.english.quotations import inside, is_speech, is_utterance, merged, to_marks
 from twosource.languages.english.said import clauses_of
 from twosource.languages.english.set_off import breaking_in, closing_clause
 from twosource.languages.english.tree import Tree

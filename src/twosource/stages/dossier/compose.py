@@ -13,11 +13,7 @@ from twosource.model.identity import ArticleId, Digest, Span
 from twosource.model.material import Draft, StoryMaterial
 from twosource.settings import DossierSettings
 from twosource.stages.dossier.cite import Cite, cited_text, citer
-from twosource.stages.dossier.claimed import (
-    every_claim,
-    every_comparison,
-    sentence_labels,
-)
+from twosource.stages.dossier.claimed import every_claim, every_comparison, sentence_labels
 from twosource.stages.dossier.claims.independence import reports_carrying
 from twosource.stages.dossier.claims.labels import tally_of
 from twosource.stages.dossier.entries import list_entities

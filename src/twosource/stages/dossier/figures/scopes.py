@@ -23,12 +23,7 @@ from twosource.stages.dossier.figures.matter import (
 )
 from twosource.stages.dossier.figures.nearness import TOLL_CONTEXT
 from twosource.stages.dossier.figures.outcomes import OUTCOMES
-from twosource.stages.dossier.figures.quantity import (
-    Group,
-    Quantity,
-    of_two_years,
-    scopes_differ,
-)
+from twosource.stages.dossier.figures.quantity import Group, Quantity, of_two_years, scopes_differ
 from twosource.stages.dossier.figures.reprints import AskedOnce
 from twosource.stages.dossier.pairs import Pair, Pairs
 from twosource.stages.dossier.sameness import likeness

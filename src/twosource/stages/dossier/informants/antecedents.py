@@ -12,13 +12,7 @@ from twosource.model.identity import CountryCode, PartName, Span
 from twosource.places import country_of, demonym_of
 from twosource.stages.dossier.informants.bodies import body_in, country_in
 from twosource.stages.dossier.informants.phrases import LINK, is_only_a_name, tokens
-from twosource.stages.dossier.informants.roles import (
-    BODY,
-    EPITHETS,
-    OF_STATES,
-    PRONOUNS,
-    UNNAMED,
-)
+from twosource.stages.dossier.informants.roles import BODY, EPITHETS, OF_STATES, PRONOUNS, UNNAMED
 from twosource.stages.dossier.informants.spoken_before import spoke_before
 from twosource.stages.dossier.marks import names_in
 from twosource.stages.dossier.prose import after_dateline

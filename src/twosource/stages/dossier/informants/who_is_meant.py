@@ -38,12 +38,7 @@ from twosource.stages.dossier.informants.phrases import (
     tokens,
 )
 from twosource.stages.dossier.informants.roles import PRONOUNS, STAFF
-from twosource.stages.dossier.informants.speaker import (
-    UNSTATED,
-    Heard,
-    Speaker,
-    body_as_informant,
-)
+from twosource.stages.dossier.informants.speaker import UNSTATED, Heard, Speaker, body_as_informant
 from twosource.stages.dossier.informants.speakers import informant_of
 from twosource.stages.dossier.informants.spoken_before import (
     described_before,

@@ -10,11 +10,7 @@ from twosource.model.annotated import Annotated, Mention
 from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.model.linked import Entity
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.informants.antecedents import (
-    may_be_company,
-    named_before,
-    named_like,
-)
+from twosource.stages.dossier.informants.antecedents import may_be_company, named_before, named_like
 from twosource.stages.dossier.informants.bodies import Body, body_in
 from twosource.stages.dossier.informants.callings import is_any_one
 from twosource.stages.dossier.informants.media import Media

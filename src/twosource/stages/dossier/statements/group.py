@@ -22,11 +22,7 @@ from twosource.stages.dossier.statements.introductions import introductions
 from twosource.stages.dossier.statements.joined import group_utterances, rated
 from twosource.stages.dossier.statements.speaker import Speaker
 from twosource.stages.dossier.statements.utterances import Utterance, utterances
-from twosource.stages.dossier.statements.wordings import (
-    Relation,
-    fullest_first,
-    relation,
-)
+from twosource.stages.dossier.statements.wordings import Relation, fullest_first, relation
 from twosource.stages.dossier.versions import earlier_versions
 from twosource.stages.once import Known, kept_per_story, once_per_story
 

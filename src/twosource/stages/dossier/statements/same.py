@@ -9,12 +9,7 @@ from itertools import product
 
 from twosource.model.annotated import Sense
 from twosource.stages.dossier.informants.one_informant import are_two_by_duty
-from twosource.stages.dossier.sameness import (
-    STOP_WORDS,
-    likeness,
-    word_set,
-    words_of,
-)
+from twosource.stages.dossier.sameness import STOP_WORDS, likeness, word_set, words_of
 from twosource.stages.dossier.statements.utterances import Utterance
 from twosource.stages.dossier.telling.agreement import (
     at_odds,

@@ -13,11 +13,7 @@ from twosource.model.identity import BODY, ArticleId, EntityId, Span
 from twosource.stages.dossier.figures.in_sentence import quantities_in
 from twosource.stages.dossier.figures.quantity import Quantity
 from twosource.stages.dossier.marks import cuts_of
-from twosource.stages.dossier.prose import (
-    after_dateline,
-    ends_as_sentence,
-    speaks_of_itself,
-)
+from twosource.stages.dossier.prose import after_dateline, ends_as_sentence, speaks_of_itself
 from twosource.stages.dossier.telling.contents import (
     before_background,
     beside_sources,
@@ -36,12 +32,7 @@ from twosource.stages.dossier.telling.reported import is_reported, tells_fact
 from twosource.stages.dossier.telling.stances import is_negated, says_nothing, stance_of
 from twosource.stages.dossier.telling.stood_for import only_points_back, told_before, vouched
 from twosource.stages.dossier.telling.told import Told
-from twosource.stages.dossier.telling.vocabulary import (
-    STOP,
-    concepts_in,
-    weighed,
-    without_numbers,
-)
+from twosource.stages.dossier.telling.vocabulary import STOP, concepts_in, weighed, without_numbers
 from twosource.stages.once import Known, once_per_article
 from twosource.text.attributions import sources_in
 from twosource.text.normalize import read_words
