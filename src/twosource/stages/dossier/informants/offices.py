@@ -10,9 +10,10 @@ from twosource.model.acquired import Article
 from twosource.model.annotated import Annotated, Mention
 from twosource.model.identity import BODY, CountryCode, EntityId, Span
 from twosource.model.linked import Entity
-from twosource.stages.dossier.informants.antecedents import company_that_spoke, opening_body
+from twosource.stages.dossier.informants.antecedents import opening_body
 from twosource.stages.dossier.informants.bodies import Body, body_in, body_named
 from twosource.stages.dossier.informants.callings import is_bare_company
+from twosource.stages.dossier.informants.companies import company_that_spoke
 from twosource.stages.dossier.informants.roles import (
     BY_ROLE,
     IN_CHARGE,

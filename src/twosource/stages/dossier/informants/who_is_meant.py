@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
@@ -10,12 +11,8 @@ from twosource.model.claimed import Informant
 from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.model.linked import Entity
 from twosource.stages.dossier.informants.antecedents import (
-    clause_after,
-    company_that_spoke,
     country_opening,
-    may_be_company,
     name_acting,
-    named_like,
     opening_anew,
     opening_body,
     opening_name,
@@ -27,6 +24,11 @@ from twosource.stages.dossier.informants.callings import (
     is_bare_voice,
     is_epithet,
     was_there,
+)
+from twosource.stages.dossier.informants.companies import (
+    company_that_spoke,
+    may_be_company,
+    named_like,
 )
 from twosource.stages.dossier.informants.named_within import Named, named_within
 from twosource.stages.dossier.informants.offices import Office
@@ -145,7 +147,7 @@ class WhoIsMeant:
             acts=any(m.acts for m in inside)
             or (country is not None and len(inside) == 1 and inside[0].span == span),
             one_word=is_one_word(words, text),
-            saw=was_there(clause_after(text, span)),
+            saw=was_there(_clause_after(text, span)),
         )
         if person is not None and person.id in self.offices:
             office = self.offices[person.id]
@@ -222,3 +224,9 @@ class WhoIsMeant:
         found = self._before(annotated, span)
         body = found.informant.entity if found.informant.kind == "body" else None
         return replace(found, voice=found.voice or body)
+
+
+def _clause_after(text: str, span: Span) -> str:
+    """Return what a phrase goes on to say of a speaker: "who had watched from the fence"."""
+    found = re.match(r",? (who\b[^.;]*)", text[span.end :])
+    return found.group(1) if found else ""

@@ -10,10 +10,11 @@ from twosource.model.annotated import Annotated, Mention
 from twosource.model.identity import ArticleId, EntityId, Span
 from twosource.model.linked import Entity
 from twosource.model.material import StoryMaterial
-from twosource.stages.dossier.informants.antecedents import may_be_company, named_before, named_like
 from twosource.stages.dossier.informants.bodies import Body, body_in
 from twosource.stages.dossier.informants.callings import is_any_one
+from twosource.stages.dossier.informants.companies import may_be_company, named_like
 from twosource.stages.dossier.informants.media import Media
+from twosource.stages.dossier.informants.named_before import named_before
 from twosource.stages.dossier.informants.phrases import is_of_the_press, is_paper, issued_by, tokens
 from twosource.stages.dossier.informants.roles import BARE, COMPANY, OFFICIAL, TOPICS
 from twosource.stages.dossier.reading import Reading

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from twosource.model.acquired import Article
 from twosource.model.annotated import Quote
 from twosource.model.identity import Span
-from twosource.stages.dossier.informants.antecedents import HEARD_BY, IN_A_PLACE
+from twosource.stages.dossier.informants.named_before import HEARD_BY, IN_A_PLACE
 from twosource.stages.dossier.informants.phrases import is_only_a_name
 from twosource.stages.dossier.telling.told import Told
 from twosource.text.nouns import is_agent
