@@ -214,7 +214,7 @@ def test_one_report_alone_says_what_it_can_show_and_is_set_beside_none() -> None
     row = whole.left_out[0]
     one = replace(bare(), left_out=(replace(row, cells=row.cells[:1]),))
     alone = " ".join(write_text(one).decode().split())
-    assert "not whether anybody else bears it out or differs" in alone
+    assert "not whether another report bears it out or differs" in alone
     assert "TOLD AND NOT TOLD" not in alone
     assert "There is no claim or no second report to compare." in alone
     assert "One report alone" not in PAGE

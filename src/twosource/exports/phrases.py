@@ -121,7 +121,7 @@ NOTHING = Heading(title="Nothing to show", about="What this dossier has no entry
 OF_HEADLINE = "Headline"
 ONE_ALONE = (
     "One report alone: this shows what it tells and from whom it knows it, "
-    "not whether anybody else bears it out or differs."
+    "not whether another report bears it out or differs."
 )
 PROMISE = "The words stand in the captured text. This says nothing of whether they are true."
 INHERITED = (

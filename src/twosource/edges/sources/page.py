@@ -24,10 +24,7 @@ WEB = ("http://", "https://")
 
 
 class PageSource:
-    """Brings one page: HTML, or text as a reader saved it. One from the web is asked politely.
-
-    Of a saved feed it brings the entries.
-    """
+    """Brings a saved page (HTML, text), a saved feed's entries, or a page of the web, politely."""
 
     def __init__(self, place: str, wire: Wire) -> None:
         self._place, self._wire = place, wire

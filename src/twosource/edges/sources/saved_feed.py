@@ -14,17 +14,16 @@ from twosource.model.acquired import Capture
 from twosource.model.outcome import Failed
 from twosource.text.record import RECORD_TYPE
 
-# How a feed begins: after its declarations and comments the root of RSS, RSS 1.0 or Atom.
-ROOT = re.compile(rb"\s*(<[?!][^>]*>\s*)*<([a-z]+:)?(rss|rdf|feed)\b", re.IGNORECASE)
+# How a feed begins: after a byte order mark, declarations and comments with its root.
+ROOT = re.compile(rb"(\xef\xbb\xbf)?\s*(<[?!][^>]*>\s*)*<([a-z]+:)?(rss|rdf|feed)\b", re.I)
 
 
 def parts_of(saved: Capture) -> Iterator[Capture | Failed]:
     """Yield what was saved, or, where that is a feed, each of its entries.
 
-    Entries with a text of their own become articles of the addresses they lead to. The others
-    fail, and are fetched when failures are tried again.
+    An entry without a text of its own fails, and is fetched when failures are tried again.
     """
-    is_feed = ROOT.match(saved.body[:2000].removeprefix(b"\xef\xbb\xbf"))
+    is_feed = ROOT.match(saved.body[:2000])
     entries = read_feed(saved.body, saved.media_type, saved.url).entries if is_feed else ()
     if not entries:
         yield saved
@@ -40,7 +39,5 @@ def parts_of(saved: Capture) -> Iterator[Capture | Failed]:
                 told=told_by(entry),
             )
         else:
-            told = (
-                f"{url}: the saved feed has a teaser of it alone; twosource retry fetches the page"
-            )
+            told = f"{url}: of this the saved feed has a teaser alone; twosource retry fetches it"
             yield Failed.by(SourceError(told), url, "source")

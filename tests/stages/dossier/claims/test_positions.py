@@ -97,6 +97,7 @@ def test_a_number_that_a_copy_has_changed_is_another_value_of_its_origins() -> N
     copies = (Copied(copy=1, of=0, aligned=((0, 0), (1, 1))),)
     claim = claim_with(claims_in(*reports, copies=copies), "transformers to Kalvia")
     assert {each.value for each in claim.positions} == {"26", "28"}
+    assert {"Hub copies Norda’s report.", "Hub gives 28."} <= set(claim.reasons)
 
 
 def test_each_of_two_tolls_is_counted_by_its_own_reports() -> None:

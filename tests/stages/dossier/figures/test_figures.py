@@ -16,6 +16,20 @@ def test_two_outlets_with_one_figure_agree() -> None:
     assert found.what == "dead"
 
 
+def test_outlets_that_print_one_report_agree_as_one() -> None:
+    told = toll("herald", "three people", 3), toll("post", "three people", 3)
+    (apart,), (copied,) = (compared(material(*told, copies=c)) for c in ({}, {"post": "herald"}))
+    assert apart.note == "2 outlets give the same figure."
+    assert copied.note == "2 outlets, all with one report, give the same figure."
+
+
+def test_a_copy_with_another_figure_than_its_report_is_told() -> None:
+    told = toll("herald", "35 people", 35), toll("post", "53 people", 53)
+    (found,) = compared(material(*told, copies={"post": "herald"}))
+    assert found.relation == "conflict"
+    assert "both print one report" in found.note
+
+
 def test_who_denies_a_number_gives_none() -> None:
     denial = "seven people died in Hafen"
     denied = Told("post", f"The works denied that {denial}.")

@@ -34,7 +34,8 @@ def reasons_of(
 ) -> tuple[str, ...]:
     """Return one sentence per rule by which passages fell together or do not count.
 
-    They speak of the first position, which the label is of; of the others they say who holds them.
+    They speak of the first position, which the label is of; of the others they say who holds
+    and who copied them.
     """
     names = ground.outlets
     carried = sides[0].carried
@@ -43,7 +44,7 @@ def reasons_of(
     sentences: list[str] = []
     if label.kind == "corroborated":
         sentences += _each_its_own(standing, ground)
-    sentences += _copies(standing, ground)
+    sentences += _copies(supporting(carriages), ground)
     if ground.verdicts:
         sentences += _judged(carriages, ground)
     sentences += _one_informant(standing, ground)

@@ -74,13 +74,13 @@ def kin_before() -> Pairs[Group]:
 def _rows(groups: Sequence[Group], material: StoryMaterial, cite: Cite) -> Iterator[_Compared]:
     """Yield each group as a row, after what of it stands in one unit where that tells more.
 
-    A row follows from its figures and the names of their outlets; where an article joined, most
-    are as they were.
+    A row follows from its figures, their reports and the names of their outlets; where an article
+    joined, most are as they were.
     """
     reading, known = reading_of(material), _rows_before(material)
     for whole in groups:
-        names = [reading.outlet_name(each.outlet) for each in whole]
-        yield from known.of(partial(_rows_of, whole, reading, cite), whole, given=names)
+        given = [(reading.outlet_name(q.outlet), reading.report_of[q.article]) for q in whole]
+        yield from known.of(partial(_rows_of, whole, reading, cite), whole, given=given)
 
 
 def _rows_of(whole: Group, reading: Reading, cite: Cite) -> list[_Compared]:

@@ -48,7 +48,9 @@ def difference(group: Sequence[Quantity], reading: Reading) -> tuple[FigureRelat
     if not apart:
         if len(outlets) == 1:
             return "single", f"Only {reading.outlet_name(group[0].outlet)} gives this figure."
-        return _agreement(group, len(outlets))
+        reports = {reading.report_of[each.article] for each in group}
+        copies = ", all with one report," if len(reports) == 1 else ""
+        return _agreement(group, f"{len(outlets)} outlets{copies}")
     one, other = apart[0]
     if all(scopes_differ(*pair) for pair in apart):
         return "scope", f"{told(one, reading)}, {told(other, reading)}: not the same scope."
@@ -60,7 +62,9 @@ def difference(group: Sequence[Quantity], reading: Reading) -> tuple[FigureRelat
         order = ", later" if known else "; which is later is not told:"
         return "update", f"{told(first, reading)}{order} {told(last, reading)}."
     one, other = unexplained[0]
-    return "conflict", f"{told(one, reading)}, {told(other, reading)}; nothing tells them apart."
+    copied = reading.report_of[one.article] == reading.report_of[other.article]
+    why = "both print one report" if copied else "nothing tells them apart"
+    return "conflict", f"{told(one, reading)}, {told(other, reading)}; {why}."
 
 
 def pairs_apart(group: Sequence[Quantity]) -> list[tuple[Quantity, Quantity]]:
@@ -74,7 +78,7 @@ def pairs_apart(group: Sequence[Quantity]) -> list[tuple[Quantity, Quantity]]:
     ]
 
 
-def _agreement(group: Sequence[Quantity], outlets: int) -> tuple[FigureRelation, str]:
+def _agreement(group: Sequence[Quantity], outlets: str) -> tuple[FigureRelation, str]:
     pairs = list(combinations(group, 2))
     for one, other in pairs:
         if not is_equal(one, other) and is_converted(one, other):
@@ -83,7 +87,7 @@ def _agreement(group: Sequence[Quantity], outlets: int) -> tuple[FigureRelation,
         if not is_equal(one, other):
             rough, exact = rougher_first(one, other)
             return "rounding", f"“{rough.words}” is the rounder way to tell “{exact.words}”."
-    return "same", f"{outlets} outlets give the same figure."
+    return "same", f"{outlets} give the same figure."
 
 
 def told(each: Quantity, reading: Reading) -> str:
