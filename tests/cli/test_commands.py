@@ -131,6 +131,21 @@ def test_check_answers_no_by_its_exit_code(run: Run) -> None:
     assert "no report in the store carries this" in unknown.stdout
 
 
+def test_check_names_all_values_where_reports_differ(run: Run, place: Path) -> None:
+    told = "The ferry Marisol sank off Tarvik on Tuesday with {} people on board, the owner said."
+    more = "Boats searched the bay of Tarvik until the evening, and the harbour stayed closed."
+    with (place / "differ.jsonl").open("w") as file:
+        for outlet, count in (("north", 35), ("south", 53)):
+            text = f"{told.format(count)}\n\n{more}"
+            record = {"id": outlet, "outlet": outlet, "headline": "Ferry Marisol sinks"}
+            file.write(json.dumps({**record, "text": text, "published": "2026-02-10"}) + "\n")
+    assert run("add", "differ.jsonl", "--store", "differ.db").returncode == 0
+    checked = run("check", told.format(53), "--store", "differ.db").stdout
+    assert "reports differ: 35; 53" in checked or "reports differ: 53; 35" in checked
+    agreed = run("check", "The moon was bought by a dentist.", "--store", "differ.db").stdout
+    assert "reports differ" not in agreed
+
+
 def test_extract_and_annotate_print_one_object_an_article(run: Run) -> None:
     page = "pages/capital-ledger-zembla-passes-budget-of-4.2-billion-crowns.html"
     [extracted] = lines(run("extract", page, "--json"))

@@ -82,10 +82,8 @@ def _told(checked: Checked, newsroom: Newsroom) -> str:
     if checked.story is None:
         return "\n".join([*lines, "    no report in the store carries this"])
     story = f"in story {checked.story[:ID_SHOWN]}"
-    if checked.carried:
-        lines.append(f"    told {story}:")
-    else:
-        lines.append(f"    not told so; nearest to it, {story}:")
+    near = "told" if checked.carried else "not told so; nearest to it,"
+    lines.append(f"    {near} {story}:")
     if checked.other_numbers:
         lines.append(f"    told with other numbers than {', '.join(checked.other_numbers)}")
     if checked.taken_back:
@@ -100,6 +98,12 @@ def _told(checked: Checked, newsroom: Newsroom) -> str:
     if checked.missing:
         lines.append(f"    nothing is told there of: {', '.join(checked.missing)}")
     if checked.claim is not None:
+        positions = checked.claim.positions
+        given = [each.value for each in positions if any(c.supports for c in each.carriages)]
+        if len(given) > 1:
+            lines.append(
+                f"    reports differ: {'; '.join(each or 'without a number' for each in given)}"
+            )
         lines.append(claim_text(checked.claim, newsroom.dossier(checked.story)))
     elif checked.passage is not None:
         lines.append("    one sentence, of which no claim is made:")
