@@ -135,12 +135,15 @@ def test_a_saved_feed_gives_its_entries_and_names_those_that_are_teasers(
 ) -> None:
     whole_entry = item("https://post.example/ferry", content_encoded=whole())
     path = tmp_path / "saved.xml"
-    path.write_text(rss(whole_entry, item("https://post.example/harbour", description="Read on.")))
-    first, second = open_source(f"{kind}{path}", Wire()).captures()
+    teaser = item("https://post.example/harbour", description="Read on.")
+    path.write_text(rss(whole_entry, teaser, item("", title="Quay shut")))
+    first, second, third = open_source(f"{kind}{path}", Wire()).captures()
     assert isinstance(first, Capture)
     assert (first.url, b"rock number 3" in first.body) == ("https://post.example/ferry", True)
     assert isinstance(second, Failed)
     assert second.item == "https://post.example/harbour"
+    assert isinstance(third, Failed)
+    assert "the entry 'Quay shut' has no address" in third.message
 
 
 def test_a_saved_feed_in_a_folder_gives_its_entries(tmp_path: Path) -> None:

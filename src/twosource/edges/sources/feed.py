@@ -100,11 +100,7 @@ class FeedSource:
     def _entries(self, feed: Feed) -> Iterator[Capture | Failed | Visit]:
         leads: dict[str, tuple[Lead, FeedEntry]] = {}
         for entry in feed.entries:
-            lead = Lead(
-                url=without_trackers(entry.url) or f"{self._url}#{entry.id}",
-                changed_at=entry.updated,
-                told=told_by(entry),
-            )
+            lead = lead_of(entry, self._url)
             leads.setdefault(lead.url, (lead, entry))
         known = self._wire.recall(list(leads))
         fetched = 0
@@ -155,15 +151,25 @@ class FeedSource:
         self, entry: FeedEntry, known: Visit | None, lead: Lead
     ) -> Iterator[Failed | Visit]:
         if known is None:
-            yield Failed(
-                item=lead.url,
-                stage="source",
-                error="NotAFeedError",
-                message=f"{self._url}: the entry {entry.title or entry.id!r} has no address "
-                "and no whole text",
-            )
+            yield nowhere(entry, lead, self._url)
             now = datetime.now(UTC).replace(microsecond=0)
             yield Visit(url=lead.url, source=self._address, at=now, status=0)
+
+
+def lead_of(entry: FeedEntry, feed: str) -> Lead:
+    """Return the page that an entry leads to; without an address it is named after its feed."""
+    url = without_trackers(entry.url) or f"{feed}#{entry.id}"
+    return Lead(url=url, changed_at=entry.updated, told=told_by(entry))
+
+
+def nowhere(entry: FeedEntry, lead: Lead, feed: str) -> Failed:
+    """Return what is said of an entry that has neither an address nor a text."""
+    return Failed(
+        item=lead.url,
+        stage="source",
+        error="NotAFeedError",
+        message=f"{feed}: the entry {entry.title or entry.id!r} has no address and no whole text",
+    )
 
 
 def is_whole(entry: FeedEntry) -> bool:

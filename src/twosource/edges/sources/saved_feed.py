@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from twosource.edges.sources.entry import without_trackers
-from twosource.edges.sources.feed import record_of, stands_alone, told_by
+from twosource.edges.sources.feed import lead_of, nowhere, record_of, stands_alone
 from twosource.edges.sources.feed_entries import read_feed
 from twosource.edges.sources.saved import make_capture
 from twosource.errors import SourceError
@@ -21,23 +20,25 @@ ROOT = re.compile(rb"(\xef\xbb\xbf)?\s*(<[?!][^>]*>\s*)*<([a-z]+:)?(rss|rdf|feed
 def parts_of(saved: Capture) -> Iterator[Capture | Failed]:
     """Yield what was saved, or, where that is a feed, each of its entries.
 
-    An entry without a text of its own fails, and is fetched when failures are tried again.
+    An entry without a text of its own fails; its page is fetched when failures are tried again.
     """
     is_feed = ROOT.match(saved.body[:2000])
     entries = read_feed(saved.body, saved.media_type, saved.url).entries if is_feed else ()
     if not entries:
         yield saved
     for entry in entries:
-        url = without_trackers(entry.url) or f"{saved.url}#{entry.id}"
+        lead = lead_of(entry, saved.url)
         if stands_alone(entry):
             yield make_capture(
-                url=url,
-                body=record_of(url, entry),
+                url=lead.url,
+                body=record_of(lead.url, entry),
                 media_type=RECORD_TYPE,
                 fetched_at=saved.fetched_at,
                 via=saved.via,
-                told=told_by(entry),
+                told=lead.told,
             )
+        elif entry.url:
+            told = f"{lead.url}: {saved.url} has a teaser of it alone; twosource retry fetches it"
+            yield Failed.by(SourceError(told), lead.url, "source")
         else:
-            told = f"{url}: of this the saved feed has a teaser alone; twosource retry fetches it"
-            yield Failed.by(SourceError(told), url, "source")
+            yield nowhere(entry, lead, saved.url)
