@@ -28,6 +28,10 @@ def test_a_copy_with_another_figure_than_its_report_is_told() -> None:
     (found,) = compared(material(*told, copies={"post": "herald"}))
     assert found.relation == "conflict"
     assert "both print one report" in found.note
+    other = toll("chronicle", "41 people", 41)
+    (found,) = compared(material(*told, other, copies={"post": "herald"}))
+    assert "chronicle" in found.note.lower()
+    assert "nothing tells them apart" in found.note
 
 
 def test_who_denies_a_number_gives_none() -> None:

@@ -50,7 +50,7 @@ def difference(group: Sequence[Quantity], reading: Reading) -> tuple[FigureRelat
             return "single", f"Only {reading.outlet_name(group[0].outlet)} gives this figure."
         reports = {reading.report_of[each.article] for each in group}
         copies = ", all with one report," if len(reports) == 1 else ""
-        return _agreement(group, f"{len(outlets)} outlets{copies}")
+        return _agreement(group, who=f"{len(outlets)} outlets{copies}")
     one, other = apart[0]
     if all(scopes_differ(*pair) for pair in apart):
         return "scope", f"{told(one, reading)}, {told(other, reading)}: not the same scope."
@@ -61,9 +61,9 @@ def difference(group: Sequence[Quantity], reading: Reading) -> tuple[FigureRelat
         known = first.old or by_hours or (first.published and first.published < last.published)
         order = ", later" if known else "; which is later is not told:"
         return "update", f"{told(first, reading)}{order} {told(last, reading)}."
-    one, other = unexplained[0]
-    copied = reading.report_of[one.article] == reading.report_of[other.article]
-    why = "both print one report" if copied else "nothing tells them apart"
+    of_two = [pair for pair in unexplained if not _in_one_report(*pair, reading)]
+    one, other = (of_two or unexplained)[0]
+    why = "nothing tells them apart" if of_two else "both print one report"
     return "conflict", f"{told(one, reading)}, {told(other, reading)}; {why}."
 
 
@@ -78,7 +78,7 @@ def pairs_apart(group: Sequence[Quantity]) -> list[tuple[Quantity, Quantity]]:
     ]
 
 
-def _agreement(group: Sequence[Quantity], outlets: str) -> tuple[FigureRelation, str]:
+def _agreement(group: Sequence[Quantity], who: str) -> tuple[FigureRelation, str]:
     pairs = list(combinations(group, 2))
     for one, other in pairs:
         if not is_equal(one, other) and is_converted(one, other):
@@ -87,7 +87,11 @@ def _agreement(group: Sequence[Quantity], outlets: str) -> tuple[FigureRelation,
         if not is_equal(one, other):
             rough, exact = rougher_first(one, other)
             return "rounding", f"“{rough.words}” is the rounder way to tell “{exact.words}”."
-    return "same", f"{outlets} give the same figure."
+    return "same", f"{who} give the same figure."
+
+
+def _in_one_report(one: Quantity, other: Quantity, reading: Reading) -> bool:
+    return reading.report_of[one.article] == reading.report_of[other.article]
 
 
 def told(each: Quantity, reading: Reading) -> str:
