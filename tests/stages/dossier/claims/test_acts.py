@@ -117,3 +117,9 @@ def test_a_death_and_what_else_became_of_the_fire_are_two() -> None:
         "A worker has died in the fire at the paper mill in Dramvik.",
     )
     assert len(find_claims(material(report))) == 2
+
+
+def test_who_was_executed_was_killed() -> None:
+    one = "Two men were executed by the militia in the village of Arven, the mayor said."
+    other = "Two men were killed by the militia in the village of Arven, the mayor said."
+    assert are_one(told("herald", one), told("post", other))

@@ -25,7 +25,11 @@ UNDOING = frozenset(
     for each in "cancel delay prevent avoid threaten propose suggest demand deny refuse".split()
 )
 _DYING = frozenset(meaning_of(each)[0] for each in "die kill drown".split())
-_DEATH = _DYING | {meaning_of(each)[0] for each in "death body victim life lives".split()}
+_DEATH = _DYING | {
+    meaning_of(each)[0]
+    for each in """death body bodies corpse victim life lives slain suicide execute assassinate
+    succumb""".split()
+}
 DENIED = 0.3  # of the weight shared: less is said no to in another clause
 
 
@@ -57,7 +61,7 @@ def at_odds(one: Gist, other: Gist) -> bool:
 
 
 def _only_one_tells_of_death(one: Gist, other: Gist) -> bool:
-    """Return whether somebody died by one alone: where that stands is no mere background."""
+    """Return whether by one alone somebody died: whatever else they share, that is another news."""
     pairs = ((one, other), (other, one))
     return any(_DYING & a.told.keys() and _DEATH.isdisjoint(b.told) for a, b in pairs)
 
